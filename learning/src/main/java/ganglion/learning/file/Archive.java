@@ -1,19 +1,17 @@
 package ganglion.learning.file;
 
+import ganglion.documents.output.FilePublisher;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -91,26 +89,19 @@ final class Archive {
         }
     }
 
-    /** Writes under a temporary name, then moves into place. */
+    /** Writes the file, which appears complete or not at all. */
     void write(Path file) throws IOException {
-        Path directory = file.toAbsolutePath().getParent();
-        // Not a temporary file of the system's making, which only its owner could read.
-        Path temporary = directory.resolve("." + file.getFileName() + "-" + UUID.randomUUID() + ".tmp");
-        try {
-            try (OutputStream stream = Files.newOutputStream(temporary);
-                    ZipOutputStream zip = new ZipOutputStream(stream)) {
-                for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
-                    ZipEntry header = new ZipEntry(entry.getKey());
-                    header.setTimeLocal(NO_TIME);
-                    zip.putNextEntry(header);
-                    zip.write(entry.getValue());
-                    zip.closeEntry();
-                }
+        FilePublisher.publish(file, stream -> {
+            ZipOutputStream zip = new ZipOutputStream(stream);
+            for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+                ZipEntry header = new ZipEntry(entry.getKey());
+                header.setTimeLocal(NO_TIME);
+                zip.putNextEntry(header);
+                zip.write(entry.getValue());
+                zip.closeEntry();
             }
-            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
+            zip.finish();
+        });
     }
 
     /** @throws ModelFileException if the file is no archive */

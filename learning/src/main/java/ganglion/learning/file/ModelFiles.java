@@ -41,6 +41,16 @@ public final class ModelFiles {
         archive.write(file);
     }
 
+    /** Whether a file is a model, of whatever version, so that it may be replaced by another. */
+    public static boolean isModel(Path file) {
+        try {
+            return Archive.read(file).has(DOCUMENT);
+        } catch (IOException | ModelFileException e) {
+            // Not a model, or not readable.
+            return false;
+        }
+    }
+
     private static void put(TrainedRule rule, Archive archive) {
         boolean map = rule.classifier() instanceof MapTempotron;
         ObjectNode document = JsonNodeFactory.instance

@@ -63,6 +63,11 @@ final class GanglionProcess implements AutoCloseable {
         }
     }
 
+    /** The processes that it has started. */
+    Stream<ProcessHandle> children() {
+        return process.children();
+    }
+
     void signal(String name) throws IOException, InterruptedException {
         Process kill = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start();
         assertTrue(kill.waitFor() == 0, "kill -" + name + " failed");

@@ -1,5 +1,6 @@
 package ganglion.cli.option;
 
+import ganglion.kernel.schedule.ThreadRule;
 import ganglion.scenario.result.RunSettings;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -20,7 +21,7 @@ public final class MachineOptions {
             paramLabel = "N",
             converter = ThreadCount.class,
             description =
-                    "Number of threads; by default as many as the network keeps busy, at most one per processor. Changes no result.")
+                    "Number of threads, from 1 to 1024; by default as many as the network keeps busy, at most one per processor. Changes no result.")
     private Integer threads;
 
     /** How a run uses the machine. */

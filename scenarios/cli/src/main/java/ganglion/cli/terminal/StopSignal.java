@@ -1,5 +1,6 @@
 package ganglion.cli.terminal;
 
+import ganglion.documents.output.Leftovers;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
@@ -61,6 +62,7 @@ public final class StopSignal {
         try {
             while (!written.await(POLL_MILLISECONDS, TimeUnit.MILLISECONDS)) {
                 if (signals() > 1) {
+                    Leftovers.clearOwn();
                     Runtime.getRuntime().halt(ExitCode.INTERRUPTED.number());
                 }
             }

@@ -8,6 +8,7 @@ import ganglion.cli.terminal.Console;
 import ganglion.cli.terminal.ExitCode;
 import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
+import ganglion.documents.output.PlaceClaim;
 import ganglion.learning.compile.Verification;
 import ganglion.scenario.experiment.AugmentationPlan;
 import ganglion.scenario.experiment.compile.ClassifierCompiler;
@@ -16,6 +17,7 @@ import ganglion.scenario.experiment.data.Example;
 import ganglion.scenario.experiment.data.ExampleInputs;
 import ganglion.scenario.experiment.data.Examples;
 import ganglion.scenario.experiment.format.SavedClassifier;
+import ganglion.scenario.interchange.NetworkFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,7 +54,7 @@ public final class CompileCommand implements Callable<Integer> {
             paramLabel = "DIR|SCENARIO",
             required = true,
             description = "The directory to write, or a scenario file that ends in .yaml or .json; files of the same"
-                    + " names are replaced.")
+                    + " names are replaced, but for a scenario without its .weights.h5, which Ganglion did not write.")
     private Path out;
 
     @Option(
@@ -80,26 +82,41 @@ public final class CompileCommand implements Callable<Integer> {
         ClassifierCompiler compiler = ClassifierCompiler.of(classifier);
         Optional<List<Example>> examples = verifyOptions.examples(classifier);
         List<CompiledClip> clips = CompiledClip.choose(classifier, audio, examples.orElse(List.of()));
+        Optional<Examples> samples = samples(classifier, examples);
         Path scenario = isScenario(out) ? out : out.resolve("scenario.yaml");
         ObjectNode document = JsonOutput.object();
         document.put("scenario", scenario.toString()).put("shiftTicks", compiler.shiftTicks());
         compiler.notes().forEach(document.putArray("notes")::add);
         ArrayNode files = document.putArray("files");
-        try {
-            compiler.write(scenario, clips).forEach(file -> files.add(file.toString()));
-        } catch (IOException e) {
-            throw new OutputException(out.toString(), e);
-        }
+        write(compiler, scenario, clips).forEach(file -> files.add(file.toString()));
         ExitCode code = ExitCode.FINE;
-        if (examples.isPresent()) {
-            Examples samples = new ExampleInputs(classifier.features(), classifier.classes())
-                    .read(examples.get(), AugmentationPlan.NONE);
-            Verification verification = compiler.verify(scenario, samples);
+        if (samples.isPresent()) {
+            Verification verification = compiler.verify(scenario, samples.get());
             put(verification, document);
             code = verification.equal() ? ExitCode.FINE : ExitCode.EXPECTATION_FAILED;
         }
         print(document);
         return code.number();
+    }
+
+    /** Read before anything is written, so that samples that are refused leave nothing behind. */
+    private static Optional<Examples> samples(SavedClassifier classifier, Optional<List<Example>> examples)
+            throws InputException {
+        return examples.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ExampleInputs(classifier.features(), classifier.classes())
+                        .read(examples.get(), AugmentationPlan.NONE));
+    }
+
+    private List<Path> write(ClassifierCompiler compiler, Path scenario, List<CompiledClip> clips)
+            throws InputException, OutputException {
+        NetworkFiles.checkReplaceable(scenario);
+        PlaceClaim claim = PlaceClaim.within(scenario.toAbsolutePath().getParent());
+        try (claim) {
+            return compiler.write(scenario, clips);
+        } catch (IOException e) {
+            throw new OutputException(out.toString(), e);
+        }
     }
 
     private static boolean isScenario(Path out) {

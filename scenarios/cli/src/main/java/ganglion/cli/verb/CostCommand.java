@@ -188,8 +188,7 @@ public final class CostCommand implements Callable<Integer> {
 
     private Path write(ObjectNode document) throws OutputException {
         try {
-            return out.resolveSibling(
-                    CostFolder.write(document, out, IfExists.REPLACE).getFileName());
+            return CostFolder.write(document, out, IfExists.REPLACE);
         } catch (IOException e) {
             throw new OutputException(out.toString(), e);
         }
@@ -206,9 +205,8 @@ public final class CostCommand implements Callable<Integer> {
         Path target = OutputFolder.of(out, "cost-" + run.scenario(), false, Instant.now());
         Path folder;
         try {
-            Path written = CostFolder.write(
+            folder = CostFolder.write(
                     document, sweep, chips, target, out == null ? IfExists.TAKE_ANOTHER_NAME : IfExists.REPLACE);
-            folder = target.resolveSibling(written.getFileName());
         } catch (IOException e) {
             throw new OutputException(target.toString(), e);
         }

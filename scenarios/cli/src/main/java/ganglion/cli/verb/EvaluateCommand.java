@@ -12,7 +12,7 @@ import ganglion.cli.terminal.ExitCode;
 import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
 import ganglion.documents.Problem;
-import ganglion.report.files.FilePublisher;
+import ganglion.documents.output.FilePublisher;
 import ganglion.report.training.ExplanationPage;
 import ganglion.scenario.experiment.format.SavedClassifier;
 import ganglion.scenario.experiment.format.TrainedClassifier;

@@ -7,7 +7,8 @@ import ganglion.cli.terminal.ExitCode;
 import ganglion.cli.terminal.ProgressLine;
 import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
-import ganglion.report.files.FilePublisher;
+import ganglion.documents.output.FilePublisher;
+import ganglion.documents.output.PlaceClaim;
 import ganglion.report.gallery.FirstSentence;
 import ganglion.report.gallery.GalleryPage;
 import ganglion.report.gallery.Markdown;
@@ -45,13 +46,18 @@ import picocli.CommandLine.Parameters;
 public final class GalleryCommand implements Callable<Integer> {
 
     private static final String CHANGE = "## Change it\n";
+    private static final String INDEX = "README.md";
 
     private final Console console;
 
     @Parameters(paramLabel = "PATH", arity = "1..*", description = "Scenario files, or folders that hold some.")
     private List<Path> paths;
 
-    @Option(names = "--out", paramLabel = "DIR", required = true, description = "Where the pages go.")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            required = true,
+            description = "Where the pages go; those of an earlier call are replaced.")
     private Path out;
 
     /** @param console to print on */
@@ -64,16 +70,18 @@ public final class GalleryCommand implements Callable<Integer> {
         SuitePlan plan = SuitePlan.of(ScenarioFinder.find(paths), CaseFilter.ALL, ScenarioOverrides.NONE);
         List<CaseResult> results = new ArrayList<>(plan.refused());
         StringBuilder index = new StringBuilder("# Gallery\n\n| scenario | what it shows |\n|---|---|\n");
-        try (ProgressLine progress = new ProgressLine(console, "gallery")) {
+        PlaceClaim claim = PlaceClaim.within(out);
+        try (claim;
+                ProgressLine progress = new ProgressLine(console, "gallery")) {
+            checkOurs(INDEX);
             for (SuiteCase test : plan.cases()) {
                 progress.advanced(
                         test.name(), (double) results.size() / plan.cases().size());
                 results.add(write(test, index));
             }
             publish(
-                    "README.md",
-                    index.append("\n<!-- Made by `ganglion gallery`; do not edit. -->\n")
-                            .toString());
+                    INDEX,
+                    index.append("\n").append(GalleryPage.MARK).append("\n").toString());
         } catch (IOException e) {
             throw new OutputException(out.toString(), e);
         }
@@ -94,6 +102,7 @@ public final class GalleryCommand implements Callable<Integer> {
         if (!first.isEmpty()) {
             ScenarioRun run = first.get(0);
             String file = test.file().toString().replace('\\', '/');
+            checkOurs(test.name() + ".md");
             publish(test.name() + ".svg", GalleryPage.picture(run));
             publish(
                     test.name() + ".md",
@@ -114,6 +123,15 @@ public final class GalleryCommand implements Callable<Integer> {
         String text = Files.readString(readme);
         int start = text.indexOf(CHANGE);
         return start < 0 ? "" : text.substring(start + CHANGE.length());
+    }
+
+    /** Refuses to replace a page that the gallery did not make. */
+    private void checkOurs(String name) throws IOException {
+        Path page = out.resolve(name);
+        if (Files.exists(page) && !Files.readString(page).contains(GalleryPage.MARK)) {
+            throw new IOException("holds " + name
+                    + ", which ganglion gallery did not write; expected it elsewhere, or another --out");
+        }
     }
 
     private void publish(String name, String text) throws IOException {

@@ -20,6 +20,7 @@ import ganglion.cochlea.data.SoundFolders;
 import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
 import ganglion.documents.Problem;
+import ganglion.documents.output.PlaceClaim;
 import ganglion.report.files.OutputFolder;
 import ganglion.report.picture.HearingPicture;
 import ganglion.report.picture.NamedHearing;
@@ -173,7 +174,9 @@ public final class HearCommand implements Callable<Integer> {
         HeardFiles results = new HeardFiles(folder);
         List<NamedHearing> heard = new ArrayList<>();
         int sounds = 0;
-        try (ProgressLine progress = new ProgressLine(console, "hear")) {
+        PlaceClaim claim = PlaceClaim.within(folder);
+        try (claim;
+                ProgressLine progress = new ProgressLine(console, "hear")) {
             for (SoundFile file : files) {
                 progress.advanced("hearing", (double) sounds++ / files.size());
                 hear(cochlea, file, heard, problems);
@@ -184,11 +187,11 @@ public final class HearCommand implements Callable<Integer> {
                     write(results, heard.subList(0, HearingPicture.MOST_CLIPS), folder);
                 }
             }
+            if (!problems.isEmpty() && (!keepGoing || heard.isEmpty())) {
+                throw new InputException(problems);
+            }
+            write(results, heard, folder);
         }
-        if (!problems.isEmpty() && (!keepGoing || heard.isEmpty())) {
-            throw new InputException(problems);
-        }
-        write(results, heard, folder);
         problems.forEach(problem -> console.errorLine("skipped " + problem.oneLine()));
         if (json) {
             JsonOutput.print(results.document(), console.out());

@@ -5,8 +5,10 @@ import ganglion.cli.terminal.Console;
 import ganglion.cli.terminal.ExitCode;
 import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
+import ganglion.documents.output.PlaceClaim;
 import ganglion.kernel.time.Clock;
 import ganglion.scenario.interchange.ImportOptions;
+import ganglion.scenario.interchange.NetworkFiles;
 import ganglion.scenario.interchange.NirImport;
 import ganglion.scenario.interchange.SanafeImport;
 import ganglion.scenario.interchange.compile.CompileOptions;
@@ -65,7 +67,8 @@ public final class ImportCommand implements Callable<Integer> {
             paramLabel = "SCENARIO",
             required = true,
             description =
-                    "The scenario to write, .yaml or .json; files of the same names are replaced, but for spikes.")
+                    "The scenario to write, .yaml or .json; files of the same names are replaced, but for spikes, and for a"
+                            + " scenario without its .weights.h5, which Ganglion did not write.")
     private Path out;
 
     @Option(
@@ -117,7 +120,9 @@ public final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InputException, OutputException {
-        try {
+        NetworkFiles.checkReplaceable(out);
+        PlaceClaim claim = PlaceClaim.beside(out);
+        try (claim) {
             if (architecture == null) {
                 print(NirImport.run(graph, out, options()), console.out());
             } else {

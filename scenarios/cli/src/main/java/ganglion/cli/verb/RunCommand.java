@@ -125,8 +125,8 @@ public final class RunCommand implements Callable<Integer> {
 
     private ExitCode runOne(Scenario scenario, ArrayNode documents) {
         Instant started = Instant.now();
-        RunSession session = new RunSession(scenario, checkpointOptions.plan(), out, files.size() > 1, started);
-        try {
+        boolean several = files.size() > 1;
+        try (RunSession session = new RunSession(scenario, checkpointOptions.plan(), out, several, started)) {
             ScenarioRun run = simulate(session, scenario);
             RunManifest manifest = Manifests.of(specification, started);
             if (json) {

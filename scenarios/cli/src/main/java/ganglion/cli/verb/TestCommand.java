@@ -10,7 +10,8 @@ import ganglion.cli.terminal.ProgressLine;
 import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
 import ganglion.documents.Problem;
-import ganglion.report.files.FilePublisher;
+import ganglion.documents.output.FilePublisher;
+import ganglion.documents.output.PlaceClaim;
 import ganglion.report.files.OutputFolder;
 import ganglion.report.suite.SuiteFolder;
 import ganglion.scenario.suite.CaseResult;
@@ -88,11 +89,16 @@ public final class TestCommand implements Callable<Integer> {
         long start = System.nanoTime();
         SuitePlan plan = plan();
         Path folder = OutputFolder.of(out, "test", false, Instant.now());
-        List<CaseResult> results = new ArrayList<>(plan.refused());
-        results.addAll(run(plan, folder));
-        results.sort(Comparator.comparing(CaseResult::file));
-        SuiteResult suite = new SuiteResult(results, (System.nanoTime() - start) * 1e-9);
-        write(suite, folder);
+        SuiteFolder.check(folder);
+        SuiteResult suite;
+        PlaceClaim claim = PlaceClaim.within(folder);
+        try (claim) {
+            List<CaseResult> results = new ArrayList<>(plan.refused());
+            results.addAll(run(plan, folder));
+            results.sort(Comparator.comparing(CaseResult::file));
+            suite = new SuiteResult(results, (System.nanoTime() - start) * 1e-9);
+            write(suite, folder);
+        }
         tell(suite, folder);
         return ExitCode.of(suite.status()).number();
     }

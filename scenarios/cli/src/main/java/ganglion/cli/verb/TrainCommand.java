@@ -13,7 +13,7 @@ import ganglion.cli.terminal.Manifests;
 import ganglion.cli.terminal.StopSignal;
 import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
-import ganglion.report.files.OutputFolder;
+import ganglion.report.files.ClaimedPlace;
 import ganglion.report.run.RunManifest;
 import ganglion.report.training.TrainingDocument;
 import ganglion.report.training.TrainingPlace;
@@ -144,11 +144,12 @@ public final class TrainCommand implements Callable<Integer> {
     private ExitCode trainOne(List<Experiment> seeds, boolean several, ArrayNode documents) {
         Instant started = Instant.now();
         String name = seeds.get(0).head().name();
-        TrainingPlace place = new TrainingPlace(OutputFolder.of(out, name, several, started), out != null);
         if (!json && several) {
             console.out().println(name);
         }
-        try {
+        try (ClaimedPlace claimed = ClaimedPlace.of(out, name, several, started)) {
+            TrainingPlace place = new TrainingPlace(claimed.path(), out != null);
+            place.check();
             SeedOutcomes outcomes = train(seeds, place);
             RunManifest manifest = Manifests.of(specification, started);
             if (json) {

@@ -4,6 +4,7 @@ import ganglion.cli.option.SuiteOptions;
 import ganglion.cli.terminal.Console;
 import ganglion.cli.terminal.ExitCode;
 import ganglion.cli.terminal.Manifests;
+import ganglion.documents.output.Leftovers;
 import ganglion.report.session.RunFolders;
 import ganglion.scenario.suite.CaseRunner;
 import ganglion.scenario.suite.WorkerLoop;
@@ -42,8 +43,14 @@ public final class WorkerCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintStream results = console.out();
         BufferedReader requests = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        WorkerLoop.serve(
-                requests, results, new CaseRunner(options.settings(), RunFolders.ofSuite(out, Manifests::ofCommand)));
+        CaseRunner runner = new CaseRunner(options.settings(), RunFolders.ofSuite(out, Manifests::ofCommand));
+        WorkerLoop.serve(requests, results, runner, WorkerCommand::end);
         return ExitCode.FINE.number();
+    }
+
+    /** A suite that was killed wants no results. */
+    private static void end() {
+        Leftovers.clearOwn();
+        Runtime.getRuntime().halt(ExitCode.INTERRUPTED.number());
     }
 }

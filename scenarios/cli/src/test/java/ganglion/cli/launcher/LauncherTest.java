@@ -221,6 +221,19 @@ final class LauncherTest {
         assertEquals(1, tree.mavenCalls());
     }
 
+    @Test
+    void aTreeThatCannotBeWrittenIsToldInOneLine() throws Exception {
+        Path inTheWay = tree.builds().getParent();
+        Files.createDirectories(inTheWay.getParent());
+        Files.writeString(inTheWay, "no folder");
+
+        Started started = tree.start("--version");
+
+        assertEquals(2, started.code(), started::toString);
+        assertEquals(List.of("ganglion: cannot write to " + tree.builds()), started.errorLines());
+        assertEquals(0, tree.mavenCalls());
+    }
+
     /** The lock is held by a process that is not told to give it up, as if the builder were killed. */
     @Test
     void theLockOfAKilledBuilderIsFree() throws Exception {

@@ -3,6 +3,7 @@ package ganglion.scenario.run;
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
 import ganglion.documents.ReadFault;
+import ganglion.documents.output.HiddenPlace;
 import ganglion.kernel.RunState;
 import ganglion.kernel.checkpoint.CheckpointException;
 import ganglion.kernel.checkpoint.CheckpointFormat;
@@ -10,13 +11,14 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 
 /**
  * A checkpoint on disk. A new one replaces the old one atomically once it is complete, so that a killed process leaves one of
@@ -35,19 +37,21 @@ final class CheckpointFile {
     }
 
     void write(RunState state) throws IOException {
-        // One fixed name, so that the next checkpoint overwrites what a killed process left behind.
-        Path partial = file.resolveSibling("." + file.getFileName() + ".partial");
-        Files.createDirectories(file.getParent());
-        try (FileOutputStream bytes = new FileOutputStream(partial.toFile());
-                DataOutputStream out = new DataOutputStream(new BufferedOutputStream(bytes, BUFFER_BYTES))) {
+        try (HiddenPlace partial = HiddenPlace.beside(file)) {
+            writeThrough(state, partial.path());
+            partial.moveTo(file);
+        }
+    }
+
+    /** On the disk when this returns, so that the move never puts a file without content into place. */
+    private void writeThrough(RunState state, Path partial) throws IOException {
+        try (FileChannel bytes = FileChannel.open(partial, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                DataOutputStream out =
+                        new DataOutputStream(new BufferedOutputStream(Channels.newOutputStream(bytes), BUFFER_BYTES))) {
             format.write(state, out);
             out.flush();
-            bytes.getFD().sync();
-        } catch (IOException e) {
-            Files.deleteIfExists(partial);
-            throw e;
+            bytes.force(true);
         }
-        Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** @throws InputException if it does not exist, is damaged, or belongs to another network */

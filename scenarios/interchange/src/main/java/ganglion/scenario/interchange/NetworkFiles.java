@@ -1,6 +1,8 @@
 package ganglion.scenario.interchange;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.documents.OutputException;
+import ganglion.documents.output.FilePublisher;
 import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.Quantity;
 import ganglion.kernel.network.Population;
@@ -18,7 +20,32 @@ import java.util.List;
 /** Writes networks of the kernel as scenarios, with their numbers in a file beside them. */
 public final class NetworkFiles {
 
+    private static final String WEIGHTS = ".weights.h5";
+
     private NetworkFiles() {}
+
+    /**
+     * Refuses to replace a scenario that Ganglion did not make: one that has no file of weights beside it.
+     *
+     * @throws OutputException saying so in one line
+     */
+    public static void checkReplaceable(Path scenario) throws OutputException {
+        Path place = scenario.toAbsolutePath().normalize();
+        if (Files.exists(place) && !Files.exists(weights(place))) {
+            throw new OutputException(
+                    scenario.toString(),
+                    new IOException("is a file that Ganglion did not make, without "
+                            + weights(place).getFileName()
+                            + ", and stays as it is; expected it elsewhere, or another --out"));
+        }
+    }
+
+    /** The file of weights beside a scenario. */
+    private static Path weights(Path scenario) {
+        String name = scenario.getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        return scenario.resolveSibling((dot > 0 ? name.substring(0, dot) : name) + WEIGHTS);
+    }
 
     /**
      * Writes a scenario and its weights.
@@ -39,14 +66,13 @@ public final class NetworkFiles {
             List<String> labels,
             List<Projection> projections)
             throws IOException {
-        String name = scenario.getFileName().toString();
         Clock clock = new Clock(Quantity.parse(document.at("/clock/tick").asText(), Dimension.TIME)
                 .value());
-        String weightsName = name.substring(0, name.lastIndexOf('.')) + ".weights.h5";
-        Path weightsFile = scenario.resolveSibling(weightsName);
+        Path weightsFile = weights(scenario);
+        String weightsName = weightsFile.getFileName().toString();
         Files.createDirectories(scenario.toAbsolutePath().getParent());
         try {
-            SafeFiles.write(weightsFile, temporary -> {
+            FilePublisher.fill(weightsFile, temporary -> {
                 try (WeightsFile weights = new WeightsFile(temporary, weightsName)) {
                     writeNetwork(
                             populations,
@@ -60,7 +86,7 @@ public final class NetworkFiles {
         } catch (HdfException e) {
             throw new IOException("cannot write " + weightsFile + " (" + e.getMessage() + ")", e);
         }
-        SafeFiles.write(scenario, temporary -> ScenarioText.write(document, temporary, scenario));
+        FilePublisher.fill(scenario, temporary -> ScenarioText.write(document, temporary, scenario));
         return List.of(scenario, weightsFile);
     }
 

@@ -2,6 +2,7 @@ package ganglion.scenario.interchange;
 
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
+import ganglion.documents.output.FilePublisher;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.parallel.TaskRunner;
 import ganglion.scenario.bind.NetworkBinder;
@@ -17,13 +18,18 @@ import ganglion.scenario.model.Scenario;
 import ganglion.scenario.model.ScenarioOverrides;
 import io.jhdf.exceptions.HdfException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /** Makes NIR graphs of networks. */
 public final class NirExport {
+
+    /** How an HDF5 file begins. */
+    private static final byte[] HDF5 = {(byte) 0x89, 'H', 'D', 'F'};
 
     private NirExport() {}
 
@@ -90,12 +96,26 @@ public final class NirExport {
             throw new InputException(new Problem(from.toString(), 0, "", e.getMessage()));
         }
         Path target = graphFile.toAbsolutePath();
-        Files.createDirectories(target.getParent());
+        requireOurs(target);
         try {
-            SafeFiles.write(target, temporary -> NirWriter.write(outcome.graph(), temporary));
+            FilePublisher.fill(target, temporary -> NirWriter.write(outcome.graph(), temporary));
         } catch (HdfException e) {
             throw new IOException("cannot write " + graphFile + " (" + e.getMessage() + ")", e);
         }
         return new Outcome(outcome.graph().nodes().size(), options.stepSeconds(), outcome.notes());
+    }
+
+    /** Refuses to replace what is no HDF5 file, such as the scenario itself. */
+    private static void requireOurs(Path target) throws IOException {
+        if (!Files.isRegularFile(target)) {
+            return;
+        }
+        byte[] start = new byte[HDF5.length];
+        try (InputStream in = Files.newInputStream(target)) {
+            in.readNBytes(start, 0, start.length);
+        }
+        if (!Arrays.equals(start, HDF5)) {
+            throw new IOException("is a file that is no graph, and stays as it is; expected another --out");
+        }
     }
 }

@@ -3,6 +3,7 @@ package ganglion.scenario.interchange;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
+import ganglion.documents.output.FilePublisher;
 import ganglion.documents.quantity.QuantityFormat;
 import ganglion.documents.table.TableException;
 import ganglion.kernel.event.SpikeRaster;
@@ -107,7 +108,8 @@ public final class NirImport {
                 lastTick = spikes.tick(spikes.size() - 1);
             }
             if (spikes.size() > 0 || !Files.exists(file)) {
-                SafeFiles.write(file, temporary -> Files.writeString(temporary, list(spikes), StandardCharsets.UTF_8));
+                FilePublisher.fill(
+                        file, temporary -> Files.writeString(temporary, list(spikes), StandardCharsets.UTF_8));
                 written.add(file);
             }
         }
@@ -140,7 +142,7 @@ public final class NirImport {
         Path weightsFile = scenario.resolveSibling(weightsName);
         ObjectNode[] document = new ObjectNode[1];
         try {
-            SafeFiles.write(weightsFile, temporary -> {
+            FilePublisher.fill(weightsFile, temporary -> {
                 try (WeightsFile weights = new WeightsFile(temporary, weightsName)) {
                     document[0] = new ScenarioText(graph, weights).document(heading);
                 }
@@ -148,7 +150,7 @@ public final class NirImport {
         } catch (HdfException e) {
             throw new IOException("cannot write " + weightsFile + " (" + e.getMessage() + ")", e);
         }
-        SafeFiles.write(scenario, temporary -> ScenarioText.write(document[0], temporary, scenario));
+        FilePublisher.fill(scenario, temporary -> ScenarioText.write(document[0], temporary, scenario));
         written.add(0, scenario);
         written.add(weightsFile);
     }

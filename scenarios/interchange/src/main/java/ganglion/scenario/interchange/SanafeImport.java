@@ -2,6 +2,7 @@ package ganglion.scenario.interchange;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.InputException;
+import ganglion.documents.output.FilePublisher;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.neuron.source.SpikeSource;
 import ganglion.kernel.time.Clock;
@@ -74,7 +75,7 @@ public final class SanafeImport {
         Files.createDirectories(stem.scenario().getParent());
         ObjectNode profile = new ProfileText(architecture, source).document();
         Path profileFile = stem.beside(".profile.yaml");
-        SafeFiles.write(profileFile, temporary -> ScenarioText.write(profile, temporary, profileFile));
+        FilePublisher.fill(profileFile, temporary -> ScenarioText.write(profile, temporary, profileFile));
         written.add(profileFile);
         long lastTick = writeSpikes();
         long duration = durationTicks.orElse(Math.max(1, lastTick + 2));
@@ -106,7 +107,7 @@ public final class SanafeImport {
                     lastTick = Math.max(lastTick, spikes.tick(spikes.size() - 1));
                 }
                 Path file = stem.scenario().resolveSibling(stem.spikesFile(++number));
-                SafeFiles.write(
+                FilePublisher.fill(
                         file,
                         temporary -> Files.writeString(temporary, NirImport.list(spikes), StandardCharsets.UTF_8));
                 written.add(file);
@@ -119,7 +120,7 @@ public final class SanafeImport {
         Path weightsFile = stem.beside(".weights.h5");
         ObjectNode[] document = new ObjectNode[1];
         try {
-            SafeFiles.write(weightsFile, temporary -> {
+            FilePublisher.fill(weightsFile, temporary -> {
                 try (WeightsFile weights =
                         new WeightsFile(temporary, weightsFile.getFileName().toString())) {
                     document[0] = new SanafeText(network, stem, weights).document(heading);
@@ -128,7 +129,7 @@ public final class SanafeImport {
         } catch (HdfException e) {
             throw new IOException("cannot write " + weightsFile + " (" + e.getMessage() + ")", e);
         }
-        SafeFiles.write(stem.scenario(), temporary -> ScenarioText.write(document[0], temporary, stem.scenario()));
+        FilePublisher.fill(stem.scenario(), temporary -> ScenarioText.write(document[0], temporary, stem.scenario()));
         written.add(0, stem.scenario());
         written.add(weightsFile);
     }

@@ -2,16 +2,11 @@ package ganglion.scenario.interchange;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import ganglion.documents.table.MatrixFiles;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,37 +17,6 @@ class ImportFilesTest {
 
     @TempDir
     private Path folder;
-
-    private static List<String> names(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString()).sorted().toList();
-        }
-    }
-
-    @Test
-    void aFileIsReplacedAsAWhole() throws Exception {
-        Path file = Files.writeString(folder.resolve("a.txt"), "old");
-
-        SafeFiles.write(file, temporary -> Files.writeString(temporary, "new"));
-
-        assertEquals("new", Files.readString(file));
-        assertEquals(List.of("a.txt"), names(folder));
-    }
-
-    @Test
-    void aFileThatCannotBeWrittenLeavesTheOldOneAsItWas() throws Exception {
-        Path file = Files.writeString(folder.resolve("a.txt"), "old");
-
-        assertThrows(
-                IOException.class,
-                () -> SafeFiles.write(file, temporary -> {
-                    Files.writeString(temporary, "half");
-                    throw new IOException("no space left");
-                }));
-
-        assertEquals("old", Files.readString(file));
-        assertEquals(List.of("a.txt"), names(folder));
-    }
 
     @Test
     void theNumbersBesideAScenarioAreFoundByThePathsThatWereGiven() throws Exception {

@@ -11,6 +11,7 @@ import ganglion.scenario.data.RasterFile;
 import ganglion.scenario.model.Expectation;
 import ganglion.scenario.model.Input;
 import ganglion.scenario.model.Scenario;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -39,6 +40,25 @@ public final class NamedFiles {
         return problems;
     }
 
+    /**
+     * Refuses a scenario with a golden raster that cannot be read, before it is run. One that is not there yet only makes its
+     * expectation fail, because it is made of the spikes of a run.
+     *
+     * @throws InputException with a line for each
+     */
+    public static void checkRasters(Scenario scenario) throws InputException {
+        List<Problem> problems = new ArrayList<>();
+        scenario.expectations().stream()
+                .filter(expectation -> expectation
+                        .golden()
+                        .filter(file -> Files.exists(file.resolved()))
+                        .isPresent())
+                .forEach(expectation -> readRaster(scenario, expectation, problems));
+        if (!problems.isEmpty()) {
+            throw new InputException(problems);
+        }
+    }
+
     private static void decode(Scenario scenario, Input input, List<Problem> problems) {
         if (!(input instanceof Input.Audio audio)) {
             return;
@@ -60,8 +80,7 @@ public final class NamedFiles {
         try {
             RasterFile.read(golden.resolved());
         } catch (TableException e) {
-            String key = expectation instanceof Expectation.GoldenRaster ? "/raster" : "";
-            problems.add(scenario.problem(expectation.pointer() + key, golden + ": " + e.getMessage()));
+            problems.add(scenario.problem(expectation.goldenPointer(), golden + ": " + e.getMessage()));
         }
     }
 }

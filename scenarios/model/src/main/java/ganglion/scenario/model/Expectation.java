@@ -17,6 +17,11 @@ public sealed interface Expectation {
         return Optional.empty();
     }
 
+    /** JSON pointer to the name of the golden raster, or near it. */
+    default String goldenPointer() {
+        return pointer();
+    }
+
     /**
      * How many spikes a population, or one neuron of it, fires.
      *
@@ -102,6 +107,11 @@ public sealed interface Expectation {
         @Override
         public Optional<DocumentPath> golden() {
             return Optional.of(file);
+        }
+
+        @Override
+        public String goldenPointer() {
+            return pointer + "/raster";
         }
     }
 

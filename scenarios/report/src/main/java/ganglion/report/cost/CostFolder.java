@@ -10,12 +10,14 @@ import ganglion.hardware.comparison.FigureSweep;
 import ganglion.report.files.DirectoryPublisher;
 import ganglion.report.files.IfExists;
 import ganglion.report.files.JsonDocument;
+import ganglion.report.files.OwnDirectory;
 import ganglion.report.page.Html;
 import ganglion.report.page.HtmlTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Writes the cost of a recorded run on other chips: {@code cost.json}, and for the sweep of a figure {@code
@@ -24,6 +26,12 @@ import java.util.List;
 public final class CostFolder {
 
     private static final String DOCUMENT = "cost.json";
+
+    private static final OwnDirectory KIND = new OwnDirectory(
+            "folder of costs",
+            DOCUMENT,
+            CostDocument.FORMAT,
+            Set.of("sensitivity.svg", "sensitivity.csv", "sensitivity.html"));
 
     private CostFolder() {}
 
@@ -54,7 +62,7 @@ public final class CostFolder {
     }
 
     private static DirectoryPublisher publisher() {
-        return new DirectoryPublisher(CostFolder::isCostFolder);
+        return new DirectoryPublisher(KIND);
     }
 
     private static String csv(ObjectNode document) {
@@ -111,10 +119,5 @@ public final class CostFolder {
                         + table.markup()
                         + "<p>In full precision in <a href=\"sensitivity.csv\">sensitivity.csv</a> and "
                         + "<a href=\"cost.json\">cost.json</a>.</p>\n");
-    }
-
-    /** Whether this class wrote a directory: the first field of its document says so. */
-    private static boolean isCostFolder(Path directory) {
-        return JsonDocument.isOf(directory.resolve(DOCUMENT), CostDocument.FORMAT);
     }
 }

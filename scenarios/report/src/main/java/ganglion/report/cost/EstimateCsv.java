@@ -1,5 +1,6 @@
 package ganglion.report.cost;
 
+import ganglion.documents.output.FilePublisher;
 import ganglion.hardware.chip.NumberFormat;
 import ganglion.hardware.estimate.Boundary;
 import ganglion.hardware.estimate.BoundaryEnergy;
@@ -7,7 +8,6 @@ import ganglion.hardware.estimate.DecisionEstimate;
 import ganglion.hardware.estimate.Part;
 import ganglion.hardware.figure.Interval;
 import ganglion.hardware.figure.Reliability;
-import ganglion.report.files.FilePublisher;
 import ganglion.report.result.CostedRun;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

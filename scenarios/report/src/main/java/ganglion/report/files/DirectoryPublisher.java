@@ -1,29 +1,30 @@
 package ganglion.report.files;
 
+import ganglion.documents.OutputException;
+import ganglion.documents.output.HiddenPlace;
+import ganglion.documents.output.PlaceClaim;
+import ganglion.documents.output.WriteProblem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.function.Predicate;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * Writes a directory that others see complete or not at all. The files go to a hidden sibling first, on the same file
  * system, and one rename puts them into place; if anything fails, the sibling is deleted and an existing directory stays.
- * A process that is killed leaves at most hidden siblings; killed between the two renames of a replacement, the old
- * directory is one of them.
  */
 public final class DirectoryPublisher {
 
     private static final int MOST_NAMES = 10_000;
 
-    private final Predicate<Path> replaceable;
+    private final OwnDirectory kind;
 
-    /** @param replaceable whether an existing directory may be replaced when asked, because Ganglion wrote it */
-    public DirectoryPublisher(Predicate<Path> replaceable) {
-        this.replaceable = replaceable;
+    /** @param kind what is written: an existing directory of this kind may be replaced when asked */
+    public DirectoryPublisher(OwnDirectory kind) {
+        this.kind = kind;
     }
 
     /** Writes the files of a directory. */
@@ -35,41 +36,66 @@ public final class DirectoryPublisher {
     }
 
     /**
+     * Looks whether a directory may be written, before the work whose results go there.
+     *
+     * @throws OutputException saying in one line what is in the way
+     */
+    public void check(Path target, IfExists ifExists) throws OutputException {
+        try {
+            if (ifExists == IfExists.REPLACE) {
+                checkReplaceable(target);
+            }
+        } catch (IOException e) {
+            throw new OutputException(target.toString(), e);
+        }
+    }
+
+    /**
      * Writes a directory and puts it into place.
      *
-     * @return where it is: {@code target}, or another name if that exists
+     * @param target its place; a symbolic link to a directory that is replaced is followed
+     * @return where it is: {@code target}, or another name beside it if that exists
      * @throws IOException with a human-readable message if nothing was written
      */
     public Path publish(Path target, IfExists ifExists, Content content) throws IOException {
-        Path place = target.toAbsolutePath().normalize();
+        Path place = ifExists == IfExists.REPLACE
+                ? PlaceClaim.followed(target)
+                : target.toAbsolutePath().normalize();
         if (place.getFileName() == null) {
             throw new IOException("the run directory cannot be written: " + target + " has no name");
         }
-        Path partial = HiddenSibling.of(place);
-        try {
-            HiddenSibling.makeFolderOf(place);
-            checkReplaceable(place, ifExists);
-            Files.createDirectory(partial);
-            content.writeInto(partial);
-            return ifExists == IfExists.REPLACE ? replace(partial, place) : moveToFreeName(partial, place);
+        if (ifExists == IfExists.REPLACE) {
+            checkReplaceable(target);
+        }
+        try (HiddenPlace partial = HiddenPlace.beside(place)) {
+            Files.createDirectory(partial.path());
+            content.writeInto(partial.path());
+            if (ifExists == IfExists.TAKE_ANOTHER_NAME) {
+                return target.resolveSibling(moveToFreeName(partial, place).getFileName());
+            }
+            replace(partial, target, place);
+            return target;
         } catch (IOException e) {
             throw WriteProblem.of("the run directory", e);
         } catch (UncheckedIOException e) {
             throw WriteProblem.of("the run directory", e.getCause());
-        } finally {
-            HiddenSibling.delete(partial);
         }
     }
 
-    private void checkReplaceable(Path place, IfExists ifExists) throws IOException {
-        if (ifExists == IfExists.REPLACE && !isFree(place) && !replaceable.test(place)) {
-            throw new IOException(place + " is no run directory of Ganglion and stays as it is");
+    private void checkReplaceable(Path target) throws IOException {
+        Path place = PlaceClaim.followed(target);
+        if (isFree(place)) {
+            return;
+        }
+        Optional<String> objection = kind.objection(place);
+        if (objection.isPresent()) {
+            throw new IOException(objection.get());
         }
     }
 
-    private static Path moveToFreeName(Path partial, Path place) throws IOException {
+    private static Path moveToFreeName(HiddenPlace partial, Path place) throws IOException {
         for (int number = 1; number <= MOST_NAMES; number++) {
-            Path candidate = number == 1 ? place : place.resolveSibling(place.getFileName() + "-" + number);
+            Path candidate = numbered(place, number);
             if (isFree(candidate) && movedTo(partial, candidate)) {
                 return candidate;
             }
@@ -78,10 +104,15 @@ public final class DirectoryPublisher {
                 + " are taken");
     }
 
+    /** The first, second, third of the names that a directory may get. */
+    static Path numbered(Path place, int number) {
+        return number == 1 ? place : place.resolveSibling(place.getFileName() + "-" + number);
+    }
+
     /** Moves, unless another process has taken the name since the check. */
-    private static boolean movedTo(Path partial, Path candidate) throws IOException {
+    private static boolean movedTo(HiddenPlace partial, Path candidate) throws IOException {
         try {
-            Files.move(partial, candidate, StandardCopyOption.ATOMIC_MOVE);
+            partial.moveTo(candidate);
             return true;
         } catch (IOException e) {
             if (isFree(candidate)) {
@@ -91,25 +122,18 @@ public final class DirectoryPublisher {
         }
     }
 
-    private static Path replace(Path partial, Path place) throws IOException {
+    /** Looks again, because someone may have put a file there while the content was written. */
+    private void replace(HiddenPlace partial, Path target, Path place) throws IOException {
+        checkReplaceable(target);
         if (isFree(place)) {
-            Files.move(partial, place, StandardCopyOption.ATOMIC_MOVE);
-            return place;
+            partial.moveTo(place);
+        } else {
+            partial.moveInPlaceOf(place);
         }
-        Path old = HiddenSibling.of(place);
-        Files.move(place, old, StandardCopyOption.ATOMIC_MOVE);
-        try {
-            Files.move(partial, place, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            Files.move(old, place, StandardCopyOption.ATOMIC_MOVE);
-            throw e;
-        }
-        HiddenSibling.delete(old);
-        return place;
     }
 
     /** Whether there is nothing, or an empty directory, which a rename may replace. */
-    private static boolean isFree(Path place) throws IOException {
+    static boolean isFree(Path place) throws IOException {
         if (!Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
             return true;
         }

@@ -1,2 +1,2 @@
-/** Directories and files that appear complete or not at all, and checksums of what was written. */
+/** Directories that appear complete or not at all, where they go, and checksums of what was written. */
 package ganglion.report.files;

@@ -19,6 +19,9 @@ import java.util.stream.IntStream;
  */
 public final class GalleryPage {
 
+    /** The last line of what the gallery writes, by which it is known. */
+    public static final String MARK = "<!-- Made by `ganglion gallery`; do not edit. -->";
+
     private static final int MOST_POINTS = 40;
 
     private final ScenarioRun run;
@@ -62,7 +65,7 @@ public final class GalleryPage {
             page.append("## Change it\n\n").append(Markdown.withoutHtml(change)).append("\n\n");
         }
         page.append("## The scenario\n\n").append(Markdown.code("yaml", source)).append("\n");
-        page.append("<!-- Made by `ganglion gallery`; do not edit. -->\n");
+        page.append(MARK).append("\n");
         return page.toString();
     }
 

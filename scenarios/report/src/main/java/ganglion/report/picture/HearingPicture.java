@@ -1,6 +1,6 @@
 package ganglion.report.picture;
 
-import ganglion.report.files.FilePublisher;
+import ganglion.documents.output.FilePublisher;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,6 +1,7 @@
 package ganglion.report.run;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.documents.OutputException;
 import ganglion.hardware.cost.ChipCost;
 import ganglion.kernel.MembraneTrace;
 import ganglion.kernel.PlasticWeights;
@@ -9,6 +10,7 @@ import ganglion.report.files.Checksum;
 import ganglion.report.files.DirectoryPublisher;
 import ganglion.report.files.IfExists;
 import ganglion.report.files.JsonDocument;
+import ganglion.report.files.OwnDirectory;
 import ganglion.report.files.ParallelWriting;
 import ganglion.report.files.ResultFolder;
 import ganglion.report.page.DrawingDocument;
@@ -24,6 +26,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -33,7 +36,21 @@ import java.util.stream.Stream;
  */
 public final class RunDirectory {
 
+    private static final OwnDirectory KIND =
+            new OwnDirectory("run directory", RunFiles.RESULT, ResultDocument.FORMAT, Set.of(RunFiles.REPORT));
+
+    private static final DirectoryPublisher PUBLISHER = new DirectoryPublisher(KIND);
+
     private RunDirectory() {}
+
+    /**
+     * Looks whether a run directory may be written, before the run.
+     *
+     * @throws OutputException saying in one line what is in the way
+     */
+    public static void check(Path target, IfExists ifExists) throws OutputException {
+        PUBLISHER.check(target, ifExists);
+    }
 
     /**
      * Writes a run directory, and never changes an existing one.
@@ -55,8 +72,7 @@ public final class RunDirectory {
      * @throws IOException saying in one line why nothing was written; an existing directory stays
      */
     public static Path write(ScenarioRun run, Path target, RunManifest manifest, IfExists ifExists) throws IOException {
-        return new DirectoryPublisher(RunDirectory::isRunDirectory)
-                .publish(target, ifExists, directory -> writeFiles(run, manifest, directory));
+        return PUBLISHER.publish(target, ifExists, directory -> writeFiles(run, manifest, directory));
     }
 
     private static void writeFiles(ScenarioRun run, RunManifest manifest, Path directory) throws IOException {
@@ -138,6 +154,6 @@ public final class RunDirectory {
 
     /** Whether this class wrote a directory: the first field of its result says so. */
     public static boolean isRunDirectory(Path directory) {
-        return JsonDocument.isOf(directory.resolve(RunFiles.RESULT), ResultDocument.FORMAT);
+        return KIND.is(directory);
     }
 }

@@ -1,5 +1,6 @@
 package ganglion.report.session;
 
+import ganglion.documents.output.Leftovers;
 import ganglion.scenario.result.Checkpoints;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,7 +20,7 @@ public record CheckpointPlan(Optional<Path> resumeFrom, OptionalDouble everySeco
     public static final CheckpointPlan NONE = new CheckpointPlan(Optional.empty(), OptionalDouble.empty());
 
     /** Ending of a checkpoint's name, after that of the run directory. */
-    private static final String ENDING = ".checkpoint";
+    private static final String ENDING = Leftovers.CHECKPOINT;
 
     /** Whether the run writes checkpoints. */
     boolean writes() {
@@ -44,6 +45,11 @@ public record CheckpointPlan(Optional<Path> resumeFrom, OptionalDouble everySeco
 
     private static Path file(Path runDirectory) {
         return runDirectory.resolveSibling(runDirectory.getFileName() + ENDING);
+    }
+
+    /** Whether there is a checkpoint from which this run can be continued. */
+    boolean isContinuable(Path runDirectory) {
+        return (writes() || resumeFrom.isPresent()) && Files.exists(file(runDirectory));
     }
 
     /** Deletes the checkpoint of a run that is complete and whose results are written. */

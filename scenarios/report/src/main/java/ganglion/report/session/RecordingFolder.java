@@ -1,7 +1,10 @@
 package ganglion.report.session;
 
+import ganglion.documents.OutputException;
+import ganglion.documents.output.Leftovers;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,12 +18,20 @@ import java.util.stream.Stream;
 record RecordingFolder(Path path) {
 
     static RecordingFolder beside(Path runDirectory) {
-        return new RecordingFolder(runDirectory.resolveSibling("." + runDirectory.getFileName() + ".recording"));
+        return new RecordingFolder(runDirectory.resolveSibling("." + runDirectory.getFileName() + Leftovers.RECORDING));
+    }
+
+    /** @throws OutputException if there is a link, through which files elsewhere would be replaced */
+    void check() throws OutputException {
+        if (Files.isSymbolicLink(path)) {
+            throw new OutputException(
+                    path.toString(), new IOException("is a symbolic link, expected a folder of recordings or nothing"));
+        }
     }
 
     /** Deletes the folder and what is in it. */
     void delete() {
-        if (!Files.isDirectory(path)) {
+        if (!Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
         try (Stream<Path> entries = Files.list(path)) {

@@ -2,10 +2,10 @@ package ganglion.report.session;
 
 import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
-import ganglion.report.files.IfExists;
-import ganglion.report.files.OutputFolder;
+import ganglion.report.files.ClaimedPlace;
 import ganglion.report.run.RunDirectory;
 import ganglion.report.run.RunManifest;
+import ganglion.scenario.bind.NamedFiles;
 import ganglion.scenario.model.Scenario;
 import ganglion.scenario.result.RunProgress;
 import ganglion.scenario.result.RunSettings;
@@ -18,27 +18,37 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 
-/** One run of a scenario: simulates it, writes its run directory, and then deletes its temporary files. */
-public final class RunSession {
+/**
+ * One run of a scenario: simulates it, writes its run directory, and deletes its temporary files. No other process writes to
+ * the directory until the session is closed.
+ */
+public final class RunSession implements AutoCloseable {
 
     private final Scenario scenario;
     private final CheckpointPlan checkpoints;
-    private final Path directory;
-    private final IfExists ifExists;
+    private final ClaimedPlace place;
     private final RecordingFolder recordings;
 
     /**
      * @param out folder that the user named; null for a new one below {@code runs/}, or for the one that a checkpoint names
      * @param several whether other scenarios are run, too, so that each needs a folder within
      * @param started time for the name of a new folder
+     * @throws OutputException saying in one line why the run directory could not be written
      */
-    public RunSession(Scenario scenario, CheckpointPlan checkpoints, Path out, boolean several, Instant started) {
+    public RunSession(Scenario scenario, CheckpointPlan checkpoints, Path out, boolean several, Instant started)
+            throws OutputException {
         Path named = out == null ? checkpoints.directory().orElse(null) : out;
         this.scenario = scenario;
         this.checkpoints = checkpoints;
-        this.directory = OutputFolder.of(named, scenario.name(), several, started);
-        this.ifExists = named == null ? IfExists.TAKE_ANOTHER_NAME : IfExists.REPLACE;
-        this.recordings = RecordingFolder.beside(directory);
+        this.place = ClaimedPlace.of(named, scenario.name(), several, started);
+        this.recordings = RecordingFolder.beside(place.path());
+        try {
+            RunDirectory.check(place.path(), place.ifExists());
+            recordings.check();
+        } catch (OutputException e) {
+            place.close();
+            throw e;
+        }
     }
 
     /**
@@ -48,8 +58,9 @@ public final class RunSession {
      * @throws OutputException if a recording cannot be written
      */
     public ScenarioRun simulate(RunSettings machine, RunProgress progress) throws InputException, OutputException {
+        NamedFiles.checkRasters(scenario);
         try {
-            RunStorage storage = new RunStorage(checkpoints.of(directory), Optional.of(recordings.path()));
+            RunStorage storage = new RunStorage(checkpoints.of(place.path()), Optional.of(recordings.path()));
             return ScenarioRunner.run(scenario, machine, storage, progress);
         } catch (UncheckedIOException e) {
             throw new OutputException(recordings.path().toString(), e.getCause());
@@ -65,16 +76,25 @@ public final class RunSession {
     public Path write(ScenarioRun run, RunManifest manifest) throws OutputException {
         Path written;
         try {
-            written = RunDirectory.write(run, directory, manifest, ifExists);
+            written = RunDirectory.write(run, place.path(), manifest, place.ifExists());
         } catch (IOException e) {
-            throw new OutputException(directory.toString(), e);
+            throw new OutputException(place.path().toString(), e);
         }
         if (run.complete()) {
-            checkpoints.delete(directory);
+            checkpoints.delete(place.path());
         }
-        if (run.complete() || !checkpoints.writes()) {
+        if (run.complete()) {
             recordings.delete();
         }
-        return directory.resolveSibling(written.getFileName());
+        return written;
+    }
+
+    /** Recordings stay for a run that a checkpoint continues. */
+    @Override
+    public void close() {
+        if (!checkpoints.isContinuable(place.path())) {
+            recordings.delete();
+        }
+        place.close();
     }
 }

@@ -1,6 +1,7 @@
 package ganglion.report.session;
 
 import ganglion.documents.OutputException;
+import ganglion.documents.output.PlaceClaim;
 import ganglion.report.run.RunManifest;
 import ganglion.report.suite.SuiteFolder;
 import ganglion.scenario.model.Scenario;
@@ -36,9 +37,16 @@ public final class StudySession {
      * Runs all points with all seeds, and writes run directories, table and plots.
      *
      * @param folder where they go
-     * @throws OutputException if the table or the plots cannot be written
+     * @throws OutputException if the table or the plots cannot be written, or another process writes there
      */
     public CaseResult run(Scenario scenario, Path folder, RunProgress progress) throws OutputException {
+        PlaceClaim claim = PlaceClaim.within(folder);
+        try (claim) {
+            return runClaimed(scenario, folder, progress);
+        }
+    }
+
+    private CaseResult runClaimed(Scenario scenario, Path folder, RunProgress progress) throws OutputException {
         CaseSettings settings = new CaseSettings(
                 overrides, new RunSettings(machine.neuronsPerActor(), 1), machine.threads(), Again.NEVER, false);
         SuiteCase study = new SuiteCase(Path.of(scenario.source().file()), scenario.name(), scenario.tags());

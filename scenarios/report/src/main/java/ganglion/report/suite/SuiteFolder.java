@@ -1,12 +1,17 @@
 package ganglion.report.suite;
 
-import ganglion.report.files.FilePublisher;
+import ganglion.documents.OutputException;
+import ganglion.documents.output.FilePublisher;
+import ganglion.report.files.JsonDocument;
 import ganglion.scenario.suite.CaseResult;
 import ganglion.scenario.suite.ResultJson;
 import ganglion.scenario.suite.SuiteResult;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * The folder of a suite: {@code index.html} of all its runs, {@code results.json} for scripts, and beside the run
@@ -14,7 +19,29 @@ import java.nio.file.Path;
  */
 public final class SuiteFolder {
 
+    private static final String RESULTS = "results.json";
+    private static final String INDEX = "index.html";
+
     private SuiteFolder() {}
+
+    /**
+     * Looks whether the results of a suite may be written, before the suite is run.
+     *
+     * @throws OutputException if a file would be replaced that is not of a suite
+     */
+    public static void check(Path folder) throws OutputException {
+        if (JsonDocument.isOf(folder.resolve(RESULTS), ResultJson.FORMAT)) {
+            return;
+        }
+        for (String name : List.of(RESULTS, INDEX)) {
+            if (Files.exists(folder.resolve(name), LinkOption.NOFOLLOW_LINKS)) {
+                throw new OutputException(
+                        folder.toString(),
+                        new IOException("holds " + name
+                                + ", which ganglion test did not write; expected it elsewhere, or another --out"));
+            }
+        }
+    }
 
     /**
      * Writes the results of the whole suite.
@@ -27,8 +54,8 @@ public final class SuiteFolder {
                 writeStudy(result, folder.resolve(result.name()));
             }
         }
-        writeText(folder.resolve("results.json"), ResultJson.of(suite).toPrettyString() + "\n");
-        writeText(folder.resolve("index.html"), SuitePage.of(suite));
+        writeText(folder.resolve(RESULTS), ResultJson.of(suite).toPrettyString() + "\n");
+        writeText(folder.resolve(INDEX), SuitePage.of(suite));
     }
 
     /** Writes the table and the plots of a sweep, or of a scenario that was repeated. */

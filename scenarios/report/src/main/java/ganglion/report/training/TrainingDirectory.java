@@ -5,6 +5,7 @@ import ganglion.learning.file.ModelFiles;
 import ganglion.report.files.DirectoryPublisher;
 import ganglion.report.files.IfExists;
 import ganglion.report.files.JsonDocument;
+import ganglion.report.files.OwnDirectory;
 import ganglion.report.files.ResultFolder;
 import ganglion.report.run.RunManifest;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Writes the results of a training: {@code model.zip}, {@code result.json}, {@code report.html} and {@code checkpoint.zip}, from
@@ -29,7 +31,23 @@ public final class TrainingDirectory {
     private static final String RESULT = "result.json";
     private static final String REPORT = "report.html";
 
+    private static final String SEED = "seed-";
+
+    private static final OwnDirectory KIND =
+            new OwnDirectory("training directory", RESULT, TrainingDocument.FORMAT, Set.of(REPORT), SEED);
+
+    private static final DirectoryPublisher PUBLISHER = new DirectoryPublisher(KIND);
+
     private TrainingDirectory() {}
+
+    /**
+     * Looks whether a training directory may be written, before the training.
+     *
+     * @throws OutputException saying in one line what is in the way
+     */
+    static void check(Path target, IfExists ifExists) throws OutputException {
+        PUBLISHER.check(target, ifExists);
+    }
 
     /**
      * Writes a training directory.
@@ -43,8 +61,7 @@ public final class TrainingDirectory {
     public static Path write(
             TrainingOutcome outcome, RunManifest manifest, Optional<Path> checkpoint, Path target, IfExists ifExists)
             throws IOException {
-        return new DirectoryPublisher(TrainingDirectory::isTrainingDirectory)
-                .publish(target, ifExists, directory -> writeFiles(outcome, manifest, checkpoint, directory));
+        return PUBLISHER.publish(target, ifExists, directory -> writeFiles(outcome, manifest, checkpoint, directory));
     }
 
     /**
@@ -66,7 +83,7 @@ public final class TrainingDirectory {
     public static Path writeSeeds(
             TrainingOutcome together, List<SeedRun> seeds, RunManifest manifest, Path target, IfExists ifExists)
             throws IOException {
-        return new DirectoryPublisher(TrainingDirectory::isTrainingDirectory).publish(target, ifExists, directory -> {
+        return PUBLISHER.publish(target, ifExists, directory -> {
             writeFiles(together, manifest, Optional.empty(), directory);
             for (SeedRun seed : seeds) {
                 Path folder = directory.resolve(
@@ -79,7 +96,7 @@ public final class TrainingDirectory {
 
     /** Name of the directory of one seed. */
     public static String seedFolder(long seed) {
-        return "seed-" + seed;
+        return SEED + seed;
     }
 
     private static void writeFiles(
@@ -99,6 +116,6 @@ public final class TrainingDirectory {
 
     /** Whether this class wrote a directory: the first field of its result says so. */
     public static boolean isTrainingDirectory(Path directory) {
-        return JsonDocument.isOf(directory.resolve(RESULT), TrainingDocument.FORMAT);
+        return KIND.is(directory);
     }
 }

@@ -27,6 +27,21 @@ import java.util.stream.Stream;
  */
 public record TrainingPlace(Path target, boolean named) implements TrainingStore {
 
+    /**
+     * Looks whether the results may be written, before the training.
+     *
+     * @throws OutputException saying in one line what is in the way
+     */
+    public void check() throws OutputException {
+        if (!isModel()) {
+            TrainingDirectory.check(target, ifExists());
+        } else if (Files.exists(target) && !ModelFiles.isModel(target)) {
+            throw new OutputException(
+                    target.toString(),
+                    new IOException("is no model file of Ganglion and stays as it is, expected another --out"));
+        }
+    }
+
     @Override
     public void open() throws OutputException {
         Path folder = target.toAbsolutePath().getParent();
@@ -76,7 +91,7 @@ public record TrainingPlace(Path target, boolean named) implements TrainingStore
         Path checkpoint = alone().checkpoint();
         Path written = isModel()
                 ? writeModel(outcome)
-                : shown(TrainingDirectory.write(outcome, manifest, Optional.of(checkpoint), target, ifExists()));
+                : TrainingDirectory.write(outcome, manifest, Optional.of(checkpoint), target, ifExists());
         if (outcome.complete()) {
             Files.deleteIfExists(checkpoint);
         }
@@ -92,7 +107,7 @@ public record TrainingPlace(Path target, boolean named) implements TrainingStore
         TrainingOutcome together = outcomes.together();
         Path written = isModel()
                 ? writeModel(together)
-                : shown(TrainingDirectory.writeSeeds(together, runs, manifest, target, ifExists()));
+                : TrainingDirectory.writeSeeds(together, runs, manifest, target, ifExists());
         if (together.complete()) {
             for (TrainingOutcome outcome : outcomes.each()) {
                 place(outcome.experiment().head().seed()).delete();
@@ -115,11 +130,6 @@ public record TrainingPlace(Path target, boolean named) implements TrainingStore
 
     private IfExists ifExists() {
         return named ? IfExists.REPLACE : IfExists.TAKE_ANOTHER_NAME;
-    }
-
-    /** The publisher answers with an absolute path; the user gave a relative one and reads that. */
-    private Path shown(Path written) {
-        return target.resolveSibling(written.getFileName());
     }
 
     /**

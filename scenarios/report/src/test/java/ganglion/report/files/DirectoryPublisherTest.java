@@ -3,7 +3,9 @@ package ganglion.report.files;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
+import ganglion.documents.OutputException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -11,13 +13,20 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DirectoryPublisherTest {
 
-    private final DirectoryPublisher publisher = new DirectoryPublisher(directory -> true);
+    private static final OwnDirectory NOTES = new OwnDirectory("notebook", "notes.json", "notes", Set.of("old"));
+
+    private final DirectoryPublisher publisher = new DirectoryPublisher(NOTES);
 
     @TempDir
     private Path folder;
@@ -54,6 +63,7 @@ class DirectoryPublisherTest {
     void leavesTheOldDirectoryWhenItsReplacementFails() throws Exception {
         Path target = Files.createDirectory(folder.resolve("result"));
         Files.writeString(target.resolve("old"), "old");
+        Files.writeString(target.resolve("notes.json"), "{\"format\": \"notes\"}");
 
         assertThrows(
                 IOException.class,
@@ -143,13 +153,118 @@ class DirectoryPublisherTest {
     void namesTheFolderThatMayNotBeWrittenAndNotWhatGrowsInIt() {
         IOException failure = assertThrows(
                 IOException.class,
-                () -> new DirectoryPublisher(directory -> true)
-                        .publish(folder.resolve("run"), IfExists.REPLACE, directory -> {
-                            throw new AccessDeniedException(
-                                    directory.resolve("spikes.csv").toString());
-                        }));
+                () -> new DirectoryPublisher(NOTES).publish(folder.resolve("run"), IfExists.REPLACE, directory -> {
+                    throw new AccessDeniedException(
+                            directory.resolve("spikes.csv").toString());
+                }));
 
         assertEquals("the run directory cannot be written: permission denied for " + folder, failure.getMessage());
+    }
+
+    private Path notebook() throws IOException {
+        Path target = Files.createDirectory(folder.resolve("result"));
+        Files.writeString(
+                target.resolve("notes.json"),
+                "{\"format\": \"notes\", \"files\": [{\"name\": \"a.csv\", \"bytes\": 1}]}");
+        Files.writeString(target.resolve("a.csv"), "1");
+        Files.writeString(target.resolve("old"), "old");
+        return target;
+    }
+
+    @Test
+    void replacesWhatIsListedAndWhatAFileManagerLeft() throws Exception {
+        Path target = notebook();
+        Files.writeString(target.resolve(".DS_Store"), "icons");
+
+        assertEquals(target, publisher.publish(target, IfExists.REPLACE, this::writeOne));
+
+        assertEquals(List.of("one"), names(target));
+        assertEquals(List.of("result"), names());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mine.txt", ".mine", "a.csv/mine.txt", "old/mine.txt", "folder/mine.txt"})
+    void keepsADirectoryWithFilesOfTheUser(String mine) throws Exception {
+        Path target = notebook();
+        Path file = target.resolve(mine);
+        if (!file.getParent().equals(target)) {
+            Files.deleteIfExists(file.getParent());
+            Files.createDirectories(file.getParent());
+        }
+        Files.writeString(file, "mine");
+
+        OutputException early = assertThrows(OutputException.class, () -> publisher.check(target, IfExists.REPLACE));
+        IOException late = assertThrows(
+                IOException.class, () -> publisher.publish(target, IfExists.REPLACE, directory -> fail("writes")));
+
+        String first = mine.replaceFirst("/.*", "");
+        assertEquals(
+                target + ": holds " + first + ", which Ganglion did not write; expected it elsewhere, or another --out",
+                early.getMessage());
+        assertEquals(early.getMessage(), target + ": " + late.getMessage());
+        assertEquals("mine", Files.readString(file));
+    }
+
+    @Test
+    void keepsAFileThatCameWhileTheNewOnesWereWritten() throws Exception {
+        Path target = notebook();
+
+        IOException refused = assertThrows(
+                IOException.class,
+                () -> publisher.publish(
+                        target, IfExists.REPLACE, directory -> Files.writeString(target.resolve("mine"), "mine")));
+
+        assertTrue(refused.getMessage().contains("holds mine, which Ganglion did not write"), refused::getMessage);
+        assertEquals(List.of("a.csv", "mine", "notes.json", "old"), names(target));
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void keepsALinkOfTheUserUnderANameOfGanglion() throws Exception {
+        Path target = notebook();
+        Files.delete(target.resolve("a.csv"));
+        Files.createSymbolicLink(target.resolve("a.csv"), folder.resolve("elsewhere.csv"));
+
+        assertThrows(OutputException.class, () -> publisher.check(target, IfExists.REPLACE));
+    }
+
+    @Test
+    void replacesDirectoriesOfItsKindWithinAndLooksThroughThem() throws Exception {
+        DirectoryPublisher nesting =
+                new DirectoryPublisher(new OwnDirectory("notebook", "notes.json", "notes", Set.of("old"), "part-"));
+        Path target = notebook();
+        Path part = Files.createDirectory(target.resolve("part-1"));
+        Files.writeString(part.resolve("notes.json"), "{\"format\": \"notes\"}");
+        nesting.check(target, IfExists.REPLACE);
+
+        Files.writeString(part.resolve("mine"), "mine");
+
+        OutputException refused = assertThrows(OutputException.class, () -> nesting.check(target, IfExists.REPLACE));
+        assertTrue(refused.getMessage().contains("holds " + Path.of("part-1", "mine") + ","), refused::getMessage);
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void followsALinkToTheDirectoryThatItReplaces() throws Exception {
+        Path target = notebook();
+        Path elsewhere = Files.createDirectory(folder.resolve("links"));
+        Path link = Files.createSymbolicLink(elsewhere.resolve("latest"), target);
+
+        assertEquals(link, publisher.publish(link, IfExists.REPLACE, this::writeOne));
+
+        assertTrue(Files.isSymbolicLink(link));
+        assertEquals(List.of("one"), names(target));
+        assertEquals(List.of("latest"), names(elsewhere));
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void refusesALinkToNothing() throws Exception {
+        Path link = Files.createSymbolicLink(folder.resolve("latest"), Path.of("gone"));
+
+        OutputException refused = assertThrows(OutputException.class, () -> publisher.check(link, IfExists.REPLACE));
+
+        assertEquals(link + ": is a symbolic link to gone, which is not there", refused.getMessage());
     }
 
     private void writeOne(Path directory) throws IOException {
@@ -157,6 +272,10 @@ class DirectoryPublisherTest {
     }
 
     private List<String> names() {
+        return names(folder);
+    }
+
+    private static List<String> names(Path folder) {
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.map(entry -> entry.getFileName().toString()).sorted().toList();
         } catch (IOException e) {

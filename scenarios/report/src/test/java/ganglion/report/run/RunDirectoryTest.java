@@ -102,7 +102,8 @@ class RunDirectoryTest {
         IOException refused = assertThrows(
                 IOException.class, () -> RunDirectory.write(RUN, home, SampleRun.MANIFEST, IfExists.REPLACE));
 
-        assertTrue(refused.getMessage().endsWith("is no run directory of Ganglion and stays as it is"));
+        assertTrue(refused.getMessage()
+                .endsWith("is no run directory of Ganglion and stays as it is, expected another --out"));
         assertEquals("{\"format\": \"thesis\"}", Files.readString(home.resolve("result.json")));
         assertEquals(List.of("home"), names(folder));
     }

@@ -63,19 +63,21 @@ class RunSessionTest {
         return ScenarioFiles.read(file, ScenarioOverrides.NONE);
     }
 
-    private RunSession session(CheckpointPlan plan, Path out) throws IOException, InputException {
+    private RunSession session(CheckpointPlan plan, Path out) throws IOException, InputException, OutputException {
         return new RunSession(scenario(SCENARIO), plan, out, false, NOON);
     }
 
     /** A run that is long enough to be stopped within. */
-    private RunSession longSession(CheckpointPlan plan, Path out) throws IOException, InputException {
+    private RunSession longSession(CheckpointPlan plan, Path out) throws IOException, InputException, OutputException {
         String text = SCENARIO.replace("20 ms", "100 s").replace("beta: 0.9", "beta: 0.9, bias: 0.2");
         return new RunSession(scenario(text), plan, out, false, NOON);
     }
 
     private Path run(RunSession session, RunProgress progress) throws InputException, OutputException {
-        ScenarioRun run = session.simulate(MACHINE, progress);
-        return session.write(run, SampleRun.MANIFEST);
+        try (session) {
+            ScenarioRun run = session.simulate(MACHINE, progress);
+            return session.write(run, SampleRun.MANIFEST);
+        }
     }
 
     private static RunProgress stoppingAt(double share) {

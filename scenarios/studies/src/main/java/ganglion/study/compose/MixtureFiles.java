@@ -8,12 +8,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Writes the sound and the labels of mixtures, under hidden names first. */
+/** Writes the sound and the labels of mixtures. */
 final class MixtureFiles {
 
     /** Largest magnitude of a sample. */
     static final double CEILING = 0.99;
+
+    private static final List<String> PARTS = List.of("audio", "labels");
 
     private final Path folder;
     private final int rateHertz;
@@ -26,27 +29,53 @@ final class MixtureFiles {
         }
     }
 
+    /** @param folder where the mixtures are made, before they are moved to their data set */
     MixtureFiles(Path folder, int rateHertz) {
         this.folder = folder;
         this.rateHertz = rateHertz;
     }
 
-    Path folder() {
-        return folder;
+    /** Makes the folders. */
+    void begin() throws IOException {
+        for (String part : PARTS) {
+            Files.createDirectories(folder.resolve(part));
+        }
     }
 
-    /** Makes the folders; deletes the list of earlier mixtures. */
-    void begin() throws IOException {
-        Files.createDirectories(folder.resolve("audio"));
-        Files.createDirectories(folder.resolve("labels"));
-        Files.deleteIfExists(folder.resolve(MixtureList.NAME));
+    /** Moves everything to the folder of the data set; the list comes last, and that of earlier mixtures goes first. */
+    void moveTo(Path dataSet) throws IOException {
+        Files.deleteIfExists(dataSet.resolve(MixtureList.NAME));
+        for (String part : PARTS) {
+            Path target = dataSet.resolve(part);
+            if (!Files.isDirectory(target)) {
+                Files.createDirectory(target);
+            }
+            for (Path file : files(folder.resolve(part))) {
+                move(file, target);
+            }
+        }
+        move(folder.resolve(MixtureList.NAME), dataSet);
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.toList();
+        }
+    }
+
+    private static void move(Path file, Path folder) throws IOException {
+        Files.move(
+                file,
+                folder.resolve(file.getFileName()),
+                StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
     }
 
     Mixture write(String name, Score score, NoteMixer mixer, Overlay overlay) throws ComposeException, IOException {
         Path sound = folder.resolve("audio").resolve(name + ".wav");
         Path table = folder.resolve("labels").resolve(name + ".csv");
-        try (Draft draft = new Draft(hidden(sound, ".draft"))) {
-            Heard heard = play(mixer, draft, hidden(table, ".part"));
+        try (Draft draft = new Draft(folder.resolve("draft"))) {
+            Heard heard = play(mixer, draft, table);
             if (mixer.played() == 0) {
                 throw new ComposeException(
                         score.name(),
@@ -58,7 +87,6 @@ final class MixtureFiles {
             double peak = peak(draft, overlay);
             double scale = Math.min(1, CEILING / peak);
             write(sound, draft, overlay, scale);
-            moveIntoPlace(table);
             return new Mixture(
                     name,
                     score.name(),
@@ -71,9 +99,6 @@ final class MixtureFiles {
                     overlay.bed().isPresent() ? overlay.signalToNoiseDecibels() : Double.NaN,
                     scale,
                     peak * scale);
-        } finally {
-            Files.deleteIfExists(hidden(sound, ".part"));
-            Files.deleteIfExists(hidden(table, ".part"));
         }
     }
 
@@ -103,17 +128,8 @@ final class MixtureFiles {
     }
 
     private void write(Path sound, Draft draft, Overlay overlay, double scale) throws IOException {
-        try (WaveWriter wave = new WaveWriter(hidden(sound, ".part"), rateHertz, 1, draft.length())) {
+        try (WaveWriter wave = new WaveWriter(sound, rateHertz, 1, draft.length())) {
             draft.read((index, sample) -> wave.write(scale * (sample + overlay.at(index))));
         }
-        moveIntoPlace(sound);
-    }
-
-    private static Path hidden(Path file, String ending) {
-        return file.resolveSibling("." + file.getFileName() + ending);
-    }
-
-    private static void moveIntoPlace(Path file) throws IOException {
-        Files.move(hidden(file, ".part"), file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

@@ -2,38 +2,51 @@ package ganglion.study.compose;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 
-/** Writes the list of a folder of mixtures, entry by entry; the file appears once it is complete. */
+/** Writes the list of a folder of mixtures, entry by entry. */
 final class MixtureList implements AutoCloseable {
 
     static final String NAME = "examples.json";
 
-    private final Path file;
-    private final Path partial;
+    private static final String FAMILIES = "families_str";
+
     private final MixtureSettings settings;
     private final JsonGenerator json;
 
     MixtureList(Path folder, MixtureSettings settings) throws IOException {
-        this.file = folder.resolve(NAME);
-        this.partial = folder.resolve("." + NAME + ".part");
         this.settings = settings;
-        this.json = new JsonFactory().createGenerator(new BufferedOutputStream(Files.newOutputStream(partial)));
+        this.json = new JsonFactory()
+                .createGenerator(new BufferedOutputStream(Files.newOutputStream(folder.resolve(NAME))));
         // Line breaks that do not depend on the system: the same seed is to give the same bytes.
         json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
         json.writeStartObject();
     }
 
+    /** Whether a list is one of mixtures, rather than of somebody's recordings: its first entry begins as they do. */
+    static boolean isOfMixtures(Path list) throws IOException {
+        try (JsonParser parser = new JsonFactory().createParser(list.toFile())) {
+            return parser.nextToken() == JsonToken.START_OBJECT
+                    && parser.nextToken() == JsonToken.FIELD_NAME
+                    && parser.nextToken() == JsonToken.START_OBJECT
+                    && FAMILIES.equals(parser.nextFieldName());
+        } catch (JsonProcessingException e) {
+            return false;
+        }
+    }
+
     void add(Mixture mixture) throws IOException {
         json.writeObjectFieldStart(mixture.name());
-        json.writeStringField("families_str", String.join("+", mixture.families()));
+        json.writeStringField(FAMILIES, String.join("+", mixture.families()));
         words("families", mixture.families());
         words("instruments", mixture.instruments());
         json.writeStringField("score_str", mixture.score());
@@ -64,12 +77,10 @@ final class MixtureList implements AutoCloseable {
         json.writeEndObject();
         json.writeRaw('\n');
         json.close();
-        Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     @Override
     public void close() throws IOException {
         json.close();
-        Files.deleteIfExists(partial);
     }
 }

@@ -1,10 +1,14 @@
 package ganglion.study.compose;
 
+import ganglion.documents.OutputException;
+import ganglion.documents.output.HiddenPlace;
+import ganglion.documents.output.PlaceClaim;
 import ganglion.kernel.random.CounterRandom;
 import ganglion.study.score.RandomWalk;
 import ganglion.study.score.RandomWalk.Range;
 import ganglion.study.score.Score;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +32,7 @@ public final class MixtureMaker {
     private final NoteLibrary library;
     private final Optional<NoiseFolder> noises;
     private final MixtureSettings settings;
-    private final MixtureFiles files;
+    private final Path folder;
     private final RecordedNotes recorded;
 
     /**
@@ -39,21 +43,39 @@ public final class MixtureMaker {
         this.library = library;
         this.noises = noises;
         this.settings = settings;
-        this.files = new MixtureFiles(folder, settings.rateHertz());
+        this.folder = folder;
         this.recorded = new RecordedNotes(settings.rateHertz());
     }
 
     /**
-     * Makes all mixtures.
+     * Makes all mixtures. They appear when the last one is made; if one cannot be made, the folder stays as it was.
      *
      * @param scores scores to play; if there are none, pieces are composed at random
      * @param made receives each mixture
      * @throws ComposeException if a recording cannot be read, or nothing of a score can be played
-     * @throws IOException if a file cannot be written
+     * @throws IOException if a file cannot be written, or a list would be replaced that is not one of mixtures
+     * @throws OutputException if another process makes mixtures there, or nothing can be written there
      */
-    public void make(List<Score> scores, Consumer<Mixture> made) throws ComposeException, IOException {
-        files.begin();
-        try (MixtureList list = new MixtureList(files.folder(), settings)) {
+    public void make(List<Score> scores, Consumer<Mixture> made) throws ComposeException, IOException, OutputException {
+        PlaceClaim claim = PlaceClaim.within(folder);
+        try (claim) {
+            Path list = folder.resolve(MixtureList.NAME);
+            if (Files.exists(list) && !MixtureList.isOfMixtures(list)) {
+                throw new IOException("holds " + MixtureList.NAME
+                        + ", which ganglion compose did not write; expected it elsewhere, or another --out");
+            }
+            try (HiddenPlace hidden = HiddenPlace.beside(folder.resolve("mixtures"))) {
+                MixtureFiles files = new MixtureFiles(hidden.path(), settings.rateHertz());
+                files.begin();
+                writeAll(scores, made, hidden.path(), files);
+                files.moveTo(folder);
+            }
+        }
+    }
+
+    private void writeAll(List<Score> scores, Consumer<Mixture> made, Path place, MixtureFiles files)
+            throws ComposeException, IOException {
+        try (MixtureList list = new MixtureList(place, settings)) {
             int pieces = Math.max(1, scores.size());
             for (int number = 0; number < pieces * settings.count(); number++) {
                 CounterRandom random = CounterRandom.of(settings.seed(), number);
@@ -64,7 +86,7 @@ public final class MixtureMaker {
                         "%s-%03d",
                         score.map(Score::name).orElse("walk").replaceAll("[^A-Za-z0-9_-]+", "-"),
                         number);
-                Mixture mixture = make(name, score, random);
+                Mixture mixture = make(name, score, random, files);
                 list.add(mixture);
                 made.accept(mixture);
             }
@@ -72,7 +94,7 @@ public final class MixtureMaker {
         }
     }
 
-    private Mixture make(String name, Optional<Score> given, CounterRandom random)
+    private Mixture make(String name, Optional<Score> given, CounterRandom random, MixtureFiles files)
             throws ComposeException, IOException {
         List<Optional<Instrument>> instruments = new ArrayList<>();
         for (String family : given.map(Score::families).orElseGet(() -> drawn(random.branch(PARTS)))) {

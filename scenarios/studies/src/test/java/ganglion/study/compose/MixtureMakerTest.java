@@ -14,6 +14,7 @@ import ganglion.cochlea.data.SoundFile;
 import ganglion.study.score.Note;
 import ganglion.study.score.Score;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -227,7 +228,48 @@ class MixtureMakerTest {
                 assertThrows(ComposeException.class, () -> make("out", settings(1, 1, 9), Optional.empty(), harp));
 
         assertTrue(refusal.getMessage().contains("harp: none of its 1 notes"), refusal.getMessage());
-        assertFalse(Files.exists(folder.resolve("out/examples.json")));
+        assertFalse(Files.exists(folder.resolve("out")));
+    }
+
+    @Test
+    void aRefusedScoreLeavesEarlierMixturesAsTheyWere() throws Exception {
+        Score good = score(new Note(0, 0.5, 0, 72, 100));
+        Score harp = new Score("harp", 1, List.of("harp"), List.of(new Note(0, 1, 0, 60, 64)));
+        make("out", settings(1, 1, 9), Optional.empty(), good);
+        Map<String, byte[]> before = files("out");
+
+        assertThrows(ComposeException.class, () -> make("out", settings(2, 1, 9), Optional.empty(), good, harp));
+
+        assertEquals(before.keySet(), files("out").keySet());
+        before.forEach((name, bytes) -> assertArrayEquals(bytes, read("out", name), name));
+    }
+
+    private byte[] read(String out, String name) {
+        try {
+            return Files.readAllBytes(folder.resolve(out).resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void theListOfSomebodysRecordingsIsNotReplaced() throws Exception {
+        byte[] before = Files.readAllBytes(folder.resolve("notes/examples.json"));
+
+        IOException refusal = assertThrows(IOException.class, () -> make("notes", settings(1, 1, 1), Optional.empty()));
+
+        assertEquals(
+                "holds examples.json, which ganglion compose did not write; expected it elsewhere, or another --out",
+                refusal.getMessage());
+        assertArrayEquals(before, Files.readAllBytes(folder.resolve("notes/examples.json")));
+    }
+
+    @Test
+    void mixturesReplaceEarlierOnes() throws Exception {
+        make("out", settings(1, 2, 1), Optional.empty());
+        make("out", settings(2, 1, 1), Optional.empty());
+
+        assertEquals(1, NsynthFolder.read(folder.resolve("out"), "families_str").size());
     }
 
     @Test

@@ -3,6 +3,7 @@ package ganglion.scenario.suite;
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
 import ganglion.runtime.ThreadedTasks;
+import ganglion.scenario.bind.NamedFiles;
 import ganglion.scenario.format.ScenarioFiles;
 import ganglion.scenario.model.RunPoint;
 import ganglion.scenario.model.Scenario;
@@ -86,6 +87,9 @@ public final class CaseRunner {
     private RunResult result(SuiteCase test, RunPoint point, GoldenFiles golden, long start)
             throws InputException, IOException {
         Scenario scenario = ScenarioFiles.read(test.file(), settings.overrides().at(point));
+        if (!settings.update()) {
+            NamedFiles.checkRasters(scenario);
+        }
         ScenarioRun run = updated(ScenarioRunner.run(scenario, settings.machine(), stopping()), golden);
         Optional<String> difference = difference(scenario, run, seconds(start));
         String report = keeper.keep(run, point);
@@ -126,7 +130,7 @@ public final class CaseRunner {
         };
     }
 
-    private ScenarioRun updated(ScenarioRun run, GoldenFiles golden) throws IOException {
+    private ScenarioRun updated(ScenarioRun run, GoldenFiles golden) throws InputException {
         return settings.update() && golden.update(run) ? ScenarioRunner.checkedAgain(run) : run;
     }
 

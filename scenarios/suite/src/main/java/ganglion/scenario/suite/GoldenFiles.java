@@ -1,5 +1,7 @@
 package ganglion.scenario.suite;
 
+import ganglion.documents.InputException;
+import ganglion.documents.output.FilePublisher;
 import ganglion.documents.place.DocumentPath;
 import ganglion.documents.table.TableException;
 import ganglion.kernel.event.SpikeRaster;
@@ -12,7 +14,6 @@ import ganglion.scenario.result.ScenarioRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -48,20 +49,20 @@ final class GoldenFiles {
      * Brings the golden rasters of a run up to date.
      *
      * @return whether any was written
-     * @throws IOException saying in one line what could not be written
+     * @throws InputException saying in one line at which place of the scenario there is a file that cannot be written
      */
-    synchronized boolean update(ScenarioRun run) throws IOException {
+    synchronized boolean update(ScenarioRun run) throws InputException {
         boolean changed = false;
         for (Expectation expectation : run.scenario().expectations()) {
             Optional<DocumentPath> golden = expectation.golden();
             if (golden.isPresent() && written.add(golden.get().resolved())) {
-                changed |= update(golden.get(), run);
+                changed |= update(expectation, golden.get(), run);
             }
         }
         return changed;
     }
 
-    private boolean update(DocumentPath file, ScenarioRun run) throws IOException {
+    private boolean update(Expectation expectation, DocumentPath file, ScenarioRun run) throws InputException {
         RasterFile old = read(file.resolved());
         RasterFile now = new RasterFile(run.clock().tickSeconds(), run.ticks(), rasters(old, run));
         if (now.equals(old)) {
@@ -73,8 +74,12 @@ final class GoldenFiles {
                                 .map(RasterDifference::text)
                                 .orElse("the populations differ")
                         + ", rewritten";
-        requireOurs(file);
-        write(now, file);
+        try {
+            requireOurs(file);
+            FilePublisher.publish(file.resolved(), out -> RasterWriter.write(now, out));
+        } catch (IOException e) {
+            throw new InputException(run.scenario().problem(expectation.goldenPointer(), file + ": " + e.getMessage()));
+        }
         notes.add(file + ": " + change);
         return true;
     }
@@ -82,12 +87,12 @@ final class GoldenFiles {
     /** Refuses to write what may be someone else's file. */
     private void requireOurs(DocumentPath file) throws IOException {
         if (!anywhere && Path.of(file.written()).isAbsolute()) {
-            throw new IOException("the golden raster " + file + " is an absolute path, expected one in the scenario's"
-                    + " folder; --allow-outside-paths lets --update write it");
+            throw new IOException("found an absolute path, expected one in the scenario's folder;"
+                    + " --allow-outside-paths lets --update write it");
         }
         if (Files.isRegularFile(file.resolved()) && !RasterFile.isBegun(file.resolved())) {
-            throw new IOException("the golden raster " + file
-                    + " is a file that does not begin as a raster, and is not replaced; delete it first if it may go");
+            throw new IOException("found a file that does not begin as a raster and is not replaced, expected a golden"
+                    + " raster; delete the file first if it may go");
         }
     }
 
@@ -120,23 +125,6 @@ final class GoldenFiles {
             return RasterFile.read(file);
         } catch (TableException e) {
             return null;
-        }
-    }
-
-    private static void write(RasterFile raster, DocumentPath file) throws IOException {
-        Path target = file.resolved();
-        Path partial = target.resolveSibling("." + target.getFileName() + ".tmp");
-        try {
-            if (!Files.isDirectory(target.getParent())) {
-                Files.createDirectories(target.getParent());
-            }
-            try (var out = Files.newOutputStream(partial)) {
-                RasterWriter.write(raster, out);
-            }
-            Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            Files.deleteIfExists(partial);
-            throw new IOException("the golden raster " + file + " cannot be written", e);
         }
     }
 }

@@ -14,12 +14,15 @@ import java.util.function.Function;
 /** Results as JSON: the answers of workers, and {@code results.json} of a suite. */
 public final class ResultJson {
 
+    /** Value of {@code format} in the results of a suite. */
+    public static final String FORMAT = "ganglion-suite";
+
     private ResultJson() {}
 
     /** A suite with its cases. */
     public static ObjectNode of(SuiteResult suite) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
-        node.put("format", "ganglion-suite");
+        node.put("format", FORMAT);
         node.put("formatVersion", 1);
         node.put("status", suite.status().word());
         node.put("seconds", suite.seconds());

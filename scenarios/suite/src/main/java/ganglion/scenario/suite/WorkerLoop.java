@@ -11,6 +11,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The work of a worker process: one request per line of standard input, one result per line of standard output. */
 public final class WorkerLoop {
@@ -22,12 +23,16 @@ public final class WorkerLoop {
     /**
      * Runs the requested cases, one after the other, until there are no more requests.
      *
-     * @throws IOException if a line is no request, or the process that sends them has ended
+     * @param abandoned run by another thread if there can be no more requests while a case is run: the process that asked for
+     *     it has ended, and nobody waits for the result
+     * @throws IOException if a line is no request
      */
-    public static void serve(BufferedReader requests, PrintStream results, CaseRunner runner) throws IOException {
-        for (String line = requests.readLine(); line != null; line = requests.readLine()) {
-            results.println(
-                    PlainText.json(ResultJson.of(runner.run(caseOf(line))).toString()));
+    public static void serve(BufferedReader requests, PrintStream results, CaseRunner runner, Runnable abandoned)
+            throws IOException {
+        RequestReader reader = new RequestReader(requests, abandoned);
+        for (Optional<String> line = reader.next(); line.isPresent(); line = reader.next()) {
+            results.println(PlainText.json(
+                    ResultJson.of(runner.run(caseOf(line.get()))).toString()));
             results.flush();
         }
     }

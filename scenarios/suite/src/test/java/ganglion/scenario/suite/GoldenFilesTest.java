@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ganglion.documents.InputException;
 import ganglion.scenario.data.RasterFile;
 import ganglion.scenario.format.ScenarioFiles;
 import ganglion.scenario.model.ScenarioOverrides;
@@ -12,12 +13,12 @@ import ganglion.scenario.result.RunProgress;
 import ganglion.scenario.result.RunSettings;
 import ganglion.scenario.result.ScenarioRun;
 import ganglion.scenario.run.ScenarioRunner;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,13 @@ class GoldenFilesTest {
                 ScenarioFiles.read(file, ScenarioOverrides.NONE),
                 new RunSettings(Integer.MAX_VALUE, 1),
                 RunProgress.NONE);
+    }
+
+    /** One line with the file, its line, and the place in it. */
+    private static void assertTold(String message, InputException refusal) {
+        assertEquals(1, refusal.problems().size());
+        String line = refusal.problems().get(0).oneLine();
+        assertTrue(line.matches(".*golden\\.yaml:\\d+: " + Pattern.quote(message)), line);
     }
 
     private static Set<String> populations(Path file) throws Exception {
@@ -83,12 +91,12 @@ class GoldenFilesTest {
         Files.writeString(notes, "what I must not forget\n");
         ScenarioRun run = run("expect: [{raster: notes.txt}]\n");
 
-        IOException refusal = assertThrows(IOException.class, () -> new GoldenFiles(true).update(run));
+        InputException refusal = assertThrows(InputException.class, () -> new GoldenFiles(true).update(run));
 
-        assertEquals(
-                "the golden raster notes.txt is a file that does not begin as a raster, and is not replaced;"
-                        + " delete it first if it may go",
-                refusal.getMessage());
+        assertTold(
+                "/expect/0/raster: notes.txt: found a file that does not begin as a raster and is not replaced,"
+                        + " expected a golden raster; delete the file first if it may go",
+                refusal);
         assertEquals("what I must not forget\n", Files.readString(notes));
     }
 
@@ -97,9 +105,12 @@ class GoldenFilesTest {
         Path file = elsewhere.resolve("g.csv");
         ScenarioRun run = run("expect: [{raster: '" + file + "'}]\n");
 
-        IOException refusal = assertThrows(IOException.class, () -> new GoldenFiles(false).update(run));
+        InputException refusal = assertThrows(InputException.class, () -> new GoldenFiles(false).update(run));
 
-        assertTrue(refusal.getMessage().contains("--allow-outside-paths"), refusal.getMessage());
+        assertTold(
+                "/expect/0/raster: " + file + ": found an absolute path, expected one in the scenario's folder;"
+                        + " --allow-outside-paths lets --update write it",
+                refusal);
         assertFalse(Files.exists(file));
         assertTrue(new GoldenFiles(true).update(run));
         assertEquals(Set.of("taps", "out"), populations(file));
@@ -149,9 +160,9 @@ class GoldenFilesTest {
         GoldenFiles golden = new GoldenFiles(false);
         ScenarioRun run = run("expect: [{raster: g.csv}]\n");
 
-        IOException refusal = assertThrows(IOException.class, () -> golden.update(run));
+        InputException refusal = assertThrows(InputException.class, () -> golden.update(run));
 
-        assertEquals("the golden raster g.csv cannot be written", refusal.getMessage());
+        assertTold("/expect/0/raster: g.csv: is a directory", refusal);
         try (Stream<Path> files = Files.list(folder)) {
             assertEquals(
                     List.of("g.csv", "golden.yaml", "taps.csv"),

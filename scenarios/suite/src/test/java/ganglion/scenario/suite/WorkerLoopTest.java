@@ -35,7 +35,8 @@ class WorkerLoopTest {
         WorkerLoop.serve(
                 new BufferedReader(new StringReader(requests)),
                 new PrintStream(answers, false, StandardCharsets.UTF_8),
-                new CaseRunner(settings, RunKeeper.NONE));
+                new CaseRunner(settings, RunKeeper.NONE),
+                () -> {});
         return answers.toString(StandardCharsets.UTF_8).lines().toList();
     }
 

@@ -1,5 +1,7 @@
 package ganglion.scenario.experiment.compile;
 
+import ganglion.cochlea.audio.AudioFormatException;
+import ganglion.cochlea.audio.input.AudioFiles;
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
 import ganglion.scenario.experiment.data.Example;
@@ -25,7 +27,7 @@ public record CompiledClip(Path file, String label) {
      *
      * @param named files that the user names; the class of one is the name of its folder, if the model knows that class
      * @param examples samples to choose from
-     * @throws InputException if a file is missing, or there is no recording at all
+     * @throws InputException if a file is missing or no sound, or there is no recording at all
      */
     public static List<CompiledClip> choose(SavedClassifier classifier, List<Path> named, List<Example> examples)
             throws InputException {
@@ -48,11 +50,21 @@ public record CompiledClip(Path file, String label) {
                                 ? ", which is not a regular file, expected a sound file"
                                 : ", but there is no such file, expected a sound file"));
             }
+            decode(file);
             Path folder = file.toAbsolutePath().getParent().getFileName();
             String label = folder == null ? "" : folder.toString();
             clips.add(new CompiledClip(file, classes.contains(label) ? label : ""));
         }
         return clips;
+    }
+
+    /** A scenario whose recording cannot be heard would be refused when it is run. */
+    private static void decode(Path file) throws InputException {
+        try {
+            AudioFiles.read(file);
+        } catch (AudioFormatException e) {
+            throw refusal(file + ": " + e.getMessage());
+        }
     }
 
     private static List<CompiledClip> oneOfEachClass(List<Example> examples) {

@@ -66,6 +66,12 @@ public final class Catalogue {
 
     private List<Example> read() throws InputException {
         Path path = source.path().resolved();
+        if (features.fromSound() && !source.kind().isSound()) {
+            throw refusal(
+                    source.path().written(),
+                    "found recorded spikes, or a file that is no table, expected sounds: a folder with a folder for"
+                            + " each class, one with examples.json, or a table file,label that ends in .csv");
+        }
         try {
             return switch (source.kind()) {
                 case FOLDERS -> folders(SoundFolders.byClass(path));

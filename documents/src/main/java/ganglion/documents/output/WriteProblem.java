@@ -1,4 +1,4 @@
-package ganglion.report.files;
+package ganglion.documents.output;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -9,18 +9,25 @@ import java.nio.file.NotDirectoryException;
 import java.util.Locale;
 
 /** Explains in one line, without names of classes, why a file or directory could not be written. */
-final class WriteProblem {
+public final class WriteProblem {
 
     private WriteProblem() {}
 
     /** The same failure with a human-readable message: what could not be written, and why. */
-    static IOException of(String what, IOException cause) {
+    public static IOException of(String what, IOException cause) {
         return new IOException(what + " cannot be written: " + reason(cause), cause);
+    }
+
+    /** The same for a place that is named before the message. One that is human-readable already stays as it is. */
+    static IOException of(IOException cause) {
+        return cause instanceof FileSystemException
+                ? new IOException("cannot be written: " + reason(cause), cause)
+                : cause;
     }
 
     private static String reason(IOException cause) {
         if (cause instanceof AccessDeniedException denied) {
-            return "permission denied for " + HiddenSibling.withoutHidden(denied.getFile());
+            return "permission denied for " + HiddenPlace.withoutHidden(denied.getFile());
         }
         if (cause instanceof FileAlreadyExistsException || cause instanceof NotDirectoryException) {
             return ((FileSystemException) cause).getFile() + " is a file, expected a folder";

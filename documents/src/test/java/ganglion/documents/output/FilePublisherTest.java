@@ -1,7 +1,8 @@
-package ganglion.report.files;
+package ganglion.documents.output;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,6 +43,20 @@ class FilePublisherTest {
 
         assertEquals("a.txt cannot be written: No space left on device", failure.getMessage());
         assertEquals("old", Files.readString(file));
+        assertEquals(1, folder.toFile().list().length);
+    }
+
+    @Test
+    void aLibraryThatTakesANameWritesTheFileInOneStep() throws Exception {
+        Path file = Files.writeString(folder.resolve("a.txt"), "old");
+
+        FilePublisher.fill(file, hidden -> {
+            assertTrue(Files.notExists(hidden));
+            Files.writeString(hidden, "new");
+            assertEquals("old", Files.readString(file));
+        });
+
+        assertEquals("new", Files.readString(file));
         assertEquals(1, folder.toFile().list().length);
     }
 

@@ -1,0 +1,62 @@
+package ganglion.documents.output;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * Writes a file that appears complete or not at all: under a hidden name beside its place, from which it is moved there. A file
+ * of that name is replaced; a directory, a device or a link is not.
+ */
+public final class FilePublisher {
+
+    private FilePublisher() {}
+
+    /** Writes the content of a file. */
+    @FunctionalInterface
+    public interface Content {
+
+        /** @param out not to be closed */
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /** Makes a file. */
+    @FunctionalInterface
+    public interface Filler {
+
+        /** @param file name of the file, which does not exist yet */
+        void fill(Path file) throws IOException;
+    }
+
+    /** @throws IOException with a human-readable message if nothing was written */
+    public static void publish(Path file, Content content) throws IOException {
+        fill(file, hidden -> {
+            try (OutputStream out = new BufferedOutputStream(
+                    Files.newOutputStream(hidden, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))) {
+                content.writeTo(out);
+            }
+        });
+    }
+
+    /**
+     * The same for what writes to a name of a file, such as a library.
+     *
+     * @throws IOException with a human-readable message if nothing was written
+     */
+    public static void fill(Path file, Filler filler) throws IOException {
+        Path place = file.toAbsolutePath().normalize();
+        if (Files.exists(place, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS)) {
+            throw new IOException(Files.isDirectory(place) ? "is a directory" : "is no regular file");
+        }
+        try (HiddenPlace hidden = HiddenPlace.beside(place)) {
+            filler.fill(hidden.path());
+            hidden.moveTo(place);
+        } catch (IOException e) {
+            throw WriteProblem.of(file.getFileName().toString(), e);
+        }
+    }
+}

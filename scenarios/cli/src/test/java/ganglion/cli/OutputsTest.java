@@ -1,0 +1,346 @@
+package ganglion.cli;
+
+import static ganglion.cli.CommandLineUnderTest.ganglion;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ganglion.cli.CommandLineUnderTest.Outcome;
+import ganglion.cli.terminal.ExitCode;
+import ganglion.documents.output.PlaceClaim;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What becomes of what is already where a command writes, and of what it writes if it is refused. */
+final class OutputsTest {
+
+    private static final String TAKEN = "another process of Ganglion is writing there";
+
+    @TempDir
+    private static Path inputs;
+
+    @TempDir
+    private Path temporary;
+
+    private static ScenarioOnDisk scenario;
+    private static Path model;
+    private static Path notes;
+
+    @BeforeAll
+    static void makeInputs() throws IOException {
+        scenario = new ScenarioOnDisk(inputs.resolve("scenario"));
+        TinyExperiment tiny = new TinyExperiment(inputs);
+        ganglion("train", tiny.file("spikes.yaml"), "--epochs", 1, "--out", inputs.resolve("trained"), "--quiet")
+                .assertFine();
+        model = inputs.resolve("trained/model.zip");
+        notes = Path.of("..", "gallery", "study", "compose", "notes");
+        ganglion("run", scenario.file(), "--out", inputs.resolve("run")).assertFine();
+        ganglion("export", scenario.file(), "--out", inputs.resolve("net.nir")).assertFine();
+    }
+
+    private Path out() {
+        return temporary.resolve("out");
+    }
+
+    private List<String> names(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.map(entry -> entry.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    /** The words of each verb that writes to a place that the user names, but for the place. */
+    private static List<Object> words(String verb) {
+        List<Object> words = new ArrayList<>(List.of(verb));
+        words.addAll(
+                switch (verb) {
+                    case "run", "test", "gallery" -> List.of(scenario.file());
+                    case "hear" -> List.of(inputs.resolve("test/low/test-low-0.wav"));
+                    case "compose" -> List.of("--notes", notes, "--seconds", 1);
+                    case "train" -> List.of(inputs.resolve("spikes.yaml"), "--epochs", 1, "--quiet");
+                    case "compile" -> List.of(model, "--audio", inputs.resolve("test/low/test-low-0.wav"));
+                    case "import" -> List.of(inputs.resolve("net.nir"), "--tick", "1ms");
+                    case "cost" -> List.of(inputs.resolve("run"));
+                    case "export" -> List.of(scenario.file());
+                    default -> throw new IllegalArgumentException(verb);
+                });
+        return words;
+    }
+
+    private static Outcome call(String verb, Path out) {
+        List<Object> words = words(verb);
+        words.add("--out");
+        words.add(out);
+        return ganglion(words.toArray());
+    }
+
+    static List<String> verbsOfDirectories() {
+        return List.of("run", "train", "cost");
+    }
+
+    static List<String> verbsOfFolders() {
+        return List.of("hear", "compose", "compile", "test", "gallery");
+    }
+
+    @ParameterizedTest
+    @MethodSource("verbsOfDirectories")
+    void aDirectoryWithFilesOfTheUserIsRefusedBeforeTheWork(String verb) throws IOException {
+        call(verb, out()).assertFine();
+        List<String> before = names(out());
+        Files.writeString(out().resolve("notes.txt"), "mine");
+
+        call(verb, out())
+                .assertRefusedInOneLine(out()
+                        + ": holds notes.txt, which Ganglion did not write; expected it elsewhere, or another --out");
+
+        assertEquals("mine", Files.readString(out().resolve("notes.txt")));
+        Files.delete(out().resolve("notes.txt"));
+        call(verb, out()).assertFine();
+        assertEquals(before, names(out()));
+        assertEquals(List.of("out"), names(temporary));
+    }
+
+    @ParameterizedTest
+    @MethodSource("verbsOfDirectories")
+    @DisabledOnOs(OS.WINDOWS)
+    void aLinkIsFollowed(String verb) throws IOException {
+        Path real = temporary.resolve("real");
+        call(verb, real).assertFine();
+        Path link = Files.createSymbolicLink(out(), real);
+        List<String> before = names(real);
+
+        call(verb, link).assertFine();
+
+        assertTrue(Files.isSymbolicLink(link));
+        assertEquals(before, names(real));
+        assertEquals(List.of("out", "real"), names(temporary));
+        Files.delete(link);
+        Files.createSymbolicLink(link, Path.of("gone"));
+        call(verb, link).assertRefusedInOneLine("is a symbolic link to gone, which is not there");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"run", "train", "hear", "compose", "compile", "test", "gallery"})
+    void aPlaceWhereAnotherProcessWritesIsRefused(String verb) throws Exception {
+        PlaceClaim claim = verbsOfDirectories().contains(verb) ? PlaceClaim.beside(out()) : PlaceClaim.within(out());
+        try (claim) {
+            call(verb, out()).assertRefusedInOneLine(out() + ": " + TAKEN);
+        }
+        assertEquals(List.of(), names(temporary), "nothing is left");
+
+        assertTrue(call(verb, out()).code().number() <= 1);
+        assertEquals(List.of("out"), names(temporary));
+        assertFalse(names(out()).stream().anyMatch(name -> name.startsWith(".")), () -> "hidden files in " + out());
+    }
+
+    @Test
+    void anImportIntoAFileThatAnotherWritesIsRefused() throws Exception {
+        Path net = temporary.resolve("net.yaml");
+        PlaceClaim claim = PlaceClaim.beside(net);
+        try (claim) {
+            call("import", net).assertRefusedInOneLine(net + ": " + TAKEN);
+        }
+        call("import", net).assertFine();
+        call("import", net).assertFine();
+        assertEquals(List.of("net.spikes.csv", "net.weights.h5", "net.yaml"), names(temporary));
+    }
+
+    /** Nobody, not even root, makes a file there. */
+    @ParameterizedTest
+    @MethodSource({"verbsOfDirectories", "verbsOfFolders"})
+    @EnabledOnOs(OS.LINUX)
+    void aFolderThatCannotBeWrittenIsToldInOneLine(String verb) {
+        call(verb, Path.of("/sys/ganglion-test")).assertRefusedInOneLine("/sys/ganglion-test: ", "cannot be written: ");
+    }
+
+    @Test
+    void aSuiteDoesNotReplaceAPageOfTheUser() throws IOException {
+        Files.createDirectories(out());
+        Path page = Files.writeString(out().resolve("index.html"), "my page");
+
+        call("test", out()).assertRefusedInOneLine(out() + ": holds index.html, which ganglion test did not write");
+
+        assertEquals("my page", Files.readString(page));
+        Files.delete(page);
+        call("test", out()).assertFine();
+        call("test", out()).assertFine();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "two-taps.md"})
+    void theGalleryDoesNotReplaceAPageOfTheUser(String name) throws IOException {
+        Files.createDirectories(out());
+        Path page = Files.writeString(out().resolve(name), "# Mine\n");
+
+        call("gallery", out())
+                .assertRefusedInOneLine(out() + ": holds " + name + ", which ganglion gallery did not write");
+
+        assertEquals("# Mine\n", Files.readString(page));
+        Files.delete(page);
+        call("gallery", out()).assertFine();
+        call("gallery", out()).assertFine();
+    }
+
+    @Test
+    void composeDoesNotReplaceTheListOfSomebodysRecordings() throws IOException {
+        Files.createDirectories(out());
+        Path list = Files.copy(notes.resolve("examples.json"), out().resolve("examples.json"));
+        byte[] before = Files.readAllBytes(list);
+
+        call("compose", out()).assertRefusedInOneLine(out() + ": holds examples.json, which ganglion compose");
+
+        assertArrayEquals(before, Files.readAllBytes(list));
+        assertEquals(List.of("examples.json"), names(out()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"compile", "import"})
+    void aScenarioOfTheUserIsNotReplaced(String verb) throws IOException {
+        Path mine = Files.writeString(temporary.resolve("mine.yaml"), "scenario: mine\n");
+
+        call(verb, mine)
+                .assertRefusedInOneLine(
+                        mine + ": is a file that Ganglion did not make, without mine.weights.h5, and stays as it is");
+
+        assertEquals("scenario: mine\n", Files.readString(mine));
+        assertEquals(List.of("mine.yaml"), names(temporary));
+    }
+
+    @Test
+    void anExportDoesNotReplaceWhatIsNoGraph() throws IOException {
+        Path mine = Files.writeString(temporary.resolve("mine.yaml"), "scenario: mine\n");
+
+        call("export", mine).assertRefusedInOneLine(mine + ": is a file that is no graph, and stays as it is");
+
+        assertEquals("scenario: mine\n", Files.readString(mine));
+        call("export", temporary.resolve("net.nir")).assertFine();
+        call("export", temporary.resolve("net.nir")).assertFine();
+    }
+
+    @Test
+    void aTrainingDoesNotReplaceAnArchiveThatIsNoModel() throws IOException {
+        Path photos = Files.writeString(temporary.resolve("photos.zip"), "PK my photos");
+
+        call("train", photos).assertRefusedInOneLine(photos + ": is no model file of Ganglion and stays as it is");
+
+        assertEquals("PK my photos", Files.readString(photos));
+        call("train", temporary.resolve("new.zip")).assertFine();
+        call("train", temporary.resolve("new.zip")).assertFine();
+    }
+
+    @Test
+    void aRefusedCompositionLeavesNothing() throws IOException {
+        String header = "4d546864" + "00000006" + "0000" + "0001" + "0060";
+        String track = "4d54726b" + "0000000f" + "00c038" + "00903c40" + "60803c00" + "00ff2f00";
+        Path brass = Files.write(temporary.resolve("brass.mid"), HexFormat.of().parseHex(header + track));
+
+        ganglion("compose", brass, "--notes", notes, "--out", out())
+                .assertRefusedInOneLine("none of its 1 notes", "can be played");
+
+        assertEquals(List.of("brass.mid"), names(temporary));
+    }
+
+    @Test
+    void aRefusedCompilationLeavesNothing() throws IOException {
+        Path sounds = temporary.resolve("sounds");
+        Files.createDirectories(sounds.resolve("low"));
+        Files.createDirectories(sounds.resolve("neither"));
+        Files.copy(inputs.resolve("test/low/test-low-0.wav"), sounds.resolve("low/a.wav"));
+        Files.copy(inputs.resolve("test/low/test-low-0.wav"), sounds.resolve("neither/b.wav"));
+
+        ganglion("compile", model, "--out", out(), "--verify", sounds)
+                .assertRefusedInOneLine("found the class \"neither\", expected one of");
+
+        assertEquals(List.of("sounds"), names(temporary));
+    }
+
+    @Test
+    void compileTakesNoRecordingThatCannotBeHeard() throws IOException {
+        Path empty = Files.createFile(temporary.resolve("empty.wav"));
+
+        ganglion("compile", model, "--out", out(), "--audio", empty)
+                .assertRefusedInOneLine("--audio: " + empty + ": the file is empty, expected a sound file");
+
+        assertFalse(Files.exists(out()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"e.h5", "model.bin", "empty"})
+    void aModelOfSoundsTakesNoFileOfSpikes(String name) throws IOException {
+        Path file = Files.writeString(temporary.resolve(name), "no sounds");
+        String expected = "expected sounds: a folder with a folder for each class";
+
+        ganglion("evaluate", model, "--data", file).assertRefusedInOneLine(file + ": found recorded spikes", expected);
+        ganglion("compile", model, "--out", out(), "--verify", file)
+                .assertRefusedInOneLine(file + ": found recorded spikes", expected);
+        assertFalse(Files.exists(out()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"run", "test", "train"})
+    void threadsHaveOneBound(String verb) {
+        List<Object> words = words(verb);
+        words.addAll(List.of("--threads", 1025));
+        ganglion(words.toArray())
+                .assertRefusedInOneLine("--threads", "found '1025', expected a whole number from 1 to 1024");
+    }
+
+    @Test
+    void aGoldenRasterThatCannotBeReadIsBadInputAndOneThatIsMissingAFailedExpectation() throws IOException {
+        ScenarioOnDisk golden = new ScenarioOnDisk(temporary.resolve("golden"))
+                .with("  - {spikes: {population: out}, between: [3, 3]}", "  - {raster: g.csv}");
+        assertEquals(
+                ExitCode.EXPECTATION_FAILED,
+                ganglion("run", golden.file(), "--out", out()).code());
+
+        golden.withFile("g.csv", "no raster");
+
+        ganglion("run", golden.file(), "--out", temporary.resolve("other"))
+                .assertRefusedInOneLine(golden.file() + ":13: /expect/0/raster: g.csv: ");
+        assertFalse(Files.exists(temporary.resolve("other")));
+        Outcome suite = ganglion("test", golden.file(), "--out", temporary.resolve("suite"));
+        assertEquals(ExitCode.BAD_INPUT, suite.code(), suite::toString);
+        assertTrue(suite.err().contains(":13: /expect/0/raster: g.csv: "), suite.err());
+        Outcome update = ganglion("test", golden.file(), "--update", "--out", temporary.resolve("suite"));
+        assertEquals(ExitCode.BAD_INPUT, update.code(), update::toString);
+        assertTrue(
+                update.err().contains(":13: /expect/0/raster: g.csv: found a file that does not begin as a raster"),
+                update.err());
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void linksAtTheNamesOfTemporaryFilesLeadNowhere() throws IOException {
+        Path mine = Files.createDirectories(temporary.resolve("mine"));
+        Path file = Files.writeString(mine.resolve("notes.txt"), "mine");
+        Files.createSymbolicLink(temporary.resolve(".out.checkpoint.partial"), file);
+        ScenarioOnDisk endures = new ScenarioOnDisk(temporary.resolve("long"))
+                .with("duration: 50 ms", "duration: 100 s")
+                .with("hardware: [loihi, stm32u575]", "")
+                .with("decision: {population: out}", "record: {stream: true}")
+                .with("expect:\n  - {spikes: {population: out}, between: [3, 3]}", "");
+
+        ganglion("run", endures.file(), "--out", out(), "--checkpoint-every", "1 ms");
+        assertEquals("mine", Files.readString(file));
+        Files.createSymbolicLink(temporary.resolve(".out.recording"), mine);
+        ganglion("run", endures.file(), "--out", out())
+                .assertRefusedInOneLine(".out.recording: is a symbolic link, expected a folder");
+
+        assertEquals("mine", Files.readString(file));
+        assertEquals(List.of("notes.txt"), names(mine));
+    }
+}
