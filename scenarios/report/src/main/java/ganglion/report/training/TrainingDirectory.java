@@ -1,6 +1,7 @@
 package ganglion.report.training;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.documents.OutputException;
 import ganglion.learning.file.ModelFiles;
 import ganglion.report.files.DirectoryPublisher;
 import ganglion.report.files.IfExists;
