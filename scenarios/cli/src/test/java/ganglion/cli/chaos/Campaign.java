@@ -46,11 +46,15 @@ final class Campaign {
     private Trial.Report carryOut(Trial trial) throws IOException, InterruptedException {
         Reference undisturbed = reference(trial.victim());
         Path place = Files.createDirectory(place(trial.victim(), "trial-" + trial.number()));
-        Trial.Report report = trial.carryOut(place, undisturbed);
-        if (report.failures().isEmpty()) {
-            Trial.delete(place);
+        try {
+            Trial.Report report = trial.carryOut(place, undisturbed);
+            if (report.failures().isEmpty()) {
+                Trial.delete(place);
+            }
+            return report;
+        } finally {
+            MemoryDisk.settle(place);
         }
-        return report;
     }
 
     private Path place(Victim victim, String name) {
@@ -88,8 +92,8 @@ final class Campaign {
             case 7 -> new Signalled(Signalled.Signal.INT, moment(random), random.nextBoolean());
             case 8 -> new Paused(moment(random), Duration.ofMillis(random.nextInt(300)));
             case 9 -> new SmallDisk(random.nextDouble());
-            case 10 -> new LittleMemory(12 + random.nextInt(30));
-            default -> new FewHandles(8 + random.nextInt(40));
+            case 10 -> new LittleMemory(3 + random.nextInt(14));
+            default -> new FewHandles(16 + random.nextInt(40));
         };
         return random.nextInt(4) == 0 ? new SlowDisk(drawn, 1000 + random.nextInt(50_000)) : drawn;
     }

@@ -3,6 +3,8 @@ package ganglion.cli.chaos;
 import ganglion.cli.chaos.Running.Ended;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /** Few open files. */
 record FewHandles(int most) implements Disturbance {
@@ -14,7 +16,10 @@ record FewHandles(int most) implements Disturbance {
 
     @Override
     public List<String> broken(Ended ended, Path folder) {
-        return Starved.broken(ended, line -> line.toLowerCase().contains("too many open files"));
+        return Starved.broken(
+                ended,
+                Set.of(Starved.SURROUNDINGS),
+                line -> line.toLowerCase(Locale.ROOT).contains("open files"));
     }
 
     @Override

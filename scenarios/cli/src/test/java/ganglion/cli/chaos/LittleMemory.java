@@ -3,6 +3,7 @@ package ganglion.cli.chaos;
 import ganglion.cli.chaos.Running.Ended;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /** A small heap. Java itself starts in it. */
 record LittleMemory(int megabytes) implements Disturbance {
@@ -14,7 +15,8 @@ record LittleMemory(int megabytes) implements Disturbance {
 
     @Override
     public List<String> broken(Ended ended, Path folder) {
-        return Starved.broken(ended, line -> line.contains("memory"));
+        return Starved.broken(
+                ended, Set.of(Starved.SURROUNDINGS, Starved.FAULT), line -> line.contains("out of memory"));
     }
 
     @Override

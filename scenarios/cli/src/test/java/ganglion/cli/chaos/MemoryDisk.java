@@ -1,9 +1,9 @@
 package ganglion.cli.chaos;
 
 import java.io.IOException;
-import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 
 /** File systems in memory. */
 final class MemoryDisk {
@@ -30,9 +30,18 @@ final class MemoryDisk {
         }
     }
 
+    /** Takes it away, and puts what is on it into the folder below. */
+    static void settle(Path folder) throws IOException, InterruptedException {
+        if (isMounted(folder)) {
+            Path kept = folder.resolveSibling(folder.getFileName() + ".kept");
+            Folders.copy(folder, kept);
+            unmount(folder);
+            Files.move(kept, folder, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
     private static boolean isMounted(Path folder) throws IOException {
-        FileStore store = Files.getFileStore(folder);
-        return store.name().equals("ganglion-chaos");
+        return Files.exists(folder) && Files.getFileStore(folder).name().equals("ganglion-chaos");
     }
 
     private static boolean isEmpty(Path folder) throws IOException {

@@ -100,15 +100,18 @@ final class Running {
         return process.isAlive() && process.info().command().isPresent();
     }
 
-    /** Children that outlive the process, although they had time to notice; they are ended. */
-    List<ProcessHandle> outliving() {
+    /** Commands of children that outlive the process, although they had time to notice; they are ended. */
+    List<String> outliving() {
         long deadline =
                 System.nanoTime() + Duration.ofSeconds(PATIENCE_SECONDS / 10).toNanos();
         while (children.stream().anyMatch(Running::isAtWork) && System.nanoTime() < deadline) {
             pass();
         }
         List<ProcessHandle> left = children.stream().filter(Running::isAtWork).toList();
+        List<String> commands = left.stream()
+                .map(child -> child.info().commandLine().orElse("a child"))
+                .toList();
         left.forEach(ProcessHandle::destroyForcibly);
-        return left;
+        return commands;
     }
 }

@@ -41,7 +41,10 @@ record SlowDisk(Disturbance other, int delayMicroseconds) implements Disturbance
 
     @Override
     public List<String> broken(Ended ended, Path folder) {
-        return other.broken(ended, folder);
+        List<String> own = ended.errors().stream()
+                .filter(line -> !line.startsWith(STRACE.toString()))
+                .toList();
+        return other.broken(new Ended(ended.code(), own, ended.traces(), ended.nanos()), folder);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * A disk that fills: a file system in memory with a share of the room that is needed, where the system lets us mount one
@@ -30,10 +31,12 @@ record SmallDisk(double share) implements Disturbance {
 
     @Override
     public List<String> broken(Ended ended, Path folder) {
-        return Starved.broken(ended, line -> {
-            String text = line.toLowerCase(Locale.ROOT);
-            return text.contains("no space left") || text.contains("file too large") || text.contains("disk");
-        });
+        return Starved.broken(ended, Set.of(Starved.SURROUNDINGS), SmallDisk::tells);
+    }
+
+    private static boolean tells(String line) {
+        String text = line.toLowerCase(Locale.ROOT);
+        return text.contains("no space left") || text.contains("file too large");
     }
 
     @Override

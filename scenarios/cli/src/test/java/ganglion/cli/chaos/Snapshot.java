@@ -51,6 +51,7 @@ record Snapshot(SortedMap<String, String> bits, Set<String> unfinished) {
         }
         bits.keySet().stream()
                 .filter(name -> !expected.bits.containsKey(name))
+                .filter(name -> folderOf(name).isEmpty() || expected.bits.containsKey(folderOf(name)))
                 .forEach(name -> lines.add("left behind: " + name));
         return lines;
     }

@@ -3,27 +3,34 @@ package ganglion.cli.chaos;
 import ganglion.cli.chaos.Running.Ended;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
-/** What is promised to a command that gets too little: exit code 2, and a line that says of what. */
+/** What is promised to a command that gets too little: an exit code, and no lines but such as say of what. */
 final class Starved {
 
-    private static final int SURROUNDINGS = 2;
+    /** The exit code where the surroundings are at fault. */
+    static final int SURROUNDINGS = 2;
+
+    /** The exit code of a full heap, which may be a fault of Ganglion. */
+    static final int FAULT = 3;
 
     private Starved() {}
 
-    /** @param tells whether a line names what there was too little of */
-    static List<String> broken(Ended ended, Predicate<String> tells) {
+    /**
+     * What is not so.
+     *
+     * @param tells whether a line names what there was too little of
+     */
+    static List<String> broken(Ended ended, Set<Integer> codes, Predicate<String> tells) {
         List<String> lines = new ArrayList<>();
-        if (ended.code() != SURROUNDINGS) {
-            lines.add("exit code " + ended.code() + ", expected 2");
+        if (!codes.contains(ended.code())) {
+            lines.add("exit code " + ended.code() + ", expected one of " + codes);
         }
-        if (ended.errors().stream().noneMatch(tells)) {
+        if (ended.errors().isEmpty()) {
             lines.add("no line tells what there was too little of");
         }
-        if (ended.errors().size() > 2 || !lines.isEmpty()) {
-            ended.errors().stream().limit(5).forEach(line -> lines.add("said: " + line));
-        }
+        ended.errors().stream().filter(tells.negate()).forEach(line -> lines.add("said: " + line));
         return lines;
     }
 }

@@ -19,7 +19,7 @@ record SweepVictim() implements Victim {
                   size: 50
                   model: lif
                   parameters: {beta: 0.9, threshold: 1, bias: 0.15}
-            repeats: 8
+            repeat: 8
             hardware: [loihi]
             """;
 

@@ -9,7 +9,7 @@ final class Table {
 
     private Table() {}
 
-    /** The table in Markdown, and a line for each broken promise. */
+    /** The table in Markdown. */
     static String of(List<Trial.Report> reports) {
         Map<String, Map<String, Integer>> rows = new TreeMap<>();
         for (Trial.Report report : reports) {
@@ -25,10 +25,10 @@ final class Table {
         rows.forEach((row, outcomes) -> text.append("| " + row + " | "
                 + outcomes.values().stream().mapToInt(Integer::intValue).sum() + " | "
                 + outcomes.toString().replaceAll("[{}]", "").replace("=", ": ") + " |\n"));
-        failures(reports).forEach(line -> text.append(line).append('\n'));
         return text.toString();
     }
 
+    /** A line for each broken promise. */
     static List<String> failures(List<Trial.Report> reports) {
         return reports.stream()
                 .flatMap(report -> report.failures().stream()

@@ -43,16 +43,14 @@ record Trial(int number, Victim victim, List<Disturbance> disturbances) {
             finished = ended.code() == undisturbed.code();
             blows.add(new Blow(disturbance, finished ? "came to its end" : "ended with " + ended.code()));
             List<String> wrong = new ArrayList<>();
+            process.outliving().forEach(child -> wrong.add("outlived by " + child));
             if (ended.hung()) {
                 wrong.add("does not end");
             } else if (!finished) {
                 wrong.addAll(disturbance.broken(ended, folder));
                 wrong.addAll(Snapshot.of(folder).lies(undisturbed.snapshot(), victim));
             }
-            process.outliving()
-                    .forEach(child ->
-                            wrong.add("outlives: " + child.info().command().orElse("a child")));
-            wrong.forEach(line -> failures.add(disturbance + ": " + line));
+            wrong.forEach(line -> failures.add(disturbances + ", in the " + (blows.size()) + ".: " + line));
             words = victim.next(folder);
         }
         if (!finished) {
@@ -61,7 +59,9 @@ record Trial(int number, Victim victim, List<Disturbance> disturbances) {
                 failures.add("then undisturbed: exit code " + last.code() + " " + last.errors());
             }
         }
-        Snapshot.of(folder).differences(undisturbed.snapshot()).forEach(line -> failures.add("at last: " + line));
+        Snapshot.of(folder)
+                .differences(undisturbed.snapshot())
+                .forEach(line -> failures.add(disturbances + ", at last: " + line));
         return new Report(this, blows, failures);
     }
 
