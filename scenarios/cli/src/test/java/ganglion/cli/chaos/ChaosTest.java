@@ -18,7 +18,7 @@ import org.junit.jupiter.api.condition.OS;
 final class ChaosTest {
 
     private static final long SEED = Long.getLong("seed", 1);
-    private static final int KILLS = Integer.getInteger("kills", 6);
+    private static final int KILLS = Integer.getInteger("kills", 4);
     private static final String VICTIMS = System.getProperty("victims", "run,train,test");
 
     @Test
