@@ -20,6 +20,9 @@ public final class Main {
         int code = ExitCode.OUR_FAULT.number();
         try {
             code = new Ganglion(console, stop).run(arguments).number();
+        } catch (NoClassDefFoundError e) { // before there was anything that reports faults
+            console.partMissing(e);
+            code = ExitCode.BAD_INPUT.number();
         } finally {
             stop.allWritten(); // or the process would wait for it for ever
         }

@@ -77,6 +77,18 @@ final class DetectionCommandTest {
                 Files.readAllBytes(folder.resolve("second/model.zip")));
     }
 
+    @Test
+    void aTrainingThatHadEndedKeepsItsCheckpointWhenResumed() throws IOException {
+        Path again = folder.resolve("again");
+        Object[] words = {"train", file, "--out", again, "--resume", "--epochs", 1};
+        ganglion(words).assertFine();
+        byte[] checkpoint = Files.readAllBytes(again.resolve("checkpoint.zip"));
+
+        ganglion(words).assertFine();
+
+        assertArrayEquals(checkpoint, Files.readAllBytes(again.resolve("checkpoint.zip")));
+    }
+
     private static Outcome evaluate(Object... more) {
         Object[] words = new Object[more.length + 2];
         words[0] = "evaluate";

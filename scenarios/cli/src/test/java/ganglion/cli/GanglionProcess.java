@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A Ganglion process of its own that is watched through its standard error. Killed, if need be, when closed. */
-final class GanglionProcess implements AutoCloseable {
+public final class GanglionProcess implements AutoCloseable {
 
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
@@ -29,7 +29,7 @@ final class GanglionProcess implements AutoCloseable {
     }
 
     /** The words that start the command line under test in a process of its own. */
-    static List<String> command(Object... words) {
+    public static List<String> command(Object... words) {
         String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         List<String> command = new ArrayList<>(List.of(
                 JAVA, "-Xshare:auto", "-XX:+UseSerialGC", "-XX:-UsePerfData", "-cp", classes, Main.class.getName()));

@@ -10,7 +10,7 @@ import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
 
 /** High and low tones, and an experiment that learns to tell them apart in a second. */
-final class TinyExperiment {
+public final class TinyExperiment {
 
     private static final int RATE_HERTZ = 8000;
     private static final double SECONDS = 0.2;
@@ -18,7 +18,7 @@ final class TinyExperiment {
 
     private final Path folder;
 
-    TinyExperiment(Path folder) throws IOException {
+    public TinyExperiment(Path folder) throws IOException {
         this.folder = folder;
         for (int group = 0; group < GROUPS; group++) {
             for (int take = 0; take < 3; take++) {
@@ -79,7 +79,7 @@ final class TinyExperiment {
         Files.writeString(folder.resolve(name), text);
     }
 
-    Path file(String name) {
+    public Path file(String name) {
         return folder.resolve(name);
     }
 

@@ -163,6 +163,22 @@ final class TrainCommandTest {
         assertEquals(6, result(resumed).get("epochs").size(), "the curves are whole");
     }
 
+    /** As by a user who does not know whether the training had ended when it was killed. */
+    @Test
+    void aTrainingThatHadEndedKeepsItsCheckpointWhenResumed() throws IOException {
+        Path resumed = folder.resolve("resumed-twice");
+        Object[] words = {"train", tiny.file("numbers.yaml"), "--out", resumed, "--resume", "--epochs", 2};
+        ganglion(words).assertFine();
+        byte[] checkpoint = Files.readAllBytes(resumed.resolve("checkpoint.zip"));
+
+        ganglion(words).assertFine();
+
+        assertArrayEquals(checkpoint, Files.readAllBytes(resumed.resolve("checkpoint.zip")));
+        ganglion("train", tiny.file("numbers.yaml"), "--out", resumed, "--resume")
+                .assertFine();
+        assertArrayEquals(model(trained), model(resumed));
+    }
+
     @Test
     void stretchedSoundsLeadToAnotherModelWhateverElseChanges() throws IOException {
         String noise = "gain-db: [-6, 0], noise: {folder: test/low, ratio-db: [20, 20]}";

@@ -33,6 +33,9 @@ public final class FaultReport {
         } else if (fault instanceof OutputException) {
             console.errorLine(fault.getMessage());
             code = ExitCode.BAD_INPUT;
+        } else if (fault instanceof NoClassDefFoundError missing) {
+            console.partMissing(missing);
+            code = ExitCode.BAD_INPUT;
         } else {
             console.errorLine(ourFault(fault));
             code = ExitCode.OUR_FAULT;

@@ -65,6 +65,13 @@ final class FaultReportTest {
     }
 
     @Test
+    void aJarThatCannotBeOpenedIsAFaultOfTheSurroundings() {
+        assertEquals(ExitCode.BAD_INPUT, report(new NoClassDefFoundError("picocli/CommandLine"), false));
+        assertEquals(1, told().lines().count(), told());
+        assertTrue(told().contains("picocli/CommandLine") && told().contains("ulimit -n"), told());
+    }
+
+    @Test
     void anOutputThatCannotBeWrittenSaysWhereAndWhy() {
         assertEquals(
                 ExitCode.BAD_INPUT, report(new OutputException("runs/a", new AccessDeniedException("runs")), false));

@@ -96,6 +96,7 @@ final class ClassificationRun implements TrainingListener {
         if (checkpoint.isPresent()) {
             epochs = checkpoint.get().epochs();
             epochsBefore = checkpoint.get().state().epochsDone();
+            save(checkpoint.get().state()); // the results take it along even if there is no epoch left to train
             return trainer.resume(checkpoint.get().state());
         }
         return trainer.train(fresh);
@@ -131,8 +132,12 @@ final class ClassificationRun implements TrainingListener {
     @Override
     public void epochDone(EpochReport report, TrainingState state) {
         epochs.add(EpochJson.of(report));
-        settings.checkpoint().ifPresent(file -> checkpoints.write(state, samples.classes(), epochs, file));
+        save(state);
         progress.epochDone(line(report));
+    }
+
+    private void save(TrainingState state) {
+        settings.checkpoint().ifPresent(file -> checkpoints.write(state, samples.classes(), epochs, file));
     }
 
     private String line(EpochReport report) {

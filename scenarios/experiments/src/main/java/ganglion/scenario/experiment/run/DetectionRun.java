@@ -94,7 +94,12 @@ final class DetectionRun {
         TrainingCheckpoints.Checkpoint checkpoint =
                 checkpoints.read(settings.resumeFrom().get());
         epochs.addAll(checkpoint.epochs());
+        save(checkpoint.state()); // the results take it along even if there is no epoch left to train
         return trainer.resume(checkpoint.state()).state().model();
+    }
+
+    private void save(TrainingState state) {
+        settings.checkpoint().ifPresent(file -> checkpoints.write(state, mixtures.classes(), epochs, file));
     }
 
     private Trainer trainer(DataSet training, TrainingListener listener) {
@@ -164,7 +169,7 @@ final class DetectionRun {
         public void epochDone(EpochReport report, TrainingState state) {
             FiniteNumbers.put(
                     epochs.addObject().put("epoch", report.epoch() + 1), "trainingLoss", report.trainingLoss());
-            settings.checkpoint().ifPresent(file -> checkpoints.write(state, mixtures.classes(), epochs, file));
+            save(state);
             progress.epochDone(String.format(
                     Locale.ROOT,
                     "epoch %d/%d: loss %.4f",
