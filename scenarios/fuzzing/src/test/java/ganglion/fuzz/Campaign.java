@@ -17,7 +17,7 @@ public final class Campaign implements LauncherSessionListener {
     static final Path TALLIES = Path.of("tallies");
 
     /** How many kinds of files share the time of a campaign: the classes that Surefire was asked for, or all. */
-    private static final int ALL_KINDS = 26;
+    private static final int ALL_KINDS = 29;
 
     @Override
     public void launcherSessionOpened(LauncherSession session) {
