@@ -43,9 +43,9 @@ final class Workplace {
         return word.startsWith("@") ? folder.resolve(word.substring(1)).toString() : word;
     }
 
-    /** Where the files are, which every message names. */
+    /** Name of the folder with the files, which is in every message that names one of them by a path. */
     String folder() {
-        return folder.toString();
+        return folder.getFileName().toString();
     }
 
     Path file(String name) {

@@ -85,7 +85,7 @@ public final class Recosting {
                     "names the scenario " + file
                             + ", which is not there; expected it, or --scenario with its new place");
         }
-        Scenario scenario = ScenarioFiles.read(file, origin.overrides(directory, profiles));
+        Scenario scenario = scenario(file, origin, directory, profiles);
         List<SpikeRaster> spikes = spikes(scenario, recorded);
         Stimulus numbers = numbers(scenario);
         Network network = RecordedNetwork.of(network(scenario, numbers, recorded), spikes);
@@ -94,7 +94,7 @@ public final class Recosting {
                     file,
                     "gives another network than the one that ran: its neurons, weights or connections have changed since");
         }
-        long ticks = recorded.result().at("/run/ticks").asLong();
+        long ticks = ticks(recorded);
         Workload workload = new Workload(
                 network, spikes, ticks, scenario.clock(), NumberInputs.of(network, numbers.clips(), ticks));
         List<HardwareSpec> asked =
@@ -128,6 +128,28 @@ public final class Recosting {
         } catch (IOException e) {
             throw JsonDocument.refusal(file, "cannot be read");
         }
+    }
+
+    private static Scenario scenario(Path file, RunOrigin origin, Path directory, List<String> profiles)
+            throws InputException {
+        try {
+            return ScenarioFiles.read(file, origin.overrides(directory, profiles));
+        } catch (InputException e) {
+            throw origin.located(directory, e);
+        }
+    }
+
+    /** How long the run lasted, which both of its files say. */
+    private static long ticks(RecordedRun recorded) throws InputException {
+        JsonNode ticks = recorded.result().at("/run/ticks");
+        long expected = recorded.raster().ticks();
+        if (!ticks.isIntegralNumber() || ticks.asLong() != expected || expected < 1) {
+            throw JsonDocument.refusal(
+                    recorded.directory().resolve("result.json"),
+                    "/run/ticks: found " + (ticks.isNumber() ? ticks : "no number") + ", expected at least 1 and the "
+                            + expected + " of spikes.csv");
+        }
+        return ticks.asLong();
     }
 
     /** The spikes of all populations, in the order of the network; a run that recorded only some of them is refused. */
