@@ -103,7 +103,7 @@ public final class Recosting {
             throw JsonDocument.refusal(
                     directory, "found a run without hardware, expected --profile with the devices to cost on");
         }
-        return new Recosting(scenario, workload, asked, decisions(recorded.result()), RecordedFrontEnds.of(recorded));
+        return new Recosting(scenario, workload, asked, decisions(recorded, ticks), RecordedFrontEnds.of(recorded));
     }
 
     /** Earlier runs do not say what their front end takes, later ones may say it otherwise. */
@@ -200,10 +200,18 @@ public final class Recosting {
         return needed ? SoundClips.hear(scenario, TaskRunner.SEQUENTIAL, share -> {}) : Stimulus.NONE;
     }
 
-    private static List<Decision> decisions(JsonNode result) {
+    private static List<Decision> decisions(RecordedRun recorded, long ticks) throws InputException {
         List<Decision> decisions = new ArrayList<>();
-        double tickSeconds = result.at("/run/tickSeconds").asDouble();
-        for (JsonNode node : result.path("decisions")) {
+        double tickSeconds = recorded.result().at("/run/tickSeconds").asDouble();
+        for (JsonNode node : recorded.result().path("decisions")) {
+            long from = node.path("fromTick").asLong(-1);
+            long until = node.path("untilTick").asLong(-1);
+            if (from < 0 || until <= from || until > ticks) {
+                throw JsonDocument.refusal(
+                        recorded.directory().resolve("result.json"),
+                        "/decisions/" + decisions.size() + ": found no ticks from \"fromTick\" until \"untilTick\","
+                                + " expected some of the " + ticks + " of the run");
+            }
             decisions.add(RecordedDecisions.decision(node, tickSeconds));
         }
         return decisions;
