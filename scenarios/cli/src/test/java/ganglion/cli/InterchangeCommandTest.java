@@ -169,6 +169,6 @@ final class InterchangeCommandTest {
         ganglion("export", broken, "--tick", "1 ms", "--out", out).assertRefusedInOneLine("broken.model: ");
         Path scenario = folder.resolve("scenario/scenario.yaml");
         ganglion("export", scenario, "--tick", "1 ms", "--out", out)
-                .assertRefusedInOneLine("found --tick with a scenario, which has a tick of its own");
+                .assertRefusedInOneLine("which is no model file; a scenario has a tick of its own");
     }
 }

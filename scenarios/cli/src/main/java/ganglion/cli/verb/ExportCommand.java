@@ -119,7 +119,7 @@ public final class ExportCommand implements Callable<Integer> {
 
     private NirExport.Outcome exportScenario(Discretisation chosen) throws InputException, IOException {
         if (tick != null) {
-            throw usage("found --tick with a scenario, which has a tick of its own");
+            throw usage("found --tick with " + file + ", which is no model file; a scenario has a tick of its own");
         }
         return NirExport.run(file, out, chosen, resetAtOnce);
     }

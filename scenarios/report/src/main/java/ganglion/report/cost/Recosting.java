@@ -91,7 +91,7 @@ public final class Recosting {
         if (!allowOutsidePaths) {
             origin.checkReach(directory, movedTo.isPresent(), !profiles.isEmpty());
         }
-        Scenario scenario = ScenarioFiles.read(file, origin.overrides(directory, profiles));
+        Scenario scenario = scenario(file, origin, directory, profiles);
         List<SpikeRaster> spikes = spikes(scenario, recorded);
         Stimulus numbers = numbers(scenario);
         Network network = RecordedNetwork.of(network(scenario, numbers, recorded), spikes);
@@ -100,7 +100,7 @@ public final class Recosting {
                     file,
                     "gives another network than the one that ran: its neurons, weights or connections have changed since");
         }
-        long ticks = recorded.result().at("/run/ticks").asLong();
+        long ticks = ticks(recorded);
         Workload workload = new Workload(
                 network, spikes, ticks, scenario.clock(), NumberInputs.of(network, numbers.clips(), ticks));
         List<HardwareSpec> asked =
@@ -109,7 +109,7 @@ public final class Recosting {
             throw JsonDocument.refusal(
                     directory, "found a run without hardware, expected --profile with the devices to cost on");
         }
-        return new Recosting(scenario, workload, asked, decisions(recorded.result()), RecordedFrontEnds.of(recorded));
+        return new Recosting(scenario, workload, asked, decisions(recorded), RecordedFrontEnds.of(recorded));
     }
 
     /** Earlier runs do not say what their front end takes, later ones may say it otherwise. */
@@ -134,6 +134,28 @@ public final class Recosting {
         } catch (IOException e) {
             throw JsonDocument.refusal(file, "cannot be read");
         }
+    }
+
+    private static Scenario scenario(Path file, RunOrigin origin, Path directory, List<String> profiles)
+            throws InputException {
+        try {
+            return ScenarioFiles.read(file, origin.overrides(directory, profiles));
+        } catch (InputException e) {
+            throw origin.located(directory, e);
+        }
+    }
+
+    /** How long the run lasted, which both of its files say. */
+    private static long ticks(RecordedRun recorded) throws InputException {
+        JsonNode ticks = recorded.result().at("/run/ticks");
+        long expected = recorded.raster().ticks();
+        if (!ticks.isIntegralNumber() || ticks.asLong() != expected || expected < 1) {
+            throw JsonDocument.refusal(
+                    recorded.directory().resolve("result.json"),
+                    "/run/ticks: found " + (ticks.isNumber() ? ticks : "no number") + ", expected at least 1 and the "
+                            + expected + " of spikes.csv");
+        }
+        return ticks.asLong();
     }
 
     /** The spikes of all populations, in the order of the network; a run that recorded only some of them is refused. */
@@ -184,10 +206,19 @@ public final class Recosting {
         return needed ? SoundClips.hear(scenario, TaskRunner.SEQUENTIAL, share -> {}) : Stimulus.NONE;
     }
 
-    private static List<Decision> decisions(JsonNode result) {
+    /** An interrupted run may have decisions that end after it, but none without a tick. */
+    private static List<Decision> decisions(RecordedRun recorded) throws InputException {
         List<Decision> decisions = new ArrayList<>();
-        double tickSeconds = result.at("/run/tickSeconds").asDouble();
-        for (JsonNode node : result.path("decisions")) {
+        double tickSeconds = recorded.result().at("/run/tickSeconds").asDouble();
+        for (JsonNode node : recorded.result().path("decisions")) {
+            long from = node.path("fromTick").asLong(-1);
+            long until = node.path("untilTick").asLong(-1);
+            if (from < 0 || until <= from) {
+                throw JsonDocument.refusal(
+                        recorded.directory().resolve("result.json"),
+                        "/decisions/" + decisions.size() + ": found no tick from \"fromTick\" until \"untilTick\","
+                                + " expected one at least");
+            }
             decisions.add(RecordedDecisions.decision(node, tickSeconds));
         }
         return decisions;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.InputException;
+import ganglion.documents.Problem;
 import ganglion.hardware.library.ProfileReference;
 import ganglion.report.files.JsonDocument;
 import ganglion.scenario.model.Scenario;
@@ -18,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.StreamSupport;
 
 /**
  * The origin of the network of a recorded run.
@@ -104,6 +107,12 @@ public record RunOrigin(
         if (!FORMAT.equals(format)) {
             throw JsonDocument.refusal(file, "found the format \"" + format + "\", expected " + FORMAT);
         }
+        require(document, "scenario", JsonNode::isTextual, "a text", file);
+        require(document, "profiles", node -> node.isArray() && isOfTexts(node), "a list of texts", file);
+        require(document, "settings", node -> node.isObject() && isOfTexts(node), "texts by JSON pointer", file);
+        require(document, "seed", JsonNode::canConvertToExactIntegral, "a whole number", file);
+        require(document, "allowOutsidePaths", JsonNode::isBoolean, "true or false", file);
+        require(document, "networkFingerprint", JsonNode::isTextual, "a text", file);
         List<String> profiles = new ArrayList<>();
         document.path("profiles").forEach(profile -> profiles.add(profile.asText()));
         Map<String, String> settings = new LinkedHashMap<>();
@@ -174,6 +183,27 @@ public record RunOrigin(
                 directory.resolve(FILE),
                 what + "; expected --scenario and --profile with files that you trust, or --allow-outside-paths if you"
                         + " trust the run");
+    }
+
+    private static void require(
+            JsonNode document, String key, Predicate<JsonNode> condition, String expected, Path file)
+            throws InputException {
+        if (!condition.test(document.path(key))) {
+            throw JsonDocument.refusal(file, "/" + key + ": found something else, expected " + expected);
+        }
+    }
+
+    private static boolean isOfTexts(JsonNode node) {
+        return StreamSupport.stream(node.spliterator(), false).allMatch(JsonNode::isTextual);
+    }
+
+    /** What is wrong with a scenario under these settings; the settings are those of the file, not of an option. */
+    public InputException located(Path directory, InputException refusal) {
+        return new InputException(refusal.problems().stream()
+                .map(problem -> problem.file().startsWith("--set")
+                        ? new Problem(directory.resolve(FILE).toString(), 0, "/settings", problem.message())
+                        : problem)
+                .toList());
     }
 
     /** The path of a file that is named by its path from the run directory: from the working folder if it is below that. */

@@ -1,0 +1,20 @@
+package ganglion.fuzz;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import org.junit.jupiter.api.AfterAll;
+
+/** Hardware profiles. */
+final class ProfileFuzzTest {
+
+    private static final Target TARGET = new Target("profile", "chip.yaml").editing(ProfileFuzzTest.class).command("profile", "validate", "@chip.yaml");
+
+    @FuzzTest
+    void validate(byte[] input) {
+        TARGET.feed(input);
+    }
+
+    @AfterAll
+    static void report() {
+        TARGET.report();
+    }
+}

@@ -1,0 +1,20 @@
+package ganglion.fuzz;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import org.junit.jupiter.api.AfterAll;
+
+/** Data sets in the layout of the Spiking Heidelberg Digits. */
+final class ShdFuzzTest {
+
+    private static final Target TARGET = Networks.samples("shd", "samples.h5");
+
+    @FuzzTest
+    void validate(byte[] input) {
+        TARGET.feed(input);
+    }
+
+    @AfterAll
+    static void report() {
+        TARGET.report();
+    }
+}

@@ -1,0 +1,134 @@
+package ganglion.fuzz;
+
+import ganglion.cli.Ganglion;
+import ganglion.cli.terminal.Console;
+import ganglion.cli.terminal.ExitCode;
+import ganglion.cli.terminal.FaultReport;
+import ganglion.cli.terminal.StopSignal;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.function.Executable;
+
+/**
+ * What a command made of a damaged file. The contract: it takes the file, or refuses it as bad input with lines that name a file
+ * and say what is wrong with it, in words that are no program's.
+ *
+ * @param what what breaks the contract, with all that the command said; empty if nothing does
+ */
+record Verdict(Outcome outcome, String what) {
+
+    enum Outcome {
+        ACCEPTED,
+        REFUSED,
+        FAULT,
+        HANG
+    }
+
+    /** Most lines that a refusal may have. */
+    private static final int MOST_LINES = 1000;
+
+    /** Fewest characters, after the folder, that can name a file and say what is wrong with it. */
+    private static final int SHORTEST_REASON = 20;
+
+    private static final String EXIT_CODE = "exit code ";
+
+    /** Words that are for programmers: names of exceptions, of classes with their packages, of nothing. */
+    private static final Pattern PROGRAM =
+            Pattern.compile("[a-z]\\w*Exception|[a-z]\\w*Error\\b|\\b(java|com|org|io|ganglion)\\.[a-z]\\w*\\.|\\(null\\)|: null\\b");
+
+    /**
+     * Runs a command line, and again with the place of the fault if there is one.
+     *
+     * @param folder where the files are, which a message names
+     */
+    static Verdict ofCommand(String[] words, String folder) {
+        Verdict verdict = run(words, folder);
+        if (!verdict.what.startsWith(EXIT_CODE)) {
+            return verdict;
+        }
+        Verdict again = run(
+                Stream.concat(Stream.of(words), Stream.of("--verbose")).toArray(String[]::new), folder);
+        return again.outcome == Outcome.FAULT ? again : verdict;
+    }
+
+    private static Verdict run(String[] words, String folder) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Console console = new Console(out, err, false, false);
+        StopSignal stop = new StopSignal(console);
+        ExitCode code = new Ganglion(console, stop).run(words);
+        stop.allWritten();
+        return of(code, err.toString(StandardCharsets.UTF_8), folder);
+    }
+
+    /** Calls a reader, and makes of what it throws what the command line makes of it. */
+    static Verdict ofReader(Executable reader, String folder) {
+        try {
+            reader.execute();
+            return new Verdict(Outcome.ACCEPTED, "");
+        } catch (Throwable e) {
+            ByteArrayOutputStream err = new ByteArrayOutputStream();
+            Console console = new Console(OutputStream.nullOutputStream(), err, false, false);
+            ExitCode code = new FaultReport(console, () -> false).report(e);
+            if (code == ExitCode.OUR_FAULT) {
+                e.printStackTrace(console.err());
+            }
+            return of(code, err.toString(StandardCharsets.UTF_8), folder);
+        }
+    }
+
+    private static Verdict of(ExitCode code, String errors, String folder) {
+        return switch (code) {
+            case FINE, EXPECTATION_FAILED -> new Verdict(Outcome.ACCEPTED, "");
+            case BAD_INPUT -> refused(errors, folder);
+            case OUR_FAULT, INTERRUPTED -> fault(EXIT_CODE + code.number() + ": " + errors);
+        };
+    }
+
+    private static Verdict refused(String errors, String folder) {
+        List<String> lines = errors.lines().toList();
+        if (lines.isEmpty() || lines.size() > MOST_LINES) {
+            return fault("refused in " + lines.size() + " lines: " + lines.stream().limit(3).toList());
+        }
+        for (String line : lines) {
+            String problem = problem(line, folder);
+            if (!problem.isEmpty()) {
+                return fault(problem + ": " + line);
+            }
+        }
+        return new Verdict(Outcome.REFUSED, "");
+    }
+
+    private static String problem(String line, String folder) {
+        int file = line.indexOf(folder);
+        if (file < 0) {
+            return "a refusal that names no file";
+        }
+        if (line.length() < file + folder.length() + SHORTEST_REASON) {
+            return "a refusal without a reason";
+        }
+        return PROGRAM.matcher(line).find() ? "a refusal in a program's words" : "";
+    }
+
+    static Verdict fault(String what) {
+        return new Verdict(Outcome.FAULT, what);
+    }
+
+    static Verdict hang(String what) {
+        return new Verdict(Outcome.HANG, what);
+    }
+
+    /** The same with something that was left behind, if so. */
+    Verdict and(String leftovers) {
+        return leftovers.isEmpty() || outcome == Outcome.HANG ? this : fault("left behind " + leftovers + ". " + what);
+    }
+
+    /** Equal for findings that have likely one cause. */
+    String signature() {
+        return what.replaceAll("\"[^\"]*\"|'[^']*'|/[^ ]*", "").replaceAll("[^A-Za-z]+", " ");
+    }
+}

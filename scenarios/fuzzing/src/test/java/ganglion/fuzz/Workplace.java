@@ -1,0 +1,83 @@
+package ganglion.fuzz;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The folder in which the files of one target lie, and which a command has to leave as it was. */
+final class Workplace {
+
+    /** Where commands may write, if they take the file. */
+    private static final String OUT = "out";
+
+    private final Path folder;
+    private final Path temporary;
+
+    /** @param others what lies beside the damaged file, by name */
+    Workplace(String kind, Map<String, Supplier<byte[]>> others) throws IOException {
+        this.temporary = Files.createDirectories(Path.of(System.getProperty("java.io.tmpdir")));
+        this.folder = Files.createTempDirectory(Files.createDirectories(Path.of("work")), kind + "-").toAbsolutePath();
+        for (Map.Entry<String, Supplier<byte[]>> other : others.entrySet()) {
+            write(other.getKey(), other.getValue().get());
+        }
+    }
+
+    /** Writes a file and tells all that is there then. */
+    Set<String> write(String name, byte[] content) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.write(file, content);
+        return all();
+    }
+
+    /** A word of a command: a path in the folder if it begins with {@code @}. */
+    String resolved(String word) {
+        return word.startsWith("@") ? folder.resolve(word.substring(1)).toString() : word;
+    }
+
+    /** Name of the folder with the files, which is in every message that names one of them by a path. */
+    String folder() {
+        return folder.getFileName().toString();
+    }
+
+    Path file(String name) {
+        return folder.resolve(name);
+    }
+
+    /**
+     * Removes what a command has left since, and names it.
+     *
+     * @param accepted whether it may have left what it was asked for
+     */
+    String leftovers(Set<String> before, boolean accepted) throws IOException {
+        Set<String> left = all();
+        left.removeAll(before);
+        for (String name : left.stream().sorted(Comparator.reverseOrder()).toList()) {
+            Files.deleteIfExists(folder.resolve(name));
+        }
+        return left.stream()
+                .filter(name -> !accepted || !name.matches(OUT + "(\\.\\w+)?(/[^.].*)?"))
+                .limit(5)
+                .collect(Collectors.joining(", "));
+    }
+
+    private Set<String> all() throws IOException {
+        Set<String> names = new TreeSet<>();
+        for (Path root : List.of(folder, temporary)) {
+            try (Stream<Path> below = Files.walk(root)) {
+                below.filter(path -> !path.equals(root))
+                        .map(path -> root.equals(folder) ? folder.relativize(path).toString() : path.toString())
+                        .forEach(names::add);
+            }
+        }
+        return names;
+    }
+}
