@@ -109,7 +109,10 @@ final class Checksums {
         if (local < 0 || local > bytes.limit() - 30 || bytes.getInt(local) != 0x04034B50) {
             return;
         }
-        int start = local + 30 + Short.toUnsignedInt(bytes.getShort(local + 26)) + Short.toUnsignedInt(bytes.getShort(local + 28));
+        int start = local
+                + 30
+                + Short.toUnsignedInt(bytes.getShort(local + 26))
+                + Short.toUnsignedInt(bytes.getShort(local + 28));
         if (size < 0 || start > bytes.limit() || size > bytes.limit() - start) {
             return;
         }

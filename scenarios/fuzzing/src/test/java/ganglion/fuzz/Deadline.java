@@ -44,7 +44,8 @@ final class Deadline {
                 .map(StackTraceElement::toString)
                 .collect(Collectors.joining("\n  "));
         thread.interrupt();
-        return Verdict.hang("computes after " + COMPUTING_SECONDS + " s, or waits after " + SECONDS + " s:\n  " + where);
+        return Verdict.hang(
+                "computes after " + COMPUTING_SECONDS + " s, or waits after " + SECONDS + " s:\n  " + where);
     }
 
     private static long computed(Thread thread) {

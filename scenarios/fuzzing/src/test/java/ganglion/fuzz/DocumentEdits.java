@@ -30,17 +30,81 @@ final class DocumentEdits {
     private static final String RAW = "\u0000";
 
     private static final List<String> WORDS = List.of(
-            "", " ", "0", "-1", "1 tick", "-1 ms", "0 ms", "1e300 s", "1e-300 s", "0.1 us", "1 parsec", "../up.csv", "/", "nul\u0000",
-            "a".repeat(5000), "\u202Eevil", "\uD83D\uDE00", "*", "?", "weights.npz#x", "#", "all", "lif", "in", "out", "uniform",
-            "one-to-one", "1..3", "%s", "${user.home}", "true", "1 GHz", "inf", "NaN");
+            "",
+            " ",
+            "0",
+            "-1",
+            "1 tick",
+            "-1 ms",
+            "0 ms",
+            "1e300 s",
+            "1e-300 s",
+            "0.1 us",
+            "1 parsec",
+            "../up.csv",
+            "/",
+            "nul\u0000",
+            "a".repeat(5000),
+            "\u202Eevil",
+            "\uD83D\uDE00",
+            "*",
+            "?",
+            "weights.npz#x",
+            "#",
+            "all",
+            "lif",
+            "in",
+            "out",
+            "uniform",
+            "one-to-one",
+            "1..3",
+            "%s",
+            "${user.home}",
+            "true",
+            "1 GHz",
+            "inf",
+            "NaN");
 
     /** What YAML makes values of that JSON has not. */
     private static final List<String> RAW_WORDS = List.of(
-            ".nan", ".inf", "-.inf", "1e999", "0x7fffffff", "0o17", "1_000", "!!binary AA==", "&a [*a]", "*a", "2026-01-01", "~",
-            "9223372036854775808", "-0.0", "1:30", "[", "}", "? x");
+            ".nan",
+            ".inf",
+            "-.inf",
+            "1e999",
+            "0x7fffffff",
+            "0o17",
+            "1_000",
+            "!!binary AA==",
+            "&a [*a]",
+            "*a",
+            "2026-01-01",
+            "~",
+            "9223372036854775808",
+            "-0.0",
+            "1:30",
+            "[",
+            "}",
+            "? x");
 
     private static final double[] NUMBERS = {
-        0, 1, -1, 0.5, 2, 3, 1e-320, 1e-9, 1e9, 2147483647, 2147483648.0, 9223372036854775807.0, 1e18, 1e308, -1e308, 1e-30, 255, 65536
+        0,
+        1,
+        -1,
+        0.5,
+        2,
+        3,
+        1e-320,
+        1e-9,
+        1e9,
+        2147483647,
+        2147483648.0,
+        9223372036854775807.0,
+        1e18,
+        1e308,
+        -1e308,
+        1e-30,
+        255,
+        65536
     };
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -56,7 +120,8 @@ final class DocumentEdits {
         List<JsonNode> documents = new ArrayList<>();
         for (byte[] content : Corpus.of(test)) {
             try {
-                JsonNode root = new DocumentReader().read("corpus.yaml", content).root();
+                JsonNode root =
+                        new DocumentReader().read("corpus.yaml", content).root();
                 if (root.isContainerNode()) {
                     documents.add(root);
                 }
@@ -74,7 +139,9 @@ final class DocumentEdits {
         }
         ByteBuffer program = ByteBuffer.wrap(input, 1, input.length - 1);
         ArrayNode holder = NODES.arrayNode();
-        holder.add(documents.get(Byte.toUnsignedInt(program.get()) % documents.size()).deepCopy());
+        holder.add(documents
+                .get(Byte.toUnsignedInt(program.get()) % documents.size())
+                .deepCopy());
         for (int edit = 0; edit < MOST_EDITS && program.remaining() >= 4; edit++) {
             List<Spot> spots = new ArrayList<>();
             collect(holder, spots);

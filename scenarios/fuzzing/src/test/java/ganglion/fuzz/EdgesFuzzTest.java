@@ -7,9 +7,27 @@ import org.junit.jupiter.api.AfterAll;
 /** Lists of synapses as CSV. */
 final class EdgesFuzzTest {
 
-    private static final Target TARGET = Networks.target("edges", "edges.csv", "taps.csv", "connectivity: edges.csv").beside("taps.csv", Networks.SPIKES);
+    private static final Target TARGET = Networks.target("edges", "edges.csv", "taps.csv", "connectivity: edges.csv")
+            .beside("taps.csv", Networks.SPIKES);
 
-    @DictionaryEntries({"source", "target", "weight", "delay", "1e999", "-1", "nan", "inf", "9223372036854775807", "-9223372036854775808", "2147483648", "0.0000001", ",,", "\\x0A\\x0A", "#", "1e-320"})
+    @DictionaryEntries({
+        "source",
+        "target",
+        "weight",
+        "delay",
+        "1e999",
+        "-1",
+        "nan",
+        "inf",
+        "9223372036854775807",
+        "-9223372036854775808",
+        "2147483648",
+        "0.0000001",
+        ",,",
+        "\\x0A\\x0A",
+        "#",
+        "1e-320"
+    })
     @FuzzTest
     void validate(byte[] input) {
         TARGET.feed(input);

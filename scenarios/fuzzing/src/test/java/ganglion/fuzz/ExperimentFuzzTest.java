@@ -6,7 +6,9 @@ import org.junit.jupiter.api.AfterAll;
 /** Experiment files of several tasks. */
 final class ExperimentFuzzTest {
 
-    private static final Target TARGET = Trainings.experiment("experiment", "experiment.yaml").editing(ExperimentFuzzTest.class).command("validate", "@experiment.yaml");
+    private static final Target TARGET = Trainings.experiment("experiment", "experiment.yaml")
+            .editing(ExperimentFuzzTest.class)
+            .command("validate", "@experiment.yaml");
 
     @FuzzTest
     void validate(byte[] input) {

@@ -7,7 +7,19 @@ import org.junit.jupiter.api.AfterAll;
 /** Standard MIDI Files, as scores of mixtures. */
 final class MidiFuzzTest {
 
-    private static final Target TARGET = Notes.target("midi", "score.mid").beside(Notes.LIST, Notes.OF_ONE).command("compose", "@score.mid", "--notes", "@notes", "--out", "@out", "--seconds", "0.3", "--rate", "8000");
+    private static final Target TARGET = Notes.target("midi", "score.mid")
+            .beside(Notes.LIST, Notes.OF_ONE)
+            .command(
+                    "compose",
+                    "@score.mid",
+                    "--notes",
+                    "@notes",
+                    "--out",
+                    "@out",
+                    "--seconds",
+                    "0.3",
+                    "--rate",
+                    "8000");
 
     @DictionaryEntries({"MThd", "MTrk"})
     @FuzzTest

@@ -7,7 +7,10 @@ import org.junit.jupiter.api.AfterAll;
 /** Model files of the learner. */
 final class ModelFuzzTest {
 
-    private static final Target TARGET = new Target("model", "model.zip").mending(Checksums::zip).reader(SavedClassifier::read).command("export", "@model.zip", "--tick", "1ms", "--reset-at-once", "--out", "@out.nir");
+    private static final Target TARGET = new Target("model", "model.zip")
+            .mending(Checksums::zip)
+            .reader(SavedClassifier::read)
+            .command("export", "@model.zip", "--tick", "1ms", "--reset-at-once", "--out", "@out.nir");
 
     @FuzzTest
     void read(byte[] input) {

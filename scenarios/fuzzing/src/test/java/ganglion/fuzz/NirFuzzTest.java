@@ -6,7 +6,8 @@ import org.junit.jupiter.api.AfterAll;
 /** NIR graphs. */
 final class NirFuzzTest {
 
-    private static final Target TARGET = new Target("nir", "net.nir").command("import", "@net.nir", "--tick", "1ms", "--reset", "subtract", "--out", "@out/net.yaml");
+    private static final Target TARGET = new Target("nir", "net.nir")
+            .command("import", "@net.nir", "--tick", "1ms", "--reset", "subtract", "--out", "@out/net.yaml");
 
     @FuzzTest
     void importIt(byte[] input) {

@@ -6,7 +6,9 @@ import org.junit.jupiter.api.AfterAll;
 /** The list of the notes of a data set, as NSynth has it. */
 final class NotesFuzzTest {
 
-    private static final Target TARGET = Notes.target("notes", Notes.LIST).editing(NotesFuzzTest.class).command("compose", "--notes", "@notes", "--out", "@out", "--seconds", "0.2", "--rate", "8000");
+    private static final Target TARGET = Notes.target("notes", Notes.LIST)
+            .editing(NotesFuzzTest.class)
+            .command("compose", "--notes", "@notes", "--out", "@out", "--seconds", "0.2", "--rate", "8000");
 
     @FuzzTest
     void compose(byte[] input) {

@@ -6,7 +6,9 @@ import org.junit.jupiter.api.AfterAll;
 /** Hardware profiles. */
 final class ProfileFuzzTest {
 
-    private static final Target TARGET = new Target("profile", "chip.yaml").editing(ProfileFuzzTest.class).command("profile", "validate", "@chip.yaml");
+    private static final Target TARGET = new Target("profile", "chip.yaml")
+            .editing(ProfileFuzzTest.class)
+            .command("profile", "validate", "@chip.yaml");
 
     @FuzzTest
     void validate(byte[] input) {

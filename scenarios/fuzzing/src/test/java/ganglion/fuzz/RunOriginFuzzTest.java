@@ -6,7 +6,8 @@ import org.junit.jupiter.api.AfterAll;
 /** What run directories say of their origin. */
 final class RunOriginFuzzTest {
 
-    private static final Target TARGET = Runs.target("run-origin", "run/origin.json").editing(RunOriginFuzzTest.class);
+    private static final Target TARGET =
+            Runs.target("run-origin", "run/origin.json").editing(RunOriginFuzzTest.class);
 
     @FuzzTest
     void cost(byte[] input) {

@@ -6,7 +6,8 @@ import org.junit.jupiter.api.AfterAll;
 /** The results in run directories. */
 final class RunResultFuzzTest {
 
-    private static final Target TARGET = Runs.target("run-result", "run/result.json").editing(RunResultFuzzTest.class);
+    private static final Target TARGET =
+            Runs.target("run-result", "run/result.json").editing(RunResultFuzzTest.class);
 
     @FuzzTest
     void cost(byte[] input) {

@@ -9,7 +9,23 @@ final class RunSpikesFuzzTest {
 
     private static final Target TARGET = Runs.target("run-spikes", "run/spikes.csv");
 
-    @DictionaryEntries({"# ticks: ", "# population: ", "# tick-seconds: ", "1e999", "-1", "nan", "inf", "9223372036854775807", "-9223372036854775808", "2147483648", "0.0000001", ",,", "\\x0A\\x0A", "#", "1e-320"})
+    @DictionaryEntries({
+        "# ticks: ",
+        "# population: ",
+        "# tick-seconds: ",
+        "1e999",
+        "-1",
+        "nan",
+        "inf",
+        "9223372036854775807",
+        "-9223372036854775808",
+        "2147483648",
+        "0.0000001",
+        ",,",
+        "\\x0A\\x0A",
+        "#",
+        "1e-320"
+    })
     @FuzzTest
     void cost(byte[] input) {
         TARGET.feed(input);

@@ -6,7 +6,10 @@ import org.junit.jupiter.api.AfterAll;
 /** Architectures of SANA-FE. */
 final class SanafeArchitectureFuzzTest {
 
-    private static final Target TARGET = new Target("sanafe-architecture", "chip.yaml").editing(SanafeArchitectureFuzzTest.class).beside("net.yaml", () -> Corpus.file("SanafeNetworkFuzzTestInputs/pair")).command("import", "@net.yaml", "--architecture", "@chip.yaml", "--out", "@out/net.yaml");
+    private static final Target TARGET = new Target("sanafe-architecture", "chip.yaml")
+            .editing(SanafeArchitectureFuzzTest.class)
+            .beside("net.yaml", () -> Corpus.file("SanafeNetworkFuzzTestInputs/pair"))
+            .command("import", "@net.yaml", "--architecture", "@chip.yaml", "--out", "@out/net.yaml");
 
     @FuzzTest
     void importIt(byte[] input) {

@@ -6,7 +6,10 @@ import org.junit.jupiter.api.AfterAll;
 /** Mapped networks of SANA-FE. */
 final class SanafeNetworkFuzzTest {
 
-    private static final Target TARGET = new Target("sanafe-network", "net.yaml").editing(SanafeNetworkFuzzTest.class).beside("chip.yaml", () -> Corpus.file("SanafeArchitectureFuzzTestInputs/two-tiles")).command("import", "@net.yaml", "--architecture", "@chip.yaml", "--out", "@out/net.yaml");
+    private static final Target TARGET = new Target("sanafe-network", "net.yaml")
+            .editing(SanafeNetworkFuzzTest.class)
+            .beside("chip.yaml", () -> Corpus.file("SanafeArchitectureFuzzTestInputs/two-tiles"))
+            .command("import", "@net.yaml", "--architecture", "@chip.yaml", "--out", "@out/net.yaml");
 
     @FuzzTest
     void importIt(byte[] input) {

@@ -6,7 +6,11 @@ import org.junit.jupiter.api.AfterAll;
 /** Scenario files. */
 final class ScenarioFuzzTest {
 
-    private static final Target TARGET = new Target("scenario", "scenario.yaml").editing(ScenarioFuzzTest.class).beside("taps.csv", Networks.SPIKES).beside("sound.wav", () -> Corpus.file("WaveFuzzTestInputs/mono-16-bit")).command("validate", "@scenario.yaml");
+    private static final Target TARGET = new Target("scenario", "scenario.yaml")
+            .editing(ScenarioFuzzTest.class)
+            .beside("taps.csv", Networks.SPIKES)
+            .beside("sound.wav", () -> Corpus.file("WaveFuzzTestInputs/mono-16-bit"))
+            .command("validate", "@scenario.yaml");
 
     @FuzzTest
     void validate(byte[] input) {

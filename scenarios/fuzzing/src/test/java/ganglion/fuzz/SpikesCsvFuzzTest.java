@@ -9,7 +9,23 @@ final class SpikesCsvFuzzTest {
 
     private static final Target TARGET = Networks.target("spikes-csv", "taps.csv", "taps.csv", "weights: 0.5");
 
-    @DictionaryEntries({"time", "tick", "neuron", "1e999", "-1", "nan", "inf", "9223372036854775807", "-9223372036854775808", "2147483648", "0.0000001", ",,", "\\x0A\\x0A", "#", "1e-320"})
+    @DictionaryEntries({
+        "time",
+        "tick",
+        "neuron",
+        "1e999",
+        "-1",
+        "nan",
+        "inf",
+        "9223372036854775807",
+        "-9223372036854775808",
+        "2147483648",
+        "0.0000001",
+        ",,",
+        "\\x0A\\x0A",
+        "#",
+        "1e-320"
+    })
     @FuzzTest
     void validate(byte[] input) {
         TARGET.feed(input);

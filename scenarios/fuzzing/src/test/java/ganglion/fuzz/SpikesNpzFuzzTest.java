@@ -6,7 +6,9 @@ import org.junit.jupiter.api.AfterAll;
 /** Recordings of runs in NPZ archives. */
 final class SpikesNpzFuzzTest {
 
-    private static final Target TARGET = Networks.target("spikes-npz", "taps.npz", "'taps.npz#spikes.in'", "weights: 0.5").mending(Checksums::zip);
+    private static final Target TARGET = Networks.target(
+                    "spikes-npz", "taps.npz", "'taps.npz#spikes.in'", "weights: 0.5")
+            .mending(Checksums::zip);
 
     @FuzzTest
     void validate(byte[] input) {

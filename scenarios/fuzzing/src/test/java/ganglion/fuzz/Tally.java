@@ -36,15 +36,16 @@ final class Tally {
 
     /** Writes the row of this kind. */
     void write() {
-        String row = "| %s | %d | %d | %d | %d | %d | %d ms | %d MiB |%n".formatted(
-                kind,
-                inputs,
-                counts.getOrDefault(Outcome.ACCEPTED, 0L),
-                counts.getOrDefault(Outcome.REFUSED, 0L),
-                counts.getOrDefault(Outcome.FAULT, 0L),
-                counts.getOrDefault(Outcome.HANG, 0L),
-                slowestNanoseconds / 1_000_000,
-                Runtime.getRuntime().maxMemory() >> 20);
+        String row = "| %s | %d | %d | %d | %d | %d | %d ms | %d MiB |%n"
+                .formatted(
+                        kind,
+                        inputs,
+                        counts.getOrDefault(Outcome.ACCEPTED, 0L),
+                        counts.getOrDefault(Outcome.REFUSED, 0L),
+                        counts.getOrDefault(Outcome.FAULT, 0L),
+                        counts.getOrDefault(Outcome.HANG, 0L),
+                        slowestNanoseconds / 1_000_000,
+                        Runtime.getRuntime().maxMemory() >> 20);
         try {
             Files.writeString(Files.createDirectories(Campaign.TALLIES).resolve(kind + ".md"), row);
         } catch (IOException e) {

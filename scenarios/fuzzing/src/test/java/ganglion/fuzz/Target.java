@@ -71,8 +71,8 @@ final class Target {
 
     /** A command that reads the file. A word that begins with {@code @} is a path in the folder of the files. */
     Target command(String... words) {
-        readings.add(place -> Verdict.ofCommand(
-                Stream.of(words).map(place::resolved).toArray(String[]::new), place.folder()));
+        readings.add(place ->
+                Verdict.ofCommand(Stream.of(words).map(place::resolved).toArray(String[]::new), place.folder()));
         return this;
     }
 

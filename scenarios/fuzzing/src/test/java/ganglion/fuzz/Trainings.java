@@ -14,7 +14,8 @@ final class Trainings {
     /** An experiment beside two folders of sounds of two classes. */
     static Target experiment(String kind, String file) {
         Target target = new Target(kind, file);
-        for (String sound : List.of("train/low/a/1", "train/high/b/2", "train/low/c/3", "train/high/d/4", "test/low/5", "test/high/6")) {
+        for (String sound : List.of(
+                "train/low/a/1", "train/high/b/2", "train/low/c/3", "train/high/d/4", "test/low/5", "test/high/6")) {
             target.beside(sound + ".wav", () -> Corpus.file("WaveFuzzTestInputs/mono-16-bit"));
         }
         return target;

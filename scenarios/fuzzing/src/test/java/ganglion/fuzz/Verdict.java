@@ -37,8 +37,8 @@ record Verdict(Outcome outcome, String what) {
     private static final String EXIT_CODE = "exit code ";
 
     /** Words that are for programmers: names of exceptions, of classes with their packages, of nothing. */
-    private static final Pattern PROGRAM =
-            Pattern.compile("[a-z]\\w*Exception|[a-z]\\w*Error\\b|\\b(java|com|org|io|ganglion)\\.[a-z]\\w*\\.|\\(null\\)|: null\\b");
+    private static final Pattern PROGRAM = Pattern.compile(
+            "[a-z]\\w*Exception|[a-z]\\w*Error\\b|\\b(java|com|org|io|ganglion)\\.[a-z]\\w*\\.|\\(null\\)|: null\\b");
 
     /**
      * Runs a command line, and again with the place of the fault if there is one.
@@ -50,8 +50,8 @@ record Verdict(Outcome outcome, String what) {
         if (!verdict.what.startsWith(EXIT_CODE)) {
             return verdict;
         }
-        Verdict again = run(
-                Stream.concat(Stream.of(words), Stream.of("--verbose")).toArray(String[]::new), folder);
+        Verdict again =
+                run(Stream.concat(Stream.of(words), Stream.of("--verbose")).toArray(String[]::new), folder);
         return again.outcome == Outcome.FAULT ? again : verdict;
     }
 
@@ -92,7 +92,8 @@ record Verdict(Outcome outcome, String what) {
     private static Verdict refused(String errors, String folder) {
         List<String> lines = errors.lines().toList();
         if (lines.isEmpty() || lines.size() > MOST_LINES) {
-            return fault("refused in " + lines.size() + " lines: " + lines.stream().limit(3).toList());
+            return fault("refused in " + lines.size() + " lines: "
+                    + lines.stream().limit(3).toList());
         }
         for (String line : lines) {
             String problem = problem(line, folder);

@@ -9,7 +9,20 @@ final class WeightsCsvFuzzTest {
 
     private static final Target TARGET = Networks.weights("weights-csv", "weights.csv", "");
 
-    @DictionaryEntries({"1e999", "-1", "nan", "inf", "9223372036854775807", "-9223372036854775808", "2147483648", "0.0000001", ",,", "\\x0A\\x0A", "#", "1e-320"})
+    @DictionaryEntries({
+        "1e999",
+        "-1",
+        "nan",
+        "inf",
+        "9223372036854775807",
+        "-9223372036854775808",
+        "2147483648",
+        "0.0000001",
+        ",,",
+        "\\x0A\\x0A",
+        "#",
+        "1e-320"
+    })
     @FuzzTest
     void validate(byte[] input) {
         TARGET.feed(input);

@@ -9,7 +9,16 @@ final class WeightsNpyFuzzTest {
 
     private static final Target TARGET = Networks.weights("weights-npy", "weights.npy", "");
 
-    @DictionaryEntries({"'descr': '<f8'", "'>i8'", "'|b1'", "'fortran_order': True", "'shape': ", "(3, 4)", "(9223372036854775807,)", "()"})
+    @DictionaryEntries({
+        "'descr': '<f8'",
+        "'>i8'",
+        "'|b1'",
+        "'fortran_order': True",
+        "'shape': ",
+        "(3, 4)",
+        "(9223372036854775807,)",
+        "()"
+    })
     @FuzzTest
     void validate(byte[] input) {
         TARGET.feed(input);

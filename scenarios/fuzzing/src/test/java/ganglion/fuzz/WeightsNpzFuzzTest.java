@@ -6,7 +6,8 @@ import org.junit.jupiter.api.AfterAll;
 /** Weights of a projection in an NPZ archive. */
 final class WeightsNpzFuzzTest {
 
-    private static final Target TARGET = Networks.weights("weights-npz", "weights.npz", "#hidden").mending(Checksums::zip);
+    private static final Target TARGET =
+            Networks.weights("weights-npz", "weights.npz", "#hidden").mending(Checksums::zip);
 
     @FuzzTest
     void validate(byte[] input) {

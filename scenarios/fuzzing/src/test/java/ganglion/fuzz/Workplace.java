@@ -24,7 +24,8 @@ final class Workplace {
     /** @param others what lies beside the damaged file, by name */
     Workplace(String kind, Map<String, Supplier<byte[]>> others) throws IOException {
         this.temporary = Files.createDirectories(Path.of(System.getProperty("java.io.tmpdir")));
-        this.folder = Files.createTempDirectory(Files.createDirectories(Path.of("work")), kind + "-").toAbsolutePath();
+        this.folder = Files.createTempDirectory(Files.createDirectories(Path.of("work")), kind + "-")
+                .toAbsolutePath();
         for (Map.Entry<String, Supplier<byte[]>> other : others.entrySet()) {
             write(other.getKey(), other.getValue().get());
         }
@@ -74,7 +75,8 @@ final class Workplace {
         for (Path root : List.of(folder, temporary)) {
             try (Stream<Path> below = Files.walk(root)) {
                 below.filter(path -> !path.equals(root))
-                        .map(path -> root.equals(folder) ? folder.relativize(path).toString() : path.toString())
+                        .map(path ->
+                                root.equals(folder) ? folder.relativize(path).toString() : path.toString())
                         .forEach(names::add);
             }
         }

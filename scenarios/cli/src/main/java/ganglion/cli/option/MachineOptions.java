@@ -1,6 +1,5 @@
 package ganglion.cli.option;
 
-import ganglion.kernel.schedule.ThreadRule;
 import ganglion.scenario.result.RunSettings;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;

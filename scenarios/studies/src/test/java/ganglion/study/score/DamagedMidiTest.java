@@ -74,8 +74,7 @@ class DamagedMidiTest {
                 "a damaged MIDI file: byte 18: found a length of 1000000 bytes, expected at most 13, which the file has left",
                 refusal(new MidiBytes().note(60, 100, BEAT).end().write(file(), 0, 1, BEAT, 1_000_000)));
         assertEquals(
-                "not a MIDI file: found nothing at byte 0, expected MThd",
-                refusal(Files.write(file(), new byte[0])));
+                "not a MIDI file: found nothing at byte 0, expected MThd", refusal(Files.write(file(), new byte[0])));
         assertEquals(
                 "not a MIDI file: found something else at byte 0, expected MThd",
                 refusal(Files.writeString(file(), "RIFF0000WAVE")));

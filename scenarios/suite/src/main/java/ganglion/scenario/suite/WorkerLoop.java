@@ -31,8 +31,8 @@ public final class WorkerLoop {
             throws IOException {
         RequestReader reader = new RequestReader(requests, abandoned);
         for (Optional<String> line = reader.next(); line.isPresent(); line = reader.next()) {
-            results.println(PlainText.json(
-                    ResultJson.of(runner.run(caseOf(line.get()))).toString()));
+            results.println(
+                    PlainText.json(ResultJson.of(runner.run(caseOf(line.get()))).toString()));
             results.flush();
         }
     }
