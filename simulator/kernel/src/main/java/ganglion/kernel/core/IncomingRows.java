@@ -171,6 +171,17 @@ final class IncomingRows {
         }
     }
 
+    /**
+     * Reads some of what {@link #enqueue} reads for a source neuron. Called for several neurons before they are queued, whose
+     * data lie far apart: memory is asked for all of them at once. Nothing where sources are found by search.
+     *
+     * @return a number that depends on what was read, so that the compiler cannot leave it out
+     */
+    int readAheadSource(int source) {
+        int position = positionBySource == null ? -1 : position(source);
+        return position < 0 ? 0 : groups.delayTicks(firstGroup[position]);
+    }
+
     private void enqueue(long tick, int group, int delay, EventWheel wheel) {
         int inlet = groups.inlet(group);
         wheel.add(tick + delay, order[inlet] - (delay & delayMask[inlet]), group);

@@ -365,6 +365,9 @@ public final class NeuroCore {
     private void emit(int host, long tick) {
         HostedGroup group = groups[host];
         for (int i = 0; i < visit.firedCount(); i++) {
+            readAhead += rows.readAheadSource(group.firstNeuron + visit.fired(i));
+        }
+        for (int i = 0; i < visit.firedCount(); i++) {
             int neuron = group.firstNeuron + visit.fired(i);
             addEmitted(tick, neuron);
             rows.targetFired(host, visit.fired(i), tick);

@@ -1,6 +1,7 @@
 package ganglion.kernel.core;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import ganglion.kernel.EveryTickOracle;
 import ganglion.kernel.MembraneTrace;
@@ -9,8 +10,14 @@ import ganglion.kernel.RunState;
 import ganglion.kernel.SequentialSimulation;
 import ganglion.kernel.SimulationResult;
 import ganglion.kernel.UniformNetworks;
+import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
+import ganglion.kernel.network.Projection;
+import ganglion.kernel.network.SparseSynapses;
+import ganglion.kernel.neuron.LifParameters;
+import ganglion.kernel.neuron.model.Lif;
+import ganglion.kernel.neuron.source.SpikeSource;
 import ganglion.kernel.parallel.TaskRunner;
 import ganglion.kernel.schedule.Partition;
 import java.util.List;
@@ -26,7 +33,7 @@ class CountedRowsTest {
 
     private static final int TICKS = 60;
 
-    /** Populations of which whole ones, and halves, are large enough for bits. */
+    /** Populations of which whole ones, and halves, are large enough to be counted. */
     private static final int LARGE = 700;
 
     private static List<Partition> partitions(Network network) {
@@ -105,5 +112,40 @@ class CountedRowsTest {
 
             assertEquals(whole.spikes(), result.spikes(), "seed " + seed + " saved at " + tick);
         }
+    }
+
+    /** Many dense rows at almost every tick, of two weights whose sums are rounded. */
+    @Test
+    void givesTheBitsOfTheOracleWhereAlmostAllRowsAreCounted() {
+        Random random = new Random(11);
+        SpikeRaster.Builder spikes = SpikeRaster.builder(LARGE);
+        for (int tick = 0; tick < TICKS; tick++) {
+            for (int neuron = 0; neuron < LARGE; neuron++) {
+                if (random.nextInt(20) == 0) {
+                    spikes.add(tick, neuron);
+                }
+            }
+        }
+        Network network = new Network(
+                List.of(
+                        new Population("in", LARGE, new SpikeSource(spikes.build())),
+                        new Population("out", LARGE, new Lif(LifParameters.of(0.9, 1)))),
+                List.of(
+                        new Projection("in", "out", dense(random, 0.1, 1)),
+                        new Projection("out", "out", dense(random, -0.07, 2))));
+
+        compare(network, "all");
+
+        List<HostedNeurons> hosted = TestNetworks.whole(network, 1);
+        assertNotNull(IncomingRowsBuilder.build(network, hosted, TestNetworks.groups(network, hosted))
+                .bitInput(0));
+    }
+
+    private static SparseSynapses dense(Random random, double weight, int delayTicks) {
+        SparseSynapses.Builder builder = SparseSynapses.builder(LARGE, LARGE);
+        for (int i = 0; i < LARGE * LARGE / 5; i++) {
+            builder.add(random.nextInt(LARGE), random.nextInt(LARGE), weight, delayTicks);
+        }
+        return builder.build();
     }
 }

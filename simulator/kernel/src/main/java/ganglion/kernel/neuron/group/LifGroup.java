@@ -101,6 +101,8 @@ public final class LifGroup implements NeuronGroup {
     public void visitAll(long tick, double[] input, int offset, Visit visit) {
         bringAllTo(tick - 1);
         membranes.beforeLeak(tick);
+        boolean firesEarly = membranes.firesBeforeAfterInput();
+        int firedBefore = visit.firedCount();
         for (int from = 0; from < size; from += BLOCK) {
             int until = Math.min(size, from + BLOCK);
             double[] arrived = arrivals.of(from, until, input, offset);
@@ -110,8 +112,15 @@ public final class LifGroup implements NeuronGroup {
                 leakEach(from, until, arrived);
             }
             Arrays.fill(input, offset + from, offset + until, 0);
+            if (firesEarly) {
+                membranes.fire(from, until, tick, visit);
+            }
         }
-        completeAll(tick, visit);
+        membranes.afterInput();
+        if (!firesEarly) {
+            membranes.fireAll(tick, visit);
+        }
+        completeAll(tick, firedBefore, visit);
     }
 
     @Override
@@ -124,17 +133,15 @@ public final class LifGroup implements NeuronGroup {
             leakEach();
         }
         Arrivals.addReached(membranes.potential, input, offset, reached, count);
-        completeAll(tick, visit);
-    }
-
-    /**
-     * The part of a tick of all neurons after the input: resets, spikes, and requests of neurons that will fire again.
-     */
-    private void completeAll(long tick, Visit visit) {
         membranes.afterInput();
-        commonTick = tick;
         int firedBefore = visit.firedCount();
         membranes.fireAll(tick, visit);
+        completeAll(tick, firedBefore, visit);
+    }
+
+    /** The last part of a tick of all neurons: requests of neurons that will fire again, of those that have just fired. */
+    private void completeAll(long tick, int firedBefore, Visit visit) {
+        commonTick = tick;
         if (resumed) {
             resumed = false;
             wishAllToFireAgain(tick, visit);
