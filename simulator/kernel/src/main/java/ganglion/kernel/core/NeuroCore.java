@@ -91,10 +91,6 @@ public final class NeuroCore {
             offset += groups[h].inputs;
         }
         this.rows = IncomingRowsBuilder.build(network, hosted, groups);
-        double[] input = new double[offset];
-        for (HostedGroup group : groups) {
-            group.takeInputFrom(input);
-        }
         this.wheel = new EventWheel(
                 Math.min(MOST_FIRST_SLOTS, Math.max(FEWEST_SLOTS, 2 * Integer.highestOneBit(offset))),
                 rows.lastOrder(),

@@ -101,7 +101,6 @@ public final class LifGroup implements NeuronGroup {
     public void visitAll(long tick, double[] input, int offset, Visit visit) {
         bringAllTo(tick - 1);
         membranes.beforeLeak(tick);
-        boolean firesEarly = membranes.firesBeforeAfterInput();
         int firedBefore = visit.firedCount();
         for (int from = 0; from < size; from += BLOCK) {
             int until = Math.min(size, from + BLOCK);
@@ -112,14 +111,9 @@ public final class LifGroup implements NeuronGroup {
                 leakEach(from, until, arrived);
             }
             Arrays.fill(input, offset + from, offset + until, 0);
-            if (firesEarly) {
-                membranes.fire(from, until, tick, visit);
-            }
+            membranes.fireRange(from, until, tick, visit);
         }
-        membranes.afterInput();
-        if (!firesEarly) {
-            membranes.fireAll(tick, visit);
-        }
+        membranes.complete(tick, visit);
         completeAll(tick, firedBefore, visit);
     }
 
@@ -133,9 +127,9 @@ public final class LifGroup implements NeuronGroup {
             leakEach();
         }
         Arrivals.addReached(membranes.potential, input, offset, reached, count);
-        membranes.afterInput();
         int firedBefore = visit.firedCount();
-        membranes.fireAll(tick, visit);
+        membranes.fireRange(0, size, tick, visit);
+        membranes.complete(tick, visit);
         completeAll(tick, firedBefore, visit);
     }
 

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  * for those.
  *
  * <p>A tick of all neurons is {@link #beforeLeak}, a loop of the group over {@link #potential}, which need not care for
- * resets and refractory periods, {@link #afterInput}, and {@link #fireAll} or parts of it. A tick of one neuron is {@link #after} and
+ * resets and refractory periods, with {@link #fireRange} for each block of neurons, and {@link #complete}. A tick of one neuron is {@link #after} and
  * {@link #fires}. Both give the same bits: they do the same operations in the same order, {@code settled(beta v + drive)
  * + input}, with {@link Fading#settled}.
  *
@@ -222,7 +222,7 @@ final class Membranes {
         }
     }
 
-    /** Completes a tick of all neurons, apart from firing. */
+    /** Puts right those neurons that the leak and the input should not have changed, or not so. */
     void afterInput() {
         int count = delayedReset ? recent.size() : standingCount;
         for (int k = 0; k < count; k++) {
@@ -248,15 +248,25 @@ final class Membranes {
     }
 
     /**
-     * Whether neurons may fire before {@link #afterInput}, which is sooner after their potentials have been read: unless a
-     * delayed reset is still to be applied. A refractory neuron does not fire, whatever the leak and the input made of it.
+     * Fires the neurons of a range whose leak and input are done, while their potentials are in the nearest cache, unless a
+     * delayed reset is still to be applied. A refractory neuron does not fire, whatever leak and input made of it.
      */
-    boolean firesBeforeAfterInput() {
-        return !delayedReset;
+    void fireRange(int from, int until, long tick, Visit visit) {
+        if (!delayedReset) {
+            fire(from, until, tick, visit);
+        }
+    }
+
+    /** Completes a tick at which {@link #fireRange} has been called for all neurons, in ascending order. */
+    void complete(long tick, Visit visit) {
+        afterInput();
+        if (delayedReset) {
+            fireAll(tick, visit);
+        }
     }
 
     /** Fires and resets the neurons of a range whose potential is at the fire level, in ascending order. */
-    void fire(int from, int until, long tick, Visit visit) {
+    private void fire(int from, int until, long tick, Visit visit) {
         for (int i = nextAtFireLevel(from, until); i < until; i = nextAtFireLevel(i + 1, until)) {
             if (fires(i, tick)) {
                 visit.fire(i);
