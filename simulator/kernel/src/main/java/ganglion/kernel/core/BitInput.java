@@ -26,6 +26,8 @@ final class BitInput {
 
     private final int size;
 
+    private final long fewestEvents;
+
     /** The row groups that are due at the tick at hand, in canonical order. */
     private final IntList due = new IntList();
 
@@ -47,16 +49,23 @@ final class BitInput {
      * @param weights for each inlet
      * @param rows for each row group that ends on the neurons
      * @param size number of neurons
+     * @param fewestEvents number of synaptic events at a tick from which they are counted
      */
-    BitInput(RowGroups groups, double[] weights, long[][] rows, int size) {
+    BitInput(RowGroups groups, double[] weights, long[][] rows, int size, long fewestEvents) {
         this.groups = groups;
         this.weights = weights;
         this.rows = rows;
         this.size = size;
+        this.fewestEvents = fewestEvents;
         BitLayout layout = BitLayout.of(size);
         this.adder = new CarrySaveAdder(layout.words());
         this.packed = new ByteCounts(layout);
         this.counted = new ByteCounts(layout);
+    }
+
+    /** Whether so many synaptic events at a tick are counted; with fewer, adding them one by one takes less time. */
+    boolean counts(long events) {
+        return events >= fewestEvents;
     }
 
     /** Takes in a row group that is due; they come in canonical order. */

@@ -28,8 +28,16 @@ final class BitRows {
      */
     private static final double SPIKES_A_DELAY = 1.0 / 40;
 
-    /** Estimated synaptic events per neuron and tick from which there are likely ticks at which bits save time. */
-    private static final double FEWEST_EVENTS_A_NEURON = 0.25;
+    /** Neurons whose input, 8 bytes each, fits the nearest cache, where adding one by one takes half the time. */
+    private static final int NEAR_NEURONS = 4096;
+
+    /** Synaptic events per neuron at a tick from which counting takes less time than adding, near and far. */
+    private static final int FEWEST_EVENTS_NEAR = 3;
+
+    private static final int FEWEST_EVENTS_FAR = 1;
+
+    /** Share of those that an average tick must be expected to have. */
+    private static final double EXPECTED_SHARE = 0.5;
 
     private final Inlet[] inlets;
     private final RowGroups groups;
@@ -85,10 +93,16 @@ final class BitRows {
         long[][] rows = rows();
         for (int host = 0; host < hosts.length; host++) {
             if (possible[host]) {
-                inputs[host] = new BitInput(groups, weights, rows, hosts[host].size);
+                int size = hosts[host].size;
+                inputs[host] = new BitInput(groups, weights, rows, size, fewestEvents(size));
             }
         }
         return inputs;
+    }
+
+    /** Number of synaptic events at a tick from which a run of neurons is better counted. */
+    private static long fewestEvents(int size) {
+        return (long) size * (size <= NEAR_NEURONS ? FEWEST_EVENTS_NEAR : FEWEST_EVENTS_FAR);
     }
 
     private void survey() {
@@ -103,7 +117,7 @@ final class BitRows {
     private boolean pays(int host) {
         int size = hosts[host].size;
         long bytesOfRows = (BitLayout.of(size).words() * (long) Long.BYTES + BYTES_A_ROW) * rowGroups[host];
-        return eventsATick[host] >= FEWEST_EVENTS_A_NEURON * size
+        return eventsATick[host] >= EXPECTED_SHARE * fewestEvents(size)
                 && bytesOfRows <= MOST_BYTES_A_SYNAPSE * synapses[host];
     }
 

@@ -308,13 +308,10 @@ public final class NeuroCore {
         }
     }
 
-    /**
-     * Whether a row is counted with others as bits: where at least as many synapses reach a run of neurons as it has neurons.
-     * With fewer, the pass over all counts takes longer than adding the rows.
-     */
+    /** Whether a row is counted with others as bits: where so many reach its run of neurons that this saves time. */
     private boolean counts(int row) {
         int host = rows.host(row);
-        return rows.bitInput(host) != null && groups[host].reach >= groups[host].size;
+        return rows.bitInput(host) != null && rows.bitInput(host).counts(groups[host].reach);
     }
 
     /** Puts a neuron that asked for a visit at this tick on the list of its group. */

@@ -2,6 +2,7 @@ package ganglion.kernel.core;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -39,7 +40,7 @@ class BitInputTest {
             groups.add(1, 0, rows[row].length, row);
             bits[row] = BitLayout.of(SIZE).row(rows[row], rows[row].length);
         }
-        BitInput input = new BitInput(groups, weights, bits, SIZE);
+        BitInput input = new BitInput(groups, weights, bits, SIZE, 10);
         for (int row = 0; row < rows.length; row++) {
             input.take(row);
         }
@@ -119,6 +120,17 @@ class BitInputTest {
         return builder.build();
     }
 
+    /** Three events a neuron in a run whose input is near, one in a larger one. */
+    @Test
+    void countsWhereManyRowsMeet() {
+        BitInput near = planned(SIZE, sparse(SOURCES, SIZE, 50, 0.1, 1));
+        assertFalse(near.counts(899));
+        assertTrue(near.counts(900));
+        BitInput far = planned(5000, sparse(SOURCES, 5000, 350, 0.1, 1));
+        assertFalse(far.counts(4999));
+        assertTrue(far.counts(5000));
+    }
+
     private HostedGroup[] hosts;
 
     /** The rows of projections from many sources to the neurons of one core. */
@@ -170,8 +182,9 @@ class BitInputTest {
     @Test
     void isNotMadeWhereItCostsMoreThanItSaves() {
         assertNull(planned(200, sparse(SOURCES, 200, 50, 0.1, 1)), "too few neurons");
-        assertNull(planned(SIZE, sparse(SOURCES, SIZE, 18, 0.1, 1)), "more bytes of bits than twice the synapses");
-        assertNull(planned(SIZE, sparse(SOURCES, SIZE, 50, 0.1, 50)), "few rows at a tick");
+        assertNull(planned(5000, sparse(SOURCES, 5000, 320, 0.1, 1)), "more bytes of bits than twice the synapses");
+        assertNotNull(planned(5000, sparse(SOURCES, 5000, 350, 0.1, 1)));
+        assertNull(planned(SIZE, sparse(SOURCES, SIZE, 50, 0.1, 2)), "few rows at a tick");
     }
 
     @Test
