@@ -17,7 +17,8 @@
  *
  * <p>3. When the tick comes, the {@code EventWheel} hands out what is due in canonical order: what arrives through varied
  * projections by the tick at which it was fired, source population, source neuron and projection, then what arrives
- * through uniform ones. This is the order of every sum.
+ * through uniform ones, weight after weight. This is the order of every sum. Many dense rows of one weight are counted as
+ * bits ({@link ganglion.kernel.count}) and looked up in a table of such sums.
  *
  * <p>4. {@link ganglion.kernel.network.Synapses} adds the weights of each row to the summed input of its targets. Where
  * weights change, {@code PlasticRows} first brings them up to date by {@link ganglion.kernel.plasticity.PairStdp}.

@@ -8,7 +8,9 @@ import ganglion.kernel.network.Synapses;
 import ganglion.kernel.neuron.NeuronModel;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -22,7 +24,9 @@ public final class EveryTickOracle {
     private final boolean[][][] fired;
     private final double[][][] potentials;
     private final OracleNeuron[][] neurons;
-    private final boolean[] uniform;
+    /** For each projection the weight of all its synapses; null if it is varied. */
+    private final Double[] uniformWeight;
+
     private long synapticEvents;
 
     private EveryTickOracle(Network network, int ticks) {
@@ -31,10 +35,9 @@ public final class EveryTickOracle {
         this.fired = new boolean[network.populations().size()][][];
         this.potentials = new double[network.populations().size()][][];
         this.neurons = new OracleNeuron[fired.length][];
-        this.uniform = new boolean[network.projections().size()];
-        for (int p = 0; p < uniform.length; p++) {
-            uniform[p] = isUniform(network.projections().get(p));
-        }
+        this.uniformWeight = network.projections().stream()
+                .map(EveryTickOracle::uniformWeight)
+                .toArray(Double[]::new);
         for (int p = 0; p < fired.length; p++) {
             int size = network.populations().get(p).size();
             fired[p] = new boolean[ticks][size];
@@ -77,27 +80,44 @@ public final class EveryTickOracle {
 
     /**
      * Sums what arrives through varied projections in the order of the tick at which it was fired, source population, source
-     * neuron, projection, synapse; then what arrives through uniform ones, in the order of source population, source neuron,
-     * projection, synapse.
+     * neuron, projection, synapse; then what arrives through uniform ones, one weight after the other, in order of the first
+     * projection that has it. Arrivals of one weight are all alike, so that their own order does not matter.
      */
     private double[][] input(int target, int tick) {
         double[][] input = new double[2][network.populations().get(target).size()];
         for (int fired = 0; fired < tick; fired++) {
-            addFired(target, fired, fired + 1, tick, false, input);
+            addFired(target, fired, fired + 1, tick, null, input);
         }
-        addFired(target, 0, tick, tick, true, input);
+        for (double weight : uniformWeights(target)) {
+            addFired(target, 0, tick, tick, weight, input);
+        }
         return input;
     }
 
-    /** Adds what was fired at some ticks, from each neuron in turn, and is due at another. */
-    private void addFired(int target, int from, int until, int tick, boolean throughUniform, double[][] input) {
+    /** The weights of uniform projections to a population. */
+    private Set<Double> uniformWeights(int target) {
+        Set<Double> weights = new LinkedHashSet<>();
+        for (int p = 0; p < uniformWeight.length; p++) {
+            Projection projection = network.projections().get(p);
+            if (uniformWeight[p] != null && network.index(projection.target()) == target) {
+                weights.add(uniformWeight[p]);
+            }
+        }
+        return weights;
+    }
+
+    /**
+     * Adds what was fired at some ticks, from each neuron in turn, and is due at another: through uniform projections of a
+     * weight, or through varied projections if the weight is null.
+     */
+    private void addFired(int target, int from, int until, int tick, Double weight, double[][] input) {
         for (int source = 0; source < network.populations().size(); source++) {
             for (int neuron = 0; neuron < network.populations().get(source).size(); neuron++) {
-                for (int p = 0; p < uniform.length; p++) {
+                for (int p = 0; p < uniformWeight.length; p++) {
                     Projection projection = network.projections().get(p);
                     boolean joins = network.index(projection.source()) == source
                             && network.index(projection.target()) == target
-                            && uniform[p] == throughUniform;
+                            && Objects.equals(uniformWeight[p], weight);
                     for (int firedTick = from; joins && firedTick < until; firedTick++) {
                         if (fired[source][firedTick][neuron]) {
                             addRow(projection, neuron, tick - firedTick, input);
@@ -122,17 +142,21 @@ public final class EveryTickOracle {
         }
     }
 
-    /** Whether all synapses of a projection have the same weight, for good, and the same delay. */
-    private static boolean isUniform(Projection projection) {
+    /** The weight of all synapses of a projection, if they have the same, for good, and the same delay; else null. */
+    private static Double uniformWeight(Projection projection) {
         Synapses synapses = projection.synapses();
-        Set<List<Long>> kinds = new HashSet<>();
+        Set<Double> weights = new HashSet<>();
+        Set<Integer> delays = new HashSet<>();
         for (int neuron = 0; neuron < synapses.sourceSize(); neuron++) {
             for (int s = 0; s < synapses.outDegree(neuron); s++) {
-                long weight = Double.doubleToRawLongBits(synapses.weight(neuron, s));
-                kinds.add(List.of(weight, (long) synapses.delayTicks(neuron, s)));
+                weights.add(synapses.weight(neuron, s));
+                delays.add(synapses.delayTicks(neuron, s));
             }
         }
-        return kinds.size() == 1 && projection.plasticity().isEmpty();
+        boolean isUniform = weights.size() == 1
+                && delays.size() == 1
+                && projection.plasticity().isEmpty();
+        return isUniform ? weights.iterator().next() : null;
     }
 
     private List<SpikeRaster> rasters() {

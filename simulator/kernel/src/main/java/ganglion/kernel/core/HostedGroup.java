@@ -34,7 +34,7 @@ final class HostedGroup {
     /** Number of neurons that count as updated when all are visited: none in a spike source. */
     final int countedSize;
 
-    /** Position of the first neuron's input among the core's summed inputs. */
+    /** Number of the first neuron's input among the inputs of the core, by which its neurons ask for visits. */
     final int offset;
 
     /** Number of summed inputs: one per neuron and channel. */
@@ -48,7 +48,10 @@ final class HostedGroup {
      */
     private final int fewestForAll;
 
-    /** Where the summed input of the current tick is: with that of other groups, or in a separate ring. */
+    /**
+     * Where the summed input of the current tick is: in an array of the group's own, from its start, because loops over
+     * neurons are vectorised only there; or in a ring.
+     */
     private double[] input;
 
     /** Position of the first neuron's input in {@link #input}. */
@@ -84,7 +87,7 @@ final class HostedGroup {
      * Makes the state of the neurons as it is before their first tick.
      *
      * @param run which neurons
-     * @param offset position of their first input among the core's summed inputs
+     * @param offset number of their first input among the inputs of the core
      * @param traced whether their membrane potentials are recorded at every tick
      */
     HostedGroup(Network network, HostedNeurons run, int offset, boolean traced) {
@@ -96,6 +99,7 @@ final class HostedGroup {
         this.countedSize = population.model().takesInput() ? run.size() : 0;
         this.offset = offset;
         this.inputs = run.size() * population.model().inputChannels();
+        this.input = new double[inputs];
         this.firstNeuron = network.firstNeuron(run.population()) + run.first();
         this.fewestForAll = size / neurons.wholeShare();
         this.trace = traced ? new double[0] : null;
@@ -129,12 +133,6 @@ final class HostedGroup {
             }
         }
         return low < groups.length && groups[low].firstNeuron <= neuron ? low : -1;
-    }
-
-    /** Takes summed input from an array, where it starts at {@link #offset}. */
-    void takeInputFrom(double[] ofCore) {
-        input = ofCore;
-        inputStart = offset;
     }
 
     /** Takes summed input from a ring, to which that of a tick has been added in part, and lists whom it reaches. */

@@ -11,8 +11,8 @@ import java.util.Arrays;
  *
  * <p>Row groups are queued under an <em>order</em> and their number, which together ascend in the order in which they are
  * to be taken up at a tick: rows that go to a ring; what is due, by the tick at which it was fired, earliest first; and
- * what arrives through uniform projections. The queue sorts by them, and this makes results independent of the partition:
- * a core that hosts only part of the targets has fewer row groups, but in the same order.
+ * what arrives through uniform projections, weight after weight. The queue sorts by them, and this makes results independent
+ * of the partition: a core that hosts only part of the targets has fewer row groups, but in the same order.
  *
  * <p>Not thread-safe: owned by one core. Immutable after it is built, apart from the weights of plastic projections and
  * what is in the rings; the synapses themselves are shared with all other cores.
@@ -38,6 +38,9 @@ final class IncomingRows {
     /** For each run of hosted neurons what goes to its ring; null where it has none. */
     private final RingRows[] ringRows;
 
+    /** For each run of hosted neurons what counts its rows; null where they are always added one by one. */
+    private final BitInput[] bitInputs;
+
     /** For each inlet the order of its row groups, from which {@link #delayMask} says whether their delay is subtracted. */
     private final int[] order;
 
@@ -60,6 +63,7 @@ final class IncomingRows {
                         new RingRows(inlets, groups, from.rings[host], hosts[host].size, hosts[host].fewestForAll());
             }
         }
+        bitInputs = BitRows.of(inlets, groups, hosts);
         order = new int[inlets.length];
         delayMask = new int[inlets.length];
         lastOrder = setOrders();
@@ -67,7 +71,7 @@ final class IncomingRows {
 
     /**
      * Gives row groups the order in which they are taken up at a tick: 0 for those that go to a ring, then by descending
-     * delay, which is by ascending tick of firing, and last those that are uniform.
+     * delay, which is by ascending tick of firing, and last those that are uniform, by weight.
      *
      * @return the last order
      */
@@ -80,10 +84,13 @@ final class IncomingRows {
                 smallest = Math.min(smallest, from.synapses().smallestDelayTicks());
             }
         }
-        int last = Math.addExact(2, Math.max(0, largest - smallest));
+        int firstUniform = Math.addExact(2, Math.max(0, largest - smallest));
+        int[] weights = UniformWeights.numbers(inlets, ringRows.length);
+        int last = firstUniform;
         for (int inlet = 0; inlet < inlets.length; inlet++) {
             if (inlets[inlet].uniform()) {
-                order[inlet] = last;
+                order[inlet] = Math.addExact(firstUniform, weights[inlet]);
+                last = Math.max(last, order[inlet]);
             } else if (ringRows[inlets[inlet].host()] == null) {
                 order[inlet] = 1 + largest;
                 delayMask[inlet] = -1;
@@ -134,6 +141,25 @@ final class IncomingRows {
         return ringRows[host];
     }
 
+    /** What counts rows that reach a run of hosted neurons; null if they are always added one by one. */
+    BitInput bitInput(int host) {
+        return bitInputs[host];
+    }
+
+    /** Adds to the summed input of a run of hosted neurons the rows that it counts at a tick. */
+    void addCounted(int host, long tick, HostedGroup on) {
+        BitInput counted = bitInputs[host];
+        if (counted == null || counted.due().size() == 0) {
+            return;
+        }
+        for (int i = counted.write(on.input(), on.inputStart());
+                i < counted.due().size();
+                i++) {
+            deliver(counted.due().get(i), tick, on);
+        }
+        counted.clear();
+    }
+
     /** Queues everything that a spike of a source neuron causes in this core. Ignores neurons without synapses here. */
     void enqueue(long tick, int source, EventWheel wheel) {
         int position = position(source);
@@ -143,6 +169,17 @@ final class IncomingRows {
         for (int group = firstGroup[position]; group < firstGroup[position + 1]; group++) {
             enqueue(tick, group, groups.delayTicks(group), wheel);
         }
+    }
+
+    /**
+     * Reads some of what {@link #enqueue} reads for a source neuron. Called for several neurons before they are queued, whose
+     * data lie far apart: memory is asked for all of them at once. Nothing where sources are found by search.
+     *
+     * @return a number that depends on what was read, so that the compiler cannot leave it out
+     */
+    int readAheadSource(int source) {
+        int position = positionBySource == null ? -1 : position(source);
+        return position < 0 ? 0 : groups.delayTicks(firstGroup[position]);
     }
 
     private void enqueue(long tick, int group, int delay, EventWheel wheel) {

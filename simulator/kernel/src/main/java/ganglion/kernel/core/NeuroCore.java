@@ -17,7 +17,7 @@ import java.util.List;
  *
  * <p>The sums follow one canonical order. What arrives through varied projections is added first, by the tick at which it
  * was fired (earliest first), source population, source neuron, projection, synapse; then what arrives through uniform
- * projections, whose synapses are all alike. Floating-point addition is not associative, so any other order would give
+ * projections, whose synapses are all alike, one weight after the other. Floating-point addition is not associative, so any other order would give
  * other bits. Because the order is a property of the network and its spikes, a core on one thread and the same core among
  * thousands add the same numbers in the same order. Batches may therefore arrive in any order.
  *
@@ -91,10 +91,6 @@ public final class NeuroCore {
             offset += groups[h].inputs;
         }
         this.rows = IncomingRowsBuilder.build(network, hosted, groups);
-        double[] input = new double[offset];
-        for (HostedGroup group : groups) {
-            group.takeInputFrom(input);
-        }
         this.wheel = new EventWheel(
                 Math.min(MOST_FIRST_SLOTS, Math.max(FEWEST_SLOTS, 2 * Integer.highestOneBit(offset))),
                 rows.lastOrder(),
@@ -223,6 +219,7 @@ public final class NeuroCore {
         countReach(ahead);
         takeUp(ahead, due.size(), tick);
         for (int host = 0; host < groups.length; host++) {
+            rows.addCounted(host, tick, groups[host]);
             visit(host, tick);
             if (rows.ringRows(host) != null) {
                 rows.ringRows(host).ring().forget(tick);
@@ -281,7 +278,7 @@ public final class NeuroCore {
             int row = due.get(next++);
             if (row < rows.count()) {
                 synapses += rows.length(row);
-                readAhead += rows.readAhead(row);
+                readAhead += counts(row) ? rows.bitInput(rows.host(row)).readAhead(row) : rows.readAhead(row);
             }
         }
         return next;
@@ -298,6 +295,8 @@ public final class NeuroCore {
                 listForRevisit(row - rows.count());
             } else if (rows.isAhead(row)) {
                 rows.addAhead(row, tick);
+            } else if (counts(row)) {
+                rows.bitInput(rows.host(row)).take(row);
             } else {
                 HostedGroup group = groups[rows.host(row)];
                 if (group.isSparse()) {
@@ -307,6 +306,12 @@ public final class NeuroCore {
                 }
             }
         }
+    }
+
+    /** Whether a row is counted with others as bits: where so many reach its run of neurons that this saves time. */
+    private boolean counts(int row) {
+        int host = rows.host(row);
+        return rows.bitInput(host) != null && rows.bitInput(host).counts(groups[host].reach);
     }
 
     /** Puts a neuron that asked for a visit at this tick on the list of its group. */
@@ -352,6 +357,9 @@ public final class NeuroCore {
      */
     private void emit(int host, long tick) {
         HostedGroup group = groups[host];
+        for (int i = 0; i < visit.firedCount(); i++) {
+            readAhead += rows.readAheadSource(group.firstNeuron + visit.fired(i));
+        }
         for (int i = 0; i < visit.firedCount(); i++) {
             int neuron = group.firstNeuron + visit.fired(i);
             addEmitted(tick, neuron);

@@ -20,6 +20,8 @@
  *                         part of a projection that ends on one group)
  *   EventWheel            what is due when, sorted within a tick by EntrySort
  *   RingRows              rows that are added ahead, into an InputRing, where RingPlan finds it worthwhile
+ *   BitInput              dense rows of one weight, counted as bits where BitRows finds it worthwhile; UniformWeights: in which
+ *                         order weights are added
  *   PlasticRows           weights that change, with the SpikeHistory of their targets, SpikeLists out of it, and DecayTables
  *   PendingRows           rows of a matrix of weights, added several at once
  *   CoreTransfer          the state of a core, out and in

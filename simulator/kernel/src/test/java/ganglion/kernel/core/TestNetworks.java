@@ -83,10 +83,6 @@ final class TestNetworks {
             groups[h] = new HostedGroup(network, hosted.get(h), inputs, false);
             inputs += groups[h].inputs;
         }
-        double[] input = new double[inputs];
-        for (HostedGroup group : groups) {
-            group.takeInputFrom(input);
-        }
         return groups;
     }
 

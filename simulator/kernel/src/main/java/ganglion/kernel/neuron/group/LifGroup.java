@@ -101,6 +101,7 @@ public final class LifGroup implements NeuronGroup {
     public void visitAll(long tick, double[] input, int offset, Visit visit) {
         bringAllTo(tick - 1);
         membranes.beforeLeak(tick);
+        int firedBefore = visit.firedCount();
         for (int from = 0; from < size; from += BLOCK) {
             int until = Math.min(size, from + BLOCK);
             double[] arrived = arrivals.of(from, until, input, offset);
@@ -110,8 +111,10 @@ public final class LifGroup implements NeuronGroup {
                 leakEach(from, until, arrived);
             }
             Arrays.fill(input, offset + from, offset + until, 0);
+            membranes.fireRange(from, until, tick, visit);
         }
-        completeAll(tick, visit);
+        membranes.complete(tick, visit);
+        completeAll(tick, firedBefore, visit);
     }
 
     @Override
@@ -124,17 +127,15 @@ public final class LifGroup implements NeuronGroup {
             leakEach();
         }
         Arrivals.addReached(membranes.potential, input, offset, reached, count);
-        completeAll(tick, visit);
+        int firedBefore = visit.firedCount();
+        membranes.fireRange(0, size, tick, visit);
+        membranes.complete(tick, visit);
+        completeAll(tick, firedBefore, visit);
     }
 
-    /**
-     * The part of a tick of all neurons after the input: resets, spikes, and requests of neurons that will fire again.
-     */
-    private void completeAll(long tick, Visit visit) {
-        membranes.afterInput();
+    /** The last part of a tick of all neurons: requests of neurons that will fire again, of those that have just fired. */
+    private void completeAll(long tick, int firedBefore, Visit visit) {
         commonTick = tick;
-        int firedBefore = visit.firedCount();
-        membranes.fireAll(tick, visit);
         if (resumed) {
             resumed = false;
             wishAllToFireAgain(tick, visit);

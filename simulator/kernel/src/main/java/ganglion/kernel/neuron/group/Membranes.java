@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  * for those.
  *
  * <p>A tick of all neurons is {@link #beforeLeak}, a loop of the group over {@link #potential}, which need not care for
- * resets and refractory periods, {@link #afterInput}, and {@link #fireAll}. A tick of one neuron is {@link #after} and
+ * resets and refractory periods, with {@link #fireRange} for each block of neurons, and {@link #complete}. A tick of one neuron is {@link #after} and
  * {@link #fires}. Both give the same bits: they do the same operations in the same order, {@code settled(beta v + drive)
  * + input}, with {@link Fading#settled}.
  *
@@ -58,7 +58,10 @@ final class Membranes {
     /** The spikes of which a delayed reset or a refractory period is still to be applied. */
     private final RecentSpikes recent = new RecentSpikes();
 
+    /** Potentials of the first recent spikes' neurons, which stand still during the tick of all neurons at hand. */
     private double[] standingStill = new double[0];
+
+    private int standingCount;
 
     /**
      * Membranes at their initial potential, before the first tick.
@@ -211,6 +214,7 @@ final class Membranes {
             if (standingStill.length < count) {
                 standingStill = new double[2 * count];
             }
+            standingCount = count;
             for (int k = 0; k < count; k++) {
                 // Refractory neurons go through the loop like all others; afterInput puts back what they had.
                 standingStill[k] = potential[recent.neuron(k)];
@@ -218,9 +222,9 @@ final class Membranes {
         }
     }
 
-    /** Completes a tick of all neurons, apart from firing. */
+    /** Puts right those neurons that the leak and the input should not have changed, or not so. */
     void afterInput() {
-        int count = recent.size();
+        int count = delayedReset ? recent.size() : standingCount;
         for (int k = 0; k < count; k++) {
             int neuron = recent.neuron(k);
             if (!delayedReset) {
@@ -240,36 +244,59 @@ final class Membranes {
 
     /** Fires and resets all neurons whose potential is at the fire level, in ascending order. */
     void fireAll(long tick, Visit visit) {
-        for (int i = nextAtFireLevel(0); i < size; i = nextAtFireLevel(i + 1)) {
+        fire(0, size, tick, visit);
+    }
+
+    /**
+     * Fires the neurons of a range whose leak and input are done, while their potentials are in the nearest cache, unless a
+     * delayed reset is still to be applied. A refractory neuron does not fire, whatever leak and input made of it.
+     */
+    void fireRange(int from, int until, long tick, Visit visit) {
+        if (!delayedReset) {
+            fire(from, until, tick, visit);
+        }
+    }
+
+    /** Completes a tick at which {@link #fireRange} has been called for all neurons, in ascending order. */
+    void complete(long tick, Visit visit) {
+        afterInput();
+        if (delayedReset) {
+            fireAll(tick, visit);
+        }
+    }
+
+    /** Fires and resets the neurons of a range whose potential is at the fire level, in ascending order. */
+    private void fire(int from, int until, long tick, Visit visit) {
+        for (int i = nextAtFireLevel(from, until); i < until; i = nextAtFireLevel(i + 1, until)) {
             if (fires(i, tick)) {
                 visit.fire(i);
             }
         }
     }
 
-    /** The first neuron from a position on whose potential is at the fire level; {@link #size} if there is none. */
-    private int nextAtFireLevel(int from) {
-        return alike ? nextAtLevel(from, fireLevel[0]) : nextAtOwnLevel(from);
+    /** The first neuron of a range whose potential is at the fire level; its end if there is none. */
+    private int nextAtFireLevel(int from, int until) {
+        return alike ? nextAtLevel(from, until, fireLevel[0]) : nextAtOwnLevel(from, until);
     }
 
     // Loops without calls, which the compiler unrolls: almost all of the time no neuron fires.
 
-    /** The first neuron from a position on that is not below a level that all share. */
-    private int nextAtLevel(int from, double level) {
+    /** The first neuron of a range that is not below a level that all share. */
+    private int nextAtLevel(int from, int until, double level) {
         double[] values = potential;
         int i = from;
-        while (i < values.length && level > values[i]) {
+        while (i < until && level > values[i]) {
             i++;
         }
         return i;
     }
 
     /** The same for neurons with fire levels of their own. */
-    private int nextAtOwnLevel(int from) {
+    private int nextAtOwnLevel(int from, int until) {
         double[] values = potential;
         double[] levels = fireLevel;
         int i = from;
-        while (i < values.length && values[i] < levels[i]) {
+        while (i < until && values[i] < levels[i]) {
             i++;
         }
         return i;

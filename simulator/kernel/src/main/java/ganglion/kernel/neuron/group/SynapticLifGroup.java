@@ -78,9 +78,9 @@ public final class SynapticLifGroup extends SteppedGroup {
                 integrateAll(from, until);
                 decayAll(from, until, input, offset);
             }
+            membranes.fireRange(from, until, tick, visit);
         }
-        membranes.afterInput();
-        membranes.fireAll(tick, visit);
+        membranes.complete(tick, visit);
     }
 
     @Override
@@ -90,6 +90,7 @@ public final class SynapticLifGroup extends SteppedGroup {
             int until = Math.min(size, from + BLOCK);
             if (!currentFirst) {
                 integrateAll(from, until);
+                membranes.fireRange(from, until, tick, visit);
             }
             decayAll(from, until);
         }
@@ -100,10 +101,13 @@ public final class SynapticLifGroup extends SteppedGroup {
             Arrivals.addReached(second.value, input, offset + size, reached, count);
         }
         if (currentFirst) {
-            integrateAll(0, size);
+            for (int from = 0; from < size; from += BLOCK) {
+                int until = Math.min(size, from + BLOCK);
+                integrateAll(from, until);
+                membranes.fireRange(from, until, tick, visit);
+            }
         }
-        membranes.afterInput();
-        membranes.fireAll(tick, visit);
+        membranes.complete(tick, visit);
     }
 
     /** Decays all currents of a block and adds their bias. */

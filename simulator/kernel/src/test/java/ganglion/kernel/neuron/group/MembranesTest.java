@@ -208,4 +208,47 @@ class MembranesTest {
         membranes.afterInput();
         assertEquals(-5, membranes.potential[99]);
     }
+
+    /** A refractory neuron does not fire before its potential is put back, and one that fires early is not put back. */
+    @Test
+    void firesBlockByBlockAsAllAtOnce() {
+        Membranes membranes = membranes(PLAIN.withRefractoryTicks(2), 4);
+        membranes.potential[1] = 5;
+        assertArrayEquals(new int[] {1}, fired(membranes, 7));
+        membranes.potential[1] = -1;
+        membranes.beforeLeak(8);
+        Arrays.fill(membranes.potential, 6);
+        membranes.potential[3] = 0;
+        Visit visit = new Visit();
+
+        membranes.fireRange(0, 2, 8, visit);
+        membranes.fireRange(2, 4, 8, visit);
+        double afterReset = membranes.potential[0];
+        membranes.complete(8, visit);
+
+        assertEquals(2, visit.firedCount());
+        assertEquals(0, visit.fired(0));
+        assertEquals(2, visit.fired(1));
+        assertArrayEquals(new double[] {afterReset, -1, afterReset, 0}, membranes.potential);
+        assertTrue(membranes.isRefractory(2, 9));
+    }
+
+    @Test
+    void firesAfterADelayedResetHasBeenApplied() {
+        Membranes membranes = membranes(PLAIN.withReset(Reset.BY_SUBTRACTION, true), 2);
+        Arrays.fill(membranes.potential, 1.5);
+        assertEquals(2, fired(membranes, 0).length);
+        membranes.beforeLeak(1);
+        membranes.potential[0] = 1.5;
+        membranes.potential[1] = 2.5;
+        Visit visit = new Visit();
+
+        membranes.fireRange(0, 2, 1, visit);
+        assertEquals(0, visit.firedCount());
+        membranes.complete(1, visit);
+
+        assertEquals(1, visit.firedCount());
+        assertEquals(1, visit.fired(0));
+        assertArrayEquals(new double[] {0.5, 1.5}, membranes.potential);
+    }
 }

@@ -1,0 +1,151 @@
+package ganglion.kernel.core;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+
+import ganglion.kernel.EveryTickOracle;
+import ganglion.kernel.MembraneTrace;
+import ganglion.kernel.PartitionedNetwork;
+import ganglion.kernel.RunState;
+import ganglion.kernel.SequentialSimulation;
+import ganglion.kernel.SimulationResult;
+import ganglion.kernel.UniformNetworks;
+import ganglion.kernel.event.SpikeRaster;
+import ganglion.kernel.network.Network;
+import ganglion.kernel.network.Population;
+import ganglion.kernel.network.Projection;
+import ganglion.kernel.network.SparseSynapses;
+import ganglion.kernel.neuron.LifParameters;
+import ganglion.kernel.neuron.model.Lif;
+import ganglion.kernel.neuron.source.SpikeSource;
+import ganglion.kernel.parallel.TaskRunner;
+import ganglion.kernel.schedule.Partition;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Rows are counted as bits or added one by one, depending on size, density, partition and tick: with the same outcome. */
+@Tag("slow")
+class CountedRowsTest {
+
+    private static final int TICKS = 60;
+
+    /** Populations of which whole ones, and halves, are large enough to be counted. */
+    private static final int LARGE = 700;
+
+    private static List<Partition> partitions(Network network) {
+        return List.of(
+                Partition.whole(network),
+                Partition.spread(network, 2),
+                Partition.spread(network, 7),
+                Partition.ofCoreSize(network, 300),
+                Partition.ofCoreSize(network, 41));
+    }
+
+    private static List<String> traced(Network network) {
+        return network.populations().stream()
+                .filter(population -> population.model().takesInput())
+                .map(Population::name)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5})
+    void givesTheBitsOfTheOracleInLargePopulations(int seed) {
+        compare(UniformNetworks.create(seed, LARGE, TICKS), "seed " + seed);
+    }
+
+    @Test
+    void givesTheBitsOfTheOracleInSmallPopulations() {
+        for (int seed = 100; seed < 160; seed++) {
+            Network network = UniformNetworks.create(seed, 40, TICKS);
+            compare(network, "seed " + seed);
+            assertEquals(
+                    SequentialSimulation.run(network, Partition.whole(network), TICKS, List.of())
+                            .spikes(),
+                    SequentialSimulation.run(network, Partition.ofCoreSize(network, 1), TICKS, List.of())
+                            .spikes());
+        }
+    }
+
+    private static void compare(Network network, String message) {
+        EveryTickOracle.Outcome oracle = EveryTickOracle.run(network, TICKS);
+        for (Partition partition : partitions(network)) {
+            SimulationResult result = SequentialSimulation.run(network, partition, TICKS, traced(network));
+            assertEquals(oracle.spikes(), result.spikes(), message);
+            assertEquals(oracle.synapticEvents(), result.activity().synapticEvents(), message);
+            for (MembraneTrace trace : result.membranes()) {
+                double[][] expected = oracle.potentials()[network.index(trace.population())];
+                for (int tick = 0; tick < TICKS; tick++) {
+                    for (int neuron = 0; neuron < trace.neuronCount(); neuron++) {
+                        assertEquals(expected[tick][neuron], trace.at(tick, neuron), message);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void goesOnFromAnyTickWithAnyPartition() {
+        Random random = new Random(4);
+        for (int seed = 0; seed < 4; seed++) {
+            Network network = UniformNetworks.create(seed, LARGE, TICKS);
+            List<Partition> partitions = partitions(network);
+            SimulationResult whole = SequentialSimulation.run(network, partitions.get(0), TICKS, List.of());
+            long tick = 1 + random.nextInt(TICKS - 1);
+            PartitionedNetwork begun =
+                    new PartitionedNetwork(network, partitions.get(random.nextInt(partitions.size())), tick, List.of());
+            SequentialSimulation.run(begun);
+            RunState state = begun.state();
+            PartitionedNetwork resumed = PartitionedNetwork.resumed(
+                    network,
+                    partitions.get(random.nextInt(partitions.size())),
+                    TICKS,
+                    List.of(),
+                    TaskRunner.SEQUENTIAL,
+                    state);
+
+            SimulationResult result = SequentialSimulation.run(resumed);
+
+            assertEquals(whole.spikes(), result.spikes(), "seed " + seed + " saved at " + tick);
+        }
+    }
+
+    /** Many dense rows at almost every tick, of two weights whose sums are rounded. */
+    @Test
+    void givesTheBitsOfTheOracleWhereAlmostAllRowsAreCounted() {
+        Random random = new Random(11);
+        SpikeRaster.Builder spikes = SpikeRaster.builder(LARGE);
+        for (int tick = 0; tick < TICKS; tick++) {
+            for (int neuron = 0; neuron < LARGE; neuron++) {
+                if (random.nextInt(20) == 0) {
+                    spikes.add(tick, neuron);
+                }
+            }
+        }
+        Network network = new Network(
+                List.of(
+                        new Population("in", LARGE, new SpikeSource(spikes.build())),
+                        new Population("out", LARGE, new Lif(LifParameters.of(0.9, 1)))),
+                List.of(
+                        new Projection("in", "out", dense(random, 0.1, 1)),
+                        new Projection("out", "out", dense(random, -0.07, 2))));
+
+        compare(network, "all");
+
+        List<HostedNeurons> hosted = TestNetworks.whole(network, 1);
+        assertNotNull(IncomingRowsBuilder.build(network, hosted, TestNetworks.groups(network, hosted))
+                .bitInput(0));
+    }
+
+    private static SparseSynapses dense(Random random, double weight, int delayTicks) {
+        SparseSynapses.Builder builder = SparseSynapses.builder(LARGE, LARGE);
+        for (int i = 0; i < LARGE * LARGE / 5; i++) {
+            builder.add(random.nextInt(LARGE), random.nextInt(LARGE), weight, delayTicks);
+        }
+        return builder.build();
+    }
+}
