@@ -94,9 +94,7 @@ class HostedGroupTest {
     }
 
     private HostedGroup group(int size) {
-        HostedGroup group = group(size, false);
-        group.takeInputFrom(new double[3 + size]);
-        return group;
+        return group(size, false);
     }
 
     /** Parts of three populations: the neurons 5 to 7, 11 to 14 and 17 of a network, with inputs from 0, 3 and 7 on. */
@@ -140,7 +138,7 @@ class HostedGroupTest {
         group.visitAllReached(START + 8, visit);
         group.visitReached(START + 9, visit);
 
-        assertEquals(List.of("all 7 3", "all but 8 3 [6, 2]", "some 9 3 [6, 2]"), asked);
+        assertEquals(List.of("all 7 0", "all but 8 0 [6, 2]", "some 9 0 [6, 2]"), asked);
         assertEquals(2, visit.fired(0), "spikes are emitted in the order of the neurons");
         assertEquals(6, visit.fired(1));
     }
@@ -253,12 +251,13 @@ class HostedGroupTest {
     @Test
     void losesInputOfItsOwnNeuronsOnlyBeforeItsStart() {
         HostedGroup group = group(2, false);
-        double[] input = {1, 2, 3, 4, 5, 6};
-        group.takeInputFrom(input);
+        InputRing ring = new InputRing(2, 2, 0);
+        group.takeInputFrom(ring, 1);
+        Arrays.fill(ring.values(), 1);
 
         group.loseInput();
 
-        assertArrayEquals(new double[] {1, 2, 3, 0, 0, 6}, input);
+        assertArrayEquals(new double[] {1, 1, 1, 1, 0, 0, 1, 1}, ring.values());
     }
 
     @Test
