@@ -33,7 +33,8 @@ final class MidiDamage {
     static String of(byte[] bytes) {
         MidiDamage damage = new MidiDamage(bytes);
         if (!"MThd".equals(damage.tag())) {
-            return "not a MIDI file: found " + (bytes.length == 0 ? "nothing" : "something else") + " at byte 0, expected MThd";
+            return "not a MIDI file: found " + (bytes.length == 0 ? "nothing" : "something else")
+                    + " at byte 0, expected MThd";
         }
         try {
             damage.walk();
