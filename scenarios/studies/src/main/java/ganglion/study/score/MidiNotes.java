@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import javax.sound.midi.InvalidMidiDataException;
 import javax.sound.midi.MetaMessage;
 import javax.sound.midi.MidiMessage;
 import javax.sound.midi.ShortMessage;
@@ -37,8 +38,8 @@ final class MidiNotes {
         this.beats = beats;
     }
 
-    /** @throws ScoreException if a message of a channel has a data byte beyond 127, as in damaged files */
-    void take(long tick, MidiMessage message) throws ScoreException {
+    /** @throws InvalidMidiDataException if a message of a channel has a data byte beyond 127, as in damaged files */
+    void take(long tick, MidiMessage message) throws InvalidMidiDataException {
         if (message instanceof MetaMessage meta && meta.getType() == TEMPO && meta.getData().length == TEMPO_BYTES) {
             byte[] data = meta.getData();
             long microseconds = (data[0] & 0xffL) << 16 | (data[1] & 0xffL) << 8 | data[2] & 0xffL;
@@ -50,11 +51,11 @@ final class MidiNotes {
         }
     }
 
-    private void take(long tick, ShortMessage message) throws ScoreException {
+    private void take(long tick, ShortMessage message) throws InvalidMidiDataException {
         int channel = message.getChannel();
         int largest = Math.max(message.getData1(), message.getData2());
         if (largest > Note.HIGHEST) {
-            throw new ScoreException("a damaged MIDI file: found the data byte " + largest + ", expected at most 127");
+            throw new InvalidMidiDataException("a data byte of " + largest);
         }
         switch (message.getCommand()) {
             case ShortMessage.PROGRAM_CHANGE -> programs[channel] = message.getData1();

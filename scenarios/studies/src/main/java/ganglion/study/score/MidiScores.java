@@ -1,6 +1,5 @@
 package ganglion.study.score;
 
-import ganglion.documents.ReadFault;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,29 +34,27 @@ public final class MidiScores {
      * @throws ScoreException if it cannot be read, is no MIDI file, is beyond the limits, or has no notes for known families
      */
     public static Score read(Path file) throws ScoreException {
-        Sequence sequence = sequence(file);
-        MidiNotes notes = new MidiNotes(sequence.getDivisionType() == Sequence.PPQ);
-        for (MidiEvent event : events(sequence)) {
-            notes.take(event.getTick(), event.getMessage());
+        byte[] content = content(file);
+        Sequence sequence;
+        MidiNotes notes;
+        try {
+            sequence = MidiSystem.getSequence(new ByteArrayInputStream(content));
+            notes = new MidiNotes(sequence.getDivisionType() == Sequence.PPQ);
+            for (MidiEvent event : events(sequence)) {
+                notes.take(event.getTick(), event.getMessage());
+            }
+        } catch (InvalidMidiDataException | IOException | RuntimeException e) {
+            // The JDK's reader throws all kinds of exceptions for damaged files.
+            throw new ScoreException(MidiDamage.of(content), e);
         }
         String name = file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
         return notes.score(name, sequence.getTickLength(), ticks(sequence, notes));
     }
 
-    private static Sequence sequence(Path file) throws ScoreException {
+    private static byte[] content(Path file) throws ScoreException {
         if (!Files.isRegularFile(file)) {
             throw new ScoreException("no such file, expected a MIDI file");
         }
-        byte[] content = content(file);
-        try {
-            return MidiSystem.getSequence(new ByteArrayInputStream(content));
-        } catch (InvalidMidiDataException | IOException | RuntimeException e) {
-            // The JDK's reader throws all kinds of exceptions for damaged files.
-            throw new ScoreException(MidiDamage.of(content), e);
-        }
-    }
-
-    private static byte[] content(Path file) throws ScoreException {
         try {
             if (Files.size(file) > LARGEST_FILE) {
                 throw new ScoreException(
@@ -65,7 +62,7 @@ public final class MidiScores {
             }
             return Files.readAllBytes(file);
         } catch (IOException e) {
-            throw new ScoreException("the file cannot be read: " + ReadFault.reason(e), e);
+            throw new ScoreException("the file cannot be read", e);
         }
     }
 

@@ -72,7 +72,8 @@ class DamagedMidiTest {
                 refusal(new MidiBytes().note(200, 100, BEAT).end().write(file(), 0, 1, BEAT)));
         assertEquals(
                 "a damaged MIDI file: byte 18: found a length of 1000000 bytes, expected at most 13, which the file has left",
-                refusal(new MidiBytes().note(60, 100, BEAT).end().write(file(), 0, 1, BEAT, 1_000_000)));
+                MidiDamage.of(Files.readAllBytes(
+                        new MidiBytes().note(60, 100, BEAT).end().write(file(), 0, 1, BEAT, 1_000_000))));
         assertEquals(
                 "not a MIDI file: found nothing at byte 0, expected MThd", refusal(Files.write(file(), new byte[0])));
         assertEquals(
@@ -247,10 +248,10 @@ class DamagedMidiTest {
     void aDataByteBeyond127IsRefused() throws Exception {
         Path program =
                 new MidiBytes().event(0, 0xc0, 168).note(60, 100, BEAT).end().write(file(), 0, 1, BEAT);
-        assertEquals("a damaged MIDI file: found the data byte 168, expected at most 127", refusal(program));
+        assertEquals("a damaged MIDI file: byte 24: found 168, expected a data byte from 0 to 127", refusal(program));
 
         Path pitch = new MidiBytes().note(200, 100, BEAT).end().write(file(), 0, 1, BEAT);
-        assertEquals("a damaged MIDI file: found the data byte 200, expected at most 127", refusal(pitch));
+        assertEquals("a damaged MIDI file: byte 24: found 200, expected a data byte from 0 to 127", refusal(pitch));
     }
 
     @Test

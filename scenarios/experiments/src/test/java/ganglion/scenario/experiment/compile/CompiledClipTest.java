@@ -91,7 +91,7 @@ class CompiledClipTest {
                 assertThrows(InputException.class, () -> CompiledClip.choose(classifier, List.of(), List.of()));
 
         assertEquals(
-                "--audio: found " + missing + ", expected a sound file",
+                "--audio: found " + missing + ", but there is no such file, expected a sound file",
                 named.problems().get(0).oneLine());
         assertEquals(
                 "--audio: found no recording, expected --audio FILE, or --verify DATA with sounds",

@@ -147,7 +147,7 @@ class NirReaderTest {
         }
 
         assertTrue(problem(text).startsWith("is not a readable HDF5 file"), problem(text));
-        assertTrue(problem(empty).startsWith("is not a readable HDF5 file"), problem(empty));
+        assertTrue(problem(empty).equals("is empty, expected an HDF5 file"), problem(empty));
         assertProblem("found no group \"node\", which every NIR file has", other);
         assertProblem("no such file", folder.resolve("none.nir"));
         assertProblem("is not a regular file", folder);
