@@ -69,10 +69,12 @@ class ArchiveTest {
     }
 
     @Test
-    void aFileInAFolderThatDoesNotExistIsAnError() {
+    void makesTheFolderOfAFileUnlessSomethingElseIsThere() throws IOException {
         archive.put("a", bytes("content"));
+        archive.write(folder.resolve("new/file.zip"));
 
-        assertThrows(IOException.class, () -> archive.write(folder.resolve("none/file.zip")));
+        assertTrue(Files.isRegularFile(folder.resolve("new/file.zip")));
+        assertThrows(IOException.class, () -> archive.write(folder.resolve("new/file.zip/other.zip")));
     }
 
     private Path zip(String... names) throws IOException {

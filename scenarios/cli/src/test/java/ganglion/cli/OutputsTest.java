@@ -74,7 +74,7 @@ final class OutputsTest {
                     case "train" -> List.of(inputs.resolve("spikes.yaml"), "--epochs", 1, "--quiet");
                     case "compile" -> List.of(model, "--audio", inputs.resolve("test/low/test-low-0.wav"));
                     case "import" -> List.of(inputs.resolve("net.nir"), "--tick", "1ms");
-                    case "cost" -> List.of(inputs.resolve("run"));
+                    case "cost" -> List.of(inputs.resolve("run"), "--allow-outside-paths");
                     case "export" -> List.of(scenario.file());
                     default -> throw new IllegalArgumentException(verb);
                 });

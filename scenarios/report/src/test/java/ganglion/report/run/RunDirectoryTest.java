@@ -1,5 +1,6 @@
 package ganglion.report.run;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -85,12 +86,13 @@ class RunDirectoryTest {
     @Test
     void replacesARunDirectoryWhenAsked() throws Exception {
         Path directory = RunDirectory.write(RUN, folder.resolve("run"), SampleRun.MANIFEST);
-        Files.writeString(directory.resolve("old.txt"), "old");
+        byte[] report = Files.readAllBytes(directory.resolve("report.html"));
+        Files.writeString(directory.resolve("report.html"), "old");
 
         Path again = RunDirectory.write(RUN, directory, SampleRun.MANIFEST, IfExists.REPLACE);
 
         assertEquals(directory, again);
-        assertFalse(Files.exists(directory.resolve("old.txt")));
+        assertArrayEquals(report, Files.readAllBytes(directory.resolve("report.html")));
         assertEquals(List.of("run"), names(folder));
     }
 

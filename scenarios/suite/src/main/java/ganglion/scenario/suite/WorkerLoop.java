@@ -29,7 +29,7 @@ public final class WorkerLoop {
      */
     public static void serve(BufferedReader requests, PrintStream results, CaseRunner runner, Runnable abandoned)
             throws IOException {
-        RequestReader reader = new RequestReader(requests, abandoned);
+        WorkerRequests reader = new WorkerRequests(requests, abandoned);
         for (Optional<String> line = reader.next(); line.isPresent(); line = reader.next()) {
             results.println(
                     PlainText.json(ResultJson.of(runner.run(caseOf(line.get()))).toString()));

@@ -62,8 +62,8 @@ class CompiledClipTest {
 
     @Test
     void aNamedFileHasTheClassOfItsFolderIfTheModelKnowsIt() throws IOException, InputException {
-        Path known = folder.write("sounds/a/one.wav", "");
-        Path other = folder.write("sounds/c/two.wav", "");
+        Path known = folder.write("sounds/a/one.wav", "RIFF\0\0\0\0WAVE");
+        Path other = folder.write("sounds/c/two.wav", "RIFF\0\0\0\0WAVE");
 
         assertEquals(
                 List.of(new CompiledClip(known, "a"), new CompiledClip(other, "")),

@@ -115,8 +115,8 @@ class TrainingCheckpointsTest {
     }
 
     @Test
-    void aFolderThatIsGoneCannotBeWrittenTo() {
-        Path file = folder.resolve("gone/checkpoint.zip");
+    void aFileInThePlaceOfTheFolderCannotBeWrittenTo() throws IOException {
+        Path file = Files.createFile(folder.resolve("file")).resolve("checkpoint.zip");
         TrainingState state = state();
 
         assertThrows(UncheckedIOException.class, () -> checkpoints(3, DOCUMENT).write(state, CLASSES, epochs(), file));

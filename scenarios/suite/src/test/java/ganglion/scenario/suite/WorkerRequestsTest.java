@@ -14,18 +14,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a worker learns of the suite that it works for. */
-class RequestReaderTest {
+class WorkerRequestsTest {
 
     private static final int PATIENCE_SECONDS = 60;
 
     private final PipedWriter suite = new PipedWriter();
     private final CountDownLatch abandoned = new CountDownLatch(1);
 
-    private RequestReader reader;
+    private WorkerRequests reader;
 
     @BeforeEach
     void connect() throws IOException {
-        reader = new RequestReader(new BufferedReader(new PipedReader(suite)), abandoned::countDown);
+        reader = new WorkerRequests(new BufferedReader(new PipedReader(suite)), abandoned::countDown);
     }
 
     @Test

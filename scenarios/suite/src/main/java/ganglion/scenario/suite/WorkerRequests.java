@@ -10,7 +10,7 @@ import java.util.concurrent.LinkedBlockingQueue;
  * Reads the requests to a worker in a thread of its own, which also notices the end of the process that sends them while the
  * worker is at work.
  */
-final class RequestReader {
+final class WorkerRequests {
 
     private final BlockingQueue<Optional<String>> lines = new LinkedBlockingQueue<>();
     private final Runnable abandoned;
@@ -18,7 +18,7 @@ final class RequestReader {
     private boolean ended;
 
     /** @param abandoned run if the requests end while one of them is worked on */
-    RequestReader(BufferedReader requests, Runnable abandoned) {
+    WorkerRequests(BufferedReader requests, Runnable abandoned) {
         this.abandoned = abandoned;
         Thread thread = new Thread(() -> read(requests), "worker-requests");
         thread.setDaemon(true);
