@@ -77,10 +77,11 @@ public final class Console {
 
     /**
      * Prints that classes of the program cannot be loaded. Java does not say why: it passes over a jar that is not there, is damaged,
-     * or cannot be opened because the process has too many open files. This is no class of its own, which could be missing, too.
+     * or cannot be opened because the process has too many open files. Uses no class that is not loaded yet, which could be
+     * missing, too.
      */
     public void partMissing(NoClassDefFoundError fault) {
-        errorLine("ganglion: a part of the program cannot be loaded (" + fault.getMessage()
+        err.println("ganglion: a part of the program cannot be loaded (" + fault.getMessage()
                 + "): its jar is missing or damaged, or too few open files are allowed (ulimit -n)");
     }
 

@@ -10,6 +10,7 @@ import ganglion.learning.file.TrainedModel;
 import ganglion.learning.model.Model;
 import ganglion.scenario.experiment.Classification;
 import ganglion.scenario.experiment.ExperimentFolder;
+import ganglion.scenario.experiment.ToneNotes;
 import ganglion.scenario.experiment.data.Example;
 import ganglion.scenario.experiment.format.SavedClassifier;
 import java.io.IOException;
@@ -62,8 +63,8 @@ class CompiledClipTest {
 
     @Test
     void aNamedFileHasTheClassOfItsFolderIfTheModelKnowsIt() throws IOException, InputException {
-        Path known = folder.write("sounds/a/one.wav", "RIFF\0\0\0\0WAVE");
-        Path other = folder.write("sounds/c/two.wav", "RIFF\0\0\0\0WAVE");
+        Path known = ToneNotes.note(folder.resolve("sounds/a/one.wav"), 300, 0.1);
+        Path other = ToneNotes.note(folder.resolve("sounds/c/two.wav"), 300, 0.1);
 
         assertEquals(
                 List.of(new CompiledClip(known, "a"), new CompiledClip(other, "")),
