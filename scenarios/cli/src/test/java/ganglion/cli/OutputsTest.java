@@ -23,6 +23,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -112,6 +113,40 @@ final class OutputsTest {
         call(verb, out()).assertFine();
         assertEquals(before, names(out()));
         assertEquals(List.of("out"), names(temporary));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--junit, is not a JUnit report", "--tap, is not a TAP file"})
+    void aReportReplacesNoFileOfAnotherKind(String option, String reason) throws IOException {
+        Path mine = Files.writeString(temporary.resolve("mine.yaml"), "scenario: mine");
+
+        ganglion("test", scenario.file(), "--out", out(), option, mine)
+                .assertRefusedInOneLine(mine + ": " + reason + " and stays as it is; expected another name");
+
+        assertEquals("scenario: mine", Files.readString(mine));
+        assertEquals(List.of("mine.yaml"), names(temporary));
+    }
+
+    @Test
+    void aTableReplacesNoFileOfAnotherKind() throws IOException {
+        Path mine = Files.writeString(temporary.resolve("mine.yaml"), "scenario: mine");
+
+        ganglion("cost", inputs.resolve("run"), "--allow-outside-paths", "--csv", mine)
+                .assertRefusedInOneLine(
+                        mine + ": is not a table of estimates and stays as it is; expected another name");
+
+        assertEquals("scenario: mine", Files.readString(mine));
+    }
+
+    @Test
+    void aCheckpointReplacesNoFileOfAnotherKind() throws IOException {
+        Path mine = Files.writeString(temporary.resolve("out.checkpoint"), "mine");
+
+        ganglion("run", scenario.file(), "--out", out(), "--checkpoint-every", "1 s")
+                .assertRefusedInOneLine(mine + ": is not a checkpoint and stays as it is; expected another name");
+
+        assertEquals("mine", Files.readString(mine));
+        assertEquals(List.of("out.checkpoint"), names(temporary));
     }
 
     @ParameterizedTest

@@ -15,6 +15,7 @@ import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
 import ganglion.documents.Problem;
 import ganglion.documents.Suggestions;
+import ganglion.documents.output.OwnFile;
 import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.QuantityFormat;
 import ganglion.hardware.comparison.FigureSweep;
@@ -180,6 +181,7 @@ public final class CostCommand implements Callable<Integer> {
 
     private void writeTable(CostedRun costed) throws OutputException {
         try {
+            OwnFile.check(csv, EstimateCsv.SIGN, "a table of estimates");
             EstimateCsv.write(costed, csv);
         } catch (IOException e) {
             throw new OutputException(csv.toString(), e);

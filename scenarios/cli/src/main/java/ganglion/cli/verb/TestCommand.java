@@ -11,6 +11,7 @@ import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
 import ganglion.documents.Problem;
 import ganglion.documents.output.FilePublisher;
+import ganglion.documents.output.OwnFile;
 import ganglion.documents.output.PlaceClaim;
 import ganglion.report.files.OutputFolder;
 import ganglion.report.suite.SuiteFolder;
@@ -90,6 +91,7 @@ public final class TestCommand implements Callable<Integer> {
         SuitePlan plan = plan();
         Path folder = OutputFolder.of(out, "test", false, Instant.now());
         SuiteFolder.check(folder);
+        checkFiles();
         SuiteResult suite;
         PlaceClaim claim = PlaceClaim.within(folder);
         try (claim) {
@@ -144,6 +146,22 @@ public final class TestCommand implements Callable<Integer> {
         }
         writeIfAsked(junit, JUnitXml.of(suite));
         writeIfAsked(tap, Tap.of(suite));
+    }
+
+    /** Before any scenario runs: a file named by mistake would otherwise be replaced at the end. */
+    private void checkFiles() throws OutputException {
+        checkIfAsked(junit, "<testsuite", "a JUnit report");
+        checkIfAsked(tap, "TAP version", "a TAP file");
+    }
+
+    private static void checkIfAsked(Path file, String sign, String kind) throws OutputException {
+        try {
+            if (file != null) {
+                OwnFile.check(file, sign, kind);
+            }
+        } catch (IOException e) {
+            throw new OutputException(file.toString(), e);
+        }
     }
 
     private static void writeIfAsked(Path file, String text) throws OutputException {

@@ -23,7 +23,10 @@ import java.util.OptionalDouble;
  */
 public final class EstimateCsv {
 
-    private static final String HEADER = "device,computation,format,boundary,possible,in_time,period_s,work_s,energy_J,"
+    /** How such a table begins. */
+    public static final String SIGN = "device,computation,format,boundary,";
+
+    private static final String HEADER = SIGN + "possible,in_time,period_s,work_s,energy_J,"
             + "energy_low_J,energy_high_J,network_J,front_end_J,input_output_J,static_J,energy_per_day_J,battery_days,grade,"
             + "held_out,interval_factor,missing";
 

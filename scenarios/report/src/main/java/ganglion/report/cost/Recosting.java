@@ -92,6 +92,7 @@ public final class Recosting {
             origin.checkReach(directory, movedTo.isPresent(), !profiles.isEmpty());
         }
         Scenario scenario = scenario(file, origin, directory, profiles);
+        checkTick(scenario, recorded);
         List<SpikeRaster> spikes = spikes(scenario, recorded);
         Stimulus numbers = numbers(scenario);
         Network network = RecordedNetwork.of(network(scenario, numbers, recorded), spikes);
@@ -142,6 +143,18 @@ public final class Recosting {
             return ScenarioFiles.read(file, origin.overrides(directory, profiles));
         } catch (InputException e) {
             throw origin.located(directory, e);
+        }
+    }
+
+    /** The tick of the run, which its scenario says, too. */
+    private static void checkTick(Scenario scenario, RecordedRun recorded) throws InputException {
+        JsonNode tick = recorded.result().at("/run/tickSeconds");
+        double expected = scenario.clock().tickSeconds();
+        if (!tick.isNumber() || tick.doubleValue() != expected) {
+            throw JsonDocument.refusal(
+                    recorded.directory().resolve("result.json"),
+                    "/run/tickSeconds: found " + (tick.isNumber() ? tick : "no number") + ", expected " + expected
+                            + " as in the scenario");
         }
     }
 

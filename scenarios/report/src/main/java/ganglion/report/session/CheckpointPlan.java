@@ -1,6 +1,8 @@
 package ganglion.report.session;
 
+import ganglion.documents.OutputException;
 import ganglion.documents.output.Leftovers;
+import ganglion.documents.output.OwnFile;
 import ganglion.scenario.result.Checkpoints;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,6 +47,21 @@ public record CheckpointPlan(Optional<Path> resumeFrom, OptionalDouble everySeco
 
     private static Path file(Path runDirectory) {
         return runDirectory.resolveSibling(runDirectory.getFileName() + ENDING);
+    }
+
+    /**
+     * Checks that the checkpoints of a run may be written.
+     *
+     * @throws OutputException if another file has their name
+     */
+    void check(Path runDirectory) throws OutputException {
+        try {
+            if (writes()) {
+                OwnFile.check(file(runDirectory), "GANGLION", "a checkpoint");
+            }
+        } catch (IOException e) {
+            throw new OutputException(file(runDirectory).toString(), e);
+        }
     }
 
     /** Whether there is a checkpoint from which this run can be continued. */

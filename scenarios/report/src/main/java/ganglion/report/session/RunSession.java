@@ -45,6 +45,7 @@ public final class RunSession implements AutoCloseable {
         try {
             RunDirectory.check(place.path(), place.ifExists());
             recordings.check();
+            checkpoints.check(place.path());
         } catch (OutputException e) {
             place.close();
             throw e;

@@ -2,6 +2,7 @@ package ganglion.report.cost;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -25,6 +26,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RecostingTest {
 
@@ -122,6 +125,18 @@ class RecostingTest {
         setFrontEnd("\"frontEnd\" : [{\"soundSeconds\": -1}]");
 
         assertTrue(refusal().contains("what the front end of the run takes"), refusal());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "1e-300", "\"x\"", "0.0005"})
+    void anotherTickThanThatOfTheScenarioIsRefused(String tick) throws Exception {
+        Path result = directory.resolve("result.json");
+        String text = Files.readString(result);
+        String other = text.replaceFirst("\"tickSeconds\" : [^,]*,", "\"tickSeconds\" : " + tick + ",");
+        assertNotEquals(text, other);
+        Files.writeString(result, other);
+
+        assertTrue(refusal().startsWith(result + ": /run/tickSeconds: found "), refusal());
     }
 
     @Test
