@@ -5,12 +5,13 @@ import ganglion.cli.terminal.ExitCode;
 import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
 import ganglion.documents.Problem;
+import ganglion.documents.output.FilePublisher;
 import ganglion.hardware.library.ProfileTemplate;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -52,14 +53,15 @@ public final class ProfileNewCommand implements Callable<Integer> {
             throw new InputException(new Problem("--out", 0, "", "found an empty path, expected a file"));
         }
         String text = text();
-        try {
-            Files.writeString(file, text, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        } catch (FileAlreadyExistsException e) {
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             throw new InputException(new Problem(
                     file.toString(),
                     0,
                     "",
                     "found a file of that name, which is not overwritten; expected another --out"));
+        }
+        try {
+            FilePublisher.publish(file, stream -> stream.write(text.getBytes(StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new OutputException(file.toString(), e);
         }

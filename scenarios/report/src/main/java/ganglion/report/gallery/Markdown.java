@@ -1,5 +1,6 @@
 package ganglion.report.gallery;
 
+import ganglion.documents.PlainText;
 import java.util.regex.Pattern;
 
 /**
@@ -11,22 +12,26 @@ public final class Markdown {
     private static final Pattern ACTIVE = Pattern.compile("[\\\\`*\\[\\]|]|(?<!\\w)_|_(?!\\w)|~(?=~)");
     private static final Pattern ENTITY = Pattern.compile("&(?=#?\\w+;)");
     private static final Pattern RAW = Pattern.compile("<(?=[A-Za-z/!?])(?!https?://)");
+    private static final Pattern REMOTE_IMAGE =
+            Pattern.compile("!(?=\\[[^\\]]*\\]\\(\\s*<?(//|[A-Za-z][A-Za-z0-9+.-]*:))");
     private static final Pattern FENCE = Pattern.compile("`{3,}");
 
     private Markdown() {}
 
     /** Text within a line. */
     public static String inline(String text) {
-        String literal = ENTITY.matcher(text.strip().replaceAll("\\s+", " ")).replaceAll("&amp;");
+        String literal = ENTITY.matcher(PlainText.text(text).strip().replaceAll("\\s+", " "))
+                .replaceAll("&amp;");
         return ACTIVE.matcher(literal).replaceAll("\\\\$0").replace("<", "&lt;");
     }
 
     /**
-     * Markdown of a stranger without raw HTML. In code, too, {@code <} before a letter is replaced: what is code, and what only looks
+     * Markdown of a stranger without raw HTML, hidden characters, and images of other machines, of which the link is left. In code, too, {@code <} before a letter is replaced: what is code, and what only looks
      * like it, a simple rule cannot tell.
      */
     public static String withoutHtml(String markdown) {
-        return RAW.matcher(markdown.strip()).replaceAll("&lt;");
+        String local = REMOTE_IMAGE.matcher(PlainText.text(markdown).strip()).replaceAll("");
+        return RAW.matcher(local).replaceAll("&lt;");
     }
 
     /** A block of code, in a fence that is longer than any within it. */
@@ -37,7 +42,7 @@ public final class Markdown {
                 .max()
                 .orElse(2);
         String fence = "`".repeat(longest + 1);
-        return fence + language + "\n" + content.strip() + "\n" + fence + "\n";
+        return fence + language + "\n" + PlainText.text(content).strip() + "\n" + fence + "\n";
     }
 
     /** Adds a row of a table, its cells text. */

@@ -2,10 +2,13 @@ package ganglion.report.picture;
 
 import ganglion.documents.output.FilePublisher;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
  * The output of the cochlea as a picture: for each clip waveform, band power before and drive after lateral inhibition and gain
@@ -37,11 +40,19 @@ public final class HearingPicture {
             sheet.draw(i, heard.get(i).name(), heard.get(i).hearing());
         }
         BufferedImage image = sheet.image();
-        FilePublisher.publish(file, out -> {
+        byte[] png = png(image);
+        FilePublisher.publish(file, out -> out.write(png));
+    }
+
+    /** Made in memory: a stream of Java's that cannot write to its file throws once more when the process ends. */
+    private static byte[] png(BufferedImage image) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
             if (!ImageIO.write(image, "png", out)) {
                 throw new IOException("this Java cannot write PNG files");
             }
-        });
+        }
+        return bytes.toByteArray();
     }
 
     private static double longest(List<NamedHearing> heard) {

@@ -26,4 +26,12 @@ class MarkdownTest {
                 "*a* &lt;b> &lt;/b> &lt;!-- c 3 < 4 <https://example.org>",
                 Markdown.withoutHtml("*a* <b> </b> <!-- c 3 < 4 <https://example.org>\n"));
     }
+
+    @Test
+    void noImageOfAnotherMachineIsLoadedAndNothingIsHidden() {
+        assertEquals("[i](http://other/x.png)", Markdown.withoutHtml("![i](http://other/x.png)"));
+        assertEquals("[i](//other/x.png)", Markdown.withoutHtml("![i](//other/x.png)"));
+        assertEquals("![i](raster.svg)", Markdown.withoutHtml("![i](raster.svg)"));
+        assertEquals("a\uFFFDb\uFFFD[31m", Markdown.withoutHtml("a\u202Eb\u001B[31m"));
+    }
 }
