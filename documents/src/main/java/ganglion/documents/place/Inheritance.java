@@ -65,9 +65,13 @@ final class Inheritance {
         for (int i = 0; i < bases.size(); i++) {
             String pointer = bases.size() == 1 ? "/extends" : JsonPointers.element("/extends", i);
             DocumentLayer base = layer(base(document, pointer, bases.get(i), longer), longer);
-            if (base.root() instanceof ObjectNode object) {
-                object.remove(EXTENDS);
+            if (!(base.root() instanceof ObjectNode keys)) {
+                throw refusal(
+                        document,
+                        pointer,
+                        "found \"" + bases.get(i) + "\", which holds no keys, expected a document to extend");
             }
+            keys.remove(EXTENDS);
             below = below == null ? base : below.under(base);
         }
         return below.under(own);

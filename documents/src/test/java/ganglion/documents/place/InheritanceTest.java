@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Documents that build on others. */
 class InheritanceTest {
@@ -86,6 +88,18 @@ class InheritanceTest {
         Inherited whole = read(write("a.yaml", "extends: base.yaml\nx: null\n"));
 
         assertFalse(whole.document().root().has("x"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"- 1\n", "hello\n", "3\n"})
+    void aFileWithoutKeysCannotBeExtended(String content) throws Exception {
+        write("list.yaml", content);
+
+        Problem problem = problem(write("a.yaml", "x: 1\nextends: list.yaml\n"));
+
+        assertEquals("found \"list.yaml\", which holds no keys, expected a document to extend", problem.message());
+        assertEquals("/extends", problem.pointer());
+        assertEquals(2, problem.line());
     }
 
     @Test
