@@ -39,7 +39,7 @@ public final class Leftovers {
         }
     }
 
-    /** Deletes what dead processes left in a folder, as far as this one may. */
+    /** Deletes the hidden files that ended processes left in a folder. Files that this process may not delete stay. */
     public static void clear(Path folder) {
         Set<String> stems = new TreeSet<>();
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, ".*" + MARK + "*")) {
@@ -48,7 +48,7 @@ public final class Leftovers {
                 stems.add(name.substring(0, name.lastIndexOf(MARK)));
             }
         } catch (IOException | DirectoryIteratorException e) {
-            // Whoever wants to write to this folder is told what is wrong with it.
+            // A folder that cannot be read is reported when a result is written to it.
             return;
         }
         stems.forEach(stem -> clearIfDead(folder.resolve(stem)));

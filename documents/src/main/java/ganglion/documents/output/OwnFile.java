@@ -22,7 +22,7 @@ public final class OwnFile {
      */
     public static void check(Path file, String sign, String kind) throws IOException {
         if (!Files.isRegularFile(file)) {
-            return; // what is no file is refused by whoever writes
+            return; // a directory or a link is refused when the result is written
         }
         try (InputStream in = Files.newInputStream(file)) {
             byte[] head = in.readNBytes(HEAD_BYTES);

@@ -59,7 +59,7 @@ final class Checksums {
     }
 
     private static boolean isFlacFrame(byte[] file, int at, int number) {
-        // Numbers from 128 on take more bytes; no file of the corpus has so many frames.
+        // A frame number of 128 or more takes several bytes. No file of the corpus has 128 frames.
         return file[at] == (byte) 0xFF && file[at + 1] == (byte) 0xF8 && number < 128 && file[at + 4] == number;
     }
 

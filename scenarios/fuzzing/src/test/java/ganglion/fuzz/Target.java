@@ -24,7 +24,7 @@ import java.util.zip.CRC32;
  */
 final class Target {
 
-    /** One input in so many keeps its wrong checksums. */
+    /** One of this number of inputs keeps its wrong checksums. */
     private static final int UNMENDED = 8;
 
     private static final int MOST_FINDINGS = 20;

@@ -130,8 +130,8 @@ public record RunOrigin(
     }
 
     /**
-     * Checks that whoever wrote the run directory does not choose what is read: files that it names lie in it or below the
-     * working folder, links followed, and nothing else opens the way to other files.
+     * Checks that the run directory, which a stranger may have written, names no file outside itself and the working folder,
+     * and allows no paths outside. Symbolic links are followed first.
      *
      * @param directory the run directory
      * @param scenarioNamed whether the user has named the scenario

@@ -95,7 +95,7 @@ final class MidiDamage {
         }
     }
 
-    /** The place after a message of any length, or after a note of whoever wrote the file. */
+    /** The place after a system-exclusive message or a meta event, which give their own length. */
     private int afterLongMessage(int place, int end) throws Found {
         int kind = at(place, end);
         if (kind != 0xf0 && kind != 0xf7 && kind != 0xff) {

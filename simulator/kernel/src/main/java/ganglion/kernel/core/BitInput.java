@@ -63,7 +63,7 @@ final class BitInput {
         this.counted = new ByteCounts(layout);
     }
 
-    /** Whether so many synaptic events at a tick are counted; with fewer, adding them one by one takes less time. */
+    /** Whether the rows of a tick with this number of synaptic events are counted as bits. Fewer events are faster to add one by one. */
     boolean counts(long events) {
         return events >= fewestEvents;
     }
