@@ -4,7 +4,6 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -48,15 +47,9 @@ public final class FilePublisher {
      * @throws IOException with a human-readable message if nothing was written
      */
     public static void fill(Path file, Filler filler) throws IOException {
-        Path place = file.toAbsolutePath().normalize();
-        if (Files.exists(place, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS)) {
-            throw new IOException(Files.isDirectory(place) ? "is a directory" : "is no regular file");
-        }
-        try (HiddenPlace hidden = HiddenPlace.beside(place)) {
-            filler.fill(hidden.path());
-            hidden.moveTo(place);
-        } catch (IOException e) {
-            throw WriteProblem.of(file.getFileName().toString(), e);
+        try (FileSet files = new FileSet()) {
+            files.fill(file, filler);
+            files.publish();
         }
     }
 }

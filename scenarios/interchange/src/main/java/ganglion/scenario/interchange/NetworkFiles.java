@@ -2,7 +2,7 @@ package ganglion.scenario.interchange;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.OutputException;
-import ganglion.documents.output.FilePublisher;
+import ganglion.documents.output.FileSet;
 import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.Quantity;
 import ganglion.kernel.network.Population;
@@ -50,6 +50,7 @@ public final class NetworkFiles {
     /**
      * Writes a scenario and its weights.
      *
+     * @param files takes both, the scenario last
      * @param scenario the file to write: {@code .yaml} or {@code .json}
      * @param document the scenario, with its clock; its key {@code network} is filled in, and stays where it is
      * @param populations without the inputs
@@ -60,6 +61,7 @@ public final class NetworkFiles {
      * @throws IOException if a file cannot be written
      */
     public static List<Path> write(
+            FileSet files,
             Path scenario,
             ObjectNode document,
             List<Population> populations,
@@ -70,9 +72,8 @@ public final class NetworkFiles {
                 .value());
         Path weightsFile = weights(scenario);
         String weightsName = weightsFile.getFileName().toString();
-        Files.createDirectories(scenario.toAbsolutePath().getParent());
         try {
-            FilePublisher.fill(weightsFile, temporary -> {
+            files.fill(weightsFile, temporary -> {
                 try (WeightsFile weights = new WeightsFile(temporary, weightsName)) {
                     writeNetwork(
                             populations,
@@ -86,7 +87,7 @@ public final class NetworkFiles {
         } catch (HdfException e) {
             throw new IOException("cannot write " + weightsFile + " (" + e.getMessage() + ")", e);
         }
-        FilePublisher.fill(scenario, temporary -> ScenarioText.write(document, temporary, scenario));
+        files.fill(scenario, temporary -> ScenarioText.write(document, temporary, scenario));
         return List.of(scenario, weightsFile);
     }
 

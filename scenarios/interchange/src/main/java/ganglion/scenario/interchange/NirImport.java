@@ -3,7 +3,7 @@ package ganglion.scenario.interchange;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
-import ganglion.documents.output.FilePublisher;
+import ganglion.documents.output.FileSet;
 import ganglion.documents.quantity.QuantityFormat;
 import ganglion.documents.table.TableException;
 import ganglion.kernel.event.SpikeRaster;
@@ -58,19 +58,22 @@ public final class NirImport {
      * @throws IOException if a file cannot be written
      */
     public static Outcome run(Path graphFile, Path scenario, ImportOptions options) throws InputException, IOException {
-        return new NirImport(graphFile, scenario.toAbsolutePath(), options).run();
+        try (FileSet files = new FileSet()) {
+            Outcome outcome = new NirImport(graphFile, scenario.toAbsolutePath(), options).run(files);
+            files.publish();
+            return outcome;
+        }
     }
 
-    private Outcome run() throws InputException, IOException {
+    private Outcome run(FileSet files) throws InputException, IOException {
         CompiledGraph graph = compile();
-        Files.createDirectories(scenario.getParent());
         int shift = graph.layers().stream()
                 .mapToInt(CompiledGraph.Layer::depth)
                 .max()
                 .orElse(0);
         List<Path> written = new ArrayList<>();
         String spikesFile = stem.spikesFile(1);
-        long lastTick = writeSpikes(graph, spikesFile, written);
+        long lastTick = writeSpikes(graph, spikesFile, files, written);
         long duration = options.durationTicks()
                 .orElse(
                         lastTick >= 0
@@ -78,7 +81,7 @@ public final class NirImport {
                                 : Math.max(1, options.clock().nearestTick(1)));
         ScenarioText.Heading heading = new ScenarioText.Heading(
                 stem.scenarioName(), description(graph, shift), options.clock().tickSeconds(), duration, spikesFile);
-        writeNetwork(graph, heading, written);
+        writeNetwork(graph, heading, files, written);
         long neurons =
                 graph.layers().stream().mapToLong(CompiledGraph.Layer::size).sum();
         return new Outcome(written, neurons, shift, graph.notes());
@@ -97,7 +100,7 @@ public final class NirImport {
     }
 
     /** Writes the lists of spikes; gives the last tick at which there is one, -1 if there is none. */
-    private long writeSpikes(CompiledGraph graph, String firstFile, List<Path> written)
+    private long writeSpikes(CompiledGraph graph, String firstFile, FileSet files, List<Path> written)
             throws InputException, IOException {
         long lastTick = -1;
         for (int i = 0; i < graph.inputs().size(); i++) {
@@ -108,8 +111,7 @@ public final class NirImport {
                 lastTick = spikes.tick(spikes.size() - 1);
             }
             if (spikes.size() > 0 || !Files.exists(file)) {
-                FilePublisher.fill(
-                        file, temporary -> Files.writeString(temporary, list(spikes), StandardCharsets.UTF_8));
+                files.fill(file, temporary -> Files.writeString(temporary, list(spikes), StandardCharsets.UTF_8));
                 written.add(file);
             }
         }
@@ -136,13 +138,13 @@ public final class NirImport {
         return text.toString();
     }
 
-    private void writeNetwork(CompiledGraph graph, ScenarioText.Heading heading, List<Path> written)
+    private void writeNetwork(CompiledGraph graph, ScenarioText.Heading heading, FileSet files, List<Path> written)
             throws IOException {
         String weightsName = stem.name() + ".weights.h5";
         Path weightsFile = scenario.resolveSibling(weightsName);
         ObjectNode[] document = new ObjectNode[1];
         try {
-            FilePublisher.fill(weightsFile, temporary -> {
+            files.fill(weightsFile, temporary -> {
                 try (WeightsFile weights = new WeightsFile(temporary, weightsName)) {
                     document[0] = new ScenarioText(graph, weights).document(heading);
                 }
@@ -150,7 +152,7 @@ public final class NirImport {
         } catch (HdfException e) {
             throw new IOException("cannot write " + weightsFile + " (" + e.getMessage() + ")", e);
         }
-        FilePublisher.fill(scenario, temporary -> ScenarioText.write(document[0], temporary, scenario));
+        files.fill(scenario, temporary -> ScenarioText.write(document[0], temporary, scenario));
         written.add(0, scenario);
         written.add(weightsFile);
     }

@@ -2,7 +2,7 @@ package ganglion.scenario.interchange;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.InputException;
-import ganglion.documents.output.FilePublisher;
+import ganglion.documents.output.FileSet;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.neuron.source.SpikeSource;
 import ganglion.kernel.time.Clock;
@@ -29,12 +29,14 @@ public final class SanafeImport {
     private final FileStem stem;
     private final Architecture architecture;
     private final SanafeNetwork network;
+    private final FileSet files;
     private final List<Path> written = new ArrayList<>();
 
-    private SanafeImport(FileStem stem, Architecture architecture, SanafeNetwork network) {
+    private SanafeImport(FileStem stem, Architecture architecture, SanafeNetwork network, FileSet files) {
         this.stem = stem;
         this.architecture = architecture;
         this.network = network;
+        this.files = files;
     }
 
     /**
@@ -66,16 +68,19 @@ public final class SanafeImport {
         FileStem stem = new FileStem(scenario.toAbsolutePath());
         String description = "Imported from the SANA-FE network " + networkFile.getFileName() + ", mapped to "
                 + architectureFile.getFileName() + ". Step t of SANA-FE is tick t - 1.";
-        SanafeImport made = new SanafeImport(stem, architecture, network);
-        return made.write(architectureFile.getFileName().toString(), description, clock, durationTicks);
+        try (FileSet files = new FileSet()) {
+            Outcome outcome = new SanafeImport(stem, architecture, network, files)
+                    .write(architectureFile.getFileName().toString(), description, clock, durationTicks);
+            files.publish();
+            return outcome;
+        }
     }
 
     private Outcome write(String source, String description, Clock clock, OptionalLong durationTicks)
             throws IOException {
-        Files.createDirectories(stem.scenario().getParent());
         ObjectNode profile = new ProfileText(architecture, source).document();
         Path profileFile = stem.beside(".profile.yaml");
-        FilePublisher.fill(profileFile, temporary -> ScenarioText.write(profile, temporary, profileFile));
+        files.fill(profileFile, temporary -> ScenarioText.write(profile, temporary, profileFile));
         written.add(profileFile);
         long lastTick = writeSpikes();
         long duration = durationTicks.orElse(Math.max(1, lastTick + 2));
@@ -107,7 +112,7 @@ public final class SanafeImport {
                     lastTick = Math.max(lastTick, spikes.tick(spikes.size() - 1));
                 }
                 Path file = stem.scenario().resolveSibling(stem.spikesFile(++number));
-                FilePublisher.fill(
+                files.fill(
                         file,
                         temporary -> Files.writeString(temporary, NirImport.list(spikes), StandardCharsets.UTF_8));
                 written.add(file);
@@ -120,7 +125,7 @@ public final class SanafeImport {
         Path weightsFile = stem.beside(".weights.h5");
         ObjectNode[] document = new ObjectNode[1];
         try {
-            FilePublisher.fill(weightsFile, temporary -> {
+            files.fill(weightsFile, temporary -> {
                 try (WeightsFile weights =
                         new WeightsFile(temporary, weightsFile.getFileName().toString())) {
                     document[0] = new SanafeText(network, stem, weights).document(heading);
@@ -129,7 +134,7 @@ public final class SanafeImport {
         } catch (HdfException e) {
             throw new IOException("cannot write " + weightsFile + " (" + e.getMessage() + ")", e);
         }
-        FilePublisher.fill(stem.scenario(), temporary -> ScenarioText.write(document[0], temporary, stem.scenario()));
+        files.fill(stem.scenario(), temporary -> ScenarioText.write(document[0], temporary, stem.scenario()));
         written.add(0, stem.scenario());
         written.add(weightsFile);
     }

@@ -16,8 +16,6 @@ import ganglion.learning.sample.SampleInput;
 import ganglion.learning.sample.SpikeInput;
 import ganglion.scenario.experiment.Features;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,11 +48,10 @@ final class MapSpikes {
         ObjectNode input = document.putArray("inputs").addObject().put("name", CompiledRule.INPUT);
         input.put("spikes", name(1, clips.get(0)));
         input.put("size", classifier.map().units());
-        Files.createDirectories(inputs.beside(FOLDER));
         List<Path> written = new ArrayList<>();
         for (CompiledClip clip : clips) {
             Path file = inputs.beside(name(written.size() + 1, clip));
-            Files.writeString(file, text(classifier.spikes(hear(clip, heard.settings()))), StandardCharsets.UTF_8);
+            inputs.writeText(file, text(classifier.spikes(hear(clip, heard.settings()))));
             written.add(file);
         }
         return written;

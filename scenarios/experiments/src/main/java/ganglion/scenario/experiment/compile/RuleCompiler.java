@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.InputException;
+import ganglion.documents.output.FileSet;
 import ganglion.learning.compile.CompiledRule;
 import ganglion.learning.compile.RuleVerifier;
 import ganglion.learning.compile.Verification;
@@ -45,10 +46,19 @@ final class RuleCompiler implements ClassifierCompiler {
 
     @Override
     public List<Path> write(Path scenario, List<CompiledClip> clips) throws IOException, InputException {
+        try (FileSet files = new FileSet()) {
+            List<Path> written = write(files, scenario, clips);
+            files.publish();
+            return written;
+        }
+    }
+
+    private List<Path> write(FileSet files, Path scenario, List<CompiledClip> clips)
+            throws IOException, InputException {
         ObjectNode document = JsonNodeFactory.instance.objectNode();
         ScenarioWords words = new ScenarioWords(classifier, shiftTicks());
         words.writeHead(document);
-        ScenarioInputs inputs = new ScenarioInputs(classifier, scenario);
+        ScenarioInputs inputs = new ScenarioInputs(classifier, scenario, files);
         List<Path> written = new ArrayList<>(
                 classifier.classifier() instanceof MapTempotron map
                         ? new MapSpikes(inputs, map).write(document, clips, classifier.features())
@@ -63,7 +73,7 @@ final class RuleCompiler implements ClassifierCompiler {
         written.addAll(
                 0,
                 NetworkFiles.write(
-                        scenario, document, List.of(compiled.population()), List.of(), compiled.projections()));
+                        files, scenario, document, List.of(compiled.population()), List.of(), compiled.projections()));
         return written;
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
+import ganglion.documents.output.FileSet;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
 import ganglion.learning.compile.CompileException;
@@ -85,13 +86,21 @@ public final class ScenarioCompiler implements ClassifierCompiler {
 
     @Override
     public List<Path> write(Path scenario, List<CompiledClip> clips) throws IOException {
+        try (FileSet files = new FileSet()) {
+            List<Path> written = write(files, scenario, clips);
+            files.publish();
+            return written;
+        }
+    }
+
+    private List<Path> write(FileSet files, Path scenario, List<CompiledClip> clips) throws IOException {
         ObjectNode document = JsonNodeFactory.instance.objectNode();
         ScenarioWords words = new ScenarioWords(classifier, shiftTicks());
         words.writeHead(document);
         if (classifier.mixtures().isPresent()) {
             document.put("description", document.get("description").asText() + DETECTORS);
         }
-        List<Path> written = new ArrayList<>(new ScenarioInputs(classifier, scenario).write(document, clips));
+        List<Path> written = new ArrayList<>(new ScenarioInputs(classifier, scenario, files).write(document, clips));
         document.putNull("network");
         writeDecision(words, document);
         List<Population> populations =
@@ -101,7 +110,7 @@ public final class ScenarioCompiler implements ClassifierCompiler {
         projections.addAll(compiled.projections());
         boolean single = classifier.trained().model().outputs() == 1;
         List<String> labels = single ? List.of() : classifier.trained().classes();
-        written.addAll(0, NetworkFiles.write(scenario, document, populations, labels, projections));
+        written.addAll(0, NetworkFiles.write(files, scenario, document, populations, labels, projections));
         return written;
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.documents.output.FileSet;
 import ganglion.learning.compile.CompiledModel;
 import ganglion.learning.data.HearingSettings;
 import ganglion.scenario.experiment.Features;
@@ -13,7 +14,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,15 +27,17 @@ final class ScenarioInputs {
 
     private final SavedClassifier classifier;
     private final Path scenario;
+    private final FileSet files;
 
-    ScenarioInputs(SavedClassifier classifier, Path scenario) {
+    /** @param files takes what is written beside the scenario */
+    ScenarioInputs(SavedClassifier classifier, Path scenario, FileSet files) {
         this.classifier = classifier;
         this.scenario = scenario;
+        this.files = files;
     }
 
     /** Adds the inputs to the scenario, and returns the files that were written beside it. */
     List<Path> write(ObjectNode document, List<CompiledClip> clips) throws IOException {
-        Files.createDirectories(scenario.toAbsolutePath().getParent());
         return classifier.features() instanceof Features.Heard heard
                 ? writeSound(document, clips, heard.settings())
                 : writeSpikes(document, classifier.features().inputs());
@@ -43,7 +45,6 @@ final class ScenarioInputs {
 
     /** Writes an empty list of spikes, for the user to fill. */
     List<Path> writeSpikes(ObjectNode document, int size) throws IOException {
-        Files.createDirectories(scenario.toAbsolutePath().getParent());
         Path list = scenario.resolveSibling("input.spikes.csv");
         ObjectNode input = document.putArray("inputs").addObject();
         input.put("name", CompiledModel.INPUT);
@@ -52,7 +53,7 @@ final class ScenarioInputs {
         if (Files.exists(list)) {
             return List.of();
         }
-        Files.writeString(list, "tick,neuron\n", StandardCharsets.UTF_8);
+        writeText(list, "tick,neuron\n");
         return List.of(list);
     }
 
@@ -120,10 +121,15 @@ final class ScenarioInputs {
         return scenario.toAbsolutePath().resolveSibling(name);
     }
 
+    /** Writes a file beside the scenario, or below its folder. */
+    void writeText(Path file, String text) throws IOException {
+        files.fill(file, hidden -> Files.writeString(hidden, text, StandardCharsets.UTF_8));
+    }
+
     private Path copy(CompiledClip clip, int number) throws IOException {
-        Path folder = Files.createDirectories(scenario.resolveSibling(FOLDER).toAbsolutePath());
-        Path copy = folder.resolve(numbered(number + 1, clip));
-        return Files.copy(clip.file(), copy, StandardCopyOption.REPLACE_EXISTING);
+        Path copy = beside(FOLDER).resolve(numbered(number + 1, clip));
+        files.fill(copy, hidden -> Files.copy(clip.file(), hidden));
+        return copy;
     }
 
     private JsonNode features() {
