@@ -63,7 +63,10 @@ final class BitInput {
         this.counted = new ByteCounts(layout);
     }
 
-    /** Whether the rows of a tick with this number of synaptic events are counted as bits. Fewer events are faster to add one by one. */
+    /**
+     * Whether the rows of a tick with this number of synaptic events are counted as bits. Fewer events are faster to add one by
+     * one.
+     */
     boolean counts(long events) {
         return events >= fewestEvents;
     }
@@ -132,14 +135,15 @@ final class BitInput {
 
     /** Counts rows of one weight; false if a count does not fit into a byte. */
     private boolean count(int from, int until) {
-        if (until - from > ByteCounts.MOST) {
-            return false;
-        }
         adder.clear();
         for (int i = from; i < until; i++) {
             adder.add(rows[due.get(i)]);
         }
-        counted.take(adder, adder.finish());
+        int digits = adder.finish();
+        if (digits > Byte.SIZE) {
+            return false;
+        }
+        counted.take(adder, digits);
         boolean fits = true;
         for (int i = from; i < until && fits; i++) {
             fits = counted.addTwins(rows[due.get(i)]);

@@ -49,8 +49,8 @@ final class HostedGroup {
     private final int fewestForAll;
 
     /**
-     * Where the summed input of the current tick is: in an array of the group's own, from its start, because loops over
-     * neurons are vectorised only there; or in a ring.
+     * Where the summed input of the current tick is: in an array that begins with the group's first neuron, so that loops over
+     * neurons need no copy of it; or in a ring, from which it is copied.
      */
     private double[] input;
 

@@ -2,6 +2,7 @@ package ganglion.kernel.core;
 
 import ganglion.kernel.network.Synapses;
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * Where the synapses that end on a core's neurons lie within the network's projections. A <em>row group</em> is what
@@ -41,6 +42,9 @@ final class IncomingRows {
     /** For each run of hosted neurons what counts its rows; null where they are always added one by one. */
     private final BitInput[] bitInputs;
 
+    /** Whether there is any of them: most networks have none, and their rows need not be looked up at every delivery. */
+    private final boolean countsAny;
+
     /** For each inlet the order of its row groups, from which {@link #delayMask} says whether their delay is subtracted. */
     private final int[] order;
 
@@ -64,6 +68,7 @@ final class IncomingRows {
             }
         }
         bitInputs = BitRows.of(inlets, groups, hosts);
+        countsAny = Arrays.stream(bitInputs).anyMatch(Objects::nonNull);
         order = new int[inlets.length];
         delayMask = new int[inlets.length];
         lastOrder = setOrders();
@@ -139,6 +144,11 @@ final class IncomingRows {
     /** What goes to the ring of a run of hosted neurons; null if it has none. */
     RingRows ringRows(int host) {
         return ringRows[host];
+    }
+
+    /** Whether rows are counted as bits at any run of hosted neurons. */
+    boolean countsAny() {
+        return countsAny;
     }
 
     /** What counts rows that reach a run of hosted neurons; null if they are always added one by one. */

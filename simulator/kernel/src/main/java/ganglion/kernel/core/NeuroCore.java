@@ -17,8 +17,8 @@ import java.util.List;
  *
  * <p>The sums follow one canonical order. What arrives through varied projections is added first, by the tick at which it
  * was fired (earliest first), source population, source neuron, projection, synapse; then what arrives through uniform
- * projections, whose synapses are all alike, one weight after the other. Floating-point addition is not associative, so any other order would give
- * other bits. Because the order is a property of the network and its spikes, a core on one thread and the same core among
+ * projections, whose synapses are all alike, one weight after the other. Floating-point addition is not associative, so any
+ * other order would give other bits. Because the order is a property of the network and its spikes, a core on one thread and the same core among
  * thousands add the same numbers in the same order. Batches may therefore arrive in any order.
  *
  * <p>Where rows of synapses have many delays, their targets take input from a ring of sums, one for each tick to come. All
@@ -219,7 +219,9 @@ public final class NeuroCore {
         countReach(ahead);
         takeUp(ahead, due.size(), tick);
         for (int host = 0; host < groups.length; host++) {
-            rows.addCounted(host, tick, groups[host]);
+            if (rows.countsAny()) {
+                rows.addCounted(host, tick, groups[host]);
+            }
             visit(host, tick);
             if (rows.ringRows(host) != null) {
                 rows.ringRows(host).ring().forget(tick);
@@ -310,6 +312,9 @@ public final class NeuroCore {
 
     /** Whether a row is counted with others as bits: where so many reach its run of neurons that this saves time. */
     private boolean counts(int row) {
+        if (!rows.countsAny()) {
+            return false;
+        }
         int host = rows.host(row);
         return rows.bitInput(host) != null && rows.bitInput(host).counts(groups[host].reach);
     }

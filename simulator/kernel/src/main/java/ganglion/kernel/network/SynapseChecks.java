@@ -5,8 +5,8 @@ import ganglion.kernel.neuron.NetworkNumbers;
 
 /**
  * What every synapse must satisfy, in whichever layout it is stored: a delay of at least one tick, so that a spike
- * never acts at the tick at which it is fired, and a weight that is a number and {@linkplain NetworkNumbers not too large}, because one NaN or
- * infinity would silence its target, or make it fire, for ever.
+ * never acts at the tick at which it is fired, and a weight that is a number and {@linkplain NetworkNumbers not too large},
+ * because one NaN or infinity would silence its target, or make it fire, for ever.
  */
 final class SynapseChecks {
 

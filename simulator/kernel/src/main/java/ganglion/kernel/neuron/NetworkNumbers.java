@@ -1,7 +1,7 @@
 package ganglion.kernel.neuron;
 
 /**
- * The numbers that flow in a network: weights, currents, potentials. They are bounded so that no sum overflows: 2^31 synapses of
+ * The numbers that flow in a network: weights, currents, potentials. They are bounded so that no sum of weights overflows: 2^31 synapses of
  * the largest weight at each of 2^63 ticks sum up to less than 10^129, far below the largest double. A threshold, which is never
  * added to anything before it is reached, has no such bound, so that one may be out of reach.
  */

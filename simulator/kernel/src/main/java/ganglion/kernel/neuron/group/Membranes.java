@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
  * for those.
  *
  * <p>A tick of all neurons is {@link #beforeLeak}, a loop of the group over {@link #potential}, which need not care for
- * resets and refractory periods, with {@link #fireRange} for each block of neurons, and {@link #complete}. A tick of one neuron is {@link #after} and
- * {@link #fires}. Both give the same bits: they do the same operations in the same order, {@code settled(beta v + drive)
+ * resets and refractory periods, with {@link #fireRange} for each block of neurons, and {@link #complete}. A tick of one
+ * neuron is {@link #after} and {@link #fires}. Both give the same bits: they do the same operations in the same order, {@code settled(beta v + drive)
  * + input}, with {@link Fading#settled}.
  *
  * <p>The loop over all neurons treats refractory neurons like any other, and the few of them are put right afterwards
