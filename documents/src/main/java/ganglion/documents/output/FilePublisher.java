@@ -3,12 +3,13 @@ package ganglion.documents.output;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Writes a file that appears complete or not at all: under a hidden name beside its place, from which it is moved there. A file
+ * Writes a file that appears complete or not at all: in a hidden folder beside its place, from which it is moved there. A file
  * of that name is replaced; a directory, a device or a link is not.
  */
 public final class FilePublisher {
@@ -39,6 +40,15 @@ public final class FilePublisher {
                 content.writeTo(out);
             }
         });
+    }
+
+    /**
+     * The same for a text, in UTF-8.
+     *
+     * @throws IOException with a human-readable message if nothing was written
+     */
+    public static void publishText(Path file, String text) throws IOException {
+        publish(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /**

@@ -36,11 +36,10 @@ public final class HiddenPlace implements AutoCloseable {
      */
     public static HiddenPlace beside(Path place) throws IOException {
         Path folder = place.toAbsolutePath().getParent();
-        makeFolder(folder);
-        Leftovers.clearOnce(folder);
         Path stem = folder.resolve("." + place.getFileName() + "-" + UUID.randomUUID());
-        LockFile lock =
-                LockFile.tryLock(with(stem, LOCK)).orElseThrow(() -> new IOException("the name " + stem + " is taken"));
+        LockFile lock = FileTrees.inFolder(folder, () -> LockFile.tryLock(with(stem, LOCK)))
+                .orElseThrow(() -> new IOException("the name " + stem + " is taken"));
+        Leftovers.clearOnce(folder);
         return new HiddenPlace(stem, lock);
     }
 
@@ -49,20 +48,14 @@ public final class HiddenPlace implements AutoCloseable {
         return stem.resolveSibling(stem.getFileName() + ending);
     }
 
-    /** Makes a folder, unless it exists. */
-    static void makeFolder(Path folder) throws IOException {
-        // Java 17 refuses to "create" a folder that is there as a symbolic link; so look first.
-        if (!Files.isDirectory(folder)) {
-            Files.createDirectories(folder);
-        }
-    }
-
     /** The folder of a hidden place, which users do not know, for a message about a failure; other files as they are. */
     static String withoutHidden(String file) {
         for (Path part = Path.of(file); part != null; part = part.getParent()) {
             Path name = part.getFileName();
             if (name != null && HIDDEN.matcher(name.toString()).matches()) {
-                return String.valueOf(part.getParent());
+                return part.getParent() == null
+                        ? "the current folder"
+                        : part.getParent().toString();
             }
         }
         return file;

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -60,8 +61,8 @@ public final class Leftovers {
             if (lock.isEmpty()) {
                 return;
             }
-            if (lock.get().isCertain() && clear(stem, HiddenPlace.with(stem, RECORDING))) {
-                lock.get().close();
+            if (lock.get().isCertain()) {
+                clear(lock.get());
             } else {
                 lock.get().leave();
             }
@@ -71,54 +72,86 @@ public final class Leftovers {
         }
     }
 
-    /**
-     * Clears what belongs to one lock.
-     *
-     * @return whether nothing is left
-     */
-    private static boolean clear(Path stem, Path recording) throws IOException {
-        Path old = HiddenPlace.with(stem, HiddenPlace.OLD);
-        if (Files.exists(old, LinkOption.NOFOLLOW_LINKS)) {
-            restore(old, stem);
-        }
-        FileTrees.delete(HiddenPlace.with(stem, HiddenPlace.GROWING));
-        if (!Files.isDirectory(recording, LinkOption.NOFOLLOW_LINKS)) {
-            return true;
-        }
-        String name = stem.getFileName().toString().substring(1);
-        if (Files.exists(stem.resolveSibling(name + CHECKPOINT))) {
-            return false;
-        }
-        FileTrees.delete(recording);
-        return true;
+    /** Clears what belongs to a lock, and gives the lock up. */
+    private static void clear(LockFile lock) {
+        stem(lock).ifPresent(Leftovers::clearAll);
+        giveUp(lock);
     }
 
-    /** The process died after it had moved the old directory away; if it did not move the new one to its place, the old one goes back. */
-    private static void restore(Path old, Path stem) throws IOException {
+    /** Gives a lock up. Its file stays if there is a recording, which a later process finds by it alone. */
+    static void giveUp(LockFile lock) {
+        if (stem(lock).filter(Leftovers::isRecorded).isPresent()) {
+            lock.leave();
+        } else {
+            lock.close();
+        }
+    }
+
+    /** The name of what belongs to a lock, without its ending; empty for the lock of a folder, to which nothing else belongs. */
+    private static Optional<Path> stem(LockFile lock) {
+        String name = lock.file().getFileName().toString();
+        return name.equals(HiddenPlace.LOCK)
+                ? Optional.empty()
+                : Optional.of(lock.file().resolveSibling(name.substring(0, name.length() - HiddenPlace.LOCK.length())));
+    }
+
+    private static boolean isRecorded(Path stem) {
+        return Files.isDirectory(HiddenPlace.with(stem, RECORDING), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** One of the things that belong to a lock. */
+    private interface Part {
+
+        /** @param stem its name without its ending */
+        void clear(Path stem) throws IOException;
+    }
+
+    private static void clearAll(Path stem) {
+        for (Part part : List.<Part>of(Leftovers::clearGrowing, Leftovers::clearOld, Leftovers::clearRecording)) {
+            try {
+                part.clear(stem);
+            } catch (IOException e) {
+                continue; // another program has it open, for example
+            }
+        }
+    }
+
+    private static void clearGrowing(Path stem) throws IOException {
+        FileTrees.discard(HiddenPlace.with(stem, HiddenPlace.GROWING));
+    }
+
+    /**
+     * The process died after it had moved the old directory away; if it did not move the new one to its place, the old one goes
+     * back.
+     */
+    private static void clearOld(Path stem) throws IOException {
+        Path old = HiddenPlace.with(stem, HiddenPlace.OLD);
         String name = stem.getFileName().toString();
-        if (name.length() <= ID_LENGTH + 1) {
+        if (name.length() <= ID_LENGTH + 1 || !Files.exists(old, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
         Path place = stem.resolveSibling(name.substring(1, name.length() - ID_LENGTH));
         if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
-            FileTrees.delete(old);
+            FileTrees.discard(old);
         } else {
             Files.move(old, place, StandardCopyOption.ATOMIC_MOVE);
         }
     }
 
+    private static void clearRecording(Path stem) throws IOException {
+        String name = stem.getFileName().toString().substring(1);
+        if (isRecorded(stem) && Files.notExists(stem.resolveSibling(name + CHECKPOINT))) {
+            FileTrees.discard(HiddenPlace.with(stem, RECORDING));
+        }
+    }
+
     /** Deletes what this process would leave behind if it ended now. Nothing may be written after that. */
     public static void clearOwn() {
-        for (Path lock : LockFile.held()) {
-            String name = lock.getFileName().toString();
-            Path stem = lock.resolveSibling(name.substring(0, name.length() - HiddenPlace.LOCK.length()));
-            try {
-                if (name.equals(HiddenPlace.LOCK) || clear(stem, HiddenPlace.with(stem, RECORDING))) {
-                    Files.deleteIfExists(lock);
+        for (LockFile lock : LockFile.held()) {
+            synchronized (lock) {
+                if (lock.isOpen()) {
+                    clear(lock);
                 }
-            } catch (IOException e) {
-                // A later process tries again.
-                continue;
             }
         }
     }

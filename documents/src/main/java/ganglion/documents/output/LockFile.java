@@ -4,19 +4,13 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.OpenOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A file that a process keeps locked while it works on something. The system frees the lock when the process ends, however it
@@ -24,8 +18,19 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class LockFile implements AutoCloseable {
 
-    /** What this process holds. A second channel to one of these files would, once closed, free the lock of the first. */
-    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+    /** Tries to lock a file that this process has just made, and that a cleaner may hold for a moment, see {@link Leftovers}. */
+    private static final int TRIES = 100;
+
+    private static final int PAUSE_NANOSECONDS = 1_000_000;
+
+    /**
+     * The files that this process has opened, or is about to. A second channel to one of them would, once closed, free the lock
+     * of the first.
+     */
+    private static final Set<Path> RESERVED = ConcurrentHashMap.newKeySet();
+
+    /** The locks that are surely this process's own. */
+    private static final Set<LockFile> HELD = ConcurrentHashMap.newKeySet();
 
     private final Path file;
     private final FileChannel channel;
@@ -44,109 +49,86 @@ final class LockFile implements AutoCloseable {
      * @throws IOException if the file cannot be made or opened
      */
     static Optional<LockFile> tryLock(Path file) throws IOException {
+        return tryLock(file, FileChannel::tryLock);
+    }
+
+    /** Locks an opened file, as {@link FileChannel#tryLock()} does. */
+    @FunctionalInterface
+    interface Locking {
+
+        /**
+         * @return null if another process has the lock
+         * @throws IOException if the file system has no locks
+         */
+        FileLock lock(FileChannel channel) throws IOException;
+    }
+
+    /** The same with another way of locking. */
+    static Optional<LockFile> tryLock(Path file, Locking locking) throws IOException {
         Path real = file.toAbsolutePath().getParent().toRealPath().resolve(file.getFileName());
-        if (!HELD.add(real)) {
+        if (!RESERVED.add(real)) {
             return Optional.empty();
         }
         Optional<LockFile> locked = Optional.empty();
         try {
-            locked = opened(real);
+            locked = opened(real, locking);
         } finally {
             if (locked.isEmpty()) {
-                HELD.remove(real);
+                RESERVED.remove(real);
             }
         }
         return locked;
     }
 
     /** Tries again while others delete the file between its opening and its locking. */
-    private static Optional<LockFile> opened(Path file) throws IOException {
+    private static Optional<LockFile> opened(Path file, Locking locking) throws IOException {
         while (true) {
-            Optional<Attempt> attempt = Attempt.of(file);
-            if (attempt.isEmpty()) {
+            Optional<OpenedFile> opened = OpenedFile.of(file);
+            if (opened.isEmpty()) {
                 continue;
             }
-            FileChannel channel = attempt.get().channel();
-            Optional<LockFile> locked = locked(file, channel);
-            if (locked.isPresent() && attempt.get().isStill(file)) {
-                return locked;
+            Optional<LockFile> locked = Optional.empty();
+            boolean still = false;
+            try {
+                locked = locked(file, opened.get(), locking);
+                still = locked.isPresent() && opened.get().isStill(file);
+            } finally {
+                if (!still) {
+                    opened.get().channel().close();
+                }
             }
-            channel.close();
-            if (locked.isEmpty()) {
-                return Optional.empty();
+            if (still && (locked.get().certain || opened.get().made())) {
+                HELD.add(locked.get());
+            }
+            if (still || locked.isEmpty()) {
+                return locked;
             }
         }
     }
 
     /** A file system without locks keeps nobody from working, but nothing is deleted there on the word of a lock. */
-    private static Optional<LockFile> locked(Path file, FileChannel channel) {
+    private static Optional<LockFile> locked(Path file, OpenedFile opened, Locking locking) {
         try {
-            FileLock lock = channel.tryLock();
-            return lock == null ? Optional.empty() : Optional.of(new LockFile(file, channel, true));
+            FileLock lock = locking.lock(opened.channel());
+            for (int tries = 1; lock == null && opened.made() && tries < TRIES; tries++) {
+                LockSupport.parkNanos(PAUSE_NANOSECONDS);
+                lock = locking.lock(opened.channel());
+            }
+            return Optional.ofNullable(lock).map(held -> new LockFile(file, opened.channel(), true));
         } catch (OverlappingFileLockException e) {
             return Optional.empty();
         } catch (IOException e) {
-            return Optional.of(new LockFile(file, channel, false));
+            return Optional.of(new LockFile(file, opened.channel(), false));
         }
     }
 
-    /**
-     * An opened file.
-     *
-     * @param key what the file system knows the file by, whatever its name
-     */
-    private record Attempt(FileChannel channel, Object key) {
-
-        /** Where files have no keys, an open file cannot be deleted either. */
-        private static final Object NO_KEY = "";
-
-        /** Empty if the file came or went meanwhile. */
-        static Optional<Attempt> of(Path file) throws IOException {
-            Optional<Object> before = keyOf(file);
-            try {
-                if (before.isPresent()) {
-                    return Optional.of(new Attempt(open(file, StandardOpenOption.WRITE), before.get()));
-                }
-                FileChannel channel = open(file, StandardOpenOption.CREATE_NEW);
-                Optional<Object> made = keyOf(file);
-                if (made.isEmpty()) {
-                    channel.close();
-                }
-                return made.map(key -> new Attempt(channel, key));
-            } catch (FileAlreadyExistsException e) {
-                return Optional.empty();
-            } catch (NoSuchFileException e) {
-                if (before.isEmpty()) {
-                    throw e; // no file can be made there
-                }
-                return Optional.empty();
-            }
-        }
-
-        private static FileChannel open(Path file, OpenOption how) throws IOException {
-            Set<OpenOption> options = new HashSet<>(List.of(how, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS));
-            return FileChannel.open(file, options);
-        }
-
-        /** Empty if there is no such file. */
-        private static Optional<Object> keyOf(Path file) throws IOException {
-            try {
-                BasicFileAttributes about =
-                        Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-                return Optional.of(about.fileKey() == null ? NO_KEY : about.fileKey());
-            } catch (NoSuchFileException e) {
-                return Optional.empty();
-            }
-        }
-
-        boolean isStill(Path file) throws IOException {
-            return keyOf(file).filter(key::equals).isPresent();
-        }
-    }
-
-    /** The files that this process has locked. */
-    static List<Path> held() {
+    /** The locks that are surely this process's own: it has locked the file, or made it where there are no locks. */
+    static List<LockFile> held() {
         return List.copyOf(HELD);
+    }
+
+    Path file() {
+        return file;
     }
 
     /** Whether nobody else can have the lock. */
@@ -154,21 +136,33 @@ final class LockFile implements AutoCloseable {
         return certain;
     }
 
+    /** Whether it is not given up yet. While another thread holds the monitor of this object, it is not given up. */
+    synchronized boolean isOpen() {
+        return channel.isOpen();
+    }
+
     /** Gives the lock up and leaves the file. */
-    void leave() {
+    synchronized void leave() {
+        if (!channel.isOpen()) {
+            return;
+        }
+        HELD.remove(this);
         try {
             channel.close();
         } catch (IOException e) {
             // The lock is given up at the end of the process at the latest.
             return;
         } finally {
-            HELD.remove(file);
+            RESERVED.remove(file);
         }
     }
 
-    /** Deletes the file first, so that nobody finds it unlocked. */
+    /** Deletes the file first, so that nobody finds it unlocked. What was given up before stays as it is. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (!channel.isOpen()) {
+            return;
+        }
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {

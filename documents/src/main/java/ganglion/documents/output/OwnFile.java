@@ -27,8 +27,17 @@ public final class OwnFile {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] head = in.readNBytes(HEAD_BYTES);
             if (head.length > 0 && !new String(head, StandardCharsets.ISO_8859_1).contains(sign)) {
-                throw new IOException("is not " + kind + " and stays as it is; expected another name");
+                throw refusal(kind);
             }
         }
+    }
+
+    /**
+     * Says that what is at a place is not ours.
+     *
+     * @param kind what was expected, with its article
+     */
+    public static IOException refusal(String kind) {
+        return new IOException("is not " + kind + " and stays as it is; expected another name");
     }
 }

@@ -3,6 +3,7 @@ package ganglion.documents.output;
 import ganglion.documents.OutputException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -88,23 +89,39 @@ public final class PlaceClaim implements AutoCloseable {
 
     private static Optional<PlaceClaim> tryLock(Path folder, String name) throws IOException {
         List<Path> made = new ArrayList<>();
-        for (Path part = folder; part != null && !Files.exists(part); part = part.getParent()) {
+        for (Path part = folder; part != null && isMissing(part); part = part.getParent()) {
             made.add(part);
         }
-        HiddenPlace.makeFolder(folder);
-        Optional<LockFile> lock = LockFile.tryLock(folder.resolve(name));
+        Optional<LockFile> lock;
+        try {
+            lock = FileTrees.inFolder(folder, () -> LockFile.tryLock(folder.resolve(name)));
+        } catch (IOException e) {
+            deleteEmpty(made);
+            throw e;
+        }
         if (lock.isPresent()) {
             Leftovers.clear(folder);
         }
         return lock.map(held -> new PlaceClaim(held, made));
     }
 
+    /** A link to nothing is not missing: it is not ours to delete. */
+    private static boolean isMissing(Path folder) {
+        return !Files.exists(folder, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** The file of the lock stays if the recording of a run does, so that it is found once no checkpoint needs it. */
     @Override
     public void close() {
-        lock.close();
-        for (Path folder : made) {
+        Leftovers.giveUp(lock);
+        deleteEmpty(made);
+    }
+
+    /** @param folders the innermost first */
+    private static void deleteEmpty(List<Path> folders) {
+        for (Path folder : folders) {
             try {
-                Files.delete(folder);
+                Files.deleteIfExists(folder);
             } catch (IOException e) {
                 // Results are in it.
                 return;

@@ -27,13 +27,17 @@ public final class WriteProblem {
 
     private static String reason(IOException cause) {
         if (cause instanceof AccessDeniedException denied) {
-            return "permission denied for " + HiddenPlace.withoutHidden(denied.getFile());
+            return denied.getFile() == null
+                    ? "permission denied"
+                    : "permission denied for " + HiddenPlace.withoutHidden(denied.getFile());
         }
         if (cause instanceof FileAlreadyExistsException || cause instanceof NotDirectoryException) {
             return ((FileSystemException) cause).getFile() + " is a file, expected a folder";
         }
         if (cause instanceof NoSuchFileException missing) {
-            return "there is no folder " + missing.getFile();
+            return missing.getFile() == null
+                    ? "there is no such folder"
+                    : "there is no folder " + HiddenPlace.withoutHidden(missing.getFile());
         }
         if (cause instanceof FileSystemException system && system.getReason() != null) {
             return system.getReason().toLowerCase(Locale.ROOT);

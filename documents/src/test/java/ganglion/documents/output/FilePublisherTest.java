@@ -1,5 +1,6 @@
 package ganglion.documents.output;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -70,5 +71,14 @@ class FilePublisherTest {
 
         assertEquals("is no regular file", failure.getMessage());
         assertEquals("old", Files.readString(link));
+    }
+
+    @Test
+    void publishesATextInUtf8() throws IOException {
+        Path file = folder.resolve("text");
+
+        FilePublisher.publishText(file, "Ä\n");
+
+        assertArrayEquals(new byte[] {(byte) 0xC3, (byte) 0x84, '\n'}, Files.readAllBytes(file));
     }
 }

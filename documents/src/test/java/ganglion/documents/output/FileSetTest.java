@@ -53,6 +53,24 @@ class FileSetTest {
     }
 
     @Test
+    void oneFolderIsLockedOnce() throws IOException {
+        Path deeper = folder.resolve("inputs");
+
+        try (FileSet files = new FileSet()) {
+            files.fill(folder.resolve("weights"), hidden -> Files.writeString(hidden, "1"));
+            files.fill(folder.resolve("scenario"), hidden -> Files.writeString(hidden, "2"));
+            assertEquals(2, folder.toFile().list().length, "a hidden folder and its lock");
+            files.fill(deeper.resolve("scenario"), hidden -> Files.writeString(hidden, "3"));
+            files.publish();
+        }
+
+        assertEquals("2", Files.readString(folder.resolve("scenario")));
+        assertEquals("3", Files.readString(deeper.resolve("scenario")));
+        assertEquals(3, folder.toFile().list().length);
+        assertEquals(1, deeper.toFile().list().length);
+    }
+
+    @Test
     void refusesADirectoryInThePlaceOfAFile() throws IOException {
         Path place = Files.createDirectory(folder.resolve("place"));
 

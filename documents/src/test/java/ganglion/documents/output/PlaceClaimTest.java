@@ -46,9 +46,27 @@ class PlaceClaimTest {
         }
 
         PlaceClaim.beside(place).close();
+        assertEquals(List.of(".run.ganglion-lock", ".run.recording"), names(), "the lock is free, and marks the other");
         Leftovers.clear(folder);
 
-        assertEquals(List.of(".run.recording"), names(), "the recording is for its next run to replace");
+        assertEquals(List.of(), names());
+    }
+
+    @Test
+    void aRecordingThatACheckpointNeedsIsClearedOnceItDoesNot() throws Exception {
+        Path checkpoint = folder.resolve("run.checkpoint");
+        PlaceClaim claim = PlaceClaim.beside(folder.resolve("run"));
+        try (claim) {
+            Files.createDirectory(folder.resolve(".run.recording"));
+            Files.writeString(checkpoint, "state");
+        }
+
+        Leftovers.clear(folder);
+        assertEquals(List.of(".run.ganglion-lock", ".run.recording", "run.checkpoint"), names());
+        Files.delete(checkpoint);
+        Leftovers.clear(folder);
+
+        assertEquals(List.of(), names());
     }
 
     @Test

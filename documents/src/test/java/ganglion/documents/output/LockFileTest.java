@@ -1,0 +1,149 @@
+package ganglion.documents.output;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What becomes of a lock that others hold, give up or take away meanwhile. */
+class LockFileTest {
+
+    @TempDir
+    private Path folder;
+
+    private Path file;
+    private Path growing;
+
+    @BeforeEach
+    void writeWhatAnotherProcessWorksOn() throws IOException {
+        file = folder.resolve(".a.ganglion-lock");
+        growing = Files.writeString(folder.resolve(".a.ganglion-tmp"), "half");
+    }
+
+    private static LockFile.Locking noLocks() {
+        return channel -> {
+            throw new IOException("no locks available");
+        };
+    }
+
+    @Test
+    void whatAnotherProcessHasLockedIsNotClearedAsOwn() throws IOException {
+        Files.createFile(file);
+
+        Optional<LockFile> lock = LockFile.tryLock(file, channel -> {
+            Leftovers.clearOwn();
+            return null;
+        });
+
+        assertTrue(lock.isEmpty());
+        Leftovers.clearOwn();
+        assertEquals("half", Files.readString(growing));
+        assertTrue(Files.exists(file));
+    }
+
+    @Test
+    void whatIsLockedIsClearedAsOwnOnce() throws IOException {
+        LockFile lock = LockFile.tryLock(file).orElseThrow();
+
+        Leftovers.clearOwn();
+
+        assertTrue(Files.notExists(growing));
+        assertTrue(Files.notExists(file));
+        Files.createFile(file);
+        lock.close();
+        assertTrue(Files.exists(file), "it is another process's now");
+    }
+
+    @Test
+    void withoutLocksOnlyWhatThisProcessMadeIsItsOwn() throws IOException {
+        Files.createFile(file);
+        LockFile others = LockFile.tryLock(file, noLocks()).orElseThrow();
+        assertFalse(others.isCertain());
+
+        Leftovers.clearOwn();
+
+        assertEquals("half", Files.readString(growing));
+        assertTrue(Files.exists(file));
+        others.leave();
+        Files.delete(file);
+        LockFile own = LockFile.tryLock(file, noLocks()).orElseThrow();
+        Leftovers.clearOwn();
+        assertTrue(Files.notExists(growing));
+        own.close();
+    }
+
+    @Test
+    void aNewFileThatACleanerHoldsForAMomentIsLockedAfterIt() throws IOException {
+        List<FileChannel> tries = new ArrayList<>();
+
+        LockFile lock = LockFile.tryLock(file, channel -> {
+                    tries.add(channel);
+                    return tries.size() < 3 ? null : channel.tryLock();
+                })
+                .orElseThrow();
+
+        assertTrue(lock.isCertain());
+        assertEquals(3, tries.size());
+        lock.close();
+    }
+
+    @Test
+    void aFileThatWasThereIsNotWaitedFor() throws IOException {
+        Files.createFile(file);
+        List<FileChannel> tries = new ArrayList<>();
+
+        assertTrue(LockFile.tryLock(file, channel -> {
+                    tries.add(channel);
+                    return null;
+                })
+                .isEmpty());
+
+        assertEquals(1, tries.size());
+        assertFalse(tries.get(0).isOpen());
+    }
+
+    @Test
+    void aFileThatIsDeletedBeforeItIsLockedIsMadeAnew() throws IOException {
+        List<FileChannel> tries = new ArrayList<>();
+
+        LockFile lock = LockFile.tryLock(file, channel -> {
+                    tries.add(channel);
+                    if (tries.size() == 1) {
+                        Files.delete(file);
+                    }
+                    return channel.tryLock();
+                })
+                .orElseThrow();
+
+        assertTrue(Files.exists(file));
+        assertEquals(2, tries.size());
+        assertFalse(tries.get(0).isOpen(), "the first one is closed");
+        lock.close();
+    }
+
+    @Test
+    void afterAFailureNothingIsOpenAndTheNameIsFree() throws IOException {
+        List<FileChannel> tries = new ArrayList<>();
+
+        assertThrows(
+                IllegalStateException.class,
+                () -> LockFile.tryLock(file, channel -> {
+                    tries.add(channel);
+                    throw new IllegalStateException();
+                }));
+
+        assertFalse(tries.get(0).isOpen());
+        LockFile.tryLock(file).orElseThrow().close();
+    }
+}
