@@ -1,7 +1,6 @@
 package ganglion.documents;
 
 import java.io.EOFException;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
@@ -12,14 +11,18 @@ import java.nio.file.NotDirectoryException;
 import java.util.Locale;
 import java.util.zip.ZipException;
 
-/** Explains why a file or folder cannot be read. Java says it by the class of an exception, and often by nothing else. */
+/**
+ * Explains why a file or folder cannot be read. Java says it by the class of an exception, and often by nothing else. A file is
+ * best opened by {@link java.nio.file.Files}: what the classes of {@code java.io} throw is the same for one that is missing, one
+ * that is a folder, and one that may not be read.
+ */
 public final class ReadFault {
 
     private ReadFault() {}
 
     /** The reason, in words that fit behind "cannot be read": without the name of the file. */
     public static String reason(IOException fault) {
-        if (fault instanceof NoSuchFileException || fault instanceof FileNotFoundException) {
+        if (fault instanceof NoSuchFileException) {
             return "there is no such file or folder";
         }
         if (fault instanceof AccessDeniedException) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import ganglion.documents.JsonFault;
 import ganglion.documents.ReadFault;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,7 +54,8 @@ public final class NsynthFolder {
         if (!Files.isRegularFile(list)) {
             throw new DataSetException(list, "no such file, expected the list of an NSynth data set");
         }
-        try (JsonParser json = new JsonFactory().createParser(list.toFile())) {
+        try (InputStream in = Files.newInputStream(list);
+                JsonParser json = new JsonFactory().createParser(in)) {
             expect(json, json.nextToken(), JsonToken.START_OBJECT);
             List<SoundFile> sounds = new ArrayList<>();
             while (json.nextToken() == JsonToken.FIELD_NAME) {

@@ -24,7 +24,7 @@ final class VorbisDecoder {
     private VorbisDecoder() {}
 
     static AudioClip decode(Path file) throws IOException, AudioFormatException {
-        OggPages.check(file);
+        OggPages.check(file); // opens it first, so that a file that cannot be opened is told of as all others are
         try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
             LogicalOggStream stream = first(new FileStream(in));
             VorbisStream vorbis = new VorbisStream(stream);

@@ -13,6 +13,7 @@ import ganglion.documents.JsonFault;
 import ganglion.documents.Problem;
 import ganglion.documents.ReadFault;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -38,7 +39,8 @@ public final class JsonDocument {
         if (!Files.isRegularFile(document)) {
             return false;
         }
-        try (JsonParser parser = new JsonFactory().createParser(document.toFile())) {
+        try (InputStream in = Files.newInputStream(document);
+                JsonParser parser = new JsonFactory().createParser(in)) {
             return parser.nextToken() == JsonToken.START_OBJECT
                     && "format".equals(parser.nextFieldName())
                     && format.equals(parser.nextTextValue());
@@ -59,7 +61,9 @@ public final class JsonDocument {
             if (Files.size(file) > mostBytes) {
                 throw refusal(file, "found more than " + mostBytes + " bytes, the most that is read");
             }
-            return MAPPER.readTree(file.toFile());
+            try (InputStream in = Files.newInputStream(file)) {
+                return MAPPER.readTree(in);
+            }
         } catch (JsonProcessingException e) {
             throw new InputException(new Problem(file.toString(), JsonFault.line(e), "", JsonFault.message(e)));
         } catch (IOException e) {

@@ -62,6 +62,13 @@ class JsonDocumentTest {
     }
 
     @Test
+    void aFolderIsNotSaidToBeMissing() {
+        InputException refused = assertThrows(InputException.class, () -> JsonDocument.read(folder, 1 << 20));
+
+        assertTrue(refused.getMessage().endsWith(": cannot be read: is a directory"), refused.getMessage());
+    }
+
+    @Test
     void listsFilesInOrderWithTheirChecksums() throws Exception {
         Files.writeString(folder.resolve("b"), "");
         Files.writeString(folder.resolve("a"), "abc");

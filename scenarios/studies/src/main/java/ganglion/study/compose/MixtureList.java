@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,7 +35,8 @@ final class MixtureList implements AutoCloseable {
 
     /** Whether a list is one of mixtures, rather than of somebody's recordings: its first entry begins as they do. */
     static boolean isOfMixtures(Path list) throws IOException {
-        try (JsonParser parser = new JsonFactory().createParser(list.toFile())) {
+        try (InputStream in = Files.newInputStream(list);
+                JsonParser parser = new JsonFactory().createParser(in)) {
             return parser.nextToken() == JsonToken.START_OBJECT
                     && parser.nextToken() == JsonToken.FIELD_NAME
                     && parser.nextToken() == JsonToken.START_OBJECT
