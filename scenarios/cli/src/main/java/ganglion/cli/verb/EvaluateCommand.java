@@ -20,7 +20,6 @@ import ganglion.scenario.experiment.trial.Trial;
 import ganglion.scenario.experiment.trial.TrialRequest;
 import ganglion.scenario.experiment.trial.Trials;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -171,7 +170,7 @@ public final class EvaluateCommand implements Callable<Integer> {
 
     private void write(String text) throws OutputException {
         try {
-            FilePublisher.publish(page, stream -> stream.write(text.getBytes(StandardCharsets.UTF_8)));
+            FilePublisher.publishText(page, text);
         } catch (IOException e) {
             throw new OutputException(page.toString(), e);
         }

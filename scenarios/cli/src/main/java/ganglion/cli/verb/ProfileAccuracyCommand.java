@@ -19,7 +19,6 @@ import ganglion.hardware.validation.ValidationPage;
 import ganglion.hardware.validation.ValidationResult;
 import ganglion.report.gallery.ValidationPicture;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -139,7 +138,7 @@ public final class ProfileAccuracyCommand implements Callable<Integer> {
 
     private void publish(String name, String text) throws OutputException {
         try {
-            FilePublisher.publish(out.resolve(name), stream -> stream.write(text.getBytes(StandardCharsets.UTF_8)));
+            FilePublisher.publishText(out.resolve(name), text);
         } catch (IOException e) {
             throw new OutputException(out.resolve(name).toString(), e);
         }

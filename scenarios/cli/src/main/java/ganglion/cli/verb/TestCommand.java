@@ -24,7 +24,6 @@ import ganglion.scenario.suite.SuiteResult;
 import ganglion.scenario.suite.Tap;
 import ganglion.scenario.suite.WorkerPool;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -169,7 +168,7 @@ public final class TestCommand implements Callable<Integer> {
             return;
         }
         try {
-            FilePublisher.publish(file, stream -> stream.write(text.getBytes(StandardCharsets.UTF_8)));
+            FilePublisher.publishText(file, text);
         } catch (IOException e) {
             throw new OutputException(file.toString(), e);
         }

@@ -1,13 +1,12 @@
 package ganglion.report.session;
 
 import ganglion.documents.OutputException;
+import ganglion.documents.output.FileTrees;
 import ganglion.documents.output.Leftovers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Where a run writes what does not fit into memory, until it is linked into the run directory: a hidden folder beside that
@@ -31,18 +30,8 @@ record RecordingFolder(Path path) {
 
     /** Deletes the folder and what is in it. */
     void delete() {
-        if (!Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
-            return;
-        }
-        try (Stream<Path> entries = Files.list(path)) {
-            List<Path> files = entries.toList();
-            for (Path file : files) {
-                Files.deleteIfExists(file);
-            }
-            Files.deleteIfExists(path);
-        } catch (IOException e) {
-            // What is left is hidden and does no harm.
-            return;
+        if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+            FileTrees.delete(path);
         }
     }
 }

@@ -7,7 +7,6 @@ import ganglion.scenario.suite.CaseResult;
 import ganglion.scenario.suite.ResultJson;
 import ganglion.scenario.suite.SuiteResult;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -66,6 +65,6 @@ public final class SuiteFolder {
     }
 
     private static void writeText(Path file, String text) throws IOException {
-        FilePublisher.publish(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+        FilePublisher.publishText(file, text);
     }
 }

@@ -148,6 +148,21 @@ class RunSessionTest {
     }
 
     @Test
+    void theRecordingsOfAStoppedRunGoWhenNoCheckpointNeedsThem() throws Exception {
+        String text = SCENARIO.replace("20 ms", "100 s").replace("beta: 0.9", "beta: 0.9, bias: 0.2");
+        Scenario streamed = scenario(text + "record: {stream: true}\n");
+        CheckpointPlan writing = new CheckpointPlan(Optional.empty(), OptionalDouble.of(60));
+        run(new RunSession(streamed, writing, results.resolve("run"), false, NOON), stoppingAt(0.3));
+
+        run(session(CheckpointPlan.NONE, results.resolve("next")), RunProgress.NONE);
+        assertEquals(List.of(".run.ganglion-lock", ".run.recording", "next", "run", "run.checkpoint"), names());
+        Files.delete(results.resolve("run.checkpoint"));
+        run(session(CheckpointPlan.NONE, results.resolve("next")), RunProgress.NONE);
+
+        assertEquals(List.of("next", "run"), names());
+    }
+
+    @Test
     void aSweepLeavesADirectoryPerRunAndATable() throws Exception {
         Scenario sweep = scenario(SCENARIO + "sweep: {/network/projections/0/weights: [0.5, 1.0]}\nrepeat: 2\n");
 
