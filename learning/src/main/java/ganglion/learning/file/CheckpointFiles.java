@@ -101,6 +101,16 @@ public final class CheckpointFiles {
                 document.number("best-loss"));
     }
 
+    /** Whether a file is a checkpoint, of whatever version, so that it may be replaced by another. */
+    public static boolean isCheckpoint(Path file) {
+        try {
+            return Archive.read(file).has(DOCUMENT);
+        } catch (IOException | ModelFileException e) {
+            // Not a checkpoint, or not readable.
+            return false;
+        }
+    }
+
     /**
      * Reads the notes of a checkpoint.
      *

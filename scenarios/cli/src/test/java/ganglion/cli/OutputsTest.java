@@ -259,7 +259,8 @@ final class OutputsTest {
     void anExportDoesNotReplaceWhatIsNoGraph() throws IOException {
         Path mine = Files.writeString(temporary.resolve("mine.yaml"), "scenario: mine\n");
 
-        call("export", mine).assertRefusedInOneLine(mine + ": is a file that is no graph, and stays as it is");
+        call("export", mine)
+                .assertRefusedInOneLine(mine + ": is not a graph in HDF5 and stays as it is; expected another name");
 
         assertEquals("scenario: mine\n", Files.readString(mine));
         call("export", temporary.resolve("net.nir")).assertFine();
@@ -270,11 +271,31 @@ final class OutputsTest {
     void aTrainingDoesNotReplaceAnArchiveThatIsNoModel() throws IOException {
         Path photos = Files.writeString(temporary.resolve("photos.zip"), "PK my photos");
 
-        call("train", photos).assertRefusedInOneLine(photos + ": is no model file of Ganglion and stays as it is");
+        call("train", photos)
+                .assertRefusedInOneLine(
+                        photos + ": is not a model file of Ganglion and stays as it is; expected another name");
 
         assertEquals("PK my photos", Files.readString(photos));
         call("train", temporary.resolve("new.zip")).assertFine();
         call("train", temporary.resolve("new.zip")).assertFine();
+    }
+
+    /** They would be deleted when the training is complete, even one that this training does not write. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"out.checkpoint", "out.seed-2.checkpoint", "out.seed-2.finished", "out.seed-2.finished.model"})
+    void aTrainingDoesNotReplaceAFileWithTheNameOfOneOfItsOwn(String name) throws IOException {
+        Path mine = Files.writeString(temporary.resolve(name), "PK my photos");
+        List<Object> line = words("train");
+        line.addAll(List.of("--out", out()));
+        if (name.contains("seed")) {
+            line.addAll(List.of("--set", "/seeds=[1, 2]"));
+        }
+
+        ganglion(line.toArray())
+                .assertRefusedInOneLine(mine + ": is not a ", " and stays as it is; expected another name");
+        assertEquals("PK my photos", Files.readString(mine));
+        assertEquals(List.of(name), names(temporary));
     }
 
     @Test
@@ -353,7 +374,7 @@ final class OutputsTest {
         Outcome update = ganglion("test", golden.file(), "--update", "--out", temporary.resolve("suite"));
         assertEquals(ExitCode.BAD_INPUT, update.code(), update::toString);
         assertTrue(
-                update.err().contains(":13: /expect/0/raster: g.csv: found a file that does not begin as a raster"),
+                update.err().contains(":13: /expect/0/raster: g.csv: is not a golden raster and stays as it is"),
                 update.err());
     }
 

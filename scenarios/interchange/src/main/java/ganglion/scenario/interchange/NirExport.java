@@ -3,6 +3,7 @@ package ganglion.scenario.interchange;
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
 import ganglion.documents.output.FilePublisher;
+import ganglion.documents.output.OwnFile;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.parallel.TaskRunner;
 import ganglion.scenario.bind.NetworkBinder;
@@ -18,10 +19,7 @@ import ganglion.scenario.model.Scenario;
 import ganglion.scenario.model.ScenarioOverrides;
 import io.jhdf.exceptions.HdfException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,7 +27,7 @@ import java.util.Optional;
 public final class NirExport {
 
     /** How an HDF5 file begins. */
-    private static final byte[] HDF5 = {(byte) 0x89, 'H', 'D', 'F'};
+    private static final String HDF5 = "\u0089HDF\r\n\u001a\n";
 
     private NirExport() {}
 
@@ -96,26 +94,12 @@ public final class NirExport {
             throw new InputException(new Problem(from.toString(), 0, "", e.getMessage()));
         }
         Path target = graphFile.toAbsolutePath();
-        requireOurs(target);
+        OwnFile.check(target, HDF5, "a graph in HDF5");
         try {
             FilePublisher.fill(target, temporary -> NirWriter.write(outcome.graph(), temporary));
         } catch (HdfException e) {
             throw new IOException("cannot write " + graphFile + " (" + e.getMessage() + ")", e);
         }
         return new Outcome(outcome.graph().nodes().size(), options.stepSeconds(), outcome.notes());
-    }
-
-    /** Refuses to replace what is no HDF5 file, such as the scenario itself. */
-    private static void requireOurs(Path target) throws IOException {
-        if (!Files.isRegularFile(target)) {
-            return;
-        }
-        byte[] start = new byte[HDF5.length];
-        try (InputStream in = Files.newInputStream(target)) {
-            in.readNBytes(start, 0, start.length);
-        }
-        if (!Arrays.equals(start, HDF5)) {
-            throw new IOException("is a file that is no graph, and stays as it is; expected another --out");
-        }
     }
 }

@@ -3,6 +3,7 @@ package ganglion.report.files;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import ganglion.documents.output.OwnFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -45,7 +46,7 @@ public record OwnDirectory(String what, String document, String format, Set<Stri
     /** Why a directory may not be replaced, as the end of a line that begins with its name; empty if it may. */
     public Optional<String> objection(Path directory) throws IOException {
         if (!is(directory)) {
-            return Optional.of("is no " + what + " of Ganglion and stays as it is, expected another --out");
+            return Optional.of(OwnFile.refusal("a " + what + " of Ganglion").getMessage());
         }
         return foreign(directory)
                 .map(file -> "holds " + directory.relativize(file)

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.InputException;
+import ganglion.documents.OutputException;
 import ganglion.documents.output.FilePublisher;
+import ganglion.documents.output.OwnFile;
 import ganglion.learning.file.ModelFileException;
 import ganglion.learning.file.ModelFiles;
 import ganglion.learning.file.SavedModel;
@@ -14,6 +16,7 @@ import ganglion.scenario.experiment.Experiment;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +36,22 @@ public record FinishedSeed(Path file) {
 
     private Path model() {
         return file.resolveSibling(file.getFileName() + ".model");
+    }
+
+    /**
+     * Looks whether an outcome may be stored.
+     *
+     * @throws OutputException if a file that is not ours has its name
+     */
+    void check() throws OutputException {
+        try {
+            OwnFile.check(file, FORMAT, "a finished seed of a training");
+        } catch (IOException e) {
+            throw new OutputException(file.toString(), e);
+        }
+        if (Files.exists(model(), LinkOption.NOFOLLOW_LINKS) && !ModelFiles.isModel(model())) {
+            throw new OutputException(model().toString(), OwnFile.refusal("a model file of Ganglion"));
+        }
     }
 
     /** Stores an outcome. The document is written last, so that its model exists if it does. */

@@ -2,6 +2,8 @@ package ganglion.report.training;
 
 import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
+import ganglion.documents.output.OwnFile;
+import ganglion.learning.file.CheckpointFiles;
 import ganglion.learning.file.ModelFiles;
 import ganglion.report.files.IfExists;
 import ganglion.report.run.RunManifest;
@@ -13,6 +15,7 @@ import ganglion.scenario.experiment.session.SeedStore;
 import ganglion.scenario.experiment.session.TrainingStore;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -36,9 +39,7 @@ public record TrainingPlace(Path target, boolean named) implements TrainingStore
         if (!isModel()) {
             TrainingDirectory.check(target, ifExists());
         } else if (Files.exists(target) && !ModelFiles.isModel(target)) {
-            throw new OutputException(
-                    target.toString(),
-                    new IOException("is no model file of Ganglion and stays as it is, expected another --out"));
+            throw new OutputException(target.toString(), OwnFile.refusal("a model file of Ganglion"));
         }
     }
 
@@ -139,6 +140,14 @@ public record TrainingPlace(Path target, boolean named) implements TrainingStore
      * @param earlier the checkpoint in the directory of an earlier training, if there is one
      */
     private record SeedPlace(Path stem, Path earlier) implements SeedStore {
+
+        @Override
+        public void check() throws OutputException {
+            if (Files.exists(checkpoint(), LinkOption.NOFOLLOW_LINKS) && !CheckpointFiles.isCheckpoint(checkpoint())) {
+                throw new OutputException(checkpoint().toString(), OwnFile.refusal("a checkpoint of a training"));
+            }
+            file().check();
+        }
 
         @Override
         public Path checkpoint() {

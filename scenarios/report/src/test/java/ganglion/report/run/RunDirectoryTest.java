@@ -105,7 +105,7 @@ class RunDirectoryTest {
                 IOException.class, () -> RunDirectory.write(RUN, home, SampleRun.MANIFEST, IfExists.REPLACE));
 
         assertTrue(refused.getMessage()
-                .endsWith("is no run directory of Ganglion and stays as it is, expected another --out"));
+                .endsWith("is not a run directory of Ganglion and stays as it is; expected another name"));
         assertEquals("{\"format\": \"thesis\"}", Files.readString(home.resolve("result.json")));
         assertEquals(List.of("home"), names(folder));
     }

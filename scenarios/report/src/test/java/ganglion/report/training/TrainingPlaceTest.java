@@ -155,6 +155,21 @@ class TrainingPlaceTest {
     }
 
     @Test
+    void onlyFilesOfAnEarlierTrainingMayBeReplaced() throws Exception {
+        SeedStore files = place.seed(8);
+        files.check();
+        files.finish(outcome(8, true));
+        files.check();
+        Files.createDirectory(files.checkpoint());
+
+        OutputException refused = assertThrows(OutputException.class, files::check);
+
+        assertEquals(
+                files.checkpoint() + ": is not a checkpoint of a training and stays as it is; expected another name",
+                refused.getMessage());
+    }
+
+    @Test
     void makesTheFolderOfTheTarget() throws OutputException {
         new TrainingPlace(folder.resolve("a/b/out"), true).open();
 

@@ -2,6 +2,7 @@ package ganglion.scenario.suite;
 
 import ganglion.documents.InputException;
 import ganglion.documents.output.FilePublisher;
+import ganglion.documents.output.OwnFile;
 import ganglion.documents.place.DocumentPath;
 import ganglion.documents.table.TableException;
 import ganglion.kernel.event.SpikeRaster;
@@ -91,8 +92,7 @@ final class GoldenFiles {
                     + " --allow-outside-paths lets --update write it");
         }
         if (Files.isRegularFile(file.resolved()) && !RasterFile.isBegun(file.resolved())) {
-            throw new IOException("found a file that does not begin as a raster and is not replaced, expected a golden"
-                    + " raster; delete the file first if it may go");
+            throw OwnFile.refusal("a golden raster");
         }
     }
 

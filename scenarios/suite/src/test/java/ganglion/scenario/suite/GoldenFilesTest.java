@@ -94,8 +94,7 @@ class GoldenFilesTest {
         InputException refusal = assertThrows(InputException.class, () -> new GoldenFiles(true).update(run));
 
         assertTold(
-                "/expect/0/raster: notes.txt: found a file that does not begin as a raster and is not replaced,"
-                        + " expected a golden raster; delete the file first if it may go",
+                "/expect/0/raster: notes.txt: is not a golden raster and stays as it is; expected another name",
                 refusal);
         assertEquals("what I must not forget\n", Files.readString(notes));
     }

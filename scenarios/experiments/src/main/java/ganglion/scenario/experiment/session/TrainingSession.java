@@ -37,12 +37,18 @@ public final class TrainingSession {
      *
      * @param seeds the experiment, once for each of its seeds
      * @throws InputException if the data, a checkpoint or a stored outcome cannot be used
-     * @throws OutputException if a checkpoint or an outcome cannot be written
+     * @throws OutputException if a checkpoint or an outcome cannot be written; if a file is in the way of one, before the first
+     *     seed is trained
      */
     public SeedOutcomes train(List<Experiment> seeds, TrainingProgress progress)
             throws InputException, OutputException {
         if (seeds.size() == 1) {
-            return SeedOutcomes.of(List.of(train(seeds.get(0), store.alone(), progress)), 1);
+            SeedStore files = store.alone();
+            files.check();
+            return SeedOutcomes.of(List.of(train(seeds.get(0), files, progress)), 1);
+        }
+        for (Experiment experiment : seeds) {
+            store.seed(experiment.head().seed()).check();
         }
         List<TrainingOutcome> each = new ArrayList<>();
         for (Experiment experiment : seeds) {

@@ -56,6 +56,7 @@ class TrainingSessionTest {
 
         private final Path folder;
         private final Map<Long, TrainingOutcome> finished = new TreeMap<>();
+        private final List<Long> refused = new ArrayList<>();
 
         Store(Path folder) {
             this.folder = folder;
@@ -88,6 +89,13 @@ class TrainingSessionTest {
             Seed(String name, long seed) {
                 this.checkpoint = folder.resolve(name + ".checkpoint");
                 this.seed = seed;
+            }
+
+            @Override
+            public void check() throws OutputException {
+                if (refused.contains(seed)) {
+                    throw new OutputException(checkpoint.toString(), new IOException("is not ours"));
+                }
             }
 
             @Override
@@ -167,6 +175,20 @@ class TrainingSessionTest {
         assertEquals(2, outcomes.together().result().get("seeds").size());
         assertEquals(List.of(5L, 8L), List.copyOf(store.finished.keySet()));
         assertTrue(Files.exists(store.seed(8).checkpoint()));
+    }
+
+    @Test
+    void aFileInTheWayOfAnySeedIsToldBeforeTheFirstIsTrained() throws Exception {
+        List<Experiment> seeds = seeds("[8, 5]", 2);
+        List<Experiment> alone = seeds("[8]", 2);
+        store.refused.addAll(List.of(5L, -1L));
+        Notes notes = new Notes(100);
+
+        assertThrows(OutputException.class, () -> train(false, seeds, notes));
+        assertThrows(OutputException.class, () -> train(false, alone, notes));
+
+        assertEquals(List.of(), notes.lines);
+        assertFalse(Files.exists(store.seed(8).checkpoint()));
     }
 
     @Test
