@@ -118,6 +118,16 @@ class PlaceClaimTest {
     }
 
     @Test
+    void aClaimThatFailsLeavesNoFolderAndNoLinkIsDeleted() throws Exception {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("gone"));
+
+        assertThrows(OutputException.class, () -> PlaceClaim.beside(folder.resolve("a/b/" + "x".repeat(300))));
+        assertThrows(OutputException.class, () -> PlaceClaim.within(link.resolve("run")));
+
+        assertEquals(List.of("link"), names());
+    }
+
+    @Test
     void aFileInTheWayIsNamed() throws Exception {
         Path file = Files.writeString(folder.resolve("file"), "");
 
