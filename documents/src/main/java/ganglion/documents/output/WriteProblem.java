@@ -18,6 +18,16 @@ public final class WriteProblem {
         return new IOException(what + " cannot be written: " + reason(cause), cause);
     }
 
+    /** The same for what a library throws: the reason is the failure below it, if there is one. */
+    public static IOException of(String what, RuntimeException cause) {
+        for (Throwable below = cause.getCause(); below != null; below = below.getCause()) {
+            if (below instanceof IOException failure) {
+                return of(what, failure);
+            }
+        }
+        return new IOException(what + " cannot be written: " + cause.getMessage(), cause);
+    }
+
     /** The same for a place that is named before the message. One that is human-readable already stays as it is. */
     static IOException of(IOException cause) {
         return cause instanceof FileSystemException

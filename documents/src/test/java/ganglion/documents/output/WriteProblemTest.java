@@ -28,6 +28,19 @@ class WriteProblemTest {
     }
 
     @Test
+    void aLibraryIsAskedForWhatItMet() {
+        IOException full = new IOException("No space left on device");
+
+        assertEquals(
+                "x cannot be written: No space left on device",
+                WriteProblem.of("x", new IllegalStateException("Exception writing", new IllegalStateException(full)))
+                        .getMessage());
+        assertEquals(
+                "x cannot be written: too large",
+                WriteProblem.of("x", new IllegalStateException("too large")).getMessage());
+    }
+
+    @Test
     void aFailureMayNameNoFile() {
         assertSaid("permission denied", new AccessDeniedException(null));
         assertSaid("there is no such folder", new NoSuchFileException(null));

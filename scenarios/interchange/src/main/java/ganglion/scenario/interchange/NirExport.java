@@ -4,6 +4,7 @@ import ganglion.documents.InputException;
 import ganglion.documents.Problem;
 import ganglion.documents.output.FilePublisher;
 import ganglion.documents.output.OwnFile;
+import ganglion.documents.output.WriteProblem;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.parallel.TaskRunner;
 import ganglion.scenario.bind.NetworkBinder;
@@ -98,7 +99,7 @@ public final class NirExport {
         try {
             FilePublisher.fill(target, temporary -> NirWriter.write(outcome.graph(), temporary));
         } catch (HdfException e) {
-            throw new IOException("cannot write " + graphFile + " (" + e.getMessage() + ")", e);
+            throw WriteProblem.of(graphFile.getFileName().toString(), e);
         }
         return new Outcome(outcome.graph().nodes().size(), options.stepSeconds(), outcome.notes());
     }

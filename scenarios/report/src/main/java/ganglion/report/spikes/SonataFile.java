@@ -1,5 +1,6 @@
 package ganglion.report.spikes;
 
+import ganglion.documents.output.WriteProblem;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.time.Clock;
 import io.jhdf.HdfFile;
@@ -42,7 +43,7 @@ public final class SonataFile {
                 }
             }
         } catch (RuntimeException e) {
-            throw new IOException(NAME + " cannot be written (" + e.getMessage() + ")", e);
+            throw WriteProblem.of(NAME, e);
         }
     }
 
