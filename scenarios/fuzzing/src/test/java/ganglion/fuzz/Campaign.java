@@ -16,9 +16,6 @@ public final class Campaign implements LauncherSessionListener {
     /** Where the figures of each kind of file are kept. */
     static final Path TALLIES = Path.of("tallies");
 
-    /** How many kinds of files share the time of a campaign: the classes that Surefire was asked for, or all. */
-    private static final int ALL_KINDS = 29;
-
     @Override
     public void launcherSessionOpened(LauncherSession session) {
         if (!RUNS) {
@@ -26,8 +23,15 @@ public final class Campaign implements LauncherSessionListener {
             return;
         }
         String wanted = System.getProperty("test", "");
-        int kinds = wanted.isEmpty() || wanted.contains("*") ? ALL_KINDS : wanted.split(",").length;
+        long kinds = wanted.isEmpty() || wanted.contains("*") ? allKinds() : wanted.split(",").length;
         double minutes = Double.parseDouble(System.getProperty("ganglion.fuzz.minutes", "60"));
         System.setProperty("jazzer.max_duration", Math.max(1, Math.round(60 * minutes / kinds)) + "s");
+    }
+
+    /** One for each class. Without {@code -Dtest} they share the time of a campaign. */
+    private static long allKinds() {
+        return Corpus.files(".").stream()
+                .filter(file -> file.toString().endsWith("FuzzTest.class"))
+                .count();
     }
 }

@@ -15,8 +15,13 @@ final class Corpus {
 
     /** The corpus of a test, where Jazzer looks for it, in the order of the names. */
     static List<byte[]> of(Class<?> test) {
-        try (Stream<Path> files = Files.list(path(test.getSimpleName() + "Inputs"))) {
-            return files.filter(Files::isRegularFile).sorted().map(Corpus::read).toList();
+        return files(test.getSimpleName() + "Inputs").stream().map(Corpus::read).toList();
+    }
+
+    /** The files of a folder, named from the package of the tests, in the order of their names. */
+    static List<Path> files(String folder) {
+        try (Stream<Path> files = Files.list(path(folder))) {
+            return files.filter(Files::isRegularFile).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,38 +1,17 @@
 package ganglion.fuzz;
 
-import com.code_intelligence.jazzer.junit.DictionaryEntries;
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Golden rasters, compared with a run. */
 final class GoldenFuzzTest {
 
-    private static final Target TARGET = Networks.golden("golden", "golden.csv");
+    @RegisterExtension
+    static final Target TARGET = Networks.golden("golden", "golden.csv");
 
-    @DictionaryEntries({
-        "# ticks: ",
-        "# population: ",
-        "# tick-seconds: ",
-        "1e999",
-        "-1",
-        "nan",
-        "inf",
-        "9223372036854775807",
-        "-9223372036854775808",
-        "2147483648",
-        "0.0000001",
-        ",,",
-        "\\x0A\\x0A",
-        "#",
-        "1e-320"
-    })
+    @RasterWords
     @FuzzTest
     void run(byte[] input) {
         TARGET.feed(input);
-    }
-
-    @AfterAll
-    static void report() {
-        TARGET.report();
     }
 }

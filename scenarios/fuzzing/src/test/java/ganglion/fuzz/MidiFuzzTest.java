@@ -2,12 +2,13 @@ package ganglion.fuzz;
 
 import com.code_intelligence.jazzer.junit.DictionaryEntries;
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Standard MIDI Files, as scores of mixtures. */
 final class MidiFuzzTest {
 
-    private static final Target TARGET = Notes.target("midi", "score.mid")
+    @RegisterExtension
+    static final Target TARGET = Notes.target("midi", "score.mid")
             .beside(Notes.LIST, Notes.OF_ONE)
             .command(
                     "compose",
@@ -25,10 +26,5 @@ final class MidiFuzzTest {
     @FuzzTest
     void compose(byte[] input) {
         TARGET.feed(input);
-    }
-
-    @AfterAll
-    static void report() {
-        TARGET.report();
     }
 }

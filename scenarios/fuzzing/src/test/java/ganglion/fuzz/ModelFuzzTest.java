@@ -2,12 +2,13 @@ package ganglion.fuzz;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import ganglion.scenario.experiment.format.SavedClassifier;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Model files of the learner. */
 final class ModelFuzzTest {
 
-    private static final Target TARGET = new Target("model", "model.zip")
+    @RegisterExtension
+    static final Target TARGET = new Target("model", "model.zip")
             .mending(Checksums::zip)
             .reader(SavedClassifier::read)
             .command("export", "@model.zip", "--tick", "1ms", "--reset-at-once", "--out", "@out.nir");
@@ -15,10 +16,5 @@ final class ModelFuzzTest {
     @FuzzTest
     void read(byte[] input) {
         TARGET.feed(input);
-    }
-
-    @AfterAll
-    static void report() {
-        TARGET.report();
     }
 }

@@ -1,21 +1,17 @@
 package ganglion.fuzz;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** NIR graphs. */
 final class NirFuzzTest {
 
-    private static final Target TARGET = new Target("nir", "net.nir")
+    @RegisterExtension
+    static final Target TARGET = new Target("nir", "net.nir")
             .command("import", "@net.nir", "--tick", "1ms", "--reset", "subtract", "--out", "@out/net.yaml");
 
     @FuzzTest
     void importIt(byte[] input) {
         TARGET.feed(input);
-    }
-
-    @AfterAll
-    static void report() {
-        TARGET.report();
     }
 }

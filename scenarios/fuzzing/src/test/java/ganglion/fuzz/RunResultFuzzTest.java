@@ -1,21 +1,16 @@
 package ganglion.fuzz;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The results in run directories. */
 final class RunResultFuzzTest {
 
-    private static final Target TARGET =
-            Runs.target("run-result", "run/result.json").editing(RunResultFuzzTest.class);
+    @RegisterExtension
+    static final Target TARGET = Runs.target("run-result", "run/result.json").editing(RunResultFuzzTest.class);
 
     @FuzzTest
     void cost(byte[] input) {
         TARGET.feed(input);
-    }
-
-    @AfterAll
-    static void report() {
-        TARGET.report();
     }
 }

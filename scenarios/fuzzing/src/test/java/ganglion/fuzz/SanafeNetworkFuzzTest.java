@@ -1,12 +1,13 @@
 package ganglion.fuzz;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Mapped networks of SANA-FE. */
 final class SanafeNetworkFuzzTest {
 
-    private static final Target TARGET = new Target("sanafe-network", "net.yaml")
+    @RegisterExtension
+    static final Target TARGET = new Target("sanafe-network", "net.yaml")
             .editing(SanafeNetworkFuzzTest.class)
             .beside("chip.yaml", () -> Corpus.file("SanafeArchitectureFuzzTestInputs/two-tiles"))
             .command("import", "@net.yaml", "--architecture", "@chip.yaml", "--out", "@out/net.yaml");
@@ -14,10 +15,5 @@ final class SanafeNetworkFuzzTest {
     @FuzzTest
     void importIt(byte[] input) {
         TARGET.feed(input);
-    }
-
-    @AfterAll
-    static void report() {
-        TARGET.report();
     }
 }

@@ -1,12 +1,13 @@
 package ganglion.fuzz;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Scenario files. */
 final class ScenarioFuzzTest {
 
-    private static final Target TARGET = new Target("scenario", "scenario.yaml")
+    @RegisterExtension
+    static final Target TARGET = new Target("scenario", "scenario.yaml")
             .editing(ScenarioFuzzTest.class)
             .beside("taps.csv", Networks.SPIKES)
             .beside("sound.wav", () -> Corpus.file("WaveFuzzTestInputs/mono-16-bit"))
@@ -15,10 +16,5 @@ final class ScenarioFuzzTest {
     @FuzzTest
     void validate(byte[] input) {
         TARGET.feed(input);
-    }
-
-    @AfterAll
-    static void report() {
-        TARGET.report();
     }
 }

@@ -2,21 +2,17 @@ package ganglion.fuzz;
 
 import com.code_intelligence.jazzer.junit.DictionaryEntries;
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** SONATA spike files. */
 final class SonataFuzzTest {
 
-    private static final Target TARGET = Networks.target("sonata", "taps.h5", "'taps.h5#in'", "weights: 0.5");
+    @RegisterExtension
+    static final Target TARGET = Networks.target("sonata", "taps.h5", "'taps.h5#in'", "weights: 0.5");
 
     @DictionaryEntries({"spikes", "timestamps", "node_ids", "units"})
     @FuzzTest
     void validate(byte[] input) {
         TARGET.feed(input);
-    }
-
-    @AfterAll
-    static void report() {
-        TARGET.report();
     }
 }

@@ -1,22 +1,17 @@
 package ganglion.fuzz;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Recordings of runs in NPZ archives. */
 final class SpikesNpzFuzzTest {
 
-    private static final Target TARGET = Networks.target(
-                    "spikes-npz", "taps.npz", "'taps.npz#spikes.in'", "weights: 0.5")
+    @RegisterExtension
+    static final Target TARGET = Networks.target("spikes-npz", "taps.npz", "'taps.npz#spikes.in'", "weights: 0.5")
             .mending(Checksums::zip);
 
     @FuzzTest
     void validate(byte[] input) {
         TARGET.feed(input);
-    }
-
-    @AfterAll
-    static void report() {
-        TARGET.report();
     }
 }

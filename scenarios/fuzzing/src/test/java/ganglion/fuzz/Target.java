@@ -16,13 +16,15 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * One kind of file and the command that reads it. Feeds damaged files to the command as a user would, and holds each outcome
  * to the contract of {@link Verdict}. What breaks it is kept below {@code findings}, under the name that makes it a file of the
  * corpus, and fails the test: at once if the corpus is tried, at the end of a campaign, which goes on.
  */
-final class Target {
+final class Target implements AfterAllCallback {
 
     /** One of this number of inputs keeps its wrong checksums. */
     private static final int UNMENDED = 8;
@@ -111,7 +113,8 @@ final class Target {
      * Ends a test: writes the figures of a campaign, and fails if anything was found, or if no input was taken, as a command that
      * refuses everything shows nothing.
      */
-    void report() {
+    @Override
+    public void afterAll(ExtensionContext context) {
         if (Campaign.RUNS) {
             tally.write();
         }

@@ -2,12 +2,13 @@ package ganglion.fuzz;
 
 import com.code_intelligence.jazzer.junit.DictionaryEntries;
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Weights of a projection as an NPY file. */
 final class WeightsNpyFuzzTest {
 
-    private static final Target TARGET = Networks.weights("weights-npy", "weights.npy", "");
+    @RegisterExtension
+    static final Target TARGET = Networks.weights("weights-npy", "weights.npy", "");
 
     @DictionaryEntries({
         "'descr': '<f8'",
@@ -22,10 +23,5 @@ final class WeightsNpyFuzzTest {
     @FuzzTest
     void validate(byte[] input) {
         TARGET.feed(input);
-    }
-
-    @AfterAll
-    static void report() {
-        TARGET.report();
     }
 }
