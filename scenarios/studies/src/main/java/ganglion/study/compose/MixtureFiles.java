@@ -77,10 +77,7 @@ final class MixtureFiles {
         try (Draft draft = new Draft(folder.resolve("draft"))) {
             Heard heard = play(mixer, draft, table);
             if (mixer.played() == 0) {
-                throw new ComposeException(
-                        score.name(),
-                        "none of its " + mixer.leftOut() + " notes, for " + score.families()
-                                + ", can be played on the instruments of the library");
+                throw new ComposeException(score.origin(), silence(score, mixer.leftOut()));
             }
             overlay.bed()
                     .ifPresent(bed -> bed.setLevel(draft.energy(), draft.length(), overlay.signalToNoiseDecibels()));
@@ -100,6 +97,14 @@ final class MixtureFiles {
                     scale,
                     peak * scale);
         }
+    }
+
+    private static String silence(Score score, long leftOut) {
+        if (leftOut == 0) {
+            return "no note begins in its first " + score.seconds() + " s, expected one";
+        }
+        return "none of its " + leftOut + " notes, for " + String.join(", ", score.families())
+                + ", has a recording within " + NoteMixer.LARGEST_SHIFT + " semitones, expected one";
     }
 
     private record Heard(List<String> families, List<String> instruments) {}

@@ -48,7 +48,8 @@ public final class MidiScores {
             throw new ScoreException(MidiDamage.of(content), e);
         }
         String name = file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
-        return notes.score(name, sequence.getTickLength(), ticks(sequence, notes));
+        return notes.score(name, sequence.getTickLength(), ticks(sequence, notes))
+                .from(file.toString());
     }
 
     private static byte[] content(Path file) throws ScoreException {

@@ -227,8 +227,20 @@ class MixtureMakerTest {
         ComposeException refusal =
                 assertThrows(ComposeException.class, () -> make("out", settings(1, 1, 9), Optional.empty(), harp));
 
-        assertTrue(refusal.getMessage().contains("harp: none of its 1 notes"), refusal.getMessage());
+        assertTrue(
+                refusal.getMessage().contains("harp: none of its 1 notes, for harp, has a recording"),
+                refusal.getMessage());
         assertFalse(Files.exists(folder.resolve("out")));
+    }
+
+    @Test
+    void aScoreThatBeginsTooLateIsRefused() {
+        Score late = score(new Note(0.6, 0.9, 0, 72, 100));
+
+        ComposeException refusal =
+                assertThrows(ComposeException.class, () -> make("out", settings(1, 1, 0.5), Optional.empty(), late));
+
+        assertEquals("piece: no note begins in its first 0.5 s, expected one", refusal.getMessage());
     }
 
     @Test

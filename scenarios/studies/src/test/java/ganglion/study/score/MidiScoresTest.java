@@ -104,6 +104,7 @@ class MidiScoresTest {
         Score score = MidiScores.read(written());
 
         assertEquals("piece", score.name());
+        assertEquals(folder.resolve("piece.mid").toString(), score.origin());
         assertEquals(List.of("string", "flute", "flute"), score.families());
         assertEquals(List.of(0, 1, 2), notes().stream().map(Note::part).toList());
         assertEquals(1.5, score.seconds());
