@@ -73,14 +73,14 @@ final class Target implements AfterAllCallback {
 
     /** A command that reads the file. A word that begins with {@code @} is a path in the folder of the files. */
     Target command(String... words) {
-        readings.add(place ->
-                Verdict.ofCommand(Stream.of(words).map(place::resolved).toArray(String[]::new), place.folder()));
+        readings.add(
+                place -> Verdict.ofCommand(Stream.of(words).map(place::resolved).toArray(String[]::new), place));
         return this;
     }
 
     /** A reader that is called without a command, as that would do far more than read. */
     Target reader(Reader reader) {
-        readings.add(place -> Verdict.ofReader(() -> reader.read(place.file(file)), place.folder()));
+        readings.add(place -> Verdict.ofReader(() -> reader.read(place.file(file)), place));
         return this;
     }
 
@@ -137,7 +137,7 @@ final class Target implements AfterAllCallback {
             if (workplace == null) {
                 workplace = new Workplace(kind, others);
             }
-            Set<String> before = workplace.write(file, content);
+            Set<String> before = workplace.damage(file, content);
             Verdict verdict = Deadline.run(() -> reading.verdict(workplace));
             return verdict.and(workplace.leftovers(before, verdict.outcome() == Outcome.ACCEPTED));
         } catch (IOException e) {

@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.function.Executable;
@@ -40,33 +41,36 @@ record Verdict(Outcome outcome, String what) {
     private static final Pattern PROGRAM = Pattern.compile(
             "[a-z]\\w*Exception|[a-z]\\w*Error\\b|\\b(java|com|org|io|ganglion)\\.[a-z]\\w*\\.|\\(null\\)|: null\\b");
 
+    /** May hold such words, if the damaged file does. */
+    private static final Pattern QUOTE = Pattern.compile("\"([^\"]*)\"");
+
     /**
      * Runs a command line, and again with the place of the fault if there is one.
      *
-     * @param folder where the files are, which a message names
+     * @param place where the files are, which a message names
      */
-    static Verdict ofCommand(String[] words, String folder) {
-        Verdict verdict = run(words, folder);
+    static Verdict ofCommand(String[] words, Workplace place) {
+        Verdict verdict = run(words, place);
         if (!verdict.what.startsWith(EXIT_CODE)) {
             return verdict;
         }
         Verdict again =
-                run(Stream.concat(Stream.of(words), Stream.of("--verbose")).toArray(String[]::new), folder);
+                run(Stream.concat(Stream.of(words), Stream.of("--verbose")).toArray(String[]::new), place);
         return again.outcome == Outcome.FAULT ? again : verdict;
     }
 
-    private static Verdict run(String[] words, String folder) {
+    private static Verdict run(String[] words, Workplace place) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Console console = new Console(out, err, false, false);
         StopSignal stop = new StopSignal(console);
         ExitCode code = new Ganglion(console, stop).run(words);
         stop.allWritten();
-        return of(code, err.toString(StandardCharsets.UTF_8), folder);
+        return of(code, err.toString(StandardCharsets.UTF_8), place);
     }
 
     /** Calls a reader, and makes of what it throws what the command line makes of it. */
-    static Verdict ofReader(Executable reader, String folder) {
+    static Verdict ofReader(Executable reader, Workplace place) {
         try {
             reader.execute();
             return new Verdict(Outcome.ACCEPTED, "");
@@ -77,26 +81,26 @@ record Verdict(Outcome outcome, String what) {
             if (code == ExitCode.OUR_FAULT) {
                 e.printStackTrace(console.err());
             }
-            return of(code, err.toString(StandardCharsets.UTF_8), folder);
+            return of(code, err.toString(StandardCharsets.UTF_8), place);
         }
     }
 
-    private static Verdict of(ExitCode code, String errors, String folder) {
+    private static Verdict of(ExitCode code, String errors, Workplace place) {
         return switch (code) {
             case FINE, EXPECTATION_FAILED -> new Verdict(Outcome.ACCEPTED, "");
-            case BAD_INPUT -> refused(errors, folder);
+            case BAD_INPUT -> refused(errors, place);
             case OUR_FAULT, INTERRUPTED -> fault(EXIT_CODE + code.number() + ": " + errors);
         };
     }
 
-    private static Verdict refused(String errors, String folder) {
+    private static Verdict refused(String errors, Workplace place) {
         List<String> lines = errors.lines().toList();
         if (lines.isEmpty() || lines.size() > MOST_LINES) {
             return fault("refused in " + lines.size() + " lines: "
                     + lines.stream().limit(3).toList());
         }
         for (String line : lines) {
-            String problem = problem(line, folder);
+            String problem = problem(line, place);
             if (!problem.isEmpty()) {
                 return fault(problem + ": " + line);
             }
@@ -104,15 +108,17 @@ record Verdict(Outcome outcome, String what) {
         return new Verdict(Outcome.REFUSED, "");
     }
 
-    private static String problem(String line, String folder) {
-        int file = line.indexOf(folder);
+    private static String problem(String line, Workplace place) {
+        int file = line.indexOf(place.folder());
         if (file < 0) {
             return "a refusal that names no file";
         }
-        if (line.length() < file + folder.length() + SHORTEST_REASON) {
+        if (line.length() < file + place.folder().length() + SHORTEST_REASON) {
             return "a refusal without a reason";
         }
-        return PROGRAM.matcher(line).find() ? "a refusal in a program's words" : "";
+        String own = QUOTE.matcher(line)
+                .replaceAll(quote -> place.holds(quote.group(1)) ? "" : Matcher.quoteReplacement(quote.group()));
+        return PROGRAM.matcher(own).find() ? "a refusal in a program's words" : "";
     }
 
     static Verdict fault(String what) {

@@ -1,6 +1,7 @@
 package ganglion.fuzz;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -20,6 +21,7 @@ final class Workplace {
 
     private final Path folder;
     private final Path temporary;
+    private String damaged = "";
 
     /** @param others what lies beside the damaged file, by name */
     Workplace(String kind, Map<String, Supplier<byte[]>> others) throws IOException {
@@ -31,12 +33,22 @@ final class Workplace {
         }
     }
 
-    /** Writes a file and tells all that is there then. */
-    Set<String> write(String name, byte[] content) throws IOException {
+    /** Writes the damaged file and tells all that is there then. */
+    Set<String> damage(String name, byte[] content) throws IOException {
+        damaged = new String(content, StandardCharsets.UTF_8);
+        write(name, content);
+        return all();
+    }
+
+    /** Whether the damaged file holds a text. */
+    boolean holds(String text) {
+        return damaged.contains(text);
+    }
+
+    private void write(String name, byte[] content) throws IOException {
         Path file = folder.resolve(name);
         Files.createDirectories(file.getParent());
         Files.write(file, content);
-        return all();
     }
 
     /** A word of a command: a path in the folder if it begins with {@code @}. */
