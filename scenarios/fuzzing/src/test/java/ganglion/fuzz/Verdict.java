@@ -9,7 +9,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.function.Executable;
@@ -40,9 +39,6 @@ record Verdict(Outcome outcome, String what) {
     /** Words that are for programmers: names of exceptions, of classes with their packages, of nothing. */
     private static final Pattern PROGRAM = Pattern.compile(
             "[a-z]\\w*Exception|[a-z]\\w*Error\\b|\\b(java|com|org|io|ganglion)\\.[a-z]\\w*\\.|\\(null\\)|: null\\b");
-
-    /** May hold such words, if the damaged file does. */
-    private static final Pattern QUOTE = Pattern.compile("\"([^\"]*)\"");
 
     /**
      * Runs a command line, and again with the place of the fault if there is one.
@@ -116,9 +112,21 @@ record Verdict(Outcome outcome, String what) {
         if (line.length() < file + place.folder().length() + SHORTEST_REASON) {
             return "a refusal without a reason";
         }
-        String own = QUOTE.matcher(line)
-                .replaceAll(quote -> place.holds(quote.group(1)) ? "" : Matcher.quoteReplacement(quote.group()));
-        return PROGRAM.matcher(own).find() ? "a refusal in a program's words" : "";
+        return PROGRAM.matcher(withoutQuotes(line, place)).find() ? "a refusal in a program's words" : "";
+    }
+
+    /** A line without the longest texts in quotation marks that the damaged file holds, which may be words of a program. */
+    private static String withoutQuotes(String line, Workplace place) {
+        int start = line.indexOf('"');
+        int end = line.lastIndexOf('"');
+        while (start >= 0 && end > start && !place.holds(line.substring(start + 1, end))) {
+            end = line.lastIndexOf('"', end - 1);
+        }
+        if (start < 0) {
+            return line;
+        }
+        int after = Math.max(start, end) + 1;
+        return line.substring(0, after == start + 1 ? after : start) + withoutQuotes(line.substring(after), place);
     }
 
     static Verdict fault(String what) {

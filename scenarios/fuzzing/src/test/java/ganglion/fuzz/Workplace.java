@@ -1,5 +1,6 @@
 package ganglion.fuzz;
 
+import ganglion.documents.PlainText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -35,14 +36,14 @@ final class Workplace {
 
     /** Writes the damaged file and tells all that is there then. */
     Set<String> damage(String name, byte[] content) throws IOException {
-        damaged = new String(content, StandardCharsets.UTF_8);
+        damaged = PlainText.line(new String(content, StandardCharsets.UTF_8));
         write(name, content);
         return all();
     }
 
-    /** Whether the damaged file holds a text. */
-    boolean holds(String text) {
-        return damaged.contains(text);
+    /** Whether the damaged file holds a text that a message shows, perhaps shortened. */
+    boolean holds(String shown) {
+        return damaged.contains(shown.endsWith("...") ? shown.substring(0, shown.length() - 3) : shown);
     }
 
     private void write(String name, byte[] content) throws IOException {
