@@ -92,11 +92,11 @@ public final class SampleFile implements AutoCloseable {
         if (sample < 0 || sample >= labels.length) {
             throw new TableException("found sample " + sample + " asked for, expected 0 to " + (labels.length - 1));
         }
-        double[] seconds = decimal(list(times, sample), sample);
-        int[] neurons = whole(list(units, sample), "units of sample " + sample);
+        double[] seconds = decimal(list(times, sample));
+        int[] neurons = whole(list(units, sample), "units");
         if (seconds.length != neurons.length) {
-            throw new TableException("sample " + sample + ": found " + seconds.length + " times and " + neurons.length
-                    + " units, expected equal numbers");
+            throw new TableException(
+                    "found " + seconds.length + " times and " + neurons.length + " units, expected equal numbers");
         }
         return new EventTrain(seconds, neurons);
     }
@@ -110,7 +110,7 @@ public final class SampleFile implements AutoCloseable {
         }
     }
 
-    private static double[] decimal(Object list, int sample) throws TableException {
+    private static double[] decimal(Object list) throws TableException {
         double[] values;
         if (list instanceof float[] singles) {
             values = IntStream.range(0, singles.length)
@@ -119,11 +119,10 @@ public final class SampleFile implements AutoCloseable {
         } else if (list instanceof double[] doubles) {
             values = doubles;
         } else {
-            throw new TableException("sample " + sample + ": found no times, expected numbers with decimals");
+            throw new TableException("found no times, expected numbers with decimals");
         }
         if (values.length > MOST_SPIKES_EACH) {
-            throw new TableException(
-                    "sample " + sample + ": found " + values.length + " spikes, expected at most " + MOST_SPIKES_EACH);
+            throw new TableException("found " + values.length + " spikes, expected at most " + MOST_SPIKES_EACH);
         }
         return values;
     }
@@ -132,15 +131,18 @@ public final class SampleFile implements AutoCloseable {
         if (list instanceof int[] values) {
             return values;
         } else if (list instanceof long[] values) {
-            return Arrays.stream(values)
-                    .mapToInt(value -> (int) Math.min(value, Integer.MAX_VALUE))
-                    .toArray();
+            return Arrays.stream(values).mapToInt(SampleFile::nearest).toArray();
         } else if (list instanceof short[] values) {
             return IntStream.range(0, values.length).map(i -> values[i]).toArray();
         } else if (list instanceof byte[] values) {
             return IntStream.range(0, values.length).map(i -> values[i]).toArray();
         }
         throw new TableException("found no whole numbers as " + what);
+    }
+
+    /** The nearest number of 32 bits, so that one that is out of range stays so. */
+    static int nearest(long value) {
+        return (int) Math.max(Integer.MIN_VALUE, Math.min(value, Integer.MAX_VALUE));
     }
 
     @Override

@@ -66,6 +66,13 @@ class SpikeFilesTest {
     }
 
     @Test
+    void aNeuronBeyond32BitsStaysOutOfRange() {
+        assertEquals(Integer.MAX_VALUE, SampleFile.nearest(0x1_0000_0005L));
+        assertEquals(Integer.MIN_VALUE, SampleFile.nearest(-0xFFFF_FFFBL));
+        assertEquals(-7, SampleFile.nearest(-7));
+    }
+
+    @Test
     void readsSonataInTheUnitThatItNames() throws TableException {
         assertEquals(SpikeRaster.builder(5).add(250, 4).build(), read("sonata.h5#lgn", 5));
         assertEquals(SpikeRaster.builder(3).add(1, 2).add(2, 0).add(4, 1).build(), read("sonata.h5#v1", 3));
