@@ -21,9 +21,15 @@ final class Tally {
         this.kind = kind;
     }
 
-    void add(Outcome outcome, long nanoseconds) {
+    /**
+     * Adds an input.
+     *
+     * @param worst outcome of all readings of it
+     * @param nanoseconds of the slowest one
+     */
+    void add(Outcome worst, long nanoseconds) {
         inputs++;
-        counts.merge(outcome, 1L, Long::sum);
+        counts.merge(worst, 1L, Long::sum);
         slowestNanoseconds = Math.max(slowestNanoseconds, nanoseconds);
         if (Campaign.RUNS && inputs % OFTEN == 0) {
             write(); // also for a process that ends too early

@@ -99,14 +99,18 @@ final class Target implements AfterAllCallback {
     /** Tries one input, which is a damaged file or, where documents are edited, the edits of one. */
     void feed(byte[] input) {
         byte[] content = mended(edits == null ? input : edits.apply(input));
+        Outcome worst = Outcome.ACCEPTED;
+        long slowest = 0;
         for (Reading reading : readings) {
             long start = System.nanoTime();
             Verdict verdict = judge(content, reading);
-            tally.add(verdict.outcome(), System.nanoTime() - start);
+            slowest = Math.max(slowest, System.nanoTime() - start);
+            worst = verdict.outcome().compareTo(worst) > 0 ? verdict.outcome() : worst;
             if (verdict.outcome() == Outcome.FAULT || verdict.outcome() == Outcome.HANG) {
                 found(content, verdict);
             }
         }
+        tally.add(worst, slowest);
     }
 
     /**

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.function.Executable;
  */
 record Verdict(Outcome outcome, String what) {
 
+    /** From the best to the worst. */
     enum Outcome {
         ACCEPTED,
         REFUSED,
