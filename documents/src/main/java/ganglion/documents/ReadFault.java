@@ -1,5 +1,6 @@
 package ganglion.documents;
 
+import java.io.CharConversionException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -34,7 +35,7 @@ public final class ReadFault {
         if (fault instanceof FileSystemLoopException) {
             return "found a link to a folder that it lies in";
         }
-        if (fault instanceof CharacterCodingException) {
+        if (fault instanceof CharacterCodingException || fault instanceof CharConversionException) {
             return "found bytes that are not UTF-8, expected text";
         }
         if (fault instanceof ZipException) {
