@@ -75,6 +75,9 @@ public final class GalleryCommand implements Callable<Integer> {
                 ProgressLine progress = new ProgressLine(console, "gallery")) {
             checkOurs(INDEX);
             for (SuiteCase test : plan.cases()) {
+                checkOurs(page(test));
+            }
+            for (SuiteCase test : plan.cases()) {
                 progress.advanced(
                         test.name(), (double) results.size() / plan.cases().size());
                 results.add(write(test, index));
@@ -102,12 +105,9 @@ public final class GalleryCommand implements Callable<Integer> {
         if (!first.isEmpty()) {
             ScenarioRun run = first.get(0);
             String file = test.file().toString().replace('\\', '/');
-            checkOurs(test.name() + ".md");
             publish(test.name() + ".svg", GalleryPage.picture(run));
-            publish(
-                    test.name() + ".md",
-                    GalleryPage.markdown(run, result, file, Files.readString(test.file()), change(test.file())));
-            index.append("| [" + Markdown.inline(test.name()) + "](" + test.name() + ".md) | "
+            publish(page(test), GalleryPage.markdown(run, result, file, text(test.file()), change(test.file())));
+            index.append("| [" + Markdown.inline(test.name()) + "](" + page(test) + ") | "
                     + Markdown.withoutHtml(
                             FirstSentence.of(run.scenario().description()).replace("|", "\\|")) + " |\n");
         }
@@ -120,7 +120,7 @@ public final class GalleryCommand implements Callable<Integer> {
         if (!Files.isRegularFile(readme)) {
             return "";
         }
-        String text = Files.readString(readme);
+        String text = text(readme);
         int start = text.indexOf(CHANGE);
         return start < 0 ? "" : text.substring(start + CHANGE.length());
     }
@@ -128,10 +128,19 @@ public final class GalleryCommand implements Callable<Integer> {
     /** Refuses to replace a page that the gallery did not make. */
     private void checkOurs(String name) throws IOException {
         Path page = out.resolve(name);
-        if (Files.exists(page) && !Files.readString(page).contains(GalleryPage.MARK)) {
+        if (Files.exists(page) && !text(page).contains(GalleryPage.MARK)) {
             throw new IOException("holds " + name
                     + ", which ganglion gallery did not write; expected it elsewhere, or another --out");
         }
+    }
+
+    private static String page(SuiteCase test) {
+        return test.name() + ".md";
+    }
+
+    /** What is no UTF-8 is shown as such; it is no reason to refuse a file. */
+    private static String text(Path file) throws IOException {
+        return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
     }
 
     private void publish(String name, String text) throws IOException {

@@ -12,8 +12,7 @@ public final class Markdown {
     private static final Pattern ACTIVE = Pattern.compile("[\\\\`*\\[\\]|]|(?<!\\w)_|_(?!\\w)|~(?=~)");
     private static final Pattern ENTITY = Pattern.compile("&(?=#?\\w+;)");
     private static final Pattern RAW = Pattern.compile("<(?=[A-Za-z/!?])(?!https?://)");
-    private static final Pattern REMOTE_IMAGE =
-            Pattern.compile("!(?=\\[[^\\]]*\\]\\(\\s*<?(//|[A-Za-z][A-Za-z0-9+.-]*:))");
+    private static final Pattern IMAGE = Pattern.compile("!(?=\\[)");
     private static final Pattern FENCE = Pattern.compile("`{3,}");
 
     private Markdown() {}
@@ -26,12 +25,13 @@ public final class Markdown {
     }
 
     /**
-     * Markdown of a stranger without raw HTML, hidden characters, and images of other machines, of which the link is left. In code, too, {@code <} before a letter is replaced: what is code, and what only looks
-     * like it, a simple rule cannot tell.
+     * Markdown of a stranger without raw HTML, hidden characters, and images, of which the link is left: an image is loaded by whoever
+     * looks at the page, and where it lies can be written in many ways. In code, too, {@code <} before a letter and {@code !}
+     * before a bracket are replaced: what is code, and what only looks like it, a simple rule cannot tell.
      */
     public static String withoutHtml(String markdown) {
-        String local = REMOTE_IMAGE.matcher(PlainText.text(markdown).strip()).replaceAll("");
-        return RAW.matcher(local).replaceAll("&lt;");
+        String links = IMAGE.matcher(PlainText.text(markdown).strip()).replaceAll("&#33;");
+        return RAW.matcher(links).replaceAll("&lt;");
     }
 
     /** A block of code, in a fence that is longer than any within it. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MarkdownTest {
 
@@ -28,10 +29,26 @@ class MarkdownTest {
     }
 
     @Test
-    void noImageOfAnotherMachineIsLoadedAndNothingIsHidden() {
-        assertEquals("[i](http://other/x.png)", Markdown.withoutHtml("![i](http://other/x.png)"));
-        assertEquals("[i](//other/x.png)", Markdown.withoutHtml("![i](//other/x.png)"));
-        assertEquals("![i](raster.svg)", Markdown.withoutHtml("![i](raster.svg)"));
+    void nothingIsHidden() {
         assertEquals("a\uFFFDb\uFFFD[31m", Markdown.withoutHtml("a\u202Eb\u001B[31m"));
+    }
+
+    /** A character reference opens nothing (CommonMark 0.31, section 2.5), whatever stands before it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[i](http://other/x.png)",
+                "[i](//other/x.png)",
+                "[x][y]\n\n[y]: http://other/x.png",
+                "[y]\n\n[y]: http://other/x.png",
+                "[a\\]b](http://other/x.png)",
+                "[a](&#104;ttps://other/x.png)",
+                "[a](\\/\\/other/x.png)"
+            })
+    void noImageIsLoaded(String link) {
+        assertEquals("&#33;" + link, Markdown.withoutHtml("!" + link));
+        assertEquals("!&#33;" + link, Markdown.withoutHtml("!!" + link));
+        assertEquals("\\&#33;" + link, Markdown.withoutHtml("\\!" + link));
+        assertEquals("fine! " + link, Markdown.withoutHtml("fine! " + link));
     }
 }
