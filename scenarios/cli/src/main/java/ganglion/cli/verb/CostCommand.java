@@ -25,8 +25,7 @@ import ganglion.report.cost.CostDocument;
 import ganglion.report.cost.CostFolder;
 import ganglion.report.cost.EstimateCsv;
 import ganglion.report.cost.Recosting;
-import ganglion.report.files.IfExists;
-import ganglion.report.files.OutputFolder;
+import ganglion.report.files.ClaimedPlace;
 import ganglion.report.result.CostedRun;
 import ganglion.scenario.format.hardware.HardwareKeys;
 import java.io.IOException;
@@ -139,12 +138,31 @@ public final class CostCommand implements Callable<Integer> {
         }
         Recosting recorded = Recosting.read(directory, profiles, Optional.ofNullable(scenario), allowOutsidePaths);
         Recosting run = placement == null ? recorded : recorded.placed(placement);
-        if (sweep.isPresent()) {
-            sweep(run, sweep.get());
-        } else {
-            cost(run);
+        checkTable();
+        if (out == null && sweep.isEmpty()) {
+            cost(run, Optional.empty());
+            return ExitCode.FINE.number();
+        }
+        try (ClaimedPlace place = ClaimedPlace.of(out, "cost-" + run.scenario(), false, Instant.now())) {
+            CostFolder.check(place.path(), place.ifExists());
+            if (sweep.isPresent()) {
+                sweep(run, sweep.get(), place);
+            } else {
+                cost(run, Optional.of(place));
+            }
         }
         return ExitCode.FINE.number();
+    }
+
+    /** Before anything is computed or written. */
+    private void checkTable() throws OutputException {
+        if (csv != null) {
+            try {
+                OwnFile.check(csv, EstimateCsv.SIGN, "a table of estimates");
+            } catch (IOException e) {
+                throw new OutputException(csv.toString(), e);
+            }
+        }
     }
 
     private Optional<FigureSweep> sweep() throws InputException {
@@ -155,10 +173,10 @@ public final class CostCommand implements Callable<Integer> {
         }
     }
 
-    private void cost(Recosting run) throws OutputException {
+    private void cost(Recosting run, Optional<ClaimedPlace> place) throws OutputException {
         CostedRun costed = run.cost();
         ObjectNode document = CostDocument.of(run.scenario(), costed);
-        Optional<Path> written = out == null ? Optional.empty() : Optional.of(write(document));
+        Optional<Path> written = place.isEmpty() ? Optional.empty() : Optional.of(write(document, place.get()));
         if (csv != null) {
             writeTable(costed);
         }
@@ -181,22 +199,21 @@ public final class CostCommand implements Callable<Integer> {
 
     private void writeTable(CostedRun costed) throws OutputException {
         try {
-            OwnFile.check(csv, EstimateCsv.SIGN, "a table of estimates");
             EstimateCsv.write(costed, csv);
         } catch (IOException e) {
             throw new OutputException(csv.toString(), e);
         }
     }
 
-    private Path write(ObjectNode document) throws OutputException {
+    private static Path write(ObjectNode document, ClaimedPlace place) throws OutputException {
         try {
-            return CostFolder.write(document, out, IfExists.REPLACE);
+            return CostFolder.write(document, place.path(), place.ifExists());
         } catch (IOException e) {
-            throw new OutputException(out.toString(), e);
+            throw new OutputException(place.path().toString(), e);
         }
     }
 
-    private void sweep(Recosting run, FigureSweep sweep) throws InputException, OutputException {
+    private void sweep(Recosting run, FigureSweep sweep, ClaimedPlace place) throws InputException, OutputException {
         List<Recosting.Sensitivity> chips;
         try {
             chips = run.sweep(sweep);
@@ -204,13 +221,11 @@ public final class CostCommand implements Callable<Integer> {
             throw new InputException(new Problem("--set", 0, "", e.getMessage()));
         }
         ObjectNode document = CostDocument.of(run.scenario(), sweep, chips);
-        Path target = OutputFolder.of(out, "cost-" + run.scenario(), false, Instant.now());
         Path folder;
         try {
-            folder = CostFolder.write(
-                    document, sweep, chips, target, out == null ? IfExists.TAKE_ANOTHER_NAME : IfExists.REPLACE);
+            folder = CostFolder.write(document, sweep, chips, place.path(), place.ifExists());
         } catch (IOException e) {
-            throw new OutputException(target.toString(), e);
+            throw new OutputException(place.path().toString(), e);
         }
         if (json) {
             JsonOutput.print(document, console.out());

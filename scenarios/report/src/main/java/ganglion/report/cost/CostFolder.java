@@ -4,6 +4,7 @@ import static ganglion.report.page.Html.escaped;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.documents.OutputException;
 import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.QuantityFormat;
 import ganglion.hardware.comparison.FigureSweep;
@@ -33,7 +34,18 @@ public final class CostFolder {
             CostDocument.FORMAT,
             Set.of("sensitivity.svg", "sensitivity.csv", "sensitivity.html"));
 
+    private static final DirectoryPublisher PUBLISHER = new DirectoryPublisher(KIND);
+
     private CostFolder() {}
+
+    /**
+     * Looks whether the folder may be written, before the costs are computed.
+     *
+     * @throws OutputException saying in one line what is in the way
+     */
+    public static void check(Path target, IfExists ifExists) throws OutputException {
+        PUBLISHER.check(target, ifExists);
+    }
 
     /**
      * Writes the folder of a run on other chips.
@@ -42,15 +54,15 @@ public final class CostFolder {
      * @throws IOException saying in one line why nothing was written
      */
     public static Path write(ObjectNode document, Path target, IfExists ifExists) throws IOException {
-        return publisher()
-                .publish(target, ifExists, directory -> JsonDocument.write(document, directory.resolve(DOCUMENT)));
+        return PUBLISHER.publish(
+                target, ifExists, directory -> JsonDocument.write(document, directory.resolve(DOCUMENT)));
     }
 
     /** The same for the sweep of a figure. */
     public static Path write(
             ObjectNode document, FigureSweep sweep, List<Recosting.Sensitivity> chips, Path target, IfExists ifExists)
             throws IOException {
-        return publisher().publish(target, ifExists, directory -> {
+        return PUBLISHER.publish(target, ifExists, directory -> {
             JsonDocument.write(document, directory.resolve(DOCUMENT));
             String svg = new SensitivityPlot(sweep, chips).svg().orElse("");
             if (!svg.isEmpty()) {
@@ -59,10 +71,6 @@ public final class CostFolder {
             Files.writeString(directory.resolve("sensitivity.csv"), csv(document));
             Files.writeString(directory.resolve("sensitivity.html"), page(document, sweep, svg));
         });
-    }
-
-    private static DirectoryPublisher publisher() {
-        return new DirectoryPublisher(KIND);
     }
 
     private static String csv(ObjectNode document) {

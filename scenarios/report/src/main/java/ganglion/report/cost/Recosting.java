@@ -21,7 +21,6 @@ import ganglion.report.files.JsonDocument;
 import ganglion.report.result.CostedRun;
 import ganglion.report.run.RecordedNetwork;
 import ganglion.report.run.RecordedRun;
-import ganglion.report.run.ResultDocument;
 import ganglion.report.run.RunOrigin;
 import ganglion.runtime.ThreadedTasks;
 import ganglion.scenario.bind.NetworkBinder;
@@ -78,7 +77,6 @@ public final class Recosting {
             Path directory, List<String> profiles, Optional<Path> movedTo, boolean allowOutsidePaths)
             throws InputException {
         RecordedRun recorded = RecordedRun.read(directory);
-        checkVersion(recorded);
         checkSpikes(recorded);
         RunOrigin origin = RunOrigin.read(directory);
         Path file = movedTo.orElseGet(() -> RunOrigin.found(directory, origin.scenario()));
@@ -111,17 +109,6 @@ public final class Recosting {
                     directory, "found a run without hardware, expected --profile with the devices to cost on");
         }
         return new Recosting(scenario, workload, asked, decisions(recorded), RecordedFrontEnds.of(recorded));
-    }
-
-    /** Earlier runs do not say what their front end takes, later ones may say it otherwise. */
-    private static void checkVersion(RecordedRun recorded) throws InputException {
-        JsonNode version = recorded.result().path("formatVersion");
-        if (!version.isInt() || version.intValue() != ResultDocument.FORMAT_VERSION) {
-            throw JsonDocument.refusal(
-                    recorded.directory().resolve("result.json"),
-                    "found formatVersion " + version + ", expected " + ResultDocument.FORMAT_VERSION
-                            + ": run the scenario again");
-        }
     }
 
     private static void checkSpikes(RecordedRun recorded) throws InputException {

@@ -18,13 +18,25 @@ public record RecordedRun(Path directory, JsonNode result, RasterFile raster) {
 
     private static final long MOST_BYTES = 1L << 28;
 
-    /** @throws InputException if the directory is not a run directory, or is damaged */
+    /** @throws InputException if the directory is not a run directory, is of another version, or is damaged */
     public static RecordedRun read(Path directory) throws InputException {
         if (!RunDirectory.isRunDirectory(directory)) {
             throw JsonDocument.refusal(directory, "is no run directory, expected one that ganglion run has written");
         }
-        return new RecordedRun(
-                directory, JsonDocument.read(directory.resolve(RunFiles.RESULT), MOST_BYTES), raster(directory));
+        Path file = directory.resolve(RunFiles.RESULT);
+        JsonNode result = JsonDocument.read(file, MOST_BYTES);
+        checkVersion(result.path("formatVersion"), file);
+        return new RecordedRun(directory, result, raster(directory));
+    }
+
+    /** Earlier runs do not say all, later ones may say it otherwise. */
+    private static void checkVersion(JsonNode version, Path file) throws InputException {
+        if (!version.isInt() || version.intValue() != ResultDocument.FORMAT_VERSION) {
+            throw JsonDocument.refusal(
+                    file,
+                    "found formatVersion " + version + ", expected " + ResultDocument.FORMAT_VERSION
+                            + ": run the scenario again");
+        }
     }
 
     private static RasterFile raster(Path directory) throws InputException {
