@@ -3,6 +3,7 @@ package ganglion.report.run;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.documents.DocumentReader;
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
 import ganglion.hardware.library.ProfileReference;
@@ -11,15 +12,19 @@ import ganglion.scenario.model.Scenario;
 import ganglion.scenario.model.ScenarioOverrides;
 import ganglion.scenario.result.ScenarioRun;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
@@ -45,6 +50,7 @@ public record RunOrigin(
 
     private static final String FORMAT = "ganglion-origin";
     private static final long MOST_BYTES = 1L << 20;
+    private static final Pattern ABSOLUTE = Pattern.compile("[/\\\\]|[A-Za-z]:[/\\\\]");
 
     /** The origin of a run that is about to be written to a directory. */
     public static RunOrigin of(ScenarioRun run, Path directory) {
@@ -161,10 +167,33 @@ public record RunOrigin(
             throw unasked(directory, "lets the paths of the scenario lead out of its folder");
         }
         for (Map.Entry<String, String> setting : settings.entrySet()) {
-            if (setting.getValue().startsWith("/") || setting.getValue().matches("[A-Za-z]:[/\\\\].*")) {
-                throw unasked(directory, "sets " + setting.getKey() + " to the absolute path " + setting.getValue());
+            if (!setting.getValue().isBlank()) {
+                checkRelative(directory, setting.getKey(), setting.getValue());
             }
         }
+    }
+
+    /** A setting is YAML: what it says counts, however it is quoted or escaped, and whatever it is part of. */
+    private void checkRelative(Path directory, String pointer, String setting) throws InputException {
+        Optional<String> absolute;
+        try {
+            absolute = texts(new DocumentReader()
+                            .read("--set", setting.getBytes(StandardCharsets.UTF_8))
+                            .root())
+                    .filter(text -> ABSOLUTE.matcher(text).lookingAt())
+                    .findFirst();
+        } catch (InputException e) {
+            throw located(directory, e);
+        }
+        if (absolute.isPresent()) {
+            throw unasked(directory, "sets " + pointer + " to the absolute path " + absolute.get());
+        }
+    }
+
+    private static Stream<String> texts(JsonNode value) {
+        return value.isTextual()
+                ? Stream.of(value.textValue().strip())
+                : StreamSupport.stream(value.spliterator(), false).flatMap(RunOrigin::texts);
     }
 
     private static boolean leadsOut(Path directory, Path file) throws InputException {

@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a run directory says of how the run came about: origin, manifest, names of files. */
 class RunOriginTest {
@@ -99,8 +101,32 @@ class RunOriginTest {
         }
         assertTrue(reach(origin("mine.yaml", List.of(), Map.of(), true), true, true)
                 .contains("lets the paths of the scenario lead out of its folder"));
-        assertTrue(reach(origin("mine.yaml", List.of(), Map.of("/inputs/0/audio", "/etc/x.wav"), false), true, true)
-                .contains("sets /inputs/0/audio to the absolute path /etc/x.wav"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/etc/x.wav",
+                "'/etc/x.wav'",
+                " /etc/x.wav",
+                "' /etc/x.wav'",
+                "{file: /etc/x.wav}",
+                "\"\\x2fetc/x.wav\"",
+                "[1, [a.wav, /etc/x.wav]]"
+            })
+    void aRunDirectorySetsNoAbsolutePathHoweverItIsWritten(String setting) {
+        String refusal = reach(origin("mine.yaml", List.of(), Map.of("/inputs/0/audio", setting), false), true, true);
+
+        assertTrue(refusal.contains("sets /inputs/0/audio to the absolute path /etc/x.wav; expected"), refusal);
+    }
+
+    @Test
+    void theSettingsOfARunDirectoryCanBeRead() {
+        Map<String, String> fine = Map.of("/a", "1/2", "/b", " ", "/c", "[a/b.wav, {d: 'a: /e'}]", "/d", "1 /s");
+        assertEquals("", reach(origin("mine.yaml", List.of(), fine, false), true, true));
+
+        String refusal = reach(origin("mine.yaml", List.of(), Map.of("/a", "[1"), false), true, true);
+        assertTrue(refusal.startsWith(folder.resolve("origin.json") + ": /settings: "), refusal);
     }
 
     private static RunOrigin origin(
