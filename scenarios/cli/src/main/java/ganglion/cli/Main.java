@@ -2,6 +2,7 @@ package ganglion.cli;
 
 import ganglion.cli.terminal.Console;
 import ganglion.cli.terminal.ExitCode;
+import ganglion.cli.terminal.FaultReport;
 import ganglion.cli.terminal.StopSignal;
 
 /** The process: runs one command line and ends with its exit code. */
@@ -20,12 +21,20 @@ public final class Main {
         int code = ExitCode.OUR_FAULT.number();
         try {
             code = new Ganglion(console, stop).run(arguments).number();
-        } catch (NoClassDefFoundError e) { // before there was anything that reports faults
-            console.partMissing(e);
-            code = ExitCode.BAD_INPUT.number();
+        } catch (Throwable e) { // before there was a command line that reports it
+            code = report(console, e).number();
         } finally {
             stop.allWritten(); // or the process would wait for it for ever
         }
         System.exit(code);
+    }
+
+    /** A part that is missing may be one that reports faults, so the console tells it by itself. */
+    private static ExitCode report(Console console, Throwable fault) {
+        if (Console.isPartMissing(fault)) {
+            console.partMissing(fault);
+            return ExitCode.BAD_INPUT;
+        }
+        return new FaultReport(console, () -> false).report(fault);
     }
 }

@@ -75,12 +75,18 @@ public final class Console {
         err.println(PlainText.line(line.strip()));
     }
 
+    /** Whether a class was not found; one that Java found, but that failed when it was set up, is a fault of ours. */
+    public static boolean isPartMissing(Throwable fault) {
+        return fault instanceof NoClassDefFoundError
+                && !String.valueOf(fault.getMessage()).startsWith("Could not initialize class ");
+    }
+
     /**
      * Prints that classes of the program cannot be loaded. Java does not say why: it passes over a jar that is not there, is damaged,
      * or cannot be opened because the process has too many open files. Uses no class that is not loaded yet, which could be
      * missing, too.
      */
-    public void partMissing(NoClassDefFoundError fault) {
+    public void partMissing(Throwable fault) {
         err.println("ganglion: a part of the program cannot be loaded (" + fault.getMessage()
                 + "): its jar is missing or damaged, or too few open files are allowed (ulimit -n)");
     }

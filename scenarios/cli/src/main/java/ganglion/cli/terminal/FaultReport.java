@@ -33,8 +33,8 @@ public final class FaultReport {
         } else if (fault instanceof OutputException) {
             console.errorLine(fault.getMessage());
             code = ExitCode.BAD_INPUT;
-        } else if (fault instanceof NoClassDefFoundError missing) {
-            console.partMissing(missing);
+        } else if (Console.isPartMissing(fault)) {
+            console.partMissing(fault);
             code = ExitCode.BAD_INPUT;
         } else {
             console.errorLine(ourFault(fault));

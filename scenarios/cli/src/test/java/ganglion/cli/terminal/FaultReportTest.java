@@ -72,6 +72,14 @@ final class FaultReportTest {
     }
 
     @Test
+    void aClassOfOursThatCannotBeSetUpIsOurFault() {
+        String message = "Could not initialize class ganglion.cli.Ganglion";
+        assertEquals(ExitCode.OUR_FAULT, report(new NoClassDefFoundError(message), false));
+        assertEquals(1, told().lines().count(), told());
+        assertTrue(told().contains("a fault of Ganglion") && told().contains(message), told());
+    }
+
+    @Test
     void anOutputThatCannotBeWrittenSaysWhereAndWhy() {
         assertEquals(
                 ExitCode.BAD_INPUT, report(new OutputException("runs/a", new AccessDeniedException("runs")), false));
