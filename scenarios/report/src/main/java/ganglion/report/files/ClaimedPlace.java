@@ -10,8 +10,6 @@ import java.util.Optional;
 /** Where one of the results of a call goes, and where no other process writes until this is closed. */
 public final class ClaimedPlace implements AutoCloseable {
 
-    private static final int MOST_NAMES = 10_000;
-
     private final Path path;
     private final IfExists ifExists;
     private final PlaceClaim claim;
@@ -37,7 +35,7 @@ public final class ClaimedPlace implements AutoCloseable {
 
     /** The first name that is neither taken nor about to be. */
     private static ClaimedPlace free(Path place) throws OutputException {
-        for (int number = 1; number <= MOST_NAMES; number++) {
+        for (int number = 1; number <= DirectoryPublisher.MOST_NAMES; number++) {
             Path candidate = DirectoryPublisher.numbered(place, number);
             if (isFree(candidate)) {
                 Optional<PlaceClaim> claim = PlaceClaim.tryBeside(candidate);
@@ -47,7 +45,8 @@ public final class ClaimedPlace implements AutoCloseable {
             }
         }
         throw new OutputException(
-                place.toString(), new IOException("this name and " + MOST_NAMES + " that begin with it are taken"));
+                place.toString(),
+                new IOException("this name and " + DirectoryPublisher.MOST_NAMES + " that begin with it are taken"));
     }
 
     private static boolean isFree(Path place) throws OutputException {

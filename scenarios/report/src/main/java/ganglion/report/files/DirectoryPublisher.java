@@ -18,13 +18,24 @@ import java.util.stream.Stream;
  */
 public final class DirectoryPublisher {
 
-    private static final int MOST_NAMES = 10_000;
+    /** Directories of one name that are begun in the same second. */
+    static final int MOST_NAMES = 10_000;
 
     private final OwnDirectory kind;
 
     /** @param kind what is written: an existing directory of this kind may be replaced when asked */
     public DirectoryPublisher(OwnDirectory kind) {
         this.kind = kind;
+    }
+
+    /** What is at the place may not be replaced. The message says all. */
+    private static final class Objection extends IOException {
+
+        private static final long serialVersionUID = 1;
+
+        Objection(String message) {
+            super(message);
+        }
     }
 
     /** Writes the files of a directory. */
@@ -62,7 +73,7 @@ public final class DirectoryPublisher {
                 ? PlaceClaim.followed(target)
                 : target.toAbsolutePath().normalize();
         if (place.getFileName() == null) {
-            throw new IOException("the run directory cannot be written: " + target + " has no name");
+            throw new IOException("the " + kind.what() + " cannot be written: " + target + " has no name");
         }
         if (ifExists == IfExists.REPLACE) {
             checkReplaceable(target);
@@ -75,10 +86,12 @@ public final class DirectoryPublisher {
             }
             replace(partial, target, place);
             return target;
+        } catch (Objection e) {
+            throw e;
         } catch (IOException e) {
-            throw WriteProblem.of("the run directory", e);
+            throw WriteProblem.of("the " + kind.what(), e);
         } catch (UncheckedIOException e) {
-            throw WriteProblem.of("the run directory", e.getCause());
+            throw WriteProblem.of("the " + kind.what(), e.getCause());
         }
     }
 
@@ -89,7 +102,7 @@ public final class DirectoryPublisher {
         }
         Optional<String> objection = kind.objection(place);
         if (objection.isPresent()) {
-            throw new IOException(objection.get());
+            throw new Objection(objection.get());
         }
     }
 

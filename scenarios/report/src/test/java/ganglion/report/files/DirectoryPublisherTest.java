@@ -55,7 +55,7 @@ class DirectoryPublisherTest {
                     throw new IOException("No space left on device");
                 }));
 
-        assertEquals("the run directory cannot be written: No space left on device", failure.getMessage());
+        assertEquals("the notebook cannot be written: No space left on device", failure.getMessage());
         assertEquals(List.of(), names());
     }
 
@@ -133,8 +133,7 @@ class DirectoryPublisherTest {
                 IOException.class,
                 () -> publisher.publish(file.resolve("result"), IfExists.TAKE_ANOTHER_NAME, this::writeOne));
 
-        assertEquals(
-                "the run directory cannot be written: " + file + " is a file, expected a folder", failure.getMessage());
+        assertEquals("the notebook cannot be written: " + file + " is a file, expected a folder", failure.getMessage());
     }
 
     @Test
@@ -145,7 +144,7 @@ class DirectoryPublisherTest {
                     throw new AccessDeniedException("/vault");
                 }));
 
-        assertEquals("the run directory cannot be written: permission denied for /vault", failure.getMessage());
+        assertEquals("the notebook cannot be written: permission denied for /vault", failure.getMessage());
     }
 
     /** What grows hidden is none of the user's business; the folder that may not be written is. */
@@ -158,7 +157,7 @@ class DirectoryPublisherTest {
                             directory.resolve("spikes.csv").toString());
                 }));
 
-        assertEquals("the run directory cannot be written: permission denied for " + folder, failure.getMessage());
+        assertEquals("the notebook cannot be written: permission denied for " + folder, failure.getMessage());
     }
 
     private Path notebook() throws IOException {
@@ -214,7 +213,9 @@ class DirectoryPublisherTest {
                 () -> publisher.publish(
                         target, IfExists.REPLACE, directory -> Files.writeString(target.resolve("mine"), "mine")));
 
-        assertTrue(refused.getMessage().contains("holds mine, which Ganglion did not write"), refused::getMessage);
+        assertEquals(
+                "holds mine, which Ganglion did not write; expected it elsewhere, or another --out",
+                refused.getMessage());
         assertEquals(List.of("a.csv", "mine", "notes.json", "old"), names(target));
     }
 

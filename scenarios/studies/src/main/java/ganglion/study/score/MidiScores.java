@@ -2,6 +2,7 @@ package ganglion.study.score;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,21 +36,27 @@ public final class MidiScores {
      */
     public static Score read(Path file) throws ScoreException {
         byte[] content = content(file);
-        Sequence sequence;
-        MidiNotes notes;
+        Sequence sequence = sequence(content);
+        MidiNotes notes = new MidiNotes(sequence.getDivisionType() == Sequence.PPQ);
         try {
-            sequence = MidiSystem.getSequence(new ByteArrayInputStream(content));
-            notes = new MidiNotes(sequence.getDivisionType() == Sequence.PPQ);
             for (MidiEvent event : events(sequence)) {
                 notes.take(event.getTick(), event.getMessage());
             }
-        } catch (InvalidMidiDataException | IOException | RuntimeException e) {
-            // The JDK's reader throws all kinds of exceptions for damaged files.
+        } catch (InvalidMidiDataException e) {
             throw new ScoreException(MidiDamage.of(content), e);
         }
         String name = file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
         return notes.score(name, sequence.getTickLength(), ticks(sequence, notes))
                 .from(file.toString());
+    }
+
+    private static Sequence sequence(byte[] content) throws ScoreException {
+        try {
+            return MidiSystem.getSequence(new ByteArrayInputStream(content));
+        } catch (InvalidMidiDataException | IOException | RuntimeException e) {
+            // The JDK's reader throws all kinds of exceptions for damaged files.
+            throw new ScoreException(MidiDamage.of(content), e);
+        }
     }
 
     private static byte[] content(Path file) throws ScoreException {
@@ -63,8 +70,13 @@ public final class MidiScores {
             }
             return Files.readAllBytes(file);
         } catch (IOException e) {
-            throw new ScoreException("the file cannot be read", e);
+            throw new ScoreException("the file cannot be read: " + reason(e), e);
         }
+    }
+
+    /** Java says by the class of an exception that the reader has no right to a file. */
+    private static String reason(IOException fault) {
+        return fault instanceof AccessDeniedException ? "permission denied" : fault.getMessage();
     }
 
     /** All tracks as one, in time; what is at one tick stays in the order of the file. */

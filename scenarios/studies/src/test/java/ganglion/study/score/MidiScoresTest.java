@@ -17,6 +17,8 @@ import javax.sound.midi.ShortMessage;
 import javax.sound.midi.Track;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class MidiScoresTest {
@@ -160,6 +162,13 @@ class MidiScoresTest {
         assertRefused(Files.writeString(folder.resolve("text.mid"), "no music"), "not a MIDI file");
         note(0, 480, 9, 36, 100);
         assertRefused(written(), "no notes");
+    }
+
+    /** Memory at address 0, which nobody can read, not even root. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFileThatCannotBeReadSaysWhy() {
+        assertRefused(Path.of("/proc/self/mem"), "the file cannot be read: Input/output error");
     }
 
     @Test
