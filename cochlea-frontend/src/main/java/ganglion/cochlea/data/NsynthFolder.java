@@ -87,7 +87,7 @@ public final class NsynthFolder {
             if (attributes.size() > MOST_ATTRIBUTES) {
                 throw new DataSetException(
                         list,
-                        "line " + line + ": " + "'" + name + "'" + " has too many attributes, expected at most "
+                        "line " + line + ": '" + name + "' has too many attributes, expected at most "
                                 + MOST_ATTRIBUTES);
             }
         }
@@ -95,7 +95,7 @@ public final class NsynthFolder {
         if (label == null) {
             throw new DataSetException(
                     list,
-                    "line " + line + ": " + "'" + name + "'" + " lacks the attribute '" + labelAttribute + "', found "
+                    "line " + line + ": '" + name + "' lacks the attribute '" + labelAttribute + "', found "
                             + attributes.keySet());
         }
         return new SoundFile(file(name, line), label, attributes);
@@ -103,8 +103,7 @@ public final class NsynthFolder {
 
     private Path file(String name, int line) throws DataSetException {
         if (name.isEmpty() || !name.matches("[^/\\\\:\\x00]+") || name.startsWith(".")) {
-            throw new DataSetException(
-                    list, "line " + line + ": " + "'" + name + "'" + " is not the name of a file in audio/");
+            throw new DataSetException(list, "line " + line + ": '" + name + "' is not the name of a file in audio/");
         }
         for (String extension : EXTENSIONS) {
             Path file = audio.resolve(name + extension);

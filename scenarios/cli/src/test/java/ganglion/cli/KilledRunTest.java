@@ -21,24 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 final class KilledRunTest {
 
-    private static final String NOISY = """
-            scenario: noisy
-            seed: 11
-            clock: {tick: 1 ms, duration: 200 s}
-            network:
-              populations:
-                - name: out
-                  size: 100
-                  model: synaptic-lif
-                  parameters: {time-constant: 20 ms, currents: [{time-constant: 5 ms}]}
-                  currents: [{noise: {mean: 0.008, deviation: 0.02}}]
-              projections:
-                - from: out
-                  to: out
-                  connectivity: {rule: fixed-in-degree, degree: 10}
-                  weights: {distribution: normal, mean: 0, deviation: 0.02}
-                  delay: {distribution: uniform, low: 1 ms, high: 5 ms}
-            """;
+    private static final String NOISY = NoisyScenario.text("200 s");
 
     @TempDir
     private Path temporary;
@@ -161,7 +144,7 @@ final class KilledRunTest {
         refused(out("none.checkpoint"), scenario, "no such file");
         Path other = Files.writeString(out("other.yaml"), NOISY.replace("seed: 11", "seed: 12"));
         refused(checkpoint, other, "belongs to another network");
-        Path shorter = Files.writeString(out("shorter.yaml"), NOISY.replace("200 s", "1 ms"));
+        Path shorter = Files.writeString(out("shorter.yaml"), NoisyScenario.text("1 ms"));
         refused(checkpoint, shorter, "outside a run of 1");
     }
 

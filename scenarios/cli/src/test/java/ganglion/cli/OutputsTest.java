@@ -169,7 +169,7 @@ final class OutputsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "train", "hear", "compose", "compile", "test", "gallery"})
+    @ValueSource(strings = {"run", "train", "cost", "hear", "compose", "test", "gallery"})
     void aPlaceWhereAnotherProcessWritesIsRefused(String verb) throws Exception {
         PlaceClaim claim = verbsOfDirectories().contains(verb) ? PlaceClaim.beside(out()) : PlaceClaim.within(out());
         try (claim) {
@@ -182,16 +182,22 @@ final class OutputsTest {
         assertFalse(names(out()).stream().anyMatch(name -> name.startsWith(".")), () -> "hidden files in " + out());
     }
 
-    @Test
-    void anImportIntoAFileThatAnotherWritesIsRefused() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"compile", "import"})
+    void aScenarioThatAnotherWritesIsRefusedAndOneBesideItIsNot(String verb) throws Exception {
         Path net = temporary.resolve("net.yaml");
         PlaceClaim claim = PlaceClaim.beside(net);
         try (claim) {
-            call("import", net).assertRefusedInOneLine(net + ": " + TAKEN);
+            call(verb, net).assertRefusedInOneLine(net + ": " + TAKEN);
+            call(verb, temporary.resolve("other.yaml")).assertFine();
         }
-        call("import", net).assertFine();
-        call("import", net).assertFine();
-        assertEquals(List.of("net.spikes.csv", "net.weights.h5", "net.yaml"), names(temporary));
+        call(verb, net).assertFine();
+        call(verb, net).assertFine();
+        List<String> names = names(temporary);
+        assertTrue(
+                names.containsAll(List.of("net.weights.h5", "net.yaml", "other.weights.h5", "other.yaml")),
+                () -> names.toString());
+        assertTrue(names.stream().noneMatch(name -> name.startsWith(".")), names::toString);
     }
 
     /** Nobody, not even root, makes a file there. */
@@ -199,7 +205,10 @@ final class OutputsTest {
     @MethodSource({"verbsOfDirectories", "verbsOfFolders"})
     @EnabledOnOs(OS.LINUX)
     void aFolderThatCannotBeWrittenIsToldInOneLine(String verb) {
-        call(verb, Path.of("/sys/ganglion-test")).assertRefusedInOneLine("/sys/ganglion-test: ", "cannot be written: ");
+        call(verb, Path.of("/sys/ganglion-test"))
+                .assertRefusedInOneLine(
+                        verb.equals("compile") ? "/sys/ganglion-test/scenario.yaml: " : "/sys/ganglion-test: ",
+                        "cannot be written: ");
     }
 
     @Test
@@ -228,6 +237,20 @@ final class OutputsTest {
         Files.delete(page);
         call("gallery", out()).assertFine();
         call("gallery", out()).assertFine();
+    }
+
+    @Test
+    void theGalleryChecksAllPagesBeforeItWritesTheFirst() throws IOException {
+        ScenarioOnDisk first = new ScenarioOnDisk(temporary.resolve("first")).with("two-taps", "a-taps");
+        Path page = Files.createDirectories(out()).resolve("two-taps.md");
+        byte[] latin = {'G', (byte) 0xE4, 's', 't', 'e'};
+        Files.write(page, latin);
+
+        ganglion("gallery", first.file(), scenario.file(), "--out", out())
+                .assertRefusedInOneLine(out() + ": holds two-taps.md, which ganglion gallery did not write");
+
+        assertArrayEquals(latin, Files.readAllBytes(page));
+        assertEquals(List.of("two-taps.md"), names(out()));
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -138,6 +139,21 @@ final class ProfileCommandTest {
                 .assertRefusedInOneLine("mine.yaml: found a file of that name, which is not overwritten");
 
         assertEquals("precious", Files.readString(file));
+    }
+
+    @Test
+    void ofSeveralNewProfilesInOnePlaceOneIsWritten() throws IOException {
+        Path file = folder.resolve("mine.yaml");
+        for (int round = 0; round < 10; round++) {
+            long fine = IntStream.range(0, 4)
+                    .parallel()
+                    .mapToObj(call -> ganglion("profile", "new", "mine", "--out", file))
+                    .filter(outcome -> outcome.code() == ExitCode.FINE)
+                    .count();
+
+            assertEquals(1, fine);
+            Files.delete(file);
+        }
     }
 
     @Test

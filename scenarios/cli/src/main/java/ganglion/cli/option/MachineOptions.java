@@ -1,5 +1,6 @@
 package ganglion.cli.option;
 
+import ganglion.kernel.schedule.ThreadRule;
 import ganglion.scenario.result.RunSettings;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -46,7 +47,7 @@ public final class MachineOptions {
 
         @Override
         public Integer convert(String text) {
-            return fromOneTo(RunSettings.MOST_THREADS, text);
+            return fromOneTo(ThreadRule.MOST_THREADS, text);
         }
     }
 

@@ -173,7 +173,11 @@ public final class SuiteOptions {
 
         @Override
         public Duration convert(String text) {
-            return Duration.ofMillis(Math.max(1, Math.round(1000 * quantity(text, Dimension.TIME))));
+            double seconds = quantity(text, Dimension.TIME);
+            if (!(seconds > 0)) {
+                throw new TypeConversionException("found \"" + text + "\", expected a time above 0 s");
+            }
+            return Duration.ofMillis(Math.max(1, Math.round(1000 * seconds)));
         }
     }
 

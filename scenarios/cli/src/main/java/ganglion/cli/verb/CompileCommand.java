@@ -111,7 +111,7 @@ public final class CompileCommand implements Callable<Integer> {
     private List<Path> write(ClassifierCompiler compiler, Path scenario, List<CompiledClip> clips)
             throws InputException, OutputException {
         NetworkFiles.checkReplaceable(scenario);
-        PlaceClaim claim = PlaceClaim.within(scenario.toAbsolutePath().getParent());
+        PlaceClaim claim = PlaceClaim.beside(scenario);
         try (claim) {
             return compiler.write(scenario, clips);
         } catch (IOException e) {

@@ -5,13 +5,14 @@ import ganglion.cli.terminal.ExitCode;
 import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
 import ganglion.documents.Problem;
-import ganglion.documents.output.FilePublisher;
 import ganglion.hardware.library.ProfileTemplate;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -52,21 +53,31 @@ public final class ProfileNewCommand implements Callable<Integer> {
         if (file.toString().isEmpty()) {
             throw new InputException(new Problem("--out", 0, "", "found an empty path, expected a file"));
         }
-        String text = text();
-        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+        byte[] text = text().getBytes(StandardCharsets.UTF_8);
+        try {
+            write(text, file);
+        } catch (FileAlreadyExistsException e) {
             throw new InputException(new Problem(
                     file.toString(),
                     0,
                     "",
                     "found a file of that name, which is not overwritten; expected another --out"));
-        }
-        try {
-            FilePublisher.publish(file, stream -> stream.write(text.getBytes(StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new OutputException(file.toString(), e);
         }
         console.out().println("wrote " + file + "; check it with: ganglion profile validate " + file);
         return ExitCode.FINE.number();
+    }
+
+    /** Makes the file itself, not a hidden one: of several calls at once, the system lets one make it. */
+    private static void write(byte[] text, Path file) throws IOException {
+        OutputStream made = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        try (made) {
+            made.write(text);
+        } catch (IOException e) {
+            Files.deleteIfExists(file);
+            throw e;
+        }
     }
 
     private String text() throws InputException {

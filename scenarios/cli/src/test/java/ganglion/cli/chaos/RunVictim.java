@@ -1,5 +1,6 @@
 package ganglion.cli.chaos;
 
+import ganglion.cli.NoisyScenario;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,30 +23,11 @@ record RunVictim(String name, String more) implements Victim {
               activity: {every: 100 ms}
             """;
 
-    private static final String NOISY = """
-            scenario: noisy
-            seed: 11
-            clock: {tick: 1 ms, duration: 4 s}
-            network:
-              populations:
-                - name: out
-                  size: 100
-                  model: synaptic-lif
-                  parameters: {time-constant: 20 ms, currents: [{time-constant: 5 ms}]}
-                  currents: [{noise: {mean: 0.008, deviation: 0.02}}]
-              projections:
-                - from: out
-                  to: out
-                  connectivity: {rule: fixed-in-degree, degree: 10}
-                  weights: {distribution: normal, mean: 0, deviation: 0.02}
-                  delay: {distribution: uniform, low: 1 ms, high: 5 ms}
-            """;
-
     private static final String CHECKPOINT = "out.checkpoint";
 
     @Override
     public void prepare(Path input, Launch launch) throws IOException {
-        Files.writeString(input.resolve("noisy.yaml"), NOISY + more);
+        Files.writeString(input.resolve("noisy.yaml"), NoisyScenario.text("4 s") + more);
     }
 
     @Override

@@ -20,7 +20,8 @@ import java.util.List;
 /** Writes networks of the kernel as scenarios, with their numbers in a file beside them. */
 public final class NetworkFiles {
 
-    private static final String WEIGHTS = ".weights.h5";
+    /** How the name of a file of weights ends, behind that of its scenario. */
+    static final String WEIGHTS = ".weights.h5";
 
     private NetworkFiles() {}
 

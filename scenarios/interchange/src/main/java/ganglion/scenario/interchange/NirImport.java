@@ -140,7 +140,7 @@ public final class NirImport {
 
     private void writeNetwork(CompiledGraph graph, ScenarioText.Heading heading, FileSet files, List<Path> written)
             throws IOException {
-        String weightsName = stem.name() + ".weights.h5";
+        String weightsName = stem.name() + NetworkFiles.WEIGHTS;
         Path weightsFile = scenario.resolveSibling(weightsName);
         ObjectNode[] document = new ObjectNode[1];
         try {

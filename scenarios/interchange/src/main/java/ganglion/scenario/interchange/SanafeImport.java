@@ -122,7 +122,7 @@ public final class SanafeImport {
     }
 
     private void writeNetwork(SanafeText.Heading heading) throws IOException {
-        Path weightsFile = stem.beside(".weights.h5");
+        Path weightsFile = stem.beside(NetworkFiles.WEIGHTS);
         ObjectNode[] document = new ObjectNode[1];
         try {
             files.fill(weightsFile, temporary -> {

@@ -6,21 +6,19 @@ import ganglion.kernel.schedule.ThreadRule;
  * How a run uses the machine. No result depends on it, to the last bit.
  *
  * @param neuronsPerActor neurons that share a core, at least 1; {@link Integer#MAX_VALUE} for one core per thread
- * @param threads threads for cochleas, building and simulation, 1 to {@link #MOST_THREADS}
+ * @param threads threads for cochleas, building and simulation, 1 to {@link ThreadRule#MOST_THREADS}
  * @param threadsAsNeeded whether the simulation takes fewer threads where the network keeps fewer busy
  */
 public record RunSettings(int neuronsPerActor, int threads, boolean threadsAsNeeded) {
-
-    /** Most threads of a run. */
-    public static final int MOST_THREADS = ThreadRule.MOST_THREADS;
 
     /** @throws IllegalArgumentException if a number is out of range */
     public RunSettings {
         if (neuronsPerActor < 1) {
             throw new IllegalArgumentException("an actor holds at least 1 neuron, not " + neuronsPerActor);
         }
-        if (threads < 1 || threads > MOST_THREADS) {
-            throw new IllegalArgumentException("a run has 1 to " + MOST_THREADS + " threads, not " + threads);
+        if (threads < 1 || threads > ThreadRule.MOST_THREADS) {
+            throw new IllegalArgumentException(
+                    "a run has 1 to " + ThreadRule.MOST_THREADS + " threads, not " + threads);
         }
     }
 
@@ -32,6 +30,6 @@ public record RunSettings(int neuronsPerActor, int threads, boolean threadsAsNee
     /** One core per thread, and one thread per processor where the work is enough for all. */
     public static RunSettings ofThisMachine() {
         int processors = Runtime.getRuntime().availableProcessors();
-        return new RunSettings(Integer.MAX_VALUE, Math.min(MOST_THREADS, processors), true);
+        return new RunSettings(Integer.MAX_VALUE, Math.min(ThreadRule.MOST_THREADS, processors), true);
     }
 }
