@@ -3,7 +3,7 @@ package ganglion.documents.table;
 import java.io.Serial;
 
 /** A data file cannot be used. The message says in one sentence what was found and expected, without the file's name. */
-public final class TableException extends Exception {
+public class TableException extends Exception {
 
     @Serial
     private static final long serialVersionUID = 1;

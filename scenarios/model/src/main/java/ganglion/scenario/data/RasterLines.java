@@ -4,7 +4,9 @@ import ganglion.documents.table.ColumnHeader;
 import ganglion.documents.table.CsvLines;
 import ganglion.documents.table.NumberText;
 import ganglion.documents.table.TableException;
+import ganglion.kernel.event.RepeatedSpikeException;
 import ganglion.kernel.event.SpikeRaster;
+import java.io.Serial;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,13 +23,43 @@ final class RasterLines {
     private final Map<String, SpikeRaster.Builder> builders = new LinkedHashMap<>();
     private final Map<String, Integer> sizes = new LinkedHashMap<>();
 
-    private RasterLines(CsvLines lines) {
+    /** A spike that is there twice, of which this reading finds the line. */
+    private final Optional<Repeated> sought;
+
+    private int seen;
+
+    private RasterLines(CsvLines lines, Optional<Repeated> sought) {
         this.lines = lines;
+        this.sought = sought;
     }
 
     static RasterFile read(Path file) throws TableException {
         try (CsvLines lines = new CsvLines(file)) {
-            return new RasterLines(lines).read();
+            return new RasterLines(lines, Optional.empty()).read();
+        } catch (Repeated e) {
+            try (CsvLines again = new CsvLines(file)) {
+                return new RasterLines(again, Optional.of(e)).read();
+            }
+        }
+    }
+
+    /** A spike is there twice; no reader keeps the lines of spikes that are fine. */
+    private static final class Repeated extends TableException {
+
+        @Serial
+        private static final long serialVersionUID = 1;
+
+        private final String population;
+        private final RepeatedSpikeException spike;
+
+        Repeated(String population, RepeatedSpikeException spike) {
+            super("population " + population + ": " + spike.getMessage(), spike);
+            this.population = population;
+            this.spike = spike;
+        }
+
+        boolean isOf(String name, long tick, int neuron) {
+            return name.equals(population) && spike.isOf(tick, neuron);
         }
     }
 
@@ -94,6 +126,9 @@ final class RasterLines {
             if (tick >= ticks) {
                 throw lines.problem("found tick " + tick + " of a run of " + ticks + " ticks");
             }
+            if (sought.isPresent() && sought.get().isOf(name, tick, neuron) && ++seen == 2) {
+                throw lines.problem(sought.get().getMessage());
+            }
             builder.add(tick, neuron);
         }
     }
@@ -103,8 +138,8 @@ final class RasterLines {
         for (Map.Entry<String, SpikeRaster.Builder> entry : builders.entrySet()) {
             try {
                 rasters.put(entry.getKey(), entry.getValue().build());
-            } catch (IllegalArgumentException e) {
-                throw new TableException("population " + entry.getKey() + ": " + e.getMessage(), e);
+            } catch (RepeatedSpikeException e) {
+                throw new Repeated(entry.getKey(), e);
             }
         }
         return rasters;

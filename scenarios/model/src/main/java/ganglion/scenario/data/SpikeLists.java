@@ -4,6 +4,7 @@ import ganglion.documents.table.ColumnHeader;
 import ganglion.documents.table.CsvLines;
 import ganglion.documents.table.NumberText;
 import ganglion.documents.table.TableException;
+import ganglion.kernel.event.RepeatedSpikeException;
 import ganglion.kernel.event.SpikeRaster;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,10 +32,26 @@ public final class SpikeLists {
      */
     public static SpikeRaster read(Path file, int size, int mostSpikes, ToLongFunction<String> times)
             throws TableException {
+        SpikeRaster.Builder spikes = SpikeRaster.builder(size);
+        read(file, size, mostSpikes, times, (tick, neuron, at) -> spikes.add(tick, neuron));
+        try {
+            return spikes.build();
+        } catch (RepeatedSpikeException e) {
+            throw repeated(file, size, mostSpikes, times, e);
+        }
+    }
+
+    /** Takes the spikes of a file. */
+    private interface Taker {
+
+        void take(long tick, int neuron, CsvLines at) throws TableException;
+    }
+
+    private static void read(Path file, int size, int mostSpikes, ToLongFunction<String> times, Taker taker)
+            throws TableException {
         try (CsvLines lines = new CsvLines(file)) {
             List<String> header = ColumnHeader.read(lines, EXPECTED, List.of(BY_TIME, BY_TICK));
             boolean byTick = header.equals(BY_TICK);
-            SpikeRaster.Builder spikes = SpikeRaster.builder(size);
             int count = 0;
             for (String line = lines.next(); line != null; line = lines.next()) {
                 if (count++ == mostSpikes) {
@@ -42,10 +59,23 @@ public final class SpikeLists {
                 }
                 String[] fields = ColumnHeader.fields(line, header, lines);
                 long tick = byTick ? NumberText.whole(fields[0], "tick", lines) : tick(fields[0], times, lines);
-                spikes.add(tick, NumberText.index(fields[1], size, "neuron", lines));
+                taker.take(tick, NumberText.index(fields[1], size, "neuron", lines), lines);
             }
-            return build(spikes);
         }
+    }
+
+    /** Reads the file once more for the line, which no reader keeps for spikes that are fine. */
+    private static TableException repeated(
+            Path file, int size, int mostSpikes, ToLongFunction<String> times, RepeatedSpikeException fault)
+            throws TableException {
+        String message = fault.getMessage() + ", expected at most one spike of a neuron in a tick";
+        int[] seen = {0};
+        read(file, size, mostSpikes, times, (tick, neuron, at) -> {
+            if (fault.isOf(tick, neuron) && ++seen[0] == 2) {
+                throw at.problem(message);
+            }
+        });
+        return new TableException(message, fault);
     }
 
     private static long tick(String text, ToLongFunction<String> times, CsvLines at) throws TableException {
@@ -53,14 +83,6 @@ public final class SpikeLists {
             return times.applyAsLong(text.strip());
         } catch (IllegalArgumentException e) {
             throw at.problem(e.getMessage());
-        }
-    }
-
-    private static SpikeRaster build(SpikeRaster.Builder spikes) throws TableException {
-        try {
-            return spikes.build();
-        } catch (IllegalArgumentException e) {
-            throw new TableException(e.getMessage() + ", expected at most one spike of a neuron in a tick", e);
         }
     }
 }

@@ -145,7 +145,7 @@ public final class SpikeRaster {
         /**
          * The raster of all spikes added so far.
          *
-         * @throws IllegalArgumentException if a neuron was made to fire twice in one tick
+         * @throws RepeatedSpikeException if a neuron was made to fire twice in one tick
          */
         public SpikeRaster build() {
             // A single core or a sorted file: nothing to merge, and repeats would have shown when they were added.
@@ -210,7 +210,7 @@ public final class SpikeRaster {
         private void refuseRepeats() {
             for (int i = 1; i < size; i++) {
                 if (ticks[i] == ticks[i - 1] && neurons[i] == neurons[i - 1]) {
-                    throw new IllegalArgumentException("neuron " + neurons[i] + " fires twice in tick " + ticks[i]);
+                    throw new RepeatedSpikeException(ticks[i], neurons[i]);
                 }
             }
         }
