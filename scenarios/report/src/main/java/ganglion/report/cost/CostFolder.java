@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Writes the cost of a recorded run on other chips: {@code cost.json}, and for the sweep of a figure {@code
@@ -28,11 +29,15 @@ public final class CostFolder {
 
     private static final String DOCUMENT = "cost.json";
 
+    /** The document lists no files. */
+    private static final Pattern NOTHING = Pattern.compile("(?!)");
+
     private static final OwnDirectory KIND = new OwnDirectory(
             "folder of costs",
             DOCUMENT,
             CostDocument.FORMAT,
-            Set.of("sensitivity.svg", "sensitivity.csv", "sensitivity.html"));
+            Set.of("sensitivity.svg", "sensitivity.csv", "sensitivity.html"),
+            NOTHING);
 
     private static final DirectoryPublisher PUBLISHER = new DirectoryPublisher(KIND);
 

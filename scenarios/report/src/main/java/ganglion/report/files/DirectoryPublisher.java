@@ -53,6 +53,7 @@ public final class DirectoryPublisher {
      */
     public void check(Path target, IfExists ifExists) throws OutputException {
         try {
+            checkOutside(target);
             if (ifExists == IfExists.REPLACE) {
                 checkReplaceable(target);
             }
@@ -92,6 +93,16 @@ public final class DirectoryPublisher {
             throw WriteProblem.of("the " + kind.what(), e);
         } catch (UncheckedIOException e) {
             throw WriteProblem.of("the " + kind.what(), e.getCause());
+        }
+    }
+
+    /** A directory within another of its kind would keep that from being replaced. */
+    private void checkOutside(Path target) throws IOException {
+        Path place = PlaceClaim.followed(target);
+        for (Path around = place.getParent(); around != null; around = around.getParent()) {
+            if (kind.is(around)) {
+                throw new Objection("lies in the " + kind.what() + " " + around + ", expected another --out");
+            }
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -22,9 +23,11 @@ import java.util.stream.Stream;
  * @param document name of the document that tells what the directory is, and lists its files under {@code files}
  * @param format value of {@code format} in that document
  * @param names names of files that are not in the list
+ * @param listed names that Ganglion gives to the files of the list: anybody can write another name into a document
  * @param nested start of the names of directories in it that are of the same kind; empty if there are none
  */
-public record OwnDirectory(String what, String document, String format, Set<String> names, String nested) {
+public record OwnDirectory(
+        String what, String document, String format, Set<String> names, Pattern listed, String nested) {
 
     /** What the file managers of macOS and Windows leave wherever someone has looked. */
     private static final Set<String> OF_FILE_MANAGERS = Set.of(".DS_Store", "Thumbs.db", "desktop.ini");
@@ -33,9 +36,9 @@ public record OwnDirectory(String what, String document, String format, Set<Stri
         names = Set.copyOf(names);
     }
 
-    /** A directory whose document lists all other files. */
-    public OwnDirectory(String what, String document, String format, Set<String> names) {
-        this(what, document, format, names, "");
+    /** A directory without directories of the same kind. */
+    public OwnDirectory(String what, String document, String format, Set<String> names, Pattern listed) {
+        this(what, document, format, names, listed, "");
     }
 
     /** Whether Ganglion wrote a directory: the first field of its document says so. */
@@ -57,7 +60,9 @@ public record OwnDirectory(String what, String document, String format, Set<Stri
     private Optional<Path> foreign(Path directory) throws IOException {
         Set<String> own = new HashSet<>(names);
         own.add(document);
-        own.addAll(listed(directory.resolve(document)));
+        listedIn(directory.resolve(document)).stream()
+                .filter(listed.asMatchPredicate())
+                .forEach(own::add);
         own.addAll(OF_FILE_MANAGERS);
         List<Path> entries;
         try (Stream<Path> all = Files.list(directory)) {
@@ -85,7 +90,7 @@ public record OwnDirectory(String what, String document, String format, Set<Stri
     }
 
     /** The names in the list of files of a document; those before the place where it is damaged. */
-    private static Set<String> listed(Path document) {
+    private static Set<String> listedIn(Path document) {
         Set<String> listed = new HashSet<>();
         try (JsonParser parser = new JsonFactory().createParser(document.toFile())) {
             parser.nextToken();

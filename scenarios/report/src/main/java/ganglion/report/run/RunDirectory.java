@@ -36,8 +36,8 @@ import java.util.stream.Stream;
  */
 public final class RunDirectory {
 
-    private static final OwnDirectory KIND =
-            new OwnDirectory("run directory", RunFiles.RESULT, ResultDocument.FORMAT, Set.of(RunFiles.REPORT));
+    private static final OwnDirectory KIND = new OwnDirectory(
+            "run directory", RunFiles.RESULT, ResultDocument.FORMAT, Set.of(RunFiles.REPORT), RunFiles.LISTED);
 
     private static final DirectoryPublisher PUBLISHER = new DirectoryPublisher(KIND);
 

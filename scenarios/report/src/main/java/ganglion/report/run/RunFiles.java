@@ -3,6 +3,12 @@ package ganglion.report.run;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.kernel.MembraneTrace;
 import ganglion.kernel.network.Projection;
+import ganglion.report.spikes.NpzRecording;
+import ganglion.report.spikes.SonataFile;
+import ganglion.scenario.result.Recorded;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Names of the files in a run directory. */
 final class RunFiles {
@@ -12,6 +18,13 @@ final class RunFiles {
     static final String REPORT = "report.html";
     static final String ORIGIN = "origin.json";
     static final String DECISION_LATENCY = "decision-latency.hlog";
+
+    /** The names of all files that a run directory lists. */
+    static final Pattern LISTED =
+            Pattern.compile(Stream.of(SPIKES, ORIGIN, DECISION_LATENCY, SonataFile.NAME, NpzRecording.NAME)
+                            .map(Pattern::quote)
+                            .collect(Collectors.joining("|"))
+                    + "|tick-latency-.*\\.hlog|(?:membrane-|weights-|" + Recorded.PROBE + ").*\\.csv");
 
     private RunFiles() {}
 

@@ -1,18 +1,22 @@
 package ganglion.report.session;
 
+import ganglion.documents.OutputException;
 import ganglion.report.files.IfExists;
 import ganglion.report.files.OutputFolder;
 import ganglion.report.run.RunDirectory;
 import ganglion.report.run.RunManifest;
+import ganglion.report.suite.SuiteFolder;
 import ganglion.scenario.model.RunPoint;
 import ganglion.scenario.result.ScenarioRun;
 import ganglion.scenario.suite.RunKeeper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Writes run directories into one folder: those of a suite under the names of the scenarios, those of a sweep under numbers. */
 public final class RunFolders implements RunKeeper {
@@ -42,6 +46,39 @@ public final class RunFolders implements RunKeeper {
     /** The folder of one sweep. */
     static RunFolders ofSweep(Path folder, Function<List<String>, RunManifest> manifests) {
         return new RunFolders(folder, false, manifests);
+    }
+
+    /**
+     * Looks whether the run directories of a suite may be written, before the suite is run.
+     *
+     * @param names of its scenarios
+     * @throws OutputException saying in one line which folder holds what Ganglion did not write
+     */
+    public static void check(Path folder, List<String> names) throws OutputException {
+        for (String name : names) {
+            Path place = folder.resolve(OutputFolder.fileName(name));
+            List<Path> runs = runsOfSweep(place);
+            if (runs.isEmpty() && !Files.exists(place.resolve(SuiteFolder.SWEEP))) {
+                RunDirectory.check(place, IfExists.REPLACE);
+            }
+            for (Path run : runs) {
+                RunDirectory.check(run, IfExists.REPLACE);
+            }
+        }
+    }
+
+    /** The run directories of an earlier sweep; files of others beside them stay. */
+    private static List<Path> runsOfSweep(Path place) throws OutputException {
+        if (!Files.isDirectory(place)) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(place)) {
+            return entries.filter(entry -> entry.getFileName().toString().matches("\\d{4}"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new OutputException(place.toString(), e);
+        }
     }
 
     @Override

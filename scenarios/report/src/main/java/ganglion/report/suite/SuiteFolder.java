@@ -18,6 +18,9 @@ import java.util.List;
  */
 public final class SuiteFolder {
 
+    /** Table of the runs of a sweep, in its folder. */
+    public static final String SWEEP = "sweep.csv";
+
     private static final String RESULTS = "results.json";
     private static final String INDEX = "index.html";
 
@@ -60,7 +63,7 @@ public final class SuiteFolder {
     /** Writes the table and the plots of a sweep, or of a scenario that was repeated. */
     public static void writeStudy(CaseResult result, Path folder) throws IOException {
         StudyTable table = new StudyTable(result);
-        writeText(folder.resolve("sweep.csv"), table.csv());
+        writeText(folder.resolve(SWEEP), table.csv());
         writeText(folder.resolve("sweep.html"), StudyPage.of(result));
     }
 

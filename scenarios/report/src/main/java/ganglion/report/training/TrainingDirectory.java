@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Writes the results of a training: {@code model.zip}, {@code result.json}, {@code report.html} and {@code checkpoint.zip}, from
@@ -34,8 +35,10 @@ public final class TrainingDirectory {
 
     private static final String SEED = "seed-";
 
+    private static final Pattern LISTED = Pattern.compile(Pattern.quote(MODEL) + "|" + Pattern.quote(CHECKPOINT));
+
     private static final OwnDirectory KIND =
-            new OwnDirectory("training directory", RESULT, TrainingDocument.FORMAT, Set.of(REPORT), SEED);
+            new OwnDirectory("training directory", RESULT, TrainingDocument.FORMAT, Set.of(REPORT), LISTED, SEED);
 
     private static final DirectoryPublisher PUBLISHER = new DirectoryPublisher(KIND);
 

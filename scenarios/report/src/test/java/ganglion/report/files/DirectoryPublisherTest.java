@@ -14,17 +14,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DirectoryPublisherTest {
 
-    private static final OwnDirectory NOTES = new OwnDirectory("notebook", "notes.json", "notes", Set.of("old"));
+    private static final Pattern LISTED = Pattern.compile("[a-z]\\.csv");
+    private static final OwnDirectory NOTES =
+            new OwnDirectory("notebook", "notes.json", "notes", Set.of("old"), LISTED);
 
     private final DirectoryPublisher publisher = new DirectoryPublisher(NOTES);
 
@@ -204,6 +208,35 @@ class DirectoryPublisherTest {
         assertEquals("mine", Files.readString(file));
     }
 
+    /** Anybody can write a name into the list. */
+    @Test
+    void keepsAFileOfTheUserThatIsListedUnderANameThatGanglionGivesToNone() throws Exception {
+        Path target = notebook();
+        Files.writeString(
+                target.resolve("notes.json"),
+                "{\"format\": \"notes\", \"files\": [{\"name\": \"a.csv\"}, {\"name\": \"thesis.txt\"}]}");
+        Files.writeString(target.resolve("thesis.txt"), "mine");
+
+        OutputException refused = assertThrows(OutputException.class, () -> publisher.check(target, IfExists.REPLACE));
+
+        assertTrue(
+                refused.getMessage().contains("holds thesis.txt, which Ganglion did not write"), refused::getMessage);
+    }
+
+    @ParameterizedTest
+    @EnumSource(IfExists.class)
+    void refusesAPlaceWithinADirectoryOfTheSameKind(IfExists ifExists) throws Exception {
+        Path target = notebook();
+
+        OutputException refused =
+                assertThrows(OutputException.class, () -> publisher.check(target.resolve("x/y"), ifExists));
+
+        assertEquals(
+                target.resolve("x/y") + ": lies in the notebook " + target + ", expected another --out",
+                refused.getMessage());
+        publisher.check(folder.resolve("x/y"), ifExists);
+    }
+
     @Test
     void keepsAFileThatCameWhileTheNewOnesWereWritten() throws Exception {
         Path target = notebook();
@@ -231,8 +264,8 @@ class DirectoryPublisherTest {
 
     @Test
     void replacesDirectoriesOfItsKindWithinAndLooksThroughThem() throws Exception {
-        DirectoryPublisher nesting =
-                new DirectoryPublisher(new OwnDirectory("notebook", "notes.json", "notes", Set.of("old"), "part-"));
+        DirectoryPublisher nesting = new DirectoryPublisher(
+                new OwnDirectory("notebook", "notes.json", "notes", Set.of("old"), LISTED, "part-"));
         Path target = notebook();
         Path part = Files.createDirectory(target.resolve("part-1"));
         Files.writeString(part.resolve("notes.json"), "{\"format\": \"notes\"}");

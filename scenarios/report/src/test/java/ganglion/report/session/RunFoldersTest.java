@@ -1,0 +1,67 @@
+package ganglion.report.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import ganglion.documents.OutputException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Before a suite runs, the folders of all its run directories are looked at. */
+class RunFoldersTest {
+
+    private static final List<String> NAMES = List.of("first", "second case");
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void runsOfBefore() throws IOException {
+        run("first");
+        run("second-case/0001");
+        run("second-case/0002");
+        Files.writeString(folder.resolve("second-case/sweep.csv"), "run");
+    }
+
+    private void run(String place) throws IOException {
+        Path run = Files.createDirectories(folder.resolve(place));
+        Files.writeString(run.resolve("result.json"), "{\"format\": \"ganglion-run\"}");
+        Files.writeString(run.resolve("report.html"), "");
+    }
+
+    private void refused(String place) throws IOException {
+        Path mine = Files.writeString(folder.resolve(place).resolve("mine.txt"), "mine");
+        assertEquals(
+                folder.resolve(place)
+                        + ": holds mine.txt, which Ganglion did not write; expected it elsewhere, or another"
+                        + " --out",
+                assertThrows(OutputException.class, () -> RunFolders.check(folder, NAMES))
+                        .getMessage());
+        Files.delete(mine);
+    }
+
+    @Test
+    void runDirectoriesOfBeforeAreReplaced() throws OutputException {
+        RunFolders.check(folder, NAMES);
+    }
+
+    @Test
+    void aFileOfTheUserIsNamedWithItsFolder() throws IOException {
+        refused("first");
+        refused("second-case/0002");
+    }
+
+    @Test
+    void aFileBesideTheRunsOfASweepStays() throws Exception {
+        Files.writeString(folder.resolve("second-case/mine.txt"), "mine");
+        Files.createDirectories(folder.resolve("third"));
+        Files.writeString(folder.resolve("third/sweep.csv"), "of a sweep that left no run directories");
+
+        RunFolders.check(folder, List.of("second case", "third"));
+    }
+}
