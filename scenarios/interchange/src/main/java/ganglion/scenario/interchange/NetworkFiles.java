@@ -5,6 +5,7 @@ import ganglion.documents.OutputException;
 import ganglion.documents.output.FileSet;
 import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.Quantity;
+import ganglion.documents.output.WriteProblem;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
 import ganglion.kernel.time.Clock;
@@ -86,7 +87,7 @@ public final class NetworkFiles {
                 }
             });
         } catch (HdfException e) {
-            throw new IOException("cannot write " + weightsFile + " (" + e.getMessage() + ")", e);
+            throw WriteProblem.of(weightsFile.getFileName().toString(), e);
         }
         files.fill(scenario, temporary -> ScenarioText.write(document, temporary, scenario));
         return List.of(scenario, weightsFile);

@@ -5,6 +5,7 @@ import ganglion.documents.InputException;
 import ganglion.documents.Problem;
 import ganglion.documents.output.FileSet;
 import ganglion.documents.quantity.QuantityFormat;
+import ganglion.documents.output.WriteProblem;
 import ganglion.documents.table.TableException;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.scenario.data.SpikeFiles;
@@ -150,7 +151,7 @@ public final class NirImport {
                 }
             });
         } catch (HdfException e) {
-            throw new IOException("cannot write " + weightsFile + " (" + e.getMessage() + ")", e);
+            throw WriteProblem.of(weightsFile.getFileName().toString(), e);
         }
         files.fill(scenario, temporary -> ScenarioText.write(document[0], temporary, scenario));
         written.add(0, scenario);

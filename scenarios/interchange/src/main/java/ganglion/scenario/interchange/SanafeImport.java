@@ -3,6 +3,7 @@ package ganglion.scenario.interchange;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.InputException;
 import ganglion.documents.output.FileSet;
+import ganglion.documents.output.WriteProblem;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.neuron.source.SpikeSource;
 import ganglion.kernel.time.Clock;
@@ -132,7 +133,7 @@ public final class SanafeImport {
                 }
             });
         } catch (HdfException e) {
-            throw new IOException("cannot write " + weightsFile + " (" + e.getMessage() + ")", e);
+            throw WriteProblem.of(weightsFile.getFileName().toString(), e);
         }
         files.fill(stem.scenario(), temporary -> ScenarioText.write(document[0], temporary, stem.scenario()));
         written.add(0, stem.scenario());
