@@ -45,8 +45,16 @@ public final class Types {
         return new SimpleType<>(
                 "a whole number from 0",
                 schema -> schema.put("type", "integer").put("minimum", 0).put("maximum", Long.MAX_VALUE),
-                place -> place.node().longValue(),
+                Types::exact,
                 LongNode::valueOf);
+    }
+
+    /** A number with a point or an exponent is read as one of 64 bits with 53 digits (IEEE 754, binary64). */
+    private static long exact(Place place) {
+        if (place.node().isFloatingPointNumber() && place.node().doubleValue() >= 1L << 53) {
+            place.problem("found a number from 2^53 up with a point or an exponent, expected all its digits");
+        }
+        return place.node().longValue();
     }
 
     /** {@code true} or {@code false}. */

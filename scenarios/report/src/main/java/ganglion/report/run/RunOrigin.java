@@ -116,7 +116,12 @@ public record RunOrigin(
         require(document, "scenario", JsonNode::isTextual, "a text", file);
         require(document, "profiles", node -> node.isArray() && isOfTexts(node), "a list of texts", file);
         require(document, "settings", node -> node.isObject() && isOfTexts(node), "texts by JSON pointer", file);
-        require(document, "seed", JsonNode::canConvertToExactIntegral, "a whole number", file);
+        require(
+                document,
+                "seed",
+                node -> node.isIntegralNumber() && node.canConvertToLong(),
+                "a whole number of 64 bits, without a point",
+                file);
         require(document, "allowOutsidePaths", JsonNode::isBoolean, "true or false", file);
         require(document, "networkFingerprint", JsonNode::isTextual, "a text", file);
         List<String> profiles = new ArrayList<>();
