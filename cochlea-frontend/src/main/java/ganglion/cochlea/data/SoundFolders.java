@@ -1,18 +1,14 @@
 package ganglion.cochlea.data;
 
-import ganglion.documents.ReadFault;
-import java.io.IOException;
+import ganglion.documents.FolderWalk;
+import ganglion.documents.InputException;
+import ganglion.documents.Problem;
 import java.nio.file.FileSystems;
-import java.nio.file.FileVisitOption;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -24,9 +20,6 @@ public final class SoundFolders {
 
     /** Most files of one data set, and most files and folders that are looked at to find them. */
     public static final int MOST_FILES = 1_000_000;
-
-    /** Folders within folders. Symbolic links are followed, so that a few of them may make a tree of any size. */
-    private static final int DEEPEST = 32;
 
     private static final Set<String> EXTENSIONS =
             Set.of("wav", "wave", "flac", "aif", "aiff", "aifc", "au", "snd", "ogg", "oga", "mp3");
@@ -50,7 +43,9 @@ public final class SoundFolders {
             return unlabelled(found(path, SoundFolders::isSound));
         }
         if (word.chars().noneMatch(c -> PATTERN_CHARACTERS.indexOf(c) >= 0)) {
-            throw new DataSetException(word, "no such file or folder, expected sounds");
+            boolean there = path != null && Files.exists(path);
+            throw new DataSetException(
+                    word, (there ? "is neither a file nor a folder" : "no such file or folder") + ", expected sounds");
         }
         return unlabelled(found(root(word), matcher(word)));
     }
@@ -116,55 +111,16 @@ public final class SoundFolders {
     }
 
     static List<Path> found(Path folder, Predicate<Path> wanted, int most) throws DataSetException {
-        Search search = new Search(wanted, most);
+        List<Path> files;
         try {
-            Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), DEEPEST, search);
-        } catch (IOException e) {
-            throw new DataSetException(folder, "the folder cannot be read: " + ReadFault.reason(e), e);
+            files = FolderWalk.filesByLinks(folder, most, wanted);
+        } catch (InputException e) {
+            Problem problem = e.problems().get(0);
+            throw new DataSetException(problem.file(), problem.message(), e);
         }
-        if (search.tooDeep != null) {
-            throw new DataSetException(search.tooDeep, "found more than " + DEEPEST + " folders within each other");
-        }
-        if (search.seen > most) {
-            throw new DataSetException(folder, "found more than " + most + " files and folders, expected fewer");
-        }
-        if (search.files.isEmpty()) {
+        if (files.isEmpty()) {
             throw new DataSetException(folder, "found no sounds, expected 1 to " + most + " files");
         }
-        search.files.sort(null);
-        return search.files;
-    }
-
-    /** Collects files until there are too many, or folders lie too deep. */
-    private static final class Search extends SimpleFileVisitor<Path> {
-
-        private final Predicate<Path> wanted;
-        private final int most;
-        private final List<Path> files = new ArrayList<>();
-        private Path tooDeep;
-        private int seen;
-
-        Search(Predicate<Path> wanted, int most) {
-            this.wanted = wanted;
-            this.most = most;
-        }
-
-        @Override
-        public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-            return ++seen > most ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
-        }
-
-        /** Also called for a folder at the largest depth, which is not entered. */
-        @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (attributes.isDirectory()) {
-                tooDeep = file;
-                return FileVisitResult.TERMINATE;
-            }
-            if (attributes.isRegularFile() && wanted.test(file)) {
-                files.add(file);
-            }
-            return ++seen > most ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
-        }
+        return files;
     }
 }

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class SoundFoldersTest {
@@ -83,6 +85,13 @@ class SoundFoldersTest {
         assertEquals(
                 folder.resolve("links/0") + ": found more than 500 files and folders, expected fewer",
                 refused.getMessage());
+    }
+
+    /** A device may have no end. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void refusesADevice() {
+        assertEquals("/dev/zero: is neither a file nor a folder, expected sounds", messageFor("/dev/zero"));
     }
 
     @Test

@@ -4,9 +4,9 @@ import ganglion.cochlea.data.DataSetException;
 import ganglion.cochlea.data.NsynthFolder;
 import ganglion.cochlea.data.SoundFile;
 import ganglion.cochlea.data.SoundFolders;
+import ganglion.documents.FolderWalk;
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
-import ganglion.documents.ReadFault;
 import ganglion.documents.table.TableException;
 import ganglion.learning.data.AddressEvents;
 import ganglion.learning.data.LabelledSamples;
@@ -16,36 +16,46 @@ import ganglion.learning.data.SpikeRecordings;
 import ganglion.learning.sample.Sample;
 import ganglion.scenario.data.SampleTables;
 import ganglion.scenario.experiment.DataSource;
+import ganglion.scenario.experiment.ExperimentHead;
 import ganglion.scenario.experiment.Features;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Function;
 
 /** Finds the samples of a data set, in an order that does not depend on the machine. */
 public final class Catalogue {
 
     private final DataSource source;
     private final Features features;
+    private final Function<String, Problem> place;
 
-    private Catalogue(DataSource source, Features features) {
+    private Catalogue(DataSource source, Features features, Function<String, Problem> place) {
         this.source = source;
         this.features = features;
+        this.place = place;
     }
 
     /**
-     * The samples of a data set.
+     * The samples of a data set that the user named.
      *
      * @param features for how recorded spikes are read
      * @param seed of the choice, if only some samples of each class are used
      * @throws InputException if it cannot be read, or has no samples
      */
     public static List<Example> of(DataSource source, Features features, long seed) throws InputException {
-        List<Example> all = new Catalogue(source, features).readWithin();
+        return of(source, features, seed, message -> new Problem(source.path().written(), 0, "", message));
+    }
+
+    /** The same for a data set of an experiment. */
+    static List<Example> of(DataSource source, Features features, ExperimentHead head) throws InputException {
+        return of(source, features, head.seed(), message -> head.problem(source.pointer(), message));
+    }
+
+    private static List<Example> of(DataSource source, Features features, long seed, Function<String, Problem> place)
+            throws InputException {
+        List<Example> all = new Catalogue(source, features, place).readWithin();
         List<Example> selected = new SampleSelection(source, seed).of(all);
         if (selected.isEmpty()) {
             throw refusal(source.path().written(), "found no sample, expected at least one");
@@ -60,7 +70,7 @@ public final class Catalogue {
             source.path().checkMembers(all.stream().map(Example::file).toList());
             return all;
         } catch (IllegalArgumentException e) {
-            throw refusal(source.path().written(), e.getMessage());
+            throw new InputException(place.apply(e.getMessage()));
         }
     }
 
@@ -161,26 +171,15 @@ public final class Catalogue {
     }
 
     private List<Example> spikeLists(Path folder) throws InputException {
-        List<Path> files;
-        try (Stream<Path> tree = Files.walk(folder)) {
-            files = tree.filter(file -> file.toString().endsWith(".csv") && Files.isRegularFile(file))
-                    .filter(file -> folder.relativize(file).getNameCount() > 1)
-                    .limit(SoundFolders.MOST_FILES + 1L)
-                    .sorted()
-                    .toList();
-            if (files.size() > SoundFolders.MOST_FILES) {
-                throw refusal(
-                        source.path().written(),
-                        "found too many spike files, expected at most " + SoundFolders.MOST_FILES);
-            }
-        } catch (UncheckedIOException e) { // of a folder further down
-            throw refusal(source.path().written(), "the folder cannot be read: " + ReadFault.reason(e.getCause()));
-        } catch (IOException e) {
-            throw refusal(source.path().written(), "the folder cannot be read: " + ReadFault.reason(e));
-        }
+        List<Path> files =
+                FolderWalk.filesByLinks(folder, SoundFolders.MOST_FILES, file -> isListInAFolder(folder, file));
         return files.stream()
                 .map(file -> inFolder(folder.relativize(file).getName(0).toString(), file))
                 .toList();
+    }
+
+    private static boolean isListInAFolder(Path folder, Path file) {
+        return file.toString().endsWith(".csv") && folder.relativize(file).getNameCount() > 1;
     }
 
     private static InputException refusal(String place, String message) {

@@ -77,10 +77,7 @@ public record ExperimentSamples(List<String> classes, Examples training, Example
 
     private static List<Example> catalogue(LabelledExperiment experiment, Optional<DataSource> source)
             throws InputException {
-        return source.isEmpty()
-                ? List.of()
-                : Catalogue.of(
-                        source.get(), experiment.features(), experiment.head().seed());
+        return source.isEmpty() ? List.of() : Catalogue.of(source.get(), experiment.features(), experiment.head());
     }
 
     private static List<String> classes(LabelledExperiment experiment, HeldOut parts) throws InputException {

@@ -17,8 +17,8 @@ public final class MixtureSamples {
     private MixtureSamples(Detection experiment) throws InputException {
         this.experiment = experiment;
         long seed = experiment.head().seed();
-        List<Example> notes = Catalogue.of(experiment.notes(), experiment.features(), seed);
-        List<Example> testNotes = Catalogue.of(experiment.test(), experiment.features(), seed);
+        List<Example> notes = Catalogue.of(experiment.notes(), experiment.features(), experiment.head());
+        List<Example> testNotes = Catalogue.of(experiment.test(), experiment.features(), experiment.head());
         this.classes = notes.stream().map(Example::label).distinct().sorted().toList();
         this.training = MixedNotes.of(notes, classes, experiment.mixtures(), experiment.features(), seed);
         this.test = MixedNotes.of(testNotes, classes, experiment.mixtures(), experiment.features(), testSeed(seed));

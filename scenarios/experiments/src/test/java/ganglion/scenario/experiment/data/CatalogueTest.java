@@ -6,16 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.documents.InputException;
 import ganglion.documents.place.DocumentPath;
+import ganglion.documents.place.SourceMap;
 import ganglion.learning.data.SpikeBinning;
 import ganglion.learning.sample.SpikeInput;
 import ganglion.scenario.experiment.AugmentationPlan;
 import ganglion.scenario.experiment.DataSource;
 import ganglion.scenario.experiment.DataSource.Kind;
+import ganglion.scenario.experiment.ExperimentHead;
 import ganglion.scenario.experiment.Features;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,12 +111,14 @@ class CatalogueTest {
         "TABLE, data/labels.csv, data/high/link.wav",
         "SPIKE_LISTS, lists, lists/high/link.csv",
         "ADDRESS_LISTS, lists, lists/high/link.csv",
-        "FOLDERS, linked, linked/high"
+        "FOLDERS, linked, linked/high",
+        "SPIKE_LISTS, linked, linked/high",
+        "ADDRESS_LISTS, linked, linked/high"
     })
     void aSymbolicLinkMayNotFetchASampleFromElsewhere(Kind kind, String path, String link, @TempDir Path elsewhere)
             throws IOException, InputException {
         Files.createDirectories(elsewhere.resolve("folder"));
-        for (String secret : List.of("secret.wav", "secret.csv", "folder/secret.wav")) {
+        for (String secret : List.of("secret.wav", "secret.csv", "folder/secret.wav", "folder/secret.csv")) {
             Files.writeString(elsewhere.resolve(secret), "");
         }
         Files.writeString(elsewhere.resolve("examples.json"), "{}");
@@ -138,6 +143,19 @@ class CatalogueTest {
                         + "\", which leaves the folder of this file by a symbolic link; expected a path"
                         + " within it, an absolute path, or the flag --allow-outside-paths",
                 refusal.getMessage());
+        ExperimentHead head = new ExperimentHead(
+                folder.resolve("mine.yaml"),
+                new SourceMap("mine.yaml", Map.of("/data/training", 7)),
+                "mine",
+                "classification",
+                "",
+                1,
+                "");
+        DataSource ofExperiment =
+                new DataSource("/data/training", kind, bound, "family", "instrument", Optional.empty(), 0);
+        String message = assertThrows(InputException.class, () -> Catalogue.of(ofExperiment, FEATURES, head))
+                .getMessage();
+        assertEquals(refusal.getMessage().replaceFirst("[^:]*", "mine.yaml:7: /data/training"), message);
     }
 
     private void link(String name, Path target) throws IOException {

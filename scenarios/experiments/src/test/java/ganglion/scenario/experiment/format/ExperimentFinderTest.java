@@ -39,15 +39,18 @@ class ExperimentFinderTest {
     @Test
     void leavesOutNoneSilently() throws IOException, InputException {
         ExperimentFolder folder = new ExperimentFolder(temporary);
-        Path deep = folder.write("d/".repeat(40) + "a.yaml", "experiment: a\n");
-        Path other = folder.write("e.json", "{}");
+        Path deep = folder.write("d/".repeat(31) + "a.yaml", "experiment: a\n");
+        folder.write("e.txt", "none");
 
-        assertEquals(List.of(deep), ExperimentFinder.find(temporary, 2));
-        InputException refused =
-                assertThrows(InputException.class, () -> ExperimentFinder.find(temporary, 1), other::toString);
+        assertEquals(List.of(deep), ExperimentFinder.find(temporary, 34));
         assertEquals(
-                temporary + ": found more than 1 YAML and JSON files, expected fewer",
-                refused.problems().get(0).oneLine());
+                temporary + ": found more than 33 files and folders, expected fewer",
+                assertThrows(InputException.class, () -> ExperimentFinder.find(temporary, 33))
+                        .getMessage());
+        folder.write("d/".repeat(32) + "b.yaml", "experiment: b\n");
+        assertTrue(assertThrows(InputException.class, () -> ExperimentFinder.find(temporary))
+                .getMessage()
+                .endsWith("/d: found more than 32 folders within each other"));
     }
 
     @Test
@@ -57,7 +60,7 @@ class ExperimentFinderTest {
         InputException refused = assertThrows(InputException.class, () -> ExperimentFinder.find(missing));
 
         assertEquals(
-                missing + ": cannot be read, expected a folder with experiment files",
+                missing + ": the folder cannot be read: there is no such file or folder",
                 refused.problems().get(0).oneLine());
     }
 }
