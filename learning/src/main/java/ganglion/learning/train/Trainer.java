@@ -8,6 +8,7 @@ import ganglion.learning.engine.TrainingStep;
 import ganglion.learning.fast.FastEngine;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
+import ganglion.learning.model.Parameter;
 import ganglion.learning.reference.ReferenceEngine;
 import ganglion.learning.sample.Sample;
 import java.util.ArrayList;
@@ -46,7 +47,11 @@ public final class Trainer {
                 : new ReferenceEngine(model, experiment.rule(), experiment.projection(), experiment.seed());
     }
 
-    /** Trains a copy of a model. */
+    /**
+     * Trains a copy of a model.
+     *
+     * @throws DivergedException if a loss or a parameter is no finite number any more
+     */
     public TrainingResult train(Model model) {
         Model working = model.copy();
         try (Engine engine = engine(working, experiment)) {
@@ -121,10 +126,22 @@ public final class Trainer {
                 long start = System.nanoTime();
                 train(batch, before.batchesDone() + b);
                 nanoseconds += System.nanoTime() - start;
+                checkFinite(lossSum / samples, "a loss of ");
                 listener.batchDone(epoch, b + 1, batches, lossSum / samples);
             }
             engine.store();
+            for (Parameter parameter : working.allParameters()) {
+                for (double value : parameter.values()) {
+                    checkFinite(value, "a " + parameter.name() + " of ");
+                }
+            }
             return judge(epoch, batches, samples * 1e9 / nanoseconds);
+        }
+
+        private void checkFinite(double value, String what) {
+            if (!Double.isFinite(value)) {
+                throw new DivergedException(what + value, before.epochsDone());
+            }
         }
 
         /** Samples may have to be processed by the front end again, which costs more than to learn from them, so threads share it. */
@@ -161,6 +178,7 @@ public final class Trainer {
                     ? Optional.empty()
                     : Optional.of(Evaluator.evaluate(engine, validation, experiment.batchSize(), step));
             double loss = evaluation.map(Evaluation::loss).orElse(lossSum / samples);
+            checkFinite(loss, "a loss of ");
             double merit = evaluation.map(experiment.selection()::merit).orElse(-loss);
             boolean best = epoch == 0 || isBetter(merit, loss);
             boolean readOutFires =

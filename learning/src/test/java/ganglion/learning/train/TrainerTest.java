@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.learning.file.CheckpointFiles;
 import ganglion.learning.loss.CrossEntropyCount;
+import ganglion.learning.loss.CrossEntropyMeanMembrane;
+import ganglion.learning.loss.Loss;
 import ganglion.learning.loss.SquaredCount;
 import ganglion.learning.model.Dense;
 import ganglion.learning.model.Layer;
@@ -243,6 +245,41 @@ class TrainerTest {
                 .getMessage();
 
         assertEquals("a sample is of class 2, but the network tells only 2", message);
+    }
+
+    /** Spikes hide a weight that is no number any more: the loss of their counts stays one. */
+    @Test
+    void stopsOnceAWeightIsNoNumber() {
+        stops(new CrossEntropyCount(), LAYERS, "a weight of -?(NaN|Infinity)");
+    }
+
+    @Test
+    void stopsOnceTheLossIsNoNumber() {
+        stops(
+                new CrossEntropyMeanMembrane(),
+                List.of(new Dense(2, true), Neurons.integrator(0.5)),
+                "a loss of (NaN|Infinity)");
+    }
+
+    private static void stops(Loss loss, List<Layer> layers, String found) {
+        TrainingPlan wild = TrainingPlan.of(3, 4, 16, loss)
+                .withRule(AdamRule.of(AdamRule.Variant.ADAM, 1e300), new Schedule.Constant());
+        TrainingListener none = new TrainingListener() {
+            @Override
+            public void epochDone(EpochReport report, TrainingState state) {
+                throw new AssertionError("an epoch is done");
+            }
+        };
+        Trainer trainer = new Trainer(wild, points(120, 0.5, 1), points(60, 0.5, 2), none);
+
+        String message = assertThrows(
+                        DivergedException.class, () -> trainer.train(Model.create(LayerShape.of(4), layers, 1)))
+                .getMessage();
+
+        assertTrue(
+                message.matches(
+                        "found " + found + " in epoch 1, expected a finite number: a lower learning rate may help"),
+                message);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package ganglion.scenario.experiment.run;
 
 import ganglion.documents.InputException;
+import ganglion.learning.train.DivergedException;
 import ganglion.scenario.experiment.Experiment;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import ganglion.scenario.experiment.outcome.TrainingProgress;
@@ -16,12 +17,17 @@ public final class ExperimentRunner {
     /**
      * Runs an experiment.
      *
-     * @throws InputException if the data cannot be used, or the checkpoint is of another experiment
+     * @throws InputException if the data cannot be used, the checkpoint is of another experiment, or a network cannot learn with
+     *     the learning rate
      * @throws java.io.UncheckedIOException if a checkpoint cannot be written
      */
     public static TrainingOutcome run(Experiment experiment, TrainingSettings settings, TrainingProgress progress)
             throws InputException {
-        return run(Tasks.of(experiment.head().task()), experiment, settings, progress);
+        try {
+            return run(Tasks.of(experiment.head().task()), experiment, settings, progress);
+        } catch (DivergedException e) {
+            throw new InputException(experiment.head().problem("/training/optimiser/learning-rate", e.getMessage()));
+        }
     }
 
     private static <E extends Experiment> TrainingOutcome run(

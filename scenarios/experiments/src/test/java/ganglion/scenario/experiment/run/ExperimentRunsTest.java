@@ -103,6 +103,23 @@ class ExperimentRunsTest {
     }
 
     @Test
+    void aLearningRateThatLeavesTheNumbersIsNamedAndNothingIsKept() throws IOException {
+        Path checkpoint = temporary.resolve("checkpoint.zip");
+        TrainingSettings kept = new TrainingSettings(1, Optional.of(checkpoint), Optional.empty());
+        String wild = DATA + NETWORK.formatted("").replace("0.05", "1e300");
+
+        String refusal = assertThrows(InputException.class, () -> run(wild, kept, new TrainingProgress() {}))
+                .getMessage();
+
+        assertTrue(
+                refusal.matches(
+                        "\\S*:8: /training/optimiser/learning-rate: found a weight of -?(NaN|Infinity) in epoch 1,"
+                                + " expected a finite number: a lower learning rate may help"),
+                refusal);
+        assertFalse(Files.exists(checkpoint));
+    }
+
+    @Test
     void aNetworkLearnsToTellTheClassesApart() throws IOException, InputException {
         Notes notes = new Notes(100);
 
