@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import ganglion.cli.CommandLineUnderTest.Outcome;
 import ganglion.cli.terminal.ExitCode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,16 @@ final class ValidateCommandTest {
         scenario.with("spikes: taps.csv", "spikes: gone.csv");
 
         ganglion("validate", scenario.file()).assertRefusedInOneLine("gone.csv");
+    }
+
+    @Test
+    void pathsLeadOutOfTheFolderOnlyIfAllowed() throws IOException {
+        Files.createDirectories(folder.resolve("below"));
+        Path below = folder.resolve("below/scenario.yaml");
+        Files.writeString(below, Files.readString(scenario.file()).replace("spikes: taps.csv", "spikes: ../taps.csv"));
+
+        ganglion("validate", below).assertRefusedInOneLine("\"../taps.csv\", which leaves", "--allow-outside-paths");
+        ganglion("validate", below, "--allow-outside-paths").assertFine();
     }
 
     @Test

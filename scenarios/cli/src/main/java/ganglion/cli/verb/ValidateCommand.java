@@ -5,8 +5,11 @@ import ganglion.cli.terminal.Console;
 import ganglion.cli.terminal.ExitCode;
 import ganglion.scenario.experiment.format.ExperimentFiles;
 import ganglion.scenario.format.ScenarioFiles;
+import ganglion.scenario.model.ScenarioOverrides;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,6 +46,11 @@ public final class ValidateCommand implements Callable<Integer> {
             description = "With --schema or --reference: of the experiment files of a task, such as classification.")
     private String task;
 
+    @Option(
+            names = "--allow-outside-paths",
+            description = "Let relative paths of a file lead out of its folder, as 'run' and 'train' do.")
+    private boolean allowOutsidePaths;
+
     @Option(names = "--json", description = "Print one JSON document.")
     private boolean json;
 
@@ -67,9 +75,13 @@ public final class ValidateCommand implements Callable<Integer> {
             return ExitCode.FINE.number();
         }
         Validation validation = new Validation(console, json);
+        ScenarioOverrides overrides =
+                new ScenarioOverrides(Map.of(), OptionalLong.empty(), List.of(), allowOutsidePaths);
         files.forEach(file -> validation.add(
                 file,
-                ExperimentFiles.isExperiment(file) ? ExperimentFiles.validate(file) : ScenarioFiles.validate(file)));
+                ExperimentFiles.isExperiment(file)
+                        ? ExperimentFiles.validate(file, overrides)
+                        : ScenarioFiles.validate(file, overrides)));
         return validation.finish().number();
     }
 

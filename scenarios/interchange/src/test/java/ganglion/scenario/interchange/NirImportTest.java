@@ -92,7 +92,7 @@ class NirImportTest {
         assertEquals(45, outcome.neurons());
         assertEquals(2, outcome.shiftTicks());
         assertEquals(List.of(), outcome.notes());
-        assertEquals(List.of(), ScenarioFiles.validate(scenario));
+        assertEquals(List.of(), ScenarioFiles.validate(scenario, ScenarioOverrides.NONE));
     }
 
     @Test

@@ -35,11 +35,11 @@ public final class ScenarioFiles {
     }
 
     /** The problems of a scenario, of each of its runs, and of the files that it names; empty if it is valid. */
-    public static List<Problem> validate(Path file) {
+    public static List<Problem> validate(Path file, ScenarioOverrides overrides) {
         try {
-            Scenario scenario = read(file, ScenarioOverrides.NONE);
+            Scenario scenario = read(file, overrides);
             for (RunPoint point : scenario.isStudy() ? scenario.points() : List.<RunPoint>of()) {
-                read(file, ScenarioOverrides.NONE.at(point));
+                read(file, overrides.at(point));
             }
             return NamedFiles.problems(scenario);
         } catch (InputException e) {

@@ -166,7 +166,7 @@ class ScenarioFilesTest {
         assertEquals(6, inline.rows()[2][1]);
         assertEquals(
                 new WeightSource.Constant(0.5), scenario.projections().get(4).weights());
-        assertEquals(List.of(), ScenarioFiles.validate(folder.resolve("s.yaml")));
+        assertEquals(List.of(), ScenarioFiles.validate(folder.resolve("s.yaml"), ScenarioOverrides.NONE));
     }
 
     @Test

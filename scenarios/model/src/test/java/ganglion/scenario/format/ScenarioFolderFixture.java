@@ -75,7 +75,7 @@ final class ScenarioFolderFixture {
 
     /** The problems of a scenario, one line each, without the folder of the test. */
     List<String> problems(String content) {
-        return lines(ScenarioFiles.validate(write("s.yaml", content)));
+        return lines(ScenarioFiles.validate(write("s.yaml", content), ScenarioOverrides.NONE));
     }
 
     List<String> problems(String content, ScenarioOverrides overrides) {

@@ -86,10 +86,10 @@ class UntrustedScenarioTest {
 
         assertEquals(
                 missing + ": there is no such file",
-                ScenarioFiles.validate(missing).get(0).oneLine());
+                ScenarioFiles.validate(missing, ScenarioOverrides.NONE).get(0).oneLine());
         assertEquals(
                 directory + ": found a folder, expected a file",
-                ScenarioFiles.validate(directory).get(0).oneLine());
+                ScenarioFiles.validate(directory, ScenarioOverrides.NONE).get(0).oneLine());
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.scenario.experiment.format.ExperimentFiles;
+import ganglion.scenario.model.ScenarioOverrides;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +30,7 @@ class StudyExperimentsTest {
         }
         assertTrue(files.size() >= 7, "found " + files);
         for (Path file : files) {
-            assertEquals(List.of(), ExperimentFiles.validate(file), file.toString());
+            assertEquals(List.of(), ExperimentFiles.validate(file, ScenarioOverrides.NONE), file.toString());
         }
     }
 }

@@ -126,9 +126,9 @@ public final class ExperimentFiles {
     }
 
     /** The problems of an experiment; empty if there are none. */
-    public static List<Problem> validate(Path file) {
+    public static List<Problem> validate(Path file, ScenarioOverrides overrides) {
         try {
-            read(file, ScenarioOverrides.NONE);
+            read(file, overrides);
             return List.of();
         } catch (InputException e) {
             return e.problems();
