@@ -67,6 +67,11 @@ public final class PcmSource implements SampleSource {
     }
 
     @Override
+    public int unfinishedBytes() {
+        return left;
+    }
+
+    @Override
     public void close() throws IOException {
         in.close();
     }

@@ -19,6 +19,9 @@ public interface SampleSource extends AutoCloseable {
      */
     int read(double[] samples, int offset, int length) throws IOException, AudioFormatException;
 
+    /** Bytes that were read, but are not yet a sample of each channel; once the sound has ended, they are lost. */
+    int unfinishedBytes();
+
     @Override
     void close() throws IOException;
 }

@@ -88,6 +88,17 @@ class SampleStreamsTest {
         assertArrayEquals(new double[] {1.5 / 32768, 3.5 / 32768, 5.5 / 32768, 7.5 / 32768}, samples);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 3})
+    void bytesOfAnUnfinishedSampleAreCounted(int more) throws Exception {
+        byte[] bytes = Arrays.copyOf(WaveBytes.shorts(1, 2, 3, 4), 8 + more);
+        SampleSource source = SampleStreams.raw(new ByteArrayInputStream(bytes), PcmFormat.of16Bits(16_000, 2));
+
+        assertEquals(2, source.read(new double[3], 0, 3));
+        assertEquals(-1, source.read(new double[3], 0, 3));
+        assertEquals(more, source.unfinishedBytes());
+    }
+
     @Test
     void doesNotWaitForMoreThanItNeeds() throws Exception {
         InputStream stalled = new InputStream() {

@@ -51,7 +51,7 @@ final class HearStream {
             wanted = spikes == spikesFlushed || flushed();
         }
         ear.finish();
-        console.errorLine(summary());
+        console.errorLine(summary() + leftOut());
     }
 
     private int read(double[] piece) throws IOException, AudioFormatException {
@@ -68,6 +68,11 @@ final class HearStream {
     private boolean flushed() {
         spikesFlushed = spikes;
         return console.outTaken();
+    }
+
+    private String leftOut() {
+        int bytes = samplesLeft == 0 ? 0 : source.unfinishedBytes();
+        return bytes == 0 ? "" : "; the last " + bytes + (bytes == 1 ? " byte is" : " bytes are") + " no whole sample";
     }
 
     private String summary() {

@@ -1,6 +1,7 @@
 package ganglion.cli.verb;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.cli.CommandLineUnderTest;
@@ -44,9 +45,13 @@ final class HearStreamTest {
         byte[] raw = Arrays.copyOfRange(wave, WAVE_HEADER_BYTES, wave.length);
 
         Outcome heard = piped(raw, "hear", "-", "--rate", "48000", "--bits", "24", "--channels", "2");
+        Outcome cut = piped(
+                Arrays.copyOf(raw, raw.length - 1), "hear", "-", "--rate", "48000", "--bits", "24", "--channels", "2");
 
         assertEquals(piped(wave, "hear", "-").out(), heard.out());
         assertTrue(heard.out().lines().count() > 10, heard::out);
+        assertFalse(heard.err().contains("no whole sample"), heard::err);
+        assertTrue(cut.err().contains("; the last 5 bytes are no whole sample\n"), cut::err);
     }
 
     @Test
