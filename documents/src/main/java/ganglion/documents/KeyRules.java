@@ -5,7 +5,9 @@ import com.networknt.schema.Error;
 import com.networknt.schema.path.NodePath;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Says what is wrong with the keys that an object has together. A schema states such rules as {@code oneOf} over
@@ -26,17 +28,22 @@ final class KeyRules {
 
     /** Some errors without the choices that a mistyped key explains: its own message already suggests the right key. */
     static List<Error> withoutMistyped(List<Error> errors) {
+        Map<NodePath, List<Error>> unknown = errors.stream()
+                .filter(error -> error.getKeyword().equals("additionalProperties"))
+                .collect(Collectors.groupingBy(Error::getInstanceLocation));
         return errors.stream()
-                .filter(error -> !isChoice(error) || errors.stream().noneMatch(other -> isMistypedOneOf(other, error)))
+                .filter(error -> !isChoice(error)
+                        || !isMistyped(error, unknown.getOrDefault(error.getInstanceLocation(), List.of())))
                 .toList();
     }
 
-    private static boolean isMistypedOneOf(Error unknown, Error choice) {
+    /** @param unknown the unknown keys of the object that lacks the choice */
+    private static boolean isMistyped(Error choice, List<Error> unknown) {
         List<String> keys = choices(choice.getSchemaNode());
-        return unknown.getKeyword().equals("additionalProperties")
-                && unknown.getInstanceLocation().equals(choice.getInstanceLocation())
-                && keys.stream().noneMatch(choice.getInstanceNode()::has)
-                && !Suggestions.hint(unknown.getProperty(), keys).isEmpty();
+        return keys.stream().noneMatch(choice.getInstanceNode()::has)
+                && unknown.stream()
+                        .anyMatch(error ->
+                                Suggestions.nearest(error.getProperty(), keys).isPresent());
     }
 
     /** The message for an error of such a rule; absent for all others. */

@@ -15,8 +15,12 @@ final class SchemaMessages {
 
     private static final int LONGEST_EXCERPT = 60;
 
+    /** Misspelt words of a document that are compared with those that may have been meant; far more than anybody reads. */
+    private static final int MOST_HINTS = 1000;
+
     private final JsonNode schemaRoot;
     private final Document document;
+    private int hints;
 
     SchemaMessages(JsonNode schemaRoot, Document document) {
         this.schemaRoot = schemaRoot;
@@ -95,15 +99,15 @@ final class SchemaMessages {
         JsonNode object = parent(error);
         object.path("properties").fieldNames().forEachRemaining(known::add);
         String expected = known.isEmpty() ? "no key" : "one of " + String.join(", ", known);
-        return "found the unknown key \"" + excerpt(key) + "\", expected " + expected + Suggestions.hint(key, known);
+        return "found the unknown key \"" + excerpt(key) + "\", expected " + expected + suggestion(key, known);
     }
 
-    private static String unknownKind(JsonNode word, List<String> words) {
-        String hint = word.isTextual() ? Suggestions.hint(word.textValue(), words) : "";
+    private String unknownKind(JsonNode word, List<String> words) {
+        String hint = word.isTextual() ? suggestion(word.textValue(), words) : "";
         return found(word) + ", expected one of " + String.join(", ", words) + hint;
     }
 
-    private static String hint(Error error, JsonNode allowed) {
+    private String hint(Error error, JsonNode allowed) {
         JsonNode found = error.getInstanceNode();
         if (found == null || !found.isTextual()) {
             return "";
@@ -111,7 +115,11 @@ final class SchemaMessages {
         List<String> words = StreamSupport.stream(allowed.spliterator(), false)
                 .map(JsonNode::asText)
                 .toList();
-        return Suggestions.hint(found.asText(), words);
+        return suggestion(found.asText(), words);
+    }
+
+    private String suggestion(String word, List<String> known) {
+        return hints++ < MOST_HINTS ? Suggestions.hint(word, known) : "";
     }
 
     private static String found(Error error) {

@@ -17,7 +17,8 @@ public final class Suggestions {
         int nearestDistance = Math.max(1, word.length() / 3) + 1;
         String nearest = null;
         for (String candidate : candidates) {
-            int distance = distance(word, candidate);
+            int least = Math.abs(word.length() - candidate.length());
+            int distance = least < nearestDistance ? distance(word, candidate) : least;
             if (distance < nearestDistance) {
                 nearestDistance = distance;
                 nearest = candidate;

@@ -30,6 +30,8 @@ final class TreeBuilder {
     private final Map<String, Integer> lines = new HashMap<>();
     private final Map<String, Anchored> anchors = new HashMap<>();
     private int values;
+    private int place;
+    private int placeInCodePoints;
 
     private record Anchored(JsonNode node, int values) {}
 
@@ -155,8 +157,11 @@ final class TreeBuilder {
     }
 
     private boolean isQuoted() {
-        long codePoint = parser.currentTokenLocation().getCharOffset();
-        char first = text.charAt(text.offsetByCodePoints(0, (int) codePoint));
+        // The parser counts code points. From one value to the next, so that the time for all grows with the text only.
+        int codePoint = (int) parser.currentTokenLocation().getCharOffset();
+        place = text.offsetByCodePoints(place, codePoint - placeInCodePoints);
+        placeInCodePoints = codePoint;
+        char first = text.charAt(place);
         return !(first == '+' || first == '-' || Character.isDigit(first));
     }
 

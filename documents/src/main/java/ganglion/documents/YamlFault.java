@@ -10,6 +10,9 @@ final class YamlFault {
 
     private static final int LONGEST_EXCERPT = 20;
 
+    /** How far behind the first character of a key the parser looks for its colon, as YAML wants it. */
+    private static final int LONGEST_KEY = 1024;
+
     private YamlFault() {}
 
     static Problem problem(String file, String text, JsonProcessingException fault) {
@@ -36,7 +39,17 @@ final class YamlFault {
     private static String message(String text, MarkedYAMLException fault, Mark mark) {
         String found = excerpt(text, mark);
         return "not valid YAML: found " + found + " in column " + (mark.getColumn() + 1)
-                + expected(String.valueOf(fault.getProblem()), found, fault.getContextMark());
+                + (isBehindALongKey(fault, mark)
+                        ? ", expected a key of at most " + LONGEST_KEY + " characters"
+                        : expected(String.valueOf(fault.getProblem()), found, fault.getContextMark()));
+    }
+
+    private static boolean isBehindALongKey(MarkedYAMLException fault, Mark mark) {
+        Mark begun = fault.getContextMark();
+        return begun != null
+                && begun.getLine() == mark.getLine()
+                && mark.getIndex() - begun.getIndex() > LONGEST_KEY
+                && "while scanning a simple key".equals(fault.getContext());
     }
 
     private static String expected(String problem, String found, Mark begun) {

@@ -63,6 +63,15 @@ class DocumentReaderTest {
     }
 
     @Test
+    void tellsNumbersFromTextsWhateverStandsBeforeThem() throws InputException {
+        JsonNode root = read("a.yaml", "😀: 1e-3\nb: \"1e-3\"\n\"😀😀\": {c: 1e-3, d: '1e-3'}\ne: 1e-3")
+                .root();
+
+        assertEquals(
+                "{\"😀\":0.001,\"b\":\"1e-3\",\"😀😀\":{\"c\":0.001,\"d\":\"1e-3\"},\"e\":0.001}", root.toString());
+    }
+
+    @Test
     void repeatsWhatAnAliasNames() throws InputException {
         JsonNode root = read("a.yaml", "base: &b {x: [1, 2]}\nsame: *b\n").root();
 

@@ -2,6 +2,7 @@ package ganglion.documents;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -48,6 +49,46 @@ class DocumentSchemaTest {
     @Test
     void findsNothingWrongWithWhatFollowsIt() throws InputException {
         assertEquals(List.of(), lines("name: x\nsize: 3\nenergy: 1 pJ\ninputs: [{type: audio, rate: 1}]\n"));
+    }
+
+    @Test
+    void theFirstThousandMisspeltKeysAreAnsweredWithTheOneMeant() throws InputException {
+        StringBuilder text = new StringBuilder("name: x\n");
+        for (int i = 0; i <= 1000; i++) {
+            text.append(String.format("energy%03x: 1\n", i));
+        }
+
+        List<String> lines = lines(text.toString());
+
+        assertEquals(1001, lines.size());
+        assertTrue(lines.get(999).endsWith(", did you mean \"energy\"?"), lines.get(999));
+        assertTrue(lines.get(1000).endsWith(", inputs"), lines.get(1000));
+    }
+
+    /** Each element is a choice of its own, with the errors of both of its branches. */
+    @Test
+    void ofManyChoicesEachIsToldByItsNearestBranch() throws InputException {
+        StringBuilder text = new StringBuilder("name: x\ninputs:\n");
+        for (int i = 0; i < 3; i++) {
+            text.append("  - {type: audio, rat: ").append(i).append("}\n  - {type: spikes, neurons: x}\n");
+        }
+
+        assertEquals(
+                List.of(
+                        "a:3: /inputs/0",
+                        "a:3: /inputs/0/rat",
+                        "a:4: /inputs/1/neurons",
+                        "a:5: /inputs/2",
+                        "a:5: /inputs/2/rat",
+                        "a:6: /inputs/3/neurons",
+                        "a:7: /inputs/4",
+                        "a:7: /inputs/4/rat",
+                        "a:8: /inputs/5/neurons"),
+                lines(text.toString()).stream()
+                        .map(line -> line.replaceFirst("(?<=\\d|rat|neurons): f.*", ""))
+                        .filter(line -> !line.startsWith("a:2"))
+                        .sorted()
+                        .toList());
     }
 
     @ParameterizedTest

@@ -51,6 +51,19 @@ class SyntaxFaultTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"%s: 1", "\"%s\": 1"})
+    void tellsWhichKeyOfYamlIsTooLong(String line) throws InputException {
+        String key = "k".repeat(1020);
+        byte[] fine = line.formatted(key).getBytes(StandardCharsets.UTF_8);
+        assertEquals(1, new DocumentReader().read("a.yaml", fine).root().size());
+
+        String message = refusal("a.yaml", "a: 1\n" + line.formatted(key + "12345") + "\n");
+
+        assertTrue(message.startsWith("a.yaml:2: not valid YAML: found \":\" in column 10"), message);
+        assertTrue(message.endsWith(", expected a key of at most 1024 characters"), message);
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {"a": foo}       | "foo"
             {"a": tru}       | "tru"
