@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.Serial;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 
 /** Results could not be written where the user wants them. Its message is one line: where, and why. */
 public final class OutputException extends Exception {
@@ -23,6 +25,10 @@ public final class OutputException extends Exception {
     private static String reason(IOException cause) {
         if (cause instanceof AccessDeniedException denied) {
             return "cannot be written: permission denied for " + denied.getFile();
+        }
+        if (cause instanceof NoSuchFileException missing) {
+            return "cannot be written: there is no folder "
+                    + Path.of(missing.getFile()).getParent();
         }
         if (cause instanceof FileSystemException failure) {
             String reason = failure.getReason() == null ? "no way to write there" : failure.getReason();

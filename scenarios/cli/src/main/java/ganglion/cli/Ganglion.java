@@ -7,8 +7,10 @@ import ganglion.cli.terminal.StopSignal;
 import ganglion.cli.terminal.UsageFaults;
 import ganglion.documents.OutputException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.TypeConversionException;
 
 /** The whole command line: the verbs, and one way to report the faults of all of them. */
 public final class Ganglion {
@@ -38,10 +40,19 @@ public final class Ganglion {
                 .orElse(code);
     }
 
+    /** An empty word, as a shell makes of a variable that is not set, would mean the working folder. */
+    private static Path path(String word) {
+        if (word.isEmpty()) {
+            throw new TypeConversionException("found an empty path, expected a file or folder");
+        }
+        return Path.of(word);
+    }
+
     private CommandLine commandLine(GanglionCommand root, FaultReport faults, String... arguments) {
         CommandLine commands = new CommandLine(root);
         new Verbs(console, faults, stop).neededBy(arguments).forEach(commands::addSubcommand);
-        return commands.setOut(new PrintWriter(console.out(), true))
+        return commands.registerConverter(Path.class, Ganglion::path)
+                .setOut(new PrintWriter(console.out(), true))
                 .setErr(new PrintWriter(console.err(), true))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(console.outColoured() ? Ansi.ON : Ansi.OFF))
                 .setParameterExceptionHandler(new UsageFaults(console))

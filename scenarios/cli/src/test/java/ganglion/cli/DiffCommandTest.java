@@ -47,6 +47,17 @@ final class DiffCommandTest {
     }
 
     @Test
+    void refusesARunOfAnotherFormatVersion() throws IOException {
+        Path now = run("a");
+        Path later = run("b");
+        Path result = later.resolve("result.json");
+        Files.writeString(
+                result, Files.readString(result).replaceFirst("\"formatVersion\" ?: ?\\d+", "\"formatVersion\": 99"));
+
+        ganglion("diff", now, later).assertRefusedInOneLine(result + ": found formatVersion 99, expected ");
+    }
+
+    @Test
     void tellsWhereSpikesDepartAndWhatThatCosts() throws IOException {
         Path before = run("a");
         scenario.withFile("taps.csv", "time,neuron\n0.001,0\n0.010,1\n");

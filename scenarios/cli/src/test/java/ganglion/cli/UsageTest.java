@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.cli.CommandLineUnderTest.Outcome;
 import ganglion.cli.terminal.ExitCode;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +44,27 @@ final class UsageTest {
             ganglion(verb, "--threads=" + threads, "a.yaml")
                     .assertRefusedInOneLine("--threads", "'" + threads + "'", "from 1 to 1024");
         }
+    }
+
+    @Test
+    void epochsAreWholeNumbersFromOneToTheMostOfATraining() {
+        ganglion("train", "--epochs=0", "a.yaml").assertRefusedInOneLine("--epochs", "'0'", "from 1 to 1000000");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"run --out= a.yaml", "run", "profile new mine --out=", "train --all="})
+    void anEmptyWordIsNoPath(String words) {
+        List<Object> all = new ArrayList<>(List.of(words.split(" ")));
+        if (!words.contains("=")) {
+            all.add("");
+        }
+        ganglion(all.toArray()).assertRefusedInOneLine("found an empty path, expected a file or folder");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0 s", "-1 s", "0"})
+    void aTimeLimitIsATime(String limit) {
+        ganglion("test", "--timeout=" + limit, "a.yaml").assertRefusedInOneLine("--timeout", "\"" + limit + "\"");
     }
 
     @Test

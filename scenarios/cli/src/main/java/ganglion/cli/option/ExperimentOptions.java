@@ -1,10 +1,12 @@
 package ganglion.cli.option;
 
+import ganglion.scenario.experiment.key.TrainingKeys;
 import ganglion.scenario.model.ScenarioOverrides;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 
 /** Options that change an experiment. */
@@ -13,7 +15,7 @@ public final class ExperimentOptions {
     @Option(
             names = "--epochs",
             paramLabel = "N",
-            converter = MachineOptions.AtLeastOne.class,
+            converter = Epochs.class,
             description = "Train for N epochs instead of the experiment's number.")
     private Integer epochs;
 
@@ -34,6 +36,15 @@ public final class ExperimentOptions {
             names = "--allow-outside-paths",
             description = "Let relative paths of an experiment lead out of its folder.")
     private boolean allowOutsidePaths;
+
+    /** A number of epochs, as the experiment format has it. */
+    static final class Epochs implements ITypeConverter<Integer> {
+
+        @Override
+        public Integer convert(String text) {
+            return MachineOptions.fromOneTo(TrainingKeys.LARGEST, text);
+        }
+    }
 
     /** What the options change in the file. */
     public ScenarioOverrides overrides() {

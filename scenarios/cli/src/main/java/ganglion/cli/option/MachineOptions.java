@@ -51,7 +51,7 @@ public final class MachineOptions {
         }
     }
 
-    private static int fromOneTo(int most, String text) {
+    static int fromOneTo(int most, String text) {
         try {
             int number = Integer.parseInt(text);
             if (number >= 1 && number <= most) {

@@ -50,9 +50,6 @@ public final class ProfileNewCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InputException, OutputException {
         Path file = out == null ? Path.of(name + ".yaml") : out;
-        if (file.toString().isEmpty()) {
-            throw new InputException(new Problem("--out", 0, "", "found an empty path, expected a file"));
-        }
         byte[] text = text().getBytes(StandardCharsets.UTF_8);
         try {
             write(text, file);
@@ -71,6 +68,7 @@ public final class ProfileNewCommand implements Callable<Integer> {
 
     /** Makes the file itself, not a hidden one: of several calls at once, the system lets one make it. */
     private static void write(byte[] text, Path file) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
         OutputStream made = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         try (made) {
             made.write(text);

@@ -13,6 +13,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -84,6 +85,12 @@ final class FaultReportTest {
         assertEquals(
                 ExitCode.BAD_INPUT, report(new OutputException("runs/a", new AccessDeniedException("runs")), false));
         assertEquals("runs/a: cannot be written: permission denied for runs\n", told());
+    }
+
+    @Test
+    void aFolderThatIsMissingIsNamed() {
+        report(new OutputException("runs/a.csv", new NoSuchFileException("runs/a.csv")), false);
+        assertEquals("runs/a.csv: cannot be written: there is no folder runs\n", told());
     }
 
     @Test

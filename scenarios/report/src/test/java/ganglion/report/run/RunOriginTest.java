@@ -154,6 +154,21 @@ class RunOriginTest {
         assertTrue(refusal().endsWith("found the format \"other\", expected ganglion-origin"), refusal());
     }
 
+    /** Of a number with a point, 53 digits are read (IEEE 754, binary64). */
+    @Test
+    void takesASeedToItsLastDigitOrNotAtAll() throws Exception {
+        RunOrigin origin = new RunOrigin("s.yaml", List.of(), Map.of(), Long.MAX_VALUE, false, "");
+        Path file = folder.resolve(RunOrigin.FILE);
+        origin.write(file);
+        assertEquals(origin, RunOrigin.read(folder));
+        String text = Files.readString(file);
+
+        for (String seed : List.of("9007199254740993.0", "9223372036854775808", "1e30", "\"7\"")) {
+            Files.writeString(file, text.replace(Long.toString(Long.MAX_VALUE), seed));
+            assertTrue(refusal().contains("/seed: found something else, expected a whole number"), refusal());
+        }
+    }
+
     private String refusal() {
         return assertThrows(InputException.class, () -> RunOrigin.read(folder)).getMessage();
     }

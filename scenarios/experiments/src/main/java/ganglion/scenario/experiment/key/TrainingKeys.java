@@ -30,7 +30,9 @@ import java.util.function.IntFunction;
 /** The keys of a training. */
 public final class TrainingKeys {
 
-    private static final int LARGEST = 1_000_000;
+    /** Most epochs of a training, and most samples of a batch. */
+    public static final int LARGEST = 1_000_000;
+
     private static final String TITLE = "settings of the training";
 
     private static final Key<Integer> EPOCHS = Key.of(
