@@ -24,7 +24,7 @@ final class RunFiles {
             Pattern.compile(Stream.of(SPIKES, ORIGIN, DECISION_LATENCY, SonataFile.NAME, NpzRecording.NAME)
                             .map(Pattern::quote)
                             .collect(Collectors.joining("|"))
-                    + "|tick-latency-.*\\.hlog|(?:membrane-|weights-|" + Recorded.PROBE + ").*\\.csv");
+                    + "|tick-latency-.*\\.hlog|(?:membrane-|weights-\\d+-|" + Recorded.PROBE + "\\d+-).*\\.csv");
 
     private RunFiles() {}
 

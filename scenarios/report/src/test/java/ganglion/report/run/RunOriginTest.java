@@ -20,6 +20,7 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a run directory says of how the run came about: origin, manifest, names of files. */
@@ -198,5 +199,28 @@ class RunOriginTest {
 
         assertEquals("membrane-.._.._etc_x_y.csv", RunFiles.membranes(hostile));
         assertEquals("tick-latency-loihi.hlog", RunFiles.tickLatency(ProfileLibrary.find("loihi")));
+    }
+
+    /** What a run lists under another name is not its own, and is not deleted when the directory is replaced. */
+    @ParameterizedTest
+    @CsvSource({
+        "spikes.csv, true",
+        "origin.json, true",
+        "decision-latency.hlog, true",
+        "tick-latency-odin.hlog, true",
+        "membrane-out.csv, true",
+        "weights-0-in-out.csv, true",
+        "probe-1-potential-out.csv, true",
+        "probe-12-activity.csv, true",
+        "spikes.h5, true",
+        "recording.npz, true",
+        "thesis.txt, false",
+        "my-spikes.csv, false",
+        "spikes.csv.bak, false",
+        "weights-mine.csv, false",
+        "spikesxcsv, false"
+    })
+    void theNamesOfFilesThatARunWritesAreKnown(String name, boolean known) {
+        assertEquals(known, RunFiles.LISTED.matcher(name).matches());
     }
 }
