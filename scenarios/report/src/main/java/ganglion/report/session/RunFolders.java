@@ -57,14 +57,24 @@ public final class RunFolders implements RunKeeper {
     public static void check(Path folder, List<String> names) throws OutputException {
         for (String name : names) {
             Path place = folder.resolve(OutputFolder.fileName(name));
-            List<Path> runs = runsOfSweep(place);
-            if (runs.isEmpty() && !Files.exists(place.resolve(SuiteFolder.SWEEP))) {
+            if (runsOfSweep(place).isEmpty() && !Files.exists(place.resolve(SuiteFolder.SWEEP))) {
                 RunDirectory.check(place, IfExists.REPLACE);
-            }
-            for (Path run : runs) {
-                RunDirectory.check(run, IfExists.REPLACE);
+            } else {
+                checkSweep(place);
             }
         }
+    }
+
+    /** The same for the run directories of one sweep, which may not lie in a run directory themselves. */
+    static void checkSweep(Path folder) throws OutputException {
+        RunDirectory.check(folder.resolve(numbered(0)), IfExists.REPLACE);
+        for (Path run : runsOfSweep(folder)) {
+            RunDirectory.check(run, IfExists.REPLACE);
+        }
+    }
+
+    private static String numbered(int point) {
+        return String.format(Locale.ROOT, "%04d", point + 1);
     }
 
     /** The run directories of an earlier sweep; files of others beside them stay. */
@@ -92,7 +102,7 @@ public final class RunFolders implements RunKeeper {
             parts.add(OutputFolder.fileName(run.scenario().name()));
         }
         if (runs > 1) {
-            parts.add(String.format(Locale.ROOT, "%04d", point.number() + 1));
+            parts.add(numbered(point.number()));
         }
         String place = String.join("/", parts);
         RunManifest manifest = manifests.apply(command(run, point));

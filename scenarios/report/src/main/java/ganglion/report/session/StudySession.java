@@ -37,9 +37,10 @@ public final class StudySession {
      * Runs all points with all seeds, and writes run directories, table and plots.
      *
      * @param folder where they go
-     * @throws OutputException if the table or the plots cannot be written, or another process writes there
+     * @throws OutputException if a run directory, the table or the plots cannot be written, or another process writes there
      */
     public CaseResult run(Scenario scenario, Path folder, RunProgress progress) throws OutputException {
+        RunFolders.checkSweep(folder);
         PlaceClaim claim = PlaceClaim.within(folder);
         try (claim) {
             return runClaimed(scenario, folder, progress);

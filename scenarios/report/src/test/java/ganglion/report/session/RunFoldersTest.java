@@ -57,6 +57,18 @@ class RunFoldersTest {
     }
 
     @Test
+    void aSweepIsNotWrittenIntoARunDirectory() throws OutputException {
+        Path run = folder.resolve("first");
+
+        assertEquals(
+                run.resolve("0001") + ": lies in the run directory " + run + ", expected another --out",
+                assertThrows(OutputException.class, () -> RunFolders.checkSweep(run))
+                        .getMessage());
+        RunFolders.checkSweep(folder.resolve("second-case"));
+        RunFolders.checkSweep(folder.resolve("new"));
+    }
+
+    @Test
     void aFileBesideTheRunsOfASweepStays() throws Exception {
         Files.writeString(folder.resolve("second-case/mine.txt"), "mine");
         Files.createDirectories(folder.resolve("third"));
