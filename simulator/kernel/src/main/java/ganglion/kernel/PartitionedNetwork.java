@@ -15,11 +15,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A network dealt out to cores, ready to run once. An engine takes the {@link #cores}, runs the windows that the {@link
- * #conductor} hands out, and at the end asks for the {@link #result}.
+ * A network dealt out to cores, ready to run once. An engine takes the hosts of the {@link #conductor}, carries their mail,
+ * and at the end asks for the {@link #result}.
  *
- * <p>The engine decides only which thread runs which window; everything that determines a result is in here. Not
- * thread-safe: cores may run in different threads, but everything else is for the thread that drives the conductor, and
+ * <p>The engine decides only which thread runs which host; everything that determines a result is in here. Not
+ * thread-safe: hosts may run in different threads, but everything else is for the thread that drives the conductor, and
  * most of it only while the run is at rest.
  */
 public final class PartitionedNetwork {
@@ -131,7 +131,7 @@ public final class PartitionedNetwork {
         return cores;
     }
 
-    /** What decides which core runs when. */
+    /** What starts the run, brings it to rest and ends it. */
     public Conductor conductor() {
         return conductor;
     }
@@ -174,10 +174,9 @@ public final class PartitionedNetwork {
      *     called any more
      */
     public void takeSpikes(long keepTicks, SpikeConsumer consumer) {
-        SpikeDrain drain = new SpikeDrain(network, conductor.emitted());
+        SpikeDrain drain = new SpikeDrain(network, conductor.emitted(), conductor.completedTicks());
         taken += drain.forEach(consumer);
         recent.addAll(drain.batches());
-        conductor.emitted().forEach(List::clear);
         if (keepTicks < Long.MAX_VALUE) {
             long from = conductor.completedTicks() - keepTicks;
             recent.removeIf(batch -> batch.tick(batch.size() - 1) < from);

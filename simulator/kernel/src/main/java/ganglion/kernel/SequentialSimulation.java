@@ -1,11 +1,13 @@
 package ganglion.kernel;
 
-import ganglion.kernel.core.NeuroCore;
 import ganglion.kernel.network.Network;
-import ganglion.kernel.schedule.Assignment;
 import ganglion.kernel.schedule.Conductor;
+import ganglion.kernel.schedule.Host;
+import ganglion.kernel.schedule.Leave;
 import ganglion.kernel.schedule.Partition;
+import ganglion.kernel.schedule.Post;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Runs a network in the caller's thread: the same cores and windows as with actors, without actors. The reference that
@@ -26,14 +28,14 @@ public final class SequentialSimulation {
         return run(new PartitionedNetwork(network, partition, ticks, traced));
     }
 
-    /** Runs a network that has been laid out, until its conductor is at rest. */
+    /** Runs a network that has been laid out, all of it on one host, until its conductor is at rest. */
     public static SimulationResult run(PartitionedNetwork run) {
         Conductor conductor = run.conductor();
-        for (List<Assignment> round = conductor.nextRound(); !round.isEmpty(); round = conductor.nextRound()) {
-            for (Assignment assignment : round) {
-                NeuroCore core = run.cores().get(assignment.core());
-                conductor.completed(core.id(), core.advance(assignment.until(), assignment.arrived()));
-            }
+        Host host = conductor.hosts(1).get(0);
+        Post post = Post.toConductor(conductor);
+        for (Optional<Leave> leave = conductor.next(); leave.isPresent(); leave = conductor.next()) {
+            host.receive(leave.get());
+            host.run(post);
         }
         return run.result();
     }

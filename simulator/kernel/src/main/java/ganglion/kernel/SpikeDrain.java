@@ -2,6 +2,7 @@ package ganglion.kernel;
 
 import ganglion.kernel.event.SpikeBatch;
 import ganglion.kernel.network.Network;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -14,9 +15,27 @@ final class SpikeDrain {
     private final Network network;
     private final List<SpikeBatch> batches;
 
-    SpikeDrain(Network network, List<List<SpikeBatch>> emitted) {
+    /**
+     * Takes all spikes before a tick out of the batches of the cores.
+     *
+     * @param emitted for each core its batches in order of time; left are those from the tick on
+     */
+    SpikeDrain(Network network, List<List<SpikeBatch>> emitted, long before) {
         this.network = network;
-        this.batches = emitted.stream().flatMap(List::stream).toList();
+        this.batches = new ArrayList<>();
+        for (List<SpikeBatch> ofCore : emitted) {
+            int taken = 0;
+            while (taken < ofCore.size() && ofCore.get(taken).tick(0) < before) {
+                batches.add(ofCore.get(taken++).before(before));
+            }
+            if (taken > 0) {
+                SpikeBatch rest = ofCore.get(taken - 1).from(before);
+                ofCore.subList(0, rest.size() == 0 ? taken : taken - 1).clear();
+                if (rest.size() > 0) {
+                    ofCore.set(0, rest);
+                }
+            }
+        }
     }
 
     /** The batches of all cores that were drained. */

@@ -6,9 +6,8 @@
  *
  * <h2>The life of a spike</h2>
  *
- * <p>1. {@link ganglion.kernel.schedule.Conductor} gives a core a window of time ({@link
- * ganglion.kernel.schedule.Assignment}), with the {@link ganglion.kernel.event.SpikeBatch}es that other cores have sent
- * it.
+ * <p>1. {@link ganglion.kernel.schedule.Host} has a core run a window of time, as long as what is known of the cores that reach it
+ * allows, and gives it the {@link ganglion.kernel.event.SpikeBatch}es that they have sent.
  *
  * <p>2. {@link ganglion.kernel.core.NeuroCore#advance} hands each spike to {@code IncomingRows}, which finds the rows
  * of synapses that lead from the neuron to this core, and queues each row in the {@code EventWheel} at the tick at
@@ -32,8 +31,8 @@
  * by themselves.
  *
  * <p>7. At the end of the window, {@link ganglion.kernel.core.WindowResult} carries the spikes in one {@code
- * SpikeBatch} to the conductor. {@code Wiring} says which cores it reaches, and the batch waits in their inboxes for
- * step 1.
+ * SpikeBatch}. {@code Wiring} says which cores it reaches. The host puts it into the inboxes of those that it hosts itself, and into
+ * {@link ganglion.kernel.schedule.Mail} to the hosts of the others, where it waits for step 1.
  *
  * <p>8. At the end of the run, {@link ganglion.kernel.PartitionedNetwork} merges the batches of all cores into one
  * {@link ganglion.kernel.event.SpikeRaster} per population.

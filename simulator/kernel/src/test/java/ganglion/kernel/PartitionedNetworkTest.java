@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ganglion.kernel.core.NeuroCore;
 import ganglion.kernel.event.SpikeBatch;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.DenseSynapses;
@@ -19,7 +18,6 @@ import ganglion.kernel.neuron.model.SynapticLif;
 import ganglion.kernel.neuron.model.SynapticOrder;
 import ganglion.kernel.neuron.source.SpikeSource;
 import ganglion.kernel.parallel.TaskRunner;
-import ganglion.kernel.schedule.Assignment;
 import ganglion.kernel.schedule.Partition;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,14 +51,7 @@ class PartitionedNetworkTest {
     }
 
     private static void run(PartitionedNetwork run) {
-        for (List<Assignment> round = run.conductor().nextRound();
-                !round.isEmpty();
-                round = run.conductor().nextRound()) {
-            for (Assignment assignment : round) {
-                NeuroCore core = run.cores().get(assignment.core());
-                run.conductor().completed(core.id(), core.advance(assignment.until(), assignment.arrived()));
-            }
-        }
+        SequentialSimulation.run(run);
     }
 
     private static PartitionedNetwork cut(long ticks, String... traced) {
@@ -129,7 +120,7 @@ class PartitionedNetworkTest {
     @Test
     void refusesToBeLookedAtWhileItRuns() {
         PartitionedNetwork run = cut(5000);
-        run.conductor().nextRound();
+        run.conductor().next();
 
         assertThrows(IllegalStateException.class, run::sample);
         assertThrows(IllegalStateException.class, run::state);
@@ -249,7 +240,7 @@ class PartitionedNetworkTest {
         long far = 1L << 40;
         SpikeBatch one = SpikeBatch.copyOf(new long[] {far, far + 5}, new int[] {6, 0}, 2);
         SpikeBatch other = SpikeBatch.copyOf(new long[] {far + 5, far + 5}, new int[] {2, 3}, 2);
-        SpikeDrain drain = new SpikeDrain(network, List.of(List.of(one), List.of(), List.of(other)));
+        SpikeDrain drain = new SpikeDrain(network, lists(one, other), Long.MAX_VALUE);
         List<String> spikes = new ArrayList<>();
 
         long count = drain.forEach((tick, population, neuron) -> spikes.add(tick - far + " " + population + neuron));
@@ -257,6 +248,28 @@ class PartitionedNetworkTest {
         assertEquals(4, count);
         assertEquals(List.of("0 21", "5 00", "5 10", "5 11"), spikes);
         assertEquals(List.of(one, other), drain.batches());
-        assertEquals(0, new SpikeDrain(network, List.of()).forEach((tick, population, neuron) -> {}));
+        assertEquals(0, new SpikeDrain(network, List.of(), 0).forEach((tick, population, neuron) -> {}));
+    }
+
+    /** The batches of three cores: one of the first, none of the second, one of the third. */
+    private static List<List<SpikeBatch>> lists(SpikeBatch first, SpikeBatch third) {
+        return List.of(new ArrayList<>(List.of(first)), new ArrayList<>(), new ArrayList<>(List.of(third)));
+    }
+
+    /** Hosts report at different times: what comes after the completed ticks waits for the next time. */
+    @Test
+    void drainsOnlyWhatIsComplete() {
+        SpikeBatch across = SpikeBatch.copyOf(new long[] {8, 9, 10, 11}, new int[] {0, 1, 0, 1}, 4);
+        SpikeBatch after = SpikeBatch.copyOf(new long[] {10}, new int[] {2}, 1);
+        List<List<SpikeBatch>> emitted = lists(across, after);
+        List<String> spikes = new ArrayList<>();
+        SpikeConsumer consumer = (tick, population, neuron) -> spikes.add(tick + " " + population + neuron);
+
+        assertEquals(2, new SpikeDrain(network(), emitted, 10).forEach(consumer));
+        assertEquals(List.of("8 00", "9 01"), spikes);
+        assertEquals(0, new SpikeDrain(network(), emitted, 10).forEach(consumer));
+        assertEquals(3, new SpikeDrain(network(), emitted, 12).forEach(consumer));
+        assertEquals(List.of("10 00", "10 10", "11 01"), spikes.subList(2, 5));
+        assertTrue(emitted.stream().allMatch(List::isEmpty));
     }
 }

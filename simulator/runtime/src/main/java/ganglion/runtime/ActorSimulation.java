@@ -6,19 +6,20 @@ import com.typesafe.config.ConfigFactory;
 import ganglion.kernel.PartitionedNetwork;
 import ganglion.kernel.RunState;
 import ganglion.kernel.SimulationResult;
-import ganglion.kernel.core.NeuroCore;
 import ganglion.kernel.network.Network;
-import ganglion.kernel.schedule.Assignment;
+import ganglion.kernel.schedule.Host;
+import ganglion.kernel.schedule.Leave;
 import ganglion.kernel.schedule.Partition;
+import ganglion.kernel.schedule.Post;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /**
- * Runs networks on actors: the neurons of each core live in one actor, and cores run in parallel. Every run has an
- * actor system of its own, which ends with it. On one thread the caller runs the same windows of the same cores itself, without
- * actors, whose start alone takes longer than most small runs. The result does not depend on actors or threads, to the last bit.
+ * Runs networks on actors: the cores of each host live in one actor, and there are as many hosts as threads. Every run has an
+ * actor system of its own, which ends with it. On one thread the caller runs the one host itself, without actors, whose start alone takes longer than most small runs. The result does not depend on actors or threads, to the last bit.
  */
 public final class ActorSimulation {
 
@@ -62,20 +63,20 @@ public final class ActorSimulation {
     }
 
     private static SimulationResult onThisThread(PartitionedNetwork run, RunControl control) {
-        Rounds rounds = new Rounds(run, control);
-        for (List<Assignment> round = rounds.next(); !round.isEmpty(); round = rounds.next()) {
-            for (Assignment assignment : round) {
-                NeuroCore core = run.cores().get(assignment.core());
-                run.conductor().completed(core.id(), core.advance(assignment.until(), assignment.arrived()));
-            }
+        Progress progress = new Progress(run, control);
+        Host host = run.conductor().hosts(1).get(0);
+        Post post = Post.toConductor(run.conductor());
+        for (Optional<Leave> leave = progress.next(); !progress.hasEnded(); leave = progress.next()) {
+            host.receive(leave.orElseThrow());
+            host.run(post);
         }
         return run.result();
     }
 
     private static SimulationResult onActors(PartitionedNetwork run, int threads, RunControl control) {
         CompletableFuture<Void> completion = new CompletableFuture<>();
-        ActorSystem<ConductorActor.Command> system =
-                ActorSystem.create(ConductorActor.create(run, control, completion), "ganglion", configuration(threads));
+        ActorSystem<ConductorActor.Command> system = ActorSystem.create(
+                ConductorActor.create(run, threads, control, completion), "ganglion", configuration(threads));
         try {
             completion.join();
         } catch (CompletionException failure) {

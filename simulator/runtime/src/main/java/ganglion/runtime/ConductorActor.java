@@ -9,71 +9,74 @@ import akka.actor.typed.javadsl.ActorContext;
 import akka.actor.typed.javadsl.Behaviors;
 import akka.actor.typed.javadsl.Receive;
 import ganglion.kernel.PartitionedNetwork;
-import ganglion.kernel.core.NeuroCore;
-import ganglion.kernel.core.WindowResult;
-import ganglion.kernel.schedule.Assignment;
 import ganglion.kernel.schedule.Conductor;
+import ganglion.kernel.schedule.Host;
+import ganglion.kernel.schedule.Leave;
+import ganglion.kernel.schedule.Report;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Root of the actors of one run: starts a {@link CoreActor} for each core and takes them from round to round. The end of
- * the run, or the failure of a core, completes a future.
+ * Root of the actors of one run: starts a {@link HostActor} for each host, introduces them to each other, and tells them how
+ * far they may run. The end of the run, or the failure of a host, completes a future.
  */
 final class ConductorActor extends AbstractBehavior<ConductorActor.Command> {
 
     sealed interface Command {}
 
-    /** A core has run its window. */
-    record Advanced(int core, WindowResult result) implements Command {}
+    /** A host has said how far it has come. */
+    record Heard(Report report) implements Command {}
 
-    /** A core has run out of memory. */
+    /** A host has run out of memory. */
     record Exhausted(OutOfMemoryError cause) implements Command {}
 
-    static Behavior<Command> create(PartitionedNetwork run, RunControl control, CompletableFuture<Void> completion) {
-        return Behaviors.setup(context -> new ConductorActor(context, run, control, completion).nextRound());
+    static Behavior<Command> create(
+            PartitionedNetwork run, int hosts, RunControl control, CompletableFuture<Void> completion) {
+        return Behaviors.setup(context -> new ConductorActor(context, run, hosts, control, completion).proceed());
     }
 
     private final Conductor conductor;
-    private final Rounds rounds;
-    private final List<ActorRef<CoreActor.Command>> cores = new ArrayList<>();
+    private final Progress progress;
+    private final List<ActorRef<HostActor.Command>> hosts = new ArrayList<>();
     private final CompletableFuture<Void> completion;
-    private int outstanding;
 
     private ConductorActor(
             ActorContext<Command> context,
             PartitionedNetwork run,
+            int count,
             RunControl control,
             CompletableFuture<Void> completion) {
         super(context);
         this.conductor = run.conductor();
-        this.rounds = new Rounds(run, control);
+        this.progress = new Progress(run, control);
         this.completion = completion;
-        for (NeuroCore core : run.cores()) {
-            ActorRef<CoreActor.Command> actor =
-                    context.spawn(CoreActor.create(core), "core-" + core.id(), DispatcherSelector.sameAsParent());
+        for (Host host : conductor.hosts(count)) {
+            ActorRef<HostActor.Command> actor = context.spawn(
+                    HostActor.create(host, context.getSelf()), "host-" + host.id(), DispatcherSelector.sameAsParent());
             context.watch(actor);
-            cores.add(actor);
+            hosts.add(actor);
         }
+        hosts.forEach(host -> host.tell(new HostActor.Meet(List.copyOf(hosts))));
     }
 
     @Override
     public Receive<Command> createReceive() {
         return newReceiveBuilder()
-                .onMessage(Advanced.class, this::onAdvanced)
+                .onMessage(Heard.class, this::onHeard)
                 .onMessage(Exhausted.class, this::onExhausted)
-                .onSignal(ChildFailed.class, this::onCoreFailed)
+                .onSignal(ChildFailed.class, this::onHostFailed)
                 .build();
     }
 
-    private Behavior<Command> onAdvanced(Advanced advanced) {
+    private Behavior<Command> onHeard(Heard heard) {
         try {
-            conductor.completed(advanced.core(), advanced.result());
+            conductor.report(heard.report());
         } catch (OutOfMemoryError e) {
             return failed(e);
         }
-        return --outstanding == 0 ? nextRound() : this;
+        return proceed();
     }
 
     private Behavior<Command> onExhausted(Exhausted exhausted) {
@@ -89,32 +92,21 @@ final class ConductorActor extends AbstractBehavior<ConductorActor.Command> {
     }
 
     /** Passes every failure on to the caller, who would wait for ever if only this actor died of it. */
-    private Behavior<Command> nextRound() {
+    private Behavior<Command> proceed() {
         try {
-            return tellNextRound();
+            Optional<Leave> leave = progress.next();
+            if (progress.hasEnded()) {
+                completion.complete(null);
+                return Behaviors.stopped();
+            }
+            leave.ifPresent(given -> hosts.forEach(host -> host.tell(new HostActor.Run(given))));
+            return this;
         } catch (RuntimeException | OutOfMemoryError e) {
             return failed(e);
         }
     }
 
-    private Behavior<Command> tellNextRound() {
-        List<Assignment> round = rounds.next();
-        if (round.isEmpty()) {
-            completion.complete(null);
-            return Behaviors.stopped();
-        }
-        outstanding = round.size();
-        for (Assignment assignment : round) {
-            cores.get(assignment.core())
-                    .tell(new CoreActor.Advance(
-                            assignment.until(),
-                            assignment.arrived(),
-                            getContext().getSelf()));
-        }
-        return this;
-    }
-
-    private Behavior<Command> onCoreFailed(ChildFailed failure) {
+    private Behavior<Command> onHostFailed(ChildFailed failure) {
         return failed(failure.getCause());
     }
 }

@@ -28,8 +28,11 @@ final class IncomingRows {
     /** First row group of the source at the same position of {@link #sources}; one more element closes the last. */
     private final int[] firstGroup;
 
-    /** For every neuron of the network its position in {@link #sources}, or -1; null where that would waste memory. */
-    private final int[] positionBySource;
+    /**
+     * For every neuron of the network up to the last source its first row group, or that of the next source; one more element
+     * closes the last. Null where that would waste memory.
+     */
+    private final int[] firstGroupByNeuron;
 
     private final RowGroups groups;
 
@@ -59,7 +62,7 @@ final class IncomingRows {
         firstGroup = from.firstGroup.toArray();
         groups = from.groups.trimmed();
         plasticGroup = from.plasticGroups();
-        positionBySource = directIndex();
+        firstGroupByNeuron = directIndex();
         ringRows = new RingRows[hosts.length];
         for (int host = 0; host < hosts.length; host++) {
             if (from.rings[host] != null) {
@@ -105,7 +108,7 @@ final class IncomingRows {
     }
 
     /**
-     * A table from neuron number to position, where at least about one in eight of its entries would be used; else
+     * A table from neuron number to row groups, where at least about one in eight of its entries would be used; else
      * null, and sources are found by binary search. A table of a large network in each of thousands of small cores
      * would exceed the network itself.
      */
@@ -113,12 +116,15 @@ final class IncomingRows {
         if (sources.length == 0 || sources[sources.length - 1] / 8 > sources.length) {
             return null;
         }
-        int[] positions = new int[sources[sources.length - 1] + 1];
-        Arrays.fill(positions, -1);
-        for (int i = 0; i < sources.length; i++) {
-            positions[sources[i]] = i;
+        int[] first = new int[sources[sources.length - 1] + 2];
+        int position = 0;
+        for (int neuron = 0; neuron < first.length; neuron++) {
+            first[neuron] = firstGroup[position];
+            if (position < sources.length && sources[position] == neuron) {
+                position++;
+            }
         }
-        return positions;
+        return first;
     }
 
     /** Number of row groups; they are numbered from 0. */
@@ -139,6 +145,15 @@ final class IncomingRows {
     /** Network-wide number of a source neuron that reaches this core. */
     int source(int position) {
         return sources[position];
+    }
+
+    /** After how many ticks a spike of the source neuron at a position is first taken up by a row group. */
+    int leadTicks(int position) {
+        int lead = Integer.MAX_VALUE;
+        for (int group = firstGroup[position]; group < firstGroup[position + 1]; group++) {
+            lead = Math.min(lead, groups.delayTicks(group));
+        }
+        return lead;
     }
 
     /** What goes to the ring of a run of hosted neurons; null if it has none. */
@@ -172,12 +187,17 @@ final class IncomingRows {
 
     /** Queues everything that a spike of a source neuron causes in this core. Ignores neurons without synapses here. */
     void enqueue(long tick, int source, EventWheel wheel) {
-        int position = position(source);
-        if (position < 0) {
-            return;
+        int[] first = firstGroup;
+        int at = source;
+        if (firstGroupByNeuron == null) {
+            at = Arrays.binarySearch(sources, source);
+        } else {
+            first = firstGroupByNeuron;
         }
-        for (int group = firstGroup[position]; group < firstGroup[position + 1]; group++) {
-            enqueue(tick, group, groups.delayTicks(group), wheel);
+        if (at >= 0 && at < first.length - 1) {
+            for (int group = first[at]; group < first[at + 1]; group++) {
+                enqueue(tick, group, groups.delayTicks(group), wheel);
+            }
         }
     }
 
@@ -188,8 +208,11 @@ final class IncomingRows {
      * @return a number that depends on what was read, so that the compiler cannot leave it out
      */
     int readAheadSource(int source) {
-        int position = positionBySource == null ? -1 : position(source);
-        return position < 0 ? 0 : groups.delayTicks(firstGroup[position]);
+        if (firstGroupByNeuron == null || source >= firstGroupByNeuron.length) {
+            return 0;
+        }
+        int group = firstGroupByNeuron[source];
+        return group < groups.count() ? groups.delayTicks(group) : 0;
     }
 
     private void enqueue(long tick, int group, int delay, EventWheel wheel) {
@@ -206,7 +229,7 @@ final class IncomingRows {
      * @param from the tick that the run resumes from
      */
     void replay(long tick, int source, long from, EventWheel wheel) {
-        int position = position(source);
+        int position = Arrays.binarySearch(sources, source);
         if (position < 0) {
             return;
         }
@@ -221,14 +244,6 @@ final class IncomingRows {
                 into.plastic().sourceFired(plasticGroup[group], tick);
             }
         }
-    }
-
-    /** Position of a source neuron among the sources; negative if it has no synapses here. */
-    private int position(int source) {
-        if (positionBySource == null) {
-            return Arrays.binarySearch(sources, source);
-        }
-        return source < positionBySource.length ? positionBySource[source] : -1;
     }
 
     /** Number of synapses of a row group. */

@@ -23,12 +23,12 @@ import java.util.List;
  *
  * <p>Where rows of synapses have many delays, their targets take input from a ring of sums, one for each tick to come. All
  * spikes that were fired at a tick are added to it when the smallest delay is over: the core then knows all of them, since
- * no window is longer than that delay.
+ * it is never run further than that ahead of a core that reaches the ring.
  *
  * <p>Not thread-safe: owned by one actor, or driven by one thread. Allocates nothing per spike or synaptic event;
  * arrays only grow, to the largest size that a window has needed.
  */
-public final class NeuroCore {
+public final class NeuroCore implements LogicalProcess {
 
     /**
      * Synapses that are read ahead before they are delivered. At 4 to 12 bytes each, this many fill only part of the
@@ -112,7 +112,12 @@ public final class NeuroCore {
         return rows.source(position);
     }
 
-    /** The next tick at which the core has something to do; {@link Long#MAX_VALUE} if none is known. */
+    /** After how many ticks a spike of the neuron at the same position is first taken up: at the earliest, its smallest delay. */
+    public int leadTicks(int position) {
+        return rows.leadTicks(position);
+    }
+
+    @Override
     public long nextTick() {
         long next = wheel.nextTick();
         for (int host = 0; host < groups.length; host++) {
@@ -149,22 +154,14 @@ public final class NeuroCore {
     }
 
     /**
-     * Runs all ticks before {@code until} that have not been run.
+     * {@inheritDoc}
      *
      * <p>A spike that is due exactly at {@code until} waits for the next window: other cores may still send input for
      * that tick.
-     *
-     * @param until end of the window, exclusive
-     * @param arrived batches of other cores' spikes that have not been handed in before, in any order. No spike may be
-     *     due before the start of the window; those due after its end are kept.
-     * @return the spikes of the window, and when the core next has something to do
      */
+    @Override
     public WindowResult advance(long until, List<SpikeBatch> arrived) {
-        for (SpikeBatch batch : arrived) {
-            for (int i = 0; i < batch.size(); i++) {
-                rows.enqueue(batch.tick(i), batch.neuron(i), wheel);
-            }
-        }
+        takeIn(arrived);
         emittedCount = 0;
         long tick = nextTick();
         // From event to event: ticks at which nothing happens are never looked at.
@@ -174,6 +171,23 @@ public final class NeuroCore {
         }
         resumeAt(until);
         return new WindowResult(SpikeBatch.copyOf(emittedTicks, emittedNeurons, emittedCount), tick);
+    }
+
+    /**
+     * Queues what other cores' spikes cause here. What is known of each source lies in no cache when a core has many: it is
+     * looked at for all spikes first, which the processor does for many at once.
+     */
+    private void takeIn(List<SpikeBatch> arrived) {
+        for (SpikeBatch batch : arrived) {
+            for (int i = 0; i < batch.size(); i++) {
+                readAhead += rows.readAheadSource(batch.neuron(i));
+            }
+        }
+        for (SpikeBatch batch : arrived) {
+            for (int i = 0; i < batch.size(); i++) {
+                rows.enqueue(batch.tick(i), batch.neuron(i), wheel);
+            }
+        }
     }
 
     /** Completes membrane traces and plastic weights up to a tick, exclusive, up to which the core has been advanced. */

@@ -26,6 +26,31 @@ public final class SpikeBatch {
         return size == 0 ? EMPTY : new SpikeBatch(Arrays.copyOf(ticks, size), Arrays.copyOf(neurons, size));
     }
 
+    /** The spikes before a tick. */
+    public SpikeBatch before(long tick) {
+        int end = countBefore(tick);
+        return end == size() ? this : copyOf(ticks, neurons, end);
+    }
+
+    /** The spikes from a tick on. */
+    public SpikeBatch from(long tick) {
+        int start = countBefore(tick);
+        return start == 0
+                ? this
+                : copyOf(
+                        Arrays.copyOfRange(ticks, start, size()),
+                        Arrays.copyOfRange(neurons, start, size()),
+                        size() - start);
+    }
+
+    private int countBefore(long tick) {
+        int count = size();
+        while (count > 0 && ticks[count - 1] >= tick) {
+            count--;
+        }
+        return count;
+    }
+
     /** Number of spikes. */
     public int size() {
         return ticks.length;

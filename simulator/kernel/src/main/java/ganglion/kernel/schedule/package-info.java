@@ -1,22 +1,49 @@
 /**
  * Which core runs when. A {@link ganglion.kernel.schedule.Partition} deals the neurons out to cores; {@link
- * ganglion.kernel.schedule.Wiring} finds which cores can reach which, how soon, and in which order groups of cores can run
- * without waiting; a {@link ganglion.kernel.schedule.Conductor} hands out windows of time accordingly, skips idle time, and
- * passes spikes on. It is a plain state machine: the sequential engine and the actors are driven by the same one. A {@link
+ * ganglion.kernel.schedule.Wiring} finds which cores reach which, and how soon. {@link ganglion.kernel.schedule.Host}s have their
+ * cores run and exchange {@link ganglion.kernel.schedule.Mail}; a {@link ganglion.kernel.schedule.Conductor} starts and
+ * stops them by a {@link ganglion.kernel.schedule.Leave}, as far as their {@link ganglion.kernel.schedule.Report}s allow. All are
+ * plain state machines: the sequential engine and the actors are driven by the same ones. A {@link
  * ganglion.kernel.schedule.ThreadRule} says how many threads a network is worth.
  *
  * <pre>
- *                      stage 0                stage 1
- *   chunk [0,1024)   ear ──────────────►  hidden ⇄ out       The cores of a stage run at the same time. Where they
- *   chunk [1024, …)  ear ──────────────►  hidden ⇄ out       reach each other in cycles, the window is the smallest delay
- *                                                            between them; a later stage follows a whole chunk behind.
+ *                  Leave ┌───────────┐ Leave
+ *              ┌─────────┤ Conductor ├─────────┐          once in some hundred ticks, and when all wait
+ *              ▼         └───────────┘         ▼
+ *   Host: core 0, core 2 ◄───────────► Host: core 1, core 3
+ *                             Mail                         after each round of windows
  * </pre>
  *
- * This is conservative parallel discrete-event simulation (Chandy and Misra 1979; for spiking networks Morrison et al.
- * 2005): the smallest delay is a time during which cores cannot influence each other. No core ever has to take a step back,
- * and none waits for a message that says only that nothing happened.
+ * This is conservative parallel discrete-event simulation by messages between logical processes (Chandy and Misra, "Distributed
+ * simulation", 1979; Bryant 1977), for spiking networks as in Morrison et al. 2005, but with a look-ahead for each pair of
+ * cores instead of one interval for all. No core ever has to take a step back.
  *
- * <p>What may depend on the partition is the number of windows and batches. What may not is any spike: the order in which a
- * round is run, and in which batches arrive, is not seen by the cores, whose queues sort what they are given.
+ * <h2>How horizons travel</h2>
+ *
+ * The horizon of a core is the tick before which all its spikes are known. A core may run up to the smallest sum of the horizon of
+ * a core that reaches it and the look-ahead of the pair. Horizons never travel alone where there is work: one mail to each
+ * neighbouring host after each round of windows carries the horizons of all cores there, and all their spikes. Cores of one host
+ * see each other's horizons and hand batches over by reference. A host that is told of work but has none itself answers with its
+ * horizons once; an answer is not answered. There are no other messages without spikes, so that an idle network is silent.
+ *
+ * <h2>Why nobody waits for ever</h2>
+ *
+ * Every look-ahead is at least one tick, so that the core with the smallest horizon could run if it knew the horizons of the others.
+ * What it may lack is mail that nobody sends, because nobody has work. A host that can do nothing reports so, unless an answer is on
+ * its way to it. When all hosts have reported so, and the numbers of mails sent and taken in agree between each two of them, no
+ * mail is on its way (the counting of Mattern, "Efficient algorithms for distributed snapshots and global virtual time
+ * approximation", 1993, with a count for each channel), and nothing can happen before the earliest tick at which any of them has
+ * something to do. The conductor tells all of them that tick, from which at least one can run. The same message skips
+ * idle time in one step. {@code EveryOrderTest} goes through all orders in which messages can arrive, for all graphs of two and three cores.
+ *
+ * <h2>What bounds the mail that waits</h2>
+ *
+ * No core runs further than the leave that the conductor has given: a thousand ticks, or twice the largest look-ahead, beyond what all cores
+ * have completed. No
+ * spike waits for a core that is further behind than that. Leave is extended when all have completed half of it, so that
+ * hosts of like speed never wait for it. To come to rest, for a probe, a checkpoint or the end, leave is not given beyond a tick.
+ *
+ * <p>What may depend on partition and hosts is the number of windows, batches and mails. What may not is any spike: the order in which
+ * batches arrive is not seen by the cores, whose queues sort what they are given.
  */
 package ganglion.kernel.schedule;

@@ -165,7 +165,7 @@ class CheckpointTest {
     @Test
     void takesNoStateWhileCoresRun() {
         PartitionedNetwork run = start(RandomNetworks.create(4, 5_000), 9, 5_000);
-        run.conductor().nextRound();
+        run.conductor().next();
 
         assertThrows(IllegalStateException.class, run::state);
     }

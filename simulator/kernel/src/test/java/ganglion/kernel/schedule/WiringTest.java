@@ -8,21 +8,25 @@ import ganglion.kernel.network.DenseSynapses;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
+import ganglion.kernel.network.SparseSynapses;
 import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.model.Lif;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class WiringTest {
 
+    private static List<Population> populations(String names) {
+        return Arrays.stream(names.split(""))
+                .map(name -> new Population(name, 2, new Lif(LifParameters.of(0.5, 1))))
+                .toList();
+    }
+
     /** Populations of two neurons, joined all to all as in {@code "a-b 3"}: from a to b, with a delay of 3 ticks. */
     private static Network network(String names, String... edges) {
-        List<Population> populations = new ArrayList<>();
-        for (String name : names.split("")) {
-            populations.add(new Population(name, 2, new Lif(LifParameters.of(0.5, 1))));
-        }
         List<Projection> projections = new ArrayList<>();
         for (String edge : edges) {
             int delayTicks = Integer.parseInt(edge.substring(4));
@@ -31,97 +35,98 @@ class WiringTest {
                     edge.substring(2, 3),
                     new DenseSynapses(2, 2, new double[] {1, 1, 1, 1}, delayTicks)));
         }
-        return new Network(populations, projections);
+        return new Network(populations(names), projections);
     }
 
-    private static List<Wiring.Stage> stages(Network network, Partition partition) {
+    private static Wiring wiring(Network network, Partition partition) {
         PartitionedNetwork run = new PartitionedNetwork(network, partition, 1, List.of());
-        return Wiring.of(network, partition, run.cores()).stages();
-    }
-
-    private static int[][] cores(List<Wiring.Stage> stages) {
-        return stages.stream().map(Wiring.Stage::cores).toArray(int[][]::new);
-    }
-
-    @Test
-    void runsAllCoresOfALayerAtTheSameTime() {
-        Network network = network("abc", "a-b 1", "b-c 1");
-
-        List<Wiring.Stage> stages = stages(network, Partition.ofCoreSize(network, 1));
-
-        assertArrayEquals(new int[][] {{0, 1}, {2, 3}, {4, 5}}, cores(stages));
-        stages.forEach(stage -> assertEquals(Long.MAX_VALUE, stage.lookaheadTicks()));
-    }
-
-    @Test
-    void runsWhatSpikesReachByALongerWayLater() {
-        Network network = network("abc", "a-b 1", "b-c 1", "a-c 1");
-
-        assertArrayEquals(new int[][] {{0}, {1}, {2}}, cores(stages(network, Partition.ofCoreSize(network, 2))));
-    }
-
-    @Test
-    void keepsCoresOfACycleToTheShortestDelayAndLetsOthersRunAhead() {
-        Network network = network("abcd", "a-b 1", "b-c 7", "c-b 5", "a-d 1");
-
-        List<Wiring.Stage> stages = stages(network, Partition.ofCoreSize(network, 2));
-
-        assertArrayEquals(new int[][] {{0}, {3}, {1, 2}}, cores(stages));
-        assertEquals(Long.MAX_VALUE, stages.get(1).lookaheadTicks());
-        assertEquals(5, stages.get(2).lookaheadTicks());
-    }
-
-    @Test
-    void keepsIndependentCyclesToTheShorterWindow() {
-        Network network = network("abcd", "a-b 9", "b-a 4", "c-d 3", "d-c 8");
-
-        List<Wiring.Stage> stages = stages(network, Partition.ofCoreSize(network, 2));
-
-        assertArrayEquals(new int[][] {{0, 1, 2, 3}}, cores(stages));
-        assertEquals(3, stages.get(0).lookaheadTicks());
-    }
-
-    @Test
-    void letsACoreThatOnlyReachesItselfRunAhead() {
-        Network network = network("a", "a-a 2");
-
-        List<Wiring.Stage> stages = stages(network, Partition.whole(network));
-
-        assertEquals(1, stages.size());
-        assertEquals(Long.MAX_VALUE, stages.get(0).lookaheadTicks());
-    }
-
-    @Test
-    void putsEveryCoreInOneStage() {
-        Network network = network("abcde", "a-b 1", "b-a 1", "b-c 2", "c-c 1", "d-e 1", "c-e 3");
-
-        int[] all = Arrays.stream(cores(stages(network, Partition.ofCoreSize(network, 1))))
-                .flatMapToInt(Arrays::stream)
-                .sorted()
-                .toArray();
-
-        assertArrayEquals(new int[] {0, 1, 2, 3, 4, 5, 6, 7, 8, 9}, all);
+        return Wiring.of(network, partition, run.cores());
     }
 
     @Test
     void namesAllCoresThatACoreReachesOnceInAscendingOrder() {
         Network network = network("abcdefgh", "a-h 1", "a-b 3", "a-c 3", "a-d 3", "a-e 3", "a-f 3", "a-b 2", "b-b 9");
-        Partition partition = Partition.ofCoreSize(network, 2);
-        PartitionedNetwork run = new PartitionedNetwork(network, partition, 1, List.of());
 
-        Wiring wiring = Wiring.of(network, partition, run.cores());
+        Wiring wiring = wiring(network, Partition.ofCoreSize(network, 2));
 
         assertArrayEquals(new int[] {1, 2, 3, 4, 5, 7}, wiring.targets()[0]);
+        assertArrayEquals(new int[] {2, 3, 3, 3, 3, 1}, wiring.delays()[0]);
         assertArrayEquals(new int[0], wiring.targets()[1]);
-        assertEquals(1, wiring.smallestDelayTicks());
+        assertArrayEquals(new int[0], wiring.sources()[0]);
+        assertArrayEquals(new int[] {0}, wiring.sources()[1]);
+        assertArrayEquals(new int[] {2}, wiring.lookaheads()[1]);
+    }
+
+    /** Neuron 0 reaches neuron 2 after 9 ticks, neuron 1 after 4: the two cores of the source have different look-aheads. */
+    @Test
+    void findsTheSmallestDelayOfEachPairOfCores() {
+        Network network = new Network(
+                populations("ab"),
+                List.of(new Projection(
+                        "a",
+                        "b",
+                        SparseSynapses.builder(2, 2)
+                                .add(0, 0, 1, 9)
+                                .add(1, 0, 1, 4)
+                                .add(1, 1, 1, 6)
+                                .build())));
+
+        Wiring wiring = wiring(network, Partition.ofCoreSize(network, 1));
+
+        assertArrayEquals(new int[] {0, 1}, wiring.sources()[2]);
+        assertArrayEquals(new int[] {9, 4}, wiring.lookaheads()[2]);
+        assertArrayEquals(new int[] {1}, wiring.sources()[3]);
+        assertArrayEquals(new int[] {6}, wiring.lookaheads()[3]);
+        assertArrayEquals(new int[] {2, 3}, wiring.targets()[1]);
+        assertArrayEquals(new int[] {4, 6}, wiring.delays()[1]);
+    }
+
+    /** What is added up in a ring has to be known when the first of it is taken up, whatever the delays from a core. */
+    @Test
+    void countsTheSmallestDelayOfARingForAllThatReachIt() {
+        SparseSynapses.Builder many = SparseSynapses.builder(40, 400);
+        for (int source = 0; source < 40; source++) {
+            for (int i = 0; i < 400; i++) {
+                many.add(source, i, 1.0 / (1 + i), source < 20 ? 5 + i % 40 : 50 + i % 40);
+            }
+        }
+        Network network = new Network(
+                List.of(
+                        new Population("a", 40, new Lif(LifParameters.of(0.5, 1))),
+                        new Population("b", 400, new Lif(LifParameters.of(0.5, 1)))),
+                List.of(new Projection("a", "b", many.build())));
+
+        Wiring wiring = wiring(network, Partition.ofCoreSize(network, 20));
+
+        assertArrayEquals(new int[] {0, 1}, wiring.sources()[2]);
+        assertArrayEquals(new int[] {5, 5}, wiring.lookaheads()[2]);
     }
 
     @Test
-    void hasADelayOfOneTickWithoutSynapses() {
-        Network network = network("a");
-        PartitionedNetwork run = new PartitionedNetwork(network, Partition.whole(network), 1, List.of());
+    void putsCoresBehindThoseThatReachThem() {
+        Network network = network("abcd", "d-a 1", "a-c 1", "c-b 1");
 
-        assertEquals(
-                1, Wiring.of(network, Partition.whole(network), run.cores()).smallestDelayTicks());
+        Wiring wiring = wiring(network, Partition.ofCoreSize(network, 2));
+
+        assertArrayEquals(new int[] {3, 0, 2, 1}, wiring.order());
+    }
+
+    @Test
+    void ordersEveryCoreOnceWhereThereAreCycles() {
+        Network network = network("abcde", "a-b 1", "b-a 1", "b-c 2", "c-c 1", "d-e 1", "c-e 3");
+
+        Wiring wiring = wiring(network, Partition.ofCoreSize(network, 1));
+
+        assertEquals(10, wiring.size());
+        assertArrayEquals(
+                IntStream.range(0, 10).toArray(),
+                Arrays.stream(wiring.order()).sorted().toArray());
+    }
+
+    @Test
+    void joinsNothingWithoutSynapses() {
+        Network network = network("a");
+
+        assertArrayEquals(new int[0], wiring(network, Partition.whole(network)).targets()[0]);
     }
 }

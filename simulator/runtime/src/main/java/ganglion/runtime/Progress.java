@@ -1,12 +1,12 @@
 package ganglion.runtime;
 
 import ganglion.kernel.PartitionedNetwork;
-import ganglion.kernel.schedule.Assignment;
 import ganglion.kernel.schedule.Conductor;
-import java.util.List;
+import ganglion.kernel.schedule.Leave;
+import java.util.Optional;
 
-/** Takes a run from round to round under its control: what is the same whether actors run the windows or one thread does. */
-final class Rounds {
+/** Takes a run from leave to leave under its control: what is the same whether actors run the hosts or one thread does. */
+final class Progress {
 
     private final PartitionedNetwork run;
     private final Conductor conductor;
@@ -15,29 +15,36 @@ final class Rounds {
     /** The completed ticks that the control has been told of. */
     private long completedTicks;
 
-    /** A run before its first round. */
-    Rounds(PartitionedNetwork run, RunControl control) {
+    private boolean ended;
+
+    /** A run before its first leave. */
+    Progress(PartitionedNetwork run, RunControl control) {
         this.run = run;
         this.conductor = run.conductor();
         this.control = control;
         conductor.proceedTo(control.nextRest(conductor.completedTicks()));
     }
 
-    /** The windows to run next, once those of the round before are completed; empty at the end. */
-    List<Assignment> next() {
+    /** What the hosts are to be told next; empty if there is nothing until one of them reports, or at the end. */
+    Optional<Leave> next() {
         control.advanced(conductor.completedTicks());
         if (control.stopRequested() || control.checkpointDue()) {
             conductor.stop();
         }
-        List<Assignment> round = conductor.nextRound();
-        while (round.isEmpty() && goesOn()) {
-            round = conductor.nextRound();
+        Optional<Leave> leave = conductor.next();
+        while (leave.isEmpty() && conductor.isAtRest() && goesOn()) {
+            leave = conductor.next();
         }
         if (conductor.completedTicks() > completedTicks) {
             completedTicks = conductor.completedTicks();
             control.completed(run);
         }
-        return round;
+        return leave;
+    }
+
+    /** Whether the run has come to its end, or was ended by the control. */
+    boolean hasEnded() {
+        return ended;
     }
 
     /** All cores are at rest: at the end of the run, or because the control asked for it. Returns whether the run goes on. */
@@ -47,10 +54,10 @@ final class Rounds {
         if (control.checkpointDue()) {
             control.checkpoint(run.state());
         }
-        if (control.stopRequested() || conductor.isAtEnd()) {
-            return false;
+        ended = control.stopRequested() || conductor.isAtEnd();
+        if (!ended) {
+            conductor.proceedTo(control.nextRest(conductor.completedTicks()));
         }
-        conductor.proceedTo(control.nextRest(conductor.completedTicks()));
-        return true;
+        return !ended;
     }
 }

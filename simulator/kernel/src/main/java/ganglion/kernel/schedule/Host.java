@@ -1,0 +1,335 @@
+package ganglion.kernel.schedule;
+
+import ganglion.kernel.core.LogicalProcess;
+import ganglion.kernel.core.WindowResult;
+import ganglion.kernel.event.SpikeBatch;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Cores that share a thread. Each has a time of its own, and advances as far as allowed by what is known of those that reach
+ * it: by the smallest, over all of them, of the tick up to which its spikes are known (its <em>horizon</em>) and the
+ * look-ahead of the pair. Cores of one host see each other's horizons and hand batches over by reference; hosts tell each
+ * other by {@link Mail}, at most one for each neighbour after a round of windows.
+ *
+ * <p>Time without events is skipped. Nothing can fire in this host before its {@link #quietUntil quiet tick}: the earliest tick
+ * at which a core has something to do, or at which a spike of another host can arrive. All its cores are taken there in one
+ * step. What several hosts cannot know of each other without much mail, that all of them wait for something later, the
+ * conductor finds out from their {@link Report}s; see {@link Conductor}.
+ *
+ * <p>A state machine without threads or clocks: the sequential engine and the actors drive the same one. Not thread-safe:
+ * owned by one actor, or driven by one thread.
+ */
+public final class Host {
+
+    private static final int[] NO_CORES = {};
+
+    private final int id;
+    private final Wiring wiring;
+    private final List<? extends LogicalProcess> processes;
+    private final int hostCount;
+    private final Pace pace;
+
+    /** Number of the host of each core of the network. */
+    private final int[] hostOf;
+
+    /** Numbers of the cores of this host, in the order of {@link Wiring#order}. */
+    private final int[] own;
+
+    /** For each core of the network the tick before which all its spikes are known here. */
+    private final long[] horizon;
+
+    /** For each core of this host the earliest tick at which it may have something to do; else meaningless. */
+    private final long[] ready;
+
+    /** For each core of this host the batches that it has not been given. */
+    private final List<List<SpikeBatch>> inboxes = new ArrayList<>();
+
+    /** Cores of other hosts that reach one here, and the smallest look-ahead of each. */
+    private final int[] outside;
+
+    private final int[] outsideLookahead;
+
+    /** For each host the cores here that reach one there, ascending. */
+    private final int[][] outwards;
+
+    /** For each host the cores there that reach one here, ascending. */
+    private final int[][] inwards;
+
+    /** For each host the spikes to go with the next mail. */
+    private final List<List<CoreSpikes>> outgoing = new ArrayList<>();
+
+    /** For each host whether it has sent word of its work and has not been answered. */
+    private final boolean[] owed;
+
+    private final long[] sent;
+    private final long[] received;
+
+    private final Merger merger = new Merger();
+
+    /** Spikes to go with the next report. */
+    private List<CoreSpikes> unreported = new ArrayList<>();
+
+    private long reportedTick;
+    private long leave;
+    private long quiet;
+
+    /** Whether a core has run since the last mails. */
+    private boolean worked;
+
+    /**
+     * @param id number of this host
+     * @param hostOf number of the host of each core
+     * @param processes all cores of the network; only those of this host are touched
+     * @param from tick at which the run begins, or continues
+     */
+    Host(
+            int id,
+            int hostCount,
+            int[] hostOf,
+            Wiring wiring,
+            List<? extends LogicalProcess> processes,
+            long from,
+            Pace pace) {
+        this.id = id;
+        this.hostCount = hostCount;
+        this.pace = pace;
+        this.hostOf = hostOf;
+        this.wiring = wiring;
+        this.processes = processes;
+        this.own = Arrays.stream(wiring.order()).filter(this::isHere).toArray();
+        this.horizon = new long[wiring.size()];
+        Arrays.fill(horizon, from);
+        this.ready = new long[wiring.size()];
+        for (int core = 0; core < wiring.size(); core++) {
+            inboxes.add(isHere(core) ? new ArrayList<>() : null);
+            ready[core] = isHere(core) ? processes.get(core).nextTick() : 0;
+        }
+        this.outwards = new int[hostCount][];
+        this.inwards = new int[hostCount][];
+        for (int host = 0; host < hostCount; host++) {
+            outwards[host] = host == id ? NO_CORES : reaching(id, host);
+            inwards[host] = host == id ? NO_CORES : reaching(host, id);
+            outgoing.add(new ArrayList<>());
+        }
+        this.outside = Arrays.stream(inwards).flatMapToInt(Arrays::stream).toArray();
+        this.outsideLookahead = Arrays.stream(outside).map(this::lookaheadInto).toArray();
+        this.owed = new boolean[hostCount];
+        this.sent = new long[hostCount];
+        this.received = new long[hostCount];
+        this.reportedTick = from;
+        this.leave = from;
+    }
+
+    /** Number of this host. */
+    public int id() {
+        return id;
+    }
+
+    private boolean isHere(int core) {
+        return hostOf[core] == id;
+    }
+
+    /** The cores of one host that reach a core of another, ascending. */
+    private int[] reaching(int from, int to) {
+        return IntStream.range(0, wiring.size())
+                .filter(core -> hostOf[core] == from
+                        && Arrays.stream(wiring.targets()[core]).anyMatch(target -> hostOf[target] == to))
+                .toArray();
+    }
+
+    /** The smallest look-ahead from a core to any of this host. */
+    private int lookaheadInto(int core) {
+        int smallest = Integer.MAX_VALUE;
+        for (int i = 0; i < wiring.targets()[core].length; i++) {
+            if (isHere(wiring.targets()[core][i])) {
+                smallest = Math.min(smallest, wiring.delays()[core][i]);
+            }
+        }
+        return smallest;
+    }
+
+    /** Takes in what the conductor says. */
+    public void receive(Leave next) {
+        leave = Math.max(leave, next.until());
+        quiet = Math.max(quiet, next.quiet());
+        for (int core : outside) {
+            horizon[core] = Math.max(horizon[core], quiet);
+        }
+    }
+
+    /** Takes in what another host says. */
+    public void receive(Mail mail) {
+        received[mail.from()]++;
+        owed[mail.from()] |= mail.worked();
+        int[] cores = inwards[mail.from()];
+        for (int i = 0; i < cores.length; i++) {
+            horizon[cores[i]] = Math.max(horizon[cores[i]], mail.horizons()[i]);
+        }
+        for (CoreSpikes spikes : mail.spikes()) {
+            handOver(spikes);
+        }
+    }
+
+    /**
+     * Runs all windows that can be run, window by window for each core, and says what there is to say.
+     *
+     * @param post where mails and reports go
+     */
+    public void run(Post post) {
+        boolean answered = false;
+        boolean moved = true;
+        while (moved) {
+            moved = round();
+            if (worked) {
+                answered |= tellNeighbours(post);
+            }
+            if (completed() - reportedTick >= pace.stepTicks() && completed() < leave) {
+                report(false, post);
+            }
+        }
+        for (int host = 0; host < hostCount; host++) {
+            if (owed[host]) {
+                tell(host, post);
+            }
+        }
+        // Whoever has been told of work answers, so that this host is heard of again.
+        if (!answered || completed() == leave) {
+            report(true, post);
+        }
+    }
+
+    /** Takes every core to its bound, those first that reach others. Returns whether any has got further. */
+    private boolean round() {
+        long until = Math.min(leave, quietUntil());
+        for (int core : own) {
+            horizon[core] = Math.max(horizon[core], until);
+        }
+        boolean moved = false;
+        for (int core : own) {
+            long bound = bound(core);
+            if (bound > horizon[core]) {
+                if (ready[core] < bound) {
+                    advance(core, bound);
+                }
+                horizon[core] = bound;
+                moved = true;
+            }
+        }
+        return moved;
+    }
+
+    /** A tick before which no core of this host has anything to do, and no spike of another host can arrive. */
+    private long quietUntil() {
+        long next = nextTick();
+        for (int i = 0; i < outside.length; i++) {
+            if (horizon[outside[i]] < next - outsideLookahead[i]) {
+                next = horizon[outside[i]] + outsideLookahead[i];
+            }
+        }
+        return Math.max(quiet, next);
+    }
+
+    private long nextTick() {
+        long next = Long.MAX_VALUE;
+        for (int core : own) {
+            next = Math.min(next, ready[core]);
+        }
+        return next;
+    }
+
+    /**
+     * The tick up to which a core may run, and not further at once than a step, so that what it reaches is not given more
+     * spikes than its queue holds in the cache. Compared as a difference: no tick is added to that could overflow.
+     */
+    private long bound(int core) {
+        int[] sources = wiring.sources()[core];
+        int[] lookaheads = wiring.lookaheads()[core];
+        long start = Math.max(horizon[core], ready[core]);
+        long bound = leave - start > pace.stepTicks() ? start + pace.stepTicks() : leave;
+        for (int i = 0; i < sources.length; i++) {
+            if (horizon[sources[i]] < bound - lookaheads[i]) {
+                bound = horizon[sources[i]] + lookaheads[i];
+            }
+        }
+        return bound;
+    }
+
+    /** Has a core run all ticks before one, and passes its spikes on. */
+    private void advance(int core, long until) {
+        List<SpikeBatch> arrived = inboxes.get(core);
+        if (!arrived.isEmpty()) {
+            inboxes.set(core, new ArrayList<>());
+        }
+        WindowResult result = processes.get(core).advance(until, merger.joined(arrived));
+        ready[core] = result.nextTick();
+        worked = true;
+        if (result.emitted().size() > 0) {
+            CoreSpikes spikes = new CoreSpikes(core, result.emitted());
+            unreported.add(spikes);
+            handOver(spikes);
+            for (int host = 0; host < hostCount; host++) {
+                if (Arrays.binarySearch(outwards[host], core) >= 0) {
+                    outgoing.get(host).add(spikes);
+                }
+            }
+        }
+    }
+
+    /** Puts spikes into the inboxes of the cores here that they reach. */
+    private void handOver(CoreSpikes spikes) {
+        int[] targets = wiring.targets()[spikes.core()];
+        int[] delays = wiring.delays()[spikes.core()];
+        long first = spikes.spikes().tick(0);
+        for (int i = 0; i < targets.length; i++) {
+            int target = targets[i];
+            if (isHere(target)) {
+                inboxes.get(target).add(spikes.spikes());
+                ready[target] = Math.min(ready[target], first + delays[i]);
+            }
+        }
+    }
+
+    /** All cores of this host have run all ticks before this one. */
+    private long completed() {
+        long completed = leave;
+        for (int core : own) {
+            completed = Math.min(completed, horizon[core]);
+        }
+        return completed;
+    }
+
+    /** Tells every host that a core here reaches. Returns whether any of them will answer, because it reaches one here. */
+    private boolean tellNeighbours(Post post) {
+        boolean answered = false;
+        for (int host = 0; host < hostCount; host++) {
+            if (outwards[host].length > 0) {
+                tell(host, post);
+                answered |= inwards[host].length > 0;
+            }
+        }
+        worked = false;
+        return answered;
+    }
+
+    private void tell(int host, Post post) {
+        owed[host] = false;
+        if (outwards[host].length > 0) {
+            long[] horizons = new long[outwards[host].length];
+            for (int i = 0; i < horizons.length; i++) {
+                horizons[i] = horizon[outwards[host][i]];
+            }
+            sent[host]++;
+            post.send(host, new Mail(id, worked, horizons, outgoing.get(host)));
+            outgoing.set(host, new ArrayList<>());
+        }
+    }
+
+    private void report(boolean waiting, Post post) {
+        reportedTick = completed();
+        post.report(new Report(id, reportedTick, waiting, nextTick(), sent.clone(), received.clone(), unreported));
+        unreported = new ArrayList<>();
+    }
+}

@@ -1,0 +1,90 @@
+package ganglion.runtime;
+
+import akka.actor.typed.ActorRef;
+import akka.actor.typed.Behavior;
+import akka.actor.typed.javadsl.AbstractBehavior;
+import akka.actor.typed.javadsl.ActorContext;
+import akka.actor.typed.javadsl.Behaviors;
+import akka.actor.typed.javadsl.Receive;
+import ganglion.kernel.schedule.Host;
+import ganglion.kernel.schedule.Leave;
+import ganglion.kernel.schedule.Mail;
+import ganglion.kernel.schedule.Post;
+import ganglion.kernel.schedule.Report;
+import java.util.List;
+
+/**
+ * Gives one {@link Host}, with the cores on it, a mailbox. Does no arithmetic of its own, so that every result can be checked
+ * against the sequential engine. A host is only ever touched by its actor while the run lasts, which is why it needs no locks.
+ */
+final class HostActor extends AbstractBehavior<HostActor.Command> implements Post {
+
+    sealed interface Command {}
+
+    /** Comes first: the actors of all hosts, by number. */
+    record Meet(List<ActorRef<Command>> hosts) implements Command {}
+
+    /** Run as far as this allows. */
+    record Run(Leave leave) implements Command {}
+
+    /** Word from another host. */
+    record Deliver(Mail mail) implements Command {}
+
+    static Behavior<Command> create(Host host, ActorRef<ConductorActor.Command> conductor) {
+        return Behaviors.setup(context -> new HostActor(context, host, conductor));
+    }
+
+    private final Host host;
+    private final ActorRef<ConductorActor.Command> conductor;
+    private List<ActorRef<Command>> hosts = List.of();
+
+    private HostActor(ActorContext<Command> context, Host host, ActorRef<ConductorActor.Command> conductor) {
+        super(context);
+        this.host = host;
+        this.conductor = conductor;
+    }
+
+    @Override
+    public Receive<Command> createReceive() {
+        return newReceiveBuilder()
+                .onMessage(Deliver.class, this::onDeliver)
+                .onMessage(Run.class, this::onRun)
+                .onMessage(Meet.class, this::onMeet)
+                .build();
+    }
+
+    private Behavior<Command> onMeet(Meet meet) {
+        hosts = meet.hosts();
+        return this;
+    }
+
+    private Behavior<Command> onRun(Run run) {
+        host.receive(run.leave());
+        return goOn();
+    }
+
+    private Behavior<Command> onDeliver(Deliver delivery) {
+        host.receive(delivery.mail());
+        return goOn();
+    }
+
+    private Behavior<Command> goOn() {
+        try {
+            host.run(this);
+            return this;
+        } catch (OutOfMemoryError e) { // which Akka treats as the end of the process, and reports to no one
+            conductor.tell(new ConductorActor.Exhausted(e));
+            return Behaviors.stopped();
+        }
+    }
+
+    @Override
+    public void send(int to, Mail mail) {
+        hosts.get(to).tell(new Deliver(mail));
+    }
+
+    @Override
+    public void report(Report report) {
+        conductor.tell(new ConductorActor.Heard(report));
+    }
+}

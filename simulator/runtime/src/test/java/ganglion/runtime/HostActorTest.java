@@ -1,0 +1,98 @@
+package ganglion.runtime;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import akka.actor.testkit.typed.javadsl.BehaviorTestKit;
+import akka.actor.testkit.typed.javadsl.TestInbox;
+import ganglion.kernel.PartitionedNetwork;
+import ganglion.kernel.event.SpikeRaster;
+import ganglion.kernel.network.DenseSynapses;
+import ganglion.kernel.network.Network;
+import ganglion.kernel.network.Population;
+import ganglion.kernel.network.Projection;
+import ganglion.kernel.neuron.LifParameters;
+import ganglion.kernel.neuron.model.Lif;
+import ganglion.kernel.neuron.source.SpikeSource;
+import ganglion.kernel.schedule.Host;
+import ganglion.kernel.schedule.Leave;
+import ganglion.kernel.schedule.Mail;
+import ganglion.kernel.schedule.Partition;
+import ganglion.kernel.schedule.Report;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class HostActorTest {
+
+    private final TestInbox<ConductorActor.Command> conductor = TestInbox.create();
+    private final TestInbox<HostActor.Command> first = TestInbox.create();
+    private final TestInbox<HostActor.Command> second = TestInbox.create();
+
+    /** A spike source on one host and a neuron that it reaches after two ticks on the other. */
+    private static List<Host> hosts() {
+        SpikeRaster spikes = SpikeRaster.builder(1).add(3, 0).add(12, 0).build();
+        Network network = new Network(
+                List.of(
+                        new Population("input", 1, new SpikeSource(spikes)),
+                        new Population("relay", 1, new Lif(LifParameters.of(0, 1)))),
+                List.of(new Projection("input", "relay", new DenseSynapses(1, 1, new double[] {2}, 2))));
+        return new PartitionedNetwork(network, Partition.ofCoreSize(network, 1), 20, List.of())
+                .conductor()
+                .hosts(2);
+    }
+
+    private BehaviorTestKit<HostActor.Command> actor(Host host) {
+        BehaviorTestKit<HostActor.Command> actor = BehaviorTestKit.create(HostActor.create(host, conductor.getRef()));
+        actor.run(new HostActor.Meet(List.of(first.getRef(), second.getRef())));
+        return actor;
+    }
+
+    private Report report() {
+        return ((ConductorActor.Heard) conductor.receiveMessage()).report();
+    }
+
+    @Test
+    void tellsSpikesToTheHostThatTheyReachAndReportsThem() {
+        BehaviorTestKit<HostActor.Command> actor = actor(hosts().get(0));
+
+        actor.run(new HostActor.Run(new Leave(10, 0)));
+
+        Mail mail = ((HostActor.Deliver) second.receiveMessage()).mail();
+        assertEquals(0, mail.from());
+        assertEquals(10, mail.horizons()[0]);
+        assertEquals(1, mail.spikes().size());
+        assertEquals(3, mail.spikes().get(0).spikes().tick(0));
+        Report report = report();
+        assertEquals(10, report.completed());
+        assertEquals(12, report.nextTick());
+        assertEquals(3, report.spikes().get(0).spikes().tick(0));
+        assertEquals(List.of(), first.getAllReceived());
+    }
+
+    @Test
+    void runsWhatMailAllows() {
+        List<Host> hosts = hosts();
+        BehaviorTestKit<HostActor.Command> sender = actor(hosts.get(0));
+        BehaviorTestKit<HostActor.Command> receiver = actor(hosts.get(1));
+        receiver.run(new HostActor.Run(new Leave(10, 0)));
+        assertEquals(2, report().completed());
+        sender.run(new HostActor.Run(new Leave(10, 0)));
+        report();
+
+        receiver.run(second.receiveMessage());
+
+        Report report = report();
+        assertEquals(10, report.completed());
+        assertEquals(5, report.spikes().get(0).spikes().tick(0));
+    }
+
+    /** A receive builder does not check that it knows all messages; these two lists have to grow together. */
+    @Test
+    void knowsAllItsMessages() {
+        assertEquals(
+                List.of(HostActor.Meet.class, HostActor.Run.class, HostActor.Deliver.class),
+                List.of(HostActor.Command.class.getPermittedSubclasses()));
+        assertEquals(
+                List.of(ConductorActor.Heard.class, ConductorActor.Exhausted.class),
+                List.of(ConductorActor.Command.class.getPermittedSubclasses()));
+    }
+}
