@@ -34,7 +34,7 @@
  * mail is on its way (the counting of Mattern, "Efficient algorithms for distributed snapshots and global virtual time
  * approximation", 1993, with a count for each channel), and nothing can happen before the earliest tick at which any of them has
  * something to do. The conductor tells all of them that tick, from which at least one can run. The same message skips
- * idle time in one step. {@code EveryOrderTest} goes through all orders in which messages can arrive, for all graphs of two and three cores.
+ * idle time in one step. {@code EveryOrderTest} goes through all orders in which messages can arrive, for small graphs of cores.
  *
  * <h2>What bounds the mail that waits</h2>
  *
