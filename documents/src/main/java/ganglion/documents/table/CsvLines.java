@@ -57,7 +57,7 @@ public final class CsvLines implements AutoCloseable {
             return new TableException("no such file", cause);
         }
         if (cause instanceof CharacterCodingException) {
-            return new TableException("found bytes that are not UTF-8 text", cause);
+            return new TableException("found bytes that are not UTF-8, expected text", cause);
         }
         return new TableException("cannot be read: " + ReadFault.reason(cause), cause);
     }

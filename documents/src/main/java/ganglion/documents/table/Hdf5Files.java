@@ -15,7 +15,7 @@ import java.nio.file.Path;
 public final class Hdf5Files {
 
     private static final String REFUSAL =
-            "is not a readable HDF5 file: damaged, cut short, or of a kind that is not supported";
+            "is not a readable HDF5 file, expected one that is whole and of a kind that is supported";
 
     /** Most bytes of a number, of a text of fixed length, or of what says where a text or list lies. */
     private static final int LARGEST_ELEMENT = 1 << 16;

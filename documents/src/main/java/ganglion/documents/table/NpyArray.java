@@ -50,11 +50,11 @@ public final class NpyArray {
             check.accept(header);
             double[] stored = readValues(input, header);
             if (input.read() >= 0) {
-                throw new TableException("found more bytes than the header announces");
+                throw new TableException("found more bytes, expected those that the header announces");
             }
             return header.columnMajor() ? rowMajor(stored, header.shape()) : stored;
         } catch (EOFException e) {
-            throw new TableException("ends before the numbers that its header announces", e);
+            throw new TableException("ends too soon, expected the numbers that its header announces", e);
         }
     }
 

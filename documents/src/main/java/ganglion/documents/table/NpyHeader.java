@@ -26,7 +26,7 @@ record NpyHeader(NpyNumber number, ByteOrder order, boolean columnMajor, int[] s
     static NpyHeader read(DataInputStream input) throws IOException, TableException {
         byte[] magic = input.readNBytes(MAGIC.length);
         if (!Arrays.equals(magic, MAGIC)) {
-            throw new TableException("is not an NPY file: it does not start with \\x93NUMPY");
+            throw new TableException("is not an NPY file, expected one that starts with \\x93NUMPY");
         }
         int version = input.readUnsignedByte();
         input.readUnsignedByte();
@@ -64,7 +64,7 @@ record NpyHeader(NpyNumber number, ByteOrder order, boolean columnMajor, int[] s
     private static Matcher find(Pattern pattern, String text, String key) throws TableException {
         Matcher matcher = pattern.matcher(text);
         if (!matcher.find()) {
-            throw new TableException("found an NPY header without a usable \"" + key + "\"");
+            throw new TableException("found no usable \"" + key + "\", expected one in the NPY header");
         }
         return matcher;
     }

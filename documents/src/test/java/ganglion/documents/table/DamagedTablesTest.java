@@ -86,7 +86,7 @@ class DamagedTablesTest {
         byte[] whole = NpyArray.write(VALUES, 2, 3);
 
         assertEquals(
-                "found more bytes than the header announces",
+                "found more bytes, expected those that the header announces",
                 refusal(write("w.npy", Arrays.copyOf(whole, whole.length + 1)), ""));
     }
 

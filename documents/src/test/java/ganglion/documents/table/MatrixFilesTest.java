@@ -69,7 +69,8 @@ class MatrixFilesTest {
         assertEquals("no such file", refusal(folder.resolve("none.csv"), "", 4));
         assertEquals("is not a regular file", refusal(Files.createDirectory(folder.resolve("d.csv")), "", 4));
         assertEquals(
-                "found bytes that are not UTF-8 text", refusal(write("b.csv", new byte[] {(byte) 0xff, 1}), "", 4));
+                "found bytes that are not UTF-8, expected text",
+                refusal(write("b.csv", new byte[] {(byte) 0xff, 1}), "", 4));
         assertEquals(
                 "found a name that ends in \".txt\", expected .csv, .npy, .npz, .h5 or .hdf5",
                 refusal(write("w.txt", new byte[0]), "", 4));
@@ -152,15 +153,16 @@ class MatrixFilesTest {
         version[6] = 9;
 
         assertEquals(
-                "is not an NPY file: it does not start with \\x93NUMPY", refusal(write("w.npy", new byte[40]), "", 4));
+                "is not an NPY file, expected one that starts with \\x93NUMPY",
+                refusal(write("w.npy", new byte[40]), "", 4));
         assertEquals(
-                "ends before the numbers that its header announces",
+                "ends too soon, expected the numbers that its header announces",
                 refusal(write("w.npy", Arrays.copyOf(whole, whole.length - 1)), "", 4));
         assertEquals(
-                "ends before the numbers that its header announces",
+                "ends too soon, expected the numbers that its header announces",
                 refusal(write("w.npy", Arrays.copyOf(whole, 30)), "", 4));
         assertEquals(
-                "found more bytes than the header announces",
+                "found more bytes, expected those that the header announces",
                 refusal(write("w.npy", Arrays.copyOf(whole, whole.length + 1)), "", 4));
         assertEquals("found NPY version 9, expected 1, 2 or 3", refusal(write("w.npy", version), "", 4));
         assertEquals("found 2 x 2 numbers, expected 3", refusal(write("w.npy", whole), "", 3));

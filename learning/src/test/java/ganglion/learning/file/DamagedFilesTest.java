@@ -192,8 +192,8 @@ class DamagedFilesTest {
                 (entry, content) -> entry.equals(damaged) ? "no array".getBytes(StandardCharsets.UTF_8) : content);
 
         assertEquals("the archive has no entry " + damaged, missing);
-        assertTrue(cut.equals(damaged + ": ends before the numbers that its header announces"), cut);
-        assertEquals(damaged + ": is not an NPY file: it does not start with \\x93NUMPY", renamed);
+        assertTrue(cut.equals(damaged + ": ends too soon, expected the numbers that its header announces"), cut);
+        assertEquals(damaged + ": is not an NPY file, expected one that starts with \\x93NUMPY", renamed);
     }
 
     @Test

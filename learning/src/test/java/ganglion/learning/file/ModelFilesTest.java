@@ -146,7 +146,7 @@ class ModelFilesTest {
                 problem(archive -> archive.put(
                         "parameters/0.bias.npy", NpyArray.write(new double[] {0, Double.NaN, 0}, new int[] {3}))));
         assertEquals(
-                "parameters/0.bias.npy: is not an NPY file: it does not start with \\x93NUMPY",
+                "parameters/0.bias.npy: is not an NPY file, expected one that starts with \\x93NUMPY",
                 problem(archive -> archive.put("parameters/0.bias.npy", new byte[20])));
     }
 

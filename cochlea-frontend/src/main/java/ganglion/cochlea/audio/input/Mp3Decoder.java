@@ -34,8 +34,8 @@ final class Mp3Decoder {
             for (Header header = frames.readFrame(); header != null; header = frames.readFrame()) {
                 SampleBuffer samples = (SampleBuffer) decoder.decodeFrame(header, frames);
                 if (rateHertz != 0 && samples.getSampleFrequency() != rateHertz) {
-                    throw new AudioFormatException("the MP3 file changes its sample rate from " + rateHertz + " Hz to "
-                            + samples.getSampleFrequency() + " Hz");
+                    throw new AudioFormatException("the MP3 file changes its sample rate to "
+                            + samples.getSampleFrequency() + " Hz, expected " + rateHertz + " Hz as before");
                 }
                 rateHertz = samples.getSampleFrequency();
                 AudioLimits.checkHeader(rateHertz, samples.getChannelCount(), 0);

@@ -51,7 +51,8 @@ final class VorbisDecoder {
                 return logical;
             }
         }
-        throw new AudioFormatException("the Ogg file holds no Vorbis stream, the only kind that can be read");
+        throw new AudioFormatException(
+                "the Ogg file holds no Vorbis stream, expected one, as no other kind can be read");
     }
 
     /** The samples of the library, which signals their end by an exception. */

@@ -78,7 +78,7 @@ public final class WaveDecoder {
             long bytes = Integer.toUnsignedLong(header.getInt(4));
             if (bytes > remaining) {
                 throw new AudioFormatException("the chunk " + AudioFormatException.printable(name) + " claims " + bytes
-                        + " bytes, but the file ends after " + remaining);
+                        + " bytes, expected at most the " + remaining + " that are left of the file");
             }
             switch (name) {
                 case "fmt " -> readFormat(bytes);
@@ -104,7 +104,8 @@ public final class WaveDecoder {
 
     private WaveFormat format() throws AudioFormatException {
         if (format == null) {
-            throw new AudioFormatException("the samples come before the chunk 'fmt ' that describes them");
+            throw new AudioFormatException(
+                    "the samples come first, expected the chunk 'fmt ' that describes them before");
         }
         return format;
     }
@@ -124,7 +125,7 @@ public final class WaveDecoder {
     private ByteBuffer take(int bytes) throws IOException, AudioFormatException {
         byte[] taken = in.readNBytes(bytes);
         if (taken.length < bytes) {
-            throw new AudioFormatException("the file ends within a WAV header");
+            throw new AudioFormatException("the file is cut short: it ends within a WAV header");
         }
         remaining -= bytes;
         return ByteBuffer.wrap(taken).order(ByteOrder.LITTLE_ENDIAN);

@@ -57,7 +57,9 @@ class BadAudioTest {
     void waveThatEndsWithinItsHeader() throws Exception {
         byte[] header = Arrays.copyOf("RIFF\0\0\0\0WAVEfmt \20\0\0\0".getBytes(StandardCharsets.ISO_8859_1), 25);
 
-        assertEquals("the chunk 'fmt ' claims 16 bytes, but the file ends after 5", messageFor(file(header)));
+        assertEquals(
+                "the chunk 'fmt ' claims 16 bytes, expected at most the 5 that are left of the file",
+                messageFor(file(header)));
     }
 
     @Test
@@ -72,7 +74,9 @@ class BadAudioTest {
     void waveThatLiesAboutItsLength(long claimed) throws Exception {
         Path file = wave(1, 1, 16000, 16).chunk("data", claimed, new byte[100]).write(folder);
 
-        assertEquals("the chunk 'data' claims " + claimed + " bytes, but the file ends after 100", messageFor(file));
+        assertEquals(
+                "the chunk 'data' claims " + claimed + " bytes, expected at most the 100 that are left of the file",
+                messageFor(file));
     }
 
     @Test
@@ -138,7 +142,7 @@ class BadAudioTest {
     void samplesBeforeTheirDescription() throws Exception {
         Path file = new WaveBytes().chunk("data", new byte[2]).write(folder);
 
-        assertEquals("the samples come before the chunk 'fmt ' that describes them", messageFor(file));
+        assertEquals("the samples come first, expected the chunk 'fmt ' that describes them before", messageFor(file));
     }
 
     @Test

@@ -62,7 +62,7 @@ class WaveWriterTest {
 
         String message = assertThrows(AudioFormatException.class, () -> WaveDecoder.decode(file))
                 .getMessage();
-        assertEquals("the chunk 'data' claims 6 bytes, but the file ends after 4", message);
+        assertEquals("the chunk 'data' claims 6 bytes, expected at most the 4 that are left of the file", message);
     }
 
     @ParameterizedTest

@@ -21,7 +21,7 @@ class LyingSizesTest {
     @Test
     void ofTheHeaderOfAnObject() {
         assertRefusedInLittleMemory(
-                "is not a readable HDF5 file: damaged, cut short, or of a kind that is not supported",
+                "is not a readable HDF5 file, expected one that is whole and of a kind that is supported",
                 () -> SonataSpikes.read(FOLDER.resolve("size-field-lies-sonata.h5"), "a", 6, new Clock(0.001)));
     }
 

@@ -97,7 +97,7 @@ public final class Recosting {
         if (!RecordedNetwork.fingerprint(network).equals(origin.network())) {
             throw JsonDocument.refusal(
                     file,
-                    "gives another network than the one that ran: its neurons, weights or connections have changed since");
+                    "gives another network than the one that ran, expected its neurons, weights and connections unchanged");
         }
         long ticks = ticks(recorded);
         Workload workload = new Workload(
@@ -117,7 +117,7 @@ public final class Recosting {
             if (!Checksum.ofFile(file)
                     .equals(recorded.result().at("/raster/sha256").asText())) {
                 throw JsonDocument.refusal(
-                        file, "holds other spikes than the run wrote: its SHA-256 is not that of result.json");
+                        file, "holds other spikes than the run wrote, expected those with the SHA-256 in result.json");
             }
         } catch (IOException e) {
             throw JsonDocument.refusal(file, "cannot be read");

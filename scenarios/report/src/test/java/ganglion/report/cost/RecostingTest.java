@@ -145,7 +145,8 @@ class RecostingTest {
         Files.writeString(spikes, Files.readString(spikes) + "0.099,99,out,0\n");
 
         assertEquals(
-                spikes + ": holds other spikes than the run wrote: its SHA-256 is not that of result.json", refusal());
+                spikes + ": holds other spikes than the run wrote, expected those with the SHA-256 in result.json",
+                refusal());
     }
 
     @Test

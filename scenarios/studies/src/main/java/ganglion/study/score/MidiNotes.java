@@ -101,7 +101,7 @@ final class MidiNotes {
             }
         }
         if (played.isEmpty()) {
-            throw new ScoreException("found no notes for an instrument that is not a drum");
+            throw new ScoreException("found no notes, expected some for an instrument that is not a drum");
         }
         List<Note> notes = new ArrayList<>();
         double seconds = 0;

@@ -84,7 +84,7 @@ public final class MidiScores {
         List<MidiEvent> events = new ArrayList<>();
         for (Track track : sequence.getTracks()) {
             if (events.size() + track.size() > MOST_EVENTS) {
-                throw new ScoreException("the file has more than " + MOST_EVENTS + " events");
+                throw new ScoreException("the file has more events than " + MOST_EVENTS + ", the most that are read");
             }
             for (int i = 0; i < track.size(); i++) {
                 events.add(track.get(i));

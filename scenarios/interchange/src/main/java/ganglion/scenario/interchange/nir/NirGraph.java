@@ -35,9 +35,9 @@ public record NirGraph(Map<String, NirNode> nodes, List<Edge> edges) implements 
 
     private static void requireNode(Edge edge, String name, Map<String, NirNode> nodes) {
         if (!nodes.containsKey(name)) {
-            String known = nodes.size() > 20 ? nodes.size() + " others" : String.join(", ", nodes.keySet());
+            String known = nodes.size() > 20 ? nodes.size() + " nodes" : String.join(", ", nodes.keySet());
             throw new IllegalArgumentException(
-                    "the edge " + edge + " names a node \"" + name + "\" that is not there (there is " + known + ")");
+                    "the edge " + edge + " names the node \"" + name + "\", expected one of " + known);
         }
     }
 
