@@ -15,7 +15,7 @@ import org.junit.jupiter.api.function.Executable;
 
 /**
  * What a command made of a damaged file. The contract: it takes the file, or refuses it as bad input with lines that name a file
- * and say what is wrong with it, in words that are no program's.
+ * and say what is wrong with it, in words that are no program's, unless they are quoted from the file.
  *
  * @param what what breaks the contract, with all that the command said; empty if nothing does
  */
