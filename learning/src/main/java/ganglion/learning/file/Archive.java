@@ -118,7 +118,7 @@ final class Archive {
                     throw new ModelFileException("the archive has two entries " + entry.getName());
                 }
             }
-        } catch (ZipException | IllegalArgumentException e) {
+        } catch (ZipException | EOFException | IllegalArgumentException e) {
             // The JDK throws the last one for an entry name that is not UTF-8.
             throw new ModelFileException(
                     startsAsArchive(file)

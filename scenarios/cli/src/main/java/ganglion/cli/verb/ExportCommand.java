@@ -6,6 +6,7 @@ import ganglion.cli.terminal.ExitCode;
 import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
 import ganglion.documents.Problem;
+import ganglion.documents.ReadFault;
 import ganglion.documents.quantity.QuantityFormat;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.learning.compile.CompileException;
@@ -142,7 +143,9 @@ public final class ExportCommand implements Callable<Integer> {
     private CompiledModel model() throws InputException {
         try {
             return ModelCompiler.compile(ModelFiles.read(file).model());
-        } catch (IOException | ModelFileException | CompileException e) {
+        } catch (IOException e) {
+            throw new InputException(new Problem(file.toString(), 0, "", "cannot be read: " + ReadFault.reason(e)));
+        } catch (ModelFileException | CompileException e) {
             throw new InputException(new Problem(file.toString(), 0, "", e.getMessage()));
         }
     }
