@@ -103,16 +103,16 @@ final class MidiNotes {
         if (played.isEmpty()) {
             throw new ScoreException("found no notes, expected some for an instrument that is not a drum");
         }
-        List<Note> notes = new ArrayList<>();
-        double seconds = 0;
-        for (Played note : played) {
-            double end = ticks.seconds(note.endTick);
-            seconds = Math.max(seconds, end);
-            notes.add(new Note(ticks.seconds(note.startTick), end, note.part, note.pitch, note.velocity));
-        }
+        double seconds =
+                ticks.seconds(played.stream().mapToLong(Played::endTick).max().getAsLong());
         if (seconds > Score.LONGEST_SECONDS) {
             throw new ScoreException("the notes end after " + Math.round(seconds) + " s, expected at most "
                     + Score.LONGEST_SECONDS + " s");
+        }
+        List<Note> notes = new ArrayList<>();
+        for (Played note : played) {
+            double start = ticks.seconds(note.startTick);
+            notes.add(new Note(start, ticks.seconds(note.endTick), note.part, note.pitch, note.velocity));
         }
         notes.sort(Comparator.comparingDouble(Note::startSeconds)
                 .thenComparingInt(Note::part)
