@@ -39,7 +39,7 @@ record Verdict(Outcome outcome, String what) {
 
     /** Words that are for programmers: names of exceptions, of classes with their packages, of nothing. */
     private static final Pattern PROGRAM = Pattern.compile(
-            "[a-z]\\w*Exception|[a-z]\\w*Error\\b|\\b(java|com|org|io|ganglion)\\.[a-z]\\w*\\.|\\(null\\)|: null\\b");
+            "\\b[Ee]xception\\b|[a-z]\\w*Exception|[a-z]\\w*Error\\b|\\b(java|com|org|io|ganglion)\\.[a-z]\\w*\\.|\\(null\\)|: null\\b");
 
     /**
      * Runs a command line, and again with the place of the fault if there is one.

@@ -3,6 +3,8 @@ package ganglion.cochlea.audio.input;
 import de.jarnbjo.ogg.EndOfOggStreamException;
 import de.jarnbjo.ogg.FileStream;
 import de.jarnbjo.ogg.LogicalOggStream;
+import de.jarnbjo.ogg.OggFormatException;
+import de.jarnbjo.vorbis.VorbisFormatException;
 import de.jarnbjo.vorbis.VorbisStream;
 import ganglion.cochlea.audio.AudioClip;
 import ganglion.cochlea.audio.AudioFormatException;
@@ -38,8 +40,8 @@ final class VorbisDecoder {
             return new AudioClip(samples, rateHertz);
         } catch (EndOfOggStreamException e) {
             throw new AudioFormatException("the Ogg file is cut short: it ends within the headers of its stream", e);
-        } catch (RuntimeException e) {
-            // The library does not check its input.
+        } catch (OggFormatException | VorbisFormatException | RuntimeException e) {
+            // The library checks some of its input, and says what it found in words for programmers.
             throw new AudioFormatException("the Ogg Vorbis stream is damaged", e);
         }
     }
