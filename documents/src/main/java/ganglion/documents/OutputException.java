@@ -24,11 +24,17 @@ public final class OutputException extends Exception {
     /** The exceptions of java.nio carry the reason in their class, and only the path in their message. */
     private static String reason(IOException cause) {
         if (cause instanceof AccessDeniedException denied) {
-            return "cannot be written: permission denied for " + denied.getFile();
+            return denied.getFile() == null
+                    ? "cannot be written: permission denied"
+                    : "cannot be written: permission denied for " + denied.getFile();
         }
         if (cause instanceof NoSuchFileException missing) {
-            return "cannot be written: there is no folder "
-                    + Path.of(missing.getFile()).getParent();
+            Path folder = missing.getFile() == null
+                    ? null
+                    : Path.of(missing.getFile()).getParent();
+            return folder == null
+                    ? "cannot be written: there is no such folder"
+                    : "cannot be written: there is no folder " + folder;
         }
         if (cause instanceof FileSystemException failure) {
             String reason = failure.getReason() == null ? "no way to write there" : failure.getReason();

@@ -136,7 +136,7 @@ public final class PartitionedNetwork {
         return conductor;
     }
 
-    /** The outcome, once the conductor has no more rounds: of all ticks, or of those before it was stopped. */
+    /** The outcome, once the conductor is at rest: of all ticks, or of those before it was stopped. */
     public SimulationResult result() {
         long ticks = conductor.completedTicks();
         cores.forEach(core -> core.finish(ticks));

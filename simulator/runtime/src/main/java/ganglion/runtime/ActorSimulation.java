@@ -18,8 +18,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /**
- * Runs networks on actors: the cores of each host live in one actor, and there are as many hosts as threads. Every run has an
- * actor system of its own, which ends with it. On one thread the caller runs the one host itself, without actors, whose start alone takes longer than most small runs. The result does not depend on actors or threads, to the last bit.
+ * Runs networks on actors: the cores of each host live in one actor, and there are as many hosts as threads, or as cores if they
+ * are fewer. Every run has an actor system of its own, which ends with it. On one thread the caller runs the one host itself,
+ * without actors, whose start alone takes longer than most small runs. The result does not depend on actors or threads, to the
+ * last bit.
  */
 public final class ActorSimulation {
 
@@ -74,9 +76,14 @@ public final class ActorSimulation {
     }
 
     private static SimulationResult onActors(PartitionedNetwork run, int threads, RunControl control) {
+        // Laid out here, where a full heap reaches the caller.
+        List<Host> hosts = run.conductor().hosts(threads);
         CompletableFuture<Void> completion = new CompletableFuture<>();
         ActorSystem<ConductorActor.Command> system = ActorSystem.create(
-                ConductorActor.create(run, threads, control, completion), "ganglion", configuration(threads));
+                ConductorActor.create(run, hosts, control, completion), "ganglion", configuration(threads));
+        system.getWhenTerminated()
+                .whenComplete((end, failure) -> completion.completeExceptionally(
+                        new IllegalStateException("the actors ended before the run", failure)));
         try {
             completion.join();
         } catch (CompletionException failure) {
@@ -100,7 +107,7 @@ public final class ActorSimulation {
     private static Config configuration(int threads) {
         // Threads that spin while they wait gain nothing alone, and take time from each other where processors are
         // fewer.
-        boolean awake = threads > 1 && threads <= Runtime.getRuntime().availableProcessors();
+        boolean awake = threads <= Runtime.getRuntime().availableProcessors();
         Map<String, Object> settings = Map.of(
                 "ganglion.threads",
                 threads,

@@ -33,7 +33,7 @@ final class ConductorActor extends AbstractBehavior<ConductorActor.Command> {
     record Exhausted(OutOfMemoryError cause) implements Command {}
 
     static Behavior<Command> create(
-            PartitionedNetwork run, int hosts, RunControl control, CompletableFuture<Void> completion) {
+            PartitionedNetwork run, List<Host> hosts, RunControl control, CompletableFuture<Void> completion) {
         return Behaviors.setup(context -> new ConductorActor(context, run, hosts, control, completion).proceed());
     }
 
@@ -45,14 +45,14 @@ final class ConductorActor extends AbstractBehavior<ConductorActor.Command> {
     private ConductorActor(
             ActorContext<Command> context,
             PartitionedNetwork run,
-            int count,
+            List<Host> laidOut,
             RunControl control,
             CompletableFuture<Void> completion) {
         super(context);
         this.conductor = run.conductor();
         this.progress = new Progress(run, control);
         this.completion = completion;
-        for (Host host : conductor.hosts(count)) {
+        for (Host host : laidOut) {
             ActorRef<HostActor.Command> actor = context.spawn(
                     HostActor.create(host, context.getSelf()), "host-" + host.id(), DispatcherSelector.sameAsParent());
             context.watch(actor);

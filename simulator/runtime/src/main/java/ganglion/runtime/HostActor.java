@@ -30,6 +30,9 @@ final class HostActor extends AbstractBehavior<HostActor.Command> implements Pos
     /** Word from another host. */
     record Deliver(Mail mail) implements Command {}
 
+    /** Comes after all words that are waiting: from itself, so that it runs once for several of them. */
+    record GoOn() implements Command {}
+
     static Behavior<Command> create(Host host, ActorRef<ConductorActor.Command> conductor) {
         return Behaviors.setup(context -> new HostActor(context, host, conductor));
     }
@@ -37,6 +40,9 @@ final class HostActor extends AbstractBehavior<HostActor.Command> implements Pos
     private final Host host;
     private final ActorRef<ConductorActor.Command> conductor;
     private List<ActorRef<Command>> hosts = List.of();
+
+    /** Whether it has told itself to go on. */
+    private boolean goesOn;
 
     private HostActor(ActorContext<Command> context, Host host, ActorRef<ConductorActor.Command> conductor) {
         super(context);
@@ -48,6 +54,7 @@ final class HostActor extends AbstractBehavior<HostActor.Command> implements Pos
     public Receive<Command> createReceive() {
         return newReceiveBuilder()
                 .onMessage(Deliver.class, this::onDeliver)
+                .onMessage(GoOn.class, this::onGoOn)
                 .onMessage(Run.class, this::onRun)
                 .onMessage(Meet.class, this::onMeet)
                 .build();
@@ -59,20 +66,37 @@ final class HostActor extends AbstractBehavior<HostActor.Command> implements Pos
     }
 
     private Behavior<Command> onRun(Run run) {
-        host.receive(run.leave());
-        return goOn();
+        return guarded(() -> {
+            host.receive(run.leave());
+            goOnLater();
+        });
     }
 
     private Behavior<Command> onDeliver(Deliver delivery) {
-        host.receive(delivery.mail());
-        return goOn();
+        return guarded(() -> {
+            host.receive(delivery.mail());
+            goOnLater();
+        });
     }
 
-    private Behavior<Command> goOn() {
+    private Behavior<Command> onGoOn(GoOn now) {
+        goesOn = false;
+        return guarded(() -> host.run(this));
+    }
+
+    private void goOnLater() {
+        if (!goesOn) {
+            goesOn = true;
+            getContext().getSelf().tell(new GoOn());
+        }
+    }
+
+    /** Akka treats a full heap as the end of the process, and reports it to no one. */
+    private Behavior<Command> guarded(Runnable step) {
         try {
-            host.run(this);
+            step.run();
             return this;
-        } catch (OutOfMemoryError e) { // which Akka treats as the end of the process, and reports to no one
+        } catch (OutOfMemoryError e) {
             conductor.tell(new ConductorActor.Exhausted(e));
             return Behaviors.stopped();
         }

@@ -46,6 +46,12 @@ class HostActorTest {
         return actor;
     }
 
+    /** Gives it a message, and the one that it then tells itself. */
+    private static void tell(BehaviorTestKit<HostActor.Command> actor, HostActor.Command message) {
+        actor.run(message);
+        actor.runOne();
+    }
+
     private Report report() {
         return ((ConductorActor.Heard) conductor.receiveMessage()).report();
     }
@@ -54,7 +60,7 @@ class HostActorTest {
     void tellsSpikesToTheHostThatTheyReachAndReportsThem() {
         BehaviorTestKit<HostActor.Command> actor = actor(hosts().get(0));
 
-        actor.run(new HostActor.Run(new Leave(10, 0)));
+        tell(actor, new HostActor.Run(new Leave(10, 0)));
 
         Mail mail = ((HostActor.Deliver) second.receiveMessage()).mail();
         assertEquals(0, mail.from());
@@ -73,12 +79,12 @@ class HostActorTest {
         List<Host> hosts = hosts();
         BehaviorTestKit<HostActor.Command> sender = actor(hosts.get(0));
         BehaviorTestKit<HostActor.Command> receiver = actor(hosts.get(1));
-        receiver.run(new HostActor.Run(new Leave(10, 0)));
+        tell(receiver, new HostActor.Run(new Leave(10, 0)));
         assertEquals(2, report().completed());
-        sender.run(new HostActor.Run(new Leave(10, 0)));
+        tell(sender, new HostActor.Run(new Leave(10, 0)));
         report();
 
-        receiver.run(second.receiveMessage());
+        tell(receiver, second.receiveMessage());
 
         Report report = report();
         assertEquals(10, report.completed());
@@ -89,7 +95,7 @@ class HostActorTest {
     @Test
     void knowsAllItsMessages() {
         assertEquals(
-                List.of(HostActor.Meet.class, HostActor.Run.class, HostActor.Deliver.class),
+                List.of(HostActor.Meet.class, HostActor.Run.class, HostActor.Deliver.class, HostActor.GoOn.class),
                 List.of(HostActor.Command.class.getPermittedSubclasses()));
         assertEquals(
                 List.of(ConductorActor.Heard.class, ConductorActor.Exhausted.class),

@@ -13,7 +13,7 @@ public final class MachineOptions {
             names = "--neurons-per-actor",
             paramLabel = "N",
             converter = AtLeastOne.class,
-            description = "Neurons that share an actor, from 1 up; by default one actor per thread. Changes no result.")
+            description = "Neurons that share a core, from 1 up; by default one core per thread. Changes no result.")
     private Integer neuronsPerActor;
 
     @Option(

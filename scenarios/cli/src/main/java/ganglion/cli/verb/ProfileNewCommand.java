@@ -5,6 +5,7 @@ import ganglion.cli.terminal.ExitCode;
 import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
 import ganglion.documents.Problem;
+import ganglion.documents.output.WriteProblem;
 import ganglion.hardware.library.ProfileTemplate;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -52,6 +53,7 @@ public final class ProfileNewCommand implements Callable<Integer> {
         Path file = out == null ? Path.of(name + ".yaml") : out;
         byte[] text = text().getBytes(StandardCharsets.UTF_8);
         try {
+            makeFolder(file);
             write(text, file);
         } catch (FileAlreadyExistsException e) {
             throw new InputException(new Problem(
@@ -66,9 +68,18 @@ public final class ProfileNewCommand implements Callable<Integer> {
         return ExitCode.FINE.number();
     }
 
+    /** Apart from the file, so that a file in place of a folder is not taken for one of its name. */
+    private static void makeFolder(Path file) throws OutputException {
+        Path folder = file.toAbsolutePath().getParent();
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new OutputException(file.toString(), WriteProblem.of(folder.toString(), e));
+        }
+    }
+
     /** Makes the file itself, not a hidden one: of several calls at once, the system lets one make it. */
     private static void write(byte[] text, Path file) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
         OutputStream made = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         try (made) {
             made.write(text);

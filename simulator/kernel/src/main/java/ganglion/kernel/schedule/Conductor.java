@@ -91,9 +91,10 @@ public final class Conductor {
             int number = Math.max(1, Math.min(count, wiring.size()));
             int[] hostOf =
                     IntStream.range(0, wiring.size()).map(core -> core % number).toArray();
+            Links links = new Links(hostOf, number, wiring);
             reports = new Report[number];
             hosts = IntStream.range(0, number)
-                    .mapToObj(id -> new Host(id, number, hostOf, wiring, cores, completed, pace))
+                    .mapToObj(id -> new Host(id, links, wiring, cores, completed, pace))
                     .toList();
         }
         return hosts;
@@ -171,8 +172,9 @@ public final class Conductor {
     }
 
     /**
-     * Whether every host waits and has taken in all mail that was sent to it. A host that has been woken since it reported
-     * was woken by a mail; the first of these was sent before its sender's report, and is missed here.
+     * Whether every host waits and has taken in all mail that was sent to it. Equal counts make the latest reports a consistent cut
+     * (Mattern 1993) across which no mail is on its way. What hosts do after it, because of a new leave, cannot come before the
+     * earliest tick that they reported.
      */
     private boolean allWait() {
         for (Report to : reports) {

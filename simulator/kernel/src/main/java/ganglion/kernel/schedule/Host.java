@@ -24,16 +24,12 @@ import java.util.stream.IntStream;
  */
 public final class Host {
 
-    private static final int[] NO_CORES = {};
-
     private final int id;
     private final Wiring wiring;
+    private final Links links;
     private final List<? extends LogicalProcess> processes;
     private final int hostCount;
     private final Pace pace;
-
-    /** Number of the host of each core of the network. */
-    private final int[] hostOf;
 
     /** Numbers of the cores of this host, in the order of {@link Wiring#order}. */
     private final int[] own;
@@ -52,17 +48,20 @@ public final class Host {
 
     private final int[] outsideLookahead;
 
-    /** For each host the cores here that reach one there, ascending. */
-    private final int[][] outwards;
+    /** For each core that reaches one here the cores here that it reaches; null for others. */
+    private final int[][] targetsHere;
 
-    /** For each host the cores there that reach one here, ascending. */
-    private final int[][] inwards;
+    /** The look-ahead to each of these. */
+    private final int[][] delaysHere;
 
     /** For each host the spikes to go with the next mail. */
     private final List<List<CoreSpikes>> outgoing = new ArrayList<>();
 
     /** For each host whether it has sent word of its work and has not been answered. */
     private final boolean[] owed;
+
+    /** For each host whether it was sent word of work here and will answer. */
+    private final boolean[] awaited;
 
     private final long[] sent;
     private final long[] received;
@@ -74,6 +73,10 @@ public final class Host {
 
     private long reportedTick;
     private long leave;
+
+    /** The last leave that others know this host to have come to the end of. */
+    private long told;
+
     private long quiet;
 
     /** Whether a core has run since the last mails. */
@@ -81,22 +84,15 @@ public final class Host {
 
     /**
      * @param id number of this host
-     * @param hostOf number of the host of each core
+     * @param links which cores are on which host
      * @param processes all cores of the network; only those of this host are touched
      * @param from tick at which the run begins, or continues
      */
-    Host(
-            int id,
-            int hostCount,
-            int[] hostOf,
-            Wiring wiring,
-            List<? extends LogicalProcess> processes,
-            long from,
-            Pace pace) {
+    Host(int id, Links links, Wiring wiring, List<? extends LogicalProcess> processes, long from, Pace pace) {
         this.id = id;
-        this.hostCount = hostCount;
+        this.links = links;
+        this.hostCount = links.hostCount();
         this.pace = pace;
-        this.hostOf = hostOf;
         this.wiring = wiring;
         this.processes = processes;
         this.own = Arrays.stream(wiring.order()).filter(this::isHere).toArray();
@@ -107,20 +103,35 @@ public final class Host {
             inboxes.add(isHere(core) ? new ArrayList<>() : null);
             ready[core] = isHere(core) ? processes.get(core).nextTick() : 0;
         }
-        this.outwards = new int[hostCount][];
-        this.inwards = new int[hostCount][];
+        this.outside = IntStream.range(0, hostCount)
+                .flatMap(host -> Arrays.stream(links.reaching(host, id)))
+                .toArray();
+        this.targetsHere = new int[wiring.size()][];
+        this.delaysHere = new int[wiring.size()][];
+        IntStream.concat(Arrays.stream(own), Arrays.stream(outside)).forEach(this::findTargetsHere);
+        this.outsideLookahead = Arrays.stream(outside)
+                .map(core -> Arrays.stream(delaysHere[core]).min().orElse(Integer.MAX_VALUE))
+                .toArray();
         for (int host = 0; host < hostCount; host++) {
-            outwards[host] = host == id ? NO_CORES : reaching(id, host);
-            inwards[host] = host == id ? NO_CORES : reaching(host, id);
             outgoing.add(new ArrayList<>());
         }
-        this.outside = Arrays.stream(inwards).flatMapToInt(Arrays::stream).toArray();
-        this.outsideLookahead = Arrays.stream(outside).map(this::lookaheadInto).toArray();
         this.owed = new boolean[hostCount];
+        this.awaited = new boolean[hostCount];
         this.sent = new long[hostCount];
         this.received = new long[hostCount];
         this.reportedTick = from;
         this.leave = from;
+        this.told = from;
+    }
+
+    private void findTargetsHere(int core) {
+        int[] targets = wiring.targets()[core];
+        int[] here = IntStream.range(0, targets.length)
+                .filter(i -> isHere(targets[i]))
+                .toArray();
+        targetsHere[core] = Arrays.stream(here).map(i -> targets[i]).toArray();
+        delaysHere[core] =
+                Arrays.stream(here).map(i -> wiring.delays()[core][i]).toArray();
     }
 
     /** Number of this host. */
@@ -129,26 +140,7 @@ public final class Host {
     }
 
     private boolean isHere(int core) {
-        return hostOf[core] == id;
-    }
-
-    /** The cores of one host that reach a core of another, ascending. */
-    private int[] reaching(int from, int to) {
-        return IntStream.range(0, wiring.size())
-                .filter(core -> hostOf[core] == from
-                        && Arrays.stream(wiring.targets()[core]).anyMatch(target -> hostOf[target] == to))
-                .toArray();
-    }
-
-    /** The smallest look-ahead from a core to any of this host. */
-    private int lookaheadInto(int core) {
-        int smallest = Integer.MAX_VALUE;
-        for (int i = 0; i < wiring.targets()[core].length; i++) {
-            if (isHere(wiring.targets()[core][i])) {
-                smallest = Math.min(smallest, wiring.delays()[core][i]);
-            }
-        }
-        return smallest;
+        return links.hostOf(core) == id;
     }
 
     /** Takes in what the conductor says. */
@@ -164,7 +156,8 @@ public final class Host {
     public void receive(Mail mail) {
         received[mail.from()]++;
         owed[mail.from()] |= mail.worked();
-        int[] cores = inwards[mail.from()];
+        awaited[mail.from()] = false;
+        int[] cores = links.reaching(mail.from(), id);
         for (int i = 0; i < cores.length; i++) {
             horizon[cores[i]] = Math.max(horizon[cores[i]], mail.horizons()[i]);
         }
@@ -179,16 +172,19 @@ public final class Host {
      * @param post where mails and reports go
      */
     public void run(Post post) {
-        boolean answered = false;
         boolean moved = true;
         while (moved) {
             moved = round();
             if (worked) {
-                answered |= tellNeighbours(post);
+                tellNeighbours(post);
             }
             if (completed() - reportedTick >= pace.stepTicks() && completed() < leave) {
                 report(false, post);
             }
+        }
+        if (completed() == leave && told < leave) {
+            // Cores that had nothing to do have come here without a word, and others may wait for them.
+            tellNeighbours(post);
         }
         for (int host = 0; host < hostCount; host++) {
             if (owed[host]) {
@@ -196,9 +192,18 @@ public final class Host {
             }
         }
         // Whoever has been told of work answers, so that this host is heard of again.
-        if (!answered || completed() == leave) {
+        if (!awaitsAnswer() || completed() == leave) {
             report(true, post);
         }
+    }
+
+    private boolean awaitsAnswer() {
+        for (boolean answer : awaited) {
+            if (answer) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Takes every core to its bound, those first that reach others. Returns whether any has got further. */
@@ -242,14 +247,15 @@ public final class Host {
 
     /**
      * The tick up to which a core may run, and not further at once than a step, so that what it reaches is not given more
-     * spikes than its queue holds in the cache. Compared as a difference: no tick is added to that could overflow.
+     * spikes than its queue holds in the cache; any tick that it has come to if it may not run. Compared as a difference: no tick
+     * is added to that could overflow.
      */
     private long bound(int core) {
         int[] sources = wiring.sources()[core];
         int[] lookaheads = wiring.lookaheads()[core];
         long start = Math.max(horizon[core], ready[core]);
         long bound = leave - start > pace.stepTicks() ? start + pace.stepTicks() : leave;
-        for (int i = 0; i < sources.length; i++) {
+        for (int i = 0; i < sources.length && bound > horizon[core]; i++) {
             if (horizon[sources[i]] < bound - lookaheads[i]) {
                 bound = horizon[sources[i]] + lookaheads[i];
             }
@@ -271,7 +277,7 @@ public final class Host {
             unreported.add(spikes);
             handOver(spikes);
             for (int host = 0; host < hostCount; host++) {
-                if (Arrays.binarySearch(outwards[host], core) >= 0) {
+                if (Arrays.binarySearch(links.reaching(id, host), core) >= 0) {
                     outgoing.get(host).add(spikes);
                 }
             }
@@ -280,15 +286,12 @@ public final class Host {
 
     /** Puts spikes into the inboxes of the cores here that they reach. */
     private void handOver(CoreSpikes spikes) {
-        int[] targets = wiring.targets()[spikes.core()];
-        int[] delays = wiring.delays()[spikes.core()];
+        int[] targets = targetsHere[spikes.core()];
+        int[] delays = delaysHere[spikes.core()];
         long first = spikes.spikes().tick(0);
         for (int i = 0; i < targets.length; i++) {
-            int target = targets[i];
-            if (isHere(target)) {
-                inboxes.get(target).add(spikes.spikes());
-                ready[target] = Math.min(ready[target], first + delays[i]);
-            }
+            inboxes.get(targets[i]).add(spikes.spikes());
+            ready[targets[i]] = Math.min(ready[targets[i]], first + delays[i]);
         }
     }
 
@@ -301,25 +304,27 @@ public final class Host {
         return completed;
     }
 
-    /** Tells every host that a core here reaches. Returns whether any of them will answer, because it reaches one here. */
-    private boolean tellNeighbours(Post post) {
-        boolean answered = false;
+    /** Tells every host that a core here reaches. */
+    private void tellNeighbours(Post post) {
         for (int host = 0; host < hostCount; host++) {
-            if (outwards[host].length > 0) {
+            if (links.reaching(id, host).length > 0) {
+                awaited[host] |= worked && links.reaching(host, id).length > 0;
                 tell(host, post);
-                answered |= inwards[host].length > 0;
             }
         }
         worked = false;
-        return answered;
+        if (completed() == leave) {
+            told = leave;
+        }
     }
 
     private void tell(int host, Post post) {
         owed[host] = false;
-        if (outwards[host].length > 0) {
-            long[] horizons = new long[outwards[host].length];
+        int[] outwards = links.reaching(id, host);
+        if (outwards.length > 0) {
+            long[] horizons = new long[outwards.length];
             for (int i = 0; i < horizons.length; i++) {
-                horizons[i] = horizon[outwards[host][i]];
+                horizons[i] = horizon[outwards[i]];
             }
             sent[host]++;
             post.send(host, new Mail(id, worked, horizons, outgoing.get(host)));

@@ -14,7 +14,7 @@ record Pace(long leadTicks, long stepTicks) {
     /** Long enough for a window to outweigh the cost of passing it on, short enough for queues to stay in the caches. */
     private static final long FEWEST_TICKS = 512;
 
-    /** The pace for a network: no window that the delays allow is cut. */
+    /** The pace for a network: no window between cores that reach each other is cut. */
     static Pace of(Wiring wiring) {
         long largest = Arrays.stream(wiring.lookaheads())
                 .flatMapToInt(Arrays::stream)

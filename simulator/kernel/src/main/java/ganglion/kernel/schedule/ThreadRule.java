@@ -4,7 +4,7 @@ import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
 
 /**
- * How many threads a network keeps busy. Threads that run a network meet after every window, which takes some ten
+ * How many threads a network keeps busy. Threads that run a network wait for each other's mail after every window, which takes some
  * microseconds: a small network is done with its window sooner than that, and is faster on one.
  */
 public final class ThreadRule {

@@ -1,9 +1,9 @@
 /**
  * Which core runs when. A {@link ganglion.kernel.schedule.Partition} deals the neurons out to cores; {@link
- * ganglion.kernel.schedule.Wiring} finds which cores reach which, and how soon. {@link ganglion.kernel.schedule.Host}s have their
- * cores run and exchange {@link ganglion.kernel.schedule.Mail}; a {@link ganglion.kernel.schedule.Conductor} starts and
- * stops them by a {@link ganglion.kernel.schedule.Leave}, as far as their {@link ganglion.kernel.schedule.Report}s allow. All are
- * plain state machines: the sequential engine and the actors are driven by the same ones. A {@link
+ * ganglion.kernel.schedule.Wiring} finds which cores reach which, and how soon. {@link ganglion.kernel.schedule.Host}s have
+ * their cores run and exchange {@link ganglion.kernel.schedule.Mail}; a {@link ganglion.kernel.schedule.Conductor} starts and
+ * stops them by a {@link ganglion.kernel.schedule.Leave}, as far as their {@link ganglion.kernel.schedule.Report}s allow. All
+ * are plain state machines: the sequential engine and the actors are driven by the same ones. A {@link
  * ganglion.kernel.schedule.ThreadRule} says how many threads a network is worth.
  *
  * <pre>
@@ -14,36 +14,41 @@
  *                             Mail                         after each round of windows
  * </pre>
  *
- * This is conservative parallel discrete-event simulation by messages between logical processes (Chandy and Misra, "Distributed
- * simulation", 1979; Bryant 1977), for spiking networks as in Morrison et al. 2005, but with a look-ahead for each pair of
- * cores instead of one interval for all. No core ever has to take a step back.
+ * This is conservative parallel discrete-event simulation by messages between logical processes (Chandy and Misra,
+ * "Distributed simulation", 1979; Bryant 1977), for spiking networks as in Morrison et al. 2005, but with a look-ahead for each
+ * pair of cores instead of one interval for all. No core ever has to take a step back.
  *
  * <h2>How horizons travel</h2>
  *
- * The horizon of a core is the tick before which all its spikes are known. A core may run up to the smallest sum of the horizon of
- * a core that reaches it and the look-ahead of the pair. Horizons never travel alone where there is work: one mail to each
- * neighbouring host after each round of windows carries the horizons of all cores there, and all their spikes. Cores of one host
- * see each other's horizons and hand batches over by reference. A host that is told of work but has none itself answers with its
- * horizons once; an answer is not answered. There are no other messages without spikes, so that an idle network is silent.
+ * The horizon of a core is the tick before which all its spikes are known. A core may run up to the smallest sum of the horizon
+ * of a core that reaches it and the look-ahead of the pair. After each round of windows in which a core of a host worked, the
+ * host sends one mail to each neighbour, with the horizons of all cores that reach it and all their spikes. Cores of one host
+ * see each other's horizons and hand batches over by reference.
+ *
+ * <p>Two kinds of mail carry no spikes. A host that is told of work answers with its horizons, once; an answer is not answered.
+ * And a host that has come to the end of its leave says so, since cores without work may have come there without a word. An
+ * idle network is silent but for one mail to each neighbour in a leave.
  *
  * <h2>Why nobody waits for ever</h2>
  *
- * Every look-ahead is at least one tick, so that the core with the smallest horizon could run if it knew the horizons of the others.
- * What it may lack is mail that nobody sends, because nobody has work. A host that can do nothing reports so, unless an answer is on
- * its way to it. When all hosts have reported so, and the numbers of mails sent and taken in agree between each two of them, no
- * mail is on its way (the counting of Mattern, "Efficient algorithms for distributed snapshots and global virtual time
- * approximation", 1993, with a count for each channel), and nothing can happen before the earliest tick at which any of them has
- * something to do. The conductor tells all of them that tick, from which at least one can run. The same message skips
- * idle time in one step. {@code EveryOrderTest} goes through all orders in which messages can arrive, for small graphs of cores.
+ * Every look-ahead is at least one tick, so that the core with the smallest horizon could run if it knew the horizons of the
+ * others. What it may lack is mail that nobody sends, because nobody has work. A host that can do nothing reports so, unless it
+ * has told others of work and not all have answered. When all hosts have reported so, and the numbers of mails sent and taken in
+ * agree between each two of them, no mail is on its way (the counting of Mattern, "Efficient algorithms for distributed
+ * snapshots and global virtual time approximation", 1993, with a count for each channel), and nothing can happen before the
+ * earliest tick at which any of them has something to do. The conductor tells all of them that tick, from which at least one can
+ * run. The same message skips idle time in one step. {@code EveryOrderTest} goes through all orders in which messages can arrive,
+ * for small graphs of cores.
  *
  * <h2>What bounds the mail that waits</h2>
  *
- * No core runs further than the leave that the conductor has given: a thousand ticks, or twice the largest look-ahead, beyond what all cores
- * have completed. No
- * spike waits for a core that is further behind than that. Leave is extended when all have completed half of it, so that
- * hosts of like speed never wait for it. To come to rest, for a probe, a checkpoint or the end, leave is not given beyond a tick.
+ * No core runs further than the leave that the conductor has given: a thousand ticks, or twice the largest look-ahead, beyond
+ * what all cores have completed. So no spike waits for a core that is further behind than that, and from each neighbour there
+ * wait at most as many mails as it can run windows in that time, and their answers. A host takes in all mail that waits before it
+ * runs. Leave is extended when all have completed half of it; to come to rest, for a probe, a checkpoint or the end, it is not
+ * given beyond a tick.
  *
- * <p>What may depend on partition and hosts is the number of windows, batches and mails. What may not is any spike: the order in which
- * batches arrive is not seen by the cores, whose queues sort what they are given.
+ * <p>What may depend on partition and hosts is the number of windows, batches and mails. What may not is any spike: the order in
+ * which batches arrive is not seen by the cores, whose queues sort what they are given.
  */
 package ganglion.kernel.schedule;

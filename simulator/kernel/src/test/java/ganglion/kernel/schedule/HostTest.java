@@ -85,7 +85,7 @@ class HostTest {
 
     private static Host host(int[] hostOf, Wiring wiring, List<Core> cores) {
         int count = Arrays.stream(hostOf).max().orElseThrow() + 1;
-        return new Host(0, count, hostOf, wiring, cores, 0, PACE);
+        return new Host(0, new Links(hostOf, count, wiring), wiring, cores, 0, PACE);
     }
 
     private void run(Host host, Leave leave) {
