@@ -328,7 +328,7 @@ final class OutputsTest {
         Path brass = Files.write(temporary.resolve("brass.mid"), HexFormat.of().parseHex(header + track));
 
         ganglion("compose", brass, "--notes", notes, "--out", out())
-                .assertRefusedInOneLine("none of its 1 notes", "can be played");
+                .assertRefusedInOneLine("none of its 1 notes", "has a recording within");
 
         assertEquals(List.of("brass.mid"), names(temporary));
     }

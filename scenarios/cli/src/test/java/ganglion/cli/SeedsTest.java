@@ -265,6 +265,8 @@ final class SeedsTest {
         ganglion(words).assertRefusedInOneLine("changed.seed-8.finished: found a document that is damaged");
         Files.writeString(file, text);
         Files.writeString(folder.resolve("changed.seed-8.finished.model"), "no model");
-        ganglion(words).assertRefusedInOneLine("its model cannot be read (no ZIP archive, or an empty one)");
+        ganglion(words)
+                .assertRefusedInOneLine(
+                        "changed.seed-8.finished.model: is not a model file of Ganglion and stays as it is");
     }
 }
