@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,6 +87,21 @@ final class TrainedModelCommandsTest {
         double drowned = trials.at("/2/accuracy").asDouble();
         assertEquals(0.5, drowned, 0.26, "low tones 30 dB above everything make everything low");
         assertEquals(1.0, trials.at("/3/accuracy").asDouble());
+    }
+
+    @Test
+    void aPageReplacesAnEarlierOneAndNoOtherFile() throws IOException {
+        Path mine = Files.writeString(folder.resolve("thesis.txt"), "my thesis");
+        Object[] words = {"evaluate", model("spikes"), "--data", folder.resolve("test"), "--explain", "1", "--out"};
+
+        ganglion(Stream.concat(Stream.of(words), Stream.of(mine)).toArray())
+                .assertRefusedInOneLine("thesis.txt", "is not a page of ganglion evaluate");
+
+        assertEquals("my thesis", Files.readString(mine));
+        Object[] page = Stream.concat(Stream.of(words), Stream.of(folder.resolve("again.html")))
+                .toArray();
+        ganglion(page).assertFine();
+        ganglion(page).assertFine();
     }
 
     @ParameterizedTest
@@ -168,6 +184,10 @@ final class TrainedModelCommandsTest {
                 .assertRefusedInOneLine("gone", "there is no such file or folder");
         ganglion("evaluate", model("spikes"), "--data", folder.resolve("test"), "--explain", "99")
                 .assertRefusedInOneLine("--explain", "found 99");
+        for (String wrong : List.of("--gain=1e400", "--gain=NaN", "--snr=-Infinity", "--snr=201")) {
+            ganglion("evaluate", model("spikes"), "--data", folder.resolve("test"), wrong)
+                    .assertRefusedInOneLine(wrong.substring(0, wrong.indexOf('=')), "a number from -200 to 200");
+        }
         ganglion("evaluate", model("spikes")).assertRefusedInOneLine("--data");
         ganglion("evaluate", model("spikes"), "--data", folder.resolve("test"), "--noise", folder)
                 .assertRefusedInOneLine("--noise", "found no --snr");

@@ -1,6 +1,7 @@
 package ganglion.cli.verb;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import ganglion.cli.option.DecibelNumber;
 import ganglion.cli.print.JsonOutput;
 import ganglion.cli.terminal.Console;
 import ganglion.cli.terminal.ExitCode;
@@ -102,6 +103,7 @@ public final class ComposeCommand implements Callable<Integer> {
             names = "--snr",
             paramLabel = "DB",
             split = ",",
+            converter = DecibelNumber.class,
             description = "Music above noise in dB: a number, or LOWEST,HIGHEST; by default 0,20.")
     private List<Double> ratios = List.of(0.0, 20.0);
 

@@ -3,6 +3,7 @@ package ganglion.cli.verb;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.cli.option.CheckpointOptions;
+import ganglion.cli.option.DecibelNumber;
 import ganglion.cli.option.SampleOptions;
 import ganglion.cli.option.ScenarioOptions;
 import ganglion.cli.print.JsonOutput;
@@ -13,6 +14,7 @@ import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
 import ganglion.documents.Problem;
 import ganglion.documents.output.FilePublisher;
+import ganglion.documents.output.OwnFile;
 import ganglion.report.training.ExplanationPage;
 import ganglion.scenario.experiment.format.SavedClassifier;
 import ganglion.scenario.experiment.format.TrainedClassifier;
@@ -60,6 +62,7 @@ public final class EvaluateCommand implements Callable<Integer> {
             names = "--gain",
             paramLabel = "DB",
             split = ",",
+            converter = DecibelNumber.class,
             description = "Gain of the sounds in decibels; below 0 makes them softer.")
     private List<Double> gains = List.of();
 
@@ -73,6 +76,7 @@ public final class EvaluateCommand implements Callable<Integer> {
             names = "--snr",
             paramLabel = "DB",
             split = ",",
+            converter = DecibelNumber.class,
             description = "Lay noise over the samples, at this ratio of their power to that of the noise.")
     private List<Double> ratios = List.of();
 
@@ -153,10 +157,17 @@ public final class EvaluateCommand implements Callable<Integer> {
                 explain);
     }
 
-    private void checkExplain() throws InputException {
+    private void checkExplain() throws InputException, OutputException {
         if (explain < 0 || explain > MOST_EXPLAINED) {
             throw new InputException(
                     new Problem("--explain", 0, "", "found " + explain + ", expected 0 to " + MOST_EXPLAINED));
+        }
+        if (explain > 0) {
+            try {
+                OwnFile.check(page, ExplanationPage.SIGN, "a page of ganglion evaluate");
+            } catch (IOException e) {
+                throw new OutputException(page.toString(), e);
+            }
         }
     }
 

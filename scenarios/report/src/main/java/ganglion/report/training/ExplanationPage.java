@@ -28,6 +28,11 @@ import java.util.stream.IntStream;
 /** Decisions of a trained model as a page: the input, the spikes of hidden neurons, and the inputs and times that each decision rests on. */
 public final class ExplanationPage {
 
+    private static final String TITLE = "Decisions of ";
+
+    /** What stands near the beginning of such a page, and of hardly any other file. */
+    public static final String SIGN = "<title>" + TITLE;
+
     /** With more, marks overlap. */
     private static final int MOST_MARKS = 50;
 
@@ -58,11 +63,11 @@ public final class ExplanationPage {
             page.addSample("Wrong", pair.wrong());
             page.body.append("</div>\n");
         }
-        return Html.page("Decisions of " + classifier.name(), page.body.toString());
+        return Html.page(TITLE + classifier.name(), page.body.toString());
     }
 
     private void addHead(String conditions) {
-        body.append("<h1>Decisions of " + escaped(classifier.name()) + "</h1>\n<p>")
+        body.append("<h1>" + TITLE + escaped(classifier.name()) + "</h1>\n<p>")
                 .append(escaped(classifier.file().getFileName() + ", " + conditions))
                 .append(
                         ".</p>\n<p>Occlusion shows what a decision rests on: a block of inputs and time is set to zero, and the network"
