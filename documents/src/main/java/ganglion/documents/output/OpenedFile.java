@@ -25,9 +25,9 @@ import java.util.Set;
 record OpenedFile(FileChannel channel, Object key, boolean made) {
 
     /**
-     * Windows gives files no keys, and lets an open file be deleted, as Java opens it. Whoever opens a file just before its
-     * owner deletes it may then lock a file without a name while a third one makes a new file, and both go on. Nothing worse
-     * comes of it than of a file system without locks.
+     * Windows gives files no keys, and lets a file be deleted while it is open. So one process may open a file just before its
+     * owner deletes it, and lock what has no name any more. If a third process then makes the file anew, both go on. That is no
+     * worse than on a file system without locks.
      */
     private static final Object NO_KEY = "";
 

@@ -25,8 +25,8 @@ public final class Markdown {
     }
 
     /**
-     * Markdown of a stranger without raw HTML, hidden characters, and images, of which the link is left: an image is loaded by whoever
-     * looks at the page, and where it lies can be written in many ways. In code, too, {@code <} before a letter and {@code !}
+     * Markdown of a stranger without raw HTML, hidden characters and images. Of an image the link is left. A browser would load the
+     * image by itself, and its address can be written in many ways. In code, too, {@code <} before a letter and {@code !}
      * before a bracket are replaced: what is code, and what only looks like it, a simple rule cannot tell.
      */
     public static String withoutHtml(String markdown) {

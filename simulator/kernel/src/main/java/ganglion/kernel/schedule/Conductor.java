@@ -105,7 +105,7 @@ public final class Conductor {
         return completed;
     }
 
-    /** Lets hosts run as far as they have leave, and then ends the run, so that all cores end at the same tick. */
+    /** Gives no more leave. The run ends when all cores have come to the end of the last one, and so at the same tick. */
     public void stop() {
         stopping = true;
     }

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Cores that share a thread. Each has a time of its own, and advances as far as allowed by what is known of those that reach
- * it: by the smallest, over all of them, of the tick up to which its spikes are known (its <em>horizon</em>) and the
- * look-ahead of the pair. Cores of one host see each other's horizons and hand batches over by reference; hosts tell each
- * other by {@link Mail}, at most one for each neighbour after a round of windows.
+ * Cores that share a thread. Each has a time of its own. The <em>horizon</em> of a core is the tick before which all its spikes
+ * are known. A core may run up to the horizon of each core that reaches it, plus the look-ahead of the pair. Cores of one host
+ * see each other's horizons and hand batches over by reference. Hosts tell each other by {@link Mail}, at most one for each
+ * neighbour after a round of windows.
  *
  * <p>Time without events is skipped. Nothing can fire in this host before its {@link #quietUntil quiet tick}: the earliest tick
  * at which a core has something to do, or at which a spike of another host can arrive. All its cores are taken there in one
@@ -74,7 +74,7 @@ public final class Host {
     private long reportedTick;
     private long leave;
 
-    /** The last leave that others know this host to have come to the end of. */
+    /** The last leave whose end this host has reached and told its neighbours of. */
     private long told;
 
     private long quiet;
@@ -247,8 +247,8 @@ public final class Host {
 
     /**
      * The tick up to which a core may run, and not further at once than a step, so that what it reaches is not given more
-     * spikes than its queue holds in the cache; any tick that it has come to if it may not run. Compared as a difference: no tick
-     * is added to that could overflow.
+     * spikes than its queue holds in the cache. If it may not run, a tick that it has come to already. Ticks are compared as
+     * differences, because a sum could overflow.
      */
     private long bound(int core) {
         int[] sources = wiring.sources()[core];
