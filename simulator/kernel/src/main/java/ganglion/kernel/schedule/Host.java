@@ -54,6 +54,9 @@ public final class Host {
     /** The look-ahead to each of these. */
     private final int[][] delaysHere;
 
+    /** For each core of this host the most ticks that it runs at once. */
+    private final long[] longest;
+
     /** For each host the spikes to go with the next mail. */
     private final List<List<CoreSpikes>> outgoing = new ArrayList<>();
 
@@ -112,6 +115,10 @@ public final class Host {
         this.outsideLookahead = Arrays.stream(outside)
                 .map(core -> Arrays.stream(delaysHere[core]).min().orElse(Integer.MAX_VALUE))
                 .toArray();
+        this.longest = new long[wiring.size()];
+        for (int core : own) {
+            longest[core] = longestWindow(core);
+        }
         for (int host = 0; host < hostCount; host++) {
             outgoing.add(new ArrayList<>());
         }
@@ -132,6 +139,22 @@ public final class Host {
         targetsHere[core] = Arrays.stream(here).map(i -> targets[i]).toArray();
         delaysHere[core] =
                 Arrays.stream(here).map(i -> wiring.delays()[core][i]).toArray();
+    }
+
+    /**
+     * A step, so that what the core reaches is not given more spikes than its queue holds in the cache; and no longer than the
+     * look-ahead from cores on other hosts that it reaches itself. If it ran twice as far at once, those would wait meanwhile, then
+     * run as far and let this one wait: hosts would run in turn, and stay so.
+     */
+    private long longestWindow(int core) {
+        long longest = pace.stepTicks();
+        int[] sources = wiring.sources()[core];
+        for (int i = 0; i < sources.length; i++) {
+            if (!isHere(sources[i]) && wiring.cycle()[sources[i]] == wiring.cycle()[core]) {
+                longest = Math.min(longest, wiring.lookaheads()[core][i]);
+            }
+        }
+        return longest;
     }
 
     /** Number of this host. */
@@ -246,15 +269,14 @@ public final class Host {
     }
 
     /**
-     * The tick up to which a core may run, and not further at once than a step, so that what it reaches is not given more
-     * spikes than its queue holds in the cache. If it may not run, a tick that it has come to already. Ticks are compared as
-     * differences, because a sum could overflow.
+     * The tick up to which a core may run, at most its longest window away. If it may not run, a tick that it has come to already.
+     * Ticks are compared as differences, because a sum could overflow.
      */
     private long bound(int core) {
         int[] sources = wiring.sources()[core];
         int[] lookaheads = wiring.lookaheads()[core];
         long start = Math.max(horizon[core], ready[core]);
-        long bound = leave - start > pace.stepTicks() ? start + pace.stepTicks() : leave;
+        long bound = leave - start > longest[core] ? start + longest[core] : leave;
         for (int i = 0; i < sources.length && bound > horizon[core]; i++) {
             if (horizon[sources[i]] < bound - lookaheads[i]) {
                 bound = horizon[sources[i]] + lookaheads[i];

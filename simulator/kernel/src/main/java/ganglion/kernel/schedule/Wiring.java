@@ -16,8 +16,9 @@ import java.util.List;
  * @param targets for each core the other cores that its spikes reach, ascending
  * @param delays the look-ahead to each of these
  * @param order all cores; each comes after those that reach it, unless it reaches them, too
+ * @param cycle for each core the number of the set of cores that reach each other in which it is
  */
-record Wiring(int[][] sources, int[][] lookaheads, int[][] targets, int[][] delays, int[] order) {
+record Wiring(int[][] sources, int[][] lookaheads, int[][] targets, int[][] delays, int[] order, int[] cycle) {
 
     /** The wiring of a network on the cores of a partition. */
     static Wiring of(Network network, Partition partition, List<NeuroCore> cores) {
@@ -71,11 +72,18 @@ record Wiring(int[][] sources, int[][] lookaheads, int[][] targets, int[][] dela
                 delays[source][counts[source]] = lookaheads[core][i];
             }
         }
-        int[] order = Cycles.of(targets).stream()
+        List<List<Integer>> cycles = Cycles.of(targets);
+        int[] order = cycles.stream()
                 .flatMap(List::stream)
                 .mapToInt(Integer::intValue)
                 .toArray();
-        return new Wiring(sources, lookaheads, targets, delays, order);
+        int[] cycle = new int[targets.length];
+        for (int number = 0; number < cycles.size(); number++) {
+            for (int core : cycles.get(number)) {
+                cycle[core] = number;
+            }
+        }
+        return new Wiring(sources, lookaheads, targets, delays, order, cycle);
     }
 
     /** Number of cores. */

@@ -313,6 +313,7 @@ class EveryOrderTest {
                 "targetsHere",
                 "delaysHere",
                 "links",
+                "longest",
                 "cores");
 
         private static final ClassValue<Field[]> FIELDS = new ClassValue<>() {
