@@ -8,7 +8,7 @@
  *
  * <pre>
  *                  Leave ┌───────────┐ Leave
- *              ┌─────────┤ Conductor ├─────────┐          once in some hundred ticks, and when all wait
+ *              ┌─────────┤ Conductor ├─────────┐          every 512 ticks or more, and when all wait
  *              ▼         └───────────┘         ▼
  *   Host: core 0, core 2 ◄───────────► Host: core 1, core 3
  *                             Mail                         after each round of windows
@@ -25,28 +25,28 @@
  * host sends one mail to each neighbour, with the horizons of all cores that reach it and all their spikes. Cores of one host
  * see each other's horizons and hand batches over by reference.
  *
- * <p>Two kinds of mail carry no spikes. A host that is told of work answers with its horizons, once; an answer is not answered.
- * And a host that has come to the end of its leave says so, since cores without work may have come there without a word. An
- * idle network is silent but for one mail to each neighbour in a leave.
+ * <p>Such a mail may carry no spikes, if none was fired for that neighbour. Two other kinds never do. A host that is told of work
+ * answers with its horizons, once; an answer is not answered. And a host that has come to the end of its leave says so, since
+ * cores without work may have come there without a word. An idle network is silent but for one mail to each neighbour in a leave.
  *
  * <h2>Why nobody waits for ever</h2>
  *
  * Every look-ahead is at least one tick, so that the core with the smallest horizon could run if it knew the horizons of the
- * others. What it may lack is mail that nobody sends, because nobody has work. A host that can do nothing reports so, unless it
- * has told others of work and not all have answered. When all hosts have reported so, and the numbers of mails sent and taken in
+ * others. What it may lack is mail that nobody sends, because nobody has work. A host that can do nothing reports that it
+ * waits, unless it has told others of work and not all have answered; at the end of its leave it reports in any case. When all hosts have reported so, and the numbers of mails sent and taken in
  * agree between each two of them, no mail is on its way (the counting of Mattern, "Efficient algorithms for distributed
  * snapshots and global virtual time approximation", 1993, with a count for each channel), and nothing can happen before the
- * earliest tick at which any of them has something to do. The conductor tells all of them that tick, from which at least one can
- * run. The same message skips idle time in one step. {@code EveryOrderTest} goes through all orders in which messages can arrive,
+ * earliest tick at which any of them has something to do. The conductor tells all of them that tick, at which at least one can run.
+ * The same message skips idle time in one step. {@code EveryOrderTest} goes through all orders in which messages can arrive,
  * for small graphs of cores.
  *
  * <h2>What bounds the mail that waits</h2>
  *
- * No core runs further than the leave that the conductor has given: a thousand ticks, or twice the largest look-ahead, beyond
- * what all cores have completed. So no spike waits for a core that is further behind than that, and from each neighbour there
- * wait at most as many mails as it can run windows in that time, and their answers. A host takes in all mail that waits before it
- * runs. Leave is extended when all have completed half of it; to come to rest, for a probe, a checkpoint or the end, it is not
- * given beyond a tick.
+ * No core runs further than the leave that the conductor has given: 1024 ticks, or twice the largest look-ahead if that is more,
+ * beyond what all cores have completed. So no spike waits for a core that is further behind than that. A neighbour runs at most
+ * so many windows in a leave, and sends at most one mail and one answer for each. A host takes in all mail that waits before it
+ * runs. Leave is extended when all have completed half of it. For a probe, a checkpoint or the end of the run it ends at that
+ * tick; a run that is stopped ends with the leave that has been given.
  *
  * <p>What may depend on partition and hosts is the number of windows, batches and mails. What may not is any spike: the order in
  * which batches arrive is not seen by the cores, whose queues sort what they are given.
