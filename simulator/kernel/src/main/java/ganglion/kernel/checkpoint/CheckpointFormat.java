@@ -24,15 +24,25 @@ import java.util.List;
 public final class CheckpointFormat {
 
     private static final long MAGIC = 0x47414E474C494F4EL;
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private final Network network;
     private final long fingerprint;
 
     /** Reads every synapse of the network: make one and keep it for a whole run. */
     public CheckpointFormat(Network network) {
+        this(network, NetworkFingerprint.of(network));
+    }
+
+    /**
+     * The same for a network that is nowhere as a whole.
+     *
+     * @param network any part of it, which has all populations and projections
+     * @param fingerprint of the whole: see {@link NetworkFingerprint#of(Network, long)}
+     */
+    public CheckpointFormat(Network network, long fingerprint) {
         this.network = network;
-        this.fingerprint = NetworkFingerprint.of(network);
+        this.fingerprint = fingerprint;
     }
 
     /** A hash of all that determines the network's spikes. Different networks share one with a chance of about 1 in 2^64. */

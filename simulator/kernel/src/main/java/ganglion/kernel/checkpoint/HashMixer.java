@@ -6,16 +6,21 @@ package ganglion.kernel.checkpoint;
  */
 final class HashMixer {
 
-    private static final long START = 0x6A09E667F3BCC908L;
+    /** The hash of nothing. */
+    static final long START = 0x6A09E667F3BCC908L;
 
     private long sum = START;
 
-    /** The finaliser of SplitMix64 over what has been mixed so far and one number more. */
     void add(long number) {
+        sum = mixed(sum, number);
+    }
+
+    /** The finaliser of SplitMix64 over what has been mixed so far and one number more. */
+    static long mixed(long sum, long number) {
         long z = (sum ^ number) + 0x9E3779B97F4A7C15L;
         z = (z ^ z >>> 30) * 0xBF58476D1CE4E5B9L;
         z = (z ^ z >>> 27) * 0x94D049BB133111EBL;
-        sum = z ^ z >>> 31;
+        return z ^ z >>> 31;
     }
 
     /** Adds the bits of a number: 0.0 and -0.0 differ. */

@@ -10,44 +10,80 @@ import ganglion.kernel.network.Synapses;
  * a network with one other weight or delay would go on without complaint to other results; the fingerprint in a
  * checkpoint refuses it. Reads the synapses row by row through their interface, so that it does not depend on how they
  * are stored.
+ *
+ * <p>Every synapse has a hash of its own, and these are added up, so that places that hold parts of a network can each add up
+ * theirs, and the sum of all is that of the whole.
  */
-final class NetworkFingerprint {
+public final class NetworkFingerprint {
 
     private NetworkFingerprint() {}
 
-    /** The fingerprint of a network. Takes time proportional to its synapses. */
-    static long of(Network network) {
+    /** The fingerprint of a whole network. Takes time proportional to its synapses. */
+    public static long of(Network network) {
+        return of(network, partOf(network));
+    }
+
+    /**
+     * The fingerprint of a network that is nowhere as a whole.
+     *
+     * @param part any part of it, which has all populations and projections
+     * @param sum of {@link #partOf} for parts that have each synapse once; overflow does not matter
+     */
+    public static long of(Network part, long sum) {
         HashMixer mixer = new HashMixer();
-        mixer.add(network.populations().size());
-        for (Population population : network.populations()) {
+        mixer.add(part.populations().size());
+        for (Population population : part.populations()) {
             mixer.add(population.name());
             mixer.add(population.size());
             mixer.add(population.startTick());
             mixer.add(population.model().fingerprint());
         }
-        mixer.add(network.projections().size());
-        for (Projection projection : network.projections()) {
+        mixer.add(part.projections().size());
+        for (Projection projection : part.projections()) {
             mixer.add(projection.source());
             mixer.add(projection.target());
             mixer.add(projection.plasticity().toString());
-            add(projection.synapses(), mixer);
         }
+        mixer.add(sum);
         return mixer.sum();
     }
 
-    /**
-     * Adds every synapse. Delay and target share one number, and the out-degrees say where a row ends: without them,
-     * moving the last synapse of a row to the start of the next would not show.
-     */
-    private static void add(Synapses synapses, HashMixer mixer) {
-        mixer.add(synapses.count());
-        for (int source = 0; source < synapses.sourceSize(); source++) {
-            int outDegree = synapses.outDegree(source);
-            mixer.add(outDegree);
-            for (int i = 0; i < outDegree; i++) {
-                mixer.add((long) synapses.delayTicks(source, i) << Integer.SIZE | synapses.target(source, i));
-                mixer.add(synapses.weight(source, i));
-            }
+    /** The sum of the hashes of all synapses that a network, or a part of one, has. */
+    public static long partOf(Network network) {
+        long sum = 0;
+        for (int p = 0; p < network.projections().size(); p++) {
+            sum += partOf(network.projections().get(p).synapses(), p);
         }
+        return sum;
+    }
+
+    /**
+     * The sum of the hashes of synapses, which tells their projection apart from those of other numbers.
+     *
+     * @param projection number of the projection
+     */
+    public static long partOf(Synapses synapses, int projection) {
+        long start = HashMixer.mixed(HashMixer.START, projection);
+        long sum = 0;
+        for (int source = 0; source < synapses.sourceSize(); source++) {
+            sum += ofRow(synapses, source, HashMixer.mixed(start, source));
+        }
+        return sum;
+    }
+
+    /** Delay and target share one number, and twins are numbered: their weights are added in the order of the row. */
+    private static long ofRow(Synapses synapses, int source, long row) {
+        long sum = 0;
+        long last = -1;
+        int twin = 0;
+        for (int i = 0; i < synapses.outDegree(source); i++) {
+            long place = (long) synapses.delayTicks(source, i) << Integer.SIZE | synapses.target(source, i);
+            twin = place == last ? twin + 1 : 0;
+            last = place;
+            long weight = Double.doubleToRawLongBits(synapses.weight(source, i));
+            long hash = HashMixer.mixed(HashMixer.mixed(row, place), weight);
+            sum += twin == 0 ? hash : HashMixer.mixed(hash, twin);
+        }
+        return sum;
     }
 }

@@ -4,6 +4,7 @@ import ganglion.kernel.network.DenseSynapses;
 import ganglion.kernel.network.SparseSynapses;
 import ganglion.kernel.network.SynapseParameter;
 import ganglion.kernel.network.Synapses;
+import ganglion.kernel.network.TargetSlice;
 import ganglion.kernel.parallel.TaskRunner;
 import java.util.Objects;
 
@@ -26,22 +27,36 @@ public record Connection(Connector connector, SynapseParameter weights, SynapseP
     }
 
     /**
-     * Makes the synapses. The result does not depend on the runner: pairs, weights and delays are functions of the
+     * Makes all synapses; see {@link #connect(Ends, TargetSlice, TaskRunner)}.
+     *
+     * @throws IllegalArgumentException if they cannot be made
+     */
+    public Synapses connect(Ends ends, TaskRunner runner) {
+        return connect(ends, TargetSlice.whole(ends.targetSize()), runner);
+    }
+
+    /**
+     * Makes the synapses that end on some targets, each as it is in the whole. The result does not depend on the runner: pairs, weights and delays are functions of the
      * neurons.
      *
      * @param ends the populations to join
+     * @param slice the targets; a rule that lists the sources of a target is asked about no others, and no rule is asked at all
+     *     about an empty slice
      * @param runner divides the work; rows are made twice, once to count and once to fill
-     * @throws IllegalArgumentException if the rule cannot join these populations, there would be more than 2^31 - 9
+     * @throws IllegalArgumentException if the rule cannot join these populations, they have no such slice, there would be more than 2^31 - 9
      *     synapses, a weight is not finite, or a delay is below one tick
      */
-    public Synapses connect(Ends ends, TaskRunner runner) {
+    public Synapses connect(Ends ends, TargetSlice slice, TaskRunner runner) {
         connector.check(ends);
+        slice.checkWithin(ends.targetSize());
         if (isFullMatrix(ends)
                 && delays instanceof SynapseParameter.Constant delay
                 && delay.value() == Math.rint(delay.value())) {
-            return dense(ends, (int) delay.value());
+            return slice.isWhole(ends.targetSize())
+                    ? dense(ends, (int) delay.value())
+                    : rows(ends, slice, runner).asPartOfMatrix();
         }
-        return rows(ends, runner);
+        return rows(ends, slice, runner);
     }
 
     /** Whether every source is joined to every target, so that targets need not be listed. */
@@ -63,10 +78,9 @@ public record Connection(Connector connector, SynapseParameter weights, SynapseP
     }
 
     /** Compressed rows, made from whichever end the rule can list. */
-    private Synapses rows(Ends ends, TaskRunner runner) {
-        TargetRows rows = connector.lists() == Connector.Lists.TARGETS
-                ? TargetRows.fromTargets(connector, ends, runner)
-                : TargetRows.fromSources(connector, ends, runner);
-        return SparseSynapses.ofRows(ends.targetSize(), rows.rowStart(), rows.targets(), weights, delays, runner);
+    private SparseSynapses rows(Ends ends, TargetSlice slice, TaskRunner runner) {
+        TargetRows rows = TargetRows.of(connector, ends, slice, runner);
+        return SparseSynapses.ofRows(
+                ends.targetSize(), slice, rows.rowStart(), rows.targets(), weights, delays, runner);
     }
 }

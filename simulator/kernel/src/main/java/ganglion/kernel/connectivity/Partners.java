@@ -1,5 +1,6 @@
 package ganglion.kernel.connectivity;
 
+import ganglion.kernel.network.TargetSlice;
 import java.util.Arrays;
 
 /**
@@ -42,6 +43,17 @@ public final class Partners {
         listedIn[neuron] = listing;
         add(neuron);
         return true;
+    }
+
+    /** Drops the neurons that are not in a slice of the population. */
+    void keep(TargetSlice slice) {
+        int kept = 0;
+        for (int i = 0; i < size; i++) {
+            if (slice.holds(neurons[i])) {
+                neurons[kept++] = neurons[i];
+            }
+        }
+        size = kept;
     }
 
     /** Number of neurons listed, repeats included. */

@@ -1,9 +1,10 @@
 package ganglion.kernel.connectivity;
 
+import ganglion.kernel.network.TargetSlice;
 import ganglion.kernel.parallel.TaskRunner;
 
 /**
- * The targets of every source neuron, ascending, in one array. Made in two passes over a rule, one that counts and one
+ * The targets of every source neuron, ascending, in one array: all of them, or those in a slice of the target population. Made in two passes over a rule, one that counts and one
  * that fills, each divided into tasks. Two passes cost twice the random numbers, but no memory beyond the final arrays:
  * a list per neuron would need several times as much at its peak.
  *
@@ -15,16 +16,25 @@ record TargetRows(int[] rowStart, int[] targets) {
     /** Most elements that a Java array can hold on every virtual machine. */
     private static final int MOST_SYNAPSES = Integer.MAX_VALUE - 8;
 
-    /** From a rule that lists the targets of a source: each task makes some rows. */
-    static TargetRows fromTargets(Connector connector, Ends ends, TaskRunner runner) {
+    /** From a rule, made from whichever end it can list. */
+    static TargetRows of(Connector connector, Ends ends, TargetSlice slice, TaskRunner runner) {
+        if (slice.isEmpty()) {
+            return new TargetRows(new int[ends.sourceSize() + 1], new int[0]);
+        }
+        return connector.lists() == Connector.Lists.TARGETS
+                ? fromTargets(connector, ends, slice, runner)
+                : fromSources(connector, ends, slice, runner);
+    }
+
+    /** From a rule that lists the targets of a source: each task makes some rows, and drops the targets of other places. */
+    private static TargetRows fromTargets(Connector connector, Ends ends, TargetSlice slice, TaskRunner runner) {
         int sources = ends.sourceSize();
         int tasks = tasks(runner, sources);
         int[] rowStart = new int[sources + 1];
         runner.run(tasks, task -> {
             Partners partners = new Partners(ends.targetSize());
             for (int source = share(sources, task, tasks); source < share(sources, task + 1, tasks); source++) {
-                partners.clear();
-                connector.list(ends, source, partners);
+                list(connector, ends, source, slice, partners);
                 rowStart[source + 1] = partners.size();
             }
         });
@@ -32,8 +42,7 @@ record TargetRows(int[] rowStart, int[] targets) {
         runner.run(tasks, task -> {
             Partners partners = new Partners(ends.targetSize());
             for (int source = share(sources, task, tasks); source < share(sources, task + 1, tasks); source++) {
-                partners.clear();
-                connector.list(ends, source, partners);
+                list(connector, ends, source, slice, partners);
                 partners.sort();
                 for (int i = 0; i < partners.size(); i++) {
                     targets[rowStart[source] + i] = partners.get(i);
@@ -43,14 +52,22 @@ record TargetRows(int[] rowStart, int[] targets) {
         return new TargetRows(rowStart, targets);
     }
 
+    private static void list(Connector connector, Ends ends, int source, TargetSlice slice, Partners partners) {
+        partners.clear();
+        connector.list(ends, source, partners);
+        if (!slice.isWhole(ends.targetSize())) {
+            partners.keep(slice);
+        }
+    }
+
     /**
      * From a rule that lists the sources of a target: each task takes some targets and knows, from the counts of the tasks
      * before it, where its part of each row starts.
      */
-    static TargetRows fromSources(Connector connector, Ends ends, TaskRunner runner) {
-        int tasks = tasks(runner, ends.targetSize());
+    private static TargetRows fromSources(Connector connector, Ends ends, TargetSlice slice, TaskRunner runner) {
+        int tasks = tasks(runner, slice.size());
         int[][] next = new int[tasks][];
-        runner.run(tasks, task -> next[task] = countSources(connector, ends, task, tasks));
+        runner.run(tasks, task -> next[task] = countSources(connector, ends, part(slice, task, tasks)));
         int[] rowStart = new int[ends.sourceSize() + 1];
         for (int source = 0; source < ends.sourceSize(); source++) {
             long count = 0;
@@ -68,16 +85,24 @@ record TargetRows(int[] rowStart, int[] targets) {
                 start += count;
             }
         }
-        runner.run(tasks, task -> fillTargets(connector, ends, task, tasks, next[task], targets));
+        runner.run(
+                tasks,
+                task -> fillTargets(
+                        connector, ends, part(slice, task, tasks), new RowScatter(next[task], targets, tasks)));
         return new TargetRows(rowStart, targets);
     }
 
+    /** The targets of one task. */
+    private static TargetSlice part(TargetSlice slice, int task, int tasks) {
+        return new TargetSlice(
+                slice.first() + share(slice.size(), task, tasks), slice.first() + share(slice.size(), task + 1, tasks));
+    }
+
     /** Counts, for the targets of one task, how often each source is listed. */
-    private static int[] countSources(Connector connector, Ends ends, int task, int tasks) {
+    private static int[] countSources(Connector connector, Ends ends, TargetSlice part) {
         int[] counts = new int[ends.sourceSize()];
         Partners partners = new Partners(ends.sourceSize());
-        int end = share(ends.targetSize(), task + 1, tasks);
-        for (int target = share(ends.targetSize(), task, tasks); target < end; target++) {
+        for (int target = part.first(); target < part.end(); target++) {
             partners.clear();
             connector.list(ends, target, partners);
             for (int i = 0; i < partners.size(); i++) {
@@ -91,11 +116,9 @@ record TargetRows(int[] rowStart, int[] targets) {
      * Writes the targets of one task into the rows of their sources. Tasks take ascending targets and write behind one
      * another, so that rows come out sorted without being sorted.
      */
-    private static void fillTargets(Connector connector, Ends ends, int task, int tasks, int[] next, int[] targets) {
+    private static void fillTargets(Connector connector, Ends ends, TargetSlice part, RowScatter rows) {
         Partners partners = new Partners(ends.sourceSize());
-        RowScatter rows = new RowScatter(next, targets, tasks);
-        int end = share(ends.targetSize(), task + 1, tasks);
-        for (int target = share(ends.targetSize(), task, tasks); target < end; target++) {
+        for (int target = part.first(); target < part.end(); target++) {
             partners.clear();
             connector.list(ends, target, partners);
             rows.add(target, partners);

@@ -61,8 +61,8 @@ final class BitRows {
                     size >= FEWEST_NEURONS && size <= BitLayout.MOST_NEURONS && hosts[host].fewestForAll() <= size;
         }
         for (Inlet from : inlets) {
-            possible[from.host()] &=
-                    from.uniform() && from.negativeOffset() == 0 && from.synapses() instanceof SparseSynapses;
+            possible[from.host()] &= from.synapses().count() == 0
+                    || from.uniform() && from.negativeOffset() == 0 && from.synapses() instanceof SparseSynapses;
         }
         synapses = new long[hosts.length];
         rowGroups = new long[hosts.length];

@@ -61,7 +61,7 @@ final class RingPlan {
         boolean worthwhile = false;
         int smallest = Integer.MAX_VALUE;
         int largest = 0;
-        long count = 0;
+        double count = 0;
         long rows = 0;
         for (int arriving : network.projectionsTo(run.population())) {
             Projection projection = network.projections().get(arriving);
@@ -72,20 +72,23 @@ final class RingPlan {
                 return null;
             }
             Synapses synapses = projection.synapses();
+            if (synapses.count() == 0) {
+                continue;
+            }
             worthwhile |= synapses.hasManyDelays();
             smallest = Math.min(smallest, synapses.smallestDelayTicks());
             largest = Math.max(largest, synapses.largestDelayTicks());
-            count += synapses.count();
+            // As many as end on the run, if its neurons are like all others that have their synapses here.
+            count += (double) synapses.count() * run.size() / synapses.slice().size();
             rows += synapses.sourceSize();
         }
         if (!worthwhile) {
             return null;
         }
-        double share = (double) run.size() / population.size();
         int sums = run.size() * population.model().inputChannels();
         int bits = Synapses.targetBits(sums);
-        double perTick = count * share / rows / (largest - smallest + 1.0);
-        long room = (long) Math.min(MOST_SUMS, MOST_BYTES_A_SYNAPSE / Double.BYTES * count * share) >> bits;
+        double perTick = count / rows / (largest - smallest + 1.0);
+        long room = (long) Math.min(MOST_SUMS, MOST_BYTES_A_SYNAPSE / Double.BYTES * count) >> bits;
         // A power of two above the span: with fewer slots, the last weights of a row would land on the tick being run.
         long whole = Long.highestOneBit(2L * (largest - smallest) + 1);
         long block = Math.max(FEWEST_SLOTS, powerOfTwo(LONG_PART / perTick));

@@ -7,7 +7,8 @@ import java.util.stream.IntStream;
 
 /**
  * Numbers the weights of the uniform projections that end on each run of hosted neurons, in order of the first projection of
- * the network that has one: in this order they are added. Projections without synapses have no weight.
+ * the network that has one: in this order they are added. Projections without synapses have no weight; but one whose synapses
+ * all end elsewhere has that of the whole, so that the order is the same everywhere.
  */
 final class UniformWeights {
 
@@ -21,8 +22,7 @@ final class UniformWeights {
         numbers = new int[inlets.length];
         int[] count = new int[hosts];
         IntStream.range(0, inlets.length)
-                .filter(inlet ->
-                        inlets[inlet].uniform() && inlets[inlet].synapses().count() > 0)
+                .filter(inlet -> inlets[inlet].uniform())
                 .boxed()
                 .sorted(Comparator.comparingInt(inlet -> inlets[inlet].projection()))
                 .forEach(inlet -> numbers[inlet] = number(inlets[inlet], count));

@@ -8,17 +8,18 @@ package ganglion.kernel.network;
  * @param bits of the target; 0 if delays are not stored
  * @param targetMask keeps the target
  * @param smallestDelayTicks subtracted from delays, so that they need fewer bits
+ * @param firstTarget subtracted from targets for the same reason
  */
-record DelayPacking(int bits, int targetMask, int smallestDelayTicks) {
+record DelayPacking(int bits, int targetMask, int smallestDelayTicks, int firstTarget) {
 
     /** Targets as they are. */
-    static final DelayPacking NONE = new DelayPacking(0, Integer.MAX_VALUE, 0);
+    static final DelayPacking NONE = new DelayPacking(0, Integer.MAX_VALUE, 0, 0);
 
     /** Packs if targets and delays fit into 32 bits together. */
-    static DelayPacking of(int targetSize, int smallestDelay, int largestDelay) {
-        int bits = Synapses.targetBits(targetSize);
+    static DelayPacking of(TargetSlice slice, int smallestDelay, int largestDelay) {
+        int bits = Synapses.targetBits(slice.size());
         boolean fits = bits < Integer.SIZE - 1 && (long) largestDelay - smallestDelay < 1L << Integer.SIZE - bits;
-        return fits ? new DelayPacking(bits, (1 << bits) - 1, smallestDelay) : NONE;
+        return fits ? new DelayPacking(bits, (1 << bits) - 1, smallestDelay, slice.first()) : NONE;
     }
 
     /** Whether delays are stored with targets. */
@@ -26,13 +27,18 @@ record DelayPacking(int bits, int targetMask, int smallestDelayTicks) {
         return bits > 0;
     }
 
+    /** The same bits, with targets counted from the first. */
+    DelayPacking fromFirst() {
+        return new DelayPacking(bits, targetMask, smallestDelayTicks, 0);
+    }
+
     /** The packed synapse: its delay above the smallest, then its target. */
     int pack(int target, int delayTicks) {
-        return bits == 0 ? target : delayTicks - smallestDelayTicks << bits | target;
+        return bits == 0 ? target : delayTicks - smallestDelayTicks << bits | target - firstTarget;
     }
 
     int target(int packed) {
-        return packed & targetMask;
+        return (packed & targetMask) + firstTarget;
     }
 
     /** The delay of a packed synapse. */

@@ -59,6 +59,16 @@ public final class DenseSynapses implements Synapses {
         return targetSize;
     }
 
+    @Override
+    public TargetSlice slice() {
+        return TargetSlice.whole(targetSize);
+    }
+
+    @Override
+    public boolean isOfMatrix() {
+        return true;
+    }
+
     /** Delay of every synapse, in ticks. */
     public int commonDelayTicks() {
         return commonDelayTicks;

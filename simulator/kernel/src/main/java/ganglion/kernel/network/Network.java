@@ -146,14 +146,7 @@ public final class Network {
      * weights change, whose traces hold all spikes.
      */
     public long memoryTicks() {
-        long largest = 0;
-        for (Projection projection : projections) {
-            if (projection.plasticity().isPresent()) {
-                return Long.MAX_VALUE;
-            }
-            largest = Math.max(largest, projection.synapses().largestDelayTicks());
-        }
-        return largest;
+        return NetworkSummary.of(this).memoryTicks(this);
     }
 
     /** Index of the population that a network-wide neuron number belongs to. */

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  */
 final class RowLayout {
 
-    private final int targetSize;
+    private final TargetSlice slice;
     private final int[] rowStart;
     private final int[] targets;
     private final RowReader reader;
@@ -28,17 +28,18 @@ final class RowLayout {
 
     /**
      * @param targetSize number of neurons in the target population
+     * @param slice those on which the synapses end
      * @param targets the targets of all rows, each row in ascending order; reordered within rows, and perhaps packed with
      *     delays, while laying out
      */
-    RowLayout(int targetSize, int[] rowStart, int[] targets, RowReader reader, TaskRunner runner) {
-        this.targetSize = targetSize;
+    RowLayout(int targetSize, TargetSlice slice, int[] rowStart, int[] targets, RowReader reader, TaskRunner runner) {
+        this.slice = slice;
         this.rowStart = rowStart;
         this.targets = targets;
         this.reader = reader;
         this.runner = runner;
         this.tasks = Math.max(1, Math.min(runner.parallelism(), rows()));
-        this.between = DelayPacking.of(targetSize, 0, 1);
+        this.between = DelayPacking.of(TargetSlice.whole(targetSize), 0, 1);
     }
 
     /** Number of rows. */
@@ -58,7 +59,13 @@ final class RowLayout {
             RowDelays delays,
             DelayPacking packing,
             int smallestDelayTicks,
-            int largestDelayTicks) {}
+            int largestDelayTicks) {
+
+        /** Whether all synapses have the same weight and the same delay. */
+        boolean isUniform() {
+            return weights instanceof SynapseWeights.Shared && delays instanceof RowDelays.Common;
+        }
+    }
 
     /**
      * Chooses the smallest layout that holds every weight and delay exactly, and writes the rows into it.
@@ -72,7 +79,7 @@ final class RowLayout {
             read();
         } while (!weights.fits(weightSurvey));
         boolean reorders = largestDelay > smallestDelay;
-        DelayPacking packing = reorders ? DelayPacking.of(targetSize, smallestDelay, largestDelay) : DelayPacking.NONE;
+        DelayPacking packing = reorders ? DelayPacking.of(slice, smallestDelay, largestDelay) : DelayPacking.NONE;
         RowDelays delays = delays(packing);
         if (reorders) {
             writeDelays(delays, packing);

@@ -23,6 +23,9 @@ public final class SparseSynapses implements Synapses {
     private static final int MOST_READ_AHEAD = 4096;
 
     private final int targetSize;
+    private final TargetSlice slice;
+    private final boolean ofMatrix;
+    private final boolean uniform;
     private final int[] rowStart;
 
     /** Packed with delays, as {@link #packing} says. */
@@ -39,8 +42,20 @@ public final class SparseSynapses implements Synapses {
     /** Largest delay; 0 if there are no synapses. */
     private final int largestDelayTicks;
 
-    private SparseSynapses(int targetSize, int[] rowStart, int[] targets, RowLayout.Outcome layout) {
-        this.targetSize = targetSize;
+    /** What does not show in the rows of a part: the whole. */
+    private record Whole(int targetSize, TargetSlice slice, boolean ofMatrix, boolean uniform) {
+
+        /** Of rows that are no part of a matrix, and uniform if they look so. */
+        static Whole of(int targetSize, TargetSlice slice, int[] targets, RowLayout.Outcome layout) {
+            return new Whole(targetSize, slice, false, targets.length > 0 && layout.isUniform());
+        }
+    }
+
+    private SparseSynapses(Whole whole, int[] rowStart, int[] targets, RowLayout.Outcome layout) {
+        this.targetSize = whole.targetSize();
+        this.slice = whole.slice();
+        this.ofMatrix = whole.ofMatrix();
+        this.uniform = whole.uniform();
         this.rowStart = rowStart;
         this.targets = targets;
         this.weights = layout.weights();
@@ -52,7 +67,13 @@ public final class SparseSynapses implements Synapses {
 
     /** Collects synapses in any order. */
     public static Builder builder(int sourceSize, int targetSize) {
-        return new Builder(sourceSize, targetSize);
+        return new Builder(sourceSize, targetSize, TargetSlice.whole(targetSize));
+    }
+
+    /** The same, but only of those synapses that end on some targets; others are checked and left out. */
+    public static Builder builder(int sourceSize, int targetSize, TargetSlice slice) {
+        slice.checkWithin(targetSize);
+        return new Builder(sourceSize, targetSize, slice);
     }
 
     /**
@@ -70,22 +91,71 @@ public final class SparseSynapses implements Synapses {
             SynapseParameter weights,
             SynapseParameter delays,
             TaskRunner runner) {
+        return ofRows(targetSize, TargetSlice.whole(targetSize), rowStart, targets, weights, delays, runner);
+    }
+
+    /**
+     * The same for part of a projection.
+     *
+     * @param slice the neurons on which the synapses end
+     */
+    public static SparseSynapses ofRows(
+            int targetSize,
+            TargetSlice slice,
+            int[] rowStart,
+            int[] targets,
+            SynapseParameter weights,
+            SynapseParameter delays,
+            TaskRunner runner) {
+        slice.checkWithin(targetSize);
         if (weights instanceof SynapseParameter.Constant weight && delays instanceof SynapseParameter.Constant delay) {
             int ticks = SynapseChecks.wholeDelay(delay.value());
             SynapseWeights shared = new SynapseWeights.Shared(SynapseChecks.checkedWeight(weight.value()));
-            return new SparseSynapses(
-                    targetSize,
-                    rowStart,
-                    targets,
-                    new RowLayout.Outcome(shared, new RowDelays.Common(ticks), DelayPacking.NONE, ticks, ticks));
+            RowLayout.Outcome layout =
+                    new RowLayout.Outcome(shared, new RowDelays.Common(ticks), DelayPacking.NONE, ticks, ticks);
+            return new SparseSynapses(Whole.of(targetSize, slice, targets, layout), rowStart, targets, layout);
         }
-        return ofRows(targetSize, rowStart, targets, RowReader.of(targets, weights, delays), runner);
+        return ofRows(targetSize, slice, rowStart, targets, RowReader.of(targets, weights, delays), runner);
     }
 
     /** Rows of known targets, with weights and delays from a reader, which is asked for each row twice. */
-    static SparseSynapses ofRows(int targetSize, int[] rowStart, int[] targets, RowReader reader, TaskRunner runner) {
-        return new SparseSynapses(
-                targetSize, rowStart, targets, new RowLayout(targetSize, rowStart, targets, reader, runner).layOut());
+    private static SparseSynapses ofRows(
+            int targetSize, TargetSlice slice, int[] rowStart, int[] targets, RowReader reader, TaskRunner runner) {
+        RowLayout.Outcome layout = new RowLayout(targetSize, slice, rowStart, targets, reader, runner).layOut();
+        return new SparseSynapses(Whole.of(targetSize, slice, targets, layout), rowStart, targets, layout);
+    }
+
+    /** The layout that these rows have. */
+    private RowLayout.Outcome layout() {
+        return new RowLayout.Outcome(weights, delays, packing, smallestDelayTicks, largestDelayTicks);
+    }
+
+    /** These rows as part of synapses that are a matrix as a whole. */
+    public SparseSynapses asPartOfMatrix() {
+        return new SparseSynapses(new Whole(targetSize, slice, true, uniform), rowStart, targets, layout());
+    }
+
+    /** These rows as part of synapses that are not {@linkplain #isUniform() uniform} as a whole. */
+    SparseSynapses asVaried() {
+        return new SparseSynapses(new Whole(targetSize, slice, ofMatrix, false), rowStart, targets, layout());
+    }
+
+    /**
+     * These rows, of which there are none, as part of synapses that are {@linkplain #isUniform() uniform} as a whole.
+     *
+     * @throws IllegalArgumentException if there are synapses, which are not uniform
+     */
+    SparseSynapses asUniform(double weight, int delayTicks) {
+        if (count() > 0) {
+            throw new IllegalArgumentException("synapses that differ are no part of synapses that are all alike");
+        }
+        RowLayout.Outcome alike = new RowLayout.Outcome(
+                new SynapseWeights.Shared(weight),
+                new RowDelays.Common(delayTicks),
+                DelayPacking.NONE,
+                delayTicks,
+                delayTicks);
+        return new SparseSynapses(new Whole(targetSize, slice, ofMatrix, true), rowStart, targets, alike);
     }
 
     @Override
@@ -96,6 +166,16 @@ public final class SparseSynapses implements Synapses {
     @Override
     public int targetSize() {
         return targetSize;
+    }
+
+    @Override
+    public TargetSlice slice() {
+        return slice;
+    }
+
+    @Override
+    public boolean isOfMatrix() {
+        return ofMatrix;
     }
 
     @Override
@@ -140,7 +220,7 @@ public final class SparseSynapses implements Synapses {
 
     @Override
     public boolean isUniform() {
-        return weights instanceof SynapseWeights.Shared && delays instanceof RowDelays.Common;
+        return uniform;
     }
 
     @Override
@@ -174,9 +254,9 @@ public final class SparseSynapses implements Synapses {
 
     /** Passes on the part of a range of positions that ends on some targets, which ascend within it. */
     private void cut(int delay, int from, int until, int firstTarget, int endTarget, PieceConsumer consumer) {
-        // A core that hosts the whole population needs no search.
-        int first = firstTarget == 0 ? from : firstAtOrAfter(firstTarget, from, until);
-        int end = endTarget == targetSize ? until : firstAtOrAfter(endTarget, first, until);
+        // A core that hosts all targets needs no search.
+        int first = firstTarget <= slice.first() ? from : firstAtOrAfter(firstTarget, from, until);
+        int end = endTarget >= slice.end() ? until : firstAtOrAfter(endTarget, first, until);
         if (end > first) {
             consumer.accept(delay, first, end - first);
         }
@@ -204,15 +284,15 @@ public final class SparseSynapses implements Synapses {
 
     @Override
     public Synapses forRing(int firstTarget, int endTarget, int channels) {
-        boolean isWhole = firstTarget == 0 && endTarget == targetSize;
-        if (isWhole && channels == 1 && packing.packs()) {
-            return this;
-        }
-        int[] start = isWhole ? rowStart : startsWithin(firstTarget, endTarget);
         int size = endTarget - firstTarget;
-        DelayPacking to = DelayPacking.of(size * channels, smallestDelayTicks, largestDelayTicks);
+        boolean isAll = firstTarget == slice.first() && endTarget == slice.end();
+        if (isAll && channels == 1 && packing.packs()) {
+            return size == targetSize ? this : laidOutForRing(size, rowStart, targets, weights, packing.fromFirst());
+        }
+        int[] start = isAll ? rowStart : startsWithin(firstTarget, endTarget);
+        DelayPacking to = DelayPacking.of(TargetSlice.whole(size * channels), smallestDelayTicks, largestDelayTicks);
         int[] packed = new int[start[sourceSize()]];
-        int[] positions = isWhole ? null : new int[packed.length];
+        int[] positions = isAll ? null : new int[packed.length];
         int next = 0;
         for (int i = 0; i < targets.length; i++) {
             int target = packing.target(targets[i]) - firstTarget;
@@ -225,13 +305,16 @@ public final class SparseSynapses implements Synapses {
                 next++;
             }
         }
+        return laidOutForRing(size * channels, start, packed, isAll ? weights : weights.at(positions), to);
+    }
+
+    /** Rows with the delays of these, with targets counted from the first that a ring has room for. */
+    private SparseSynapses laidOutForRing(
+            int ringTargets, int[] start, int[] packed, SynapseWeights packedWeights, DelayPacking to) {
         RowLayout.Outcome layout = new RowLayout.Outcome(
-                isWhole ? weights : weights.at(positions),
-                new RowDelays.Packed(packed, to),
-                to,
-                smallestDelayTicks,
-                largestDelayTicks);
-        return new SparseSynapses(size * channels, start, packed, layout);
+                packedWeights, new RowDelays.Packed(packed, to), to, smallestDelayTicks, largestDelayTicks);
+        return new SparseSynapses(
+                Whole.of(ringTargets, TargetSlice.whole(ringTargets), packed, layout), start, packed, layout);
     }
 
     /** Where rows start that hold only the synapses that end on some targets. */
@@ -269,7 +352,8 @@ public final class SparseSynapses implements Synapses {
     public void deliver(int position, int count, double[] input, int offset, int negativeOffset) {
         // Delays stand above the targets and are masked away; unpacked rows are spared the mask.
         if (packing.packs()) {
-            weights.deliverMasked(targets, packing.targetMask(), position, count, input, offset, negativeOffset);
+            int first = offset + packing.firstTarget();
+            weights.deliverMasked(targets, packing.targetMask(), position, count, input, first, negativeOffset);
         } else {
             weights.deliver(targets, position, count, input, offset, negativeOffset);
         }
@@ -322,15 +406,17 @@ public final class SparseSynapses implements Synapses {
 
         private final int sourceSize;
         private final int targetSize;
+        private final TargetSlice slice;
         private int[] sources = new int[FIRST_CAPACITY];
         private int[] targets = new int[FIRST_CAPACITY];
         private double[] weights = new double[FIRST_CAPACITY];
         private int[] delaysTicks = new int[FIRST_CAPACITY];
         private int size;
 
-        private Builder(int sourceSize, int targetSize) {
+        private Builder(int sourceSize, int targetSize, TargetSlice slice) {
             this.sourceSize = sourceSize;
             this.targetSize = targetSize;
+            this.slice = slice;
         }
 
         /**
@@ -348,6 +434,9 @@ public final class SparseSynapses implements Synapses {
             }
             SynapseChecks.checkWeight(weight);
             SynapseChecks.checkDelay(delayTicks);
+            if (!slice.holds(target)) {
+                return this;
+            }
             if (size == sources.length) {
                 grow();
             }
@@ -386,7 +475,8 @@ public final class SparseSynapses implements Synapses {
             for (int i = 0; i < size; i++) {
                 sortedTargets[i] = targets[order[i]];
             }
-            return SparseSynapses.ofRows(targetSize, rowStart, sortedTargets, reader(order), TaskRunner.SEQUENTIAL);
+            return SparseSynapses.ofRows(
+                    targetSize, slice, rowStart, sortedTargets, reader(order), TaskRunner.SEQUENTIAL);
         }
 
         /** Reads rows from the collected synapses, in their sorted order. */

@@ -31,6 +31,15 @@ public sealed interface Synapses permits DenseSynapses, SparseSynapses {
     /** Number of neurons in the target population. */
     int targetSize();
 
+    /**
+     * The targets that have their synapses here: all, unless these are the part of a projection that is built where some of its
+     * target neurons are hosted.
+     */
+    TargetSlice slice();
+
+    /** Whether these are a matrix, or part of synapses that are one as a whole. */
+    boolean isOfMatrix();
+
     /** Number of synapses, those of weight zero included. */
     long count();
 
@@ -64,8 +73,9 @@ public sealed interface Synapses permits DenseSynapses, SparseSynapses {
     void forEachPiece(int source, int firstTarget, int endTarget, PieceConsumer consumer);
 
     /**
-     * Whether all synapses have the same weight and the same delay: what arrives through them at a tick is then a count.
-     * Weights that will change are not looked at.
+     * Whether there are synapses, which all have the same weight and the same delay: what arrives through them at a tick is
+     * then a count. A part is uniform if the whole is, even without synapses, once it is {@link SynapseSummary#applyTo agreed
+     * on}. Weights that will change are not looked at.
      */
     boolean isUniform();
 
@@ -93,7 +103,7 @@ public sealed interface Synapses permits DenseSynapses, SparseSynapses {
      */
     Synapses forRing(int firstTarget, int endTarget, int channels);
 
-    /** Weight of the synapse at a position. */
+    /** Weight of the synapse at a position; where these are uniform, at any. */
     double weightAt(int position);
 
     /**

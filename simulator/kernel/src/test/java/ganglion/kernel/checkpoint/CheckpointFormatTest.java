@@ -89,7 +89,7 @@ class CheckpointFormatTest {
     private static Bytes header() throws IOException {
         Bytes bytes = new Bytes();
         bytes.out.writeBytes("GANGLION");
-        bytes.out.writeInt(1);
+        bytes.out.writeInt(2);
         return bytes.longs(FORMAT.fingerprint());
     }
 
@@ -138,7 +138,7 @@ class CheckpointFormatTest {
     }
 
     @Test
-    void writesTheBytesOfVersion1() throws IOException {
+    void writesTheBytesOfVersion2() throws IOException {
         assertArrayEquals(expected(), written(state()));
     }
 
@@ -221,8 +221,12 @@ class CheckpointFormatTest {
         assertEquals("this is not a checkpoint: it does not begin with GANGLION", refusal(other));
 
         byte[] later = expected();
-        later[11] = 2;
-        assertEquals("the checkpoint has version 2 of the format, expected 1", refusal(later));
+        later[11] = 3;
+        assertEquals("the checkpoint has version 3 of the format, expected 2", refusal(later));
+
+        byte[] earlier = expected();
+        earlier[11] = 1;
+        assertEquals("the checkpoint has version 1 of the format, expected 2", refusal(earlier));
 
         byte[] foreign = expected();
         foreign[19] ^= 1;

@@ -202,7 +202,7 @@ class CheckpointTest {
 
         assertRefused("another network", () -> read(other, bytes));
         assertRefused("another network", () -> read(network(6), bytes));
-        assertRefused("has version 9 of the format, expected 1", () -> read(network, newer));
+        assertRefused("has version 9 of the format, expected 2", () -> read(network, newer));
         assertRefused("not a checkpoint", () -> read(network, new byte[100]));
     }
 

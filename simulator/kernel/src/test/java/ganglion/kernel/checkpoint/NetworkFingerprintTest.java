@@ -2,6 +2,7 @@ package ganglion.kernel.checkpoint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.DenseSynapses;
@@ -17,9 +18,11 @@ import ganglion.kernel.neuron.source.SpikeSource;
 import ganglion.kernel.plasticity.PairStdp;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -93,6 +96,45 @@ class NetworkFingerprintTest {
                 "other source", () -> network(otherSource),
                 "twins", () -> network(twins),
                 "none", () -> network(SparseSynapses.builder(2, 3).build())));
+    }
+
+    /** Synapses add up, and so must differ by everything that tells them apart. */
+    @Test
+    void dependsOnTheOrderOfTwinsAndOnTheProjection() {
+        Population a = new Population("a", 2, new Lif(MEMBRANE));
+        Synapses none = SparseSynapses.builder(2, 2).build();
+        Synapses one = SparseSynapses.builder(2, 2).add(0, 1, 1, 2).build();
+        Synapses twins =
+                SparseSynapses.builder(2, 2).add(0, 1, 1, 2).add(0, 1, 3, 2).build();
+        Synapses swapped =
+                SparseSynapses.builder(2, 2).add(0, 1, 3, 2).add(0, 1, 1, 2).build();
+        Synapses crossed = SparseSynapses.builder(2, 2).add(1, 1, 1, 2).build();
+
+        assertAllDiffer(Map.of(
+                "twins", () -> of(List.of(a), new Projection("a", "a", twins), new Projection("a", "a", none)),
+                "swapped", () -> of(List.of(a), new Projection("a", "a", swapped), new Projection("a", "a", none)),
+                "first", () -> of(List.of(a), new Projection("a", "a", one), new Projection("a", "a", none)),
+                "second", () -> of(List.of(a), new Projection("a", "a", none), new Projection("a", "a", one)),
+                "crossed", () -> of(List.of(a), new Projection("a", "a", crossed), new Projection("a", "a", none))));
+    }
+
+    /** A chance change of any synapse must show: all of the sums of some thousand networks of one more synapse differ. */
+    @Test
+    void noTwoSynapsesHaveTheSameHash() {
+        Set<Long> sums = new HashSet<>();
+        for (int source = 0; source < 8; source++) {
+            for (int target = 0; target < 8; target++) {
+                for (int delay = 1; delay <= 8; delay++) {
+                    for (double weight : new double[] {0.0, -0.0, 1, -1, 0.5, Double.MIN_VALUE}) {
+                        Synapses synapse = SparseSynapses.builder(8, 8)
+                                .add(source, target, weight, delay)
+                                .build();
+                        assertTrue(sums.add(NetworkFingerprint.partOf(synapse, 0)));
+                        assertTrue(sums.add(NetworkFingerprint.partOf(synapse, 1)));
+                    }
+                }
+            }
+        }
     }
 
     @Test

@@ -1,0 +1,54 @@
+package ganglion.kernel.network;
+
+/**
+ * Successive neurons of a population: those that one place hosts, and on which the synapses end that are built there.
+ *
+ * @param first position of the first neuron
+ * @param end position after that of the last; {@code first} if there is none
+ */
+public record TargetSlice(int first, int end) {
+
+    /** No neuron: synapses of this slice cost neither time nor memory. */
+    public static final TargetSlice NONE = new TargetSlice(0, 0);
+
+    /** @throws IllegalArgumentException if it begins before 0 or ends before it begins */
+    public TargetSlice {
+        if (first < 0 || end < first) {
+            throw new IllegalArgumentException(
+                    "neurons " + first + " to " + end + " (exclusive) are no slice of a population");
+        }
+    }
+
+    /** All neurons of a population of a size. */
+    public static TargetSlice whole(int populationSize) {
+        return new TargetSlice(0, populationSize);
+    }
+
+    /** Number of neurons. */
+    public int size() {
+        return end - first;
+    }
+
+    /** Whether it has no neurons. */
+    public boolean isEmpty() {
+        return end == first;
+    }
+
+    /** Whether these are all neurons of a population of a size. */
+    public boolean isWhole(int populationSize) {
+        return first == 0 && end == populationSize;
+    }
+
+    /** Whether a neuron is among them. */
+    public boolean holds(int neuron) {
+        return neuron >= first && neuron < end;
+    }
+
+    /** @throws IllegalArgumentException if a population of a size has not all of these neurons */
+    public void checkWithin(int populationSize) {
+        if (end > populationSize) {
+            throw new IllegalArgumentException("neurons " + first + " to " + end
+                    + " (exclusive) are no slice of a population of " + populationSize + " neurons");
+        }
+    }
+}
