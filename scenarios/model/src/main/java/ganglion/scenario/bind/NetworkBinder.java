@@ -7,9 +7,11 @@ import ganglion.documents.table.TableException;
 import ganglion.kernel.connectivity.Ends;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Network;
+import ganglion.kernel.network.NetworkSlice;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
 import ganglion.kernel.network.Synapses;
+import ganglion.kernel.network.TargetSlice;
 import ganglion.kernel.network.UnfitSynapseException;
 import ganglion.kernel.neuron.NeuronModel;
 import ganglion.kernel.neuron.current.DrivenNeurons;
@@ -26,22 +28,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleConsumer;
 
-/** Builds the network of a scenario. */
+/** Builds the network of a scenario, or a part of it. */
 public final class NetworkBinder {
 
     private final Scenario scenario;
     private final TickTimes times;
     private final SynapseLoader.Surroundings surroundings;
     private final Stimulus stimulus;
+    private final NetworkSlice slices;
     private final DoubleConsumer progress;
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, Integer> sizes = new HashMap<>();
+    private final Map<String, TargetSlice> hosted = new HashMap<>();
 
-    private NetworkBinder(Scenario scenario, Stimulus stimulus, TaskRunner runner, DoubleConsumer progress) {
+    private NetworkBinder(
+            Scenario scenario, Stimulus stimulus, NetworkSlice slices, TaskRunner runner, DoubleConsumer progress) {
         this.scenario = scenario;
         this.times = new TickTimes(scenario.clock());
         this.surroundings = new SynapseLoader.Surroundings(times, scenario.random(), runner);
         this.stimulus = stimulus;
+        this.slices = slices;
         this.progress = progress;
     }
 
@@ -55,19 +61,33 @@ public final class NetworkBinder {
      */
     public static Network bind(Scenario scenario, Stimulus stimulus, TaskRunner runner, DoubleConsumer progress)
             throws InputException {
-        return new NetworkBinder(scenario, stimulus, runner, progress).bind();
+        return bind(scenario, stimulus, NetworkSlice.WHOLE, runner, progress);
+    }
+
+    /**
+     * A part of the same network: all populations and projections, but of the synapses those that end on some neurons. Lists
+     * and matrices of weights are not read where a projection has no such target. The currents of a cochlea have few sources:
+     * their synapses are read whole by everyone, and what flows is kept for the hosted neurons.
+     *
+     * @param slices the hosted neurons of each population, inputs before others
+     * @throws InputException with a problem for each file that was read and cannot be used or does not fit
+     */
+    public static Network bind(
+            Scenario scenario, Stimulus stimulus, NetworkSlice slices, TaskRunner runner, DoubleConsumer progress)
+            throws InputException {
+        return new NetworkBinder(scenario, stimulus, slices, runner, progress).bind();
     }
 
     private Network bind() throws InputException {
         List<Population> populations = new ArrayList<>();
         for (Input input : scenario.inputs()) {
-            sizes.put(input.name(), input.size());
+            addSize(input.name(), input.size());
             NeuronModel model =
                     input instanceof Input.Generated generated ? generated.model() : new SpikeSource(spikes(input));
             populations.add(new Population(input.name(), input.size(), model));
         }
         for (PopulationSpec spec : scenario.populations()) {
-            sizes.put(spec.name(), spec.size());
+            addSize(spec.name(), spec.size());
             populations.add(new Population(spec.name(), spec.size(), spec.model(), spec.startTick()));
         }
         List<Projection> projections = new ArrayList<>();
@@ -81,14 +101,20 @@ public final class NetworkBinder {
         return new Network(populations, projections);
     }
 
+    private void addSize(String name, int size) {
+        hosted.put(name, slices.of(sizes.size(), size));
+        sizes.put(name, size);
+    }
+
     private void addProjection(
             ProjectionSpec spec, int number, List<Population> populations, List<Projection> projections) {
         Ends ends = new Ends(
                 sizes.get(spec.from()), sizes.get(spec.to()), spec.from().equals(spec.to()));
         try {
-            SynapseLoader loader = new SynapseLoader(spec, number, ends, surroundings);
-            Synapses synapses = loader.load();
-            if (isCurrents(spec.from())) {
+            boolean drives = isCurrents(spec.from());
+            TargetSlice slice = drives ? TargetSlice.whole(ends.targetSize()) : hosted.get(spec.to());
+            Synapses synapses = new SynapseLoader(spec, number, ends, slice, surroundings).load();
+            if (drives) {
                 drive(populations, spec, synapses);
             } else {
                 projections.add(new Projection(spec.from(), spec.to(), synapses, spec.plasticity()));
@@ -121,7 +147,8 @@ public final class NetworkBinder {
                         population.name(),
                         population.size(),
                         new DrivenNeurons(
-                                population.model(), WeightedCurrent.of(spec.from(), spec.to(), rows, synapses)),
+                                population.model(),
+                                WeightedCurrent.of(spec.from(), spec.to(), rows, synapses, hosted.get(spec.to()))),
                         population.startTick())
                 : population);
     }

@@ -10,8 +10,10 @@ import ganglion.kernel.connectivity.DistanceDependent;
 import ganglion.kernel.connectivity.Ends;
 import ganglion.kernel.connectivity.OneToOne;
 import ganglion.kernel.network.DenseSynapses;
+import ganglion.kernel.network.SparseSynapses;
 import ganglion.kernel.network.SynapseParameter;
 import ganglion.kernel.network.Synapses;
+import ganglion.kernel.network.TargetSlice;
 import ganglion.kernel.parallel.TaskRunner;
 import ganglion.scenario.data.EdgeLists;
 import ganglion.scenario.model.Connectivity;
@@ -21,7 +23,7 @@ import ganglion.scenario.model.RandomStreams;
 import ganglion.scenario.model.WeightSource;
 import java.util.Arrays;
 
-/** Makes the synapses of one projection. */
+/** Makes the synapses of one projection, or those of them that end on some targets. Reads no file for none. */
 public final class SynapseLoader {
 
     private static final int MOST_LISTED_SYNAPSES = 200_000_000;
@@ -29,6 +31,7 @@ public final class SynapseLoader {
     private final ProjectionSpec projection;
     private final int number;
     private final Ends ends;
+    private final TargetSlice slice;
     private final Surroundings surroundings;
     private final WeightLoader weights;
 
@@ -41,11 +44,15 @@ public final class SynapseLoader {
      */
     record Surroundings(TickTimes times, RandomStreams streams, TaskRunner runner) {}
 
-    /** @param number position of the projection in the scenario */
-    SynapseLoader(ProjectionSpec projection, int number, Ends ends, Surroundings surroundings) {
+    /**
+     * @param number position of the projection in the scenario
+     * @param slice the targets
+     */
+    SynapseLoader(ProjectionSpec projection, int number, Ends ends, TargetSlice slice, Surroundings surroundings) {
         this.projection = projection;
         this.number = number;
         this.ends = ends;
+        this.slice = slice;
         this.surroundings = surroundings;
         this.weights = new WeightLoader(projection.weights());
     }
@@ -71,11 +78,15 @@ public final class SynapseLoader {
     }
 
     private Synapses listed(Connectivity.EdgeList list) throws UnfitFileException {
+        if (slice.isEmpty()) {
+            return SparseSynapses.builder(ends.sourceSize(), ends.targetSize(), slice)
+                    .build();
+        }
         EdgeLists.Limits limits = new EdgeLists.Limits(ends.sourceSize(), ends.targetSize(), MOST_LISTED_SYNAPSES);
         int defaultDelay = projection.delays() instanceof DelaySource.Constant constant ? constant.ticks() : 1;
         EdgeLists.Delays delays = new EdgeLists.Delays(defaultDelay, surroundings.times()::delayTicks);
         try {
-            return EdgeLists.read(list.file().resolved(), list.group(), limits, delays);
+            return EdgeLists.read(list.file().resolved(), list.group(), limits, slice, delays);
         } catch (TableException e) {
             throw new UnfitFileException("/connectivity", list.file() + ": " + e.getMessage(), e);
         }
@@ -83,7 +94,9 @@ public final class SynapseLoader {
 
     private Synapses convolved(Connectivity.Convolved shape) throws UnfitFileException {
         double[] kernel;
-        if (projection.weights() instanceof WeightSource.Constant constant) {
+        if (slice.isEmpty()) {
+            kernel = new double[Math.toIntExact(shape.kernelSize())];
+        } else if (projection.weights() instanceof WeightSource.Constant constant) {
             kernel = new double[Math.toIntExact(shape.kernelSize())];
             Arrays.fill(kernel, constant.weight());
         } else if (projection.weights() instanceof WeightSource.Drawn drawn) {
@@ -95,16 +108,28 @@ public final class SynapseLoader {
         ConvolutionRule convolution = new ConvolutionRule(
                 shape.inputChannels(), shape.outputChannels(), shape.vertical(), shape.horizontal(), kernel);
         return new Connection(convolution, convolution.weights(), delays(convolution))
-                .connect(ends, surroundings.runner());
+                .connect(ends, slice, surroundings.runner());
     }
 
     private Synapses connect(Connector connector) throws UnfitFileException {
         boolean full = connector instanceof AllToAll all && (all.autapses() || !ends.recurrent());
         if (full && weights.isPerPair() && projection.delays() instanceof DelaySource.Constant constant) {
-            double[] matrix = weights.matrix(ends.sourceSize(), ends.targetSize());
-            return new DenseSynapses(ends.sourceSize(), ends.targetSize(), matrix, constant.ticks());
+            return matrix(connector, constant.ticks());
         }
-        return new Connection(connector, weights(connector), delays(connector)).connect(ends, surroundings.runner());
+        return joined(connector);
+    }
+
+    private Synapses matrix(Connector connector, int delayTicks) throws UnfitFileException {
+        if (slice.isWhole(ends.targetSize())) {
+            double[] matrix = weights.matrix(ends.sourceSize(), ends.targetSize());
+            return new DenseSynapses(ends.sourceSize(), ends.targetSize(), matrix, delayTicks);
+        }
+        return ((SparseSynapses) joined(connector)).asPartOfMatrix();
+    }
+
+    private Synapses joined(Connector connector) throws UnfitFileException {
+        return new Connection(connector, weights(connector), delays(connector))
+                .connect(ends, slice, surroundings.runner());
     }
 
     private SynapseParameter weights(Connector connector) throws UnfitFileException {
@@ -113,6 +138,9 @@ public final class SynapseLoader {
         }
         if (projection.weights() instanceof WeightSource.Drawn drawn) {
             return SynapseParameter.drawn(drawn.distribution(), random().weights(number));
+        }
+        if (slice.isEmpty()) {
+            return SynapseParameter.constant(0);
         }
         if (connector instanceof OneToOne) {
             double[] each = weights.vector(ends.sourceSize());

@@ -1,7 +1,9 @@
 package ganglion.scenario.bind;
 
 import ganglion.hardware.metrics.NumberInput;
+import ganglion.kernel.checkpoint.NetworkFingerprint;
 import ganglion.kernel.network.Synapses;
+import ganglion.kernel.network.TargetSlice;
 import ganglion.kernel.neuron.current.InputCurrent;
 import java.util.Arrays;
 
@@ -11,20 +13,25 @@ import java.util.Arrays;
  *
  * @param ticks number of rows
  * @param size number of neurons
- * @param values row by tick; not copied
- * @param numbers what a device would have to compute for it, with a frame in each row
+ * @param slice the neurons whose values are here
+ * @param values of these neurons, row by tick; not copied
+ * @param numbers what a device would have to compute for all neurons, with a frame in each row
+ * @param identity a hash of what flows into all neurons
  */
-record WeightedCurrent(int ticks, int size, double[] values, NumberInput numbers) implements InputCurrent {
+record WeightedCurrent(int ticks, int size, TargetSlice slice, double[] values, NumberInput numbers, long identity)
+        implements InputCurrent {
 
     private static final long MOST_VALUES = 200_000_000;
 
     /**
      * The current of an input into a population.
      *
+     * @param synapses all of them
+     * @param slice the neurons that will ask for what flows into them
      * @throws IllegalArgumentException if the current would not fit into memory
      */
-    static WeightedCurrent of(String input, String population, float[][] rows, Synapses synapses) {
-        int size = synapses.targetSize();
+    static WeightedCurrent of(String input, String population, float[][] rows, Synapses synapses, TargetSlice slice) {
+        int size = slice.size();
         int longest = longestDelay(synapses);
         int ticks = rows.length == 0 ? 0 : rows.length + longest;
         if ((long) ticks * size > MOST_VALUES) {
@@ -32,16 +39,21 @@ record WeightedCurrent(int ticks, int size, double[] values, NumberInput numbers
                     + " neurons, expected at most " + MOST_VALUES + " numbers in all");
         }
         double[] values = new double[ticks * size];
-        for (int t = 0; t < rows.length; t++) {
+        for (int t = 0; t < rows.length && size > 0; t++) {
             for (int source = 0; source < rows[t].length; source++) {
                 double number = rows[t][source];
                 for (int k = 0; number != 0 && k < synapses.outDegree(source); k++) {
-                    int tick = t + synapses.delayTicks(source, k);
-                    values[tick * size + synapses.target(source, k)] += synapses.weight(source, k) * number;
+                    int target = synapses.target(source, k);
+                    if (slice.holds(target)) {
+                        int tick = t + synapses.delayTicks(source, k);
+                        values[tick * size + target - slice.first()] += synapses.weight(source, k) * number;
+                    }
                 }
             }
         }
-        return new WeightedCurrent(ticks, size, values, NumberInput.of(input, population, synapses, rows));
+        long identity = 31 * NetworkFingerprint.partOf(synapses, 0) + Arrays.deepHashCode(rows);
+        NumberInput numbers = NumberInput.of(input, population, synapses, rows);
+        return new WeightedCurrent(ticks, synapses.targetSize(), slice, values, numbers, identity);
     }
 
     private static int longestDelay(Synapses synapses) {
@@ -61,9 +73,9 @@ record WeightedCurrent(int ticks, int size, double[] values, NumberInput numbers
 
     @Override
     public void addTo(long tick, int first, int count, double[] input, int positive, int negative) {
-        int row = (int) tick * size;
+        int from = (int) tick * slice.size() + first - slice.first();
         for (int i = 0; i < count; i++) {
-            double value = values[row + first + i];
+            double value = values[from + i];
             input[(value < 0 ? negative : positive) + i] += value;
         }
     }
@@ -76,9 +88,9 @@ record WeightedCurrent(int ticks, int size, double[] values, NumberInput numbers
         }
     }
 
-    /** Identifies the input in a checkpoint: by its numbers, not by where they lie. */
+    /** Identifies the input in a checkpoint: by its numbers and weights, not by where they lie, nor by what is kept here. */
     @Override
     public String toString() {
-        return "WeightedCurrent[" + size + ", " + Integer.toHexString(Arrays.hashCode(values)) + "]";
+        return "WeightedCurrent[" + size + ", " + Long.toHexString(identity) + "]";
     }
 }

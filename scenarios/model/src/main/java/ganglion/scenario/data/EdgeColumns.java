@@ -8,6 +8,7 @@ import ganglion.documents.table.NpzFile;
 import ganglion.documents.table.TableException;
 import ganglion.kernel.network.SparseSynapses;
 import ganglion.kernel.network.Synapses;
+import ganglion.kernel.network.TargetSlice;
 import ganglion.kernel.neuron.NetworkNumbers;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,8 +55,8 @@ record EdgeColumns(double[][] columns) {
         return columns;
     }
 
-    Synapses synapses(EdgeLists.Limits limits, int ticksIfNoDelay) throws TableException {
-        SparseSynapses.Builder builder = SparseSynapses.builder(limits.sourceSize(), limits.targetSize());
+    Synapses synapses(EdgeLists.Limits limits, TargetSlice slice, int ticksIfNoDelay) throws TableException {
+        SparseSynapses.Builder builder = limits.builder(slice);
         for (int i = 0; i < columns[0].length; i++) {
             double weight = columns[2][i];
             if (!NetworkNumbers.fits(weight)) {

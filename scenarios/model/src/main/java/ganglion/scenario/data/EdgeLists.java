@@ -7,6 +7,7 @@ import ganglion.documents.table.NumberText;
 import ganglion.documents.table.TableException;
 import ganglion.kernel.network.SparseSynapses;
 import ganglion.kernel.network.Synapses;
+import ganglion.kernel.network.TargetSlice;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +29,12 @@ public final class EdgeLists {
     private EdgeLists() {}
 
     /** What an edge list must fit. */
-    public record Limits(int sourceSize, int targetSize, int mostSynapses) {}
+    public record Limits(int sourceSize, int targetSize, int mostSynapses) {
+
+        SparseSynapses.Builder builder(TargetSlice slice) {
+            return SparseSynapses.builder(sourceSize, targetSize, slice);
+        }
+    }
 
     /**
      * How delays are read.
@@ -48,19 +54,21 @@ public final class EdgeLists {
      * The synapses of a file, in canonical order.
      *
      * @param group path of the group in an HDF5 file; empty for its root, and for other files
+     * @param slice targets whose synapses are kept; the others are checked, too
      * @throws TableException if the file or a line cannot be used, or there are too many
      */
-    public static Synapses read(Path file, String group, Limits limits, Delays delays) throws TableException {
+    public static Synapses read(Path file, String group, Limits limits, TargetSlice slice, Delays delays)
+            throws TableException {
         return MatrixFiles.Kind.of(file) == MatrixFiles.Kind.CSV
-                ? readCsv(file, limits, delays)
-                : EdgeColumns.read(file, group, limits.mostSynapses()).synapses(limits, delays.ticksIfNone());
+                ? readCsv(file, limits, slice, delays)
+                : EdgeColumns.read(file, group, limits.mostSynapses()).synapses(limits, slice, delays.ticksIfNone());
     }
 
-    private static Synapses readCsv(Path file, Limits limits, Delays delays) throws TableException {
+    private static Synapses readCsv(Path file, Limits limits, TargetSlice slice, Delays delays) throws TableException {
         try (CsvLines lines = new CsvLines(file)) {
             List<String> header = ColumnHeader.read(lines, EXPECTED, List.of(HEADER, HEADER_WITH_DELAY));
             boolean withDelay = header.equals(HEADER_WITH_DELAY);
-            SparseSynapses.Builder builder = SparseSynapses.builder(limits.sourceSize(), limits.targetSize());
+            SparseSynapses.Builder builder = limits.builder(slice);
             int count = 0;
             for (String line = lines.next(); line != null; line = lines.next()) {
                 if (count++ == limits.mostSynapses()) {

@@ -8,6 +8,7 @@ import ganglion.documents.quantity.TickTimes;
 import ganglion.kernel.connectivity.AllToAll;
 import ganglion.kernel.connectivity.ConvolutionRule.Axis;
 import ganglion.kernel.connectivity.Ends;
+import ganglion.kernel.network.TargetSlice;
 import ganglion.kernel.parallel.TaskRunner;
 import ganglion.kernel.time.Clock;
 import ganglion.scenario.model.Connectivity;
@@ -41,7 +42,7 @@ class SynapseLoaderTest {
                 Optional.empty());
         SynapseLoader.Surroundings surroundings = new SynapseLoader.Surroundings(
                 new TickTimes(new Clock(0.001)), new RandomStreams(1), TaskRunner.SEQUENTIAL);
-        return new SynapseLoader(projection, 0, new Ends(4, 4, false), surroundings)
+        return new SynapseLoader(projection, 0, new Ends(4, 4, false), TargetSlice.whole(4), surroundings)
                 .load()
                 .count();
     }

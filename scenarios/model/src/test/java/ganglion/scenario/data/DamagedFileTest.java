@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 import ganglion.documents.quantity.TickTimes;
 import ganglion.documents.table.MatrixFiles;
 import ganglion.documents.table.TableException;
+import ganglion.kernel.network.TargetSlice;
 import ganglion.kernel.time.Clock;
 import io.jhdf.HdfFile;
 import io.jhdf.WritableHdfFile;
@@ -68,7 +69,11 @@ class DamagedFileTest {
                 "e.csv",
                 edges,
                 file -> EdgeLists.read(
-                        file, "", new EdgeLists.Limits(3, 3, 9), new EdgeLists.Delays(1, times::delayTicks)));
+                        file,
+                        "",
+                        new EdgeLists.Limits(3, 3, 9),
+                        TargetSlice.whole(3),
+                        new EdgeLists.Delays(1, times::delayTicks)));
         damage("s.csv", spikes, file -> SpikeLists.read(file, 3, 9, times::nearestTick));
     }
 

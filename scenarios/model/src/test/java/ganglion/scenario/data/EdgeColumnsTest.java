@@ -7,6 +7,7 @@ import ganglion.documents.quantity.TickTimes;
 import ganglion.documents.table.MatrixFiles;
 import ganglion.documents.table.TableException;
 import ganglion.kernel.network.Synapses;
+import ganglion.kernel.network.TargetSlice;
 import ganglion.kernel.time.Clock;
 import io.jhdf.HdfFile;
 import io.jhdf.WritableHdfFile;
@@ -40,8 +41,12 @@ class EdgeColumnsTest {
     private Path folder;
 
     private List<String> read(Path file, String group) throws TableException {
-        Synapses synapses =
-                EdgeLists.read(file, group, new EdgeLists.Limits(3, 2, 4), new EdgeLists.Delays(4, TIMES::delayTicks));
+        Synapses synapses = EdgeLists.read(
+                file,
+                group,
+                new EdgeLists.Limits(3, 2, 4),
+                TargetSlice.whole(2),
+                new EdgeLists.Delays(4, TIMES::delayTicks));
         List<String> listed = new ArrayList<>();
         for (int source = 0; source < synapses.sourceSize(); source++) {
             for (int i = 0; i < synapses.outDegree(source); i++) {

@@ -7,6 +7,7 @@ import ganglion.documents.quantity.TickTimes;
 import ganglion.documents.table.TableException;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Synapses;
+import ganglion.kernel.network.TargetSlice;
 import ganglion.kernel.time.Clock;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,7 +30,11 @@ class ListsTest {
 
     private Synapses edges(String content) throws Exception {
         return EdgeLists.read(
-                write(content), "", new EdgeLists.Limits(3, 2, 4), new EdgeLists.Delays(5, TIMES::delayTicks));
+                write(content),
+                "",
+                new EdgeLists.Limits(3, 2, 4),
+                TargetSlice.whole(2),
+                new EdgeLists.Delays(5, TIMES::delayTicks));
     }
 
     private SpikeRaster spikes(String content) throws Exception {
