@@ -9,5 +9,8 @@
  *   weights, delays ────────────┼─► Connection.connect ──► Synapses
  *   Ends (the populations) ─────┘
  * </pre>
+ *
+ * Where only some target neurons are hosted, only the synapses that end on them are made, of a {@code TargetSlice}: from the
+ * sources of these targets, or from the targets of all sources, of which others are dropped. Each synapse is as in the whole.
  */
 package ganglion.kernel.connectivity;

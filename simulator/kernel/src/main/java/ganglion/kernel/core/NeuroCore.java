@@ -76,7 +76,8 @@ public final class NeuroCore implements LogicalProcess {
      * several threads.
      *
      * @param id number of the core
-     * @param network the whole network
+     * @param network the whole network, or the part of it with the synapses that end on the hosted neurons, once it has been
+     *     {@linkplain ganglion.kernel.network.NetworkSummary#applyTo agreed on}
      * @param hosted its neurons, in ascending order of population and position
      * @param traced indices of the populations whose membrane potentials are recorded at every tick
      * @throws IllegalArgumentException if more synapses end on the neurons than one core can number

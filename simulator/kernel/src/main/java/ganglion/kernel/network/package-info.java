@@ -8,6 +8,8 @@
  *   Synapses                            rows by source neuron, in two layouts:
  *     DenseSynapses                       a matrix with one delay; its DenseRows are added several at once
  *     SparseSynapses                      compressed rows: targets, SynapseWeights, RowDelays, DelayPacking
+ *   NetworkSlice, TargetSlice           the part of it that is built where some of its neurons are hosted
+ *   NetworkSummary, SynapseSummary      what places with parts agree on before they run
  *   SynapseParameter                    weights and delays as functions of the synapse
  *   RowLayout                           finds the smallest layout and fills it, from a RowReader by way of a RowBuffer;
  *                                         WeightStore holds the weights meanwhile
