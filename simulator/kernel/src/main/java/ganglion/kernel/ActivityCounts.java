@@ -9,4 +9,16 @@ package ganglion.kernel;
  *     faster, it visits more than those, or one neuron several times, so that this number, unlike all others, depends
  *     on the partition
  */
-public record ActivityCounts(long spikes, long synapticEvents, long neuronUpdates) {}
+public record ActivityCounts(long spikes, long synapticEvents, long neuronUpdates) {
+
+    /** The same with another number of spikes. */
+    public ActivityCounts withSpikes(long count) {
+        return new ActivityCounts(count, synapticEvents, neuronUpdates);
+    }
+
+    /** The sum of what two engines, or two parts of one, did. */
+    public ActivityCounts plus(ActivityCounts other) {
+        return new ActivityCounts(
+                spikes + other.spikes, synapticEvents + other.synapticEvents, neuronUpdates + other.neuronUpdates);
+    }
+}

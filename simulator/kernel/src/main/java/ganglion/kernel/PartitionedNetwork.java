@@ -1,42 +1,38 @@
 package ganglion.kernel;
 
-import ganglion.kernel.core.HostedNeurons;
 import ganglion.kernel.core.NeuroCore;
-import ganglion.kernel.event.SpikeBatch;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Network;
-import ganglion.kernel.network.Population;
-import ganglion.kernel.network.Projection;
 import ganglion.kernel.parallel.TaskRunner;
 import ganglion.kernel.schedule.Conductor;
+import ganglion.kernel.schedule.Host;
+import ganglion.kernel.schedule.Layout;
 import ganglion.kernel.schedule.Partition;
-import java.util.ArrayList;
+import ganglion.kernel.schedule.Wiring;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
- * A network dealt out to cores, ready to run once. An engine takes the hosts of the {@link #conductor}, carries their mail,
+ * A network dealt out to cores, ready to run once. An engine takes the {@link #hosts}, carries their mail,
  * and at the end asks for the {@link #result}.
  *
  * <p>The engine decides only which thread runs which host; everything that determines a result is in here. Not
  * thread-safe: hosts may run in different threads, but everything else is for the thread that drives the conductor, and
  * most of it only while the run is at rest.
  */
-public final class PartitionedNetwork {
+public final class PartitionedNetwork implements RunningNetwork {
 
     private final Network network;
-    private final Partition partition;
-    private final List<Integer> traced;
-    private final List<NeuroCore> cores;
+    private final NetworkPart part;
+    private final Wiring wiring;
     private final Conductor conductor;
+    private final CollectedSpikes spikes;
 
-    /** Batches that were handed over by {@link #takeSpikes}, but may still be in flight: a state needs them. */
-    private final List<SpikeBatch> recent = new ArrayList<>();
+    /** The tick at which the run begins, or continues. */
+    private final long from;
 
-    private long taken;
-
-    /** The state that the run continues from; empty if it began at the start. */
-    private final Optional<RunState> before;
+    private List<Host> hosts = List.of();
 
     /**
      * @param ticks length of the run, at least 0
@@ -76,59 +72,43 @@ public final class PartitionedNetwork {
             throw new IllegalArgumentException("a run lasts 0 ticks or more, not " + ticks);
         }
         this.network = network;
-        this.partition = partition;
-        this.traced = traced.stream().map(network::index).distinct().toList();
-        this.traced.forEach(population -> checkTraceSize(population, ticks));
-        NeuroCore[] built = new NeuroCore[partition.cores().size()];
-        runner.run(
-                built.length,
-                id -> built[id] = new NeuroCore(id, network, partition.cores().get(id), this.traced));
-        this.cores = List.of(built);
-        this.before = from;
-        from.ifPresent(state -> new StateTransfer(network, partition, cores, this.traced).restore(state, ticks));
-        this.conductor = new Conductor(
-                network, partition, cores, from.map(RunState::tick).orElse(0L), ticks);
+        int[] all = IntStream.range(0, partition.cores().size()).toArray();
+        this.part = new NetworkPart(network, partition, all, traced, ticks, runner);
+        from.ifPresent(state -> part.restore(state, ticks));
+        this.from = from.map(RunState::tick).orElse(0L);
+        this.wiring = Wiring.of(part.inputs());
+        long nextTick =
+                part.cores().stream().mapToLong(NeuroCore::nextTick).min().orElse(Long.MAX_VALUE);
+        this.conductor = new Conductor(wiring, nextTick, this.from, ticks);
+        this.spikes = new CollectedSpikes(
+                network, conductor, from.map(RunState::spikes).orElse(List.of()));
     }
 
-    /**
-     * The state of the run, from which {@link #resumed} can continue.
-     *
-     * @throws IllegalStateException unless the conductor is at rest
-     * @throws UnsupportedOperationException if a neuron model cannot be saved
-     */
+    /** {@inheritDoc} See {@link #resumed}. */
+    @Override
     public RunState state() {
         requireRest();
-        long tick = conductor.completedTicks();
-        StateTransfer transfer = new StateTransfer(network, partition, cores, traced);
-        cores.forEach(core -> core.finish(tick));
-        List<MembraneTrace> membranes =
-                traced.stream().map(population -> trace(population, tick)).toList();
-        return transfer.save(tick, spikes(), weights(), membranes, activity(0));
-    }
-
-    /** Counts of all cores, and of the run that this one continues. */
-    private ActivityCounts activity(long spikes) {
-        long events = before.map(RunState::synapticEvents).orElse(0L);
-        long updates = before.map(RunState::neuronUpdates).orElse(0L);
-        for (NeuroCore core : cores) {
-            events += core.synapticEvents();
-            updates += core.neuronUpdates();
-        }
-        return new ActivityCounts(spikes, events, updates);
-    }
-
-    /** Refuses a trace that does not fit into one array, before anything is run for it. */
-    private void checkTraceSize(int population, long ticks) {
-        Population traced = network.populations().get(population);
-        if (ticks > (Integer.MAX_VALUE - 8) / traced.size()) {
-            throw new IllegalArgumentException("the membrane trace of population " + traced.name() + " would hold "
-                    + ticks + " ticks of " + traced.size() + " neurons, more than fits into memory");
-        }
+        return part.state(completedTicks()).withSpikes(spikes.rasters());
     }
 
     /** The cores, by number. */
     public List<NeuroCore> cores() {
-        return cores;
+        return part.cores();
+    }
+
+    /**
+     * The hosts of the cores, which are {@link Layout#inTurn dealt out in turn}. To be called once, before the conductor gives
+     * leave; later calls give the same hosts.
+     *
+     * @param count number of hosts, at least 1; no more are made than there are cores, and at least one
+     */
+    public List<Host> hosts(int count) {
+        if (hosts.isEmpty()) {
+            Layout layout = Layout.inTurn(wiring, count);
+            conductor.expect(layout.hostCount());
+            hosts = layout.hosts(part.cores(), from);
+        }
+        return hosts;
     }
 
     /** What starts the run, brings it to rest and ends it. */
@@ -138,49 +118,40 @@ public final class PartitionedNetwork {
 
     /** The outcome, once the conductor is at rest: of all ticks, or of those before it was stopped. */
     public SimulationResult result() {
-        long ticks = conductor.completedTicks();
-        cores.forEach(core -> core.finish(ticks));
-        List<SpikeRaster> spikes = spikes();
-        long spikeCount = spikes.stream().mapToLong(SpikeRaster::size).sum();
-        List<MembraneTrace> membranes =
-                traced.stream().map(population -> trace(population, ticks)).toList();
-        return new SimulationResult(network, ticks, spikes, activity(spikeCount), membranes, weights());
+        long ticks = completedTicks();
+        part.finish(ticks);
+        List<SpikeRaster> rasters = spikes.rasters();
+        long count = rasters.stream().mapToLong(SpikeRaster::size).sum();
+        return new SimulationResult(
+                network, ticks, rasters, part.activity().withSpikes(count), part.membranes(ticks), part.weights());
     }
 
-    /** A view of the run after the last of its completed ticks. The run must be at rest. */
+    @Override
+    public long completedTicks() {
+        return conductor.completedTicks();
+    }
+
+    @Override
+    public ActivityCounts currentActivity() {
+        return part.activity().withSpikes(spikes.taken());
+    }
+
+    @Override
     public RunSample sample() {
         requireRest();
-        long tick = conductor.completedTicks();
-        return new RunSample(network, partition, cores, tick);
+        return part.sample(completedTicks());
     }
 
-    /** The weights of the plastic projections after the last of the completed ticks. The run must be at rest. */
+    @Override
     public List<PlasticWeights> currentWeights() {
         requireRest();
-        cores.forEach(core -> core.transfer().catchUp(conductor.completedTicks()));
-        return weights();
+        part.catchUp(completedTicks());
+        return part.weights();
     }
 
-    /** What the engine has done so far; spikes count as far as {@link #takeSpikes} has handed them over. */
-    public ActivityCounts currentActivity() {
-        return activity(taken);
-    }
-
-    /**
-     * Hands over all spikes before the completed ticks that have not been handed over, and forgets them: neither {@link
-     * #result} nor {@link #state} has them any more, but for those that a state still needs.
-     *
-     * @param keepTicks for how long spikes are kept for {@link #state}: {@link Network#memoryTicks}, or 0 if it is not
-     *     called any more
-     */
+    @Override
     public void takeSpikes(long keepTicks, SpikeConsumer consumer) {
-        SpikeDrain drain = new SpikeDrain(network, conductor.emitted(), conductor.completedTicks());
-        taken += drain.forEach(consumer);
-        recent.addAll(drain.batches());
-        if (keepTicks < Long.MAX_VALUE) {
-            long from = conductor.completedTicks() - keepTicks;
-            recent.removeIf(batch -> batch.tick(batch.size() - 1) < from);
-        }
+        spikes.take(keepTicks, consumer);
     }
 
     /** Refuses a look at a run whose cores are at different ticks. */
@@ -188,73 +159,5 @@ public final class PartitionedNetwork {
         if (!conductor.isAtRest()) {
             throw new IllegalStateException("the state of a run can only be taken while it is at rest");
         }
-    }
-
-    /** Gathers the plastic weights: each core writes those that end on its neurons. */
-    private List<PlasticWeights> weights() {
-        List<PlasticWeights> weights = new ArrayList<>();
-        for (int p = 0; p < network.projections().size(); p++) {
-            Projection projection = network.projections().get(p);
-            if (projection.plasticity().isPresent()) {
-                double[] byPosition = new double[(int) projection.synapses().count()];
-                for (NeuroCore core : cores) {
-                    core.transfer().copyWeights(p, byPosition);
-                }
-                weights.add(new PlasticWeights(p, byPosition));
-            }
-        }
-        return weights;
-    }
-
-    /**
-     * All spikes by population: those of the state that the run continues from, those kept for a state, and those of
-     * the cores.
-     */
-    private List<SpikeRaster> spikes() {
-        List<SpikeRaster.Builder> builders = new ArrayList<>();
-        network.populations().forEach(population -> builders.add(SpikeRaster.builder(population.size())));
-        before.ifPresent(state -> addAll(state.spikes(), builders));
-        add(recent, builders);
-        conductor.emitted().forEach(batches -> add(batches, builders));
-        return builders.stream().map(SpikeRaster.Builder::build).toList();
-    }
-
-    /** Adds the spikes of a core's batches to the rasters of their populations. */
-    private void add(List<SpikeBatch> batches, List<SpikeRaster.Builder> builders) {
-        for (SpikeBatch batch : batches) {
-            for (int i = 0; i < batch.size(); i++) {
-                int population = network.populationOf(batch.neuron(i));
-                builders.get(population).add(batch.tick(i), batch.neuron(i) - network.firstNeuron(population));
-            }
-        }
-    }
-
-    /** Adds the spikes of a saved state. */
-    private static void addAll(List<SpikeRaster> rasters, List<SpikeRaster.Builder> builders) {
-        for (int p = 0; p < rasters.size(); p++) {
-            SpikeRaster spikes = rasters.get(p);
-            for (int i = 0; i < spikes.size(); i++) {
-                builders.get(p).add(spikes.tick(i), spikes.neuron(i));
-            }
-        }
-    }
-
-    /** Puts the traces of the cores side by side, tick by tick. */
-    private MembraneTrace trace(int population, long ticks) {
-        int size = network.populations().get(population).size();
-        double[] potentials = new double[Math.toIntExact(ticks * size)];
-        for (int core = 0; core < cores.size(); core++) {
-            List<HostedNeurons> hosted = partition.cores().get(core);
-            for (int h = 0; h < hosted.size(); h++) {
-                HostedNeurons run = hosted.get(h);
-                if (run.population() == population) {
-                    double[] part = cores.get(core).trace(h);
-                    for (int tick = 0; tick < ticks; tick++) {
-                        System.arraycopy(part, tick * run.size(), potentials, tick * size + run.first(), run.size());
-                    }
-                }
-            }
-        }
-        return new MembraneTrace(network.populations().get(population).name(), size, potentials);
     }
 }

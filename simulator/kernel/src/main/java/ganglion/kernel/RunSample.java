@@ -1,62 +1,19 @@
 package ganglion.kernel;
 
-import ganglion.kernel.core.CoreTransfer;
-import ganglion.kernel.core.HostedNeurons;
-import ganglion.kernel.core.NeuroCore;
-import ganglion.kernel.network.Network;
-import ganglion.kernel.schedule.Partition;
-import java.util.List;
-
 /**
  * A view of a run at rest. Looking changes no result, but brings neurons up to the tick that is looked at: the skipped
  * ticks between two visits are made up for now instead of later, with the same bits. Not thread-safe; valid until the
  * run proceeds.
  */
-public final class RunSample {
-
-    private final Network network;
-    private final Partition partition;
-    private final List<NeuroCore> cores;
-    private final long tick;
-
-    RunSample(Network network, Partition partition, List<NeuroCore> cores, long tick) {
-        this.network = network;
-        this.partition = partition;
-        this.cores = cores;
-        this.tick = tick;
-    }
-
-    @FunctionalInterface
-    private interface Reading {
-
-        void read(CoreTransfer core, int hostedIndex, double[] values, int offset);
-    }
+public interface RunSample {
 
     /** Membrane potentials of a population after the last completed tick, by neuron. */
-    public double[] potentials(int population) {
-        return values(population, (core, hosted, values, offset) -> core.potentials(hosted, tick, values, offset));
-    }
+    double[] potentials(int population);
 
     /**
      * Synaptic currents of a population after the last completed tick, by neuron.
      *
      * @throws UnsupportedOperationException if the model has none
      */
-    public double[] synapticCurrents(int population) {
-        return values(population, (core, hosted, values, offset) -> core.currents(hosted, tick, values, offset));
-    }
-
-    /** Gathers a value per neuron from all cores that host some of the population. */
-    private double[] values(int population, Reading reading) {
-        double[] values = new double[network.populations().get(population).size()];
-        for (NeuroCore core : cores) {
-            List<HostedNeurons> hosted = partition.cores().get(core.id());
-            for (int h = 0; h < hosted.size(); h++) {
-                if (hosted.get(h).population() == population) {
-                    reading.read(core.transfer(), h, values, hosted.get(h).first());
-                }
-            }
-        }
-        return values;
-    }
+    double[] synapticCurrents(int population);
 }

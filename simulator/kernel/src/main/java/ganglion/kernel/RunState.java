@@ -35,4 +35,10 @@ public record RunState(
         spikes = List.copyOf(spikes);
         membranes = List.copyOf(membranes);
     }
+
+    /** The same with other spikes. */
+    public RunState withSpikes(List<SpikeRaster> others) {
+        return new RunState(
+                tick, neurons, wishNeurons, wishTicks, weights, others, membranes, synapticEvents, neuronUpdates);
+    }
 }

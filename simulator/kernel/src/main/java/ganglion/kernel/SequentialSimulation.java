@@ -31,7 +31,7 @@ public final class SequentialSimulation {
     /** Runs a network that has been laid out, all of it on one host, until its conductor is at rest. */
     public static SimulationResult run(PartitionedNetwork run) {
         Conductor conductor = run.conductor();
-        Host host = conductor.hosts(1).get(0);
+        Host host = run.hosts(1).get(0);
         Post post = Post.toConductor(conductor);
         for (Optional<Leave> leave = conductor.next(); leave.isPresent(); leave = conductor.next()) {
             host.receive(leave.get());

@@ -48,4 +48,9 @@ public record SimulationResult(
     public SpikeRaster spikesOf(String population) {
         return spikes.get(network.index(population));
     }
+
+    /** The same with all synapses of the network, where it was run without them in one place. */
+    public SimulationResult of(Network whole) {
+        return new SimulationResult(whole, ticks, spikes, activity, membranes, weights);
+    }
 }

@@ -9,12 +9,13 @@ import java.util.List;
  * Refuses states that a network cannot have come to, before anything is made of them. A checkpoint may be from another
  * version of a scenario: an error here names what differs, where an exception from the middle of a core would not.
  */
-final class StateChecks {
+public final class StateChecks {
 
     private final Network network;
     private final List<Integer> traced;
 
-    StateChecks(Network network, List<Integer> traced) {
+    /** @param traced indices of the populations whose membrane potentials are recorded */
+    public StateChecks(Network network, List<Integer> traced) {
         this.network = network;
         this.traced = traced;
     }
@@ -25,7 +26,7 @@ final class StateChecks {
      * @param ticks length of the run, from its start
      * @throws IllegalArgumentException naming the first thing that does not fit
      */
-    void check(RunState state, long ticks) {
+    public void check(RunState state, long ticks) {
         require(
                 state.tick() >= 0 && state.tick() <= ticks,
                 "was taken at tick " + state.tick() + ", outside a run of " + ticks);

@@ -65,8 +65,8 @@ public final class ActorSimulation {
     }
 
     private static SimulationResult onThisThread(PartitionedNetwork run, RunControl control) {
-        Progress progress = new Progress(run, control);
-        Host host = run.conductor().hosts(1).get(0);
+        Progress progress = new Progress(run, run.conductor(), control);
+        Host host = run.hosts(1).get(0);
         Post post = Post.toConductor(run.conductor());
         for (Optional<Leave> leave = progress.next(); !progress.hasEnded(); leave = progress.next()) {
             host.receive(leave.orElseThrow());
@@ -77,7 +77,7 @@ public final class ActorSimulation {
 
     private static SimulationResult onActors(PartitionedNetwork run, int threads, RunControl control) {
         // Laid out here, where a full heap reaches the caller.
-        List<Host> hosts = run.conductor().hosts(threads);
+        List<Host> hosts = run.hosts(threads);
         CompletableFuture<Void> completion = new CompletableFuture<>();
         ActorSystem<ConductorActor.Command> system = ActorSystem.create(
                 ConductorActor.create(run, hosts, control, completion), "ganglion", configuration(threads));

@@ -50,7 +50,7 @@ final class ConductorActor extends AbstractBehavior<ConductorActor.Command> {
             CompletableFuture<Void> completion) {
         super(context);
         this.conductor = run.conductor();
-        this.progress = new Progress(run, control);
+        this.progress = new Progress(run, run.conductor(), control);
         this.completion = completion;
         for (Host host : laidOut) {
             ActorRef<HostActor.Command> actor = context.spawn(

@@ -1,14 +1,14 @@
 package ganglion.runtime;
 
-import ganglion.kernel.PartitionedNetwork;
+import ganglion.kernel.RunningNetwork;
 import ganglion.kernel.schedule.Conductor;
 import ganglion.kernel.schedule.Leave;
 import java.util.Optional;
 
-/** Takes a run from leave to leave under its control: what is the same whether actors run the hosts or one thread does. */
-final class Progress {
+/** Takes a run from leave to leave under its control: what is the same wherever its hosts are. */
+public final class Progress {
 
-    private final PartitionedNetwork run;
+    private final RunningNetwork run;
     private final Conductor conductor;
     private final RunControl control;
 
@@ -17,16 +17,16 @@ final class Progress {
 
     private boolean ended;
 
-    /** A run before its first leave. */
-    Progress(PartitionedNetwork run, RunControl control) {
+    /** A run before its first leave, and its conductor. */
+    public Progress(RunningNetwork run, Conductor conductor, RunControl control) {
         this.run = run;
-        this.conductor = run.conductor();
+        this.conductor = conductor;
         this.control = control;
         conductor.proceedTo(control.nextRest(conductor.completedTicks()));
     }
 
     /** What the hosts are to be told next; empty if there is nothing until one of them reports, or at the end. */
-    Optional<Leave> next() {
+    public Optional<Leave> next() {
         control.advanced(conductor.completedTicks());
         if (control.stopRequested() || control.checkpointDue()) {
             conductor.stop();
@@ -43,7 +43,7 @@ final class Progress {
     }
 
     /** Whether the run has come to its end, or was ended by the control. */
-    boolean hasEnded() {
+    public boolean hasEnded() {
         return ended;
     }
 

@@ -1,7 +1,7 @@
 package ganglion.runtime;
 
-import ganglion.kernel.PartitionedNetwork;
 import ganglion.kernel.RunState;
+import ganglion.kernel.RunningNetwork;
 
 /** The caller's side of a run: is told how far it has come, and may end it early. Called often, from the engine's threads. */
 @FunctionalInterface
@@ -24,10 +24,10 @@ public interface RunControl {
     }
 
     /** The run is at rest: at such a tick, for a checkpoint, or at its end. What this throws ends the run. */
-    default void resting(PartitionedNetwork run) {}
+    default void resting(RunningNetwork run) {}
 
     /** More ticks are complete, and their spikes may be taken. What this throws ends the run. */
-    default void completed(PartitionedNetwork run) {}
+    default void completed(RunningNetwork run) {}
 
     /** Takes the state of the run, which waits meanwhile. What this throws ends the run. */
     default void checkpoint(RunState state) {}
@@ -36,4 +36,7 @@ public interface RunControl {
     default boolean stopRequested() {
         return false;
     }
+
+    /** Something has happened that the user should know of, in one line; the run goes on. */
+    default void notice(String line) {}
 }

@@ -35,9 +35,7 @@ class HostActorTest {
                         new Population("input", 1, new SpikeSource(spikes)),
                         new Population("relay", 1, new Lif(LifParameters.of(0, 1)))),
                 List.of(new Projection("input", "relay", new DenseSynapses(1, 1, new double[] {2}, 2))));
-        return new PartitionedNetwork(network, Partition.ofCoreSize(network, 1), 20, List.of())
-                .conductor()
-                .hosts(2);
+        return new PartitionedNetwork(network, Partition.ofCoreSize(network, 1), 20, List.of()).hosts(2);
     }
 
     private BehaviorTestKit<HostActor.Command> actor(Host host) {

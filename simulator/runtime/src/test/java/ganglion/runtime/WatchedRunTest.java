@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ganglion.kernel.PartitionedNetwork;
 import ganglion.kernel.RandomNetworks;
 import ganglion.kernel.RunState;
+import ganglion.kernel.RunningNetwork;
 import ganglion.kernel.SimulationResult;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.DenseSynapses;
@@ -56,8 +56,8 @@ class WatchedRunTest {
         }
 
         @Override
-        public void resting(PartitionedNetwork run) {
-            long tick = run.conductor().completedTicks();
+        public void resting(RunningNetwork run) {
+            long tick = run.completedTicks();
             List<double[]> all = new ArrayList<>();
             for (int p = 0; p < populations; p++) {
                 all.add(run.sample().potentials(p));
@@ -72,7 +72,7 @@ class WatchedRunTest {
         private long memoryTicks;
 
         @Override
-        public void completed(PartitionedNetwork run) {
+        public void completed(RunningNetwork run) {
             run.takeSpikes(
                     memoryTicks, (tick, population, neuron) -> spikes.add(tick + " " + population + " " + neuron));
         }
@@ -175,7 +175,7 @@ class WatchedRunTest {
             }
 
             @Override
-            public void resting(PartitionedNetwork run) {
+            public void resting(RunningNetwork run) {
                 currents.add(run.sample().synapticCurrents(1));
             }
         };

@@ -1,6 +1,6 @@
 package ganglion.scenario.record;
 
-import ganglion.kernel.PartitionedNetwork;
+import ganglion.kernel.RunningNetwork;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.time.Clock;
@@ -47,8 +47,8 @@ final class ActivityTable implements ProbeTable {
     }
 
     @Override
-    public void write(PartitionedNetwork run, String start, TableStream out) {
-        long tick = run.conductor().completedTicks() - 1;
+    public void write(RunningNetwork run, String start, TableStream out) {
+        long tick = run.completedTicks() - 1;
         double seconds = clock.seconds(tick - tickBefore);
         StringBuilder row = new StringBuilder(start);
         row.append(run.currentActivity().synapticEvents()).append(',').append(counts.all());

@@ -1,6 +1,6 @@
 package ganglion.scenario.record;
 
-import ganglion.kernel.PartitionedNetwork;
+import ganglion.kernel.RunningNetwork;
 import ganglion.scenario.model.Probe;
 
 /** One value per recorded neuron: {@code neuron,potential} or {@code neuron,current}. */
@@ -16,7 +16,7 @@ record NeuronTable(Probe probe, int population) implements ProbeTable {
     }
 
     @Override
-    public void write(PartitionedNetwork run, String start, TableStream out) {
+    public void write(RunningNetwork run, String start, TableStream out) {
         double[] values = ofCurrents()
                 ? run.sample().synapticCurrents(population)
                 : run.sample().potentials(population);

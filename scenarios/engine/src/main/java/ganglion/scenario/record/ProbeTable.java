@@ -1,6 +1,6 @@
 package ganglion.scenario.record;
 
-import ganglion.kernel.PartitionedNetwork;
+import ganglion.kernel.RunningNetwork;
 
 /** Writes the values of a probe at one tick. */
 interface ProbeTable {
@@ -17,5 +17,5 @@ interface ProbeTable {
      * @param run paused after that tick
      * @param start the first two columns, see {@link TimeColumns}
      */
-    void write(PartitionedNetwork run, String start, TableStream out);
+    void write(RunningNetwork run, String start, TableStream out);
 }

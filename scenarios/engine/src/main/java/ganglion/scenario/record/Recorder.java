@@ -2,7 +2,7 @@ package ganglion.scenario.record;
 
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
-import ganglion.kernel.PartitionedNetwork;
+import ganglion.kernel.RunningNetwork;
 import ganglion.kernel.network.Network;
 import ganglion.scenario.model.Probe;
 import ganglion.scenario.model.Recording;
@@ -43,17 +43,17 @@ public final class Recorder implements Closeable {
     /**
      * @param folder of the files; created if it does not exist
      * @param fromTick 0, or the tick of the checkpoint from which the run resumes; the folder then holds the recordings up to it
-     * @param resumable whether checkpoints of the run are saved
+     * @param memoryTicks for how many ticks streamed spikes are kept for checkpoints; 0 if none are saved
      * @throws InputException if the run resumes and the folder holds no recordings
      */
-    public Recorder(Scenario scenario, Network network, Path folder, long fromTick, boolean resumable)
+    public Recorder(Scenario scenario, Network network, Path folder, long fromTick, long memoryTicks)
             throws InputException {
         this.network = network;
         this.recording = scenario.recording();
         this.folder = folder;
         this.time = new TimeColumns(scenario.clock());
         this.counts = new SpikeCounts(network.populations().size());
-        this.memoryTicks = recording.stream() ? streamedMemory(resumable) : Long.MAX_VALUE;
+        this.memoryTicks = recording.stream() ? memoryTicks : Long.MAX_VALUE;
         check(fromTick);
         this.countTable = open(COUNTS, "", fromTick, this::resumeCounts);
         if (recording.stream()) {
@@ -62,10 +62,6 @@ public final class Recorder implements Closeable {
         for (int number = 0; number < recording.probes().size(); number++) {
             instruments.add(instrument(recording.probes().get(number), number, scenario, fromTick));
         }
-    }
-
-    private long streamedMemory(boolean resumable) {
-        return resumable ? network.memoryTicks() : 0;
     }
 
     /** Whether a scenario writes anything to disk during a run. */
@@ -140,8 +136,8 @@ public final class Recorder implements Closeable {
     }
 
     /** Samples the probes of a run that has paused. */
-    public void resting(PartitionedNetwork run) {
-        long tick = run.conductor().completedTicks() - 1;
+    public void resting(RunningNetwork run) {
+        long tick = run.completedTicks() - 1;
         if (tick <= lastLook) {
             return;
         }
@@ -154,7 +150,7 @@ public final class Recorder implements Closeable {
     }
 
     /** Takes the spikes of the ticks that were completed since the last call. */
-    public void completed(PartitionedNetwork run) {
+    public void completed(RunningNetwork run) {
         run.takeSpikes(memoryTicks, (tick, population, neuron) -> {
             counts.add(population, 1);
             if (spikes != null) {

@@ -1,7 +1,7 @@
 package ganglion.scenario.record;
 
-import ganglion.kernel.PartitionedNetwork;
 import ganglion.kernel.PlasticWeights;
+import ganglion.kernel.RunningNetwork;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Synapses;
 
@@ -14,7 +14,7 @@ record WeightTable(Network network) implements ProbeTable {
     }
 
     @Override
-    public void write(PartitionedNetwork run, String start, TableStream out) {
+    public void write(RunningNetwork run, String start, TableStream out) {
         for (PlasticWeights weights : run.currentWeights()) {
             Synapses synapses = network.projections().get(weights.projection()).synapses();
             int position = 0;

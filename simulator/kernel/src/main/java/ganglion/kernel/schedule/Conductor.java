@@ -1,13 +1,9 @@
 package ganglion.kernel.schedule;
 
-import ganglion.kernel.core.LogicalProcess;
-import ganglion.kernel.core.NeuroCore;
 import ganglion.kernel.event.SpikeBatch;
-import ganglion.kernel.network.Network;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Starts a run, brings it to rest, and ends it. No spike and no horizon passes it on its way from core to core: {@link Host}s
@@ -23,11 +19,8 @@ import java.util.stream.IntStream;
  */
 public final class Conductor {
 
-    private final Wiring wiring;
-    private final List<? extends LogicalProcess> cores;
     private final long ticks;
     private final Pace pace;
-    private List<Host> hosts = List.of();
 
     /** The latest report of each host; null before the first. */
     private Report[] reports = {};
@@ -53,51 +46,30 @@ public final class Conductor {
     /**
      * A conductor before its first leave.
      *
-     * @param network the network that runs
-     * @param partition which core hosts which neurons
-     * @param cores all cores of the partition, by number, before their first window
+     * @param cores what reaches each core of the network
+     * @param nextTick the earliest tick at which any core has something to do
      * @param from tick at which the run begins, or continues
      * @param ticks length of the run, from its start
      */
-    public Conductor(Network network, Partition partition, List<NeuroCore> cores, long from, long ticks) {
-        this(Wiring.of(network, partition, cores), cores, from, ticks);
+    public Conductor(Wiring cores, long nextTick, long from, long ticks) {
+        this(cores.size(), Pace.of(cores), nextTick, from, ticks);
     }
 
-    private Conductor(Wiring wiring, List<NeuroCore> cores, long from, long ticks) {
-        this(wiring, cores, from, ticks, Pace.of(wiring));
-    }
-
-    Conductor(Wiring wiring, List<? extends LogicalProcess> cores, long from, long ticks, Pace pace) {
-        this.wiring = wiring;
-        this.cores = cores;
+    Conductor(int cores, Pace pace, long nextTick, long from, long ticks) {
         this.ticks = ticks;
         this.pace = pace;
         this.completed = from;
         this.leave = from;
-        this.quiet = Math.max(
-                from, cores.stream().mapToLong(LogicalProcess::nextTick).min().orElse(Long.MAX_VALUE));
+        this.quiet = Math.max(from, nextTick);
         this.toldQuiet = from;
-        cores.forEach(core -> emitted.add(new ArrayList<>()));
+        for (int core = 0; core < cores; core++) {
+            emitted.add(new ArrayList<>());
+        }
     }
 
-    /**
-     * Deals the cores out to hosts in turn, so that cores with successive numbers, which have like shares of the work, run at
-     * the same time. To be called once, before the first leave; later calls give the same hosts.
-     *
-     * @param count number of hosts, at least 1; no more are made than there are cores, and at least one
-     */
-    public List<Host> hosts(int count) {
-        if (hosts.isEmpty()) {
-            int number = Math.max(1, Math.min(count, wiring.size()));
-            int[] hostOf =
-                    IntStream.range(0, wiring.size()).map(core -> core % number).toArray();
-            Links links = new Links(hostOf, number, wiring);
-            reports = new Report[number];
-            hosts = IntStream.range(0, number)
-                    .mapToObj(id -> new Host(id, links, wiring, cores, completed, pace))
-                    .toList();
-        }
-        return hosts;
+    /** Says how many hosts will report. To be called before the first leave. */
+    public void expect(int hosts) {
+        reports = new Report[hosts];
     }
 
     /** Every tick before this one is complete, on all cores. */

@@ -1,9 +1,5 @@
 package ganglion.kernel.schedule;
 
-import ganglion.kernel.core.HostedNeurons;
-import ganglion.kernel.core.NeuroCore;
-import ganglion.kernel.network.Network;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -18,37 +14,13 @@ import java.util.List;
  * @param order all cores; each comes after those that reach it, unless it reaches them, too
  * @param cycle for each core the number of the set of cores that reach each other in which it is
  */
-record Wiring(int[][] sources, int[][] lookaheads, int[][] targets, int[][] delays, int[] order, int[] cycle) {
+public record Wiring(int[][] sources, int[][] lookaheads, int[][] targets, int[][] delays, int[] order, int[] cycle) {
 
-    /** The wiring of a network on the cores of a partition. */
-    static Wiring of(Network network, Partition partition, List<NeuroCore> cores) {
-        int[] coreOf = coreOfNeuron(network, partition);
-        int[][] sources = new int[cores.size()][];
-        int[][] lookaheads = new int[cores.size()][];
-        int[] shortest = new int[cores.size()];
-        Arrays.fill(shortest, Integer.MAX_VALUE);
-        int[] found = new int[cores.size()];
-        for (NeuroCore core : cores) {
-            int count = 0;
-            for (int i = 0; i < core.sourceCount(); i++) {
-                int from = coreOf[core.source(i)];
-                if (from != core.id()) {
-                    if (shortest[from] == Integer.MAX_VALUE) {
-                        found[count++] = from;
-                    }
-                    shortest[from] = Math.min(shortest[from], core.leadTicks(i));
-                }
-            }
-            Arrays.sort(found, 0, count);
-            sources[core.id()] = Arrays.copyOf(found, count);
-            lookaheads[core.id()] = Arrays.stream(sources[core.id()])
-                    .map(source -> shortest[source])
-                    .toArray();
-            for (int source : sources[core.id()]) {
-                shortest[source] = Integer.MAX_VALUE;
-            }
-        }
-        return of(sources, lookaheads);
+    /** The wiring of all cores of a network, by number. */
+    public static Wiring of(List<CoreInputs> inputs) {
+        return of(
+                inputs.stream().map(CoreInputs::sources).toArray(int[][]::new),
+                inputs.stream().map(CoreInputs::lookaheads).toArray(int[][]::new));
     }
 
     /** The wiring of cores that are reached by given others. */
@@ -87,20 +59,7 @@ record Wiring(int[][] sources, int[][] lookaheads, int[][] targets, int[][] dela
     }
 
     /** Number of cores. */
-    int size() {
+    public int size() {
         return sources.length;
-    }
-
-    /** For each neuron of the network the core that hosts it. */
-    private static int[] coreOfNeuron(Network network, Partition partition) {
-        int[] coreOf = new int[network.neuronCount()];
-        Arrays.fill(coreOf, -1);
-        for (int core = 0; core < partition.cores().size(); core++) {
-            for (HostedNeurons run : partition.cores().get(core)) {
-                int first = network.firstNeuron(run.population()) + run.first();
-                Arrays.fill(coreOf, first, first + run.size(), core);
-            }
-        }
-        return coreOf;
     }
 }

@@ -2,13 +2,9 @@ package ganglion.kernel.schedule;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ganglion.kernel.core.LogicalProcess;
-import ganglion.kernel.core.WindowResult;
 import ganglion.kernel.event.SpikeBatch;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -19,28 +15,11 @@ class ConductorTest {
 
     private static final Pace PACE = new Pace(100, 50);
 
-    private static LogicalProcess core(long nextTick) {
-        return new LogicalProcess() {
-
-            @Override
-            public long nextTick() {
-                return nextTick;
-            }
-
-            @Override
-            public WindowResult advance(long until, List<SpikeBatch> arrived) {
-                throw new IllegalStateException("only hosts run cores");
-            }
-        };
-    }
-
     /** A conductor of cores that have something to do at given ticks, each on its own host. */
     private static Conductor conductor(long from, long ticks, long... next) {
-        int[][] none = new int[next.length][0];
-        List<LogicalProcess> cores =
-                Arrays.stream(next).mapToObj(ConductorTest::core).toList();
-        Conductor conductor = new Conductor(Wiring.of(none, none), cores, from, ticks, PACE);
-        conductor.hosts(next.length);
+        long nextTick = Arrays.stream(next).min().orElse(Long.MAX_VALUE);
+        Conductor conductor = new Conductor(next.length, PACE, nextTick, from, ticks);
+        conductor.expect(next.length);
         return conductor;
     }
 
@@ -264,26 +243,5 @@ class ConductorTest {
 
         assertEquals(leave(Long.MAX_VALUE, last), conductor.next());
         assertEquals(last, conductor.completedTicks());
-    }
-
-    @Test
-    void dealsCoresOutInTurn() {
-        int[][] none = new int[3][0];
-        List<LogicalProcess> cores = List.of(core(0), core(0), core(0));
-        Conductor conductor = new Conductor(Wiring.of(none, none), cores, 0, 10, PACE);
-
-        assertEquals(2, conductor.hosts(2).size());
-        assertSame(conductor.hosts(2), conductor.hosts(5));
-        assertEquals(
-                3,
-                new Conductor(Wiring.of(none, none), cores, 0, 10, PACE)
-                        .hosts(9)
-                        .size());
-        int[][] nothing = new int[0][0];
-        assertEquals(
-                1,
-                new Conductor(Wiring.of(nothing, nothing), new ArrayList<>(), 0, 10, PACE)
-                        .hosts(2)
-                        .size());
     }
 }

@@ -165,8 +165,10 @@ class EveryOrderTest {
             for (int core = 0; core < graph.size(); core++) {
                 cores.add(new Core(graph, core));
             }
-            conductor = new Conductor(graph.wiring(), cores, 0, graph.ticks(), PACE);
-            hosts = conductor.hosts(hostCount);
+            long nextTick = cores.stream().mapToLong(Core::nextTick).min().orElse(Long.MAX_VALUE);
+            conductor = new Conductor(graph.size(), PACE, nextTick, 0, graph.ticks());
+            hosts = Layout.inTurn(graph.wiring(), hostCount, PACE).hosts(cores, 0);
+            conductor.expect(hosts.size());
             for (int i = 0; i < (hosts.size() + 1) * (hosts.size() + 1); i++) {
                 channels.add(new ArrayDeque<>());
             }

@@ -46,8 +46,10 @@ class MailTrafficTest {
         List<Core> cores = IntStream.range(0, busy.length)
                 .mapToObj(core -> new Core(busy[core], new long[1]))
                 .toList();
-        Conductor conductor = new Conductor(wiring, cores, 0, ticks, PACE);
-        List<Host> hosts = conductor.hosts(busy.length);
+        long nextTick = cores.stream().mapToLong(Core::nextTick).min().orElse(Long.MAX_VALUE);
+        Conductor conductor = new Conductor(busy.length, PACE, nextTick, 0, ticks);
+        List<Host> hosts = Layout.inTurn(wiring, busy.length, PACE).hosts(cores, 0);
+        conductor.expect(hosts.size());
         List<Deque<Object>> mailboxes = new ArrayList<>();
         hosts.forEach(host -> mailboxes.add(new ArrayDeque<>()));
         Post post = new Post() {

@@ -40,7 +40,7 @@ class WiringTest {
 
     private static Wiring wiring(Network network, Partition partition) {
         PartitionedNetwork run = new PartitionedNetwork(network, partition, 1, List.of());
-        return Wiring.of(network, partition, run.cores());
+        return Wiring.of(CoreInputs.of(network, partition, run.cores()));
     }
 
     @Test
