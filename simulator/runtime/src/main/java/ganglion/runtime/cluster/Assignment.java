@@ -1,0 +1,102 @@
+package ganglion.runtime.cluster;
+
+import ganglion.kernel.core.HostedNeurons;
+import ganglion.kernel.network.Network;
+import ganglion.kernel.network.NetworkSlice;
+import ganglion.kernel.network.TargetSlice;
+import ganglion.kernel.schedule.Partition;
+import ganglion.runtime.RunOptions;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * Which core is on which host, and which host on which node. Hosts are numbered node by node. A node has at most one interval of
+ * the neurons of each population, so that it can build its own synapses from rules.
+ *
+ * @param partition neurons of each core
+ * @param hostOf number of the host of each core
+ * @param nodes number of nodes
+ * @param threads hosts of each node
+ */
+record Assignment(Partition partition, int[] hostOf, int nodes, int threads) {
+
+    /**
+     * Spreads a network evenly: each node has an equal share of every population, as far as cores are not larger.
+     *
+     * @param network its synapses do not matter, only which populations are joined
+     * @param neuronsPerCore most neurons of a core, or {@link RunOptions#SPREAD}
+     */
+    static Assignment even(Network network, int nodes, int threads, int neuronsPerCore) {
+        int hosts = nodes * threads;
+        Partition partition = neuronsPerCore == RunOptions.SPREAD
+                ? Partition.spread(network, hosts)
+                : Partition.ofCoreSize(network, neuronsPerCore);
+        int[] hostOf = new int[partition.cores().size()];
+        long undivided = partition.cores().stream()
+                .filter(core -> isWhole(network, core))
+                .count();
+        int next = 0;
+        for (int core = 0; core < hostOf.length; core++) {
+            List<HostedNeurons> hosted = partition.cores().get(core);
+            hostOf[core] = isWhole(network, hosted)
+                    ? (int) (next++ * hosts / undivided)
+                    : hostOf(hosted.get(0), size(network, hosted.get(0)), hosts);
+        }
+        return new Assignment(partition, hostOf, nodes, threads);
+    }
+
+    /** Whether a core has all neurons of each of its populations. */
+    private static boolean isWhole(Network network, List<HostedNeurons> core) {
+        return core.stream().allMatch(run -> run.size() == size(network, run));
+    }
+
+    private static int size(Network network, HostedNeurons run) {
+        return network.populations().get(run.population()).size();
+    }
+
+    /** The host that has the first neuron of a run if a population is divided evenly. */
+    private static int hostOf(HostedNeurons run, int size, int hosts) {
+        return (int) (((run.first() + 1L) * hosts - 1) / size);
+    }
+
+    /** Number of hosts. */
+    int hosts() {
+        return nodes * threads;
+    }
+
+    /** The node of a host. */
+    int nodeOf(int host) {
+        return host / threads;
+    }
+
+    /** Numbers of the cores of a host, ascending. */
+    int[] coresOf(int host) {
+        return IntStream.range(0, hostOf.length)
+                .filter(core -> hostOf[core] == host)
+                .toArray();
+    }
+
+    /** Numbers of the cores of a node, ascending. */
+    int[] coresOfNode(int node) {
+        return IntStream.range(0, hostOf.length)
+                .filter(core -> nodeOf(hostOf[core]) == node)
+                .toArray();
+    }
+
+    /** The neurons that a node has. */
+    NetworkSlice sliceOf(int node) {
+        Map<Integer, TargetSlice> slices = new HashMap<>();
+        for (int core : coresOfNode(node)) {
+            for (HostedNeurons run : partition.cores().get(core)) {
+                slices.merge(
+                        run.population(),
+                        new TargetSlice(run.first(), run.first() + run.size()),
+                        (one, other) -> new TargetSlice(
+                                Math.min(one.first(), other.first()), Math.max(one.end(), other.end())));
+            }
+        }
+        return (population, size) -> slices.getOrDefault(population, TargetSlice.NONE);
+    }
+}

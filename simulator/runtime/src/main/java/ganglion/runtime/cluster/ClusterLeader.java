@@ -1,0 +1,141 @@
+package ganglion.runtime.cluster;
+
+import akka.actor.AddressFromURIString;
+import akka.actor.typed.ActorRef;
+import akka.actor.typed.ActorSystem;
+import akka.actor.typed.javadsl.Behaviors;
+import akka.cluster.typed.Cluster;
+import akka.cluster.typed.Down;
+import ganglion.runtime.RunOptions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+
+/** The process that conducts a run on several nodes. It is one of them. Not thread-safe. */
+public final class ClusterLeader implements AutoCloseable {
+
+    private final ClusterSettings settings;
+    private final ActorSystem<Void> system;
+    private final BlockingQueue<LeaderEvent> events = new LinkedBlockingQueue<>();
+    private final ActorRef<Envelope> self;
+
+    /** Those that have been found and are not gone. */
+    private final Set<ActorRef<Envelope>> nodes = new LinkedHashSet<>();
+
+    private ClusterLeader(ClusterSettings settings, NetworkSource source) {
+        this.settings = settings;
+        CompletableFuture<ActorRef<Envelope>> reference = new CompletableFuture<>();
+        this.system = ClusterSystem.start(settings, "leader", Behaviors.setup(context -> {
+            context.spawn(NodeActor.create(settings.version(), source), "node");
+            context.spawn(LeaderActor.create(events, reference::complete), "leader");
+            return Behaviors.empty();
+        }));
+        this.self = reference.join();
+    }
+
+    /**
+     * Starts a leader, which joins a cluster or begins one.
+     *
+     * @param source makes the share of this process
+     * @throws ClusterException if the port cannot be used
+     */
+    public static ClusterLeader start(ClusterSettings settings, NetworkSource source) {
+        return new ClusterLeader(settings, source);
+    }
+
+    /** Where it can be reached, as {@code HOST:PORT}. */
+    public String address() {
+        return ClusterSystem.address(system);
+    }
+
+    /**
+     * Waits until there are enough nodes, this one included.
+     *
+     * @throws ClusterException if there are not in time
+     */
+    public void awaitNodes(int count, Duration atMost) {
+        long until = System.nanoTime() + atMost.toNanos();
+        while (nodes.size() < count) {
+            try {
+                LeaderEvent event = events.poll(Math.max(0, until - System.nanoTime()), TimeUnit.NANOSECONDS);
+                if (event == null) {
+                    throw new ClusterException(
+                            "found " + nodes.size() + " nodes after " + atMost.toSeconds() + " s, expected " + count);
+                }
+                note(event);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new ClusterException("the run was interrupted");
+            }
+        }
+    }
+
+    /**
+     * Counts a node as lost at once, because its process is known to have ended: a silent one may only be slow.
+     *
+     * @param place as {@link ClusterNode#address} gives it
+     */
+    public void lost(String place) {
+        Cluster.get(system).manager().tell(new Down(AddressFromURIString.parse(ClusterSystem.uri(place))));
+    }
+
+    /** Number of nodes that can be reached, this one included. */
+    int reachable() {
+        return nodes.size();
+    }
+
+    /** Takes notice of nodes that come and go. */
+    void note(LeaderEvent event) {
+        if (event instanceof LeaderEvent.Nodes found) {
+            nodes.addAll(found.all());
+        } else if (event instanceof LeaderEvent.Gone gone) {
+            nodes.remove(gone.node());
+        }
+    }
+
+    /** Some nodes for a run: this one first, then the others by address. */
+    Crew crew(int count) {
+        List<ActorRef<Envelope>> sorted = new ArrayList<>(nodes);
+        sorted.sort(Comparator.comparing((ActorRef<Envelope> node) ->
+                        !node.path().address().hasLocalScope())
+                .thenComparing(node -> node.path().toString()));
+        // Numbers of runs must differ, so that nothing of an earlier one is taken for one of this; no result depends on them.
+        return new Crew(ThreadLocalRandom.current().nextLong(), events, this::note, sorted.subList(0, count));
+    }
+
+    /**
+     * Has the nodes build their shares of a network.
+     *
+     * @param nodes number of nodes, which {@link #awaitNodes} has found
+     * @throws ClusterException if a node cannot
+     */
+    public ClusterRun prepare(ClusterJob job, int nodes, RunOptions options) {
+        return new ClusterRun(this, job, nodes, options);
+    }
+
+    ClusterSettings settings() {
+        return settings;
+    }
+
+    ActorSystem<Void> system() {
+        return system;
+    }
+
+    ActorRef<Envelope> self() {
+        return self;
+    }
+
+    @Override
+    public void close() {
+        system.terminate();
+        system.getWhenTerminated().toCompletableFuture().join();
+    }
+}

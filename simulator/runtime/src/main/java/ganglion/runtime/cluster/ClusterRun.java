@@ -1,0 +1,193 @@
+package ganglion.runtime.cluster;
+
+import ganglion.kernel.ActivityCounts;
+import ganglion.kernel.RunState;
+import ganglion.kernel.SimulationResult;
+import ganglion.kernel.StateChecks;
+import ganglion.kernel.checkpoint.NetworkFingerprint;
+import ganglion.kernel.checkpoint.PartFormat;
+import ganglion.kernel.network.NetworkSummary;
+import ganglion.kernel.schedule.Conductor;
+import ganglion.kernel.schedule.CoreInputs;
+import ganglion.kernel.schedule.Leave;
+import ganglion.kernel.schedule.Wiring;
+import ganglion.runtime.MembraneProbe;
+import ganglion.runtime.Progress;
+import ganglion.runtime.RunControl;
+import ganglion.runtime.RunOptions;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One run on several nodes, whose shares are built. If a node is lost, its share goes to those that are left, and the run goes on
+ * from the last state that the leader has. Not thread-safe.
+ */
+public final class ClusterRun {
+
+    /** How often a caller is asked whether to stop while nothing is heard. */
+    private static final long POLL_MILLISECONDS = 100;
+
+    /** Losses one after the other without a tick in between: more are no accident. */
+    private static final int MOST_LOSSES = 5;
+
+    private final ClusterLeader leader;
+    private final ClusterJob job;
+    private final RunOptions options;
+    private final List<String> traced;
+    private final List<Integer> tracedIndices;
+    private final int wanted;
+    private Assignment assignment;
+    private Crew crew;
+    private NetworkSummary summary;
+    private long synapseFingerprint;
+
+    /** @param nodes number of nodes that it begins with */
+    ClusterRun(ClusterLeader leader, ClusterJob job, int nodes, RunOptions options) {
+        this.leader = leader;
+        this.job = job;
+        this.options = options;
+        this.wanted = nodes;
+        this.traced =
+                options.membranes().stream().map(MembraneProbe::population).toList();
+        this.tracedIndices = traced.stream().map(job.view()::index).distinct().toList();
+        int losses = 0;
+        while (summary == null) {
+            try {
+                prepare();
+            } catch (NodeLostException e) {
+                if (++losses > MOST_LOSSES) {
+                    throw new ClusterException(e.getMessage());
+                }
+            }
+        }
+    }
+
+    /** Has as many nodes as there are, but no more than are wanted, build their shares. */
+    private void prepare() throws NodeLostException {
+        int nodes = Math.min(wanted, leader.reachable());
+        assignment = Assignment.even(job.view(), nodes, options.threads(), options.neuronsPerActor());
+        crew = leader.crew(nodes);
+        for (int node = 0; node < nodes; node++) {
+            crew.tellNode(
+                    node,
+                    new Message.Prepare(
+                            leader.settings().version(),
+                            job.description(),
+                            node,
+                            assignment,
+                            traced,
+                            job.ticks(),
+                            References.write(leader.self(), leader.system())));
+        }
+        List<Message.Built> built = crew.awaitBuilt();
+        summary = Crew.summary(built);
+        synapseFingerprint = built.stream().mapToLong(Message.Built::fingerprint).sum();
+    }
+
+    /** What is known of the synapses of all nodes together. */
+    public NetworkSummary summary() {
+        return summary;
+    }
+
+    /** The fingerprint of the whole network, as checkpoints have it. */
+    public long fingerprint() {
+        return NetworkFingerprint.of(job.view(), synapseFingerprint);
+    }
+
+    /** The sum of the fingerprints of all synapses. */
+    public long synapseFingerprint() {
+        return synapseFingerprint;
+    }
+
+    /**
+     * Runs to the end.
+     *
+     * @param from the state to continue from; empty to begin at the start
+     * @throws IllegalArgumentException if the state is not one of this network
+     * @throws ClusterException if nodes are lost one after the other
+     */
+    public SimulationResult run(RunControl control, Optional<RunState> from) {
+        from.ifPresent(state -> new StateChecks(job.view(), tracedIndices).check(state, job.ticks()));
+        Rewinding rewinding = new Rewinding(control, from, System::nanoTime);
+        HandOver handOver = new HandOver(summary.memoryTicks(job.view()));
+        long lostAt = -1;
+        int losses = 0;
+        while (true) {
+            try {
+                if (losses > 0) {
+                    prepare();
+                }
+                SimulationResult result = conduct(rewinding, handOver);
+                crew.tellNodes(new Message.Release());
+                return result;
+            } catch (NodeLostException e) {
+                long tick = rewinding.state().map(RunState::tick).orElse(0L);
+                losses = tick == lostAt ? losses + 1 : 1;
+                lostAt = tick;
+                if (losses > MOST_LOSSES) {
+                    crew.tellNodes(new Message.Release());
+                    throw new ClusterException(e.getMessage());
+                }
+                control.notice(e.getMessage() + "; the run goes back to tick " + tick + " on "
+                        + Math.min(wanted, leader.reachable()) + " of " + wanted + " nodes");
+            }
+        }
+    }
+
+    private SimulationResult conduct(Rewinding control, HandOver handOver) throws NodeLostException {
+        Optional<RunState> from = control.state();
+        long start = from.map(RunState::tick).orElse(0L);
+        crew.tellNodes(new Message.LayOut(summary));
+        List<Message.LaidOut> laidOut = crew.awaitLaidOut();
+        List<CoreInputs> inputs = Crew.inputs(assignment, laidOut);
+        crew.meet(
+                laidOut.stream().flatMap(node -> node.hosts().stream()).toList(),
+                reference -> References.read(reference, leader.system()));
+        from.ifPresent(this::restore);
+        crew.tellHosts(new Message.Begin(start, inputs, crew.hostReferences()));
+        long nextTick = crew.awaitReady();
+        Conductor conductor = new Conductor(Wiring.of(inputs), nextTick, start, job.ticks());
+        conductor.expect(crew.hosts());
+        ClusterNetwork network = new ClusterNetwork(
+                job.view(),
+                assignment,
+                tracedIndices,
+                crew,
+                conductor,
+                from.map(RunState::spikes).orElse(List.of()),
+                from.map(state -> new ActivityCounts(0, state.synapticEvents(), state.neuronUpdates()))
+                        .orElse(new ActivityCounts(0, 0, 0)),
+                handOver);
+        try {
+            drive(conductor, new Progress(network, conductor, control));
+            return network.result();
+        } catch (ClusterNetwork.Interrupted e) {
+            throw e.getCause();
+        }
+    }
+
+    private void restore(RunState state) {
+        for (int host = 0; host < crew.hosts(); host++) {
+            PartFormat format =
+                    new PartFormat(job.view(), assignment.partition(), assignment.coresOf(host), tracedIndices);
+            crew.tellHost(host, new Message.Restore(HostState.write(format, state)));
+        }
+    }
+
+    private void drive(Conductor conductor, Progress progress) throws NodeLostException {
+        while (true) {
+            Optional<Leave> leave = progress.next();
+            if (progress.hasEnded()) {
+                return;
+            }
+            leave.ifPresent(given -> crew.tellHosts(new Message.Run(given)));
+            Optional<Message> message = crew.poll(POLL_MILLISECONDS);
+            while (message.isPresent()) {
+                if (message.get() instanceof Message.Heard heard) {
+                    conductor.report(heard.report());
+                }
+                message = crew.poll(0);
+            }
+        }
+    }
+}

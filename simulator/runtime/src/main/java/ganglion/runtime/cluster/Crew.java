@@ -1,0 +1,193 @@
+package ganglion.runtime.cluster;
+
+import akka.actor.typed.ActorRef;
+import ganglion.kernel.network.NetworkSummary;
+import ganglion.kernel.schedule.CoreInputs;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * The nodes of one run, or of one attempt at it, and their hosts, seen from the thread that conducts it. Everything waits here: that
+ * a node is gone, or has failed, ends any wait.
+ */
+final class Crew {
+
+    private final long run;
+    private final BlockingQueue<LeaderEvent> events;
+    private final Consumer<LeaderEvent> others;
+    private final List<ActorRef<Envelope>> nodes;
+    private final List<Outbox> toNodes;
+    private final List<Outbox> toHosts = new ArrayList<>();
+    private List<String> hostReferences = List.of();
+
+    /**
+     * @param others takes what concerns no run
+     * @param nodes that take part; their numbers are their positions
+     */
+    Crew(
+            long run,
+            BlockingQueue<LeaderEvent> events,
+            Consumer<LeaderEvent> others,
+            List<ActorRef<Envelope>> nodes) {
+        this.others = others;
+        this.run = run;
+        this.events = events;
+        this.nodes = List.copyOf(nodes);
+        this.toNodes =
+                nodes.stream().map(node -> new Outbox(run, Party.LEADER, node)).toList();
+    }
+
+    /** Number of nodes. */
+    int size() {
+        return nodes.size();
+    }
+
+    void tellNode(int node, Message message) {
+        toNodes.get(node).send(message);
+    }
+
+    void tellNodes(Message message) {
+        toNodes.forEach(node -> node.send(message));
+    }
+
+    void tellHost(int host, Message message) {
+        toHosts.get(host).send(message);
+    }
+
+    void tellHosts(Message message) {
+        toHosts.forEach(host -> host.send(message));
+    }
+
+    int hosts() {
+        return toHosts.size();
+    }
+
+    /** References of all hosts, as text, once they are known. */
+    List<String> hostReferences() {
+        return hostReferences;
+    }
+
+    /** Makes the acquaintance of hosts. */
+    void meet(List<String> references, Function<String, ActorRef<Envelope>> resolver) {
+        hostReferences = List.copyOf(references);
+        references.forEach(reference -> toHosts.add(new Outbox(run, Party.LEADER, resolver.apply(reference))));
+    }
+
+    /** Waits for the next message of this run. */
+    Message next() throws NodeLostException {
+        while (true) {
+            Optional<Message> message = poll(Long.MAX_VALUE);
+            if (message.isPresent()) {
+                return message.get();
+            }
+        }
+    }
+
+    /** Waits for a message, for some milliseconds at most. */
+    Optional<Message> poll(long milliseconds) throws NodeLostException {
+        LeaderEvent event;
+        try {
+            event = events.poll(milliseconds, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ClusterException("the run was interrupted");
+        }
+        if (event instanceof LeaderEvent.Gone || event instanceof LeaderEvent.Nodes) {
+            others.accept(event);
+        }
+        if (event instanceof LeaderEvent.Gone gone && nodes.contains(gone.node())) {
+            int node = nodes.indexOf(gone.node());
+            throw new NodeLostException("node " + node + " (" + place(node) + ") is gone");
+        }
+        if (!(event instanceof LeaderEvent.Told told) || told.run() != run) {
+            return Optional.empty();
+        }
+        check(told.message());
+        return Optional.of(told.message());
+    }
+
+    private void check(Message message) throws NodeLostException {
+        if (message instanceof Message.Failed failed) {
+            if (failed.outOfMemory()) {
+                throw new OutOfMemoryError(Party.name(failed.from()) + ": " + failed.reason());
+            }
+            throw new IllegalStateException(Party.name(failed.from()) + " failed: " + failed.reason());
+        } else if (message instanceof Message.Refused refused) {
+            throw new ClusterException(
+                    "node " + refused.node() + " (" + place(refused.node()) + ") " + refused.reason());
+        } else if (message instanceof Message.Missed missed) {
+            throw new NodeLostException(
+                    "a message from " + Party.name(missed.sender()) + " to " + Party.name(missed.from()) + " was lost");
+        }
+    }
+
+    /** Where a node is, for messages. */
+    String place(int node) {
+        return nodes.get(node).path().address().hasLocalScope()
+                ? "this process"
+                : nodes.get(node).path().address().hostPort();
+    }
+
+    /** Waits until all nodes have built their share. */
+    List<Message.Built> awaitBuilt() throws NodeLostException {
+        Message.Built[] all = new Message.Built[size()];
+        while (Arrays.stream(all).anyMatch(built -> built == null)) {
+            if (next() instanceof Message.Built built) {
+                all[built.node()] = built;
+            }
+        }
+        return List.of(all);
+    }
+
+    /** Waits until all nodes have laid out their cores. */
+    List<Message.LaidOut> awaitLaidOut() throws NodeLostException {
+        Message.LaidOut[] all = new Message.LaidOut[size()];
+        while (Arrays.stream(all).anyMatch(laidOut -> laidOut == null)) {
+            if (next() instanceof Message.LaidOut laidOut) {
+                all[laidOut.node()] = laidOut;
+            }
+        }
+        return List.of(all);
+    }
+
+    /** Waits until all hosts can run; returns the earliest tick at which any has something to do. */
+    long awaitReady() throws NodeLostException {
+        boolean[] ready = new boolean[hosts()];
+        long nextTick = Long.MAX_VALUE;
+        int missing = ready.length;
+        while (missing > 0) {
+            if (next() instanceof Message.Ready host && !ready[host.host()]) {
+                ready[host.host()] = true;
+                nextTick = Math.min(nextTick, host.nextTick());
+                missing--;
+            }
+        }
+        return nextTick;
+    }
+
+    /** The inputs of all cores, by number, from what the nodes have said. */
+    static List<CoreInputs> inputs(Assignment assignment, List<Message.LaidOut> laidOut) {
+        CoreInputs[] all = new CoreInputs[assignment.hostOf().length];
+        for (Message.LaidOut node : laidOut) {
+            int[] cores = assignment.coresOfNode(node.node());
+            for (int i = 0; i < cores.length; i++) {
+                all[cores[i]] = node.inputs().get(i);
+            }
+        }
+        return List.of(all);
+    }
+
+    /** What the nodes say of the network, together. */
+    static NetworkSummary summary(List<Message.Built> built) {
+        return built.stream()
+                .map(Message.Built::summary)
+                .reduce(NetworkSummary::merge)
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,52 @@
+package ganglion.runtime.cluster;
+
+import java.io.ByteArrayOutputStream;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Puts the messages of a run together from their pieces, sender by sender. Not thread-safe. */
+final class Inbox {
+
+    private final long run;
+    private final Map<Integer, Channel> channels = new HashMap<>();
+
+    /** What has come from one sender. */
+    private static final class Channel {
+
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        private long pieces;
+    }
+
+    /** @param run number of the run; what belongs to another is ignored */
+    Inbox(long run) {
+        this.run = run;
+    }
+
+    /**
+     * Takes a piece in.
+     *
+     * @return the message that is complete with it
+     * @throws LostPieceException if a piece before it has not come
+     * @throws IllegalArgumentException if the bytes are no message
+     */
+    Optional<Message> take(Envelope.Piece piece) throws LostPieceException {
+        if (piece.run() != run) {
+            return Optional.empty();
+        }
+        Channel channel = channels.computeIfAbsent(piece.from(), from -> new Channel());
+        if (piece.number() != channel.pieces++) {
+            throw new LostPieceException(piece.from());
+        }
+        if (piece.last() && channel.bytes.size() == 0) {
+            return Optional.of(Wire.decode(piece.bytes()));
+        }
+        channel.bytes.writeBytes(piece.bytes());
+        if (!piece.last()) {
+            return Optional.empty();
+        }
+        byte[] whole = channel.bytes.toByteArray();
+        channel.bytes.reset();
+        return Optional.of(Wire.decode(whole));
+    }
+}

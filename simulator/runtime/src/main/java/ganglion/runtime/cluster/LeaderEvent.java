@@ -1,0 +1,17 @@
+package ganglion.runtime.cluster;
+
+import akka.actor.typed.ActorRef;
+import java.util.Set;
+
+/** What happens to a leader. */
+sealed interface LeaderEvent {
+
+    /** These nodes can be reached. */
+    record Nodes(Set<ActorRef<Envelope>> all) implements LeaderEvent {}
+
+    /** A message has come. */
+    record Told(long run, Message message) implements LeaderEvent {}
+
+    /** A node that was watched is gone for good. */
+    record Gone(ActorRef<Envelope> node) implements LeaderEvent {}
+}

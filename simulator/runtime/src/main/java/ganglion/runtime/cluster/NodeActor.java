@@ -1,0 +1,244 @@
+package ganglion.runtime.cluster;
+
+import akka.actor.typed.ActorRef;
+import akka.actor.typed.Behavior;
+import akka.actor.typed.DispatcherSelector;
+import akka.actor.typed.Terminated;
+import akka.actor.typed.javadsl.AbstractBehavior;
+import akka.actor.typed.javadsl.ActorContext;
+import akka.actor.typed.javadsl.Behaviors;
+import akka.actor.typed.javadsl.Receive;
+import akka.actor.typed.receptionist.Receptionist;
+import akka.actor.typed.receptionist.ServiceKey;
+import ganglion.kernel.checkpoint.NetworkFingerprint;
+import ganglion.kernel.core.NeuroCore;
+import ganglion.kernel.network.Network;
+import ganglion.kernel.network.NetworkSummary;
+import ganglion.kernel.schedule.CoreInputs;
+import ganglion.runtime.ThreadedTasks;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+
+/**
+ * A node that takes part in runs, one at a time: builds its share of the network, lays out its cores, starts its hosts, and stops
+ * them when the leader says so or is gone.
+ */
+final class NodeActor extends AbstractBehavior<Envelope> {
+
+    /** Under which nodes are found. */
+    static final ServiceKey<Envelope> KEY = ServiceKey.create(Envelope.class, "ganglion-node");
+
+    /** The dispatcher of hosts, with a thread for each. */
+    static final String HOSTS = "ganglion.hosts";
+
+    static Behavior<Envelope> create(String version, NetworkSource source) {
+        return Behaviors.setup(context -> {
+            context.getSystem().receptionist().tell(Receptionist.register(KEY, context.getSelf()));
+            return new NodeActor(context, version, source);
+        });
+    }
+
+    private final String version;
+    private final NetworkSource source;
+
+    /** The run that it takes part in. */
+    private Optional<Job> current = Optional.empty();
+
+    /** Where the first messages of runs come in that it does not take part in yet. */
+    private final Map<Long, Inbox> first = new HashMap<>();
+
+    private NodeActor(ActorContext<Envelope> context, String version, NetworkSource source) {
+        super(context);
+        this.version = version;
+        this.source = source;
+    }
+
+    /** One run. */
+    private static final class Job {
+
+        private final long run;
+        private final Inbox inbox;
+        private final ActorRef<Envelope> leaderActor;
+        private final Outbox leader;
+        private final Message.Prepare prepare;
+        private final List<ActorRef<Envelope>> hosts = new ArrayList<>();
+        private Network network;
+
+        Job(long run, Inbox inbox, Message.Prepare prepare, ActorRef<Envelope> leader) {
+            this.run = run;
+            this.inbox = inbox;
+            this.prepare = prepare;
+            this.leaderActor = leader;
+            this.leader = new Outbox(run, Party.node(prepare.node()), leader);
+        }
+    }
+
+    @Override
+    public Receive<Envelope> createReceive() {
+        return newReceiveBuilder()
+                .onMessage(Envelope.Local.class, local -> {
+                    take(local.run(), new Inbox(local.run()), local.message());
+                    return this;
+                })
+                .onMessage(Envelope.Piece.class, this::onPiece)
+                .onMessage(Envelope.Done.class, this::onDone)
+                .onSignal(Terminated.class, this::onTerminated)
+                .build();
+    }
+
+    private Behavior<Envelope> onPiece(Envelope.Piece piece) {
+        boolean known = current.isPresent() && current.get().run == piece.run();
+        Inbox inbox = known ? current.get().inbox : first.computeIfAbsent(piece.run(), Inbox::new);
+        try {
+            inbox.take(piece).ifPresent(message -> take(piece.run(), inbox, message));
+        } catch (LostPieceException e) {
+            if (known) {
+                current.get()
+                        .leader
+                        .send(new Message.Missed(
+                                Party.node(current.get().prepare.node()), e.sender()));
+                release();
+            }
+            first.remove(piece.run());
+        }
+        return this;
+    }
+
+    private void take(long run, Inbox inbox, Message message) {
+        if (message instanceof Message.Prepare prepare) {
+            first.remove(run);
+            prepare(run, inbox, prepare);
+        } else if (current.isPresent() && current.get().run == run) {
+            if (message instanceof Message.LayOut layOut) {
+                layOut(current.get(), layOut.whole());
+            } else if (message instanceof Message.Release) {
+                release();
+            }
+        }
+    }
+
+    private void prepare(long run, Inbox inbox, Message.Prepare prepare) {
+        ActorRef<Envelope> leader =
+                References.read(prepare.leader(), getContext().getSystem());
+        Job job = new Job(run, inbox, prepare, leader);
+        if (!version.equals(prepare.version())) {
+            job.leader.send(new Message.Refused(
+                    prepare.node(),
+                    "found Ganglion " + version + " there, expected " + prepare.version() + " as here"));
+            return;
+        }
+        if (current.isPresent() && !current.get().leaderActor.equals(leader)) {
+            job.leader.send(new Message.Refused(prepare.node(), "is busy with another run"));
+            return;
+        }
+        release();
+        current = Optional.of(job);
+        getContext().watch(leader);
+        int node = prepare.node();
+        elsewhere(job, () -> source.build(prepare.job(), prepare.assignment().sliceOf(node)), network -> {
+            job.network = network;
+            job.leader.send(new Message.Built(node, NetworkSummary.of(network), NetworkFingerprint.partOf(network)));
+        });
+    }
+
+    private void layOut(Job job, NetworkSummary whole) {
+        Assignment assignment = job.prepare.assignment();
+        int first = job.prepare.node() * assignment.threads();
+        HostDesk[] desks = new HostDesk[assignment.threads()];
+        elsewhere(
+                job,
+                () -> {
+                    Network network = whole.applyTo(job.network);
+                    new ThreadedTasks(desks.length)
+                            .run(
+                                    desks.length,
+                                    i -> desks[i] = new HostDesk(
+                                            network, assignment, first + i, job.prepare.traced(), job.prepare.ticks()));
+                    return CoreInputs.of(
+                            network,
+                            assignment.partition(),
+                            Arrays.stream(desks)
+                                    .flatMap(desk -> desk.cores().stream())
+                                    .sorted(Comparator.comparingInt(NeuroCore::id))
+                                    .toList());
+                },
+                inputs -> {
+                    for (int i = 0; i < desks.length; i++) {
+                        NodeHostActor.Setup setup =
+                                new NodeHostActor.Setup(job.run, first + i, assignment, desks[i], job.leaderActor);
+                        job.hosts.add(getContext()
+                                .spawn(
+                                        NodeHostActor.create(setup),
+                                        "host-" + Long.toHexString(job.run) + "-" + (first + i),
+                                        DispatcherSelector.fromConfig(HOSTS)));
+                    }
+                    List<String> references = job.hosts.stream()
+                            .map(host -> References.write(host, getContext().getSystem()))
+                            .toList();
+                    job.leader.send(new Message.LaidOut(job.prepare.node(), references, inputs));
+                });
+    }
+
+    /** Has something done that takes long, and goes on with its result if the run is still the same. */
+    private <T> void elsewhere(Job job, Callable<T> work, Consumer<T> next) {
+        ActorRef<Envelope> self = getContext().getSelf();
+        CompletableFuture.supplyAsync(
+                        () -> {
+                            try {
+                                return work.call();
+                            } catch (Exception e) {
+                                throw new CompletionException(e);
+                            }
+                        },
+                        task -> new Thread(task, "ganglion-build").start())
+                .whenComplete((result, failure) -> self.tell(new Envelope.Done(
+                        job.run,
+                        failure == null
+                                ? () -> next.accept(result)
+                                : () -> fail(
+                                        job, failure instanceof CompletionException ? failure.getCause() : failure))));
+    }
+
+    private void fail(Job job, Throwable failure) {
+        int node = job.prepare.node();
+        if (failure instanceof JobRefusedException refused) {
+            job.leader.send(new Message.Refused(node, refused.getMessage()));
+        } else {
+            job.leader.send(
+                    new Message.Failed(Party.node(node), failure.toString(), failure instanceof OutOfMemoryError));
+        }
+        release();
+    }
+
+    private Behavior<Envelope> onDone(Envelope.Done done) {
+        if (current.isPresent() && current.get().run == done.run()) {
+            done.next().run();
+        }
+        return this;
+    }
+
+    private Behavior<Envelope> onTerminated(Terminated gone) {
+        if (current.isPresent() && current.get().leaderActor.equals(gone.getRef())) {
+            release();
+        }
+        return this;
+    }
+
+    /** Stops the hosts. What they have is garbage from then on. */
+    private void release() {
+        current.ifPresent(job -> {
+            getContext().unwatch(job.leaderActor);
+            job.hosts.forEach(getContext()::stop);
+        });
+        current = Optional.empty();
+    }
+}

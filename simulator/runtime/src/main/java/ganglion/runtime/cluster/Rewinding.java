@@ -1,0 +1,108 @@
+package ganglion.runtime.cluster;
+
+import ganglion.kernel.RunState;
+import ganglion.kernel.RunningNetwork;
+import ganglion.runtime.RunControl;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+
+/**
+ * The control of a run that may go back to an earlier state: keeps the last state, and tells the caller of nothing twice. A state is
+ * taken as often as takes a small share of the time.
+ */
+final class Rewinding implements RunControl {
+
+    /** A lost node costs at least as much work. */
+    private static final long LEAST_NANOSECONDS = 2_000_000_000L;
+
+    /** How much longer than taking a state the run goes on before the next. */
+    private static final int TIMES_LONGER = 20;
+
+    private final RunControl caller;
+    private final LongSupplier nanoseconds;
+    private Optional<RunState> state;
+
+    /** The ticks that the caller has been told of as completed, and as a place of rest. */
+    private long completed = -1;
+
+    private long rested = -1;
+    private long stateAt;
+    private long interval = LEAST_NANOSECONDS;
+    private long askedAt;
+    private boolean callerWants;
+
+    /**
+     * @param from the state that the run begins with
+     * @param nanoseconds a monotonic clock
+     */
+    Rewinding(RunControl caller, Optional<RunState> from, LongSupplier nanoseconds) {
+        this.caller = caller;
+        this.state = from;
+        this.nanoseconds = nanoseconds;
+        this.stateAt = nanoseconds.getAsLong();
+    }
+
+    /** The state to go back to; empty for the start. */
+    Optional<RunState> state() {
+        return state;
+    }
+
+    @Override
+    public void advanced(long tick) {
+        if (tick >= completed) {
+            caller.advanced(tick);
+        }
+    }
+
+    @Override
+    public boolean checkpointDue() {
+        callerWants = caller.checkpointDue();
+        boolean due = callerWants || nanoseconds.getAsLong() - stateAt >= interval;
+        if (due && askedAt == 0) {
+            askedAt = nanoseconds.getAsLong();
+        }
+        return due;
+    }
+
+    @Override
+    public void checkpoint(RunState taken) {
+        state = Optional.of(taken);
+        if (callerWants) {
+            caller.checkpoint(taken);
+        }
+        stateAt = nanoseconds.getAsLong();
+        interval = Math.max(LEAST_NANOSECONDS, TIMES_LONGER * (stateAt - askedAt));
+        askedAt = 0;
+    }
+
+    @Override
+    public long nextRest(long tick) {
+        return caller.nextRest(tick);
+    }
+
+    @Override
+    public void resting(RunningNetwork run) {
+        if (run.completedTicks() > rested) {
+            rested = run.completedTicks();
+            caller.resting(run);
+        }
+    }
+
+    @Override
+    public void completed(RunningNetwork run) {
+        if (run.completedTicks() > completed) {
+            completed = run.completedTicks();
+            caller.completed(run);
+        }
+    }
+
+    @Override
+    public boolean stopRequested() {
+        return caller.stopRequested();
+    }
+
+    @Override
+    public void notice(String line) {
+        caller.notice(line);
+    }
+}

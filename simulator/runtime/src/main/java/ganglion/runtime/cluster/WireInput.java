@@ -1,0 +1,102 @@
+package ganglion.runtime.cluster;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Reads what a {@link WireOutput} wrote. Trusts no length: nothing is allocated for more than there are bytes. What ends early
+ * throws {@link java.nio.BufferUnderflowException}. Not thread-safe.
+ */
+final class WireInput {
+
+    private final ByteBuffer bytes;
+
+    WireInput(byte[] bytes) {
+        this.bytes = ByteBuffer.wrap(bytes);
+    }
+
+    int readByte() {
+        return bytes.get();
+    }
+
+    boolean readBoolean() {
+        return bytes.get() != 0;
+    }
+
+    int readInt() {
+        return bytes.getInt();
+    }
+
+    long readLong() {
+        return bytes.getLong();
+    }
+
+    double readDouble() {
+        return bytes.getDouble();
+    }
+
+    /**
+     * Reads a number of elements.
+     *
+     * @param leastBytes that each of them takes
+     * @throws IllegalArgumentException if there cannot be so many
+     */
+    int readCount(int leastBytes) {
+        int count = bytes.getInt();
+        if (count < 0 || count > bytes.remaining() / leastBytes) {
+            throw new IllegalArgumentException(
+                    "found a message that counts " + count + " things in " + bytes.remaining() + " bytes");
+        }
+        return count;
+    }
+
+    int[] readInts() {
+        int[] numbers = new int[readCount(Integer.BYTES)];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = bytes.getInt();
+        }
+        return numbers;
+    }
+
+    long[] readLongs() {
+        long[] numbers = new long[readCount(Long.BYTES)];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = bytes.getLong();
+        }
+        return numbers;
+    }
+
+    byte[] readBytes() {
+        byte[] all = new byte[readCount(Byte.BYTES)];
+        bytes.get(all);
+        return all;
+    }
+
+    String readText() {
+        return new String(readBytes(), StandardCharsets.UTF_8);
+    }
+
+    List<String> readTexts() {
+        return readList(WireInput::readText);
+    }
+
+    /** Reads as many elements as are counted, each of at least one byte. */
+    <T> List<T> readList(Function<WireInput, T> element) {
+        int count = readCount(Byte.BYTES);
+        List<T> all = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            all.add(element.apply(this));
+        }
+        return all;
+    }
+
+    /** @throws IllegalArgumentException if there is more */
+    void checkEnd() {
+        if (bytes.hasRemaining()) {
+            throw new IllegalArgumentException("found a message with " + bytes.remaining() + " bytes after its end");
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package ganglion.runtime.cluster;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import ganglion.kernel.ManyDelayNetworks;
+import ganglion.kernel.RandomNetworks;
+import ganglion.kernel.SequentialSimulation;
+import ganglion.kernel.SimulationResult;
+import ganglion.kernel.checkpoint.CheckpointFormat;
+import ganglion.kernel.network.Network;
+import ganglion.kernel.schedule.Partition;
+import ganglion.runtime.MembraneProbe;
+import ganglion.runtime.RunControl;
+import ganglion.runtime.RunOptions;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Runs on several nodes, which are actor systems of this process that know each other by their ports only. */
+@Tag("slow")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ClusterRunTest {
+
+    private static final int TICKS = 1000;
+    private static final int MANY_DELAYS = 1000;
+
+    private final List<ClusterNode> others = new ArrayList<>();
+    private ClusterLeader leader;
+
+    private static Network network(int seed) {
+        return seed < MANY_DELAYS
+                ? RandomNetworks.create(seed, TICKS)
+                : ManyDelayNetworks.create(seed - MANY_DELAYS, TICKS, 20);
+    }
+
+    private static final NetworkSource SOURCE =
+            (job, slice) -> Slices.cut(network(ByteBuffer.wrap(job).getInt()), slice);
+
+    @BeforeAll
+    void start() {
+        leader = ClusterLeader.start(ClusterSettings.onThisMachine("test", List.of(), 3), SOURCE);
+        for (int i = 0; i < 2; i++) {
+            others.add(ClusterNode.start(ClusterSettings.onThisMachine("test", List.of(leader.address()), 3), SOURCE));
+        }
+        leader.awaitNodes(3, Duration.ofSeconds(60));
+    }
+
+    @AfterAll
+    void stop() {
+        others.forEach(ClusterNode::close);
+        leader.close();
+    }
+
+    private ClusterRun prepare(int seed, int nodes, RunOptions options) {
+        byte[] job = ByteBuffer.allocate(Integer.BYTES).putInt(seed).array();
+        return leader.prepare(new ClusterJob(job, Slices.view(network(seed)), TICKS), nodes, options);
+    }
+
+    private static SimulationResult onOneThread(int seed, List<String> traced) {
+        Network network = network(seed);
+        return SequentialSimulation.run(network, Partition.whole(network), TICKS, traced);
+    }
+
+    private static RunOptions options(int neuronsPerActor, int threads) {
+        return new RunOptions(neuronsPerActor, threads, List.of());
+    }
+
+    private static void assertSame(SimulationResult expected, SimulationResult actual, String message) {
+        assertEquals(expected.ticks(), actual.ticks(), message);
+        assertEquals(expected.spikes(), actual.spikes(), message);
+        assertEquals(expected.activity().synapticEvents(), actual.activity().synapticEvents(), message);
+        assertEquals(expected.weights().size(), actual.weights().size(), message);
+        for (int i = 0; i < expected.weights().size(); i++) {
+            assertArrayEquals(
+                    expected.weights().get(i).byPosition(),
+                    actual.weights().get(i).byPosition(),
+                    message);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 2147483647, 1", "2, 2147483647, 1", "3, 2147483647, 1", "3, 2147483647, 2", "2, 7, 3", "3, 1, 1"})
+    void givesTheSameBitsOnAnyNumberOfNodes(int nodes, int neuronsPerActor, int threads) {
+        for (int seed : new int[] {0, 1, 2, 3, 4, 5, MANY_DELAYS, MANY_DELAYS + 1}) {
+            ClusterRun run = prepare(seed, nodes, options(neuronsPerActor, threads));
+
+            SimulationResult result = run.run(RunControl.NONE, Optional.empty());
+
+            assertSame(onOneThread(seed, List.of()), result, "seed " + seed);
+            assertEquals(new CheckpointFormat(network(seed)).fingerprint(), run.fingerprint(), "seed " + seed);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, 2", "3, 1"})
+    void bringsMembranePotentialsTogether(int nodes, int threads) {
+        for (int seed = 0; seed < 3; seed++) {
+            Network network = network(seed);
+            String last =
+                    network.populations().get(network.populations().size() - 1).name();
+            RunOptions options = new RunOptions(RunOptions.SPREAD, threads, List.of(new MembraneProbe(last)));
+
+            SimulationResult result = prepare(seed, nodes, options).run(RunControl.NONE, Optional.empty());
+
+            assertArrayEquals(
+                    onOneThread(seed, List.of(last)).membranes().get(0).potentials(),
+                    result.membranes().get(0).potentials(),
+                    "seed " + seed);
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package ganglion.runtime.cluster;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import ganglion.kernel.RandomNetworks;
+import ganglion.kernel.RunState;
+import ganglion.kernel.RunningNetwork;
+import ganglion.kernel.SequentialSimulation;
+import ganglion.kernel.SimulationResult;
+import ganglion.kernel.network.Network;
+import ganglion.kernel.schedule.Partition;
+import ganglion.runtime.RunControl;
+import ganglion.runtime.RunOptions;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Nodes that are killed in the middle of a run. */
+@Tag("slow")
+class LostNodeTest {
+
+    private static final int TICKS = NodeProcess.TICKS;
+
+    private final List<NodeProcess> others = new ArrayList<>();
+    private ClusterLeader leader;
+
+    @BeforeEach
+    void start() throws Exception {
+        leader = ClusterLeader.start(ClusterSettings.onThisMachine("test", List.of(), 2), NodeProcess.SOURCE);
+        for (int i = 0; i < 2; i++) {
+            others.add(new NodeProcess(leader.address()));
+        }
+        leader.awaitNodes(3, Duration.ofSeconds(60));
+    }
+
+    @AfterEach
+    void stop() {
+        others.forEach(NodeProcess::kill);
+        leader.close();
+    }
+
+    /** Takes a state at some ticks, kills nodes at others, and writes down what it is told. */
+    private final class Killing implements RunControl {
+
+        private final List<Long> killAt;
+        private final List<Long> stateAt;
+        private final List<String> notices = new ArrayList<>();
+        private final List<Long> rests = new ArrayList<>();
+        private final List<String> spikes = new ArrayList<>();
+        private boolean due;
+        private final boolean streams;
+
+        Killing(List<Long> stateAt, List<Long> killAt, boolean streams) {
+            this.killAt = new ArrayList<>(killAt);
+            this.stateAt = new ArrayList<>(stateAt);
+            this.streams = streams;
+        }
+
+        @Override
+        public void advanced(long tick) {
+            if (!stateAt.isEmpty() && tick >= stateAt.get(0)) {
+                stateAt.remove(0);
+                due = true;
+            }
+            if (!killAt.isEmpty() && tick >= killAt.get(0)) {
+                killAt.remove(0);
+                NodeProcess node = others.remove(0);
+                node.kill();
+                leader.lost(node.address());
+            }
+        }
+
+        @Override
+        public boolean checkpointDue() {
+            return due;
+        }
+
+        @Override
+        public void checkpoint(RunState state) {
+            due = false;
+        }
+
+        @Override
+        public long nextRest(long tick) {
+            return tick / 900 * 900 + 900;
+        }
+
+        @Override
+        public void resting(RunningNetwork run) {
+            rests.add(run.completedTicks());
+        }
+
+        @Override
+        public void completed(RunningNetwork run) {
+            if (streams) {
+                run.takeSpikes(0, (tick, population, neuron) -> spikes.add(tick + " " + population + " " + neuron));
+            }
+        }
+
+        @Override
+        public void notice(String line) {
+            notices.add(line);
+        }
+    }
+
+    private ClusterRun prepare(int seed) {
+        Network network = RandomNetworks.create(seed, TICKS);
+        byte[] job = ByteBuffer.allocate(Integer.BYTES).putInt(seed).array();
+        return leader.prepare(
+                new ClusterJob(job, Slices.view(network), TICKS), 3, new RunOptions(RunOptions.SPREAD, 1, List.of()));
+    }
+
+    private static SimulationResult alone(int seed) {
+        Network network = RandomNetworks.create(seed, TICKS);
+        return SequentialSimulation.run(network, Partition.whole(network), TICKS, List.of());
+    }
+
+    @Test
+    void theOthersEndTheRunWithTheSameBits() {
+        Killing killing = new Killing(List.of(1_500L, 4_500L), List.of(3_000L, 6_000L), false);
+
+        SimulationResult result = prepare(1).run(killing, Optional.empty());
+
+        SimulationResult expected = alone(1);
+        assertEquals(expected.spikes(), result.spikes());
+        assertEquals(expected.activity().synapticEvents(), result.activity().synapticEvents());
+        assertEquals(2, killing.notices.size());
+        assertFalse(killing.notices.get(0).contains("to tick 0 "), killing.notices.get(0));
+    }
+
+    @Test
+    void nothingIsToldTwiceAndNothingIsLeftOut() {
+        Killing killing = new Killing(List.of(1_500L), List.of(3_500L), true);
+
+        prepare(1).run(killing, Optional.empty());
+
+        List<String> expected = new ArrayList<>();
+        new PartitionedRun(RandomNetworks.create(1, TICKS)).forEachSpike(expected::add);
+        assertEquals(expected, killing.spikes);
+        List<Long> rests = new ArrayList<>(killing.rests);
+        assertEquals(rests.stream().distinct().sorted().toList(), rests);
+        assertEquals(TICKS, rests.get(rests.size() - 1));
+    }
+
+    @Test
+    void withoutAStateTheRunBeginsAgain() {
+        Killing killing = new Killing(List.of(), List.of(1L), false);
+
+        SimulationResult result = prepare(4).run(killing, Optional.empty());
+
+        assertEquals(alone(4).spikes(), result.spikes());
+        assertEquals(1, killing.notices.size());
+    }
+}
