@@ -13,6 +13,7 @@ import ganglion.cli.verb.ExportCommand;
 import ganglion.cli.verb.GalleryCommand;
 import ganglion.cli.verb.HearCommand;
 import ganglion.cli.verb.ImportCommand;
+import ganglion.cli.verb.NodeCommand;
 import ganglion.cli.verb.ProfileAccuracyCommand;
 import ganglion.cli.verb.ProfileCommand;
 import ganglion.cli.verb.ProfileListCommand;
@@ -44,7 +45,8 @@ final class Verbs {
     private final Map<String, Supplier<Object>> byName = new LinkedHashMap<>();
 
     Verbs(Console console, FaultReport faults, StopSignal stop) {
-        byName.put("run", () -> new RunCommand(console, faults, stop));
+        byName.put("run", () -> new RunCommand(console, faults, stop, Main.class));
+        byName.put(NodeCommand.NAME, () -> new NodeCommand(console));
         byName.put("test", () -> new TestCommand(console, Main.class));
         byName.put(WorkerCommand.NAME, () -> new WorkerCommand(console));
         byName.put("diff", () -> new DiffCommand(console));

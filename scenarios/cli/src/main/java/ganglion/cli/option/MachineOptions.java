@@ -33,6 +33,14 @@ public final class MachineOptions {
                 threads == null);
     }
 
+    /** How each node of a run uses its machine: nodes that are processes of this machine share its processors. */
+    public RunSettings settingsOfNode(NodeOptions nodes) {
+        RunSettings usual = settings();
+        int sharing = nodes.cluster().isPresent() ? 1 : nodes.nodes().orElse(1);
+        return new RunSettings(
+                usual.neuronsPerActor(), threads == null ? Math.max(1, usual.threads() / sharing) : threads);
+    }
+
     /** A whole number from 1 up. */
     public static final class AtLeastOne implements ITypeConverter<Integer> {
 

@@ -60,7 +60,7 @@ public final class RunSummary {
                 INDENT + time(run.clock().seconds(run.ranTicks())) + " in " + counted(run.ranTicks(), "tick") + " of "
                         + time(run.clock().tickSeconds()) + ", "
                         + counted(run.network().neuronCount(), "neuron") + ", "
-                        + counted(run.network().synapseCount(), "synapse") + ", seed " + run.seed());
+                        + counted(run.synapses().synapseCount(), "synapse") + ", seed " + run.seed());
         out.println(INDENT + counted(activity.spikes(), "spike") + ", "
                 + counted(activity.synapticEvents(), "synaptic event") + ", simulated in "
                 + time(run.times().simulateSeconds()) + " of "

@@ -3,6 +3,7 @@ package ganglion.cli.verb;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import ganglion.cli.option.CheckpointOptions;
 import ganglion.cli.option.MachineOptions;
+import ganglion.cli.option.NodeOptions;
 import ganglion.cli.option.ScenarioOptions;
 import ganglion.cli.print.ExpectationList;
 import ganglion.cli.print.JsonOutput;
@@ -17,12 +18,15 @@ import ganglion.cli.terminal.ProgressLine;
 import ganglion.cli.terminal.StopSignal;
 import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
+import ganglion.documents.Problem;
 import ganglion.report.files.OutputFolder;
 import ganglion.report.run.ResultDocument;
 import ganglion.report.run.RunManifest;
 import ganglion.report.session.RunSession;
 import ganglion.report.session.StudySession;
+import ganglion.runtime.cluster.ClusterException;
 import ganglion.scenario.model.Scenario;
+import ganglion.scenario.result.RunSettings;
 import ganglion.scenario.result.ScenarioRun;
 import ganglion.scenario.suite.CaseResult;
 import ganglion.scenario.suite.ResultJson;
@@ -31,6 +35,7 @@ import ganglion.scenario.suite.SuiteResult;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -56,6 +61,7 @@ public final class RunCommand implements Callable<Integer> {
     private final Console console;
     private final FaultReport faults;
     private final StopSignal stop;
+    private final Class<?> main;
 
     @Parameters(paramLabel = "SCENARIO", arity = "1..*", description = "Scenario files, YAML or JSON.")
     private List<Path> files;
@@ -68,6 +74,9 @@ public final class RunCommand implements Callable<Integer> {
 
     @Mixin
     private CheckpointOptions checkpointOptions;
+
+    @Mixin
+    private NodeOptions nodeOptions;
 
     @Option(
             names = "--out",
@@ -94,8 +103,12 @@ public final class RunCommand implements Callable<Integer> {
     @Spec
     private CommandSpec specification;
 
-    /** @param console to print on */
-    public RunCommand(Console console, FaultReport faults, StopSignal stop) {
+    /**
+     * @param console to print on
+     * @param main class whose main method runs a command line
+     */
+    public RunCommand(Console console, FaultReport faults, StopSignal stop, Class<?> main) {
+        this.main = main;
         this.console = console;
         this.faults = faults;
         this.stop = stop;
@@ -106,7 +119,9 @@ public final class RunCommand implements Callable<Integer> {
         ScenarioSelection selection = new ScenarioSelection(
                 files, scenarioOptions.overrides(), point == null ? OptionalInt.empty() : OptionalInt.of(point));
         List<Scenario> scenarios = selection.read(out != null);
-        checkpointOptions.check(scenarios, scenarios.stream().anyMatch(selection::isStudy));
+        boolean severalRuns = scenarios.stream().anyMatch(selection::isStudy);
+        checkpointOptions.check(scenarios, severalRuns);
+        nodeOptions.check(scenarios, severalRuns);
         ArrayNode documents = JsonOutput.array();
         ExitCode code = ExitCode.FINE;
         stop.listen();
@@ -147,7 +162,21 @@ public final class RunCommand implements Callable<Integer> {
 
     private ScenarioRun simulate(RunSession session, Scenario scenario) throws InputException, OutputException {
         try (ProgressLine progress = new ProgressLine(console, stop, scenario.name())) {
-            return session.simulate(machineOptions.settings(), progress);
+            return nodeOptions.isGiven()
+                    ? simulateSpread(session, progress)
+                    : session.simulate(machineOptions.settings(), progress, Optional.empty());
+        }
+    }
+
+    private ScenarioRun simulateSpread(RunSession session, ProgressLine progress)
+            throws InputException, OutputException {
+        RunSettings settings = machineOptions.settingsOfNode(nodeOptions);
+        progress.advanced("waiting for nodes", 0);
+        try (SpreadRun spread = new SpreadRun(nodeOptions, settings.threads(), main)) {
+            return session.simulate(settings, progress, Optional.of(spread.team()));
+        } catch (ClusterException e) {
+            throw new InputException(new Problem(
+                    nodeOptions.cluster().isPresent() ? "--cluster" : "--nodes", 0, "", e.getMessage()));
         }
     }
 

@@ -24,6 +24,13 @@ final class WorkerLaunch {
 
     /** The command of a worker that writes run directories to a folder. */
     List<String> command(Path folder, List<String> words) {
+        List<String> all = new ArrayList<>(List.of(WorkerCommand.NAME, "--out", folder.toString()));
+        all.addAll(words);
+        return command(all);
+    }
+
+    /** The command of a process that runs a command line of ours. */
+    List<String> command(List<String> words) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // What the launcher chose, such as the archive of shared classes, holds for the workers, too.
@@ -38,9 +45,6 @@ final class WorkerLaunch {
         command.add("-cp");
         command.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
         command.add(main.getName());
-        command.add(WorkerCommand.NAME);
-        command.add("--out");
-        command.add(folder.toString());
         command.addAll(words);
         return command;
     }

@@ -10,6 +10,7 @@ import ganglion.kernel.SimulationResult;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.parallel.TaskRunner;
 import ganglion.runtime.ThreadedTasks;
+import ganglion.runtime.cluster.ClusterRun;
 import ganglion.scenario.bind.NetworkBinder;
 import ganglion.scenario.bind.NumberInputs;
 import ganglion.scenario.bind.SampleClips;
@@ -21,6 +22,7 @@ import ganglion.scenario.expect.Decider;
 import ganglion.scenario.expect.Evidence;
 import ganglion.scenario.model.DecisionRule;
 import ganglion.scenario.model.Scenario;
+import ganglion.scenario.nodes.NodeTeam;
 import ganglion.scenario.result.Clip;
 import ganglion.scenario.result.Decision;
 import ganglion.scenario.result.ExpectationOutcome;
@@ -30,6 +32,7 @@ import ganglion.scenario.result.RunSettings;
 import ganglion.scenario.result.RunStorage;
 import ganglion.scenario.result.RunTimes;
 import ganglion.scenario.result.ScenarioRun;
+import ganglion.scenario.result.SharedSynapses;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
@@ -41,12 +44,19 @@ public final class ScenarioRunner {
     private final RunSettings settings;
     private final RunStorage storage;
     private final RunProgress progress;
+    private final Optional<NodeTeam> team;
 
-    private ScenarioRunner(Scenario scenario, RunSettings settings, RunStorage storage, RunProgress progress) {
+    private ScenarioRunner(
+            Scenario scenario,
+            RunSettings settings,
+            RunStorage storage,
+            RunProgress progress,
+            Optional<NodeTeam> team) {
         this.scenario = scenario;
         this.settings = settings;
         this.storage = storage;
         this.progress = progress;
+        this.team = team;
     }
 
     /**
@@ -65,7 +75,23 @@ public final class ScenarioRunner {
      */
     public static ScenarioRun run(Scenario scenario, RunSettings settings, RunStorage storage, RunProgress progress)
             throws InputException {
-        return new ScenarioRunner(scenario, settings, storage, progress).run();
+        return run(scenario, settings, storage, progress, Optional.empty());
+    }
+
+    /**
+     * The same on several nodes.
+     *
+     * @param settings its threads are those of each node
+     * @param team the nodes; empty for this process alone
+     */
+    public static ScenarioRun run(
+            Scenario scenario,
+            RunSettings settings,
+            RunStorage storage,
+            RunProgress progress,
+            Optional<NodeTeam> team)
+            throws InputException {
+        return new ScenarioRunner(scenario, settings, storage, progress, team).run();
     }
 
     /** A run with its expectations checked again, because files that they compare with have changed. */
@@ -86,7 +112,8 @@ public final class ScenarioRunner {
                 run.times(),
                 run.seed(),
                 run.recorded(),
-                run.precision());
+                run.precision(),
+                run.shared());
     }
 
     private ScenarioRun run() throws InputException {
@@ -95,15 +122,28 @@ public final class ScenarioRunner {
         Stimulus stimulus = SoundClips.hear(scenario, threads, phase("hearing"))
                 .with(SampleClips.read(scenario, phase("reading samples")));
         double hearSeconds = watch.lap();
-        Network given = NetworkBinder.bind(scenario, stimulus, threads, phase("building"));
-        Optional<AppliedPrecision> precision = AppliedPrecision.of(scenario, given);
-        Network network = precision.map(AppliedPrecision::network).orElse(given);
-        double buildSeconds = watch.lap();
+        Network given = team.isPresent()
+                ? NodeTeam.view(scenario, stimulus, threads)
+                : NetworkBinder.bind(scenario, stimulus, threads, phase("building"));
+        Optional<AppliedPrecision> precision = team.isPresent() ? Optional.empty() : AppliedPrecision.of(scenario, given);
+        Network simulated = precision.map(AppliedPrecision::network).orElse(given);
         long ticks = ticks(stimulus);
-        Simulation.Outcome outcome = new Simulation(scenario, network, settings, storage, progress).run(ticks);
+        Simulation simulation = new Simulation(scenario, simulated, settings, storage, progress);
+        Optional<ClusterRun> nodes = onNodes(simulation, stimulus, given, ticks);
+        double buildSeconds = watch.lap();
+        Simulation.Outcome outcome =
+                nodes.isPresent() ? simulation.run(ticks, new Engine.Nodes(given, nodes.get())) : simulation.run(ticks);
+        // Costing needs every synapse.
+        boolean whole = nodes.isEmpty() || !scenario.hardware().isEmpty();
+        Network network = nodes.isPresent() && whole
+                ? NetworkBinder.bind(scenario, stimulus, threads, phase("building for costs"))
+                : simulated;
+        Optional<SharedSynapses> shared = whole
+                ? Optional.empty()
+                : nodes.map(run -> new SharedSynapses(run.summary(), run.synapseFingerprint()));
         SimulationResult result = precision
                 .map(applied -> applied.inUnitsOfTheScenario(outcome.result()))
-                .orElse(outcome.result());
+                .orElse(outcome.result().of(network));
         double simulateSeconds = watch.lap();
         List<ChipCost> costs = cost(result, stimulus.clips(), threads);
         double costSeconds = watch.lap();
@@ -134,7 +174,19 @@ public final class ScenarioRunner {
                 times,
                 scenario.seed(),
                 outcome.recorded(),
-                change);
+                change,
+                shared);
+    }
+
+    /** Has the nodes, if there are any, build the network. */
+    private Optional<ClusterRun> onNodes(Simulation simulation, Stimulus stimulus, Network view, long ticks)
+            throws InputException {
+        if (team.isEmpty()) {
+            return Optional.empty();
+        }
+        progress.advanced("building", 0);
+        return Optional.of(team.get()
+                .prepare(scenario, stimulus, view, ticks, simulation.options(ticks, settings.threads())));
     }
 
     /** What the chip's precision changed; needs a second run, in full precision, if this one is complete. */

@@ -9,7 +9,6 @@ import ganglion.kernel.checkpoint.CheckpointFormat;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.schedule.ThreadRule;
-import ganglion.runtime.ActorSimulation;
 import ganglion.runtime.MembraneProbe;
 import ganglion.runtime.RunOptions;
 import ganglion.scenario.model.Scenario;
@@ -45,16 +44,25 @@ final class Simulation {
         this.progress = progress;
     }
 
+    /** Simulates in this process. */
+    Outcome run(long ticks) throws InputException {
+        int threads = settings.threadsAsNeeded() ? ThreadRule.threads(network, settings.threads()) : settings.threads();
+        return run(ticks, new Engine.OneProcess(network, ticks, options(ticks, threads)));
+    }
+
+    /** How the scenario's network is run on a number of threads. */
+    RunOptions options(long ticks, int threads) throws InputException {
+        return new RunOptions(settings.neuronsPerActor(), threads, probes(ticks));
+    }
+
     /** Result of a simulation, and what it wrote to disk. */
     record Outcome(SimulationResult result, Optional<Recorded> recorded) {}
 
     /** @param ticks length of the run, counted from tick 0 */
-    Outcome run(long ticks) throws InputException {
-        int threads = settings.threadsAsNeeded() ? ThreadRule.threads(network, settings.threads()) : settings.threads();
-        RunOptions options = new RunOptions(settings.neuronsPerActor(), threads, probes(ticks));
-        Optional<CheckpointFormat> format = format();
+    Outcome run(long ticks, Engine engine) throws InputException {
+        Optional<CheckpointFormat> format = format(engine);
         Optional<RunState> from = from(format);
-        Optional<Recorder> recorder = recorder(from.map(RunState::tick).orElse(0L));
+        Optional<Recorder> recorder = recorder(from.map(RunState::tick).orElse(0L), engine);
         TickProgress listener = new TickProgress(ticks, share -> progress.advanced("simulating", share));
         SimulationControl control = new SimulationControl(
                 listener,
@@ -62,7 +70,7 @@ final class Simulation {
                 checkpoints().file().map(file -> new CheckpointFile(file, format.orElseThrow())),
                 checkpoints().everySeconds(),
                 recorder);
-        SimulationResult result = simulate(ticks, options, control, from);
+        SimulationResult result = simulate(engine, control, from);
         listener.advanced(result.ticks()); // the engine does not report idle ticks at the end
         return recorder.isPresent() ? recorded(result, recorder.get()) : new Outcome(result, Optional.empty());
     }
@@ -71,10 +79,10 @@ final class Simulation {
         return storage.checkpoints();
     }
 
-    private Optional<CheckpointFormat> format() {
+    private Optional<CheckpointFormat> format(Engine engine) {
         boolean needed =
                 checkpoints().resumeFrom().isPresent() || checkpoints().file().isPresent();
-        return needed ? Optional.of(new CheckpointFormat(network)) : Optional.empty();
+        return needed ? Optional.of(engine.format()) : Optional.empty();
     }
 
     private Optional<RunState> from(Optional<CheckpointFormat> format) throws InputException {
@@ -84,21 +92,26 @@ final class Simulation {
         return Optional.of(new CheckpointFile(checkpoints().resumeFrom().get(), format.orElseThrow()).read());
     }
 
-    private Optional<Recorder> recorder(long fromTick) throws InputException {
+    private Optional<Recorder> recorder(long fromTick, Engine engine) throws InputException {
         if (storage.recordings().isEmpty() || !Recorder.isNeeded(scenario)) {
             return Optional.empty();
         }
         boolean resumable = checkpoints().file().isPresent();
-        return Optional.of(new Recorder(scenario, network, storage.recordings().get(), fromTick, resumable));
+        return Optional.of(new Recorder(
+                scenario,
+                network,
+                storage.recordings().get(),
+                fromTick,
+                resumable ? engine.memoryTicks() : 0));
     }
 
-    private SimulationResult simulate(
-            long ticks, RunOptions options, SimulationControl control, Optional<RunState> from) throws InputException {
+    private SimulationResult simulate(Engine engine, SimulationControl control, Optional<RunState> from)
+            throws InputException {
         if (from.isEmpty()) {
-            return ActorSimulation.run(network, ticks, options, control);
+            return engine.run(control, from);
         }
         try {
-            return ActorSimulation.resume(network, ticks, options, control, from.get());
+            return engine.run(control, from);
         } catch (IllegalArgumentException e) { // of other probes, or after the end of this run
             String file = checkpoints().resumeFrom().orElseThrow().toString();
             throw new InputException(new Problem(file, 0, "", e.getMessage()));

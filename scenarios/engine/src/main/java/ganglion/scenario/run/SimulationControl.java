@@ -1,7 +1,7 @@
 package ganglion.scenario.run;
 
-import ganglion.kernel.PartitionedNetwork;
 import ganglion.kernel.RunState;
+import ganglion.kernel.RunningNetwork;
 import ganglion.runtime.RunControl;
 import ganglion.scenario.record.Recorder;
 import ganglion.scenario.result.RunProgress;
@@ -45,12 +45,12 @@ final class SimulationControl implements RunControl {
     }
 
     @Override
-    public void resting(PartitionedNetwork run) {
+    public void resting(RunningNetwork run) {
         recorder.ifPresent(it -> it.resting(run));
     }
 
     @Override
-    public void completed(PartitionedNetwork run) {
+    public void completed(RunningNetwork run) {
         recorder.ifPresent(it -> it.completed(run));
     }
 
@@ -78,5 +78,10 @@ final class SimulationControl implements RunControl {
             progress.notice("no checkpoint could be written (" + e.getMessage() + "); the run goes on");
         }
         lastNanos = System.nanoTime();
+    }
+
+    @Override
+    public void notice(String line) {
+        progress.notice(line);
     }
 }

@@ -2,7 +2,9 @@ package ganglion.scenario.result;
 
 import ganglion.hardware.cost.ChipCost;
 import ganglion.kernel.SimulationResult;
+import ganglion.kernel.checkpoint.NetworkFingerprint;
 import ganglion.kernel.network.Network;
+import ganglion.kernel.network.NetworkSummary;
 import ganglion.kernel.time.Clock;
 import ganglion.scenario.model.Scenario;
 import java.util.List;
@@ -24,6 +26,7 @@ import java.util.Optional;
  * @param seed seed of the run
  * @param recorded what was written to disk during the run, if anything
  * @param precision effect of a chip's precision, if the scenario applies one; {@code network} then has this precision
+ * @param shared what is known of the synapses if {@code network} has none, because several nodes ran it
  */
 public record ScenarioRun(
         Scenario scenario,
@@ -38,7 +41,8 @@ public record ScenarioRun(
         RunTimes times,
         long seed,
         Optional<Recorded> recorded,
-        Optional<PrecisionChange> precision) {
+        Optional<PrecisionChange> precision,
+        Optional<SharedSynapses> shared) {
 
     public ScenarioRun {
         clips = List.copyOf(clips);
@@ -73,7 +77,18 @@ public record ScenarioRun(
                 times,
                 seed,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
+    }
+
+    /** Counts and delays of the synapses of each projection. */
+    public NetworkSummary synapses() {
+        return shared.map(SharedSynapses::summary).orElseGet(() -> NetworkSummary.of(network));
+    }
+
+    /** Sum of the fingerprints of all synapses. Takes time proportional to their number. */
+    public long synapseFingerprint() {
+        return shared.map(SharedSynapses::fingerprint).orElseGet(() -> NetworkFingerprint.partOf(network));
     }
 
     /** Number of spikes of a population, by its index in the network. */

@@ -13,6 +13,7 @@ import ganglion.hardware.estimate.DecisionEstimate;
 import ganglion.hardware.placement.PlacementStrategy;
 import ganglion.hardware.signal.FrontEndWork;
 import ganglion.kernel.event.SpikeRaster;
+import ganglion.kernel.checkpoint.NetworkFingerprint;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.parallel.TaskRunner;
@@ -94,7 +95,8 @@ public final class Recosting {
         List<SpikeRaster> spikes = spikes(scenario, recorded);
         Stimulus numbers = numbers(scenario);
         Network network = RecordedNetwork.of(network(scenario, numbers, recorded), spikes);
-        if (!RecordedNetwork.fingerprint(network).equals(origin.network())) {
+        if (!RecordedNetwork.fingerprint(network, NetworkFingerprint.partOf(network))
+                .equals(origin.network())) {
             throw JsonDocument.refusal(
                     file,
                     "gives another network than the one that ran, expected its neurons, weights and connections unchanged");

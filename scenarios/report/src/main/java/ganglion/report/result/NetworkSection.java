@@ -3,10 +3,10 @@ package ganglion.report.result;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.hardware.metrics.NumberInput;
-import ganglion.kernel.network.DenseSynapses;
+import ganglion.kernel.network.NetworkSummary;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
-import ganglion.kernel.network.Synapses;
+import ganglion.kernel.network.SynapseSummary;
 import ganglion.scenario.model.PopulationSpec;
 import ganglion.scenario.result.ScenarioRun;
 import java.util.List;
@@ -26,8 +26,9 @@ public final class NetworkSection {
      */
     public static ObjectNode of(ScenarioRun run, List<NumberInput> numbers) {
         ObjectNode network = JsonNodes.object();
+        NetworkSummary synapses = run.synapses();
         network.put("neurons", run.network().neuronCount());
-        network.put("synapses", run.network().synapseCount());
+        network.put("synapses", synapses.synapseCount());
         // A scenario of ten thousand populations is looked up by name, not searched.
         Map<String, List<String>> labels = run.scenario().populations().stream()
                 .collect(Collectors.toMap(PopulationSpec::name, PopulationSpec::labels));
@@ -45,7 +46,8 @@ public final class NetworkSection {
         }
         ArrayNode projections = network.putArray("projections");
         for (int p = 0; p < run.network().projections().size(); p++) {
-            ObjectNode node = projection(run.network().projections().get(p));
+            ObjectNode node = projection(
+                    run.network().projections().get(p), synapses.projections().get(p));
             WeightSection.of(run, p).ifPresent(weights -> node.set("weights", weights));
             projections.add(node);
         }
@@ -88,13 +90,12 @@ public final class NetworkSection {
                 spikes / (run.network().populations().get(index).size() * seconds));
     }
 
-    private static ObjectNode projection(Projection projection) {
-        Synapses synapses = projection.synapses();
+    private static ObjectNode projection(Projection projection, SynapseSummary synapses) {
         ObjectNode node = JsonNodes.object();
         node.put("source", projection.source());
         node.put("target", projection.target());
         node.put("synapses", synapses.count());
-        node.put("layout", synapses instanceof DenseSynapses ? "dense" : "sparse");
+        node.put("layout", synapses.isMatrix() ? "dense" : "sparse");
         if (synapses.count() > 0) {
             node.put("smallestDelayTicks", synapses.smallestDelayTicks());
         } else {

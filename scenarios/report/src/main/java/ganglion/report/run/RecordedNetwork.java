@@ -1,6 +1,6 @@
 package ganglion.report.run;
 
-import ganglion.kernel.checkpoint.CheckpointFormat;
+import ganglion.kernel.checkpoint.NetworkFingerprint;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
@@ -26,8 +26,12 @@ public final class RecordedNetwork {
         return new Network(populations, network.projections());
     }
 
-    /** A fingerprint of the network with its recorded inputs, in hexadecimal. */
-    public static String fingerprint(Network recorded) {
-        return Long.toHexString(new CheckpointFormat(recorded).fingerprint());
+    /**
+     * A fingerprint of a network with its recorded inputs, in hexadecimal.
+     *
+     * @param synapses sum of the fingerprints of its synapses
+     */
+    public static String fingerprint(Network recorded, long synapses) {
+        return Long.toHexString(NetworkFingerprint.of(recorded, synapses));
     }
 }

@@ -64,7 +64,7 @@ public record RunOrigin(
                 run.seed(),
                 scenario.overrides().allowOutsidePaths(),
                 RecordedNetwork.fingerprint(
-                        RecordedNetwork.of(run.network(), run.result().spikes())));
+                        RecordedNetwork.of(run.network(), run.result().spikes()), run.synapseFingerprint()));
     }
 
     /** Relative, so that a folder with both may be moved; absolute if they have no common root. */

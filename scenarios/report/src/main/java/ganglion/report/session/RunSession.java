@@ -7,6 +7,7 @@ import ganglion.report.run.RunDirectory;
 import ganglion.report.run.RunManifest;
 import ganglion.scenario.bind.NamedFiles;
 import ganglion.scenario.model.Scenario;
+import ganglion.scenario.nodes.NodeTeam;
 import ganglion.scenario.result.RunProgress;
 import ganglion.scenario.result.RunSettings;
 import ganglion.scenario.result.RunStorage;
@@ -55,14 +56,16 @@ public final class RunSession implements AutoCloseable {
     /**
      * Simulates the scenario.
      *
+     * @param team the nodes that simulate it; empty for this process alone
      * @throws InputException if the scenario or its checkpoint cannot be used
      * @throws OutputException if a recording cannot be written
      */
-    public ScenarioRun simulate(RunSettings machine, RunProgress progress) throws InputException, OutputException {
+    public ScenarioRun simulate(RunSettings machine, RunProgress progress, Optional<NodeTeam> team)
+            throws InputException, OutputException {
         NamedFiles.checkRasters(scenario);
         try {
             RunStorage storage = new RunStorage(checkpoints.of(place.path()), Optional.of(recordings.path()));
-            return ScenarioRunner.run(scenario, machine, storage, progress);
+            return ScenarioRunner.run(scenario, machine, storage, progress, team);
         } catch (UncheckedIOException e) {
             throw new OutputException(recordings.path().toString(), e.getCause());
         }

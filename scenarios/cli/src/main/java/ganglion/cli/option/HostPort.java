@@ -1,0 +1,40 @@
+package ganglion.cli.option;
+
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/**
+ * Where a process can be reached.
+ *
+ * @param host name or address
+ * @param port from 0 to 65535
+ */
+public record HostPort(String host, int port) {
+
+    private static final int MOST = 65_535;
+
+    /** Reads {@code HOST:PORT}. */
+    public static final class Reader implements ITypeConverter<HostPort> {
+
+        @Override
+        public HostPort convert(String text) {
+            int colon = text.lastIndexOf(':');
+            if (colon > 0 && text.substring(0, colon).matches("[A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+]")) {
+                try {
+                    int port = Integer.parseInt(text.substring(colon + 1));
+                    if (port >= 0 && port <= MOST) {
+                        return new HostPort(text.substring(0, colon), port);
+                    }
+                } catch (NumberFormatException e) {
+                    // reported below
+                }
+            }
+            throw new TypeConversionException("found '" + text + "', expected HOST:PORT with a port from 0 to " + MOST);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return host + ":" + port;
+    }
+}

@@ -1,0 +1,120 @@
+package ganglion.cli.verb;
+
+import ganglion.cli.option.HostPort;
+import ganglion.cli.option.MachineOptions;
+import ganglion.cli.terminal.Console;
+import ganglion.cli.terminal.ExitCode;
+import ganglion.cli.terminal.Version;
+import ganglion.documents.InputException;
+import ganglion.documents.Problem;
+import ganglion.runtime.cluster.ClusterException;
+import ganglion.runtime.cluster.ClusterNode;
+import ganglion.runtime.cluster.ClusterSettings;
+import ganglion.scenario.nodes.ScenarioNetworks;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code ganglion node}. */
+@Command(
+        name = NodeCommand.NAME,
+        header = "Offers this machine to runs on several machines.",
+        description = "Waits for runs that 'ganglion run --cluster' spreads over all nodes, until it is stopped. The first node of a "
+                + "cluster needs no --join. Without --listen only this machine can reach it.",
+        footer = {
+            "  ganglion node --listen 192.168.0.10:2550",
+            "  ganglion node --listen 192.168.0.11:2550 --join 192.168.0.10:2550",
+            "  ganglion run a.yaml --cluster 192.168.0.10:2550 --listen 192.168.0.12:0 --nodes 3"
+        })
+public final class NodeCommand implements Callable<Integer> {
+
+    /** The name of the verb. */
+    public static final String NAME = "node";
+
+    private static final int FIRST_PORT = 2550;
+
+    private final Console console;
+
+    @Option(
+            names = "--listen",
+            paramLabel = "HOST:PORT",
+            converter = HostPort.Reader.class,
+            description = "Address of this machine at which others reach it; by default 127.0.0.1:2550, with --join a free port.")
+    private HostPort listen;
+
+    @Option(
+            names = "--join",
+            paramLabel = "HOST:PORT",
+            converter = HostPort.Reader.class,
+            description = "A node of the cluster that this one joins.")
+    private HostPort join;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            converter = MachineOptions.ThreadCount.class,
+            description = "Number of threads that it offers, from 1 to 1024; by default one per processor. A run uses as many on each "
+                    + "node as its own --threads says.")
+    private Integer threads;
+
+    @Option(
+            names = "--scenarios",
+            paramLabel = "DIR",
+            description = "Folder that has the scenarios and their files, at the same paths as where they are run; by default the "
+                    + "working folder. It reads nothing outside.")
+    private Path scenarios = Path.of("");
+
+    @Option(names = "--until-input-ends", hidden = true, description = "End when standard input ends.")
+    private boolean untilInputEnds;
+
+    /** @param console to print on */
+    public NodeCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws InputException {
+        if (untilInputEnds) {
+            endWithInput();
+        }
+        HostPort place = listen != null ? listen : new HostPort(ClusterSettings.LOOPBACK, join == null ? FIRST_PORT : 0);
+        int count = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+        ClusterSettings settings = new ClusterSettings(
+                new Version().number(),
+                place.host(),
+                place.port(),
+                join == null ? List.of() : List.of(join.toString()),
+                count);
+        try (ClusterNode node = ClusterNode.start(settings, new ScenarioNetworks(scenarios, count))) {
+            console.out().println("ganglion: node at " + node.address()
+                    + (join == null ? ", the first of its cluster" : ", joining " + join));
+            console.out().flush();
+            node.awaitEnd();
+            throw new InputException(new Problem(
+                    join == null ? "--listen" : "--join", 0, "", "the node has left its cluster, or has found none"));
+        } catch (ClusterException e) {
+            throw new InputException(new Problem("--listen", 0, "", e.getMessage()));
+        }
+    }
+
+    /** Whoever has started this process holds its standard input. */
+    private static void endWithInput() {
+        Thread watch = new Thread(
+                () -> {
+                    try (InputStream in = System.in) {
+                        in.transferTo(OutputStream.nullOutputStream());
+                    } catch (IOException e) {
+                        // the same as its end
+                    }
+                    Runtime.getRuntime().halt(ExitCode.FINE.number());
+                },
+                "ganglion-input");
+        watch.setDaemon(true);
+        watch.start();
+    }
+}

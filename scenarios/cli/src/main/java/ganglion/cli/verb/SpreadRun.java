@@ -1,0 +1,92 @@
+package ganglion.cli.verb;
+
+import ganglion.cli.option.HostPort;
+import ganglion.cli.option.NodeOptions;
+import ganglion.cli.terminal.Version;
+import ganglion.runtime.cluster.ClusterException;
+import ganglion.runtime.cluster.ClusterLeader;
+import ganglion.runtime.cluster.ClusterSettings;
+import ganglion.scenario.nodes.NodeTeam;
+import ganglion.scenario.nodes.ScenarioNetworks;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The nodes of a run: this process leads them, and has started the others or found them. Closing lets go of them; those that were
+ * started end.
+ */
+final class SpreadRun implements AutoCloseable {
+
+    /** A virtual machine takes seconds to start on a busy machine. */
+    private static final Duration MOST_WAIT = Duration.ofSeconds(60);
+
+    private final ClusterLeader leader;
+    private final NodeTeam team;
+    private final List<Process> started = new ArrayList<>();
+
+    /**
+     * Brings the nodes together.
+     *
+     * @param threads of each node
+     * @param main class whose main method runs a command line
+     * @throws ClusterException if there are not enough nodes in time
+     */
+    SpreadRun(NodeOptions options, int threads, Class<?> main) {
+        boolean alone = options.cluster().isEmpty();
+        Path root = alone ? Path.of("").toAbsolutePath().getRoot() : Path.of("").toAbsolutePath();
+        String version = new Version().number();
+        HostPort listen = options.listen().orElse(new HostPort(ClusterSettings.LOOPBACK, 0));
+        List<String> join = options.cluster().map(HostPort::toString).stream().toList();
+        this.leader = ClusterLeader.start(
+                new ClusterSettings(version, listen.host(), listen.port(), join, threads),
+                new ScenarioNetworks(root, threads));
+        try {
+            int nodes = options.nodes().orElse(1);
+            if (alone) {
+                start(nodes - 1, threads, root, main);
+            }
+            leader.awaitNodes(nodes, MOST_WAIT);
+            this.team = new NodeTeam(leader, nodes, root);
+        } catch (RuntimeException | Error e) {
+            close();
+            throw e;
+        }
+    }
+
+    private void start(int count, int threads, Path root, Class<?> main) {
+        long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+        List<String> words = List.of(
+                NodeCommand.NAME,
+                "--join",
+                leader.address(),
+                "--threads",
+                Integer.toString(threads),
+                "--scenarios",
+                root.toString(),
+                "--until-input-ends");
+        try {
+            for (int i = 0; i < count; i++) {
+                started.add(new ProcessBuilder(new WorkerLaunch(megabytes, main).command(words))
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .redirectError(ProcessBuilder.Redirect.INHERIT)
+                        .start());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    NodeTeam team() {
+        return team;
+    }
+
+    @Override
+    public void close() {
+        started.forEach(Process::destroy);
+        leader.close();
+    }
+}

@@ -1,0 +1,72 @@
+package ganglion.scenario.run;
+
+import ganglion.kernel.RunState;
+import ganglion.kernel.SimulationResult;
+import ganglion.kernel.checkpoint.CheckpointFormat;
+import ganglion.kernel.network.Network;
+import ganglion.runtime.ActorSimulation;
+import ganglion.runtime.RunControl;
+import ganglion.runtime.RunOptions;
+import ganglion.runtime.cluster.ClusterRun;
+import java.util.Optional;
+
+/** What simulates a network: this process, or several nodes. */
+sealed interface Engine {
+
+    /** Of checkpoints of the network. */
+    CheckpointFormat format();
+
+    /** For how many ticks a spike matters to what comes after; see {@link Network#memoryTicks}. */
+    long memoryTicks();
+
+    /**
+     * Runs to the end, from the start or from a state.
+     *
+     * @throws IllegalArgumentException if the state is not one of this network
+     */
+    SimulationResult run(RunControl control, Optional<RunState> from);
+
+    /** The threads of this process. */
+    record OneProcess(Network network, long ticks, RunOptions options) implements Engine {
+
+        @Override
+        public CheckpointFormat format() {
+            return new CheckpointFormat(network);
+        }
+
+        @Override
+        public long memoryTicks() {
+            return network.memoryTicks();
+        }
+
+        @Override
+        public SimulationResult run(RunControl control, Optional<RunState> from) {
+            return from.isPresent()
+                    ? ActorSimulation.resume(network, ticks, options, control, from.get())
+                    : ActorSimulation.run(network, ticks, options, control);
+        }
+    }
+
+    /**
+     * Several nodes.
+     *
+     * @param view of the network, as the leader has it
+     */
+    record Nodes(Network view, ClusterRun run) implements Engine {
+
+        @Override
+        public CheckpointFormat format() {
+            return new CheckpointFormat(view, run.fingerprint());
+        }
+
+        @Override
+        public long memoryTicks() {
+            return run.summary().memoryTicks(view);
+        }
+
+        @Override
+        public SimulationResult run(RunControl control, Optional<RunState> from) {
+            return run.run(control, from);
+        }
+    }
+}
