@@ -28,6 +28,9 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
         standardError.start();
         // Akka announces its start and end; jhdf names every node that it reads and warns that it writes.
         context.getLogger("akka").setLevel(Level.ERROR);
+        // What a network does is told by whoever waits for it, once and in its own words.
+        context.getLogger("akka.io").setLevel(Level.OFF);
+        context.getLogger("akka.remote").setLevel(Level.OFF);
         context.getLogger("io.jhdf").setLevel(Level.ERROR);
         context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.WARN);
         context.getLogger(Logger.ROOT_LOGGER_NAME).addAppender(standardError);

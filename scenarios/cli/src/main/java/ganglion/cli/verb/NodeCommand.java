@@ -16,6 +16,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -37,6 +38,8 @@ public final class NodeCommand implements Callable<Integer> {
     public static final String NAME = "node";
 
     private static final int FIRST_PORT = 2550;
+
+    private static final String GREETING = "ganglion: node at ";
 
     private final Console console;
 
@@ -91,7 +94,7 @@ public final class NodeCommand implements Callable<Integer> {
                 join == null ? List.of() : List.of(join.toString()),
                 count);
         try (ClusterNode node = ClusterNode.start(settings, new ScenarioNetworks(scenarios, count))) {
-            console.out().println("ganglion: node at " + node.address()
+            console.out().println(GREETING + node.address()
                     + (join == null ? ", the first of its cluster" : ", joining " + join));
             console.out().flush();
             node.awaitEnd();
@@ -100,6 +103,13 @@ public final class NodeCommand implements Callable<Integer> {
         } catch (ClusterException e) {
             throw new InputException(new Problem("--listen", 0, "", e.getMessage()));
         }
+    }
+
+    /** Where a node is that has printed a line. */
+    static Optional<String> placeIn(String line) {
+        return line.startsWith(GREETING)
+                ? Optional.of(line.substring(GREETING.length()).split(",")[0])
+                : Optional.empty();
     }
 
     /** Whoever has started this process holds its standard input. */

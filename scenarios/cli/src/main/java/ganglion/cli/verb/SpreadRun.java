@@ -8,12 +8,15 @@ import ganglion.runtime.cluster.ClusterLeader;
 import ganglion.runtime.cluster.ClusterSettings;
 import ganglion.scenario.nodes.NodeTeam;
 import ganglion.scenario.nodes.ScenarioNetworks;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The nodes of a run: this process leads them, and has started the others or found them. Closing lets go of them; those that were
@@ -27,6 +30,7 @@ final class SpreadRun implements AutoCloseable {
     private final ClusterLeader leader;
     private final NodeTeam team;
     private final List<Process> started = new ArrayList<>();
+    private volatile boolean closing;
 
     /**
      * Brings the nodes together.
@@ -70,14 +74,36 @@ final class SpreadRun implements AutoCloseable {
                 "--until-input-ends");
         try {
             for (int i = 0; i < count; i++) {
-                started.add(new ProcessBuilder(new WorkerLaunch(megabytes, main).command(words))
-                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                Process process = new ProcessBuilder(new WorkerLaunch(megabytes, main).command(words))
                         .redirectError(ProcessBuilder.Redirect.INHERIT)
-                        .start());
+                        .start();
+                started.add(process);
+                watch(process);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The first line of a node says where it is: then it is known which one is gone when its process ends. */
+    private void watch(Process process) {
+        Thread watch = new Thread(
+                () -> {
+                    try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+                        Optional<String> place = Optional.ofNullable(out.readLine()).flatMap(NodeCommand::placeIn);
+                        process.waitFor();
+                        if (!closing) {
+                            place.ifPresent(leader::lost);
+                        }
+                    } catch (IOException e) {
+                        // The cluster will notice by itself, only later.
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                },
+                "ganglion-node-watch");
+        watch.setDaemon(true);
+        watch.start();
     }
 
     NodeTeam team() {
@@ -86,6 +112,7 @@ final class SpreadRun implements AutoCloseable {
 
     @Override
     public void close() {
+        closing = true;
         started.forEach(Process::destroy);
         leader.close();
     }

@@ -75,7 +75,7 @@ class RunSessionTest {
 
     private Path run(RunSession session, RunProgress progress) throws InputException, OutputException {
         try (session) {
-            ScenarioRun run = session.simulate(MACHINE, progress);
+            ScenarioRun run = session.simulate(MACHINE, progress, Optional.empty());
             return session.write(run, SampleRun.MANIFEST);
         }
     }

@@ -1,0 +1,90 @@
+package ganglion.cli;
+
+import static ganglion.cli.CommandLineUnderTest.ganglion;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs that are spread over several processes. */
+@Tag("slow")
+final class NodesTest {
+
+    @TempDir
+    private Path temporary;
+
+    private Path noisy(String duration, String more) throws IOException {
+        return Files.writeString(temporary.resolve("noisy.yaml"), NoisyScenario.text(duration) + more);
+    }
+
+    private String spikes(String run) throws IOException {
+        return Files.readString(temporary.resolve(run).resolve("spikes.csv"));
+    }
+
+    @Test
+    void writesWhatOneProcessWrites() throws IOException {
+        String probes = """
+                record:
+                  membrane: [{population: out, every: 100 ms, sample: 5}]
+                  activity: {every: 500 ms}
+                """;
+        Path scenario = noisy("2 s", probes);
+
+        ganglion("run", scenario, "--out", temporary.resolve("one")).assertFine();
+        ganglion("run", scenario, "--out", temporary.resolve("two"), "--nodes", 2, "--threads", 1).assertFine();
+
+        assertEquals(spikes("one"), spikes("two"));
+        assertTrue(spikes("one").length() > 1000, "it does fire");
+        try (var files = Files.list(temporary.resolve("one"))) {
+            for (Path file : files.filter(it -> it.toString().endsWith(".csv")).toList()) {
+                assertEquals(
+                        Files.readString(file),
+                        Files.readString(temporary.resolve("two").resolve(file.getFileName())),
+                        file.toString());
+            }
+        }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void goesOnWhenANodeIsKilled() throws Exception {
+        Path scenario = noisy("10 s", "");
+        try (GanglionProcess process = GanglionProcess.start(
+                "run", scenario, "--out", temporary.resolve("killed"), "--nodes", 3, "--threads", 1)) {
+            process.awaitError("simulating");
+            process.children().findFirst().orElseThrow().destroyForcibly();
+            process.awaitError("is gone; the run goes back to tick");
+            assertEquals(0, process.exitCode());
+        }
+        ganglion("run", scenario, "--out", temporary.resolve("whole")).assertFine();
+
+        assertEquals(spikes("whole"), spikes("killed"));
+    }
+
+    @Test
+    void refusesOptionsThatDoNotGoTogether() throws IOException {
+        Path scenario = noisy("1 s", "");
+
+        ganglion("run", scenario, "--listen", "127.0.0.1:0").assertRefusedInOneLine("--listen", "found no --cluster");
+        ganglion("run", scenario, scenario, "--nodes", 2).assertRefusedInOneLine("--nodes", "2 scenarios");
+        ganglion("run", scenario, "--cluster", "nowhere").assertRefusedInOneLine("--cluster", "nowhere", "HOST:PORT");
+        ganglion("run", scenario, "--nodes", "0").assertRefusedInOneLine("--nodes", "found '0'", "1 to 1000");
+    }
+
+    @Test
+    void refusesAPortThatIsTaken() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            ganglion("node", "--listen", "127.0.0.1:" + taken.getLocalPort())
+                    .assertRefusedInOneLine("--listen", "cannot listen on 127.0.0.1:" + taken.getLocalPort());
+        }
+    }
+}

@@ -1,0 +1,36 @@
+/**
+ * One network on several nodes, which are processes on one machine or on many, connected by Akka Cluster. Hosts, mail, reports and
+ * leave are those of {@link ganglion.kernel.schedule}; here they travel.
+ *
+ * <pre>
+ *    process of the run                                    other processes
+ *   ┌───────────────────────────────────┐   Prepare, LayOut, Release   ┌──────────────────────────┐
+ *   │ ClusterRun ─── LeaderActor ◄──────┼──────────────────────────────┼─ NodeActor               │
+ *   │     │                             │   Built, LaidOut             │     │ starts             │
+ *   │     │ Run, Question               │                              │     ▼                    │
+ *   │     ├──────────────────► NodeHostActor ◄──────── Deliver ────────┼► NodeHostActor           │
+ *   │     └─────────────────────────────┼──────────────────────────────┼►    ▲                    │
+ *   └───────────────────────────────────┘                              └──────────────────────────┘
+ * </pre>
+ *
+ * The {@link ganglion.runtime.cluster.ClusterLeader} is the process that a user starts. It finds nodes by the receptionist of the
+ * cluster and is one itself. A run has four steps. Each node builds the synapses that end on its neurons. The leader adds up what the
+ * nodes say of them, since the order of sums depends on the whole. The nodes lay out cores. The hosts run; mail goes from host to host, and
+ * only reports go to the leader, with the spikes.
+ *
+ * <h2>What is sent</h2>
+ *
+ * Within a process {@link ganglion.runtime.cluster.Message}s are handed over as they are. Between processes {@link
+ * ganglion.runtime.cluster.Wire} turns them into bytes, which travel in pieces of at most 128 KiB, so that the heartbeats of the
+ * cluster always find their way between. Pieces are numbered: a receiver that misses one says so, and the run goes back as if a node
+ * were lost. Nothing else of ours is serialised, and nothing by Java's own serialisation.
+ *
+ * <h2>When a node is lost</h2>
+ *
+ * The leader takes the state of the run every two seconds, or less often if that would take more than a twentieth of the time. When a node of the
+ * run is gone, the leader has the nodes that are left build the network anew, in larger shares, and goes on from the last state. Spikes
+ * and probes that were handed over before are not handed over again. Results are written by the leader alone. A cluster that falls
+ * apart keeps the side that the leader is on (Akka's strategy {@code keep-oldest} with the leader's role); nodes on the other side stop the
+ * run. So there is never a second result.
+ */
+package ganglion.runtime.cluster;
