@@ -6,21 +6,33 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.documents.quantity.Dimension;
+import ganglion.hardware.chip.ChipLimits;
+import ganglion.hardware.chip.DeadlineTicks;
+import ganglion.hardware.chip.EnergyFigure;
 import ganglion.hardware.chip.FrontEndSite;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.InputOutput;
+import ganglion.hardware.chip.Mesh;
+import ganglion.hardware.chip.Operation;
 import ganglion.hardware.chip.PowerStates;
+import ganglion.hardware.chip.TimeModel;
 import ganglion.hardware.cost.ChipCost;
 import ganglion.hardware.cost.Costing;
 import ganglion.hardware.cost.ToyProfiles;
 import ganglion.hardware.cost.WorkedExample;
 import ganglion.hardware.cost.Workload;
 import ganglion.hardware.estimate.DecisionWork.TickRange;
+import ganglion.hardware.figure.Accounting;
 import ganglion.hardware.signal.FrontEndWork;
+import ganglion.hardware.signal.SignalOperation;
+import ganglion.hardware.signal.SignalStage;
+import ganglion.hardware.signal.SignalWork;
 import ganglion.kernel.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The worked example on the toy mesh: three cores of four, 1 W of static power, ticks of a second. */
@@ -40,6 +52,44 @@ class ChipEstimateTest {
     private static HardwareProfile with(
             PowerStates power, Optional<FrontEndSite> frontEnd, Optional<InputOutput> inputOutput) {
         HardwareProfile toy = ToyProfiles.mesh();
+        return toy(toy.mesh(), toy.limits(), toy.timeModel(), power, frontEnd, inputOutput);
+    }
+
+    /** Chips of two cores, of which the worked example needs two: three of four cores are in use. */
+    private static HardwareProfile twoChips(PowerStates power) {
+        ChipLimits limits = ToyProfiles.limits(2, 100);
+        return toy(
+                new Mesh(2, 1, 1),
+                new ChipLimits(
+                        ToyProfiles.count(2),
+                        limits.neuronsPerCore(),
+                        limits.synapsesPerCore(),
+                        limits.inputAxonsPerCore(),
+                        limits.outputAxonsPerCore(),
+                        limits.synapseMemoryPerCore(),
+                        limits.memoryPerSynapse(),
+                        limits.fanIn(),
+                        limits.weightBits(),
+                        limits.stateBits(),
+                        limits.delayTicks(),
+                        limits.crossbarRow(),
+                        limits.inputs(),
+                        limits.outputs(),
+                        limits.fanOut()),
+                new DeadlineTicks(),
+                power,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static HardwareProfile toy(
+            Mesh mesh,
+            ChipLimits limits,
+            TimeModel timeModel,
+            PowerStates power,
+            Optional<FrontEndSite> frontEnd,
+            Optional<InputOutput> inputOutput) {
+        HardwareProfile toy = ToyProfiles.mesh();
         return new HardwareProfile(
                 toy.name(),
                 toy.title(),
@@ -47,9 +97,9 @@ class ChipEstimateTest {
                 toy.includes(),
                 toy.excludes(),
                 toy.execution(),
-                toy.mesh(),
-                toy.limits(),
-                toy.timeModel(),
+                mesh,
+                limits,
+                timeModel,
                 toy.speedUp(),
                 true,
                 power,
@@ -242,5 +292,160 @@ class ChipEstimateTest {
         assertEquals(2 * busy, part(found, Boundary.MARGINAL, Part.NETWORK), 1e-12);
         assertEquals(busy + (4 - busy) * 1e-3, part(found, Boundary.ACTIVE, Part.STATIC), 1e-12);
         assertEquals(4, part(found, Boundary.ALWAYS_ON, Part.STATIC), 1e-12);
+    }
+
+    @Test
+    void eachOfSeveralChipsDrawsItsPower() {
+        PowerStates sleeping =
+                new PowerStates(Optional.empty(), ToyDevices.watts("1 mW"), ToyDevices.watts("1 W"), Optional.empty());
+        DecisionWork work = work(List.of(), new TickRange(0, 4));
+
+        DecisionEstimate awake = estimate(twoChips(ToyProfiles.mesh().power()), work);
+        DecisionEstimate asleep = estimate(twoChips(sleeping), work);
+        DecisionEstimate unknown = estimate(twoChips(PowerStates.UNKNOWN), work);
+
+        double busy = asleep.workSeconds().orElseThrow();
+        assertEquals(8, part(awake, Boundary.ALWAYS_ON, Part.STATIC), 1e-9);
+        assertEquals(6, awake.staticShareJoules().orElseThrow(), 1e-9);
+        assertEquals(2, awake.betweenWatts().orElseThrow());
+        assertEquals(2 * (busy + (4 - busy) * 1e-3), part(asleep, Boundary.ACTIVE, Part.STATIC), 1e-12);
+        assertEquals(2e-3, asleep.betweenWatts().orElseThrow(), 1e-15);
+        assertEquals(OptionalDouble.empty(), unknown.betweenWatts());
+        assertEquals(OptionalDouble.empty(), unknown.staticShareJoules());
+    }
+
+    @Test
+    void eachOfSeveralChipsOfKnownPowerAtWorkDrawsIt() {
+        PowerStates power = new PowerStates(
+                Optional.empty(), ToyDevices.watts("1 mW"), ToyDevices.watts("1 W"), ToyDevices.watts("3 W"));
+        HardwareProfile chips = twoChips(power);
+
+        DecisionEstimate found =
+                estimate(chips.with(power, Map.of(), chips.time(), List.of()), work(List.of(), new TickRange(0, 4)));
+
+        double busy = found.workSeconds().orElseThrow();
+        assertEquals(2 * 2 * busy, part(found, Boundary.MARGINAL, Part.NETWORK), 1e-12);
+        assertEquals(2 * (busy + (4 - busy) * 1e-3), part(found, Boundary.ACTIVE, Part.STATIC), 1e-12);
+        assertEquals(8, part(found, Boundary.ALWAYS_ON, Part.STATIC), 1e-12);
+    }
+
+    @Test
+    void onlyAChipThatRestsWithoutSleepIsSaidToIdle() {
+        DecisionEstimate rests = estimate(ToyProfiles.mesh(), work(List.of(), new TickRange(0, 4)));
+        Workload fast = WorkedExample.of(new Clock(1e-6));
+        DecisionEstimate works = ChipEstimate.of(
+                Costing.cost(fast, ToyProfiles.mesh()),
+                new DecisionWork(List.of(new TickRange(0, 4)), 1e-6, List.of()),
+                ToyDevices.surroundings(1.5));
+
+        assertEquals("idle between decisions: it has no known sleep", remark(rests));
+        assertEquals("", remark(works));
+    }
+
+    @Test
+    void aChipThatWorksForItsWholePeriodUpToRoundingIsNotSaidToIdleAndIsInTime() {
+        HardwareProfile toy = ToyProfiles.mesh();
+        double busy = estimate(toy, work(List.of(), new TickRange(0, 4)))
+                .workSeconds()
+                .orElseThrow();
+        for (double ulps : new double[] {-1e-12, 0, 1e-12}) {
+            // The ticks of the decision are told to be shorter than those of the run, so that work fills them.
+            DecisionWork work = new DecisionWork(List.of(new TickRange(0, 4)), busy / 4 * (1 + ulps), List.of());
+
+            DecisionEstimate found = estimate(toy, work);
+
+            assertEquals("", remark(found));
+            assertEquals(Optional.of(true), found.inTime());
+        }
+    }
+
+    private static String remark(DecisionEstimate estimate) {
+        return estimate.energy(Boundary.ACTIVE).parts().get(Part.STATIC).remark();
+    }
+
+    @Test
+    void anEnergyOfTheWholeChipHoldsItsStaticPowerWhileItWorksOnly() {
+        HardwareProfile toy = ToyProfiles.mesh();
+        EnergyFigure all = new EnergyFigure(
+                ToyProfiles.figure("1 J", Dimension.ENERGY), Accounting.ALL_IN, Set.of(Operation.values()));
+        HardwareProfile whole = toy.with(toy.power(), Map.of(Operation.SYNAPTIC_OPERATION, all), toy.time(), List.of());
+
+        DecisionEstimate found = estimate(whole, work(List.of(), new TickRange(0, 4)));
+
+        PartEnergy active = found.energy(Boundary.ACTIVE).parts().get(Part.STATIC);
+        assertEquals(PartEnergy.of(0, "within the energy of an operation"), active);
+        assertEquals(
+                PartEnergy.unknown(List.of("idle power of toy: it is not within the boundary of its profile")),
+                found.energy(Boundary.ALWAYS_ON).parts().get(Part.STATIC));
+        assertEquals(0, part(found, Boundary.MARGINAL, Part.STATIC));
+    }
+
+    @Test
+    void withoutATimeOfWorkNeitherSleepNorWholePowerIsCounted() {
+        HardwareProfile toy = ToyProfiles.mesh();
+        PowerStates sleeping =
+                new PowerStates(Optional.empty(), ToyDevices.watts("1 mW"), ToyDevices.watts("1 W"), Optional.empty());
+        PowerStates run =
+                sleeping.with(PowerStates.State.RUN, ToyDevices.watts("3 W").orElseThrow());
+        DecisionWork work = work(List.of(), new TickRange(0, 4));
+
+        DecisionEstimate asleep = estimate(toy.with(sleeping, toy.energy(), Map.of(), List.of()), work);
+        DecisionEstimate whole = estimate(toy.with(run, Map.of(), Map.of(), List.of()), work);
+
+        assertEquals(OptionalDouble.empty(), asleep.workSeconds());
+        assertEquals(Optional.empty(), asleep.inTime());
+        assertFalse(asleep.missingTimes().isEmpty());
+        assertEquals(
+                asleep.missingTimes(),
+                asleep.energy(Boundary.ACTIVE).parts().get(Part.STATIC).missing());
+        assertEquals(4, part(asleep, Boundary.ALWAYS_ON, Part.STATIC), 1e-12);
+        for (Boundary boundary : Boundary.values()) {
+            assertEquals(whole.missingTimes(), whole.energy(boundary).missing());
+            for (Part part : Part.values()) {
+                assertTrue(whole.energy(boundary).parts().get(part).joules().isEmpty());
+            }
+        }
+    }
+
+    @Test
+    void aNetworkThatDoesNotFitHasProblemsAndNoEnergies() {
+        HardwareProfile toy = ToyProfiles.mesh();
+        HardwareProfile small =
+                toy(new Mesh(1, 1, 1), toy.limits(), toy.timeModel(), toy.power(), Optional.empty(), Optional.empty());
+
+        DecisionEstimate found = estimate(small, work(List.of(), new TickRange(0, 4)));
+
+        assertFalse(found.possible());
+        assertEquals(OptionalDouble.empty(), found.workSeconds());
+        assertEquals(Optional.empty(), found.inTime());
+        assertEquals(OptionalDouble.empty(), found.staticShareJoules());
+        for (Boundary boundary : Boundary.values()) {
+            assertEquals(found.problems(), found.energy(boundary).missing());
+        }
+    }
+
+    @Test
+    void aFrontEndBesideWhoseProcessorOrTimesAreUnknownIsUnknown() {
+        List<FrontEndWork> ear = ToyDevices.second(100).frontEnds();
+        SignalWork butterflies = new SignalWork(Map.of(SignalOperation.BUTTERFLY, 100L));
+        List<FrontEndWork> other = List.of(new FrontEndWork("ear", 1, 1, List.of(new SignalStage("fft", butterflies))));
+        Optional<FrontEndSite> nobody = Optional.of(new FrontEndSite.Beside("nobody", "for tests"));
+        Optional<FrontEndSite> m33 = Optional.of(new FrontEndSite.Beside("m33", "for tests"));
+        PowerStates power = ToyProfiles.mesh().power();
+
+        DecisionEstimate withoutProfile =
+                estimate(with(power, nobody, Optional.empty()), work(ear, new TickRange(0, 4)));
+        DecisionEstimate withoutTime = estimate(with(power, m33, Optional.empty()), work(other, new TickRange(0, 4)));
+
+        for (Boundary boundary : Boundary.values()) {
+            assertEquals(
+                    List.of("profile of the front end's processor nobody"),
+                    withoutProfile.energy(boundary).missing());
+            assertEquals(
+                    List.of("time of a butterfly of the front end on m33"),
+                    withoutTime.energy(boundary).missing());
+        }
+        // Nothing says that it is late.
+        assertEquals(Optional.of(true), withoutTime.inTime());
     }
 }

@@ -10,6 +10,7 @@ import ganglion.hardware.dense.DenseWork;
 import ganglion.hardware.dense.LayerWork;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 /** A hundred thousand products take 0.1 s of a second; the front end of 200 multiply-adds takes 0.2 s. */
@@ -119,5 +120,89 @@ class ProcessorEstimateTest {
                 2484 / (86_400 * decision),
                 new Battery(0.230, 3).days(found.joulesPerDay(Boundary.ACTIVE)).orElseThrow(),
                 1e-12);
+    }
+
+    @Test
+    void everyPassOfADecisionTakesItsTime() {
+        DenseTask thrice = new DenseTask(TASK.computation(), TASK.format(), TASK.layers(), TASK.pass(), 3);
+
+        DecisionEstimate found = ProcessorEstimate.of(
+                ToyDevices.processor("p", "1 mW", "10 mW", "110 mW"),
+                thrice,
+                ToyDevices.second(0),
+                ToyDevices.surroundings(1.2));
+
+        assertEquals(0.3, found.workSeconds().orElseThrow(), 1e-12);
+        assertEquals(30e-3, part(found, Boundary.MARGINAL, Part.NETWORK), 1e-12);
+    }
+
+    @Test
+    void betweenDecisionsItDrawsThePowerOfTheDeepestKnownState() {
+        assertEquals(
+                OptionalDouble.of(1e-3),
+                estimate(ToyDevices.processor("p", "1 mW", "10 mW", "110 mW"), 0)
+                        .betweenWatts());
+        assertEquals(
+                OptionalDouble.of(10e-3),
+                estimate(ToyDevices.processor("p", "", "10 mW", "110 mW"), 0).betweenWatts());
+        assertEquals(
+                OptionalDouble.empty(),
+                estimate(ToyDevices.processor("p", "", "", "110 mW"), 0).betweenWatts());
+    }
+
+    @Test
+    void workThatFillsThePeriodExactlyIsInTimeAndLeavesNoRest() {
+        HardwareProfile sleepless = ToyDevices.processor("p", "", "10 mW", "110 mW");
+        HardwareProfile restless = ToyDevices.processor("p", "", "", "110 mW");
+        HardwareProfile known = ToyDevices.processor("p", "1 mW", "10 mW", "110 mW");
+
+        assertEquals(Optional.of(true), busyThroughout(known).inTime());
+        assertEquals("", rest(busyThroughout(known)).remark());
+        // A device that would idle is not said to do so where no time is left for it.
+        assertEquals("", rest(busyThroughout(sleepless)).remark());
+        assertEquals(
+                "idle between decisions: it has no known sleep",
+                rest(estimate(sleepless, 0)).remark());
+        assertEquals("within the power at work", rest(busyThroughout(restless)).remark());
+        assertEquals(
+                0.110, busyThroughout(restless).energy(Boundary.ACTIVE).joules().orElseThrow(), 1e-12);
+    }
+
+    /** A million products of a microsecond in a second. */
+    private static DecisionEstimate busyThroughout(HardwareProfile profile) {
+        DenseTask million = new DenseTask(
+                Computation.ARTIFICIAL,
+                NumberFormat.INT8,
+                List.of(LayerWork.dense(1000, 1000)),
+                new DenseWork(1_000_000, 1_000_000, 1000, 1000),
+                1);
+        return ProcessorEstimate.of(profile, million, ToyDevices.second(0), ToyDevices.surroundings(1.2));
+    }
+
+    private static PartEnergy rest(DecisionEstimate estimate) {
+        return estimate.energy(Boundary.ACTIVE).parts().get(Part.STATIC);
+    }
+
+    @Test
+    void withoutAPowerAtWorkWorkIsUnknown() {
+        DecisionEstimate found = estimate(ToyDevices.processor("p", "1 mW", "10 mW", ""), 0);
+
+        assertEquals(
+                List.of("power at work of p: no source is known"),
+                found.energy(Boundary.MARGINAL).missing());
+        assertEquals(0.01, part(found, Boundary.ALWAYS_ON, Part.STATIC), 1e-12);
+    }
+
+    @Test
+    void aProcessorWithTimesOfTheFormatIsEstimatedByThem() {
+        HardwareProfile processor = ToyDevices.processor("p", "1 mW", "10 mW", "110 mW");
+        DecisionWork work = ToyDevices.second(0);
+
+        assertEquals(
+                Optional.of(estimate(processor, 0)),
+                DenseEstimate.of(processor, TASK, work, ToyDevices.surroundings(1.2)));
+        assertEquals(
+                Optional.empty(),
+                DenseEstimate.of(processor, task(NumberFormat.FLOAT32), work, ToyDevices.surroundings(1.2)));
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.hardware.estimate.Ranking.Saving;
 import ganglion.hardware.figure.Grade;
+import ganglion.hardware.figure.Interval;
 import ganglion.hardware.figure.Reliability;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -20,6 +21,25 @@ class RankingTest {
 
     private static DecisionEstimate estimate(
             String name, Computation computation, double joules, double factor, boolean inTime) {
+        return estimate(
+                name,
+                computation,
+                joules,
+                factor == 0
+                        ? Reliability.unvalidated(Grade.D)
+                        : new Reliability(
+                                Grade.A, 3, OptionalDouble.of(1), OptionalDouble.of(1), OptionalDouble.of(factor)),
+                OptionalDouble.of(inTime ? 0.5 : 2),
+                Optional.of(inTime));
+    }
+
+    private static DecisionEstimate estimate(
+            String name,
+            Computation computation,
+            double joules,
+            Reliability reliability,
+            OptionalDouble workSeconds,
+            Optional<Boolean> inTime) {
         Map<Boundary, BoundaryEnergy> energies = new EnumMap<>(Boundary.class);
         for (Boundary boundary : Boundary.values()) {
             PartEnergy part = joules < 0 ? PartEnergy.unknown(List.of("idle power of " + name)) : PartEnergy.of(joules);
@@ -31,15 +51,12 @@ class RankingTest {
                 Optional.empty(),
                 energies,
                 1,
-                OptionalDouble.of(inTime ? 0.5 : 2),
-                List.of(),
-                Optional.of(inTime),
+                workSeconds,
+                workSeconds.isPresent() ? List.of() : List.of("time of a hop"),
+                inTime,
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
-                factor == 0
-                        ? Reliability.unvalidated(Grade.D)
-                        : new Reliability(
-                                Grade.A, 3, OptionalDouble.of(1), OptionalDouble.of(1), OptionalDouble.of(factor)),
+                reliability,
                 List.of(),
                 List.of());
     }
@@ -184,5 +201,113 @@ class RankingTest {
                                         estimate("chip", Computation.SPIKES, 0, 1.2, true),
                                         estimate("m4", Computation.ARTIFICIAL, 0, 1.2, true)))
                         .savings());
+    }
+
+    @Test
+    void savingsAreThoseOfSpikingChipsAloneAndOfNoneThatTakesNothing() {
+        Ranking ranking = Ranking.of(
+                Boundary.ACTIVE,
+                List.of(
+                        estimate("free", Computation.SPIKES, 0, 1.2, true),
+                        estimate("m4", Computation.ARTIFICIAL, 2, 1.2, true),
+                        estimate("m7", Computation.DENSE_TICKS, 3, 1.2, true),
+                        estimate("chip", Computation.SPIKES, 8, 1.2, true)));
+
+        List<Saving> savings = ranking.savings();
+
+        assertEquals(List.of("chip"), names(savings.stream().map(Saving::chip).toList()));
+        assertEquals(0.25, savings.get(0).factor());
+        assertTrue(savings.get(0).isClear());
+        assertEquals(
+                List.of(),
+                Ranking.of(
+                                Boundary.ACTIVE,
+                                List.of(
+                                        estimate("free", Computation.ARTIFICIAL, 0, 1.2, true),
+                                        estimate("chip", Computation.SPIKES, 8, 1.2, true)))
+                        .savings());
+    }
+
+    @Test
+    void anIntervalThatEndsAtOneIsNotClear() {
+        DecisionEstimate any = estimate("a", Computation.SPIKES, 1, 1.2, true);
+
+        assertFalse(new Saving(any, any, 2, Optional.of(new Interval(1, 4))).isClear());
+        assertFalse(new Saving(any, any, 0.5, Optional.of(new Interval(0.25, 1))).isClear());
+        assertTrue(new Saving(any, any, 2, Optional.of(new Interval(Math.nextUp(1), 4))).isClear());
+        assertTrue(new Saving(any, any, 0.5, Optional.of(new Interval(0.25, Math.nextDown(1)))).isClear());
+    }
+
+    @Test
+    void ofTwoComputationsThatTakeTheSameTheFirstIsRanked() {
+        Ranking ranking = Ranking.of(
+                Boundary.ACTIVE,
+                List.of(
+                        estimate("m4", Computation.ARTIFICIAL, 2, 1.2, true),
+                        estimate("m4", Computation.DENSE_TICKS, 2, 1.2, true)));
+
+        assertEquals(Computation.ARTIFICIAL, ranking.ranked().get(0).computation());
+    }
+
+    @Test
+    void intervalsThatTouchOverlap() {
+        Ranking ranking = Ranking.of(
+                Boundary.ACTIVE,
+                List.of(estimate("a", Computation.SPIKES, 1, 2, true), estimate("b", Computation.SPIKES, 4, 2, true)));
+
+        assertEquals(List.of("The order of a and b is not certain: intervals overlap."), ranking.doubts());
+    }
+
+    @Test
+    void doubtsNameDevicesOfPublishedFiguresThatNobodyMeasured() {
+        DecisionEstimate unmeasured = estimate(
+                "c",
+                Computation.SPIKES,
+                3,
+                Reliability.unvalidated(Grade.C),
+                OptionalDouble.of(0.5),
+                Optional.of(true));
+
+        assertEquals(
+                List.of("No measurement confirms the place of c."),
+                Ranking.of(Boundary.ACTIVE, List.of(unmeasured)).doubts());
+    }
+
+    @Test
+    void aDeviceWithoutARankSaysWhy() {
+        DecisionEstimate late = estimate(
+                "late",
+                Computation.SPIKES,
+                1,
+                Reliability.unvalidated(Grade.C),
+                OptionalDouble.of(1),
+                Optional.of(false));
+        DecisionEstimate untimed = estimate(
+                "untimed",
+                Computation.SPIKES,
+                1,
+                Reliability.unvalidated(Grade.C),
+                OptionalDouble.empty(),
+                Optional.empty());
+        DecisionEstimate small = DecisionEstimate.impossible(
+                ToyDevices.processor("small", "", "", ""),
+                Computation.SPIKES,
+                List.of("needs 5 cores", "needs 2 chips"),
+                1,
+                Reliability.unvalidated(Grade.C));
+
+        Ranking ranking = Ranking.of(Boundary.ACTIVE, List.of(late, untimed, small));
+
+        assertEquals(List.of(), ranking.ranked());
+        assertEquals(
+                List.of(
+                        "some ticks take longer than the scenario's",
+                        "whether it keeps pace is not known: time of a hop",
+                        "needs 5 cores; needs 2 chips"),
+                ranking.left().stream().map(Ranking.Left::reason).toList());
+        assertEquals(
+                List.of("needs 5 cores", "needs 2 chips"),
+                small.energy(Boundary.MARGINAL).missing());
+        assertFalse(small.possible());
     }
 }

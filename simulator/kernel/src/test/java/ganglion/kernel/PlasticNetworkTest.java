@@ -28,7 +28,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Tag("slow")
 class PlasticNetworkTest {
 
     private static final int TICKS = 1500;
@@ -79,6 +78,7 @@ class PlasticNetworkTest {
         return SequentialSimulation.run(network, Partition.ofCoreSize(network, neuronsPerCore), TICKS, List.of());
     }
 
+    @Tag("slow")
     @ParameterizedTest
     @ValueSource(ints = {1, 15})
     void endsWithTheWeightsThatAllPairsOfSpikesImply(int delays) {

@@ -28,7 +28,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rows are counted as bits or added one by one, depending on size, density, partition and tick: with the same outcome. */
-@Tag("slow")
 class CountedRowsTest {
 
     private static final int TICKS = 60;
@@ -52,12 +51,14 @@ class CountedRowsTest {
                 .toList();
     }
 
+    @Tag("slow")
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3, 4, 5})
     void givesTheBitsOfTheOracleInLargePopulations(int seed) {
         compare(UniformNetworks.create(seed, LARGE, TICKS), "seed " + seed);
     }
 
+    @Tag("slow")
     @Test
     void givesTheBitsOfTheOracleInSmallPopulations() {
         for (int seed = 100; seed < 160; seed++) {
@@ -88,6 +89,7 @@ class CountedRowsTest {
         }
     }
 
+    @Tag("slow")
     @Test
     void goesOnFromAnyTickWithAnyPartition() {
         Random random = new Random(4);
@@ -115,6 +117,7 @@ class CountedRowsTest {
     }
 
     /** Many dense rows at almost every tick, of two weights whose sums are rounded. */
+    @Tag("slow")
     @Test
     void givesTheBitsOfTheOracleWhereAlmostAllRowsAreCounted() {
         Random random = new Random(11);
@@ -131,8 +134,8 @@ class CountedRowsTest {
                         new Population("in", LARGE, new SpikeSource(spikes.build())),
                         new Population("out", LARGE, new Lif(LifParameters.of(0.9, 1)))),
                 List.of(
-                        new Projection("in", "out", dense(random, 0.1, 1)),
-                        new Projection("out", "out", dense(random, -0.07, 2))));
+                        new Projection("in", "out", dense(random, LARGE, 0.1, 1)),
+                        new Projection("out", "out", dense(random, LARGE, -0.07, 2))));
 
         compare(network, "all");
 
@@ -141,11 +144,48 @@ class CountedRowsTest {
                 .bitInput(0));
     }
 
-    private static SparseSynapses dense(Random random, double weight, int delayTicks) {
-        SparseSynapses.Builder builder = SparseSynapses.builder(LARGE, LARGE);
-        for (int i = 0; i < LARGE * LARGE / 5; i++) {
-            builder.add(random.nextInt(LARGE), random.nextInt(LARGE), weight, delayTicks);
+    private static SparseSynapses dense(Random random, int size, double weight, int delayTicks) {
+        SparseSynapses.Builder builder = SparseSynapses.builder(size, size);
+        for (int i = 0; i < size * size / 5; i++) {
+            builder.add(random.nextInt(size), random.nextInt(size), weight, delayTicks);
         }
         return builder.build();
+    }
+
+    /** Cores of a few neurons add rows one by one: no sum may tell. */
+    @Test
+    void countsToTheBitsOfAddingRowsOneByOne() {
+        int size = 600;
+        Random random = new Random(3);
+        SpikeRaster.Builder spikes = SpikeRaster.builder(size);
+        for (int tick = 0; tick < 12; tick++) {
+            for (int neuron = random.nextInt(9); neuron < size; neuron += 1 + random.nextInt(15)) {
+                spikes.add(tick, neuron);
+            }
+        }
+        Network network = new Network(
+                List.of(
+                        new Population("in", size, new SpikeSource(spikes.build())),
+                        new Population("out", size, new Lif(LifParameters.of(0.9, 1)))),
+                List.of(
+                        new Projection("in", "out", dense(random, size, 0.1, 1)),
+                        new Projection("out", "out", dense(random, size, -0.07, 2))));
+        List<HostedNeurons> hosted = TestNetworks.whole(network, 1);
+        assertNotNull(IncomingRowsBuilder.build(network, hosted, TestNetworks.groups(network, hosted))
+                .bitInput(0));
+
+        SimulationResult counted = SequentialSimulation.run(network, Partition.whole(network), 15, List.of("out"));
+        SimulationResult added =
+                SequentialSimulation.run(network, Partition.ofCoreSize(network, 40), 15, List.of("out"));
+
+        assertEquals(added.spikes(), counted.spikes());
+        assertEquals(added.activity().synapticEvents(), counted.activity().synapticEvents());
+        for (int tick = 0; tick < 15; tick++) {
+            for (int neuron = 0; neuron < size; neuron++) {
+                assertEquals(
+                        added.membranes().get(0).at(tick, neuron),
+                        counted.membranes().get(0).at(tick, neuron));
+            }
+        }
     }
 }

@@ -25,13 +25,16 @@ import ganglion.kernel.network.SparseSynapses;
 import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.current.SynapticCurrent;
 import ganglion.kernel.neuron.model.Lif;
+import ganglion.kernel.neuron.model.ResonateAndFire;
 import ganglion.kernel.neuron.model.SynapticLif;
 import ganglion.kernel.neuron.model.SynapticOrder;
 import ganglion.kernel.neuron.source.SpikeSource;
+import ganglion.kernel.plasticity.PairStdp;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -428,5 +431,117 @@ class NeuroCoreTest {
             core.finish(100);
             assertArrayEquals(ordered.trace(0), core.trace(0));
         }
+    }
+
+    /** Input and listing of few neurons among many: only those that are reached are visited, with their input. */
+    @Test
+    void firesTheFewNeuronsThatAreReachedAmongMany() {
+        NeuroCore core = core(feedForward(2, relay(), synapses(2, 100, synapse(0, 50, 1, 1), synapse(1, 7, 0.5, 2))));
+
+        WindowResult result = core.advance(9, List.of(batch(0, 0, 1, 1, 3, 0)));
+
+        assertEquals(List.of("1:52", "4:52"), spikes(result.emitted()));
+        assertEquals(3, core.neuronUpdates());
+        assertEquals(0.5, potentialAfter(core, 3, 100, 7));
+        assertEquals(0, potentialAfter(core, 3, 100, 8));
+    }
+
+    @Test
+    void countsAllNeuronsOfALargeGroupThatFiresByItself() {
+        NeuroCore core = core(feedForward(1, clock(), synapses(1, 1000, synapse(0, 50, 1, 1))));
+
+        WindowResult result = core.advance(3, List.of());
+
+        assertEquals(3000, result.emitted().size());
+        assertEquals(3000, core.neuronUpdates());
+    }
+
+    @Test
+    void countsVisitsThatNeuronsAskedFor() {
+        // It swings for a while: at radius 2 * 0.9^k it may fire until k = 7, and is visited.
+        ResonateAndFire swing = ResonateAndFire.of(0.9, -Math.PI / 8, 1);
+        NeuroCore core = core(feedForward(1, swing, synapses(1, 100, synapse(0, 50, 2, 1))));
+
+        core.advance(30, List.of(batch(0, 0)));
+
+        assertEquals(1 + 7, core.neuronUpdates());
+        assertEquals(Long.MAX_VALUE, core.nextTick());
+    }
+
+    @Test
+    void takesUpASpikeAfterALongSilence() {
+        Network network = feedForward(1, relay(), synapses(1, 1, synapse(0, 0, 1, 4)));
+        NeuroCore core = new NeuroCore(0, network, whole(network, 1), List.of());
+        long late = 1_000_000_000_000L;
+
+        core.advance(late, List.of());
+        WindowResult result = core.advance(late + 10, List.of(batch(late, 0)));
+
+        assertEquals(List.of(late + 4 + ":1"), spikes(result.emitted()));
+    }
+
+    /** A source whose synapses have many delays: its weights are added to a ring ahead of their ticks. */
+    @Test
+    void addsWhatArrivesThroughARingAtItsTicksAndCountsItWhenItIsDue() {
+        int targets = 64;
+        int[] delays = {5, 6, 7, 9};
+        SparseSynapses.Builder builder = SparseSynapses.builder(100, targets);
+        for (int source = 0; source < 100; source++) {
+            for (int target = 0; target < targets; target++) {
+                builder.add(source, target, source + 1, delays[target % 4]);
+            }
+        }
+        Network network = feedForward(100, integrator(), builder.build());
+        NeuroCore core = core(network);
+        assertTrue(
+                IncomingRowsBuilder.build(network, whole(network, 1), TestNetworks.groups(network, whole(network, 1)))
+                                .ringRows(0)
+                        != null,
+                "no ring");
+
+        core.advance(6, List.of(batch(0, 2)));
+        assertEquals(16, core.synapticEvents());
+        core.advance(7, List.of());
+        assertEquals(32, core.synapticEvents());
+        core.advance(9, List.of());
+        assertEquals(48, core.synapticEvents());
+        core.advance(300, List.of());
+        long once = core.neuronUpdates();
+        assertEquals(64, core.synapticEvents());
+        // Slots of the ring come round again: what was in them is gone.
+        core.advance(400, List.of(batch(300, 4)));
+        assertEquals(128, core.synapticEvents());
+        assertEquals(2 * once, core.neuronUpdates());
+
+        core.finish(400);
+        double[] potentials = core.trace(0);
+        for (int tick = 0; tick < 400; tick++) {
+            for (int target = 0; target < targets; target++) {
+                int delay = delays[target % 4];
+                double expected = (tick >= delay ? 3 : 0) + (tick >= 300 + delay ? 5 : 0);
+                assertEquals(expected, potentials[tick * targets + target], "tick " + tick + " target " + target);
+            }
+        }
+    }
+
+    /** Additive rule with a largest weight of 10: each potentiation adds the source's trace. */
+    @Test
+    void changesPlasticWeightsByTheSpikesOfItsNeurons() {
+        PairStdp rule = new PairStdp(0.1, 1.2, 0, 0, 10, 20, 30);
+        Network network = network(
+                List.of(
+                        new Population("in", 1, new SpikeSource(SpikeRaster.empty(1))),
+                        new Population("out", 1, relay())),
+                new Projection("in", "out", synapses(1, 1, synapse(0, 0, 5, 2)), Optional.of(rule)));
+        NeuroCore core = core(network);
+
+        // Arrives at 12 and fires the neuron, whose spike reaches the synapse at 14, four ticks after the source's.
+        WindowResult result = core.advance(100, List.of(batch(10, 0)));
+        core.finish(100);
+
+        double[] weights = new double[1];
+        core.transfer().copyWeights(0, weights);
+        assertEquals(List.of("12:1"), spikes(result.emitted()));
+        assertEquals(5 + StrictMath.exp(-4 / 20.0), weights[0], 1e-12);
     }
 }

@@ -12,6 +12,7 @@ import ganglion.kernel.plasticity.StdpOracle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -26,16 +27,18 @@ class PlasticRowsTest {
     /** A synapse of two spike trains, taken through its events one by one: the definition of the rule. */
     private static double byDefinition(
             PairStdp rule, double weight, int delay, List<Long> sourceSpikes, List<Long> targetSpikes, long until) {
-        TreeSet<Long> times = new TreeSet<>(sourceSpikes);
+        Set<Long> sources = Set.copyOf(sourceSpikes);
+        Set<Long> targets = Set.copyOf(targetSpikes);
+        TreeSet<Long> times = new TreeSet<>(sources);
         targetSpikes.forEach(tick -> times.add(tick + delay));
         double changed = weight;
         for (long at : times.headSet(until)) {
-            if (targetSpikes.contains(at - delay)) {
-                double trace = StdpOracle.trace(sourceSpikes::contains, at, rule.potentiationTicks());
+            if (targets.contains(at - delay)) {
+                double trace = StdpOracle.trace(sources::contains, at, rule.potentiationTicks());
                 changed = StdpOracle.potentiate(rule, changed, trace);
             }
-            if (sourceSpikes.contains(at)) {
-                double trace = StdpOracle.trace(targetSpikes::contains, at - delay, rule.depressionTicks());
+            if (sources.contains(at)) {
+                double trace = StdpOracle.trace(targets::contains, at - delay, rule.depressionTicks());
                 changed = StdpOracle.depress(rule, changed, trace);
             }
         }
@@ -352,5 +355,62 @@ class PlasticRowsTest {
         second.catchUpAll(until);
 
         assertEquals(weight(whole), weight(second), "delay " + delay + " cut at " + cut);
+    }
+
+    /** The larger group comes first: what is left of it must not be delivered with the smaller one. */
+    @Test
+    void deliversASmallGroupAfterALargeOne() {
+        SparseSynapses synapses =
+                synapses(2, 3, synapse(0, 0, 1, 1), synapse(0, 1, 2, 1), synapse(0, 2, 3, 1), synapse(1, 0, 4, 1));
+        PlasticRows rows = new PlasticRows(ADDITIVE, synapses, 0, 3);
+        rows.addGroup(1, 0, 3);
+        rows.addGroup(1, 3, 1);
+        double[] input = new double[3];
+
+        rows.deliver(0, 5, input, 0);
+        rows.deliver(1, 6, input, 0);
+
+        assertArrayEquals(new double[] {5, 2, 3}, input);
+    }
+
+    /** With a long delay, spikes of hundreds of ticks are still on their way when old ones are forgotten. */
+    @Test
+    void forgetsNoSpikeThatIsStillOnItsWayToTheSynapse() {
+        int delay = 150;
+        List<Long> source =
+                LongStream.range(0, 2500).filter(tick -> tick % 7 == 0).boxed().toList();
+        List<Long> target = LongStream.range(0, 2500).boxed().toList();
+        PlasticRows rows = oneSynapse(POWER_LAW, 1, delay);
+
+        run(rows, delay, source, target, 2500 + 2 * delay, false);
+        rows.catchUpAll(2500 + 2L * delay);
+
+        assertEquals(byDefinition(POWER_LAW, 1, delay, source, target, 10_000), weight(rows), 1e-9);
+        int kept = rows.targetSpikeCount();
+        assertTrue(kept >= 2 * delay && kept < 2500, "spikes kept: " + kept);
+    }
+
+    @Test
+    void goesOnFromReplayedSpikesThatAreStillOnTheirWay() {
+        List<Long> source =
+                LongStream.range(0, 1700).filter(tick -> tick % 7 == 0).boxed().toList();
+        List<Long> target = LongStream.range(0, 1700).boxed().toList();
+
+        // Old spikes are forgotten as soon as 1,024 have been replayed.
+        for (long cut : new long[] {1024, 1100, 1300}) {
+            assertGoesOn(source, target, 150, cut, 1700);
+        }
+    }
+
+    @Test
+    void keepsFewOfTheReplayedSpikes() {
+        PlasticRows rows = oneSynapse(ADDITIVE, 5, 3);
+        rows.restoreWeights(new double[] {5}, 10_000);
+        for (long tick = 0; tick < 10_000; tick++) {
+            rows.replayTarget(0, tick, 10_000);
+        }
+
+        int kept = rows.targetSpikeCount();
+        assertTrue(kept > 0 && kept <= 1024, "spikes kept: " + kept);
     }
 }

@@ -120,4 +120,24 @@ class CounterRandomTest {
             assertEquals(random.uniform(k), value, 0x1p-51);
         }
     }
+
+    /** Never 0 or 1, and as far from both: in the middle of one of 2^52 intervals. */
+    @Test
+    void openUniformNumbersAreThoseOfTheSameBitsInTheMiddleOfAnInterval() {
+        CounterRandom random = CounterRandom.of(42, 3);
+        for (int k = 0; k < 1000; k++) {
+            assertEquals(random.uniform(k), random.openUniform(k), 0x1p-53);
+            assertEquals(0.5, random.openUniform(k) * 0x1p52 % 1);
+        }
+    }
+
+    /** Box and Muller's angle is the odd one of two numbers of its own, so that no two draws share a number. */
+    @Test
+    void normalNumbersHaveTheSignOfTheirOwnAngle() {
+        CounterRandom random = CounterRandom.of(42, 4);
+        for (int k = 0; k < 1000; k++) {
+            double turn = random.uniform(2L * k + 1);
+            assertEquals(turn < 0.25 || turn > 0.75, random.gaussian(k) > 0, "draw " + k);
+        }
+    }
 }

@@ -87,10 +87,36 @@ class DistributionTest {
     void refusesParametersThatMakeNoDistribution() {
         assertRefused(() -> new Uniform(2, 1));
         assertRefused(() -> new Uniform(0, Double.POSITIVE_INFINITY));
+        assertRefused(() -> new Uniform(-Double.MAX_VALUE, Double.MAX_VALUE));
+        assertRefused(() -> new Truncated(new Normal(0, 1), 2, 1));
         assertRefused(() -> new Normal(Double.NaN, 1));
         assertRefused(() -> new Normal(0, -1));
         assertRefused(() -> new Lognormal(0, -1));
         assertRefused(() -> new Clipped(new Normal(0, 1), 1, Double.NaN));
+    }
+
+    /** Inverse of the distribution function: a larger number of the generator gives a larger draw, with Normal and Lognormal alike. */
+    @Test
+    void ascendsWithTheUniformNumberItIsDrawnFrom() {
+        CounterRandom random = new CounterRandom(8);
+        Normal normal = new Normal(3, 2);
+        Lognormal lognormal = new Lognormal(-1, 0.5);
+        for (long index = 1; index < 1000; index++) {
+            boolean larger = random.openUniform(index) > random.openUniform(0);
+            assertEquals(larger, normal.draw(random, index) > normal.draw(random, 0));
+            assertEquals(larger, lognormal.draw(random, index) > lognormal.draw(random, 0));
+        }
+    }
+
+    @Test
+    void drawsTheOneNumberThatIsLeft() {
+        CounterRandom random = new CounterRandom(8);
+
+        assertEquals(2, new Uniform(2, 2).draw(random, 5));
+        assertEquals(2, new Normal(2, 0).draw(random, 5));
+        assertEquals(Math.E, new Lognormal(1, 0).draw(random, 5), 1e-15);
+        assertEquals(3, new Clipped(new Normal(2, 0), 3, 3).draw(random, 5));
+        assertEquals(3, new Truncated(new Normal(0, 1), 3, 3).draw(random, 5));
     }
 
     private static void assertRefused(Runnable construction) {

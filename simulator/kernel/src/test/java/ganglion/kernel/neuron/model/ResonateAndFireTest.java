@@ -75,4 +75,13 @@ class ResonateAndFireTest {
         NeuronValues one = NeuronValues.of(1);
         assertThrows(IllegalArgumentException.class, () -> new ResonateAndFire(NeuronValues.of(0.5), one, one, one));
     }
+
+    /** A quarter of a turn at half the size takes 2 on x to exactly 1 on y. */
+    @Test
+    void firesWhereTheSwingReachesTheThresholdExactly() {
+        Driver driver = new Driver(ResonateAndFire.of(0.5, TURN / 4, 1), 1);
+
+        assertEquals(List.of(), driver.sparse(0, 2));
+        assertEquals(List.of(0), driver.sparse(1));
+    }
 }
