@@ -1,0 +1,141 @@
+package ganglion.kernel.neuron;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Map;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+class LifParametersTest {
+
+    private static final LifParameters PLAIN = LifParameters.of(0.5, 1);
+
+    private static final Map<String, Function<NeuronValues, LifParameters>> NUMBERS = Map.of(
+            "reset potential", PLAIN::withResetPotential,
+            "rest", PLAIN::withRest,
+            "bias", PLAIN::withBias,
+            "initial potential", PLAIN::withInitialPotential);
+
+    private static String refused(Runnable construction) {
+        return assertThrows(IllegalArgumentException.class, construction::run).getMessage();
+    }
+
+    @Test
+    void numbersOfANetworkAreBoundedEitherWayAndNumbers() {
+        assertTrue(NetworkNumbers.fits(1e100));
+        assertTrue(NetworkNumbers.fits(-1e100));
+        assertFalse(NetworkNumbers.fits(Math.nextUp(1e100)));
+        assertFalse(NetworkNumbers.fits(-Math.nextUp(1e100)));
+        assertFalse(NetworkNumbers.fits(Double.NaN));
+    }
+
+    @Test
+    void refusesNumbersThatANetworkMayNotHold() {
+        NUMBERS.forEach((name, with) -> {
+            for (double value : new double[] {Double.NaN, -1e101, Double.POSITIVE_INFINITY}) {
+                String message = refused(() -> with.apply(NeuronValues.of(value)));
+                assertTrue(message.contains(name), message);
+            }
+            assertDoesNotThrow(() -> with.apply(NeuronValues.of(-1e100)), name);
+        });
+    }
+
+    @Test
+    void aThresholdMayBeOutOfReachButNotInfinite() {
+        assertDoesNotThrow(() -> LifParameters.of(0.5, 1e300));
+        assertTrue(refused(() -> LifParameters.of(0.5, Double.POSITIVE_INFINITY)).contains("threshold"));
+    }
+
+    @Test
+    void aBetaIsFromZeroToOne() {
+        assertDoesNotThrow(() -> LifParameters.of(0, 1));
+        assertDoesNotThrow(() -> LifParameters.of(1, 1));
+        assertTrue(refused(() -> LifParameters.of(Math.nextUp(1.0), 1)).contains("beta"));
+        assertTrue(refused(() -> LifParameters.of(-Double.MIN_VALUE, 1)).contains("beta"));
+        assertTrue(refused(() -> LifParameters.of(Double.NaN, 1)).contains("beta"));
+    }
+
+    /** A neuron that is reset to its threshold would fire at every tick for ever. */
+    @Test
+    void aResetPotentialIsBelowTheThresholdOfItsNeuron() {
+        assertEquals(
+                "the reset potential 1.0 is not below the threshold 1.0",
+                refused(() -> PLAIN.withResetPotential(NeuronValues.of(1))));
+        assertDoesNotThrow(() -> PLAIN.withResetPotential(NeuronValues.of(Math.nextDown(1.0))));
+        LifParameters each = LifParameters.of(NeuronValues.of(0.5), NeuronValues.each(3, 2, 1));
+        assertDoesNotThrow(() -> each.withResetPotential(NeuronValues.each(2.5, 1.5, 0.5)));
+        assertEquals(
+                "the reset potential 2.0 is not below the threshold 1.0",
+                refused(() -> each.withResetPotential(NeuronValues.each(1, 1, 2))));
+        // Nothing is set to it then.
+        assertDoesNotThrow(() -> PLAIN.withReset(Reset.NONE, false).withResetPotential(NeuronValues.of(5)));
+    }
+
+    @Test
+    void subtractionNeedsAThresholdAboveZero() {
+        NeuronValues below = NeuronValues.of(-1);
+        LifParameters zero = new LifParameters(
+                NeuronValues.of(0.5),
+                NeuronValues.of(0),
+                false,
+                Reset.NONE,
+                false,
+                below,
+                below,
+                below,
+                below,
+                0);
+        assertTrue(refused(() -> zero.withReset(Reset.BY_SUBTRACTION, false)).contains("more than 0"));
+        assertDoesNotThrow(() -> LifParameters.of(0.5, Double.MIN_VALUE).withReset(Reset.BY_SUBTRACTION, false));
+        assertDoesNotThrow(() -> zero.withReset(Reset.NONE, false));
+    }
+
+    @Test
+    void aRefractoryPeriodIsNotNegativeAndDoesNotGoWithADelayedReset() {
+        assertTrue(refused(() -> PLAIN.withRefractoryTicks(-1)).contains("refractory"));
+        assertEquals(0, PLAIN.withRefractoryTicks(0).refractoryTicks());
+        LifParameters delayed = PLAIN.withReset(Reset.TO_VALUE, true);
+        assertDoesNotThrow(() -> delayed.withRefractoryTicks(0));
+        assertTrue(refused(() -> delayed.withRefractoryTicks(1)).contains("delayed reset"));
+    }
+
+    @Test
+    void eachChangeLeavesTheOthers() {
+        LifParameters all = LifParameters.of(0.25, 8)
+                .withStrictThreshold()
+                .withResetPotential(NeuronValues.of(1))
+                .withRest(NeuronValues.of(2))
+                .withBias(NeuronValues.of(3))
+                .withInitialPotential(NeuronValues.of(4))
+                .withRefractoryTicks(5)
+                .withReset(Reset.BY_SUBTRACTION, false);
+
+        assertEquals(
+                new LifParameters(
+                        NeuronValues.of(0.25),
+                        NeuronValues.of(8),
+                        true,
+                        Reset.BY_SUBTRACTION,
+                        false,
+                        NeuronValues.of(1),
+                        NeuronValues.of(2),
+                        NeuronValues.of(3),
+                        NeuronValues.of(4),
+                        5),
+                all);
+        assertEquals(NeuronValues.of(2), PLAIN.withRest(NeuronValues.of(2)).initialPotential());
+    }
+
+    @Test
+    void valuesForEachNeuronFitAPopulationOfTheirNumber() {
+        NUMBERS.forEach((name, with) -> {
+            LifParameters two = with.apply(NeuronValues.each(0.25, 0.5));
+            assertDoesNotThrow(() -> two.checkSize(2), name);
+            assertTrue(refused(() -> two.checkSize(3)).contains(name), name);
+        });
+    }
+}
