@@ -17,6 +17,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -386,6 +387,7 @@ class EveryOrderTest {
 
     /** Also counts messages: with spikes or without, hosts may not send more than a few for each tick. */
     @Test
+    @Tag("slow")
     void twoCoresOnTwoHosts() {
         int most = 0;
         for (int[][] delays : delays(2, 0, 1, 3)) {
@@ -419,5 +421,35 @@ class EveryOrderTest {
         Graph graph = new Graph(delays, 7, events, ticks);
         new Exploration(graph, 2, false).fromStart();
         new Exploration(graph, 3, false).fromStart();
+    }
+
+    /** More cores and hosts than all orders can be gone through for: some orders of many graphs. */
+    @Test
+    void someOrdersOfRandomGraphs() {
+        int mostMessages = 5_000;
+        for (int seed = 0; seed < 200; seed++) {
+            Random random = new Random(seed);
+            Graph graph = randomGraph(random);
+            World world = new World(graph, 1 + random.nextInt(graph.size()), random.nextBoolean());
+            int messages = 0;
+            for (List<Integer> choices = world.choices(); !choices.isEmpty(); choices = world.choices()) {
+                world.deliver(choices.get(random.nextInt(choices.size())));
+                assertTrue(++messages < mostMessages, "no end in " + graph);
+            }
+            world.checkEnd(graph);
+        }
+    }
+
+    private static Graph randomGraph(Random random) {
+        int cores = 1 + random.nextInt(5);
+        int[][] delays = new int[cores][cores];
+        List<List<Long>> events = new ArrayList<>();
+        for (int core = 0; core < cores; core++) {
+            for (int target = 0; target < cores; target++) {
+                delays[core][target] = random.nextBoolean() ? 0 : 1 + random.nextInt(6);
+            }
+            events.add(random.longs(random.nextInt(3), 0, 20).sorted().boxed().toList());
+        }
+        return new Graph(delays, random.nextInt(1 << cores), events, 1 + random.nextInt(25));
     }
 }
