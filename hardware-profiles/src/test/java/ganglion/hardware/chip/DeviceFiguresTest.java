@@ -59,8 +59,8 @@ class DeviceFiguresTest {
 
     @Test
     void aWordOfMemoryIsReadWhole() {
-        MemoryLevel level = new MemoryLevel(
-                "near", ToyProfiles.count(16), ToyProfiles.figure("1 pJ", Dimension.ENERGY), 8);
+        MemoryLevel level =
+                new MemoryLevel("near", ToyProfiles.count(16), ToyProfiles.figure("1 pJ", Dimension.ENERGY), 8);
 
         assertEquals(0, level.words(0));
         assertEquals(1, level.words(1));
@@ -76,8 +76,7 @@ class DeviceFiguresTest {
     void anOperatingPointLiesInItsRange() {
         Figure clock = ToyProfiles.figure("75 MHz", Dimension.FREQUENCY);
 
-        OperatingPoint point =
-                new OperatingPoint(Optional.of(new Setting(clock, 75e6, 75e6)), Optional.empty());
+        OperatingPoint point = new OperatingPoint(Optional.of(new Setting(clock, 75e6, 75e6)), Optional.empty());
 
         assertEquals(OptionalDouble.of(75e6), point.clockHertz());
         assertEquals(OptionalDouble.empty(), point.volts());
@@ -101,8 +100,7 @@ class DeviceFiguresTest {
                 .takesNumbers());
         assertTrue(toy.with(toy.power(), Map.of(Operation.MULTIPLY_ACCUMULATE, joule), Map.of(), List.of())
                 .takesNumbers());
-        EnergyFigure whole = new EnergyFigure(
-                joule.figure(), Accounting.ALL_IN, Set.of(Operation.MULTIPLY_ACCUMULATE));
+        EnergyFigure whole = new EnergyFigure(joule.figure(), Accounting.ALL_IN, Set.of(Operation.MULTIPLY_ACCUMULATE));
         HardwareProfile all = toy.with(toy.power(), Map.of(Operation.NETWORK_STEP, whole), Map.of(), List.of());
         assertTrue(all.takesNumbers());
         assertTrue(all.isAllIn());

@@ -34,10 +34,13 @@ class DenseLayersTest {
         assertEquals(
                 pass.multiplyAccumulates(),
                 layers.stream().mapToLong(LayerWork::multiplyAccumulates).sum());
-        assertEquals(pass.weights(), layers.stream().mapToLong(LayerWork::weights).sum());
+        assertEquals(
+                pass.weights(), layers.stream().mapToLong(LayerWork::weights).sum());
         assertTrue(layers.stream().allMatch(layer -> layer.kind() == LayerKind.DENSE));
         assertEquals(
-                HandNetwork.numbers().size() + HandNetwork.network().projections().size(), layers.size());
+                HandNetwork.numbers().size()
+                        + HandNetwork.network().projections().size(),
+                layers.size());
     }
 
     @Test
@@ -76,7 +79,8 @@ class DenseLayersTest {
 
         assertEquals(26e-3, SignalTime.of(device, known).seconds().orElseThrow(), 1e-15);
         assertEquals(List.of(), SignalTime.of(device, known).missing());
-        assertEquals(OptionalDouble.of(0), SignalTime.of(device, SignalWork.NONE).seconds());
+        assertEquals(
+                OptionalDouble.of(0), SignalTime.of(device, SignalWork.NONE).seconds());
         SignalTime unknown = SignalTime.of(device, known.plus(root));
         assertEquals(OptionalDouble.empty(), unknown.seconds());
         assertEquals(List.of("time of a square-root of the front end on p"), unknown.missing());

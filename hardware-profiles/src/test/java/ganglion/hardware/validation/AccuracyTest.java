@@ -65,7 +65,9 @@ class AccuracyTest {
     @Test
     void fitsAloneHaveNoShares() {
         assertEquals(
-                List.of("measurements | 1 of 1 device | 60 of 20 devices", "held out | 0 of 0 devices | 30 of 12 devices"),
+                List.of(
+                        "measurements | 1 of 1 device | 60 of 20 devices",
+                        "held out | 0 of 0 devices | 30 of 12 devices"),
                 lines(fit(A)));
     }
 
@@ -106,8 +108,7 @@ class AccuracyTest {
                         fit(B)),
                 List.of());
 
-        assertEquals(
-                Math.exp(-0.2), found.devices().get(0).geometricMean().orElseThrow(), 1e-12);
+        assertEquals(Math.exp(-0.2), found.devices().get(0).geometricMean().orElseThrow(), 1e-12);
         assertEquals(OptionalDouble.empty(), found.devices().get(1).geometricMean());
         assertEquals(1, found.devices().get(0).calibrating().size());
     }

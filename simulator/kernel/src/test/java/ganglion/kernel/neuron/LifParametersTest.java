@@ -47,7 +47,8 @@ class LifParametersTest {
     @Test
     void aThresholdMayBeOutOfReachButNotInfinite() {
         assertDoesNotThrow(() -> LifParameters.of(0.5, 1e300));
-        assertTrue(refused(() -> LifParameters.of(0.5, Double.POSITIVE_INFINITY)).contains("threshold"));
+        assertTrue(
+                refused(() -> LifParameters.of(0.5, Double.POSITIVE_INFINITY)).contains("threshold"));
     }
 
     @Test
@@ -79,16 +80,7 @@ class LifParametersTest {
     void subtractionNeedsAThresholdAboveZero() {
         NeuronValues below = NeuronValues.of(-1);
         LifParameters zero = new LifParameters(
-                NeuronValues.of(0.5),
-                NeuronValues.of(0),
-                false,
-                Reset.NONE,
-                false,
-                below,
-                below,
-                below,
-                below,
-                0);
+                NeuronValues.of(0.5), NeuronValues.of(0), false, Reset.NONE, false, below, below, below, below, 0);
         assertTrue(refused(() -> zero.withReset(Reset.BY_SUBTRACTION, false)).contains("more than 0"));
         assertDoesNotThrow(() -> LifParameters.of(0.5, Double.MIN_VALUE).withReset(Reset.BY_SUBTRACTION, false));
         assertDoesNotThrow(() -> zero.withReset(Reset.NONE, false));
