@@ -44,6 +44,11 @@ public record GridLif(LifParameters parameters, double step, double limit) imple
     }
 
     @Override
+    public void checkSize(int populationSize) {
+        parameters.checkSize(populationSize);
+    }
+
+    @Override
     public NeuronGroup createGroup(int first, int size) {
         return new GridLifGroup(this, first, size);
     }

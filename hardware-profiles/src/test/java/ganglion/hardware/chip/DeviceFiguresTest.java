@@ -107,6 +107,45 @@ class DeviceFiguresTest {
     }
 
     @Test
+    void aProcessorComputesDenseLayersInTheFormatsThatItHasTimesOf() {
+        Figure time = ToyProfiles.figure("1 ns", Dimension.TIME);
+        Processor processor = new Processor(
+                NONE,
+                NONE,
+                Map.of(
+                        LayerKind.DENSE, Map.of(NumberFormat.FLOAT32, time, NumberFormat.INT8, time),
+                        LayerKind.CONVOLUTION, Map.of(NumberFormat.INT32, time)),
+                NONE,
+                NONE,
+                Map.of());
+
+        assertEquals(List.of(NumberFormat.INT8, NumberFormat.FLOAT32), processor.formats());
+        assertEquals(Optional.of(time), processor.multiplyAccumulate(LayerKind.CONVOLUTION, NumberFormat.INT32));
+        assertEquals(NONE, processor.multiplyAccumulate(LayerKind.CONVOLUTION, NumberFormat.INT8));
+    }
+
+    @Test
+    void limitsThatAreUnknownAreAbsent() {
+        assertEquals(NONE, ChipLimits.unknown().chips());
+        assertEquals(NONE, ChipLimits.unknown().fanOut());
+    }
+
+    @Test
+    void timeModelsHaveNames() {
+        assertEquals(
+                List.of("barrier-ticks", "real-time-ticks", "deadline-ticks", "asynchronous-events", "serial-ticks"),
+                List.of(
+                                new BarrierTicks(List.of()),
+                                new RealTimeTicks(NONE),
+                                new DeadlineTicks(),
+                                new AsynchronousEvents(true),
+                                new SerialTicks())
+                        .stream()
+                        .map(TimeModel::name)
+                        .toList());
+    }
+
+    @Test
     void namesInDocumentsAndTables() {
         assertEquals(Operation.HOP_EAST, Operation.of("hop-east"));
         assertThrows(IllegalArgumentException.class, () -> Operation.of("hop-up"));

@@ -186,4 +186,24 @@ class BreakEvenTest {
 
         assertEquals(RATE / 2, found.breakEvenSpikesPerNeuronSecond().orElseThrow(), 1e-6);
     }
+
+    /** A step of the network is paid at any activity: 4 steps of 1 mJ in 4 ms are 1 W. */
+    @Test
+    void whatEveryTickTakesDoesNotGrowWithActivity() {
+        Map<Operation, EnergyFigure> steps = new EnumMap<>(energies("0 J", "0 J"));
+        steps.put(Operation.NETWORK_STEP, ToyProfiles.energy("1 mJ"));
+        ChipCost cost = cost(steps);
+        assertEquals(4L, cost.operations().get(Operation.NETWORK_STEP));
+
+        List<Point> curve = breakEven(cost, 1, 2.25, 4).curve();
+
+        assertEquals(1 + 1 + 2.5 / RATE, curve.get(0).chipWatts(), 1e-9);
+        assertEquals(1 + 1 + 2.5 * 1000 / RATE, curve.get(3).chipWatts(), 1e-6);
+    }
+
+    @Test
+    void tellsTheActivityAtBreakEven() {
+        assertEquals(
+                "46.9 Hz", breakEven(cost(energies("0 J", "0 J")), 1, 2.25, 2).text());
+    }
 }

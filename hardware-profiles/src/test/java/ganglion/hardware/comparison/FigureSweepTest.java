@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ganglion.documents.quantity.Dimension;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.Operation;
+import ganglion.hardware.chip.PipelineUnit;
 import ganglion.hardware.library.ProfileLibrary;
 import ganglion.hardware.sanafe.FittedLoihi;
 import java.util.Collections;
@@ -41,6 +42,59 @@ class FigureSweepTest {
     void takesOneValueWithoutDotsAndTwoAtLeastWithThem() {
         assertEquals(List.of(2e-9), FigureSweep.parse("/time/spike=2 ns", 7).values());
         assertEquals(2, FigureSweep.parse("/time/spike=2 ns..4 ns", 1).values().size());
+    }
+
+    @Test
+    void takesAsManyValuesAndAsLargeOnesAsItSays() {
+        FigureSweep sweep = FigureSweep.parse("/energy/spike=0 J..1e18 J", FigureSweep.MOST_VALUES);
+
+        assertEquals(FigureSweep.MOST_VALUES, sweep.values().size());
+        assertEquals(1e18, sweep.values().get(FigureSweep.MOST_VALUES - 1));
+        assertEquals(1e16, sweep.values().get(1), 1);
+        assertEquals(0.5, FigureSweep.parse("/power/idle=0 W..2 W", 5).values().get(1));
+    }
+
+    /** A figure is set in one place: all others, those of units too, stay as they are. */
+    @Test
+    void leavesEveryOtherFigure() throws Exception {
+        HardwareProfile loihi = FittedLoihi.profile();
+        Operation changed = Operation.NEURON_UPDATE_ACTIVE;
+
+        HardwareProfile energy =
+                FigureSweep.parse("/energy/" + changed.key() + "=5 pJ", 1).set(loihi, 5e-12);
+        HardwareProfile time =
+                FigureSweep.parse("/time/" + changed.key() + "=5 ns", 1).set(loihi, 5e-9);
+
+        for (Operation other : Operation.values()) {
+            if (other != changed) {
+                assertEquals(loihi.energy().get(other), energy.energy().get(other), other.key());
+                assertEquals(loihi.time().get(other), time.time().get(other), other.key());
+            }
+        }
+        assertEquals(loihi.units().size(), time.units().size());
+        for (int i = 0; i < loihi.units().size(); i++) {
+            PipelineUnit unit = loihi.units().get(i);
+            assertEquals(unit.energy(), time.units().get(i).energy());
+            assertEquals(unit.time(), energy.units().get(i).time());
+            assertFalse(time.units().get(i).time().containsKey(changed));
+            unit.time().forEach((operation, figure) -> {
+                if (operation != changed) {
+                    assertEquals(
+                            figure,
+                            time.units().get(loihi.units().indexOf(unit)).time().get(operation));
+                }
+            });
+            unit.energy().forEach((operation, figure) -> {
+                if (operation != changed) {
+                    assertEquals(
+                            figure,
+                            energy.units()
+                                    .get(loihi.units().indexOf(unit))
+                                    .energy()
+                                    .get(operation));
+                }
+            });
+        }
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package ganglion.hardware.precision;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -28,7 +29,7 @@ class GridLifTest {
 
     private static final int INPUTS = 6;
     private static final List<Reset> RESETS =
-            List.of(Reset.TO_VALUE, Reset.TO_VALUE_LOSING_INPUT, Reset.BY_SUBTRACTION);
+            List.of(Reset.TO_VALUE, Reset.TO_VALUE_LOSING_INPUT, Reset.BY_SUBTRACTION, Reset.NONE);
     private static final int NEURONS = 9;
     private static final int TICKS = 120;
     private static final double STEP = 0.25;
@@ -104,6 +105,24 @@ class GridLifTest {
         assertThrows(IllegalArgumentException.class, () -> new GridLif(parameters, 1, 0));
     }
 
+    @Test
+    void valuesForEachNeuronFitAPopulationOfTheirNumber() {
+        GridLif two = new GridLif(LifParameters.of(NeuronValues.each(0.25, 0.5), NeuronValues.of(1)), 1, 8);
+
+        assertDoesNotThrow(() -> two.checkSize(2));
+        assertThrows(IllegalArgumentException.class, () -> two.checkSize(3));
+        assertEquals("grid-lif", two.name());
+    }
+
+    @Test
+    void aStepIsAPowerOfTwo() {
+        LifParameters parameters = LifParameters.of(0.9, 1);
+
+        assertDoesNotThrow(() -> new GridLif(parameters, 0x1p-6, 1));
+        assertThrows(IllegalArgumentException.class, () -> new GridLif(parameters, 0.75, 1));
+        assertThrows(IllegalArgumentException.class, () -> new GridLif(parameters, Double.POSITIVE_INFINITY, 1));
+    }
+
     private static SimulationResult run(NeuronModel model, SpikeRaster input, SparseSynapses synapses, int perCore) {
         Network network = new Network(
                 List.of(new Population("in", INPUTS, new SpikeSource(input)), new Population("out", NEURONS, model)),
@@ -148,7 +167,20 @@ class GridLifTest {
         if (random.nextBoolean()) {
             parameters = parameters.withStrictThreshold();
         }
+        if (random.nextInt(3) == 0) {
+            parameters = parameters
+                    .withRest(each(random, 3))
+                    .withResetPotential(each(random, 0))
+                    .withInitialPotential(each(random, 9));
+        }
         return new GridLif(parameters, STEP, random.nextBoolean() ? 1.5 : Double.POSITIVE_INFINITY);
+    }
+
+    /** Steps from -2 to some number, for each neuron. */
+    private static NeuronValues each(Random random, int most) {
+        return NeuronValues.each(random.doubles(NEURONS)
+                .map(share -> STEP * (Math.floor(share * (most + 3)) - 2))
+                .toArray());
     }
 
     /** The equations of the model as a loop over ticks and neurons. */
@@ -166,22 +198,25 @@ class GridLifTest {
         double threshold = p.threshold().at(0);
         SpikeRaster.Builder spikes = SpikeRaster.builder(NEURONS);
         for (int i = 0; i < NEURONS; i++) {
-            double v = 0;
+            double v = p.initialPotential().at(i);
+            double beta = p.beta().at(i);
+            double drive = p.bias().at(i) + (1 - beta) * p.rest().at(i);
+            double reset = p.resetPotential().at(i);
             int last = -1000;
             for (int tick = 0; tick < TICKS; tick++) {
                 boolean refractory = p.refractoryTicks() > 0 && tick - last <= p.refractoryTicks();
                 boolean resetNow = p.delayedReset() && last == tick - 1;
                 if (!refractory) {
-                    v = resetNow && p.reset() == Reset.TO_VALUE ? 0 : v;
-                    v = (long) (p.beta().at(0) * v / STEP) * STEP + p.bias().at(0) + arriving[tick][i];
+                    v = resetNow && p.reset() == Reset.TO_VALUE ? reset : v;
+                    v = (long) (beta * v / STEP) * STEP + drive + arriving[tick][i];
                     v = resetNow && p.reset() == Reset.BY_SUBTRACTION ? v - threshold : v;
-                    v = resetNow && p.reset() == Reset.TO_VALUE_LOSING_INPUT ? 0 : v;
+                    v = resetNow && p.reset() == Reset.TO_VALUE_LOSING_INPUT ? reset : v;
                     v = Math.min(Math.max(v, -model.limit()), model.limit());
                     if (p.strict() ? v > threshold : v >= threshold) {
                         spikes.add(tick, i);
                         last = tick;
-                        if (!p.delayedReset()) {
-                            v = p.reset() == Reset.BY_SUBTRACTION ? v - threshold : 0;
+                        if (!p.delayedReset() && p.reset() != Reset.NONE) {
+                            v = p.reset() == Reset.BY_SUBTRACTION ? v - threshold : reset;
                         }
                     }
                 }

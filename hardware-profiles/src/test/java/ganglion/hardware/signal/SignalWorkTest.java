@@ -49,6 +49,8 @@ class SignalWorkTest {
     @Test
     void keysAreWordsOfDocuments() {
         assertEquals("multiply-add", SignalOperation.MULTIPLY_ADD.key());
+        assertEquals("One square root.", SignalOperation.SQUARE_ROOT.meaning());
+        assertEquals(30, FILTER.count(SignalOperation.MULTIPLY_ADD));
     }
 
     @Test

@@ -5,10 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.hardware.chip.HardwareProfile;
+import ganglion.hardware.chip.MemoryLevel;
+import ganglion.hardware.figure.Figure;
 import ganglion.hardware.library.ProfileException;
 import ganglion.hardware.library.ProfileLibrary;
 import ganglion.hardware.text.ProfileRows.Row;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -78,5 +85,59 @@ class ProfileRowsTest {
 
     private static long count(List<Row> rows, String section) {
         return rows.stream().filter(row -> row.section().equals(section)).count();
+    }
+
+    /** Looks for figures in all that a profile is made of; how much a memory holds is no figure that is accounted with. */
+    @Test
+    void everyFigureOfAProfileHasOneRow() throws Exception {
+        for (HardwareProfile profile : ProfileLibrary.builtIn()) {
+            List<Figure> expected = new ArrayList<>();
+            collect(profile, expected);
+            List<Figure> found =
+                    ProfileRows.of(profile).rows().stream().map(Row::figure).toList();
+
+            assertEquals(sorted(expected), sorted(found), profile.name());
+        }
+    }
+
+    private static List<String> sorted(List<Figure> figures) {
+        return figures.stream().map(Figure::toString).sorted().toList();
+    }
+
+    private static void collect(Object part, List<Figure> figures) throws Exception {
+        if (part instanceof Figure figure) {
+            figures.add(figure);
+        } else if (part instanceof Optional<?> optional && optional.isPresent()) {
+            collect(optional.get(), figures);
+        } else if (part instanceof Collection<?> all) {
+            for (Object one : all) {
+                collect(one, figures);
+            }
+        } else if (part instanceof Map<?, ?> map) {
+            collect(map.values(), figures);
+        } else if (part instanceof MemoryLevel level) {
+            figures.add(level.access());
+        } else if (part instanceof Record) {
+            for (RecordComponent component : part.getClass().getRecordComponents()) {
+                collect(component.getAccessor().invoke(part), figures);
+            }
+        }
+    }
+
+    @Test
+    void saysWhatASettingAndAnIntervalAre() throws ProfileException {
+        for (HardwareProfile profile : ProfileLibrary.builtIn()) {
+            profile.operatingPoint().clock().ifPresent(clock -> {
+                String note = ProfileRows.of(profile).bySection().get("operating point").stream()
+                        .filter(row -> row.name().equals("clock"))
+                        .findFirst()
+                        .orElseThrow()
+                        .note();
+                assertEquals(clock.lowest() == clock.highest(), note.startsWith("fixed"), profile.name());
+            });
+            ProfileRows.of(profile).rows().stream()
+                    .filter(row -> row.figure().interval().isPresent())
+                    .forEach(row -> assertTrue(row.note().matches("(?s)(.*; )?from .+ to .+"), row.toString()));
+        }
     }
 }

@@ -468,6 +468,23 @@ class NeuroCoreTest {
         assertEquals(Long.MAX_VALUE, core.nextTick());
     }
 
+    /** A neuron of the second of two groups swings, and fires by itself a quarter of a turn after its input. */
+    @Test
+    void visitsANeuronOfALaterGroupWhenItAskedForIt() {
+        Network network = network(
+                List.of(
+                        new Population("in", 1, new SpikeSource(SpikeRaster.empty(1))),
+                        new Population("first", 5, relay()),
+                        new Population("second", 7, ResonateAndFire.of(0.998, Math.PI / 20, 1.3))),
+                new Projection("in", "second", synapses(1, 7, synapse(0, 4, 1.35, 1))));
+        NeuroCore core = new NeuroCore(0, network, whole(network, 1, 2), List.of());
+
+        WindowResult result = core.advance(60, List.of(batch(0, 0)));
+
+        // 1.35 * 0.998^k sin(k pi / 20) is above 1.3 from k = 9 on.
+        assertEquals(List.of("10:10"), spikes(result.emitted()));
+    }
+
     @Test
     void takesUpASpikeAfterALongSilence() {
         Network network = feedForward(1, relay(), synapses(1, 1, synapse(0, 0, 1, 4)));
