@@ -78,7 +78,7 @@ public final class DocumentReader {
         }
         String text = decode(name, content);
         boolean isJson = name.toLowerCase(Locale.ROOT).endsWith(".json");
-        try (JsonParser parser = isJson ? json.createParser(text) : yaml.createParser(text)) {
+        try (JsonParser parser = isJson ? json.createParser(text) : yaml(text)) {
             return new TreeBuilder(name, text, limits, parser, isJson ? null : (YAMLParser) parser).build();
         } catch (JsonProcessingException e) {
             throw new InputException(
@@ -88,6 +88,13 @@ public final class DocumentReader {
         } catch (IOException e) {
             throw new IllegalStateException("reading from memory failed", e);
         }
+    }
+
+    private YAMLParser yaml(String text) throws IOException {
+        WatchedText watched = new WatchedText(text);
+        YAMLParser parser = yaml.createParser(watched);
+        watched.watch(parser);
+        return parser;
     }
 
     private static String decode(String name, byte[] content) throws InputException {

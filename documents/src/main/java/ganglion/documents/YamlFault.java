@@ -21,6 +21,9 @@ final class YamlFault {
                 Mark mark = marked.getProblemMark();
                 return new Problem(file, mark.getLine() + 1, "", message(text, marked, mark));
             }
+            if (cause instanceof WatchedText.LongRun run) {
+                return new Problem(file, run.line(), "", run.getMessage());
+            }
             if (cause instanceof ReaderException strange) {
                 String found = String.format("found the character U+%04X", strange.getCodePoint());
                 int line = 1

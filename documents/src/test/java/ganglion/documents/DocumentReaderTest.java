@@ -71,6 +71,46 @@ class DocumentReaderTest {
                 "{\"😀\":0.001,\"b\":\"1e-3\",\"😀😀\":{\"c\":0.001,\"d\":\"1e-3\"},\"e\":0.001}", root.toString());
     }
 
+    /** The parser takes quadratic time for what it looks through at once: 16 MiB of a comment took minutes. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a: 1\n# %s", "a: 1\nb: %s\n", "a: 1\nb: '%s'\n", "a: 1\nb: \"%s\"\n", "a: 1\nb: [%s]\n"})
+    @Timeout(20)
+    void refusesALongTextInOneLine(String around) {
+        InputException e =
+                assertThrows(InputException.class, () -> read("a.yaml", String.format(around, "x".repeat(8 << 20))));
+
+        assertEquals(
+                "a.yaml:2: found more than 65536 characters of one value, comment or gap in a line, expected shorter lines",
+                e.getMessage());
+    }
+
+    @Test
+    void readsATextInOneLineUpToItsBound() throws InputException {
+        String longest = "x".repeat(WatchedText.LONGEST_RUN - 2000);
+
+        assertEquals(
+                longest,
+                read("a.yaml", "# " + longest + "\na: " + longest)
+                        .root()
+                        .get("a")
+                        .textValue());
+    }
+
+    @Test
+    @Timeout(20)
+    void readsALongListInOneLineAndALongTextInManyLines() throws InputException {
+        String many = "12,".repeat(300_000) + "😀".repeat(100);
+        String folded = "words of a line\n  ".repeat(100_000);
+
+        JsonNode root = read("a.yaml", "list: [" + many + "]\ntext: " + folded + "\n" + "# a comment\n".repeat(100_000))
+                .root();
+
+        assertEquals(300_001, root.get("list").size());
+        assertEquals(
+                folded.length() - folded.length() / 18 * 2 - 1,
+                root.get("text").textValue().length());
+    }
+
     @Test
     void repeatsWhatAnAliasNames() throws InputException {
         JsonNode root = read("a.yaml", "base: &b {x: [1, 2]}\nsame: *b\n").root();
