@@ -56,11 +56,16 @@ public final class FileSet implements AutoCloseable {
     }
 
     /**
-     * Moves all files to their places, in the order in which they were filled.
+     * Moves all files to their places, in the order in which they were filled. A signal ends the process before the first move or
+     * after the last.
      *
      * @throws IOException with a human-readable message
      */
     public void publish() throws IOException {
+        MoveGate.pass(this::move);
+    }
+
+    private void move() throws IOException {
         for (Map.Entry<Path, Path> file : files.entrySet()) {
             Path place = file.getKey();
             try {

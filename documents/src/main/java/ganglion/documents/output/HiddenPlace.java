@@ -73,7 +73,8 @@ public final class HiddenPlace implements AutoCloseable {
 
     /** Moves what has grown to a name, and replaces a file of that name, or an empty directory. */
     public void moveTo(Path place) throws IOException {
-        Files.move(path(), place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        MoveGate.pass(
+                () -> Files.move(path(), place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING));
     }
 
     /**
@@ -81,6 +82,11 @@ public final class HiddenPlace implements AutoCloseable {
      * the other one hidden, and the next process that looks moves it back.
      */
     public void moveInPlaceOf(Path place) throws IOException {
+        MoveGate.pass(() -> swap(place));
+        FileTrees.delete(old());
+    }
+
+    private void swap(Path place) throws IOException {
         Path old = old();
         Files.move(place, old, StandardCopyOption.ATOMIC_MOVE);
         try {
@@ -89,7 +95,6 @@ public final class HiddenPlace implements AutoCloseable {
             Files.move(old, place, StandardCopyOption.ATOMIC_MOVE);
             throw e;
         }
-        FileTrees.delete(old);
     }
 
     /** Deletes what was not moved to its name. */

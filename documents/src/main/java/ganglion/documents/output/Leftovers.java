@@ -145,8 +145,21 @@ public final class Leftovers {
         }
     }
 
-    /** Deletes what this process would leave behind if it ended now. Nothing may be written after that. */
-    public static void clearOwn() {
+    /** Deletes what this process would leave behind, before it ends. No result is moved into place any more. */
+    public static void clearAtEnd() {
+        MoveGate.closeForGood();
+        clearOwn();
+    }
+
+    /**
+     * Deletes what this process would leave behind if it ended now. A checkpoint whose move has begun is there before it is asked
+     * whether a recording is needed.
+     */
+    static void clearOwn() {
+        MoveGate.whileClosed(Leftovers::clearHeld);
+    }
+
+    private static void clearHeld() {
         for (LockFile lock : LockFile.held()) {
             synchronized (lock) {
                 if (lock.isOpen()) {

@@ -18,6 +18,7 @@ public final class Main {
     public static void main(String[] arguments) {
         Console console = Console.ofProcess();
         StopSignal stop = new StopSignal(console);
+        stop.install();
         int code = ExitCode.OUR_FAULT.number();
         try {
             code = new Ganglion(console, stop).run(arguments).number();

@@ -1,6 +1,7 @@
 package ganglion.cli.terminal;
 
 import ganglion.documents.output.Leftovers;
+import ganglion.documents.output.MoveGate;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
@@ -9,7 +10,7 @@ import java.util.regex.Pattern;
 
 /**
  * Turns a first Ctrl-C, SIGTERM or SIGHUP into a request to stop and write what is complete; a second one ends the process. Until {@link
- * #listen}, signals end the process as always.
+ * #listen}, the first one does, but never amid moves of results that belong together.
  *
  * <p>A signal makes the virtual machine run its shutdown hooks and then end with 128 plus the signal's number. All other
  * threads go on meanwhile, so the hook here holds that end up until the main thread has written what there is. The virtual
@@ -23,7 +24,8 @@ public final class StopSignal {
     private final Console console;
     private final CountDownLatch written = new CountDownLatch(1);
     private volatile boolean requested;
-    private boolean listening;
+    private volatile boolean listening;
+    private boolean installed;
 
     /** @param console to print on */
     public StopSignal(Console console) {
@@ -32,10 +34,16 @@ public final class StopSignal {
 
     /** From now on signals are taken as wishes. Called by the thread that works. */
     public void listen() {
-        if (listening) {
+        listening = true;
+        install();
+    }
+
+    /** From now on the process ends between moves only. Called by the thread that works. */
+    public void install() {
+        if (installed) {
             return;
         }
-        listening = true;
+        installed = true;
         try {
             Runtime.getRuntime().addShutdownHook(new Thread(this::holdUp, "ganglion-stop"));
         } catch (IllegalStateException e) {
@@ -57,12 +65,16 @@ public final class StopSignal {
         if (written.getCount() == 0 || signals() == 0) {
             return;
         }
+        if (!listening) {
+            MoveGate.closeForGood();
+            return;
+        }
         requested = true;
         console.errorLine("ganglion: stopping; what is complete will be written (signal again to end at once)");
         try {
             while (!written.await(POLL_MILLISECONDS, TimeUnit.MILLISECONDS)) {
                 if (signals() > 1) {
-                    Leftovers.clearOwn();
+                    Leftovers.clearAtEnd();
                     Runtime.getRuntime().halt(ExitCode.INTERRUPTED.number());
                 }
             }

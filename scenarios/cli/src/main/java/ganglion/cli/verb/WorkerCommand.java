@@ -50,7 +50,7 @@ public final class WorkerCommand implements Callable<Integer> {
 
     /** A suite that was killed wants no results. */
     private static void end() {
-        Leftovers.clearOwn();
+        Leftovers.clearAtEnd();
         Runtime.getRuntime().halt(ExitCode.INTERRUPTED.number());
     }
 }

@@ -2,6 +2,7 @@ package ganglion.study.compose;
 
 import ganglion.documents.OutputException;
 import ganglion.documents.output.HiddenPlace;
+import ganglion.documents.output.MoveGate;
 import ganglion.documents.output.PlaceClaim;
 import ganglion.kernel.random.CounterRandom;
 import ganglion.study.score.RandomWalk;
@@ -68,7 +69,7 @@ public final class MixtureMaker {
                 MixtureFiles files = new MixtureFiles(hidden.path(), settings.rateHertz());
                 files.begin();
                 writeAll(scores, made, hidden.path(), files);
-                files.moveTo(folder);
+                MoveGate.pass(() -> files.moveTo(folder));
             }
         }
     }
