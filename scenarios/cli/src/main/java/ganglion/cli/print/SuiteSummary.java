@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The results of a suite, for a terminal. */
 public final class SuiteSummary {
@@ -45,7 +46,7 @@ public final class SuiteSummary {
         for (CaseResult result : suite.cases()) {
             result.runs().forEach(run -> printFailures(out, result, run));
             result.notes().forEach(note -> out.println(result.name() + ": " + note));
-            result.runs().stream().flatMap(run -> run.messages().stream()).forEach(console::errorLine);
+            messages(result).forEach(console::errorLine);
         }
         if (!quiet) {
             out.println();
@@ -63,12 +64,22 @@ public final class SuiteSummary {
             table.row(
                     marks.of(result.status() == Status.PASSED),
                     result.name(),
-                    Integer.toString(result.runs().size()),
+                    runs(result),
                     all == 0 ? "-" : held + " of " + all,
                     QuantityFormat.format(result.seconds(), Dimension.TIME),
                     result.status() == Status.PASSED ? "" : result.status().word());
         }
         table.print(out, "");
+    }
+
+    /** What went wrong, besides expectations; once where it is the same for several runs. */
+    public static Stream<String> messages(CaseResult result) {
+        return result.runs().stream().flatMap(run -> run.messages().stream()).distinct();
+    }
+
+    private static String runs(CaseResult result) {
+        int all = result.runs().size();
+        return all > 1 && result.lost() > 0 ? all - result.lost() + " of " + all : Integer.toString(all);
     }
 
     private void printFailures(PrintStream out, CaseResult result, RunResult run) {

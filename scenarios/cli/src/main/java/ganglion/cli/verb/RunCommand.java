@@ -202,7 +202,7 @@ public final class RunCommand implements Callable<Integer> {
         }
         if (json) {
             documents.add(ResultJson.of(result));
-            result.runs().stream().flatMap(run -> run.messages().stream()).forEach(console::errorLine);
+            SuiteSummary.messages(result).forEach(console::errorLine);
         } else {
             SuiteResult alone = new SuiteResult(List.of(result), result.seconds());
             new SuiteSummary(alone, new Marks(console.outColoured()))

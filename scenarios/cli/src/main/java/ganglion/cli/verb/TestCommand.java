@@ -20,7 +20,6 @@ import ganglion.scenario.suite.CaseResult;
 import ganglion.scenario.suite.JUnitXml;
 import ganglion.scenario.suite.ResultJson;
 import ganglion.scenario.suite.ScenarioFinder;
-import ganglion.scenario.suite.SuiteCase;
 import ganglion.scenario.suite.SuitePlan;
 import ganglion.scenario.suite.SuiteResult;
 import ganglion.scenario.suite.Tap;
@@ -92,11 +91,12 @@ public final class TestCommand implements Callable<Integer> {
         SuitePlan plan = plan();
         Path folder = OutputFolder.of(out, "test", false, Instant.now());
         SuiteFolder.check(folder);
-        RunFolders.check(folder, plan.cases().stream().map(SuiteCase::name).toList());
+        RunFolders.check(folder, plan.cases());
         checkFiles();
         SuiteResult suite;
         PlaceClaim claim = PlaceClaim.within(folder);
         try (claim) {
+            clear(plan, folder);
             List<CaseResult> results = new ArrayList<>(plan.refused());
             results.addAll(run(plan, folder));
             results.sort(Comparator.comparing(CaseResult::file));
@@ -120,6 +120,15 @@ public final class TestCommand implements Callable<Integer> {
             throw new InputException(new Problem(places, 0, "", found));
         }
         return plan;
+    }
+
+    private static void clear(SuitePlan plan, Path folder) throws OutputException {
+        RunFolders.clear(folder, plan.cases());
+        try {
+            SuiteFolder.clear(folder);
+        } catch (IOException e) {
+            throw new OutputException(folder.toString(), e);
+        }
     }
 
     private List<CaseResult> run(SuitePlan plan, Path folder) {

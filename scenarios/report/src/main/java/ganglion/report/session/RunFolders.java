@@ -1,6 +1,7 @@
 package ganglion.report.session;
 
 import ganglion.documents.OutputException;
+import ganglion.documents.output.FileTrees;
 import ganglion.report.files.IfExists;
 import ganglion.report.files.OutputFolder;
 import ganglion.report.run.RunDirectory;
@@ -9,6 +10,7 @@ import ganglion.report.suite.SuiteFolder;
 import ganglion.scenario.model.RunPoint;
 import ganglion.scenario.result.ScenarioRun;
 import ganglion.scenario.suite.RunKeeper;
+import ganglion.scenario.suite.SuiteCase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,17 +53,50 @@ public final class RunFolders implements RunKeeper {
     /**
      * Looks whether the run directories of a suite may be written, before the suite is run.
      *
-     * @param names of its scenarios
-     * @throws OutputException saying in one line which folder holds what Ganglion did not write
+     * @throws OutputException saying in one line which folder holds what Ganglion did not write, or a sweep in the place of a run,
+     *     or a run in the place of a sweep
      */
-    public static void check(Path folder, List<String> names) throws OutputException {
-        for (String name : names) {
-            Path place = folder.resolve(OutputFolder.fileName(name));
-            if (runsOfSweep(place).isEmpty() && !Files.exists(place.resolve(SuiteFolder.SWEEP))) {
-                RunDirectory.check(place, IfExists.REPLACE);
-            } else {
+    public static void check(Path folder, List<SuiteCase> cases) throws OutputException {
+        for (SuiteCase each : cases) {
+            Path place = place(folder, each);
+            if (isSweep(each)) {
                 checkSweep(place);
+            } else {
+                RunDirectory.check(place, IfExists.REPLACE);
             }
+        }
+    }
+
+    /**
+     * Deletes what earlier sweeps left in the places of those of a suite, before the suite is run.
+     *
+     * @throws OutputException saying in one line what cannot be deleted
+     */
+    public static void clear(Path folder, List<SuiteCase> cases) throws OutputException {
+        for (SuiteCase each : cases) {
+            if (isSweep(each)) {
+                clearSweep(place(folder, each));
+            }
+        }
+    }
+
+    private static Path place(Path folder, SuiteCase each) {
+        return folder.resolve(OutputFolder.fileName(each.name()));
+    }
+
+    private static boolean isSweep(SuiteCase each) {
+        return each.points().size() > 1;
+    }
+
+    /** The same for one sweep. If this one is killed or loses runs, no table and no run of another one fills its gaps. */
+    static void clearSweep(Path folder) throws OutputException {
+        try {
+            SuiteFolder.clearStudy(folder);
+        } catch (IOException e) {
+            throw new OutputException(folder.toString(), e);
+        }
+        for (Path run : runsOfSweep(folder)) {
+            FileTrees.delete(run);
         }
     }
 

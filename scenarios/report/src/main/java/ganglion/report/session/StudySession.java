@@ -43,6 +43,7 @@ public final class StudySession {
         RunFolders.checkSweep(folder);
         PlaceClaim claim = PlaceClaim.within(folder);
         try (claim) {
+            RunFolders.clearSweep(folder);
             return runClaimed(scenario, folder, progress);
         }
     }
@@ -50,7 +51,7 @@ public final class StudySession {
     private CaseResult runClaimed(Scenario scenario, Path folder, RunProgress progress) throws OutputException {
         CaseSettings settings = new CaseSettings(
                 overrides, new RunSettings(machine.neuronsPerActor(), 1), machine.threads(), Again.NEVER, false);
-        SuiteCase study = new SuiteCase(Path.of(scenario.source().file()), scenario.name(), scenario.tags());
+        SuiteCase study = SuiteCase.of(Path.of(scenario.source().file()), scenario);
         CaseResult result = new CaseRunner(settings, RunFolders.ofSweep(folder, manifests), progress).run(study);
         try {
             SuiteFolder.writeStudy(result, folder);

@@ -17,6 +17,7 @@ public final class StudyTable {
     private final Map<String, String> axes;
     private final List<String> figures;
     private final boolean repeated;
+    private final boolean incomplete;
 
     /** The table of a case with several runs. */
     public StudyTable(CaseResult result) {
@@ -29,7 +30,8 @@ public final class StudyTable {
         }
         this.axes = RunPoint.names(pointers);
         this.figures = List.copyOf(names);
-        this.repeated = points.stream().anyMatch(point -> point.runs() > 1);
+        this.repeated = points.stream().anyMatch(point -> point.runs() + point.lost() > 1);
+        this.incomplete = result.lost() > 0;
     }
 
     /** The rows. */
@@ -46,10 +48,17 @@ public final class StudyTable {
         return figures;
     }
 
-    /** The titles of the columns. Figures of repeated runs have one for the mean and one for the standard deviation. */
+    /**
+     * The titles of the columns. Figures of repeated runs have one for the mean and one for the standard deviation. Runs without
+     * a result have a column if there are any.
+     */
     public List<String> header() {
         List<String> header = new ArrayList<>(axes.values());
-        header.addAll(List.of("runs", "expectations that hold", "expectations"));
+        header.add("runs");
+        if (incomplete) {
+            header.add("lost runs");
+        }
+        header.addAll(List.of("expectations that hold", "expectations"));
         for (String figure : figures) {
             header.add(figure);
             if (repeated) {
@@ -64,6 +73,9 @@ public final class StudyTable {
         List<String> row = new ArrayList<>();
         axes.keySet().forEach(pointer -> row.add(point.settings().getOrDefault(pointer, "")));
         row.add(Integer.toString(point.runs()));
+        if (incomplete) {
+            row.add(Integer.toString(point.lost()));
+        }
         row.add(Long.toString(point.held()));
         row.add(Long.toString(point.expected()));
         for (String figure : figures) {

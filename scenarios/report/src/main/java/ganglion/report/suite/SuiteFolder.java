@@ -2,7 +2,9 @@ package ganglion.report.suite;
 
 import ganglion.documents.OutputException;
 import ganglion.documents.output.FilePublisher;
+import ganglion.documents.output.WriteProblem;
 import ganglion.report.files.JsonDocument;
+import ganglion.report.files.OutputFolder;
 import ganglion.scenario.suite.CaseResult;
 import ganglion.scenario.suite.ResultJson;
 import ganglion.scenario.suite.SuiteResult;
@@ -21,6 +23,7 @@ public final class SuiteFolder {
     /** Table of the runs of a sweep, in its folder. */
     public static final String SWEEP = "sweep.csv";
 
+    private static final String PAGE = "sweep.html";
     private static final String RESULTS = "results.json";
     private static final String INDEX = "index.html";
 
@@ -46,6 +49,30 @@ public final class SuiteFolder {
     }
 
     /**
+     * Deletes the results of an earlier suite before another one begins. If that is killed, nothing claims to be its result.
+     *
+     * @throws IOException saying in one line what cannot be deleted
+     */
+    public static void clear(Path folder) throws IOException {
+        delete(folder, List.of(RESULTS, INDEX));
+    }
+
+    /** The same for the table and the plots of an earlier sweep. */
+    public static void clearStudy(Path folder) throws IOException {
+        delete(folder, List.of(SWEEP, PAGE));
+    }
+
+    private static void delete(Path folder, List<String> names) throws IOException {
+        for (String name : names) {
+            try {
+                Files.deleteIfExists(folder.resolve(name));
+            } catch (IOException e) {
+                throw WriteProblem.of(name, e);
+            }
+        }
+    }
+
+    /**
      * Writes the results of the whole suite.
      *
      * @throws IOException saying in one line what could not be written
@@ -53,7 +80,7 @@ public final class SuiteFolder {
     public static void write(SuiteResult suite, Path folder) throws IOException {
         for (CaseResult result : suite.cases()) {
             if (result.runs().size() > 1) {
-                writeStudy(result, folder.resolve(result.name()));
+                writeStudy(result, folder.resolve(OutputFolder.fileName(result.name())));
             }
         }
         writeText(folder.resolve(RESULTS), ResultJson.of(suite).toPrettyString() + "\n");
@@ -64,7 +91,7 @@ public final class SuiteFolder {
     public static void writeStudy(CaseResult result, Path folder) throws IOException {
         StudyTable table = new StudyTable(result);
         writeText(folder.resolve(SWEEP), table.csv());
-        writeText(folder.resolve("sweep.html"), StudyPage.of(result));
+        writeText(folder.resolve(PAGE), StudyPage.of(result));
     }
 
     private static void writeText(Path file, String text) throws IOException {

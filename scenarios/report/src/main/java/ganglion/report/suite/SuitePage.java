@@ -2,6 +2,7 @@ package ganglion.report.suite;
 
 import static ganglion.report.page.Html.escaped;
 
+import ganglion.report.files.OutputFolder;
 import ganglion.report.page.Html;
 import ganglion.report.page.HtmlTable;
 import ganglion.scenario.result.ExpectationOutcome;
@@ -64,7 +65,7 @@ final class SuitePage {
 
     private static String name(CaseResult result) {
         String target = result.runs().size() > 1
-                ? result.name() + "/sweep.html"
+                ? OutputFolder.fileName(result.name()) + "/sweep.html"
                 : result.runs().get(0).report();
         return target.isEmpty()
                 ? escaped(result.name())

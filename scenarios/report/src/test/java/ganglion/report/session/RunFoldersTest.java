@@ -4,10 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import ganglion.documents.OutputException;
+import ganglion.scenario.model.RunPoint;
+import ganglion.scenario.suite.SuiteCase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Before a suite runs, the folders of all its run directories are looked at. */
 class RunFoldersTest {
 
-    private static final List<String> NAMES = List.of("first", "second case");
+    private static final List<SuiteCase> CASES = List.of(single("first"), sweep("second case"));
 
     @TempDir
     private Path folder;
@@ -26,6 +31,16 @@ class RunFoldersTest {
         run("second-case/0001");
         run("second-case/0002");
         Files.writeString(folder.resolve("second-case/sweep.csv"), "run");
+    }
+
+    private static SuiteCase single(String name) {
+        return new SuiteCase(Path.of(name + ".yaml"), name, List.of());
+    }
+
+    private static SuiteCase sweep(String name) {
+        RunPoint first = new RunPoint(0, Map.of("/w", "1"), OptionalLong.empty());
+        RunPoint second = new RunPoint(1, Map.of("/w", "2"), OptionalLong.empty());
+        return new SuiteCase(Path.of(name + ".yaml"), name, List.of(), List.of(first, second));
     }
 
     private void run(String place) throws IOException {
@@ -40,14 +55,14 @@ class RunFoldersTest {
                 folder.resolve(place)
                         + ": holds mine.txt, which Ganglion did not write; expected it elsewhere, or another"
                         + " --out",
-                assertThrows(OutputException.class, () -> RunFolders.check(folder, NAMES))
+                assertThrows(OutputException.class, () -> RunFolders.check(folder, CASES))
                         .getMessage());
         Files.delete(mine);
     }
 
     @Test
     void runDirectoriesOfBeforeAreReplaced() throws OutputException {
-        RunFolders.check(folder, NAMES);
+        RunFolders.check(folder, CASES);
     }
 
     @Test
@@ -74,6 +89,26 @@ class RunFoldersTest {
         Files.createDirectories(folder.resolve("third"));
         Files.writeString(folder.resolve("third/sweep.csv"), "of a sweep that left no run directories");
 
-        RunFolders.check(folder, List.of("second case", "third"));
+        RunFolders.check(folder, List.of(sweep("second case"), sweep("third")));
+        RunFolders.clear(folder, CASES);
+
+        try (Stream<Path> left = Files.list(folder.resolve("second-case"))) {
+            assertEquals(List.of(folder.resolve("second-case/mine.txt")), left.toList());
+        }
+    }
+
+    /** What will be written counts, not what lies there: the suite would run, and be refused at its end. */
+    @Test
+    void aScenarioThatBecameASweepIsRefusedBeforeTheSuiteAndTheOtherWayRound() {
+        assertEquals(
+                folder.resolve("first/0001") + ": lies in the run directory " + folder.resolve("first")
+                        + ", expected another --out",
+                assertThrows(OutputException.class, () -> RunFolders.check(folder, List.of(sweep("first"))))
+                        .getMessage());
+        assertEquals(
+                folder.resolve("second-case")
+                        + ": is not a run directory of Ganglion and stays as it is; expected another name",
+                assertThrows(OutputException.class, () -> RunFolders.check(folder, List.of(single("second case"))))
+                        .getMessage());
     }
 }

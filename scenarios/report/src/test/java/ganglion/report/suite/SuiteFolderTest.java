@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ganglion.scenario.model.RunPoint;
 import ganglion.scenario.result.ExpectationOutcome;
 import ganglion.scenario.suite.CaseResult;
 import ganglion.scenario.suite.RunResult;
@@ -15,6 +16,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,6 +103,43 @@ class SuiteFolderTest {
         assertTrue(lines.get(1).startsWith("0.1,\"\"\"low, \\\"\"x\\\"\"\"\"\",2,2,2,"), csv);
         assertTrue(lines.get(1).contains(",3,1.4142135623730951"), csv);
         assertTrue(lines.get(4).contains("0.1234567890123"), "full precision: " + csv);
+    }
+
+    @Test
+    void namesTheRunsThatAreLost() throws Exception {
+        RunPoint point = new RunPoint(5, Map.of("/network/beta", "0.3"), OptionalLong.of(7));
+        RunResult lost = RunResult.error(point, Status.ABORTED, List.of("s.yaml: <killed>"), 1);
+        CaseResult sweep = result("sweep", run("0.1", "1", 1, 2), run("0.2", "1", 1, 4), lost);
+
+        String csv = write(new SuiteResult(List.of(sweep), 2), "sweep/sweep.csv");
+        String page = Files.readString(folder.resolve("sweep/sweep.html"));
+
+        List<String> lines = csv.lines().toList();
+        assertTrue(lines.get(0).startsWith("beta,gain,runs,lost runs,expectations that hold,expectations,"), csv);
+        assertTrue(lines.get(1).startsWith("0.1,1,1,0,1,1,"), csv);
+        assertEquals("0.3,,0,1,0,0,,", lines.get(3));
+        assertTrue(page.contains("Incomplete: 1 of 3 runs have no result."), page);
+        assertTrue(page.contains("beta 0.3, seed 7: s.yaml: &lt;killed&gt;"), page);
+    }
+
+    @Test
+    void saysNothingOfLostRunsWhereThereAreNone() throws Exception {
+        String page = write(new SuiteResult(List.of(sweep()), 2), "sweep/sweep.html");
+
+        assertFalse(page.contains("Incomplete"), page);
+    }
+
+    @Test
+    void theResultsOfAnEarlierSuiteGoBeforeTheNext() throws Exception {
+        write(new SuiteResult(List.of(sweep()), 2), "index.html");
+        Path mine = Files.writeString(folder.resolve("sweep/mine.txt"), "mine");
+
+        SuiteFolder.clear(folder);
+        SuiteFolder.clearStudy(folder.resolve("sweep"));
+
+        try (Stream<Path> left = Files.walk(folder).filter(Files::isRegularFile)) {
+            assertEquals(List.of(mine), left.toList());
+        }
     }
 
     @Test

@@ -25,13 +25,19 @@ public record CaseResult(String file, String name, List<String> tags, List<RunRe
         notes = List.copyOf(notes);
     }
 
-    /** A scenario without any result. */
+    /** A scenario without any result: each of its runs is lost. */
     public static CaseResult error(SuiteCase scenario, Status status, String message, double seconds) {
         return new CaseResult(
                 scenario.file().toString(),
                 scenario.name(),
                 scenario.tags(),
-                List.of(RunResult.error("", status, List.of(message), seconds)),
+                scenario.points().stream()
+                        .map(point -> RunResult.error(
+                                point,
+                                status,
+                                List.of(message),
+                                seconds / scenario.points().size()))
+                        .toList(),
                 List.of());
     }
 
@@ -43,6 +49,11 @@ public record CaseResult(String file, String name, List<String> tags, List<RunRe
     /** Wall-clock time of all its runs. */
     public double seconds() {
         return runs.stream().mapToDouble(RunResult::seconds).sum();
+    }
+
+    /** Number of runs without a sound result. */
+    public long lost() {
+        return runs.stream().filter(RunResult::isLost).count();
     }
 
     /** The expectations of all its runs. */

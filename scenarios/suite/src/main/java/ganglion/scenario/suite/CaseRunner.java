@@ -44,7 +44,7 @@ public final class CaseRunner {
             Scenario scenario = ScenarioFiles.read(test.file(), settings.overrides());
             runs = runAll(test, scenario.points(), golden);
         } catch (InputException e) {
-            runs = List.of(RunResult.error("", Status.REFUSED, lines(e), 0));
+            runs = List.of(RunResult.error(RunPoint.ONLY, Status.REFUSED, lines(e), 0));
         }
         return new CaseResult(test.file().toString(), test.name(), test.tags(), runs, golden.notes());
     }
@@ -67,20 +67,21 @@ public final class CaseRunner {
     private RunResult runOne(SuiteCase test, RunPoint point, GoldenFiles golden) {
         long start = System.nanoTime();
         if (progress.stopRequested()) {
-            return error(point, Status.ABORTED, List.of(test.file() + ": stopped before it was run"), start);
+            return error(point, Status.ABORTED, List.of(line(test, point, "stopped before it was run")), start);
         }
         try {
             return result(test, point, golden, start);
         } catch (InputException e) {
             return error(point, Status.REFUSED, lines(e), start);
         } catch (IOException e) {
-            return error(point, Status.REFUSED, List.of(test.file() + ": " + e.getMessage()), start);
+            return error(point, Status.REFUSED, List.of(line(test, point, e.getMessage())), start);
         } catch (OutOfMemoryError e) {
             String limit = Runtime.getRuntime().maxMemory() / (1 << 20) + " MiB";
-            return error(
-                    point, Status.ABORTED, List.of(test.file() + ": needs more memory than it has, " + limit), start);
+            String what = "needs more memory than it has, " + limit;
+            return error(point, Status.ABORTED, List.of(line(test, point, what)), start);
         } catch (Exception | Error e) { // a crash must not end the suite, and its user needs a message
-            return error(point, Status.FAULT, List.of(test.file() + ": this is a fault of Ganglion: " + at(e)), start);
+            String what = "this is a fault of Ganglion: " + at(e);
+            return error(point, Status.FAULT, List.of(line(test, point, what)), start);
         }
     }
 
@@ -94,11 +95,13 @@ public final class CaseRunner {
         Optional<String> difference = difference(scenario, run, seconds(start));
         String report = keeper.keep(run, point);
         List<String> messages = new ArrayList<>();
-        difference.ifPresent(what -> messages.add(test.file()
-                + ": two runs of seed " + run.seed() + " are not the same: " + what
-                + "; this is a fault of Ganglion, please report it"));
+        difference.ifPresent(what -> messages.add(line(
+                test,
+                point,
+                "two runs of seed " + run.seed() + " are not the same: " + what
+                        + "; this is a fault of Ganglion, please report it")));
         if (!run.complete()) {
-            messages.add(test.file() + ": stopped before its end");
+            messages.add(line(test, point, "stopped before its end"));
         }
         Status end = run.complete() ? Status.FAILED : Status.ABORTED;
         Status status = run.passed() ? Status.PASSED : end;
@@ -144,7 +147,12 @@ public final class CaseRunner {
     }
 
     private static RunResult error(RunPoint point, Status status, List<String> messages, long start) {
-        return RunResult.error(point.label(), status, messages, seconds(start));
+        return RunResult.error(point, status, messages, seconds(start));
+    }
+
+    /** A message that says which of the runs it is about. */
+    private static String line(SuiteCase test, RunPoint point, String what) {
+        return test.file() + ": " + (point.label().isEmpty() ? "" : point.label() + ": ") + what;
     }
 
     private static double seconds(long start) {

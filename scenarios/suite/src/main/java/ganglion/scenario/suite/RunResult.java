@@ -1,5 +1,6 @@
 package ganglion.scenario.suite;
 
+import ganglion.scenario.model.RunPoint;
 import ganglion.scenario.result.ExpectationOutcome;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -11,7 +12,7 @@ import java.util.Map;
  *
  * @param label what distinguishes it from the other runs of its scenario; empty if it is the only one
  * @param settings what was varied: values by JSON pointer, written as JSON
- * @param seed seed of the run; -1 if it did not start
+ * @param seed seed of the run; -1 if it did not start, and its scenario names none
  * @param status its outcome
  * @param outcomes outcomes of its expectations, in order; empty if the run was not completed
  * @param messages other problems, one line each
@@ -38,8 +39,22 @@ public record RunResult(
     }
 
     /** A run without a result. */
-    public static RunResult error(String label, Status status, List<String> messages, double seconds) {
-        return new RunResult(label, Map.of(), -1, status, List.of(), messages, "", Map.of(), seconds);
+    public static RunResult error(RunPoint point, Status status, List<String> messages, double seconds) {
+        return new RunResult(
+                point.label(),
+                point.settings(),
+                point.seed().orElse(-1),
+                status,
+                List.of(),
+                messages,
+                "",
+                Map.of(),
+                seconds);
+    }
+
+    /** Whether there is no sound result: its figures, if it has any, count for nothing. */
+    public boolean isLost() {
+        return status.isError();
     }
 
     /** Number of expectations that hold. */

@@ -11,13 +11,19 @@ import java.util.Map;
  * One point of a sweep with all its repeats.
  *
  * @param settings what was varied: values by JSON pointer, written as JSON
- * @param runs number of completed runs
+ * @param runs number of runs with a sound result
+ * @param lost number of runs without one, which count for nothing else here
  * @param held expectations that hold, of all runs
  * @param expected expectations of all runs
  * @param figures statistics over the runs, by figure
  */
 public record StudyPoint(
-        Map<String, String> settings, int runs, long held, long expected, Map<String, Statistics> figures) {
+        Map<String, String> settings, int runs, int lost, long held, long expected, Map<String, Statistics> figures) {
+
+    /** Whether there is a sound result of every run, and every expectation holds. */
+    public boolean isAsExpected() {
+        return lost == 0 && held == expected;
+    }
 
     /**
      * A figure over several runs.
@@ -53,8 +59,7 @@ public record StudyPoint(
     }
 
     private static StudyPoint of(Map<String, String> settings, List<RunResult> runs) {
-        List<RunResult> ended =
-                runs.stream().filter(run -> !run.figures().isEmpty()).toList();
+        List<RunResult> ended = runs.stream().filter(run -> !run.isLost()).toList();
         Map<String, List<Double>> values = new LinkedHashMap<>();
         for (RunResult run : ended) {
             run.figures()
@@ -64,8 +69,8 @@ public record StudyPoint(
         Map<String, Statistics> figures = new LinkedHashMap<>();
         values.forEach((figure, list) -> figures.put(figure, Statistics.of(list)));
         List<ExpectationOutcome> outcomes =
-                runs.stream().flatMap(run -> run.outcomes().stream()).toList();
+                ended.stream().flatMap(run -> run.outcomes().stream()).toList();
         long held = outcomes.stream().filter(ExpectationOutcome::passed).count();
-        return new StudyPoint(settings, ended.size(), held, outcomes.size(), figures);
+        return new StudyPoint(settings, ended.size(), runs.size() - ended.size(), held, outcomes.size(), figures);
     }
 }

@@ -3,6 +3,7 @@ package ganglion.scenario.suite;
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
 import ganglion.scenario.format.ScenarioFiles;
+import ganglion.scenario.model.RunPoint;
 import ganglion.scenario.model.Scenario;
 import ganglion.scenario.model.ScenarioOverrides;
 import java.nio.file.Path;
@@ -36,7 +37,7 @@ public record SuitePlan(List<SuiteCase> cases, List<CaseResult> refused) {
         for (Path file : files) {
             try {
                 Scenario scenario = ScenarioFiles.read(file, overrides);
-                SuiteCase candidate = new SuiteCase(file, scenario.name(), scenario.tags());
+                SuiteCase candidate = SuiteCase.of(file, scenario);
                 if (!filter.takes(candidate)) {
                     continue;
                 }
@@ -61,6 +62,10 @@ public record SuitePlan(List<SuiteCase> cases, List<CaseResult> refused) {
     private static CaseResult refusal(Path file, String name, List<Problem> problems) {
         List<String> lines = Problem.lines(problems);
         return new CaseResult(
-                file.toString(), name, List.of(), List.of(RunResult.error("", Status.REFUSED, lines, 0)), List.of());
+                file.toString(),
+                name,
+                List.of(),
+                List.of(RunResult.error(RunPoint.ONLY, Status.REFUSED, lines, 0)),
+                List.of());
     }
 }

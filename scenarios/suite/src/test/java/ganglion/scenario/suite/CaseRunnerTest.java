@@ -125,6 +125,25 @@ class CaseRunnerTest {
     }
 
     @Test
+    void aLostRunOfASweepKeepsItsPlaceAndIsNamed() {
+        SuiteCase sweep = fixture.testCase("sweep", "sweep: {/network/projections/0/weights: [0.5, 1.0]}\n");
+        RunKeeper greedy = (run, point) -> {
+            if (point.number() == 1) {
+                throw new OutOfMemoryError("Java heap space");
+            }
+            return "";
+        };
+
+        CaseResult result = new CaseRunner(settings(Again.NEVER, false), greedy).run(sweep);
+
+        RunResult lost = result.runs().get(1);
+        assertEquals(Map.of("/network/projections/0/weights", "1.0"), lost.settings());
+        assertTrue(
+                lost.messages().get(0).startsWith(sweep.file() + ": weights 1.0: needs more memory"), lost::toString);
+        assertEquals(1, result.lost());
+    }
+
+    @Test
     void writesGoldenRastersWhenAskedAndSaysWhatChanged() throws IOException {
         SuiteCase test = fixture.testCase("golden", "expect: [{raster: golden/out.csv}]\n");
         CaseRunner updating = new CaseRunner(settings(Again.ALWAYS, true), RunKeeper.NONE);

@@ -36,7 +36,21 @@ class StudyPointTest {
         assertEquals(3, points.get(0).expected());
         assertEquals(new Statistics(5, 0, 5, 5), points.get(1).figures().get("spikes"));
         assertEquals(0, points.get(2).runs(), "it did not come to its end");
+        assertEquals(1, points.get(2).lost());
+        assertEquals(
+                List.of(true, false),
+                List.of(points.get(1).isAsExpected(), points.get(2).isAsExpected()));
         assertEquals(Map.of(), points.get(2).figures());
+    }
+
+    /** Half of a run has figures, too. */
+    @Test
+    void aRunThatWasStoppedCountsForNothing() {
+        RunResult stopped = SuiteFixture.run("0.1", Status.ABORTED, List.of(SuiteFixture.outcome(true)));
+
+        StudyPoint point = StudyPoint.of(SuiteFixture.result("s", stopped)).get(0);
+
+        assertEquals(new StudyPoint(stopped.settings(), 0, 1, 0, 0, Map.of()), point);
     }
 
     /** The sum of three times 0.1 is not 0.3. */

@@ -3,6 +3,7 @@ package ganglion.scenario.suite;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ganglion.scenario.model.RunPoint;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -15,6 +16,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -103,6 +106,24 @@ class WorkerPoolTest {
         assertEquals(
                 List.of("gone.yaml: the process that ran it ended with code 7"),
                 results.get(3).runs().get(0).messages());
+    }
+
+    @Test
+    void allRunsOfASweepAreLostWithItsWorker() {
+        List<RunPoint> points = List.of(
+                new RunPoint(0, Map.of("/w", "1"), OptionalLong.empty()),
+                new RunPoint(1, Map.of("/w", "2"), OptionalLong.empty()));
+        SuiteCase sweep = new SuiteCase(Path.of("killed.yaml"), "killed", List.of(), points);
+
+        CaseResult result = new WorkerPool(command(Worker.class), 1, LONG, told -> {})
+                .run(List.of(sweep))
+                .get(0);
+
+        assertEquals(2, result.lost());
+        assertEquals(
+                List.of("w 1", "w 2"),
+                result.runs().stream().map(RunResult::label).toList());
+        assertEquals(Map.of("/w", "2"), result.runs().get(1).settings());
     }
 
     @Test
