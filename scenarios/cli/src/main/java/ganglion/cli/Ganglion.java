@@ -5,8 +5,11 @@ import ganglion.cli.terminal.ExitCode;
 import ganglion.cli.terminal.FaultReport;
 import ganglion.cli.terminal.StopSignal;
 import ganglion.cli.terminal.UsageFaults;
+import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
+import ganglion.documents.Problem;
 import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -14,6 +17,9 @@ import picocli.CommandLine.TypeConversionException;
 
 /** The whole command line: the verbs, and one way to report the faults of all of them. */
 public final class Ganglion {
+
+    /** What Java makes of bytes in an argument that are no character. */
+    private static final char UNDECODED = '\uFFFD';
 
     private final Console console;
     private final StopSignal stop;
@@ -30,6 +36,7 @@ public final class Ganglion {
         FaultReport faults = new FaultReport(console, root::isVerbose);
         ExitCode code;
         try {
+            checkDecoded(arguments);
             code = ExitCode.of(commandLine(root, faults, arguments).execute(arguments));
         } catch (Throwable e) { // also an Error, such as a full heap: the caller is owed one line and an exit code
             code = faults.report(e);
@@ -40,12 +47,31 @@ public final class Ganglion {
                 .orElse(code);
     }
 
+    /** Java has no name for a file whose name it cannot decode: it would look for another one. */
+    private static void checkDecoded(String... arguments) throws InputException {
+        for (String word : arguments) {
+            if (word.indexOf(UNDECODED) >= 0) {
+                throw new InputException(
+                        new Problem(
+                                word,
+                                0,
+                                "",
+                                "found bytes that are no characters in this locale, expected a name in UTF-8 (and LC_ALL=C.UTF-8)"));
+            }
+        }
+    }
+
     /** An empty word, as a shell makes of a variable that is not set, would mean the working folder. */
     private static Path path(String word) {
         if (word.isEmpty()) {
             throw new TypeConversionException("found an empty path, expected a file or folder");
         }
-        return Path.of(word);
+        try {
+            return Path.of(word);
+        } catch (InvalidPathException e) {
+            throw new TypeConversionException("found \"" + word
+                    + "\", a name that no file can have in this locale, expected another, or LC_ALL=C.UTF-8");
+        }
     }
 
     private CommandLine commandLine(GanglionCommand root, FaultReport faults, String... arguments) {

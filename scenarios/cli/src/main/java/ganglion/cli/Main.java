@@ -16,6 +16,16 @@ public final class Main {
      * @param arguments the words after {@code ganglion}
      */
     public static void main(String[] arguments) {
+        try {
+            System.exit(run(arguments));
+        } catch (OutOfMemoryError e) {
+            // Too full even for the line that says so; an uncaught error would end with 1, as an expectation that does
+            // not hold.
+            Runtime.getRuntime().halt(ExitCode.OUR_FAULT.number());
+        }
+    }
+
+    private static int run(String... arguments) {
         Console console = Console.ofProcess();
         StopSignal stop = new StopSignal(console);
         stop.install();
@@ -27,7 +37,7 @@ public final class Main {
         } finally {
             stop.allWritten(); // or the process would wait for it for ever
         }
-        System.exit(code);
+        return code;
     }
 
     /** A part that is missing may be one that reports faults, so the console tells it by itself. */

@@ -61,6 +61,16 @@ final class UsageTest {
         ganglion(all.toArray()).assertRefusedInOneLine("found an empty path, expected a file or folder");
     }
 
+    @Test
+    void aNameThatTheLocaleCannotReadIsNoMissingFile() {
+        ganglion("validate", "a\uFFFDb.yaml").assertRefusedInOneLine("expected a name in UTF-8");
+    }
+
+    @Test
+    void aNameThatNoFileCanHaveIsRefusedInOurWords() {
+        ganglion("run", "a.yaml", "--out=a\0b").assertRefusedInOneLine("no file can have");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"0 s", "-1 s", "0"})
     void aTimeLimitIsATime(String limit) {

@@ -14,8 +14,6 @@ import ganglion.kernel.schedule.Post;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
 /**
  * Runs networks on actors: the cores of each host live in one actor, and there are as many hosts as threads, or as cores if they
@@ -78,22 +76,18 @@ public final class ActorSimulation {
     private static SimulationResult onActors(PartitionedNetwork run, int threads, RunControl control) {
         // Laid out here, where a full heap reaches the caller.
         List<Host> hosts = run.hosts(threads);
-        CompletableFuture<Void> completion = new CompletableFuture<>();
-        ActorSystem<ConductorActor.Command> system = ActorSystem.create(
-                ConductorActor.create(run, hosts, control, completion), "ganglion", configuration(threads));
+        RunEnd end = new RunEnd();
+        ActorSystem<ConductorActor.Command> system =
+                ActorSystem.create(ConductorActor.create(run, hosts, control, end), "ganglion", configuration(threads));
         system.getWhenTerminated()
-                .whenComplete((end, failure) -> completion.completeExceptionally(
-                        new IllegalStateException("the actors ended before the run", failure)));
+                .whenComplete((done, failure) ->
+                        end.fail(new IllegalStateException("the actors ended before the run", failure)));
         try {
-            completion.join();
-        } catch (CompletionException failure) {
+            end.await();
+        } finally {
             system.terminate();
-            if (failure.getCause() instanceof Error error) {
-                throw error; // without waiting for the end of a system that may have no memory to end in
-            }
-            throw failure.getCause() instanceof RuntimeException cause ? cause : failure;
         }
-        system.terminate();
+        // After a failure nobody waits for the end of a system that may have no memory to end in.
         system.getWhenTerminated().toCompletableFuture().join();
         return run.result();
     }

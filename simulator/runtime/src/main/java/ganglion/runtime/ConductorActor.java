@@ -16,11 +16,10 @@ import ganglion.kernel.schedule.Report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 
 /**
  * Root of the actors of one run: starts a {@link HostActor} for each host, introduces them to each other, and tells them how
- * far they may run. The end of the run, or the failure of a host, completes a future.
+ * far they may run. The end of the run, or the failure of a host, is its {@link RunEnd}.
  */
 final class ConductorActor extends AbstractBehavior<ConductorActor.Command> {
 
@@ -29,32 +28,26 @@ final class ConductorActor extends AbstractBehavior<ConductorActor.Command> {
     /** A host has said how far it has come. */
     record Heard(Report report) implements Command {}
 
-    /** A host has run out of memory. */
-    record Exhausted(OutOfMemoryError cause) implements Command {}
-
-    static Behavior<Command> create(
-            PartitionedNetwork run, List<Host> hosts, RunControl control, CompletableFuture<Void> completion) {
-        return Behaviors.setup(context -> new ConductorActor(context, run, hosts, control, completion).proceed());
+    static Behavior<Command> create(PartitionedNetwork run, List<Host> hosts, RunControl control, RunEnd end) {
+        return Behaviors.setup(context -> new ConductorActor(context, run, hosts, control, end).proceed());
     }
 
     private final Conductor conductor;
     private final Progress progress;
     private final List<ActorRef<HostActor.Command>> hosts = new ArrayList<>();
-    private final CompletableFuture<Void> completion;
+    private final RunEnd end;
 
     private ConductorActor(
-            ActorContext<Command> context,
-            PartitionedNetwork run,
-            List<Host> laidOut,
-            RunControl control,
-            CompletableFuture<Void> completion) {
+            ActorContext<Command> context, PartitionedNetwork run, List<Host> laidOut, RunControl control, RunEnd end) {
         super(context);
         this.conductor = run.conductor();
         this.progress = new Progress(run, run.conductor(), control);
-        this.completion = completion;
+        this.end = end;
         for (Host host : laidOut) {
             ActorRef<HostActor.Command> actor = context.spawn(
-                    HostActor.create(host, context.getSelf()), "host-" + host.id(), DispatcherSelector.sameAsParent());
+                    HostActor.create(host, context.getSelf(), end),
+                    "host-" + host.id(),
+                    DispatcherSelector.sameAsParent());
             context.watch(actor);
             hosts.add(actor);
         }
@@ -65,7 +58,6 @@ final class ConductorActor extends AbstractBehavior<ConductorActor.Command> {
     public Receive<Command> createReceive() {
         return newReceiveBuilder()
                 .onMessage(Heard.class, this::onHeard)
-                .onMessage(Exhausted.class, this::onExhausted)
                 .onSignal(ChildFailed.class, this::onHostFailed)
                 .build();
     }
@@ -79,24 +71,21 @@ final class ConductorActor extends AbstractBehavior<ConductorActor.Command> {
         return proceed();
     }
 
-    private Behavior<Command> onExhausted(Exhausted exhausted) {
-        return failed(exhausted.cause());
-    }
-
     private Behavior<Command> failed(Throwable cause) {
-        if (cause instanceof OutOfMemoryError) {
-            conductor.emitted().forEach(List::clear); // reporting the failure takes some memory, too
-        }
-        completion.completeExceptionally(cause);
+        end.fail(cause);
         return Behaviors.stopped();
     }
 
     /** Passes every failure on to the caller, who would wait for ever if only this actor died of it. */
     private Behavior<Command> proceed() {
+        if (end.isReached()) {
+            return Behaviors.stopped();
+        }
+        end.guardThread();
         try {
             Optional<Leave> leave = progress.next();
             if (progress.hasEnded()) {
-                completion.complete(null);
+                end.reach();
                 return Behaviors.stopped();
             }
             leave.ifPresent(given -> hosts.forEach(host -> host.tell(new HostActor.Run(given))));

@@ -33,21 +33,24 @@ final class HostActor extends AbstractBehavior<HostActor.Command> implements Pos
     /** Comes after all words that are waiting: from itself, so that it runs once for several of them. */
     record GoOn() implements Command {}
 
-    static Behavior<Command> create(Host host, ActorRef<ConductorActor.Command> conductor) {
-        return Behaviors.setup(context -> new HostActor(context, host, conductor));
+    static Behavior<Command> create(Host host, ActorRef<ConductorActor.Command> conductor, RunEnd end) {
+        return Behaviors.setup(context -> new HostActor(context, host, conductor, end));
     }
 
     private final Host host;
     private final ActorRef<ConductorActor.Command> conductor;
+    private final RunEnd end;
     private List<ActorRef<Command>> hosts = List.of();
 
     /** Whether it has told itself to go on. */
     private boolean goesOn;
 
-    private HostActor(ActorContext<Command> context, Host host, ActorRef<ConductorActor.Command> conductor) {
+    private HostActor(
+            ActorContext<Command> context, Host host, ActorRef<ConductorActor.Command> conductor, RunEnd end) {
         super(context);
         this.host = host;
         this.conductor = conductor;
+        this.end = end;
     }
 
     @Override
@@ -91,13 +94,17 @@ final class HostActor extends AbstractBehavior<HostActor.Command> implements Pos
         }
     }
 
-    /** Akka treats a full heap as the end of the process, and reports it to no one. */
+    /** A full heap is told to the caller of the run; the hosts that are left take no more of what he needs to tell it. */
     private Behavior<Command> guarded(Runnable step) {
+        if (end.isReached()) {
+            return Behaviors.stopped();
+        }
+        end.guardThread();
         try {
             step.run();
             return this;
         } catch (OutOfMemoryError e) {
-            conductor.tell(new ConductorActor.Exhausted(e));
+            end.fail(e);
             return Behaviors.stopped();
         }
     }

@@ -162,6 +162,15 @@ class ActorSimulationTest {
         assertEquals("full on purpose", failure.getMessage());
     }
 
+    /** It ends the thread of the actor: Akka would print its stack, and say that the actors ended. */
+    @Test
+    void handsAnErrorThatEndsAThreadToTheCaller() {
+        NoClassDefFoundError failure = assertThrows(
+                NoClassDefFoundError.class, () -> runWith(new BrokenModel(new NoClassDefFoundError("gone/Missing"))));
+
+        assertEquals("gone/Missing", failure.getMessage());
+    }
+
     private static void runWith(NeuronModel broken) {
         SpikeRaster input = SpikeRaster.builder(1).add(3, 0).build();
         Network network = new Network(

@@ -36,6 +36,9 @@ public final class FaultReport {
         } else if (Console.isPartMissing(fault)) {
             console.partMissing(fault);
             code = ExitCode.BAD_INPUT;
+        } else if (isShortOfFiles(fault)) {
+            console.errorLine("ganglion: too few open files are allowed (ulimit -n), expected 256 or more");
+            code = ExitCode.BAD_INPUT;
         } else {
             console.errorLine(ourFault(fault));
             code = ExitCode.OUR_FAULT;
@@ -46,6 +49,16 @@ public final class FaultReport {
             console.err().print(PlainText.text(trace.toString()));
         }
         return code;
+    }
+
+    /** Java wraps it in errors of any class wherever it opens a file of its own. */
+    private static boolean isShortOfFiles(Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (String.valueOf(cause.getMessage()).contains("Too many open files")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String ourFault(Throwable fault) {

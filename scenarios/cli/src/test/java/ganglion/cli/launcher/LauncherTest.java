@@ -304,7 +304,18 @@ final class LauncherTest {
     }
 
     @Test
+    void aLocaleThatIsNotInstalledIsReplaced() throws Exception {
+        tree.writeLocale("ANSI_X3.4-1968");
+
+        LauncherTree.finish(
+                tree.begin(Map.of("LC_ALL", "de_DE.ISO-8859-1"), tree.root().resolve("ganglion"), "run"));
+
+        assertEquals("C.UTF-8", tree.localeOfJava());
+    }
+
+    @Test
     void anotherLocaleIsLeftAlone() throws Exception {
+        tree.writeLocale("ISO-8859-1");
         LauncherTree.finish(tree.begin(
                 Map.of("LC_ALL", "", "LANG", "de_DE.ISO-8859-1"), tree.root().resolve("ganglion"), "run"));
 

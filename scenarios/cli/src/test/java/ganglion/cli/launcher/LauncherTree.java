@@ -70,6 +70,11 @@ final class LauncherTree {
         return Files.readString(root.resolve("locale")).strip();
     }
 
+    /** Lets the system say which characters a locale has. */
+    void writeLocale(String charmap) throws IOException {
+        writeScript(tools.resolve("locale"), "printf '%s\\n' '" + charmap + "'");
+    }
+
     /** How often Maven was called. */
     long mavenCalls() throws IOException {
         Path log = root.resolve("maven-calls");

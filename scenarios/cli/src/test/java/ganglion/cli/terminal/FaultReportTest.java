@@ -44,6 +44,14 @@ final class FaultReportTest {
     }
 
     @Test
+    void aLackOfFileHandlesIsOfTheSurroundings() {
+        Error fault = new Error(new IOException("/usr/lib/jvm/lib/tzdb.dat (Too many open files)"));
+
+        assertEquals(ExitCode.BAD_INPUT, report(fault, false));
+        assertEquals("ganglion: too few open files are allowed (ulimit -n), expected 256 or more\n", told());
+    }
+
+    @Test
     void whatNobodyForesawIsOurFaultInOneLine() {
         assertEquals(ExitCode.OUR_FAULT, report(new IllegalStateException("first\nsecond"), false));
 

@@ -71,7 +71,7 @@ public final class WorkerPool {
                 }
                 results[i] = worker.run(cases.get(i), limit, watchdog);
             } catch (IOException e) {
-                String message = "no process could be started to run it: " + e.getMessage();
+                String message = cases.get(i).file() + ": no process could be started to run it: " + reason(e);
                 results[i] = CaseResult.error(cases.get(i), Status.ABORTED, message, 0);
             }
             if (worker != null && results[i].status() == Status.ABORTED) {
@@ -85,6 +85,11 @@ public final class WorkerPool {
             worker.close();
             running.remove(worker);
         }
+    }
+
+    /** The words of the system, without those of Java around them: {@code Cannot run program "java": error=24, Too many open files}. */
+    private static String reason(IOException failure) {
+        return String.valueOf(failure.getMessage()).replaceFirst("^Cannot run program .*: (?:error=\\d+, )?", "");
     }
 
     private WorkerProcess started() throws IOException {

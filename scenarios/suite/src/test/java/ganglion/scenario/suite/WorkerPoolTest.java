@@ -1,6 +1,7 @@
 package ganglion.scenario.suite;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.scenario.model.RunPoint;
@@ -163,9 +164,9 @@ class WorkerPoolTest {
                 new WorkerPool(List.of("/nonexistent/java"), 1, LONG, result -> {}).run(cases("a", "b"));
 
         assertEquals(2, results.size());
-        assertTrue(
-                results.get(1).runs().get(0).messages().get(0).startsWith("no process could be started to run it: "),
-                results::toString);
+        String message = results.get(1).runs().get(0).messages().get(0);
+        assertTrue(message.startsWith("b.yaml: no process could be started to run it: "), message);
+        assertFalse(message.contains("Cannot run program"), "words of Java: " + message);
     }
 
     @Test
