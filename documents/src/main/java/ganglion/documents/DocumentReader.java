@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Locale;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -53,6 +54,9 @@ public final class DocumentReader {
      */
     public Document read(Path file) throws InputException {
         String name = file.toString();
+        if (isNamedPipe(file)) {
+            throw refusal(name, "found a named pipe or a device, expected a file");
+        }
         try (InputStream stream = Files.newInputStream(file)) {
             return read(name, stream.readNBytes(limits.bytes() + 1));
         } catch (NoSuchFileException e) {
@@ -63,6 +67,18 @@ public final class DocumentReader {
                     Files.isDirectory(file)
                             ? "found a folder, expected a file"
                             : "cannot be read: " + ReadFault.reason(e));
+        }
+    }
+
+    /** Opening a pipe waits for somebody who writes to it. One that a shell has opened ({@code <(command)}) has a writer. */
+    private static boolean isNamedPipe(Path file) {
+        try {
+            Path absolute = file.toAbsolutePath().normalize();
+            boolean opened = absolute.startsWith("/dev") || absolute.startsWith("/proc");
+            return !opened
+                    && Files.readAttributes(file, BasicFileAttributes.class).isOther();
+        } catch (IOException e) {
+            return false; // told when it is opened
         }
     }
 

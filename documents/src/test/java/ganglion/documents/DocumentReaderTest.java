@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -82,6 +84,18 @@ class DocumentReaderTest {
         assertEquals(
                 "a.yaml:2: found more than 65536 characters of one value, comment or gap in a line, expected shorter lines",
                 e.getMessage());
+    }
+
+    @Test
+    @Timeout(20)
+    @DisabledOnOs(OS.WINDOWS)
+    void refusesANamedPipeInsteadOfWaitingForItsWriter(@TempDir Path folder) throws Exception {
+        Path pipe = folder.resolve("pipe.yaml");
+        assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+
+        InputException e = assertThrows(InputException.class, () -> new DocumentReader().read(pipe));
+
+        assertEquals(pipe + ": found a named pipe or a device, expected a file", e.getMessage());
     }
 
     @Test

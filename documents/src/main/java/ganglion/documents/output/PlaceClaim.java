@@ -57,8 +57,17 @@ public final class PlaceClaim implements AutoCloseable {
      * @throws OutputException saying in one line that another process writes there, or that nobody can
      */
     public static PlaceClaim within(Path folder) throws OutputException {
+        return tryWithin(folder).orElseThrow(() -> taken(folder));
+    }
+
+    /**
+     * The same.
+     *
+     * @return empty if another process, or this one, writes there
+     */
+    public static Optional<PlaceClaim> tryWithin(Path folder) throws OutputException {
         try {
-            return tryLock(followed(folder), HiddenPlace.LOCK).orElseThrow(() -> taken(folder));
+            return tryLock(followed(folder), HiddenPlace.LOCK);
         } catch (IOException e) {
             throw new OutputException(folder.toString(), WriteProblem.of(e));
         }

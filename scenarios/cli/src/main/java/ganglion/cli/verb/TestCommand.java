@@ -12,8 +12,7 @@ import ganglion.documents.OutputException;
 import ganglion.documents.Problem;
 import ganglion.documents.output.FilePublisher;
 import ganglion.documents.output.OwnFile;
-import ganglion.documents.output.PlaceClaim;
-import ganglion.report.files.OutputFolder;
+import ganglion.report.files.ClaimedPlace;
 import ganglion.report.session.RunFolders;
 import ganglion.report.suite.SuiteFolder;
 import ganglion.scenario.suite.CaseResult;
@@ -89,13 +88,15 @@ public final class TestCommand implements Callable<Integer> {
     public Integer call() throws InputException, OutputException {
         long start = System.nanoTime();
         SuitePlan plan = plan();
-        Path folder = OutputFolder.of(out, "test", false, Instant.now());
-        SuiteFolder.check(folder);
-        RunFolders.check(folder, plan.cases());
+        if (out != null) {
+            SuiteFolder.check(out);
+            RunFolders.check(out, plan.cases());
+        }
         checkFiles();
         SuiteResult suite;
-        PlaceClaim claim = PlaceClaim.within(folder);
-        try (claim) {
+        ClaimedPlace place = ClaimedPlace.within(out, "test", Instant.now());
+        Path folder = place.path();
+        try (place) {
             clear(plan, folder);
             List<CaseResult> results = new ArrayList<>(plan.refused());
             results.addAll(run(plan, folder));

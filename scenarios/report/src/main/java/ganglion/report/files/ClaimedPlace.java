@@ -30,15 +30,35 @@ public final class ClaimedPlace implements AutoCloseable {
      */
     public static ClaimedPlace of(Path out, String name, boolean several, Instant now) throws OutputException {
         Path place = OutputFolder.of(out, name, several, now);
-        return out == null ? free(place) : new ClaimedPlace(place, IfExists.REPLACE, PlaceClaim.beside(place));
+        return out == null
+                ? free(place, PlaceClaim::tryBeside)
+                : new ClaimedPlace(place, IfExists.REPLACE, PlaceClaim.beside(place));
+    }
+
+    /**
+     * The same for a folder whose files are written one by one.
+     *
+     * @throws OutputException saying in one line that nothing can be written there, or that another process writes there
+     */
+    public static ClaimedPlace within(Path out, String name, Instant now) throws OutputException {
+        Path place = OutputFolder.of(out, name, false, now);
+        return out == null
+                ? free(place, PlaceClaim::tryWithin)
+                : new ClaimedPlace(place, IfExists.REPLACE, PlaceClaim.within(place));
+    }
+
+    /** A way to claim a place. */
+    private interface Claiming {
+
+        Optional<PlaceClaim> claim(Path place) throws OutputException;
     }
 
     /** The first name that is neither taken nor about to be. */
-    private static ClaimedPlace free(Path place) throws OutputException {
+    private static ClaimedPlace free(Path place, Claiming claiming) throws OutputException {
         for (int number = 1; number <= DirectoryPublisher.MOST_NAMES; number++) {
             Path candidate = DirectoryPublisher.numbered(place, number);
             if (isFree(candidate)) {
-                Optional<PlaceClaim> claim = PlaceClaim.tryBeside(candidate);
+                Optional<PlaceClaim> claim = claiming.claim(candidate);
                 if (claim.isPresent()) {
                     return new ClaimedPlace(candidate, IfExists.TAKE_ANOTHER_NAME, claim.get());
                 }
