@@ -144,7 +144,7 @@ public final class GalleryCommand implements Callable<Integer> {
     }
 
     private void publish(String name, String text) throws IOException {
-        FilePublisher.publish(out.resolve(name), stream -> stream.write(text.getBytes(StandardCharsets.UTF_8)));
+        FilePublisher.publishText(out.resolve(name), text);
     }
 
     private ExitCode report(List<CaseResult> results) {
