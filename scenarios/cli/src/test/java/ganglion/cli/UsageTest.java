@@ -8,6 +8,7 @@ import ganglion.cli.CommandLineUnderTest.Outcome;
 import ganglion.cli.terminal.ExitCode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,6 +60,14 @@ final class UsageTest {
             all.add("");
         }
         ganglion(all.toArray()).assertRefusedInOneLine("found an empty path, expected a file or folder");
+    }
+
+    @Test
+    void theHelpNamesEveryExitCode() {
+        String help = ganglion("--help").out();
+
+        Stream.of(ExitCode.values())
+                .forEach(code -> assertTrue(help.matches("(?s).*Exit codes:.*\\b" + code.number() + "\\b.*"), help));
     }
 
     @Test
@@ -122,7 +131,7 @@ final class UsageTest {
 
         help.assertFine();
         assertTrue(help.out().contains("Usage: ganglion " + verb), help.out());
-        assertTrue(help.out().contains("Exit codes:\n  0   fine"), help.out());
+        assertTrue(help.out().contains("Exit codes:\n  0     fine"), help.out());
         assertTrue(help.out().contains("Examples:\n  ganglion " + verb), help.out());
     }
 
