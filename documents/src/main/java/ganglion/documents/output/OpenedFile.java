@@ -77,6 +77,11 @@ record OpenedFile(FileChannel channel, Object key, boolean made) {
         try {
             BasicFileAttributes about =
                     Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            if (!about.isRegularFile() || about.size() > 0) {
+                throw new IOException(
+                        "cannot be written: found " + file
+                                + ", which is not a lock of Ganglion and stays as it is; expected an empty file or nothing there");
+            }
             return Optional.of(about.fileKey() == null ? NO_KEY : about.fileKey());
         } catch (NoSuchFileException e) {
             return Optional.empty();

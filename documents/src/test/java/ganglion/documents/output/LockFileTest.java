@@ -132,6 +132,23 @@ class LockFileTest {
         lock.close();
     }
 
+    /** Locks are empty files: whatever else has such a name is a user's. */
+    @Test
+    void whatIsNoLockIsRefusedAndNotDeleted() throws IOException {
+        Path mine = Files.writeString(folder.resolve(".mine.ganglion-lock"), "notes");
+        Path inner = Files.createDirectory(folder.resolve(".folder.ganglion-lock"));
+        Path link = Files.createSymbolicLink(folder.resolve(".link.ganglion-lock"), mine);
+
+        Leftovers.clear(folder);
+
+        for (Path place : List.of(mine, inner, link)) {
+            IOException refusal = assertThrows(IOException.class, () -> LockFile.tryLock(place));
+            assertTrue(refusal.getMessage().contains("which is not a lock of Ganglion"), refusal.getMessage());
+        }
+        assertEquals("notes", Files.readString(mine));
+        assertTrue(Files.isSymbolicLink(link));
+    }
+
     @Test
     void afterAFailureNothingIsOpenAndTheNameIsFree() throws IOException {
         List<FileChannel> tries = new ArrayList<>();
