@@ -40,7 +40,8 @@ final class NodesTest {
         Path scenario = noisy("2 s", probes);
 
         ganglion("run", scenario, "--out", temporary.resolve("one")).assertFine();
-        ganglion("run", scenario, "--out", temporary.resolve("two"), "--nodes", 2, "--threads", 1).assertFine();
+        ganglion("run", scenario, "--out", temporary.resolve("two"), "--nodes", 2, "--threads", 1)
+                .assertFine();
 
         assertEquals(spikes("one"), spikes("two"));
         assertTrue(spikes("one").length() > 1000, "it does fire");

@@ -18,8 +18,9 @@ public final class NodeOptions {
             names = "--nodes",
             paramLabel = "N",
             converter = NodeCount.class,
-            description = "Spread the run over N nodes: processes of this machine, this one included; with --cluster those that have "
-                    + "joined. Changes no result.")
+            description =
+                    "Spread the run over N nodes: processes of this machine, this one included; with --cluster those that have "
+                            + "joined. Changes no result.")
     private Integer nodes;
 
     @Option(
@@ -33,7 +34,8 @@ public final class NodeOptions {
             names = "--listen",
             paramLabel = "HOST:PORT",
             converter = HostPort.Reader.class,
-            description = "With --cluster: address of this machine at which the nodes reach it; by default only this machine can.")
+            description =
+                    "With --cluster: address of this machine at which the nodes reach it; by default only this machine can.")
     private HostPort listen;
 
     /** Whether a run is to be spread at all. */

@@ -25,8 +25,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = NodeCommand.NAME,
         header = "Offers this machine to runs on several machines.",
-        description = "Waits for runs that 'ganglion run --cluster' spreads over all nodes, until it is stopped. The first node of a "
-                + "cluster needs no --join. Without --listen only this machine can reach it.",
+        description =
+                "Waits for runs that 'ganglion run --cluster' spreads over all nodes, until it is stopped. The first node of a "
+                        + "cluster needs no --join. Without --listen only this machine can reach it.",
         footer = {
             "  ganglion node --listen 192.168.0.10:2550",
             "  ganglion node --listen 192.168.0.11:2550 --join 192.168.0.10:2550",
@@ -47,7 +48,8 @@ public final class NodeCommand implements Callable<Integer> {
             names = "--listen",
             paramLabel = "HOST:PORT",
             converter = HostPort.Reader.class,
-            description = "Address of this machine at which others reach it; by default 127.0.0.1:2550, with --join a free port.")
+            description =
+                    "Address of this machine at which others reach it; by default 127.0.0.1:2550, with --join a free port.")
     private HostPort listen;
 
     @Option(
@@ -61,15 +63,17 @@ public final class NodeCommand implements Callable<Integer> {
             names = "--threads",
             paramLabel = "N",
             converter = MachineOptions.ThreadCount.class,
-            description = "Number of threads that it offers, from 1 to 1024; by default one per processor. A run uses as many on each "
-                    + "node as its own --threads says.")
+            description =
+                    "Number of threads that it offers, from 1 to 1024; by default one per processor. A run uses as many on each "
+                            + "node as its own --threads says.")
     private Integer threads;
 
     @Option(
             names = "--scenarios",
             paramLabel = "DIR",
-            description = "Folder that has the scenarios and their files, at the same paths as where they are run; by default the "
-                    + "working folder. It reads nothing outside.")
+            description =
+                    "Folder that has the scenarios and their files, at the same paths as where they are run; by default the "
+                            + "working folder. It reads nothing outside.")
     private Path scenarios = Path.of("");
 
     @Option(names = "--until-input-ends", hidden = true, description = "End when standard input ends.")
@@ -85,7 +89,8 @@ public final class NodeCommand implements Callable<Integer> {
         if (untilInputEnds) {
             endWithInput();
         }
-        HostPort place = listen != null ? listen : new HostPort(ClusterSettings.LOOPBACK, join == null ? FIRST_PORT : 0);
+        HostPort place =
+                listen != null ? listen : new HostPort(ClusterSettings.LOOPBACK, join == null ? FIRST_PORT : 0);
         int count = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
         ClusterSettings settings = new ClusterSettings(
                 new Version().number(),
@@ -94,8 +99,10 @@ public final class NodeCommand implements Callable<Integer> {
                 join == null ? List.of() : List.of(join.toString()),
                 count);
         try (ClusterNode node = ClusterNode.start(settings, new ScenarioNetworks(scenarios, count))) {
-            console.out().println(GREETING + node.address()
-                    + (join == null ? ", the first of its cluster" : ", joining " + join));
+            console.out()
+                    .println(GREETING
+                            + node.address()
+                            + (join == null ? ", the first of its cluster" : ", joining " + join));
             console.out().flush();
             node.awaitEnd();
             throw new InputException(new Problem(

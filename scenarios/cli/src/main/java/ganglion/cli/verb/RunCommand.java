@@ -175,8 +175,8 @@ public final class RunCommand implements Callable<Integer> {
         try (SpreadRun spread = new SpreadRun(nodeOptions, settings.threads(), main)) {
             return session.simulate(settings, progress, Optional.of(spread.team()));
         } catch (ClusterException e) {
-            throw new InputException(new Problem(
-                    nodeOptions.cluster().isPresent() ? "--cluster" : "--nodes", 0, "", e.getMessage()));
+            throw new InputException(
+                    new Problem(nodeOptions.cluster().isPresent() ? "--cluster" : "--nodes", 0, "", e.getMessage()));
         }
     }
 

@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +24,7 @@ import java.util.Optional;
 final class SpreadRun implements AutoCloseable {
 
     /** A virtual machine takes seconds to start on a busy machine. */
-    private static final Duration MOST_WAIT = Duration.ofSeconds(60);
+    private static final int WAIT_SECONDS = 60;
 
     private final ClusterLeader leader;
     private final NodeTeam team;
@@ -53,7 +52,7 @@ final class SpreadRun implements AutoCloseable {
             if (alone) {
                 start(nodes - 1, threads, root, main);
             }
-            leader.awaitNodes(nodes, MOST_WAIT);
+            leader.awaitNodes(nodes, WAIT_SECONDS);
             this.team = new NodeTeam(leader, nodes, root);
         } catch (RuntimeException | Error e) {
             close();
@@ -90,7 +89,8 @@ final class SpreadRun implements AutoCloseable {
         Thread watch = new Thread(
                 () -> {
                     try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
-                        Optional<String> place = Optional.ofNullable(out.readLine()).flatMap(NodeCommand::placeIn);
+                        Optional<String> place =
+                                Optional.ofNullable(out.readLine()).flatMap(NodeCommand::placeIn);
                         process.waitFor();
                         if (!closing) {
                             place.ifPresent(leader::lost);

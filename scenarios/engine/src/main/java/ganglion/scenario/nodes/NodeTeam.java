@@ -69,11 +69,12 @@ public record NodeTeam(ClusterLeader leader, int nodes, Path root) {
         }
         if (scenario.precision().isPresent()) {
             throw new InputException(scenario.problem(
-                    "/hardware", "found a chip whose precision is applied, expected none: that needs the whole network"));
+                    "/hardware",
+                    "found a chip whose precision is applied, expected none: that needs the whole network"));
         }
         try {
-            Network skeleton =
-                    NetworkBinder.bind(scenario, stimulus, NetworkSlice.SKELETON, TaskRunner.SEQUENTIAL, fraction -> {});
+            Network skeleton = NetworkBinder.bind(
+                    scenario, stimulus, NetworkSlice.SKELETON, TaskRunner.SEQUENTIAL, fraction -> {});
             ScenarioJob job = ScenarioJob.of(scenario, root, ScenarioDigest.of(scenario, skeleton));
             return leader.prepare(new ClusterJob(job.toBytes(), view, ticks), nodes, options);
         } catch (IOException e) {

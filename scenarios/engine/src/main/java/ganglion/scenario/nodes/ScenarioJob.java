@@ -32,8 +32,7 @@ record ScenarioJob(String file, Map<String, String> settings, long seed, boolean
     static ScenarioJob of(Scenario scenario, Path root, String digest) {
         String relative = root.relativize(scenario.file()).toString().replace('\\', '/');
         ScenarioOverrides overrides = scenario.overrides();
-        return new ScenarioJob(
-                relative, overrides.settings(), scenario.seed(), overrides.allowOutsidePaths(), digest);
+        return new ScenarioJob(relative, overrides.settings(), scenario.seed(), overrides.allowOutsidePaths(), digest);
     }
 
     ScenarioOverrides overrides() {

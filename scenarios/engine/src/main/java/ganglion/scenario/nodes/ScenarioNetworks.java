@@ -33,15 +33,15 @@ public record ScenarioNetworks(Path root, int threads) implements NetworkSource 
         ScenarioJob job = ScenarioJob.read(bytes);
         Path file = root.resolve(job.file()).normalize();
         if (!file.startsWith(root)) {
-            throw new JobRefusedException("was asked for " + job.file() + ", which leads out of its folder of scenarios");
+            throw new JobRefusedException(
+                    "was asked for " + job.file() + ", which leads out of its folder of scenarios");
         }
         try {
             Scenario scenario = ScenarioFiles.read(file, job.overrides());
             ThreadedTasks tasks = new ThreadedTasks(threads);
-            Stimulus stimulus = SoundClips.hear(scenario, tasks, fraction -> {})
-                    .with(SampleClips.read(scenario, fraction -> {}));
-            Network skeleton =
-                    NetworkBinder.bind(scenario, stimulus, NetworkSlice.SKELETON, tasks, fraction -> {});
+            Stimulus stimulus =
+                    SoundClips.hear(scenario, tasks, fraction -> {}).with(SampleClips.read(scenario, fraction -> {}));
+            Network skeleton = NetworkBinder.bind(scenario, stimulus, NetworkSlice.SKELETON, tasks, fraction -> {});
             if (!ScenarioDigest.of(scenario, skeleton).equals(job.digest())) {
                 throw new JobRefusedException("has another scenario, or other files of it, at " + job.file());
             }

@@ -66,7 +66,7 @@ sealed interface Engine {
 
         @Override
         public SimulationResult run(RunControl control, Optional<RunState> from) {
-            return run.run(control, from);
+            return run.run(control, from, System::nanoTime);
         }
     }
 }

@@ -85,11 +85,7 @@ public final class ScenarioRunner {
      * @param team the nodes; empty for this process alone
      */
     public static ScenarioRun run(
-            Scenario scenario,
-            RunSettings settings,
-            RunStorage storage,
-            RunProgress progress,
-            Optional<NodeTeam> team)
+            Scenario scenario, RunSettings settings, RunStorage storage, RunProgress progress, Optional<NodeTeam> team)
             throws InputException {
         return new ScenarioRunner(scenario, settings, storage, progress, team).run();
     }
@@ -125,7 +121,8 @@ public final class ScenarioRunner {
         Network given = team.isPresent()
                 ? NodeTeam.view(scenario, stimulus, threads)
                 : NetworkBinder.bind(scenario, stimulus, threads, phase("building"));
-        Optional<AppliedPrecision> precision = team.isPresent() ? Optional.empty() : AppliedPrecision.of(scenario, given);
+        Optional<AppliedPrecision> precision =
+                team.isPresent() ? Optional.empty() : AppliedPrecision.of(scenario, given);
         Network simulated = precision.map(AppliedPrecision::network).orElse(given);
         long ticks = ticks(stimulus);
         Simulation simulation = new Simulation(scenario, simulated, settings, storage, progress);
@@ -185,8 +182,8 @@ public final class ScenarioRunner {
             return Optional.empty();
         }
         progress.advanced("building", 0);
-        return Optional.of(team.get()
-                .prepare(scenario, stimulus, view, ticks, simulation.options(ticks, settings.threads())));
+        return Optional.of(
+                team.get().prepare(scenario, stimulus, view, ticks, simulation.options(ticks, settings.threads())));
     }
 
     /** What the chip's precision changed; needs a second run, in full precision, if this one is complete. */

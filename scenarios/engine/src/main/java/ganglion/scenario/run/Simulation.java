@@ -98,11 +98,7 @@ final class Simulation {
         }
         boolean resumable = checkpoints().file().isPresent();
         return Optional.of(new Recorder(
-                scenario,
-                network,
-                storage.recordings().get(),
-                fromTick,
-                resumable ? engine.memoryTicks() : 0));
+                scenario, network, storage.recordings().get(), fromTick, resumable ? engine.memoryTicks() : 0));
     }
 
     private SimulationResult simulate(Engine engine, SimulationControl control, Optional<RunState> from)

@@ -7,7 +7,6 @@ import akka.actor.typed.javadsl.Behaviors;
 import akka.cluster.typed.Cluster;
 import akka.cluster.typed.Down;
 import ganglion.runtime.RunOptions;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -59,16 +58,16 @@ public final class ClusterLeader implements AutoCloseable {
     /**
      * Waits until there are enough nodes, this one included.
      *
+     * @param seconds for how long at most nothing may be heard of any node
      * @throws ClusterException if there are not in time
      */
-    public void awaitNodes(int count, Duration atMost) {
-        long until = System.nanoTime() + atMost.toNanos();
+    public void awaitNodes(int count, int seconds) {
         while (nodes.size() < count) {
             try {
-                LeaderEvent event = events.poll(Math.max(0, until - System.nanoTime()), TimeUnit.NANOSECONDS);
+                LeaderEvent event = events.poll(seconds, TimeUnit.SECONDS);
                 if (event == null) {
                     throw new ClusterException(
-                            "found " + nodes.size() + " nodes after " + atMost.toSeconds() + " s, expected " + count);
+                            "found " + nodes.size() + " of " + count + " nodes, and no other in " + seconds + " s");
                 }
                 note(event);
             } catch (InterruptedException e) {
@@ -104,10 +103,11 @@ public final class ClusterLeader implements AutoCloseable {
     /** Some nodes for a run: this one first, then the others by address. */
     Crew crew(int count) {
         List<ActorRef<Envelope>> sorted = new ArrayList<>(nodes);
-        sorted.sort(Comparator.comparing((ActorRef<Envelope> node) ->
-                        !node.path().address().hasLocalScope())
+        sorted.sort(Comparator.comparing(
+                        (ActorRef<Envelope> node) -> !node.path().address().hasLocalScope())
                 .thenComparing(node -> node.path().toString()));
-        // Numbers of runs must differ, so that nothing of an earlier one is taken for one of this; no result depends on them.
+        // Numbers of runs must differ, so that nothing of an earlier one is taken for one of this; no result depends on
+        // them.
         return new Crew(ThreadLocalRandom.current().nextLong(), events, this::note, sorted.subList(0, count));
     }
 

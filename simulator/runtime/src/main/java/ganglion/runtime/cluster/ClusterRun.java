@@ -17,6 +17,7 @@ import ganglion.runtime.RunControl;
 import ganglion.runtime.RunOptions;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /**
  * One run on several nodes, whose shares are built. If a node is lost, its share goes to those that are left, and the run goes on
@@ -81,7 +82,8 @@ public final class ClusterRun {
         }
         List<Message.Built> built = crew.awaitBuilt();
         summary = Crew.summary(built);
-        synapseFingerprint = built.stream().mapToLong(Message.Built::fingerprint).sum();
+        synapseFingerprint =
+                built.stream().mapToLong(Message.Built::fingerprint).sum();
     }
 
     /** What is known of the synapses of all nodes together. */
@@ -103,12 +105,13 @@ public final class ClusterRun {
      * Runs to the end.
      *
      * @param from the state to continue from; empty to begin at the start
+     * @param nanoseconds a monotonic clock, by which states are taken often enough but not too often; no result depends on it
      * @throws IllegalArgumentException if the state is not one of this network
      * @throws ClusterException if nodes are lost one after the other
      */
-    public SimulationResult run(RunControl control, Optional<RunState> from) {
+    public SimulationResult run(RunControl control, Optional<RunState> from, LongSupplier nanoseconds) {
         from.ifPresent(state -> new StateChecks(job.view(), tracedIndices).check(state, job.ticks()));
-        Rewinding rewinding = new Rewinding(control, from, System::nanoTime);
+        Rewinding rewinding = new Rewinding(control, from, nanoseconds);
         HandOver handOver = new HandOver(summary.memoryTicks(job.view()));
         long lostAt = -1;
         int losses = 0;

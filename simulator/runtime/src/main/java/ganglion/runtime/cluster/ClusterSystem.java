@@ -57,9 +57,7 @@ final class ClusterSystem {
     }
 
     private static Config configuration(ClusterSettings settings, String role) {
-        List<String> seeds = settings.join().stream()
-                .map(ClusterSystem::uri)
-                .toList();
+        List<String> seeds = settings.join().stream().map(ClusterSystem::uri).toList();
         Map<String, Object> values = Map.of(
                 "ganglion.threads",
                 settings.threads(),

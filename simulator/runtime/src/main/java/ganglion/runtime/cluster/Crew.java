@@ -30,11 +30,7 @@ final class Crew {
      * @param others takes what concerns no run
      * @param nodes that take part; their numbers are their positions
      */
-    Crew(
-            long run,
-            BlockingQueue<LeaderEvent> events,
-            Consumer<LeaderEvent> others,
-            List<ActorRef<Envelope>> nodes) {
+    Crew(long run, BlockingQueue<LeaderEvent> events, Consumer<LeaderEvent> others, List<ActorRef<Envelope>> nodes) {
         this.others = others;
         this.run = run;
         this.events = events;

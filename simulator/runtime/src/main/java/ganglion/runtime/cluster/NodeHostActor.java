@@ -138,8 +138,7 @@ final class NodeHostActor extends AbstractBehavior<Envelope> implements Post {
         } catch (OutOfMemoryError e) {
             leader.send(new Message.Failed(setup.id(), String.valueOf(e.getMessage()), true));
         } catch (RuntimeException e) {
-            getContext().getLog().error("host {} failed", setup.id(), e);
-            leader.send(new Message.Failed(setup.id(), e.toString(), false));
+            leader.send(new Message.Failed(setup.id(), e + " at " + e.getStackTrace()[0], false));
         }
         return Behaviors.stopped();
     }

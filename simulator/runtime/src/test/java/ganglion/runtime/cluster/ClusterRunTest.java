@@ -14,7 +14,6 @@ import ganglion.runtime.MembraneProbe;
 import ganglion.runtime.RunControl;
 import ganglion.runtime.RunOptions;
 import java.nio.ByteBuffer;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +50,7 @@ class ClusterRunTest {
         for (int i = 0; i < 2; i++) {
             others.add(ClusterNode.start(ClusterSettings.onThisMachine("test", List.of(leader.address()), 3), SOURCE));
         }
-        leader.awaitNodes(3, Duration.ofSeconds(60));
+        leader.awaitNodes(3, 60);
     }
 
     @AfterAll
@@ -93,7 +92,7 @@ class ClusterRunTest {
         for (int seed : new int[] {0, 1, 2, 3, 4, 5, MANY_DELAYS, MANY_DELAYS + 1}) {
             ClusterRun run = prepare(seed, nodes, options(neuronsPerActor, threads));
 
-            SimulationResult result = run.run(RunControl.NONE, Optional.empty());
+            SimulationResult result = run.run(RunControl.NONE, Optional.empty(), System::nanoTime);
 
             assertSame(onOneThread(seed, List.of()), result, "seed " + seed);
             assertEquals(new CheckpointFormat(network(seed)).fingerprint(), run.fingerprint(), "seed " + seed);
@@ -109,7 +108,8 @@ class ClusterRunTest {
                     network.populations().get(network.populations().size() - 1).name();
             RunOptions options = new RunOptions(RunOptions.SPREAD, threads, List.of(new MembraneProbe(last)));
 
-            SimulationResult result = prepare(seed, nodes, options).run(RunControl.NONE, Optional.empty());
+            SimulationResult result =
+                    prepare(seed, nodes, options).run(RunControl.NONE, Optional.empty(), System::nanoTime);
 
             assertArrayEquals(
                     onOneThread(seed, List.of(last)).membranes().get(0).potentials(),

@@ -37,8 +37,7 @@ class InboxTest {
         Inbox inbox = new Inbox(5);
         inbox.take(piece(5, 1, 0, true, READY));
 
-        LostPieceException lost =
-                assertThrows(LostPieceException.class, () -> inbox.take(piece(5, 1, 2, true, READY)));
+        LostPieceException lost = assertThrows(LostPieceException.class, () -> inbox.take(piece(5, 1, 2, true, READY)));
 
         assertEquals(1, lost.sender());
         assertTrue(lost.getMessage().contains("host 1"), lost.getMessage());

@@ -13,7 +13,6 @@ import ganglion.kernel.schedule.Partition;
 import ganglion.runtime.RunControl;
 import ganglion.runtime.RunOptions;
 import java.nio.ByteBuffer;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +36,7 @@ class LostNodeTest {
         for (int i = 0; i < 2; i++) {
             others.add(new NodeProcess(leader.address()));
         }
-        leader.awaitNodes(3, Duration.ofSeconds(60));
+        leader.awaitNodes(3, 60);
     }
 
     @AfterEach
@@ -126,7 +125,7 @@ class LostNodeTest {
     void theOthersEndTheRunWithTheSameBits() {
         Killing killing = new Killing(List.of(1_500L, 4_500L), List.of(3_000L, 6_000L), false);
 
-        SimulationResult result = prepare(1).run(killing, Optional.empty());
+        SimulationResult result = prepare(1).run(killing, Optional.empty(), System::nanoTime);
 
         SimulationResult expected = alone(1);
         assertEquals(expected.spikes(), result.spikes());
@@ -139,7 +138,7 @@ class LostNodeTest {
     void nothingIsToldTwiceAndNothingIsLeftOut() {
         Killing killing = new Killing(List.of(1_500L), List.of(3_500L), true);
 
-        prepare(1).run(killing, Optional.empty());
+        prepare(1).run(killing, Optional.empty(), System::nanoTime);
 
         List<String> expected = new ArrayList<>();
         new PartitionedRun(RandomNetworks.create(1, TICKS)).forEachSpike(expected::add);
@@ -153,7 +152,7 @@ class LostNodeTest {
     void withoutAStateTheRunBeginsAgain() {
         Killing killing = new Killing(List.of(), List.of(1L), false);
 
-        SimulationResult result = prepare(4).run(killing, Optional.empty());
+        SimulationResult result = prepare(4).run(killing, Optional.empty(), System::nanoTime);
 
         assertEquals(alone(4).spikes(), result.spikes());
         assertEquals(1, killing.notices.size());

@@ -14,8 +14,8 @@ final class NodeProcess {
 
     static final int TICKS = 8_000;
 
-    static final NetworkSource SOURCE =
-            (job, slice) -> Slices.cut(RandomNetworks.create(ByteBuffer.wrap(job).getInt(), TICKS), slice);
+    static final NetworkSource SOURCE = (job, slice) ->
+            Slices.cut(RandomNetworks.create(ByteBuffer.wrap(job).getInt(), TICKS), slice);
 
     private final Process process;
     private final String address;
@@ -31,7 +31,8 @@ final class NodeProcess {
                         join)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        BufferedReader out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        BufferedReader out =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         String line = out.readLine();
         while (line != null && !line.startsWith("node at ")) {
             line = out.readLine();
@@ -54,8 +55,7 @@ final class NodeProcess {
     }
 
     public static void main(String[] arguments) throws IOException {
-        ClusterNode node =
-                ClusterNode.start(ClusterSettings.onThisMachine("test", List.of(arguments[0]), 2), SOURCE);
+        ClusterNode node = ClusterNode.start(ClusterSettings.onThisMachine("test", List.of(arguments[0]), 2), SOURCE);
         System.out.println("node at " + node.address());
         while (System.in.read() >= 0) {
             // until whoever started it is gone

@@ -18,7 +18,9 @@ record PartitionedRun(Network network) {
                 new PartitionedNetwork(network, Partition.whole(network), NodeProcess.TICKS, List.of());
         Host host = run.hosts(1).get(0);
         Post post = Post.toConductor(run.conductor());
-        for (Optional<Leave> leave = run.conductor().next(); leave.isPresent(); leave = run.conductor().next()) {
+        for (Optional<Leave> leave = run.conductor().next();
+                leave.isPresent();
+                leave = run.conductor().next()) {
             host.receive(leave.get());
             host.run(post);
         }

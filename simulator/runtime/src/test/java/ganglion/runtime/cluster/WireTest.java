@@ -34,7 +34,8 @@ class WireTest {
 
     private static final Assignment ASSIGNMENT = new Assignment(
             new Partition(List.of(
-                    List.of(new HostedNeurons(0, 0, 3), new HostedNeurons(2, 1, 1)), List.of(new HostedNeurons(0, 3, 2)))),
+                    List.of(new HostedNeurons(0, 0, 3), new HostedNeurons(2, 1, 1)),
+                    List.of(new HostedNeurons(0, 3, 2)))),
             new int[] {1, 0},
             2,
             1);
@@ -78,8 +79,8 @@ class WireTest {
 
     @Test
     void keepsEveryFieldOfMail() {
-        Message.Deliver read = (Message.Deliver)
-                Wire.decode(Wire.encode(new Message.Deliver(new Mail(3, true, new long[] {4, 5}, List.of(SPIKES)))));
+        Message.Deliver read = (Message.Deliver) Wire.decode(
+                Wire.encode(new Message.Deliver(new Mail(3, true, new long[] {4, 5}, List.of(SPIKES)))));
 
         assertEquals(3, read.mail().from());
         assertEquals(true, read.mail().worked());
