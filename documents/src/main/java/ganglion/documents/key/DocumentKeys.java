@@ -1,7 +1,11 @@
 package ganglion.documents.key;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import ganglion.documents.place.DocumentPath;
+import ganglion.documents.place.Place;
+import ganglion.documents.variable.Variables;
 import java.util.List;
+import java.util.Map;
 
 /** The keys that every document may have at its root. */
 public final class DocumentKeys {
@@ -17,6 +21,27 @@ public final class DocumentKeys {
             .says("One paragraph for readers of the report.")
             .impliedDefault("")
             .example("Does this clip hold an acoustic flute?");
+
+    /** Numbers that expressions in other values use. They are put in before a document is read. */
+    public static final Key<Map<String, JsonNode>> VARIABLES = Key.of(
+                    Variables.KEY,
+                    Types.mapOf(
+                                    "numbers by name",
+                                    Types.<JsonNode>oneOf(
+                                            "a number or an expression such as ${2 * scale}",
+                                            Types.readAs(Types.number(), Place::node),
+                                            Types.readAs(
+                                                    Types.text("an expression such as ${2 * scale}")
+                                                            .matching("^\\$\\{.*\\}$"),
+                                                    Place::node)))
+                            .by(Types.text("a name of letters, digits and _")
+                                    .matching("^[A-Za-z_][A-Za-z0-9_]{0,63}$")))
+            .says(
+                    "Numbers for the expressions in other values: ${neurons * scale} where a number or a part of a text is written. A"
+                            + " variable may be an expression of those above it. Set by --set variables.NAME=NUMBER, or varied by a"
+                            + " sweep of /variables/NAME.")
+            .impliedDefault(Map.of())
+            .exampleText("{scale: 0.2, indegree: \"${round(1000 * scale)}\"}");
 
     private DocumentKeys() {}
 

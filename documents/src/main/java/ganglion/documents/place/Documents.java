@@ -6,6 +6,7 @@ import ganglion.documents.DocumentReader;
 import ganglion.documents.DocumentSchema;
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
+import ganglion.documents.variable.Variables;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,7 +28,7 @@ public final class Documents {
      */
     public static Place root(Path file, ReadOptions options, Function<JsonNode, DocumentSchema> schema)
             throws InputException {
-        Inherited whole = read(file, options, schema);
+        Inherited whole = checked(layered(file, options), schema);
         DocumentFolder folder = new DocumentFolder(file, options.allowOutsidePaths());
         return new Reading(whole.source(), folder).root(whole.document());
     }
@@ -59,12 +60,37 @@ public final class Documents {
         return new Reading(source, new DocumentFolder(Path.of(document.file()), false)).root(document);
     }
 
+    /**
+     * A file with all that it extends, the values of the command line, and the values of the expressions that use its variables.
+     *
+     * @param schema the schema that a document is held to, by its root
+     * @throws InputException with every problem that was found
+     */
     public static Inherited read(Path file, ReadOptions options, Function<JsonNode, DocumentSchema> schema)
             throws InputException {
+        Inherited whole = layered(file, options);
+        List<Problem> problems = Variables.resolve(whole.document());
+        if (!problems.isEmpty()) {
+            throw whole.refusal(problems);
+        }
+        return checked(whole, schema);
+    }
+
+    /** A file over what it extends, with the values of the command line in it. */
+    private static Inherited layered(Path file, ReadOptions options) throws InputException {
         DocumentFolder folder = new DocumentFolder(file, options.allowOutsidePaths());
         Inherited inherited = Inheritance.read(file, folder);
+        List<Problem> undeclared =
+                Variables.undeclared(inherited.document(), options.settings().keySet());
+        if (!undeclared.isEmpty()) {
+            throw new InputException(undeclared);
+        }
         Document document = Settings.apply(inherited.document(), options.settings());
-        Inherited whole = inherited.with(document, options.settings().keySet());
+        return inherited.with(document, options.settings().keySet());
+    }
+
+    private static Inherited checked(Inherited whole, Function<JsonNode, DocumentSchema> schema) throws InputException {
+        Document document = whole.document();
         List<Problem> problems = schema.apply(document.root()).problems(document);
         if (!problems.isEmpty()) {
             throw whole.refusal(problems);

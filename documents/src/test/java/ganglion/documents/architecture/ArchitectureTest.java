@@ -44,6 +44,7 @@ class ArchitectureTest {
                                 "ganglion.documents..",
                                 "ganglion.kernel.time..",
                                 "java..",
+                                "com.ezylang.evalex..",
                                 "com.fasterxml.jackson..",
                                 "com.networknt.schema..",
                                 "io.jhdf..",
@@ -68,6 +69,7 @@ class ArchitectureTest {
                         .orShould()
                         .callMethod(System.class, "currentTimeMillis"),
                 only("..documents.table..", "io.jhdf.."),
+                only("..documents.variable..", "com.ezylang.evalex.."),
                 only("ganglion.documents", "com.networknt.schema.."));
     }
 

@@ -12,6 +12,8 @@ import picocli.CommandLine.TypeConversionException;
 /** Options that change a scenario. */
 public final class ScenarioOptions {
 
+    private static final String VARIABLE = "variables.";
+
     @Option(
             names = "--profile",
             paramLabel = "P",
@@ -30,7 +32,9 @@ public final class ScenarioOptions {
     @Option(
             names = "--set",
             paramLabel = "/POINTER=VALUE",
-            description = "Put a value into the scenario before it is checked; may be given several times.")
+            description =
+                    "Put a value into the scenario before it is checked; variables.NAME stands for /variables/NAME."
+                            + " May be given several times.")
     private Map<String, String> settings = new LinkedHashMap<>();
 
     @Option(names = "--allow-outside-paths", description = "Let relative paths of a scenario lead out of its folder.")
@@ -39,7 +43,13 @@ public final class ScenarioOptions {
     /** What the options change in the file. */
     public ScenarioOverrides overrides() {
         OptionalLong otherSeed = seed == null ? OptionalLong.empty() : OptionalLong.of(seed);
-        return new ScenarioOverrides(settings, otherSeed, profiles, allowOutsidePaths);
+        Map<String, String> byPointer = new LinkedHashMap<>();
+        settings.forEach((place, value) -> byPointer.put(pointer(place), value));
+        return new ScenarioOverrides(byPointer, otherSeed, profiles, allowOutsidePaths);
+    }
+
+    private static String pointer(String place) {
+        return place.startsWith(VARIABLE) ? "/variables/" + place.substring(VARIABLE.length()) : place;
     }
 
     /** A whole number from 0 up, as the scenario format has it. */

@@ -83,6 +83,7 @@ final class ScenarioKeys {
             DocumentKeys.DESCRIPTION,
             EXTENDS,
             TAGS,
+            DocumentKeys.VARIABLES,
             PointKeys.SWEEP,
             PointKeys.REPEAT,
             SeedKeys.SEED,

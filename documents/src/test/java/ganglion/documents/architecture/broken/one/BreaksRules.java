@@ -1,5 +1,6 @@
 package ganglion.documents.architecture.broken.one;
 
+import com.ezylang.evalex.Expression;
 import com.networknt.schema.Schema;
 import ganglion.documents.architecture.broken.two.AlsoBreaksRules;
 import io.jhdf.HdfFile;
@@ -20,6 +21,10 @@ public final class BreaksRules {
 
     static boolean isHdfFile(Object value) {
         return value instanceof HdfFile;
+    }
+
+    static boolean isExpression(Object value) {
+        return value instanceof Expression;
     }
 
     static boolean isSchema(Object value) {

@@ -1,0 +1,122 @@
+package ganglion.documents.variable;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import ganglion.documents.Document;
+import ganglion.documents.DocumentReader;
+import ganglion.documents.InputException;
+import ganglion.documents.Problem;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Expressions in the values of a document. */
+class VariablesTest {
+
+    private static Document document(String yaml) throws InputException {
+        return new DocumentReader().read("a.yaml", yaml.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String resolved(String yaml) throws InputException {
+        Document document = document(yaml);
+        assertEquals(List.of(), Variables.resolve(document));
+        return document.root().toString();
+    }
+
+    private static List<String> problems(String yaml) throws InputException {
+        return Variables.resolve(document(yaml)).stream().map(Problem::oneLine).toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ${round(20683 * scale)}        | 4137
+            ${16 * scale}                  | 3.2
+            ${16 * scale} pA               | "3.2 pA"
+            -${scale} to ${2*scale} pA     | "-0.2 to 0.4 pA"
+            ${sqrt(0.25)}                  | 0.5
+            ${1 / 3}                       | 0.3333333333333333
+            ${if(scale < 1, 7, 8)}         | 7
+            ${max(1, 2, 3) - min(4, 5)}    | -1
+            ${floor(-0.5) + ceiling(0.5)}  | 0
+            ${round(2.5) + round(-2.5)}    | 0
+            ${abs(-3) % 2}                 | 1
+            ${1e300 * 1e-300}              | 1
+            $5 {a}                         | "$5 {a}"
+            """)
+    void anExpressionIsReplacedByItsValue(String written, String value) throws Exception {
+        String yaml = "variables: {scale: 0.2}\nvalue: '" + written + "'\n";
+
+        assertEquals("{\"variables\":{\"scale\":0.2},\"value\":" + value + "}", resolved(yaml));
+    }
+
+    @Test
+    void aVariableUsesThoseAboveIt() throws Exception {
+        assertEquals(
+                "{\"variables\":{\"a\":2,\"b\":6},\"list\":[{\"c\":12}]}",
+                resolved("variables: {a: 2, b: '${3 * a}'}\nlist: [{c: '${a * b}'}]\n"));
+        assertEquals(
+                List.of("a.yaml:1: /variables/b: found the unknown variable \"c\", expected one declared before"),
+                problems("variables: {b: '${c}', c: 1}\n"));
+    }
+
+    @Test
+    void textsForReadersAndSweepsStayAsTheyAre() throws Exception {
+        String json = "{\"description\":\"${\",\"sweep\":{\"/a\":[\"${x}\"]}}";
+
+        assertEquals(json, resolved(json));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ${2 * scal}    | found the unknown variable "scal", expected one of scale, did you mean "scale"?
+            ${2 *          | found "${" without a "}" behind it, expected an expression such as ${2 * scale}
+            ${2 scale}     | found "2 scale", expected an expression of numbers and variables (missing operator)
+            ${2 * (3}      | found "2 * (3", expected an expression of numbers and variables (closing brace not found)
+            ${1 / 0}       | found "1 / 0", expected an expression of numbers and variables (division by zero)
+            ${scale > 1}   | found "scale > 1", expected an expression of numbers and variables (it is not a number)
+            ${random()}    | found "random()", expected an expression of numbers and variables (undefined function 'random')
+            ${2 ^ 3}       | found "2 ^ 3", expected an expression of numbers and variables (undefined operator '^')
+            ${1e999999999} | found "1e999999999", expected an expression of numbers and variables (a number is out of range)
+            ${1e300*1e300} | found "1e300*1e300", expected an expression of numbers and variables (a number is out of range)
+            ${1e399}       | found "1e399", expected an expression of numbers and variables (a number is out of range)
+            ${sqrt(-1)}    | found "sqrt(-1)", expected an expression of numbers and variables (parameter must not be negative)
+            ${}            | found "", expected an expression of numbers and variables (empty expression)
+            ${round()}     | found "round()", expected an expression of numbers and variables (not enough parameters for function)
+            """)
+    void anExpressionThatHasNoValueIsRefused(String written, String message) throws Exception {
+        assertEquals(
+                List.of("a.yaml:3: /list/0: " + message),
+                problems("variables: {scale: 0.2}\nlist:\n  - '" + written + "'\n"));
+    }
+
+    @Test
+    void theLengthOfAnExpressionIsBounded() throws Exception {
+        assertEquals(
+                List.of("a.yaml:1: /a: found an expression of 401 characters, expected at most 200"),
+                problems("a: '${1" + "+1".repeat(200) + "}'\n"));
+    }
+
+    @Test
+    void aVariableThatIsNoNumberIsRefused() throws Exception {
+        assertEquals(
+                List.of("a.yaml:1: /variables/a: found \"x\", expected a number or an expression such as ${2 * scale}"),
+                problems("variables: {a: x}\n"));
+    }
+
+    @Test
+    void onlyVariablesThatAreDeclaredCanBeSet() throws Exception {
+        Document document = document("variables: {scale: 0.2}\n");
+
+        assertEquals(List.of(), Variables.undeclared(document, Set.of("/variables/scale", "/seed")));
+        assertEquals(
+                List.of(
+                        "--set: /variables/scal: found the unknown variable \"scal\", expected one of scale, did you mean"
+                                + " \"scale\"?"),
+                Variables.undeclared(document, Set.of("/variables/scal")).stream()
+                        .map(Problem::oneLine)
+                        .toList());
+    }
+}

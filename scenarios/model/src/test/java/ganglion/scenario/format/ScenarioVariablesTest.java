@@ -1,0 +1,111 @@
+package ganglion.scenario.format;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import ganglion.documents.InputException;
+import ganglion.scenario.model.RunPoint;
+import ganglion.scenario.model.Scenario;
+import ganglion.scenario.model.ScenarioOverrides;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Variables of scenarios: files, the command line, sweeps, and where problems are. */
+class ScenarioVariablesTest {
+
+    private static final String CONTENT = ScenarioFolderFixture.edited("    size: 3", "    size: ${round(30 * scale)}")
+                    .replace("duration: 200 ms", "duration: '${scale * 2} s'")
+            + "variables: {scale: 0.1}\n";
+
+    @TempDir
+    private Path folder;
+
+    private ScenarioFolderFixture fixture;
+
+    @BeforeEach
+    void fixture() {
+        fixture = new ScenarioFolderFixture(folder);
+    }
+
+    private Scenario read(String value) throws InputException {
+        return fixture.read(
+                CONTENT,
+                new ScenarioOverrides(Map.of("/variables/scale", value), OptionalLong.empty(), List.of(), false));
+    }
+
+    @Test
+    void numbersAndQuantitiesAreCalculated() throws Exception {
+        Scenario scenario = fixture.read(CONTENT);
+
+        assertEquals(3, scenario.inputs().get(0).size());
+        assertEquals(100, scenario.durationTicks().orElseThrow());
+    }
+
+    @Test
+    void theCommandLineSetsAVariable() throws Exception {
+        assertEquals(9, read("0.3").inputs().get(0).size());
+        assertEquals(9, read("'${0.1 + 0.2}'").inputs().get(0).size());
+    }
+
+    @Test
+    void aSweepVariesAVariable() throws Exception {
+        String content = CONTENT + "sweep: {/variables/scale: [0.1, 0.2]}\n";
+        List<RunPoint> points = fixture.read(content).points();
+
+        assertEquals(
+                List.of("scale 0.1", "scale 0.2"),
+                points.stream().map(RunPoint::label).toList());
+        assertEquals(
+                6,
+                fixture.read(content, ScenarioOverrides.NONE.at(points.get(1)))
+                        .inputs()
+                        .get(0)
+                        .size());
+    }
+
+    @Test
+    void aFileSetsTheVariableOfOneThatItExtends() throws Exception {
+        fixture.write("base.yaml", CONTENT);
+
+        assertEquals(
+                12,
+                fixture.read("extends: base.yaml\nvariables: {scale: 0.4}\n")
+                        .inputs()
+                        .get(0)
+                        .size());
+    }
+
+    @Test
+    void whatAnExpressionGivesIsHeldToTheSchemaAtItsLine() {
+        assertEquals(
+                List.of("s.yaml:7: /inputs/0/size: found -30, expected at least 1"),
+                fixture.problems(CONTENT.replace("scale: 0.1", "scale: -1")).stream()
+                        .filter(problem -> problem.contains("/size"))
+                        .toList());
+        fixture.write("base.yaml", CONTENT.replace("30 * scale", "30 * scal"));
+        assertEquals(
+                List.of(
+                        "base.yaml:7: /inputs/0/size: found the unknown variable \"scal\", expected one of scale, did you"
+                                + " mean \"scale\"?"),
+                fixture.problems("extends: base.yaml\n"));
+    }
+
+    @Test
+    void aVariableThatNobodyDeclaredCannotBeSet() {
+        InputException refusal = assertThrows(
+                InputException.class,
+                () -> fixture.read(
+                        CONTENT,
+                        new ScenarioOverrides(
+                                Map.of("/variables/skale", "1"), OptionalLong.empty(), List.of(), false)));
+
+        assertEquals(
+                "--set: /variables/skale: found the unknown variable \"skale\", expected one of scale, did you mean \"scale\"?",
+                refusal.problems().get(0).oneLine());
+    }
+}
