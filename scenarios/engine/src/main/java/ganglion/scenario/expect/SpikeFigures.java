@@ -23,7 +23,10 @@ final class SpikeFigures {
             return Optional.of(interval(interval, evidence));
         }
         if (measure instanceof Measure.IntervalVariation variation) {
-            return Optional.of(variation(variation.subject(), evidence));
+            return Optional.of(variation(variation, evidence));
+        }
+        if (measure instanceof Measure.FanoFactor factor) {
+            return Optional.of(fanoFactor(factor, evidence));
         }
         return measure instanceof Measure.Synchrony synchrony
                 ? Optional.of(synchrony(synchrony, evidence))
@@ -64,16 +67,17 @@ final class SpikeFigures {
                 "no neuron fires twice");
     }
 
-    private static Measured variation(Subject subject, Evidence evidence) {
+    private static Measured variation(Measure.IntervalVariation measure, Evidence evidence) {
+        Subject subject = measure.subject();
         OptionalDouble value = trains(subject, evidence)
+                .filter(train -> train.length >= measure.fewestSpikes())
                 .map(SpikeFigures::intervals)
-                .filter(intervals -> intervals.length >= 2)
                 .mapToDouble(intervals -> Math.sqrt(variance(intervals)) / mean(intervals))
                 .average();
         return Measured.of(
                 text("variation (CV) of the intervals between spikes of ", subject, evidence),
                 value,
-                "no neuron fires three times");
+                "no neuron fires " + (measure.fewestSpikes() == 3 ? "three times" : measure.fewestSpikes() + " times"));
     }
 
     private static Measured synchrony(Measure.Synchrony measure, Evidence evidence) {
@@ -98,6 +102,23 @@ final class SpikeFigures {
         return single > 0
                 ? Measured.of(text, Math.sqrt(variance(together) / single))
                 : Measured.unknown(text, "the number of spikes is the same in all bins");
+    }
+
+    private static Measured fanoFactor(Measure.FanoFactor measure, Evidence evidence) {
+        Subject subject = measure.subject();
+        String text = text("variance over mean of the spikes per bin of ", subject, evidence);
+        long from = subject.window().fromTick();
+        int bins = (int) ((until(subject.window(), evidence) - from) / measure.binTicks());
+        double[] counts = new double[Math.max(bins, 0)];
+        trains(subject, evidence)
+                .flatMapToLong(Arrays::stream)
+                .map(tick -> (tick - from) / measure.binTicks())
+                .filter(bin -> bin < counts.length)
+                .forEach(bin -> counts[(int) bin]++);
+        double mean = mean(counts);
+        return mean > 0
+                ? Measured.of(text, variance(counts) / mean)
+                : Measured.unknown(text, "there is no spike in a whole bin");
     }
 
     /** The ticks of each neuron's spikes within the window. */

@@ -86,12 +86,25 @@ class FigureExpectationTest {
     void measuresTheVariationOfIntervals() {
         SpikeRaster spikes = EvidenceFixture.spikes(0, 0, 10, 0, 40, 0, 5, 1, 10, 1, 15, 1, 20, 1, 7, 2);
 
-        assertEquals("0.5", found(new Measure.IntervalVariation(subject(0, 0, -1)), spikes));
-        assertEquals("0", found(new Measure.IntervalVariation(subject(1, 0, -1)), spikes));
-        assertEquals("0.25", found(new Measure.IntervalVariation(all()), spikes), "mean of the two that can be told");
+        assertEquals("0.5", found(new Measure.IntervalVariation(subject(0, 0, -1), 3), spikes));
+        assertEquals("0", found(new Measure.IntervalVariation(subject(1, 0, -1), 3), spikes));
+        assertEquals(
+                "0.25", found(new Measure.IntervalVariation(all(), 3), spikes), "mean of the two that can be told");
+        assertEquals("0", found(new Measure.IntervalVariation(all(), 4), spikes), "the one that fires four times");
+        assertEquals("unknown: no neuron fires 5 times", found(new Measure.IntervalVariation(all(), 5), spikes));
         assertEquals(
                 "unknown: no neuron fires three times",
-                found(new Measure.IntervalVariation(subject(2, 0, -1)), spikes));
+                found(new Measure.IntervalVariation(subject(2, 0, -1), 3), spikes));
+    }
+
+    /** Bins of 10 ticks from tick 5 on; the last 4 ticks are no whole bin. Counts 3 and 1: mean 2, variance 1. */
+    @Test
+    void measuresTheFanoFactorInWholeBinsOfItsWindow() {
+        SpikeRaster spikes = EvidenceFixture.spikes(4, 0, 5, 0, 6, 1, 14, 2, 15, 0, 26, 1, 30, 2);
+
+        assertEquals("0.5", found(new Measure.FanoFactor(subject(-1, 5, 29), 10), spikes));
+        assertTrue(found(new Measure.FanoFactor(all(), 10), EvidenceFixture.spikes())
+                .startsWith("unknown: "));
     }
 
     @Test

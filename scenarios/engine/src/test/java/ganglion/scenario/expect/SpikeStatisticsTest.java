@@ -68,12 +68,14 @@ class SpikeStatisticsTest {
         double probability = 0.02;
 
         assertEquals(
-                Math.sqrt(1 - probability), value(new Measure.IntervalVariation(ALL), chance(40, probability)), 0.01);
+                Math.sqrt(1 - probability),
+                value(new Measure.IntervalVariation(ALL, 3), chance(40, probability)),
+                0.01);
     }
 
     @Test
     void variesNotAtAllForAClock() {
-        assertEquals(0, value(new Measure.IntervalVariation(ALL), clock(3, 50)), 1e-12);
+        assertEquals(0, value(new Measure.IntervalVariation(ALL, 3), clock(3, 50)), 1e-12);
     }
 
     /** The mean of n independent counts has a variance of 1/n of theirs. */
@@ -83,6 +85,19 @@ class SpikeStatisticsTest {
         double synchrony = value(new Measure.Synchrony(ALL, 10), chance(neurons, 0.02));
 
         assertEquals(1 / Math.sqrt(neurons), synchrony, 0.1 / Math.sqrt(neurons));
+    }
+
+    /** A bin of 10 ticks holds a binomial number of spikes, of n times 10 trials. */
+    @ParameterizedTest
+    @ValueSource(ints = {4, 25, 100})
+    void theFanoFactorOfChanceIsThatOfItsTrials(int neurons) {
+        assertEquals(1 - 0.02, value(new Measure.FanoFactor(ALL, 10), chance(neurons, 0.02)), 0.05);
+    }
+
+    /** All neurons fire once in every second bin: 0 or n spikes, mean n/2, variance n^2/4. */
+    @Test
+    void theFanoFactorOfNeuronsThatFireTogetherGrowsWithTheirNumber() {
+        assertEquals(6, value(new Measure.FanoFactor(ALL, 25), clock(12, 50)), 0.05);
     }
 
     @Test

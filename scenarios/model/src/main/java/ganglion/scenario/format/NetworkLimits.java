@@ -4,6 +4,7 @@ import ganglion.documents.place.Place;
 import ganglion.kernel.connectivity.AllToAll;
 import ganglion.kernel.connectivity.FixedInDegree;
 import ganglion.kernel.connectivity.FixedOutDegree;
+import ganglion.kernel.connectivity.FixedTotal;
 import ganglion.kernel.connectivity.PairwiseBernoulli;
 import ganglion.scenario.format.name.DeclaredNames;
 import ganglion.scenario.model.Connectivity;
@@ -73,6 +74,9 @@ final class NetworkLimits {
         }
         if (rule.connector() instanceof FixedOutDegree out) {
             return out.outDegree() * sources;
+        }
+        if (rule.connector() instanceof FixedTotal fixed) {
+            return fixed.total();
         }
         return rule.connector() instanceof AllToAll ? sources * targets : 0;
     }

@@ -79,9 +79,11 @@ public sealed interface Measure {
 
     /**
      * Coefficient of variation of the intervals between a neuron's spikes: 0 for a clock, 1 for a Poisson process. Mean over
-     * the neurons with at least two intervals.
+     * the neurons that fire often enough.
+     *
+     * @param fewestSpikes of a neuron that counts, at least 3
      */
-    record IntervalVariation(Subject subject) implements Measure {}
+    record IntervalVariation(Subject subject, int fewestSpikes) implements Measure {}
 
     /**
      * How far the neurons of a population fire together: the variance of the population's mean spike count in bins of time,
@@ -89,6 +91,12 @@ public sealed interface Measure {
      * 259 (1994)). From about one by the root of the number of neurons, if they are independent, to 1, if they are the same.
      */
     record Synchrony(Subject subject, long binTicks) implements Measure {}
+
+    /**
+     * Variance of the number of spikes that a whole population fires in a bin of time, divided by its mean: 1 for independent
+     * Poisson processes, more if neurons fire together or rates change.
+     */
+    record FanoFactor(Subject subject, long binTicks) implements Measure {}
 
     /** Recorded membrane potential, in units of the threshold variable. */
     record Membrane(Subject subject, Statistic statistic) implements Measure {}

@@ -95,6 +95,14 @@ class ConnectionRulesTest {
         }
     }
 
+    @Test
+    void makesANumberOfSynapsesInAll() throws Exception {
+        Synapses synapses =
+                synapses("{from: in, to: out, connectivity: {rule: fixed-total, total: 333}, weights: 0.5}");
+
+        assertEquals(333, synapses.count());
+    }
+
     /** The streams are a promise: whoever knows the seed can draw the same network elsewhere. */
     @Test
     void drawsFromTheDocumentedStreams() throws Exception {

@@ -123,7 +123,7 @@ class BadScenarioTest {
     /** As above, with what stands in the place of the only expectation. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            {at-least: 1}                                     | s.yaml:23: /expect/0: found none of spikes, rate, first-spike, last-spike, order, interval, interval-variation, synchrony, membrane, weights, winner, decisions,
+            {at-least: 1}                                     | s.yaml:23: /expect/0: found none of spikes, rate, first-spike, last-spike, order, interval, interval-variation, synchrony, fano-factor, membrane, weights, winner, decisions,
             {spikes: {population: out}}                       | s.yaml:23: /expect/0: found none of between, at-least, at-most, equals, expected one of them
             {spikes: {population: out}, at-least: 1, equals: 1} | s.yaml:23: /expect/0: found at-least, equals together, expected only one of between, at-least, at-most, equals
             {spikes: {population: out}, equals: A}            | s.yaml:23: /expect/0/equals: found "A", expected

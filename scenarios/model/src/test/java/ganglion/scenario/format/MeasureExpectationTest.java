@@ -76,7 +76,16 @@ class MeasureExpectationTest {
                 new Measure.Interval(OUT, Statistic.SHORTEST),
                 measure("interval: {population: out, statistic: shortest}, below: 1 s"));
         assertEquals(
-                new Measure.IntervalVariation(OUT), measure("interval-variation: {population: out}, at-most: 0.5"));
+                new Measure.IntervalVariation(OUT, 3), measure("interval-variation: {population: out}, at-most: 0.5"));
+        assertEquals(
+                new Measure.IntervalVariation(OUT, 4),
+                measure("interval-variation: {population: out, fewest-spikes: 4}, at-most: 0.5"));
+    }
+
+    @Test
+    void readsTheFanoFactorWithItsBin() throws InputException {
+        assertEquals(
+                new Measure.FanoFactor(OUT, 3), measure("fano-factor: {population: out, bin: 6 ms}, between: [1, 4]"));
     }
 
     @Test

@@ -129,6 +129,7 @@ class NetworkRoundTripTest {
                 "weights: 1, connectivity: {rule: bernoulli, probability: 0.25}",
                 "weights: 1, connectivity: {rule: fixed-in-degree, degree: 2, multapses: false}",
                 "weights: 1, connectivity: {rule: fixed-out-degree, degree: 2, autapses: false}",
+                "weights: 1, connectivity: {rule: fixed-total, total: 5}",
                 "weights: 1, connectivity: {rule: distance, probability: 0.5, profile: gaussian, range: 0.2, target-grid: [1, 3],"
                         + " extent: [2], periodic: true}, delay: {at-zero: 0.25 ms, per-length: 2 ms}",
                 "weights: 1, connectivity: {rule: distance, probability: 0.5, profile: step, range: 0.2}",

@@ -21,6 +21,7 @@ public final class ExpectationKeys {
             FigureExpectations.INTERVAL,
             FigureExpectations.INTERVAL_VARIATION,
             FigureExpectations.SYNCHRONY,
+            FigureExpectations.FANO_FACTOR,
             FigureExpectations.MEMBRANE,
             FigureExpectations.WEIGHTS,
             DecisionExpectations.WINNER,

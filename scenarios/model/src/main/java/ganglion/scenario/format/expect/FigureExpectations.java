@@ -1,5 +1,6 @@
 package ganglion.scenario.format.expect;
 
+import static ganglion.documents.key.Types.integer;
 import static ganglion.documents.key.Types.positiveTicks;
 import static ganglion.documents.key.Types.words;
 
@@ -29,21 +30,14 @@ final class FigureExpectations {
 
     static final ExpectationKind INTERVAL = interval();
 
-    static final ExpectationKind INTERVAL_VARIATION = ExpectationKind.figure(
-            Key.of(
-                            "interval-variation",
-                            Shape.of(
-                                    "a population",
-                                    place -> new Measure.IntervalVariation(Subjects.read(place)),
-                                    Subjects.NEURON_IN_TIME))
-                    .says(
-                            "ISI CV: coefficient of variation of the intervals between a neuron's spikes, mean over the neurons that"
-                                    + " fire at least three times: 0 for a clock, 1 for a Poisson process. Goes with limits that"
-                                    + " are numbers.")
-                    .exampleText("{population: out}"),
-            Limits.NUMBERS);
+    private static final Key<Long> BIN = Key.of("bin", positiveTicks())
+            .says("Width of the bins of time in which spikes are counted.")
+            .required()
+            .example("5 ms");
 
+    static final ExpectationKind INTERVAL_VARIATION = variation();
     static final ExpectationKind SYNCHRONY = synchrony();
+    static final ExpectationKind FANO_FACTOR = fanoFactor();
     static final ExpectationKind MEMBRANE = membrane();
     static final ExpectationKind WEIGHTS = weights();
 
@@ -72,18 +66,50 @@ final class FigureExpectations {
                 Limits.DURATIONS);
     }
 
+    private static ExpectationKind variation() {
+        Key<Integer> fewest = Key.of("fewest-spikes", integer().from(3).to(1_000_000))
+                .says("Neurons with fewer spikes than these do not count.")
+                .byDefault(3)
+                .example(4);
+        return ExpectationKind.figure(
+                Key.of(
+                                "interval-variation",
+                                Shape.of(
+                                        "a population",
+                                        place -> new Measure.IntervalVariation(Subjects.read(place), fewest.in(place)),
+                                        Shape.keys(Subjects.NEURON_IN_TIME, fewest)))
+                        .says(
+                                "ISI CV: coefficient of variation of the intervals between a neuron's spikes, mean over the neurons"
+                                        + " that fire at least three times, or as often as fewest-spikes says: 0 for a clock, 1"
+                                        + " for a Poisson process. Goes with limits that are numbers.")
+                        .exampleText("{population: out}"),
+                Limits.NUMBERS);
+    }
+
+    private static ExpectationKind fanoFactor() {
+        return ExpectationKind.figure(
+                Key.of(
+                                "fano-factor",
+                                Shape.of(
+                                        "a population",
+                                        place -> new Measure.FanoFactor(Subjects.read(place), BIN.in(place)),
+                                        Shape.keys(Subjects.IN_TIME, BIN)))
+                        .says(
+                                "Variance of the number of spikes of a whole population in bins of time, divided by its mean: 1 for"
+                                        + " independent Poisson processes, more if neurons fire together. Goes with limits that"
+                                        + " are numbers.")
+                        .exampleText("{population: out, bin: 3 ms}"),
+                Limits.NUMBERS);
+    }
+
     private static ExpectationKind synchrony() {
-        Key<Long> bin = Key.of("bin", positiveTicks())
-                .says("Width of the bins of time in which spikes are counted.")
-                .required()
-                .example("5 ms");
         return ExpectationKind.figure(
                 Key.of(
                                 "synchrony",
                                 Shape.of(
                                         "a population",
-                                        place -> new Measure.Synchrony(Subjects.read(place), bin.in(place)),
-                                        Shape.keys(Subjects.IN_TIME, bin)))
+                                        place -> new Measure.Synchrony(Subjects.read(place), BIN.in(place)),
+                                        Shape.keys(Subjects.IN_TIME, BIN)))
                         .says(
                                 "How far the neurons of a population fire together (chi of Golomb and Rinzel): about 1 by the"
                                         + " root of the number of neurons if they are independent, 1 if they are the same. Goes"

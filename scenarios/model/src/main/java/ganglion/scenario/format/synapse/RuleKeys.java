@@ -10,6 +10,7 @@ import ganglion.documents.place.Place;
 import ganglion.kernel.connectivity.AllToAll;
 import ganglion.kernel.connectivity.FixedInDegree;
 import ganglion.kernel.connectivity.FixedOutDegree;
+import ganglion.kernel.connectivity.FixedTotal;
 import ganglion.kernel.connectivity.OneToOne;
 import ganglion.kernel.connectivity.PairwiseBernoulli;
 import ganglion.kernel.connectivity.Sampling;
@@ -32,6 +33,12 @@ final class RuleKeys {
             .says("Rules fixed-in-degree and fixed-out-degree: whether a partner may be drawn several times.")
             .byDefault(true)
             .example(false);
+
+    private static final Key<Integer> TOTAL = Key.of("total", integer().from(0).to(Integer.MAX_VALUE))
+            .titled("a whole number from 0")
+            .says("Rule fixed-total: number of synapses in all.")
+            .required()
+            .example(100_000);
 
     /** A rule; a stand-in where a problem was noted. */
     static final KindsByTag<Connectivity> RULES = KindsByTag.<Connectivity>of(
@@ -70,13 +77,22 @@ final class RuleKeys {
                                             .with(
                                                     MULTAPSES,
                                                     rule -> rule.sampling().multapses())),
+                            ConnectorKeys.kind(
+                                    "fixed-total",
+                                    FixedTotal.class,
+                                    Shape.of(
+                                                    "",
+                                                    place -> new FixedTotal(
+                                                            TOTAL.in(place),
+                                                            Joining.of(place).random()))
+                                            .with(TOTAL, FixedTotal::total)),
                             DistanceKeys.KIND,
                             ConvolutionKeys.KIND))
             .inOneObject(
                     "the name of a rule",
                     "How neurons are joined: every pair (all-to-all), equal numbers (one-to-one), each pair with a"
                             + " probability (bernoulli), a number of sources for each target (fixed-in-degree), a number of"
-                            + " targets for each source (fixed-out-degree), each pair with a probability that falls with"
+                            + " targets for each source (fixed-out-degree), a number of synapses in all (fixed-total), each pair with a probability that falls with"
                             + " distance (distance), or as a convolution (convolution).",
                     "bernoulli")
             .named("connection-rule");
