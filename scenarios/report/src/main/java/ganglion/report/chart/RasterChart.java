@@ -14,8 +14,11 @@ public final class RasterChart {
     private static final int RIGHT = WIDTH - 15;
     private static final int GAP = 14;
     private static final int BOTTOM = 34;
-    /** More marks than this would only make the file larger. */
+    /** More marks of a population than this would only make the file larger. */
     private static final int MOST_MARKS = 4_000;
+
+    /** Marks of all populations, some 18 bytes each: the file stays below a quarter of a megabyte. */
+    private static final int MOST_MARKS_IN_ALL = 12_000;
 
     /** The last two of the palette are too dull for thin strokes. */
     private static final int COLOURS = Palette.SIZE - 2;
@@ -59,7 +62,9 @@ public final class RasterChart {
         svg.addText(LEFT - 8, top + height / 2 + 4, "end", population.population());
         svg.add("rect x='%s' y='%s' width='%s' height='%s' fill='none' stroke='#ccc'", LEFT, top, RIGHT - LEFT, height);
         StringBuilder path = new StringBuilder();
-        int step = Math.max(1, (raster.size() + MOST_MARKS - 1) / MOST_MARKS);
+        int marks = Math.max(
+                1, Math.min(MOST_MARKS, MOST_MARKS_IN_ALL / spikes.populations().size()));
+        int step = Math.max(1, (raster.size() + marks - 1) / marks);
         String length = Svg.pixels(Math.max(1.2, 0.8 * row));
         for (int i = 0; i < raster.size(); i += step) {
             double y = top + (raster.neuronCount() - 1 - raster.neuron(i)) * row + 0.1 * row;
