@@ -108,7 +108,18 @@ record Benchmark(
     }
 
     private static List<Benchmark> onlyByName() {
-        return List.of(spread("w4-4", "W4 x 4, 0.05 s", BalancedNetwork.w4(50).timesFour(), 2, 2300, List.of()));
+        return List.of(
+                spread("w4-4", "W4 x 4, 0.05 s", BalancedNetwork.w4(50).timesFour(), 2, 2300, List.of()),
+                microcircuit("microcircuit", "scenario.yaml", 0.2, 2000),
+                microcircuit("microcircuit-poisson", "poisson.yaml", 0.2, 2000),
+                microcircuit("microcircuit-whole", "scenario.yaml", 1, 9000));
+    }
+
+    /** Ten seconds, as the community's recipe asks for. */
+    private static Benchmark microcircuit(String name, String file, double scale, int heap) {
+        String description =
+                scale == 1 ? "cortical microcircuit, 10 s" : "cortical microcircuit at " + scale + ", 10 s";
+        return spread(name, description, new MicrocircuitNetwork(file, scale, 10_000), 2, heap, List.of());
     }
 
     private static Benchmark plastic(String name, double exponent, int threads) {

@@ -194,6 +194,7 @@ public final class BenchmarkTable implements Callable<Integer> {
                         "-Xmx" + heap,
                         "-XX:+UseParallelGC",
                         "-XX:+UseTransparentHugePages",
+                        "-Dganglion.root=" + System.getProperty("ganglion.root", "."),
                         "-cp",
                         System.getProperty("java.class.path"),
                         MeasuringProcess.class.getName(),
