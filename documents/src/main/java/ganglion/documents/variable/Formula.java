@@ -37,6 +37,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.regex.Pattern;
 
 /**
@@ -113,15 +114,28 @@ final class Formula {
             throw unreadable(text, "a number is out of range");
         }
         Expression expression = new Expression(text, ARITHMETIC);
+        for (String name : of(text, expression::getUsedVariables)) {
+            expression.with(name, known(name, variables));
+        }
+        return number(text, of(text, expression::evaluate));
+    }
+
+    /** What the library is asked for. */
+    @FunctionalInterface
+    private interface Question<T> {
+        T answer() throws BaseException;
+    }
+
+    private static <T> T of(String text, Question<T> question) {
         try {
-            for (String name : expression.getUsedVariables()) {
-                expression.with(name, known(name, variables));
-            }
-            return number(text, expression.evaluate());
+            return question.answer();
         } catch (BaseException e) {
             throw unreadable(text, plain(e.getMessage()));
         } catch (ArithmeticException e) {
             throw unreadable(text, "a number is out of range");
+        } catch (NumberFormatException | NoSuchElementException e) {
+            // What the library throws at "1e5e5" and "round(-)".
+            throw unreadable(text, "it is not well formed");
         }
     }
 

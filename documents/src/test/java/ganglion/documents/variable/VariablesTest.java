@@ -1,6 +1,7 @@
 package ganglion.documents.variable;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.documents.Document;
 import ganglion.documents.DocumentReader;
@@ -8,6 +9,8 @@ import ganglion.documents.InputException;
 import ganglion.documents.Problem;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +86,8 @@ class VariablesTest {
             ${1e300*1e300} | found "1e300*1e300", expected an expression of numbers and variables (a number is out of range)
             ${1e399}       | found "1e399", expected an expression of numbers and variables (a number is out of range)
             ${sqrt(-1)}    | found "sqrt(-1)", expected an expression of numbers and variables (parameter must not be negative)
+            ${1e5e5}       | found "1e5e5", expected an expression of numbers and variables (it is not well formed)
+            ${round(-)}    | found "round(-)", expected an expression of numbers and variables (it is not well formed)
             ${}            | found "", expected an expression of numbers and variables (empty expression)
             ${round()}     | found "round()", expected an expression of numbers and variables (not enough parameters for function)
             """)
@@ -90,6 +95,26 @@ class VariablesTest {
         assertEquals(
                 List.of("a.yaml:3: /list/0: " + message),
                 problems("variables: {scale: 0.2}\nlist:\n  - '" + written + "'\n"));
+    }
+
+    /** Whatever stands between the braces, there is a value or one line; the library has faults of its own. */
+    @Test
+    void noTextBreaksTheEvaluation() {
+        String[] words = {
+            "1", "2.5", "scale", "+", "-", "*", "/", "%", "(", ")", ",", "\"a\"", "'", "if(", "max(", "round(", "sqrt(",
+            "floor(", " ", "<", ">=", "==", "0x1F", "0x", "1e5", ".", "[", "]", "$", "{", "e", "1e399", "1e-399",
+            "null", "\\", "&", "!", "^"
+        };
+        Random random = new Random(5);
+        for (int i = 0; i < 20_000; i++) {
+            StringBuilder text = new StringBuilder();
+            random.ints(1 + random.nextInt(8), 0, words.length).forEach(word -> text.append(words[word]));
+            try {
+                assertTrue(Double.isFinite(Formula.value(text.toString(), Map.of("scale", 0.2))), text::toString);
+            } catch (IllegalArgumentException e) {
+                assertTrue(e.getMessage().startsWith("found "), () -> text + ": " + e);
+            }
+        }
     }
 
     @Test
