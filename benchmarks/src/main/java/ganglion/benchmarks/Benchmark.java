@@ -112,7 +112,7 @@ record Benchmark(
                 spread("w4-4", "W4 x 4, 0.05 s", BalancedNetwork.w4(50).timesFour(), 2, 2300, List.of()),
                 microcircuit("microcircuit", "scenario.yaml", 0.2, 2000),
                 microcircuit("microcircuit-poisson", "poisson.yaml", 0.2, 2000),
-                microcircuit("microcircuit-whole", "scenario.yaml", 1, 9000));
+                microcircuit("microcircuit-whole", "scenario.yaml", 1, 12_000));
     }
 
     /** Ten seconds, as the community's recipe asks for. */
