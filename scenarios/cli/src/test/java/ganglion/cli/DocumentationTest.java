@@ -80,6 +80,7 @@ final class DocumentationTest {
     @Test
     void everyOptionOfThePageExists() throws IOException {
         String help = ganglion("run", "--help").out()
+                + ganglion("node", "--help").out()
                 + ganglion("hear", "--help").out()
                 + ganglion("cost", "--help").out()
                 + ganglion("profile", "new", "--help").out()

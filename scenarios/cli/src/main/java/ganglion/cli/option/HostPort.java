@@ -11,7 +11,7 @@ import picocli.CommandLine.TypeConversionException;
  */
 public record HostPort(String host, int port) {
 
-    private static final int MOST = 65_535;
+    private static final int LAST_PORT = 65_535;
 
     /** Reads {@code HOST:PORT}. */
     public static final class Reader implements ITypeConverter<HostPort> {
@@ -22,14 +22,15 @@ public record HostPort(String host, int port) {
             if (colon > 0 && text.substring(0, colon).matches("[A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+]")) {
                 try {
                     int port = Integer.parseInt(text.substring(colon + 1));
-                    if (port >= 0 && port <= MOST) {
+                    if (port >= 0 && port <= LAST_PORT) {
                         return new HostPort(text.substring(0, colon), port);
                     }
                 } catch (NumberFormatException e) {
                     // reported below
                 }
             }
-            throw new TypeConversionException("found '" + text + "', expected HOST:PORT with a port from 0 to " + MOST);
+            throw new TypeConversionException(
+                    "found '" + text + "', expected HOST:PORT with a port from 0 to " + LAST_PORT);
         }
     }
 

@@ -10,7 +10,7 @@ import ganglion.documents.Problem;
 import ganglion.runtime.cluster.ClusterException;
 import ganglion.runtime.cluster.ClusterNode;
 import ganglion.runtime.cluster.ClusterSettings;
-import ganglion.scenario.nodes.ScenarioNetworks;
+import ganglion.scenario.nodes.NodeNetworks;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -98,7 +98,7 @@ public final class NodeCommand implements Callable<Integer> {
                 place.port(),
                 join == null ? List.of() : List.of(join.toString()),
                 count);
-        try (ClusterNode node = ClusterNode.start(settings, new ScenarioNetworks(scenarios, count))) {
+        try (ClusterNode node = ClusterNode.start(settings, new NodeNetworks(scenarios, count))) {
             console.out()
                     .println(GREETING
                             + node.address()

@@ -6,8 +6,8 @@ import ganglion.cli.terminal.Version;
 import ganglion.runtime.cluster.ClusterException;
 import ganglion.runtime.cluster.ClusterLeader;
 import ganglion.runtime.cluster.ClusterSettings;
+import ganglion.scenario.nodes.NodeNetworks;
 import ganglion.scenario.nodes.NodeTeam;
-import ganglion.scenario.nodes.ScenarioNetworks;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -46,7 +46,7 @@ final class SpreadRun implements AutoCloseable {
         List<String> join = options.cluster().map(HostPort::toString).stream().toList();
         this.leader = ClusterLeader.start(
                 new ClusterSettings(version, listen.host(), listen.port(), join, threads),
-                new ScenarioNetworks(root, threads));
+                new NodeNetworks(root, threads));
         try {
             int nodes = options.nodes().orElse(1);
             if (alone) {

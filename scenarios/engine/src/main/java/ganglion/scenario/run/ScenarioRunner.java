@@ -128,8 +128,9 @@ public final class ScenarioRunner {
         Simulation simulation = new Simulation(scenario, simulated, settings, storage, progress);
         Optional<ClusterRun> nodes = onNodes(simulation, stimulus, given, ticks);
         double buildSeconds = watch.lap();
-        Simulation.Outcome outcome =
-                nodes.isPresent() ? simulation.run(ticks, new Engine.Nodes(given, nodes.get())) : simulation.run(ticks);
+        Simulation.Outcome outcome = nodes.isPresent()
+                ? simulation.run(ticks, new ScenarioEngine.Nodes(given, nodes.get()))
+                : simulation.run(ticks);
         // Costing needs every synapse.
         boolean whole = nodes.isEmpty() || !scenario.hardware().isEmpty();
         Network network = nodes.isPresent() && whole

@@ -47,7 +47,7 @@ final class Simulation {
     /** Simulates in this process. */
     Outcome run(long ticks) throws InputException {
         int threads = settings.threadsAsNeeded() ? ThreadRule.threads(network, settings.threads()) : settings.threads();
-        return run(ticks, new Engine.OneProcess(network, ticks, options(ticks, threads)));
+        return run(ticks, new ScenarioEngine.OneProcess(network, ticks, options(ticks, threads)));
     }
 
     /** How the scenario's network is run on a number of threads. */
@@ -59,7 +59,7 @@ final class Simulation {
     record Outcome(SimulationResult result, Optional<Recorded> recorded) {}
 
     /** @param ticks length of the run, counted from tick 0 */
-    Outcome run(long ticks, Engine engine) throws InputException {
+    Outcome run(long ticks, ScenarioEngine engine) throws InputException {
         Optional<CheckpointFormat> format = format(engine);
         Optional<RunState> from = from(format);
         Optional<Recorder> recorder = recorder(from.map(RunState::tick).orElse(0L), engine);
@@ -79,7 +79,7 @@ final class Simulation {
         return storage.checkpoints();
     }
 
-    private Optional<CheckpointFormat> format(Engine engine) {
+    private Optional<CheckpointFormat> format(ScenarioEngine engine) {
         boolean needed =
                 checkpoints().resumeFrom().isPresent() || checkpoints().file().isPresent();
         return needed ? Optional.of(engine.format()) : Optional.empty();
@@ -92,7 +92,7 @@ final class Simulation {
         return Optional.of(new CheckpointFile(checkpoints().resumeFrom().get(), format.orElseThrow()).read());
     }
 
-    private Optional<Recorder> recorder(long fromTick, Engine engine) throws InputException {
+    private Optional<Recorder> recorder(long fromTick, ScenarioEngine engine) throws InputException {
         if (storage.recordings().isEmpty() || !Recorder.isNeeded(scenario)) {
             return Optional.empty();
         }
@@ -101,7 +101,7 @@ final class Simulation {
                 scenario, network, storage.recordings().get(), fromTick, resumable ? engine.memoryTicks() : 0));
     }
 
-    private SimulationResult simulate(Engine engine, SimulationControl control, Optional<RunState> from)
+    private SimulationResult simulate(ScenarioEngine engine, SimulationControl control, Optional<RunState> from)
             throws InputException {
         if (from.isEmpty()) {
             return engine.run(control, from);

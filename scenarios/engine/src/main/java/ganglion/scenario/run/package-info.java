@@ -5,6 +5,7 @@
  * <pre>
  *   ganglion.scenario.clip     sound files to clips, with their spikes or currents
  *   ganglion.scenario.run      network and clips to the spikes of all populations
+ *   ganglion.scenario.nodes    what several nodes are told of a scenario, if they run its network
  *   ganglion.scenario.record   what is written to disk while the run lasts
  *   ganglion.scenario.expect   spikes to decisions, and to the outcomes of expectations
  *   ganglion.scenario.cost     what the estimates of a run are compared with, for reports

@@ -7,6 +7,7 @@ import akka.actor.typed.javadsl.Behaviors;
 import akka.cluster.typed.Cluster;
 import akka.cluster.typed.Down;
 import ganglion.runtime.RunOptions;
+import ganglion.runtime.wire.Envelope;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;

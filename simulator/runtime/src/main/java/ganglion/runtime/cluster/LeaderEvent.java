@@ -1,6 +1,8 @@
 package ganglion.runtime.cluster;
 
 import akka.actor.typed.ActorRef;
+import ganglion.runtime.wire.Envelope;
+import ganglion.runtime.wire.Message;
 import java.util.Set;
 
 /** What happens to a leader. */

@@ -20,8 +20,8 @@
  *
  * <h2>What is sent</h2>
  *
- * Within a process {@link ganglion.runtime.cluster.Message}s are handed over as they are. Between processes {@link
- * ganglion.runtime.cluster.Wire} turns them into bytes, which travel in pieces of at most 128 KiB, so that the heartbeats of the
+ * Within a process {@link ganglion.runtime.wire.Message}s are handed over as they are. Between processes {@link
+ * ganglion.runtime.wire.Wire} turns them into bytes, which travel in pieces of at most 128 KiB, so that the heartbeats of the
  * cluster always find their way between. Pieces are numbered: a receiver that misses one says so, and the run goes back as if a node
  * were lost. Nothing else of ours is serialised, and nothing by Java's own serialisation.
  *

@@ -11,7 +11,7 @@ import ganglion.runtime.cluster.ClusterRun;
 import java.util.Optional;
 
 /** What simulates a network: this process, or several nodes. */
-sealed interface Engine {
+sealed interface ScenarioEngine {
 
     /** Of checkpoints of the network. */
     CheckpointFormat format();
@@ -27,7 +27,7 @@ sealed interface Engine {
     SimulationResult run(RunControl control, Optional<RunState> from);
 
     /** The threads of this process. */
-    record OneProcess(Network network, long ticks, RunOptions options) implements Engine {
+    record OneProcess(Network network, long ticks, RunOptions options) implements ScenarioEngine {
 
         @Override
         public CheckpointFormat format() {
@@ -52,7 +52,7 @@ sealed interface Engine {
      *
      * @param view of the network, as the leader has it
      */
-    record Nodes(Network view, ClusterRun run) implements Engine {
+    record Nodes(Network view, ClusterRun run) implements ScenarioEngine {
 
         @Override
         public CheckpointFormat format() {

@@ -1,20 +1,20 @@
-package ganglion.runtime.cluster;
+package ganglion.runtime.wire;
 
 /** Numbers of those who take part in a run: hosts have their own, from 0 up; others have negative ones. */
-final class Party {
+public final class Party {
 
     /** The process that conducts the run. */
-    static final int LEADER = -1;
+    public static final int LEADER = -1;
 
     private Party() {}
 
     /** The actor that answers for a node. */
-    static int node(int node) {
+    public static int node(int node) {
         return -2 - node;
     }
 
     /** In words, for messages. */
-    static String name(int party) {
+    public static String name(int party) {
         if (party == LEADER) {
             return "the leader";
         }

@@ -1,4 +1,4 @@
-package ganglion.runtime.cluster;
+package ganglion.runtime.wire;
 
 import akka.serialization.ByteBufferSerializer;
 import akka.serialization.SerializerWithStringManifest;

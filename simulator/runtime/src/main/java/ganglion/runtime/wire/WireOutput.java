@@ -1,4 +1,4 @@
-package ganglion.runtime.cluster;
+package ganglion.runtime.wire;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Bytes that grow as numbers and texts are written. Not thread-safe. */
-final class WireOutput {
+public final class WireOutput {
 
     private static final int FIRST_BYTES = 256;
 
@@ -20,27 +20,27 @@ final class WireOutput {
         return bytes;
     }
 
-    void writeByte(int number) {
+    public void writeByte(int number) {
         roomFor(Byte.BYTES).put((byte) number);
     }
 
-    void writeBoolean(boolean yes) {
+    public void writeBoolean(boolean yes) {
         writeByte(yes ? 1 : 0);
     }
 
-    void writeInt(int number) {
+    public void writeInt(int number) {
         roomFor(Integer.BYTES).putInt(number);
     }
 
-    void writeLong(long number) {
+    public void writeLong(long number) {
         roomFor(Long.BYTES).putLong(number);
     }
 
-    void writeDouble(double number) {
+    public void writeDouble(double number) {
         roomFor(Double.BYTES).putDouble(number);
     }
 
-    void writeInts(int[] numbers) {
+    public void writeInts(int[] numbers) {
         writeInt(numbers.length);
         roomFor((long) Integer.BYTES * numbers.length);
         for (int number : numbers) {
@@ -48,7 +48,7 @@ final class WireOutput {
         }
     }
 
-    void writeLongs(long[] numbers) {
+    public void writeLongs(long[] numbers) {
         writeInt(numbers.length);
         roomFor((long) Long.BYTES * numbers.length);
         for (long number : numbers) {
@@ -56,21 +56,21 @@ final class WireOutput {
         }
     }
 
-    void writeBytes(byte[] all) {
+    public void writeBytes(byte[] all) {
         writeInt(all.length);
         roomFor(all.length).put(all);
     }
 
-    void writeText(String text) {
+    public void writeText(String text) {
         writeBytes(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    void writeTexts(List<String> texts) {
+    public void writeTexts(List<String> texts) {
         writeInt(texts.size());
         texts.forEach(this::writeText);
     }
 
-    byte[] toBytes() {
+    public byte[] toBytes() {
         return Arrays.copyOf(bytes.array(), bytes.position());
     }
 }

@@ -1,4 +1,4 @@
-package ganglion.runtime.cluster;
+package ganglion.runtime.wire;
 
 import akka.actor.typed.ActorRef;
 import java.util.Arrays;
@@ -6,7 +6,7 @@ import java.util.Arrays;
 /**
  * Sends messages from one party of a run to one receiver: as they are within a process, in pieces to another. Not thread-safe.
  */
-final class Outbox {
+public final class Outbox {
 
     /** Most bytes of a piece: half of a frame of the transport, so that other messages find their way between. */
     static final int MOST_BYTES = 1 << 17;
@@ -21,7 +21,7 @@ final class Outbox {
      * @param run number of the run
      * @param from who sends
      */
-    Outbox(long run, int from, ActorRef<Envelope> to) {
+    public Outbox(long run, int from, ActorRef<Envelope> to) {
         this.run = run;
         this.from = from;
         this.to = to;
@@ -29,7 +29,7 @@ final class Outbox {
     }
 
     /** Sends a message. Messages arrive in order, each once, or the receiver learns that one was lost. */
-    void send(Message message) {
+    public void send(Message message) {
         if (isLocal) {
             to.tell(new Envelope.Local(run, from, message));
             return;
@@ -44,7 +44,7 @@ final class Outbox {
         } while (sent < bytes.length);
     }
 
-    ActorRef<Envelope> to() {
+    public ActorRef<Envelope> to() {
         return to;
     }
 }

@@ -1,4 +1,4 @@
-package ganglion.runtime.cluster;
+package ganglion.runtime.wire;
 
 import java.io.ByteArrayOutputStream;
 import java.util.HashMap;
@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Puts the messages of a run together from their pieces, sender by sender. Not thread-safe. */
-final class Inbox {
+public final class Inbox {
 
     private final long run;
     private final Map<Integer, Channel> channels = new HashMap<>();
@@ -19,7 +19,7 @@ final class Inbox {
     }
 
     /** @param run number of the run; what belongs to another is ignored */
-    Inbox(long run) {
+    public Inbox(long run) {
         this.run = run;
     }
 
@@ -30,7 +30,7 @@ final class Inbox {
      * @throws LostPieceException if a piece before it has not come
      * @throws IllegalArgumentException if the bytes are no message
      */
-    Optional<Message> take(Envelope.Piece piece) throws LostPieceException {
+    public Optional<Message> take(Envelope.Piece piece) throws LostPieceException {
         if (piece.run() != run) {
             return Optional.empty();
         }

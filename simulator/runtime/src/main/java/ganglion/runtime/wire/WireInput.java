@@ -1,4 +1,4 @@
-package ganglion.runtime.cluster;
+package ganglion.runtime.wire;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -10,31 +10,31 @@ import java.util.function.Function;
  * Reads what a {@link WireOutput} wrote. Trusts no length: nothing is allocated for more than there are bytes. What ends early
  * throws {@link java.nio.BufferUnderflowException}. Not thread-safe.
  */
-final class WireInput {
+public final class WireInput {
 
     private final ByteBuffer bytes;
 
-    WireInput(byte[] bytes) {
+    public WireInput(byte[] bytes) {
         this.bytes = ByteBuffer.wrap(bytes);
     }
 
-    int readByte() {
+    public int readByte() {
         return bytes.get();
     }
 
-    boolean readBoolean() {
+    public boolean readBoolean() {
         return bytes.get() != 0;
     }
 
-    int readInt() {
+    public int readInt() {
         return bytes.getInt();
     }
 
-    long readLong() {
+    public long readLong() {
         return bytes.getLong();
     }
 
-    double readDouble() {
+    public double readDouble() {
         return bytes.getDouble();
     }
 
@@ -44,7 +44,7 @@ final class WireInput {
      * @param leastBytes that each of them takes
      * @throws IllegalArgumentException if there cannot be so many
      */
-    int readCount(int leastBytes) {
+    public int readCount(int leastBytes) {
         int count = bytes.getInt();
         if (count < 0 || count > bytes.remaining() / leastBytes) {
             throw new IllegalArgumentException(
@@ -53,7 +53,7 @@ final class WireInput {
         return count;
     }
 
-    int[] readInts() {
+    public int[] readInts() {
         int[] numbers = new int[readCount(Integer.BYTES)];
         for (int i = 0; i < numbers.length; i++) {
             numbers[i] = bytes.getInt();
@@ -61,7 +61,7 @@ final class WireInput {
         return numbers;
     }
 
-    long[] readLongs() {
+    public long[] readLongs() {
         long[] numbers = new long[readCount(Long.BYTES)];
         for (int i = 0; i < numbers.length; i++) {
             numbers[i] = bytes.getLong();
@@ -69,22 +69,22 @@ final class WireInput {
         return numbers;
     }
 
-    byte[] readBytes() {
+    public byte[] readBytes() {
         byte[] all = new byte[readCount(Byte.BYTES)];
         bytes.get(all);
         return all;
     }
 
-    String readText() {
+    public String readText() {
         return new String(readBytes(), StandardCharsets.UTF_8);
     }
 
-    List<String> readTexts() {
+    public List<String> readTexts() {
         return readList(WireInput::readText);
     }
 
     /** Reads as many elements as are counted, each of at least one byte. */
-    <T> List<T> readList(Function<WireInput, T> element) {
+    public <T> List<T> readList(Function<WireInput, T> element) {
         int count = readCount(Byte.BYTES);
         List<T> all = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -94,7 +94,7 @@ final class WireInput {
     }
 
     /** @throws IllegalArgumentException if there is more */
-    void checkEnd() {
+    public void checkEnd() {
         if (bytes.hasRemaining()) {
             throw new IllegalArgumentException("found a message with " + bytes.remaining() + " bytes after its end");
         }

@@ -1,7 +1,7 @@
-package ganglion.runtime.cluster;
+package ganglion.runtime.wire;
 
 /** What the actors of a run on several nodes receive: messages, whole within a process, or in parcels between processes. */
-sealed interface Envelope {
+public sealed interface Envelope {
 
     /**
      * A message from an actor of the same process.

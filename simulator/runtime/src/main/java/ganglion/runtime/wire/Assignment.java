@@ -1,4 +1,4 @@
-package ganglion.runtime.cluster;
+package ganglion.runtime.wire;
 
 import ganglion.kernel.core.HostedNeurons;
 import ganglion.kernel.network.Network;
@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
  * @param nodes number of nodes
  * @param threads hosts of each node
  */
-record Assignment(Partition partition, int[] hostOf, int nodes, int threads) {
+public record Assignment(Partition partition, int[] hostOf, int nodes, int threads) {
 
     /**
      * Spreads a network evenly: each node has an equal share of every population, as far as cores are not larger.
@@ -28,7 +28,7 @@ record Assignment(Partition partition, int[] hostOf, int nodes, int threads) {
      * @param network its synapses do not matter, only which populations are joined
      * @param neuronsPerCore most neurons of a core, or {@link RunOptions#SPREAD}
      */
-    static Assignment even(Network network, int nodes, int threads, int neuronsPerCore) {
+    public static Assignment even(Network network, int nodes, int threads, int neuronsPerCore) {
         int hosts = nodes * threads;
         Partition partition = neuronsPerCore == RunOptions.SPREAD
                 ? Partition.spread(network, hosts)
@@ -62,31 +62,31 @@ record Assignment(Partition partition, int[] hostOf, int nodes, int threads) {
     }
 
     /** Number of hosts. */
-    int hosts() {
+    public int hosts() {
         return nodes * threads;
     }
 
     /** The node of a host. */
-    int nodeOf(int host) {
+    public int nodeOf(int host) {
         return host / threads;
     }
 
     /** Numbers of the cores of a host, ascending. */
-    int[] coresOf(int host) {
+    public int[] coresOf(int host) {
         return IntStream.range(0, hostOf.length)
                 .filter(core -> hostOf[core] == host)
                 .toArray();
     }
 
     /** Numbers of the cores of a node, ascending. */
-    int[] coresOfNode(int node) {
+    public int[] coresOfNode(int node) {
         return IntStream.range(0, hostOf.length)
                 .filter(core -> nodeOf(hostOf[core]) == node)
                 .toArray();
     }
 
     /** The neurons that a node has. */
-    NetworkSlice sliceOf(int node) {
+    public NetworkSlice sliceOf(int node) {
         Map<Integer, TargetSlice> slices = new HashMap<>();
         for (int core : coresOfNode(node)) {
             for (HostedNeurons run : partition.cores().get(core)) {

@@ -22,9 +22,9 @@ import java.nio.file.Path;
  * @param root the folder, absolute
  * @param threads that build
  */
-public record ScenarioNetworks(Path root, int threads) implements NetworkSource {
+public record NodeNetworks(Path root, int threads) implements NetworkSource {
 
-    public ScenarioNetworks {
+    public NodeNetworks {
         root = root.toAbsolutePath().normalize();
     }
 

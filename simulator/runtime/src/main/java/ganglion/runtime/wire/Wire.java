@@ -1,4 +1,4 @@
-package ganglion.runtime.cluster;
+package ganglion.runtime.wire;
 
 import ganglion.kernel.core.HostedNeurons;
 import ganglion.kernel.event.SpikeBatch;
@@ -19,7 +19,7 @@ import java.util.OptionalDouble;
  * The form in which messages travel: one byte for the kind, then the fields; numbers big-endian. Nodes of other versions of the
  * program may have another form, and are refused before anything but {@link Message.Prepare} is sent.
  */
-final class Wire {
+public final class Wire {
 
     /** Kinds by number; the order must not change. */
     private static final List<Class<? extends Message>> KINDS = List.of(
@@ -43,7 +43,7 @@ final class Wire {
 
     private Wire() {}
 
-    static byte[] encode(Message message) {
+    public static byte[] encode(Message message) {
         WireOutput out = new WireOutput();
         out.writeByte(KINDS.indexOf(message.getClass()));
         if (message instanceof Message.Deliver deliver) {
@@ -115,7 +115,7 @@ final class Wire {
     }
 
     /** @throws IllegalArgumentException if the bytes are no message */
-    static Message decode(byte[] bytes) {
+    public static Message decode(byte[] bytes) {
         WireInput in = new WireInput(bytes);
         try {
             int kind = in.readByte();

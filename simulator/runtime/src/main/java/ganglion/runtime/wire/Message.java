@@ -1,4 +1,4 @@
-package ganglion.runtime.cluster;
+package ganglion.runtime.wire;
 
 import ganglion.kernel.network.NetworkSummary;
 import ganglion.kernel.schedule.CoreInputs;
@@ -8,7 +8,7 @@ import ganglion.kernel.schedule.Report;
 import java.util.List;
 
 /** What the leader, the nodes and the hosts of a run tell each other. {@link Wire} has the form in which it travels. */
-sealed interface Message {
+public sealed interface Message {
 
     /**
      * Leader to node: build a share of a network.

@@ -1,19 +1,19 @@
-package ganglion.runtime.cluster;
+package ganglion.runtime.wire;
 
 /** A piece of a message did not arrive. */
-final class LostPieceException extends Exception {
+public final class LostPieceException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
     private final int sender;
 
-    LostPieceException(int sender) {
+    public LostPieceException(int sender) {
         super("a message from " + Party.name(sender) + " was lost on the way");
         this.sender = sender;
     }
 
     /** Who sent it; see {@link Party}. */
-    int sender() {
+    public int sender() {
         return sender;
     }
 }

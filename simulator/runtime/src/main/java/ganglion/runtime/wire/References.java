@@ -1,19 +1,19 @@
-package ganglion.runtime.cluster;
+package ganglion.runtime.wire;
 
 import akka.actor.typed.ActorRef;
 import akka.actor.typed.ActorRefResolver;
 import akka.actor.typed.ActorSystem;
 
 /** References of actors as text, good on every node of a cluster. */
-final class References {
+public final class References {
 
     private References() {}
 
-    static String write(ActorRef<Envelope> actor, ActorSystem<?> system) {
+    public static String write(ActorRef<Envelope> actor, ActorSystem<?> system) {
         return ActorRefResolver.get(system).toSerializationFormat(actor);
     }
 
-    static ActorRef<Envelope> read(String text, ActorSystem<?> system) {
+    public static ActorRef<Envelope> read(String text, ActorSystem<?> system) {
         return ActorRefResolver.get(system).resolveActorRef(text);
     }
 }
