@@ -3,10 +3,12 @@ package ganglion.benchmarks;
 import ganglion.kernel.connectivity.Connection;
 import ganglion.kernel.connectivity.Ends;
 import ganglion.kernel.network.Network;
+import ganglion.kernel.network.NetworkSlice;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
 import ganglion.kernel.network.SynapseParameter;
 import ganglion.kernel.network.Synapses;
+import ganglion.kernel.network.TargetSlice;
 import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.NeuronValues;
 import ganglion.kernel.neuron.current.DrivenNeurons;
@@ -175,11 +177,18 @@ record BalancedNetwork(
 
     @Override
     public Network network(TaskRunner runner) {
+        return network(NetworkSlice.WHOLE, runner);
+    }
+
+    /** The part of the network that one of several nodes has. */
+    Network network(NetworkSlice slice, TaskRunner runner) {
+        TargetSlice toExcitatory = slice.of(0, excitatory);
+        TargetSlice toInhibitory = slice.of(1, inhibitory);
         List<Projection> projections = new ArrayList<>();
-        projections.add(new Projection("E", "E", fromExcitatory(0, excitatory, true, runner)));
-        projections.add(new Projection("E", "I", fromExcitatory(excitatory, inhibitory, false, runner)));
-        projections.add(new Projection("I", "E", fromInhibitory(0, excitatory, false, runner)));
-        projections.add(new Projection("I", "I", fromInhibitory(excitatory, inhibitory, true, runner)));
+        projections.add(new Projection("E", "E", fromExcitatory(0, excitatory, toExcitatory, true, runner)));
+        projections.add(new Projection("E", "I", fromExcitatory(excitatory, inhibitory, toInhibitory, false, runner)));
+        projections.add(new Projection("I", "E", fromInhibitory(0, excitatory, toExcitatory, false, runner)));
+        projections.add(new Projection("I", "I", fromInhibitory(excitatory, inhibitory, toInhibitory, true, runner)));
         return new Network(
                 List.of(population("E", 0, excitatory), population("I", excitatory, inhibitory)), projections);
     }
@@ -203,36 +212,40 @@ record BalancedNetwork(
         return ticksPerMillisecond > 10 ? Integration.CLOSED_FORM : Integration.PER_TICK;
     }
 
-    private Synapses fromExcitatory(int firstTarget, int targets, boolean recurrent, TaskRunner runner) {
+    private Synapses fromExcitatory(
+            int firstTarget, int targets, TargetSlice slice, boolean recurrent, TaskRunner runner) {
         return connect(
                 new Netgen.InputsOf(excitatoryInputs + inhibitoryInputs, 0, excitatoryInputs, firstTarget),
                 new Ends(excitatory, targets, recurrent),
+                slice,
                 drive.excitatoryWeight,
                 runner);
     }
 
-    private Synapses fromInhibitory(int firstTarget, int targets, boolean recurrent, TaskRunner runner) {
+    private Synapses fromInhibitory(
+            int firstTarget, int targets, TargetSlice slice, boolean recurrent, TaskRunner runner) {
         return connect(
                 new Netgen.InputsOf(
                         excitatoryInputs + inhibitoryInputs, excitatoryInputs, inhibitoryInputs, firstTarget),
                 new Ends(inhibitory, targets, recurrent),
+                slice,
                 -5 * drive.excitatoryWeight,
                 runner);
     }
 
-    private Synapses connect(Netgen.InputsOf inputs, Ends ends, double weight, TaskRunner runner) {
+    private Synapses connect(Netgen.InputsOf inputs, Ends ends, TargetSlice slice, double weight, TaskRunner runner) {
         double ticksPerDelayUnit = ticksPerMillisecond / 10.0;
         if (values instanceof PerSynapse each) {
             return new Connection(
                             inputs,
                             (source, target, twin) -> weight * each.weightFactor(source, target, twin),
                             (source, target, twin) -> each.delay(source, target, twin) * ticksPerDelayUnit)
-                    .connect(ends, runner);
+                    .connect(ends, slice, runner);
         }
         return new Connection(
                         inputs,
                         SynapseParameter.constant(weight),
                         SynapseParameter.constant(SHARED_DELAY * ticksPerDelayUnit))
-                .connect(ends, runner);
+                .connect(ends, slice, runner);
     }
 }

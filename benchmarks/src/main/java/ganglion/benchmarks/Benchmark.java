@@ -96,7 +96,6 @@ record Benchmark(
                 spread("populations", "10,000 populations", new PopulationsNetwork(10_000), 1, 600, List.of()));
     }
 
-    /** Lines that take too long, or too much memory, for the table. */
     /** The names of all lines that the table can have: of networks, of those that are only run by name, and of commands. */
     static List<String> names() {
         return Stream.of(
@@ -107,6 +106,7 @@ record Benchmark(
                 .toList();
     }
 
+    /** Lines that take too long, or too much memory, for the table. */
     private static List<Benchmark> onlyByName() {
         return List.of(
                 spread("w4-4", "W4 x 4, 0.05 s", BalancedNetwork.w4(50).timesFour(), 2, 2300, List.of()),

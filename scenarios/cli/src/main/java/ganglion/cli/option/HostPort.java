@@ -13,7 +13,21 @@ public record HostPort(String host, int port) {
 
     private static final int LAST_PORT = 65_535;
 
-    /** Reads {@code HOST:PORT}. */
+    /** Reads {@code HOST:PORT} of a process that is there: its port is not 0. */
+    public static final class OfOther implements ITypeConverter<HostPort> {
+
+        @Override
+        public HostPort convert(String text) {
+            HostPort place = new Reader().convert(text);
+            if (place.port() == 0) {
+                throw new TypeConversionException(
+                        "found '" + text + "', expected HOST:PORT with a port from 1 to " + LAST_PORT);
+            }
+            return place;
+        }
+    }
+
+    /** Reads {@code HOST:PORT}; the port 0 is any that is free. */
     public static final class Reader implements ITypeConverter<HostPort> {
 
         @Override

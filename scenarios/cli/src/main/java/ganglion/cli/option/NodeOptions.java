@@ -3,6 +3,7 @@ package ganglion.cli.option;
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
 import ganglion.scenario.model.Scenario;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Option;
 /** Options that spread a run over several processes or machines. They change no result. */
 public final class NodeOptions {
 
-    /** Most nodes: enough for any cluster that fits the transport, and few enough to be started by mistake. */
+    /** Most nodes: more than clusters of this kind have. */
     public static final int MOST_NODES = 1000;
 
     @Option(
@@ -26,7 +27,7 @@ public final class NodeOptions {
     @Option(
             names = "--cluster",
             paramLabel = "HOST:PORT",
-            converter = HostPort.Reader.class,
+            converter = HostPort.OfOther.class,
             description = "Spread the run over machines that 'ganglion node' offers there.")
     private HostPort cluster;
 
@@ -38,9 +39,16 @@ public final class NodeOptions {
                     "With --cluster: address of this machine at which the nodes reach it; by default only this machine can.")
     private HostPort listen;
 
+    @Option(
+            names = "--tls",
+            paramLabel = "DIR",
+            description =
+                    "With --cluster: folder with tls.key, tls.crt and ca.crt, for connections that are encrypted and authenticated.")
+    private Path tls;
+
     /** Whether a run is to be spread at all. */
     public boolean isGiven() {
-        return nodes != null || cluster != null || listen != null;
+        return nodes != null || cluster != null || listen != null || tls != null;
     }
 
     /** Number of nodes, if it was given. */
@@ -58,14 +66,22 @@ public final class NodeOptions {
         return Optional.ofNullable(listen);
     }
 
+    /** Keys and certificates, if connections are to be encrypted. */
+    public Optional<Path> tls() {
+        return Optional.ofNullable(tls);
+    }
+
     /** @throws InputException if the options do not go with each other or with what is to be run */
     public void check(List<Scenario> scenarios, boolean severalRuns) throws InputException {
         if (!isGiven()) {
             return;
         }
-        String option = nodes != null ? "--nodes" : cluster != null ? "--cluster" : "--listen";
-        if (listen != null && cluster == null) {
-            throw refused("--listen", "no --cluster, expected one");
+        String option = "--nodes";
+        if (cluster == null && (listen != null || tls != null)) {
+            throw refused(listen != null ? "--listen" : "--tls", "no --cluster, expected one");
+        }
+        if (cluster != null && nodes == null) {
+            throw refused("--cluster", "no --nodes, expected the number of nodes");
         }
         if (scenarios.size() > 1) {
             throw refused(option, scenarios.size() + " scenarios, expected one");

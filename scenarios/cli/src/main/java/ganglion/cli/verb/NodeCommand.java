@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -55,7 +56,7 @@ public final class NodeCommand implements Callable<Integer> {
     @Option(
             names = "--join",
             paramLabel = "HOST:PORT",
-            converter = HostPort.Reader.class,
+            converter = HostPort.OfOther.class,
             description = "A node of the cluster that this one joins.")
     private HostPort join;
 
@@ -75,6 +76,13 @@ public final class NodeCommand implements Callable<Integer> {
                     "Folder that has the scenarios and their files, at the same paths as where they are run; by default the "
                             + "working folder. It reads nothing outside.")
     private Path scenarios = Path.of("");
+
+    @Option(
+            names = "--tls",
+            paramLabel = "DIR",
+            description =
+                    "Folder with tls.key, tls.crt and ca.crt, for connections that are encrypted and authenticated.")
+    private Path tls;
 
     @Option(names = "--until-input-ends", hidden = true, description = "End when standard input ends.")
     private boolean untilInputEnds;
@@ -97,18 +105,49 @@ public final class NodeCommand implements Callable<Integer> {
                 place.host(),
                 place.port(),
                 join == null ? List.of() : List.of(join.toString()),
-                count);
-        try (ClusterNode node = ClusterNode.start(settings, new NodeNetworks(scenarios, count))) {
+                count,
+                Optional.ofNullable(tls));
+        try {
+            while (true) {
+                serve(settings);
+                console.errorLine("ganglion: node: the cluster has given this node up, which joins it again");
+            }
+        } catch (ClusterException e) {
+            throw new InputException(new Problem(tls == null ? "--listen" : "--listen, --tls", 0, "", e.getMessage()));
+        }
+    }
+
+    /** Is a node until it is taken out of its cluster. */
+    private void serve(ClusterSettings settings) throws InputException {
+        try (ClusterNode node = ClusterNode.start(settings, new NodeNetworks(scenarios, settings.threads()))) {
             console.out()
                     .println(GREETING
                             + node.address()
                             + (join == null ? ", the first of its cluster" : ", joining " + join));
             console.out().flush();
+            Thread leave = new Thread(node::close, "ganglion-leave");
+            if (!untilInputEnds) {
+                Runtime.getRuntime().addShutdownHook(leave);
+            }
             node.awaitEnd();
-            throw new InputException(new Problem(
-                    join == null ? "--listen" : "--join", 0, "", "the node has left its cluster, or has found none"));
-        } catch (ClusterException e) {
-            throw new InputException(new Problem("--listen", 0, "", e.getMessage()));
+            if (!untilInputEnds) {
+                Runtime.getRuntime().removeShutdownHook(leave);
+            }
+            if (!node.hasJoined()) {
+                throw new InputException(new Problem(
+                        "--join", 0, "", "found no cluster at " + join + " in 20 s, expected a 'ganglion node' there"));
+            }
+        } catch (IllegalStateException ending) {
+            // A signal is ending the process: the hook above has left the cluster, and this thread has nothing left to
+            // do.
+            park();
+        }
+    }
+
+    /** Lets the virtual machine end by itself. */
+    private static void park() {
+        while (true) {
+            LockSupport.park();
         }
     }
 
@@ -121,6 +160,8 @@ public final class NodeCommand implements Callable<Integer> {
 
     /** Whoever has started this process holds its standard input. */
     private static void endWithInput() {
+        // Ctrl-C reaches all processes of a terminal. It is for the one that has started this one to say when it ends.
+        Runtime.getRuntime().addShutdownHook(new Thread(NodeCommand::park, "ganglion-hold"));
         Thread watch = new Thread(
                 () -> {
                     try (InputStream in = System.in) {

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The nodes of a run: this process leads them, and has started the others or found them. Closing lets go of them; those that were
@@ -25,6 +26,8 @@ final class SpreadRun implements AutoCloseable {
 
     /** A virtual machine takes seconds to start on a busy machine. */
     private static final int WAIT_SECONDS = 60;
+
+    private static final int END_SECONDS = 5;
 
     private final ClusterLeader leader;
     private final NodeTeam team;
@@ -45,7 +48,7 @@ final class SpreadRun implements AutoCloseable {
         HostPort listen = options.listen().orElse(new HostPort(ClusterSettings.LOOPBACK, 0));
         List<String> join = options.cluster().map(HostPort::toString).stream().toList();
         this.leader = ClusterLeader.start(
-                new ClusterSettings(version, listen.host(), listen.port(), join, threads),
+                new ClusterSettings(version, listen.host(), listen.port(), join, threads, options.tls()),
                 new NodeNetworks(root, threads));
         try {
             int nodes = options.nodes().orElse(1);
@@ -73,7 +76,7 @@ final class SpreadRun implements AutoCloseable {
                 "--until-input-ends");
         try {
             for (int i = 0; i < count; i++) {
-                Process process = new ProcessBuilder(new WorkerLaunch(megabytes, main).command(words))
+                Process process = new ProcessBuilder(new WorkerLaunch(megabytes, main).node(words))
                         .redirectError(ProcessBuilder.Redirect.INHERIT)
                         .start();
                 started.add(process);
@@ -84,16 +87,20 @@ final class SpreadRun implements AutoCloseable {
         }
     }
 
-    /** The first line of a node says where it is: then it is known which one is gone when its process ends. */
+    /** A line of a node says where it is: then it is known which one is gone when its process ends. */
     private void watch(Process process) {
         Thread watch = new Thread(
                 () -> {
+                    Optional<String> place = Optional.empty();
                     try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
-                        Optional<String> place =
-                                Optional.ofNullable(out.readLine()).flatMap(NodeCommand::placeIn);
-                        process.waitFor();
+                        for (String line = out.readLine(); line != null; line = out.readLine()) {
+                            place = place.isPresent() ? place : NodeCommand.placeIn(line);
+                        }
+                        int code = process.waitFor();
                         if (!closing) {
-                            place.ifPresent(leader::lost);
+                            place.ifPresentOrElse(
+                                    leader::lost,
+                                    () -> leader.fail("a node could not be started: its exit code is " + code));
                         }
                     } catch (IOException e) {
                         // The cluster will notice by itself, only later.
@@ -113,7 +120,19 @@ final class SpreadRun implements AutoCloseable {
     @Override
     public void close() {
         closing = true;
-        started.forEach(Process::destroy);
         leader.close();
+        for (Process process : started) {
+            try {
+                process.getOutputStream().close(); // which it takes for its end
+                if (!process.waitFor(END_SECONDS, TimeUnit.SECONDS)) {
+                    process.destroyForcibly();
+                }
+            } catch (IOException e) {
+                process.destroyForcibly();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                process.destroyForcibly();
+            }
+        }
     }
 }

@@ -8,6 +8,8 @@ import java.util.List;
 /** How a worker process is started: the same Java with the same options and classes, but another limit of memory. */
 final class WorkerLaunch {
 
+    private static final String EXIT = "-XX:+ExitOnOutOfMemoryError";
+
     private final long megabytes;
     private final Class<?> main;
 
@@ -29,8 +31,14 @@ final class WorkerLaunch {
         return command(all);
     }
 
-    /** The command of a process that runs a command line of ours. */
-    List<String> command(List<String> words) {
+    /** The command of a node, which tells its leader itself when it runs out of memory. */
+    List<String> node(List<String> words) {
+        List<String> command = command(words);
+        command.remove(EXIT);
+        return command;
+    }
+
+    private List<String> command(List<String> words) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // What the launcher chose, such as the archive of shared classes, holds for the workers, too.
@@ -40,7 +48,7 @@ final class WorkerLaunch {
         command.add("-Xmx" + megabytes + "m");
         command.add("-XX:+UseSerialGC");
         // A thread of Akka that runs out of memory would otherwise leave a process behind that never answers.
-        command.add("-XX:+ExitOnOutOfMemoryError");
+        command.add(EXIT);
         command.add("-Djava.awt.headless=true");
         command.add("-cp");
         command.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));

@@ -2,6 +2,7 @@ package ganglion.scenario.nodes;
 
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
+import ganglion.documents.ReadFault;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.NetworkSlice;
 import ganglion.kernel.network.TargetSlice;
@@ -16,7 +17,6 @@ import ganglion.scenario.model.Input;
 import ganglion.scenario.model.ProjectionSpec;
 import ganglion.scenario.model.Scenario;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -78,7 +78,7 @@ public record NodeTeam(ClusterLeader leader, int nodes, Path root) {
             ScenarioJob job = ScenarioJob.of(scenario, root, ScenarioDigest.of(scenario, skeleton));
             return leader.prepare(new ClusterJob(job.toBytes(), view, ticks), nodes, options);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new InputException(scenario.problem("", "a file of it cannot be read: " + ReadFault.reason(e)));
         }
     }
 }

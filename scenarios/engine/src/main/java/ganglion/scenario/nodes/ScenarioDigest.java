@@ -40,11 +40,13 @@ final class ScenarioDigest {
         for (ProjectionSpec projection : scenario.projections()) {
             add(projection.from() + "\n" + projection.to() + "\n" + projection.delays(), digest);
             if (projection.connectivity() instanceof Connectivity.EdgeList list) {
+                add("synapses " + list.group(), digest);
                 add(list.file().resolved(), digest);
             } else {
                 add(projection.connectivity().toString(), digest);
             }
             if (projection.weights() instanceof WeightSource.MatrixFile matrix) {
+                add("weights " + matrix.dataset(), digest);
                 add(matrix.file().resolved(), digest);
             } else if (projection.weights() instanceof WeightSource.Inline inline) {
                 add(Arrays.deepToString(inline.rows()), digest);

@@ -35,10 +35,23 @@ public final class Recorder implements Closeable {
     private final List<Instrument> instruments = new ArrayList<>();
     private final List<TableStream> tables = new ArrayList<>();
     private SpikeTable spikes;
-    private long lastLook = -1;
 
     /** A probe with its file. */
-    private record Instrument(Probe probe, ProbeTable table, TableStream out) {}
+    private static final class Instrument {
+
+        private final Probe probe;
+        private final ProbeTable table;
+        private final TableStream out;
+
+        /** The last tick that it was read at. */
+        private long lastLook = -1;
+
+        Instrument(Probe probe, ProbeTable table, TableStream out) {
+            this.probe = probe;
+            this.table = table;
+            this.out = out;
+        }
+    }
 
     /**
      * @param folder of the files; created if it does not exist
@@ -129,22 +142,22 @@ public final class Recorder implements Closeable {
     /** The next tick before which the run has to pause for a probe. */
     public long nextRest(long completedTicks) {
         long due = instruments.stream()
-                .mapToLong(instrument -> instrument.probe().nextDue(completedTicks))
+                .mapToLong(instrument -> instrument.probe.nextDue(completedTicks))
                 .min()
                 .orElse(Long.MAX_VALUE);
         return due == Long.MAX_VALUE ? due : due + 1;
     }
 
-    /** Samples the probes of a run that has paused. */
+    /**
+     * Samples the probes of a run that has paused. If the run is lost while a probe is read, and comes to this tick again, the probe is
+     * read then: a probe asks for all that it writes before it writes any of it.
+     */
     public void resting(RunningNetwork run) {
         long tick = run.completedTicks() - 1;
-        if (tick <= lastLook) {
-            return;
-        }
-        lastLook = tick;
         for (Instrument instrument : instruments) {
-            if (instrument.probe().isDue(tick)) {
-                instrument.table().write(run, time.at(tick), instrument.out());
+            if (tick > instrument.lastLook && instrument.probe.isDue(tick)) {
+                instrument.table.write(run, time.at(tick), instrument.out);
+                instrument.lastLook = tick;
             }
         }
     }

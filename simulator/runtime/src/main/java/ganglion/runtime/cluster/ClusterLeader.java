@@ -27,18 +27,31 @@ public final class ClusterLeader implements AutoCloseable {
     private final BlockingQueue<LeaderEvent> events = new LinkedBlockingQueue<>();
     private final ActorRef<Envelope> self;
 
+    /** The node of this process. */
+    private final ActorRef<Envelope> own;
+
     /** Those that have been found and are not gone. */
     private final Set<ActorRef<Envelope>> nodes = new LinkedHashSet<>();
 
     private ClusterLeader(ClusterSettings settings, NetworkSource source) {
         this.settings = settings;
         CompletableFuture<ActorRef<Envelope>> reference = new CompletableFuture<>();
+        CompletableFuture<ActorRef<Envelope>> node = new CompletableFuture<>();
         this.system = ClusterSystem.start(settings, "leader", Behaviors.setup(context -> {
-            context.spawn(NodeActor.create(settings.version(), source), "node");
+            // Not to be found by others, whose runs would end with this process.
+            node.complete(context.spawn(NodeActor.create(settings.version(), source), "node"));
             context.spawn(LeaderActor.create(events, reference::complete), "leader");
             return Behaviors.empty();
         }));
         this.self = reference.join();
+        this.own = node.join();
+        this.nodes.add(own);
+        system.getWhenTerminated()
+                .whenComplete((done, failure) -> events.add(new LeaderEvent.Ended(
+                        settings.join().isEmpty()
+                                ? "this process has left its cluster"
+                                : "found no cluster at " + String.join(", ", settings.join())
+                                        + ", or have lost it; expected a 'ganglion node' there")));
     }
 
     /**
@@ -59,7 +72,7 @@ public final class ClusterLeader implements AutoCloseable {
     /**
      * Waits until there are enough nodes, this one included.
      *
-     * @param seconds for how long at most nothing may be heard of any node
+     * @param seconds ends after so many seconds in which no node came
      * @throws ClusterException if there are not in time
      */
     public void awaitNodes(int count, int seconds) {
@@ -69,6 +82,9 @@ public final class ClusterLeader implements AutoCloseable {
                 if (event == null) {
                     throw new ClusterException(
                             "found " + nodes.size() + " of " + count + " nodes, and no other in " + seconds + " s");
+                }
+                if (event instanceof LeaderEvent.Ended ended) {
+                    throw new ClusterException(ended.reason());
                 }
                 note(event);
             } catch (InterruptedException e) {
@@ -87,7 +103,27 @@ public final class ClusterLeader implements AutoCloseable {
         Cluster.get(system).manager().tell(new Down(AddressFromURIString.parse(ClusterSystem.uri(place))));
     }
 
-    /** Number of nodes that can be reached, this one included. */
+    /** Has whoever waits for nodes or for a run fail with a reason: a process that was to be a node cannot be one. */
+    public void fail(String reason) {
+        events.add(new LeaderEvent.Ended(reason));
+    }
+
+    /** Takes notice of all that has come while no run was waiting. */
+    void catchUp() {
+        for (LeaderEvent event = events.poll(); event != null; event = events.poll()) {
+            if (event instanceof LeaderEvent.Ended ended) {
+                throw new ClusterException(ended.reason());
+            }
+            note(event);
+        }
+    }
+
+    /** Leaves out a node that has other work, until it is found again. */
+    void leaveOut(ActorRef<Envelope> node) {
+        nodes.remove(node);
+    }
+
+    /** Number of nodes that were found and not lost, this one included. */
     int reachable() {
         return nodes.size();
     }
@@ -95,6 +131,8 @@ public final class ClusterLeader implements AutoCloseable {
     /** Takes notice of nodes that come and go. */
     void note(LeaderEvent event) {
         if (event instanceof LeaderEvent.Nodes found) {
+            nodes.clear();
+            nodes.add(own);
             nodes.addAll(found.all());
         } else if (event instanceof LeaderEvent.Gone gone) {
             nodes.remove(gone.node());
@@ -109,7 +147,8 @@ public final class ClusterLeader implements AutoCloseable {
                 .thenComparing(node -> node.path().toString()));
         // Numbers of runs must differ, so that nothing of an earlier one is taken for one of this; no result depends on
         // them.
-        return new Crew(ThreadLocalRandom.current().nextLong(), events, this::note, sorted.subList(0, count));
+        return new Crew(
+                ThreadLocalRandom.current().nextLong(), events, this::note, this::leaveOut, sorted.subList(0, count));
     }
 
     /**

@@ -1,15 +1,33 @@
 package ganglion.runtime.cluster;
 
+import akka.actor.typed.ActorRef;
 import akka.actor.typed.ActorSystem;
 import akka.actor.typed.javadsl.Behaviors;
+import akka.actor.typed.receptionist.Receptionist;
+import akka.cluster.typed.Cluster;
+import akka.cluster.typed.SelfUp;
+import akka.cluster.typed.Subscribe;
+import ganglion.runtime.wire.Envelope;
 
 /** A process that offers its processors and memory to runs, one after the other. */
 public final class ClusterNode implements AutoCloseable {
 
     private final ActorSystem<Void> system;
+    private volatile boolean joined;
 
-    private ClusterNode(ActorSystem<Void> system) {
-        this.system = system;
+    private ClusterNode(ClusterSettings settings, NetworkSource source) {
+        this.system = ClusterSystem.start(settings, "node", Behaviors.setup(context -> {
+            ActorRef<Envelope> node = context.spawn(NodeActor.create(settings.version(), source), "node");
+            context.getSystem().receptionist().tell(Receptionist.register(NodeActor.KEY, node));
+            ActorRef<SelfUp> notice = context.spawn(
+                    Behaviors.receiveMessage(up -> {
+                        joined = true;
+                        return Behaviors.same();
+                    }),
+                    "joined");
+            Cluster.get(context.getSystem()).subscriptions().tell(Subscribe.create(notice, SelfUp.class));
+            return Behaviors.empty();
+        }));
     }
 
     /**
@@ -19,10 +37,12 @@ public final class ClusterNode implements AutoCloseable {
      * @throws ClusterException if the port cannot be used
      */
     public static ClusterNode start(ClusterSettings settings, NetworkSource source) {
-        return new ClusterNode(ClusterSystem.start(settings, "node", Behaviors.setup(context -> {
-            context.spawn(NodeActor.create(settings.version(), source), "node");
-            return Behaviors.empty();
-        })));
+        return new ClusterNode(settings, source);
+    }
+
+    /** Whether it has been a member of its cluster. */
+    public boolean hasJoined() {
+        return joined;
     }
 
     /** Where it can be reached, as {@code HOST:PORT}. */

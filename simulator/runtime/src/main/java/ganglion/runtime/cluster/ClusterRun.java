@@ -6,6 +6,7 @@ import ganglion.kernel.SimulationResult;
 import ganglion.kernel.StateChecks;
 import ganglion.kernel.checkpoint.NetworkFingerprint;
 import ganglion.kernel.checkpoint.PartFormat;
+import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.NetworkSummary;
 import ganglion.kernel.schedule.Conductor;
 import ganglion.kernel.schedule.CoreInputs;
@@ -18,12 +19,13 @@ import ganglion.runtime.RunOptions;
 import ganglion.runtime.wire.Assignment;
 import ganglion.runtime.wire.Message;
 import ganglion.runtime.wire.References;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
- * One run on several nodes, whose shares are built. If a node is lost, its share goes to those that are left, and the run goes on
+ * One run on several nodes. The constructor waits until all have built their shares. If a node is lost, its share goes to those that are left, and the run goes on
  * from the last state that the leader has. Not thread-safe.
  */
 public final class ClusterRun {
@@ -31,7 +33,7 @@ public final class ClusterRun {
     /** How often a caller is asked whether to stop while nothing is heard. */
     private static final long POLL_MILLISECONDS = 100;
 
-    /** Losses one after the other without a tick in between: more are no accident. */
+    /** Losses one after the other without progress, beyond one of each node: more are no accident. */
     private static final int MOST_LOSSES = 5;
 
     private final ClusterLeader leader;
@@ -56,10 +58,15 @@ public final class ClusterRun {
         this.tracedIndices = traced.stream().map(job.view()::index).distinct().toList();
         int losses = 0;
         while (summary == null) {
+            leader.catchUp();
+            if (leader.reachable() < nodes) {
+                throw new ClusterException("found " + leader.reachable() + " free nodes, expected " + nodes);
+            }
             try {
                 prepare();
             } catch (NodeLostException e) {
-                if (++losses > MOST_LOSSES) {
+                crew.tellNodes(new Message.Release());
+                if (++losses > MOST_LOSSES + nodes) {
                     throw new ClusterException(e.getMessage());
                 }
             }
@@ -116,6 +123,14 @@ public final class ClusterRun {
         from.ifPresent(state -> new StateChecks(job.view(), tracedIndices).check(state, job.ticks()));
         Rewinding rewinding = new Rewinding(control, from, nanoseconds);
         HandOver handOver = new HandOver(summary.memoryTicks(job.view()));
+        try {
+            return conductToTheEnd(control, rewinding, handOver);
+        } finally {
+            crew.tellNodes(new Message.Release());
+        }
+    }
+
+    private SimulationResult conductToTheEnd(RunControl control, Rewinding rewinding, HandOver handOver) {
         long lostAt = -1;
         int losses = 0;
         while (true) {
@@ -123,16 +138,17 @@ public final class ClusterRun {
                 if (losses > 0) {
                     prepare();
                 }
-                SimulationResult result = conduct(rewinding, handOver);
-                crew.tellNodes(new Message.Release());
-                return result;
+                return conduct(rewinding, handOver);
             } catch (NodeLostException e) {
+                crew.tellNodes(new Message.Release());
+                leader.catchUp();
+                rewinding.goBack();
                 long tick = rewinding.state().map(RunState::tick).orElse(0L);
                 losses = tick == lostAt ? losses + 1 : 1;
                 lostAt = tick;
-                if (losses > MOST_LOSSES) {
-                    crew.tellNodes(new Message.Release());
-                    throw new ClusterException(e.getMessage());
+                if (losses > MOST_LOSSES + wanted) {
+                    throw new ClusterException(
+                            "gave up after " + losses + " losses without progress: " + e.getMessage());
                 }
                 control.notice(e.getMessage() + "; the run goes back to tick " + tick + " on "
                         + Math.min(wanted, leader.reachable()) + " of " + wanted + " nodes");
@@ -172,12 +188,32 @@ public final class ClusterRun {
         }
     }
 
-    private void restore(RunState state) {
+    private void restore(RunState whole) {
+        RunState state = whole.withSpikes(recent(whole));
         for (int host = 0; host < crew.hosts(); host++) {
             PartFormat format =
                     new PartFormat(job.view(), assignment.partition(), assignment.coresOf(host), tracedIndices);
             crew.tellHost(host, new Message.Restore(HostState.write(format, state)));
         }
+    }
+
+    /** The spikes that still matter to what comes after a state. */
+    private List<SpikeRaster> recent(RunState state) {
+        long memory = summary.memoryTicks(job.view());
+        if (memory >= state.tick()) {
+            return state.spikes();
+        }
+        List<SpikeRaster> recent = new ArrayList<>();
+        for (SpikeRaster all : state.spikes()) {
+            SpikeRaster.Builder late = SpikeRaster.builder(all.neuronCount());
+            for (int i = 0; i < all.size(); i++) {
+                if (all.tick(i) >= state.tick() - memory) {
+                    late.add(all.tick(i), all.neuron(i));
+                }
+            }
+            recent.add(late.build());
+        }
+        return recent;
     }
 
     private void drive(Conductor conductor, Progress progress) throws NodeLostException {

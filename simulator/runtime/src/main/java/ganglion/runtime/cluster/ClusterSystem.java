@@ -6,6 +6,9 @@ import akka.cluster.typed.Cluster;
 import akka.cluster.typed.Join;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -23,9 +26,10 @@ final class ClusterSystem {
      * @throws ClusterException if the port cannot be used
      */
     static ActorSystem<Void> start(ClusterSettings settings, String role, Behavior<Void> root) {
+        Config configuration = configuration(settings, role);
         ActorSystem<Void> system;
         try {
-            system = ActorSystem.create(root, NAME, configuration(settings, role));
+            system = ActorSystem.create(root, NAME, configuration);
         } catch (RuntimeException e) {
             throw new ClusterException(
                     "cannot listen on " + settings.host() + ":" + settings.port() + ": " + reason(e));
@@ -51,6 +55,15 @@ final class ClusterSystem {
         return address.host().get() + ":" + address.port().get();
     }
 
+    private static String file(Path folder, String name) {
+        Path file = folder.toAbsolutePath().resolve(name);
+        if (!Files.isReadable(file)) {
+            throw new ClusterException("found no file " + file + " that can be read, expected " + ClusterSettings.KEY
+                    + ", " + ClusterSettings.CERTIFICATE + " and " + ClusterSettings.AUTHORITY + " there");
+        }
+        return file.toString();
+    }
+
     /** What Akka calls a place. */
     static String uri(String place) {
         return "akka://" + NAME + "@" + place;
@@ -58,7 +71,7 @@ final class ClusterSystem {
 
     private static Config configuration(ClusterSettings settings, String role) {
         List<String> seeds = settings.join().stream().map(ClusterSystem::uri).toList();
-        Map<String, Object> values = Map.of(
+        Map<String, Object> values = new HashMap<>(Map.of(
                 "ganglion.threads",
                 settings.threads(),
                 "akka.remote.artery.canonical.hostname",
@@ -68,7 +81,18 @@ final class ClusterSystem {
                 "akka.cluster.seed-nodes",
                 seeds,
                 "akka.cluster.roles",
-                List.of(role));
+                List.of(role),
+                // The processes of one machine end with their leader, which began their cluster. Elsewhere the oldest
+                // may die alone.
+                "ganglion.down-if-alone",
+                !(role.equals("leader") && settings.join().isEmpty())));
+        settings.tls().ifPresent(folder -> {
+            values.put("akka.remote.artery.transport", "tls-tcp");
+            String keys = "akka.remote.artery.ssl.rotating-keys-engine.";
+            values.put(keys + "key-file", file(folder, ClusterSettings.KEY));
+            values.put(keys + "cert-file", file(folder, ClusterSettings.CERTIFICATE));
+            values.put(keys + "ca-cert-file", file(folder, ClusterSettings.AUTHORITY));
+        });
         return ConfigFactory.load(ConfigFactory.parseMap(values)
                 .withFallback(ConfigFactory.parseResources(ClusterSystem.class, "/ganglion-cluster.conf"))
                 .withFallback(ConfigFactory.parseResources(ClusterSystem.class, "/ganglion-runtime.conf")));

@@ -23,23 +23,41 @@ import java.util.function.Function;
  */
 final class Crew {
 
+    private static final long SILENCE_MILLISECONDS = 1000;
+
+    /** Seconds of silence after which a node counts as lost, though its process is there: it has not heard of the run. */
+    private static final int MOST_UNANSWERED = 30;
+
     private final long run;
     private final BlockingQueue<LeaderEvent> events;
     private final Consumer<LeaderEvent> others;
+    private final Consumer<ActorRef<Envelope>> busy;
     private final List<ActorRef<Envelope>> nodes;
     private final List<Outbox> toNodes;
     private final List<Outbox> toHosts = new ArrayList<>();
     private List<String> hostReferences = List.of();
+    private long silentMilliseconds;
+
+    /** For each node how often it has been spoken to in silence since it was last heard. */
+    private final int[] unanswered;
 
     /**
      * @param others takes what concerns no run
+     * @param busy takes nodes that have other work
      * @param nodes that take part; their numbers are their positions
      */
-    Crew(long run, BlockingQueue<LeaderEvent> events, Consumer<LeaderEvent> others, List<ActorRef<Envelope>> nodes) {
+    Crew(
+            long run,
+            BlockingQueue<LeaderEvent> events,
+            Consumer<LeaderEvent> others,
+            Consumer<ActorRef<Envelope>> busy,
+            List<ActorRef<Envelope>> nodes) {
         this.others = others;
+        this.busy = busy;
         this.run = run;
         this.events = events;
         this.nodes = List.copyOf(nodes);
+        this.unanswered = new int[nodes.size()];
         this.toNodes =
                 nodes.stream().map(node -> new Outbox(run, Party.LEADER, node)).toList();
     }
@@ -83,14 +101,17 @@ final class Crew {
     /** Waits for the next message of this run. */
     Message next() throws NodeLostException {
         while (true) {
-            Optional<Message> message = poll(Long.MAX_VALUE);
+            Optional<Message> message = poll(SILENCE_MILLISECONDS);
             if (message.isPresent()) {
                 return message.get();
             }
         }
     }
 
-    /** Waits for a message, for some milliseconds at most. */
+    /**
+     * Waits for a message, for some milliseconds at most. After a second of silence all are told that it is {@link
+     * Message.Still still} there, so that a lost message shows.
+     */
     Optional<Message> poll(long milliseconds) throws NodeLostException {
         LeaderEvent event;
         try {
@@ -99,27 +120,66 @@ final class Crew {
             Thread.currentThread().interrupt();
             throw new ClusterException("the run was interrupted");
         }
+        silentMilliseconds = event == null ? silentMilliseconds + milliseconds : 0;
+        if (silentMilliseconds >= SILENCE_MILLISECONDS) {
+            silentMilliseconds = 0;
+            breakSilence();
+        }
+        if (event instanceof LeaderEvent.Ended ended) {
+            throw new ClusterException(ended.reason());
+        }
         if (event instanceof LeaderEvent.Gone || event instanceof LeaderEvent.Nodes) {
             others.accept(event);
         }
         if (event instanceof LeaderEvent.Gone gone && nodes.contains(gone.node())) {
-            int node = nodes.indexOf(gone.node());
-            throw new NodeLostException("node " + node + " (" + place(node) + ") is gone");
+            throw lost(gone.node());
+        }
+        if (event instanceof LeaderEvent.Nodes found) {
+            for (ActorRef<Envelope> node : nodes) {
+                if (!node.path().address().hasLocalScope() && !found.all().contains(node)) {
+                    throw lost(node);
+                }
+            }
         }
         if (!(event instanceof LeaderEvent.Told told) || told.run() != run) {
             return Optional.empty();
+        }
+        for (int node = 0; node < size(); node++) {
+            if (told.from() == Party.node(node)) {
+                unanswered[node] = 0;
+            }
         }
         check(told.message());
         return Optional.of(told.message());
     }
 
+    private void breakSilence() throws NodeLostException {
+        for (int node = 0; node < size(); node++) {
+            if (++unanswered[node] > MOST_UNANSWERED) {
+                throw new NodeLostException("node " + node + " (" + place(node) + ") does not answer");
+            }
+        }
+        tellNodes(new Message.Still());
+        tellHosts(new Message.Still());
+    }
+
+    private NodeLostException lost(ActorRef<Envelope> node) {
+        int number = nodes.indexOf(node);
+        return new NodeLostException("node " + number + " (" + place(number) + ") is gone");
+    }
+
     private void check(Message message) throws NodeLostException {
         if (message instanceof Message.Failed failed) {
             if (failed.outOfMemory()) {
-                throw new OutOfMemoryError(Party.name(failed.from()) + ": " + failed.reason());
+                throw new ClusterException(Party.name(failed.from()) + " has too little memory for its share, one of "
+                        + size() + ": " + failed.reason());
             }
             throw new IllegalStateException(Party.name(failed.from()) + " failed: " + failed.reason());
         } else if (message instanceof Message.Refused refused) {
+            if (refused.busy()) {
+                busy.accept(nodes.get(refused.node()));
+                throw new NodeLostException("node " + refused.node() + " (" + place(refused.node()) + ") is busy");
+            }
             throw new ClusterException(
                     "node " + refused.node() + " (" + place(refused.node()) + ") " + refused.reason());
         } else if (message instanceof Message.Missed missed) {

@@ -58,14 +58,20 @@ final class LeaderActor extends AbstractBehavior<LeaderActor.Command> {
 
     private Behavior<Command> onHeard(Heard heard) {
         if (heard.envelope() instanceof Envelope.Local local) {
-            events.add(new LeaderEvent.Told(local.run(), local.message()));
+            events.add(new LeaderEvent.Told(local.run(), local.from(), local.message()));
         } else if (heard.envelope() instanceof Envelope.Piece piece) {
             try {
                 inboxes.computeIfAbsent(piece.run(), Inbox::new)
                         .take(piece)
-                        .ifPresent(message -> events.add(new LeaderEvent.Told(piece.run(), message)));
+                        .ifPresent(message -> events.add(new LeaderEvent.Told(piece.run(), piece.from(), message)));
             } catch (LostPieceException e) {
-                events.add(new LeaderEvent.Told(piece.run(), new Message.Missed(Party.LEADER, e.sender())));
+                events.add(
+                        new LeaderEvent.Told(piece.run(), piece.from(), new Message.Missed(Party.LEADER, e.sender())));
+            } catch (IllegalArgumentException e) {
+                events.add(new LeaderEvent.Told(
+                        piece.run(),
+                        piece.from(),
+                        new Message.Failed(piece.from(), String.valueOf(e.getMessage()), false)));
             }
         }
         return this;

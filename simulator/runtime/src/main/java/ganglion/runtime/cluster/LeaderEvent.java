@@ -11,8 +11,15 @@ sealed interface LeaderEvent {
     /** These nodes can be reached. */
     record Nodes(Set<ActorRef<Envelope>> all) implements LeaderEvent {}
 
-    /** A message has come. */
-    record Told(long run, Message message) implements LeaderEvent {}
+    /**
+     * A message has come.
+     *
+     * @param from who sends; see {@link ganglion.runtime.wire.Party}
+     */
+    record Told(long run, int from, Message message) implements LeaderEvent {}
+
+    /** Nothing more will come, and why. */
+    record Ended(String reason) implements LeaderEvent {}
 
     /** A node that was watched is gone for good. */
     record Gone(ActorRef<Envelope> node) implements LeaderEvent {}

@@ -8,7 +8,6 @@ import akka.actor.typed.javadsl.AbstractBehavior;
 import akka.actor.typed.javadsl.ActorContext;
 import akka.actor.typed.javadsl.Behaviors;
 import akka.actor.typed.javadsl.Receive;
-import akka.actor.typed.receptionist.Receptionist;
 import akka.actor.typed.receptionist.ServiceKey;
 import ganglion.kernel.checkpoint.NetworkFingerprint;
 import ganglion.kernel.core.NeuroCore;
@@ -49,10 +48,7 @@ final class NodeActor extends AbstractBehavior<Envelope> {
     static final String HOSTS = "ganglion.hosts";
 
     static Behavior<Envelope> create(String version, NetworkSource source) {
-        return Behaviors.setup(context -> {
-            context.getSystem().receptionist().tell(Receptionist.register(KEY, context.getSelf()));
-            return new NodeActor(context, version, source);
-        });
+        return Behaviors.setup(context -> new NodeActor(context, version, source));
     }
 
     private final String version;
@@ -79,7 +75,7 @@ final class NodeActor extends AbstractBehavior<Envelope> {
         private final Outbox leader;
         private final Message.Prepare prepare;
         private final List<ActorRef<Envelope>> hosts = new ArrayList<>();
-        private Network network;
+        private volatile Network network;
 
         Job(long run, Inbox inbox, Message.Prepare prepare, ActorRef<Envelope> leader) {
             this.run = run;
@@ -93,10 +89,9 @@ final class NodeActor extends AbstractBehavior<Envelope> {
     @Override
     public Receive<Envelope> createReceive() {
         return newReceiveBuilder()
-                .onMessage(Envelope.Local.class, local -> {
-                    take(local.run(), new Inbox(local.run()), local.message());
-                    return this;
-                })
+                .onMessage(
+                        Envelope.Local.class,
+                        local -> guarded(local.run(), () -> take(local.run(), new Inbox(local.run()), local.message())))
                 .onMessage(Envelope.Piece.class, this::onPiece)
                 .onMessage(Envelope.Done.class, this::onDone)
                 .onSignal(Terminated.class, this::onTerminated)
@@ -107,7 +102,10 @@ final class NodeActor extends AbstractBehavior<Envelope> {
         boolean known = current.isPresent() && current.get().run == piece.run();
         Inbox inbox = known ? current.get().inbox : first.computeIfAbsent(piece.run(), Inbox::new);
         try {
-            inbox.take(piece).ifPresent(message -> take(piece.run(), inbox, message));
+            Optional<Message> message = inbox.take(piece);
+            message.ifPresent(whole -> guarded(piece.run(), () -> take(piece.run(), inbox, whole)));
+        } catch (IllegalArgumentException e) { // no message of this program, whoever sent it
+            first.remove(piece.run());
         } catch (LostPieceException e) {
             if (known) {
                 current.get()
@@ -121,15 +119,33 @@ final class NodeActor extends AbstractBehavior<Envelope> {
         return this;
     }
 
+    /** Tells the leader of a fault, who would wait for ever. Others may use this node all the same. */
+    private Behavior<Envelope> guarded(long run, Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException e) {
+            current.filter(job -> job.run == run).ifPresent(job -> fail(job, e));
+        }
+        return this;
+    }
+
+    /** A fault in words, with the place in the program, if it is known. */
+    static String described(Throwable fault) {
+        StackTraceElement[] stack = fault.getStackTrace();
+        return stack.length == 0 ? fault.toString() : fault + " at " + stack[0];
+    }
+
     private void take(long run, Inbox inbox, Message message) {
         if (message instanceof Message.Prepare prepare) {
-            first.remove(run);
+            first.clear();
             prepare(run, inbox, prepare);
         } else if (current.isPresent() && current.get().run == run) {
             if (message instanceof Message.LayOut layOut) {
                 layOut(current.get(), layOut.whole());
             } else if (message instanceof Message.Release) {
                 release();
+            } else if (message instanceof Message.Still) {
+                current.get().leader.send(message);
             }
         }
     }
@@ -141,21 +157,27 @@ final class NodeActor extends AbstractBehavior<Envelope> {
         if (!version.equals(prepare.version())) {
             job.leader.send(new Message.Refused(
                     prepare.node(),
-                    "found Ganglion " + version + " there, expected " + prepare.version() + " as here"));
+                    "found Ganglion " + version + " there, expected " + prepare.version() + " as here",
+                    false));
             return;
         }
         if (current.isPresent() && !current.get().leaderActor.equals(leader)) {
-            job.leader.send(new Message.Refused(prepare.node(), "is busy with another run"));
+            job.leader.send(new Message.Refused(prepare.node(), "is busy with another run", true));
             return;
         }
         release();
         current = Optional.of(job);
         getContext().watch(leader);
         int node = prepare.node();
-        elsewhere(job, () -> source.build(prepare.job(), prepare.assignment().sliceOf(node)), network -> {
-            job.network = network;
-            job.leader.send(new Message.Built(node, NetworkSummary.of(network), NetworkFingerprint.partOf(network)));
-        });
+        elsewhere(
+                job,
+                () -> {
+                    Network network =
+                            source.build(prepare.job(), prepare.assignment().sliceOf(node));
+                    job.network = network;
+                    return new Message.Built(node, NetworkSummary.of(network), NetworkFingerprint.partOf(network));
+                },
+                job.leader::send);
     }
 
     private void layOut(Job job, NetworkSummary whole) {
@@ -183,11 +205,13 @@ final class NodeActor extends AbstractBehavior<Envelope> {
                     for (int i = 0; i < desks.length; i++) {
                         NodeHostActor.Setup setup =
                                 new NodeHostActor.Setup(job.run, first + i, assignment, desks[i], job.leaderActor);
-                        job.hosts.add(getContext()
+                        ActorRef<Envelope> host = getContext()
                                 .spawn(
                                         NodeHostActor.create(setup),
                                         "host-" + Long.toHexString(job.run) + "-" + (first + i),
-                                        DispatcherSelector.fromConfig(HOSTS)));
+                                        DispatcherSelector.fromConfig(HOSTS));
+                        getContext().watch(host);
+                        job.hosts.add(host);
                     }
                     List<String> references = job.hosts.stream()
                             .map(host -> References.write(host, getContext().getSystem()))
@@ -207,7 +231,11 @@ final class NodeActor extends AbstractBehavior<Envelope> {
                                 throw new CompletionException(e);
                             }
                         },
-                        task -> new Thread(task, "ganglion-build").start())
+                        task -> {
+                            Thread thread = new Thread(task, "ganglion-build");
+                            thread.setDaemon(true);
+                            thread.start();
+                        })
                 .whenComplete((result, failure) -> self.tell(new Envelope.Done(
                         job.run,
                         failure == null
@@ -219,17 +247,17 @@ final class NodeActor extends AbstractBehavior<Envelope> {
     private void fail(Job job, Throwable failure) {
         int node = job.prepare.node();
         if (failure instanceof JobRefusedException refused) {
-            job.leader.send(new Message.Refused(node, refused.getMessage()));
+            job.leader.send(new Message.Refused(node, refused.getMessage(), false));
         } else {
             job.leader.send(
-                    new Message.Failed(Party.node(node), failure.toString(), failure instanceof OutOfMemoryError));
+                    new Message.Failed(Party.node(node), described(failure), failure instanceof OutOfMemoryError));
         }
         release();
     }
 
     private Behavior<Envelope> onDone(Envelope.Done done) {
         if (current.isPresent() && current.get().run == done.run()) {
-            done.next().run();
+            return guarded(done.run(), done.next());
         }
         return this;
     }
@@ -237,6 +265,12 @@ final class NodeActor extends AbstractBehavior<Envelope> {
     private Behavior<Envelope> onTerminated(Terminated gone) {
         if (current.isPresent() && current.get().leaderActor.equals(gone.getRef())) {
             release();
+        } else if (current.isPresent() && current.get().hosts.contains(gone.getRef())) {
+            // It has said why, if it could; if not, it has ended by a fault of its own.
+            current.get()
+                    .leader
+                    .send(new Message.Failed(
+                            Party.node(current.get().prepare.node()), "a host has ended before the run", false));
         }
         return this;
     }
@@ -245,6 +279,7 @@ final class NodeActor extends AbstractBehavior<Envelope> {
     private void release() {
         current.ifPresent(job -> {
             getContext().unwatch(job.leaderActor);
+            job.hosts.forEach(getContext()::unwatch);
             job.hosts.forEach(getContext()::stop);
         });
         current = Optional.empty();

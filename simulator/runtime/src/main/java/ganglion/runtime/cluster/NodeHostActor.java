@@ -20,6 +20,7 @@ import ganglion.runtime.wire.Inbox;
 import ganglion.runtime.wire.LostPieceException;
 import ganglion.runtime.wire.Message;
 import ganglion.runtime.wire.Outbox;
+import ganglion.runtime.wire.Party;
 import ganglion.runtime.wire.References;
 import java.util.Arrays;
 import java.util.List;
@@ -63,7 +64,7 @@ final class NodeHostActor extends AbstractBehavior<Envelope> implements Post {
     @Override
     public Receive<Envelope> createReceive() {
         return newReceiveBuilder()
-                .onMessage(Envelope.Local.class, local -> guarded(() -> take(local.message())))
+                .onMessage(Envelope.Local.class, local -> guarded(() -> take(local.from(), local.message())))
                 .onMessage(Envelope.Piece.class, this::onPiece)
                 .onMessage(Envelope.GoOn.class, now -> guarded(this::goOn))
                 .build();
@@ -72,14 +73,16 @@ final class NodeHostActor extends AbstractBehavior<Envelope> implements Post {
     private Behavior<Envelope> onPiece(Envelope.Piece piece) {
         try {
             Optional<Message> message = inbox.take(piece);
-            return message.isEmpty() ? this : guarded(() -> take(message.get()));
+            return message.isEmpty() ? this : guarded(() -> take(piece.from(), message.get()));
         } catch (LostPieceException e) {
             leader.send(new Message.Missed(setup.id(), e.sender()));
-            return Behaviors.stopped();
+        } catch (IllegalArgumentException e) {
+            leader.send(new Message.Failed(setup.id(), String.valueOf(e.getMessage()), false));
         }
+        return Behaviors.stopped();
     }
 
-    private void take(Message message) {
+    private void take(int from, Message message) {
         if (message instanceof Message.Deliver deliver) {
             host.receive(deliver.mail());
             goOnLater();
@@ -92,7 +95,12 @@ final class NodeHostActor extends AbstractBehavior<Envelope> implements Post {
             begin(begin);
         } else if (message instanceof Message.Question question) {
             answer(question);
-        } else {
+        } else if (message instanceof Message.Still && from == Party.LEADER) {
+            leader.send(message);
+            for (Outbox other : hosts) {
+                other.send(message);
+            }
+        } else if (!(message instanceof Message.Still)) {
             throw new IllegalStateException("a host does not understand " + message);
         }
     }
@@ -144,8 +152,8 @@ final class NodeHostActor extends AbstractBehavior<Envelope> implements Post {
             return this;
         } catch (OutOfMemoryError e) {
             leader.send(new Message.Failed(setup.id(), String.valueOf(e.getMessage()), true));
-        } catch (RuntimeException e) {
-            leader.send(new Message.Failed(setup.id(), e + " at " + e.getStackTrace()[0], false));
+        } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
+            leader.send(new Message.Failed(setup.id(), NodeActor.described(e), false));
         }
         return Behaviors.stopped();
     }

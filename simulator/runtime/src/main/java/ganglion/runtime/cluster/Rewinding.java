@@ -12,8 +12,10 @@ import java.util.function.LongSupplier;
  */
 final class Rewinding implements RunControl {
 
-    /** A lost node costs at least as much work. */
+    /** How long the run goes on at least between two states, and at most: so much work may have to be done again. */
     private static final long LEAST_NANOSECONDS = 2_000_000_000L;
+
+    private static final long MOST_NANOSECONDS = 60_000_000_000L;
 
     /** How much longer than taking a state the run goes on before the next. */
     private static final int TIMES_LONGER = 20;
@@ -26,6 +28,10 @@ final class Rewinding implements RunControl {
     private long completed = -1;
 
     private long rested = -1;
+
+    /** How far the run is now: it may have gone back. */
+    private long current;
+
     private long stateAt;
     private long interval = LEAST_NANOSECONDS;
     private long askedAt;
@@ -47,8 +53,21 @@ final class Rewinding implements RunControl {
         return state;
     }
 
+    /** The run goes back to the last state. */
+    void goBack() {
+        current = 0;
+        askedAt = 0;
+        stateAt = nanoseconds.getAsLong();
+    }
+
+    /** What the caller has been told of is all there is again: a state or an end before would not fit it. */
+    private boolean hasCaughtUp() {
+        return current >= completed;
+    }
+
     @Override
     public void advanced(long tick) {
+        current = tick;
         if (tick >= completed) {
             caller.advanced(tick);
         }
@@ -56,7 +75,7 @@ final class Rewinding implements RunControl {
 
     @Override
     public boolean checkpointDue() {
-        callerWants = caller.checkpointDue();
+        callerWants = hasCaughtUp() && caller.checkpointDue();
         boolean due = callerWants || nanoseconds.getAsLong() - stateAt >= interval;
         if (due && askedAt == 0) {
             askedAt = nanoseconds.getAsLong();
@@ -71,7 +90,7 @@ final class Rewinding implements RunControl {
             caller.checkpoint(taken);
         }
         stateAt = nanoseconds.getAsLong();
-        interval = Math.max(LEAST_NANOSECONDS, TIMES_LONGER * (stateAt - askedAt));
+        interval = Math.min(MOST_NANOSECONDS, Math.max(LEAST_NANOSECONDS, TIMES_LONGER * (stateAt - askedAt)));
         askedAt = 0;
     }
 
@@ -83,22 +102,22 @@ final class Rewinding implements RunControl {
     @Override
     public void resting(RunningNetwork run) {
         if (run.completedTicks() > rested) {
-            rested = run.completedTicks();
             caller.resting(run);
+            rested = run.completedTicks();
         }
     }
 
     @Override
     public void completed(RunningNetwork run) {
         if (run.completedTicks() > completed) {
-            completed = run.completedTicks();
             caller.completed(run);
+            completed = run.completedTicks();
         }
     }
 
     @Override
     public boolean stopRequested() {
-        return caller.stopRequested();
+        return hasCaughtUp() && caller.stopRequested();
     }
 
     @Override

@@ -41,7 +41,7 @@ public record Assignment(Partition partition, int[] hostOf, int nodes, int threa
         for (int core = 0; core < hostOf.length; core++) {
             List<HostedNeurons> hosted = partition.cores().get(core);
             hostOf[core] = isWhole(network, hosted)
-                    ? (int) (next++ * hosts / undivided)
+                    ? (int) ((long) next++ * hosts / undivided)
                     : hostOf(hosted.get(0), size(network, hosted.get(0)), hosts);
         }
         return new Assignment(partition, hostOf, nodes, threads);

@@ -1,6 +1,6 @@
 package ganglion.runtime.wire;
 
-/** What the actors of a run on several nodes receive: messages, whole within a process, or in parcels between processes. */
+/** What the actors of a run on several nodes receive: messages, whole within a process, or in pieces between processes. */
 public sealed interface Envelope {
 
     /**

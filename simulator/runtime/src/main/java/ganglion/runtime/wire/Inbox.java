@@ -8,6 +8,9 @@ import java.util.Optional;
 /** Puts the messages of a run together from their pieces, sender by sender. Not thread-safe. */
 public final class Inbox {
 
+    /** Most bytes of a message: the state of a large network. */
+    private static final int LARGEST_MESSAGE = 1 << 30;
+
     private final long run;
     private final Map<Integer, Channel> channels = new HashMap<>();
 
@@ -40,6 +43,10 @@ public final class Inbox {
         }
         if (piece.last() && channel.bytes.size() == 0) {
             return Optional.of(Wire.decode(piece.bytes()));
+        }
+        if (channel.bytes.size() > LARGEST_MESSAGE) {
+            throw new IllegalArgumentException(
+                    "found a message of more than " + LARGEST_MESSAGE + " bytes from " + Party.name(piece.from()));
         }
         channel.bytes.writeBytes(piece.bytes());
         if (!piece.last()) {

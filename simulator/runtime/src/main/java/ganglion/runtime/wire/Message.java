@@ -33,8 +33,12 @@ public sealed interface Message {
      */
     record Built(int node, NetworkSummary summary, long fingerprint) implements Message {}
 
-    /** Node to leader: it does not take part, and why, in one line. */
-    record Refused(int node, String reason) implements Message {}
+    /**
+     * Node to leader: it does not take part, and why, in one line.
+     *
+     * @param busy whether it only has other work
+     */
+    record Refused(int node, String reason, boolean busy) implements Message {}
 
     /** Leader to node: lay out cores of a share of such a network. */
     record LayOut(NetworkSummary whole) implements Message {}
@@ -111,6 +115,12 @@ public sealed interface Message {
 
     /** Anyone to the leader: a piece of a message was lost on the way. */
     record Missed(int from, int sender) implements Message {}
+
+    /**
+     * Says nothing, but has a number like every message: after a silence it shows whether the last one before it was lost. From the
+     * leader to all, and from each of them to all whom it has told anything.
+     */
+    record Still() implements Message {}
 
     /** Leader to node: the run has ended. */
     record Release() implements Message {}

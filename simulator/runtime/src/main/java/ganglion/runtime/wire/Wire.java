@@ -39,7 +39,8 @@ public final class Wire {
             Message.NoAnswer.class,
             Message.Failed.class,
             Message.Missed.class,
-            Message.Release.class);
+            Message.Release.class,
+            Message.Still.class);
 
     private Wire() {}
 
@@ -85,6 +86,7 @@ public final class Wire {
         } else if (message instanceof Message.Refused refused) {
             out.writeInt(refused.node());
             out.writeText(refused.reason());
+            out.writeBoolean(refused.busy());
         } else if (message instanceof Message.Built built) {
             out.writeInt(built.node());
             write(built.summary(), out);
@@ -121,7 +123,7 @@ public final class Wire {
             int kind = in.readByte();
             if (kind < 0 || kind >= KINDS.size()) {
                 throw new IllegalArgumentException(
-                        "found a message of kind " + kind + ", expected 0 to " + KINDS.size());
+                        "found a message of kind " + kind + ", expected 0 to " + (KINDS.size() - 1));
             }
             Message message = read(KINDS.get(kind), in);
             in.checkEnd();
@@ -167,7 +169,7 @@ public final class Wire {
                     in.readLong(),
                     in.readText());
         } else if (kind == Message.Refused.class) {
-            return new Message.Refused(in.readInt(), in.readText());
+            return new Message.Refused(in.readInt(), in.readText(), in.readBoolean());
         } else if (kind == Message.Built.class) {
             return new Message.Built(in.readInt(), readSummary(in), in.readLong());
         } else if (kind == Message.LayOut.class) {
@@ -185,7 +187,7 @@ public final class Wire {
         } else if (kind == Message.Missed.class) {
             return new Message.Missed(in.readInt(), in.readInt());
         }
-        return new Message.Release();
+        return kind == Message.Still.class ? new Message.Still() : new Message.Release();
     }
 
     private static void write(Mail mail, WireOutput out) {

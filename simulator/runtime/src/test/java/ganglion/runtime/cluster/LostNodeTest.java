@@ -88,7 +88,7 @@ class LostNodeTest {
 
         @Override
         public long nextRest(long tick) {
-            return tick / 900 * 900 + 900;
+            return tick / 400 * 400 + 400;
         }
 
         @Override
@@ -123,7 +123,7 @@ class LostNodeTest {
 
     @Test
     void theOthersEndTheRunWithTheSameBits() {
-        Killing killing = new Killing(List.of(1_500L, 4_500L), List.of(3_000L, 6_000L), false);
+        Killing killing = new Killing(List.of(500L, 1_700L), List.of(1_100L, 2_300L), false);
 
         SimulationResult result = prepare(1).run(killing, Optional.empty(), System::nanoTime);
 
@@ -136,7 +136,7 @@ class LostNodeTest {
 
     @Test
     void nothingIsToldTwiceAndNothingIsLeftOut() {
-        Killing killing = new Killing(List.of(1_500L), List.of(3_500L), true);
+        Killing killing = new Killing(List.of(500L), List.of(1_300L), true);
 
         prepare(1).run(killing, Optional.empty(), System::nanoTime);
 

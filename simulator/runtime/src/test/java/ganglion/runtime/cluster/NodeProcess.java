@@ -12,7 +12,7 @@ import java.util.List;
 /** A node in a process of its own, which can be killed. Ends when its standard input does. */
 final class NodeProcess {
 
-    static final int TICKS = 8_000;
+    static final int TICKS = 3_000;
 
     static final NetworkSource SOURCE = (job, slice) ->
             Slices.cut(RandomNetworks.create(ByteBuffer.wrap(job).getInt(), TICKS), slice);

@@ -47,7 +47,7 @@ class WireTest {
         return Stream.of(
                 new Message.Prepare(
                         "0.1", new byte[] {1, 2}, 3, ASSIGNMENT, List.of("a", "\u00fc"), 1L << 35, "akka://x"),
-                new Message.Refused(1, "because"),
+                new Message.Refused(1, "because", true),
                 new Message.Built(2, SUMMARY, -5),
                 new Message.LayOut(SUMMARY),
                 new Message.LaidOut(1, List.of("h0", "h1"), INPUTS),
@@ -63,7 +63,8 @@ class WireTest {
                 new Message.NoAnswer(1, 8, "no"),
                 new Message.Failed(-2, "full", true),
                 new Message.Missed(1, -1),
-                new Message.Release());
+                new Message.Release(),
+                new Message.Still());
     }
 
     @ParameterizedTest

@@ -1,0 +1,140 @@
+package ganglion.runtime.cluster;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ganglion.kernel.PartitionedNetwork;
+import ganglion.kernel.RandomNetworks;
+import ganglion.kernel.RunState;
+import ganglion.kernel.RunningNetwork;
+import ganglion.kernel.network.Network;
+import ganglion.kernel.schedule.Host;
+import ganglion.kernel.schedule.Leave;
+import ganglion.kernel.schedule.Partition;
+import ganglion.kernel.schedule.Post;
+import ganglion.runtime.RunControl;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class RewindingTest {
+
+    private static final long SECOND = 1_000_000_000L;
+
+    private long now = 5 * SECOND;
+
+    /** A caller that always wants to stop and to save, and may fail when it is told of a rest. */
+    private static final class Caller implements RunControl {
+
+        private final List<Long> rests = new ArrayList<>();
+        private final List<Long> completions = new ArrayList<>();
+        private final List<RunState> states = new ArrayList<>();
+        private boolean fails;
+
+        @Override
+        public void advanced(long tick) {}
+
+        @Override
+        public boolean checkpointDue() {
+            return true;
+        }
+
+        @Override
+        public void checkpoint(RunState state) {
+            states.add(state);
+        }
+
+        @Override
+        public boolean stopRequested() {
+            return true;
+        }
+
+        @Override
+        public void resting(RunningNetwork run) {
+            if (fails) {
+                throw new IllegalStateException("lost");
+            }
+            rests.add(run.completedTicks());
+        }
+
+        @Override
+        public void completed(RunningNetwork run) {
+            completions.add(run.completedTicks());
+        }
+    }
+
+    private final Caller caller = new Caller();
+    private final Rewinding rewinding = new Rewinding(caller, Optional.empty(), () -> now);
+
+    /** A run at rest at a tick. */
+    private static PartitionedNetwork at(long tick) {
+        Network network = RandomNetworks.create(1, 100);
+        PartitionedNetwork run = new PartitionedNetwork(network, Partition.whole(network), 100, List.of());
+        Host host = run.hosts(1).get(0);
+        run.conductor().proceedTo(tick);
+        Optional<Leave> leave = run.conductor().next();
+        while (leave.isPresent()) {
+            host.receive(leave.get());
+            host.run(Post.toConductor(run.conductor()));
+            leave = run.conductor().next();
+        }
+        assertEquals(tick, run.completedTicks());
+        return run;
+    }
+
+    @Test
+    void holdsBackWhatWouldNotFitUntilTheRunHasCaughtUp() {
+        rewinding.completed(at(50));
+        rewinding.goBack();
+        rewinding.advanced(20);
+
+        assertFalse(rewinding.stopRequested());
+        assertFalse(rewinding.checkpointDue());
+
+        rewinding.advanced(50);
+        assertTrue(rewinding.stopRequested());
+        assertTrue(rewinding.checkpointDue());
+    }
+
+    @Test
+    void tellsTheCallerAgainOfARestThatItCouldNotUse() {
+        caller.fails = true;
+        assertThrows(IllegalStateException.class, () -> rewinding.resting(at(30)));
+        caller.fails = false;
+
+        rewinding.goBack();
+        rewinding.resting(at(30));
+        rewinding.resting(at(30));
+
+        assertEquals(List.of(30L), caller.rests);
+    }
+
+    @Test
+    void tellsTheCallerOfNothingTwice() {
+        rewinding.completed(at(40));
+        rewinding.goBack();
+        rewinding.completed(at(20));
+        rewinding.completed(at(40));
+        rewinding.completed(at(60));
+
+        assertEquals(List.of(40L, 60L), caller.completions);
+    }
+
+    @Test
+    void takesStatesOfItsOwnBesideThoseOfTheCaller() {
+        rewinding.completed(at(50));
+        rewinding.goBack();
+        rewinding.advanced(20);
+        now += 3 * SECOND;
+
+        assertTrue(rewinding.checkpointDue());
+        RunState state = at(20).state();
+        rewinding.checkpoint(state);
+
+        assertEquals(Optional.of(state), rewinding.state());
+        assertEquals(List.of(), caller.states);
+    }
+}
