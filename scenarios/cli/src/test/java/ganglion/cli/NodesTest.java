@@ -71,6 +71,34 @@ final class NodesTest {
         assertEquals(spikes("whole"), spikes("killed"));
     }
 
+    /** Ctrl-C at a terminal is a signal to all its processes. */
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void stopsWithWhatIsCompleteWhenAllItsProcessesAreInterrupted() throws Exception {
+        Path scenario = noisy("200 s", "");
+        Path out = temporary.resolve("stopped");
+        try (GanglionProcess process =
+                GanglionProcess.start("run", scenario, "--out", out, "--nodes", 2, "--threads", 1)) {
+            process.awaitError("simulating");
+            for (ProcessHandle child : process.children().toList()) {
+                assertEquals(
+                        0,
+                        new ProcessBuilder("kill", "-INT", Long.toString(child.pid()))
+                                .start()
+                                .waitFor());
+            }
+            process.signal("INT");
+            assertEquals(130, process.exitCode());
+        }
+
+        assertTrue(Files.readString(out.resolve("result.json")).contains("\"complete\""));
+        ganglion("run", noisy("4 s", ""), "--out", temporary.resolve("whole")).assertFine();
+        String whole = spikes("whole");
+        String stopped = spikes("stopped");
+        int common = Math.min(whole.length(), stopped.length());
+        assertEquals(whole.substring(0, common), stopped.substring(0, common));
+    }
+
     @Test
     void refusesOptionsThatDoNotGoTogether() throws IOException {
         Path scenario = noisy("1 s", "");
@@ -78,6 +106,8 @@ final class NodesTest {
         ganglion("run", scenario, "--listen", "127.0.0.1:0").assertRefusedInOneLine("--listen", "found no --cluster");
         ganglion("run", scenario, scenario, "--nodes", 2).assertRefusedInOneLine("--nodes", "2 scenarios");
         ganglion("run", scenario, "--cluster", "nowhere").assertRefusedInOneLine("--cluster", "nowhere", "HOST:PORT");
+        ganglion("run", scenario, "--cluster", "127.0.0.1:2550")
+                .assertRefusedInOneLine("--cluster", "found no --nodes", "expected the number of nodes");
         ganglion("run", scenario, "--nodes", "0").assertRefusedInOneLine("--nodes", "found '0'", "1 to 1000");
     }
 

@@ -74,7 +74,7 @@ public final class NodeCommand implements Callable<Integer> {
             paramLabel = "DIR",
             description =
                     "Folder that has the scenarios and their files, at the same paths as where they are run; by default the "
-                            + "working folder. It reads nothing outside.")
+                            + "working folder. It takes no scenario from outside.")
     private Path scenarios = Path.of("");
 
     @Option(

@@ -17,7 +17,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * Makes shares of the networks of scenarios. A node has the scenario and its files in a folder of its own; it reads none outside.
+ * Makes shares of the networks of scenarios. A node has the scenarios in a folder of its own, and takes none from outside it. Files that a
+ * scenario names are read wherever they are, as on one machine.
  *
  * @param root the folder, absolute
  * @param threads that build

@@ -22,15 +22,15 @@
  *
  * Within a process {@link ganglion.runtime.wire.Message}s are handed over as they are. Between processes {@link
  * ganglion.runtime.wire.Wire} turns them into bytes, which travel in pieces of at most 128 KiB, so that the heartbeats of the
- * cluster always find their way between. Pieces are numbered: a receiver that misses one says so, and the run goes back as if a node
- * were lost. Nothing else of ours is serialised, and nothing by Java's own serialisation.
+ * cluster always find their way between. Pieces are numbered: a receiver that misses one says so when the next comes, and the run goes back as if a node
+ * were lost. After a second without a word the leader speaks to all, and they to each other, so that a last piece that was lost shows, too. Nothing else of ours is serialised, and nothing by Java's own serialisation.
  *
  * <h2>When a node is lost</h2>
  *
  * The leader takes the state of the run every two seconds, or less often if that would take more than a twentieth of the time. When a node of the
  * run is gone, the leader has the nodes that are left build the network anew, in larger shares, and goes on from the last state. Spikes
  * and probes that were handed over before are not handed over again. Results are written by the leader alone. A cluster that falls
- * apart keeps the side that the leader is on (Akka's strategy {@code keep-oldest} with the leader's role); nodes on the other side stop the
- * run. So there is never a second result.
+ * apart keeps the side of its oldest member, which is the leader if it has started the nodes (Akka's strategy {@code keep-oldest}). A leader on
+ * the other side ends with one line, nodes there join again. A run has one leader, so that there is never a second result.
  */
 package ganglion.runtime.cluster;

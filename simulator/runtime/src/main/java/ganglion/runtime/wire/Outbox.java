@@ -28,7 +28,7 @@ public final class Outbox {
         this.isLocal = to.path().address().hasLocalScope();
     }
 
-    /** Sends a message. Messages arrive in order, each once, or the receiver learns that one was lost. */
+    /** Sends a message. Messages arrive in order, each once. If one is lost, the receiver learns it with the next. */
     public void send(Message message) {
         if (isLocal) {
             to.tell(new Envelope.Local(run, from, message));
