@@ -59,11 +59,14 @@ public final class ClusterRun {
         int losses = 0;
         while (summary == null) {
             leader.catchUp();
-            if (leader.reachable() < nodes) {
-                throw new ClusterException("found " + leader.reachable() + " free nodes, expected " + nodes);
-            }
             try {
                 prepare();
+            } catch (NodeBusyException e) {
+                crew.tellNodes(new Message.Release());
+                if (leader.reachable() < nodes) {
+                    throw new ClusterException(
+                            "found " + leader.reachable() + " free nodes, expected " + nodes + ": " + e.getMessage());
+                }
             } catch (NodeLostException e) {
                 crew.tellNodes(new Message.Release());
                 if (++losses > MOST_LOSSES + nodes) {

@@ -178,7 +178,7 @@ final class Crew {
         } else if (message instanceof Message.Refused refused) {
             if (refused.busy()) {
                 busy.accept(nodes.get(refused.node()));
-                throw new NodeLostException("node " + refused.node() + " (" + place(refused.node()) + ") is busy");
+                throw new NodeBusyException("node " + refused.node() + " (" + place(refused.node()) + ") is busy");
             }
             throw new ClusterException(
                     "node " + refused.node() + " (" + place(refused.node()) + ") " + refused.reason());

@@ -1,7 +1,7 @@
 package ganglion.runtime.cluster;
 
 /** A node that takes part in a run is gone, or a message was lost: the run has to go on from an earlier state. */
-final class NodeLostException extends Exception {
+class NodeLostException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
