@@ -71,6 +71,7 @@ final class ClusterSystem {
 
     private static Config configuration(ClusterSettings settings, String role) {
         List<String> seeds = settings.join().stream().map(ClusterSystem::uri).toList();
+        boolean begins = role.equals("leader") && settings.join().isEmpty();
         Map<String, Object> values = new HashMap<>(Map.of(
                 "ganglion.threads",
                 settings.threads(),
@@ -85,7 +86,10 @@ final class ClusterSystem {
                 // The processes of one machine end with their leader, which began their cluster. Elsewhere the oldest
                 // may die alone.
                 "ganglion.down-if-alone",
-                !(role.equals("leader") && settings.join().isEmpty())));
+                !begins,
+                // Nobody waits for a leader to leave whose nodes end with it.
+                "akka.coordinated-shutdown.run-by-actor-system-terminate",
+                !begins));
         settings.tls().ifPresent(folder -> {
             values.put("akka.remote.artery.transport", "tls-tcp");
             String keys = "akka.remote.artery.ssl.rotating-keys-engine.";
