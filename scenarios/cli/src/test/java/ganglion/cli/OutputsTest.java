@@ -115,6 +115,33 @@ final class OutputsTest {
         assertEquals(List.of("out"), names(temporary));
     }
 
+    @Test
+    void aRunWhoseSpikesWereEditedIsRefused() throws IOException {
+        call("run", out()).assertFine();
+        Path spikes = out().resolve("spikes.csv");
+        String edited = Files.readString(spikes) + "# mine\n";
+        Files.writeString(spikes, edited);
+
+        call("run", out())
+                .assertRefusedInOneLine(
+                        out()
+                                + ": holds spikes.csv, which was changed since Ganglion wrote it; expected it elsewhere, or another --out");
+
+        assertEquals(edited, Files.readString(spikes));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"run, result.json", "train, result.json", "cost, cost.json"})
+    void aDirectoryOfANewerGanglionIsRefused(String verb, String name) throws IOException {
+        call(verb, out()).assertFine();
+        Path document = out().resolve(name);
+        Files.writeString(
+                document,
+                Files.readString(document).replaceFirst("\"formatVersion\" ?: ?\\d+", "\"formatVersion\": 999"));
+
+        call(verb, out()).assertRefusedInOneLine(out() + ": holds " + name + ", which a newer Ganglion wrote");
+    }
+
     @ParameterizedTest
     @CsvSource({"--junit, is not a JUnit report", "--tap, is not a TAP file"})
     void aReportReplacesNoFileOfAnotherKind(String option, String reason) throws IOException {
@@ -272,7 +299,8 @@ final class OutputsTest {
 
         call(verb, mine)
                 .assertRefusedInOneLine(
-                        mine + ": is a file that Ganglion did not make, without mine.weights.h5, and stays as it is");
+                        mine
+                                + ": is not a scenario that Ganglion made (there is no mine.weights.h5 beside it) and stays as it is; expected another name");
 
         assertEquals("scenario: mine\n", Files.readString(mine));
         assertEquals(List.of("mine.yaml"), names(temporary));

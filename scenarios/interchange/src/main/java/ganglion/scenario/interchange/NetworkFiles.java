@@ -3,6 +3,7 @@ package ganglion.scenario.interchange;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.OutputException;
 import ganglion.documents.output.FileSet;
+import ganglion.documents.output.OwnFile;
 import ganglion.documents.output.WriteProblem;
 import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.Quantity;
@@ -36,9 +37,8 @@ public final class NetworkFiles {
         if (Files.exists(place) && !Files.exists(weights(place))) {
             throw new OutputException(
                     scenario.toString(),
-                    new IOException("is a file that Ganglion did not make, without "
-                            + weights(place).getFileName()
-                            + ", and stays as it is; expected it elsewhere, or another --out"));
+                    OwnFile.refusal("a scenario that Ganglion made (there is no "
+                            + weights(place).getFileName() + " beside it)"));
         }
     }
 

@@ -20,6 +20,10 @@ import java.util.OptionalDouble;
 public final class CostDocument {
 
     static final String FORMAT = "ganglion-cost";
+
+    /** Version of the format that is written. */
+    static final int FORMAT_VERSION = 2;
+
     private static final double NANOSECONDS_PER_SECOND = 1e9;
 
     private CostDocument() {}
@@ -46,7 +50,7 @@ public final class CostDocument {
     }
 
     private static ObjectNode head(String scenario) {
-        return JsonDocument.start(FORMAT, 2).put("scenario", scenario);
+        return JsonDocument.start(FORMAT, FORMAT_VERSION).put("scenario", scenario);
     }
 
     private static ObjectNode point(Recosting.Point point) {

@@ -36,6 +36,7 @@ public final class CostFolder {
             "folder of costs",
             DOCUMENT,
             CostDocument.FORMAT,
+            CostDocument.FORMAT_VERSION,
             Set.of("sensitivity.svg", "sensitivity.csv", "sensitivity.html"),
             NOTHING);
 

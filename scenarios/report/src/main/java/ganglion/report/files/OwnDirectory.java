@@ -1,8 +1,5 @@
 package ganglion.report.files;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import ganglion.documents.output.OwnFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,12 +19,13 @@ import java.util.stream.Stream;
  * @param what the directory in a word or two, such as "run directory"
  * @param document name of the document that tells what the directory is, and lists its files under {@code files}
  * @param format value of {@code format} in that document
+ * @param version the newest {@code formatVersion} of it that is known: what a later Ganglion writes, nobody here can judge
  * @param names names of files that are not in the list
  * @param listed names that Ganglion gives to the files of the list: anybody can write another name into a document
  * @param nested start of the names of directories in it that are of the same kind; empty if there are none
  */
 public record OwnDirectory(
-        String what, String document, String format, Set<String> names, Pattern listed, String nested) {
+        String what, String document, String format, int version, Set<String> names, Pattern listed, String nested) {
 
     /** What the file managers of macOS and Windows leave wherever someone has looked. */
     private static final Set<String> OF_FILE_MANAGERS = Set.of(".DS_Store", "Thumbs.db", "desktop.ini");
@@ -37,8 +35,8 @@ public record OwnDirectory(
     }
 
     /** A directory without directories of the same kind. */
-    public OwnDirectory(String what, String document, String format, Set<String> names, Pattern listed) {
-        this(what, document, format, names, listed, "");
+    public OwnDirectory(String what, String document, String format, int version, Set<String> names, Pattern listed) {
+        this(what, document, format, version, names, listed, "");
     }
 
     /** Whether Ganglion wrote a directory: the first field of its document says so. */
@@ -51,18 +49,22 @@ public record OwnDirectory(
         if (!is(directory)) {
             return Optional.of(OwnFile.refusal("a " + what + " of Ganglion").getMessage());
         }
-        return foreign(directory)
-                .map(file -> "holds " + directory.relativize(file)
-                        + ", which Ganglion did not write; expected it elsewhere, or another --out");
+        return foreign(directory, directory);
     }
 
-    /** The first entry, in the order of names, that Ganglion did not write. */
-    private Optional<Path> foreign(Path directory) throws IOException {
+    /** What is said of the first entry, in the order of names, that Ganglion did not write, or not as it is now. */
+    private Optional<String> foreign(Path root, Path directory) throws IOException {
+        ResultList list = ResultList.read(directory.resolve(document));
+        if (list.version() > version) {
+            return Optional.of(inTheWay(
+                    root,
+                    directory.resolve(document),
+                    "which a newer Ganglion wrote (formatVersion " + list.version() + ", known up to " + version
+                            + ")"));
+        }
         Set<String> own = new HashSet<>(names);
         own.add(document);
-        listedIn(directory.resolve(document)).stream()
-                .filter(listed.asMatchPredicate())
-                .forEach(own::add);
+        list.checksums().keySet().stream().filter(listed.asMatchPredicate()).forEach(own::add);
         own.addAll(OF_FILE_MANAGERS);
         List<Path> entries;
         try (Stream<Path> all = Files.list(directory)) {
@@ -71,15 +73,21 @@ public record OwnDirectory(
         for (Path entry : entries) {
             String name = entry.getFileName().toString();
             if (isNested(entry)) {
-                Optional<Path> within = foreign(entry);
+                Optional<String> within = foreign(root, entry);
                 if (within.isPresent()) {
                     return within;
                 }
             } else if (!own.contains(name) || !Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS)) {
-                return Optional.of(entry);
+                return Optional.of(inTheWay(root, entry, "which Ganglion did not write"));
+            } else if (list.isChanged(entry)) {
+                return Optional.of(inTheWay(root, entry, "which was changed since Ganglion wrote it"));
             }
         }
         return Optional.empty();
+    }
+
+    private static String inTheWay(Path root, Path entry, String what) {
+        return "holds " + root.relativize(entry) + ", " + what + "; expected it elsewhere, or another --out";
     }
 
     private boolean isNested(Path entry) {
@@ -87,39 +95,5 @@ public record OwnDirectory(
                 && entry.getFileName().toString().startsWith(nested)
                 && Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)
                 && is(entry);
-    }
-
-    /** The names in the list of files of a document; those before the place where it is damaged. */
-    private static Set<String> listedIn(Path document) {
-        Set<String> listed = new HashSet<>();
-        try (JsonParser parser = new JsonFactory().createParser(document.toFile())) {
-            parser.nextToken();
-            while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                boolean files = parser.currentName().equals("files");
-                parser.nextToken();
-                if (files) {
-                    addNames(parser, listed);
-                } else {
-                    parser.skipChildren();
-                }
-            }
-        } catch (IOException e) {
-            // What it does not list is not Ganglion's.
-            return listed;
-        }
-        return listed;
-    }
-
-    private static void addNames(JsonParser parser, Set<String> names) throws IOException {
-        while (parser.nextToken() == JsonToken.START_OBJECT) {
-            while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                boolean name = parser.currentName().equals("name");
-                JsonToken value = parser.nextToken();
-                if (name && value == JsonToken.VALUE_STRING) {
-                    names.add(parser.getText());
-                }
-                parser.skipChildren();
-            }
-        }
     }
 }

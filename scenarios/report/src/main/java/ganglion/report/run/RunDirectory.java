@@ -37,7 +37,12 @@ import java.util.stream.Stream;
 public final class RunDirectory {
 
     private static final OwnDirectory KIND = new OwnDirectory(
-            "run directory", RunFiles.RESULT, ResultDocument.FORMAT, Set.of(RunFiles.REPORT), RunFiles.LISTED);
+            "run directory",
+            RunFiles.RESULT,
+            ResultDocument.FORMAT,
+            ResultDocument.FORMAT_VERSION,
+            Set.of(RunFiles.REPORT),
+            RunFiles.LISTED);
 
     private static final DirectoryPublisher PUBLISHER = new DirectoryPublisher(KIND);
 

@@ -37,8 +37,14 @@ public final class TrainingDirectory {
 
     private static final Pattern LISTED = Pattern.compile(Pattern.quote(MODEL) + "|" + Pattern.quote(CHECKPOINT));
 
-    private static final OwnDirectory KIND =
-            new OwnDirectory("training directory", RESULT, TrainingDocument.FORMAT, Set.of(REPORT), LISTED, SEED);
+    private static final OwnDirectory KIND = new OwnDirectory(
+            "training directory",
+            RESULT,
+            TrainingDocument.FORMAT,
+            TrainingDocument.FORMAT_VERSION,
+            Set.of(REPORT),
+            LISTED,
+            SEED);
 
     private static final DirectoryPublisher PUBLISHER = new DirectoryPublisher(KIND);
 

@@ -15,7 +15,7 @@ public final class TrainingDocument {
     /** Value of {@code format}, by which a training directory is recognised. */
     static final String FORMAT = "ganglion-training";
 
-    private static final int FORMAT_VERSION = 1;
+    static final int FORMAT_VERSION = 1;
 
     private TrainingDocument() {}
 

@@ -28,7 +28,7 @@ class DirectoryPublisherTest {
 
     private static final Pattern LISTED = Pattern.compile("[a-z]\\.csv");
     private static final OwnDirectory NOTES =
-            new OwnDirectory("notebook", "notes.json", "notes", Set.of("old"), LISTED);
+            new OwnDirectory("notebook", "notes.json", "notes", 2, Set.of("old"), LISTED);
 
     private final DirectoryPublisher publisher = new DirectoryPublisher(NOTES);
 
@@ -223,6 +223,42 @@ class DirectoryPublisherTest {
                 refused.getMessage().contains("holds thesis.txt, which Ganglion did not write"), refused::getMessage);
     }
 
+    @Test
+    void keepsAFileThatWasChangedSinceItWasWritten() throws Exception {
+        Path target = notebook();
+        String sum = Checksum.ofFile(target.resolve("a.csv"));
+        Files.writeString(
+                target.resolve("notes.json"),
+                "{\"format\": \"notes\", \"formatVersion\": 2, \"files\": [{\"name\": \"a.csv\", \"sha256\": \"" + sum
+                        + "\"}]}");
+        publisher.check(target, IfExists.REPLACE);
+        Files.writeString(target.resolve("a.csv"), "mine");
+
+        OutputException early = assertThrows(OutputException.class, () -> publisher.check(target, IfExists.REPLACE));
+        assertThrows(IOException.class, () -> publisher.publish(target, IfExists.REPLACE, directory -> fail("writes")));
+
+        assertEquals(
+                target
+                        + ": holds a.csv, which was changed since Ganglion wrote it; expected it elsewhere, or another --out",
+                early.getMessage());
+        assertEquals("mine", Files.readString(target.resolve("a.csv")));
+    }
+
+    @Test
+    void keepsWhatALaterVersionWrote() throws Exception {
+        Path target = notebook();
+        Files.writeString(
+                target.resolve("notes.json"),
+                "{\"format\": \"notes\", \"formatVersion\": 3, \"files\": [{\"name\": \"a.csv\"}]}");
+
+        OutputException refused = assertThrows(OutputException.class, () -> publisher.check(target, IfExists.REPLACE));
+
+        assertEquals(
+                target
+                        + ": holds notes.json, which a newer Ganglion wrote (formatVersion 3, known up to 2); expected it elsewhere, or another --out",
+                refused.getMessage());
+    }
+
     @ParameterizedTest
     @EnumSource(IfExists.class)
     void refusesAPlaceWithinADirectoryOfTheSameKind(IfExists ifExists) throws Exception {
@@ -265,7 +301,7 @@ class DirectoryPublisherTest {
     @Test
     void replacesDirectoriesOfItsKindWithinAndLooksThroughThem() throws Exception {
         DirectoryPublisher nesting = new DirectoryPublisher(
-                new OwnDirectory("notebook", "notes.json", "notes", Set.of("old"), LISTED, "part-"));
+                new OwnDirectory("notebook", "notes.json", "notes", 2, Set.of("old"), LISTED, "part-"));
         Path target = notebook();
         Path part = Files.createDirectory(target.resolve("part-1"));
         Files.writeString(part.resolve("notes.json"), "{\"format\": \"notes\"}");
