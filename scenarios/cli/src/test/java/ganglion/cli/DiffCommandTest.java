@@ -47,6 +47,33 @@ final class DiffCommandTest {
     }
 
     @Test
+    void tellsNetworksApartThatFireAlike() throws IOException {
+        Path before = run("a");
+        scenario.with("weights: 1.0", "weights: 1.5");
+
+        Outcome outcome = ganglion("diff", before, run("b"));
+
+        assertEquals(ExitCode.EXPECTATION_FAILED, outcome.code(), outcome::toString);
+        assertTrue(outcome.out().startsWith("spikes: the same\n"), outcome.out());
+        assertTrue(
+                outcome.out().matches("(?s).*\nnetwork fingerprint +\\p{XDigit}+ +\\p{XDigit}+ *\n.*"), outcome.out());
+    }
+
+    @Test
+    void saysThatNetworksOfStreamedRunsAreNotCompared() throws IOException {
+        scenario.with("hardware: [loihi, stm32u575]", "")
+                .with("decision: {population: out}", "record: {stream: true}")
+                .with("expect:\n  - {spikes: {population: out}, between: [3, 3]}", "");
+
+        Outcome outcome = ganglion("diff", run("a"), run("b"));
+
+        outcome.assertFine();
+        assertEquals(
+                "nothing differs; the networks were not compared, since a run with streamed spikes does not say which it ran\n",
+                outcome.out());
+    }
+
+    @Test
     void refusesARunOfAnotherFormatVersion() throws IOException {
         Path now = run("a");
         Path later = run("b");

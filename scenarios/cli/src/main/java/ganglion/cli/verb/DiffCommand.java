@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
         name = "diff",
         header = "Holds two recorded runs against each other.",
         description =
-                "Tells where their spikes first depart, and what differs in counts, decisions, expectations, energy"
+                "Tells where their spikes first depart, and what differs in networks, counts, decisions, expectations, energy"
                         + " and time. Exit code 1 if anything does.",
         footer = {"  ganglion diff runs/before runs/after"})
 public final class DiffCommand implements Callable<Integer> {
@@ -63,6 +63,7 @@ public final class DiffCommand implements Callable<Integer> {
 
     private static ObjectNode document(RunDiff diff) {
         ObjectNode document = JsonOutput.object().put("same", diff.isEmpty());
+        document.put("networksCompared", diff.networksCompared());
         document.put("firstDivergence", diff.divergence().orElse(null));
         put(document, "facts", diff.facts());
         put(document, "spikes", diff.spikes());
@@ -79,7 +80,12 @@ public final class DiffCommand implements Callable<Integer> {
 
     private void print(RunDiff diff) {
         if (diff.isEmpty()) {
-            console.out().println("nothing differs");
+            console.out()
+                    .println(
+                            diff.networksCompared()
+                                    ? "nothing differs"
+                                    : "nothing differs; the networks were not compared, since a run with streamed spikes does not"
+                                            + " say which it ran");
             return;
         }
         console.out().println(diff.divergence().map(text -> "spikes: " + text).orElse("spikes: the same"));

@@ -3,8 +3,11 @@ package ganglion.report.run;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import ganglion.documents.InputException;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.scenario.expect.RasterDifference;
+import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,7 +19,8 @@ import java.util.Set;
  * The differences of two runs. Wall-clock times and manifests are not compared.
  *
  * @param divergence where the spikes of the second run diverge from those of the first, human-readable; absent if they are equal
- * @param facts scenario, seed, duration and sizes, if they differ
+ * @param networksCompared whether the networks were compared, too: runs whose spikes were streamed do not say which network they ran
+ * @param facts scenario, seed, duration, sizes and the fingerprint of the network, if they differ
  * @param spikes number of spikes by population, if any of its spikes differ
  * @param decisions winners by clip, if they differ
  * @param expectations outcomes by expectation, if they differ
@@ -24,6 +28,7 @@ import java.util.Set;
  */
 public record RunDiff(
         Optional<String> divergence,
+        boolean networksCompared,
         Map<String, Pair> facts,
         Map<String, Pair> spikes,
         Map<String, Pair> decisions,
@@ -52,13 +57,23 @@ public record RunDiff(
                         .allMatch(Map::isEmpty);
     }
 
-    /** The differences of two runs. */
-    public static RunDiff between(RecordedRun first, RecordedRun second) {
+    /**
+     * The differences of two runs.
+     *
+     * @throws InputException if what one of them says of its network is damaged
+     */
+    public static RunDiff between(RecordedRun first, RecordedRun second) throws InputException {
         Optional<String> divergence = RasterDifference.between(second.raster(), first.raster(), "the first run")
                 .map(RasterDifference::text);
+        Map<String, Pair> facts = differences(facts(first.result()), facts(second.result()));
+        boolean networksCompared = saysItsNetwork(first) && saysItsNetwork(second);
+        if (networksCompared) {
+            facts.putAll(differences(network(first), network(second)));
+        }
         return new RunDiff(
                 divergence,
-                differences(facts(first.result()), facts(second.result())),
+                networksCompared,
+                facts,
                 spikes(first, second),
                 differences(
                         listed(first.result(), "decisions", "file", "winner"),
@@ -87,6 +102,16 @@ public record RunDiff(
         Map<String, JsonNode> facts = new LinkedHashMap<>();
         FACTS.forEach(pointer -> facts.put(pointer.substring(1).replace('/', ' '), result.at(pointer)));
         return facts;
+    }
+
+    private static boolean saysItsNetwork(RecordedRun run) {
+        return Files.isRegularFile(run.directory().resolve(RunOrigin.FILE));
+    }
+
+    /** Weights and delays may differ where the spikes do not. */
+    private static Map<String, JsonNode> network(RecordedRun run) throws InputException {
+        String fingerprint = RunOrigin.read(run.directory()).network();
+        return Map.of("network fingerprint", TextNode.valueOf(fingerprint));
     }
 
     private static Map<String, Pair> spikes(RecordedRun first, RecordedRun second) {
