@@ -26,24 +26,46 @@ final class KeyRules {
                 && !choices(error.getSchemaNode()).isEmpty();
     }
 
-    /** Some errors without the choices that a mistyped key explains: its own message already suggests the right key. */
+    /** Some errors without the missing keys that a mistyped key explains: its own message already suggests the right key. */
     static List<Error> withoutMistyped(List<Error> errors) {
-        Map<NodePath, List<Error>> unknown = errors.stream()
-                .filter(error -> error.getKeyword().equals("additionalProperties"))
-                .collect(Collectors.groupingBy(Error::getInstanceLocation));
+        Map<NodePath, List<String>> unknown = errors.stream()
+                .filter(KeyRules::isUnknownKey)
+                .collect(Collectors.groupingBy(
+                        Error::getInstanceLocation, Collectors.mapping(Error::getProperty, Collectors.toList())));
         return errors.stream()
-                .filter(error -> !isChoice(error)
-                        || !isMistyped(error, unknown.getOrDefault(error.getInstanceLocation(), List.of())))
+                .filter(error -> !isMistyped(error, unknown.getOrDefault(error.getInstanceLocation(), List.of())))
                 .toList();
     }
 
-    /** @param unknown the unknown keys of the object that lacks the choice */
-    private static boolean isMistyped(Error choice, List<Error> unknown) {
-        List<String> keys = choices(choice.getSchemaNode());
-        return keys.stream().noneMatch(choice.getInstanceNode()::has)
+    /** Whether an error says that an object has a key that the schema does not know. */
+    static boolean isUnknownKey(Error error) {
+        String keyword = error.getKeyword();
+        return error.getProperty() != null
+                && (keyword.equals("additionalProperties") || keyword.equals("unevaluatedProperties"));
+    }
+
+    /**
+     * Whether an error says that keys are missing one of which stands there with a slip.
+     *
+     * @param unknown the unknown keys of the object that lacks them
+     */
+    private static boolean isMistyped(Error error, List<String> unknown) {
+        List<String> missing = missing(error);
+        return !missing.isEmpty()
                 && unknown.stream()
-                        .anyMatch(error ->
-                                Suggestions.nearest(error.getProperty(), keys).isPresent());
+                        .anyMatch(key -> Suggestions.nearest(key, missing).isPresent());
+    }
+
+    /** The key that an object lacks, or those of which it lacks one; none if the error is about something else. */
+    private static List<String> missing(Error error) {
+        if (error.getKeyword().equals("required") && error.getProperty() != null) {
+            return List.of(error.getProperty());
+        }
+        if (!isChoice(error)) {
+            return List.of();
+        }
+        List<String> keys = choices(error.getSchemaNode());
+        return keys.stream().noneMatch(error.getInstanceNode()::has) ? keys : List.of();
     }
 
     /** The message for an error of such a rule; absent for all others. */

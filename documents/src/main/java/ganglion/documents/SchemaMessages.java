@@ -29,7 +29,7 @@ final class SchemaMessages {
 
     Problem problem(Error error) {
         String pointer = pointer(error.getInstanceLocation());
-        if (isUnknownKey(error)) {
+        if (KeyRules.isUnknownKey(error)) {
             String key = error.getProperty();
             return document.problem(
                     JsonPointers.member(pointer, key),
@@ -47,12 +47,6 @@ final class SchemaMessages {
                 KeyRules.message(error)
                         .or(() -> KindRules.message(schemaRoot, error))
                         .orElseGet(() -> message(error)));
-    }
-
-    private static boolean isUnknownKey(Error error) {
-        String keyword = error.getKeyword();
-        return error.getProperty() != null
-                && (keyword.equals("additionalProperties") || keyword.equals("unevaluatedProperties"));
     }
 
     private String message(Error error) {

@@ -75,13 +75,10 @@ class DocumentSchemaTest {
 
         assertEquals(
                 List.of(
-                        "a:3: /inputs/0",
                         "a:3: /inputs/0/rat",
                         "a:4: /inputs/1/neurons",
-                        "a:5: /inputs/2",
                         "a:5: /inputs/2/rat",
                         "a:6: /inputs/3/neurons",
-                        "a:7: /inputs/4",
                         "a:7: /inputs/4/rat",
                         "a:8: /inputs/5/neurons"),
                 lines(text.toString()).stream()

@@ -58,4 +58,29 @@ class KeyRulesTest {
         assertTrue(lines.contains("a:1: " + expected), lines::toString);
         assertEquals(content.contains("other") ? 2 : 1, lines.size(), lines::toString);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {clocks: 1}   | a:1: /clocks: found the unknown key "clocks", expected one of clock, seed, did you mean "clock"?
+            {other: 1}    | a:1: /other: found the unknown key "other", expected one of clock, seed; a:1: found no "clock", which is required
+            {sed: 1}      | a:1: /sed: found the unknown key "sed", expected one of clock, seed, did you mean "seed"?; a:1: found no "clock", which is required
+            """)
+    void aMistypedKeyThatIsRequiredGivesOneLine(String content, String expected) throws InputException {
+        DocumentSchema closed = DocumentSchema.of("""
+                {
+                  "type": "object",
+                  "properties": {"clock": {}, "seed": {}},
+                  "required": ["clock"],
+                  "additionalProperties": false
+                }
+                """);
+        Document document = new DocumentReader().read("a", content.getBytes(StandardCharsets.UTF_8));
+
+        assertEquals(
+                List.of(expected.split("; ")),
+                closed.problems(document).stream()
+                        .map(Problem::oneLine)
+                        .sorted()
+                        .toList());
+    }
 }

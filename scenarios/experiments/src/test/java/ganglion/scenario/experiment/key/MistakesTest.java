@@ -192,7 +192,8 @@ class MistakesTest {
                 "width: 8, |''|5 /map: found no \"width\", which is required",
                 "epochs: 7|epochs: 7, margin: -1|6 /tempotrons/margin: found -1, expected at least 0",
                 "epochs: 7|epochs: 7, membrane: 4 ms, synapses: 4 ms|6 /tempotrons: ",
-                "tempotrons: {epochs: 7}|tempotron: {epochs: 7}|1 : found no \"tempotrons\", which is required",
+                "tempotrons: {epochs: 7}|tempotron: {epochs: 7}|6 /tempotron: found the unknown key \"tempotron\"",
+                "tempotrons: {epochs: 7}|others: {epochs: 7}|1 : found no \"tempotrons\", which is required",
             })
     void inAMapAndTempotrons(String right, String wrong, String expected) throws IOException {
         List<String> problems = folder.problems(MAP.replace(right, wrong));
