@@ -1,5 +1,6 @@
 package ganglion.cli;
 
+import ganglion.cli.option.PlainValues;
 import ganglion.cli.terminal.Console;
 import ganglion.cli.terminal.ExitCode;
 import ganglion.cli.terminal.FaultReport;
@@ -77,7 +78,8 @@ public final class Ganglion {
     private CommandLine commandLine(GanglionCommand root, FaultReport faults, String... arguments) {
         CommandLine commands = new CommandLine(root);
         new Verbs(console, faults, stop).neededBy(arguments).forEach(commands::addSubcommand);
-        return commands.registerConverter(Path.class, Ganglion::path)
+        return PlainValues.readBy(commands)
+                .registerConverter(Path.class, Ganglion::path)
                 .setOut(new PrintWriter(console.out(), true))
                 .setErr(new PrintWriter(console.err(), true))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(console.outColoured() ? Ansi.ON : Ansi.OFF))

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How the command line treats its words, before any work begins. */
@@ -60,6 +61,45 @@ final class UsageTest {
             all.add("");
         }
         ganglion(all.toArray()).assertRefusedInOneLine("found an empty path, expected a file or folder");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "compose --count x | --count: found 'x', expected a whole number from ",
+                "compose --rate= | --rate: found '', expected a whole number from ",
+                "compose --seed 1.5 | --seed: found '1.5', expected a whole number ",
+                "hear --rate= a.wav | --rate: found '', expected a number (see ",
+                "hear --bits 1x a.wav | --bits: found '1x', expected a whole number from ",
+                "run --quiet=x a.yaml | --quiet: found 'x', expected no value (see ",
+                "run --seed -1 a.yaml | --seed: found ",
+                "run --set a a.yaml | --set: found 'a', expected /POINTER=VALUE (see ",
+                "run --seed | --seed: found no value, expected N (see ",
+                "run --seed --out x | --seed: found no value, expected N (see ",
+                "run --seed 1 --seed 2 a.yaml | --seed: found it twice, expected it once (see ",
+                "run | found no SCENARIO, which is required (see ",
+                "diff a | found no RUN_B, which is required (see ",
+                "evaluate | found no --data DATA and no MODEL, which are required (see ",
+                "train a.yaml --resume=x.checkpoint | --resume: found 'x.checkpoint', expected no value (see ",
+                "cost a --steps 102 | --steps: found '102', expected a whole number from 1 to 101 (see ",
+                "test --again x | --again: found 'x', expected never, cheap or always (see ",
+                "compose --snr a | --snr: found 'a', expected a number from -200 to 200 (dB) (see "
+            })
+    void whatIsWrongWithAWordIsSaidInOurWords(String words, String said) {
+        String verb = words.replaceFirst(" .*", "");
+        ganglion((Object[]) words.split(" ")).assertRefusedInOneLine("ganglion " + verb + ": " + said);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"out.checkpoint", "checkpoint.zip", "."})
+    void aTrainingIsResumedByItsDirectoryAndNotByAFile(String file) {
+        ganglion("train", "a.yaml", "--resume", file, "--out", "out")
+                .assertRefusedInOneLine(
+                        "ganglion train: found " + file
+                                + " among the experiments, and --resume takes no file; expected --out DIR, the training to go on with");
+        ganglion("train", "a.yaml", "--resume", file)
+                .assertRefusedInOneLine("found " + file + " among the experiments");
     }
 
     @Test

@@ -59,7 +59,12 @@ public final class MachineOptions {
         }
     }
 
-    static int fromOneTo(int most, String text) {
+    /**
+     * A whole number from 1 to a bound.
+     *
+     * @throws TypeConversionException if the text is none
+     */
+    public static int fromOneTo(int most, String text) {
         try {
             int number = Integer.parseInt(text);
             if (number >= 1 && number <= most) {

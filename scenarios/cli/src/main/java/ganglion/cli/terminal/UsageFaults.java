@@ -1,10 +1,18 @@
 package ganglion.cli.terminal;
 
 import ganglion.documents.Suggestions;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Tells what is wrong with the options in one line, with what was probably meant and where to look it up. */
@@ -21,15 +29,50 @@ public final class UsageFaults implements IParameterExceptionHandler {
     public int handleParseException(ParameterException fault, String[] arguments) {
         CommandSpec command = fault.getCommandLine().getCommandSpec();
         String name = command.qualifiedName();
-        console.errorLine(name + ": " + message(fault, command) + " (see '" + name + " --help')");
+        console.errorLine(name + ": " + message(fault, command, List.of(arguments)) + " (see '" + name + " --help')");
         return ExitCode.BAD_INPUT.number();
     }
 
-    private static String message(ParameterException fault, CommandSpec command) {
+    private static String message(ParameterException fault, CommandSpec command, List<String> words) {
         if (fault instanceof UnmatchedArgumentException unmatched) {
             return unmatched(unmatched, command);
         }
-        return fault.getMessage().replaceFirst("^Error: ", "");
+        if (fault instanceof MissingParameterException missing) {
+            return missing(missing.getMissing(), words);
+        }
+        if (fault instanceof OverwrittenOptionException twice) {
+            return name(twice.getOverwritten()) + ": found it twice, expected it once";
+        }
+        ArgSpec place = fault.getArgSpec();
+        if (place != null && fault.getCause() instanceof TypeConversionException value) {
+            return name(place) + ": " + value.getMessage();
+        }
+        if (place != null && place.typeInfo().isMap()) {
+            return name(place) + ": found '" + fault.getValue() + "', expected " + place.paramLabel();
+        }
+        return fault.getMessage();
+    }
+
+    /** An option that is among the words is there, but its value is not. */
+    private static String missing(List<ArgSpec> missing, List<String> words) {
+        for (ArgSpec place : missing) {
+            if (place instanceof OptionSpec option && Stream.of(option.names()).anyMatch(words::contains)) {
+                return name(place) + ": found no value, expected " + place.paramLabel();
+            }
+        }
+        return "found no "
+                + missing.stream().map(UsageFaults::nameAndValue).collect(Collectors.joining(" and no "))
+                + ", which " + (missing.size() == 1 ? "is" : "are") + " required";
+    }
+
+    private static String nameAndValue(ArgSpec place) {
+        return place instanceof OptionSpec option
+                ? option.longestName() + " " + place.paramLabel()
+                : place.paramLabel();
+    }
+
+    private static String name(ArgSpec place) {
+        return place instanceof OptionSpec option ? option.longestName() : place.paramLabel();
     }
 
     private static String unmatched(UnmatchedArgumentException fault, CommandSpec command) {

@@ -84,8 +84,8 @@ public final class CostCommand implements Callable<Integer> {
     @Option(
             names = "--steps",
             paramLabel = "N",
-            converter = MachineOptions.AtLeastOne.class,
-            description = "Number of values that --set tries. Default: 11.")
+            converter = Steps.class,
+            description = "Number of values that --set tries, from 1 to " + FigureSweep.MOST_VALUES + ". Default: 11.")
     private Integer steps = 11;
 
     @Option(
@@ -238,6 +238,15 @@ public final class CostCommand implements Callable<Integer> {
                 .filter(chip -> chip.points().size() > 1 && !depends(chip))
                 .forEach(chip -> console.out().println("  nothing shown of " + chip.profile() + " depends on it"));
         console.out().println("\n  chart: " + folder.resolve("sensitivity.html"));
+    }
+
+    /** A number of values that a range is divided into. */
+    static final class Steps implements ITypeConverter<Integer> {
+
+        @Override
+        public Integer convert(String text) {
+            return MachineOptions.fromOneTo(FigureSweep.MOST_VALUES, text);
+        }
     }
 
     /** A placement that has a name. */

@@ -22,11 +22,13 @@ import ganglion.scenario.experiment.format.ExperimentFiles;
 import ganglion.scenario.experiment.format.ExperimentFinder;
 import ganglion.scenario.experiment.session.SeedOutcomes;
 import ganglion.scenario.experiment.session.TrainingSession;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,6 +51,9 @@ import picocli.CommandLine.Spec;
             "  ganglion train --all experiments --out results"
         })
 public final class TrainCommand implements Callable<Integer> {
+
+    /** What experiment files are usually called. */
+    private static final Pattern DOCUMENT = Pattern.compile("(?i).*\\.(ya?ml|json)");
 
     private final Console console;
     private final FaultReport faults;
@@ -125,6 +130,9 @@ public final class TrainCommand implements Callable<Integer> {
     }
 
     private List<List<Experiment>> readAll() throws InputException {
+        if (resume) {
+            checkExperiments();
+        }
         List<Path> chosen = new ArrayList<>(files);
         if (all != null) {
             chosen.addAll(ExperimentFinder.find(all));
@@ -138,6 +146,19 @@ public final class TrainCommand implements Callable<Integer> {
                     specification.commandLine(), "found --resume without --out, expected the directory to go on with");
         }
         return ExperimentFiles.readAll(chosen, options.overrides());
+    }
+
+    /** Behind {@code --resume}, a checkpoint looks as if it were its value. */
+    private void checkExperiments() {
+        for (Path file : files) {
+            boolean document = DOCUMENT.matcher(file.toString()).matches() && !Files.isDirectory(file);
+            if (!document && !ExperimentFiles.isExperiment(file)) {
+                throw new ParameterException(
+                        specification.commandLine(),
+                        "found " + file
+                                + " among the experiments, and --resume takes no file; expected --out DIR, the training to go on with");
+            }
+        }
     }
 
     /** @param seeds the experiment, once for each of its seeds */

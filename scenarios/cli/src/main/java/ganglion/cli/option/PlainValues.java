@@ -1,0 +1,47 @@
+package ganglion.cli.option;
+
+import java.util.function.Function;
+import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads the numbers and flags of options that have no narrower rule, and refuses what is none in our words. */
+public final class PlainValues {
+
+    private PlainValues() {}
+
+    /** Makes all options of a command line read them so; sub-commands must be there already. */
+    public static CommandLine readBy(CommandLine commands) {
+        ITypeConverter<Integer> whole =
+                number(Integer::valueOf, "a whole number from " + Integer.MIN_VALUE + " to " + Integer.MAX_VALUE);
+        ITypeConverter<Long> longer = number(Long::valueOf, "a whole number of at most 64 bits");
+        ITypeConverter<Double> real = number(Double::valueOf, "a number");
+        return commands.registerConverter(Integer.class, whole)
+                .registerConverter(int.class, whole)
+                .registerConverter(Long.class, longer)
+                .registerConverter(long.class, longer)
+                .registerConverter(Double.class, real)
+                .registerConverter(double.class, real)
+                .registerConverter(Boolean.class, PlainValues::flag)
+                .registerConverter(boolean.class, PlainValues::flag);
+    }
+
+    private static <T> ITypeConverter<T> number(Function<String, T> reader, String expected) {
+        return text -> {
+            try {
+                return reader.apply(text);
+            } catch (NumberFormatException e) {
+                throw new TypeConversionException("found '" + text + "', expected " + expected);
+            }
+        };
+    }
+
+    /** A flag has no value; the command line takes these two of it all the same. */
+    private static boolean flag(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new TypeConversionException("found '" + text + "', expected no value");
+        };
+    }
+}
