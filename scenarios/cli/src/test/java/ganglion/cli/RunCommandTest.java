@@ -38,6 +38,13 @@ final class RunCommandTest {
     }
 
     @Test
+    void aMissingCheckpointIsToldAsTheUserNamedIt() {
+        Outcome outcome = ganglion("run", scenario.file(), "--out", out(), "--resume", "none.checkpoint");
+
+        assertEquals("none.checkpoint: no such file, expected a checkpoint\n", outcome.err());
+    }
+
+    @Test
     void aRunLeavesItsDirectoryAndNothingElse() throws IOException {
         ganglion("run", scenario.file(), "--out", out()).assertFine();
 

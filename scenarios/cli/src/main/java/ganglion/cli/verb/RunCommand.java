@@ -8,6 +8,7 @@ import ganglion.cli.option.ScenarioOptions;
 import ganglion.cli.print.ExpectationList;
 import ganglion.cli.print.JsonOutput;
 import ganglion.cli.print.Marks;
+import ganglion.cli.print.ResumeCommand;
 import ganglion.cli.print.RunSummary;
 import ganglion.cli.print.SuiteSummary;
 import ganglion.cli.terminal.Console;
@@ -19,7 +20,7 @@ import ganglion.cli.terminal.StopSignal;
 import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
 import ganglion.documents.Problem;
-import ganglion.report.files.OutputFolder;
+import ganglion.report.files.ClaimedPlace;
 import ganglion.report.run.ResultDocument;
 import ganglion.report.run.RunManifest;
 import ganglion.report.session.RunSession;
@@ -37,7 +38,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -152,6 +155,7 @@ public final class RunCommand implements Callable<Integer> {
                 print(run, directory);
             }
             if (!run.complete()) {
+                session.checkpoint().ifPresent(file -> tellHowToGoOn(scenario, file));
                 return ExitCode.INTERRUPTED;
             }
             return run.passed() ? ExitCode.FINE : ExitCode.EXPECTATION_FAILED;
@@ -180,6 +184,22 @@ public final class RunCommand implements Callable<Integer> {
         }
     }
 
+    private void tellHowToGoOn(Scenario scenario, Path checkpoint) {
+        Set<String> others = files.stream()
+                .map(Path::toString)
+                .filter(file -> !file.equals(scenario.source().file()))
+                .collect(Collectors.toSet());
+        List<String> words = specification.root().commandLine().getParseResult().originalArgs();
+        List<String> lines =
+                List.of("  checkpoint: " + checkpoint, "  to go on: " + ResumeCommand.of(words, others, checkpoint));
+        if (json) {
+            lines.forEach(line -> console.errorLine(line.strip()));
+        } else {
+            lines.forEach(console.out()::println);
+            console.out().flush();
+        }
+    }
+
     private void print(ScenarioRun run, Path directory) {
         Marks marks = new Marks(console.outColoured());
         if (quiet) {
@@ -191,12 +211,14 @@ public final class RunCommand implements Callable<Integer> {
     }
 
     private ExitCode runStudy(Scenario scenario, ArrayNode documents) {
-        Path folder = OutputFolder.of(out, scenario.name(), files.size() > 1, Instant.now());
         StudySession session =
                 new StudySession(machineOptions.settings(), scenarioOptions.overrides(), Manifests::ofCommand);
         CaseResult result;
-        try (ProgressLine progress = new ProgressLine(console, stop, scenario.name())) {
-            result = session.run(scenario, folder, progress);
+        Path folder;
+        try (ClaimedPlace place = session.claim(out, scenario, files.size() > 1, Instant.now());
+                ProgressLine progress = new ProgressLine(console, stop, scenario.name())) {
+            folder = place.path();
+            result = session.run(scenario, place, progress);
         } catch (OutputException e) {
             return faults.report(e);
         }

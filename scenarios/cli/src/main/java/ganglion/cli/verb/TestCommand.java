@@ -94,7 +94,7 @@ public final class TestCommand implements Callable<Integer> {
         }
         checkFiles();
         SuiteResult suite;
-        ClaimedPlace place = ClaimedPlace.within(out, "test", Instant.now());
+        ClaimedPlace place = ClaimedPlace.within(out, "test", false, Instant.now());
         Path folder = place.path();
         try (place) {
             clear(plan, folder);

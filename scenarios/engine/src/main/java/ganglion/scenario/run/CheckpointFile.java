@@ -28,10 +28,14 @@ final class CheckpointFile {
 
     private static final int BUFFER_BYTES = 1 << 16;
 
+    /** As the user named it, for messages. */
+    private final Path named;
+
     private final Path file;
     private final CheckpointFormat format;
 
     CheckpointFile(Path file, CheckpointFormat format) {
+        this.named = file;
         this.file = file.toAbsolutePath();
         this.format = format;
     }
@@ -66,13 +70,13 @@ final class CheckpointFile {
         } catch (CheckpointException e) {
             throw refused(e.getMessage());
         } catch (NoSuchFileException e) {
-            throw refused("no such file");
+            throw refused("no such file, expected a checkpoint");
         } catch (IOException e) {
             throw refused("cannot be read: " + ReadFault.reason(e));
         }
     }
 
     private InputException refused(String reason) {
-        return new InputException(new Problem(file.toString(), 0, "", reason));
+        return new InputException(new Problem(named.toString(), 0, "", reason));
     }
 }

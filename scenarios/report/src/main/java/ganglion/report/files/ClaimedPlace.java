@@ -40,8 +40,8 @@ public final class ClaimedPlace implements AutoCloseable {
      *
      * @throws OutputException saying in one line that nothing can be written there, or that another process writes there
      */
-    public static ClaimedPlace within(Path out, String name, Instant now) throws OutputException {
-        Path place = OutputFolder.of(out, name, false, now);
+    public static ClaimedPlace within(Path out, String name, boolean several, Instant now) throws OutputException {
+        Path place = OutputFolder.of(out, name, several, now);
         return out == null
                 ? free(place, PlaceClaim::tryWithin)
                 : new ClaimedPlace(place, IfExists.REPLACE, PlaceClaim.within(place));

@@ -45,7 +45,7 @@ public record CheckpointPlan(Optional<Path> resumeFrom, OptionalDouble everySeco
                 : new Checkpoints(resumeFrom, Optional.empty(), Double.MAX_VALUE);
     }
 
-    private static Path file(Path runDirectory) {
+    static Path file(Path runDirectory) {
         return runDirectory.resolveSibling(runDirectory.getFileName() + ENDING);
     }
 

@@ -93,6 +93,13 @@ public final class RunSession implements AutoCloseable {
         return written;
     }
 
+    /** The checkpoint from which a run that was stopped can be continued; empty if there is none. */
+    public Optional<Path> checkpoint() {
+        return checkpoints.isContinuable(place.path())
+                ? Optional.of(CheckpointPlan.file(place.path()))
+                : Optional.empty();
+    }
+
     /** Recordings stay for a run that a checkpoint continues. */
     @Override
     public void close() {

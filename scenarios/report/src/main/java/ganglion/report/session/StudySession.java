@@ -1,7 +1,8 @@
 package ganglion.report.session;
 
 import ganglion.documents.OutputException;
-import ganglion.documents.output.PlaceClaim;
+import ganglion.report.files.ClaimedPlace;
+import ganglion.report.files.OutputFolder;
 import ganglion.report.run.RunManifest;
 import ganglion.report.suite.SuiteFolder;
 import ganglion.scenario.model.Scenario;
@@ -15,6 +16,7 @@ import ganglion.scenario.suite.CaseSettings.Again;
 import ganglion.scenario.suite.SuiteCase;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 
@@ -34,18 +36,29 @@ public final class StudySession {
     }
 
     /**
+     * Claims the folder of a study.
+     *
+     * @param out the folder that the user named; null for a new one below {@code runs/}
+     * @param several whether other scenarios are run, too, so that each needs a folder within
+     * @param started time for the name of a new folder
+     * @throws OutputException if a run directory cannot be written, or another process writes there
+     */
+    public ClaimedPlace claim(Path out, Scenario scenario, boolean several, Instant started) throws OutputException {
+        if (out != null) {
+            RunFolders.checkSweep(OutputFolder.of(out, scenario.name(), several, started));
+        }
+        return ClaimedPlace.within(out, scenario.name(), several, started);
+    }
+
+    /**
      * Runs all points with all seeds, and writes run directories, table and plots.
      *
-     * @param folder where they go
-     * @throws OutputException if a run directory, the table or the plots cannot be written, or another process writes there
+     * @param place where they go
+     * @throws OutputException if a run directory, the table or the plots cannot be written
      */
-    public CaseResult run(Scenario scenario, Path folder, RunProgress progress) throws OutputException {
-        RunFolders.checkSweep(folder);
-        PlaceClaim claim = PlaceClaim.within(folder);
-        try (claim) {
-            RunFolders.clearSweep(folder);
-            return runClaimed(scenario, folder, progress);
-        }
+    public CaseResult run(Scenario scenario, ClaimedPlace place, RunProgress progress) throws OutputException {
+        RunFolders.clearSweep(place.path());
+        return runClaimed(scenario, place.path(), progress);
     }
 
     private CaseResult runClaimed(Scenario scenario, Path folder, RunProgress progress) throws OutputException {

@@ -19,19 +19,19 @@ class ClaimedPlaceTest {
 
     @Test
     void aFolderThatTheUserNamedIsForOneAtATime() throws OutputException {
-        try (ClaimedPlace first = ClaimedPlace.within(folder, "test", NOON)) {
+        try (ClaimedPlace first = ClaimedPlace.within(folder, "test", false, NOON)) {
             assertEquals(folder, first.path());
-            assertThrows(OutputException.class, () -> ClaimedPlace.within(folder, "test", NOON));
+            assertThrows(OutputException.class, () -> ClaimedPlace.within(folder, "test", false, NOON));
         }
-        ClaimedPlace.within(folder, "test", NOON).close();
+        ClaimedPlace.within(folder, "test", false, NOON).close();
     }
 
     /** As two suites do that begin in the same second. */
     @Test
     void ofTwoThatNameNothingTheSecondTakesAnotherName() throws OutputException {
         String name = "claimed-" + folder.getFileName();
-        try (ClaimedPlace first = ClaimedPlace.within(null, name, NOON);
-                ClaimedPlace second = ClaimedPlace.within(null, name, NOON)) {
+        try (ClaimedPlace first = ClaimedPlace.within(null, name, false, NOON);
+                ClaimedPlace second = ClaimedPlace.within(null, name, false, NOON)) {
             assertEquals(Path.of("runs", name + "-20261124T120000Z"), first.path());
             assertEquals(Path.of("runs", name + "-20261124T120000Z-2"), second.path());
         }

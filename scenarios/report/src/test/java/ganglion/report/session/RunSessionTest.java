@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
+import ganglion.report.files.ClaimedPlace;
 import ganglion.report.run.RunManifest;
 import ganglion.report.run.SampleRun;
 import ganglion.scenario.format.ScenarioFiles;
@@ -166,9 +167,12 @@ class RunSessionTest {
     void aSweepLeavesADirectoryPerRunAndATable() throws Exception {
         Scenario sweep = scenario(SCENARIO + "sweep: {/network/projections/0/weights: [0.5, 1.0]}\nrepeat: 2\n");
 
-        CaseResult result = new StudySession(
-                        MACHINE, ScenarioOverrides.NONE, words -> new RunManifest("1.2.3", words, NOON))
-                .run(sweep, results, RunProgress.NONE);
+        StudySession session =
+                new StudySession(MACHINE, ScenarioOverrides.NONE, words -> new RunManifest("1.2.3", words, NOON));
+        CaseResult result;
+        try (ClaimedPlace place = session.claim(results, sweep, false, NOON)) {
+            result = session.run(sweep, place, RunProgress.NONE);
+        }
 
         assertEquals(Status.PASSED, result.status());
         assertEquals(List.of("0001", "0002", "0003", "0004", "sweep.csv", "sweep.html"), names());
@@ -179,5 +183,17 @@ class RunSessionTest {
                         .at("/manifest/commandLine")
                         .toString());
         assertEquals(spikes(results.resolve("0001")), spikes(results.resolve("0002")));
+    }
+
+    @Test
+    void ofTwoSweepsThatBeginInOneSecondTheSecondTakesAnotherName() throws Exception {
+        Scenario sweep = scenario(SCENARIO + "repeat: 2\n");
+        StudySession session =
+                new StudySession(MACHINE, ScenarioOverrides.NONE, words -> new RunManifest("1.2.3", words, NOON));
+
+        try (ClaimedPlace first = session.claim(null, sweep, false, NOON);
+                ClaimedPlace second = session.claim(null, sweep, false, NOON)) {
+            assertEquals(first.path() + "-2", second.path().toString());
+        }
     }
 }
