@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Scenarios are checked without being run. */
@@ -26,6 +28,19 @@ final class ValidateCommandTest {
     @BeforeEach
     void writeAScenario() throws IOException {
         scenario = new ScenarioOnDisk(folder);
+    }
+
+    /** As a shell makes of {@code validate <(command)}. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aPipeOrADeviceIsNoFileThatCanBeReadTwice() {
+        Outcome outcome = ganglion("validate", "/dev/null");
+
+        assertEquals(ExitCode.BAD_INPUT, outcome.code(), outcome::toString);
+        assertTrue(
+                (outcome.out() + outcome.err())
+                        .contains("/dev/null: found a pipe or a device, which cannot be read twice, expected a file"),
+                outcome::toString);
     }
 
     @Test

@@ -8,9 +8,13 @@ import ganglion.hardware.library.ProfileException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 
 /** Prints faults: one line for each that a user can mend, and one line that says so for a fault of Ganglion. */
 public final class FaultReport {
+
+    /** The words of the system at the end of a message, as they are or in lower case. */
+    private static final Pattern TOO_MANY = Pattern.compile("(?i)too many open files\\)?$");
 
     private final Console console;
     private final BooleanSupplier verbose;
@@ -24,7 +28,10 @@ public final class FaultReport {
     /** Writes the lines of a fault and returns the exit code that it deserves. */
     public ExitCode report(Throwable fault) {
         ExitCode code;
-        if (fault instanceof InputException input) {
+        if (isShortOfFiles(fault)) {
+            console.errorLine("ganglion: too few open files are allowed (ulimit -n), expected 256 or more");
+            code = ExitCode.BAD_INPUT;
+        } else if (fault instanceof InputException input) {
             Problem.lines(input.problems()).forEach(console::errorLine);
             code = ExitCode.BAD_INPUT;
         } else if (fault instanceof ProfileException profile) {
@@ -35,9 +42,6 @@ public final class FaultReport {
             code = ExitCode.BAD_INPUT;
         } else if (Console.isPartMissing(fault)) {
             console.partMissing(fault);
-            code = ExitCode.BAD_INPUT;
-        } else if (isShortOfFiles(fault)) {
-            console.errorLine("ganglion: too few open files are allowed (ulimit -n), expected 256 or more");
             code = ExitCode.BAD_INPUT;
         } else {
             console.errorLine(ourFault(fault));
@@ -51,10 +55,14 @@ public final class FaultReport {
         return code;
     }
 
-    /** Java wraps it in errors of any class wherever it opens a file of its own. */
+    /** Java wraps it in errors of any class wherever it opens a file of its own; each file that a document names tells of it, too. */
     private static boolean isShortOfFiles(Throwable fault) {
+        if (fault instanceof InputException input) {
+            return input.problems().stream()
+                    .anyMatch(problem -> TOO_MANY.matcher(problem.message()).find());
+        }
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            if (String.valueOf(cause.getMessage()).contains("Too many open files")) {
+            if (TOO_MANY.matcher(String.valueOf(cause.getMessage())).find()) {
                 return true;
             }
         }

@@ -3,9 +3,11 @@ package ganglion.cli.verb;
 import ganglion.cli.print.Validation;
 import ganglion.cli.terminal.Console;
 import ganglion.cli.terminal.ExitCode;
+import ganglion.documents.Problem;
 import ganglion.scenario.experiment.format.ExperimentFiles;
 import ganglion.scenario.format.ScenarioFiles;
 import ganglion.scenario.model.ScenarioOverrides;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -77,12 +79,19 @@ public final class ValidateCommand implements Callable<Integer> {
         Validation validation = new Validation(console, json);
         ScenarioOverrides overrides =
                 new ScenarioOverrides(Map.of(), OptionalLong.empty(), List.of(), allowOutsidePaths);
-        files.forEach(file -> validation.add(
-                file,
-                ExperimentFiles.isExperiment(file)
-                        ? ExperimentFiles.validate(file, overrides)
-                        : ScenarioFiles.validate(file, overrides)));
+        files.forEach(file -> validation.add(file, problems(file, overrides)));
         return validation.finish().number();
+    }
+
+    /** What kind of file it is says its content, which is then read again: a pipe gives it once. */
+    private static List<Problem> problems(Path file, ScenarioOverrides overrides) {
+        if (Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file)) {
+            return List.of(new Problem(
+                    file.toString(), 0, "", "found a pipe or a device, which cannot be read twice, expected a file"));
+        }
+        return ExperimentFiles.isExperiment(file)
+                ? ExperimentFiles.validate(file, overrides)
+                : ScenarioFiles.validate(file, overrides);
     }
 
     private String ofScenarios() {

@@ -52,6 +52,16 @@ final class FaultReportTest {
     }
 
     @Test
+    void aLackOfFileHandlesIsToldOnceHoweverManyFilesItConcerns() {
+        InputException fault = new InputException(List.of(
+                new Problem("a.yaml", 3, "/inputs/0/clips/0", "a.wav: cannot be read: too many open files"),
+                new Problem("a.yaml", 4, "/inputs/0/clips/1", "b.wav: cannot be read: too many open files")));
+
+        assertEquals(ExitCode.BAD_INPUT, report(fault, false));
+        assertEquals("ganglion: too few open files are allowed (ulimit -n), expected 256 or more\n", told());
+    }
+
+    @Test
     void whatNobodyForesawIsOurFaultInOneLine() {
         assertEquals(ExitCode.OUR_FAULT, report(new IllegalStateException("first\nsecond"), false));
 
