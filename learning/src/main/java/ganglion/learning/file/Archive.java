@@ -106,6 +106,10 @@ final class Archive {
 
     /** @throws ModelFileException if the file is no archive */
     static Archive read(Path file) throws IOException, ModelFileException {
+        if (Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file)) {
+            // Opening a pipe waits for somebody who writes to it.
+            throw new ModelFileException("is not a regular file, expected a ZIP archive");
+        }
         Archive archive = new Archive();
         archive.source = file;
         try (ZipFile zip = new ZipFile(file.toFile())) {

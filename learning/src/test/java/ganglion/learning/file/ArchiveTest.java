@@ -19,6 +19,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** ZIP archives in memory, and the arrays and documents in them. */
@@ -32,6 +34,15 @@ class ArchiveTest {
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A pipe would be waited for. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void refusesWhatIsNoRegularFile() {
+        ModelFileException refused = assertThrows(ModelFileException.class, () -> Archive.read(Path.of("/dev/null")));
+
+        assertEquals("is not a regular file, expected a ZIP archive", refused.getMessage());
     }
 
     @Test

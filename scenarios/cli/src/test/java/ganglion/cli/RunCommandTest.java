@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a run says, writes and answers. */
@@ -42,6 +44,14 @@ final class RunCommandTest {
         Outcome outcome = ganglion("run", scenario.file(), "--out", out(), "--resume", "none.checkpoint");
 
         assertEquals("none.checkpoint: no such file, expected a checkpoint\n", outcome.err());
+    }
+
+    /** A pipe would be waited for. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void whatIsNoRegularFileIsNoCheckpoint() {
+        ganglion("run", scenario.file(), "--out", out(), "--resume", "/dev/null")
+                .assertRefusedInOneLine("/dev/null: is not a regular file, expected a checkpoint");
     }
 
     @Test

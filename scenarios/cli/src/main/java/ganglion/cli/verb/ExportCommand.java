@@ -110,6 +110,9 @@ public final class ExportCommand implements Callable<Integer> {
 
     /** Model files are ZIP archives, scenarios are text. */
     private boolean isArchive() {
+        if (!Files.isRegularFile(file)) {
+            return false;
+        }
         try (InputStream stream = Files.newInputStream(file)) {
             return stream.read() == 'P' && stream.read() == 'K';
         } catch (IOException e) {

@@ -128,7 +128,7 @@ public final class GalleryCommand implements Callable<Integer> {
     /** Refuses to replace a page that the gallery did not make. */
     private void checkOurs(String name) throws IOException {
         Path page = out.resolve(name);
-        if (Files.exists(page) && !text(page).contains(GalleryPage.MARK)) {
+        if (Files.exists(page) && !(Files.isRegularFile(page) && text(page).contains(GalleryPage.MARK))) {
             throw new IOException("holds " + name
                     + ", which ganglion gallery did not write; expected it elsewhere, or another --out");
         }

@@ -60,6 +60,9 @@ final class CheckpointFile {
 
     /** @throws InputException if it does not exist, is damaged, or belongs to another network */
     RunState read() throws InputException {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw refused("is not a regular file, expected a checkpoint"); // a pipe would be waited for
+        }
         try (InputStream bytes = Files.newInputStream(file);
                 DataInputStream in = new DataInputStream(new BufferedInputStream(bytes, BUFFER_BYTES))) {
             RunState state = format.read(in);

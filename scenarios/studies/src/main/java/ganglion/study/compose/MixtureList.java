@@ -35,6 +35,9 @@ final class MixtureList implements AutoCloseable {
 
     /** Whether a list is one of mixtures, rather than of somebody's recordings: its first entry begins as they do. */
     static boolean isOfMixtures(Path list) throws IOException {
+        if (!Files.isRegularFile(list)) {
+            return false;
+        }
         try (InputStream in = Files.newInputStream(list);
                 JsonParser parser = new JsonFactory().createParser(in)) {
             return parser.nextToken() == JsonToken.START_OBJECT
