@@ -60,6 +60,22 @@ final class SignalTest {
     }
 
     @Test
+    void aStoppedRunWithACheckpointSaysHowToGoOn() throws Exception {
+        Path file = endless().file();
+        try (GanglionProcess process =
+                GanglionProcess.start("run", file, "--out", out(), "--checkpoint-every", "1000 s", "--json")) {
+            process.awaitError("simulating");
+            process.signal("TERM");
+
+            process.awaitError("checkpoint: " + out() + ".checkpoint");
+            process.awaitError("to go on: ganglion run " + file);
+            process.awaitError("--resume " + out() + ".checkpoint");
+            assertEquals(TERMINATED, process.exitCode());
+        }
+        assertTrue(Files.exists(temporary.resolve("out.checkpoint")));
+    }
+
+    @Test
     void scenariosAfterTheOneThatWasStoppedAreNotRun() throws Exception {
         Path other = new ScenarioOnDisk(temporary.resolve("other"))
                 .with("scenario: two-taps", "scenario: later")
