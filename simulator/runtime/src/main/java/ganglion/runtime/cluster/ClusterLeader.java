@@ -173,9 +173,9 @@ public final class ClusterLeader implements AutoCloseable {
         return self;
     }
 
+    /** Leaves the cluster, in some seconds at most. */
     @Override
     public void close() {
-        system.terminate();
-        system.getWhenTerminated().toCompletableFuture().join();
+        ClusterSystem.end(system);
     }
 }

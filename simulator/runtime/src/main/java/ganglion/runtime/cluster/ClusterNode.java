@@ -55,10 +55,9 @@ public final class ClusterNode implements AutoCloseable {
         system.getWhenTerminated().toCompletableFuture().join();
     }
 
-    /** Leaves the cluster. */
+    /** Leaves the cluster, in some seconds at most. */
     @Override
     public void close() {
-        system.terminate();
-        awaitEnd();
+        ClusterSystem.end(system);
     }
 }

@@ -11,11 +11,17 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Starts the actor systems of processes that take part in a cluster. */
 final class ClusterSystem {
 
     private static final String NAME = "ganglion";
+
+    /** Leaving a cluster takes a second or two. */
+    private static final int END_SECONDS = 10;
 
     private ClusterSystem() {}
 
@@ -62,6 +68,21 @@ final class ClusterSystem {
                     + ", " + ClusterSettings.CERTIFICATE + " and " + ClusterSettings.AUTHORITY + " there");
         }
         return file.toString();
+    }
+
+    /**
+     * Ends a system, and waits for its end, but not for ever: what a network does not answer must not hold up a process that has done its
+     * work.
+     */
+    static void end(ActorSystem<?> system) {
+        system.terminate();
+        try {
+            system.getWhenTerminated().toCompletableFuture().get(END_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            // Its threads are no reason for the process to go on.
+        }
     }
 
     /** What Akka calls a place. */
