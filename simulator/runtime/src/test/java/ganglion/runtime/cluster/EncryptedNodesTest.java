@@ -12,6 +12,7 @@ import ganglion.kernel.network.Network;
 import ganglion.kernel.schedule.Partition;
 import ganglion.runtime.RunControl;
 import ganglion.runtime.RunOptions;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -25,10 +26,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EncryptedNodesTest {
 
     private static final int TICKS = 300;
-    private static final Path KEYS = Path.of("src/test/resources/tls");
+    private static final Path KEYS = keys();
     private static final int SECONDS_WITHOUT_A_NODE = 4;
 
     private static final NetworkSource SOURCE = (job, slice) -> Slices.cut(RandomNetworks.create(1, TICKS), slice);
+
+    private static Path keys() {
+        try {
+            return Path.of(EncryptedNodesTest.class.getResource("/tls/tls.key").toURI())
+                    .getParent();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 
     private static ClusterSettings settings(List<String> join, Optional<Path> tls) {
         return new ClusterSettings("test", ClusterSettings.LOOPBACK, 0, join, 1, tls);
@@ -75,7 +85,7 @@ class EncryptedNodesTest {
     void missAKeyBeforeTheyStart() {
         ClusterException missing = assertThrows(
                 ClusterException.class,
-                () -> ClusterLeader.start(settings(List.of(), Optional.of(Path.of("src/test/resources"))), SOURCE));
+                () -> ClusterLeader.start(settings(List.of(), Optional.of(KEYS.getParent())), SOURCE));
 
         assertTrue(missing.getMessage().contains("tls.key"), missing.getMessage());
     }
