@@ -99,7 +99,7 @@ final class NodesBenchmark {
     private static void serve(String join, int threads) throws IOException {
         ClusterNode.start(ClusterSettings.onThisMachine("benchmark", List.of(join), threads), SOURCE);
         while (System.in.read() >= 0) {
-            // until whoever started it is gone
+            // the benchmark that started this process holds its standard input
         }
         Runtime.getRuntime().halt(0);
     }

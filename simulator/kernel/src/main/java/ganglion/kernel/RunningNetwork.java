@@ -10,7 +10,7 @@ public interface RunningNetwork {
     long completedTicks();
 
     /**
-     * What the engine has done so far; spikes count as far as {@link #takeSpikes} has handed them over. Complete only at rest.
+     * What the engine has done so far. To be asked at rest. Of the spikes it counts those that {@link #takeSpikes} has handed over.
      */
     ActivityCounts currentActivity();
 

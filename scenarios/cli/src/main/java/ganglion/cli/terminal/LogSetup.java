@@ -28,7 +28,7 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
         standardError.start();
         // Akka announces its start and end; jhdf names every node that it reads and warns that it writes.
         context.getLogger("akka").setLevel(Level.ERROR);
-        // What a network does is told by whoever waits for it, once and in its own words.
+        // The verb that waits for a connection reports its failure; Akka would report it a second time.
         context.getLogger("akka.io").setLevel(Level.OFF);
         context.getLogger("akka.remote").setLevel(Level.OFF);
         context.getLogger("io.jhdf").setLevel(Level.ERROR);

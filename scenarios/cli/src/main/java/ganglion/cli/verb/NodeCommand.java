@@ -158,9 +158,9 @@ public final class NodeCommand implements Callable<Integer> {
                 : Optional.empty();
     }
 
-    /** Whoever has started this process holds its standard input. */
+    /** Ends this process with its standard input, which the run that started it holds open. */
     private static void endWithInput() {
-        // Ctrl-C reaches all processes of a terminal. It is for the one that has started this one to say when it ends.
+        // Ctrl-C reaches all processes of a terminal. The run stops first, and still needs its nodes for that.
         Runtime.getRuntime().addShutdownHook(new Thread(NodeCommand::park, "ganglion-hold"));
         Thread watch = new Thread(
                 () -> {

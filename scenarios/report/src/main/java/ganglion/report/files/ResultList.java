@@ -16,7 +16,7 @@ import java.util.Map;
  */
 record ResultList(long version, Map<String, String> checksums) {
 
-    /** Reads a document as far as it is not damaged: what it does not list is not Ganglion's. */
+    /** Reads a document, up to where it is damaged if it is. Files that are not in its list count as the user's. */
     static ResultList read(Path document) {
         Map<String, String> checksums = new HashMap<>();
         long version = 0;

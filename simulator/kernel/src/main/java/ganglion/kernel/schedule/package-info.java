@@ -1,6 +1,7 @@
 /**
  * Which core runs when. A {@link ganglion.kernel.schedule.Partition} deals the neurons out to cores; {@link
- * ganglion.kernel.schedule.Wiring} finds which cores reach which, and how soon. {@link ganglion.kernel.schedule.Host}s have
+ * ganglion.kernel.schedule.Wiring} finds which cores reach which, and how soon, and a {@link ganglion.kernel.schedule.Layout} says
+ * which host has which core, be it in one process or in several. {@link ganglion.kernel.schedule.Host}s have
  * their cores run and exchange {@link ganglion.kernel.schedule.Mail}; a {@link ganglion.kernel.schedule.Conductor} starts and
  * stops them by a {@link ganglion.kernel.schedule.Leave}, as far as their {@link ganglion.kernel.schedule.Report}s allow. All
  * are plain state machines: the sequential engine and the actors are driven by the same ones. A {@link
@@ -43,9 +44,9 @@
  * <h2>What bounds the mail that waits</h2>
  *
  * No core runs further than the leave that the conductor has given: 1024 ticks, or twice the largest look-ahead if that is more,
- * beyond what all cores have completed. So no spike waits for a core that is further behind than that. A neighbour runs at most
- * so many windows in a leave, and sends at most one mail and one answer for each. A host takes in all mail that waits before it
- * runs. Leave is extended when all have completed half of it. For a probe, a checkpoint or the end of the run it ends at that
+ * beyond what all cores have completed. So no spike waits for a core that is further behind than that. In one
+ * leave a neighbour runs at most one window for each tick. It sends at most one mail for each window, and one answer for each mail
+ * that it gets. A host takes in all mail that waits before it runs. Leave is extended when all have completed half of it. For a probe, a checkpoint or the end of the run it ends at that
  * tick; a run that is stopped ends with the leave that has been given.
  *
  * <p>What may depend on partition and hosts is the number of windows, batches and mails. What may not is any spike: the order in

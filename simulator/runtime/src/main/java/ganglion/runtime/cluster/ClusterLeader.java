@@ -72,7 +72,7 @@ public final class ClusterLeader implements AutoCloseable {
     /**
      * Waits until there are enough nodes, this one included.
      *
-     * @param seconds ends after so many seconds in which no node came
+     * @param seconds how long to wait for the next node
      * @throws ClusterException if there are not in time
      */
     public void awaitNodes(int count, int seconds) {

@@ -58,7 +58,7 @@ final class NodeProcess {
         ClusterNode node = ClusterNode.start(ClusterSettings.onThisMachine("test", List.of(arguments[0]), 2), SOURCE);
         System.out.println("node at " + node.address());
         while (System.in.read() >= 0) {
-            // until whoever started it is gone
+            // the test that started this process holds its standard input
         }
         Runtime.getRuntime().halt(0);
     }
