@@ -6,18 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.kernel.PartitionedNetwork;
+import ganglion.kernel.PlasticNetworks;
 import ganglion.kernel.RandomNetworks;
 import ganglion.kernel.RunState;
 import ganglion.kernel.SequentialSimulation;
 import ganglion.kernel.SimulationResult;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
-import ganglion.kernel.network.Projection;
-import ganglion.kernel.network.SparseSynapses;
-import ganglion.kernel.network.Synapses;
 import ganglion.kernel.neuron.model.LeakyIntegrator;
 import ganglion.kernel.parallel.TaskRunner;
-import ganglion.kernel.plasticity.PairStdp;
 import ganglion.kernel.schedule.Partition;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -28,7 +25,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
@@ -41,37 +37,8 @@ class CheckpointTest {
 
     private static final int TICKS = 150;
 
-    /** A random network of which some projections are plastic. */
     private static Network network(long seed) {
-        Network still = RandomNetworks.create(seed, TICKS);
-        PairStdp rule = new PairStdp(0.02, 1.1, 0.4, 0.4, 3, 20, 20);
-        List<Projection> projections = new ArrayList<>();
-        for (Projection projection : still.projections()) {
-            boolean plastic = projections.size() % 2 == 0;
-            projections.add(
-                    plastic
-                            ? new Projection(
-                                    projection.source(),
-                                    projection.target(),
-                                    excitatory(projection.synapses()),
-                                    Optional.of(rule))
-                            : projection);
-        }
-        return new Network(still.populations(), projections);
-    }
-
-    private static Synapses excitatory(Synapses synapses) {
-        SparseSynapses.Builder builder = SparseSynapses.builder(synapses.sourceSize(), synapses.targetSize());
-        for (int source = 0; source < synapses.sourceSize(); source++) {
-            for (int i = 0; i < synapses.outDegree(source); i++) {
-                builder.add(
-                        source,
-                        synapses.target(source, i),
-                        Math.min(3, Math.abs(synapses.weight(source, i))),
-                        synapses.delayTicks(source, i));
-            }
-        }
-        return builder.build();
+        return PlasticNetworks.create(seed, TICKS);
     }
 
     private static List<String> traced(Network network) {

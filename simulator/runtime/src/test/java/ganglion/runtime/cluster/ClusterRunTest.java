@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import ganglion.kernel.ManyDelayNetworks;
+import ganglion.kernel.PlasticNetworks;
 import ganglion.kernel.RandomNetworks;
 import ganglion.kernel.SequentialSimulation;
 import ganglion.kernel.SimulationResult;
@@ -31,11 +32,15 @@ class ClusterRunTest {
 
     private static final int TICKS = 1000;
     private static final int MANY_DELAYS = 1000;
+    private static final int PLASTIC = 2000;
 
     private final List<ClusterNode> others = new ArrayList<>();
     private ClusterLeader leader;
 
     private static Network network(int seed) {
+        if (seed >= PLASTIC) {
+            return PlasticNetworks.create(seed - PLASTIC, TICKS);
+        }
         return seed < MANY_DELAYS
                 ? RandomNetworks.create(seed, TICKS)
                 : ManyDelayNetworks.create(seed - MANY_DELAYS, TICKS, 20);
@@ -89,7 +94,7 @@ class ClusterRunTest {
     @ParameterizedTest
     @CsvSource({"1, 2147483647, 1", "2, 2147483647, 1", "3, 2147483647, 1", "3, 2147483647, 2", "2, 7, 3", "3, 1, 1"})
     void givesTheSameBitsOnAnyNumberOfNodes(int nodes, int neuronsPerActor, int threads) {
-        for (int seed : new int[] {0, 1, 2, 3, 4, 5, MANY_DELAYS, MANY_DELAYS + 1}) {
+        for (int seed : new int[] {0, 1, 2, MANY_DELAYS, MANY_DELAYS + 1, PLASTIC, PLASTIC + 1, PLASTIC + 2}) {
             ClusterRun run = prepare(seed, nodes, options(neuronsPerActor, threads));
 
             SimulationResult result = run.run(RunControl.NONE, Optional.empty(), System::nanoTime);

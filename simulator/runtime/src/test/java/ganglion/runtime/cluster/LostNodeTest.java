@@ -1,9 +1,10 @@
 package ganglion.runtime.cluster;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import ganglion.kernel.RandomNetworks;
+import ganglion.kernel.PlasticNetworks;
 import ganglion.kernel.RunState;
 import ganglion.kernel.RunningNetwork;
 import ganglion.kernel.SequentialSimulation;
@@ -110,14 +111,14 @@ class LostNodeTest {
     }
 
     private ClusterRun prepare(int seed) {
-        Network network = RandomNetworks.create(seed, TICKS);
+        Network network = PlasticNetworks.create(seed, TICKS);
         byte[] job = ByteBuffer.allocate(Integer.BYTES).putInt(seed).array();
         return leader.prepare(
                 new ClusterJob(job, Slices.view(network), TICKS), 3, new RunOptions(RunOptions.SPREAD, 1, List.of()));
     }
 
     private static SimulationResult alone(int seed) {
-        Network network = RandomNetworks.create(seed, TICKS);
+        Network network = PlasticNetworks.create(seed, TICKS);
         return SequentialSimulation.run(network, Partition.whole(network), TICKS, List.of());
     }
 
@@ -130,6 +131,12 @@ class LostNodeTest {
         SimulationResult expected = alone(1);
         assertEquals(expected.spikes(), result.spikes());
         assertEquals(expected.activity().synapticEvents(), result.activity().synapticEvents());
+        assertFalse(expected.weights().isEmpty());
+        for (int i = 0; i < expected.weights().size(); i++) {
+            assertArrayEquals(
+                    expected.weights().get(i).byPosition(),
+                    result.weights().get(i).byPosition());
+        }
         assertEquals(2, killing.notices.size());
         assertFalse(killing.notices.get(0).contains("to tick 0 "), killing.notices.get(0));
     }
@@ -141,7 +148,7 @@ class LostNodeTest {
         prepare(1).run(killing, Optional.empty(), System::nanoTime);
 
         List<String> expected = new ArrayList<>();
-        new PartitionedRun(RandomNetworks.create(1, TICKS)).forEachSpike(expected::add);
+        new PartitionedRun(PlasticNetworks.create(1, TICKS)).forEachSpike(expected::add);
         assertEquals(expected, killing.spikes);
         List<Long> rests = new ArrayList<>(killing.rests);
         assertEquals(rests.stream().distinct().sorted().toList(), rests);
