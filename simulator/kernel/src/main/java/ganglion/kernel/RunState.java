@@ -1,6 +1,7 @@
 package ganglion.kernel;
 
 import ganglion.kernel.event.SpikeRaster;
+import ganglion.kernel.neuron.NeuronModel;
 import java.util.List;
 
 /**
@@ -34,6 +35,11 @@ public record RunState(
         weights = List.copyOf(weights);
         spikes = List.copyOf(spikes);
         membranes = List.copyOf(membranes);
+    }
+
+    /** Words that hold the state of one neuron of a model, as its groups say. */
+    public static int wordsOfNeuron(NeuronModel model) {
+        return model.createGroup(0, 1).stateWords();
     }
 
     /** The same with other spikes. */

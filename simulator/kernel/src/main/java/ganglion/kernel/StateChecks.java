@@ -51,7 +51,7 @@ public final class StateChecks {
                 "has " + state.neurons().size() + " populations, expected " + populations);
         for (int p = 0; p < populations; p++) {
             Population population = network.populations().get(p);
-            long words = (long) population.size() * StateTransfer.stateWords(population.model());
+            long words = (long) population.size() * RunState.wordsOfNeuron(population.model());
             require(
                     state.neurons().get(p).length == words,
                     "holds " + state.neurons().get(p).length + " numbers of population " + population.name()

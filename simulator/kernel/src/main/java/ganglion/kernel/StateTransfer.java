@@ -29,11 +29,6 @@ final class StateTransfer {
         this.traced = traced;
     }
 
-    /** Words that hold the state of one neuron of a population, as its groups say. */
-    static int stateWords(NeuronModel model) {
-        return model.createGroup(0, 1).stateWords();
-    }
-
     /**
      * Gathers the state of all cores at rest.
      *
@@ -47,9 +42,10 @@ final class StateTransfer {
             ActivityCounts activity) {
         List<long[]> neurons = new ArrayList<>();
         network.populations()
-                .forEach(population -> neurons.add(new long[population.size() * stateWords(population.model())]));
+                .forEach(population ->
+                        neurons.add(new long[population.size() * RunState.wordsOfNeuron(population.model())]));
         forEachHosted((core, hostedIndex, run) -> {
-            int offset = run.first() * stateWords(model(run));
+            int offset = run.first() * RunState.wordsOfNeuron(model(run));
             core.saveNeurons(hostedIndex, tick, neurons.get(run.population()), offset);
         });
         Wishes wishes = new Wishes();
@@ -101,7 +97,7 @@ final class StateTransfer {
         cores.forEach(core -> core.transfer().resumeAt(tick));
         forEachHosted((core, hostedIndex, run) -> {
             long[] words = state.neurons().get(run.population());
-            core.restoreNeurons(hostedIndex, tick, words, run.first() * stateWords(model(run)));
+            core.restoreNeurons(hostedIndex, tick, words, run.first() * RunState.wordsOfNeuron(model(run)));
             int trace = traced.indexOf(run.population());
             if (trace >= 0) {
                 core.restoreTrace(hostedIndex, tick, cut(state.membranes().get(trace), run));

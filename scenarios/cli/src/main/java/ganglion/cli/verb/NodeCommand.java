@@ -127,19 +127,24 @@ public final class NodeCommand implements Callable<Integer> {
             console.out().flush();
             Thread leave = new Thread(node::close, "ganglion-leave");
             if (!untilInputEnds) {
-                Runtime.getRuntime().addShutdownHook(leave);
+                unlessEnding(() -> Runtime.getRuntime().addShutdownHook(leave));
             }
             node.awaitEnd();
             if (!untilInputEnds) {
-                Runtime.getRuntime().removeShutdownHook(leave);
+                unlessEnding(() -> Runtime.getRuntime().removeShutdownHook(leave));
             }
             if (!node.hasJoined()) {
                 throw new InputException(new Problem(
                         "--join", 0, "", "found no cluster at " + join + " in 20 s, expected a 'ganglion node' there"));
             }
+        }
+    }
+
+    /** Changes the shutdown hooks. If a signal is ending the process already, the hooks leave the cluster, and this thread waits. */
+    private static void unlessEnding(Runnable change) {
+        try {
+            change.run();
         } catch (IllegalStateException ending) {
-            // A signal is ending the process: the hook above has left the cluster, and this thread has nothing left to
-            // do.
             park();
         }
     }

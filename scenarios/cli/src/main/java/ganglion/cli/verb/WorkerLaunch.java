@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How a worker process is started: the same Java with the same options and classes, but another limit of memory. */
+/** How a process that works for this one is started, a worker or a node: the same Java with the same options and classes, but another limit of memory. */
 final class WorkerLaunch {
 
     private static final String EXIT = "-XX:+ExitOnOutOfMemoryError";

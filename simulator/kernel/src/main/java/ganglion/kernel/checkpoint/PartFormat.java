@@ -93,7 +93,8 @@ public final class PartFormat {
     }
 
     private int wordsOf(HostedNeurons run) {
-        return StateAssembly.stateWords(network.populations().get(run.population()));
+        return RunState.wordsOfNeuron(
+                network.populations().get(run.population()).model());
     }
 
     /** Reads what was written for these cores into the state of the network. */

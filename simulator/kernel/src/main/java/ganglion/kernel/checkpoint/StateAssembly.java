@@ -32,7 +32,7 @@ public final class StateAssembly {
         this.network = network;
         this.tick = tick;
         for (Population population : network.populations()) {
-            neurons.add(new long[population.size() * stateWords(population)]);
+            neurons.add(new long[population.size() * RunState.wordsOfNeuron(population.model())]);
         }
         for (int p = 0; p < network.projections().size(); p++) {
             if (network.projections().get(p).plasticity().isPresent()) {
@@ -50,11 +50,6 @@ public final class StateAssembly {
                     population.size(),
                     new double[Math.toIntExact(Math.multiplyExact(tick, population.size()))]));
         }
-    }
-
-    /** Words that hold the state of one neuron of a population. */
-    static int stateWords(Population population) {
-        return population.model().createGroup(0, 1).stateWords();
     }
 
     long tick() {
