@@ -2,6 +2,7 @@ package ganglion.cli;
 
 import static ganglion.cli.CommandLineUnderTest.ganglion;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Runs that are spread over several processes. */
 @Tag("slow")
@@ -104,6 +107,40 @@ final class NodesTest {
         assertEquals(whole.substring(0, common), stopped.substring(0, common));
     }
 
+    /** The process that runs is killed, and with it its nodes; another number of nodes goes on, with another number of threads. */
+    @ParameterizedTest
+    @CsvSource({"1, 2, 3, 1", "3, 1, 2, 2", "2, 1, 1, 2"})
+    @DisabledOnOs(OS.WINDOWS)
+    void goesOnFromACheckpointOnAnotherNumberOfNodes(int nodes, int threads, int nodesThen, int threadsThen)
+            throws Exception {
+        Path scenario = noisy("30 s", "");
+        Path checkpoint = temporary.resolve("killed.checkpoint");
+        try (GanglionProcess process = GanglionProcess.start(
+                "run",
+                scenario,
+                "--out",
+                temporary.resolve("killed"),
+                "--checkpoint-every",
+                "50 ms",
+                "--nodes",
+                nodes,
+                "--threads",
+                threads)) {
+            do {
+                process.awaitError("simulating");
+            } while (!Files.exists(checkpoint));
+            process.signal("KILL");
+            process.exitCode();
+        }
+        assertFalse(Files.exists(temporary.resolve("killed")), "nothing is half-written");
+
+        ganglion("run", scenario, "--resume", checkpoint, "--nodes", nodesThen, "--threads", threadsThen)
+                .assertFine();
+
+        ganglion("run", scenario, "--out", temporary.resolve("whole")).assertFine();
+        assertEquals(spikes("whole"), spikes("killed"));
+    }
+
     @Test
     void refusesOptionsThatDoNotGoTogether() throws IOException {
         Path scenario = noisy("1 s", "");
@@ -114,6 +151,12 @@ final class NodesTest {
         ganglion("run", scenario, "--cluster", "127.0.0.1:2550")
                 .assertRefusedInOneLine("--cluster", "found no --nodes", "expected the number of nodes");
         ganglion("run", scenario, "--nodes", "0").assertRefusedInOneLine("--nodes", "found '0'", "1 to 1000");
+    }
+
+    @Test
+    void refusesANameThatIsNoHost() throws IOException {
+        ganglion("node", "--listen", "nowhere.invalid:0")
+                .assertRefusedInOneLine("--listen", "cannot listen on nowhere.invalid:0", "no address of that name");
     }
 
     @Test

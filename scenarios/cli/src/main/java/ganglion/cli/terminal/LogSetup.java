@@ -8,12 +8,18 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.spi.ContextAwareBase;
 import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Sets up what libraries log. Standard output belongs to results: whatever is logged goes to standard error, and only from a warning up.
  * In code rather than in a file, because reading one takes a twentieth of a second at every start.
  */
 public final class LogSetup extends ContextAwareBase implements Configurator {
+
+    /** Sets it up now. SLF4J, asked for the first time by several threads at once, complains on standard error. */
+    public static void prepare() {
+        LoggerFactory.getILoggerFactory();
+    }
 
     @Override
     public ExecutionStatus configure(LoggerContext context) {

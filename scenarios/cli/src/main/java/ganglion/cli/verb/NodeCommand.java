@@ -4,6 +4,7 @@ import ganglion.cli.option.HostPort;
 import ganglion.cli.option.MachineOptions;
 import ganglion.cli.terminal.Console;
 import ganglion.cli.terminal.ExitCode;
+import ganglion.cli.terminal.LogSetup;
 import ganglion.cli.terminal.Version;
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
@@ -17,6 +18,8 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 import picocli.CommandLine.Command;
@@ -87,6 +90,11 @@ public final class NodeCommand implements Callable<Integer> {
     @Option(names = "--until-input-ends", hidden = true, description = "End when standard input ends.")
     private boolean untilInputEnds;
 
+    private boolean hasBeenMember;
+
+    /** Whether it has said that it looks for its cluster. */
+    private boolean looks;
+
     /** @param console to print on */
     public NodeCommand(Console console) {
         this.console = console;
@@ -94,6 +102,7 @@ public final class NodeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InputException {
+        LogSetup.prepare();
         if (untilInputEnds) {
             endWithInput();
         }
@@ -108,23 +117,23 @@ public final class NodeCommand implements Callable<Integer> {
                 count,
                 Optional.ofNullable(tls));
         try {
+            ClusterSettings next = settings;
             while (true) {
-                serve(settings);
-                console.errorLine("ganglion: node: the cluster has given this node up, which joins it again");
+                next = settings.joining(serve(next));
             }
         } catch (ClusterException e) {
             throw new InputException(new Problem(tls == null ? "--listen" : "--listen, --tls", 0, "", e.getMessage()));
         }
     }
 
-    /** Is a node until it is taken out of its cluster. */
-    private void serve(ClusterSettings settings) throws InputException {
+    /**
+     * Is a node until it is taken out of its cluster, or has found none.
+     *
+     * @return where it may find the others again: it never begins a second cluster beside the one that it was in
+     */
+    private List<String> serve(ClusterSettings settings) throws InputException {
         try (ClusterNode node = ClusterNode.start(settings, new NodeNetworks(scenarios, settings.threads()))) {
-            console.out()
-                    .println(GREETING
-                            + node.address()
-                            + (join == null ? ", the first of its cluster" : ", joining " + join));
-            console.out().flush();
+            greet(node, settings);
             Thread leave = new Thread(node::close, "ganglion-leave");
             if (!untilInputEnds) {
                 unlessEnding(() -> Runtime.getRuntime().addShutdownHook(leave));
@@ -133,11 +142,38 @@ public final class NodeCommand implements Callable<Integer> {
             if (!untilInputEnds) {
                 unlessEnding(() -> Runtime.getRuntime().removeShutdownHook(leave));
             }
-            if (!node.hasJoined()) {
-                throw new InputException(new Problem(
-                        "--join", 0, "", "found no cluster at " + join + " in 20 s, expected a 'ganglion node' there"));
+            if (node.hasJoined()) {
+                hasBeenMember = true;
+                looks = false;
+                console.errorLine("ganglion: node: the cluster has given this node up, which joins it again");
+                Set<String> others = new TreeSet<>(node.known());
+                others.addAll(settings.join());
+                others.remove(node.address());
+                return List.copyOf(others);
             }
+            String places = String.join(", ", settings.join());
+            if (!hasBeenMember) {
+                throw new InputException(new Problem(
+                        "--join",
+                        0,
+                        "",
+                        "found no cluster at " + places + " in 20 s, expected a 'ganglion node' there"));
+            }
+            if (!looks) {
+                looks = true;
+                console.errorLine("ganglion: node: finds none of its cluster at " + places + ", and goes on looking");
+            }
+            return settings.join();
         }
+    }
+
+    private void greet(ClusterNode node, ClusterSettings settings) {
+        List<String> others = settings.join();
+        console.out()
+                .println(GREETING
+                        + node.address()
+                        + (others.isEmpty() ? ", the first of its cluster" : ", joining " + String.join(", ", others)));
+        console.out().flush();
     }
 
     /** Changes the shutdown hooks. If a signal is ending the process already, the hooks leave the cluster, and this thread waits. */

@@ -167,18 +167,19 @@ public final class RunCommand implements Callable<Integer> {
     private ScenarioRun simulate(RunSession session, Scenario scenario) throws InputException, OutputException {
         try (ProgressLine progress = new ProgressLine(console, stop, scenario.name())) {
             return nodeOptions.isGiven()
-                    ? simulateSpread(session, progress)
+                    ? simulateSpread(session, scenario, progress)
                     : session.simulate(machineOptions.settings(), progress, Optional.empty());
         }
     }
 
-    private ScenarioRun simulateSpread(RunSession session, ProgressLine progress)
+    private ScenarioRun simulateSpread(RunSession session, Scenario scenario, ProgressLine progress)
             throws InputException, OutputException {
         RunSettings settings = machineOptions.settingsOfNode(nodeOptions);
         progress.advanced("waiting for nodes", 0);
-        try (SpreadRun spread = new SpreadRun(nodeOptions, settings.threads(), main)) {
+        try (SpreadRun spread = new SpreadRun(nodeOptions, settings.threads(), main, stop::requested)) {
             return session.simulate(settings, progress, Optional.of(spread.team()));
         } catch (ClusterException e) {
+            session.checkpoint().ifPresent(file -> tellHowToGoOn(scenario, file));
             throw new InputException(
                     new Problem(nodeOptions.cluster().isPresent() ? "--cluster" : "--nodes", 0, "", e.getMessage()));
         }

@@ -2,6 +2,7 @@ package ganglion.cli.verb;
 
 import ganglion.cli.option.HostPort;
 import ganglion.cli.option.NodeOptions;
+import ganglion.cli.terminal.LogSetup;
 import ganglion.cli.terminal.Version;
 import ganglion.runtime.cluster.ClusterException;
 import ganglion.runtime.cluster.ClusterLeader;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /**
  * The nodes of a run: this process leads them, and has started the others or found them. Closing lets go of them; those that were
@@ -39,9 +41,11 @@ final class SpreadRun implements AutoCloseable {
      *
      * @param threads of each node
      * @param main class whose main method runs a command line
+     * @param stop whether to give up
      * @throws ClusterException if there are not enough nodes in time
      */
-    SpreadRun(NodeOptions options, int threads, Class<?> main) {
+    SpreadRun(NodeOptions options, int threads, Class<?> main, BooleanSupplier stop) {
+        LogSetup.prepare();
         boolean alone = options.cluster().isEmpty();
         Path root = alone ? Path.of("").toAbsolutePath().getRoot() : Path.of("").toAbsolutePath();
         String version = new Version().number();
@@ -55,7 +59,7 @@ final class SpreadRun implements AutoCloseable {
             if (alone) {
                 start(nodes - 1, threads, root, main);
             }
-            leader.awaitNodes(nodes, WAIT_SECONDS);
+            leader.awaitNodes(nodes, WAIT_SECONDS, stop);
             this.team = new NodeTeam(leader, nodes, root);
         } catch (RuntimeException | Error e) {
             close();

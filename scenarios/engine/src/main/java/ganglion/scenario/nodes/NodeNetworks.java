@@ -4,6 +4,8 @@ import ganglion.documents.InputException;
 import ganglion.documents.Problem;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.NetworkSlice;
+import ganglion.kernel.parallel.TaskRunner;
+import ganglion.runtime.InterruptibleTasks;
 import ganglion.runtime.ThreadedTasks;
 import ganglion.runtime.cluster.JobRefusedException;
 import ganglion.runtime.cluster.NetworkSource;
@@ -39,7 +41,7 @@ public record NodeNetworks(Path root, int threads) implements NetworkSource {
         }
         try {
             Scenario scenario = ScenarioFiles.read(file, job.overrides());
-            ThreadedTasks tasks = new ThreadedTasks(threads);
+            TaskRunner tasks = new InterruptibleTasks(new ThreadedTasks(threads));
             Stimulus stimulus =
                     SoundClips.hear(scenario, tasks, fraction -> {}).with(SampleClips.read(scenario, fraction -> {}));
             Network skeleton = NetworkBinder.bind(scenario, stimulus, NetworkSlice.SKELETON, tasks, fraction -> {});

@@ -10,6 +10,7 @@ import ganglion.runtime.RunOptions;
 import ganglion.runtime.wire.Envelope;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,9 +19,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /** The process that conducts a run on several nodes. It is one of them. Not thread-safe. */
 public final class ClusterLeader implements AutoCloseable {
+
+    /** How often a caller is asked whether to stop. */
+    private static final long POLL_MILLISECONDS = 100;
 
     private final ClusterSettings settings;
     private final ActorSystem<Void> system;
@@ -32,6 +37,12 @@ public final class ClusterLeader implements AutoCloseable {
 
     /** Those that have been found and are not gone. */
     private final Set<ActorRef<Envelope>> nodes = new LinkedHashSet<>();
+
+    /** Those whose processes have ended, which the cluster may list for some seconds more. */
+    private final List<LeaderEvent.Lost> lost = new ArrayList<>();
+
+    private final Set<ActorRef<Envelope>> tooSmall = new HashSet<>();
+    private final Set<ActorRef<Envelope>> busy = new HashSet<>();
 
     private ClusterLeader(ClusterSettings settings, NetworkSource source) {
         this.settings = settings;
@@ -69,24 +80,38 @@ public final class ClusterLeader implements AutoCloseable {
         return ClusterSystem.address(system);
     }
 
+    /** Waits for nodes with nobody who might stop it. */
+    public void awaitNodes(int count, int seconds) {
+        awaitNodes(count, seconds, () -> false);
+    }
+
     /**
      * Waits until there are enough nodes, this one included.
      *
      * @param seconds how long to wait for the next node
+     * @param stop whether to give up
      * @throws ClusterException if there are not in time
      */
-    public void awaitNodes(int count, int seconds) {
+    public void awaitNodes(int count, int seconds, BooleanSupplier stop) {
+        long silentMilliseconds = 0;
         while (nodes.size() < count) {
             try {
-                LeaderEvent event = events.poll(seconds, TimeUnit.SECONDS);
-                if (event == null) {
+                LeaderEvent event = events.poll(POLL_MILLISECONDS, TimeUnit.MILLISECONDS);
+                if (stop.getAsBoolean()) {
+                    throw new ClusterException("stopped with " + nodes.size() + " of " + count + " nodes");
+                }
+                silentMilliseconds = event == null ? silentMilliseconds + POLL_MILLISECONDS : 0;
+                if (silentMilliseconds >= seconds * 1000L) {
                     throw new ClusterException(
                             "found " + nodes.size() + " of " + count + " nodes, and no other in " + seconds + " s");
                 }
-                if (event instanceof LeaderEvent.Ended ended) {
-                    throw new ClusterException(ended.reason());
+                if (event == null) {
+                    continue;
                 }
-                note(event);
+                noteUnlessEnded(event);
+                if (event instanceof LeaderEvent.Lost lost) {
+                    throw new ClusterException("the node at " + lost.place() + " has ended before the run began");
+                }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new ClusterException("the run was interrupted");
@@ -95,11 +120,13 @@ public final class ClusterLeader implements AutoCloseable {
     }
 
     /**
-     * Counts a node as lost at once, because its process is known to have ended: a silent one may only be slow.
+     * Counts a node as lost at once and for good, because its process is known to have ended: a silent one may only be slow. The
+     * cluster itself lets go of it only after it has missed some heartbeats.
      *
      * @param place as {@link ClusterNode#address} gives it
      */
     public void lost(String place) {
+        events.add(new LeaderEvent.Lost(place));
         Cluster.get(system).manager().tell(new Down(AddressFromURIString.parse(ClusterSystem.uri(place))));
     }
 
@@ -111,15 +138,42 @@ public final class ClusterLeader implements AutoCloseable {
     /** Takes notice of all that has come while no run was waiting. */
     void catchUp() {
         for (LeaderEvent event = events.poll(); event != null; event = events.poll()) {
-            if (event instanceof LeaderEvent.Ended ended) {
-                throw new ClusterException(ended.reason());
-            }
-            note(event);
+            noteUnlessEnded(event);
         }
     }
 
-    /** Leaves out a node that has other work, until it is found again. */
+    private void noteUnlessEnded(LeaderEvent event) {
+        if (event instanceof LeaderEvent.Ended ended) {
+            throw new ClusterException(ended.reason());
+        }
+        note(event);
+    }
+
+    /** Leaves out a node that has other work, until it is found again or {@linkplain #awaitBusy waited for}. */
     void leaveOut(ActorRef<Envelope> node) {
+        nodes.remove(node);
+        busy.add(node);
+    }
+
+    /** Takes notice of what comes until nothing has for a second, and then counts busy nodes as free, which may be so. */
+    void awaitBusy() {
+        try {
+            for (LeaderEvent event = events.poll(1, TimeUnit.SECONDS);
+                    event != null;
+                    event = events.poll(1, TimeUnit.SECONDS)) {
+                noteUnlessEnded(event);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ClusterException("the run was interrupted");
+        }
+        nodes.addAll(busy);
+        busy.clear();
+    }
+
+    /** Leaves out a node for good, which has too little memory. */
+    private void leaveOutForGood(ActorRef<Envelope> node) {
+        tooSmall.add(node);
         nodes.remove(node);
     }
 
@@ -136,7 +190,11 @@ public final class ClusterLeader implements AutoCloseable {
             nodes.addAll(found.all());
         } else if (event instanceof LeaderEvent.Gone gone) {
             nodes.remove(gone.node());
+            busy.remove(gone.node());
+        } else if (event instanceof LeaderEvent.Lost ended) {
+            lost.add(ended);
         }
+        nodes.removeIf(node -> tooSmall.contains(node) || lost.stream().anyMatch(ended -> ended.had(node)));
     }
 
     /** Some nodes for a run: this one first, then the others by address. */
@@ -148,7 +206,12 @@ public final class ClusterLeader implements AutoCloseable {
         // Numbers of runs must differ, so that nothing of an earlier one is taken for one of this; no result depends on
         // them.
         return new Crew(
-                ThreadLocalRandom.current().nextLong(), events, this::note, this::leaveOut, sorted.subList(0, count));
+                ThreadLocalRandom.current().nextLong(),
+                events,
+                this::note,
+                this::leaveOut,
+                this::leaveOutForGood,
+                sorted.subList(0, count));
     }
 
     /**

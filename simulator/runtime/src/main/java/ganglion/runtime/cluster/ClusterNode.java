@@ -4,19 +4,29 @@ import akka.actor.typed.ActorRef;
 import akka.actor.typed.ActorSystem;
 import akka.actor.typed.javadsl.Behaviors;
 import akka.actor.typed.receptionist.Receptionist;
+import akka.cluster.ClusterEvent.MemberEvent;
+import akka.cluster.ClusterEvent.MemberRemoved;
+import akka.cluster.ClusterEvent.MemberUp;
+import akka.cluster.Member;
+import akka.cluster.MemberStatus;
 import akka.cluster.typed.Cluster;
 import akka.cluster.typed.SelfUp;
 import akka.cluster.typed.Subscribe;
 import ganglion.runtime.wire.Envelope;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A process that offers its processors and memory to runs, one after the other. */
 public final class ClusterNode implements AutoCloseable {
 
+    private static final String ROLE = "node";
+
     private final ActorSystem<Void> system;
+    private final Set<String> known = ConcurrentHashMap.newKeySet();
     private volatile boolean joined;
 
     private ClusterNode(ClusterSettings settings, NetworkSource source) {
-        this.system = ClusterSystem.start(settings, "node", Behaviors.setup(context -> {
+        this.system = ClusterSystem.start(settings, ROLE, Behaviors.setup(context -> {
             ActorRef<Envelope> node = context.spawn(NodeActor.create(settings.version(), source), "node");
             context.getSystem().receptionist().tell(Receptionist.register(NodeActor.KEY, node));
             ActorRef<SelfUp> notice = context.spawn(
@@ -25,7 +35,15 @@ public final class ClusterNode implements AutoCloseable {
                         return Behaviors.same();
                     }),
                     "joined");
-            Cluster.get(context.getSystem()).subscriptions().tell(Subscribe.create(notice, SelfUp.class));
+            ActorRef<MemberEvent> members = context.spawn(
+                    Behaviors.receiveMessage(event -> {
+                        note(event);
+                        return Behaviors.same();
+                    }),
+                    "members");
+            Cluster cluster = Cluster.get(context.getSystem());
+            cluster.subscriptions().tell(Subscribe.create(notice, SelfUp.class));
+            cluster.subscriptions().tell(Subscribe.create(members, MemberEvent.class));
             return Behaviors.empty();
         }));
     }
@@ -38,6 +56,21 @@ public final class ClusterNode implements AutoCloseable {
      */
     public static ClusterNode start(ClusterSettings settings, NetworkSource source) {
         return new ClusterNode(settings, source);
+    }
+
+    private void note(MemberEvent event) {
+        Member member = event.member();
+        String place = ClusterSystem.place(member.address());
+        if (event instanceof MemberUp && member.hasRole(ROLE)) {
+            known.add(place);
+        } else if (event instanceof MemberRemoved removed && removed.previousStatus() == MemberStatus.exiting()) {
+            known.remove(place);
+        }
+    }
+
+    /** Nodes that were in its cluster, itself included, and have not left it by themselves, as {@code HOST:PORT}. */
+    public Set<String> known() {
+        return Set.copyOf(known);
     }
 
     /** Whether it has been a member of its cluster. */

@@ -36,12 +36,16 @@ public final class ClusterRun {
     /** Losses one after the other without progress, beyond one of each node: more are no accident. */
     private static final int MOST_LOSSES = 5;
 
+    /** Times that busy nodes are asked again, a second or more later: they find out in some ten seconds that their run has died. */
+    private static final int MOST_WAITS = 20;
+
     private final ClusterLeader leader;
     private final ClusterJob job;
     private final RunOptions options;
     private final List<String> traced;
     private final List<Integer> tracedIndices;
     private final int wanted;
+    private final List<String> lostWhileBuilding = new ArrayList<>();
     private Assignment assignment;
     private Crew crew;
     private NetworkSummary summary;
@@ -57,18 +61,24 @@ public final class ClusterRun {
                 options.membranes().stream().map(MembraneProbe::population).toList();
         this.tracedIndices = traced.stream().map(job.view()::index).distinct().toList();
         int losses = 0;
+        int waits = 0;
         while (summary == null) {
             leader.catchUp();
             try {
                 prepare();
             } catch (NodeBusyException e) {
                 crew.tellNodes(new Message.Release());
-                if (leader.reachable() < nodes) {
+                if (leader.reachable() >= nodes) {
+                    continue;
+                }
+                if (++waits > MOST_WAITS) {
                     throw new ClusterException(
                             "found " + leader.reachable() + " free nodes, expected " + nodes + ": " + e.getMessage());
                 }
+                leader.awaitBusy();
             } catch (NodeLostException e) {
                 crew.tellNodes(new Message.Release());
+                lostWhileBuilding.add(e.getMessage());
                 if (++losses > MOST_LOSSES + nodes) {
                     throw new ClusterException(e.getMessage());
                 }
@@ -124,6 +134,8 @@ public final class ClusterRun {
      */
     public SimulationResult run(RunControl control, Optional<RunState> from, LongSupplier nanoseconds) {
         from.ifPresent(state -> new StateChecks(job.view(), tracedIndices).check(state, job.ticks()));
+        lostWhileBuilding.forEach(line ->
+                control.notice(line + "; the run begins on " + assignment.nodes() + " of " + wanted + " nodes"));
         Rewinding rewinding = new Rewinding(control, from, nanoseconds);
         HandOver handOver = new HandOver(summary.memoryTicks(job.view()));
         try {

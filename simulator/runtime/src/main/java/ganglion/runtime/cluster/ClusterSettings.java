@@ -1,6 +1,7 @@
 package ganglion.runtime.cluster;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,6 +33,11 @@ public record ClusterSettings(
 
     public ClusterSettings {
         join = List.copyOf(join);
+    }
+
+    /** The same with other places to join. */
+    public ClusterSettings joining(Collection<String> places) {
+        return new ClusterSettings(version, host, port, List.copyOf(places), threads, tls);
     }
 
     /** A process that other processes of this machine can reach. */

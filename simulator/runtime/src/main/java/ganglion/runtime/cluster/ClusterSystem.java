@@ -1,11 +1,13 @@
 package ganglion.runtime.cluster;
 
+import akka.actor.Address;
 import akka.actor.typed.ActorSystem;
 import akka.actor.typed.Behavior;
 import akka.cluster.typed.Cluster;
 import akka.cluster.typed.Join;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
+import java.nio.channels.UnresolvedAddressException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -52,12 +54,18 @@ final class ClusterSystem {
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
-        return String.valueOf(cause.getMessage());
+        return cause instanceof UnresolvedAddressException
+                ? "found no address of that name"
+                : String.valueOf(cause.getMessage());
     }
 
     /** Where a system can be reached, as {@code HOST:PORT}. */
     static String address(ActorSystem<?> system) {
-        akka.actor.Address address = Cluster.get(system).selfMember().address();
+        return place(Cluster.get(system).selfMember().address());
+    }
+
+    /** An address as {@code HOST:PORT}. */
+    static String place(Address address) {
         return address.host().get() + ":" + address.port().get();
     }
 

@@ -32,6 +32,7 @@ final class Crew {
     private final BlockingQueue<LeaderEvent> events;
     private final Consumer<LeaderEvent> others;
     private final Consumer<ActorRef<Envelope>> busy;
+    private final Consumer<ActorRef<Envelope>> noRoom;
     private final List<ActorRef<Envelope>> nodes;
     private final List<Outbox> toNodes;
     private final List<Outbox> toHosts = new ArrayList<>();
@@ -44,6 +45,7 @@ final class Crew {
     /**
      * @param others takes what concerns no run
      * @param busy takes nodes that have other work
+     * @param noRoom takes nodes that have too little memory
      * @param nodes that take part; their numbers are their positions
      */
     Crew(
@@ -51,9 +53,11 @@ final class Crew {
             BlockingQueue<LeaderEvent> events,
             Consumer<LeaderEvent> others,
             Consumer<ActorRef<Envelope>> busy,
+            Consumer<ActorRef<Envelope>> noRoom,
             List<ActorRef<Envelope>> nodes) {
         this.others = others;
         this.busy = busy;
+        this.noRoom = noRoom;
         this.run = run;
         this.events = events;
         this.nodes = List.copyOf(nodes);
@@ -128,8 +132,15 @@ final class Crew {
         if (event instanceof LeaderEvent.Ended ended) {
             throw new ClusterException(ended.reason());
         }
-        if (event instanceof LeaderEvent.Gone || event instanceof LeaderEvent.Nodes) {
+        if (!(event == null || event instanceof LeaderEvent.Told)) {
             others.accept(event);
+        }
+        if (event instanceof LeaderEvent.Lost ended) {
+            for (ActorRef<Envelope> node : nodes) {
+                if (ended.had(node)) {
+                    throw lost(node);
+                }
+            }
         }
         if (event instanceof LeaderEvent.Gone gone && nodes.contains(gone.node())) {
             throw lost(gone.node());
@@ -168,11 +179,25 @@ final class Crew {
         return new NodeLostException("node " + number + " (" + place(number) + ") is gone");
     }
 
+    /** The node that a party belongs to. */
+    private int nodeOf(int party) {
+        return party >= 0 ? party / (hosts() / size()) : Party.nodeOf(party);
+    }
+
+    /** What a node that runs out of memory means: others may have room for its share, but nobody takes that of this process. */
+    private NodeLostException noRoom(int node) {
+        String line = "node " + node + " (" + place(node) + ") has no room for its share, one of " + size();
+        if (node == 0) {
+            throw new ClusterException(line + "; expected more memory (-Xmx) or more nodes");
+        }
+        noRoom.accept(nodes.get(node));
+        return new NodeLostException(line);
+    }
+
     private void check(Message message) throws NodeLostException {
         if (message instanceof Message.Failed failed) {
             if (failed.outOfMemory()) {
-                throw new ClusterException(Party.name(failed.from()) + " has too little memory for its share, one of "
-                        + size() + ": " + failed.reason());
+                throw noRoom(nodeOf(failed.from()));
             }
             throw new IllegalStateException(Party.name(failed.from()) + " failed: " + failed.reason());
         } else if (message instanceof Message.Refused refused) {

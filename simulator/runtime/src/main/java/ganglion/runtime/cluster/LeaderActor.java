@@ -77,8 +77,9 @@ final class LeaderActor extends AbstractBehavior<LeaderActor.Command> {
         return this;
     }
 
+    /** One that cannot be reached counts until the cluster has decided which side of a cut goes on. */
     private Behavior<Command> onFound(Found found) {
-        Set<ActorRef<Envelope>> nodes = Set.copyOf(found.listing().getServiceInstances(NodeActor.KEY));
+        Set<ActorRef<Envelope>> nodes = Set.copyOf(found.listing().getAllServiceInstances(NodeActor.KEY));
         for (ActorRef<Envelope> node : nodes) {
             if (watched.add(node)) {
                 getContext().watch(node);

@@ -1,5 +1,6 @@
 package ganglion.runtime.cluster;
 
+import akka.actor.AddressFromURIString;
 import akka.actor.typed.ActorRef;
 import ganglion.runtime.wire.Envelope;
 import ganglion.runtime.wire.Message;
@@ -8,7 +9,7 @@ import java.util.Set;
 /** What happens to a leader. */
 sealed interface LeaderEvent {
 
-    /** These nodes can be reached. */
+    /** These nodes are in the cluster. */
     record Nodes(Set<ActorRef<Envelope>> all) implements LeaderEvent {}
 
     /**
@@ -20,6 +21,19 @@ sealed interface LeaderEvent {
 
     /** Nothing more will come, and why. */
     record Ended(String reason) implements LeaderEvent {}
+
+    /**
+     * The process of a node has ended, which the cluster has yet to find out.
+     *
+     * @param place where it was, as {@link ClusterNode#address} gives it
+     */
+    record Lost(String place) implements LeaderEvent {
+
+        /** Whether a node is in that process. */
+        boolean had(ActorRef<Envelope> node) {
+            return node.path().address().equals(AddressFromURIString.parse(ClusterSystem.uri(place)));
+        }
+    }
 
     /** A node that was watched is gone for good. */
     record Gone(ActorRef<Envelope> node) implements LeaderEvent {}

@@ -3,7 +3,10 @@ package ganglion.runtime.cluster;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.NetworkSlice;
 
-/** Makes networks of jobs: what a job is, only the source and its sender know. Called in threads that may wait. */
+/**
+ * Makes networks of jobs: what a job is, only the source and its sender know. Called in threads that may wait, and that are interrupted when
+ * nobody wants the network any more.
+ */
 @FunctionalInterface
 public interface NetworkSource {
 

@@ -77,6 +77,9 @@ final class NodeActor extends AbstractBehavior<Envelope> {
         private final List<ActorRef<Envelope>> hosts = new ArrayList<>();
         private volatile Network network;
 
+        /** The last thread that works for it. */
+        private Optional<Thread> worker = Optional.empty();
+
         Job(long run, Inbox inbox, Message.Prepare prepare, ActorRef<Envelope> leader) {
             this.run = run;
             this.inbox = inbox;
@@ -234,6 +237,7 @@ final class NodeActor extends AbstractBehavior<Envelope> {
                         task -> {
                             Thread thread = new Thread(task, "ganglion-build");
                             thread.setDaemon(true);
+                            job.worker = Optional.of(thread);
                             thread.start();
                         })
                 .whenComplete((result, failure) -> self.tell(new Envelope.Done(
@@ -275,10 +279,11 @@ final class NodeActor extends AbstractBehavior<Envelope> {
         return this;
     }
 
-    /** Stops the hosts. What they have is garbage from then on. */
+    /** Stops the hosts, and what is built for them. What they have is garbage from then on. */
     private void release() {
         current.ifPresent(job -> {
             getContext().unwatch(job.leaderActor);
+            job.worker.ifPresent(Thread::interrupt);
             job.hosts.forEach(getContext()::unwatch);
             job.hosts.forEach(getContext()::stop);
         });

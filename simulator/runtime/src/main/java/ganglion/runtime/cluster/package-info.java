@@ -32,5 +32,9 @@
  * and probes that were handed over before are not handed over again. Results are written by the leader alone. A cluster that falls
  * apart keeps the side of its oldest member, which is the leader if it has started the nodes (Akka's strategy {@code keep-oldest}). A leader on
  * the other side ends with one line, nodes there join again. A run has one leader, so that there is never a second result.
+ *
+ * <p>A node counts as gone when the cluster has decided so, or when its process is known to have ended. One that has no room for its share is
+ * left out for good; what it was building is interrupted. A node that was given up looks for all nodes that it knew, for as long as it takes: it begins no
+ * second cluster, which would never meet the first.
  */
 package ganglion.runtime.cluster;

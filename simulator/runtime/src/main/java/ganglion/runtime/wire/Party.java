@@ -13,11 +13,16 @@ public final class Party {
         return -2 - node;
     }
 
+    /** The node that such an actor answers for. */
+    public static int nodeOf(int party) {
+        return -2 - party;
+    }
+
     /** In words, for messages. */
     public static String name(int party) {
         if (party == LEADER) {
             return "the leader";
         }
-        return party >= 0 ? "host " + party : "node " + (-2 - party);
+        return party >= 0 ? "host " + party : "node " + nodeOf(party);
     }
 }
