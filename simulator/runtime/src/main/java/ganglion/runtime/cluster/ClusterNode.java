@@ -4,9 +4,11 @@ import akka.actor.typed.ActorRef;
 import akka.actor.typed.ActorSystem;
 import akka.actor.typed.javadsl.Behaviors;
 import akka.actor.typed.receptionist.Receptionist;
+import akka.cluster.ClusterEvent;
 import akka.cluster.typed.Cluster;
 import akka.cluster.typed.SelfUp;
 import akka.cluster.typed.Subscribe;
+import ganglion.runtime.watch.ClusterWatch;
 import ganglion.runtime.wire.Envelope;
 
 /** A process that offers its processors and memory to runs, one after the other. */
@@ -15,9 +17,15 @@ public final class ClusterNode implements AutoCloseable {
     private final ActorSystem<Void> system;
     private volatile boolean joined;
 
-    private ClusterNode(ClusterSettings settings, NetworkSource source) {
-        this.system = ClusterSystem.start(settings, "node", Behaviors.setup(context -> {
-            ActorRef<Envelope> node = context.spawn(NodeActor.create(settings.version(), source), "node");
+    private ClusterNode(ClusterSettings settings, NetworkSource source, ClusterWatch watch) {
+        this.system = ClusterSystem.start(settings, ClusterSystem.NODE, Behaviors.setup(context -> {
+            ActorRef<Envelope> node =
+                    context.spawn(NodeActor.create(settings.version(), source, watch.nanoseconds()), "node");
+            ActorRef<ClusterEvent.MemberEvent> members =
+                    context.spawn(MemberWatch.create(Cluster.get(context.getSystem()), watch), "members");
+            Cluster.get(context.getSystem())
+                    .subscriptions()
+                    .tell(Subscribe.create(members, ClusterEvent.MemberEvent.class));
             context.getSystem().receptionist().tell(Receptionist.register(NodeActor.KEY, node));
             ActorRef<SelfUp> notice = context.spawn(
                     Behaviors.receiveMessage(up -> {
@@ -36,8 +44,13 @@ public final class ClusterNode implements AutoCloseable {
      * @param source makes the networks of runs
      * @throws ClusterException if the port cannot be used
      */
+    public static ClusterNode start(ClusterSettings settings, NetworkSource source, ClusterWatch watch) {
+        return new ClusterNode(settings, source, watch);
+    }
+
+    /** The same without anyone who watches. */
     public static ClusterNode start(ClusterSettings settings, NetworkSource source) {
-        return new ClusterNode(settings, source);
+        return start(settings, source, ClusterWatch.NONE);
     }
 
     /** Whether it has been a member of its cluster. */

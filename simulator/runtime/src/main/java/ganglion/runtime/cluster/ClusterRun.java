@@ -7,15 +7,19 @@ import ganglion.kernel.StateChecks;
 import ganglion.kernel.checkpoint.NetworkFingerprint;
 import ganglion.kernel.checkpoint.PartFormat;
 import ganglion.kernel.event.SpikeRaster;
+import ganglion.kernel.network.Network;
 import ganglion.kernel.network.NetworkSummary;
 import ganglion.kernel.schedule.Conductor;
 import ganglion.kernel.schedule.CoreInputs;
 import ganglion.kernel.schedule.Leave;
+import ganglion.kernel.schedule.NodePlacement;
 import ganglion.kernel.schedule.Wiring;
 import ganglion.runtime.MembraneProbe;
 import ganglion.runtime.Progress;
 import ganglion.runtime.RunControl;
 import ganglion.runtime.RunOptions;
+import ganglion.runtime.watch.ClusterNews;
+import ganglion.runtime.watch.ClusterWork;
 import ganglion.runtime.wire.Assignment;
 import ganglion.runtime.wire.Message;
 import ganglion.runtime.wire.References;
@@ -36,16 +40,26 @@ public final class ClusterRun {
     /** Losses one after the other without progress, beyond one of each node: more are no accident. */
     private static final int MOST_LOSSES = 5;
 
+    private static final double NANOSECONDS = 1e9;
+
     private final ClusterLeader leader;
     private final ClusterJob job;
     private final RunOptions options;
     private final List<String> traced;
     private final List<Integer> tracedIndices;
     private final int wanted;
+    private boolean byDelays;
     private Assignment assignment;
+    private NodeLedger ledger;
     private Crew crew;
     private NetworkSummary summary;
     private long synapseFingerprint;
+    private int lossesInAll;
+
+    /** When the run began, or went on, and the clock by which that is known. */
+    private long beganAt;
+
+    private LongSupplier nanoseconds = () -> 0;
 
     /** @param nodes number of nodes that it begins with */
     ClusterRun(ClusterLeader leader, ClusterJob job, int nodes, RunOptions options) {
@@ -79,7 +93,7 @@ public final class ClusterRun {
     /** Has as many nodes as there are, but no more than are wanted, build their shares. */
     private void prepare() throws NodeLostException {
         int nodes = Math.min(wanted, leader.reachable());
-        assignment = Assignment.even(job.view(), nodes, options.threads(), options.neuronsPerActor());
+        assignment = assignment(nodes);
         crew = leader.crew(nodes);
         for (int node = 0; node < nodes; node++) {
             crew.tellNode(
@@ -95,8 +109,30 @@ public final class ClusterRun {
         }
         List<Message.Built> built = crew.awaitBuilt();
         summary = Crew.summary(built);
+        ledger = NodeLedger.of(job.view(), assignment, crew, built);
         synapseFingerprint =
                 built.stream().mapToLong(Message.Built::fingerprint).sum();
+    }
+
+    /** Places populations by their delays, if that is better than equal shares of all. */
+    private Assignment assignment(int nodes) {
+        Network network = job.view();
+        Optional<int[]> nodeOf =
+                job.outlines().isEmpty() ? Optional.empty() : NodePlacement.byDelays(network, job.outlines(), nodes);
+        byDelays = nodeOf.isPresent();
+        return byDelays
+                ? Assignment.placed(network, nodeOf.get(), nodes, options.threads(), options.neuronsPerActor())
+                : Assignment.even(network, nodes, options.threads(), options.neuronsPerActor());
+    }
+
+    /** Where the run is now, and what its nodes have done, as far as they have said. For the thread that runs it. */
+    public ClusterWork work() {
+        return new ClusterWork(
+                ledger.nodes(),
+                (nanoseconds.getAsLong() - beganAt) / NANOSECONDS,
+                byDelays,
+                ledger.shortestDelayTicks(summary),
+                lossesInAll);
     }
 
     /** What is known of the synapses of all nodes together. */
@@ -118,22 +154,23 @@ public final class ClusterRun {
      * Runs to the end.
      *
      * @param from the state to continue from; empty to begin at the start
-     * @param nanoseconds a monotonic clock, by which states are taken often enough but not too often; no result depends on it
+     * @param clock a monotonic clock in nanoseconds, by which states are taken often enough but not too often; no result depends on it
      * @throws IllegalArgumentException if the state is not one of this network
      * @throws ClusterException if nodes are lost one after the other
      */
-    public SimulationResult run(RunControl control, Optional<RunState> from, LongSupplier nanoseconds) {
+    public SimulationResult run(RunControl control, Optional<RunState> from, LongSupplier clock) {
         from.ifPresent(state -> new StateChecks(job.view(), tracedIndices).check(state, job.ticks()));
-        Rewinding rewinding = new Rewinding(control, from, nanoseconds);
+        nanoseconds = clock;
+        Rewinding rewinding = new Rewinding(control, from, clock);
         HandOver handOver = new HandOver(summary.memoryTicks(job.view()));
         try {
-            return conductToTheEnd(control, rewinding, handOver);
+            return conductToTheEnd(rewinding, handOver);
         } finally {
             crew.tellNodes(new Message.Release());
         }
     }
 
-    private SimulationResult conductToTheEnd(RunControl control, Rewinding rewinding, HandOver handOver) {
+    private SimulationResult conductToTheEnd(Rewinding rewinding, HandOver handOver) {
         long lostAt = -1;
         int losses = 0;
         while (true) {
@@ -144,7 +181,11 @@ public final class ClusterRun {
                 return conduct(rewinding, handOver);
             } catch (NodeLostException e) {
                 crew.tellNodes(new Message.Release());
+                if (!e.isGone()) {
+                    leader.tell(new ClusterNews.Interrupted(e.getMessage()));
+                }
                 leader.catchUp();
+                lossesInAll++;
                 rewinding.goBack();
                 long tick = rewinding.state().map(RunState::tick).orElse(0L);
                 losses = tick == lostAt ? losses + 1 : 1;
@@ -153,8 +194,6 @@ public final class ClusterRun {
                     throw new ClusterException(
                             "gave up after " + losses + " losses without progress: " + e.getMessage());
                 }
-                control.notice(e.getMessage() + "; the run goes back to tick " + tick + " on "
-                        + Math.min(wanted, leader.reachable()) + " of " + wanted + " nodes");
             }
         }
     }
@@ -171,6 +210,9 @@ public final class ClusterRun {
         from.ifPresent(this::restore);
         crew.tellHosts(new Message.Begin(start, inputs, crew.hostReferences()));
         long nextTick = crew.awaitReady();
+        beganAt = nanoseconds.getAsLong();
+        control.goOn()
+                .ifPresent(lost -> leader.tell(new ClusterNews.Recovered(start, lost / NANOSECONDS, crew.size())));
         Conductor conductor = new Conductor(Wiring.of(inputs), nextTick, start, job.ticks());
         conductor.expect(crew.hosts());
         ClusterNetwork network = new ClusterNetwork(

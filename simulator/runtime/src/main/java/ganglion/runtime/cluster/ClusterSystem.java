@@ -1,5 +1,6 @@
 package ganglion.runtime.cluster;
 
+import akka.actor.Address;
 import akka.actor.typed.ActorSystem;
 import akka.actor.typed.Behavior;
 import akka.cluster.typed.Cluster;
@@ -19,6 +20,12 @@ import java.util.concurrent.TimeoutException;
 final class ClusterSystem {
 
     private static final String NAME = "ganglion";
+
+    /** What a process is for that offers its machine. */
+    static final String NODE = "node";
+
+    /** What a process is for that conducts a run. */
+    static final String LEADER = "leader";
 
     /** Leaving a cluster takes a second or two. */
     private static final int END_SECONDS = 10;
@@ -57,8 +64,12 @@ final class ClusterSystem {
 
     /** Where a system can be reached, as {@code HOST:PORT}. */
     static String address(ActorSystem<?> system) {
-        akka.actor.Address address = Cluster.get(system).selfMember().address();
-        return address.host().get() + ":" + address.port().get();
+        return place(Cluster.get(system).selfMember().address());
+    }
+
+    /** An address of another process as {@code HOST:PORT}. */
+    static String place(Address address) {
+        return address.getHost().get() + ":" + address.getPort().get();
     }
 
     private static String file(Path folder, String name) {
@@ -92,7 +103,7 @@ final class ClusterSystem {
 
     private static Config configuration(ClusterSettings settings, String role) {
         List<String> seeds = settings.join().stream().map(ClusterSystem::uri).toList();
-        boolean begins = role.equals("leader") && settings.join().isEmpty();
+        boolean begins = role.equals(LEADER) && settings.join().isEmpty();
         Map<String, Object> values = new HashMap<>(Map.of(
                 "ganglion.threads",
                 settings.threads(),
