@@ -136,7 +136,7 @@ final class NodesOnLinksTest {
         hosts.cut(SECOND);
 
         assertEquals(0, run.exitCode(), run::said);
-        assertEquals(1, linesWith(run, "10.77.0.2:2550").size(), run::said);
+        assertEquals(1, linesWith(run, "node lost address=10.77.0.2:2550").size(), run::said);
         assertFalse(run.said().contains("Exception"), run::said);
         assertSameRaster(scenario, "cut");
         second.awaitSaid("goes on looking");
@@ -183,7 +183,7 @@ final class NodesOnLinksTest {
         hosts.cut(FIRST);
 
         assertEquals(0, run.exitCode(), run::said);
-        assertEquals(1, linesWith(run, "10.77.0.1:2550").size(), run::said);
+        assertEquals(1, linesWith(run, "node lost address=10.77.0.1:2550").size(), run::said);
         assertSameRaster(scenario, "cut");
         first.awaitSaid("joins it again");
         hosts.heal(FIRST);

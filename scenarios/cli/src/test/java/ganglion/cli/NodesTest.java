@@ -5,11 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.cli.terminal.ExitCode;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -33,6 +38,19 @@ final class NodesTest {
         return Files.readString(temporary.resolve(run).resolve("spikes.csv"));
     }
 
+    /** It says who has joined, and nothing else. */
+    private static void assertFineOnNodes(CommandLineUnderTest.Outcome outcome) {
+        assertEquals(ExitCode.FINE, outcome.code(), outcome.toString());
+        assertTrue(
+                outcome.err().matches("ganglion: cluster: node joined address=127\\.0\\.0\\.1:\\d+ nodes=2\\R"),
+                outcome.err());
+    }
+
+    private ObjectNode result(String run) throws IOException {
+        return (ObjectNode) new ObjectMapper()
+                .readTree(temporary.resolve(run).resolve("result.json").toFile());
+    }
+
     /** Without the head of the file, which says how long the run was. */
     private String rows(String run) throws IOException {
         return spikes(run).replaceAll("(?m)^#.*\n", "");
@@ -48,11 +66,28 @@ final class NodesTest {
         Path scenario = noisy("2 s", probes);
 
         ganglion("run", scenario, "--out", temporary.resolve("one")).assertFine();
-        ganglion("run", scenario, "--out", temporary.resolve("two"), "--nodes", 2, "--threads", 1)
-                .assertFine();
+        assertFineOnNodes(ganglion("run", scenario, "--out", temporary.resolve("two"), "--nodes", 2, "--threads", 1));
 
         assertEquals(spikes("one"), spikes("two"));
         assertTrue(spikes("one").length() > 1000, "it does fire");
+        ObjectNode one = result("one");
+        ObjectNode two = result("two");
+        assertTrue(one.path("execution").isNull());
+        JsonNode nodes = two.at("/execution/nodes");
+        assertEquals("this process", nodes.at("/0/name").asText());
+        assertEquals(50, nodes.at("/1/neurons").asInt());
+        assertEquals(
+                one.at("/activity/synapticEvents").asLong(),
+                nodes.at("/0/synapticEvents").asLong()
+                        + nodes.at("/1/synapticEvents").asLong());
+        assertTrue(nodes.at("/1/waitingSeconds").asDouble() > 0, nodes.toString());
+        List<String> differing = List.of("manifest", "wallClock", "execution", "files");
+        one.remove(differing);
+        two.remove(differing);
+        ((ObjectNode) one.path("activity")).remove("neuronUpdates");
+        ((ObjectNode) two.path("activity")).remove("neuronUpdates");
+        assertEquals(one, two);
+        ganglion("diff", temporary.resolve("one"), temporary.resolve("two")).assertFine();
         try (var files = Files.list(temporary.resolve("one"))) {
             for (Path file : files.filter(it -> it.toString().endsWith(".csv")).toList()) {
                 assertEquals(
@@ -63,15 +98,79 @@ final class NodesTest {
         }
     }
 
+    /** Two groups of populations: 0.1 ms within, 10 ms between. */
+    private Path twoGroups() throws IOException {
+        StringBuilder text = new StringBuilder("""
+            scenario: two-groups
+            seed: 11
+            clock: {tick: 0.1 ms, duration: 300 ms}
+            network:
+              populations:
+            """);
+        for (String name : List.of("a0", "b0", "a1", "b1")) {
+            text.append("""
+                    - name: %s
+                      size: 50
+                      model: synaptic-lif
+                      parameters: {time-constant: 20 ms, currents: [{time-constant: 5 ms}]}
+                      currents: [{noise: {mean: 0.0008, deviation: 0.01}}]
+                """.formatted(name));
+        }
+        text.append("  projections:\n");
+        for (String ends : List.of("a0 a1 0.1", "a1 a0 0.1", "b0 b1 0.1", "b1 b0 0.1", "a0 b0 10", "b1 a1 10")) {
+            String[] words = ends.split(" ");
+            text.append(
+                    "    - {from: %s, to: %s, connectivity: {rule: fixed-in-degree, degree: 10}, weights: 0.001, delay: %s ms}\n"
+                            .formatted((Object[]) words));
+        }
+        return Files.writeString(temporary.resolve("groups.yaml"), text);
+    }
+
+    @Test
+    void placesPopulationsWhereDelaysBetweenNodesAreLong() throws IOException {
+        Path scenario = twoGroups();
+
+        ganglion("run", scenario, "--out", temporary.resolve("one")).assertFine();
+        Object[] even = {
+            "run",
+            scenario,
+            "--nodes",
+            2,
+            "--threads",
+            1,
+            "--placement-of-cores",
+            "contiguous",
+            "--out",
+            temporary.resolve("even")
+        };
+        assertFineOnNodes(
+                ganglion("run", scenario, "--nodes", 2, "--threads", 1, "--out", temporary.resolve("delays")));
+        assertFineOnNodes(ganglion(even));
+
+        assertTrue(rows("one").length() > 10_000, "it does fire");
+        assertEquals(spikes("one"), spikes("delays"));
+        assertEquals(spikes("one"), spikes("even"));
+        JsonNode placed = result("delays").path("execution");
+        assertEquals("delays", placed.path("placementOfCores").asText());
+        assertEquals(0.01, placed.path("shortestDelaySeconds").asDouble());
+        assertEquals(List.of("a0", "a1"), placed.at("/nodes/0/populations").findValuesAsText("name"));
+        JsonNode shared = result("even").path("execution");
+        assertEquals("contiguous", shared.path("placementOfCores").asText());
+        assertEquals(0.0001, shared.path("shortestDelaySeconds").asDouble());
+        assertEquals(4, shared.at("/nodes/0/populations").size());
+    }
+
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void goesOnWhenANodeIsKilled() throws Exception {
         Path scenario = noisy("10 s", "");
         try (GanglionProcess process = GanglionProcess.start(
                 "run", scenario, "--out", temporary.resolve("killed"), "--nodes", 3, "--threads", 1)) {
-            process.awaitError("simulating");
+            process.awaitError(" %, ");
             process.children().findFirst().orElseThrow().destroyForcibly();
-            process.awaitError("is gone; the run goes back to tick");
+            process.awaitError("ganglion: cluster: node lost address=127.0.0.1:");
+            process.awaitError("ganglion: cluster: recovered tick=");
+            process.awaitError(" nodes=2");
             assertEquals(0, process.exitCode());
         }
         ganglion("run", scenario, "--out", temporary.resolve("whole")).assertFine();
@@ -87,7 +186,7 @@ final class NodesTest {
         Path out = temporary.resolve("stopped");
         try (GanglionProcess process =
                 GanglionProcess.start("run", scenario, "--out", out, "--nodes", 2, "--threads", 1)) {
-            process.awaitError("simulating");
+            process.awaitError(" %, ");
             for (ProcessHandle child : process.children().toList()) {
                 assertEquals(
                         0,
@@ -150,7 +249,31 @@ final class NodesTest {
         ganglion("run", scenario, "--cluster", "nowhere").assertRefusedInOneLine("--cluster", "nowhere", "HOST:PORT");
         ganglion("run", scenario, "--cluster", "127.0.0.1:2550")
                 .assertRefusedInOneLine("--cluster", "found no --nodes", "expected the number of nodes");
+        ganglion("run", scenario, "--placement-of-cores", "delays")
+                .assertRefusedInOneLine("--placement-of-cores", "found no --nodes");
+        ganglion("run", scenario, "--nodes", 2, "--placement-of-cores", "delay")
+                .assertRefusedInOneLine("--placement-of-cores", "found 'delay'", "delays, contiguous");
         ganglion("run", scenario, "--nodes", "0").assertRefusedInOneLine("--nodes", "found '0'", "1 to 1000");
+    }
+
+    /** What a node sees of another: it comes, and goes as it should. */
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aNodeTellsWhoComesAndGoes() throws Exception {
+        int port;
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            port = free.getLocalPort();
+        }
+        String place = "127.0.0.1:" + port;
+        try (GanglionProcess first = GanglionProcess.start("node", "--listen", place, "--scenarios", temporary);
+                GanglionProcess second = GanglionProcess.start("node", "--join", place, "--scenarios", temporary)) {
+            first.awaitError("ganglion: cluster: node joined address=127.0.0.1:");
+            first.awaitError(" nodes=2");
+            second.awaitError("ganglion: cluster: node joined address=" + place + " nodes=");
+            second.signal("TERM");
+            first.awaitError("ganglion: cluster: node left address=127.0.0.1:");
+            first.awaitError(" nodes=1");
+        }
     }
 
     @Test

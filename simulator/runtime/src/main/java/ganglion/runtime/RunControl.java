@@ -36,7 +36,4 @@ public interface RunControl {
     default boolean stopRequested() {
         return false;
     }
-
-    /** Something has happened that the user should know of, in one line; the run goes on. */
-    default void notice(String line) {}
 }

@@ -2,12 +2,15 @@ package ganglion.cli.option;
 
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
+import ganglion.documents.Suggestions;
 import ganglion.scenario.model.Scenario;
-import java.nio.file.Path;
+import ganglion.scenario.nodes.PlacementOfCores;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** Options that spread a run over several processes or machines. They change no result. */
 public final class NodeOptions {
@@ -32,23 +35,25 @@ public final class NodeOptions {
     private HostPort cluster;
 
     @Option(
-            names = "--listen",
-            paramLabel = "HOST:PORT",
-            converter = HostPort.Reader.class,
+            names = "--placement-of-cores",
+            paramLabel = "WORD",
+            converter = PlacementWord.class,
             description =
-                    "With --cluster: address of this machine at which the nodes reach it; by default only this machine can.")
-    private HostPort listen;
+                    "With --nodes: 'delays' gives nodes whole populations so that delays between nodes are long, where that gains "
+                            + "anything; 'contiguous' gives each an equal share of every population. Default: delays. Changes no "
+                            + "result.")
+    private PlacementOfCores placement;
 
-    @Option(
-            names = "--tls",
-            paramLabel = "DIR",
-            description =
-                    "With --cluster: folder with tls.key, tls.crt and ca.crt, for connections that are encrypted and authenticated.")
-    private Path tls;
+    @Mixin
+    private ConnectionOptions connection;
 
     /** Whether a run is to be spread at all. */
     public boolean isGiven() {
-        return nodes != null || cluster != null || listen != null || tls != null;
+        return nodes != null
+                || cluster != null
+                || placement != null
+                || connection.listen().isPresent()
+                || connection.tls().isPresent();
     }
 
     /** Number of nodes, if it was given. */
@@ -61,14 +66,14 @@ public final class NodeOptions {
         return Optional.ofNullable(cluster);
     }
 
-    /** Where this process listens, if it was given. */
-    public Optional<HostPort> listen() {
-        return Optional.ofNullable(listen);
+    /** How this process can be reached. */
+    public ConnectionOptions connection() {
+        return connection;
     }
 
-    /** Keys and certificates, if connections are to be encrypted. */
-    public Optional<Path> tls() {
-        return Optional.ofNullable(tls);
+    /** Which node has which neurons. */
+    public PlacementOfCores placement() {
+        return placement == null ? PlacementOfCores.DELAYS : placement;
     }
 
     /** @throws InputException if the options do not go with each other or with what is to be run */
@@ -77,11 +82,15 @@ public final class NodeOptions {
             return;
         }
         String option = "--nodes";
-        if (cluster == null && (listen != null || tls != null)) {
-            throw refused(listen != null ? "--listen" : "--tls", "no --cluster, expected one");
+        if (cluster == null
+                && (connection.listen().isPresent() || connection.tls().isPresent())) {
+            throw refused(connection.listen().isPresent() ? "--listen" : "--tls", "no --cluster, expected one");
         }
         if (cluster != null && nodes == null) {
             throw refused("--cluster", "no --nodes, expected the number of nodes");
+        }
+        if (placement != null && nodes == null) {
+            throw refused("--placement-of-cores", "no --nodes, expected the number of nodes");
         }
         if (scenarios.size() > 1) {
             throw refused(option, scenarios.size() + " scenarios, expected one");
@@ -101,6 +110,18 @@ public final class NodeOptions {
         @Override
         public Integer convert(String text) {
             return MachineOptions.fromOneTo(MOST_NODES, text);
+        }
+    }
+
+    /** A way to place cores. */
+    public static final class PlacementWord implements ITypeConverter<PlacementOfCores> {
+
+        @Override
+        public PlacementOfCores convert(String text) {
+            return PlacementOfCores.of(text)
+                    .orElseThrow(() -> new TypeConversionException(
+                            "found '" + text + "', expected one of " + String.join(", ", PlacementOfCores.words())
+                                    + Suggestions.hint(text, PlacementOfCores.words())));
         }
     }
 }

@@ -5,10 +5,13 @@ import ganglion.documents.quantity.QuantityFormat;
 import ganglion.kernel.ActivityCounts;
 import ganglion.report.result.CostedRun;
 import ganglion.report.result.Verdict;
+import ganglion.scenario.result.NodeExecution;
 import ganglion.scenario.result.ScenarioRun;
+import ganglion.scenario.result.SpreadExecution;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** The results of a run, for a terminal. Computes nothing but the text of the numbers. */
 public final class RunSummary {
@@ -65,6 +68,15 @@ public final class RunSummary {
                 + counted(activity.synapticEvents(), "synaptic event") + ", simulated in "
                 + time(run.times().simulateSeconds()) + " of "
                 + time(run.times().totalSeconds()));
+        run.nodes().ifPresent(nodes -> out.println(INDENT + where(nodes)));
+    }
+
+    private static String where(SpreadExecution execution) {
+        String waited = execution.nodes().stream()
+                .map(NodeExecution::waitingSeconds)
+                .map(RunSummary::time)
+                .collect(Collectors.joining(", "));
+        return "on " + counted(execution.nodes().size(), "node") + ", which waited " + waited + " for each other";
     }
 
     private static String time(double seconds) {

@@ -28,6 +28,7 @@ public final class ProgressLine implements RunProgress, AutoCloseable {
     private ProgressBar bar;
     private Wiped wiped;
     private String phase = "";
+    private String detail = "";
 
     /** Progress of work that no signal ends early. */
     public ProgressLine(Console console, String task) {
@@ -59,9 +60,18 @@ public final class ProgressLine implements RunProgress, AutoCloseable {
         if (!nextPhase.equals(phase)) {
             phase = nextPhase;
             bar.reset();
+            detail = "";
             bar.setExtraMessage(" " + PlainText.line(phase));
         }
         bar.stepTo(Math.round(fraction * STEPS));
+    }
+
+    @Override
+    public void detail(String words) {
+        if (bar != null && !words.equals(detail)) {
+            detail = words;
+            bar.setExtraMessage(" " + PlainText.line(words));
+        }
     }
 
     @Override

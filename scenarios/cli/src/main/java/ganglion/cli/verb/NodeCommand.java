@@ -1,5 +1,6 @@
 package ganglion.cli.verb;
 
+import ganglion.cli.option.ConnectionOptions;
 import ganglion.cli.option.HostPort;
 import ganglion.cli.option.MachineOptions;
 import ganglion.cli.terminal.Console;
@@ -11,6 +12,7 @@ import ganglion.documents.Problem;
 import ganglion.runtime.cluster.ClusterException;
 import ganglion.runtime.cluster.ClusterNode;
 import ganglion.runtime.cluster.ClusterSettings;
+import ganglion.runtime.watch.ClusterWatch;
 import ganglion.scenario.nodes.NodeNetworks;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,6 +25,7 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code ganglion node}. */
@@ -31,7 +34,8 @@ import picocli.CommandLine.Option;
         header = "Offers this machine to runs on several machines.",
         description =
                 "Waits for runs that 'ganglion run --cluster' spreads over all nodes, until it is stopped. The first node of a "
-                        + "cluster needs no --join. Without --listen only this machine can reach it.",
+                        + "cluster needs no --join. By default it listens on 127.0.0.1:2550, with --join on a free port: only this "
+                        + "machine can reach it.",
         footer = {
             "  ganglion node --listen 192.168.0.10:2550",
             "  ganglion node --listen 192.168.0.11:2550 --join 192.168.0.10:2550",
@@ -48,13 +52,8 @@ public final class NodeCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Option(
-            names = "--listen",
-            paramLabel = "HOST:PORT",
-            converter = HostPort.Reader.class,
-            description =
-                    "Address of this machine at which others reach it; by default 127.0.0.1:2550, with --join a free port.")
-    private HostPort listen;
+    @Mixin
+    private ConnectionOptions connection;
 
     @Option(
             names = "--join",
@@ -80,13 +79,6 @@ public final class NodeCommand implements Callable<Integer> {
                             + "working folder. It takes no scenario from outside.")
     private Path scenarios = Path.of("");
 
-    @Option(
-            names = "--tls",
-            paramLabel = "DIR",
-            description =
-                    "Folder with tls.key, tls.crt and ca.crt, for connections that are encrypted and authenticated.")
-    private Path tls;
-
     @Option(names = "--until-input-ends", hidden = true, description = "End when standard input ends.")
     private boolean untilInputEnds;
 
@@ -107,7 +99,7 @@ public final class NodeCommand implements Callable<Integer> {
             endWithInput();
         }
         HostPort place =
-                listen != null ? listen : new HostPort(ClusterSettings.LOOPBACK, join == null ? FIRST_PORT : 0);
+                connection.listen().orElse(new HostPort(ClusterSettings.LOOPBACK, join == null ? FIRST_PORT : 0));
         int count = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
         ClusterSettings settings = new ClusterSettings(
                 new Version().number(),
@@ -115,14 +107,14 @@ public final class NodeCommand implements Callable<Integer> {
                 place.port(),
                 join == null ? List.of() : List.of(join.toString()),
                 count,
-                Optional.ofNullable(tls));
+                connection.tls());
         try {
             ClusterSettings next = settings;
             while (true) {
                 next = settings.joining(serve(next));
             }
         } catch (ClusterException e) {
-            throw new InputException(new Problem(tls == null ? "--listen" : "--listen, --tls", 0, "", e.getMessage()));
+            throw new InputException(new Problem(connection.names(), 0, "", e.getMessage()));
         }
     }
 
@@ -132,7 +124,10 @@ public final class NodeCommand implements Callable<Integer> {
      * @return where it may find the others again: it never begins a second cluster beside the one that it was in
      */
     private List<String> serve(ClusterSettings settings) throws InputException {
-        try (ClusterNode node = ClusterNode.start(settings, new NodeNetworks(scenarios, settings.threads()))) {
+        // What a run has started says nothing that the run does not say itself.
+        ClusterWatch watch = new ClusterWatch(
+                System::nanoTime, untilInputEnds ? news -> {} : news -> console.errorLine("ganglion: " + news.line()));
+        try (ClusterNode node = ClusterNode.start(settings, new NodeNetworks(scenarios, settings.threads()), watch)) {
             greet(node, settings);
             Thread leave = new Thread(node::close, "ganglion-leave");
             if (!untilInputEnds) {

@@ -176,7 +176,7 @@ public final class RunCommand implements Callable<Integer> {
             throws InputException, OutputException {
         RunSettings settings = machineOptions.settingsOfNode(nodeOptions);
         progress.advanced("waiting for nodes", 0);
-        try (SpreadRun spread = new SpreadRun(nodeOptions, settings.threads(), main, stop::requested)) {
+        try (SpreadRun spread = new SpreadRun(nodeOptions, settings.threads(), console, main, stop::requested)) {
             return session.simulate(settings, progress, Optional.of(spread.team()));
         } catch (ClusterException e) {
             session.checkpoint().ifPresent(file -> tellHowToGoOn(scenario, file));

@@ -2,11 +2,13 @@ package ganglion.cli.verb;
 
 import ganglion.cli.option.HostPort;
 import ganglion.cli.option.NodeOptions;
+import ganglion.cli.terminal.Console;
 import ganglion.cli.terminal.LogSetup;
 import ganglion.cli.terminal.Version;
 import ganglion.runtime.cluster.ClusterException;
 import ganglion.runtime.cluster.ClusterLeader;
 import ganglion.runtime.cluster.ClusterSettings;
+import ganglion.runtime.watch.ClusterWatch;
 import ganglion.scenario.nodes.NodeNetworks;
 import ganglion.scenario.nodes.NodeTeam;
 import java.io.BufferedReader;
@@ -40,27 +42,35 @@ final class SpreadRun implements AutoCloseable {
      * Brings the nodes together.
      *
      * @param threads of each node
+     * @param console is told what happens in the cluster
      * @param main class whose main method runs a command line
      * @param stop whether to give up
      * @throws ClusterException if there are not enough nodes in time
      */
-    SpreadRun(NodeOptions options, int threads, Class<?> main, BooleanSupplier stop) {
+    SpreadRun(NodeOptions options, int threads, Console console, Class<?> main, BooleanSupplier stop) {
         LogSetup.prepare();
         boolean alone = options.cluster().isEmpty();
         Path root = alone ? Path.of("").toAbsolutePath().getRoot() : Path.of("").toAbsolutePath();
         String version = new Version().number();
-        HostPort listen = options.listen().orElse(new HostPort(ClusterSettings.LOOPBACK, 0));
+        HostPort listen = options.connection().listen().orElse(new HostPort(ClusterSettings.LOOPBACK, 0));
         List<String> join = options.cluster().map(HostPort::toString).stream().toList();
         this.leader = ClusterLeader.start(
-                new ClusterSettings(version, listen.host(), listen.port(), join, threads, options.tls()),
-                new NodeNetworks(root, threads));
+                new ClusterSettings(
+                        version,
+                        listen.host(),
+                        listen.port(),
+                        join,
+                        threads,
+                        options.connection().tls()),
+                new NodeNetworks(root, threads),
+                new ClusterWatch(System::nanoTime, news -> console.errorLine("ganglion: " + news.line())));
         try {
             int nodes = options.nodes().orElse(1);
             if (alone) {
                 start(nodes - 1, threads, root, main);
             }
             leader.awaitNodes(nodes, WAIT_SECONDS, stop);
-            this.team = new NodeTeam(leader, nodes, root);
+            this.team = new NodeTeam(leader, nodes, root, options.placement());
         } catch (RuntimeException | Error e) {
             close();
             throw e;

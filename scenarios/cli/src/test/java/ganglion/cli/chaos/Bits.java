@@ -22,9 +22,9 @@ final class Bits {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String BROKEN = "broken";
 
-    /** Keys of JSON documents that hold times, speeds, how a command was started, and checksums of files with such keys. */
+    /** Keys of JSON documents that hold times, speeds, how a command was started, where it ran, and checksums of files with such keys. */
     private static final List<String> CHANGING =
-            List.of("manifest", "wallClock", "seconds", "samplesPerSecond", "files");
+            List.of("manifest", "wallClock", "execution", "seconds", "samplesPerSecond", "files");
 
     private Bits() {}
 

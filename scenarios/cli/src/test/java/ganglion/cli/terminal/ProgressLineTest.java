@@ -39,6 +39,20 @@ final class ProgressLineTest {
     }
 
     @Test
+    void aDetailIsShownForItsPhase() {
+        Console console = new Console(OutputStream.nullOutputStream(), err, false, true);
+        try (ProgressLine line = new ProgressLine(console, new StopSignal(console), "pitch", clock::get)) {
+            line.detail("too early to be shown");
+            clock.addAndGet(2 * SECOND);
+            line.advanced("simulating", 0.5);
+            line.detail("waiting 75 0 %, 12.5 M/s, 2 nodes, 6 cores");
+        }
+
+        assertTrue(shown().contains("waiting 75 0 %, 12.5 M/s, 2 nodes, 6 cores"), shown());
+        assertFalse(shown().contains("too early"), shown());
+    }
+
+    @Test
     void whatIsDrawnIsWipedAway() {
         work(true, 2 * SECOND);
 

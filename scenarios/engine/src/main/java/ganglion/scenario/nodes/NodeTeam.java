@@ -7,6 +7,7 @@ import ganglion.kernel.network.Network;
 import ganglion.kernel.network.NetworkSlice;
 import ganglion.kernel.network.TargetSlice;
 import ganglion.kernel.parallel.TaskRunner;
+import ganglion.kernel.schedule.ProjectionOutline;
 import ganglion.runtime.RunOptions;
 import ganglion.runtime.cluster.ClusterJob;
 import ganglion.runtime.cluster.ClusterLeader;
@@ -29,8 +30,9 @@ import java.util.stream.Stream;
  * @param leader whose process is one of the nodes
  * @param nodes number of nodes
  * @param root folder in which all nodes have the scenarios, absolute
+ * @param placement which node has which neurons
  */
-public record NodeTeam(ClusterLeader leader, int nodes, Path root) {
+public record NodeTeam(ClusterLeader leader, int nodes, Path root, PlacementOfCores placement) {
 
     public NodeTeam {
         root = root.toAbsolutePath().normalize();
@@ -76,7 +78,9 @@ public record NodeTeam(ClusterLeader leader, int nodes, Path root) {
             Network skeleton = NetworkBinder.bind(
                     scenario, stimulus, NetworkSlice.SKELETON, TaskRunner.SEQUENTIAL, fraction -> {});
             ScenarioJob job = ScenarioJob.of(scenario, root, ScenarioDigest.of(scenario, skeleton));
-            return leader.prepare(new ClusterJob(job.toBytes(), view, ticks), nodes, options);
+            List<ProjectionOutline> outlines =
+                    placement == PlacementOfCores.DELAYS ? ProjectionOutlines.of(scenario, skeleton) : List.of();
+            return leader.prepare(new ClusterJob(job.toBytes(), view, ticks, outlines), nodes, options);
         } catch (IOException e) {
             throw new InputException(scenario.problem("", "a file of it cannot be read: " + ReadFault.reason(e)));
         }

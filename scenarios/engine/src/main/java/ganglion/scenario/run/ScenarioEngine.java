@@ -8,6 +8,7 @@ import ganglion.runtime.ActorSimulation;
 import ganglion.runtime.RunControl;
 import ganglion.runtime.RunOptions;
 import ganglion.runtime.cluster.ClusterRun;
+import ganglion.scenario.nodes.ExecutionOfNodes;
 import java.util.Optional;
 
 /** What simulates a network: this process, or several nodes. */
@@ -25,6 +26,11 @@ sealed interface ScenarioEngine {
      * @throws IllegalArgumentException if the state is not one of this network
      */
     SimulationResult run(RunControl control, Optional<RunState> from);
+
+    /** Where the run is and how fast, in a few words, if there is something to say. */
+    default Optional<String> detail() {
+        return Optional.empty();
+    }
 
     /** The threads of this process. */
     record OneProcess(Network network, long ticks, RunOptions options) implements ScenarioEngine {
@@ -67,6 +73,11 @@ sealed interface ScenarioEngine {
         @Override
         public SimulationResult run(RunControl control, Optional<RunState> from) {
             return run.run(control, from, System::nanoTime);
+        }
+
+        @Override
+        public Optional<String> detail() {
+            return Optional.of(ExecutionOfNodes.brief(run.work()));
         }
     }
 }

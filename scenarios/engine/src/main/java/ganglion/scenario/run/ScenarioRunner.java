@@ -22,6 +22,7 @@ import ganglion.scenario.expect.Decider;
 import ganglion.scenario.expect.Evidence;
 import ganglion.scenario.model.DecisionRule;
 import ganglion.scenario.model.Scenario;
+import ganglion.scenario.nodes.ExecutionOfNodes;
 import ganglion.scenario.nodes.NodeTeam;
 import ganglion.scenario.result.Clip;
 import ganglion.scenario.result.Decision;
@@ -109,7 +110,8 @@ public final class ScenarioRunner {
                 run.seed(),
                 run.recorded(),
                 run.precision(),
-                run.shared());
+                run.shared(),
+                run.nodes());
     }
 
     private ScenarioRun run() throws InputException {
@@ -173,7 +175,8 @@ public final class ScenarioRunner {
                 scenario.seed(),
                 outcome.recorded(),
                 change,
-                shared);
+                shared,
+                nodes.map(run -> ExecutionOfNodes.of(run.work(), given, scenario.clock())));
     }
 
     /** Has the nodes, if there are any, build the network. */

@@ -79,9 +79,4 @@ final class SimulationControl implements RunControl {
         }
         lastNanos = System.nanoTime();
     }
-
-    @Override
-    public void notice(String line) {
-        progress.notice(line);
-    }
 }

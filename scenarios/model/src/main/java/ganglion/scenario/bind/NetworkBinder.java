@@ -111,7 +111,7 @@ public final class NetworkBinder {
         Ends ends = new Ends(
                 sizes.get(spec.from()), sizes.get(spec.to()), spec.from().equals(spec.to()));
         try {
-            boolean drives = isCurrents(spec.from());
+            boolean drives = isCurrents(scenario, spec.from());
             TargetSlice slice = drives ? TargetSlice.whole(ends.targetSize()) : hosted.get(spec.to());
             Synapses synapses = new SynapseLoader(spec, number, ends, slice, surroundings).load();
             if (drives) {
@@ -129,7 +129,8 @@ public final class NetworkBinder {
         }
     }
 
-    private boolean isCurrents(String name) {
+    /** Whether an input of a scenario is currents, which its projections have flow into their targets: they are none of the network. */
+    public static boolean isCurrents(Scenario scenario, String name) {
         return scenario.inputs().stream()
                 .anyMatch(input ->
                         input.name().equals(name) && input instanceof Input.Audio audio && audio.injectsCurrents());

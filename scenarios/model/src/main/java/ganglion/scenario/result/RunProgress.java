@@ -13,6 +13,9 @@ public interface RunProgress {
      */
     void advanced(String phase, double fraction);
 
+    /** What there is to say of the phase beyond its name, in a few words: where the run is, how fast it is. */
+    default void detail(String words) {}
+
     /** A warning in one line; the run continues. */
     default void notice(String message) {}
 

@@ -1,7 +1,7 @@
 package ganglion.scenario.result;
 
 /**
- * Wall-clock time of each phase of a run, in seconds. The only part of a run that is not reproducible.
+ * Wall-clock time of each phase of a run, in seconds. Not reproducible.
  *
  * @param hearSeconds decoding sound and encoding it as spikes or currents
  * @param buildSeconds reading weights and building the network

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The complete result of a run. Except {@code times}, it is a function of the scenario, the files that it names and the seed.
+ * The complete result of a run. Except {@code times} and {@code nodes}, it is a function of the scenario, the files that it names and the seed.
  *
  * @param scenario the scenario
  * @param network the network; its first populations are the scenario's inputs, in order
@@ -27,6 +27,7 @@ import java.util.Optional;
  * @param recorded what was written to disk during the run, if anything
  * @param precision effect of a chip's precision, if the scenario applies one; {@code network} then has this precision
  * @param shared what is known of the synapses if {@code network} has none, because several nodes ran it
+ * @param nodes where it ran, if on several nodes; not reproducible, like {@code times}
  */
 public record ScenarioRun(
         Scenario scenario,
@@ -42,7 +43,8 @@ public record ScenarioRun(
         long seed,
         Optional<Recorded> recorded,
         Optional<PrecisionChange> precision,
-        Optional<SharedSynapses> shared) {
+        Optional<SharedSynapses> shared,
+        Optional<SpreadExecution> nodes) {
 
     public ScenarioRun {
         clips = List.copyOf(clips);
@@ -76,6 +78,7 @@ public record ScenarioRun(
                 expectations,
                 times,
                 seed,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());

@@ -40,6 +40,7 @@ final class PageResources {
             "comparison",
             "profiles",
             "sections",
+            "execution",
             "main");
 
     private static final List<String> STYLES = List.of("page", "tables", "charts", "devices", "media");

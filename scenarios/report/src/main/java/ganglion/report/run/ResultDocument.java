@@ -5,6 +5,7 @@ import ganglion.report.files.JsonDocument;
 import ganglion.report.result.ComparisonSection;
 import ganglion.report.result.CostedRun;
 import ganglion.report.result.DecisionSection;
+import ganglion.report.result.ExecutionSection;
 import ganglion.report.result.FrontEndSection;
 import ganglion.report.result.LatencySection;
 import ganglion.report.result.NetworkSection;
@@ -20,8 +21,8 @@ import java.util.function.Supplier;
 
 /**
  * A run as one JSON document for scripts, with units in the names ({@code totalJoules}) and null for unknown values. All times are
- * on the scenario's clock, except in {@code manifest} and {@code wallClock}. Only these two differ between two runs of one
- * scenario with one seed.
+ * on the scenario's clock, except in {@code manifest}, {@code wallClock} and {@code execution}. Only these three differ between two runs of
+ * one scenario with one seed.
  */
 public final class ResultDocument {
 
@@ -66,6 +67,7 @@ public final class ResultDocument {
         document.set("activity", RunSection.activity(run.result().activity()));
         document.set("manifest", manifest.json());
         document.set("wallClock", RunSection.wallClock(run.times()));
+        document.set("execution", ExecutionSection.of(run));
         document.set("raster", RunSection.raster(spikes, RunFiles.SPIKES, hash.get()));
         return document;
     }

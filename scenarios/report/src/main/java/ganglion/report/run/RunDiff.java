@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The differences of two runs. Wall-clock times and manifests are not compared.
+ * The differences of two runs. Wall-clock times, manifests and where a run was are not compared.
  *
  * @param divergence where the spikes of the second run diverge from those of the first, human-readable; absent if they are equal
  * @param networksCompared whether the networks were compared, too: runs whose spikes were streamed do not say which network they ran

@@ -30,6 +30,24 @@ class ResultDocumentTest {
     }
 
     @Test
+    void saysWhereItRanIfOnSeveralNodes() {
+        assertTrue(document.path("execution").isNull());
+
+        JsonNode execution = ResultDocument.of(SampleRun.sample().onNodes().run(), SampleRun.MANIFEST)
+                .path("execution");
+
+        assertEquals("delays", execution.path("placementOfCores").asText());
+        assertEquals(0.002, execution.path("shortestDelaySeconds").asDouble());
+        assertEquals(1, execution.path("losses").asInt());
+        JsonNode second = execution.at("/nodes/1");
+        assertEquals("10.0.0.2:2550", second.path("name").asText());
+        assertEquals(3, second.path("neurons").asInt());
+        assertEquals(172.5, second.path("synapticEventsPerSecond").asDouble());
+        assertEquals(1.75, second.path("waitingSeconds").asDouble());
+        assertEquals("out", second.at("/populations/0/name").asText());
+    }
+
+    @Test
     void countsEveryRecordedSpike() {
         long spikes = run.result().spikes().stream()
                 .mapToLong(raster -> raster.size())

@@ -27,8 +27,10 @@ import ganglion.scenario.model.ScenarioOverrides;
 import ganglion.scenario.result.Clip;
 import ganglion.scenario.result.Decision;
 import ganglion.scenario.result.ExpectationOutcome;
+import ganglion.scenario.result.NodeExecution;
 import ganglion.scenario.result.RunTimes;
 import ganglion.scenario.result.ScenarioRun;
+import ganglion.scenario.result.SpreadExecution;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,6 +39,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
 
@@ -65,6 +68,7 @@ public final class SampleRun {
     private List<ChipCost> costs;
     private SpikeRaster busy;
     private boolean membranes;
+    private Optional<SpreadExecution> nodes = Optional.empty();
 
     private SampleRun() {}
 
@@ -120,6 +124,17 @@ public final class SampleRun {
         return this;
     }
 
+    /** The same on two nodes, which waited for each other. */
+    public SampleRun onNodes() {
+        List<NodeExecution> both = List.of(
+                new NodeExecution(
+                        "this process", 2, 4, List.of(new NodeExecution.Share("ear", 64)), 0, 12_000, 1.5, 0.5),
+                new NodeExecution(
+                        "10.0.0.2:2550", 2, 3, List.of(new NodeExecution.Share("out", 3)), 192, 345, 0.25, 1.75));
+        nodes = Optional.of(new SpreadExecution(both, 2, "delays", OptionalDouble.of(0.002), 1));
+        return this;
+    }
+
     /** The run. */
     public ScenarioRun run() {
         List<Clip> clips = clips();
@@ -143,7 +158,11 @@ public final class SampleRun {
                 costs == null ? SampleCosts.all((int) ticks) : costs,
                 expectations,
                 new RunTimes(0.1, 0.2, 0.3, 0.4, 0.5),
-                42);
+                42,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                nodes);
     }
 
     private static MembraneTrace ramps(int ticks) {

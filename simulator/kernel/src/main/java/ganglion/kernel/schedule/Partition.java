@@ -3,6 +3,7 @@ package ganglion.kernel.schedule;
 import ganglion.kernel.core.HostedNeurons;
 import ganglion.kernel.network.Network;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -69,27 +70,52 @@ public record Partition(List<List<HostedNeurons>> cores) {
         if (shares < 1) {
             throw new IllegalArgumentException("a network is spread over at least one core, not " + shares);
         }
-        List<List<Integer>> cycles = Cycles.ofPopulations(network);
         List<List<HostedNeurons>> cores = new ArrayList<>();
+        spread(network, Cycles.ofPopulations(network), shares, cores);
+        return new Partition(cores);
+    }
+
+    /**
+     * The same for each of several places by itself, so that no core has populations of two places.
+     *
+     * @param placeOf for each population its place, from 0
+     */
+    public static Partition spread(Network network, int shares, int[] placeOf) {
+        List<List<HostedNeurons>> cores = new ArrayList<>();
+        List<List<Integer>> cycles = Cycles.ofPopulations(network);
+        for (int place : Arrays.stream(placeOf).distinct().sorted().toArray()) {
+            List<List<Integer>> here = cycles.stream()
+                    .map(cycle -> cycle.stream()
+                            .filter(population -> placeOf[population] == place)
+                            .toList())
+                    .filter(cycle -> !cycle.isEmpty())
+                    .toList();
+            spread(network, here, shares, cores);
+        }
+        return new Partition(cores);
+    }
+
+    /** Adds cores of sets of populations, which come in topological order. */
+    private static void spread(
+            Network network, List<List<Integer>> cycles, int shares, List<List<HostedNeurons>> cores) {
         List<Integer> gathered = new ArrayList<>();
         long work = 0;
         for (List<Integer> cycle : cycles) {
             long added = work(network, cycle);
             boolean apart = cycles.size() <= MOST_APART || added >= FEWEST_TO_SPREAD;
             if (apart || work + added > FEWEST_TO_SPREAD) {
-                spread(network, gathered, 1, cores);
+                add(network, gathered, 1, cores);
                 gathered.clear();
                 work = 0;
             }
             if (apart) {
-                spread(network, cycle, shares, cores);
+                add(network, cycle, shares, cores);
             } else {
                 gathered.addAll(cycle);
                 work += added;
             }
         }
-        spread(network, gathered, 1, cores);
-        return new Partition(cores);
+        add(network, gathered, 1, cores);
     }
 
     /** Neurons of some populations and synapses that end on them. */
@@ -100,8 +126,7 @@ public record Partition(List<List<HostedNeurons>> cores) {
     }
 
     /** Adds cores that have equal shares of some populations; none without neurons. */
-    private static void spread(
-            Network network, List<Integer> populations, int shares, List<List<HostedNeurons>> cores) {
+    private static void add(Network network, List<Integer> populations, int shares, List<List<HostedNeurons>> cores) {
         List<Integer> ascending = populations.stream().sorted().toList();
         for (int share = 0; share < shares; share++) {
             List<HostedNeurons> hosted = new ArrayList<>();

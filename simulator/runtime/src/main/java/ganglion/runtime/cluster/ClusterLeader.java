@@ -1,5 +1,6 @@
 package ganglion.runtime.cluster;
 
+import akka.actor.Address;
 import akka.actor.AddressFromURIString;
 import akka.actor.typed.ActorRef;
 import akka.actor.typed.ActorSystem;
@@ -7,6 +8,8 @@ import akka.actor.typed.javadsl.Behaviors;
 import akka.cluster.typed.Cluster;
 import akka.cluster.typed.Down;
 import ganglion.runtime.RunOptions;
+import ganglion.runtime.watch.ClusterNews;
+import ganglion.runtime.watch.ClusterWatch;
 import ganglion.runtime.wire.Envelope;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,7 +30,15 @@ public final class ClusterLeader implements AutoCloseable {
     /** How often a caller is asked whether to stop. */
     private static final long POLL_MILLISECONDS = 100;
 
+    private static final String GONE = "it is gone";
+
+    /** The own node first, then the others by address. */
+    private static final Comparator<ActorRef<Envelope>> ORDER = Comparator.comparing(
+                    (ActorRef<Envelope> node) -> !node.path().address().hasLocalScope())
+            .thenComparing(node -> node.path().toString());
+
     private final ClusterSettings settings;
+    private final ClusterWatch watch;
     private final ActorSystem<Void> system;
     private final BlockingQueue<LeaderEvent> events = new LinkedBlockingQueue<>();
     private final ActorRef<Envelope> self;
@@ -44,13 +55,14 @@ public final class ClusterLeader implements AutoCloseable {
     private final Set<ActorRef<Envelope>> tooSmall = new HashSet<>();
     private final Set<ActorRef<Envelope>> busy = new HashSet<>();
 
-    private ClusterLeader(ClusterSettings settings, NetworkSource source) {
+    private ClusterLeader(ClusterSettings settings, NetworkSource source, ClusterWatch watch) {
         this.settings = settings;
+        this.watch = watch;
         CompletableFuture<ActorRef<Envelope>> reference = new CompletableFuture<>();
         CompletableFuture<ActorRef<Envelope>> node = new CompletableFuture<>();
-        this.system = ClusterSystem.start(settings, "leader", Behaviors.setup(context -> {
+        this.system = ClusterSystem.start(settings, ClusterSystem.LEADER, Behaviors.setup(context -> {
             // Not to be found by others, whose runs would end with this process.
-            node.complete(context.spawn(NodeActor.create(settings.version(), source), "node"));
+            node.complete(context.spawn(NodeActor.create(settings.version(), source, watch.nanoseconds()), "node"));
             context.spawn(LeaderActor.create(events, reference::complete), "leader");
             return Behaviors.empty();
         }));
@@ -71,8 +83,13 @@ public final class ClusterLeader implements AutoCloseable {
      * @param source makes the share of this process
      * @throws ClusterException if the port cannot be used
      */
+    public static ClusterLeader start(ClusterSettings settings, NetworkSource source, ClusterWatch watch) {
+        return new ClusterLeader(settings, source, watch);
+    }
+
+    /** The same without anyone who watches. */
     public static ClusterLeader start(ClusterSettings settings, NetworkSource source) {
-        return new ClusterLeader(settings, source);
+        return start(settings, source, ClusterWatch.NONE);
     }
 
     /** Where it can be reached, as {@code HOST:PORT}. */
@@ -185,24 +202,48 @@ public final class ClusterLeader implements AutoCloseable {
     /** Takes notice of nodes that come and go. */
     void note(LeaderEvent event) {
         if (event instanceof LeaderEvent.Nodes found) {
-            nodes.clear();
-            nodes.add(own);
-            nodes.addAll(found.all());
+            for (ActorRef<Envelope> node : List.copyOf(nodes)) {
+                if (!node.equals(own) && !found.all().contains(node)) {
+                    remove(node, GONE);
+                }
+            }
+            found.all().stream().sorted(ORDER).forEach(this::add);
         } else if (event instanceof LeaderEvent.Gone gone) {
-            nodes.remove(gone.node());
             busy.remove(gone.node());
+            remove(gone.node(), GONE);
         } else if (event instanceof LeaderEvent.Lost ended) {
             lost.add(ended);
+            List.copyOf(nodes).stream().filter(ended::had).forEach(node -> remove(node, "its process has ended"));
         }
-        nodes.removeIf(node -> tooSmall.contains(node) || lost.stream().anyMatch(ended -> ended.had(node)));
+    }
+
+    private void add(ActorRef<Envelope> node) {
+        boolean usable = !tooSmall.contains(node) && lost.stream().noneMatch(ended -> ended.had(node));
+        if (usable && nodes.add(node) && !busy.remove(node)) {
+            tell(new ClusterNews.Joined(ClusterNews.Role.NODE, place(node), nodes.size()));
+        }
+    }
+
+    private void remove(ActorRef<Envelope> node, String reason) {
+        if (nodes.remove(node)) {
+            tell(new ClusterNews.Lost(ClusterNews.Role.NODE, place(node), reason, nodes.size()));
+        }
+    }
+
+    /** Where a node is, as {@code HOST:PORT}. */
+    String place(ActorRef<Envelope> node) {
+        Address address = node.path().address();
+        return address.hasLocalScope() ? address() : ClusterSystem.place(address);
+    }
+
+    void tell(ClusterNews news) {
+        watch.news().accept(news);
     }
 
     /** Some nodes for a run: this one first, then the others by address. */
     Crew crew(int count) {
         List<ActorRef<Envelope>> sorted = new ArrayList<>(nodes);
-        sorted.sort(Comparator.comparing(
-                        (ActorRef<Envelope> node) -> !node.path().address().hasLocalScope())
-                .thenComparing(node -> node.path().toString()));
+        sorted.sort(ORDER);
         // Numbers of runs must differ, so that nothing of an earlier one is taken for one of this; no result depends on
         // them.
         return new Crew(

@@ -121,8 +121,10 @@ final class ClusterNetwork implements RunningNetwork {
         List<byte[]> answers = ask(topic, 0);
         for (int host = 0; host < answers.size(); host++) {
             PartFormat format = new PartFormat(network, assignment.partition(), assignment.coresOf(host), traces);
+            long before = all.activity().synapticEvents();
             try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(answers.get(host)))) {
                 format.read(in, all);
+                crew.counted(host, all.activity().synapticEvents() - before);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

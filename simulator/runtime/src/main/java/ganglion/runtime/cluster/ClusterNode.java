@@ -12,6 +12,7 @@ import akka.cluster.MemberStatus;
 import akka.cluster.typed.Cluster;
 import akka.cluster.typed.SelfUp;
 import akka.cluster.typed.Subscribe;
+import ganglion.runtime.watch.ClusterWatch;
 import ganglion.runtime.wire.Envelope;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,15 +20,16 @@ import java.util.concurrent.ConcurrentHashMap;
 /** A process that offers its processors and memory to runs, one after the other. */
 public final class ClusterNode implements AutoCloseable {
 
-    private static final String ROLE = "node";
-
     private final ActorSystem<Void> system;
     private final Set<String> known = ConcurrentHashMap.newKeySet();
     private volatile boolean joined;
 
-    private ClusterNode(ClusterSettings settings, NetworkSource source) {
-        this.system = ClusterSystem.start(settings, ROLE, Behaviors.setup(context -> {
-            ActorRef<Envelope> node = context.spawn(NodeActor.create(settings.version(), source), "node");
+    private ClusterNode(ClusterSettings settings, NetworkSource source, ClusterWatch watch) {
+        this.system = ClusterSystem.start(settings, ClusterSystem.NODE, Behaviors.setup(context -> {
+            ActorRef<Envelope> node =
+                    context.spawn(NodeActor.create(settings.version(), source, watch.nanoseconds()), "node");
+            Cluster cluster = Cluster.get(context.getSystem());
+            ActorRef<MemberEvent> members = context.spawn(MemberWatch.create(cluster, watch), "members");
             context.getSystem().receptionist().tell(Receptionist.register(NodeActor.KEY, node));
             ActorRef<SelfUp> notice = context.spawn(
                     Behaviors.receiveMessage(up -> {
@@ -35,15 +37,15 @@ public final class ClusterNode implements AutoCloseable {
                         return Behaviors.same();
                     }),
                     "joined");
-            ActorRef<MemberEvent> members = context.spawn(
+            ActorRef<MemberEvent> acquaintances = context.spawn(
                     Behaviors.receiveMessage(event -> {
                         note(event);
                         return Behaviors.same();
                     }),
-                    "members");
-            Cluster cluster = Cluster.get(context.getSystem());
+                    "acquaintances");
             cluster.subscriptions().tell(Subscribe.create(notice, SelfUp.class));
             cluster.subscriptions().tell(Subscribe.create(members, MemberEvent.class));
+            cluster.subscriptions().tell(Subscribe.create(acquaintances, MemberEvent.class));
             return Behaviors.empty();
         }));
     }
@@ -54,14 +56,19 @@ public final class ClusterNode implements AutoCloseable {
      * @param source makes the networks of runs
      * @throws ClusterException if the port cannot be used
      */
+    public static ClusterNode start(ClusterSettings settings, NetworkSource source, ClusterWatch watch) {
+        return new ClusterNode(settings, source, watch);
+    }
+
+    /** The same without anyone who watches. */
     public static ClusterNode start(ClusterSettings settings, NetworkSource source) {
-        return new ClusterNode(settings, source);
+        return start(settings, source, ClusterWatch.NONE);
     }
 
     private void note(MemberEvent event) {
         Member member = event.member();
         String place = ClusterSystem.place(member.address());
-        if (event instanceof MemberUp && member.hasRole(ROLE)) {
+        if (event instanceof MemberUp && member.hasRole(ClusterSystem.NODE)) {
             known.add(place);
         } else if (event instanceof MemberRemoved removed && removed.previousStatus() == MemberStatus.exiting()) {
             known.remove(place);

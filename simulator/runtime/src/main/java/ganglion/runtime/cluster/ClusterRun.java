@@ -7,15 +7,19 @@ import ganglion.kernel.StateChecks;
 import ganglion.kernel.checkpoint.NetworkFingerprint;
 import ganglion.kernel.checkpoint.PartFormat;
 import ganglion.kernel.event.SpikeRaster;
+import ganglion.kernel.network.Network;
 import ganglion.kernel.network.NetworkSummary;
 import ganglion.kernel.schedule.Conductor;
 import ganglion.kernel.schedule.CoreInputs;
 import ganglion.kernel.schedule.Leave;
+import ganglion.kernel.schedule.NodePlacement;
 import ganglion.kernel.schedule.Wiring;
 import ganglion.runtime.MembraneProbe;
 import ganglion.runtime.Progress;
 import ganglion.runtime.RunControl;
 import ganglion.runtime.RunOptions;
+import ganglion.runtime.watch.ClusterNews;
+import ganglion.runtime.watch.ClusterWork;
 import ganglion.runtime.wire.Assignment;
 import ganglion.runtime.wire.Message;
 import ganglion.runtime.wire.References;
@@ -39,17 +43,26 @@ public final class ClusterRun {
     /** Times that busy nodes are asked again, a second or more later: they find out in some ten seconds that their run has died. */
     private static final int MOST_WAITS = 20;
 
+    private static final double NANOSECONDS = 1e9;
+
     private final ClusterLeader leader;
     private final ClusterJob job;
     private final RunOptions options;
     private final List<String> traced;
     private final List<Integer> tracedIndices;
     private final int wanted;
-    private final List<String> lostWhileBuilding = new ArrayList<>();
+    private boolean byDelays;
     private Assignment assignment;
+    private NodeLedger ledger;
     private Crew crew;
     private NetworkSummary summary;
     private long synapseFingerprint;
+    private int lossesInAll;
+
+    /** When the run began, or went on, and the clock by which that is known. */
+    private long beganAt;
+
+    private LongSupplier nanoseconds = () -> 0;
 
     /** @param nodes number of nodes that it begins with */
     ClusterRun(ClusterLeader leader, ClusterJob job, int nodes, RunOptions options) {
@@ -78,7 +91,7 @@ public final class ClusterRun {
                 leader.awaitBusy();
             } catch (NodeLostException e) {
                 crew.tellNodes(new Message.Release());
-                lostWhileBuilding.add(e.getMessage());
+                tellUnlessKnown(e);
                 if (++losses > MOST_LOSSES + nodes) {
                     throw new ClusterException(e.getMessage());
                 }
@@ -89,7 +102,7 @@ public final class ClusterRun {
     /** Has as many nodes as there are, but no more than are wanted, build their shares. */
     private void prepare() throws NodeLostException {
         int nodes = Math.min(wanted, leader.reachable());
-        assignment = Assignment.even(job.view(), nodes, options.threads(), options.neuronsPerActor());
+        assignment = assignment(nodes);
         crew = leader.crew(nodes);
         for (int node = 0; node < nodes; node++) {
             crew.tellNode(
@@ -105,8 +118,30 @@ public final class ClusterRun {
         }
         List<Message.Built> built = crew.awaitBuilt();
         summary = Crew.summary(built);
+        ledger = NodeLedger.of(job.view(), assignment, crew, built);
         synapseFingerprint =
                 built.stream().mapToLong(Message.Built::fingerprint).sum();
+    }
+
+    /** Places populations by their delays, if that is better than equal shares of all. */
+    private Assignment assignment(int nodes) {
+        Network network = job.view();
+        Optional<int[]> nodeOf =
+                job.outlines().isEmpty() ? Optional.empty() : NodePlacement.byDelays(network, job.outlines(), nodes);
+        byDelays = nodeOf.isPresent();
+        return byDelays
+                ? Assignment.placed(network, nodeOf.get(), nodes, options.threads(), options.neuronsPerActor())
+                : Assignment.even(network, nodes, options.threads(), options.neuronsPerActor());
+    }
+
+    /** Where the run is now, and what its nodes have done, as far as they have said. For the thread that runs it. */
+    public ClusterWork work() {
+        return new ClusterWork(
+                ledger.nodes(),
+                (nanoseconds.getAsLong() - beganAt) / NANOSECONDS,
+                byDelays,
+                ledger.shortestDelayTicks(summary),
+                lossesInAll);
     }
 
     /** What is known of the synapses of all nodes together. */
@@ -128,24 +163,23 @@ public final class ClusterRun {
      * Runs to the end.
      *
      * @param from the state to continue from; empty to begin at the start
-     * @param nanoseconds a monotonic clock, by which states are taken often enough but not too often; no result depends on it
+     * @param clock a monotonic clock in nanoseconds, by which states are taken often enough but not too often; no result depends on it
      * @throws IllegalArgumentException if the state is not one of this network
      * @throws ClusterException if nodes are lost one after the other
      */
-    public SimulationResult run(RunControl control, Optional<RunState> from, LongSupplier nanoseconds) {
+    public SimulationResult run(RunControl control, Optional<RunState> from, LongSupplier clock) {
         from.ifPresent(state -> new StateChecks(job.view(), tracedIndices).check(state, job.ticks()));
-        lostWhileBuilding.forEach(line ->
-                control.notice(line + "; the run begins on " + assignment.nodes() + " of " + wanted + " nodes"));
-        Rewinding rewinding = new Rewinding(control, from, nanoseconds);
+        nanoseconds = clock;
+        Rewinding rewinding = new Rewinding(control, from, clock);
         HandOver handOver = new HandOver(summary.memoryTicks(job.view()));
         try {
-            return conductToTheEnd(control, rewinding, handOver);
+            return conductToTheEnd(rewinding, handOver);
         } finally {
             crew.tellNodes(new Message.Release());
         }
     }
 
-    private SimulationResult conductToTheEnd(RunControl control, Rewinding rewinding, HandOver handOver) {
+    private SimulationResult conductToTheEnd(Rewinding rewinding, HandOver handOver) {
         long lostAt = -1;
         int losses = 0;
         while (true) {
@@ -156,7 +190,9 @@ public final class ClusterRun {
                 return conduct(rewinding, handOver);
             } catch (NodeLostException e) {
                 crew.tellNodes(new Message.Release());
+                tellUnlessKnown(e);
                 leader.catchUp();
+                lossesInAll++;
                 rewinding.goBack();
                 long tick = rewinding.state().map(RunState::tick).orElse(0L);
                 losses = tick == lostAt ? losses + 1 : 1;
@@ -165,9 +201,14 @@ public final class ClusterRun {
                     throw new ClusterException(
                             "gave up after " + losses + " losses without progress: " + e.getMessage());
                 }
-                control.notice(e.getMessage() + "; the run goes back to tick " + tick + " on "
-                        + Math.min(wanted, leader.reachable()) + " of " + wanted + " nodes");
             }
+        }
+    }
+
+    /** Of a node that is gone the leader has told already. */
+    private void tellUnlessKnown(NodeLostException loss) {
+        if (!loss.isGone()) {
+            leader.tell(new ClusterNews.Interrupted(loss.getMessage()));
         }
     }
 
@@ -183,6 +224,9 @@ public final class ClusterRun {
         from.ifPresent(this::restore);
         crew.tellHosts(new Message.Begin(start, inputs, crew.hostReferences()));
         long nextTick = crew.awaitReady();
+        beganAt = nanoseconds.getAsLong();
+        control.goOn()
+                .ifPresent(lost -> leader.tell(new ClusterNews.Recovered(start, lost / NANOSECONDS, crew.size())));
         Conductor conductor = new Conductor(Wiring.of(inputs), nextTick, start, job.ticks());
         conductor.expect(crew.hosts());
         ClusterNetwork network = new ClusterNetwork(

@@ -22,6 +22,12 @@ final class ClusterSystem {
 
     private static final String NAME = "ganglion";
 
+    /** What a process is for that offers its machine. */
+    static final String NODE = "node";
+
+    /** What a process is for that conducts a run. */
+    static final String LEADER = "leader";
+
     /** Leaving a cluster takes a second or two. */
     private static final int END_SECONDS = 10;
 
@@ -64,9 +70,9 @@ final class ClusterSystem {
         return place(Cluster.get(system).selfMember().address());
     }
 
-    /** An address as {@code HOST:PORT}. */
+    /** An address of another process as {@code HOST:PORT}. */
     static String place(Address address) {
-        return address.host().get() + ":" + address.port().get();
+        return address.getHost().get() + ":" + address.getPort().get();
     }
 
     private static String file(Path folder, String name) {
@@ -100,7 +106,7 @@ final class ClusterSystem {
 
     private static Config configuration(ClusterSettings settings, String role) {
         List<String> seeds = settings.join().stream().map(ClusterSystem::uri).toList();
-        boolean begins = role.equals("leader") && settings.join().isEmpty();
+        boolean begins = role.equals(LEADER) && settings.join().isEmpty();
         Map<String, Object> values = new HashMap<>(Map.of(
                 "ganglion.threads",
                 settings.threads(),

@@ -1,10 +1,12 @@
 package ganglion.runtime.cluster;
 
+import akka.actor.Address;
 import akka.actor.typed.ActorRef;
 import ganglion.kernel.network.NetworkSummary;
 import ganglion.kernel.schedule.CoreInputs;
 import ganglion.runtime.wire.Assignment;
 import ganglion.runtime.wire.Envelope;
+import ganglion.runtime.wire.HostWork;
 import ganglion.runtime.wire.Message;
 import ganglion.runtime.wire.Outbox;
 import ganglion.runtime.wire.Party;
@@ -37,6 +39,10 @@ final class Crew {
     private final List<Outbox> toNodes;
     private final List<Outbox> toHosts = new ArrayList<>();
     private List<String> hostReferences = List.of();
+
+    /** For each host what it has said last of its work. */
+    private final List<HostWork> work = new ArrayList<>();
+
     private long silentMilliseconds;
 
     /** For each node how often it has been spoken to in silence since it was last heard. */
@@ -96,10 +102,22 @@ final class Crew {
         return hostReferences;
     }
 
+    /** What a host has done, as far as is known. */
+    HostWork work(int host) {
+        return work.isEmpty() ? HostWork.NONE : work.get(host);
+    }
+
+    /** Takes notice of how many weights a host has applied in all. */
+    void counted(int host, long synapticEvents) {
+        HostWork last = work.get(host);
+        work.set(host, new HostWork(synapticEvents, last.busyNanoseconds(), last.waitingNanoseconds()));
+    }
+
     /** Makes the acquaintance of hosts. */
     void meet(List<String> references, Function<String, ActorRef<Envelope>> resolver) {
         hostReferences = List.copyOf(references);
         references.forEach(reference -> toHosts.add(new Outbox(run, Party.LEADER, resolver.apply(reference))));
+        references.forEach(reference -> work.add(HostWork.NONE));
     }
 
     /** Waits for the next message of this run. */
@@ -167,7 +185,7 @@ final class Crew {
     private void breakSilence() throws NodeLostException {
         for (int node = 0; node < size(); node++) {
             if (++unanswered[node] > MOST_UNANSWERED) {
-                throw new NodeLostException("node " + node + " (" + place(node) + ") does not answer");
+                throw new NodeLostException("node " + node + " (" + place(node) + ") does not answer", false);
             }
         }
         tellNodes(new Message.Still());
@@ -176,7 +194,7 @@ final class Crew {
 
     private NodeLostException lost(ActorRef<Envelope> node) {
         int number = nodes.indexOf(node);
-        return new NodeLostException("node " + number + " (" + place(number) + ") is gone");
+        return new NodeLostException("node " + number + " (" + place(number) + ") is gone", true);
     }
 
     /** The node that a party belongs to. */
@@ -191,7 +209,7 @@ final class Crew {
             throw new ClusterException(line + "; expected more memory (-Xmx) or more nodes");
         }
         noRoom.accept(nodes.get(node));
-        return new NodeLostException(line);
+        return new NodeLostException(line, false);
     }
 
     private void check(Message message) throws NodeLostException {
@@ -207,17 +225,19 @@ final class Crew {
             }
             throw new ClusterException(
                     "node " + refused.node() + " (" + place(refused.node()) + ") " + refused.reason());
+        } else if (message instanceof Message.Heard heard) {
+            work.set(heard.report().host(), heard.work());
         } else if (message instanceof Message.Missed missed) {
             throw new NodeLostException(
-                    "a message from " + Party.name(missed.sender()) + " to " + Party.name(missed.from()) + " was lost");
+                    "a message from " + Party.name(missed.sender()) + " to " + Party.name(missed.from()) + " was lost",
+                    false);
         }
     }
 
     /** Where a node is, for messages. */
     String place(int node) {
-        return nodes.get(node).path().address().hasLocalScope()
-                ? "this process"
-                : nodes.get(node).path().address().hostPort();
+        Address address = nodes.get(node).path().address();
+        return address.hasLocalScope() ? "this process" : ClusterSystem.place(address);
     }
 
     /** Waits until all nodes have built their share. */

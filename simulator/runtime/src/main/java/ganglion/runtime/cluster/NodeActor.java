@@ -34,6 +34,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /**
  * A node that takes part in runs, one at a time: builds its share of the network, lays out its cores, starts its hosts, and stops
@@ -47,12 +48,14 @@ final class NodeActor extends AbstractBehavior<Envelope> {
     /** The dispatcher of hosts, with a thread for each. */
     static final String HOSTS = "ganglion.hosts";
 
-    static Behavior<Envelope> create(String version, NetworkSource source) {
-        return Behaviors.setup(context -> new NodeActor(context, version, source));
+    /** @param nanoseconds a monotonic clock, by which hosts see how long they work and wait */
+    static Behavior<Envelope> create(String version, NetworkSource source, LongSupplier nanoseconds) {
+        return Behaviors.setup(context -> new NodeActor(context, version, source, nanoseconds));
     }
 
     private final String version;
     private final NetworkSource source;
+    private final LongSupplier nanoseconds;
 
     /** The run that it takes part in. */
     private Optional<Job> current = Optional.empty();
@@ -60,10 +63,11 @@ final class NodeActor extends AbstractBehavior<Envelope> {
     /** Where the first messages of runs come in that it does not take part in yet. */
     private final Map<Long, Inbox> first = new HashMap<>();
 
-    private NodeActor(ActorContext<Envelope> context, String version, NetworkSource source) {
+    private NodeActor(ActorContext<Envelope> context, String version, NetworkSource source, LongSupplier nanoseconds) {
         super(context);
         this.version = version;
         this.source = source;
+        this.nanoseconds = nanoseconds;
     }
 
     /** One run. */
@@ -206,8 +210,8 @@ final class NodeActor extends AbstractBehavior<Envelope> {
                 },
                 inputs -> {
                     for (int i = 0; i < desks.length; i++) {
-                        NodeHostActor.Setup setup =
-                                new NodeHostActor.Setup(job.run, first + i, assignment, desks[i], job.leaderActor);
+                        NodeHostActor.Setup setup = new NodeHostActor.Setup(
+                                job.run, first + i, assignment, desks[i], job.leaderActor, nanoseconds);
                         ActorRef<Envelope> host = getContext()
                                 .spawn(
                                         NodeHostActor.create(setup),

@@ -6,6 +6,6 @@ final class NodeBusyException extends NodeLostException {
     private static final long serialVersionUID = 1L;
 
     NodeBusyException(String message) {
-        super(message);
+        super(message, false);
     }
 }

@@ -14,6 +14,7 @@ import ganglion.kernel.schedule.Mail;
 import ganglion.kernel.schedule.Post;
 import ganglion.kernel.schedule.Report;
 import ganglion.kernel.schedule.Wiring;
+import ganglion.runtime.watch.HostClock;
 import ganglion.runtime.wire.Assignment;
 import ganglion.runtime.wire.Envelope;
 import ganglion.runtime.wire.Inbox;
@@ -25,6 +26,7 @@ import ganglion.runtime.wire.References;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /**
  * A host in a run on several nodes: has its cores run, exchanges mail with the hosts of all nodes, and answers the leader's questions
@@ -38,8 +40,15 @@ final class NodeHostActor extends AbstractBehavior<Envelope> implements Post {
      * @param id its number
      * @param desk its cores
      * @param leader who conducts the run
+     * @param nanoseconds a monotonic clock
      */
-    record Setup(long run, int id, Assignment assignment, HostDesk desk, ActorRef<Envelope> leader) {}
+    record Setup(
+            long run,
+            int id,
+            Assignment assignment,
+            HostDesk desk,
+            ActorRef<Envelope> leader,
+            LongSupplier nanoseconds) {}
 
     static Behavior<Envelope> create(Setup setup) {
         return Behaviors.setup(context -> new NodeHostActor(context, setup));
@@ -48,6 +57,7 @@ final class NodeHostActor extends AbstractBehavior<Envelope> implements Post {
     private final Setup setup;
     private final Inbox inbox;
     private final Outbox leader;
+    private final HostClock clock;
     private Outbox[] hosts = {};
     private Host host;
 
@@ -59,6 +69,7 @@ final class NodeHostActor extends AbstractBehavior<Envelope> implements Post {
         this.setup = setup;
         this.inbox = new Inbox(setup.run());
         this.leader = new Outbox(setup.run(), setup.id(), setup.leader());
+        this.clock = new HostClock(setup.nanoseconds(), setup.desk()::synapticEvents);
     }
 
     @Override
@@ -125,6 +136,7 @@ final class NodeHostActor extends AbstractBehavior<Envelope> implements Post {
     }
 
     private void answer(Message.Question question) {
+        clock.rests();
         try {
             leader.send(new Message.Answer(
                     setup.id(), question.number(), setup.desk().answer(question)));
@@ -136,11 +148,13 @@ final class NodeHostActor extends AbstractBehavior<Envelope> implements Post {
     private void goOn() {
         goesOn = false;
         host.run(this);
+        clock.waits();
     }
 
     private void goOnLater() {
         if (!goesOn) {
             goesOn = true;
+            clock.works();
             getContext().getSelf().tell(new Envelope.GoOn());
         }
     }
@@ -165,6 +179,6 @@ final class NodeHostActor extends AbstractBehavior<Envelope> implements Post {
 
     @Override
     public void report(Report report) {
-        leader.send(new Message.Heard(report));
+        leader.send(new Message.Heard(report, clock.work()));
     }
 }

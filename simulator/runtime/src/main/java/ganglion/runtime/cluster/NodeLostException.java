@@ -5,7 +5,15 @@ class NodeLostException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    NodeLostException(String message) {
+    /** Whether a process is gone, which the leader has noticed by itself. */
+    private final boolean gone;
+
+    NodeLostException(String message, boolean gone) {
         super(message);
+        this.gone = gone;
+    }
+
+    boolean isGone() {
+        return gone;
     }
 }

@@ -4,6 +4,7 @@ import ganglion.kernel.RunState;
 import ganglion.kernel.RunningNetwork;
 import ganglion.runtime.RunControl;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 
 /**
@@ -37,6 +38,9 @@ final class Rewinding implements RunControl {
     private long askedAt;
     private boolean callerWants;
 
+    /** When the state was taken that the run has gone back to; empty if it runs. */
+    private OptionalLong backTo = OptionalLong.empty();
+
     /**
      * @param from the state that the run begins with
      * @param nanoseconds a monotonic clock
@@ -55,9 +59,19 @@ final class Rewinding implements RunControl {
 
     /** The run goes back to the last state. */
     void goBack() {
+        backTo = backTo.isPresent() ? backTo : OptionalLong.of(stateAt);
         current = 0;
         askedAt = 0;
         stateAt = nanoseconds.getAsLong();
+    }
+
+    /** The run goes on: the nanoseconds since the state was taken that it has gone back to, if it has. */
+    OptionalLong goOn() {
+        OptionalLong lost = backTo.isPresent()
+                ? OptionalLong.of(nanoseconds.getAsLong() - backTo.getAsLong())
+                : OptionalLong.empty();
+        backTo = OptionalLong.empty();
+        return lost;
     }
 
     /** What the caller has been told of is all there is again: a state or an end before would not fit it. */
@@ -118,10 +132,5 @@ final class Rewinding implements RunControl {
     @Override
     public boolean stopRequested() {
         return hasCaughtUp() && caller.stopRequested();
-    }
-
-    @Override
-    public void notice(String line) {
-        caller.notice(line);
     }
 }

@@ -6,6 +6,7 @@ import ganglion.kernel.network.NetworkSlice;
 import ganglion.kernel.network.TargetSlice;
 import ganglion.kernel.schedule.Partition;
 import ganglion.runtime.RunOptions;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,18 +34,46 @@ public record Assignment(Partition partition, int[] hostOf, int nodes, int threa
         Partition partition = neuronsPerCore == RunOptions.SPREAD
                 ? Partition.spread(network, hosts)
                 : Partition.ofCoreSize(network, neuronsPerCore);
+        int[] all = IntStream.range(0, partition.cores().size()).toArray();
+        int[] hostOf = new int[all.length];
+        deal(network, partition, all, 0, hosts, hostOf);
+        return new Assignment(partition, hostOf, nodes, threads);
+    }
+
+    /**
+     * Gives each node whole populations, and spreads those over its threads.
+     *
+     * @param nodeOf for each population the number of its node
+     */
+    public static Assignment placed(Network network, int[] nodeOf, int nodes, int threads, int neuronsPerCore) {
+        Partition partition = neuronsPerCore == RunOptions.SPREAD
+                ? Partition.spread(network, threads, nodeOf)
+                : Partition.ofCoreSize(network, neuronsPerCore);
         int[] hostOf = new int[partition.cores().size()];
-        long undivided = partition.cores().stream()
-                .filter(core -> isWhole(network, core))
-                .count();
-        int next = 0;
-        for (int core = 0; core < hostOf.length; core++) {
-            List<HostedNeurons> hosted = partition.cores().get(core);
-            hostOf[core] = isWhole(network, hosted)
-                    ? (int) ((long) next++ * hosts / undivided)
-                    : hostOf(hosted.get(0), size(network, hosted.get(0)), hosts);
+        for (int node = 0; node < nodes; node++) {
+            int here = node;
+            int[] cores = IntStream.range(0, hostOf.length)
+                    .filter(core -> nodeOf[partition.cores().get(core).get(0).population()] == here)
+                    .toArray();
+            deal(network, partition, cores, node * threads, threads, hostOf);
         }
         return new Assignment(partition, hostOf, nodes, threads);
+    }
+
+    /** Deals some cores out to hosts, so that all hosts have like shares of every population. */
+    private static void deal(
+            Network network, Partition partition, int[] cores, int firstHost, int hosts, int[] hostOf) {
+        long undivided = Arrays.stream(cores)
+                .filter(core -> isWhole(network, partition.cores().get(core)))
+                .count();
+        int next = 0;
+        for (int core : cores) {
+            List<HostedNeurons> hosted = partition.cores().get(core);
+            hostOf[core] = firstHost
+                    + (isWhole(network, hosted)
+                            ? (int) ((long) next++ * hosts / undivided)
+                            : hostOf(hosted.get(0), size(network, hosted.get(0)), hosts));
+        }
     }
 
     /** Whether a core has all neurons of each of its populations. */

@@ -72,8 +72,8 @@ public sealed interface Message {
     /** Host to host. */
     record Deliver(Mail mail) implements Message {}
 
-    /** Host to leader: how far it has come. */
-    record Heard(Report report) implements Message {}
+    /** Host to leader: how far it has come, and what it has done for that. */
+    record Heard(Report report, HostWork work) implements Message {}
 
     /**
      * Leader to host at rest: a question about its neurons.

@@ -51,6 +51,9 @@ public final class Wire {
             write(deliver.mail(), out);
         } else if (message instanceof Message.Heard heard) {
             write(heard.report(), out);
+            out.writeLong(heard.work().synapticEvents());
+            out.writeLong(heard.work().busyNanoseconds());
+            out.writeLong(heard.work().waitingNanoseconds());
         } else if (message instanceof Message.Run run) {
             out.writeLong(run.leave().until());
             out.writeLong(run.leave().quiet());
@@ -137,7 +140,7 @@ public final class Wire {
         if (kind == Message.Deliver.class) {
             return new Message.Deliver(readMail(in));
         } else if (kind == Message.Heard.class) {
-            return new Message.Heard(readReport(in));
+            return new Message.Heard(readReport(in), new HostWork(in.readLong(), in.readLong(), in.readLong()));
         } else if (kind == Message.Run.class) {
             return new Message.Run(new Leave(in.readLong(), in.readLong()));
         } else if (kind == Message.Question.class) {

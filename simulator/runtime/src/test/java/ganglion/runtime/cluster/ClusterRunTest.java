@@ -2,25 +2,39 @@ package ganglion.runtime.cluster;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.kernel.ManyDelayNetworks;
+import ganglion.kernel.NetworkPart;
 import ganglion.kernel.PlasticNetworks;
 import ganglion.kernel.RandomNetworks;
 import ganglion.kernel.SequentialSimulation;
 import ganglion.kernel.SimulationResult;
 import ganglion.kernel.checkpoint.CheckpointFormat;
+import ganglion.kernel.core.HostedNeurons;
 import ganglion.kernel.network.Network;
+import ganglion.kernel.parallel.TaskRunner;
+import ganglion.kernel.schedule.CoreInputs;
+import ganglion.kernel.schedule.NodePlacement;
 import ganglion.kernel.schedule.Partition;
+import ganglion.kernel.schedule.ProjectionOutline;
 import ganglion.runtime.MembraneProbe;
 import ganglion.runtime.RunControl;
 import ganglion.runtime.RunOptions;
+import ganglion.runtime.watch.ClusterWork;
+import ganglion.runtime.watch.NodeWork;
+import ganglion.runtime.wire.Assignment;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,11 +47,15 @@ class ClusterRunTest {
     private static final int TICKS = 1000;
     private static final int MANY_DELAYS = 1000;
     private static final int PLASTIC = 2000;
+    private static final int TWO_GROUPS = 3000;
 
     private final List<ClusterNode> others = new ArrayList<>();
     private ClusterLeader leader;
 
     private static Network network(int seed) {
+        if (seed == TWO_GROUPS) {
+            return TwoGroups.create(TICKS);
+        }
         if (seed >= PLASTIC) {
             return PlasticNetworks.create(seed - PLASTIC, TICKS);
         }
@@ -65,8 +83,12 @@ class ClusterRunTest {
     }
 
     private ClusterRun prepare(int seed, int nodes, RunOptions options) {
+        return prepare(seed, nodes, options, List.of());
+    }
+
+    private ClusterRun prepare(int seed, int nodes, RunOptions options, List<ProjectionOutline> outlines) {
         byte[] job = ByteBuffer.allocate(Integer.BYTES).putInt(seed).array();
-        return leader.prepare(new ClusterJob(job, Slices.view(network(seed)), TICKS), nodes, options);
+        return leader.prepare(new ClusterJob(job, Slices.view(network(seed)), TICKS, outlines), nodes, options);
     }
 
     private static SimulationResult onOneThread(int seed, List<String> traced) {
@@ -102,6 +124,64 @@ class ClusterRunTest {
             assertSame(onOneThread(seed, List.of()), result, "seed " + seed);
             assertEquals(new CheckpointFormat(network(seed)).fingerprint(), run.fingerprint(), "seed " + seed);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2147483647, 1", "2147483647, 2", "7, 3"})
+    void givesTheSameBitsWherePopulationsArePlacedByDelays(int neuronsPerActor, int threads) {
+        List<ProjectionOutline> outlines = TwoGroups.outlines(network(TWO_GROUPS));
+
+        ClusterRun run = prepare(TWO_GROUPS, 2, options(neuronsPerActor, threads), outlines);
+        SimulationResult result = run.run(RunControl.NONE, Optional.empty(), System::nanoTime);
+
+        SimulationResult expected = onOneThread(TWO_GROUPS, List.of());
+        assertSame(expected, result, "two groups");
+        assertTrue(expected.activity().spikes() > 5000, "it does fire");
+        ClusterWork work = run.work();
+        assertTrue(work.byDelays());
+        assertEquals(OptionalInt.of(TwoGroups.FAR_TICKS), work.shortestDelayTicks());
+        assertEquals(
+                List.of(List.of(0, 2, 4), List.of(1, 3, 5)),
+                work.nodes().stream()
+                        .map(node -> node.neurons().stream()
+                                .map(HostedNeurons::population)
+                                .toList())
+                        .toList());
+        assertEquals(
+                expected.activity().synapticEvents(),
+                work.nodes().stream().mapToLong(NodeWork::synapticEvents).sum());
+        assertEquals(
+                run.summary().synapseCount(),
+                work.nodes().stream().mapToLong(NodeWork::synapses).sum());
+    }
+
+    @Test
+    void oneNodeWaitsForTheOtherOnlyAsOftenAsDelaysBetweenThemAsk() {
+        Network network = network(TWO_GROUPS);
+        int[] nodeOf =
+                NodePlacement.byDelays(network, TwoGroups.outlines(network), 2).orElseThrow();
+        Assignment assignment = Assignment.placed(network, nodeOf, 2, 1, RunOptions.SPREAD);
+        int[] all = IntStream.range(0, assignment.hostOf().length).toArray();
+        List<CoreInputs> inputs =
+                new NetworkPart(network, assignment.partition(), all, List.of(), TICKS, TaskRunner.SEQUENTIAL).inputs();
+
+        for (int core : all) {
+            int[] sources = inputs.get(core).sources();
+            for (int i = 0; i < sources.length; i++) {
+                boolean apart = assignment.hostOf()[sources[i]] != assignment.hostOf()[core];
+                assertEquals(apart ? TwoGroups.FAR_TICKS : 1, inputs.get(core).lookaheads()[i]);
+            }
+        }
+    }
+
+    @Test
+    void equalSharesAreSaidToBeSuch() {
+        ClusterRun run = prepare(TWO_GROUPS, 2, options(RunOptions.SPREAD, 1));
+
+        run.run(RunControl.NONE, Optional.empty(), System::nanoTime);
+
+        assertFalse(run.work().byDelays());
+        assertEquals(OptionalInt.of(1), run.work().shortestDelayTicks());
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package ganglion.runtime.cluster;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.kernel.PlasticNetworks;
 import ganglion.kernel.RunState;
@@ -13,10 +14,13 @@ import ganglion.kernel.network.Network;
 import ganglion.kernel.schedule.Partition;
 import ganglion.runtime.RunControl;
 import ganglion.runtime.RunOptions;
+import ganglion.runtime.watch.ClusterNews;
+import ganglion.runtime.watch.ClusterWatch;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -29,11 +33,15 @@ class LostNodeTest {
     private static final int TICKS = NodeProcess.TICKS;
 
     private final List<NodeProcess> others = new ArrayList<>();
+    private final List<ClusterNews> news = new CopyOnWriteArrayList<>();
     private ClusterLeader leader;
 
     @BeforeEach
     void start() throws Exception {
-        leader = ClusterLeader.start(ClusterSettings.onThisMachine("test", List.of(), 2), NodeProcess.SOURCE);
+        leader = ClusterLeader.start(
+                ClusterSettings.onThisMachine("test", List.of(), 2),
+                NodeProcess.SOURCE,
+                new ClusterWatch(System::nanoTime, news::add));
         for (int i = 0; i < 2; i++) {
             others.add(new NodeProcess(leader.address()));
         }
@@ -46,12 +54,18 @@ class LostNodeTest {
         leader.close();
     }
 
+    private List<ClusterNews.Recovered> recoveries() {
+        return news.stream()
+                .filter(ClusterNews.Recovered.class::isInstance)
+                .map(ClusterNews.Recovered.class::cast)
+                .toList();
+    }
+
     /** Takes a state at some ticks, kills nodes at others, and writes down what it is told. */
     private final class Killing implements RunControl {
 
         private final List<Long> killAt;
         private final List<Long> stateAt;
-        private final List<String> notices = new ArrayList<>();
         private final List<Long> rests = new ArrayList<>();
         private final List<String> spikes = new ArrayList<>();
         private boolean due;
@@ -103,11 +117,6 @@ class LostNodeTest {
                 run.takeSpikes(0, (tick, population, neuron) -> spikes.add(tick + " " + population + " " + neuron));
             }
         }
-
-        @Override
-        public void notice(String line) {
-            notices.add(line);
-        }
     }
 
     private ClusterRun prepare(int seed) {
@@ -126,7 +135,8 @@ class LostNodeTest {
     void theOthersEndTheRunWithTheSameBits() {
         Killing killing = new Killing(List.of(500L, 1_700L), List.of(1_100L, 2_300L), false);
 
-        SimulationResult result = prepare(1).run(killing, Optional.empty(), System::nanoTime);
+        ClusterRun run = prepare(1);
+        SimulationResult result = run.run(killing, Optional.empty(), System::nanoTime);
 
         SimulationResult expected = alone(1);
         assertEquals(expected.spikes(), result.spikes());
@@ -137,8 +147,20 @@ class LostNodeTest {
                     expected.weights().get(i).byPosition(),
                     result.weights().get(i).byPosition());
         }
-        assertEquals(2, killing.notices.size());
-        assertFalse(killing.notices.get(0).contains("to tick 0 "), killing.notices.get(0));
+        assertEquals(2, recoveries().size());
+        assertTrue(recoveries().get(0).tick() >= 500, news.toString());
+        assertTrue(recoveries().get(0).lostSeconds() > 0, news.toString());
+        assertEquals(
+                List.of(2, 1),
+                recoveries().stream().map(ClusterNews.Recovered::nodes).toList());
+        assertEquals(
+                List.of("joined nodes=2", "joined nodes=3", "lost nodes=2", "lost nodes=1"),
+                news.stream()
+                        .map(ClusterNews::line)
+                        .filter(line -> line.contains(": node "))
+                        .map(line -> line.replaceAll(".*node (\\w+) .*(nodes=\\d)", "$1 $2"))
+                        .toList());
+        assertEquals(2, run.work().losses());
     }
 
     @Test
@@ -162,6 +184,7 @@ class LostNodeTest {
         SimulationResult result = prepare(4).run(killing, Optional.empty(), System::nanoTime);
 
         assertEquals(alone(4).spikes(), result.spikes());
-        assertEquals(1, killing.notices.size());
+        assertEquals(1, recoveries().size());
+        assertEquals(0, recoveries().get(0).tick());
     }
 }

@@ -21,6 +21,7 @@ async function drawReport() {
     comparisonSection(result);
   }
   networkSection(result);
+  executionSection(result);
   profileSection(result.profiles);
   reproduceSection(result);
   document.getElementById('foot').textContent =
