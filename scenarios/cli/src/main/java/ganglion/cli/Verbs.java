@@ -4,6 +4,7 @@ import ganglion.cli.terminal.Console;
 import ganglion.cli.terminal.FaultReport;
 import ganglion.cli.terminal.StopSignal;
 import ganglion.cli.verb.BenchCommand;
+import ganglion.cli.verb.ClassifyCommand;
 import ganglion.cli.verb.CompileCommand;
 import ganglion.cli.verb.ComposeCommand;
 import ganglion.cli.verb.CostCommand;
@@ -58,6 +59,7 @@ final class Verbs {
         byName.put("compose", () -> new ComposeCommand(console));
         byName.put("train", () -> new TrainCommand(console, faults, stop));
         byName.put("evaluate", () -> new EvaluateCommand(console));
+        byName.put("classify", () -> new ClassifyCommand(console, stop));
         byName.put("compile", () -> new CompileCommand(console));
         byName.put("import", () -> new ImportCommand(console));
         byName.put("export", () -> new ExportCommand(console));
