@@ -54,8 +54,7 @@ final class ClassScoresTest {
                         .confidence()
                         .orElseThrow(),
                 ROUNDING);
-        assertEquals(
-                Map.of("yes", 2.0), new ClassScores(rule, rule.classes(), new double[] {2}, 10).byClass());
+        assertEquals(Map.of("yes", 2.0), new ClassScores(rule, rule.classes(), new double[] {2}, 10).byClass());
         ReadOutRule potential = new ReadOutRule(Score.MEAN_MEMBRANE, 0, 0, List.of("no", "yes"));
         assertTrue(new ClassScores(potential, potential.classes(), new double[] {2}, 10)
                 .confidence()
