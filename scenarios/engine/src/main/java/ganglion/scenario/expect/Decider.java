@@ -9,8 +9,10 @@ import ganglion.scenario.model.ReadOutRule;
 import ganglion.scenario.model.Scenario;
 import ganglion.scenario.result.Clip;
 import ganglion.scenario.result.Decision;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 
 /** Decides the clips of the decided input one by one, or the run as a whole. */
 public final class Decider {
@@ -52,6 +54,29 @@ public final class Decider {
                 .filter(clip -> clip.input().equals(rule.input()))
                 .map(decider::decide)
                 .toList();
+    }
+
+    /** The scores that a decision of a run rests on. */
+    public static ClassScores scores(Scenario scenario, Decision decision, SimulationResult result) {
+        DecisionRule rule = scenario.decision().orElseThrow();
+        PopulationSpec population = scenario.population(rule.population()).orElseThrow();
+        return new Decider(population, rule, result).scores(decision);
+    }
+
+    private ClassScores scores(Decision decision) {
+        long ticks = decision.untilTick() - decision.fromTick();
+        if (readOut.score().ofGroups()) {
+            return new ClassScores(readOut, readOut.classes(), groups.scores(decision.spikeCounts()), ticks);
+        }
+        double[] each = readOut.score() == ReadOutRule.Score.MOST_SPIKES
+                ? Arrays.stream(decision.spikeCounts()).asDoubleStream().toArray()
+                : scores.scores(decision.fromTick(), decision.untilTick());
+        List<String> names = readOut.classes().isEmpty()
+                ? IntStream.range(0, population.size())
+                        .mapToObj(population::neuronName)
+                        .toList()
+                : readOut.classes();
+        return new ClassScores(readOut, names, each, ticks);
     }
 
     private Decision decide(Clip clip) {

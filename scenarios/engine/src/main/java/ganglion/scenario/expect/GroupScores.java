@@ -6,6 +6,7 @@ import ganglion.scenario.model.ReadOutRule;
 import ganglion.scenario.model.ReadOutRule.Score;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 
 /** Scores of classes that several neurons each stand for. */
 final class GroupScores {
@@ -37,6 +38,13 @@ final class GroupScores {
             }
         }
         return winner;
+    }
+
+    /** Score of each class, ties aside. */
+    double[] scores(int[] counts) {
+        return IntStream.range(0, rule.groups().size())
+                .mapToDouble(label -> score(label, counts))
+                .toArray();
     }
 
     private double score(int label, int[] counts) {

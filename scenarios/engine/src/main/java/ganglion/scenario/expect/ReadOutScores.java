@@ -34,7 +34,8 @@ final class ReadOutScores {
         return winner;
     }
 
-    private double[] scores(long fromTick, long untilTick) {
+    /** Score of each neuron within some ticks. */
+    double[] scores(long fromTick, long untilTick) {
         if (score.ofMembranes()) {
             return potentials((int) fromTick, (int) Math.min(untilTick, membranes.ticks()));
         }

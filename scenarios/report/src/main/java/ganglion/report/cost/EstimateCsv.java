@@ -1,6 +1,7 @@
 package ganglion.report.cost;
 
 import ganglion.documents.output.FilePublisher;
+import ganglion.documents.table.CsvCell;
 import ganglion.hardware.chip.NumberFormat;
 import ganglion.hardware.estimate.Boundary;
 import ganglion.hardware.estimate.BoundaryEnergy;
@@ -60,7 +61,7 @@ public final class EstimateCsv {
         OptionalDouble perDay =
                 boundary == Boundary.MARGINAL ? OptionalDouble.empty() : estimate.joulesPerDay(boundary);
         List<String> cells = new ArrayList<>(List.of(
-                quoted(estimate.profile().name()),
+                CsvCell.of(estimate.profile().name()),
                 estimate.computation().word(),
                 estimate.format().map(NumberFormat::word).orElse(""),
                 boundary.word(),
@@ -79,15 +80,11 @@ public final class EstimateCsv {
         cells.add(reliability.grade().name());
         cells.add(String.valueOf(reliability.heldOut()));
         cells.add(number(reliability.factor()));
-        cells.add(quoted(String.join("; ", energy.missing())));
+        cells.add(CsvCell.of(String.join("; ", energy.missing())));
         return cells;
     }
 
     private static String number(OptionalDouble value) {
         return value.isPresent() ? String.valueOf(value.getAsDouble()) : "";
-    }
-
-    private static String quoted(String text) {
-        return text.contains(",") || text.contains("\"") ? '"' + text.replace("\"", "\"\"") + '"' : text;
     }
 }

@@ -1,5 +1,6 @@
 package ganglion.report.suite;
 
+import ganglion.documents.table.CsvCell;
 import ganglion.scenario.model.RunPoint;
 import ganglion.scenario.suite.CaseResult;
 import ganglion.scenario.suite.StudyPoint;
@@ -103,11 +104,7 @@ public final class StudyTable {
     }
 
     private static void addLine(StringBuilder csv, List<String> cells) {
-        List<String> quoted = cells.stream().map(StudyTable::quoted).toList();
+        List<String> quoted = cells.stream().map(CsvCell::of).toList();
         csv.append(String.join(",", quoted)).append('\n');
-    }
-
-    private static String quoted(String cell) {
-        return cell.matches("[^,\"\\r\\n]*") ? cell : '"' + cell.replace("\"", "\"\"") + '"';
     }
 }

@@ -1,5 +1,6 @@
 package ganglion.study.compose;
 
+import ganglion.documents.table.CsvCell;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,13 +35,8 @@ final class LabelTable implements AutoCloseable {
                 instrument.name(),
                 label.pitch(),
                 label.velocity(),
-                quoted(label.recording().file().getFileName().toString()),
+                CsvCell.of(label.recording().file().getFileName().toString()),
                 label.pitch() - label.recording().pitch()));
-    }
-
-    /** Names of files may contain separators. */
-    private static String quoted(String name) {
-        return name.matches("[\\w.-]+") ? name : '"' + name.replace("\"", "\"\"") + '"';
     }
 
     Set<String> families() {

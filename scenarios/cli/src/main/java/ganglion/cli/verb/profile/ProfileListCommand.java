@@ -1,4 +1,4 @@
-package ganglion.cli.verb;
+package ganglion.cli.verb.profile;
 
 import static ganglion.cli.print.TextTable.Side.LEFT;
 

@@ -1,4 +1,4 @@
-package ganglion.cli.verb;
+package ganglion.cli.verb.profile;
 
 import ganglion.cli.print.Validation;
 import ganglion.cli.terminal.Console;

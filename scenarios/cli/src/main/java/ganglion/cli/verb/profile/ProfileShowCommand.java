@@ -1,4 +1,4 @@
-package ganglion.cli.verb;
+package ganglion.cli.verb.profile;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.cli.print.JsonOutput;

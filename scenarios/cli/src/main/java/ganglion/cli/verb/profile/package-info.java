@@ -1,0 +1,2 @@
+/** The verbs of {@code ganglion profile}, one class each. */
+package ganglion.cli.verb.profile;

@@ -1,0 +1,128 @@
+package ganglion.cli;
+
+import static ganglion.cli.CommandLineUnderTest.ganglion;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import ganglion.cli.CommandLineUnderTest.Outcome;
+import ganglion.cli.terminal.ExitCode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Sounds without labels become decisions, by a model or by a scenario. */
+final class ClassifyCommandTest {
+
+    @TempDir
+    private static Path folder;
+
+    @BeforeAll
+    static void train() throws IOException {
+        TinyExperiment tiny = new TinyExperiment(folder);
+        for (String name : List.of("numbers", "spikes", "single")) {
+            ganglion("train", tiny.file(name + ".yaml"), "--out", folder.resolve(name), "--quiet")
+                    .assertFine();
+        }
+    }
+
+    private static Path model(String name) {
+        return folder.resolve(name).resolve("model.zip");
+    }
+
+    private static JsonNode json(Outcome outcome) throws IOException {
+        outcome.assertFine();
+        return new ObjectMapper().readTree(outcome.out());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"numbers", "spikes", "single"})
+    void aModelDecidesForEachSoundOfAFolder(String name) throws IOException {
+        JsonNode document = json(ganglion("classify", model(name), folder.resolve("test"), "--json"));
+
+        assertEquals("ganglion-classification", document.get("format").asText());
+        assertTrue(document.get("complete").asBoolean());
+        assertEquals(8, document.get("sounds").size());
+        for (JsonNode sound : document.get("sounds")) {
+            String right = Path.of(sound.get("sound").asText())
+                    .getParent()
+                    .getFileName()
+                    .toString();
+            assertEquals(right, sound.get("class").asText(), sound::toString);
+            assertTrue(sound.get("confidence").asDouble() > 0.5, sound::toString);
+            assertEquals(0.2, sound.get("soundSeconds").asDouble(), 0.03);
+            assertEquals(name.equals("single") ? 1 : 2, sound.get("scores").size());
+        }
+    }
+
+    @Test
+    void noAnswerDependsOnTheSoundsBeforeIt() throws IOException {
+        Path low = folder.resolve("test/low/test-low-0.wav");
+        Path high = folder.resolve("test/high/test-high-0.wav");
+
+        JsonNode alone = json(ganglion("classify", model("spikes"), low, "--json"));
+        JsonNode after = json(ganglion("classify", model("spikes"), high, high, low, "--json"));
+
+        assertEquals(alone.at("/sounds/0"), after.at("/sounds/2"));
+    }
+
+    @Test
+    void aScenarioDecidesAndADecisionIsCosted() throws IOException {
+        Path scenario = folder.resolve("compiled");
+        Path high = folder.resolve("test/high/test-high-0.wav");
+        ganglion("compile", model("spikes"), "--out", scenario, "--audio", folder.resolve("test/low/test-low-0.wav"))
+                .assertFine();
+
+        JsonNode heard = json(ganglion(
+                        "classify", scenario.resolve("scenario.yaml"), high, "--profile", "loihi,stm32l4r5", "--json"))
+                .at("/sounds/0");
+
+        assertEquals("high", heard.get("class").asText());
+        assertEquals("loihi", heard.at("/devices/0/profile").asText());
+        assertTrue(heard.at("/devices/0/joules/active").asDouble() > 0, heard::toString);
+        assertTrue(heard.get("firstSpikeSeconds").asDouble() < 0.2, heard::toString);
+    }
+
+    @Test
+    void aSoundThatCannotBeHeardDoesNotKeepTheOthers() throws IOException {
+        Path broken = Files.writeString(folder.resolve("broken.wav"), "no sound");
+        Path low = folder.resolve("test/low/test-low-1.wav");
+
+        Outcome outcome = ganglion("classify", model("spikes"), broken, low, "--csv");
+
+        assertEquals(ExitCode.BAD_INPUT, outcome.code());
+        assertEquals(1, outcome.errorLines().size(), outcome::toString);
+        assertTrue(outcome.err().contains("broken.wav"), outcome::err);
+        List<String> lines = outcome.out().lines().toList();
+        assertEquals("sound,class,confidence,sound_s,first_spike_s,refusal", lines.get(0));
+        assertEquals(3, lines.size());
+        assertTrue(lines.get(1).startsWith(broken + ",,,,,"), lines.get(1));
+        assertTrue(lines.get(2).startsWith(low + ",low,"), lines.get(2));
+    }
+
+    @Test
+    void whatCannotDecideForSoundIsRefused() throws IOException {
+        Path silent = Files.writeString(folder.resolve("silent.yaml"), """
+                scenario: silent
+                clock: {tick: 1 ms, duration: 10 ms}
+                network: {populations: [{name: a, size: 1, model: lif, parameters: {beta: 0.9}}]}
+                """);
+        Path low = folder.resolve("test/low/test-low-1.wav");
+
+        ganglion("classify", silent, low).assertRefusedInOneLine("silent.yaml", "found no \"decision\"");
+        ganglion("classify", model("spikes"), folder.resolve("nothing.wav"))
+                .assertRefusedInOneLine("nothing.wav", "no such file");
+        ganglion("classify", folder.resolve("none.zip"), low).assertRefusedInOneLine("none.zip", "no such file");
+        Outcome both = ganglion("classify", model("spikes"), low, "--json", "--csv");
+        assertEquals(ExitCode.BAD_INPUT, both.code());
+        assertFalse(both.err().isEmpty());
+    }
+}

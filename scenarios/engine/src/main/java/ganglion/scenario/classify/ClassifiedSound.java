@@ -1,0 +1,35 @@
+package ganglion.scenario.classify;
+
+import ganglion.hardware.estimate.DecisionEstimate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/**
+ * What a network says of one sound.
+ *
+ * @param decided name of the class; empty if no neuron of the read-out fired
+ * @param scores score of each class under the rule of the read-out, in its order: spikes, membrane potential, or ticks left after the first
+ *     spike
+ * @param confidence 0 to 1, not calibrated: of membrane potentials the soft maximum at the class, of counts the share of the class.
+ *     Absent where that has no meaning: for first spikes, for the potential of a single neuron, or if nothing fired
+ * @param soundSeconds length of the sound in ticks of the run
+ * @param firstSpikeSeconds from the start of the sound to the first spike of the neuron that won; absent if it did not fire
+ * @param devices what the decision takes on each device of the scenario
+ */
+public record ClassifiedSound(
+        String decided,
+        Map<String, Double> scores,
+        OptionalDouble confidence,
+        double soundSeconds,
+        OptionalDouble firstSpikeSeconds,
+        List<DecisionEstimate> devices) {
+
+    /** Takes copies of the collections. */
+    public ClassifiedSound {
+        scores = Collections.unmodifiableMap(new LinkedHashMap<>(scores));
+        devices = List.copyOf(devices);
+    }
+}

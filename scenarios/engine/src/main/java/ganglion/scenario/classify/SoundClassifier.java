@@ -1,0 +1,113 @@
+package ganglion.scenario.classify;
+
+import ganglion.documents.InputException;
+import ganglion.documents.place.DocumentPath;
+import ganglion.scenario.cost.DeviceEstimates;
+import ganglion.scenario.expect.ClassScores;
+import ganglion.scenario.expect.Decider;
+import ganglion.scenario.model.DecisionRule;
+import ganglion.scenario.model.Input;
+import ganglion.scenario.model.Scenario;
+import ganglion.scenario.result.Clip;
+import ganglion.scenario.result.Decision;
+import ganglion.scenario.result.RunProgress;
+import ganglion.scenario.result.RunSettings;
+import ganglion.scenario.result.ScenarioRun;
+import ganglion.scenario.run.ScenarioRunner;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+
+/** A scenario that decides which class a sound belongs to, with any sound in the place of its own. Safe to use from several threads. */
+public final class SoundClassifier {
+
+    private final Scenario scenario;
+    private final Input.Audio ear;
+
+    private SoundClassifier(Scenario scenario, Input.Audio ear) {
+        this.scenario = scenario;
+        this.ear = ear;
+    }
+
+    /**
+     * The classifier that a scenario is.
+     *
+     * @throws InputException if the scenario does not decide for the clips of an input that is sound
+     */
+    public static SoundClassifier of(Scenario scenario) throws InputException {
+        if (scenario.decision().isEmpty()) {
+            throw new InputException(scenario.problem(
+                    "", "found no \"decision\", expected one: it says which neurons stand for which class"));
+        }
+        DecisionRule rule = scenario.decision().get();
+        for (Input input : scenario.inputs()) {
+            if (input instanceof Input.Audio audio && audio.name().equals(rule.input())) {
+                return new SoundClassifier(scenario, audio);
+            }
+        }
+        throw new InputException(scenario.problem(
+                rule.pointer(),
+                "found a decision without sound, expected one for the clips of an input with \"audio\" or \"clips\""));
+    }
+
+    /**
+     * Lets the network hear one sound.
+     *
+     * @param settings changes no result
+     * @throws InputException if the sound cannot be read
+     */
+    public ClassifiedSound classify(Path sound, RunSettings settings) throws InputException {
+        ScenarioRun run = ScenarioRunner.run(with(sound), settings, RunProgress.NONE);
+        Decision decision = run.decisions().get(0);
+        Clip clip = run.clips().stream()
+                .filter(heard -> heard.input().equals(ear.name()))
+                .findFirst()
+                .orElseThrow();
+        ClassScores scores = Decider.scores(run.scenario(), decision, run.result());
+        OptionalLong first = decision.firstSpikeTick();
+        return new ClassifiedSound(
+                decision.winner(),
+                scores.byClass(),
+                scores.confidence(),
+                run.clock().seconds(clip.ticks()),
+                first.isPresent()
+                        ? OptionalDouble.of(run.clock().seconds(first.getAsLong() - clip.fromTick()))
+                        : OptionalDouble.empty(),
+                DeviceEstimates.of(run).ofDecision());
+    }
+
+    /** The scenario with one sound alone, which expects nothing and records what the decision needs. */
+    private Scenario with(Path sound) {
+        DocumentPath file = new DocumentPath(sound.toString(), sound.toAbsolutePath());
+        Input heard = new Input.Audio(
+                ear.pointer(),
+                ear.name(),
+                List.of(new Input.Clip(ear.pointer(), file, "")),
+                ear.gapTicks(),
+                ear.clipSeconds(),
+                ear.cochlea());
+        List<Input> inputs = new ArrayList<>(scenario.inputs());
+        inputs.replaceAll(input -> input == ear ? heard : input);
+        return new Scenario(
+                scenario.file(),
+                scenario.source(),
+                scenario.name(),
+                scenario.description(),
+                scenario.tags(),
+                scenario.random(),
+                scenario.clock(),
+                OptionalLong.empty(),
+                inputs,
+                scenario.populations(),
+                scenario.projections(),
+                scenario.recording(),
+                scenario.decision(),
+                scenario.hardware(),
+                scenario.battery(),
+                List.of(),
+                List.of(),
+                scenario.overrides());
+    }
+}

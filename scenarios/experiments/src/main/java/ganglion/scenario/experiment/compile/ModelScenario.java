@@ -1,0 +1,73 @@
+package ganglion.scenario.experiment.compile;
+
+import ganglion.documents.InputException;
+import ganglion.documents.OutputException;
+import ganglion.documents.Problem;
+import ganglion.documents.output.FileTrees;
+import ganglion.scenario.experiment.format.SavedClassifier;
+import ganglion.scenario.format.ScenarioFiles;
+import ganglion.scenario.model.Scenario;
+import ganglion.scenario.model.ScenarioOverrides;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The scenario of a trained model in a temporary folder, deleted when it is closed. */
+public final class ModelScenario implements AutoCloseable {
+
+    private final Path folder;
+    private final Scenario scenario;
+
+    private ModelScenario(Path folder, Scenario scenario) {
+        this.folder = folder;
+        this.scenario = scenario;
+    }
+
+    /**
+     * Compiles a model file.
+     *
+     * @param sound any recording, which the scenario hears
+     * @param overrides what the user changes in the scenario
+     * @throws InputException if the model cannot be read or compiled, or does not hear sound
+     * @throws OutputException if the folder for temporary files cannot be written to
+     */
+    public static ModelScenario of(Path model, Path sound, ScenarioOverrides overrides)
+            throws InputException, OutputException {
+        SavedClassifier classifier = SavedClassifier.read(model);
+        if (!classifier.features().fromSound()) {
+            throw new InputException(new Problem(
+                    model.toString(), 0, "", "found a model of recorded spikes, expected one that hears sounds"));
+        }
+        ClassifierCompiler compiler = ClassifierCompiler.of(classifier);
+        Path folder = null;
+        try {
+            folder = Files.createTempDirectory("ganglion-model-");
+            Path file = folder.resolve("scenario.yaml");
+            compiler.write(file, List.of(new CompiledClip(sound, "")));
+            return new ModelScenario(folder, ScenarioFiles.read(file, overrides));
+        } catch (IOException e) {
+            discard(folder);
+            throw new OutputException(System.getProperty("java.io.tmpdir"), e);
+        } catch (InputException | RuntimeException | Error e) {
+            discard(folder);
+            throw e;
+        }
+    }
+
+    private static void discard(Path folder) {
+        if (folder != null) {
+            FileTrees.delete(folder);
+        }
+    }
+
+    /** The scenario. Its files are there until this is closed. */
+    public Scenario scenario() {
+        return scenario;
+    }
+
+    @Override
+    public void close() {
+        FileTrees.delete(folder);
+    }
+}
