@@ -131,7 +131,7 @@ final class NodesOnLinksTest {
         LoggedProcess first = first(hosts);
         LoggedProcess second = second(hosts);
         LoggedProcess run = run(hosts, "cut", scenario);
-        run.awaitSaid("simulating");
+        run.awaitSaid(" cores, ");
 
         hosts.cut(SECOND);
 
@@ -156,7 +156,7 @@ final class NodesOnLinksTest {
         first(hosts);
         second(hosts);
         LoggedProcess run = run(hosts, "alone", scenario);
-        run.awaitSaid("simulating");
+        run.awaitSaid(" cores, ");
 
         hosts.cut(LEADER);
 
@@ -178,7 +178,7 @@ final class NodesOnLinksTest {
         LoggedProcess first = first(hosts);
         second(hosts);
         LoggedProcess run = run(hosts, "cut", scenario);
-        run.awaitSaid("simulating");
+        run.awaitSaid(" cores, ");
 
         hosts.cut(FIRST);
 

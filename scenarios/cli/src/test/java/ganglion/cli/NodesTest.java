@@ -226,7 +226,7 @@ final class NodesTest {
                 "--threads",
                 threads)) {
             do {
-                process.awaitError("simulating");
+                process.awaitError(" cores, ");
             } while (!Files.exists(checkpoint));
             process.signal("KILL");
             process.exitCode();

@@ -173,6 +173,18 @@ final class LauncherTest {
         }
     }
 
+    @Test
+    void eachLambdaIsSharedOnceBecauseTwoEqualOnesBringDownTheDump() throws Exception {
+        tree.start("--version");
+
+        try (Stream<Path> files = Files.walk(tree.builds())) {
+            Path archive = files.filter(file -> file.toString().endsWith(".jsa"))
+                    .findFirst()
+                    .orElseThrow();
+            assertEquals(List.of("a/B", "@lambda-proxy a/B f", "b/C", "b/C"), Files.readAllLines(archive));
+        }
+    }
+
     private List<String> archives() throws IOException {
         try (Stream<Path> files = Files.walk(tree.builds())) {
             return files.map(file -> file.getFileName().toString())

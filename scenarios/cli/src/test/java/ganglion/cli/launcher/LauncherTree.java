@@ -22,8 +22,8 @@ import java.util.concurrent.TimeUnit;
 final class LauncherTree {
 
     /** Programs that a POSIX system has and the launcher uses. */
-    private static final List<String> TOOLS =
-            List.of("find", "head", "tail", "mkdir", "rm", "mv", "date", "sleep", "readlink", "sed", "rmdir");
+    private static final List<String> TOOLS = List.of(
+            "find", "head", "tail", "mkdir", "rm", "mv", "date", "sleep", "readlink", "sed", "rmdir", "awk", "cat");
 
     private static final String FLOCK = "flock";
 
@@ -89,8 +89,12 @@ final class LauncherTree {
                 javaHome.resolve("bin/java"),
                 "for word; do",
                 "    case $word in",
+                "        -XX:DumpLoadedClassList=*)",
+                "            printf '%s\\n' a/B '@lambda-proxy a/B f' b/C '@lambda-proxy a/B f' b/C >\"${word#*=}\"",
+                "            exit ;;",
+                "        -XX:SharedClassListFile=*) list=${word#*=} ;;",
                 "        -Xshare:dump) dump=yes ;;",
-                "        -XX:SharedArchiveFile=*) [ -z \"${dump:-}\" ] || { echo classes >\"${word#*=}\"; exit 0; } ;;",
+                "        -XX:SharedArchiveFile=*) [ -z \"${dump:-}\" ] || { cat \"$list\" >\"${word#*=}\"; exit 0; } ;;",
                 "        -Xshare:on) [ -z \"${ARCHIVE_IS_BROKEN:-}\" ]; exit ;;",
                 "    esac",
                 "done",

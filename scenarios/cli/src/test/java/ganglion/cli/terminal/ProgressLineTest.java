@@ -45,10 +45,10 @@ final class ProgressLineTest {
             line.detail("too early to be shown");
             clock.addAndGet(2 * SECOND);
             line.advanced("simulating", 0.5);
-            line.detail("waiting 75 0 %, 12.5 M/s, 2 nodes, 6 cores");
+            line.detail("2 nodes, 6 cores, 12.5 M/s, wait 75 0 %");
         }
 
-        assertTrue(shown().contains("waiting 75 0 %, 12.5 M/s, 2 nodes, 6 cores"), shown());
+        assertTrue(shown().contains("2 nodes, 6 cores, 12.5 M/s, wait 75 0 %"), shown());
         assertFalse(shown().contains("too early"), shown());
     }
 

@@ -57,14 +57,14 @@ public final class ExecutionOfNodes {
     }
 
     /**
-     * The same in few words, while it runs: the share of its time in which each node waits, events per second, nodes, cores. What matters
-     * most comes first, because a line may be cut.
+     * The same in few words, while it runs: nodes, cores, events per second, and the share of its time in which each node waits. Short enough
+     * for a line of a terminal.
      */
     public static String brief(ClusterWork work) {
         int cores = work.nodes().stream().mapToInt(NodeWork::cores).sum();
         long events = work.nodes().stream().mapToLong(NodeWork::synapticEvents).sum();
         String speed = work.seconds() > 0 ? QuantityFormat.format(events / work.seconds(), "/s", DIGITS) + ", " : "";
-        return "waiting " + waiting(work) + " %, " + speed + work.nodes().size() + " nodes, " + cores + " cores";
+        return work.nodes().size() + " nodes, " + cores + " cores, " + speed + "wait " + waiting(work) + " %";
     }
 
     private static String waiting(ClusterWork work) {

@@ -23,14 +23,14 @@ class ExecutionOfNodesTest {
     @Test
     void saysInOneLineHowFastItIsAndWhoWaits() {
         assertEquals(
-                "waiting 75 0 %, 12.5 M/s, 2 nodes, 6 cores",
+                "2 nodes, 6 cores, 12.5 M/s, wait 75 0 %",
                 brief(2, List.of(node(20_000_000, 0.5, 1.5), node(5_000_000, 2, 0))));
     }
 
     @Test
     void saysOfManyNodesOnlyTheExtremes() {
         assertEquals(
-                "waiting 25 to 50 %, 3 k/s, 6 nodes, 18 cores",
+                "6 nodes, 18 cores, 3 k/s, wait 25 to 50 %",
                 brief(
                         2,
                         List.of(
@@ -44,6 +44,6 @@ class ExecutionOfNodesTest {
 
     @Test
     void saysNothingOfASpeedThatIsNotKnown() {
-        assertEquals("waiting 0 0 %, 2 nodes, 6 cores", brief(0, Collections.nCopies(2, node(0, 0, 0))));
+        assertEquals("2 nodes, 6 cores, wait 0 0 %", brief(0, Collections.nCopies(2, node(0, 0, 0))));
     }
 }

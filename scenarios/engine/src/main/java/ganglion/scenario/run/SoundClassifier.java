@@ -1,4 +1,4 @@
-package ganglion.scenario.classify;
+package ganglion.scenario.run;
 
 import ganglion.documents.InputException;
 import ganglion.documents.place.DocumentPath;
@@ -13,7 +13,6 @@ import ganglion.scenario.result.Decision;
 import ganglion.scenario.result.RunProgress;
 import ganglion.scenario.result.RunSettings;
 import ganglion.scenario.result.ScenarioRun;
-import ganglion.scenario.run.ScenarioRunner;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package ganglion.scenario.classify;
+package ganglion.scenario.run;
 
 import ganglion.hardware.estimate.DecisionEstimate;
 import java.util.Collections;
