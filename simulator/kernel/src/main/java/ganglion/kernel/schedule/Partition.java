@@ -7,8 +7,7 @@ import java.util.List;
 
 /**
  * Which core hosts which neurons. Results do not depend on it, to the last bit; speed does. Few large cores have less
- * to pass on, many small cores can run at the same time; one neuron per core is the literal reading of "a neuron is an
- * actor", kept as a check on the engine.
+ * to pass on, many small cores can run at the same time. A core is divided further into actors, each with a state of its own.
  *
  * @param cores the neurons of each core, in ascending order of population and position
  */
@@ -34,7 +33,8 @@ public record Partition(List<List<HostedNeurons>> cores) {
     }
 
     /**
-     * Cores of at most a given number of neurons, each of one population.
+     * Cores of one actor each, of at most a given number of neurons of one population. Each has rows, queue and time of its own,
+     * which costs much where they are many; kept as a check on the engine.
      *
      * @param neuronsPerCore at least 1
      * @throws IllegalArgumentException if a core would host no neuron
@@ -54,6 +54,26 @@ public record Partition(List<List<HostedNeurons>> cores) {
     }
 
     /**
+     * As {@link #spread} with actors of at most a given number of neurons, each of one population. The actors of a core have
+     * its rows of synapses, its queue and its time in common.
+     *
+     * @param neuronsPerActor at least 1; {@link Integer#MAX_VALUE} to have one actor for each population of a core
+     * @param shares cores per set of populations, at least 1
+     * @throws IllegalArgumentException if an actor would have no neuron, or there would be no core
+     */
+    public static Partition ofActors(Network network, int neuronsPerActor, int shares) {
+        return spread(network, new Shares(shares, neuronsPerActor));
+    }
+
+    /**
+     * The share of its population in which a run of neurons is that {@link #ofActors} made of the same numbers.
+     */
+    public static int shareOf(HostedNeurons run, Network network, int neuronsPerActor, int shares) {
+        int size = network.populations().get(run.population()).size();
+        return new Shares(shares, neuronsPerActor).of(run.first(), run.population(), size);
+    }
+
+    /**
      * A given number of cores for each set of populations that reach each other in a cycle, each core with an equal
      * share of every population in the set. Populations that only feed forward are kept apart, so that they can run far
      * ahead.
@@ -66,9 +86,10 @@ public record Partition(List<List<HostedNeurons>> cores) {
      * @throws IllegalArgumentException if there would be no core
      */
     public static Partition spread(Network network, int shares) {
-        if (shares < 1) {
-            throw new IllegalArgumentException("a network is spread over at least one core, not " + shares);
-        }
+        return spread(network, new Shares(shares, Shares.UNDIVIDED));
+    }
+
+    private static Partition spread(Network network, Shares shares) {
         List<List<Integer>> cycles = Cycles.ofPopulations(network);
         List<List<HostedNeurons>> cores = new ArrayList<>();
         List<Integer> gathered = new ArrayList<>();
@@ -77,7 +98,7 @@ public record Partition(List<List<HostedNeurons>> cores) {
             long added = work(network, cycle);
             boolean apart = cycles.size() <= MOST_APART || added >= FEWEST_TO_SPREAD;
             if (apart || work + added > FEWEST_TO_SPREAD) {
-                spread(network, gathered, 1, cores);
+                spread(network, gathered, shares.together(), cores);
                 gathered.clear();
                 work = 0;
             }
@@ -88,7 +109,7 @@ public record Partition(List<List<HostedNeurons>> cores) {
                 work += added;
             }
         }
-        spread(network, gathered, 1, cores);
+        spread(network, gathered, shares.together(), cores);
         return new Partition(cores);
     }
 
@@ -101,16 +122,16 @@ public record Partition(List<List<HostedNeurons>> cores) {
 
     /** Adds cores that have equal shares of some populations; none without neurons. */
     private static void spread(
-            Network network, List<Integer> populations, int shares, List<List<HostedNeurons>> cores) {
+            Network network, List<Integer> populations, Shares shares, List<List<HostedNeurons>> cores) {
         List<Integer> ascending = populations.stream().sorted().toList();
-        for (int share = 0; share < shares; share++) {
+        for (int share = 0; share < shares.count(); share++) {
             List<HostedNeurons> hosted = new ArrayList<>();
             for (int population : ascending) {
-                long size = network.populations().get(population).size();
-                int first = (int) (size * share / shares);
-                int until = (int) (size * (share + 1) / shares);
-                if (until > first) {
-                    hosted.add(new HostedNeurons(population, first, until - first));
+                int size = network.populations().get(population).size();
+                int first = shares.first(share, population, size);
+                int run = shares.first(share + 1, population, size) - first;
+                if (run > 0) {
+                    hosted.add(new HostedNeurons(population, first, run, Math.min(run, shares.neuronsPerActor())));
                 }
             }
             if (!hosted.isEmpty()) {

@@ -23,16 +23,14 @@ import java.util.stream.IntStream;
 public record Assignment(Partition partition, int[] hostOf, int nodes, int threads) {
 
     /**
-     * Spreads a network evenly: each node has an equal share of every population, as far as cores are not larger.
+     * Spreads a network evenly: each node has an equal share of every population, as far as actors are not larger.
      *
      * @param network its synapses do not matter, only which populations are joined
-     * @param neuronsPerCore most neurons of a core, or {@link RunOptions#SPREAD}
+     * @param neuronsPerActor as in {@link RunOptions}
      */
-    public static Assignment even(Network network, int nodes, int threads, int neuronsPerCore) {
+    public static Assignment even(Network network, int nodes, int threads, int neuronsPerActor) {
         int hosts = nodes * threads;
-        Partition partition = neuronsPerCore == RunOptions.SPREAD
-                ? Partition.spread(network, hosts)
-                : Partition.ofCoreSize(network, neuronsPerCore);
+        Partition partition = Partition.ofActors(network, neuronsPerActor, hosts);
         int[] hostOf = new int[partition.cores().size()];
         long undivided = partition.cores().stream()
                 .filter(core -> isWhole(network, core))
@@ -42,23 +40,16 @@ public record Assignment(Partition partition, int[] hostOf, int nodes, int threa
             List<HostedNeurons> hosted = partition.cores().get(core);
             hostOf[core] = isWhole(network, hosted)
                     ? (int) ((long) next++ * hosts / undivided)
-                    : hostOf(hosted.get(0), size(network, hosted.get(0)), hosts);
+                    : Partition.shareOf(hosted.get(0), network, neuronsPerActor, hosts);
         }
         return new Assignment(partition, hostOf, nodes, threads);
     }
 
     /** Whether a core has all neurons of each of its populations. */
     private static boolean isWhole(Network network, List<HostedNeurons> core) {
-        return core.stream().allMatch(run -> run.size() == size(network, run));
-    }
-
-    private static int size(Network network, HostedNeurons run) {
-        return network.populations().get(run.population()).size();
-    }
-
-    /** The host that has the first neuron of a run if a population is divided evenly. */
-    private static int hostOf(HostedNeurons run, int size, int hosts) {
-        return (int) (((run.first() + 1L) * hosts - 1) / size);
+        return core.stream()
+                .allMatch(run -> run.size()
+                        == network.populations().get(run.population()).size());
     }
 
     /** Number of hosts. */
