@@ -7,7 +7,8 @@ import java.util.List;
 
 /**
  * Which core hosts which neurons. Results do not depend on it, to the last bit; speed does. Few large cores have less
- * to pass on, many small cores can run at the same time. A core is divided further into actors, each with a state of its own.
+ * to pass on, many small cores can run at the same time. Within a core, each run of
+ * neurons is divided into actors, which have a state of their own and all else in common.
  *
  * @param cores the neurons of each core, in ascending order of population and position
  */
