@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * @param name on the command line and in the table
  * @param description what is special about it
  * @param workload what runs
- * @param neuronsPerActor granularity
+ * @param neuronsPerActor most neurons of an actor
  * @param threads that build the network and run the actors; {@link #AS_NEEDED} for the default
  * @param heapMebibytes memory that the process gets
  * @param referenceArguments what makes the C reference run the same; empty if it cannot
@@ -84,15 +84,15 @@ record Benchmark(
         all.add(spread(prefix + delays + "-2", "the same", network, 2, 1200, List.of()));
     }
 
-    /** Networks, cores and threads that are small or many, where time must not go into anything but the network. */
+    /** Networks, actors and threads that are small or many, where time must not go into anything but the network. */
     private static List<Benchmark> sizes() {
         BalancedNetwork w1 = BalancedNetwork.w1(BalancedNetwork.Drive.CONSTANT);
         BalancedNetwork small = BalancedNetwork.small();
         return List.of(
                 spread("small", "1,250 neurons", small, 1, 400, List.of()),
                 spread("small-default", "the same, threads by default", small, AS_NEEDED, 400, List.of()),
-                new Benchmark("w1-15", "W1 dc on 15 cores", w1, 834, 2, 600, REFERENCE_W1),
-                new Benchmark("w1-64", "W1 dc on 64 cores", w1, 197, 2, 600, REFERENCE_W1),
+                new Benchmark("w1-15", "W1 dc, 15 actors", w1, 834, 2, 600, REFERENCE_W1),
+                new Benchmark("w1-64", "W1 dc, 64 actors", w1, 197, 2, 600, REFERENCE_W1),
                 spread("populations", "10,000 populations", new PopulationsNetwork(10_000), 1, 600, List.of()));
     }
 

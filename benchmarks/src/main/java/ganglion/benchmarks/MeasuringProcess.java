@@ -79,9 +79,7 @@ final class MeasuringProcess {
     }
 
     private Partition partition(Network network) {
-        return benchmark.neuronsPerActor() == RunOptions.SPREAD
-                ? Partition.spread(network, runningThreads(network))
-                : Partition.ofCoreSize(network, benchmark.neuronsPerActor());
+        return Partition.ofActors(network, benchmark.neuronsPerActor(), runningThreads(network));
     }
 
     private int runningThreads(Network network) {

@@ -166,7 +166,7 @@ final class NodesTest {
         Path scenario = noisy("10 s", "");
         try (GanglionProcess process = GanglionProcess.start(
                 "run", scenario, "--out", temporary.resolve("killed"), "--nodes", 3, "--threads", 1)) {
-            process.awaitError(" %, ");
+            process.awaitError(" cores, ");
             process.children().findFirst().orElseThrow().destroyForcibly();
             process.awaitError("ganglion: cluster: node lost address=127.0.0.1:");
             process.awaitError("ganglion: cluster: recovered tick=");
@@ -186,7 +186,7 @@ final class NodesTest {
         Path out = temporary.resolve("stopped");
         try (GanglionProcess process =
                 GanglionProcess.start("run", scenario, "--out", out, "--nodes", 2, "--threads", 1)) {
-            process.awaitError(" %, ");
+            process.awaitError(" cores, ");
             for (ProcessHandle child : process.children().toList()) {
                 assertEquals(
                         0,
@@ -233,8 +233,9 @@ final class NodesTest {
         }
         assertFalse(Files.exists(temporary.resolve("killed")), "nothing is half-written");
 
-        ganglion("run", scenario, "--resume", checkpoint, "--nodes", nodesThen, "--threads", threadsThen)
-                .assertFine();
+        Outcome resumed =
+                ganglion("run", scenario, "--resume", checkpoint, "--nodes", nodesThen, "--threads", threadsThen);
+        assertEquals(ExitCode.FINE, resumed.code(), resumed::toString);
 
         ganglion("run", scenario, "--out", temporary.resolve("whole")).assertFine();
         assertEquals(spikes("whole"), spikes("killed"));

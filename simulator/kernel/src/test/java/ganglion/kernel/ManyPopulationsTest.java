@@ -127,7 +127,11 @@ class ManyPopulationsTest {
         SimulationResult spread =
                 SequentialSimulation.run(network, Partition.ofCoreSize(network, 1), TICKS, List.of("p149"));
 
+        SimulationResult actors =
+                SequentialSimulation.run(network, Partition.ofActors(network, 1, 2), TICKS, List.of("p149"));
+
         assertEquals(spread.spikes(), gathered.spikes());
+        assertEquals(spread.spikes(), actors.spikes());
         assertEquals(spread.activity().synapticEvents(), gathered.activity().synapticEvents());
         assertTrue(gathered.activity().spikes() > 1000, "too quiet to show anything");
     }

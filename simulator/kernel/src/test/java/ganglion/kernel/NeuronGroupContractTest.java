@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ganglion.kernel.core.DividedRuns;
 import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.NeuronGroup;
 import ganglion.kernel.neuron.NeuronModel;
@@ -45,6 +46,9 @@ class NeuronGroupContractTest {
 
     private static final int SIZE = 24;
     private static final int TICKS = 260;
+
+    /** Sizes of actors: one group of all neurons, single neurons, and groups of which the last is smaller. */
+    private static final int[] ACTORS = {SIZE, 1, 5};
 
     private static NeuronValues uneven(int seed, double low, double high) {
         return NeuronValues.each(new Random(seed).doubles(SIZE, low, high).toArray());
@@ -163,7 +167,11 @@ class NeuronGroupContractTest {
         private TreeMap<Long, TreeSet<Integer>> wishes = new TreeMap<>();
 
         Driven(NeuronModel model, int first, int size) {
-            this.group = model.createGroup(first, size);
+            this(model, first, size, size);
+        }
+
+        Driven(NeuronModel model, int first, int size, int perActor) {
+            this.group = DividedRuns.of(model, first, size, perActor);
             this.first = first;
             this.size = size;
             this.channels = model.inputChannels();
@@ -249,22 +257,30 @@ class NeuronGroupContractTest {
     @ParameterizedTest
     @MethodSource("models")
     void followsTheEquationsHoweverItIsVisited(NeuronModel model) {
-        for (Way way : Way.values()) {
-            for (boolean watched : new boolean[] {false, true}) {
-                Driven group = new Driven(model, 0, SIZE);
-                OracleNeuron[] oracle = oracle(model);
-                for (long tick = 0; tick < TICKS; tick++) {
-                    double[] input = input(model, tick);
-                    TreeSet<Integer> expected = tick(oracle, input);
+        for (int perActor : ACTORS) {
+            for (Way way : Way.values()) {
+                follow(model, perActor, way, false);
+                follow(model, perActor, way, true);
+            }
+        }
+    }
 
-                    assertEquals(expected, group.run(tick, input, way), way + " at tick " + tick);
+    private static void follow(NeuronModel model, int perActor, Way way, boolean watched) {
+        Driven group = new Driven(model, 0, SIZE, perActor);
+        OracleNeuron[] oracle = oracle(model);
+        for (long tick = 0; tick < TICKS; tick++) {
+            double[] input = input(model, tick);
+            TreeSet<Integer> expected = tick(oracle, input);
 
-                    if (tick == TICKS - 1 || watched && tick % 7 == 3) {
-                        double[] potentials = group.potentials(tick);
-                        for (int i = 0; i < SIZE; i++) {
-                            assertEquals(oracle[i].potential(), potentials[i], way + " neuron " + i + " tick " + tick);
-                        }
-                    }
+            assertEquals(expected, group.run(tick, input, way), perActor + " an actor, " + way + " at tick " + tick);
+
+            if (tick == TICKS - 1 || watched && tick % 7 == 3) {
+                double[] potentials = group.potentials(tick);
+                for (int i = 0; i < SIZE; i++) {
+                    assertEquals(
+                            oracle[i].potential(),
+                            potentials[i],
+                            perActor + " an actor, " + way + " neuron " + i + " tick " + tick);
                 }
             }
         }
@@ -313,36 +329,44 @@ class NeuronGroupContractTest {
     @MethodSource("models")
     void goesOnFromASavedStateInAnotherDivision(NeuronModel model) {
         for (long saved : new long[] {0, 41, 101, 155}) {
-            Driven whole = new Driven(model, 0, SIZE);
-            for (long tick = 0; tick <= saved; tick++) {
-                whole.run(tick, input(model, tick), Way.MIXED);
-            }
-            long[] words = whole.state(saved);
-            int stride = whole.group.stateWords();
-            List<Driven> parts = List.of(new Driven(model, 0, 7), new Driven(model, 7, SIZE - 7));
+            goOn(model, saved, SIZE, SIZE);
+            goOn(model, saved, 5, SIZE);
+            goOn(model, saved, SIZE, 4);
+            goOn(model, saved, 4, 1);
+        }
+    }
+
+    private static void goOn(NeuronModel model, long saved, int perActor, int perActorAfter) {
+        Driven whole = new Driven(model, 0, SIZE, perActor);
+        for (long tick = 0; tick <= saved; tick++) {
+            whole.run(tick, input(model, tick), Way.MIXED);
+        }
+        long[] words = whole.state(saved);
+        int stride = whole.group.stateWords();
+        List<Driven> parts =
+                List.of(new Driven(model, 0, 7, perActorAfter), new Driven(model, 7, SIZE - 7, perActorAfter));
+        for (Driven part : parts) {
+            part.group.restoreState(saved, words, part.first * stride);
+            whole.wishes.forEach((tick, neurons) -> neurons.stream()
+                    .filter(neuron -> neuron >= part.first && neuron < part.first + part.size)
+                    .forEach(neuron -> part.wishes
+                            .computeIfAbsent(tick, any -> new TreeSet<>())
+                            .add(neuron - part.first)));
+        }
+        for (long tick = saved + 1; tick < TICKS; tick++) {
+            double[] input = input(model, tick);
+            TreeSet<Integer> expected = whole.run(tick, input, Way.SPARSE);
+            TreeSet<Integer> found = new TreeSet<>();
             for (Driven part : parts) {
-                part.group.restoreState(saved, words, part.first * stride);
-                whole.wishes.forEach((tick, neurons) -> neurons.stream()
-                        .filter(neuron -> neuron >= part.first && neuron < part.first + part.size)
-                        .forEach(neuron -> part.wishes
-                                .computeIfAbsent(tick, any -> new TreeSet<>())
-                                .add(neuron - part.first)));
+                found.addAll(part.run(tick, input, Way.SPARSE));
             }
-            for (long tick = saved + 1; tick < TICKS; tick++) {
-                double[] input = input(model, tick);
-                TreeSet<Integer> expected = whole.run(tick, input, Way.SPARSE);
-                TreeSet<Integer> found = new TreeSet<>();
-                for (Driven part : parts) {
-                    found.addAll(part.run(tick, input, Way.SPARSE));
-                }
-                assertEquals(expected, found, "saved at " + saved + ", tick " + tick);
-            }
-            double[] expected = whole.potentials(TICKS - 1);
-            for (Driven part : parts) {
-                double[] found = part.potentials(TICKS - 1);
-                for (int i = part.first; i < part.first + part.size; i++) {
-                    assertEquals(expected[i], found[i], "saved at " + saved + ", neuron " + i);
-                }
+            assertEquals(expected, found, "saved at " + saved + ", tick " + tick);
+        }
+        double[] expected = whole.potentials(TICKS - 1);
+        for (Driven part : parts) {
+            double[] found = part.potentials(TICKS - 1);
+            for (int i = part.first; i < part.first + part.size; i++) {
+                assertEquals(expected[i], found[i], "saved at " + saved + ", neuron " + i);
             }
         }
     }
@@ -350,7 +374,12 @@ class NeuronGroupContractTest {
     @ParameterizedTest
     @MethodSource("models")
     void comesToRestWithoutInputUnlessItFiresByItself(NeuronModel model) {
-        Driven group = new Driven(model, 0, SIZE);
+        for (int perActor : ACTORS) {
+            comeToRest(model, new Driven(model, 0, SIZE, perActor));
+        }
+    }
+
+    private static void comeToRest(NeuronModel model, Driven group) {
         OracleNeuron[] oracle = oracle(model);
         long lastSpike = 0;
         long visits = 0;

@@ -142,8 +142,12 @@ class PlasticNetworkTest {
         Network network = network(true, delays);
         SimulationResult whole = run(network, 100);
 
-        for (int neuronsPerCore : new int[] {1, 4}) {
-            SimulationResult divided = run(network, neuronsPerCore);
+        for (Partition partition : List.of(
+                Partition.ofCoreSize(network, 1),
+                Partition.ofCoreSize(network, 4),
+                Partition.ofActors(network, 1, 1),
+                Partition.ofActors(network, 4, 2))) {
+            SimulationResult divided = SequentialSimulation.run(network, partition, TICKS, List.of());
 
             assertEquals(whole.spikes(), divided.spikes());
             for (int i = 0; i < 2; i++) {

@@ -20,9 +20,11 @@ import ganglion.kernel.schedule.Partition;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("slow")
@@ -70,8 +72,28 @@ class SequentialSimulationTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"1, 1", "1, 3", "2, 2", "7, 1", "7, 2", "64, 3"})
+    void firesTheSpikesOfTheEveryTickOracleWhereManyActorsShareACore(int neuronsPerActor, int shares) {
+        for (int seed = 0; seed < NETWORKS; seed++) {
+            Network network = RandomNetworks.create(seed, TICKS);
+
+            SimulationResult result = SequentialSimulation.run(
+                    network, Partition.ofActors(network, neuronsPerActor, shares), TICKS, List.of());
+
+            EveryTickOracle.Outcome oracle = oracle(seed, network);
+            assertEquals(oracle.spikes(), result.spikes(), "seed " + seed);
+            assertEquals(oracle.synapticEvents(), result.activity().synapticEvents(), "seed " + seed);
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {1, 5, Integer.MAX_VALUE})
     void tracesTheMembranePotentialsOfTheOracleToTheLastBit(int neuronsPerCore) {
+        comparePotentials(network -> Partition.ofCoreSize(network, neuronsPerCore));
+        comparePotentials(network -> Partition.ofActors(network, neuronsPerCore, 2));
+    }
+
+    private static void comparePotentials(Function<Network, Partition> partition) {
         for (int seed = 0; seed < 40; seed++) {
             Network network = RandomNetworks.create(seed, TICKS);
             List<String> traced = network.populations().stream()
@@ -79,8 +101,7 @@ class SequentialSimulationTest {
                     .map(Population::name)
                     .toList();
 
-            SimulationResult result =
-                    SequentialSimulation.run(network, Partition.ofCoreSize(network, neuronsPerCore), TICKS, traced);
+            SimulationResult result = SequentialSimulation.run(network, partition.apply(network), TICKS, traced);
 
             double[][][] expected = oracle(seed, network).potentials();
             for (MembraneTrace trace : result.membranes()) {

@@ -93,9 +93,7 @@ public final class ActorSimulation {
     }
 
     private static Partition partition(Network network, RunOptions options) {
-        return options.neuronsPerActor() == RunOptions.SPREAD
-                ? Partition.spread(network, options.threads())
-                : Partition.ofCoreSize(network, options.neuronsPerActor());
+        return Partition.ofActors(network, options.neuronsPerActor(), options.threads());
     }
 
     private static Config configuration(int threads) {

@@ -7,13 +7,13 @@ import java.util.List;
 /**
  * How to run a network. Neither granularity nor threads change the result.
  *
- * @param neuronsPerActor neurons on each core, from 1 up; {@link #SPREAD} for one core per thread
+ * @param neuronsPerActor most neurons of an actor, from 1 up; {@link #SPREAD} for one actor for each population on a thread
  * @param threads threads that run the actors, from 1 to {@link ThreadRule#MOST_THREADS}
  * @param membranes membrane potentials to record
  */
 public record RunOptions(int neuronsPerActor, int threads, List<MembraneProbe> membranes) {
 
-    /** As many cores as threads, for every set of populations that form a cycle. */
+    /** Actors as large as their share of a population. */
     public static final int SPREAD = Integer.MAX_VALUE;
 
     /** @throws IllegalArgumentException if a number is out of range */

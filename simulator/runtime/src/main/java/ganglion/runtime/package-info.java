@@ -12,8 +12,9 @@
  *                                             HostActor
  * </pre>
  *
- * A core is an actor in the sense of the model: it has a state that nobody else touches, a time of its own, and is reached by
- * batches of timestamped spikes alone. To Akka the actor is the host, which carries the mail of its cores; with a core to each thread, the two
- * are the same.
+ * An actor in the sense of the model is a number of neurons with a state that nobody else touches, reached by the timestamped spikes of others
+ * alone. All actors on a thread whose populations reach each other are one core: spikes are looked up and added up once for
+ * all of them, so that an actor is given the sum of what reaches it at a tick and not one spike after the other, and they go through time
+ * together. To Akka the actor is the host, which carries the mail of its cores.
  */
 package ganglion.runtime;

@@ -13,7 +13,8 @@ public final class MachineOptions {
             names = "--neurons-per-actor",
             paramLabel = "N",
             converter = AtLeastOne.class,
-            description = "Neurons that share a core, from 1 up; by default one core per thread. Changes no result.")
+            description =
+                    "Neurons of an actor, from 1 up; by default one actor for each population on a thread. Changes no result.")
     private Integer neuronsPerActor;
 
     @Option(

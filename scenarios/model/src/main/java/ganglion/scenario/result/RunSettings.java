@@ -5,7 +5,7 @@ import ganglion.kernel.schedule.ThreadRule;
 /**
  * How a run uses the machine. No result depends on it, to the last bit.
  *
- * @param neuronsPerActor neurons that share a core, at least 1; {@link Integer#MAX_VALUE} for one core per thread
+ * @param neuronsPerActor most neurons of an actor, at least 1; {@link Integer#MAX_VALUE} for one for each population on a thread
  * @param threads threads for cochleas, building and simulation, 1 to {@link ThreadRule#MOST_THREADS}
  * @param threadsAsNeeded whether the simulation takes fewer threads where the network keeps fewer busy
  */

@@ -92,7 +92,7 @@ final class HostedGroup {
      */
     HostedGroup(Network network, HostedNeurons run, int offset, boolean traced) {
         Population population = network.populations().get(run.population());
-        this.neurons = population.model().createGroup(run.first(), run.size());
+        this.neurons = Actors.of(population.model(), run);
         this.startTick = population.startTick();
         this.first = run.first();
         this.size = run.size();

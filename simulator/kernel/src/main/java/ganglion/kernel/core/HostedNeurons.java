@@ -6,5 +6,12 @@ package ganglion.kernel.core;
  * @param population index of the population in its network
  * @param first position of the first neuron in its population
  * @param size number of neurons, at least 1
+ * @param perActor neurons of an actor, at least 1: the run is a row of actors of so many neurons, the last of which may be smaller
  */
-public record HostedNeurons(int population, int first, int size) {}
+public record HostedNeurons(int population, int first, int size, int perActor) {
+
+    /** Neurons that are one actor. */
+    public HostedNeurons(int population, int first, int size) {
+        this(population, first, size, size);
+    }
+}

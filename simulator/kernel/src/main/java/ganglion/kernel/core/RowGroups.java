@@ -38,7 +38,7 @@ final class RowGroups {
         int groups = count();
         if (groups == MOST_GROUPS) {
             throw new IllegalArgumentException(
-                    "more than " + MOST_GROUPS + " rows of synapses end on one core; use more cores");
+                    "more than " + MOST_GROUPS + " rows of synapses end on one core; use more threads");
         }
         fields = Arrays.copyOf(fields, FIELDS * Math.min(MOST_GROUPS, groups + (groups >> 1)));
     }

@@ -1,6 +1,9 @@
 /**
  * A core: some neurons with everything that reaches them, and the loop that takes them through time. One core hosts from a
- * single neuron to a whole network; the code is the same.
+ * single neuron to a whole network; the code is the same. Its neurons are divided into actors, from one for each population to one for
+ * each neuron. An actor has the state of its neurons to itself: it takes in the input of a tick, and says which neurons fire and when
+ * it wants to be called again. What comes before that, rows, queue and sums, is one for all actors of the core: a row that is
+ * cut into a piece for each actor would be looked up as often.
  *
  * <pre>
  *   spikes of other cores ──► IncomingRows: which rows, when ──► EventWheel ──► rows due at a tick
@@ -15,7 +18,7 @@
  *
  * <pre>
  *   NeuroCore             the loop over ticks: sum, visit, queue
- *   HostedNeurons         which neurons; HostedGroup: their state, and what reaches them at this tick
+ *   HostedNeurons         which neurons; HostedGroup: their state, and what reaches them at this tick; Actors: their state in parts
  *   IncomingRows          rows of synapses by source (IncomingRowsBuilder lays them out, RowGroups holds them, Inlet is the
  *                         part of a projection that ends on one group)
  *   EventWheel            what is due when, sorted within a tick by EntrySort

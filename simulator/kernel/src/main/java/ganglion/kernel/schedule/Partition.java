@@ -8,8 +8,8 @@ import java.util.List;
 
 /**
  * Which core hosts which neurons. Results do not depend on it, to the last bit; speed does. Few large cores have less
- * to pass on, many small cores can run at the same time; one neuron per core is the literal reading of "a neuron is an
- * actor", kept as a check on the engine.
+ * to pass on, many small cores can run at the same time. Within a core, each run of
+ * neurons is divided into actors, which have a state of their own and all else in common.
  *
  * @param cores the neurons of each core, in ascending order of population and position
  */
@@ -35,7 +35,8 @@ public record Partition(List<List<HostedNeurons>> cores) {
     }
 
     /**
-     * Cores of at most a given number of neurons, each of one population.
+     * Cores of one actor each, of at most a given number of neurons of one population. Each has rows, queue and time of its own,
+     * which costs much where they are many; kept as a check on the engine.
      *
      * @param neuronsPerCore at least 1
      * @throws IllegalArgumentException if a core would host no neuron
@@ -55,6 +56,26 @@ public record Partition(List<List<HostedNeurons>> cores) {
     }
 
     /**
+     * As {@link #spread} with actors of at most a given number of neurons, each of one population. The actors of a core have
+     * its rows of synapses, its queue and its time in common.
+     *
+     * @param neuronsPerActor at least 1; {@link Integer#MAX_VALUE} to have one actor for each population of a core
+     * @param shares cores per set of populations, at least 1
+     * @throws IllegalArgumentException if an actor would have no neuron, or there would be no core
+     */
+    public static Partition ofActors(Network network, int neuronsPerActor, int shares) {
+        return spread(network, new Shares(shares, neuronsPerActor));
+    }
+
+    /**
+     * The share of its population in which a run of neurons is that {@link #ofActors} made of the same numbers.
+     */
+    public static int shareOf(HostedNeurons run, Network network, int neuronsPerActor, int shares) {
+        int size = network.populations().get(run.population()).size();
+        return new Shares(shares, neuronsPerActor).of(run.first(), run.population(), size);
+    }
+
+    /**
      * A given number of cores for each set of populations that reach each other in a cycle, each core with an equal
      * share of every population in the set. Populations that only feed forward are kept apart, so that they can run far
      * ahead.
@@ -67,20 +88,22 @@ public record Partition(List<List<HostedNeurons>> cores) {
      * @throws IllegalArgumentException if there would be no core
      */
     public static Partition spread(Network network, int shares) {
-        if (shares < 1) {
-            throw new IllegalArgumentException("a network is spread over at least one core, not " + shares);
-        }
+        return spread(network, new Shares(shares, Shares.UNDIVIDED));
+    }
+
+    private static Partition spread(Network network, Shares shares) {
         List<List<HostedNeurons>> cores = new ArrayList<>();
         spread(network, Cycles.ofPopulations(network), shares, cores);
         return new Partition(cores);
     }
 
     /**
-     * The same for each of several places by itself, so that no core has populations of two places.
+     * As {@link #ofActors} for each of several places by itself, so that no core has populations of two places.
      *
+     * @param shares cores per set of populations of a place, at least 1
      * @param placeOf for each population its place, from 0
      */
-    public static Partition spread(Network network, int shares, int[] placeOf) {
+    public static Partition ofActors(Network network, int neuronsPerActor, int shares, int[] placeOf) {
         List<List<HostedNeurons>> cores = new ArrayList<>();
         List<List<Integer>> cycles = Cycles.ofPopulations(network);
         for (int place : Arrays.stream(placeOf).distinct().sorted().toArray()) {
@@ -90,21 +113,21 @@ public record Partition(List<List<HostedNeurons>> cores) {
                             .toList())
                     .filter(cycle -> !cycle.isEmpty())
                     .toList();
-            spread(network, here, shares, cores);
+            spread(network, here, new Shares(shares, neuronsPerActor), cores);
         }
         return new Partition(cores);
     }
 
     /** Adds cores of sets of populations, which come in topological order. */
     private static void spread(
-            Network network, List<List<Integer>> cycles, int shares, List<List<HostedNeurons>> cores) {
+            Network network, List<List<Integer>> cycles, Shares shares, List<List<HostedNeurons>> cores) {
         List<Integer> gathered = new ArrayList<>();
         long work = 0;
         for (List<Integer> cycle : cycles) {
             long added = work(network, cycle);
             boolean apart = cycles.size() <= MOST_APART || added >= FEWEST_TO_SPREAD;
             if (apart || work + added > FEWEST_TO_SPREAD) {
-                add(network, gathered, 1, cores);
+                add(network, gathered, shares.together(), cores);
                 gathered.clear();
                 work = 0;
             }
@@ -115,7 +138,7 @@ public record Partition(List<List<HostedNeurons>> cores) {
                 work += added;
             }
         }
-        add(network, gathered, 1, cores);
+        add(network, gathered, shares.together(), cores);
     }
 
     /** Neurons of some populations and synapses that end on them. */
@@ -126,16 +149,17 @@ public record Partition(List<List<HostedNeurons>> cores) {
     }
 
     /** Adds cores that have equal shares of some populations; none without neurons. */
-    private static void add(Network network, List<Integer> populations, int shares, List<List<HostedNeurons>> cores) {
+    private static void add(
+            Network network, List<Integer> populations, Shares shares, List<List<HostedNeurons>> cores) {
         List<Integer> ascending = populations.stream().sorted().toList();
-        for (int share = 0; share < shares; share++) {
+        for (int share = 0; share < shares.count(); share++) {
             List<HostedNeurons> hosted = new ArrayList<>();
             for (int population : ascending) {
-                long size = network.populations().get(population).size();
-                int first = (int) (size * share / shares);
-                int until = (int) (size * (share + 1) / shares);
-                if (until > first) {
-                    hosted.add(new HostedNeurons(population, first, until - first));
+                int size = network.populations().get(population).size();
+                int first = shares.first(share, population, size);
+                int run = shares.first(share + 1, population, size) - first;
+                if (run > 0) {
+                    hosted.add(new HostedNeurons(population, first, run, Math.min(run, shares.neuronsPerActor())));
                 }
             }
             if (!hosted.isEmpty()) {

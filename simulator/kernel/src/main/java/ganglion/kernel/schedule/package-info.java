@@ -1,5 +1,6 @@
 /**
- * Which core runs when. A {@link ganglion.kernel.schedule.Partition} deals the neurons out to cores; {@link
+ * Which core runs when. A {@link ganglion.kernel.schedule.Partition} deals the neurons out to cores, and those
+ * of a core to actors, which run together; {@link
  * ganglion.kernel.schedule.Wiring} finds which cores reach which, and how soon, and a {@link ganglion.kernel.schedule.Layout} says
  * which host has which core, be it in one process or in several. {@link ganglion.kernel.schedule.Host}s have
  * their cores run and exchange {@link ganglion.kernel.schedule.Mail}; a {@link ganglion.kernel.schedule.Conductor} starts and

@@ -79,7 +79,14 @@ class CheckpointTest {
             PartitionedNetwork resumed = resumed(network, neuronsPerCore, second, read(network, bytes));
             SequentialSimulation.run(resumed);
             bytes = written(network, resumed.state());
-            PartitionedNetwork last = resumed(network, 11, TICKS, read(network, bytes));
+            RunState state = read(network, bytes);
+            PartitionedNetwork last = PartitionedNetwork.resumed(
+                    network,
+                    Partition.ofActors(network, neuronsPerCore, 2),
+                    TICKS,
+                    traced(network),
+                    TaskRunner.SEQUENTIAL,
+                    state);
             SimulationResult result = SequentialSimulation.run(last);
 
             assertSame(whole, result, "seed " + seed + " saved at " + first + " and " + second);

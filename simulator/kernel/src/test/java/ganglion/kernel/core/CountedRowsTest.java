@@ -41,7 +41,9 @@ class CountedRowsTest {
                 Partition.spread(network, 2),
                 Partition.spread(network, 7),
                 Partition.ofCoreSize(network, 300),
-                Partition.ofCoreSize(network, 41));
+                Partition.ofCoreSize(network, 41),
+                Partition.ofActors(network, 41, 1),
+                Partition.ofActors(network, 1, 2));
     }
 
     private static List<String> traced(Network network) {

@@ -60,7 +60,7 @@ class RingRowsTest {
                 .count();
     }
 
-    /** Whole populations, halves, parts that share a core, and single neurons. */
+    /** Whole populations, halves, parts that share a core, single neurons with a core each, and on two cores. */
     private static List<Partition> partitions(Network network) {
         return List.of(
                 Partition.whole(network),
@@ -68,12 +68,13 @@ class RingRowsTest {
                 Partition.ofCoreSize(network, 45),
                 Partition.ofCoreSize(network, 60),
                 Partition.ofCoreSize(network, 7),
-                Partition.ofCoreSize(network, 1));
+                Partition.ofCoreSize(network, 1),
+                Partition.ofActors(network, 1, 2));
     }
 
     @Test
     void firesTheSpikesOfTheOracleWithAndWithoutRings() {
-        int[] rings = new int[6];
+        int[] rings = new int[7];
         long events = 0;
         long shortRings = 0;
         for (int seed = 0; seed < NETWORKS; seed++) {

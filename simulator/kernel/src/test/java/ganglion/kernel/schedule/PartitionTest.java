@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PartitionTest {
@@ -50,6 +51,79 @@ class PartitionTest {
 
             assertEveryNeuronHostedOnce(network, Partition.spread(network, shares));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1", "1, 3", "3, 2", "7, 2", "7, 5", "64, 2", "2147483647, 3"})
+    void hostsEveryNeuronOnceInActorsOfTheSize(int neuronsPerActor, int shares) {
+        for (int seed = 0; seed < 30; seed++) {
+            Network network = RandomNetworks.create(seed, 1);
+
+            Partition partition = Partition.ofActors(network, neuronsPerActor, shares);
+
+            assertEveryNeuronHostedOnce(network, partition);
+            for (List<HostedNeurons> core : partition.cores()) {
+                for (HostedNeurons run : core) {
+                    int share = Partition.shareOf(run, network, neuronsPerActor, shares);
+                    assertEquals(Math.min(run.size(), neuronsPerActor), run.perActor());
+                    assertTrue(neuronsPerActor == Integer.MAX_VALUE || run.first() % neuronsPerActor == 0);
+                    assertEquals(share, Partition.shareOf(core.get(0), network, neuronsPerActor, shares));
+                    assertTrue(share >= 0 && share < shares, "share " + share);
+                }
+            }
+        }
+    }
+
+    @Test
+    void anActorAsLargeAsItsCoreIsOneThatIsSpread() {
+        for (int seed = 0; seed < 30; seed++) {
+            Network network = RandomNetworks.create(seed, 1);
+
+            assertEquals(Partition.spread(network, 3), Partition.ofActors(network, Integer.MAX_VALUE, 3));
+        }
+    }
+
+    @Test
+    void keepsTheActorsOfACycleOnAsManyCoresAsShares() {
+        Network network = new Network(
+                List.of(population("there"), population("back"), population("out")),
+                List.of(projection("there", "back"), projection("back", "there"), projection("back", "out")));
+
+        assertEquals(
+                List.of(
+                        List.of(new HostedNeurons(0, 0, 2, 1), new HostedNeurons(1, 0, 2, 1)),
+                        List.of(new HostedNeurons(0, 2, 2, 1), new HostedNeurons(1, 2, 2, 1)),
+                        List.of(new HostedNeurons(2, 0, 2, 1)),
+                        List.of(new HostedNeurons(2, 2, 2, 1))),
+                Partition.ofActors(network, 1, 2).cores());
+    }
+
+    /** Three actors cannot be halved: of every other population the first core has two. */
+    @Test
+    void givesWhatIsLeftOverToDifferentCores() {
+        Lif lif = new Lif(LifParameters.of(0.9, 1));
+        Network network = new Network(
+                IntStream.range(0, 4)
+                        .mapToObj(p -> new Population("p" + p, 30, lif))
+                        .toList(),
+                List.of());
+
+        List<String> runs = Partition.ofActors(network, 10, 2).cores().stream()
+                .map(core -> core.get(0).population() + " from " + core.get(0).first())
+                .sorted()
+                .toList();
+
+        assertEquals(
+                List.of(
+                        "0 from 0",
+                        "0 from 10",
+                        "1 from 0",
+                        "1 from 20",
+                        "2 from 0",
+                        "2 from 10",
+                        "3 from 0",
+                        "3 from 20"),
+                runs);
     }
 
     private static void assertEveryNeuronHostedOnce(Network network, Partition partition) {
@@ -160,5 +234,7 @@ class PartitionTest {
 
         assertThrows(IllegalArgumentException.class, () -> Partition.ofCoreSize(network, 0));
         assertThrows(IllegalArgumentException.class, () -> Partition.spread(network, 0));
+        assertThrows(IllegalArgumentException.class, () -> Partition.ofActors(network, 0, 1));
+        assertThrows(IllegalArgumentException.class, () -> Partition.ofActors(network, 1, 0));
     }
 }

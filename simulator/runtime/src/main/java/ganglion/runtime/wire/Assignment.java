@@ -24,19 +24,17 @@ import java.util.stream.IntStream;
 public record Assignment(Partition partition, int[] hostOf, int nodes, int threads) {
 
     /**
-     * Spreads a network evenly: each node has an equal share of every population, as far as cores are not larger.
+     * Spreads a network evenly: each node has an equal share of every population, as far as actors are not larger.
      *
      * @param network its synapses do not matter, only which populations are joined
-     * @param neuronsPerCore most neurons of a core, or {@link RunOptions#SPREAD}
+     * @param neuronsPerActor as in {@link RunOptions}
      */
-    public static Assignment even(Network network, int nodes, int threads, int neuronsPerCore) {
+    public static Assignment even(Network network, int nodes, int threads, int neuronsPerActor) {
         int hosts = nodes * threads;
-        Partition partition = neuronsPerCore == RunOptions.SPREAD
-                ? Partition.spread(network, hosts)
-                : Partition.ofCoreSize(network, neuronsPerCore);
+        Partition partition = Partition.ofActors(network, neuronsPerActor, hosts);
         int[] all = IntStream.range(0, partition.cores().size()).toArray();
         int[] hostOf = new int[all.length];
-        deal(network, partition, all, 0, hosts, hostOf);
+        deal(network, neuronsPerActor, partition, all, 0, hosts, hostOf);
         return new Assignment(partition, hostOf, nodes, threads);
     }
 
@@ -45,24 +43,28 @@ public record Assignment(Partition partition, int[] hostOf, int nodes, int threa
      *
      * @param nodeOf for each population the number of its node
      */
-    public static Assignment placed(Network network, int[] nodeOf, int nodes, int threads, int neuronsPerCore) {
-        Partition partition = neuronsPerCore == RunOptions.SPREAD
-                ? Partition.spread(network, threads, nodeOf)
-                : Partition.ofCoreSize(network, neuronsPerCore);
+    public static Assignment placed(Network network, int[] nodeOf, int nodes, int threads, int neuronsPerActor) {
+        Partition partition = Partition.ofActors(network, neuronsPerActor, threads, nodeOf);
         int[] hostOf = new int[partition.cores().size()];
         for (int node = 0; node < nodes; node++) {
             int here = node;
             int[] cores = IntStream.range(0, hostOf.length)
                     .filter(core -> nodeOf[partition.cores().get(core).get(0).population()] == here)
                     .toArray();
-            deal(network, partition, cores, node * threads, threads, hostOf);
+            deal(network, neuronsPerActor, partition, cores, node * threads, threads, hostOf);
         }
         return new Assignment(partition, hostOf, nodes, threads);
     }
 
     /** Deals some cores out to hosts, so that all hosts have like shares of every population. */
     private static void deal(
-            Network network, Partition partition, int[] cores, int firstHost, int hosts, int[] hostOf) {
+            Network network,
+            int neuronsPerActor,
+            Partition partition,
+            int[] cores,
+            int firstHost,
+            int hosts,
+            int[] hostOf) {
         long undivided = Arrays.stream(cores)
                 .filter(core -> isWhole(network, partition.cores().get(core)))
                 .count();
@@ -72,22 +74,15 @@ public record Assignment(Partition partition, int[] hostOf, int nodes, int threa
             hostOf[core] = firstHost
                     + (isWhole(network, hosted)
                             ? (int) ((long) next++ * hosts / undivided)
-                            : hostOf(hosted.get(0), size(network, hosted.get(0)), hosts));
+                            : Partition.shareOf(hosted.get(0), network, neuronsPerActor, hosts));
         }
     }
 
     /** Whether a core has all neurons of each of its populations. */
     private static boolean isWhole(Network network, List<HostedNeurons> core) {
-        return core.stream().allMatch(run -> run.size() == size(network, run));
-    }
-
-    private static int size(Network network, HostedNeurons run) {
-        return network.populations().get(run.population()).size();
-    }
-
-    /** The host that has the first neuron of a run if a population is divided evenly. */
-    private static int hostOf(HostedNeurons run, int size, int hosts) {
-        return (int) (((run.first() + 1L) * hosts - 1) / size);
+        return core.stream()
+                .allMatch(run -> run.size()
+                        == network.populations().get(run.population()).size());
     }
 
     /** Number of hosts. */

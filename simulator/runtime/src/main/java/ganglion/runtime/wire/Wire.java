@@ -274,6 +274,7 @@ public final class Wire {
                 out.writeInt(run.population());
                 out.writeInt(run.first());
                 out.writeInt(run.size());
+                out.writeInt(run.perActor());
             }
         }
         out.writeInts(assignment.hostOf());
@@ -285,7 +286,8 @@ public final class Wire {
         List<List<HostedNeurons>> cores = new ArrayList<>();
         int count = in.readCount(Integer.BYTES);
         for (int core = 0; core < count; core++) {
-            cores.add(in.readList(run -> new HostedNeurons(run.readInt(), run.readInt(), run.readInt())));
+            cores.add(
+                    in.readList(run -> new HostedNeurons(run.readInt(), run.readInt(), run.readInt(), run.readInt())));
         }
         return new Assignment(new Partition(cores), in.readInts(), in.readInt(), in.readInt());
     }

@@ -18,11 +18,11 @@ class AssignmentTest {
 
     @ParameterizedTest
     @CsvSource({"1, 1, 2147483647", "3, 1, 2147483647", "3, 2, 2147483647", "2, 3, 7", "5, 2, 1"})
-    void everyNeuronIsOnOneNodeInOneInterval(int nodes, int threads, int neuronsPerCore) {
+    void everyNeuronIsOnOneNodeInOneInterval(int nodes, int threads, int neuronsPerActor) {
         for (int seed = 0; seed < 20; seed++) {
             Network network = RandomNetworks.create(seed, 100);
 
-            Assignment assignment = Assignment.even(network, nodes, threads, neuronsPerCore);
+            Assignment assignment = Assignment.even(network, nodes, threads, neuronsPerActor);
 
             for (int p = 0; p < network.populations().size(); p++) {
                 int size = network.populations().get(p).size();
@@ -46,11 +46,11 @@ class AssignmentTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2, 2", "3, 1"})
-    void hostsHaveLikeShares(int nodes, int threads) {
+    @CsvSource({"2, 2, 2147483647", "3, 1, 2147483647", "2, 2, 1", "3, 1, 2", "2, 1, 3"})
+    void hostsHaveLikeShares(int nodes, int threads, int neuronsPerActor) {
         Network network = RandomNetworks.create(7, 100);
 
-        Assignment assignment = Assignment.even(network, nodes, threads, RunOptions.SPREAD);
+        Assignment assignment = Assignment.even(network, nodes, threads, neuronsPerActor);
 
         int hosts = nodes * threads;
         for (int host = 0; host < hosts; host++) {
@@ -61,7 +61,8 @@ class AssignmentTest {
             }
             int populations = network.populations().size();
             assertTrue(
-                    Math.abs(neurons - network.neuronCount() / (double) hosts) <= populations,
+                    Math.abs(neurons - network.neuronCount() / (double) hosts)
+                            <= populations * (neuronsPerActor == RunOptions.SPREAD ? 1 : neuronsPerActor),
                     neurons + " neurons of " + network.neuronCount());
         }
     }

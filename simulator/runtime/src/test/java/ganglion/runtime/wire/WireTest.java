@@ -34,7 +34,7 @@ class WireTest {
 
     private static final Assignment ASSIGNMENT = new Assignment(
             new Partition(List.of(
-                    List.of(new HostedNeurons(0, 0, 3), new HostedNeurons(2, 1, 1)),
+                    List.of(new HostedNeurons(0, 0, 3, 2), new HostedNeurons(2, 1, 1)),
                     List.of(new HostedNeurons(0, 3, 2)))),
             new int[] {1, 0},
             2,

@@ -52,6 +52,9 @@ final class ScheduledSpikes implements NeuronGroup {
 
     @Override
     public void visitAll(long tick, double[] input, int offset, Visit visit) {
+        if (nextOwnTick != NEVER && tick < nextOwnTick) {
+            return;
+        }
         boolean isFirst = tick == nextOwnTick;
         nextOwnTick = NEVER;
         for (int i = 0; i < size; i++) {

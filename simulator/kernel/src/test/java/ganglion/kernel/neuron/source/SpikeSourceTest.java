@@ -120,6 +120,19 @@ class SpikeSourceTest {
                 everyTick(second, 16, 40).subList(0, 7));
     }
 
+    /** The other actors of a core may want a visit earlier. */
+    @Test
+    void aScheduledSourceThatIsVisitedTooEarlyFiresInTime() {
+        NeuronGroup group = new RegularSource(NeuronValues.each(3, 5), NeuronValues.each(4, 6)).createGroup(0, 2);
+
+        assertEquals(List.of(), everyTick(group, 0, 3));
+
+        assertEquals(4, group.nextOwnTick());
+        Visit visit = new Visit();
+        group.visitAll(4, new double[0], 0, visit);
+        assertEquals(2, visit.revisitCount(), "each asks for the visit at its next spike");
+    }
+
     private static List<String> everyTick(NeuronGroup group, long from, long until) {
         List<String> spikes = new ArrayList<>();
         Visit visit = new Visit();

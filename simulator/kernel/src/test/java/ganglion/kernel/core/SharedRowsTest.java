@@ -1,0 +1,83 @@
+package ganglion.kernel.core;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import ganglion.kernel.network.DenseSynapses;
+import ganglion.kernel.network.Network;
+import ganglion.kernel.network.Population;
+import ganglion.kernel.network.Projection;
+import ganglion.kernel.neuron.LifParameters;
+import ganglion.kernel.neuron.model.Lif;
+import ganglion.kernel.schedule.Partition;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** All actors of a core have one table of rows, as large as if they were one. */
+class SharedRowsTest {
+
+    private static final int SIZE = 40;
+
+    /** Two populations that reach each other and themselves, all to all, and one that they reach. */
+    private static Network network() {
+        Lif lif = new Lif(LifParameters.of(0.9, 1));
+        return new Network(
+                List.of(
+                        new Population("a", SIZE, lif),
+                        new Population("b", SIZE, lif),
+                        new Population("out", SIZE, lif)),
+                List.of(
+                        projection("a", "a", 1),
+                        projection("a", "b", 2),
+                        projection("b", "a", 3),
+                        projection("a", "out", 4)));
+    }
+
+    private static Projection projection(String source, String target, int delay) {
+        double[] weights = new Random(delay).doubles(SIZE * SIZE).toArray();
+        return new Projection(source, target, new DenseSynapses(SIZE, SIZE, weights, delay));
+    }
+
+    private static int rowGroups(Network network, Partition partition) {
+        return partition.cores().stream()
+                .mapToInt(hosted -> IncomingRowsBuilder.build(network, hosted, TestNetworks.groups(network, hosted))
+                        .count())
+                .sum();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 5, 20})
+    void areNotCutForActors(int neuronsPerActor) {
+        Network network = network();
+        int cores = 2;
+
+        assertEquals(4 * SIZE * cores, rowGroups(network, Partition.ofActors(network, neuronsPerActor, cores)));
+        assertEquals(4 * SIZE, rowGroups(network, Partition.ofActors(network, neuronsPerActor, 1)));
+    }
+
+    @Test
+    void areCutForCores() {
+        Network network = network();
+
+        assertEquals(4 * SIZE * SIZE, rowGroups(network, Partition.ofCoreSize(network, 1)));
+    }
+
+    /** A spike is queued once for each row, not once for each actor that the row reaches. */
+    @Test
+    void areQueuedOnceForAllActors() {
+        Network network = network();
+        List<HostedNeurons> hosted = Partition.ofActors(network, 1, 1).cores().get(0);
+        IncomingRows rows = IncomingRowsBuilder.build(network, hosted, TestNetworks.groups(network, hosted));
+        EventWheel wheel = new EventWheel(64, rows.lastOrder(), rows.count());
+
+        rows.enqueue(0, network.firstNeuron(0) + 7, wheel);
+
+        int[] queued = new int[1];
+        wheel.forEach((tick, row) -> queued[0]++);
+        assertEquals(SIZE, hosted.get(0).size());
+        assertEquals(1, hosted.get(0).perActor());
+        assertEquals(2, queued[0]);
+    }
+}
