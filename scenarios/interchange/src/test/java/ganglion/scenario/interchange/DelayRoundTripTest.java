@@ -127,7 +127,7 @@ class DelayRoundTripTest {
         nodes.put("input", new NirNode.Input(TensorShape.of(3)));
         String last = "input";
         for (int layer = 0; layer < 1 + random.nextInt(4); layer++) {
-            String name = "n" + layer;
+            String name = "n" + (9 - layer);
             int size = 1 + random.nextInt(4);
             nodes.put(name, lif(size, random.nextBoolean() ? 0 : 1.2));
             sizes.put(name, size);
@@ -138,6 +138,10 @@ class DelayRoundTripTest {
             if (random.nextBoolean()) {
                 List<String> before = List.copyOf(sizes.keySet());
                 join(random, before.get(random.nextInt(before.size() - 1)), name, sizes);
+            }
+            if (random.nextBoolean() && layer > 0) {
+                List<String> before = List.copyOf(sizes.keySet());
+                join(random, name, before.get(1 + random.nextInt(before.size() - 1)), sizes);
             }
             last = name;
         }

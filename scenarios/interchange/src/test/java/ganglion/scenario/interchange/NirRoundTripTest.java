@@ -58,6 +58,8 @@ class NirRoundTripTest {
         "lif_norse.nir, 1e-4, EXACT, false",
         "two_lif_neurons.nir, 3.7e-4, EXACT, false",
         "braille_noDelay_bias_zero.nir, 1e-4, EXACT, false",
+        "two_lif_neurons.nir, 3.7e-4, IMPULSE_INVARIANT, false",
+        "braille_noDelay_bias_zero.nir, 1e-4, IMPULSE_INVARIANT, true",
         "cnn_sinabs.nir, 1, EULER, true"
     })
     void comesBackToTheLastBit(String graph, double step, Discretisation discretisation, boolean subtract)
