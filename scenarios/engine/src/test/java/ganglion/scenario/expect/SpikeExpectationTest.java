@@ -215,7 +215,7 @@ class SpikeExpectationTest {
         ExpectationOutcome outcome =
                 check(new Expectation.GoldenRaster("/expect/2", new DocumentPath("missing.csv", missing)));
 
-        assertEquals("no usable golden raster (no such file)", outcome.found());
+        assertEquals("no usable golden raster (no such file); ganglion test --update writes it", outcome.found());
         assertEquals(false, outcome.passed());
     }
 }

@@ -14,7 +14,6 @@ import ganglion.scenario.interchange.nir.Tensor;
 import ganglion.scenario.interchange.nir.TensorShape;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -57,8 +56,7 @@ class DelayRoundTripTest {
     }
 
     private static NirNode.LIF lif(int size, double leak) {
-        return new NirNode.LIF(
-                every(size, 5e-3), every(size, 5), every(size, leak), every(size, 0.9), every(size, 0));
+        return new NirNode.LIF(every(size, 5e-3), every(size, 5), every(size, leak), every(size, 0.9), every(size, 0));
     }
 
     private Path imported(Path graph, String name) throws Exception {
@@ -208,8 +206,9 @@ class DelayRoundTripTest {
         assertEquals(later.build(), spikes(again, "out"));
         assertEquals(spikes(scenario, "hidden"), spikes(again, "hidden"));
         assertEquals(
-                List.of("population out: an import acts 1 tick later, because a synapse reaches it sooner than the layers"
-                        + " in between"),
+                List.of(
+                        "population out: an import acts 1 tick later, because a synapse reaches it sooner than the layers"
+                                + " in between"),
                 notes.stream().filter(note -> note.contains("later")).toList());
     }
 
@@ -233,7 +232,8 @@ class DelayRoundTripTest {
         assertEquals(
                 spikes(scenario, "alone").tick(0) + 1, spikes(again, "alone").tick(0));
         assertEquals(
-                List.of("population alone: starts at tick 0, but in the graph with the first step of its input, tick 1"),
+                List.of(
+                        "population alone: starts at tick 0, but in the graph with the first step of its input, tick 1"),
                 notes.stream().filter(note -> note.contains("starts")).toList());
     }
 }

@@ -2,9 +2,9 @@ package ganglion.scenario.interchange;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import ganglion.scenario.bind.NetworkBinder;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.parallel.TaskRunner;
+import ganglion.scenario.bind.NetworkBinder;
 import ganglion.scenario.bind.Stimulus;
 import ganglion.scenario.format.ScenarioFiles;
 import ganglion.scenario.interchange.nir.NirGraph;

@@ -57,8 +57,9 @@ final class NetworkLags {
         }
         int target = network.index(projection.target());
         // The edge of a graph that closes a cycle is a step late by itself.
-        int latest = Math.addExact(of(projection.source()), projection.synapses().smallestDelayTicks())
-                - (isFeedback(projection) ? 1 : 0);
+        int latest =
+                Math.addExact(of(projection.source()), projection.synapses().smallestDelayTicks())
+                        - (isFeedback(projection) ? 1 : 0);
         if (latest >= lags[target]) {
             return false;
         }

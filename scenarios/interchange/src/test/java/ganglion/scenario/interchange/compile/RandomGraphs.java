@@ -122,7 +122,8 @@ final class RandomGraphs {
             edges.add(new NirGraph.Edge(name + "-rec", name));
             if (random.nextBoolean()) {
                 Tensor delayed = tensor(TensorShape.of(shape.size(0), shape.size(0)), -0.5, 0.5);
-                double[] delays = random.ints(shape.count(), 0, 4).asDoubleStream().toArray();
+                double[] delays =
+                        random.ints(shape.count(), 0, 4).asDoubleStream().toArray();
                 nodes.put(name + "-far", new NirNode.Linear(delayed));
                 nodes.put(name + "-later", new NirNode.Delay(Tensor.of(shape, delays)));
                 edges.add(new NirGraph.Edge(name, name + "-far"));
