@@ -14,8 +14,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "ganglion",
         // No description: verbs without one of their own would inherit it.
-        header =
-                "Turns sound into spikes, runs them through a spiking network, and estimates the energy on each chip.",
+        header = "Turns sound into spikes, runs them through a spiking network, and estimates the energy on each chip.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         scope = ScopeType.INHERIT,

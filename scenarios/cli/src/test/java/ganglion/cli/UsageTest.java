@@ -24,7 +24,8 @@ final class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nosuch --help", "--help nosuch", "help nosuch", "profile nosuch --help", "help profile nosuch"})
+    @ValueSource(
+            strings = {"nosuch --help", "--help nosuch", "help nosuch", "profile nosuch --help", "help profile nosuch"})
     void thereIsNoHelpForACommandThatThereIsNot(String words) {
         ganglion((Object[]) words.split(" ")).assertRefusedInOneLine("there is no command nosuch");
     }

@@ -61,9 +61,8 @@ public final class ExportCommand implements Callable<Integer> {
             names = "--discretisation",
             paramLabel = "WORD",
             defaultValue = "euler",
-            description =
-                    "How the graph's time constants are to become factors again: euler, as trainers do, exact, or"
-                            + " impulse-invariant, as Rockpool does.")
+            description = "How the graph's time constants are to become factors again: euler, as trainers do, exact, or"
+                    + " impulse-invariant, as Rockpool does.")
     private String discretisation;
 
     @Option(

@@ -129,9 +129,11 @@ public final class RecordingKeys {
     /** What a scenario records: all spikes if it does not say. */
     public static Recording in(Place root, List<PopulationSpec> populations, List<ProjectionSpec> projections) {
         root.reading().setContext(ProbeKeys.Populations.class, new ProbeKeys.Populations(populations));
-        Recording recording = RECORD.find(root).orElseGet(() -> new Recording(names(root).all(), List.of()));
+        Recording recording =
+                RECORD.find(root).orElseGet(() -> new Recording(names(root).all(), List.of()));
         boolean probesWeights = recording.probes().stream().anyMatch(probe -> probe.kind() == Probe.Kind.WEIGHTS);
-        if (probesWeights && projections.stream().noneMatch(spec -> spec.plasticity().isPresent())) {
+        if (probesWeights
+                && projections.stream().noneMatch(spec -> spec.plasticity().isPresent())) {
             WEIGHTS.at(RECORD.at(root))
                     .problem("found a probe of weights, but no projection with \"plasticity\", so that none changes");
         }
