@@ -125,7 +125,8 @@ final class DiffCommandTest {
         Path before = run("a", "--profile", "loihi,truenorth");
         scenario.withFile("taps.csv", "time,neuron\n0.001,0\n0.010,1\n");
 
-        String out = ganglion("diff", before, run("b", "--profile", "loihi,truenorth")).out();
+        String out = ganglion("diff", before, run("b", "--profile", "loihi,truenorth"))
+                .out();
 
         int lastEnergy = Math.max(out.lastIndexOf(" (J)"), out.lastIndexOf("work of a decision"));
         assertTrue(out.indexOf("time of a tick, p") > lastEnergy, out);

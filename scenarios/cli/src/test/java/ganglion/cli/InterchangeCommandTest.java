@@ -101,7 +101,8 @@ final class InterchangeCommandTest {
         ganglion("import", graph, "--out", out, "--tick", "2ms", "--reset", "never")
                 .assertRefusedInOneLine("found --reset never, expected zero or subtract");
         ganglion("import", graph, "--out", out, "--tick", "2ms", "--discretisation", "midpoint")
-                .assertRefusedInOneLine("found --discretisation midpoint, expected euler, exact, euler-previous-current or impulse-invariant");
+                .assertRefusedInOneLine(
+                        "found --discretisation midpoint, expected euler, exact, euler-previous-current or impulse-invariant");
         ganglion("import", graph, "--out", out, "--tick", "2").assertRefusedInOneLine("2");
         ganglion("import", graph, "--out", out, "--tick", "2ms", "--duration", "3ms")
                 .assertRefusedInOneLine("not a multiple of the tick");

@@ -24,7 +24,9 @@ final class FigureChecks {
                 value.isPresent() && expectation.bounds().hold(value.getAsDouble()),
                 found,
                 Wording.limits(expectation.bounds(), limit -> Wording.figure(limit, measure.unit())));
-        return value.isPresent() ? outcome.withValue(value.getAsDouble(), measure.unit().symbol()) : outcome;
+        return value.isPresent()
+                ? outcome.withValue(value.getAsDouble(), measure.unit().symbol())
+                : outcome;
     }
 
     private static Measured measured(Measure measure, Evidence evidence) {
