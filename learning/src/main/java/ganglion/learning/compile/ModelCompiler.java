@@ -19,9 +19,6 @@ import java.util.List;
 /** Compiles models to networks of the kernel. */
 public final class ModelCompiler {
 
-    /** Below this share of weights that are not zero a list of synapses is smaller than a matrix. */
-    private static final double SPARSE_SHARE = 0.5;
-
     private final Model model;
     private final List<CompiledLayer> layers = new ArrayList<>();
     private final List<Projection> projections = new ArrayList<>();
@@ -122,9 +119,9 @@ public final class ModelCompiler {
 
     /** @param delayTicks delay of the synapses of each row of weights; row {@code r} is of source {@code r % sources} */
     private static Synapses synapses(int sources, int[] delayTicks, int targets, double[] weights) {
-        long used = Arrays.stream(weights).filter(weight -> weight != 0).count();
+        boolean full = Arrays.stream(weights).allMatch(weight -> weight != 0);
         boolean alike = Arrays.stream(delayTicks).allMatch(ticks -> ticks == delayTicks[0]);
-        if (used > SPARSE_SHARE * weights.length && alike && delayTicks.length == sources) {
+        if (full && alike && delayTicks.length == sources) {
             return new DenseSynapses(sources, targets, weights, delayTicks[0]);
         }
         SparseSynapses.Builder builder = SparseSynapses.builder(sources, targets);

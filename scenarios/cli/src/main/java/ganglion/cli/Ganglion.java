@@ -12,9 +12,13 @@ import ganglion.documents.Problem;
 import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The whole command line: the verbs, and one way to report the faults of all of them. */
 public final class Ganglion {
@@ -38,7 +42,8 @@ public final class Ganglion {
         ExitCode code;
         try {
             checkDecoded(arguments);
-            code = ExitCode.of(commandLine(root, faults, arguments).execute(arguments));
+            String[] words = withoutHelpVerb(arguments);
+            code = ExitCode.of(commandLine(root, faults, words).execute(words));
         } catch (Throwable e) { // also an Error, such as a full heap: the caller is owed one line and an exit code
             code = faults.report(e);
         }
@@ -46,6 +51,29 @@ public final class Ganglion {
                 .map(failure -> faults.report(new OutputException("standard output", failure)))
                 .map(code::or)
                 .orElse(code);
+    }
+
+    /** {@code help VERB} means {@code VERB --help}. */
+    private static String[] withoutHelpVerb(String... arguments) {
+        if (arguments.length == 0 || !arguments[0].equals("help")) {
+            return arguments;
+        }
+        String[] words = Arrays.copyOfRange(arguments, 1, arguments.length + 1);
+        words[words.length - 1] = "--help";
+        return words;
+    }
+
+    /** A request for help makes picocli pass over a command that there is not. */
+    private static int executeKnown(ParseResult parsed) {
+        ParseResult last = parsed;
+        while (last.hasSubcommand()) {
+            last = last.subcommand();
+        }
+        CommandLine command = last.commandSpec().commandLine();
+        if (!last.unmatched().isEmpty() && !command.getSubcommands().isEmpty()) {
+            throw new UnmatchedArgumentException(command, last.unmatched());
+        }
+        return new RunLast().execute(parsed);
     }
 
     /** Java has no name for a file whose name it cannot decode: it would look for another one. */
@@ -83,6 +111,7 @@ public final class Ganglion {
                 .setOut(new PrintWriter(console.out(), true))
                 .setErr(new PrintWriter(console.err(), true))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(console.outColoured() ? Ansi.ON : Ansi.OFF))
+                .setExecutionStrategy(Ganglion::executeKnown)
                 .setParameterExceptionHandler(new UsageFaults(console))
                 .setExecutionExceptionHandler(
                         (fault, command, parsed) -> faults.report(fault).number());

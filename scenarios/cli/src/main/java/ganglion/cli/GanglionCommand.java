@@ -13,8 +13,8 @@ import picocli.CommandLine.Spec;
 /** {@code ganglion} without a verb: shows what there is. Holds what every verb shares. */
 @Command(
         name = "ganglion",
-        description =
-                "Turns sound into spikes, runs them through a spiking network, and estimates the energy on each chip.",
+        // No description: verbs without one of their own would inherit it.
+        header = "Turns sound into spikes, runs them through a spiking network, and estimates the energy on each chip.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         scope = ScopeType.INHERIT,
@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
             "  ganglion test scenarios/gallery",
             "  ganglion hear note.flac",
             "  ganglion profile show loihi",
-            "  ganglion run --help"
+            "  ganglion help run"
         })
 final class GanglionCommand implements Callable<Integer> {
 

@@ -96,7 +96,8 @@ final class DiffCommandTest {
         assertTrue(
                 outcome.out()
                         .startsWith(
-                                "spikes: a spike missing in taps at tick 5, neuron 0 (2 spikes, the first run has 3)\n"),
+                                "expectation /expect/0: passed -> failed\n"
+                                        + "spikes: a spike missing in taps at tick 5, neuron 0 (2 spikes, the first run has 3)\n"),
                 outcome.out());
         assertTrue(outcome.out().matches("(?s).*\nout +3 +2 +-33.3 %\n.*"), outcome.out());
         assertTrue(outcome.out().matches("(?s).*\nactivity synapticEvents +3 +2 +-33.3 %\n.*"), outcome.out());
@@ -104,6 +105,31 @@ final class DiffCommandTest {
                 outcome.out().matches("(?s).*\nloihi, spikes, marginal energy of a decision \\(J\\) +\\S+ +\\S+ +-.*"),
                 outcome.out());
         assertTrue(outcome.out().matches("(?s).*\n/expect/0 +3 +2.*"), outcome.out());
+    }
+
+    /** The same spikes, held against another limit. */
+    @Test
+    void tellsFirstWhichExpectationFailsNow() throws IOException {
+        Path before = run("a");
+        scenario.with("between: [3, 3]", "between: [4, 4]");
+
+        Outcome outcome = ganglion("diff", before, run("b"));
+
+        assertEquals(ExitCode.EXPECTATION_FAILED, outcome.code(), outcome::toString);
+        assertEquals("expectation /expect/0: passed -> failed\nspikes: the same\n", outcome.out());
+    }
+
+    /** Energies of all devices come before the percentiles of their ticks. */
+    @Test
+    void tellsPercentilesLast() throws IOException {
+        Path before = run("a", "--profile", "loihi,truenorth");
+        scenario.withFile("taps.csv", "time,neuron\n0.001,0\n0.010,1\n");
+
+        String out = ganglion("diff", before, run("b", "--profile", "loihi,truenorth"))
+                .out();
+
+        int lastEnergy = Math.max(out.lastIndexOf(" (J)"), out.lastIndexOf("work of a decision"));
+        assertTrue(out.indexOf("time of a tick, p") > lastEnergy, out);
     }
 
     @Test

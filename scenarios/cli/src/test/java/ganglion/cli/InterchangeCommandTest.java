@@ -101,7 +101,8 @@ final class InterchangeCommandTest {
         ganglion("import", graph, "--out", out, "--tick", "2ms", "--reset", "never")
                 .assertRefusedInOneLine("found --reset never, expected zero or subtract");
         ganglion("import", graph, "--out", out, "--tick", "2ms", "--discretisation", "midpoint")
-                .assertRefusedInOneLine("found --discretisation midpoint, expected euler, exact or");
+                .assertRefusedInOneLine(
+                        "found --discretisation midpoint, expected euler, exact, euler-previous-current or impulse-invariant");
         ganglion("import", graph, "--out", out, "--tick", "2").assertRefusedInOneLine("2");
         ganglion("import", graph, "--out", out, "--tick", "2ms", "--duration", "3ms")
                 .assertRefusedInOneLine("not a multiple of the tick");
@@ -164,7 +165,7 @@ final class InterchangeCommandTest {
                         "tiny.model: population layer-1: found a reset at the tick after the spike", "--reset-at-once");
         ganglion("export", model, "--tick", "1 V", "--out", out).assertRefusedInOneLine("1 V");
         ganglion("export", model, "--tick", "1 ms", "--discretisation", "midpoint", "--out", out)
-                .assertRefusedInOneLine("found --discretisation midpoint, expected euler or exact");
+                .assertRefusedInOneLine("found --discretisation midpoint, expected euler, exact or impulse-invariant");
         Path broken = Files.writeString(folder.resolve("broken.model"), "PK\003\004 no archive");
         ganglion("export", broken, "--tick", "1 ms", "--out", out).assertRefusedInOneLine("broken.model: ");
         Path scenario = folder.resolve("scenario/scenario.yaml");

@@ -40,6 +40,19 @@ final class RunCommandTest {
     }
 
     @Test
+    void foundValuesAreNumbersWithUnits() throws IOException {
+        scenario.with("between: [3, 3]}", "between: [3, 3]}\n  - {first-spike: {population: out}, after: 0 ms}");
+
+        Outcome outcome = ganglion("run", scenario.file(), "--out", temporary.resolve("numbers"), "--json");
+
+        JsonNode document = new ObjectMapper().readTree(outcome.out());
+        assertEquals(3, document.at("/expectations/0/value").asDouble(), outcome.out());
+        assertEquals("", document.at("/expectations/0/unit").asText("none"));
+        assertEquals(0.002, document.at("/expectations/1/value").asDouble());
+        assertEquals("s", document.at("/expectations/1/unit").asText());
+    }
+
+    @Test
     void aMissingCheckpointIsToldAsTheUserNamedIt() {
         Outcome outcome = ganglion("run", scenario.file(), "--out", out(), "--resume", "none.checkpoint");
 

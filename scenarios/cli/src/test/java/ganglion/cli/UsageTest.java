@@ -2,6 +2,7 @@ package ganglion.cli;
 
 import static ganglion.cli.CommandLineUnderTest.ganglion;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.cli.CommandLineUnderTest.Outcome;
@@ -20,6 +21,26 @@ final class UsageTest {
     @Test
     void aMisspeltVerbIsAnsweredWithTheOneMeant() {
         ganglion("rnu", "a.yaml").assertRefusedInOneLine("there is no command rnu", "did you mean \"run\"?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"nosuch --help", "--help nosuch", "help nosuch", "profile nosuch --help", "help profile nosuch"})
+    void thereIsNoHelpForACommandThatThereIsNot(String words) {
+        ganglion((Object[]) words.split(" ")).assertRefusedInOneLine("there is no command nosuch");
+    }
+
+    @Test
+    void helpShowsWhatTheCommandDoes() {
+        for (String words : List.of("run", "profile show", "validate")) {
+            Outcome asked = ganglion((Object[]) ("help " + words).split(" "));
+
+            assertEquals(ExitCode.FINE, asked.code());
+            assertEquals(ganglion((Object[]) (words + " --help").split(" ")).out(), asked.out());
+            assertTrue(asked.out().contains("Usage: ganglion " + words), asked.out());
+            assertFalse(asked.out().contains("Turns sound into spikes"), asked.out());
+        }
+        assertTrue(ganglion("help").out().contains("Turns sound into spikes"));
     }
 
     @Test

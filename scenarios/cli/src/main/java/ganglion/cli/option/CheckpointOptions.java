@@ -21,7 +21,9 @@ public final class CheckpointOptions {
             names = "--checkpoint-every",
             paramLabel = "TIME",
             converter = Seconds.class,
-            description = "Save the run at this interval, such as '60 s', to DIR.checkpoint beside its directory.")
+            description =
+                    "Save the run at this interval of wall-clock time, such as '60 s', to DIR.checkpoint beside its"
+                            + " directory.")
     private Double everySeconds;
 
     @Option(

@@ -65,6 +65,7 @@ public final class DiffCommand implements Callable<Integer> {
         ObjectNode document = JsonOutput.object().put("same", diff.isEmpty());
         document.put("networksCompared", diff.networksCompared());
         document.put("firstDivergence", diff.divergence().orElse(null));
+        put(document, "verdicts", diff.verdicts());
         put(document, "facts", diff.facts());
         put(document, "spikes", diff.spikes());
         put(document, "decisions", diff.decisions());
@@ -88,6 +89,9 @@ public final class DiffCommand implements Callable<Integer> {
                                             + " say which it ran");
             return;
         }
+        diff.verdicts()
+                .forEach((name, pair) -> console.out()
+                        .println("expectation " + name + ": " + text(pair.first()) + " -> " + text(pair.second())));
         console.out().println(diff.divergence().map(text -> "spikes: " + text).orElse("spikes: the same"));
         print("asked for", diff.facts());
         print("spikes", diff.spikes());

@@ -61,8 +61,8 @@ public final class ExportCommand implements Callable<Integer> {
             names = "--discretisation",
             paramLabel = "WORD",
             defaultValue = "euler",
-            description =
-                    "How the graph's time constants are to become factors again: euler, as trainers do, or exact.")
+            description = "How the graph's time constants are to become factors again: euler, as trainers do, exact, or"
+                    + " impulse-invariant, as Rockpool does.")
     private String discretisation;
 
     @Option(
@@ -100,7 +100,10 @@ public final class ExportCommand implements Callable<Integer> {
         return switch (discretisation) {
             case "euler" -> Discretisation.EULER;
             case "exact" -> Discretisation.EXACT;
-            default -> throw usage("found --discretisation " + discretisation + ", expected euler or exact");
+            case "impulse-invariant" -> Discretisation.IMPULSE_INVARIANT;
+            default ->
+                throw usage(
+                        "found --discretisation " + discretisation + ", expected euler, exact or impulse-invariant");
         };
     }
 

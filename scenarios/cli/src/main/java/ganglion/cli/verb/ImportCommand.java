@@ -89,7 +89,8 @@ public final class ImportCommand implements Callable<Integer> {
             names = "--discretisation",
             paramLabel = "WORD",
             defaultValue = "euler",
-            description = "How time constants become factors: euler, as trainers do, exact, or euler-previous-current.")
+            description = "How time constants become factors: euler, as trainers do, exact, euler-previous-current, or"
+                    + " impulse-invariant, as Rockpool does.")
     private String discretisation;
 
     @Option(
@@ -185,7 +186,7 @@ public final class ImportCommand implements Callable<Integer> {
                 .filter(value -> value.word().equals(discretisation))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("found --discretisation " + discretisation
-                        + ", expected euler, exact or euler-previous-current"));
+                        + ", expected euler, exact, euler-previous-current or impulse-invariant"));
     }
 
     private boolean subtract() {

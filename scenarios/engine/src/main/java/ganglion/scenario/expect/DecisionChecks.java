@@ -29,12 +29,13 @@ final class DecisionChecks {
         long correct = decisions.stream().filter(Decision::correct).count();
         boolean complete = expectation.of().isEmpty() || expectation.of().getAsInt() == decisions.size();
         String of = expectation.of().isPresent() ? " of " + expectation.of().getAsInt() : "";
-        return new ExpectationOutcome(
+        ExpectationOutcome outcome = new ExpectationOutcome(
                 expectation.pointer(),
                 "correct decisions",
                 complete && expectation.count().hold(correct),
                 correct + " of " + decisions.size() + wrong(decisions),
                 Wording.inclusive(expectation.count(), Wording::count) + of);
+        return outcome.withValue(correct, "");
     }
 
     private static String wrong(List<Decision> decisions) {

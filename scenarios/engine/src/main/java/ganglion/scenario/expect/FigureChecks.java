@@ -18,12 +18,15 @@ final class FigureChecks {
                 ? Wording.figure(value.getAsDouble(), measure.unit())
                         + (measured.remark().isEmpty() ? "" : " (" + measured.remark() + ")")
                 : "unknown: " + measured.remark();
-        return new ExpectationOutcome(
+        ExpectationOutcome outcome = new ExpectationOutcome(
                 expectation.pointer(),
                 measured.text(),
                 value.isPresent() && expectation.bounds().hold(value.getAsDouble()),
                 found,
                 Wording.limits(expectation.bounds(), limit -> Wording.figure(limit, measure.unit())));
+        return value.isPresent()
+                ? outcome.withValue(value.getAsDouble(), measure.unit().symbol())
+                : outcome;
     }
 
     private static Measured measured(Measure measure, Evidence evidence) {

@@ -55,7 +55,7 @@ final class RasterDistances {
                     ? Measured.unknown(text, other.get())
                     : measured(text, golden, evidence, ofNeuron, distance);
         } catch (TableException e) {
-            return Measured.unknown(text, "no usable golden raster (" + e.getMessage() + ")");
+            return Measured.unknown(text, RasterCheck.unusable(file, e));
         }
     }
 

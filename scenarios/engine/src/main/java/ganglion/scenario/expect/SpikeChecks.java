@@ -26,13 +26,14 @@ final class SpikeChecks {
         long count = neuron.isPresent()
                 ? counts[neuron.getAsInt()]
                 : Arrays.stream(counts).asLongStream().sum();
-        return new ExpectationOutcome(
+        ExpectationOutcome outcome = new ExpectationOutcome(
                 expectation.pointer(),
                 "spikes of " + Wording.neurons(expectation.population(), neuron)
                         + Wording.within(window, evidence.clock()),
                 expectation.count().hold(count),
                 Wording.count(count),
                 Wording.inclusive(expectation.count(), Wording::count));
+        return outcome.withValue(count, "");
     }
 
     static ExpectationOutcome first(Expectation.FirstSpike expectation, Evidence evidence) {
@@ -50,12 +51,13 @@ final class SpikeChecks {
     private static ExpectationOutcome moment(
             String pointer, String which, Firing subject, OptionalLong tick, Bounds ticks, Evidence evidence) {
         double tickSeconds = evidence.clock().tickSeconds();
-        return new ExpectationOutcome(
+        ExpectationOutcome outcome = new ExpectationOutcome(
                 pointer,
                 which + " spike of " + Wording.neurons(subject.population(), subject.neuron()),
                 tick.isPresent() && ticks.hold(tick.getAsLong()),
                 tick.isPresent() ? moment(tick.getAsLong(), evidence) + " (tick " + tick.getAsLong() + ")" : "no spike",
                 Wording.exclusive(ticks, "after", "before", limit -> Wording.time(limit * tickSeconds)));
+        return tick.isPresent() ? outcome.withValue(evidence.clock().seconds(tick.getAsLong()), "s") : outcome;
     }
 
     static ExpectationOutcome order(Expectation.SpikeOrder expectation, Evidence evidence) {

@@ -183,7 +183,7 @@ class RasterDistanceTest {
                 "unknown: 3 neurons in out, the golden raster has 4",
                 check(new Measure.VanRossum(other, 5), 1e9).found());
         assertEquals(
-                "unknown: no usable golden raster (no such file)",
+                "unknown: no usable golden raster (no such file); ganglion test --update writes it",
                 check(new Measure.VictorPurpura(none, 1), 1e9).found());
     }
 }

@@ -242,6 +242,23 @@ class RecorderTest {
                 refused.problems().get(0).oneLine());
     }
 
+    @Test
+    void refusesAProbeOfWeightsThatNeverChange() throws Exception {
+        Path file = folder.resolve("s.yaml");
+        scenario("{weights: {every: 1 s}}");
+        String fixed = Files.readString(file).replace(", plasticity: {stdp: {largest-weight: 0.2}}", "");
+        Files.writeString(file, fixed);
+
+        InputException refused =
+                assertThrows(InputException.class, () -> ScenarioFiles.read(file, ScenarioOverrides.NONE));
+
+        assertTrue(
+                refused.getMessage()
+                        .contains("/record/weights: found a probe of weights, but no projection with \"plasticity\","
+                                + " so that none changes"),
+                refused.getMessage());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {membrane: [{population: a, neurons: [10]}]}     | found neuron 10, expected 0 to 9

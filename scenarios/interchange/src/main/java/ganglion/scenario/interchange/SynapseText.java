@@ -12,14 +12,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Says synapses as a projection: a convolution as such, a matrix where many neurons are joined, a list where few are. There, weights of zero do not join. A matrix of
- * one delay and a list of the same synapses come out alike, however they came about, so that a network that is exported and
- * imported again is the same to the last bit.
+ * Says synapses as a projection: a convolution as such, a matrix where all neurons are joined, else a list. Weights of zero do
+ * not join, except in a convolution: a pruned network has no spikes to deliver and no operations to pay for them. A matrix
+ * of one delay and a list of the same synapses come out alike, however they came about, so that a network that is exported
+ * and imported again is the same to the last bit.
  */
 final class SynapseText {
 
-    /** Share of pairs that must be joined for a matrix to be the shorter way to say it. */
-    private static final double DENSE_SHARE = 0.25;
+    /** Synapses that a scenario takes as a list. */
+    private static final int LIST_LIMIT = 200_000_000;
 
     /** Of a list of synapses, which has its own. */
     private static final WeightSource NO_WEIGHTS = new WeightSource.Constant(0);
@@ -48,8 +49,8 @@ final class SynapseText {
             return Optional.empty();
         }
         long pairs = (long) synapses.sourceSize() * synapses.targetSize();
-        boolean matrix = survey.oneDelay() && survey.count >= DENSE_SHARE * pairs && pairs <= LARGEST_MATRIX;
-        boolean asMatrix = matrix && !survey.twins;
+        boolean full = survey.count == pairs || survey.count > LIST_LIMIT;
+        boolean asMatrix = full && survey.oneDelay() && !survey.twins && pairs <= LARGEST_MATRIX;
         return Optional.of(new ProjectionSpec(
                 "",
                 from,

@@ -58,6 +58,8 @@ class NirRoundTripTest {
         "lif_norse.nir, 1e-4, EXACT, false",
         "two_lif_neurons.nir, 3.7e-4, EXACT, false",
         "braille_noDelay_bias_zero.nir, 1e-4, EXACT, false",
+        "two_lif_neurons.nir, 3.7e-4, IMPULSE_INVARIANT, false",
+        "braille_noDelay_bias_zero.nir, 1e-4, IMPULSE_INVARIANT, true",
         "cnn_sinabs.nir, 1, EULER, true"
     })
     void comesBackToTheLastBit(String graph, double step, Discretisation discretisation, boolean subtract)
@@ -105,15 +107,10 @@ class NirRoundTripTest {
                 again.resolveSibling("net.spikes.csv"),
                 StandardCopyOption.REPLACE_EXISTING);
 
-        // The graph has no ticks in which nothing can arrive yet: what took 4 ticks to out takes the 2 of its layers.
         SpikeRaster direct = NirImportTest.run(scenario).result().spikesOf("out");
-        SpikeRaster viaGraph = NirImportTest.run(again).result().spikesOf("out");
-        SpikeRaster.Builder later = SpikeRaster.builder(2);
-        for (int i = 0; i < viaGraph.size() && viaGraph.tick(i) + 2 < 60; i++) {
-            later.add(viaGraph.tick(i) + 2, viaGraph.neuron(i));
-        }
+        SpikeRaster viaGraph = NirImportTest.run(again).result().spikesOf("out").between(0, 60);
         assertTrue(direct.size() > 5, direct.toString());
-        assertEquals(direct, later.build());
+        assertEquals(direct, viaGraph);
         assertEquals(
                 List.of(),
                 outcome.notes().stream()

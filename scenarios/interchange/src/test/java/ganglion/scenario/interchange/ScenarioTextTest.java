@@ -97,10 +97,21 @@ class ScenarioTextTest {
     }
 
     @Test
-    void writesDelaysOfTheirOwn() {
+    void writesAListWhereAWeightIsZero() {
+        JsonNode projection = projection(dense(1, 0.5, 0.25, 0.125, -1, 0, -3));
+
+        assertEquals("{\"from\":\"a\",\"to\":\"b\",\"connectivity\":\"w.h5#/synapses/a-to-b\"}", projection.toString());
+        try (HdfFile file = new HdfFile(folder.resolve("w.h5"))) {
+            assertArrayEquals(new float[] {0.5f, -1, 0.25f, 0.125f, -3}, (float[])
+                    file.getDatasetByPath("/synapses/a-to-b/weight").getData());
+        }
+    }
+
+    @Test
+    void writesAListWhereEachNeuronIsJoinedToOne() {
         SynapticMap map = new SynapticMap.Folded(2, 2, List.of(), new double[] {0.5}, steps -> 1);
         assertEquals(
-                "{\"from\":\"a\",\"to\":\"b\",\"weights\":\"w.h5#/weights/a-to-b\"}",
+                "{\"from\":\"a\",\"to\":\"b\",\"connectivity\":\"w.h5#/synapses/a-to-b\"}",
                 projection(map).toString());
     }
 

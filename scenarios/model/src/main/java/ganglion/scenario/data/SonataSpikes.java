@@ -40,6 +40,10 @@ final class SonataSpikes {
                 .map(Node::getName)
                 .limit(20)
                 .toList();
+        if (spikes.getChild("units") instanceof Dataset && spikes.getChild("times") instanceof Dataset) {
+            throw new TableException(
+                    "found samples in the layout of SHD, expected the number of one after #, such as #3");
+        }
         String name = population.isEmpty() && names.size() == 1 ? names.get(0) : population;
         if (!population.isEmpty() || names.size() == 1) {
             if (spikes.getChild(name) instanceof Group found) {

@@ -59,7 +59,7 @@ final class ScenarioAssembly {
         Optional<DecisionRule> decision = DecisionKeys.in(root, inputs);
         List<HardwareSpec> hardware = HardwareKeys.in(root, overrides.profiles());
         PrecisionRules.check(hardware, network.elements(ScenarioKeys.PROJECTIONS.name()), reading);
-        Recording recording = RecordingKeys.in(root, populations);
+        Recording recording = RecordingKeys.in(root, populations, projections);
         StreamRules.check(root, recording, hardware);
         decision.ifPresent(rule -> DecisionKeys.checkRecorded(root, rule, recording));
         reading.setContext(

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param found value of the run, with unit
  * @param expected values that pass, with unit
  * @param departure where a raster diverges from the expected one
+ * @param value the value of the run as a number, if it is one
  */
 public record ExpectationOutcome(
         String pointer,
@@ -18,10 +19,28 @@ public record ExpectationOutcome(
         boolean passed,
         String found,
         String expected,
-        Optional<RasterDivergence> departure) {
+        Optional<RasterDivergence> departure,
+        Optional<FoundValue> value) {
 
     /** An outcome that is not about rasters. */
     public ExpectationOutcome(String pointer, String text, boolean passed, String found, String expected) {
         this(pointer, text, passed, found, expected, Optional.empty());
+    }
+
+    /** An outcome without a number. */
+    public ExpectationOutcome(
+            String pointer,
+            String text,
+            boolean passed,
+            String found,
+            String expected,
+            Optional<RasterDivergence> departure) {
+        this(pointer, text, passed, found, expected, departure, Optional.empty());
+    }
+
+    /** The same outcome with the value of the run as a number. */
+    public ExpectationOutcome withValue(double number, String unit) {
+        FoundValue numeric = new FoundValue(number, unit);
+        return new ExpectationOutcome(pointer, text, passed, found, expected, departure, Optional.of(numeric));
     }
 }

@@ -66,6 +66,12 @@ class SpikeFilesTest {
     }
 
     @Test
+    void asksWhichSampleIsMeant() {
+        assertProblem(
+                "found samples in the layout of SHD, expected the number of one after #, such as #3", "shd.h5", 700);
+    }
+
+    @Test
     void aNeuronBeyond32BitsStaysOutOfRange() {
         assertEquals(Integer.MAX_VALUE, SampleFile.nearest(0x1_0000_0005L));
         assertEquals(Integer.MIN_VALUE, SampleFile.nearest(-0xFFFF_FFFBL));

@@ -79,6 +79,7 @@ public final class RunSection {
             node.put("text", outcome.text());
             node.put("passed", outcome.passed());
             node.put("found", outcome.found());
+            outcome.value().ifPresent(value -> node.put("value", value.value()).put("unit", value.unit()));
             node.put("expected", outcome.expected());
             outcome.departure()
                     .ifPresent(departure -> node.putObject("departure")

@@ -85,7 +85,9 @@ public record Verdict(boolean good, String text, int rightDecisions, int labelle
         if (failed.isEmpty()) {
             return all == 1 ? "Its expectation holds." : "All " + all + " expectations hold.";
         }
-        return failed.size() + " of " + all + " expectations " + (failed.size() == 1 ? "fails" : "fail") + ": "
-                + failed.get(0).text() + (failed.size() > 1 ? ", and others" : "") + ".";
+        String count = all == 1
+                ? "Its expectation fails"
+                : failed.size() + " of " + all + " expectations " + (failed.size() == 1 ? "fails" : "fail");
+        return count + ": " + failed.get(0).text() + (failed.size() > 1 ? ", and others" : "") + ".";
     }
 }

@@ -20,6 +20,7 @@ import java.util.Set;
  *
  * @param divergence where the spikes of the second run diverge from those of the first, human-readable; absent if they are equal
  * @param networksCompared whether the networks were compared, too: runs whose spikes were streamed do not say which network they ran
+ * @param verdicts by expectation, if it passed in one run only: {@code passed} or {@code failed}
  * @param facts scenario, seed, duration, sizes and the fingerprint of the network, if they differ
  * @param spikes number of spikes by population, if any of its spikes differ
  * @param decisions winners by clip, if they differ
@@ -29,6 +30,7 @@ import java.util.Set;
 public record RunDiff(
         Optional<String> divergence,
         boolean networksCompared,
+        Map<String, Pair> verdicts,
         Map<String, Pair> facts,
         Map<String, Pair> spikes,
         Map<String, Pair> decisions,
@@ -53,7 +55,7 @@ public record RunDiff(
     /** Whether nothing differs. */
     public boolean isEmpty() {
         return divergence.isEmpty()
-                && List.of(facts, spikes, decisions, expectations, figures).stream()
+                && List.of(verdicts, facts, spikes, decisions, expectations, figures).stream()
                         .allMatch(Map::isEmpty);
     }
 
@@ -73,6 +75,7 @@ public record RunDiff(
         return new RunDiff(
                 divergence,
                 networksCompared,
+                differences(verdicts(first.result()), verdicts(second.result())),
                 facts,
                 spikes(first, second),
                 differences(
@@ -146,6 +149,13 @@ public record RunDiff(
         return fields;
     }
 
+    /** Whether each expectation held, in words. */
+    private static Map<String, JsonNode> verdicts(JsonNode result) {
+        Map<String, JsonNode> verdicts = listed(result, "expectations", "pointer", "passed");
+        verdicts.replaceAll((name, passed) -> TextNode.valueOf(passed.asBoolean() ? "passed" : "failed"));
+        return verdicts;
+    }
+
     private static Map<String, JsonNode> figures(JsonNode result) {
         Map<String, JsonNode> figures = new LinkedHashMap<>();
         for (JsonNode estimate : result.at("/comparison/estimates")) {
@@ -157,6 +167,9 @@ public record RunDiff(
             for (JsonNode component : energy.path("components")) {
                 figures.put(name + ", " + component.path("name").asText() + " (J)", component.path("joules"));
             }
+        }
+        for (JsonNode profile : result.path("profiles")) {
+            String name = profile.path("name").asText();
             for (String percentile : PERCENTILES) {
                 JsonNode value = profile.path("latency").path(percentile);
                 if (!value.isMissingNode()) {

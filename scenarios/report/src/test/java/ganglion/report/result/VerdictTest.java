@@ -59,6 +59,9 @@ class VerdictTest {
         assertFalse(verdict.good());
         assertEquals("1 of 2 expectations fails: It rests.", verdict.text());
         assertEquals(
+                "Its expectation fails: It rests.",
+                Verdict.of(with(List.of(), List.of(bad))).text());
+        assertEquals(
                 "2 of 3 expectations fail: It rests, and others.",
                 Verdict.of(with(List.of(), List.of(bad, good, bad))).text());
         assertEquals(

@@ -62,12 +62,14 @@ public final class ResultJson {
         run.figures().forEach(figures::put);
         ArrayNode outcomes = node.putArray("expectations");
         for (ExpectationOutcome outcome : run.outcomes()) {
-            outcomes.addObject()
+            ObjectNode checked = outcomes.addObject()
                     .put("pointer", outcome.pointer())
                     .put("text", outcome.text())
                     .put("passed", outcome.passed())
                     .put("found", outcome.found())
                     .put("expected", outcome.expected());
+            outcome.value()
+                    .ifPresent(value -> checked.put("value", value.value()).put("unit", value.unit()));
         }
         return node;
     }
@@ -113,12 +115,16 @@ public final class ResultJson {
     }
 
     private static ExpectationOutcome outcomeOf(JsonNode node) {
-        return new ExpectationOutcome(
+        ExpectationOutcome outcome = new ExpectationOutcome(
                 node.path("pointer").asText(),
                 node.path("text").asText(),
                 node.path("passed").asBoolean(),
                 node.path("found").asText(),
                 node.path("expected").asText());
+        return node.path("value").isNumber()
+                ? outcome.withValue(
+                        node.path("value").asDouble(), node.path("unit").asText())
+                : outcome;
     }
 
     private static <T> List<T> list(JsonNode nodes, Function<JsonNode, T> read) {

@@ -46,7 +46,7 @@ final class SuiteFixture {
     }
 
     static ExpectationOutcome outcome(boolean passed) {
-        return new ExpectationOutcome("/expect/0", "spikes of out", passed, "3", passed ? "3" : "4");
+        return new ExpectationOutcome("/expect/0", "spikes of out", passed, "3", passed ? "3" : "4").withValue(3, "");
     }
 
     static RunResult run(String label, Status status, List<ExpectationOutcome> outcomes, String... messages) {

@@ -4,12 +4,21 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /**
  * How many ticks after the graph each population acts: one more than the latest population before it. A path that closes a
  * cycle does not count; it brings what was given at an earlier step.
  */
-final class Depths {
+public final class Depths {
+
+    /**
+     * Synapses from one population to another.
+     *
+     * @param source number of a population
+     * @param target number of a population
+     */
+    public record Edge(int source, int target) {}
 
     private enum Mark {
         NEW,
@@ -17,39 +26,45 @@ final class Depths {
         DONE
     }
 
-    private final FlatGraph graph;
+    private final int size;
+    private final IntPredicate isInput;
     private final List<List<Integer>> sources = new ArrayList<>();
     private final Mark[] marks;
     private final int[] depths;
     private final Set<Long> feedback = new HashSet<>();
 
-    Depths(FlatGraph graph, List<Paths.Path> paths) {
-        this.graph = graph;
-        this.marks = new Mark[graph.size()];
-        this.depths = new int[graph.size()];
+    /**
+     * @param size number of populations
+     * @param edges by target: which edge of a cycle is the one that closes it depends on their order
+     */
+    public Depths(int size, IntPredicate isInput, List<Edge> edges) {
+        this.size = size;
+        this.isInput = isInput;
+        this.marks = new Mark[size];
+        this.depths = new int[size];
         List<List<Integer>> targets = new ArrayList<>();
-        for (int node = 0; node < graph.size(); node++) {
+        for (int node = 0; node < size; node++) {
             marks[node] = Mark.NEW;
             sources.add(new ArrayList<>());
             targets.add(new ArrayList<>());
         }
-        for (Paths.Path path : paths) {
-            targets.get(path.source()).add(path.target());
+        for (Edge edge : edges) {
+            targets.get(edge.source()).add(edge.target());
         }
         // Inputs first, so that it is the edges back towards them that close cycles.
         visitAll(targets, true);
         visitAll(targets, false);
-        for (Paths.Path path : paths) {
-            if (!isFeedback(path.source(), path.target())) {
-                sources.get(path.target()).add(path.source());
+        for (Edge edge : edges) {
+            if (!isFeedback(edge.source(), edge.target())) {
+                sources.get(edge.target()).add(edge.source());
             }
         }
         measure();
     }
 
     private void visitAll(List<List<Integer>> targets, boolean inputs) {
-        for (int node = 0; node < graph.size(); node++) {
-            if (graph.isInput(node) == inputs && marks[node] == Mark.NEW) {
+        for (int node = 0; node < size; node++) {
+            if (isInput.test(node) == inputs && marks[node] == Mark.NEW) {
                 visit(node, targets);
             }
         }
@@ -68,8 +83,8 @@ final class Depths {
     }
 
     private void measure() {
-        boolean[] known = new boolean[graph.size()];
-        for (int node = 0; node < graph.size(); node++) {
+        boolean[] known = new boolean[size];
+        for (int node = 0; node < size; node++) {
             measure(node, known);
         }
     }
@@ -89,12 +104,12 @@ final class Depths {
     }
 
     /** Whether paths from one population to another close a cycle. */
-    boolean isFeedback(int source, int target) {
+    public boolean isFeedback(int source, int target) {
         return feedback.contains(key(source, target));
     }
 
     /** Ticks between a step of the graph and the tick at which a population does it. */
-    int of(int population) {
+    public int of(int population) {
         return depths[population];
     }
 }

@@ -18,12 +18,26 @@ public enum Discretisation {
      * The exact solution, with factors {@code exp(-h/tau)}. An input to a membrane is constant over the step: {@code v} gains
      * {@code r (1 - exp(-h/tau))}; an input to a current is an impulse at its start: {@code I} jumps by {@code w h/tau_s}.
      */
-    EXACT("exact");
+    EXACT("exact"),
+
+    /**
+     * Impulse invariance, as Rockpool does: factors {@code exp(-h/tau)}, and every input is an impulse of the area that it has
+     * over a step: {@code v} jumps by {@code r h/tau}, and {@code I} by {@code w h/tau_s}. A current is updated first and acts
+     * on the potential in the same step.
+     *
+     * <p>Source: Oppenheim and Schafer, "Discrete-Time Signal Processing", on filter design by impulse invariance.
+     */
+    IMPULSE_INVARIANT("impulse-invariant");
 
     private final String word;
 
     Discretisation(String word) {
         this.word = word;
+    }
+
+    /** Whether what is left of a state after a step is {@code exp(-h/tau)}, rather than {@code 1 - h/tau}. */
+    public boolean decaysExponentially() {
+        return this == EXACT || this == IMPULSE_INVARIANT;
     }
 
     /** The word for it on the command line and in scenarios. */

@@ -30,7 +30,12 @@ public final class GraphCompiler {
         this.stages = new Stages(this.graph, shapes, options.stepSeconds(), notes);
         this.paths = new Paths(this.graph, stages, notes);
         this.ways = paths.all();
-        this.depths = new Depths(this.graph, ways);
+        this.depths = new Depths(
+                this.graph.size(),
+                this.graph::isInput,
+                ways.stream()
+                        .map(way -> new Depths.Edge(way.source(), way.target()))
+                        .toList());
         compileNeurons();
     }
 

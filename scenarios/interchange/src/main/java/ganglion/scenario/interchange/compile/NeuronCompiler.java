@@ -73,18 +73,19 @@ final class NeuronCompiler {
     }
 
     private CompiledNeurons leaky(Tensor tau, Tensor r, Tensor leak, Tensor threshold, Tensor reset) {
-        double[] share = leakShare(tau, "tau");
+        double[] share = inputShare(tau, "tau");
         double[] gain = map(r, share, (resistance, part) -> UnitGain.of(resistance * part));
         return membrane(beta(tau, share), leak, threshold, reset, gain, false);
     }
 
-    /** The share of the way to its leak potential that a membrane goes in a step. */
-    private double[] leakShare(Tensor tau, String name) {
+    /** What an input of 1 in a step adds to a membrane, before its resistance. */
+    private double[] inputShare(Tensor tau, String name) {
         if (options.discretisation() == Discretisation.EXACT) {
             return map(tau, value -> -Math.expm1(-options.stepSeconds() / value));
         }
+        boolean anyLength = options.discretisation().decaysExponentially();
         return map(tau, value -> {
-            if (options.stepSeconds() > value) {
+            if (options.stepSeconds() > value && !anyLength) {
                 throw new IllegalArgumentException("found a " + name + " of " + value + " s, shorter than the step of "
                         + options.stepSeconds() + " s, expected a longer one, a shorter step or exact discretisation");
             }
@@ -93,17 +94,17 @@ final class NeuronCompiler {
     }
 
     private double[] beta(Tensor tau, double[] share) {
-        return options.discretisation() == Discretisation.EXACT
+        return options.discretisation().decaysExponentially()
                 ? map(tau, value -> Math.exp(-options.stepSeconds() / value))
                 : Arrays.stream(share).map(part -> 1 - part).toArray();
     }
 
     private CompiledNeurons withCurrent(NirNode.CubaLIF cuba) {
         boolean exact = options.discretisation() == Discretisation.EXACT;
-        double[] share = leakShare(cuba.tauMem(), "tau_mem");
+        double[] share = inputShare(cuba.tauMem(), "tau_mem");
         double[] synapseShare = exact
                 ? map(cuba.tauSyn(), value -> options.stepSeconds() / value)
-                : leakShare(cuba.tauSyn(), "tau_syn");
+                : inputShare(cuba.tauSyn(), "tau_syn");
         double[] gain = map(cuba.wIn(), synapseShare, (weight, part) -> UnitGain.of(weight * part));
         double[] currentGain = exact
                 ? exactCurrentGain(cuba)

@@ -3,6 +3,7 @@ package ganglion.scenario.interchange.export;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
+import ganglion.kernel.neuron.current.DrivenNeurons;
 import ganglion.scenario.interchange.nir.NirGraph;
 import ganglion.scenario.interchange.nir.NirNode;
 import ganglion.scenario.interchange.nir.Tensor;
@@ -11,6 +12,7 @@ import ganglion.scenario.model.Connectivity.Convolved;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,12 +34,36 @@ public final class GraphExporter {
     private final List<Optional<Convolved>> convolved;
     private ImageLayers images;
 
-    private GraphExporter(Network network, List<Optional<Convolved>> convolved, ExportOptions options) {
+    private GraphExporter(Network network, List<Optional<Convolved>> convolved, ExportOptions options)
+            throws ExportException {
         this.network = network;
         this.convolved = convolved;
         this.images = new ImageLayers(network, List.of());
         this.options = options;
-        this.lags = new NetworkLags(network);
+        this.lags = new NetworkLags(network, biasedAlone());
+    }
+
+    /** The populations that no synapses reach, but a bias does. */
+    private Set<String> biasedAlone() throws ExportException {
+        Set<String> biased = new HashSet<>();
+        for (Population population : network.populations()) {
+            boolean alone = population.model().takesInput()
+                    && network.projections().stream()
+                            .noneMatch(projection -> projection.target().equals(population.name())
+                                    && projection.synapses().count() > 0);
+            if (alone && isBiased(population)) {
+                biased.add(population.name());
+            }
+        }
+        return biased;
+    }
+
+    private boolean isBiased(Population population) throws ExportException {
+        if (population.model() instanceof DrivenNeurons) {
+            return true;
+        }
+        NeuronNodes nodes = new NeuronNodes(population, images.shape(population), options, notes);
+        return nodes.make(population.model()).constant() != null;
     }
 
     /**
@@ -111,6 +137,11 @@ public final class GraphExporter {
         if (!population.model().takesInput()) {
             return;
         }
+        int later = lags.laterAfterImport(name);
+        if (later > 0) {
+            notes.add("population " + name + ": an import acts " + later + (later == 1 ? " tick" : " ticks")
+                    + " later, because a synapse reaches it sooner than the layers in between");
+        }
         boolean waits = made.still() && population.startTick() <= lags.of(name);
         if (population.startTick() != lags.of(name) && !waits) {
             notes.add("population " + name + ": starts at tick " + population.startTick()
@@ -142,12 +173,11 @@ public final class GraphExporter {
 
     private void addWeights(Projection projection, int delayTicks, NirNode weights) {
         int steps = lags.steps(projection, delayTicks);
-        boolean toItself = projection.source().equals(projection.target());
         String source = projection.source();
         String name = free(projection.source() + "-to-" + projection.target());
         nodes.put(name, weights);
         // A cycle brings the spikes of the step before by itself.
-        if (steps > 0 && !(toItself && steps == 1)) {
+        if (steps > 0 && !(lags.isFeedback(projection) && steps == 1)) {
             source = addDelay(projection, steps);
         }
         if (!(weights instanceof NirNode.Conv) && images.isImage(projection.source())) {

@@ -2,26 +2,33 @@ package ganglion.scenario.interchange.export;
 
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Projection;
-import ganglion.kernel.network.Synapses;
-import java.util.Arrays;
+import ganglion.scenario.interchange.compile.Depths;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
 
 /**
- * How many ticks later than its graph each population of a network acts: the shortest way from an input to it, in ticks of
- * delay. A synapse whose delay is longer than the two populations lie apart is a delay of the graph, too.
+ * How many ticks later than its graph each population of a network acts. This is its depth, as an import of the graph counts
+ * it, so that an import gives every synapse the delay that it has. What a delay exceeds the difference of depths by is a delay
+ * of the graph. Where a delay is shorter than this difference, the population acts earlier than at its depth.
  */
 final class NetworkLags {
 
     private final Network network;
+    private final Depths depths;
     private final int[] lags;
 
-    NetworkLags(Network network) {
+    /** @param biased populations without synapses that get a bias from the first population */
+    NetworkLags(Network network, Set<String> biased) {
         this.network = network;
+        this.depths = new Depths(
+                network.populations().size(),
+                population -> !network.populations().get(population).model().takesInput(),
+                edges(biased));
         this.lags = new int[network.populations().size()];
-        Arrays.fill(lags, Integer.MAX_VALUE);
-        for (int p = 0; p < lags.length; p++) {
-            if (!network.populations().get(p).model().takesInput()) {
-                lags[p] = 0;
-            }
+        for (int population = 0; population < lags.length; population++) {
+            lags[population] = depths.of(population);
         }
         boolean changed = true;
         while (changed) {
@@ -30,23 +37,33 @@ final class NetworkLags {
                 changed |= shorten(projection);
             }
         }
-        for (int p = 0; p < lags.length; p++) {
-            lags[p] = lags[p] == Integer.MAX_VALUE ? 0 : lags[p];
+    }
+
+    private List<Depths.Edge> edges(Set<String> biased) {
+        List<Depths.Edge> edges = new ArrayList<>();
+        for (Projection projection : network.projections()) {
+            if (projection.synapses().count() > 0) {
+                edges.add(new Depths.Edge(network.index(projection.source()), network.index(projection.target())));
+            }
         }
+        biased.forEach(population -> edges.add(new Depths.Edge(0, network.index(population))));
+        edges.sort(Comparator.comparingInt(Depths.Edge::target));
+        return edges;
     }
 
     private boolean shorten(Projection projection) {
-        int source = lags[network.index(projection.source())];
+        if (projection.synapses().count() == 0) {
+            return false;
+        }
         int target = network.index(projection.target());
-        Synapses synapses = projection.synapses();
-        if (source == Integer.MAX_VALUE || synapses.count() == 0) {
+        // The edge of a graph that closes a cycle is a step late by itself.
+        int latest =
+                Math.addExact(of(projection.source()), projection.synapses().smallestDelayTicks())
+                        - (isFeedback(projection) ? 1 : 0);
+        if (latest >= lags[target]) {
             return false;
         }
-        int lag = Math.addExact(source, synapses.smallestDelayTicks());
-        if (lag >= lags[target]) {
-            return false;
-        }
-        lags[target] = lag;
+        lags[target] = latest;
         return true;
     }
 
@@ -54,7 +71,17 @@ final class NetworkLags {
         return lags[network.index(population)];
     }
 
-    /** Steps of the graph by which synapses of some delay bring spikes later. */
+    /** Ticks by which a population acts later in an import of the graph than in the network. */
+    int laterAfterImport(String population) {
+        return depths.of(network.index(population)) - of(population);
+    }
+
+    /** Whether the projection closes a cycle. */
+    boolean isFeedback(Projection projection) {
+        return depths.isFeedback(network.index(projection.source()), network.index(projection.target()));
+    }
+
+    /** Steps of the graph by which synapses of some delay bring spikes later; at least 1 if the projection closes a cycle. */
     int steps(Projection projection, int delayTicks) {
         return delayTicks - (of(projection.target()) - of(projection.source()));
     }

@@ -16,11 +16,13 @@ final class StepInverse {
 
     private final double step;
     private final boolean exactSolution;
+    private final boolean decaysExponentially;
     private boolean exact = true;
 
     StepInverse(double stepSeconds, Discretisation discretisation) {
         this.step = stepSeconds;
         this.exactSolution = discretisation == Discretisation.EXACT;
+        this.decaysExponentially = discretisation.decaysExponentially();
     }
 
     /** Whether every number found so far gives its factor exactly. */
@@ -59,11 +61,11 @@ final class StepInverse {
     }
 
     private double left(double tau) {
-        return exactSolution ? Math.exp(-step / tau) : 1 - step / tau;
+        return decaysExponentially ? Math.exp(-step / tau) : 1 - step / tau;
     }
 
     private double timeConstant(double left) {
-        if (!exactSolution) {
+        if (!decaysExponentially) {
             return step / (1 - left);
         }
         return left == 0 ? step / FORGETS_ALL : -step / Math.log(left);

@@ -19,6 +19,8 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Tag("slow")
 class GraphCompilerTest {
@@ -158,6 +160,27 @@ class GraphCompilerTest {
                 Reference.run(compiled, SpikeRaster.builder(1).add(0, 0).build(), 5, List.of());
 
         assertEquals(List.of(0L, 1L, 2L, 3L, 4L), Reference.ticks(Reference.steps(compiled, result, "lif", 5)));
+    }
+
+    /** A delay in a cycle counts from the spike, as in continuous time: the step of the cycle itself is part of it. */
+    @ParameterizedTest
+    @CsvSource({"0, 1", "1, 1", "2, 2", "3, 3"})
+    void bringsFeedbackAfterTheDelayInTheCycle(int delaySteps, long laterSteps) throws GraphCompileException {
+        NirNode delay = new NirNode.Delay(Tensor.vector(delaySteps * STEP));
+        CompiledGraph compiled = compile(graph(
+                Map.of("in", new NirNode.Input(TensorShape.of(1)), "w", UNIT, "lif", LIF, "later", delay, "rec", UNIT),
+                "in w",
+                "w lif",
+                "lif later",
+                "later rec",
+                "rec lif"));
+
+        SimulationResult result =
+                Reference.run(compiled, SpikeRaster.builder(1).add(0, 0).build(), 10, List.of());
+
+        List<Long> spikes = Reference.ticks(Reference.steps(compiled, result, "lif", 10));
+        assertEquals(List.of(0L, laterSteps, 2 * laterSteps), spikes.subList(0, 3));
+        assertEquals(List.of(), compiled.notes());
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The graphs of the NIR paper give the traces and spikes published with them, or computed from them in double precision. */
 @Tag("slow")
@@ -49,6 +50,21 @@ class PublishedTracesTest {
         }
         assertEquals(
                 List.of(460L, 510L, 710L, 760L),
+                Reference.ticks(Reference.steps(graph, result, "1", published.length)));
+    }
+
+    /** The steps at which Rockpool fires in the trace that is published with the graph (lif_rockpool.csv of the NIR paper). */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void firesTheSpikesThatRockpoolPublished(boolean subtract) {
+        double[][] published = Reference.csv("nir/lif_norse.csv");
+        CompiledGraph graph = Reference.compile(
+                "lif_norse.nir", new CompileOptions(STEP, Discretisation.IMPULSE_INVARIANT, subtract));
+
+        SimulationResult result = Reference.run(graph, inputOf(published), published.length, List.of());
+
+        assertEquals(
+                List.of(450L, 500L, 710L, 760L),
                 Reference.ticks(Reference.steps(graph, result, "1", published.length)));
     }
 

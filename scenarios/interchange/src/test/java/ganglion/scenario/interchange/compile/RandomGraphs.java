@@ -120,6 +120,16 @@ final class RandomGraphs {
             nodes.put(name + "-rec", new NirNode.Affine(weight, tensor(shape, -0.05, 0.05)));
             edges.add(new NirGraph.Edge(name, name + "-rec"));
             edges.add(new NirGraph.Edge(name + "-rec", name));
+            if (random.nextBoolean()) {
+                Tensor delayed = tensor(TensorShape.of(shape.size(0), shape.size(0)), -0.5, 0.5);
+                double[] delays =
+                        random.ints(shape.count(), 0, 4).asDoubleStream().toArray();
+                nodes.put(name + "-far", new NirNode.Linear(delayed));
+                nodes.put(name + "-later", new NirNode.Delay(Tensor.of(shape, delays)));
+                edges.add(new NirGraph.Edge(name, name + "-far"));
+                edges.add(new NirGraph.Edge(name + "-far", name + "-later"));
+                edges.add(new NirGraph.Edge(name + "-later", name));
+            }
         } else if (random.nextInt(3) == 0 && !before.equals("input")) {
             // A sum of two ways, one of them a layer longer.
             String twin = name + "-twin";

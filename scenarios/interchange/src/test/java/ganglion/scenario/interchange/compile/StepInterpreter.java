@@ -13,7 +13,8 @@ import java.util.Map;
 
 /**
  * What a graph means, spelled out: every node computes its array at every step, by the definition of its type, in the order
- * of the nodes. An edge from a later node brings what that node gave at the step before. Shares no code with the compiler.
+ * of the nodes. An edge from a later node brings what that node gave at the step before; a Delay that it comes from is a step
+ * shorter, so that a cycle takes as long as its Delay says, and a step without one. Shares no code with the compiler.
  */
 final class StepInterpreter {
 
@@ -115,12 +116,18 @@ final class StepInterpreter {
             seen.add(x.clone());
             double[] y = new double[x.length];
             for (int i = 0; i < x.length; i++) {
-                int then = k - (int) Math.round(at(delay.delay(), i) / step);
+                int steps = (int) Math.round(at(delay.delay(), i) / step);
+                int then = k - (feedsBack(name) ? Math.max(0, steps - 1) : steps);
                 y[i] = then < 0 ? 0 : seen.get(then)[i];
             }
             return y;
         }
         return node instanceof NirNode.Input || node instanceof NirNode.Output ? x : neurons(name, node, x, k);
+    }
+
+    private boolean feedsBack(String name) {
+        return graph.edges().stream()
+                .anyMatch(edge -> edge.source().equals(name) && order.indexOf(edge.target()) < order.indexOf(name));
     }
 
     private double[] linear(String name, Tensor weight, Tensor bias, double[] x) {

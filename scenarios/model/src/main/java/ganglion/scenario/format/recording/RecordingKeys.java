@@ -15,6 +15,7 @@ import ganglion.documents.place.Place;
 import ganglion.scenario.format.name.DeclaredNames;
 import ganglion.scenario.model.PopulationSpec;
 import ganglion.scenario.model.Probe;
+import ganglion.scenario.model.ProjectionSpec;
 import ganglion.scenario.model.Recording;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -126,9 +127,17 @@ public final class RecordingKeys {
     }
 
     /** What a scenario records: all spikes if it does not say. */
-    public static Recording in(Place root, List<PopulationSpec> populations) {
+    public static Recording in(Place root, List<PopulationSpec> populations, List<ProjectionSpec> projections) {
         root.reading().setContext(ProbeKeys.Populations.class, new ProbeKeys.Populations(populations));
-        return RECORD.find(root).orElseGet(() -> new Recording(names(root).all(), List.of()));
+        Recording recording =
+                RECORD.find(root).orElseGet(() -> new Recording(names(root).all(), List.of()));
+        boolean probesWeights = recording.probes().stream().anyMatch(probe -> probe.kind() == Probe.Kind.WEIGHTS);
+        if (probesWeights
+                && projections.stream().noneMatch(spec -> spec.plasticity().isPresent())) {
+            WEIGHTS.at(RECORD.at(root))
+                    .problem("found a probe of weights, but no projection with \"plasticity\", so that none changes");
+        }
+        return recording;
     }
 
     /** Where spikes are streamed to disk. */
