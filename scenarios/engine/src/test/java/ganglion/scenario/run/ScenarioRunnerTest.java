@@ -77,7 +77,8 @@ class ScenarioRunnerTest {
                 run.expectations().stream().map(ExpectationOutcome::passed).toList());
         assertFalse(run.passed());
         assertEquals(
-                new ExpectationOutcome("/expect/2", "first spike of out", false, "6 ms (tick 6)", "before 6 ms"),
+                new ExpectationOutcome("/expect/2", "first spike of out", false, "6 ms (tick 6)", "before 6 ms")
+                        .withValue(0.006, "s"),
                 run.expectations().get(2));
         assertEquals(List.of(), run.clips());
         assertEquals(List.of(), run.decisions());
