@@ -96,16 +96,37 @@ final class ClassifyCommandTest {
         Path broken = Files.writeString(folder.resolve("broken.wav"), "no sound");
         Path low = folder.resolve("test/low/test-low-1.wav");
 
-        Outcome outcome = ganglion("classify", model("spikes"), broken, low, "--csv");
+        Path table = folder.resolve("table.csv");
+
+        Outcome outcome = ganglion("classify", model("spikes"), broken, low, "--csv", table);
 
         assertEquals(ExitCode.BAD_INPUT, outcome.code());
         assertEquals(1, outcome.errorLines().size(), outcome::toString);
         assertTrue(outcome.err().contains("broken.wav"), outcome::err);
-        List<String> lines = outcome.out().lines().toList();
+        assertTrue(outcome.out().contains("not heard"), outcome::out);
+        List<String> lines = Files.readAllLines(table);
         assertEquals("sound,class,confidence,sound_s,first_spike_s,refusal", lines.get(0));
         assertEquals(3, lines.size());
         assertTrue(lines.get(1).startsWith(broken + ",,,,,"), lines.get(1));
         assertTrue(lines.get(2).startsWith(low + ",low,"), lines.get(2));
+    }
+
+    @Test
+    void onlyTheDevicesOfTheCommandLineAreEstimated() throws IOException {
+        Path scenario = folder.resolve("expecting");
+        Path low = folder.resolve("test/low/test-low-1.wav");
+        ganglion("compile", model("spikes"), "--out", scenario, "--audio", low).assertFine();
+        Path file = scenario.resolve("scenario.yaml");
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        + "hardware: [loihi]\nexpect: [{energy: {profile: loihi, boundary: active}, below: 1 J}]\n");
+
+        Outcome table = ganglion("classify", file, low, "--profile", "stm32l4r5");
+
+        table.assertFine();
+        assertTrue(table.out().matches("(?s).*stm32l4r5 +artificial int8 .*"), table::out);
+        assertFalse(table.out().contains("loihi"), table::out);
     }
 
     @Test
@@ -121,8 +142,7 @@ final class ClassifyCommandTest {
         ganglion("classify", model("spikes"), folder.resolve("nothing.wav"))
                 .assertRefusedInOneLine("nothing.wav", "no such file");
         ganglion("classify", folder.resolve("none.zip"), low).assertRefusedInOneLine("none.zip", "no such file");
-        Outcome both = ganglion("classify", model("spikes"), low, "--json", "--csv");
-        assertEquals(ExitCode.BAD_INPUT, both.code());
-        assertFalse(both.err().isEmpty());
+        ganglion("classify", model("spikes"), low, "--csv", silent)
+                .assertRefusedInOneLine("silent.yaml", "is not a table");
     }
 }

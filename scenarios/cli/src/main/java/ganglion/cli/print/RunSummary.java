@@ -76,7 +76,8 @@ public final class RunSummary {
                 .map(NodeExecution::waitingSeconds)
                 .map(RunSummary::time)
                 .collect(Collectors.joining(", "));
-        return "on " + counted(execution.nodes().size(), "node") + ", which waited " + waited + " for each other";
+        return "on " + counted(execution.nodes().size(), "node") + ", which waited " + waited + " for each other"
+                + (execution.losses() == 0 ? "" : " since the run last went on after a loss");
     }
 
     private static String time(double seconds) {

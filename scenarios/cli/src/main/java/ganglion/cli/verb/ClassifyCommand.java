@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.cli.option.MachineOptions;
 import ganglion.cli.option.ScenarioOptions;
 import ganglion.cli.print.ClassifiedLine;
+import ganglion.cli.print.ClassifiedTable;
 import ganglion.cli.print.JsonOutput;
 import ganglion.cli.terminal.Console;
 import ganglion.cli.terminal.ExitCode;
@@ -16,23 +17,23 @@ import ganglion.cochlea.data.SoundFolders;
 import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
 import ganglion.documents.Problem;
+import ganglion.documents.output.FilePublisher;
+import ganglion.documents.output.OwnFile;
 import ganglion.scenario.experiment.compile.ModelScenario;
 import ganglion.scenario.format.ScenarioFiles;
 import ganglion.scenario.model.Scenario;
 import ganglion.scenario.result.RunSettings;
 import ganglion.scenario.run.ClassifiedSound;
 import ganglion.scenario.run.SoundClassifier;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code ganglion classify}. */
 @Command(
@@ -44,7 +45,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  ganglion classify flute/model.zip note.wav recordings",
             "  ganglion classify flute/model.zip note.wav --profile xylo-audio-2,stm32l4r5",
-            "  ganglion classify scenarios/gallery/pitch-detector/scenario.yaml 'notes/**/*.flac' --csv > notes.csv"
+            "  ganglion classify scenarios/gallery/pitch-detector/scenario.yaml 'notes/**/*.flac' --csv notes.csv"
         })
 public final class ClassifyCommand implements Callable<Integer> {
 
@@ -73,11 +74,8 @@ public final class ClassifyCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON document.")
     private boolean json;
 
-    @Option(names = "--csv", description = "Print a CSV file, a line for each sound.")
-    private boolean csv;
-
-    @Spec
-    private CommandSpec specification;
+    @Option(names = "--csv", paramLabel = "FILE", description = "Write a table with a line for each sound.")
+    private Path csv;
 
     /** @param console to print on */
     public ClassifyCommand(Console console, StopSignal stop) {
@@ -87,15 +85,23 @@ public final class ClassifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InputException, OutputException {
-        if (json && csv) {
-            throw new ParameterException(specification.commandLine(), "found --json and --csv, expected one of them");
-        }
+        checkTable();
         List<Path> sounds = sounds();
         if (!network.toString().endsWith(".zip")) {
             return classify(ScenarioFiles.read(network, scenarioOptions.overrides()), sounds);
         }
         try (ModelScenario model = ModelScenario.of(network, sounds.get(0), scenarioOptions.overrides())) {
             return classify(model.scenario(), sounds);
+        }
+    }
+
+    private void checkTable() throws OutputException {
+        if (csv != null) {
+            try {
+                OwnFile.check(csv, ClassifiedTable.SIGN, "a table of classified sounds");
+            } catch (IOException e) {
+                throw new OutputException(csv.toString(), e);
+            }
         }
     }
 
@@ -111,7 +117,7 @@ public final class ClassifyCommand implements Callable<Integer> {
         return files;
     }
 
-    private int classify(Scenario scenario, List<Path> sounds) throws InputException {
+    private int classify(Scenario scenario, List<Path> sounds) throws InputException, OutputException {
         SoundClassifier classifier = SoundClassifier.of(scenario);
         RunSettings settings = machineOptions.settings();
         List<ClassifiedLine> lines = new ArrayList<>();
@@ -128,7 +134,11 @@ public final class ClassifyCommand implements Callable<Integer> {
                 lines.add(line);
             }
         }
-        print(scenario, lines, lines.size() == sounds.size());
+        ClassifiedTable table = new ClassifiedTable(lines, classifier.devices());
+        if (csv != null && lines.size() == sounds.size()) {
+            write(table);
+        }
+        print(table, lines, lines.size() == sounds.size());
         return (lines.size() < sounds.size() ? ExitCode.INTERRUPTED : code).number();
     }
 
@@ -142,7 +152,15 @@ public final class ClassifyCommand implements Callable<Integer> {
         }
     }
 
-    private void print(Scenario scenario, List<ClassifiedLine> lines, boolean complete) {
+    private void write(ClassifiedTable table) throws OutputException {
+        try {
+            FilePublisher.publishText(csv, table.csv());
+        } catch (IOException e) {
+            throw new OutputException(csv.toString(), e);
+        }
+    }
+
+    private void print(ClassifiedTable table, List<ClassifiedLine> lines, boolean complete) {
         if (json) {
             ObjectNode document = JsonOutput.object();
             document.put("format", "ganglion-classification").put("formatVersion", 1);
@@ -150,14 +168,13 @@ public final class ClassifyCommand implements Callable<Integer> {
             ArrayNode each = document.putArray("sounds");
             lines.forEach(line -> each.add(line.document()));
             JsonOutput.print(document, console.out());
-        } else if (csv) {
-            console.out().print(ClassifiedLine.csv(lines, scenario.hardware()));
         } else {
-            ClassifiedLine.print(console.out(), lines, scenario.hardware());
+            table.print(console.out());
         }
         lines.stream().filter(line -> !line.refusal().isEmpty()).forEach(line -> console.errorLine(line.refusal()));
         if (!complete) {
-            console.errorLine("ganglion: ended early: not all sounds were classified");
+            console.errorLine("ganglion: ended early: not all sounds were classified"
+                    + (csv == null ? "" : ", " + csv + " is not written"));
         }
     }
 }

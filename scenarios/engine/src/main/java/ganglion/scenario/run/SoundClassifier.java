@@ -6,6 +6,7 @@ import ganglion.scenario.cost.DeviceEstimates;
 import ganglion.scenario.expect.ClassScores;
 import ganglion.scenario.expect.Decider;
 import ganglion.scenario.model.DecisionRule;
+import ganglion.scenario.model.HardwareSpec;
 import ganglion.scenario.model.Input;
 import ganglion.scenario.model.Scenario;
 import ganglion.scenario.result.Clip;
@@ -24,10 +25,19 @@ public final class SoundClassifier {
 
     private final Scenario scenario;
     private final Input.Audio ear;
+    private final List<HardwareSpec> devices;
 
     private SoundClassifier(Scenario scenario, Input.Audio ear) {
         this.scenario = scenario;
         this.ear = ear;
+        int asked = scenario.overrides().profiles().size();
+        // Those after them are there for expectations, which are not checked here.
+        this.devices = asked == 0 ? scenario.hardware() : scenario.hardware().subList(0, asked);
+    }
+
+    /** The devices that decisions are estimated on. */
+    public List<HardwareSpec> devices() {
+        return devices;
     }
 
     /**
@@ -103,7 +113,7 @@ public final class SoundClassifier {
                 scenario.projections(),
                 scenario.recording(),
                 scenario.decision(),
-                scenario.hardware(),
+                devices,
                 scenario.battery(),
                 List.of(),
                 List.of(),

@@ -30,7 +30,10 @@ public final class ClusterLeader implements AutoCloseable {
     /** How often a caller is asked whether to stop. */
     private static final long POLL_MILLISECONDS = 100;
 
-    private static final String GONE = "it is gone";
+    /** After how long it is told that a run waits for nodes. */
+    private static final long PATIENCE_MILLISECONDS = 3000;
+
+    private static final String GONE = "it has left, or is gone";
 
     /** The own node first, then the others by address. */
     private static final Comparator<ActorRef<Envelope>> ORDER = Comparator.comparing(
@@ -111,6 +114,7 @@ public final class ClusterLeader implements AutoCloseable {
      */
     public void awaitNodes(int count, int seconds, BooleanSupplier stop) {
         long silentMilliseconds = 0;
+        boolean told = false;
         while (nodes.size() < count) {
             try {
                 LeaderEvent event = events.poll(POLL_MILLISECONDS, TimeUnit.MILLISECONDS);
@@ -118,6 +122,10 @@ public final class ClusterLeader implements AutoCloseable {
                     throw new ClusterException("stopped with " + nodes.size() + " of " + count + " nodes");
                 }
                 silentMilliseconds = event == null ? silentMilliseconds + POLL_MILLISECONDS : 0;
+                if (silentMilliseconds >= PATIENCE_MILLISECONDS && !told) {
+                    told = true;
+                    tell(new ClusterNews.Waiting(nodes.size(), count, seconds));
+                }
                 if (silentMilliseconds >= seconds * 1000L) {
                     throw new ClusterException(
                             "found " + nodes.size() + " of " + count + " nodes, and no other in " + seconds + " s");

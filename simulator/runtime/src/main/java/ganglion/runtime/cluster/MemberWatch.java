@@ -15,17 +15,17 @@ import java.util.Set;
 /** Tells which processes come and go, as a node sees them. Itself it counts, but does not tell of. */
 final class MemberWatch {
 
-    private final Address self;
+    private final Cluster cluster;
     private final ClusterWatch watch;
     private final Set<Address> nodes = new HashSet<>();
 
-    private MemberWatch(Address self, ClusterWatch watch) {
-        this.self = self;
+    private MemberWatch(Cluster cluster, ClusterWatch watch) {
+        this.cluster = cluster;
         this.watch = watch;
     }
 
     static Behavior<ClusterEvent.MemberEvent> create(Cluster cluster, ClusterWatch watch) {
-        MemberWatch members = new MemberWatch(cluster.selfMember().address(), watch);
+        MemberWatch members = new MemberWatch(cluster, watch);
         return Behaviors.receiveMessage(event -> {
             members.take(event);
             return Behaviors.same();
@@ -51,8 +51,14 @@ final class MemberWatch {
         }
     }
 
+    /** Of itself a process tells nothing, and nothing more once it leaves: then it would see all others go. */
     private void tell(Member member, ClusterNews news) {
-        if (!member.address().equals(self)) {
+        MemberStatus own = cluster.selfMember().status();
+        boolean leaves = own == MemberStatus.leaving()
+                || own == MemberStatus.exiting()
+                || own == MemberStatus.down()
+                || own == MemberStatus.removed();
+        if (!leaves && !member.address().equals(cluster.selfMember().address())) {
             watch.news().accept(news);
         }
     }

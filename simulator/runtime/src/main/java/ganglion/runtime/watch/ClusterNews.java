@@ -22,6 +22,21 @@ public sealed interface ClusterNews {
     }
 
     /**
+     * A run waits for nodes.
+     *
+     * @param nodes number of nodes that there are
+     * @param wanted number of nodes that it needs
+     * @param seconds how long it waits for the next
+     */
+    record Waiting(int nodes, int wanted, int seconds) implements ClusterNews {
+
+        @Override
+        public String line() {
+            return "cluster: run waits nodes=" + nodes + " wanted=" + wanted + " seconds=" + seconds;
+        }
+    }
+
+    /**
      * A process has left, as it should.
      *
      * @param nodes number of nodes without it

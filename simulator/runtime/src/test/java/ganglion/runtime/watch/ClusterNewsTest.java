@@ -18,6 +18,7 @@ class ClusterNewsTest {
         assertEquals(
                 "cluster: node lost address=10.0.0.1:2550 reason=\"it is gone\" nodes=1",
                 new ClusterNews.Lost(ClusterNews.Role.NODE, "10.0.0.1:2550", "it is gone", 1).line());
+        assertEquals("cluster: run waits nodes=2 wanted=3 seconds=60", new ClusterNews.Waiting(2, 3, 60).line());
         assertEquals(
                 "cluster: run interrupted reason=\"node 1 does not answer\"",
                 new ClusterNews.Interrupted("node 1 does not answer").line());

@@ -1,0 +1,140 @@
+package ganglion.cli.print;
+
+import static ganglion.cli.print.TextTable.Side.LEFT;
+import static ganglion.cli.print.TextTable.Side.RIGHT;
+
+import ganglion.documents.quantity.Dimension;
+import ganglion.documents.quantity.QuantityFormat;
+import ganglion.documents.table.CsvCell;
+import ganglion.hardware.estimate.Boundary;
+import ganglion.hardware.estimate.DecisionEstimate;
+import ganglion.scenario.cost.DeviceEstimates;
+import ganglion.scenario.model.HardwareSpec;
+import ganglion.scenario.run.ClassifiedSound;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * Classified sounds, for a terminal or as a CSV file. Of each device it has what the device is made for, in its smallest number
+ * format.
+ */
+public final class ClassifiedTable {
+
+    /** How the CSV file begins. */
+    public static final String SIGN = "sound,class,confidence,";
+
+    private static final String NONE = "-";
+
+    private final List<ClassifiedLine> lines;
+    private final List<HardwareSpec> devices;
+
+    /** @param devices on which decisions are estimated */
+    public ClassifiedTable(List<ClassifiedLine> lines, List<HardwareSpec> devices) {
+        this.lines = List.copyOf(lines);
+        this.devices = List.copyOf(devices);
+    }
+
+    /** Prints a row for each sound, and below them one for each device. */
+    public void print(PrintStream out) {
+        TextTable table =
+                new TextTable(LEFT, LEFT, RIGHT, RIGHT).row("sound", "class", "confidence", "first spike after");
+        lines.forEach(line -> table.row(
+                line.sound().toString(),
+                line.classified()
+                        .map(heard -> heard.decided().isEmpty() ? NONE : heard.decided())
+                        .orElse("not heard"),
+                text(line.classified().map(ClassifiedSound::confidence), Dimension.COUNT),
+                text(line.classified().map(ClassifiedSound::firstSpikeSeconds), Dimension.TIME)));
+        table.print(out, "");
+        List<ClassifiedSound> heard =
+                lines.stream().flatMap(line -> line.classified().stream()).toList();
+        if (!devices.isEmpty() && !heard.isEmpty()) {
+            out.println();
+            printDevices(out, heard);
+        }
+    }
+
+    private static String text(Optional<OptionalDouble> value, Dimension dimension) {
+        return value.filter(OptionalDouble::isPresent)
+                .map(number -> QuantityFormat.format(number.getAsDouble(), dimension))
+                .orElse(NONE);
+    }
+
+    private void printDevices(PrintStream out, List<ClassifiedSound> heard) {
+        TextTable table = new TextTable(LEFT, LEFT, RIGHT, RIGHT, RIGHT)
+                .row("energy of a decision on", "computes", "marginal", "active", "always on");
+        List<String> reasons = new ArrayList<>();
+        for (HardwareSpec device : devices) {
+            DecisionEstimate first = estimate(heard.get(0), device);
+            List<String> cells = new ArrayList<>(List.of(device.profile().name(), DeviceTable.computes(first)));
+            for (Boundary boundary : Boundary.values()) {
+                cells.add(range(heard, device, boundary));
+            }
+            table.row(cells.toArray(String[]::new));
+            if (!first.problems().isEmpty()) {
+                reasons.add("-  " + device.profile().name() + ": " + String.join("; ", first.problems()));
+            }
+        }
+        table.print(out, "");
+        reasons.forEach(out::println);
+    }
+
+    /** The least and the most that a sound takes. */
+    private static String range(List<ClassifiedSound> heard, HardwareSpec device, Boundary boundary) {
+        DoubleSummaryStatistics joules = new DoubleSummaryStatistics();
+        for (ClassifiedSound sound : heard) {
+            OptionalDouble energy = estimate(sound, device).energy(boundary).joules();
+            if (energy.isEmpty()) {
+                return NONE;
+            }
+            joules.accept(energy.getAsDouble());
+        }
+        String least = QuantityFormat.format(joules.getMin(), Dimension.ENERGY);
+        String most = QuantityFormat.format(joules.getMax(), Dimension.ENERGY);
+        return least.equals(most) ? least : least + " to " + most;
+    }
+
+    private static DecisionEstimate estimate(ClassifiedSound sound, HardwareSpec device) {
+        return DeviceEstimates.select(sound.devices(), device.profile(), Optional.empty());
+    }
+
+    /** A CSV file with a header; cells of what is unknown are empty. */
+    public String csv() {
+        StringBuilder csv = new StringBuilder(SIGN + "sound_s,first_spike_s");
+        for (HardwareSpec device : devices) {
+            for (Boundary boundary : Boundary.values()) {
+                csv.append(',').append(CsvCell.of(device.profile().name() + " " + boundary.label() + " J"));
+            }
+        }
+        csv.append(",refusal\n");
+        lines.forEach(line -> csv.append(csvLine(line)).append('\n'));
+        return csv.toString();
+    }
+
+    private String csvLine(ClassifiedLine line) {
+        Optional<ClassifiedSound> classified = line.classified();
+        List<String> cells = new ArrayList<>(List.of(CsvCell.of(line.sound().toString())));
+        cells.add(CsvCell.of(classified.map(ClassifiedSound::decided).orElse("")));
+        cells.add(number(classified.map(ClassifiedSound::confidence)));
+        cells.add(number(classified.map(heard -> OptionalDouble.of(heard.soundSeconds()))));
+        cells.add(number(classified.map(ClassifiedSound::firstSpikeSeconds)));
+        for (HardwareSpec device : devices) {
+            for (Boundary boundary : Boundary.values()) {
+                cells.add(number(classified.map(
+                        heard -> estimate(heard, device).energy(boundary).joules())));
+            }
+        }
+        cells.add(CsvCell.of(line.refusal()));
+        return String.join(",", cells);
+    }
+
+    private static String number(Optional<OptionalDouble> value) {
+        return value.filter(OptionalDouble::isPresent)
+                .map(number -> Double.toString(number.getAsDouble()))
+                .orElse("");
+    }
+}
