@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 @EnabledOnOs(OS.LINUX)
 final class NodesOnLinksTest {
+
+    /** Set to true, it has all of these tests run and not only one. */
+    private static final String ALL = "ganglion.all-network-tests";
 
     private static final int FIRST = 1;
     private static final int SECOND = 2;
@@ -111,6 +115,7 @@ final class NodesOnLinksTest {
     }
 
     @Test
+    @EnabledIfSystemProperty(named = ALL, matches = "true", disabledReason = "takes over a minute")
     void linksOf200MillisecondsThatLoseAHundredthChangeNoSpike() throws Exception {
         LinkedHosts hosts = hosts(200, 0.01);
         Path scenario = noisy(NoisyScenario.text("1 s").replace("low: 1 ms, high: 5 ms", "low: 50 ms, high: 100 ms"));
@@ -150,6 +155,7 @@ final class NodesOnLinksTest {
     }
 
     @Test
+    @EnabledIfSystemProperty(named = ALL, matches = "true", disabledReason = "takes over a minute")
     void aLeaderThatIsCutOffEndsWithOneLineAndNoResult() throws Exception {
         LinkedHosts hosts = hosts(0, 0);
         Path scenario = noisy(NoisyScenario.text("10 s"));
@@ -172,6 +178,7 @@ final class NodesOnLinksTest {
 
     /** The oldest member is cut off: it gives itself up, and joins those that it knows instead of being a cluster of its own. */
     @Test
+    @EnabledIfSystemProperty(named = ALL, matches = "true", disabledReason = "takes over a minute")
     void theFirstNodeJoinsTheOthersAgain() throws Exception {
         LinkedHosts hosts = hosts(0, 0);
         Path scenario = noisy(NoisyScenario.text("10 s"));
