@@ -22,10 +22,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** Runs on several hosts whose links are slow, lossy or cut. */
 @Tag("slow")
 @EnabledOnOs(OS.LINUX)
+@EnabledIfSystemProperty(
+        named = "ganglion.network-tests",
+        matches = "true",
+        disabledReason = "these tests take some minutes: -Dganglion.network-tests=true")
 final class NodesOnLinksTest {
-
-    /** Set to true, it has all of these tests run and not only one. */
-    private static final String ALL = "ganglion.all-network-tests";
 
     private static final int FIRST = 1;
     private static final int SECOND = 2;
@@ -115,7 +116,6 @@ final class NodesOnLinksTest {
     }
 
     @Test
-    @EnabledIfSystemProperty(named = ALL, matches = "true", disabledReason = "takes over a minute")
     void linksOf200MillisecondsThatLoseAHundredthChangeNoSpike() throws Exception {
         LinkedHosts hosts = hosts(200, 0.01);
         Path scenario = noisy(NoisyScenario.text("1 s").replace("low: 1 ms, high: 5 ms", "low: 50 ms, high: 100 ms"));
@@ -155,7 +155,6 @@ final class NodesOnLinksTest {
     }
 
     @Test
-    @EnabledIfSystemProperty(named = ALL, matches = "true", disabledReason = "takes over a minute")
     void aLeaderThatIsCutOffEndsWithOneLineAndNoResult() throws Exception {
         LinkedHosts hosts = hosts(0, 0);
         Path scenario = noisy(NoisyScenario.text("10 s"));
@@ -178,7 +177,6 @@ final class NodesOnLinksTest {
 
     /** The oldest member is cut off: it gives itself up, and joins those that it knows instead of being a cluster of its own. */
     @Test
-    @EnabledIfSystemProperty(named = ALL, matches = "true", disabledReason = "takes over a minute")
     void theFirstNodeJoinsTheOthersAgain() throws Exception {
         LinkedHosts hosts = hosts(0, 0);
         Path scenario = noisy(NoisyScenario.text("10 s"));

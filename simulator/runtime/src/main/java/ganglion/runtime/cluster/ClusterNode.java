@@ -15,13 +15,18 @@ import akka.cluster.typed.Subscribe;
 import ganglion.runtime.watch.ClusterWatch;
 import ganglion.runtime.wire.Envelope;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A process that offers its processors and memory to runs, one after the other. */
 public final class ClusterNode implements AutoCloseable {
 
+    /** A system that has left its cluster goes through the phases of Akka's coordinated shutdown, of ten seconds at most each. */
+    private static final int END_SECONDS = 30;
+
     private final ActorSystem<Void> system;
     private final Set<String> known = ConcurrentHashMap.newKeySet();
+    private final CompletableFuture<Void> removed = new CompletableFuture<>();
     private volatile boolean joined;
 
     private ClusterNode(ClusterSettings settings, NetworkSource source, ClusterWatch watch) {
@@ -48,6 +53,8 @@ public final class ClusterNode implements AutoCloseable {
             cluster.subscriptions().tell(Subscribe.create(acquaintances, MemberEvent.class));
             return Behaviors.empty();
         }));
+        akka.cluster.Cluster.get(system.classicSystem())
+                .registerOnMemberRemoved((Runnable) () -> removed.complete(null));
     }
 
     /**
@@ -90,9 +97,14 @@ public final class ClusterNode implements AutoCloseable {
         return ClusterSystem.address(system);
     }
 
-    /** Waits until the node has left its cluster, or has found none. */
+    /**
+     * Waits until the node has left its cluster, or has found none. Its actor system may take some seconds more to end; if it does
+     * not, it is left to itself.
+     */
     public void awaitEnd() {
-        system.getWhenTerminated().toCompletableFuture().join();
+        CompletableFuture<?> ended = system.getWhenTerminated().toCompletableFuture();
+        CompletableFuture.anyOf(ended, removed).join();
+        ClusterSystem.awaitEnd(system, END_SECONDS);
     }
 
     /** Leaves the cluster, in some seconds at most. */

@@ -90,8 +90,13 @@ final class ClusterSystem {
      */
     static void end(ActorSystem<?> system) {
         system.terminate();
+        awaitEnd(system, END_SECONDS);
+    }
+
+    /** Waits for the end of a system, but not longer. */
+    static void awaitEnd(ActorSystem<?> system, int seconds) {
         try {
-            system.getWhenTerminated().toCompletableFuture().get(END_SECONDS, TimeUnit.SECONDS);
+            system.getWhenTerminated().toCompletableFuture().get(seconds, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException e) {
