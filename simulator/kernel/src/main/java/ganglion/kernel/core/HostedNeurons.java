@@ -6,7 +6,7 @@ package ganglion.kernel.core;
  * @param population index of the population in its network
  * @param first position of the first neuron in its population
  * @param size number of neurons, at least 1
- * @param perActor neurons of an actor, at least 1: the run is a row of actors of so many neurons, the last of which may be smaller
+ * @param perActor neurons of each actor, at least 1; the last actor may have fewer
  */
 public record HostedNeurons(int population, int first, int size, int perActor) {
 

@@ -14,7 +14,8 @@ import java.util.stream.IntStream;
  * <p>Nodes that reach each other in a cycle run no further ahead of each other than the shortest delay between them. So populations of one
  * cycle that are joined by delays below some bound go to one node, with all that are joined to those. The bounds are tried from the
  * longest delay down, until the sets of populations can be {@linkplain Packing dealt out} so that no node has more than {@value #FULLEST} times the
- * average work: neurons, and synapses that end on them. Sets that many synapses join are kept together as far as that allows. Delays outside all cycles do not matter, because whoever only feeds others never waits for them.
+ * average work: neurons, and synapses that end on them. Within that bound, sets that are joined by
+ * many synapses are kept together. Only delays within cycles count: a population that only feeds others never waits for them.
  *
  * <p>With the shortest delay of all cycles as the bound nothing would be gained. The other way, equal shares of every population
  * for each node, is then better: it is even however much any population fires.

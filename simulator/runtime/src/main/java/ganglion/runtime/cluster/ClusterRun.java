@@ -134,7 +134,7 @@ public final class ClusterRun {
                 : Assignment.even(network, nodes, options.threads(), options.neuronsPerActor());
     }
 
-    /** Where the run is now, and what its nodes have done, as far as they have said. For the thread that runs it. */
+    /** Which nodes run the network, and what each had done at its last report. For the thread that runs it. */
     public ClusterWork work() {
         return new ClusterWork(
                 ledger.nodes(),

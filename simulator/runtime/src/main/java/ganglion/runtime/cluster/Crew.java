@@ -102,7 +102,7 @@ final class Crew {
         return hostReferences;
     }
 
-    /** What a host has done, as far as is known. */
+    /** What a host had done at its last report. */
     HostWork work(int host) {
         return work.isEmpty() ? HostWork.NONE : work.get(host);
     }

@@ -3,7 +3,7 @@ package ganglion.runtime.watch;
 /** What happens in a cluster that a user should know of. */
 public sealed interface ClusterNews {
 
-    /** The news as one line of words {@code key=value}, for people and programs. */
+    /** One line for the log: what has happened, then {@code key=value} pairs. */
     String line();
 
     /**
