@@ -23,6 +23,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /** The process that conducts a run on several nodes. It is one of them. Not thread-safe. */
 public final class ClusterLeader implements AutoCloseable {
@@ -210,19 +211,21 @@ public final class ClusterLeader implements AutoCloseable {
     /** Takes notice of nodes that come and go. */
     void note(LeaderEvent event) {
         if (event instanceof LeaderEvent.Nodes found) {
-            for (ActorRef<Envelope> node : List.copyOf(nodes)) {
-                if (!node.equals(own) && !found.all().contains(node)) {
-                    remove(node, GONE);
-                }
-            }
+            present()
+                    .filter(node -> !node.equals(own) && !found.all().contains(node))
+                    .forEach(node -> remove(node, GONE));
             found.all().stream().sorted(ORDER).forEach(this::add);
         } else if (event instanceof LeaderEvent.Gone gone) {
-            busy.remove(gone.node());
             remove(gone.node(), GONE);
         } else if (event instanceof LeaderEvent.Lost ended) {
             lost.add(ended);
-            List.copyOf(nodes).stream().filter(ended::had).forEach(node -> remove(node, "its process has ended"));
+            present().filter(ended::had).forEach(node -> remove(node, "its process has ended"));
         }
+    }
+
+    /** All nodes that are there, those with other work included, as they are now. */
+    private Stream<ActorRef<Envelope>> present() {
+        return Stream.concat(nodes.stream(), busy.stream()).distinct().toList().stream();
     }
 
     private void add(ActorRef<Envelope> node) {
@@ -233,7 +236,9 @@ public final class ClusterLeader implements AutoCloseable {
     }
 
     private void remove(ActorRef<Envelope> node, String reason) {
-        if (nodes.remove(node)) {
+        boolean wasFree = nodes.remove(node);
+        boolean wasBusy = busy.remove(node);
+        if (wasFree || wasBusy) {
             tell(new ClusterNews.Lost(ClusterNews.Role.NODE, place(node), reason, nodes.size()));
         }
     }

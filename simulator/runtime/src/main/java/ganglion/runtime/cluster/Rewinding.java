@@ -33,7 +33,10 @@ final class Rewinding implements RunControl {
     /** How far the run is now: it may have gone back. */
     private long current;
 
+    /** When the state was taken, and since when the run goes on. */
     private long stateAt;
+
+    private long goesOnSince;
     private long interval = LEAST_NANOSECONDS;
     private long askedAt;
     private boolean callerWants;
@@ -50,6 +53,7 @@ final class Rewinding implements RunControl {
         this.state = from;
         this.nanoseconds = nanoseconds;
         this.stateAt = nanoseconds.getAsLong();
+        this.goesOnSince = stateAt;
     }
 
     /** The state to go back to; empty for the start. */
@@ -62,7 +66,7 @@ final class Rewinding implements RunControl {
         backTo = backTo.isPresent() ? backTo : OptionalLong.of(stateAt);
         current = 0;
         askedAt = 0;
-        stateAt = nanoseconds.getAsLong();
+        goesOnSince = nanoseconds.getAsLong();
     }
 
     /** The run goes on: the nanoseconds since the state was taken that it has gone back to, if it has. */
@@ -71,6 +75,7 @@ final class Rewinding implements RunControl {
                 ? OptionalLong.of(nanoseconds.getAsLong() - backTo.getAsLong())
                 : OptionalLong.empty();
         backTo = OptionalLong.empty();
+        goesOnSince = nanoseconds.getAsLong();
         return lost;
     }
 
@@ -90,7 +95,7 @@ final class Rewinding implements RunControl {
     @Override
     public boolean checkpointDue() {
         callerWants = hasCaughtUp() && caller.checkpointDue();
-        boolean due = callerWants || nanoseconds.getAsLong() - stateAt >= interval;
+        boolean due = callerWants || nanoseconds.getAsLong() - goesOnSince >= interval;
         if (due && askedAt == 0) {
             askedAt = nanoseconds.getAsLong();
         }
@@ -104,6 +109,7 @@ final class Rewinding implements RunControl {
             caller.checkpoint(taken);
         }
         stateAt = nanoseconds.getAsLong();
+        goesOnSince = stateAt;
         interval = Math.min(MOST_NANOSECONDS, Math.max(LEAST_NANOSECONDS, TIMES_LONGER * (stateAt - askedAt)));
         askedAt = 0;
     }

@@ -18,6 +18,7 @@ import ganglion.runtime.RunControl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class RewindingTest {
@@ -136,5 +137,30 @@ class RewindingTest {
 
         assertEquals(Optional.of(state), rewinding.state());
         assertEquals(List.of(), caller.states);
+    }
+
+    @Test
+    void aSecondLossAfterOneStateCostsFromThatStateOn() {
+        rewinding.checkpoint(at(20).state());
+        now += 10 * SECOND;
+        rewinding.goBack();
+        now += 2 * SECOND;
+        assertEquals(OptionalLong.of(12 * SECOND), rewinding.goOn());
+
+        now += SECOND;
+        rewinding.goBack();
+        now += 2 * SECOND;
+        assertEquals(OptionalLong.of(15 * SECOND), rewinding.goOn());
+    }
+
+    @Test
+    void buildingTheNetworkAnewDoesNotBringTheNextStateForward() {
+        rewinding.completed(at(50));
+        rewinding.goBack();
+        now += 20 * SECOND;
+        rewinding.goOn();
+        rewinding.advanced(20);
+
+        assertFalse(rewinding.checkpointDue());
     }
 }
