@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -127,6 +128,37 @@ final class ClassifyCommandTest {
         table.assertFine();
         assertTrue(table.out().matches("(?s).*stm32l4r5 +artificial int8 .*"), table::out);
         assertFalse(table.out().contains("loihi"), table::out);
+    }
+
+    @Test
+    void aSoundThatCannotBeReadIsNotHeardThoughItIsTheFirst() throws IOException {
+        Path empty = Files.writeString(folder.resolve("empty.wav"), "");
+        Path low = folder.resolve("test/low/test-low-1.wav");
+
+        Outcome outcome = ganglion("classify", model("numbers"), empty, low);
+
+        assertEquals(ExitCode.BAD_INPUT, outcome.code());
+        assertTrue(outcome.out().contains("not heard") && outcome.out().contains("low"), outcome::out);
+    }
+
+    @Test
+    void aFaultOfTheScenarioIsNoFaultOfEachSound() throws IOException {
+        Path scenario = folder.resolve("faulty");
+        Path low = folder.resolve("test/low/test-low-1.wav");
+        ganglion("compile", model("spikes"), "--out", scenario, "--audio", low).assertFine();
+        Path weights;
+        try (Stream<Path> files = Files.list(scenario)) {
+            weights = files.filter(file -> file.toString().endsWith(".h5"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        Files.writeString(weights, "no weights");
+
+        Outcome outcome = ganglion("classify", scenario.resolve("scenario.yaml"), low, low);
+
+        assertEquals(ExitCode.BAD_INPUT, outcome.code());
+        assertEquals("", outcome.out());
+        assertFalse(outcome.err().contains("not heard"), outcome::err);
     }
 
     @Test

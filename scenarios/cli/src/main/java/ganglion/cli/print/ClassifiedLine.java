@@ -42,7 +42,11 @@ public record ClassifiedLine(Path sound, Optional<ClassifiedSound> classified, S
         document.put("soundSeconds", heard.soundSeconds());
         heard.firstSpikeSeconds().ifPresent(seconds -> document.put("firstSpikeSeconds", seconds));
         ObjectNode scores = document.putObject("scores");
-        heard.scores().forEach(scores::put);
+        heard.scores().forEach((label, score) -> {
+            if (Double.isFinite(score)) {
+                scores.put(label, score);
+            }
+        });
         ArrayNode devices = document.putArray("devices");
         for (DecisionEstimate estimate : heard.devices()) {
             ObjectNode device = devices.addObject()

@@ -90,7 +90,7 @@ public final class ClassifyCommand implements Callable<Integer> {
         if (!network.toString().endsWith(".zip")) {
             return classify(ScenarioFiles.read(network, scenarioOptions.overrides()), sounds);
         }
-        try (ModelScenario model = ModelScenario.of(network, sounds.get(0), scenarioOptions.overrides())) {
+        try (ModelScenario model = ModelScenario.of(network, scenarioOptions.overrides())) {
             return classify(model.scenario(), sounds);
         }
     }
@@ -143,11 +143,15 @@ public final class ClassifyCommand implements Callable<Integer> {
     }
 
     /** A sound that cannot be heard does not keep the others from being classified. */
-    private static ClassifiedLine classify(SoundClassifier classifier, Path sound, RunSettings settings) {
+    private static ClassifiedLine classify(SoundClassifier classifier, Path sound, RunSettings settings)
+            throws InputException {
         try {
             ClassifiedSound classified = classifier.classify(sound, settings);
             return ClassifiedLine.of(sound, classified);
         } catch (InputException e) {
+            if (!classifier.isAboutSound(e)) {
+                throw e;
+            }
             return ClassifiedLine.refused(sound, e.problems().get(0).message());
         }
     }

@@ -24,7 +24,7 @@ public final class ClassScores {
      */
     ClassScores(ReadOutRule rule, List<String> names, double[] scores, long ticks) {
         this.score = rule.score();
-        this.single = scores.length == 1;
+        this.single = scores.length == 1 && score != Score.MOST_SPIKES;
         this.ticks = ticks;
         Map<String, Double> all = new LinkedHashMap<>();
         for (int i = 0; i < scores.length; i++) {
@@ -41,13 +41,13 @@ public final class ClassScores {
     /**
      * How sure the decision is, from 0 to 1: of membrane potentials the soft maximum at the highest, as the loss of training has it; of
      * counts the share of the highest; of a single neuron that counts, the share of ticks in which it fires or does not. Absent for
-     * first spikes, for the potential of a single neuron, and if nothing fired. Not calibrated.
+     * first spikes, for the potential of a single neuron, if nothing fired, and if no tick counts. Not calibrated.
      */
     public OptionalDouble confidence() {
         double[] scores =
                 byClass.values().stream().mapToDouble(Double::doubleValue).toArray();
         double highest = Arrays.stream(scores).max().orElseThrow();
-        if (score == Score.FIRST_SPIKE || single && score.ofMembranes()) {
+        if (ticks <= 0 || score == Score.FIRST_SPIKE || single && score.ofMembranes()) {
             return OptionalDouble.empty();
         }
         if (single) {

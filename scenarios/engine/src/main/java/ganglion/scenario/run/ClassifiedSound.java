@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
 /**
  * What a network says of one sound.
  *
- * @param decided name of the class; empty if no neuron of the read-out fired
+ * @param decided name of the class; empty if the most spikes decide and none was fired. By other rules it is then the first class
  * @param scores score of each class under the rule of the read-out, in its order: spikes, membrane potential, or ticks left after the first
  *     spike
  * @param confidence 0 to 1, not calibrated: of membrane potentials the soft maximum at the class, of counts the share of the class.

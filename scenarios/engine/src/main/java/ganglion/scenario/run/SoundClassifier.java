@@ -2,6 +2,7 @@ package ganglion.scenario.run;
 
 import ganglion.documents.InputException;
 import ganglion.documents.place.DocumentPath;
+import ganglion.hardware.chip.HardwareProfile;
 import ganglion.scenario.cost.DeviceEstimates;
 import ganglion.scenario.expect.ClassScores;
 import ganglion.scenario.expect.Decider;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 
 /** A scenario that decides which class a sound belongs to, with any sound in the place of its own. Safe to use from several threads. */
 public final class SoundClassifier {
@@ -26,13 +28,22 @@ public final class SoundClassifier {
     private final Scenario scenario;
     private final Input.Audio ear;
     private final List<HardwareSpec> devices;
+    private final List<HardwareSpec> hardware;
 
     private SoundClassifier(Scenario scenario, Input.Audio ear) {
         this.scenario = scenario;
         this.ear = ear;
         int asked = scenario.overrides().profiles().size();
-        // Those after them are there for expectations, which are not checked here.
-        this.devices = asked == 0 ? scenario.hardware() : scenario.hardware().subList(0, asked);
+        // After those of the command line come some for expectations, which are not checked here, and the one whose
+        // precision the run has.
+        List<HardwareSpec> all = scenario.hardware();
+        this.devices = asked == 0 ? all : all.subList(0, asked);
+        this.hardware = asked == 0
+                ? all
+                : IntStream.range(0, all.size())
+                        .filter(i -> i < asked || all.get(i).appliesPrecision())
+                        .mapToObj(all::get)
+                        .toList();
     }
 
     /** The devices that decisions are estimated on. */
@@ -84,7 +95,18 @@ public final class SoundClassifier {
                 first.isPresent()
                         ? OptionalDouble.of(run.clock().seconds(first.getAsLong() - clip.fromTick()))
                         : OptionalDouble.empty(),
-                DeviceEstimates.of(run).ofDecision());
+                DeviceEstimates.of(run).ofDecision().stream()
+                        .filter(estimate -> isAsked(estimate.profile()))
+                        .toList());
+    }
+
+    private boolean isAsked(HardwareProfile profile) {
+        return devices.stream().anyMatch(device -> device.profile().name().equals(profile.name()));
+    }
+
+    /** Whether it was the sound that could not be heard, and not the scenario that could not be run. */
+    public boolean isAboutSound(InputException refusal) {
+        return refusal.problems().stream().allMatch(problem -> problem.pointer().startsWith(ear.pointer() + "/audio"));
     }
 
     /** The scenario with one sound alone, which expects nothing and records what the decision needs. */
@@ -113,7 +135,7 @@ public final class SoundClassifier {
                 scenario.projections(),
                 scenario.recording(),
                 scenario.decision(),
-                devices,
+                hardware,
                 scenario.battery(),
                 List.of(),
                 List.of(),

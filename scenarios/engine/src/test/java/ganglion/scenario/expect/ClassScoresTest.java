@@ -40,6 +40,29 @@ final class ClassScoresTest {
     }
 
     @Test
+    void mostSpikesOfASingleNeuronAreACountLikeAnyOther() {
+        ReadOutRule rule = ReadOutRule.MOST_SPIKES;
+
+        assertTrue(new ClassScores(rule, List.of("a"), new double[] {0}, 10)
+                .confidence()
+                .isEmpty());
+        assertEquals(
+                1,
+                new ClassScores(rule, List.of("a"), new double[] {3}, 10)
+                        .confidence()
+                        .orElseThrow());
+    }
+
+    @Test
+    void withoutTicksThereIsNoConfidence() {
+        ReadOutRule rule = new ReadOutRule(Score.MEAN_MEMBRANE, 0, 0, List.of());
+
+        assertTrue(new ClassScores(rule, List.of("a", "b"), new double[] {Double.NaN, Double.NaN}, 0)
+                .confidence()
+                .isEmpty());
+    }
+
+    @Test
     void aFirstSpikeSaysNothingOfHowSureItIs() {
         assertTrue(of(Score.FIRST_SPIKE, 7, 3, 0).confidence().isEmpty());
     }

@@ -1,9 +1,12 @@
 package ganglion.scenario.experiment.compile;
 
+import ganglion.cochlea.audio.wave.WaveWriter;
 import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
 import ganglion.documents.Problem;
 import ganglion.documents.output.FileTrees;
+import ganglion.learning.rule.MapTempotron;
+import ganglion.scenario.experiment.format.RuleTrainedClassifier;
 import ganglion.scenario.experiment.format.SavedClassifier;
 import ganglion.scenario.format.ScenarioFiles;
 import ganglion.scenario.model.Scenario;
@@ -16,6 +19,8 @@ import java.util.List;
 /** The scenario of a trained model in a temporary folder, deleted when it is closed. */
 public final class ModelScenario implements AutoCloseable {
 
+    private static final int SILENCE_HERTZ = 16_000;
+
     private final Path folder;
     private final Scenario scenario;
 
@@ -27,24 +32,30 @@ public final class ModelScenario implements AutoCloseable {
     /**
      * Compiles a model file.
      *
-     * @param sound any recording, which the scenario hears
      * @param overrides what the user changes in the scenario
      * @throws InputException if the model cannot be read or compiled, or does not hear sound
      * @throws OutputException if the folder for temporary files cannot be written to
      */
-    public static ModelScenario of(Path model, Path sound, ScenarioOverrides overrides)
-            throws InputException, OutputException {
+    public static ModelScenario of(Path model, ScenarioOverrides overrides) throws InputException, OutputException {
         SavedClassifier classifier = SavedClassifier.read(model);
         if (!classifier.features().fromSound()) {
             throw new InputException(new Problem(
                     model.toString(), 0, "", "found a model of recorded spikes, expected one that hears sounds"));
+        }
+        if (classifier instanceof RuleTrainedClassifier rule && rule.classifier() instanceof MapTempotron) {
+            throw new InputException(new Problem(
+                    model.toString(),
+                    0,
+                    "",
+                    "found a tempotron behind a map, which is no part of a scenario; expected a model that hears by itself, or"
+                            + " 'ganglion evaluate'"));
         }
         ClassifierCompiler compiler = ClassifierCompiler.of(classifier);
         Path folder = null;
         try {
             folder = Files.createTempDirectory("ganglion-model-");
             Path file = folder.resolve("scenario.yaml");
-            compiler.write(file, List.of(new CompiledClip(sound, "")));
+            compiler.write(file, List.of(new CompiledClip(silence(folder), "")));
             return new ModelScenario(folder, ScenarioFiles.read(file, overrides));
         } catch (IOException e) {
             discard(folder);
@@ -53,6 +64,17 @@ public final class ModelScenario implements AutoCloseable {
             discard(folder);
             throw e;
         }
+    }
+
+    /** A recording in place of those that the scenario will hear. */
+    private static Path silence(Path folder) throws IOException {
+        Path file = folder.resolve("silence.wav");
+        try (WaveWriter out = new WaveWriter(file, SILENCE_HERTZ, 1, SILENCE_HERTZ)) {
+            for (int i = 0; i < SILENCE_HERTZ; i++) {
+                out.write(0);
+            }
+        }
+        return file;
     }
 
     private static void discard(Path folder) {
