@@ -98,7 +98,8 @@ public record Partition(List<List<HostedNeurons>> cores) {
     }
 
     /**
-     * As {@link #ofActors} for each of several places by itself, so that no core has populations of two places.
+     * As {@link #ofActors} for each of several places by itself, so that no core has populations of two places. Where there
+     * are many small sets, two on one core may have one of another place between them, so that cores of two places reach each other.
      *
      * @param shares cores per set of populations of a place, at least 1
      * @param placeOf for each population its place, from 0
