@@ -123,7 +123,8 @@ public final class ClusterLeader implements AutoCloseable {
                     throw new ClusterException("stopped with " + nodes.size() + " of " + count + " nodes");
                 }
                 silentMilliseconds = event == null ? silentMilliseconds + POLL_MILLISECONDS : 0;
-                if (silentMilliseconds >= PATIENCE_MILLISECONDS && !told) {
+                boolean findsOthers = !settings.join().isEmpty(); // and does not start them, which takes its time
+                if (findsOthers && silentMilliseconds >= PATIENCE_MILLISECONDS && !told) {
                     told = true;
                     tell(new ClusterNews.Waiting(nodes.size(), count, seconds));
                 }
