@@ -34,7 +34,8 @@ public final class ClusterNode implements AutoCloseable {
             ActorRef<Envelope> node =
                     context.spawn(NodeActor.create(settings.version(), source, watch.nanoseconds()), "node");
             Cluster cluster = Cluster.get(context.getSystem());
-            ActorRef<MemberEvent> members = context.spawn(MemberWatch.create(cluster, watch), "members");
+            ActorRef<MemberEvent> members =
+                    context.spawn(MemberWatch.create(cluster.selfMember().address(), watch), "members");
             context.getSystem().receptionist().tell(Receptionist.register(NodeActor.KEY, node));
             ActorRef<SelfUp> notice = context.spawn(
                     Behaviors.receiveMessage(up -> {

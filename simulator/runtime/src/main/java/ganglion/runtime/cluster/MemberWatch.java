@@ -6,7 +6,6 @@ import akka.actor.typed.javadsl.Behaviors;
 import akka.cluster.ClusterEvent;
 import akka.cluster.Member;
 import akka.cluster.MemberStatus;
-import akka.cluster.typed.Cluster;
 import ganglion.runtime.watch.ClusterNews;
 import ganglion.runtime.watch.ClusterWatch;
 import java.util.HashSet;
@@ -15,50 +14,59 @@ import java.util.Set;
 /** Tells which processes come and go, as a node sees them. Itself it counts, but does not tell of. */
 final class MemberWatch {
 
-    private final Cluster cluster;
+    private final Address own;
     private final ClusterWatch watch;
     private final Set<Address> nodes = new HashSet<>();
 
-    private MemberWatch(Cluster cluster, ClusterWatch watch) {
-        this.cluster = cluster;
+    /**
+     * Whether it is on its way out: then it would see all others go. Known from the events alone, which come in order. What {@code
+     * Cluster.selfMember()} says may be older than them, and is "removed" until it has joined.
+     */
+    private boolean leaves;
+
+    private MemberWatch(Address own, ClusterWatch watch) {
+        this.own = own;
         this.watch = watch;
     }
 
-    static Behavior<ClusterEvent.MemberEvent> create(Cluster cluster, ClusterWatch watch) {
-        MemberWatch members = new MemberWatch(cluster, watch);
-        return Behaviors.receiveMessage(event -> {
-            members.take(event);
-            return Behaviors.same();
+    /** @param own the address of this process */
+    static Behavior<ClusterEvent.MemberEvent> create(Address own, ClusterWatch watch) {
+        return Behaviors.setup(context -> {
+            MemberWatch members = new MemberWatch(own, watch);
+            return Behaviors.receiveMessage(event -> {
+                members.take(event);
+                return Behaviors.same();
+            });
         });
     }
 
     private void take(ClusterEvent.MemberEvent event) {
         Member member = event.member();
+        boolean isOwn = member.address().equals(own);
+        leaves |= isOwn
+                && (event instanceof ClusterEvent.MemberLeft
+                        || event instanceof ClusterEvent.MemberExited
+                        || event instanceof ClusterEvent.MemberDowned
+                        || event instanceof ClusterEvent.MemberRemoved);
         ClusterNews.Role role = member.hasRole(ClusterSystem.NODE) ? ClusterNews.Role.NODE : ClusterNews.Role.RUN;
         String address = ClusterSystem.place(member.address());
         if (event instanceof ClusterEvent.MemberUp) {
             if (role == ClusterNews.Role.NODE) {
                 nodes.add(member.address());
             }
-            tell(member, new ClusterNews.Joined(role, address, nodes.size()));
+            tell(isOwn, new ClusterNews.Joined(role, address, nodes.size()));
         } else if (event instanceof ClusterEvent.MemberRemoved removed) {
             nodes.remove(member.address());
             tell(
-                    member,
+                    isOwn,
                     removed.previousStatus() == MemberStatus.down()
                             ? new ClusterNews.Lost(role, address, "it is gone", nodes.size())
                             : new ClusterNews.Left(role, address, nodes.size()));
         }
     }
 
-    /** Of itself a process tells nothing, and nothing more once it leaves: then it would see all others go. */
-    private void tell(Member member, ClusterNews news) {
-        MemberStatus own = cluster.selfMember().status();
-        boolean leaves = own == MemberStatus.leaving()
-                || own == MemberStatus.exiting()
-                || own == MemberStatus.down()
-                || own == MemberStatus.removed();
-        if (!leaves && !member.address().equals(cluster.selfMember().address())) {
+    private void tell(boolean isOwn, ClusterNews news) {
+        if (!leaves && !isOwn) {
             watch.news().accept(news);
         }
     }
