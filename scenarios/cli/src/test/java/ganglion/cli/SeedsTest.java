@@ -172,10 +172,7 @@ final class SeedsTest {
         try (GanglionProcess process = GanglionProcess.start(words)) {
             await().atMost(Duration.ofMinutes(2))
                     .pollInterval(Duration.ofMillis(5))
-                    .until(() -> {
-                        process.skipError();
-                        return Files.exists(checkpoint);
-                    });
+                    .until(() -> Files.exists(checkpoint));
             process.signal("KILL");
             process.exitCode();
         }
