@@ -2,20 +2,32 @@ package ganglion.report.chart;
 
 import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.QuantityFormat;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
-import java.util.function.DoubleFunction;
 
 /**
  * An axis of a chart.
  *
  * @param name what it shows; with the unit, unless the labels have one; empty if the title of the chart says it
- * @param label text of a value at its mark
+ * @param label text of a value
  * @param range which values it spans
  */
-public record Axis(String name, DoubleFunction<String> label, Range range) {
+public record Axis(String name, Label label, Range range) {
 
     /** Values below this share of the largest are not drawn from zero, because they would be a level line. */
     private static final double FLAT = 0.1;
+
+    private static final int FEWEST_DIGITS = 3;
+    private static final int MOST_DIGITS = 15;
+
+    /** How values are written. */
+    @FunctionalInterface
+    public interface Label {
+
+        /** A value with so many significant digits at most. */
+        String of(double value, int digits);
+    }
 
     /** Which values an axis spans, and how they lie on it. */
     public enum Range {
@@ -36,7 +48,7 @@ public record Axis(String name, DoubleFunction<String> label, Range range) {
 
     /** An axis of quantities in their base unit. */
     public static Axis of(String name, Dimension dimension, Range range) {
-        return new Axis(name, value -> QuantityFormat.format(value, dimension), range);
+        return new Axis(name, (value, digits) -> QuantityFormat.format(value, dimension.baseUnit(), digits), range);
     }
 
     /** The scale of values on a line of pixels. */
@@ -54,9 +66,32 @@ public record Axis(String name, DoubleFunction<String> label, Range range) {
         return flat ? lowest - FLAT * (highest - lowest) : Math.min(0, lowest);
     }
 
-    private static String number(double value) {
+    /** A value on its own. */
+    String text(double value) {
+        return label.of(value, FEWEST_DIGITS);
+    }
+
+    /** The texts of marks, with as many digits as it takes to tell them apart. */
+    List<String> texts(double[] marks) {
+        int digits = FEWEST_DIGITS;
+        while (digits < MOST_DIGITS && !areDistinct(marks, digits)) {
+            digits++;
+        }
+        int enough = digits;
+        return Arrays.stream(marks).mapToObj(mark -> label.of(mark, enough)).toList();
+    }
+
+    private boolean areDistinct(double[] marks, int digits) {
+        return Arrays.stream(marks)
+                        .mapToObj(mark -> label.of(mark, digits))
+                        .distinct()
+                        .count()
+                == marks.length;
+    }
+
+    private static String number(double value, int digits) {
         return Math.abs(value) >= 1e-3 && Math.abs(value) < 1e5 || value == 0
-                ? QuantityFormat.format(value, "", 3)
-                : String.format(Locale.ROOT, "%.2g", value);
+                ? QuantityFormat.format(value, "", digits)
+                : String.format(Locale.ROOT, "%." + (digits - 1) + "g", value);
     }
 }

@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Series of numbers as lines, each named at its end. A mark with a deviation has a bar of one standard deviation to each side.
+ * Series of numbers as lines, each named at its end. A mark with a deviation has a bar of one standard deviation to each side. A vertical
+ * axis that leaves out zero is broken at its foot.
  *
  * @param title what is drawn, with its unit unless the labels of the axis have it
  * @param across horizontal axis
@@ -85,12 +86,12 @@ public record LinePlot(String title, Axis across, Axis up, List<Series> series) 
                 RIGHT + MARGIN + names, HEIGHT, across.name().isEmpty() ? title : title + " over " + across.name());
         Scale horizontal = across.scale(least(Mark::x), -least(mark -> -mark.x()), LEFT, RIGHT);
         Scale vertical = up.scale(lowest(), highest(), BOTTOM, TOP);
-        svg.addText(LEFT, TOP - 12, "start", title);
+        svg.addTitle(LEFT, TOP - 12, title);
         addAxes(svg, horizontal, vertical);
         List<Double> taken = new ArrayList<>();
         for (int i = 0; i < series.size(); i++) {
-            addLine(svg, series.get(i), horizontal, vertical, Palette.colour(i));
-            addName(svg, series.get(i), vertical, Palette.colour(i), taken);
+            addLine(svg, series.get(i), horizontal, vertical, i);
+            addName(svg, series.get(i), vertical, i, taken);
         }
         return svg;
     }
@@ -98,32 +99,53 @@ public record LinePlot(String title, Axis across, Axis up, List<Series> series) 
     private void addAxes(Svg svg, Scale horizontal, Scale vertical) {
         svg.addAxes(LEFT, TOP, RIGHT, BOTTOM);
         svg.addText((LEFT + RIGHT) / 2.0, HEIGHT - 12, "middle", across.name());
-        for (double x : horizontal.marks()) {
-            svg.addText(horizontal.at(x), BOTTOM + 18, "middle", across.label().apply(x));
+        double[] xs = horizontal.marks();
+        List<String> below = across.texts(xs);
+        for (int i = 0; i < xs.length; i++) {
+            svg.addText(horizontal.at(xs[i]), BOTTOM + 18, "middle", below.get(i));
         }
-        for (double y : vertical.marks()) {
-            svg.addText(LEFT - 8, vertical.at(y) + 4, "end", up.label().apply(y));
+        double[] ys = vertical.marks();
+        List<String> beside = up.texts(ys);
+        for (int i = 0; i < ys.length; i++) {
+            svg.add(
+                    "line class='grid' x1='%s' y1='%s' x2='%s' y2='%s' stroke='#777777' stroke-opacity='0.15'",
+                    LEFT, vertical.at(ys[i]), RIGHT, vertical.at(ys[i]));
+            svg.addText(LEFT - 8, vertical.at(ys[i]) + 4, "end", beside.get(i));
+        }
+        if (up.range() == Axis.Range.READABLE && vertical.from() > 0) {
+            addBreak(svg);
         }
     }
 
-    private static void addLine(Svg svg, Series line, Scale horizontal, Scale vertical, String colour) {
+    /** Two strokes across the foot of the vertical axis. */
+    private static void addBreak(Svg svg) {
+        for (int y : new int[] {BOTTOM - 4, BOTTOM - 9}) {
+            svg.add("path class='axis break' fill='none' stroke='#777777' d='M%s,%sl10,-5'", LEFT - 5, y);
+        }
+    }
+
+    private static void addLine(Svg svg, Series line, Scale horizontal, Scale vertical, int number) {
+        String colour = Palette.colour(number);
+        String name = Palette.style(number);
         String points = line.marks().stream()
                 .map(mark -> Svg.pixels(horizontal.at(mark.x())) + "," + Svg.pixels(vertical.at(mark.y())))
                 .collect(Collectors.joining(" "));
-        svg.add("polyline class='series' fill='none' stroke='%s' stroke-width='2' points='%s'", colour, points);
+        svg.add("polyline class='line %s' fill='none' stroke='%s' stroke-width='2' points='%s'", name, colour, points);
         for (Mark mark : line.marks()) {
             double x = horizontal.at(mark.x());
-            svg.addDot(x, vertical.at(mark.y()), 3, colour, mark.hint());
+            svg.addDot(x, vertical.at(mark.y()), 3, colour, " class='dot " + name + "'", mark.hint());
             if (mark.deviation() > 0) {
                 double low = vertical.at(mark.y() - mark.deviation());
                 double high = vertical.at(mark.y() + mark.deviation());
-                svg.add("line x1='%s' y1='%s' x2='%s' y2='%s' stroke='%s'", x, low, x, high, colour);
+                svg.add(
+                        "line x1='%s' y1='%s' x2='%s' y2='%s' stroke='%s' class='bar %s'",
+                        x, low, x, high, colour, name);
             }
         }
     }
 
     /** Names a line right of its end, or as near to it as the names of other lines leave room. */
-    private static void addName(Svg svg, Series line, Scale vertical, String colour, List<Double> taken) {
+    private static void addName(Svg svg, Series line, Scale vertical, int number, List<Double> taken) {
         if (line.name().isEmpty() || line.marks().isEmpty()) {
             return;
         }
@@ -135,7 +157,7 @@ public record LinePlot(String title, Axis across, Axis up, List<Series> series) 
                 .findFirst()
                 .orElse(wanted);
         taken.add(y);
-        svg.addDot(RIGHT + MARGIN, y, 4, colour, "");
+        svg.addDot(RIGHT + MARGIN, y, 4, Palette.colour(number), " class='dot " + Palette.style(number) + "'", "");
         svg.addText(RIGHT + MARGIN + 10, y + 4, "start", shortened(line.name()));
     }
 

@@ -25,4 +25,9 @@ final class Palette {
     static String colour(int series) {
         return COLOURS.get(series % SIZE);
     }
+
+    /** The class by which pages give a series a colour that fits their theme. */
+    static String style(int series) {
+        return "s" + series % SIZE;
+    }
 }

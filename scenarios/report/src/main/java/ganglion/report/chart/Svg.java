@@ -42,16 +42,41 @@ final class Svg {
         markup.append('<').append(filled(template, values)).append("/>\n");
     }
 
+    /** Adds an element with a hint, which browsers show under the pointer. */
+    void addHinted(String hint, String template, Object... values) {
+        String name = template.substring(0, template.indexOf(' '));
+        markup.append('<')
+                .append(filled(template, values))
+                .append("><title>")
+                .append(Html.escaped(hint))
+                .append("</title></" + name + ">\n");
+    }
+
     /** Adds a label. */
     void addText(Object x, Object y, String anchor, String label) {
-        markup.append(filled("<text x='%s' y='%s' text-anchor='%s'>", x, y, anchor))
+        addText(x, y, anchor, label, "");
+    }
+
+    /** Adds a label with more attributes, such as a class by which pages know it. */
+    void addText(Object x, Object y, String anchor, String label, String attributes) {
+        markup.append(filled("<text x='%s' y='%s' text-anchor='%s'" + attributes + ">", x, y, anchor))
                 .append(Html.escaped(label))
                 .append("</text>\n");
     }
 
+    /** Adds the title of the drawing. */
+    void addTitle(Object x, Object y, String title) {
+        addText(x, y, "start", title, " class='title'");
+    }
+
     /** Adds a dot; browsers show the hint under the pointer, unless it is empty. */
     void addDot(double x, double y, int radius, String colour, String hint) {
-        markup.append(filled("<circle cx='%s' cy='%s' r='%s' fill='%s'", x, y, radius, colour))
+        addDot(x, y, radius, colour, "", hint);
+    }
+
+    /** Adds a dot with more attributes. */
+    void addDot(double x, double y, int radius, String colour, String attributes, String hint) {
+        markup.append(filled("<circle cx='%s' cy='%s' r='%s' fill='%s'" + attributes, x, y, radius, colour))
                 .append(hint.isEmpty() ? "/>\n" : "><title>" + Html.escaped(hint) + "</title></circle>\n");
     }
 
@@ -71,6 +96,11 @@ final class Svg {
     /** A coordinate as it stands in an attribute. */
     static String pixels(double value) {
         return String.format(Locale.ROOT, "%.1f", value);
+    }
+
+    /** A share, such as an opacity, as it stands in an attribute. */
+    static String share(double value) {
+        return String.format(Locale.ROOT, "%.3f", value);
     }
 
     /** The whole drawing. */

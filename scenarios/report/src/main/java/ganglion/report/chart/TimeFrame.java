@@ -37,7 +37,7 @@ public record TimeFrame(double seconds, String lowest, String highest, String up
     /** A drawing with its title and axes, to draw into. */
     Svg drawing(String title) {
         Svg svg = Svg.chart(WIDTH, HEIGHT, title);
-        svg.addText(LEFT, TOP - 10, "start", title);
+        svg.addTitle(LEFT, TOP - 10, title);
         svg.addAxes(LEFT, TOP, RIGHT, BOTTOM);
         String[] times = Arrays.stream(QUARTERS)
                 .mapToObj(share -> QuantityFormat.format(share * seconds, "s", 3))

@@ -1,7 +1,5 @@
 package ganglion.report.cost;
 
-import static ganglion.report.page.Html.escaped;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.OutputException;
@@ -12,7 +10,7 @@ import ganglion.report.files.DirectoryPublisher;
 import ganglion.report.files.IfExists;
 import ganglion.report.files.JsonDocument;
 import ganglion.report.files.OwnDirectory;
-import ganglion.report.page.Html;
+import ganglion.report.page.DocumentPage;
 import ganglion.report.page.HtmlTable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -127,11 +125,14 @@ public final class CostFolder {
                         text(point.path("p99TickSeconds"), Dimension.TIME)));
             }
         }
-        return Html.page(
-                title,
-                "<h1>" + escaped(title) + "</h1>\n" + (svg.isEmpty() ? "" : "<figure>" + svg + "</figure>\n")
-                        + table.markup()
-                        + "<p>In full precision in <a href=\"sensitivity.csv\">sensitivity.csv</a> and "
-                        + "<a href=\"cost.json\">cost.json</a>.</p>\n");
+        return new DocumentPage(title)
+                .head(
+                        "Sensitivity",
+                        document.path("scenario").asText(),
+                        "Energy of a decision by " + sweep.pointer() + " of the profile")
+                .card("Energy", svg.isEmpty() ? "" : "<figure>" + svg + "</figure>\n")
+                .card("Figures", table.markup())
+                .markup("In full precision in <a href=\"sensitivity.csv\">sensitivity.csv</a> and "
+                        + "<a href=\"cost.json\">cost.json</a>.");
     }
 }

@@ -25,18 +25,12 @@ public final class Html {
     }
 
     /**
-     * A page without scripts, that loads nothing.
+     * A page without cards, that loads nothing.
      *
      * @param title plain text
      * @param body markup
      */
     public static String page(String title, String body) {
-        String style = PageResources.text("page/css/suite.css");
-        return "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-                + "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
-                + policyHash(style) + "\">\n"
-                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>"
-                + escaped(title) + "</title>\n<style>" + style + "</style>\n</head>\n<body>\n<main>\n" + body
-                + "</main>\n</body>\n</html>\n";
+        return DocumentPage.page(title, "", body, "");
     }
 }

@@ -17,10 +17,11 @@ final class PageResources {
             "elements",
             "quantities",
             "decoding",
-            "palette",
             "theme",
+            "palette",
             "timeline",
             "panels",
+            "saving",
             "exports",
             "departures",
             "images",
@@ -45,22 +46,46 @@ final class PageResources {
 
     private static final List<String> STYLES = List.of("page", "tables", "charts", "devices", "media");
 
+    private static final List<String> DOCUMENT_SCRIPTS = List.of("elements", "theme", "saving", "document");
+
+    private static final List<String> DOCUMENT_STYLES = List.of("page", "tables", "document", "media");
+
     private PageResources() {}
 
     static String template() {
         return text("page/report.html");
     }
 
+    /** For pages whose drawings are in them. */
+    static String documentTemplate() {
+        return text("page/document.html");
+    }
+
+    static String documentScript() {
+        return scope(DOCUMENT_SCRIPTS);
+    }
+
+    static String documentStyle() {
+        return styles(DOCUMENT_STYLES);
+    }
+
     /** The chart library, then the scripts of the page in a scope of their own. */
     static String script() {
-        return text("vendor/uplot/uPlot.iife.min.js") + "\n(() => {\n'use strict';\n\n"
-                + SCRIPTS.stream().map(name -> text("page/js/" + name + ".js")).collect(Collectors.joining("\n"))
+        return text("vendor/uplot/uPlot.iife.min.js") + "\n" + scope(SCRIPTS);
+    }
+
+    private static String scope(List<String> scripts) {
+        return "(() => {\n'use strict';\n\n"
+                + scripts.stream().map(name -> text("page/js/" + name + ".js")).collect(Collectors.joining("\n"))
                 + "})();\n";
     }
 
     static String style() {
-        return text("vendor/uplot/uPlot.min.css") + "\n"
-                + STYLES.stream().map(name -> text("page/css/" + name + ".css")).collect(Collectors.joining("\n"));
+        return text("vendor/uplot/uPlot.min.css") + "\n" + styles(STYLES);
+    }
+
+    private static String styles(List<String> names) {
+        return names.stream().map(name -> text("page/css/" + name + ".css")).collect(Collectors.joining("\n"));
     }
 
     static String text(String name) {

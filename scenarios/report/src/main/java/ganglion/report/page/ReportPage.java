@@ -3,8 +3,6 @@ package ganglion.report.page;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Puts the page of a run together. Text of a scenario reaches the page as JSON in a data block, where it can neither end the
@@ -12,8 +10,6 @@ import java.util.regex.Pattern;
  * only, by its hash, and load nothing.
  */
 public final class ReportPage {
-
-    private static final Pattern PLACE = Pattern.compile("@([a-zA-Z]+)@");
 
     private ReportPage() {}
 
@@ -30,7 +26,7 @@ public final class ReportPage {
         data.set("drawing", drawing);
         String script = PageResources.script();
         String style = PageResources.style();
-        return filled(
+        return Template.filled(
                 PageResources.template(),
                 Map.of(
                         "title", Html.escaped(title),
@@ -39,20 +35,6 @@ public final class ReportPage {
                         "scriptHash", Html.policyHash(script),
                         "style", style,
                         "styleHash", Html.policyHash(style)));
-    }
-
-    /** Fills all places in one pass, so that a place inside a value stays text. */
-    private static String filled(String template, Map<String, String> values) {
-        Matcher places = PLACE.matcher(template);
-        StringBuilder page = new StringBuilder();
-        while (places.find()) {
-            String value = values.get(places.group(1));
-            if (value == null) {
-                throw new IllegalStateException("nothing to fill the place " + places.group(1));
-            }
-            places.appendReplacement(page, Matcher.quoteReplacement(value));
-        }
-        return places.appendTail(page).toString();
     }
 
     /** JSON without the one character that could end the block or open a comment: it only occurs within strings. */

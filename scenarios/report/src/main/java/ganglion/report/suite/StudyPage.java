@@ -3,49 +3,71 @@ package ganglion.report.suite;
 import static ganglion.report.page.Html.escaped;
 
 import ganglion.report.files.OutputFolder;
-import ganglion.report.page.Html;
+import ganglion.report.page.DocumentPage;
 import ganglion.report.page.HtmlTable;
 import ganglion.scenario.suite.CaseResult;
 import ganglion.scenario.suite.RunResult;
+import ganglion.scenario.suite.Status;
 import ganglion.scenario.suite.StudyPoint;
+import ganglion.scenario.suite.StudyPoint.Statistics;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** A sweep as a page: which runs are lost, a plot of each figure that varies, the table, and a link to every run. */
+/** A sweep as a page: its verdict, which runs are lost, drawings of each figure that varies, its points, and a row for every run. */
 final class StudyPage {
 
     /** Lost runs that are named on the page; the table has all of them. */
     private static final int LOST_SHOWN = 20;
 
-    private StudyPage() {}
+    /** Runs with a row on the page; the table has all of them. */
+    private static final int ROWS_SHOWN = 1000;
+
+    private final CaseResult result;
+    private final StudyTable table;
+
+    private StudyPage(CaseResult result) {
+        this.result = result;
+        this.table = new StudyTable(result);
+    }
 
     static String of(CaseResult result) {
-        StudyTable table = new StudyTable(result);
-        StringBuilder body = new StringBuilder("<h1>" + escaped(result.name()) + "</h1>\n");
-        body.append(lost(result));
-        for (String figure : table.figures()) {
-            new StudyPlot(table, figure).figure().ifPresent(body::append);
+        return new StudyPage(result).markup();
+    }
+
+    private String markup() {
+        int runs = result.runs().size();
+        DocumentPage page = new DocumentPage(result.name() + ", " + runs + " runs")
+                .head("Sweep of " + runs + " runs", result.name(), "")
+                .verdict(result.status() == Status.PASSED, verdict());
+        if (result.lost() > 0) {
+            page.notice(lost());
         }
-        HtmlTable markup = new HtmlTable().texts(table.header().get(0));
-        table.header().stream().skip(1).forEach(markup::numbers);
-        for (StudyPoint point : table.points()) {
-            markup.markupRow(
-                    point.isAsExpected() ? "" : "failed",
-                    table.row(point).stream()
-                            .map(cell -> escaped(rounded(cell)))
-                            .toList());
+        return page.card("Figures", drawings())
+                .card("Points", points())
+                .card("Runs", runs())
+                .markup(escaped(result.file())
+                        + ". In full precision: <a href=\"sweep.csv\">sweep.csv</a> has a row for each point, "
+                        + "<a href=\"runs.csv\">runs.csv</a> for each run.");
+    }
+
+    private String verdict() {
+        long good = result.runs().stream()
+                .filter(run -> run.status() == Status.PASSED)
+                .count();
+        boolean expects = result.outcomes().findAny().isPresent();
+        if (!expects && result.lost() == 0) {
+            return "The scenario expects nothing.";
         }
-        body.append(markup.markup());
-        body.append("<p>In full precision in <a href=\"sweep.csv\">sweep.csv</a>.</p>\n");
-        body.append(runs(result));
-        return Html.page(result.name() + ", " + result.runs().size() + " runs", body.toString());
+        return good == result.runs().size()
+                ? "All " + good + " runs are as expected."
+                : good + " of " + result.runs().size() + " runs are as expected.";
     }
 
     /** Which runs are missing, and why. */
-    private static String lost(CaseResult result) {
-        if (result.lost() == 0) {
-            return "";
-        }
+    private String lost() {
         StringBuilder list = new StringBuilder("<p class=\"bad\">Incomplete: " + result.lost() + " of "
                 + result.runs().size() + " runs have no result.</p>\n<ul>\n");
         result.runs().stream()
@@ -60,35 +82,123 @@ final class StudyPage {
         return list.append("</ul>\n").toString();
     }
 
-    private static String runs(CaseResult result) {
-        List<RunResult> kept =
-                result.runs().stream().filter(run -> !run.report().isEmpty()).toList();
-        if (kept.isEmpty() && result.lost() == result.runs().size()) {
+    private String drawings() {
+        StringBuilder all = new StringBuilder();
+        table.figures().forEach(figure -> all.append(new StudyPlot(table, figure).figures()));
+        if (all.isEmpty()) {
             return "";
         }
-        if (kept.isEmpty()) {
-            return "<p>There are too many runs to keep a directory of each.</p>\n";
+        List<String> keys = new ArrayList<>();
+        if (table.isRepeated()) {
+            keys.add("Dots are means; bars are one standard deviation of the runs to each side.");
         }
-        StringBuilder list = new StringBuilder("<h2>Runs</h2>\n<ul>\n");
-        String folder = OutputFolder.fileName(result.name()) + "/";
-        for (RunResult run : kept) {
-            String target = run.report().startsWith(folder) ? run.report().substring(folder.length()) : run.report();
-            list.append("<li><a href=\"")
-                    .append(SuitePage.link(target))
-                    .append("\">")
-                    .append(escaped(run.label()))
-                    .append("</a>: ")
-                    .append(run.status().word())
-                    .append("</li>\n");
+        if (all.indexOf("class=\"axis break\"") >= 0) {
+            keys.add("An axis with two strokes at its foot leaves out zero.");
         }
-        return list.append("</ul>\n").toString();
+        if (all.indexOf("<rect") >= 0) {
+            keys.add(
+                    "In maps the strongest colour is the largest value; where a cell has a frame, not all expectations hold.");
+        }
+        String key = keys.isEmpty() ? "" : "<p class=\"lead\">" + escaped(String.join(" ", keys)) + "</p>\n";
+        return key + "<div class=\"charts\">\n" + all + "</div>\n";
     }
 
-    /** Six digits are enough for a reader. */
-    private static String rounded(String cell) {
-        if (!cell.matches("-?[0-9]+\\.[0-9]{5,}(E-?[0-9]+)?|-?[0-9.]+E-?[0-9]+")) {
-            return cell;
+    private String points() {
+        HtmlTable markup = columns();
+        markup.numbers("runs").numbers("expectations that hold");
+        table.figures().forEach(markup::numbers);
+        for (StudyPoint point : table.points()) {
+            List<String> row = new ArrayList<>();
+            table.axes().keySet().forEach(pointer -> row.add(unbroken(table.setting(point, pointer))));
+            row.add(point.runs() + (point.lost() > 0 ? ", " + point.lost() + " lost" : ""));
+            row.add(point.held() + " of " + point.expected());
+            table.figures()
+                    .forEach(figure -> row.add(cell(point, point.figures().get(figure))));
+            markup.markupRow(
+                    point.isAsExpected() ? "" : "failed",
+                    row.stream().map(cell -> escaped(cell)).toList());
         }
-        return String.format(Locale.ROOT, "%.6g", Double.parseDouble(cell));
+        String lead = table.isRepeated()
+                ? "<p class=\"lead\">Mean \u00b1 standard deviation of the runs of a point.</p>\n"
+                : "";
+        return lead + markup.markup();
+    }
+
+    /** The columns of the settings; a number for each if nothing varies but the seed. */
+    private HtmlTable columns() {
+        HtmlTable markup = new HtmlTable();
+        table.axes().values().forEach(markup::texts);
+        return markup;
+    }
+
+    private static String cell(StudyPoint point, Statistics statistics) {
+        if (statistics == null) {
+            return "";
+        }
+        return point.runs() > 1
+                ? rounded(statistics.mean()) + " \u00b1 " + rounded(statistics.deviation(), 2)
+                : rounded(statistics.mean());
+    }
+
+    private String runs() {
+        List<RunResult> runs = result.runs();
+        HtmlTable markup = new HtmlTable().texts("run");
+        table.axes().values().forEach(markup::texts);
+        markup.numbers("seed").texts("outcome").numbers("expectations that hold");
+        table.figures().forEach(markup::numbers);
+        for (int i = 0; i < Math.min(ROWS_SHOWN, runs.size()); i++) {
+            RunResult run = runs.get(i);
+            List<String> row = new ArrayList<>(List.of(link(run, String.format(Locale.ROOT, "%04d", i + 1))));
+            table.axes()
+                    .keySet()
+                    .forEach(pointer ->
+                            row.add(escaped(unbroken(Setting.of(run.settings().getOrDefault(pointer, ""))))));
+            row.add(run.seed() < 0 ? "" : Long.toString(run.seed()));
+            row.add(SuitePage.mark(run.status()));
+            row.add(run.passed() + " of " + run.outcomes().size());
+            for (String figure : table.figures()) {
+                Double value = run.isLost() ? null : run.quantities().get(figure);
+                row.add(value == null ? "" : rounded(value));
+            }
+            markup.markupRow(run.status() == Status.PASSED ? "" : "failed", row);
+        }
+        String notes = runs.size() > ROWS_SHOWN ? "<p class=\"note\">The first " + ROWS_SHOWN + " runs.</p>\n" : "";
+        boolean kept = runs.stream().anyMatch(run -> !run.report().isEmpty());
+        if (!kept && result.lost() < runs.size()) {
+            notes += "<p class=\"note\">There are too many runs to keep a directory of each.</p>\n";
+        }
+        return markup.markup() + notes;
+    }
+
+    private String link(RunResult run, String text) {
+        String folder = OutputFolder.fileName(result.name()) + "/";
+        if (run.report().isEmpty()) {
+            return text;
+        }
+        String target = run.report().startsWith(folder) ? run.report().substring(folder.length()) : run.report();
+        return "<a href=\"" + SuitePage.link(target) + "\">" + text + "</a>";
+    }
+
+    /** A number stays with its unit. */
+    private static String unbroken(Setting setting) {
+        return setting.number().isPresent() ? setting.text().replace(' ', '\u00a0') : setting.text();
+    }
+
+    /** Five digits are enough for a reader. */
+    private static String rounded(double value) {
+        return rounded(value, 5);
+    }
+
+    private static String rounded(double value, int digits) {
+        if (value == Math.rint(value) && Math.abs(value) < 1e9) {
+            return Long.toString((long) value);
+        }
+        boolean plain = Math.abs(value) >= 1e-3 && Math.abs(value) < 1e7;
+        return plain
+                ? new BigDecimal(value)
+                        .round(new MathContext(digits))
+                        .stripTrailingZeros()
+                        .toPlainString()
+                : String.format(Locale.ROOT, "%." + (digits - 1) + "e", value);
     }
 }

@@ -1,11 +1,15 @@
 package ganglion.report.suite;
 
+import ganglion.documents.quantity.Dimension;
+import ganglion.documents.quantity.Quantity;
 import ganglion.report.chart.Axis;
+import ganglion.report.chart.HeatMap;
 import ganglion.report.chart.LinePlot;
 import ganglion.report.chart.LinePlot.Mark;
 import ganglion.scenario.suite.StudyPoint;
 import ganglion.scenario.suite.StudyPoint.Statistics;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,49 +19,94 @@ import java.util.stream.Collectors;
 
 /**
  * One figure over the points of a sweep, as SVG: along the axis with most values, with one line per combination of the
- * other settings, and a bar of one standard deviation to each side if runs were repeated.
+ * other settings, and a bar of one standard deviation to each side if runs were repeated. Over two axes of some values each, as a
+ * map, too.
  */
 final class StudyPlot {
 
+    /** Two lines say more than a map of two rows. */
+    private static final int FEWEST_OF_A_MAP = 3;
+
+    private static final int MOST_OF_A_MAP = 24;
+
     private final StudyTable table;
     private final String figure;
+
+    /** The axes that vary, with their values: numbers from small to large, others in the order of the sweep. */
+    private final Map<String, List<Setting>> axes = new LinkedHashMap<>();
+
     private final Optional<String> axis;
 
     StudyPlot(StudyTable table, String figure) {
         this.table = table;
         this.figure = figure;
-        this.axis = table.axes().keySet().stream()
-                .filter(pointer -> values(pointer) > 1)
-                .reduce((one, other) -> values(other) > values(one) ? other : one);
+        for (String pointer : table.axes().keySet()) {
+            List<Setting> values = values(pointer);
+            if (values.size() > 1) {
+                axes.put(pointer, values);
+            }
+        }
+        this.axis = axes.keySet().stream()
+                .filter(pointer -> dimension(pointer).isPresent())
+                .reduce((one, other) -> axes.get(other).size() > axes.get(one).size() ? other : one);
     }
 
-    /** Number of different values of an axis; 0 if any of them is not a number. */
-    private long values(String pointer) {
-        List<String> texts = table.points().stream()
-                .map(point -> point.settings().getOrDefault(pointer, ""))
+    private List<Setting> values(String pointer) {
+        List<Setting> values = table.points().stream()
+                .map(point -> table.setting(point, pointer))
                 .distinct()
                 .toList();
-        return texts.stream().allMatch(text -> number(text).isPresent()) ? texts.size() : 0;
+        return dimensionOf(values).isEmpty()
+                ? values
+                : values.stream()
+                        .sorted(Comparator.comparingDouble(
+                                value -> value.number().orElseThrow().value()))
+                        .toList();
     }
 
-    /** The number in a JSON value. */
-    private static OptionalDouble number(String json) {
-        try {
-            return OptionalDouble.of(Double.parseDouble(json));
-        } catch (NumberFormatException e) {
-            return OptionalDouble.empty();
+    /** What an axis of numbers measures; empty if it has any other value. */
+    private Optional<Dimension> dimension(String pointer) {
+        return dimensionOf(axes.get(pointer));
+    }
+
+    private static Optional<Dimension> dimensionOf(List<Setting> values) {
+        List<Optional<Dimension>> dimensions = values.stream()
+                .map(value -> value.number().map(Quantity::dimension))
+                .distinct()
+                .toList();
+        return dimensions.size() == 1 ? dimensions.get(0) : Optional.empty();
+    }
+
+    /** The drawings; none if there is no axis, or the figure is the same at all points. */
+    String figures() {
+        if (!varies()) {
+            return "";
         }
+        return map().orElse("") + lines().orElse("");
     }
 
-    /** The plot; absent if there is no axis, or the figure is the same at all points. */
-    Optional<String> figure() {
+    private boolean varies() {
+        return table.points().stream()
+                        .map(point -> point.figures().get(figure))
+                        .filter(statistics -> statistics != null)
+                        .flatMap(statistics -> List.of(statistics.lowest(), statistics.highest()).stream())
+                        .distinct()
+                        .count()
+                > 1;
+    }
+
+    private Optional<String> lines() {
         if (axis.isEmpty()) {
             return Optional.empty();
         }
         List<LinePlot.Series> lines = series().entrySet().stream()
                 .map(line -> new LinePlot.Series(line.getKey(), line.getValue()))
                 .toList();
-        Axis across = Axis.ofNumbers(table.axes().get(axis.get()), Axis.Range.TIGHT);
+        String name = table.axes().get(axis.get());
+        Dimension dimension = dimension(axis.get()).orElseThrow();
+        Axis across = dimension == Dimension.COUNT
+                ? Axis.ofNumbers(name, Axis.Range.TIGHT)
+                : Axis.of(name, dimension, Axis.Range.TIGHT);
         return new LinePlot(figure, across, Axis.ofNumbers("", Axis.Range.READABLE), lines).figure();
     }
 
@@ -65,9 +114,9 @@ final class StudyPlot {
         Map<String, List<Mark>> series = new LinkedHashMap<>();
         for (StudyPoint point : table.points()) {
             Statistics y = point.figures().get(figure);
-            if (y != null && axis.isPresent()) {
+            if (y != null) {
                 series.computeIfAbsent(others(point), key -> new ArrayList<>())
-                        .add(new Mark(x(point), y.mean(), y.deviation()));
+                        .add(new Mark(x(point), y.mean(), y.deviation(), hint(point, y)));
             }
         }
         series.values().forEach(marks -> marks.sort((one, other) -> Double.compare(one.x(), other.x())));
@@ -75,13 +124,61 @@ final class StudyPlot {
     }
 
     private String others(StudyPoint point) {
-        return point.settings().entrySet().stream()
-                .filter(setting -> !setting.getKey().equals(axis.orElseThrow()))
-                .map(setting -> table.axes().get(setting.getKey()) + " " + setting.getValue())
+        return axes.keySet().stream()
+                .filter(pointer -> !pointer.equals(axis.orElseThrow()))
+                .map(pointer -> named(point, pointer))
                 .collect(Collectors.joining(", "));
     }
 
+    private String named(StudyPoint point, String pointer) {
+        return table.axes().get(pointer) + " " + table.setting(point, pointer).text();
+    }
+
+    private String hint(StudyPoint point, Statistics value) {
+        return axes.keySet().stream().map(pointer -> named(point, pointer)).collect(Collectors.joining(", ")) + ": "
+                + value.mean() + (point.runs() > 1 ? " ± " + value.deviation() : "")
+                + (point.isAsExpected() ? "" : "; " + point.held() + " of " + point.expected() + " expectations hold");
+    }
+
     private double x(StudyPoint point) {
-        return number(point.settings().get(axis.orElseThrow())).orElseThrow();
+        return table.setting(point, axis.orElseThrow()).number().orElseThrow().value();
+    }
+
+    /** The figure over two axes. */
+    private Optional<String> map() {
+        if (axes.size() != 2
+                || axes.values().stream()
+                        .anyMatch(values -> values.size() < FEWEST_OF_A_MAP || values.size() > MOST_OF_A_MAP)) {
+            return Optional.empty();
+        }
+        List<String> both = List.copyOf(axes.keySet());
+        String across = axes.get(both.get(1)).size() > axes.get(both.get(0)).size() ? both.get(1) : both.get(0);
+        String up = across.equals(both.get(0)) ? both.get(1) : both.get(0);
+        Map<List<Setting>, StudyPoint> points = table.points().stream()
+                .collect(Collectors.toMap(
+                        point -> List.of(table.setting(point, up), table.setting(point, across)),
+                        point -> point,
+                        (one, other) -> one));
+        List<List<HeatMap.Cell>> cells = axes.get(up).stream()
+                .map(row -> axes.get(across).stream()
+                        .map(column -> cell(Optional.ofNullable(points.get(List.of(row, column)))))
+                        .toList())
+                .toList();
+        return Optional.of(new HeatMap(
+                        figure,
+                        table.axes().get(across),
+                        axes.get(across).stream().map(Setting::text).toList(),
+                        table.axes().get(up),
+                        axes.get(up).stream().map(Setting::text).toList(),
+                        cells)
+                .figure());
+    }
+
+    private HeatMap.Cell cell(Optional<StudyPoint> point) {
+        Optional<Statistics> value = point.map(it -> it.figures().get(figure));
+        return new HeatMap.Cell(
+                value.map(it -> OptionalDouble.of(it.mean())).orElse(OptionalDouble.empty()),
+                point.isPresent() && !point.get().isAsExpected(),
+                value.map(it -> hint(point.get(), it)).orElse(""));
     }
 }

@@ -49,6 +49,16 @@ public final class StudyTable {
         return figures;
     }
 
+    /** What a point has of an axis. */
+    Setting setting(StudyPoint point, String pointer) {
+        return Setting.of(point.settings().getOrDefault(pointer, ""));
+    }
+
+    /** Whether points have more than one run. */
+    boolean isRepeated() {
+        return repeated;
+    }
+
     /**
      * The titles of the columns. Figures of repeated runs have one for the mean and one for the standard deviation. Runs without
      * a result have a column if there are any.
@@ -72,7 +82,7 @@ public final class StudyTable {
     /** The cells of a point, in full precision. */
     public List<String> row(StudyPoint point) {
         List<String> row = new ArrayList<>();
-        axes.keySet().forEach(pointer -> row.add(point.settings().getOrDefault(pointer, "")));
+        axes.keySet().forEach(pointer -> row.add(setting(point, pointer).text()));
         row.add(Integer.toString(point.runs()));
         if (incomplete) {
             row.add(Integer.toString(point.lost()));
@@ -89,7 +99,8 @@ public final class StudyTable {
         return row;
     }
 
-    private static String number(double value) {
+    /** In full precision. */
+    static String number(double value) {
         return value == Math.rint(value) && Math.abs(value) < 1e15
                 ? Long.toString((long) value)
                 : Double.toString(value);
@@ -97,9 +108,13 @@ public final class StudyTable {
 
     /** The table as CSV by RFC 4180, with line feeds at the ends of lines. */
     String csv() {
+        return csv(header(), points.stream().map(this::row).toList());
+    }
+
+    static String csv(List<String> header, List<List<String>> rows) {
         StringBuilder csv = new StringBuilder();
-        addLine(csv, header());
-        points.forEach(point -> addLine(csv, row(point)));
+        addLine(csv, header);
+        rows.forEach(row -> addLine(csv, row));
         return csv.toString();
     }
 

@@ -16,12 +16,15 @@ import java.util.List;
 
 /**
  * The folder of a suite: {@code index.html} of all its runs, {@code results.json} for scripts, and beside the run
- * directories of each sweep {@code sweep.csv} and {@code sweep.html}.
+ * directories of each sweep {@code sweep.csv}, {@code runs.csv} and {@code sweep.html}.
  */
 public final class SuiteFolder {
 
-    /** Table of the runs of a sweep, in its folder. */
+    /** Table of the points of a sweep, in its folder. */
     public static final String SWEEP = "sweep.csv";
+
+    /** The same with a row for each run. */
+    static final String RUNS = "runs.csv";
 
     private static final String PAGE = "sweep.html";
     private static final String RESULTS = "results.json";
@@ -59,7 +62,7 @@ public final class SuiteFolder {
 
     /** The same for the table and the plots of an earlier sweep. */
     public static void clearStudy(Path folder) throws IOException {
-        delete(folder, List.of(SWEEP, PAGE));
+        delete(folder, List.of(SWEEP, RUNS, PAGE));
     }
 
     private static void delete(Path folder, List<String> names) throws IOException {
@@ -91,6 +94,7 @@ public final class SuiteFolder {
     public static void writeStudy(CaseResult result, Path folder) throws IOException {
         StudyTable table = new StudyTable(result);
         writeText(folder.resolve(SWEEP), table.csv());
+        writeText(folder.resolve(RUNS), new RunTable(result).csv());
         writeText(folder.resolve(PAGE), StudyPage.of(result));
     }
 

@@ -3,6 +3,7 @@ package ganglion.report.suite;
 import static ganglion.report.page.Html.escaped;
 
 import ganglion.report.files.OutputFolder;
+import ganglion.report.page.DocumentPage;
 import ganglion.report.page.Html;
 import ganglion.report.page.HtmlTable;
 import ganglion.scenario.result.ExpectationOutcome;
@@ -13,11 +14,12 @@ import ganglion.scenario.suite.SuiteResult;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The index of the runs of a suite. */
+/** The index of the runs of a suite; those that did not pass come first. */
 final class SuitePage {
 
     private static final int MOST_MESSAGES = 20;
@@ -32,11 +34,15 @@ final class SuitePage {
                 .numbers("Expectations")
                 .numbers("Time")
                 .texts("What is wrong");
-        suite.cases().forEach(each -> addRow(table, each));
-        return Html.page(
-                "Ganglion: " + verdict,
-                "<h1>" + escaped(verdict) + "</h1>\n" + table.markup()
-                        + "<p>The same in <a href=\"results.json\">results.json</a>.</p>\n");
+        suite.cases().stream()
+                .sorted(Comparator.comparing(each -> each.status() == Status.PASSED))
+                .forEach(each -> addRow(table, each));
+        boolean good = suite.cases().stream().allMatch(each -> each.status() == Status.PASSED);
+        return new DocumentPage("Ganglion: " + verdict)
+                .head("Test suite", "Scenarios", "")
+                .verdict(good && !suite.cases().isEmpty(), verdict)
+                .card("Scenarios", table.markup())
+                .markup("The same in <a href=\"results.json\">results.json</a>.");
     }
 
     /** {@code 18 passed, 1 failed, 1 refused of 20 scenarios}. */
@@ -85,9 +91,9 @@ final class SuitePage {
                 : " <span class=\"detail\">" + escaped(String.join(" ", result.tags())) + "</span>";
     }
 
-    private static String mark(Status status) {
+    static String mark(Status status) {
         boolean good = status == Status.PASSED;
-        return "<span class=\"" + (good ? "good" : "bad") + "\">" + (good ? "\u2713 " : "\u2717 ") + status.word()
+        return "<span class=\"mark " + (good ? "good" : "bad") + "\">" + (good ? "\u2713 " : "\u2717 ") + status.word()
                 + "</span>";
     }
 

@@ -13,7 +13,7 @@ import ganglion.report.chart.BlockMap;
 import ganglion.report.chart.LinePlot;
 import ganglion.report.chart.SpikeDots;
 import ganglion.report.chart.TimeFrame;
-import ganglion.report.page.Html;
+import ganglion.report.page.DocumentPage;
 import ganglion.scenario.experiment.Features;
 import ganglion.scenario.experiment.format.TrainedClassifier;
 import ganglion.scenario.experiment.run.ExplainedSamples;
@@ -32,6 +32,12 @@ public final class ExplanationPage {
 
     /** What stands near the beginning of such a page, and of hardly any other file. */
     public static final String SIGN = "<title>" + TITLE;
+
+    private static final String HOW_TO_READ =
+            "<p class=\"lead\">Occlusion shows what a decision rests on: a block of inputs and time is set to zero, and the network "
+                    + "decides again. Blue: without the block the lead of the decision over the next class is smaller, so that it rests on it. "
+                    + "Orange: the block speaks against it. The darkest colour is the largest change in the drawing. The wrong decisions are those "
+                    + "with the largest leads; beside each is a correct decision for a sample of the same class, with a typical lead.</p>\n";
 
     /** With more, marks overlap. */
     private static final int MOST_MARKS = 50;
@@ -53,38 +59,34 @@ public final class ExplanationPage {
      * @param conditions human-readable conditions of the evaluation
      */
     public static String of(TrainedClassifier classifier, String conditions, ExplainedSamples samples) {
-        ExplanationPage page = new ExplanationPage(classifier);
-        page.addHead(conditions);
-        page.body.append(InputNames.of(page.features));
-        page.addMeans(samples);
+        DocumentPage page = new DocumentPage(TITLE + classifier.name())
+                .head(
+                        "Decisions of a model",
+                        classifier.name(),
+                        classifier.file().getFileName() + ", " + conditions + ".");
+        page.card("How to read it", HOW_TO_READ + InputNames.of(classifier.features()));
+        page.card("What decisions rest on", new ExplanationPage(classifier).means(samples));
+        int number = 0;
         for (ExplainedSamples.Pair pair : samples.pairs()) {
-            page.body.append("<h2>A correct decision and a wrong one</h2>\n<div class=\"charts\">\n");
-            page.addSample("Right", pair.right());
-            page.addSample("Wrong", pair.wrong());
-            page.body.append("</div>\n");
+            number++;
+            ExplanationPage both = new ExplanationPage(classifier);
+            both.body.append("<div class=\"charts\">\n");
+            both.addSample("Right", pair.right());
+            both.addSample("Wrong", pair.wrong());
+            both.body.append("</div>\n");
+            page.card("Pair " + number, both.body.toString());
         }
-        return Html.page(TITLE + classifier.name(), page.body.toString());
+        return page.markup("In each pair a correct decision stands beside a wrong one.");
     }
 
-    private void addHead(String conditions) {
-        body.append("<h1>" + TITLE + escaped(classifier.name()) + "</h1>\n<p>")
-                .append(escaped(classifier.file().getFileName() + ", " + conditions))
-                .append(
-                        ".</p>\n<p>Occlusion shows what a decision rests on: a block of inputs and time is set to zero, and the network"
-                                + " decides again. Blue: without the block the lead of the decision over the next class is smaller, so that it rests on"
-                                + " it. Orange: the block speaks against it. The darkest colour is the largest change in the drawing. The wrong decisions"
-                                + " are those with the largest leads; beside each is a correct decision for a sample of the same class, with a typical"
-                                + " lead.</p>\n");
-    }
-
-    private void addMeans(ExplainedSamples samples) {
-        body.append("<h2>What decisions rest on</h2>\n<p>Mean over up to " + samples.meanSamples()
+    private String means(ExplainedSamples samples) {
+        body.append("<p class=\"lead\">Mean over up to " + samples.meanSamples()
                 + " correctly decided samples per class.</p>\n<div class=\"charts\">\n");
         for (int c = 0; c < classes.size(); c++) {
             String name = classes.get(c);
             samples.means().get(c).ifPresent(map -> body.append(map("Decisions for " + name, map)));
         }
-        body.append("</div>\n");
+        return body.append("</div>\n").toString();
     }
 
     private void addSample(String which, Optional<Named> sample) {

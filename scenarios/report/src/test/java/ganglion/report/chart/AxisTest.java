@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.documents.quantity.Dimension;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,13 +35,23 @@ class AxisTest {
     @ParameterizedTest
     @CsvSource({"0, 0", "0.25, 0.25", "1500, 1500", "-0.5, -0.5", "0.0001, 0.00010", "3000000, 3.0e+06"})
     void labelsOfNumbersArePlainUnlessTheyAreVeryLargeOrSmall(double value, String label) {
-        assertEquals(label, Axis.ofNumbers("", Axis.Range.TIGHT).label().apply(value));
+        assertEquals(label, Axis.ofNumbers("", Axis.Range.TIGHT).text(value));
     }
 
     @Test
     void labelsOfQuantitiesHaveTheirUnit() {
+        assertEquals("20 pJ", Axis.of("", Dimension.ENERGY, Axis.Range.TIGHT).text(2e-11));
+    }
+
+    @Test
+    void marksThatAreCloseHaveAsManyDigitsAsTellThemApart() {
+        Axis numbers = Axis.ofNumbers("", Axis.Range.READABLE);
+
+        assertEquals(List.of("0.08331", "0.08332"), numbers.texts(new double[] {0.08331, 0.08332}));
+        assertEquals(List.of("1.00001e+06", "1.00002e+06"), numbers.texts(new double[] {1_000_010, 1_000_020}));
         assertEquals(
-                "20 pJ", Axis.of("", Dimension.ENERGY, Axis.Range.TIGHT).label().apply(2e-11));
+                List.of("1.0001 kHz", "1.0002 kHz"),
+                Axis.of("", Dimension.FREQUENCY, Axis.Range.TIGHT).texts(new double[] {1000.1, 1000.2}));
     }
 
     @Test

@@ -46,6 +46,7 @@ class LinePlotTest {
 
         assertEquals(List.of("0", "0.2", "0.4", "0.6", "0.8"), labels(svg, "end"));
         assertEquals(List.of("epoch", "2", "4", "6", "8", "10", "12", "14", "16", "18", "20"), labels(svg, "middle"));
+        assertFalse(svg.contains("break"), "it begins at zero");
     }
 
     @Test
@@ -67,7 +68,7 @@ class LinePlotTest {
 
         String svg = plot(with).figure().orElseThrow();
 
-        assertEquals(1, Pattern.compile("<line ").matcher(svg).results().count(), "one bar");
+        assertEquals(1, Pattern.compile("class=\"bar ").matcher(svg).results().count(), "one bar");
         assertTrue(svg.contains("<line x1=\"80.0\" y1=\"195.0\" x2=\"80.0\" y2=\"85.0\""), svg);
     }
 
@@ -118,7 +119,9 @@ class LinePlotTest {
                 .svg();
 
         assertEquals(
-                List.of("100", "100", "100", "101", "101"), labels(svg, "end").subList(0, 5));
+                List.of("100", "100.2", "100.4", "100.6", "100.8"),
+                labels(svg, "end").subList(0, 5));
+        assertTrue(svg.contains("class=\"axis break\""), "it says so");
     }
 
     @Test

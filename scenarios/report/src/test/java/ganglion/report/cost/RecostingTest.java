@@ -1,7 +1,6 @@
 package ganglion.report.cost;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -203,8 +202,8 @@ class RecostingTest {
     void aHostileNameOfAScenarioStaysText() throws Exception {
         String page = Files.readString(writeSweep("<script>alert(1)</script>").resolve("sensitivity.html"));
 
-        assertFalse(page.contains("<script"), page);
-        assertTrue(page.contains("<h1>&lt;script&gt;alert(1)&lt;/script&gt;: sensitivity to"), page);
+        assertEquals(1, page.split("<script", -1).length - 1, page);
+        assertTrue(page.contains("<h1>&lt;script&gt;alert(1)&lt;/script&gt;</h1>"), page);
     }
 
     @Test

@@ -39,13 +39,15 @@ class HtmlTableTest {
     }
 
     @Test
-    void aPageWithoutScriptsLetsNothingRunOrLoad() {
+    void aPageLetsNothingForeignRunOrLoad() {
         String page = Html.page("a <b>", "<p>text</p>");
 
-        assertTrue(page.contains("content=\"default-src 'none'; style-src 'sha256-"), page);
+        assertTrue(page.contains("content=\"default-src 'none'; script-src 'sha256-"), page);
         assertTrue(page.contains("<title>a &lt;b&gt;</title>"), page);
         String style = page.substring(page.indexOf("<style>") + 7, page.indexOf("</style>"));
-        assertTrue(page.contains("style-src " + Html.policyHash(style) + "\""), "the style that the policy allows");
-        assertFalse(page.contains("<script"), page);
+        assertTrue(page.contains("style-src " + Html.policyHash(style) + ";"), "the style that the policy allows");
+        String script = page.substring(page.indexOf("<script>") + 8, page.indexOf("</script>"));
+        assertTrue(page.contains("script-src " + Html.policyHash(script) + ";"), "the script that it allows");
+        assertEquals(1, page.split("<script", -1).length - 1, "no other");
     }
 }

@@ -1,7 +1,6 @@
 package ganglion.report.training;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.learning.explain.Explainer;
@@ -103,7 +102,7 @@ class ExplanationPageTest {
 
         String page = page(Optional.of(hostile), Optional.of(hostile));
 
-        assertFalse(page.contains("<script"), page);
+        assertEquals(1, page.split("<script", -1).length - 1, page);
         assertTrue(page.split("&lt;script&gt;", -1).length - 1 >= 6, page);
     }
 

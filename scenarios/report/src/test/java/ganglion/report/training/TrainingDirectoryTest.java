@@ -150,7 +150,7 @@ class TrainingDirectoryTest {
     void hostileNamesStayText() {
         String page = page("</title><script>alert(1)</script>");
 
-        assertFalse(page.contains("<script"), page);
+        assertEquals(1, page.split("<script", -1).length - 1, page);
         assertEquals(1, page.split("</title>", -1).length - 1, "only the page ends its title");
         assertTrue(page.split("&lt;script&gt;", -1).length - 1 >= 8, "name, description, list, chart and table");
     }

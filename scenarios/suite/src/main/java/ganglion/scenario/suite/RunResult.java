@@ -57,6 +57,18 @@ public record RunResult(
         return status.isError();
     }
 
+    /** Its figures, and after them what was found of each expectation that is about a number, with its unit in the name. */
+    public Map<String, Double> quantities() {
+        Map<String, Double> quantities = new LinkedHashMap<>(figures);
+        for (ExpectationOutcome outcome : outcomes) {
+            outcome.value().ifPresent(found -> {
+                String unit = found.unit().isEmpty() ? "" : " (" + found.unit() + ")";
+                quantities.putIfAbsent(outcome.text() + unit, found.value());
+            });
+        }
+        return quantities;
+    }
+
     /** Number of expectations that hold. */
     public long passed() {
         return outcomes.stream().filter(ExpectationOutcome::passed).count();

@@ -15,7 +15,7 @@ import java.util.Map;
  * @param lost number of runs without one, which count for nothing else here
  * @param held expectations that hold, of all runs
  * @param expected expectations of all runs
- * @param figures statistics over the runs, by figure
+ * @param figures statistics over the runs, by figure, and by expectation about a number
  */
 public record StudyPoint(
         Map<String, String> settings, int runs, int lost, long held, long expected, Map<String, Statistics> figures) {
@@ -62,7 +62,7 @@ public record StudyPoint(
         List<RunResult> ended = runs.stream().filter(run -> !run.isLost()).toList();
         Map<String, List<Double>> values = new LinkedHashMap<>();
         for (RunResult run : ended) {
-            run.figures()
+            run.quantities()
                     .forEach((figure, value) -> values.computeIfAbsent(figure, key -> new ArrayList<>())
                             .add(value));
         }

@@ -2,27 +2,13 @@
 
 const MOST_SHAPES = 100_000;
 
-/** Hands a file to the browser. */
-function save(name, type, content) {
-  const address = URL.createObjectURL(new Blob([content], { type }));
-  const link = element('a', { href: address, download: name });
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
-}
-
-function exportName(panel, ending) {
-  return panel.title.replace(/[^A-Za-z0-9._-]+/g, '-') + '.' + ending;
-}
-
 /** Buttons of a panel; `spikes` is there for panels that show some: {view, tickSeconds, population, colour}. */
 function exportButtons(panel, spikes = null) {
   const button = (ending, title, work) => element('button', { type: 'button', class: 'export', title, onclick: work }, ending);
   return element('span', { class: 'exports' },
-    button('PNG', 'Save this panel as it is drawn', () => panel.plot.ctx.canvas.toBlob((blob) => save(exportName(panel, 'png'), 'image/png', blob))),
-    spikes && button('SVG', 'Save the spikes in view as shapes', () => save(exportName(panel, 'svg'), 'image/svg+xml', rasterSvg(spikes()))),
-    spikes && button('CSV', 'Save the spikes in view as a table', () => save(exportName(panel, 'csv'), 'text/csv', rasterCsv(spikes()))));
+    button('PNG', 'Save this panel as it is drawn', () => panel.plot.ctx.canvas.toBlob((blob) => save(fileNameOf(panel.title, 'png'), 'image/png', blob))),
+    spikes && button('SVG', 'Save the spikes in view as shapes', () => save(fileNameOf(panel.title, 'svg'), 'image/svg+xml', rasterSvg(spikes()))),
+    spikes && button('CSV', 'Save the spikes in view as a table', () => save(fileNameOf(panel.title, 'csv'), 'text/csv', rasterCsv(spikes()))));
 }
 
 /** Indices of the spikes in view: the first, and the one after the last. */

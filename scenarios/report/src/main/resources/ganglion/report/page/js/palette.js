@@ -17,8 +17,6 @@ const SPECTRUM = {
   dark: ['#0b0f17', '#1b1040', '#451077', '#721f81', '#a3307e', '#d6456c', '#f4705c', '#fdae78', '#fcfdbf'],
 };
 
-const systemIsDark = window.matchMedia('(prefers-color-scheme: dark)');
-
 function themeName() {
   return document.documentElement.dataset.theme ?? (systemIsDark.matches ? 'dark' : 'light');
 }

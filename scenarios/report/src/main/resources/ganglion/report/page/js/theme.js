@@ -1,5 +1,6 @@
 // Light, dark, or as the system says. Charts listen for changes, because canvas does not follow style sheets.
 
+const systemIsDark = window.matchMedia('(prefers-color-scheme: dark)');
 const themeListeners = [];
 
 function whenThemeChanges(listener) {

@@ -1,0 +1,27 @@
+package ganglion.report.page;
+
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A page with places such as {@code @title@}. */
+final class Template {
+
+    private static final Pattern PLACE = Pattern.compile("@([a-zA-Z]+)@");
+
+    private Template() {}
+
+    /** Fills all places in one pass, so that a place inside a value stays text. */
+    static String filled(String template, Map<String, String> values) {
+        Matcher places = PLACE.matcher(template);
+        StringBuilder page = new StringBuilder();
+        while (places.find()) {
+            String value = values.get(places.group(1));
+            if (value == null) {
+                throw new IllegalStateException("nothing to fill the place " + places.group(1));
+            }
+            places.appendReplacement(page, Matcher.quoteReplacement(value));
+        }
+        return places.appendTail(page).toString();
+    }
+}
