@@ -5,6 +5,7 @@ import static ganglion.documents.key.Types.listOf;
 import static ganglion.documents.key.Types.text;
 import static ganglion.documents.key.Types.ticks;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.key.Key;
 import ganglion.documents.key.Shape;
@@ -19,6 +20,8 @@ import ganglion.scenario.format.neuron.ModelKeys;
 import ganglion.scenario.format.number.NeuronScope;
 import ganglion.scenario.model.PopulationSpec;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The keys of a population. */
 public final class PopulationKeys {
@@ -81,7 +84,20 @@ public final class PopulationKeys {
         }
         new NeuronScope(size, place.position(), place.pointer()).enter(place);
         NeuronModel model = CurrentKeys.drive(model(place, size), place);
-        return new PopulationSpec(place.pointer(), NAME.in(place), size, model, labels, START.in(place));
+        return new PopulationSpec(
+                place.pointer(), NAME.in(place), size, model, labels, START.in(place), written(place.node()));
+    }
+
+    /** The parameters, and all that is not in columns of its own where populations are listed. */
+    private static String written(JsonNode population) {
+        ObjectNode rest = population.deepCopy();
+        rest.remove(List.of(
+                NAME.name(), SIZE.name(), LABELS.name(), ModelKeys.MODELS.word().name()));
+        JsonNode parameters = rest.remove(ModelKeys.MODELS.body().name());
+        return Stream.of(parameters == null ? rest.objectNode() : parameters, rest)
+                .map(WrittenText::of)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("; "));
     }
 
     /** The model; a stand-in where a problem was noted. What follows from a problem that was noted is no further one. */

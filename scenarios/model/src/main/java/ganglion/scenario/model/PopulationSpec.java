@@ -12,15 +12,22 @@ import java.util.List;
  * @param model what each neuron does
  * @param labels what each neuron stands for, in order; empty if they stand for nothing
  * @param startTick the first tick that the neurons live through
+ * @param written parameters and currents with their units, as the scenario has them, for people; empty if it was not read from a file
  */
 public record PopulationSpec(
-        String pointer, String name, int size, NeuronModel model, List<String> labels, long startTick) {
+        String pointer, String name, int size, NeuronModel model, List<String> labels, long startTick, String written) {
 
     public PopulationSpec {
         labels = List.copyOf(labels);
     }
 
-    /** Neurons that live from the first tick on. */
+    /** A population that is not read from a file. */
+    public PopulationSpec(
+            String pointer, String name, int size, NeuronModel model, List<String> labels, long startTick) {
+        this(pointer, name, size, model, labels, startTick, "");
+    }
+
+    /** The same with neurons that live from the first tick on. */
     public PopulationSpec(String pointer, String name, int size, NeuronModel model, List<String> labels) {
         this(pointer, name, size, model, labels, 0);
     }

@@ -46,6 +46,12 @@ public final class DocumentPage {
         return this;
     }
 
+    /** Adds what there is to say where nothing could be good or bad, in plain text. */
+    public DocumentPage remark(String text) {
+        body.append("<p class=\"verdict none\">" + escaped(text) + "</p>\n");
+        return this;
+    }
+
     /** Adds something that a reader must not miss, as markup. */
     public DocumentPage notice(String markup) {
         body.append("<div class=\"notice\">" + markup + "</div>\n");

@@ -30,8 +30,8 @@ public final class NetworkSection {
         network.put("neurons", run.network().neuronCount());
         network.put("synapses", synapses.synapseCount());
         // A scenario of ten thousand populations is looked up by name, not searched.
-        Map<String, List<String>> labels = run.scenario().populations().stream()
-                .collect(Collectors.toMap(PopulationSpec::name, PopulationSpec::labels));
+        Map<String, PopulationSpec> specs = run.scenario().populations().stream()
+                .collect(Collectors.toMap(PopulationSpec::name, population -> population));
         Set<String> recorded = run.isStreamed()
                 ? Set.of()
                 : Set.copyOf(run.scenario().recording().spikes());
@@ -39,7 +39,9 @@ public final class NetworkSection {
         for (int p = 0; p < run.network().populations().size(); p++) {
             ObjectNode population = population(run, p);
             String name = run.network().populations().get(p).name();
-            population.set("labels", JsonNodes.strings(labels.getOrDefault(name, List.of())));
+            PopulationSpec spec = specs.get(name);
+            population.put("written", spec == null ? "" : spec.written());
+            population.set("labels", JsonNodes.strings(spec == null ? List.of() : spec.labels()));
             putSpikes(population, run, p);
             population.put("recorded", recorded.contains(name));
             populations.add(population);

@@ -40,8 +40,12 @@ final class StudyPage {
     private String markup() {
         int runs = result.runs().size();
         DocumentPage page = new DocumentPage(result.name() + ", " + runs + " runs")
-                .head("Sweep of " + runs + " runs", result.name(), "")
-                .verdict(result.status() == Status.PASSED, verdict());
+                .head("Sweep of " + runs + " runs", result.name(), "");
+        if (result.lost() == 0 && result.outcomes().findAny().isEmpty()) {
+            page.remark("The scenario expects nothing.");
+        } else {
+            page.verdict(result.status() == Status.PASSED, verdict());
+        }
         if (result.lost() > 0) {
             page.notice(lost());
         }
@@ -57,10 +61,6 @@ final class StudyPage {
         long good = result.runs().stream()
                 .filter(run -> run.status() == Status.PASSED)
                 .count();
-        boolean expects = result.outcomes().findAny().isPresent();
-        if (!expects && result.lost() == 0) {
-            return "The scenario expects nothing.";
-        }
         return good == result.runs().size()
                 ? "All " + good + " runs are as expected."
                 : good + " of " + result.runs().size() + " runs are as expected.";

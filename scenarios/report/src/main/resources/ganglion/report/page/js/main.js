@@ -44,7 +44,7 @@ async function timelineSection(result, drawing, clips) {
   const { tickSeconds, durationSeconds } = result.run;
   const view = new TimeView(Math.max(durationSeconds, tickSeconds), tickSeconds);
   const timeline = new Timeline(view);
-  section('timeline', 'Sound and spikes on one time axis', runText(result), timeline.root);
+  section('timeline', (drawing.hearings.length > 0 ? 'Sound and spikes' : 'Spikes') + ' on one time axis', runText(result), timeline.root);
   const context = {
     view, tickSeconds, clips,
     decisionPopulation: result.decisionPopulation,

@@ -1,12 +1,20 @@
 // The sections of the page that are words and tables.
 
-function headSection({ scenario, verdict }) {
+/** Where nothing was expected and nothing could be right, nothing is good. */
+function verdictLook({ verdict, expectations }) {
+  if (!verdict.passed) return { look: 'bad', sign: '✗' };
+  return expectations.length > 0 || verdict.labelledDecisions > 0 ? { look: 'good', sign: '✓' } : { look: 'none', sign: '–' };
+}
+
+function headSection(result) {
+  const { scenario, verdict } = result;
+  const { look, sign } = verdictLook(result);
   document.getElementById('main').append(element('div', { class: 'head' },
     element('p', { class: 'kind' }, 'Scenario'),
     element('h1', {}, scenario.name),
     scenario.description ? element('p', { class: 'description' }, scenario.description) : null,
-    element('p', { class: 'verdict ' + (verdict.passed ? 'good' : 'bad'), id: 'verdict' },
-      element('span', { class: 'verdict-sign', 'aria-hidden': 'true' }, verdict.passed ? '✓' : '✗'),
+    element('p', { class: 'verdict ' + look, id: 'verdict' },
+      element('span', { class: 'verdict-sign', 'aria-hidden': 'true' }, sign),
       element('span', {}, verdict.text))));
 }
 
@@ -59,7 +67,8 @@ function networkSection({ network, activity, run }) {
       { title: 'Spikes', numeric: true }, { title: 'Mean rate', numeric: true, hint: 'spikes per neuron and second' },
     ], network.populations.map((population) => [
       population.name, count(population.size), population.model,
-      element('span', { class: 'fine' }, parameterText(population.parameters)),
+      element('span', { class: 'fine', title: 'In the simulation: ' + parameterText(population.parameters) },
+        population.written || parameterText(population.parameters)),
       count(population.spikes), quantity(population.meanRateHertz, 'Hz'),
     ])),
     table('Projections', [
