@@ -6,6 +6,7 @@ import ganglion.cli.terminal.StopSignal;
 import ganglion.cli.verb.BenchCommand;
 import ganglion.cli.verb.ClassifyCommand;
 import ganglion.cli.verb.CompileCommand;
+import ganglion.cli.verb.CompletionCommand;
 import ganglion.cli.verb.ComposeCommand;
 import ganglion.cli.verb.CostCommand;
 import ganglion.cli.verb.DiffCommand;
@@ -71,6 +72,13 @@ final class Verbs {
                         .addSubcommand(new ProfileNewCommand(console))
                         .addSubcommand(new ProfileValidateCommand(console))
                         .addSubcommand(new ProfileAccuracyCommand(console)));
+        byName.put(
+                "completion",
+                () -> new CompletionCommand(console, () -> {
+                    CommandLine all = new CommandLine(new GanglionCommand(console));
+                    byName.values().forEach(verb -> all.addSubcommand(verb.get()));
+                    return all;
+                }));
     }
 
     /** The names, in the order of the help text. */

@@ -1,0 +1,58 @@
+package ganglion.cli.verb;
+
+import ganglion.cli.terminal.Console;
+import ganglion.cli.terminal.ExitCode;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code ganglion completion}. */
+@Command(
+        name = "completion",
+        header = "Prints a script that lets a shell complete commands and options.",
+        description =
+                "Once it has been read, the tab key completes commands, options, and values of options that have a list of them.",
+        footer = {
+            "  source <(ganglion completion bash)",
+            "  source <(ganglion completion zsh)",
+            "  ganglion completion fish > ~/.config/fish/completions/ganglion.fish"
+        })
+public final class CompletionCommand implements Callable<Integer> {
+
+    /** The program, as its users call it. */
+    private static final String PROGRAM = "ganglion";
+
+    private final Console console;
+    private final Supplier<CommandLine> commands;
+
+    @Parameters(paramLabel = "SHELL", description = "${COMPLETION-CANDIDATES}")
+    private Shell shell;
+
+    /** A shell that there is a script for. */
+    enum Shell {
+        bash,
+        zsh,
+        fish
+    }
+
+    /**
+     * @param console to print on
+     * @param commands makes the whole command line
+     */
+    public CompletionCommand(Console console, Supplier<CommandLine> commands) {
+        this.console = console;
+        this.commands = commands;
+    }
+
+    @Override
+    public Integer call() {
+        CommandLine all = commands.get();
+        // Z shell reads what bash does: the script itself switches that on.
+        console.out()
+                .print(shell == Shell.fish ? FishCompletion.script(PROGRAM, all) : AutoComplete.bash(PROGRAM, all));
+        return ExitCode.FINE.number();
+    }
+}
