@@ -47,6 +47,7 @@ final class CompletionTest {
         assertEquals(List.of("classify"), offered("ganglion", "cl"));
         assertEquals(List.of("--threads"), offered("ganglion", "run", "--thr"));
         assertEquals(List.of("accuracy"), offered("ganglion", "profile", "ac"));
+        assertEquals(List.of("delays"), offered("ganglion", "run", "--placement-of-cores", "d"));
         assertFalse(offered("ganglion", "w").contains("worker"), "it is for Ganglion alone");
     }
 

@@ -2,8 +2,11 @@ package ganglion.cli.verb;
 
 import ganglion.cli.terminal.Console;
 import ganglion.cli.terminal.ExitCode;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -24,6 +27,9 @@ public final class CompletionCommand implements Callable<Integer> {
 
     /** The program, as its users call it. */
     private static final String PROGRAM = "ganglion";
+
+    /** Where a script lists the values of an option. */
+    private static final Pattern VALUES = Pattern.compile("(_option_args=)(\\([^)]*\\))");
 
     private final Console console;
     private final Supplier<CommandLine> commands;
@@ -52,7 +58,20 @@ public final class CompletionCommand implements Callable<Integer> {
         CommandLine all = commands.get();
         // Z shell reads what bash does: the script itself switches that on.
         console.out()
-                .print(shell == Shell.fish ? FishCompletion.script(PROGRAM, all) : AutoComplete.bash(PROGRAM, all));
+                .print(
+                        shell == Shell.fish
+                                ? FishCompletion.script(PROGRAM, all)
+                                : inOurWords(AutoComplete.bash(PROGRAM, all)));
         return ExitCode.FINE.number();
+    }
+
+    private static String inOurWords(String script) {
+        return VALUES.matcher(script)
+                .replaceAll(values -> Matcher.quoteReplacement(values.group(1) + word(values.group(2))));
+    }
+
+    /** Options take a constant in small letters, with hyphens. */
+    static String word(String constant) {
+        return constant.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -56,6 +56,7 @@ final class FishCompletion {
         if (option.completionCandidates() != null) {
             List<String> values = StreamSupport.stream(
                             option.completionCandidates().spliterator(), false)
+                    .map(CompletionCommand::word)
                     .toList();
             line.append(" -f -a " + quoted(String.join(" ", values)));
         }
