@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,7 +31,7 @@ class MoveGateTest {
     }
 
     private static void awaitWaiting(Thread thread) {
-        await().until(() -> thread.getState() == Thread.State.WAITING);
+        await().atMost(Duration.ofMinutes(2)).until(() -> thread.getState() == Thread.State.WAITING);
     }
 
     @Test

@@ -10,6 +10,7 @@ import ganglion.cli.verb.WorkerCommand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -76,7 +77,7 @@ final class KilledOutputsTest {
         Path out = results.resolve("out");
         try (GanglionProcess process =
                 GanglionProcess.start("train", tiny.file("spikes.yaml"), "--epochs", 10_000, "--out", out)) {
-            await().until(() -> Files.exists(results.resolve("out.checkpoint")));
+            await().atMost(Duration.ofMinutes(2)).until(() -> Files.exists(results.resolve("out.checkpoint")));
 
             ganglion("train", tiny.file("spikes.yaml"), "--epochs", 1, "--out", out)
                     .assertRefusedInOneLine(out + ": another process of Ganglion is writing there");
@@ -108,7 +109,7 @@ final class KilledOutputsTest {
         Path checkpoint = results.resolve("killed.checkpoint");
         try (GanglionProcess process = GanglionProcess.start(
                 "run", endless.file(), "--out", results.resolve("killed"), "--checkpoint-every", "50 ms")) {
-            await().until(() -> Files.exists(checkpoint));
+            await().atMost(Duration.ofMinutes(2)).until(() -> Files.exists(checkpoint));
             process.signal("KILL");
             process.exitCode();
         }
@@ -127,7 +128,7 @@ final class KilledOutputsTest {
         Path out = results.resolve("suite");
         ProcessHandle worker;
         try (GanglionProcess process = GanglionProcess.start("test", endless.file(), "--out", out)) {
-            await().until(() -> worker(process).isPresent());
+            await().atMost(Duration.ofMinutes(2)).until(() -> worker(process).isPresent());
             worker = worker(process).orElseThrow();
             process.signal("KILL");
             process.exitCode();

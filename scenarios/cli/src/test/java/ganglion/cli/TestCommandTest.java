@@ -14,6 +14,7 @@ import ganglion.cli.verb.WorkerCommand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -116,7 +117,7 @@ final class TestCommandTest {
                 .with("hardware: [loihi, stm32u575]", "");
         CompletableFuture<Outcome> suite = CompletableFuture.supplyAsync(this::test);
 
-        await().until(() -> suite.isDone() || worker().isPresent());
+        await().atMost(Duration.ofMinutes(2)).until(() -> suite.isDone() || worker().isPresent());
         worker().orElseThrow(() -> new AssertionError(suite.join().toString())).destroyForcibly();
 
         Outcome outcome = suite.get(60, TimeUnit.SECONDS);

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -250,7 +251,7 @@ final class LauncherTest {
     @Test
     void theLockOfAKilledBuilderIsFree() throws Exception {
         Process builder = tree.begin(Map.of("MAVEN_SECONDS", "60"), tree.root().resolve("ganglion"), "one");
-        await().until(() -> tree.mavenCalls() == 1);
+        await().atMost(Duration.ofMinutes(2)).until(() -> tree.mavenCalls() == 1);
         builder.descendants().forEach(ProcessHandle::destroyForcibly);
         builder.destroyForcibly().waitFor();
         tree.forgetMavenAtWork();
