@@ -41,6 +41,7 @@ final class PageResources {
             "comparison",
             "profiles",
             "sections",
+            "statistics",
             "execution",
             "main");
 

@@ -32,7 +32,8 @@ class PageScriptsTest {
                 + script("estimates")
                 + script("devices")
                 + script("answer")
-                + script("sections");
+                + script("sections")
+                + script("statistics");
     }
 
     @AfterAll
@@ -40,6 +41,30 @@ class PageScriptsTest {
         if (browser != null) {
             browser.close();
         }
+    }
+
+    /** Neuron 0 fires every 4 ticks, neuron 1 after 2 and 6, neuron 2 twice, neuron 3 never. */
+    @ParameterizedTest
+    @CsvSource({
+        "variation, 0.25",
+        "neurons, 2",
+        "silent, 1",
+        "'intervals.join()', '2,4,4,6,9'",
+    })
+    void measuresIntervalsAsExpectationsDo(String what, String expected) throws Exception {
+        String raster = "{ticks: [0, 1, 3, 4, 8, 9, 9, 18], neurons: [0, 1, 1, 0, 0, 1, 2, 2]}";
+        assertEquals(expected, evaluate("intervalsOf({size: 4, raster: " + raster + "})." + what));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'rateOverTime({size: 2, raster: {ticks: [0, 0, 1, 9]}}, 10, 0.001).rates.slice(0, 3).join()', '1000,500,0'",
+        "'rateOverTime({size: 1, raster: {ticks: [0, 399, 400]}}, 401, 0.001).rates.length', 134",
+        "'intervalHistogram([1, 1, 2], 0.001).bins.join()', '0,2,1'",
+        "'intervalHistogram([...Array(199).fill(5), 1000], 1).beyond', 1",
+    })
+    void countsInBins(String expression, String expected) throws Exception {
+        assertEquals(expected, evaluate(expression));
     }
 
     @ParameterizedTest

@@ -72,6 +72,22 @@ class ReportInBrowserTest {
     }
 
     @Test
+    void showsHowPopulationsFire() throws Exception {
+        open(write(SampleRun.sample().run(), "rates"));
+
+        String said =
+                browser.evaluate("document.getElementById('rates').innerText").asText();
+        assertTrue(said.contains("CV of intervals"), said);
+        assertTrue(said.contains("Rate of ear") || said.contains("Rate of out"), said);
+        assertTrue(
+                browser.evaluate("document.querySelectorAll('#rates canvas').length")
+                                .asInt()
+                        >= 2,
+                said);
+        assertEquals(List.of(), browser.consoleProblems());
+    }
+
+    @Test
     void asksNothingOfTheNetwork() throws Exception {
         int before = browser.requests().size();
 

@@ -7,7 +7,8 @@ async function drawReport() {
   headSection(result);
   answerSection(result);
   expectationSection(result.expectations, departureFigures(drawing.departures, result.run.tickSeconds));
-  const { view, timeline, panels } = await timelineSection(result, drawing, clips);
+  const { view, timeline, panels, fired } = await timelineSection(result, drawing, clips);
+  statisticsSection(result, fired);
   const goTo = (clip) => {
     timeline.root.scrollIntoView({ block: 'start' });
     timeline.strip.go(clip);
@@ -55,19 +56,22 @@ async function timelineSection(result, drawing, clips) {
   if (clips.length > 0) timeline.addStrip(new ClipStrip(clips, view));
   for (const hearing of drawing.hearings) timeline.addPanel(await spectrogramPanel(hearing, context));
   const panels = [];
+  const fired = [];
   for (const [index, population] of result.network.populations.entries()) {
     const hearing = drawing.hearings.find(({ input }) => input === population.name);
     const bandCentresHertz = hearing?.bandCentresHertz.length === population.size ? hearing.bandCentresHertz : null;
     const drawn = drawing.rasters.find((raster) => raster.population === population.name);
     if (drawn) {
-      const panel = rasterPanel({ ...population, raster: await unpackRaster(drawn), bandCentresHertz }, index, context);
+      const raster = await unpackRaster(drawn);
+      fired.push({ name: population.name, size: population.size, raster });
+      const panel = rasterPanel({ ...population, raster, bandCentresHertz }, index, context);
       timeline.addPanel(panel);
       panels.push(panel);
     }
     const membrane = drawing.membranes.find((one) => one.population === population.name);
     if (membrane) timeline.addPanel(await membranePanel(membrane, { ...population, bandCentresHertz }, context));
   }
-  return { view, timeline, panels };
+  return { view, timeline, panels, fired };
 }
 
 /** Resolves when all requested drawings are done: uPlot draws in a microtask, resizing in a frame. */
