@@ -51,9 +51,8 @@ public sealed interface Distribution {
 
         @Override
         public void drawEach(CounterRandom random, long upper, int[] lower, int from, int until, double[] numbers) {
-            double[] probabilities = new double[until - from];
-            random.openUniforms(upper, lower, from, until, probabilities);
-            NormalQuantile.ofEach(probabilities, probabilities.length, numbers);
+            random.openUniforms(upper, lower, from, until, numbers);
+            NormalQuantile.ofEach(numbers, until - from);
             for (int i = 0; i < until - from; i++) {
                 numbers[i] = mean + standardDeviation * numbers[i];
             }

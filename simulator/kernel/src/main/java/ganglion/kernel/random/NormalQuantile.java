@@ -21,20 +21,34 @@ final class NormalQuantile {
         return Math.abs(probability - 0.5) <= CENTRE ? central(probability) : tail(probability);
     }
 
-    /**
-     * Turns successive probabilities into quantiles, each as {@link #of} does.
-     *
-     * @param quantiles receives them, from 0 on
-     */
-    static void ofEach(double[] probabilities, int count, double[] quantiles) {
+    /** Turns successive probabilities, from 0 on, into quantiles, each as {@link #of} does. */
+    static void ofEach(double[] numbers, int count) {
+        int inTails = 0;
         for (int i = 0; i < count; i++) {
-            quantiles[i] = central(probabilities[i]);
+            inTails += isInTail(numbers[i]);
+        }
+        // Tails are listed without a branch, which could not be predicted, and then done one close after the other.
+        int[] places = new int[inTails + 1];
+        int found = 0;
+        for (int i = 0; i < count; i++) {
+            places[found] = i;
+            found += isInTail(numbers[i]);
+        }
+        double[] tails = new double[inTails];
+        for (int i = 0; i < inTails; i++) {
+            tails[i] = tail(numbers[places[i]]);
         }
         for (int i = 0; i < count; i++) {
-            if (!(Math.abs(probabilities[i] - 0.5) <= CENTRE)) {
-                quantiles[i] = tail(probabilities[i]);
-            }
+            numbers[i] = central(numbers[i]);
         }
+        for (int i = 0; i < inTails; i++) {
+            numbers[places[i]] = tails[i];
+        }
+    }
+
+    /** 1 if a probability is too far from a half for the central ratio, else 0. */
+    private static int isInTail(double probability) {
+        return (int) (Double.doubleToRawLongBits(CENTRE - Math.abs(probability - 0.5)) >>> Long.SIZE - 1);
     }
 
     private static double central(double probability) {

@@ -50,7 +50,9 @@ final class PortableLog {
         double rest = odd + even;
         if ((mantissa - 0x6147A | 0x6B851 - mantissa) > 0) {
             double half = 0.5 * f * f;
-            return k == 0 ? f - (half - s * (half + rest)) : k * LN2_HIGH - ((half - (s * (half + rest) + k * LN2_LOW)) - f);
+            return k == 0
+                    ? f - (half - s * (half + rest))
+                    : k * LN2_HIGH - ((half - (s * (half + rest) + k * LN2_LOW)) - f);
         }
         return k == 0 ? f - s * (f - rest) : k * LN2_HIGH - ((s * (f - rest) - k * LN2_LOW) - f);
     }
