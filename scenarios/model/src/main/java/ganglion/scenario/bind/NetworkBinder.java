@@ -33,7 +33,7 @@ public final class NetworkBinder {
 
     private final Scenario scenario;
     private final TickTimes times;
-    private final SynapseLoader.Surroundings surroundings;
+    private final TaskRunner runner;
     private final Stimulus stimulus;
     private final NetworkSlice slices;
     private final DoubleConsumer progress;
@@ -45,7 +45,7 @@ public final class NetworkBinder {
             Scenario scenario, Stimulus stimulus, NetworkSlice slices, TaskRunner runner, DoubleConsumer progress) {
         this.scenario = scenario;
         this.times = new TickTimes(scenario.clock());
-        this.surroundings = new SynapseLoader.Surroundings(times, scenario.random(), runner);
+        this.runner = runner;
         this.stimulus = stimulus;
         this.slices = slices;
         this.progress = progress;
@@ -90,9 +90,12 @@ public final class NetworkBinder {
             addSize(spec.name(), spec.size());
             populations.add(new Population(spec.name(), spec.size(), spec.model(), spec.startTick()));
         }
+        int shares = slices == NetworkSlice.WHOLE ? LikelyThreads.of(scenario, sizes, runner.parallelism()) : 1;
+        SynapseLoader.Surroundings surroundings =
+                new SynapseLoader.Surroundings(times, scenario.random(), runner, shares);
         List<Projection> projections = new ArrayList<>();
         for (int number = 0; number < scenario.projections().size(); number++) {
-            addProjection(scenario.projections().get(number), number, populations, projections);
+            addProjection(scenario.projections().get(number), number, surroundings, populations, projections);
             progress.accept((double) projections.size() / scenario.projections().size());
         }
         if (!problems.isEmpty()) {
@@ -107,7 +110,11 @@ public final class NetworkBinder {
     }
 
     private void addProjection(
-            ProjectionSpec spec, int number, List<Population> populations, List<Projection> projections) {
+            ProjectionSpec spec,
+            int number,
+            SynapseLoader.Surroundings surroundings,
+            List<Population> populations,
+            List<Projection> projections) {
         Ends ends = new Ends(
                 sizes.get(spec.from()), sizes.get(spec.to()), spec.from().equals(spec.to()));
         try {

@@ -41,8 +41,9 @@ public final class SynapseLoader {
      * @param times turns delays in files into ticks
      * @param streams draws weights and delays
      * @param runner builds rows
+     * @param shares number of cores with equal shares of the targets that rows are laid out for
      */
-    record Surroundings(TickTimes times, RandomStreams streams, TaskRunner runner) {}
+    record Surroundings(TickTimes times, RandomStreams streams, TaskRunner runner, int shares) {}
 
     /**
      * @param number position of the projection in the scenario
@@ -128,8 +129,11 @@ public final class SynapseLoader {
     }
 
     private Synapses joined(Connector connector) throws UnfitFileException {
-        return new Connection(connector, weights(connector), delays(connector))
-                .connect(ends, slice, surroundings.runner());
+        Connection connection = new Connection(connector, weights(connector), delays(connector));
+        // Weights that change are handed back by position, which must not depend on the number of cores.
+        return slice.isWhole(ends.targetSize()) && projection.plasticity().isEmpty()
+                ? connection.connect(ends, surroundings.shares(), surroundings.runner())
+                : connection.connect(ends, slice, surroundings.runner());
     }
 
     private SynapseParameter weights(Connector connector) throws UnfitFileException {

@@ -41,7 +41,7 @@ class SynapseLoaderTest {
                 new DelaySource.Constant(1),
                 Optional.empty());
         SynapseLoader.Surroundings surroundings = new SynapseLoader.Surroundings(
-                new TickTimes(new Clock(0.001)), new RandomStreams(1), TaskRunner.SEQUENTIAL);
+                new TickTimes(new Clock(0.001)), new RandomStreams(1), TaskRunner.SEQUENTIAL, 1);
         return new SynapseLoader(projection, 0, new Ends(4, 4, false), TargetSlice.whole(4), surroundings)
                 .load()
                 .count();

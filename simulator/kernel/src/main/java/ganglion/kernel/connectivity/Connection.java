@@ -1,11 +1,14 @@
 package ganglion.kernel.connectivity;
 
 import ganglion.kernel.network.DenseSynapses;
+import ganglion.kernel.network.DividedSynapses;
 import ganglion.kernel.network.SparseSynapses;
 import ganglion.kernel.network.SynapseParameter;
 import ganglion.kernel.network.Synapses;
 import ganglion.kernel.network.TargetSlice;
 import ganglion.kernel.parallel.TaskRunner;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -57,6 +60,38 @@ public record Connection(Connector connector, SynapseParameter weights, SynapseP
                     : rows(ends, slice, runner).asPartOfMatrix();
         }
         return rows(ends, slice, runner);
+    }
+
+    /**
+     * Makes all synapses for a number of cores with equal shares of the targets. Rows of several delays are {@linkplain
+     * DividedSynapses divided}, so that no core needs a copy, where the rule can list the sources of some targets without looking at
+     * the others; all else is as {@link #connect(Ends, TaskRunner)} makes it.
+     *
+     * @param shares number of cores, at least 1
+     * @param runner makes the shares at the same time, or divides the work on each if there are fewer of them than threads
+     * @throws IllegalArgumentException if they cannot be made
+     */
+    public Synapses connect(Ends ends, int shares, TaskRunner runner) {
+        boolean gains = shares > 1
+                && shares <= ends.targetSize()
+                && !(delays instanceof SynapseParameter.Constant)
+                && connector.lists() == Connector.Lists.SOURCES;
+        if (!gains) {
+            return connect(ends, runner);
+        }
+        connector.check(ends);
+        SparseSynapses[] parts = new SparseSynapses[shares];
+        boolean atOnce = shares >= runner.parallelism();
+        TaskRunner within = atOnce ? TaskRunner.SEQUENTIAL : runner;
+        (atOnce ? runner : TaskRunner.SEQUENTIAL)
+                .run(
+                        shares,
+                        share ->
+                                parts[share] = rows(ends, TargetSlice.share(share, shares, ends.targetSize()), within));
+        // With one delay in each part, the whole may be uniform, which changes the order in which input is summed.
+        return Arrays.stream(parts).anyMatch(SparseSynapses::hasManyDelays)
+                ? DividedSynapses.of(List.of(parts))
+                : connect(ends, runner);
     }
 
     /** Whether every source is joined to every target, so that targets need not be listed. */

@@ -32,4 +32,12 @@ public interface Connector {
      * @throws IllegalArgumentException saying what was found and what was expected
      */
     default void check(Ends ends) {}
+
+    /**
+     * The same rule for one task, which lists neurons mostly in ascending order: it may remember what neighbours have in common. Not
+     * thread-safe.
+     */
+    default Connector forTask(Ends ends) {
+        return this;
+    }
 }

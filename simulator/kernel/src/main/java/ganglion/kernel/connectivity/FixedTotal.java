@@ -1,6 +1,5 @@
 package ganglion.kernel.connectivity;
 
-import ganglion.kernel.random.BinomialCount;
 import ganglion.kernel.random.CounterRandom;
 import java.util.Objects;
 
@@ -33,31 +32,32 @@ public record FixedTotal(int total, CounterRandom random) implements Connector {
 
     @Override
     public void list(Ends ends, int target, Partners partners) {
-        int inDegree = inDegree(target, ends.targetSize());
+        list(ends, target, new Halving(total, random.branch(0), ends.targetSize()), partners);
+    }
+
+    private void list(Ends ends, int target, Halving halving, Partners partners) {
+        int inDegree = halving.inDegree(target);
         CounterRandom sources = random.branch(1).branch(target);
         for (int k = 0; k < inDegree; k++) {
             partners.add(sources.below(k, ends.sourceSize()));
         }
     }
 
-    /** Number of synapses that end on a target. */
-    private int inDegree(int target, int targets) {
-        CounterRandom halves = random.branch(0);
-        int first = 0;
-        int end = targets;
-        int synapses = total;
-        // Numbers halves as a heap does: the halves of i are 2 i and 2 i + 1.
-        for (long half = 1; end - first > 1 && synapses > 0; ) {
-            int middle = (first + end) >>> 1;
-            double share = (double) (middle - first) / (end - first);
-            int before = BinomialCount.draw(synapses, share, halves.branch(half));
-            boolean isBefore = target < middle;
-            half = 2 * half + (isBefore ? 0 : 1);
-            synapses = isBefore ? before : synapses - before;
-            first = isBefore ? first : middle;
-            end = isBefore ? middle : end;
-        }
-        return synapses;
+    /** Remembers the halves that the last target was in: the next one is in nearly all of them, too. */
+    @Override
+    public Connector forTask(Ends ends) {
+        Halving halving = new Halving(total, random.branch(0), ends.targetSize());
+        return new Connector() {
+            @Override
+            public Lists lists() {
+                return Lists.SOURCES;
+            }
+
+            @Override
+            public void list(Ends sameEnds, int target, Partners partners) {
+                FixedTotal.this.list(sameEnds, target, halving, partners);
+            }
+        };
     }
 
     @Override

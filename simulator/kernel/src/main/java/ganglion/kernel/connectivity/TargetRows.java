@@ -101,10 +101,11 @@ record TargetRows(int[] rowStart, int[] targets) {
     /** Counts, for the targets of one task, how often each source is listed. */
     private static int[] countSources(Connector connector, Ends ends, TargetSlice part) {
         int[] counts = new int[ends.sourceSize()];
+        Connector rule = connector.forTask(ends);
         Partners partners = new Partners(ends.sourceSize());
         for (int target = part.first(); target < part.end(); target++) {
             partners.clear();
-            connector.list(ends, target, partners);
+            rule.list(ends, target, partners);
             for (int i = 0; i < partners.size(); i++) {
                 counts[partners.get(i)]++;
             }
@@ -117,10 +118,11 @@ record TargetRows(int[] rowStart, int[] targets) {
      * another, so that rows come out sorted without being sorted.
      */
     private static void fillTargets(Connector connector, Ends ends, TargetSlice part, RowScatter rows) {
+        Connector rule = connector.forTask(ends);
         Partners partners = new Partners(ends.sourceSize());
         for (int target = part.first(); target < part.end(); target++) {
             partners.clear();
-            connector.list(ends, target, partners);
+            rule.list(ends, target, partners);
             rows.add(target, partners);
         }
         rows.finish();

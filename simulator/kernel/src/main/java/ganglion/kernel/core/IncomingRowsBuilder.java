@@ -124,7 +124,8 @@ final class IncomingRowsBuilder {
             Synapses part = whole.forRing(run.first(), end, channels);
             return new Inlet(index, part, host, 0, part.targetSize(), negativeOffset, uniform, plastic);
         }
-        return new Inlet(index, whole, host, run.first(), end, negativeOffset, uniform, plastic);
+        Synapses held = plastic == null ? whole.within(run.first(), end) : whole;
+        return new Inlet(index, held, host, run.first(), end, negativeOffset, uniform, plastic);
     }
 
     /** Adds the row groups of all neurons of a source population. A neuron without synapses here gets no entry. */

@@ -313,6 +313,11 @@ public final class SparseSynapses implements Synapses {
             int ringTargets, int[] start, int[] packed, SynapseWeights packedWeights, DelayPacking to) {
         RowLayout.Outcome layout = new RowLayout.Outcome(
                 packedWeights, new RowDelays.Packed(packed, to), to, smallestDelayTicks, largestDelayTicks);
+        return laidOutForRing(ringTargets, start, packed, layout);
+    }
+
+    /** Rows with delays above targets, which are counted from the first that a ring has room for. */
+    static SparseSynapses laidOutForRing(int ringTargets, int[] start, int[] packed, RowLayout.Outcome layout) {
         return new SparseSynapses(
                 Whole.of(ringTargets, TargetSlice.whole(ringTargets), packed, layout), start, packed, layout);
     }

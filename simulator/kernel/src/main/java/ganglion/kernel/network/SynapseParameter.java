@@ -74,13 +74,16 @@ public interface SynapseParameter {
             return distribution.draw(ofTwin, (long) source << Integer.SIZE | target);
         }
 
-        /** The same as by default, in a loop of its own, which the compiler sees call nothing but this. */
+        /** Draws all as if none were a twin, which is faster than one by one, and then the twins again. */
         @Override
         public void fill(int source, int[] targets, int from, int until, double[] values) {
+            distribution.drawEach(random, (long) source << Integer.SIZE, targets, from, until, values);
             int twin = 0;
-            for (int i = from; i < until; i++) {
-                twin = i > from && targets[i - 1] == targets[i] ? twin + 1 : 0;
-                values[i - from] = at(source, targets[i], twin);
+            for (int i = from + 1; i < until; i++) {
+                twin = targets[i - 1] == targets[i] ? twin + 1 : 0;
+                if (twin > 0) {
+                    values[i - from] = at(source, targets[i], twin);
+                }
             }
         }
     }

@@ -1,17 +1,18 @@
 package ganglion.kernel.network;
 
 /**
- * The synapses of one projection, as rows: row {@code i} holds what leaves source neuron {@code i}. Two layouts exist:
- * {@link DenseSynapses}, a weight matrix without a list of targets, and {@link SparseSynapses}, compressed rows.
+ * The synapses of one projection, as rows: row {@code i} holds what leaves source neuron {@code i}. Three layouts exist:
+ * {@link DenseSynapses}, a weight matrix without a list of targets; {@link SparseSynapses}, compressed rows; and {@link
+ * DividedSynapses}, several of these for successive targets.
  * Immutable, and shared by all cores that host target neurons: a core keeps no copy, only where its share of each row
  * lies.
  *
  * <p>Every synapse has a <em>position</em>, from 0 to {@link #count()} - 1, row after row. Within a row, synapses are
  * in ascending order of delay, those of equal delay in ascending order of target, and twins (of equal target too) in
- * the order in which they were given. Weights that reach a neuron at one tick from one source through one projection
+ * the order in which they were given; where they are divided, this holds for each part. Weights that reach a neuron at one tick from one source through one projection
  * are added in this order.
  */
-public sealed interface Synapses permits DenseSynapses, SparseSynapses {
+public sealed interface Synapses permits DenseSynapses, SparseSynapses, DividedSynapses {
 
     /** Takes the pieces of a row, one by one. */
     @FunctionalInterface
@@ -66,7 +67,7 @@ public sealed interface Synapses permits DenseSynapses, SparseSynapses {
 
     /**
      * Cuts the part of a row that ends on some targets into pieces that can be delivered at once, in ascending order of
-     * delay.
+     * delay; where synapses are divided, part by part.
      *
      * @param endTarget end of the range of targets, exclusive
      */
@@ -92,6 +93,14 @@ public sealed interface Synapses permits DenseSynapses, SparseSynapses {
      * @param end of the row, exclusive, or of a part of it
      */
     int endOfDelay(int position, int end);
+
+    /**
+     * The layout in which what ends on some targets is delivered fastest where no ring is used: a part that holds all of it, with
+     * positions of its own, or these synapses.
+     */
+    default Synapses within(int firstTarget, int endTarget) {
+        return this;
+    }
 
     /**
      * The synapses that end on some targets, in the layout that {@link #deliverAhead} needs, with targets counted from

@@ -24,6 +24,12 @@ public record TargetSlice(int first, int end) {
         return new TargetSlice(0, populationSize);
     }
 
+    /** One of several equal shares of a population. */
+    public static TargetSlice share(int share, int shares, int populationSize) {
+        return new TargetSlice(
+                (int) ((long) populationSize * share / shares), (int) ((long) populationSize * (share + 1) / shares));
+    }
+
     /** Number of neurons. */
     public int size() {
         return end - first;

@@ -23,7 +23,7 @@ final class WeightSurvey {
 
     /** Looks at the first weights of an array. */
     void add(double[] weights, int count) {
-        for (int i = 0; i < count; i++) {
+        for (int i = 0; i < count && (allAlike || allFloats); i++) {
             add(weights[i]);
         }
     }

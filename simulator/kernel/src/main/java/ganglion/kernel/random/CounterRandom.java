@@ -52,6 +52,19 @@ public record CounterRandom(long key) {
         return ((bits(counter) >>> 12) + 0.5) * 0x1p-52;
     }
 
+    /**
+     * {@link #openUniform} of counters that have their upper half in common.
+     *
+     * @param upper of each counter; its lower 32 bits are 0
+     * @param lower of each counter, from {@code from} to {@code until - 1}, 0 or more
+     * @param numbers receives the numbers, from 0 on
+     */
+    void openUniforms(long upper, int[] lower, int from, int until, double[] numbers) {
+        for (int i = 0; i < until - from; i++) {
+            numbers[i] = openUniform(upper | lower[from + i]);
+        }
+    }
+
     /** A whole number from 0 to {@code bound - 1}: the high half of the 128-bit product of 64 random bits and the bound. */
     public int below(long counter, int bound) {
         long bits = bits(counter);

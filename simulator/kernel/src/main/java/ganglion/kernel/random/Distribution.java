@@ -9,6 +9,19 @@ public sealed interface Distribution {
     /** The number at an index. */
     double draw(CounterRandom random, long index);
 
+    /**
+     * The numbers at several indices that have their upper half in common, each as {@link #draw} gives it, in less time.
+     *
+     * @param upper of each index; its lower 32 bits are 0
+     * @param lower of each index, from {@code from} to {@code until - 1}, 0 or more
+     * @param numbers receives the numbers, from 0 on
+     */
+    default void drawEach(CounterRandom random, long upper, int[] lower, int from, int until, double[] numbers) {
+        for (int i = from; i < until; i++) {
+            numbers[i - from] = draw(random, upper | lower[i]);
+        }
+    }
+
     /** Evenly from {@code low} inclusive to {@code high} exclusive. */
     record Uniform(double low, double high) implements Distribution {
 
@@ -34,6 +47,15 @@ public sealed interface Distribution {
         @Override
         public double draw(CounterRandom random, long index) {
             return mean + standardDeviation * NormalQuantile.of(random.openUniform(index));
+        }
+
+        @Override
+        public void drawEach(CounterRandom random, long upper, int[] lower, int from, int until, double[] numbers) {
+            random.openUniforms(upper, lower, from, until, numbers);
+            NormalQuantile.ofEach(numbers, until - from);
+            for (int i = 0; i < until - from; i++) {
+                numbers[i] = mean + standardDeviation * numbers[i];
+            }
         }
     }
 
@@ -61,7 +83,19 @@ public sealed interface Distribution {
 
         @Override
         public double draw(CounterRandom random, long index) {
-            return Math.min(high, Math.max(low, of.draw(random, index)));
+            return bounded(of.draw(random, index));
+        }
+
+        @Override
+        public void drawEach(CounterRandom random, long upper, int[] lower, int from, int until, double[] numbers) {
+            of.drawEach(random, upper, lower, from, until, numbers);
+            for (int i = 0; i < until - from; i++) {
+                numbers[i] = bounded(numbers[i]);
+            }
+        }
+
+        private double bounded(double number) {
+            return Math.min(high, Math.max(low, number));
         }
     }
 
@@ -80,7 +114,23 @@ public sealed interface Distribution {
 
         @Override
         public double draw(CounterRandom random, long index) {
-            double number = of.draw(random, index);
+            return drawAgain(of.draw(random, index), random, index);
+        }
+
+        @Override
+        public void drawEach(CounterRandom random, long upper, int[] lower, int from, int until, double[] numbers) {
+            of.drawEach(random, upper, lower, from, until, numbers);
+            for (int i = from; i < until; i++) {
+                double number = numbers[i - from];
+                if (!(number > low && number < high)) {
+                    numbers[i - from] = drawAgain(number, random, upper | lower[i]);
+                }
+            }
+        }
+
+        /** The first draw, or the first of those after it that is within the bounds. */
+        private double drawAgain(double first, CounterRandom random, long index) {
+            double number = first;
             // Each attempt is taken from another branch at the same index: attempts of one sample do not shift the
             // numbers of the next.
             for (int draw = 1; draw < MOST_DRAWS && (number < low || number > high); draw++) {

@@ -3,79 +3,135 @@ package ganglion.kernel.random;
 /**
  * Quantiles of the standard normal distribution, which turn one uniform number into one normal number: M. J. Wichura,
  * "Algorithm AS 241: The percentage points of the normal distribution", Applied Statistics 37 (1988), PPND16, relative
- * error about 1e-16. Uses {@link StrictMath}, so that every machine draws the same network.
+ * error about 1e-16. Additions, multiplications, divisions, roots and the {@linkplain PortableLog logarithm} are those of IEEE 754
+ * and {@link StrictMath}, so that every machine draws the same network.
+ *
+ * <p>Each of its three ratios of polynomials of degree 7 is written out by Horner's rule. The central one, which 85 of 100 numbers
+ * take, then becomes vector instructions in {@link #ofEach}.
  */
 final class NormalQuantile {
 
-    private static final double[] CENTRE_TOP = {
-        3.3871328727963666080, 1.3314166789178437745e2, 1.9715909503065514427e3, 1.3731693765509461125e4,
-        4.5921953931549871457e4, 6.7265770927008700853e4, 3.3430575583588128105e4, 2.5090809287301226727e3
-    };
-    private static final double[] CENTRE_BOTTOM = {
-        1,
-        4.2313330701600911252e1,
-        6.8718700749205790830e2,
-        5.3941960214247511077e3,
-        2.1213794301586595867e4,
-        3.9307895800092710610e4,
-        2.8729085735721942674e4,
-        5.2264952788528545610e3
-    };
-    private static final double[] NEAR_TOP = {
-        1.42343711074968357734, 4.63033784615654529590, 5.76949722146069140550, 3.64784832476320460504,
-        1.27045825245236838258, 2.41780725177450611770e-1, 2.27238449892691845833e-2, 7.74545014278341407640e-4
-    };
-    private static final double[] NEAR_BOTTOM = {
-        1,
-        2.05319162663775882187,
-        1.67638483018380384940,
-        6.89767334985100004550e-1,
-        1.48103976427480074590e-1,
-        1.51986665636164571966e-2,
-        5.47593808499534494600e-4,
-        1.05075007164441684324e-9
-    };
-    private static final double[] FAR_TOP = {
-        6.65790464350110377720, 5.46378491116411436990, 1.78482653991729133580, 2.96560571828504891230e-1,
-        2.65321895265761230930e-2, 1.24266094738807843860e-3, 2.71155556874348757815e-5, 2.01033439929228813265e-7
-    };
-    private static final double[] FAR_BOTTOM = {
-        1,
-        5.99832206555887937690e-1,
-        1.36929880922735805310e-1,
-        1.48753612908506148525e-2,
-        7.86869131145613259100e-4,
-        1.84631831751005468180e-5,
-        1.42151175831644588870e-7,
-        2.04426310338993978564e-15
-    };
+    /** Distance from a half up to which the central ratio holds. */
+    private static final double CENTRE = 0.425;
 
     private NormalQuantile() {}
 
     /** The number that a standard normal number falls below with a probability strictly between 0 and 1. */
     static double of(double probability) {
+        return Math.abs(probability - 0.5) <= CENTRE ? central(probability) : tail(probability);
+    }
+
+    /** Turns successive probabilities, from 0 on, into quantiles, each as {@link #of} does. */
+    static void ofEach(double[] numbers, int count) {
+        int inTails = 0;
+        for (int i = 0; i < count; i++) {
+            inTails += isInTail(numbers[i]);
+        }
+        // Tails are listed without a branch, which could not be predicted, and then done one close after the other.
+        int[] places = new int[inTails + 1];
+        int found = 0;
+        for (int i = 0; i < count; i++) {
+            places[found] = i;
+            found += isInTail(numbers[i]);
+        }
+        double[] tails = new double[inTails];
+        for (int i = 0; i < inTails; i++) {
+            tails[i] = tail(numbers[places[i]]);
+        }
+        for (int i = 0; i < count; i++) {
+            numbers[i] = central(numbers[i]);
+        }
+        for (int i = 0; i < inTails; i++) {
+            numbers[places[i]] = tails[i];
+        }
+    }
+
+    /** 1 if a probability is too far from a half for the central ratio, else 0. */
+    private static int isInTail(double probability) {
+        return (int) (Double.doubleToRawLongBits(CENTRE - Math.abs(probability - 0.5)) >>> Long.SIZE - 1);
+    }
+
+    private static double central(double probability) {
         double centred = probability - 0.5;
-        if (Math.abs(centred) <= 0.425) {
-            double r = 0.180625 - centred * centred;
-            return centred * ratio(CENTRE_TOP, CENTRE_BOTTOM, r);
-        }
-        double tail = Math.min(probability, 1 - probability);
-        double r = StrictMath.sqrt(-StrictMath.log(tail));
-        double quantile = r <= 5 ? ratio(NEAR_TOP, NEAR_BOTTOM, r - 1.6) : ratio(FAR_TOP, FAR_BOTTOM, r - 5);
-        return centred < 0 ? -quantile : quantile;
+        double r = 0.180625 - centred * centred;
+        double top = ((((((2.5090809287301226727e3 * r + 3.3430575583588128105e4) * r + 6.7265770927008700853e4) * r
+                                                                                + 4.5921953931549871457e4)
+                                                                        * r
+                                                                + 1.3731693765509461125e4)
+                                                        * r
+                                                + 1.9715909503065514427e3)
+                                        * r
+                                + 1.3314166789178437745e2)
+                        * r
+                + 3.3871328727963666080;
+        double bottom = ((((((5.2264952788528545610e3 * r + 2.8729085735721942674e4) * r + 3.9307895800092710610e4) * r
+                                                                                + 2.1213794301586595867e4)
+                                                                        * r
+                                                                + 5.3941960214247511077e3)
+                                                        * r
+                                                + 6.8718700749205790830e2)
+                                        * r
+                                + 4.2313330701600911252e1)
+                        * r
+                + 1;
+        return centred * (top / bottom);
     }
 
-    /** A ratio of two polynomials of degree 7, by Horner's rule. */
-    private static double ratio(double[] top, double[] bottom, double x) {
-        return polynomial(top, x) / polynomial(bottom, x);
+    private static double tail(double probability) {
+        double root = Math.sqrt(-PortableLog.of(Math.min(probability, 1 - probability)));
+        double quantile = root <= 5 ? near(root - 1.6) : far(root - 5);
+        return probability < 0.5 ? -quantile : quantile;
     }
 
-    /** A polynomial by Horner's rule, lowest coefficient first. */
-    private static double polynomial(double[] coefficients, double x) {
-        double sum = 0;
-        for (int i = coefficients.length - 1; i >= 0; i--) {
-            sum = sum * x + coefficients[i];
-        }
-        return sum;
+    private static double near(double r) {
+        double top =
+                ((((((7.74545014278341407640e-4 * r + 2.27238449892691845833e-2) * r + 2.41780725177450611770e-1) * r
+                                                                                        + 1.27045825245236838258)
+                                                                                * r
+                                                                        + 3.64784832476320460504)
+                                                                * r
+                                                        + 5.76949722146069140550)
+                                                * r
+                                        + 4.63033784615654529590)
+                                * r
+                        + 1.42343711074968357734;
+        double bottom =
+                ((((((1.05075007164441684324e-9 * r + 5.47593808499534494600e-4) * r + 1.51986665636164571966e-2) * r
+                                                                                        + 1.48103976427480074590e-1)
+                                                                                * r
+                                                                        + 6.89767334985100004550e-1)
+                                                                * r
+                                                        + 1.67638483018380384940)
+                                                * r
+                                        + 2.05319162663775882187)
+                                * r
+                        + 1;
+        return top / bottom;
+    }
+
+    private static double far(double r) {
+        double top =
+                ((((((2.01033439929228813265e-7 * r + 2.71155556874348757815e-5) * r + 1.24266094738807843860e-3) * r
+                                                                                        + 2.65321895265761230930e-2)
+                                                                                * r
+                                                                        + 2.96560571828504891230e-1)
+                                                                * r
+                                                        + 1.78482653991729133580)
+                                                * r
+                                        + 5.46378491116411436990)
+                                * r
+                        + 6.65790464350110377720;
+        double bottom =
+                ((((((2.04426310338993978564e-15 * r + 1.42151175831644588870e-7) * r + 1.84631831751005468180e-5) * r
+                                                                                        + 7.86869131145613259100e-4)
+                                                                                * r
+                                                                        + 1.48753612908506148525e-2)
+                                                                * r
+                                                        + 1.36929880922735805310e-1)
+                                                * r
+                                        + 5.99832206555887937690e-1)
+                                * r
+                        + 1;
+        return top / bottom;
     }
 }

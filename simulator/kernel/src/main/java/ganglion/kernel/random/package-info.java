@@ -6,7 +6,7 @@
  * <pre>
  *   CounterRandom     the numbers: bits, uniform, exponential, Gaussian, whole numbers below a bound
  *   Distribution      uniform, normal, lognormal, clipped, truncated: one number per index
- *   NormalQuantile    one uniform number into one normal number
+ *   NormalQuantile    one uniform number into one normal number, by PortableLog
  *   PoissonCounts     one uniform number into one Poisson count
  * </pre>
  *

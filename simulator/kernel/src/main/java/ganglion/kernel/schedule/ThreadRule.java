@@ -38,7 +38,17 @@ public final class ThreadRule {
                 .filter(population -> population.model().takesInput())
                 .mapToLong(Population::size)
                 .sum();
-        long synapses = network.synapseCount() + SYNAPSES_PER_NEURON * neurons;
-        return (int) Math.max(1, Math.min(most, synapses / SYNAPSES_PER_THREAD));
+        return threads(neurons, network.synapseCount(), most);
+    }
+
+    /**
+     * The same for a network that is not built yet.
+     *
+     * @param neurons number of neurons, without spike sources
+     * @param synapses number of synapses, or an estimate
+     */
+    public static int threads(long neurons, long synapses, int most) {
+        long work = synapses + SYNAPSES_PER_NEURON * neurons;
+        return (int) Math.max(1, Math.min(most, work / SYNAPSES_PER_THREAD));
     }
 }

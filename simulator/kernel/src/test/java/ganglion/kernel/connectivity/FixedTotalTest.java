@@ -9,6 +9,7 @@ import ganglion.kernel.network.Synapses;
 import ganglion.kernel.parallel.TaskRunner;
 import ganglion.kernel.random.CounterRandom;
 import java.util.Arrays;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,5 +91,27 @@ class FixedTotalTest {
         ConnectorTest.assertRefused("expected 0 or more", () -> new FixedTotal(-1, RANDOM));
         ConnectorTest.assertRefused("no neurons", () -> Joined.by(new FixedTotal(1, RANDOM), Ends.of(0, 5)));
         ConnectorTest.assertRefused("no neurons", () -> Joined.by(new FixedTotal(1, RANDOM), Ends.of(5, 0)));
+    }
+
+    /** What a task remembers of the last target does not show, whichever target comes next. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 37, 1000})
+    void aTaskListsWhatTheRuleLists(int targets) {
+        FixedTotal rule = new FixedTotal(2000, RANDOM);
+        Ends ends = Ends.of(50, targets);
+        Connector ofTask = rule.forTask(ends);
+        IntStream ascending = IntStream.range(0, targets);
+        IntStream anyOrder = new Random(1).ints(3L * targets, 0, targets);
+        IntStream.concat(ascending, anyOrder).forEach(target -> {
+            Partners expected = new Partners(50);
+            Partners found = new Partners(50);
+            rule.list(ends, target, expected);
+            ofTask.list(ends, target, found);
+            assertArrayEquals(sources(expected), sources(found));
+        });
+    }
+
+    private static int[] sources(Partners partners) {
+        return IntStream.range(0, partners.size()).map(partners::get).toArray();
     }
 }

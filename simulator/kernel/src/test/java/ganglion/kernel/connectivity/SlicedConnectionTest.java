@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ganglion.kernel.SlicedNetworks;
 import ganglion.kernel.connectivity.ConvolutionRule.Axis;
 import ganglion.kernel.network.DenseSynapses;
+import ganglion.kernel.network.DividedSynapses;
 import ganglion.kernel.network.SparseSynapses;
 import ganglion.kernel.network.SynapseParameter;
 import ganglion.kernel.network.SynapseSummary;
@@ -214,5 +215,26 @@ class SlicedConnectionTest {
                 () -> connection.connect(Ends.of(4, 5), new TargetSlice(2, 6), TaskRunner.SEQUENTIAL));
         ConnectorTest.assertRefused("neurons 3 to 2 (exclusive)", () -> new TargetSlice(3, 2));
         ConnectorTest.assertRefused("neurons -1 to 2 (exclusive)", () -> new TargetSlice(-1, 2));
+    }
+
+    @Test
+    void sharesAreTogetherTheWhole() {
+        int divisions = 0;
+        for (Rule rule : rules()) {
+            for (Connection connection : connections(rule.connector()).toList()) {
+                for (TaskRunner runner : List.of(TaskRunner.SEQUENTIAL, Joined.SEVEN_TASKS)) {
+                    Synapses shared = connection.connect(rule.ends(), 3, runner);
+
+                    Synapses whole = connection.connect(rule.ends(), TaskRunner.SEQUENTIAL);
+                    assertEquals(SynapseSummary.of(whole), SynapseSummary.of(shared));
+                    assertEquals(list(whole), list(shared));
+                    assertEquals(
+                            whole.hasManyDelays() && rule.connector().lists() == Connector.Lists.SOURCES,
+                            shared instanceof DividedSynapses);
+                    divisions += shared instanceof DividedSynapses ? 1 : 0;
+                }
+            }
+        }
+        assertTrue(divisions > 0);
     }
 }

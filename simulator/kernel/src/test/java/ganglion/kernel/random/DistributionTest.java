@@ -124,4 +124,29 @@ class DistributionTest {
                 .getMessage()
                 .contains("expected"));
     }
+
+    @Test
+    void givesSeveralNumbersAtOnceThatAreThoseOneByOne() {
+        CounterRandom random = new CounterRandom(7);
+        int[] lower = IntStream.range(0, 20_000).map(i -> 3 * i).toArray();
+        Normal normal = new Normal(1.5, 0.75);
+        for (Distribution distribution : new Distribution[] {
+            normal,
+            new Uniform(-1, 1),
+            new Lognormal(0, 1),
+            new Clipped(normal, 1, 2),
+            new Truncated(normal, 0.05, 3),
+            new Truncated(new Normal(0, 1), 100, 101),
+            new Truncated(new Clipped(normal, 0, 9), -0.0, 9)
+        }) {
+            double[] numbers = new double[lower.length];
+            distribution.drawEach(random, 5L << 32, lower, 100, lower.length, numbers);
+            for (int i = 100; i < lower.length; i++) {
+                assertEquals(
+                        Double.doubleToRawLongBits(distribution.draw(random, 5L << 32 | lower[i])),
+                        Double.doubleToRawLongBits(numbers[i - 100]),
+                        distribution + " at " + lower[i]);
+            }
+        }
+    }
 }

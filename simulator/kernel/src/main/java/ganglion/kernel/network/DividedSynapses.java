@@ -1,0 +1,294 @@
+package ganglion.kernel.network;
+
+import java.util.List;
+
+/**
+ * Compressed rows that are stored part by part: each part holds the synapses that end on some successive targets, in rows of its own.
+ * A core that hosts just the targets of a part takes it as it is. From undivided rows of many delays it would need a copy, because
+ * the synapses of a row are stored in order of delay and those of a core lie all over it.
+ *
+ * <p>Within a row, synapses are in order of part, and within a part in order of delay, target and twin. Input is summed as from
+ * undivided rows: what reaches one target lies in one part. Into which parts a projection is divided must not show in any result;
+ * it follows from the number of threads.
+ *
+ * <p>What is asked by position is first looked for among the sources, by bisection. Immutable; safe to share between threads.
+ */
+public final class DividedSynapses implements Synapses {
+
+    /** Most synapses that positions can number. */
+    private static final int MOST_SYNAPSES = Integer.MAX_VALUE - 8;
+
+    private final SparseSynapses[] parts;
+    private final TargetSlice slice;
+    private final int count;
+
+    private DividedSynapses(SparseSynapses[] parts, TargetSlice slice, int count) {
+        this.parts = parts;
+        this.slice = slice;
+        this.count = count;
+    }
+
+    /**
+     * Parts as one whole.
+     *
+     * @param parts of one projection, in order of their targets, each ending where the next begins; delays differ within one of them
+     * @throws IllegalArgumentException if they are not such parts, or have more than 2^31 - 9 synapses together
+     */
+    public static DividedSynapses of(List<SparseSynapses> parts) {
+        long count = 0;
+        int end = parts.get(0).slice().first();
+        boolean manyDelays = false;
+        for (SparseSynapses part : parts) {
+            if (part.sourceSize() != parts.get(0).sourceSize()
+                    || part.targetSize() != parts.get(0).targetSize()
+                    || part.slice().first() != end) {
+                throw new IllegalArgumentException("these are no successive parts of one projection");
+            }
+            end = part.slice().end();
+            count += part.count();
+            manyDelays |= part.hasManyDelays();
+        }
+        if (!manyDelays) {
+            throw new IllegalArgumentException("delays are alike within each part: nothing is gained by dividing them");
+        }
+        if (count > MOST_SYNAPSES) {
+            throw new IllegalArgumentException(
+                    "a projection holds at most " + MOST_SYNAPSES + " synapses; divide its target population");
+        }
+        TargetSlice slice = new TargetSlice(parts.get(0).slice().first(), end);
+        return new DividedSynapses(parts.toArray(new SparseSynapses[0]), slice, (int) count);
+    }
+
+    /** The parts, in order of their targets. */
+    List<SparseSynapses> parts() {
+        return List.of(parts);
+    }
+
+    @Override
+    public int sourceSize() {
+        return parts[0].sourceSize();
+    }
+
+    @Override
+    public int targetSize() {
+        return parts[0].targetSize();
+    }
+
+    @Override
+    public TargetSlice slice() {
+        return slice;
+    }
+
+    @Override
+    public boolean isOfMatrix() {
+        return false;
+    }
+
+    @Override
+    public long count() {
+        return count;
+    }
+
+    @Override
+    public int firstPosition(int source) {
+        int before = 0;
+        for (SparseSynapses part : parts) {
+            before += part.firstPosition(source);
+        }
+        return before;
+    }
+
+    @Override
+    public int outDegree(int source) {
+        int degree = 0;
+        for (SparseSynapses part : parts) {
+            degree += part.outDegree(source);
+        }
+        return degree;
+    }
+
+    /** A synapse in its part. */
+    private record Place(SparseSynapses part, int source, int index) {
+
+        int position() {
+            return part.firstPosition(source) + index;
+        }
+
+        /** Number of synapses from this one to the end of the row in its part. */
+        int left() {
+            return part.outDegree(source) - index;
+        }
+    }
+
+    private Place place(int source, int index) {
+        int left = index;
+        for (SparseSynapses part : parts) {
+            int degree = part.outDegree(source);
+            if (left < degree) {
+                return new Place(part, source, left);
+            }
+            left -= degree;
+        }
+        throw new IndexOutOfBoundsException("no synapse " + index + " of source neuron " + source);
+    }
+
+    private Place place(int position) {
+        int low = 0;
+        int high = sourceSize() - 1;
+        while (low < high) {
+            int middle = low + high >>> 1;
+            if (firstPosition(middle) + outDegree(middle) <= position) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return place(low, position - firstPosition(low));
+    }
+
+    @Override
+    public int target(int source, int index) {
+        Place at = place(source, index);
+        return at.part.target(source, at.index);
+    }
+
+    @Override
+    public double weight(int source, int index) {
+        Place at = place(source, index);
+        return at.part.weight(source, at.index);
+    }
+
+    @Override
+    public int delayTicks(int source, int index) {
+        Place at = place(source, index);
+        return at.part.delayTicks(source, at.index);
+    }
+
+    @Override
+    public int smallestDelayTicks() {
+        int smallest = Integer.MAX_VALUE;
+        for (SparseSynapses part : parts) {
+            smallest = Math.min(smallest, part.smallestDelayTicks());
+        }
+        return smallest;
+    }
+
+    @Override
+    public int largestDelayTicks() {
+        int largest = 0;
+        for (SparseSynapses part : parts) {
+            largest = Math.max(largest, part.largestDelayTicks());
+        }
+        return largest;
+    }
+
+    @Override
+    public void forEachPiece(int source, int firstTarget, int endTarget, PieceConsumer consumer) {
+        int partStart = firstPosition(source);
+        for (SparseSynapses part : parts) {
+            if (part.slice().first() < endTarget && part.slice().end() > firstTarget) {
+                int shift = partStart - part.firstPosition(source);
+                part.forEachPiece(
+                        source,
+                        firstTarget,
+                        endTarget,
+                        (delay, position, length) -> consumer.accept(delay, position + shift, length));
+            }
+            partStart += part.outDegree(source);
+        }
+    }
+
+    @Override
+    public boolean isUniform() {
+        return false;
+    }
+
+    @Override
+    public boolean hasManyDelays() {
+        return true;
+    }
+
+    @Override
+    public int ownDelayTicks(int position) {
+        Place at = place(position);
+        return at.part.ownDelayTicks(at.position());
+    }
+
+    @Override
+    public int endOfDelay(int position, int end) {
+        Place at = place(position);
+        int from = at.position();
+        return position + at.part.endOfDelay(from, from + Math.min(at.left(), end - position)) - from;
+    }
+
+    @Override
+    public Synapses within(int firstTarget, int endTarget) {
+        for (SparseSynapses part : parts) {
+            if (part.slice().first() <= firstTarget && part.slice().end() >= endTarget) {
+                return part;
+            }
+        }
+        return this;
+    }
+
+    @Override
+    public Synapses forRing(int firstTarget, int endTarget, int channels) {
+        Synapses within = within(firstTarget, endTarget);
+        return within != this
+                ? within.forRing(firstTarget, endTarget, channels)
+                : new JoinedRows(this, firstTarget, endTarget, channels).forRing();
+    }
+
+    @Override
+    public double weightAt(int position) {
+        Place at = place(position);
+        return at.part.weightAt(at.position());
+    }
+
+    /** Takes what lies at successive positions of one part. */
+    private interface RunConsumer {
+        void accept(SparseSynapses part, int position, int count, int done);
+    }
+
+    /** Passes on some synapses of a row, part by part. */
+    private void forEachRun(int position, int count, RunConsumer consumer) {
+        for (int done = 0; done < count; ) {
+            Place at = place(position + done);
+            int run = Math.min(count - done, at.left());
+            consumer.accept(at.part, at.position(), run, done);
+            done += run;
+        }
+    }
+
+    @Override
+    public void listTargets(int position, int count, int shift, int[] list, int at) {
+        forEachRun(position, count, (part, from, run, done) -> part.listTargets(from, run, shift, list, at + done));
+    }
+
+    @Override
+    public void deliver(int position, int count, double[] input, int offset, int negativeOffset) {
+        forEachRun(position, count, (part, from, run, done) -> part.deliver(from, run, input, offset, negativeOffset));
+    }
+
+    @Override
+    public int deliverListing(int position, int count, double[] input, int offset, int shift, int[] list, int at) {
+        int[] end = {at};
+        forEachRun(
+                position,
+                count,
+                (part, from, run, done) -> end[0] = part.deliverListing(from, run, input, offset, shift, list, end[0]));
+        return end[0];
+    }
+
+    @Override
+    public long readAhead(int position, int count) {
+        Place at = place(position);
+        return at.part.readAhead(at.position(), Math.min(count, at.left()));
+    }
+
+    /** {@inheritDoc} Never of divided rows: a ring takes a part of them, or a copy. */
+    @Override
+    public int deliverAhead(int position, int end, double[] ring, long spikeTick, long lastTick) {
+        throw new UnsupportedOperationException("rows in several parts are not laid out for a ring");
+    }
+}

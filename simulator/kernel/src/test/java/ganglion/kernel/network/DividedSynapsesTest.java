@@ -1,0 +1,148 @@
+package ganglion.kernel.network;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class DividedSynapsesTest {
+
+    private static final int SOURCES = 9;
+    private static final int TARGETS = 20;
+    private static final int CUT = 8;
+
+    private SparseSynapses whole;
+    private SparseSynapses before;
+    private SparseSynapses after;
+    private DividedSynapses divided;
+
+    /** The last source has no synapses. */
+    @BeforeEach
+    void build() {
+        SparseSynapses.Builder all = SparseSynapses.builder(SOURCES, TARGETS);
+        SparseSynapses.Builder first = SparseSynapses.builder(SOURCES, TARGETS, new TargetSlice(0, CUT));
+        SparseSynapses.Builder second = SparseSynapses.builder(SOURCES, TARGETS, new TargetSlice(CUT, TARGETS));
+        Random random = new Random(3);
+        for (int i = 0; i < 400; i++) {
+            int source = random.nextInt(SOURCES - 1);
+            int target = random.nextInt(TARGETS);
+            double weight = random.nextGaussian();
+            int delay = 1 + random.nextInt(9);
+            for (SparseSynapses.Builder builder : List.of(all, first, second)) {
+                builder.add(source, target, weight, delay);
+            }
+        }
+        whole = all.build();
+        before = first.build();
+        after = second.build();
+        divided = DividedSynapses.of(List.of(before, after));
+    }
+
+    private record One(int delayTicks, int target, double weight) {}
+
+    private static List<One> row(Synapses synapses, int source) {
+        List<One> row = new ArrayList<>();
+        for (int i = 0; i < synapses.outDegree(source); i++) {
+            row.add(new One(synapses.delayTicks(source, i), synapses.target(source, i), synapses.weight(source, i)));
+        }
+        // Twins keep their order: the sort is stable.
+        row.sort(Comparator.comparingInt(One::delayTicks).thenComparingInt(One::target));
+        return row;
+    }
+
+    @Test
+    void hasTheRowsOfTheWhole() {
+        for (int source = 0; source < SOURCES; source++) {
+            assertEquals(row(whole, source), row(divided, source));
+            assertEquals(whole.firstPosition(source), divided.firstPosition(source));
+        }
+        assertEquals(SynapseSummary.of(whole), SynapseSummary.of(divided));
+        assertEquals(whole.slice(), divided.slice());
+        assertThrows(IndexOutOfBoundsException.class, () -> divided.target(0, divided.outDegree(0)));
+    }
+
+    @Test
+    void numbersSynapsesRowAfterRow() {
+        int position = 0;
+        for (int source = 0; source < SOURCES; source++) {
+            for (int i = 0; i < divided.outDegree(source); i++) {
+                int[] target = new int[1];
+                divided.listTargets(position, 1, 0, target, 0);
+                assertEquals(divided.target(source, i), target[0]);
+                assertEquals(divided.weight(source, i), divided.weightAt(position));
+                assertEquals(divided.delayTicks(source, i), divided.ownDelayTicks(position));
+                position++;
+            }
+        }
+        assertEquals(divided.count(), position);
+    }
+
+    /** Sums of a ring after a spike of a source at tick 5. */
+    private static double[] ring(Synapses rows, int source) {
+        double[] ring = new double[16 << Synapses.targetBits(rows.targetSize())];
+        int end = rows.firstPosition(source) + rows.outDegree(source);
+        int middle = rows.deliverAhead(rows.firstPosition(source), end, ring, 5, 9);
+        assertEquals(end, rows.deliverAhead(middle, end, ring, 5, 20));
+        return ring;
+    }
+
+    @Test
+    void fillsARingLikeTheWhole() {
+        for (int channels = 1; channels <= 2; channels++) {
+            for (int[] cut : new int[][] {{0, TARGETS}, {0, CUT}, {CUT, TARGETS}, {3, 6}, {5, 15}}) {
+                Synapses expected = whole.forRing(cut[0], cut[1], channels);
+                Synapses found = divided.forRing(cut[0], cut[1], channels);
+                for (int source = 0; source < SOURCES; source++) {
+                    assertArrayEquals(ring(expected, source), ring(found, source));
+                }
+            }
+        }
+    }
+
+    @Test
+    void givesAPartAsItIs() {
+        assertSame(before, divided.within(0, CUT));
+        assertSame(after, divided.within(CUT + 1, TARGETS));
+        assertSame(divided, divided.within(CUT - 1, CUT + 1));
+    }
+
+    @Test
+    void deliversPiecesLikeTheWhole() {
+        for (int source = 0; source < SOURCES; source++) {
+            for (int negativeOffset : new int[] {0, TARGETS}) {
+                double[] expected = new double[2 * TARGETS];
+                double[] found = new double[2 * TARGETS];
+                whole.forEachPiece(source, 2, 17, (delay, position, count) -> {
+                    assertTrue(whole.readAhead(position, count) != 0);
+                    whole.deliver(position, count, expected, 0, negativeOffset);
+                });
+                divided.forEachPiece(source, 2, 17, (delay, position, count) -> {
+                    assertEquals(delay, divided.ownDelayTicks(position));
+                    assertEquals(position + count, divided.endOfDelay(position, position + count));
+                    assertTrue(divided.readAhead(position, count) != 0);
+                    divided.deliver(position, count, found, 0, negativeOffset);
+                });
+                assertArrayEquals(expected, found, 1e-12);
+            }
+        }
+    }
+
+    @Test
+    void refusesPartsThatDoNotFit() {
+        assertThrows(IllegalArgumentException.class, () -> DividedSynapses.of(List.of(after, before)));
+        SparseSynapses alike = SparseSynapses.builder(SOURCES, TARGETS)
+                .add(0, 1, 1, 3)
+                .add(2, 1, 2, 3)
+                .build();
+        assertThrows(IllegalArgumentException.class, () -> DividedSynapses.of(List.of(alike)));
+        assertThrows(UnsupportedOperationException.class, () -> divided.deliverAhead(0, 1, new double[64], 0, 1));
+    }
+}
