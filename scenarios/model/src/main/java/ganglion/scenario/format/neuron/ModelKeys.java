@@ -26,6 +26,7 @@ public final class ModelKeys {
             SynapticLifKeys.KIND,
             AlphaLifKeys.KIND,
             AdaptiveLifKeys.KIND,
+            SeAdLifKeys.KIND,
             LeakyIntegratorKeys.KIND,
             ResonateAndFireKeys.KIND,
             IzhikevichKeys.KIND);

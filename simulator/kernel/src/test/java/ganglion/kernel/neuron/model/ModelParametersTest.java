@@ -57,6 +57,14 @@ class ModelParametersTest {
                 parameter("c", it -> new Izhikevich(1, HALF, HALF, it, HALF, HALF)),
                 parameter("d", it -> new Izhikevich(1, HALF, HALF, HALF, it, HALF)),
                 parameter("bias", it -> new Izhikevich(1, HALF, HALF, HALF, HALF, it)),
+                parameter("beta", it -> new SeAdLif(it, HALF, HALF, HALF, NeuronValues.of(1), NeuronValues.of(0))),
+                parameter(
+                        "decay of the adaptation",
+                        it -> new SeAdLif(HALF, it, HALF, HALF, NeuronValues.of(1), NeuronValues.of(0))),
+                parameter("a", it -> new SeAdLif(HALF, HALF, it, HALF, NeuronValues.of(1), NeuronValues.of(0))),
+                parameter("b", it -> new SeAdLif(HALF, HALF, HALF, it, NeuronValues.of(1), NeuronValues.of(0))),
+                parameter("threshold", it -> new SeAdLif(HALF, HALF, HALF, HALF, it, NeuronValues.of(0))),
+                parameter("reset potential", it -> new SeAdLif(HALF, HALF, HALF, HALF, NeuronValues.of(1), it)),
                 parameter("decay", it -> new ResonateAndFire(it, HALF, NeuronValues.of(1), HALF)),
                 parameter("angle", it -> new ResonateAndFire(HALF, it, NeuronValues.of(1), HALF)),
                 parameter("threshold", it -> new ResonateAndFire(HALF, HALF, it, NeuronValues.of(0))),
@@ -113,7 +121,8 @@ class ModelParametersTest {
                 new SynapticLif(MEMBRANE, List.of(SYNAPTIC), SynapticOrder.CURRENT_FIRST),
                 new AlphaLif(MEMBRANE, List.of(ALPHA)),
                 Izhikevich.regularSpiking(1),
-                ResonateAndFire.of(0.5, 1, 1));
+                ResonateAndFire.of(0.5, 1, 1),
+                SeAdLif.of(0.5, 0.5, 1, 1));
 
         assertEquals(
                 List.of(
@@ -123,7 +132,8 @@ class ModelParametersTest {
                         "synaptic-lif",
                         "alpha-lif",
                         "izhikevich",
-                        "resonate-and-fire"),
+                        "resonate-and-fire",
+                        "se-adlif"),
                 models.stream().map(NeuronModel::name).toList());
     }
 }
