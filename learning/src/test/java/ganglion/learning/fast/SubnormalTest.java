@@ -110,7 +110,7 @@ class SubnormalTest {
                 LayerShape.of(INPUTS), List.of(Neurons.synaptic(0.5, 0.5).withSurrogate(new Sigmoid(100))), 3);
         FastParameters parameters = new FastParameters(model, WeightProjection.NONE);
         parameters.refresh();
-        NeuronStage stage = new NeuronStage(parameters.neurons(0));
+        NeuronStage stage = new NeuronStage((FastNeuronParameters) parameters.neurons(0));
         NeuronBackward backward = new NeuronBackward(stage, new SliceGradients());
         StepInput input = new StepInput(INPUTS);
         float[][] membraneGradient = new float[1][INPUTS];
