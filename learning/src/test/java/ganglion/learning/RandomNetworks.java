@@ -19,6 +19,7 @@ import ganglion.learning.model.Setting;
 import ganglion.learning.model.Span;
 import ganglion.learning.model.TimeWindow;
 import ganglion.learning.model.Window;
+import ganglion.learning.model.neuron.BalancedNeurons;
 import ganglion.learning.model.neuron.SeAdLifNeurons;
 import ganglion.learning.sample.ConstantInput;
 import ganglion.learning.sample.DenseInput;
@@ -57,6 +58,9 @@ public final class RandomNetworks {
         Dense output = new Dense(CLASSES, true);
         SeAdLifNeurons coupled = SeAdLifNeurons.USUAL
                 .withDynamics(new Span(0.5, 2), new Span(2, 8), new Span(-0.0625, 1), new Span(0, 2), 4)
+                .withThreshold(0.125);
+        BalancedNeurons balanced = BalancedNeurons.USUAL
+                .withDynamics(new Span(0.5, 1), new Span(0.0625, 0.375), 0.5, 0.25)
                 .withThreshold(0.125);
         return List.of(
                 List.of(hidden, leaky, output, leaky),
@@ -107,6 +111,8 @@ public final class RandomNetworks {
                 List.of(new Delay(2, 0.5, true), leaky, new Delay(3, 1, false), leaky, output, leaky),
                 List.of(hidden, coupled, output, coupled.withRecurrence(Recurrence.ONE_TO_ONE)),
                 List.of(coupled.withRecurrence(Recurrence.ALL_TO_ALL), output, Neurons.integrator(0.875)),
+                List.of(hidden, balanced, output, balanced.withRecurrence(Recurrence.ONE_TO_ONE)),
+                List.of(balanced.withRecurrence(Recurrence.ALL_TO_ALL), output, Neurons.integrator(0.875)),
                 List.of(leaky, hidden, new Pooling(new Window(1, 1, 1, 0, 0), true), leaky, output, leaky));
     }
 

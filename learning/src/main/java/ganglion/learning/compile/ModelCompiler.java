@@ -13,6 +13,7 @@ import ganglion.learning.model.Neurons;
 import ganglion.learning.model.Parameter;
 import ganglion.learning.model.Recurrence;
 import ganglion.learning.model.TimeWindow;
+import ganglion.learning.model.neuron.BalancedNeurons;
 import ganglion.learning.model.neuron.SeAdLifNeurons;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -82,6 +83,8 @@ public final class ModelCompiler {
 
     private NeuronModel translate(int index, FiringLayer layer) throws CompileException {
         if (layer instanceof SeAdLifNeurons neurons) {
+            return CoupledTranslation.of(model, index, neurons);
+        } else if (layer instanceof BalancedNeurons neurons) {
             return CoupledTranslation.of(model, index, neurons);
         }
         NeuronTranslation translation = new NeuronTranslation(model, index, (Neurons) layer);

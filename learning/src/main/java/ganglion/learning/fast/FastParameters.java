@@ -2,6 +2,7 @@ package ganglion.learning.fast;
 
 import ganglion.learning.fast.arithmetic.ByTarget;
 import ganglion.learning.fast.arithmetic.FloatParameter;
+import ganglion.learning.fast.neuron.BalancedParameters;
 import ganglion.learning.fast.neuron.FiringParameters;
 import ganglion.learning.fast.neuron.SeAdLifParameters;
 import ganglion.learning.model.BatchNormalisation;
@@ -12,6 +13,7 @@ import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
 import ganglion.learning.model.Parameter;
 import ganglion.learning.model.Recurrence;
+import ganglion.learning.model.neuron.BalancedNeurons;
 import ganglion.learning.model.neuron.SeAdLifNeurons;
 import ganglion.learning.quantise.WeightProjection;
 import java.util.ArrayList;
@@ -54,6 +56,8 @@ final class FastParameters {
             return new FastNeuronParameters(spec, size, named);
         } else if (layer instanceof SeAdLifNeurons spec) {
             return new SeAdLifParameters(spec, size, named);
+        } else if (layer instanceof BalancedNeurons spec) {
+            return new BalancedParameters(spec, size, named);
         }
         return null;
     }

@@ -13,6 +13,7 @@ import ganglion.learning.model.Layer;
 import ganglion.learning.model.Neurons;
 import ganglion.learning.model.Pooling;
 import ganglion.learning.model.TimeWindow;
+import ganglion.learning.model.neuron.BalancedNeurons;
 import ganglion.learning.model.neuron.SeAdLifNeurons;
 import ganglion.learning.surrogate.Surrogate;
 import ganglion.learning.surrogate.SurrogateNames;
@@ -40,7 +41,8 @@ final class LayerEntries {
             Map.entry("dropout", Dropout.class),
             Map.entry("batch-normalisation", BatchNormalisation.class),
             Map.entry("neurons", Neurons.class),
-            Map.entry("se-adlif", SeAdLifNeurons.class));
+            Map.entry("se-adlif", SeAdLifNeurons.class),
+            Map.entry("balanced-resonate-and-fire", BalancedNeurons.class));
 
     private LayerEntries() {}
 

@@ -14,9 +14,11 @@ import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
 import ganglion.learning.model.Pooling;
 import ganglion.learning.model.TimeWindow;
+import ganglion.learning.model.neuron.BalancedNeurons;
 import ganglion.learning.model.neuron.SeAdLifNeurons;
 import ganglion.learning.model.shared.DropoutMask;
 import ganglion.learning.reference.layer.AlphaLayer;
+import ganglion.learning.reference.layer.BalancedLayer;
 import ganglion.learning.reference.layer.BatchNormalisationLayer;
 import ganglion.learning.reference.layer.ConvolutionLayer;
 import ganglion.learning.reference.layer.DelayLayer;
@@ -86,6 +88,9 @@ public final class ReferenceNetwork {
         int size = model.inputShape(index).size();
         if (layer instanceof SeAdLifNeurons neurons) {
             return new SeAdLifLayer(neurons, size, values);
+        }
+        if (layer instanceof BalancedNeurons neurons) {
+            return new BalancedLayer(neurons, size, values);
         }
         Neurons neurons = (Neurons) layer;
         return neurons.dynamics() == Dynamics.ALPHA

@@ -4,6 +4,7 @@ import ganglion.kernel.neuron.NeuronModel;
 import ganglion.kernel.neuron.current.DrivenNeurons;
 import ganglion.kernel.neuron.model.AdaptiveLif;
 import ganglion.kernel.neuron.model.AlphaLif;
+import ganglion.kernel.neuron.model.BalancedResonator;
 import ganglion.kernel.neuron.model.Integration;
 import ganglion.kernel.neuron.model.Izhikevich;
 import ganglion.kernel.neuron.model.LeakyIntegrator;
@@ -48,6 +49,9 @@ interface OracleNeuron {
         }
         if (model instanceof ResonateAndFire resonator) {
             return new OracleOscillators.Resonator(resonator, neuron);
+        }
+        if (model instanceof BalancedResonator balanced) {
+            return new OracleOscillators.Balanced(balanced, neuron);
         }
         if (model instanceof SeAdLif adaptive) {
             return new OracleOscillators.Adaptive(adaptive, neuron);

@@ -1,5 +1,6 @@
 package ganglion.kernel;
 
+import ganglion.kernel.neuron.model.BalancedResonator;
 import ganglion.kernel.neuron.model.Izhikevich;
 import ganglion.kernel.neuron.model.ResonateAndFire;
 import ganglion.kernel.neuron.model.SeAdLif;
@@ -42,6 +43,45 @@ final class OracleOscillators {
         @Override
         public double potential() {
             return y;
+        }
+    }
+
+    static final class Balanced implements OracleNeuron {
+
+        private final double turn;
+        private final double undamped;
+        private final double damping;
+        private final double step;
+        private final double refractoryDecay;
+        private final double threshold;
+        private double u;
+        private double v;
+        private double q;
+
+        Balanced(BalancedResonator model, int neuron) {
+            turn = model.turn().at(neuron);
+            undamped = Math.sqrt(1 - turn * turn);
+            damping = model.damping().at(neuron);
+            step = model.step().at(neuron);
+            refractoryDecay = model.refractoryDecay().at(neuron);
+            threshold = model.threshold().at(neuron);
+        }
+
+        @Override
+        public boolean tick(double positive, double negative) {
+            double r = undamped - damping - step * q;
+            double turnedU = cut(r * u - turn * v) + step * positive;
+            double turnedV = cut(turn * u + r * v);
+            u = turnedU;
+            v = turnedV;
+            boolean fires = u > threshold + q;
+            q = cut(refractoryDecay * q) + (fires ? 1 : 0);
+            return fires;
+        }
+
+        @Override
+        public double potential() {
+            return u;
         }
     }
 

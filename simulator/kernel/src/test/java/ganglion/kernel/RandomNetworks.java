@@ -20,6 +20,7 @@ import ganglion.kernel.neuron.current.StepCurrent;
 import ganglion.kernel.neuron.current.SynapticCurrent;
 import ganglion.kernel.neuron.model.AdaptiveLif;
 import ganglion.kernel.neuron.model.AlphaLif;
+import ganglion.kernel.neuron.model.BalancedResonator;
 import ganglion.kernel.neuron.model.Integration;
 import ganglion.kernel.neuron.model.Izhikevich;
 import ganglion.kernel.neuron.model.LeakyIntegrator;
@@ -120,7 +121,7 @@ public final class RandomNetworks {
     }
 
     private static NeuronModel undrivenModel(Random random, int size) {
-        return switch (random.nextInt(17)) {
+        return switch (random.nextInt(18)) {
             case 0 -> new LeakyIntegrator(random.nextDouble());
             case 1, 2, 3 -> synapticLif(random, size);
             case 4, 5, 6 -> closedFormLif(random, size);
@@ -133,6 +134,13 @@ public final class RandomNetworks {
                         values(random, size, 0.2, 1),
                         values(random, size, -0.5, 0.1));
             case 10 -> izhikevich(random, size);
+            case 12 ->
+                new BalancedResonator(
+                        values(random, size, -0.6, 0.6),
+                        values(random, size, 0.01, 0.3),
+                        values(random, size, 0.2, 0.8),
+                        values(random, size, 0, 0.3),
+                        values(random, size, 0.2, 0.6));
             case 11 ->
                 new SeAdLif(
                         values(random, size, 0, 0.9),

@@ -117,7 +117,8 @@ final class SeAdLifBackward implements FiringBackward {
             Kernels.addProduct(alphaGradient, stage.membranes()[row - stage.samples()], membrane, size);
         }
         Kernels.subtractProduct(alphaGradient, stage.deciding()[row], membrane, size);
-        Kernels.product(inputGradients[row], parameters.take(), membrane, size);
+        System.arraycopy(membrane, 0, inputGradients[row], 0, size);
+        Kernels.multiply(inputGradients[row], parameters.take(), size);
         forget(adaptation, parameters.rho(), inputGradients[row]);
         Kernels.multiply(membrane, parameters.alpha(), size);
     }

@@ -18,6 +18,7 @@ final class OwnParameters {
     private final Map<String, Span> starts = new LinkedHashMap<>();
     private final boolean learned;
     private final Recurrence recurrence;
+    private boolean orthogonal = true;
 
     OwnParameters(boolean learned, Recurrence recurrence) {
         this.learned = learned;
@@ -27,6 +28,12 @@ final class OwnParameters {
     /** Adds a parameter that starts from uniform random values in a span. */
     OwnParameters with(String name, Span start) {
         starts.put(name, start);
+        return this;
+    }
+
+    /** Has all recurrent weights uniform in {@code +-sqrt(6 / (from + to))} instead (Glorot and Bengio, AISTATS 2010). */
+    OwnParameters withUniformWeights() {
+        orthogonal = false;
         return this;
     }
 
@@ -42,7 +49,7 @@ final class OwnParameters {
         return shapes;
     }
 
-    /** Fresh values; recurrent weights are orthogonal, or 1 where each neuron sees itself only. */
+    /** Fresh values; recurrent weights are an orthogonal or uniform matrix, or 1 where each neuron sees itself only. */
     List<Parameter> create(LayerShape input, SplittableRandom random) {
         List<Parameter> parameters = new ArrayList<>();
         for (ParameterShape shape : shapes(input)) {
@@ -50,7 +57,7 @@ final class OwnParameters {
             if (starts.containsKey(shape.name())) {
                 values = uniform(starts.get(shape.name()), input.size(), random);
             } else if (recurrence == Recurrence.ALL_TO_ALL) {
-                values = Orthogonal.square(input.size(), random);
+                values = weights(input.size(), random);
             } else {
                 values = new double[input.size()];
                 Arrays.fill(values, 1);
@@ -58,6 +65,13 @@ final class OwnParameters {
             parameters.add(new Parameter(shape.name(), shape.extents(), shape.trainable(), values));
         }
         return parameters;
+    }
+
+    private double[] weights(int size, SplittableRandom random) {
+        double bound = (float) Math.sqrt(3.0 / size);
+        return orthogonal
+                ? Orthogonal.square(size, random)
+                : uniform(new Span(-bound, bound), Math.multiplyExact(size, size), random);
     }
 
     private static double[] uniform(Span span, int size, SplittableRandom random) {

@@ -11,7 +11,6 @@ import ganglion.learning.model.Span;
 import ganglion.learning.model.neuron.SeAdLifNeurons;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -20,10 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class SeAdLifLayerTest {
 
-    private static final int STEPS = 12;
-    private static final int SAMPLES = 2;
     private static final int SIZE = 4;
-    private static final double STEP = 1e-6;
 
     /** The smooth step whose slope is the surrogate {@code exp(-5 |x|)}. */
     private static final DoubleUnaryOperator SMOOTH = x -> 0.2 + Math.signum(x) * (1 - Math.exp(-5 * Math.abs(x))) / 5;
@@ -34,24 +30,6 @@ class SeAdLifLayerTest {
                 .withRecurrence(recurrence);
     }
 
-    private static Sequence random(long seed, double mean) {
-        Random random = new Random(seed);
-        Sequence sequence = Sequence.zeros(STEPS, SAMPLES, SIZE);
-        Arrays.setAll(sequence.values(), k -> mean + random.nextGaussian());
-        return sequence;
-    }
-
-    /** A loss that sees every spike and potential. */
-    private static double loss(SeAdLifLayer layer, Sequence input, Sequence ofSpikes, Sequence ofMembranes) {
-        layer.forward(input, true);
-        double sum = 0;
-        for (int k = 0; k < ofSpikes.values().length; k++) {
-            sum += ofSpikes.values()[k] * layer.trace().spikes().values()[k]
-                    + ofMembranes.values()[k] * layer.trace().membranes().values()[k];
-        }
-        return sum;
-    }
-
     @ParameterizedTest
     @EnumSource
     void withASmoothSpikeAllGradientsAreSlopes(Recurrence recurrence) {
@@ -59,51 +37,13 @@ class SeAdLifLayerTest {
         List<Parameter> parameters = neurons.createParameters(LayerShape.of(SIZE), new SplittableRandom(3));
         LayerParameters live = new LayerParameters(parameters);
         SeAdLifLayer layer = new SeAdLifLayer(neurons, SIZE, live, SMOOTH);
-        Sequence input = random(1, 1);
-        Sequence ofSpikes = random(2, 0);
-        Sequence ofMembranes = random(4, 0);
-        loss(layer, input, ofSpikes, ofMembranes);
-        long resets = Arrays.stream(layer.trace().membranes().values())
+
+        NeuronTrace trace = new MeasuredSlopes(layer, SIZE, 1).assertAll(parameters, live);
+
+        long resets = Arrays.stream(trace.membranes().values())
                 .filter(potential -> potential == 0)
                 .count();
-        assertTrue(resets > 5 && resets < STEPS * SAMPLES * SIZE - 20, "resets: " + resets);
-
-        double[] back = layer.backward(ofSpikes, ofMembranes).values();
-
-        assertSlopes(layer, input, ofSpikes, ofMembranes, input.values(), back, "input");
-        for (int p = 0; p < parameters.size(); p++) {
-            double[] gradient = live.gradients().get(p).clone();
-            double[] values = parameters.get(p).values();
-            assertSlopes(
-                    layer,
-                    input,
-                    ofSpikes,
-                    ofMembranes,
-                    values,
-                    gradient,
-                    parameters.get(p).name());
-        }
-    }
-
-    private static void assertSlopes(
-            SeAdLifLayer layer,
-            Sequence input,
-            Sequence ofSpikes,
-            Sequence ofMembranes,
-            double[] values,
-            double[] gradient,
-            String what) {
-        assertEquals(values.length, gradient.length, what);
-        for (int i = 0; i < values.length; i++) {
-            double value = values[i];
-            values[i] = value + STEP;
-            double above = loss(layer, input, ofSpikes, ofMembranes);
-            values[i] = value - STEP;
-            double below = loss(layer, input, ofSpikes, ofMembranes);
-            values[i] = value;
-            double slope = (above - below) / (2 * STEP);
-            assertEquals(slope, gradient[i], 1e-7 * (1 + Math.abs(slope)), what + " " + i);
-        }
+        assertTrue(resets > 5 && resets < trace.membranes().values().length - 20, "resets: " + resets);
     }
 
     /** alpha and rho are 1/2, scale 2, a 1/2 and b 1, threshold 1: worked out by hand. */

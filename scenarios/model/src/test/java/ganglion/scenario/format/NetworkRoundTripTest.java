@@ -80,6 +80,9 @@ class NetworkRoundTripTest {
                 "model: leaky-integrator, parameters: {time-constant: 20 ms}",
                 "model: resonate-and-fire, parameters: {time-constant: 50 ms, frequency: 40 Hz, reset-potential: 0.5}",
                 "model: resonate-and-fire, parameters: {decay: [0.9, 0.8, 0.7], frequency: 333.333 Hz, threshold: 2}",
+                "model: balanced-resonate-and-fire, parameters: {frequency: 5 Hz, damping: 0.02}",
+                "model: balanced-resonate-and-fire, parameters: {turn: [0.1, -0.2, 0.3], damping: 0.02, step: 0.1,"
+                        + " refractory-decay: 0.5, threshold: 2}",
                 "model: izhikevich, parameters: {}",
                 "model: izhikevich, parameters: {a: [0.1, 0.2, 0.3], b: 0.25, c: -50, d: 2, bias: 10}",
                 "model: lif, parameters: {beta: 0.9}, currents: [{steps: [{from: 1 ms, current: [1, 2, 3]}]},"

@@ -190,7 +190,9 @@ final class LayerKeys {
     static final KindsByTag<Layer> ALL = KindsByTag.of(
                     "a layer",
                     Stream.<List<Kind<? extends Layer>>>of(
-                                    WITHOUT_NEURONS, NeuronKeys.KINDS, List.of(SeAdLifLayerKeys.KIND))
+                                    WITHOUT_NEURONS,
+                                    NeuronKeys.KINDS,
+                                    List.of(SeAdLifLayerKeys.KIND, BalancedLayerKeys.KIND))
                             .flatMap(List::stream)
                             .toList())
             .named("layer");

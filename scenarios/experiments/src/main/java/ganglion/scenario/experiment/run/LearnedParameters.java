@@ -38,7 +38,8 @@ final class LearnedParameters {
     private void addNeurons(int layer) {
         List<Curve> curves = new ArrayList<>();
         for (Parameter parameter : model.parameters(layer)) {
-            boolean drawn = List.of("alpha", "beta", "threshold", "tau_u_share", "tau_w_share", "a", "b")
+            boolean drawn = List.of(
+                            "alpha", "beta", "threshold", "tau_u_share", "tau_w_share", "a", "b", "omega", "b_offset")
                     .contains(parameter.name());
             if (drawn && parameter.trainable() && parameter.size() > 1) {
                 double[] values = parameter.values().clone();

@@ -29,6 +29,7 @@ public final class ModelKeys {
             SeAdLifKeys.KIND,
             LeakyIntegratorKeys.KIND,
             ResonateAndFireKeys.KIND,
+            BalancedResonatorKeys.KIND,
             IzhikevichKeys.KIND);
 
     /** The two keys, and what parameters each model has. */
