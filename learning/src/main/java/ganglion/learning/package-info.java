@@ -5,6 +5,8 @@
  * <pre>
  *   surrogate              stand-ins for the derivative of a spike
  *   model                  layers and their parameters: what is trained, nothing that runs
+ *   model.neuron           layers of neurons with two coupled variables
+ *   model.shared           what both engines compute from a layer alike
  *   loss                   what training minimises
  *   optimiser              how gradients change parameters
  *   sample                 inputs over time, and the classes that they belong to
@@ -14,6 +16,7 @@
  *   reference              the engine that runs these layers: slow, and what the fast one is checked against
  *   fast.arithmetic        rows of floats, spike lists and the loops over them
  *   fast.connection        layers between two layers of neurons, in single precision
+ *   fast.neuron            layers of neurons in single precision
  *   fast                   the engine in single precision, for training
  *   train                  the training loop: epochs, validation, early stopping, best model
  *   data                   recorded sounds and spikes as samples

@@ -16,8 +16,11 @@ import ganglion.learning.model.Pooling;
 import ganglion.learning.model.Recurrence;
 import ganglion.learning.model.ResetRule;
 import ganglion.learning.model.Setting;
+import ganglion.learning.model.Span;
 import ganglion.learning.model.TimeWindow;
 import ganglion.learning.model.Window;
+import ganglion.learning.model.neuron.BalancedNeurons;
+import ganglion.learning.model.neuron.SeAdLifNeurons;
 import ganglion.learning.sample.ConstantInput;
 import ganglion.learning.sample.DenseInput;
 import ganglion.learning.sample.Sample;
@@ -53,6 +56,12 @@ public final class RandomNetworks {
         Neurons synaptic = learned(Neurons.synaptic(0.75, 0.875));
         Dense hidden = new Dense(10, true);
         Dense output = new Dense(CLASSES, true);
+        SeAdLifNeurons coupled = SeAdLifNeurons.USUAL
+                .withDynamics(new Span(0.5, 2), new Span(2, 8), new Span(-0.0625, 1), new Span(0, 2), 4)
+                .withThreshold(0.125);
+        BalancedNeurons balanced = BalancedNeurons.USUAL
+                .withDynamics(new Span(0.5, 1), new Span(0.0625, 0.375), 0.5, 0.25)
+                .withThreshold(0.125);
         return List.of(
                 List.of(hidden, leaky, output, leaky),
                 List.of(new Gain(0.75, true), synaptic, hidden, leaky, output, Neurons.integrator(0.875)),
@@ -100,6 +109,10 @@ public final class RandomNetworks {
                         leaky),
                 List.of(new TimeWindow(2), leaky, output, leaky),
                 List.of(new Delay(2, 0.5, true), leaky, new Delay(3, 1, false), leaky, output, leaky),
+                List.of(hidden, coupled, output, coupled.withRecurrence(Recurrence.ONE_TO_ONE)),
+                List.of(coupled.withRecurrence(Recurrence.ALL_TO_ALL), output, Neurons.integrator(0.875)),
+                List.of(hidden, balanced, output, balanced.withRecurrence(Recurrence.ONE_TO_ONE)),
+                List.of(balanced.withRecurrence(Recurrence.ALL_TO_ALL), output, Neurons.integrator(0.875)),
                 List.of(leaky, hidden, new Pooling(new Window(1, 1, 1, 0, 0), true), leaky, output, leaky));
     }
 

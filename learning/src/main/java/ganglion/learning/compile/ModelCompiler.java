@@ -7,11 +7,14 @@ import ganglion.kernel.network.SparseSynapses;
 import ganglion.kernel.network.Synapses;
 import ganglion.kernel.neuron.NeuronModel;
 import ganglion.learning.model.Delay;
+import ganglion.learning.model.FiringLayer;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
 import ganglion.learning.model.Parameter;
 import ganglion.learning.model.Recurrence;
 import ganglion.learning.model.TimeWindow;
+import ganglion.learning.model.neuron.BalancedNeurons;
+import ganglion.learning.model.neuron.SeAdLifNeurons;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -42,7 +45,7 @@ public final class ModelCompiler {
     private CompiledModel run() throws CompileException {
         int from = 0;
         for (int i = 0; i < model.layers().size(); i++) {
-            if (model.layers().get(i) instanceof Neurons neurons) {
+            if (model.layers().get(i) instanceof FiringLayer neurons) {
                 addLayer(from, i, neurons);
                 from = i + 1;
             }
@@ -50,14 +53,13 @@ public final class ModelCompiler {
         return new CompiledModel(model, layers, undrivenFirst, inputSynapses, projections, notes);
     }
 
-    private void addLayer(int from, int index, Neurons neurons) throws CompileException {
+    private void addLayer(int from, int index, FiringLayer neurons) throws CompileException {
         int delay = layers.size() + 1;
         String name = index == model.layers().size() - 1 ? "output" : "layer-" + index;
         int sources = model.inputShape(from).size();
         int[] delayTicks = delayTicks(from, index);
         LinearMap map = new LinearMap(model, looksBack(from) ? from + 1 : from, index);
-        NeuronTranslation translation = new NeuronTranslation(model, index, neurons);
-        NeuronModel translated = translation.model();
+        NeuronModel translated = translate(index, neurons);
         double[] bias = map.offset();
         double[] recurrentBias =
                 model.find(index, "recurrent_bias").map(Parameter::values).orElse(new double[bias.length]);
@@ -77,7 +79,18 @@ public final class ModelCompiler {
         }
         layers.add(new CompiledLayer(index, delay, population));
         addRecurrence(name, index, neurons, map.targets());
+    }
+
+    private NeuronModel translate(int index, FiringLayer layer) throws CompileException {
+        if (layer instanceof SeAdLifNeurons neurons) {
+            return CoupledTranslation.of(model, index, neurons);
+        } else if (layer instanceof BalancedNeurons neurons) {
+            return CoupledTranslation.of(model, index, neurons);
+        }
+        NeuronTranslation translation = new NeuronTranslation(model, index, (Neurons) layer);
+        NeuronModel translated = translation.model();
         notes.addAll(translation.notes());
+        return translated;
     }
 
     private boolean looksBack(int layer) {
@@ -136,7 +149,7 @@ public final class ModelCompiler {
         return builder.build();
     }
 
-    private void addRecurrence(String name, int index, Neurons neurons, int size) {
+    private void addRecurrence(String name, int index, FiringLayer neurons, int size) {
         if (neurons.recurrence() == Recurrence.NONE) {
             return;
         }

@@ -3,6 +3,7 @@ package ganglion.learning.fast;
 import ganglion.learning.fast.arithmetic.Kernels;
 import ganglion.learning.fast.arithmetic.StepInput;
 import ganglion.learning.fast.connection.ConnectionChain;
+import ganglion.learning.fast.neuron.FiringBackward;
 import java.util.Arrays;
 
 /** The backward pass of a slice through its stages, from the last to the first, each through all steps. */
@@ -22,7 +23,7 @@ final class BackwardPass {
         this.penalties = penalties;
         this.spikeGradients = new float[line.size()][][];
         for (int s = 0; s < line.size(); s++) {
-            int size = line.endsInNeurons(s) ? line.neurons(s).parameters().size() : 0;
+            int size = line.endsInNeurons(s) ? line.neurons(s).size() : 0;
             spikeGradients[s] = new float[largestSlice][size];
         }
         this.membraneGradients = new float[largestSlice][];
@@ -45,7 +46,7 @@ final class BackwardPass {
         }
     }
 
-    private void throughNeurons(int index, NeuronBackward backward) {
+    private void throughNeurons(int index, FiringBackward backward) {
         boolean last = index == line.size() - 1;
         float[][] spikeGradient = spikeGradients[index];
         backward.begin(line.steps());

@@ -10,6 +10,7 @@ import ganglion.learning.fast.arithmetic.FloatParameter;
 import ganglion.learning.loss.Loss;
 import ganglion.learning.model.Delay;
 import ganglion.learning.model.Dynamics;
+import ganglion.learning.model.FiringLayer;
 import ganglion.learning.model.Layer;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
@@ -79,7 +80,7 @@ public final class FastEngine implements Engine {
      */
     public static boolean supports(Model model) {
         for (int i = 1; i < model.layers().size(); i++) {
-            if (looksBack(model.layers().get(i)) && !(model.layers().get(i - 1) instanceof Neurons)) {
+            if (looksBack(model.layers().get(i)) && !(model.layers().get(i - 1) instanceof FiringLayer)) {
                 return false;
             }
         }
@@ -196,6 +197,7 @@ public final class FastEngine implements Engine {
         FloatParameter optimised = parameters.all().get(parameter);
         if (optimised.trainable()) {
             optimiser.update(parameter, optimised.exact(), gradients.rows(parameter), from, until);
+            optimised.keepInRange(from, until);
         }
     }
 

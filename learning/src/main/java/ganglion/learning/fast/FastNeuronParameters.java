@@ -1,15 +1,16 @@
 package ganglion.learning.fast;
 
-import ganglion.learning.fast.arithmetic.ByTarget;
 import ganglion.learning.fast.arithmetic.FloatParameter;
 import ganglion.learning.fast.arithmetic.SliceGradients;
+import ganglion.learning.fast.neuron.FastRecurrence;
+import ganglion.learning.fast.neuron.FiringParameters;
+import ganglion.learning.fast.neuron.FiringPass;
 import ganglion.learning.model.Neurons;
-import ganglion.learning.model.Recurrence;
 import java.util.Arrays;
 import java.util.Map;
 
 /** Parameters of a layer of neurons, one value per neuron whether shared or not, decays clamped. Shared by all slices. */
-final class FastNeuronParameters {
+final class FastNeuronParameters implements FiringParameters {
 
     private final Neurons neurons;
     private final int size;
@@ -17,7 +18,7 @@ final class FastNeuronParameters {
     private final float[] alpha;
     private final float[] beta;
     private final float[] threshold;
-    private final ByTarget recurrentByTarget;
+    private final FastRecurrence recurrence;
 
     FastNeuronParameters(Neurons neurons, int size, Map<String, FloatParameter> parameters) {
         this.neurons = neurons;
@@ -26,22 +27,19 @@ final class FastNeuronParameters {
         this.alpha = new float[size];
         this.beta = new float[size];
         this.threshold = new float[size];
-        this.recurrentByTarget =
-                neurons.recurrence() == Recurrence.ALL_TO_ALL ? new ByTarget(parameters.get("recurrent_weight")) : null;
+        this.recurrence = new FastRecurrence(neurons.recurrence(), size, parameters);
         refresh();
     }
 
-    /** Reads the present values. */
-    void refresh() {
+    @Override
+    public void refresh() {
         expand("alpha", alpha, true);
         expand("beta", beta, true);
         expand("threshold", threshold, false);
         if (!neurons.fires()) {
             Arrays.fill(threshold, Float.POSITIVE_INFINITY);
         }
-        if (recurrentByTarget != null) {
-            recurrentByTarget.refresh();
-        }
+        recurrence.refresh();
     }
 
     private void expand(String name, float[] to, boolean decay) {
@@ -76,18 +74,14 @@ final class FastNeuronParameters {
         return threshold;
     }
 
-    /** Recurrent weights by source neuron, or one row of them if each neuron sees itself only. */
-    FloatParameter recurrentWeight() {
-        return parameters.get("recurrent_weight");
+    FastRecurrence recurrence() {
+        return recurrence;
     }
 
-    FloatParameter recurrentBias() {
-        return parameters.get("recurrent_bias");
-    }
-
-    /** Recurrent weights by target neuron. */
-    float[][] recurrentByTarget() {
-        return recurrentByTarget.rows();
+    @Override
+    public FiringPass pass(SliceGradients gradients) {
+        NeuronStage stage = new NeuronStage(this);
+        return new FiringPass(stage, new NeuronBackward(stage, gradients));
     }
 
     boolean learns(String name) {

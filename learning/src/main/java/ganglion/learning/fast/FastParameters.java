@@ -2,13 +2,19 @@ package ganglion.learning.fast;
 
 import ganglion.learning.fast.arithmetic.ByTarget;
 import ganglion.learning.fast.arithmetic.FloatParameter;
+import ganglion.learning.fast.neuron.BalancedParameters;
+import ganglion.learning.fast.neuron.FiringParameters;
+import ganglion.learning.fast.neuron.SeAdLifParameters;
 import ganglion.learning.model.BatchNormalisation;
 import ganglion.learning.model.Dense;
+import ganglion.learning.model.FiringLayer;
 import ganglion.learning.model.Layer;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
 import ganglion.learning.model.Parameter;
 import ganglion.learning.model.Recurrence;
+import ganglion.learning.model.neuron.BalancedNeurons;
+import ganglion.learning.model.neuron.SeAdLifNeurons;
 import ganglion.learning.quantise.WeightProjection;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,7 +27,7 @@ final class FastParameters {
 
     private final List<Map<String, FloatParameter>> byLayer = new ArrayList<>();
     private final List<FloatParameter> all = new ArrayList<>();
-    private final List<FastNeuronParameters> neurons = new ArrayList<>();
+    private final List<FiringParameters> neurons = new ArrayList<>();
     private final List<ByTarget> byTarget = new ArrayList<>();
     private final Map<Integer, Normalisation> normalisations = new TreeMap<>();
 
@@ -30,15 +36,13 @@ final class FastParameters {
             Layer layer = model.layers().get(i);
             Map<String, FloatParameter> named = new LinkedHashMap<>();
             for (Parameter parameter : model.parameters(i)) {
-                FloatParameter copy = new FloatParameter(parameter, isMatrix(layer, parameter), projection);
+                FloatParameter copy = new FloatParameter(
+                        parameter, isMatrix(layer, parameter), projection, layer.rangeOf(parameter.name()));
                 named.put(parameter.name(), copy);
                 all.add(copy);
             }
             byLayer.add(named);
-            neurons.add(
-                    layer instanceof Neurons spec
-                            ? new FastNeuronParameters(spec, model.inputShape(i).size(), named)
-                            : null);
+            neurons.add(neurons(layer, model.inputShape(i).size(), named));
             byTarget.add(layer instanceof Dense ? new ByTarget(named.get("weight")) : null);
             if (layer instanceof BatchNormalisation spec) {
                 normalisations.put(i, new Normalisation(spec, model.inputShape(i), named));
@@ -46,9 +50,21 @@ final class FastParameters {
         }
     }
 
+    /** What is derived from the parameters of a layer of neurons, or {@code null} if it is another layer. */
+    private static FiringParameters neurons(Layer layer, int size, Map<String, FloatParameter> named) {
+        if (layer instanceof Neurons spec) {
+            return new FastNeuronParameters(spec, size, named);
+        } else if (layer instanceof SeAdLifNeurons spec) {
+            return new SeAdLifParameters(spec, size, named);
+        } else if (layer instanceof BalancedNeurons spec) {
+            return new BalancedParameters(spec, size, named);
+        }
+        return null;
+    }
+
     private static boolean isMatrix(Layer layer, Parameter parameter) {
         boolean dense = layer instanceof Dense && parameter.name().equals("weight");
-        boolean recurrent = layer instanceof Neurons spec
+        boolean recurrent = layer instanceof FiringLayer spec
                 && spec.recurrence() == Recurrence.ALL_TO_ALL
                 && parameter.name().equals("recurrent_weight");
         return dense || recurrent;
@@ -76,7 +92,7 @@ final class FastParameters {
         return byLayer.get(layer).get(name);
     }
 
-    FastNeuronParameters neurons(int layer) {
+    FiringParameters neurons(int layer) {
         return neurons.get(layer);
     }
 

@@ -1,22 +1,33 @@
 package ganglion.learning.fast;
 
 import ganglion.learning.fast.arithmetic.StepInput;
+import ganglion.learning.fast.neuron.FiringBackward;
+import ganglion.learning.fast.neuron.FiringPass;
+import ganglion.learning.fast.neuron.FiringStage;
 
 /** A layer of neurons at the end of a stage: forward and back. */
-record FiringBody(NeuronStage neurons, NeuronBackward backward) implements StageBody {
+record FiringBody(FiringPass pass) implements StageBody {
+
+    FiringStage neurons() {
+        return pass.stage();
+    }
+
+    FiringBackward backward() {
+        return pass.backward();
+    }
 
     @Override
     public void begin(int steps, int sampleCount) {
-        neurons.begin(steps, sampleCount);
+        neurons().begin(steps, sampleCount);
     }
 
     @Override
     public void present(int step, StepInput to) {
-        to.setSpikes(neurons.spikes(), step * neurons.samples(), neurons.samples());
+        to.setSpikes(neurons().spikes(), step * neurons().samples(), neurons().samples());
     }
 
     @Override
     public float[][] inputGradients() {
-        return backward.inputGradients();
+        return backward().inputGradients();
     }
 }

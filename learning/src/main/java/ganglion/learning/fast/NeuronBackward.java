@@ -1,11 +1,10 @@
 package ganglion.learning.fast;
 
 import ganglion.learning.fast.arithmetic.Kernels;
-import ganglion.learning.fast.arithmetic.Products;
 import ganglion.learning.fast.arithmetic.SliceGradients;
 import ganglion.learning.fast.arithmetic.SpikeRows;
 import ganglion.learning.fast.arithmetic.SpikesByNeuron;
-import ganglion.learning.model.Recurrence;
+import ganglion.learning.fast.neuron.FiringBackward;
 import ganglion.learning.model.ResetRule;
 import java.util.Arrays;
 
@@ -13,7 +12,7 @@ import java.util.Arrays;
  * A layer of neurons in one slice, going back. The equations are those of the reference engine; what belongs to resets is done
  * for the neurons that were reset, after loops over all.
  */
-final class NeuronBackward {
+final class NeuronBackward implements FiringBackward {
 
     private final NeuronStage stage;
     private final FastNeuronParameters parameters;
@@ -50,8 +49,8 @@ final class NeuronBackward {
         this.byNeuron = new SpikesByNeuron(size);
     }
 
-    /** Starts the backward pass of a batch. */
-    void begin(int steps) {
+    @Override
+    public void begin(int steps) {
         int samples = stage.samples();
         if (inputGradients.length < steps * samples) {
             inputGradients = new float[steps * samples][size];
@@ -71,20 +70,15 @@ final class NeuronBackward {
         Arrays.fill(thresholdGradient, 0);
     }
 
-    /** Gradients with respect to the input of each step and sample, once {@link #backward} has been there. */
-    float[][] inputGradients() {
+    @Override
+    public float[][] inputGradients() {
         return inputGradients;
     }
 
-    /**
-     * Goes back through one step; steps come in descending order.
-     *
-     * @param spikeGradient with respect to the spikes, one row per sample; overwritten
-     * @param membraneGradient with respect to the potentials; {@code null} for zero
-     */
-    void backward(int step, boolean last, float[][] spikeGradient, float[][] membraneGradient) {
+    @Override
+    public void backward(int step, boolean last, float[][] spikeGradient, float[][] membraneGradient) {
         if (!last) {
-            addRecurrence(step, spikeGradient);
+            parameters.recurrence().addToSpikes(spikeGradient, step, stage.samples(), inputGradients);
         }
         for (int b = 0; b < stage.samples(); b++) {
             int row = step * stage.samples() + b;
@@ -95,27 +89,6 @@ final class NeuronBackward {
             throughSpike(row, b, spikeGradient[b], membrane);
             throughReset(step, row, membrane);
             throughInput(step, row, b, membrane);
-        }
-    }
-
-    /** Adds the effect of this step's spikes on the next step of the same layer. */
-    private void addRecurrence(int step, float[][] spikeGradient) {
-        int samples = stage.samples();
-        Recurrence recurrence = parameters.neurons().recurrence();
-        if (recurrence == Recurrence.NONE) {
-            return;
-        }
-        float[][] later = new float[samples][];
-        for (int b = 0; b < samples; b++) {
-            later[b] = inputGradients[(step + 1) * samples + b];
-        }
-        if (recurrence == Recurrence.ALL_TO_ALL) {
-            Products.addScaledRows(spikeGradient, samples, later, parameters.recurrentByTarget(), size, size);
-        } else {
-            for (int b = 0; b < samples; b++) {
-                Kernels.addProduct(
-                        spikeGradient[b], parameters.recurrentWeight().rows()[0], later[b], size);
-            }
         }
     }
 
@@ -218,33 +191,11 @@ final class NeuronBackward {
         }
     }
 
-    /** The spikes of a step go to the input of the next. */
-    private void addRecurrentGradients(int steps) {
-        Recurrence recurrence = parameters.neurons().recurrence();
-        int samples = stage.samples();
-        int rows = (steps - 1) * samples;
-        if (recurrence == Recurrence.ALL_TO_ALL) {
-            for (int r = 0; r < rows + samples; r++) {
-                Kernels.add(gradients.of(parameters.recurrentBias())[0], inputGradients[r], size);
-            }
-            if (rows > 0) {
-                float[][] gradient = gradients.of(parameters.recurrentWeight());
-                byNeuron.scatter(stage.spikes(), rows, gradient, inputGradients, samples);
-            }
-        } else if (recurrence == Recurrence.ONE_TO_ONE) {
-            float[] gradient = gradients.of(parameters.recurrentWeight())[0];
-            for (int r = 0; r < rows; r++) {
-                for (int k = stage.spikes().start(r); k < stage.spikes().end(r); k++) {
-                    int i = stage.spikes().indices()[k];
-                    gradient[i] += inputGradients[r + samples][i];
-                }
-            }
-        }
-    }
-
-    /** Adds the collected sums to the gradients of the parameters. */
-    void finish(int steps) {
-        addRecurrentGradients(steps);
+    @Override
+    public void finish(int steps) {
+        parameters
+                .recurrence()
+                .addGradients(steps, stage.samples(), stage.spikes(), inputGradients, byNeuron, gradients);
         parameters.addGradient("alpha", alphaGradient, true, gradients);
         parameters.addGradient("beta", betaGradient, true, gradients);
         parameters.addGradient("threshold", thresholdGradient, false, gradients);

@@ -2,7 +2,7 @@ package ganglion.learning.fast;
 
 import ganglion.learning.fast.arithmetic.Kernels;
 import ganglion.learning.fast.arithmetic.SpikeRows;
-import ganglion.learning.model.Recurrence;
+import ganglion.learning.fast.neuron.FiringStage;
 import ganglion.learning.model.ResetRule;
 import java.util.Arrays;
 
@@ -10,7 +10,7 @@ import java.util.Arrays;
  * A layer of neurons in one slice, going forward: keeps potentials, currents and spikes of all steps for the backward pass. Row
  * {@code t * samples + b} is that of sample {@code b} at step {@code t}.
  */
-final class NeuronStage {
+final class NeuronStage implements FiringStage {
 
     private final FastNeuronParameters parameters;
     private final boolean hasCurrent;
@@ -52,8 +52,8 @@ final class NeuronStage {
         this.raisedThreshold = new float[size];
     }
 
-    /** Starts a batch. */
-    void begin(int steps, int sampleCount) {
+    @Override
+    public void begin(int steps, int sampleCount) {
         samples = sampleCount;
         int rows = steps * sampleCount;
         spikes.clear(rows);
@@ -70,50 +70,23 @@ final class NeuronStage {
         }
     }
 
-    /** Rows to put the input of a step into. */
-    float[][] drive() {
+    @Override
+    public int size() {
+        return size;
+    }
+
+    @Override
+    public float[][] drive() {
         return drive;
     }
 
-    /**
-     * One step of all samples.
-     *
-     * @param input one row per sample; changed only if it is {@link #drive}
-     */
-    void forward(int step, float[][] input) {
-        float[][] total = input;
-        if (parameters.neurons().recurrence() != Recurrence.NONE) {
-            total = addRecurrence(step, input);
-        }
+    @Override
+    public void forward(int step, float[][] input) {
+        float[][] total = parameters.recurrence().addTo(input, drive, samples, step, spikes);
         for (int b = 0; b < samples; b++) {
             integrate(step, b, total[b]);
             fire(step, b);
         }
-    }
-
-    private float[][] addRecurrence(int step, float[][] input) {
-        for (int b = 0; b < samples; b++) {
-            if (input != drive) {
-                System.arraycopy(input[b], 0, drive[b], 0, size);
-            }
-            boolean all = parameters.neurons().recurrence() == Recurrence.ALL_TO_ALL;
-            if (all) {
-                Kernels.add(drive[b], parameters.recurrentBias().rows()[0], size);
-            }
-            if (step > 0) {
-                int before = (step - 1) * samples + b;
-                float[][] weights = parameters.recurrentWeight().rows();
-                if (all) {
-                    spikes.gather(before, weights, drive[b]);
-                } else {
-                    for (int k = spikes.start(before); k < spikes.end(before); k++) {
-                        int i = spikes.indices()[k];
-                        drive[b][i] += weights[0][i];
-                    }
-                }
-            }
-        }
-        return drive;
     }
 
     private void integrate(int step, int b, float[] input) {
@@ -229,11 +202,13 @@ final class NeuronStage {
         return reset == ResetRule.SUBTRACT ? parameters.threshold()[neuron] : before[neuron];
     }
 
-    SpikeRows spikes() {
+    @Override
+    public SpikeRows spikes() {
         return spikes;
     }
 
-    float[][] membranes() {
+    @Override
+    public float[][] membranes() {
         return membranes;
     }
 
@@ -254,7 +229,8 @@ final class NeuronStage {
         return atOnce;
     }
 
-    int samples() {
+    @Override
+    public int samples() {
         return samples;
     }
 

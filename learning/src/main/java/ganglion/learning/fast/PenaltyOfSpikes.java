@@ -1,6 +1,7 @@
 package ganglion.learning.fast;
 
 import ganglion.learning.fast.arithmetic.Kernels;
+import ganglion.learning.fast.neuron.FiringStage;
 import ganglion.learning.loss.SpikePenalty;
 
 /** The penalty on the spikes of hidden layers in one slice. */
@@ -14,8 +15,8 @@ final class PenaltyOfSpikes {
     }
 
     /** Sum of the penalties of a stage; remembers their derivatives. */
-    double measure(int index, NeuronStage stage, int steps, SpikePenalty penalty, int batchSize) {
-        int size = stage.parameters().size();
+    double measure(int index, FiringStage stage, int steps, SpikePenalty penalty, int batchSize) {
+        int size = stage.size();
         derivatives[index] = new float[stage.samples()][size];
         double sum = 0;
         for (int b = 0; b < stage.samples(); b++) {

@@ -7,6 +7,7 @@ import ganglion.learning.fast.arithmetic.SliceGradients;
 import ganglion.learning.fast.arithmetic.StepInput;
 import ganglion.learning.fast.connection.ConnectionChain;
 import ganglion.learning.fast.connection.LookBack;
+import ganglion.learning.fast.neuron.FiringStage;
 import ganglion.learning.loss.Loss;
 import ganglion.learning.loss.SpikePenalty;
 import ganglion.learning.model.Model;
@@ -77,7 +78,7 @@ final class Slice {
 
     private void forwardNeurons(int index) {
         ConnectionChain chain = line.stage(index).chain();
-        NeuronStage neurons = line.neurons(index);
+        FiringStage neurons = line.neurons(index);
         boolean constant = line.isConstant(index);
         if (constant) {
             chain.forward(line.read(index, 0), hoisted);
@@ -109,7 +110,7 @@ final class Slice {
 
     /** Evaluates the loss of the latest forward pass; see {@link SliceLoss#evaluate}. */
     void evaluate(Loss toReach, ReadOut readOut, int firstSample, int batchSize, double[][] scores, int[] decisions) {
-        NeuronStage last = line.neurons(line.size() - 1);
+        FiringStage last = line.neurons(line.size() - 1);
         loss.evaluate(line.samples(), last, toReach, readOut, firstSample, batchSize, scores, decisions);
     }
 
@@ -171,7 +172,7 @@ final class Slice {
         List<LayerActivity> activity = new ArrayList<>();
         for (int s = 0; s < line.size(); s++) {
             if (line.endsInNeurons(s)) {
-                long[] counts = new long[line.neurons(s).parameters().size()];
+                long[] counts = new long[line.neurons(s).size()];
                 if (sampleCount() > 0) {
                     line.neurons(s).spikes().count(counts);
                 }

@@ -1,6 +1,7 @@
 package ganglion.learning.fast;
 
 import ganglion.learning.engine.ReadOut;
+import ganglion.learning.fast.neuron.FiringStage;
 import ganglion.learning.loss.Loss;
 import ganglion.learning.loss.SampleOutput;
 import ganglion.learning.sample.Sample;
@@ -30,7 +31,7 @@ final class SliceLoss {
      */
     void evaluate(
             List<Sample> samples,
-            NeuronStage last,
+            FiringStage last,
             Loss loss,
             ReadOut readOut,
             int firstSample,
@@ -42,7 +43,7 @@ final class SliceLoss {
             return;
         }
         int steps = samples.get(0).input().steps();
-        begin(steps, samples.size(), last.parameters().size());
+        begin(steps, samples.size(), last.size());
         for (int b = 0; b < samples.size(); b++) {
             output.begin(samples.get(b).label(), firstSample + b);
             read(last, b);
@@ -63,7 +64,7 @@ final class SliceLoss {
         }
     }
 
-    private void read(NeuronStage last, int b) {
+    private void read(FiringStage last, int b) {
         for (int t = 0; t < output.steps(); t++) {
             int row = t * last.samples() + b;
             for (int c = 0; c < output.outputs(); c++) {

@@ -18,14 +18,14 @@ import ganglion.learning.model.Convolution;
 import ganglion.learning.model.Delay;
 import ganglion.learning.model.Dense;
 import ganglion.learning.model.Dropout;
-import ganglion.learning.model.DropoutMask;
+import ganglion.learning.model.FiringLayer;
 import ganglion.learning.model.Flatten;
 import ganglion.learning.model.Gain;
 import ganglion.learning.model.Layer;
 import ganglion.learning.model.Model;
-import ganglion.learning.model.Neurons;
 import ganglion.learning.model.Pooling;
 import ganglion.learning.model.TimeWindow;
+import ganglion.learning.model.shared.DropoutMask;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -70,9 +70,8 @@ record SliceStage(int layer, int inputSize, LookBack lookBack, ConnectionChain c
 
     /** The end of a stage if the layer is one, or {@code null}. */
     private static StageBody body(Layer layer, int index, FastParameters parameters, SliceGradients gradients) {
-        if (layer instanceof Neurons) {
-            NeuronStage neurons = new NeuronStage(parameters.neurons(index));
-            return new FiringBody(neurons, new NeuronBackward(neurons, gradients));
+        if (layer instanceof FiringLayer) {
+            return new FiringBody(parameters.neurons(index).pass(gradients));
         } else if (layer instanceof BatchNormalisation) {
             return new Normaliser(parameters.normalisation(index), gradients);
         }

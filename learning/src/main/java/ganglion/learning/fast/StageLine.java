@@ -3,6 +3,7 @@ package ganglion.learning.fast;
 import ganglion.learning.fast.arithmetic.SliceGradients;
 import ganglion.learning.fast.arithmetic.StepInput;
 import ganglion.learning.fast.connection.LookBack;
+import ganglion.learning.fast.neuron.FiringStage;
 import ganglion.learning.model.Model;
 import ganglion.learning.sample.Sample;
 import java.util.ArrayList;
@@ -93,7 +94,7 @@ final class StageLine {
         return stages.get(index).body() instanceof FiringBody;
     }
 
-    NeuronStage neurons(int index) {
+    FiringStage neurons(int index) {
         return ((FiringBody) stages.get(index).body()).neurons();
     }
 
@@ -107,7 +108,7 @@ final class StageLine {
         while (!endsInNeurons(first)) {
             first++;
         }
-        return neurons(first).parameters().size();
+        return neurons(first).size();
     }
 
     /** Whether a stage sees the same at all steps: then so did all before it. */

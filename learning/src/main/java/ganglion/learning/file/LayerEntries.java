@@ -13,6 +13,8 @@ import ganglion.learning.model.Layer;
 import ganglion.learning.model.Neurons;
 import ganglion.learning.model.Pooling;
 import ganglion.learning.model.TimeWindow;
+import ganglion.learning.model.neuron.BalancedNeurons;
+import ganglion.learning.model.neuron.SeAdLifNeurons;
 import ganglion.learning.surrogate.Surrogate;
 import ganglion.learning.surrogate.SurrogateNames;
 import java.lang.reflect.Constructor;
@@ -28,17 +30,19 @@ import java.util.Map;
  */
 final class LayerEntries {
 
-    private static final Map<String, Class<? extends Record>> KINDS = Map.of(
-            "delay", Delay.class,
-            "dense", Dense.class,
-            "gain", Gain.class,
-            "convolution", Convolution.class,
-            "pooling", Pooling.class,
-            "time-window", TimeWindow.class,
-            "flatten", Flatten.class,
-            "dropout", Dropout.class,
-            "batch-normalisation", BatchNormalisation.class,
-            "neurons", Neurons.class);
+    private static final Map<String, Class<? extends Record>> KINDS = Map.ofEntries(
+            Map.entry("delay", Delay.class),
+            Map.entry("dense", Dense.class),
+            Map.entry("gain", Gain.class),
+            Map.entry("convolution", Convolution.class),
+            Map.entry("pooling", Pooling.class),
+            Map.entry("time-window", TimeWindow.class),
+            Map.entry("flatten", Flatten.class),
+            Map.entry("dropout", Dropout.class),
+            Map.entry("batch-normalisation", BatchNormalisation.class),
+            Map.entry("neurons", Neurons.class),
+            Map.entry("se-adlif", SeAdLifNeurons.class),
+            Map.entry("balanced-resonate-and-fire", BalancedNeurons.class));
 
     private LayerEntries() {}
 

@@ -4,12 +4,21 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * One stage of a network: immutable description without parameter values. Every layer but {@link Neurons} is stateless:
+ * One stage of a network: immutable description without parameter values. Every layer but those of neurons is stateless:
  * its output at a step depends on its input at that step alone, but for the statistics of {@link BatchNormalisation} and for
  * {@link Delay} and {@link TimeWindow}, which look back.
  */
 public sealed interface Layer
-        permits BatchNormalisation, Convolution, Delay, Dense, Dropout, Flatten, Gain, Neurons, Pooling, TimeWindow {
+        permits BatchNormalisation,
+                Convolution,
+                Delay,
+                Dense,
+                Dropout,
+                FiringLayer,
+                Flatten,
+                Gain,
+                Pooling,
+                TimeWindow {
 
     /** Name of the kind of layer in model and experiment files. */
     String kind();
@@ -23,6 +32,11 @@ public sealed interface Layer
 
     /** Names and extents of the parameters, in the order of {@link #createParameters}. Costs nothing, however many values. */
     List<ParameterShape> parameterShapes(LayerShape input);
+
+    /** Where the values of a parameter may lie: training keeps them there, and files must. */
+    default Span rangeOf(String parameter) {
+        return Span.ANY;
+    }
 
     /** Fresh parameters, in the order in which gradients and files list them. */
     List<Parameter> createParameters(LayerShape input, SplittableRandom random);

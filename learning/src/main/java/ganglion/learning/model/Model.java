@@ -18,7 +18,7 @@ public final class Model {
 
     /**
      * @param input shape of the input at one step
-     * @param layers from the input to the output, of which the last is {@link Neurons}
+     * @param layers from the input to the output, of which the last is a {@link FiringLayer}
      * @param parameters those of each layer, named and shaped as the layer creates them
      * @throws IllegalArgumentException if layers do not fit each other or their parameters
      */
@@ -26,7 +26,7 @@ public final class Model {
         this.input = input;
         this.layers = List.copyOf(layers);
         this.parameters = parameters.stream().map(List::copyOf).toList();
-        if (layers.isEmpty() || !(layers.get(layers.size() - 1) instanceof Neurons)) {
+        if (layers.isEmpty() || !(layers.get(layers.size() - 1) instanceof FiringLayer)) {
             throw new IllegalArgumentException("the last layer of a network must be one of neurons");
         }
         if (parameters.size() != layers.size()) {
@@ -116,6 +116,17 @@ public final class Model {
         return find(layer, name)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "layer " + layer + ", " + layers.get(layer).kind() + ", has no parameter " + name));
+    }
+
+    /** Where the values of each parameter may lie, in the order of {@link #allParameters}. */
+    public List<Span> allRanges() {
+        List<Span> ranges = new ArrayList<>();
+        for (int i = 0; i < layers.size(); i++) {
+            for (Parameter parameter : parameters.get(i)) {
+                ranges.add(layers.get(i).rangeOf(parameter.name()));
+            }
+        }
+        return ranges;
     }
 
     /** Number of values that training changes. */

@@ -48,7 +48,7 @@ public record Neurons(
         Setting gradedSpikesFactor,
         Adaptation adaptation,
         boolean winnerOnly)
-        implements Layer {
+        implements FiringLayer {
 
     private static final Surrogate USUAL_SURROGATE = new FastSigmoid(25);
 
@@ -106,17 +106,12 @@ public record Neurons(
         return "neurons";
     }
 
-    @Override
-    public LayerShape outputShape(LayerShape input) {
-        return input;
-    }
-
     /** Whether the neurons have synaptic currents besides their potentials. */
     public boolean hasCurrent() {
         return dynamics == Dynamics.SYNAPTIC || dynamics == Dynamics.ALPHA;
     }
 
-    /** Whether the neurons can fire. */
+    @Override
     public boolean fires() {
         return dynamics != Dynamics.INTEGRATOR;
     }

@@ -22,6 +22,17 @@ final class ParameterCheck {
                         + Arrays.toString(given.get(p).shape()) + ", expected "
                         + Arrays.toString(expected.get(p).extents()));
             }
+            checkRange(place, given.get(p), layer.rangeOf(names.get(p)));
+        }
+    }
+
+    private static void checkRange(String place, Parameter parameter, Span range) {
+        for (int i = 0; range.bounded() && i < parameter.size(); i++) {
+            double value = parameter.values()[i];
+            if (!range.contains(value)) {
+                throw new IllegalArgumentException(place + "value " + i + " of parameter " + parameter.name() + " is "
+                        + value + ", expected a number from " + range.low() + " to " + range.high());
+            }
         }
     }
 }

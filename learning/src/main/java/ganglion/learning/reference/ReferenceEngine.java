@@ -9,6 +9,7 @@ import ganglion.learning.engine.TrainingStep;
 import ganglion.learning.loss.SampleOutput;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Parameter;
+import ganglion.learning.model.Span;
 import ganglion.learning.optimiser.DoubleOptimiser;
 import ganglion.learning.optimiser.GradientClip;
 import ganglion.learning.optimiser.OptimiserState;
@@ -29,6 +30,7 @@ public final class ReferenceEngine implements Engine {
     private final Model working;
 
     private final WeightProjection projection;
+    private final List<Span> ranges;
     private final List<double[]> exact = new ArrayList<>();
     private final ReferenceNetwork network;
     private final DoubleOptimiser optimiser;
@@ -51,6 +53,7 @@ public final class ReferenceEngine implements Engine {
         this.model = model;
         this.working = model.copy();
         this.projection = projection;
+        this.ranges = model.allRanges();
         for (Parameter parameter : working.allParameters()) {
             exact.add(projection.concerns(parameter) ? parameter.values().clone() : parameter.values());
         }
@@ -87,8 +90,19 @@ public final class ReferenceEngine implements Engine {
             }
         }
         optimiser.step(values, gradients, step.learningRate());
+        keepInRange();
         project();
         return norm;
+    }
+
+    private void keepInRange() {
+        for (int p = 0; p < exact.size(); p++) {
+            Span range = ranges.get(p);
+            double[] values = exact.get(p);
+            for (int i = 0; range.bounded() && i < values.length; i++) {
+                values[i] = range.clamp(values[i]);
+            }
+        }
     }
 
     private void project() {

@@ -6,7 +6,6 @@ import ganglion.learning.model.Convolution;
 import ganglion.learning.model.Delay;
 import ganglion.learning.model.Dense;
 import ganglion.learning.model.Dropout;
-import ganglion.learning.model.DropoutMask;
 import ganglion.learning.model.Dynamics;
 import ganglion.learning.model.Flatten;
 import ganglion.learning.model.Gain;
@@ -15,7 +14,11 @@ import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
 import ganglion.learning.model.Pooling;
 import ganglion.learning.model.TimeWindow;
+import ganglion.learning.model.neuron.BalancedNeurons;
+import ganglion.learning.model.neuron.SeAdLifNeurons;
+import ganglion.learning.model.shared.DropoutMask;
 import ganglion.learning.reference.layer.AlphaLayer;
+import ganglion.learning.reference.layer.BalancedLayer;
 import ganglion.learning.reference.layer.BatchNormalisationLayer;
 import ganglion.learning.reference.layer.ConvolutionLayer;
 import ganglion.learning.reference.layer.DelayLayer;
@@ -28,6 +31,7 @@ import ganglion.learning.reference.layer.NeuronLayer;
 import ganglion.learning.reference.layer.NeuronTrace;
 import ganglion.learning.reference.layer.PoolingLayer;
 import ganglion.learning.reference.layer.ReferenceLayer;
+import ganglion.learning.reference.layer.SeAdLifLayer;
 import ganglion.learning.reference.layer.Sequence;
 import ganglion.learning.reference.layer.SpikingLayer;
 import ganglion.learning.reference.layer.TimeWindowLayer;
@@ -81,8 +85,14 @@ public final class ReferenceNetwork {
         } else if (layer instanceof BatchNormalisation normalisation) {
             return new BatchNormalisationLayer(normalisation, model.inputShape(index), values);
         }
-        Neurons neurons = (Neurons) layer;
         int size = model.inputShape(index).size();
+        if (layer instanceof SeAdLifNeurons neurons) {
+            return new SeAdLifLayer(neurons, size, values);
+        }
+        if (layer instanceof BalancedNeurons neurons) {
+            return new BalancedLayer(neurons, size, values);
+        }
+        Neurons neurons = (Neurons) layer;
         return neurons.dynamics() == Dynamics.ALPHA
                 ? new AlphaLayer(neurons, size, values)
                 : new NeuronLayer(neurons, size, values);

@@ -3,6 +3,8 @@ package ganglion.learning.surrogate;
 /** The stand-in for the derivative of a spike in the backward pass. Immutable, safe to share between threads. */
 public sealed interface Surrogate
         permits ArcTangent,
+                DoubleGaussian,
+                Exponential,
                 FastSigmoid,
                 PiecewiseLinear,
                 Sigmoid,

@@ -9,6 +9,10 @@ public final class SurrogateNames {
     public static String nameOf(Surrogate surrogate) {
         if (surrogate instanceof FastSigmoid) {
             return "fast-sigmoid";
+        } else if (surrogate instanceof DoubleGaussian) {
+            return "double-gaussian";
+        } else if (surrogate instanceof Exponential) {
+            return "exponential";
         } else if (surrogate instanceof Sigmoid) {
             return "sigmoid";
         } else if (surrogate instanceof ArcTangent) {
@@ -28,6 +32,10 @@ public final class SurrogateNames {
     /** Numbers that define a surrogate besides its name, in the order in which {@link #create} takes them. */
     public static double[] parametersOf(Surrogate surrogate) {
         if (surrogate instanceof FastSigmoid s) {
+            return new double[] {s.slope()};
+        } else if (surrogate instanceof DoubleGaussian s) {
+            return new double[] {s.width()};
+        } else if (surrogate instanceof Exponential s) {
             return new double[] {s.slope()};
         } else if (surrogate instanceof Sigmoid s) {
             return new double[] {s.slope()};
@@ -61,6 +69,8 @@ public final class SurrogateNames {
         return switch (name) {
             case "fast-sigmoid" -> new FastSigmoid(parameters[0]);
             case "sigmoid" -> new Sigmoid(parameters[0]);
+            case "exponential" -> new Exponential(parameters[0]);
+            case "double-gaussian" -> new DoubleGaussian(parameters[0]);
             case "arc-tangent" -> new ArcTangent(parameters[0]);
             case "triangular" -> new Triangular(parameters[0]);
             case "piecewise-linear" -> new PiecewiseLinear(parameters[0]);
@@ -69,7 +79,7 @@ public final class SurrogateNames {
             case "sparse-fast-sigmoid" -> new SparseFastSigmoid(parameters[0], parameters[1]);
             default ->
                 throw new IllegalArgumentException("there is no surrogate named " + name + "; expected one of"
-                        + " fast-sigmoid, sigmoid, arc-tangent, triangular, piecewise-linear, straight-through, step,"
+                        + " fast-sigmoid, sigmoid, exponential, double-gaussian, arc-tangent, triangular, piecewise-linear, straight-through, step,"
                         + " sparse-fast-sigmoid");
         };
     }

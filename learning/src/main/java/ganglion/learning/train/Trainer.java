@@ -6,8 +6,8 @@ import ganglion.learning.engine.EvaluationStep;
 import ganglion.learning.engine.LayerActivity;
 import ganglion.learning.engine.TrainingStep;
 import ganglion.learning.fast.FastEngine;
+import ganglion.learning.model.FiringLayer;
 import ganglion.learning.model.Model;
-import ganglion.learning.model.Neurons;
 import ganglion.learning.model.Parameter;
 import ganglion.learning.reference.ReferenceEngine;
 import ganglion.learning.sample.Sample;
@@ -182,7 +182,7 @@ public final class Trainer {
             double merit = evaluation.map(experiment.selection()::merit).orElse(-loss);
             boolean best = epoch == 0 || isBetter(merit, loss);
             boolean readOutFires =
-                    ((Neurons) working.layers().get(working.layers().size() - 1)).fires();
+                    ((FiringLayer) working.layers().get(working.layers().size() - 1)).fires();
             report = new EpochReport(
                     epoch,
                     learningRate,

@@ -61,7 +61,7 @@ class StageLineTest {
         assertEquals(2, line.stage(0).layer());
         assertEquals(4, line.stage(2).inputSize());
         assertEquals(4, line.firstNeurons());
-        assertEquals(2, line.neurons(2).parameters().size());
+        assertEquals(2, line.neurons(2).size());
     }
 
     @Test
@@ -150,10 +150,10 @@ class StageLineTest {
         assertNull(parameters.byTarget(1));
         assertEquals(1, parameters.normalisations().size());
         assertSame(parameters.normalisations().get(0), parameters.normalisation(1));
-        assertEquals(0.5f, parameters.neurons(2).beta()[3]);
+        assertEquals(0.5f, ((FastNeuronParameters) parameters.neurons(2)).beta()[3]);
         parameters.find(2, "beta").rows()[0][0] = 3;
         parameters.refresh();
-        assertEquals(1, parameters.neurons(2).beta()[3], "decays are clamped");
+        assertEquals(1, ((FastNeuronParameters) parameters.neurons(2)).beta()[3], "decays are clamped");
     }
 
     @Test

@@ -15,6 +15,9 @@ import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
 import ganglion.learning.model.Recurrence;
 import ganglion.learning.model.Setting;
+import ganglion.learning.model.Span;
+import ganglion.learning.model.neuron.BalancedNeurons;
+import ganglion.learning.model.neuron.SeAdLifNeurons;
 import ganglion.learning.optimiser.AdamRule;
 import ganglion.learning.optimiser.OptimiserState;
 import ganglion.learning.quantise.WeightProjection;
@@ -74,6 +77,20 @@ class SubnormalTest {
         return Model.create(LayerShape.of(INPUTS), layers, 3);
     }
 
+    /** Neurons with two variables, of either kind, one behind the other. */
+    private static Model coupled() {
+        SeAdLifNeurons adaptive =
+                SeAdLifNeurons.USUAL.withDynamics(new Span(0.5, 2), new Span(1, 4), new Span(0, 1), new Span(0, 2), 2);
+        BalancedNeurons balanced = BalancedNeurons.USUAL.withDynamics(new Span(0.5, 1), new Span(0.1, 0.3), 0.5, 0.2);
+        List<Layer> layers = List.of(
+                adaptive.withThreshold(0.3).withRecurrence(Recurrence.ALL_TO_ALL),
+                new Dense(12, true),
+                balanced.withThreshold(0.1).withRecurrence(Recurrence.ALL_TO_ALL),
+                new Dense(1, true),
+                Neurons.leaky(0.6));
+        return Model.create(LayerShape.of(INPUTS), layers, 3);
+    }
+
     /** Input for a few steps, then silence. */
     private static List<Sample> samples() {
         Random random = new Random(5);
@@ -92,8 +109,17 @@ class SubnormalTest {
 
     @Test
     void noneComesOutOfTrainingWithSteepSurrogates() {
+        train(steep());
+    }
+
+    @Test
+    void noneComesOutOfTrainingNeuronsOfTwoVariables() {
+        train(coupled());
+    }
+
+    private static void train(Model model) {
         try (FastEngine engine =
-                new FastEngine(steep(), AdamRule.of(AdamRule.Variant.ADAM, 1e-3), 0, TaskRunner.SEQUENTIAL)) {
+                new FastEngine(model, AdamRule.of(AdamRule.Variant.ADAM, 1e-3), 0, TaskRunner.SEQUENTIAL)) {
             for (int step = 0; step < 4; step++) {
                 engine.train(samples(), TrainingStep.of(step, new SquaredRate(), 1e-3));
                 engine.gradients().forEach(gradient -> assertEquals(0, subnormals(gradient)));
@@ -110,7 +136,7 @@ class SubnormalTest {
                 LayerShape.of(INPUTS), List.of(Neurons.synaptic(0.5, 0.5).withSurrogate(new Sigmoid(100))), 3);
         FastParameters parameters = new FastParameters(model, WeightProjection.NONE);
         parameters.refresh();
-        NeuronStage stage = new NeuronStage(parameters.neurons(0));
+        NeuronStage stage = new NeuronStage((FastNeuronParameters) parameters.neurons(0));
         NeuronBackward backward = new NeuronBackward(stage, new SliceGradients());
         StepInput input = new StepInput(INPUTS);
         float[][] membraneGradient = new float[1][INPUTS];

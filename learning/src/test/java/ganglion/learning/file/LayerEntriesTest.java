@@ -22,6 +22,8 @@ import ganglion.learning.model.ResetRule;
 import ganglion.learning.model.Setting;
 import ganglion.learning.model.TimeWindow;
 import ganglion.learning.model.Window;
+import ganglion.learning.model.neuron.BalancedNeurons;
+import ganglion.learning.model.neuron.SeAdLifNeurons;
 import ganglion.learning.surrogate.ArcTangent;
 import ganglion.learning.surrogate.FastSigmoid;
 import ganglion.learning.surrogate.StraightThrough;
@@ -54,7 +56,9 @@ class LayerEntriesTest {
                         .withAdaptation(new Adaptation(0.75, 0.125))
                         .withSurrogate(new ArcTangent(3)),
                 leaky.withOutput(Setting.learned(2), true),
-                Neurons.integrator(0.5));
+                Neurons.integrator(0.5),
+                BalancedNeurons.USUAL.withRecurrence(Recurrence.ONE_TO_ONE),
+                SeAdLifNeurons.USUAL.withRecurrence(Recurrence.ALL_TO_ALL));
     }
 
     private static ModelDocument document(ObjectNode layer) throws ModelFileException {

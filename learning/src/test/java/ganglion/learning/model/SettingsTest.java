@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ganglion.learning.model.shared.DropoutMask;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;

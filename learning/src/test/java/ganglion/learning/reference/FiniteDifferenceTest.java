@@ -23,6 +23,8 @@ import ganglion.learning.model.ResetRule;
 import ganglion.learning.model.Setting;
 import ganglion.learning.model.TimeWindow;
 import ganglion.learning.model.Window;
+import ganglion.learning.model.neuron.BalancedNeurons;
+import ganglion.learning.model.neuron.SeAdLifNeurons;
 import ganglion.learning.reference.layer.Sequence;
 import java.util.List;
 import java.util.Random;
@@ -68,7 +70,11 @@ class FiniteDifferenceTest {
                 List.of(new Dense(4, true), new Delay(2, 0.5, true), new Dense(3, true), integrator()),
                 List.of(new TimeWindow(3), new Convolution(2, Window.along(3, 1, 1), true), integrator()),
                 List.of(silent(Neurons.leaky(0.8)), new TimeWindow(4), new Dense(3, true), integrator()),
-                List.of(new Dropout(0.3), new Dense(3, true), integrator()));
+                List.of(new Dropout(0.3), new Dense(3, true), integrator()),
+                List.of(new Dense(3, true), BalancedNeurons.USUAL.withThreshold(1e6)),
+                List.of(BalancedNeurons.USUAL.withThreshold(1e6), new Dense(3, true), integrator()),
+                List.of(new Dense(3, true), SeAdLifNeurons.USUAL.withThreshold(1e6)),
+                List.of(SeAdLifNeurons.USUAL.withThreshold(1e6), new Dense(3, true), integrator()));
     }
 
     @ParameterizedTest

@@ -22,6 +22,7 @@ class SurrogateShapeTest {
                 primitive(new FastSigmoid(2), x -> x / (1 + 2 * Math.abs(x))),
                 primitive(new Sigmoid(4), x -> 1 / (1 + Math.exp(-4 * x))),
                 primitive(new Sigmoid(0.5), x -> 1 / (1 + Math.exp(-0.5 * x))),
+                primitive(new Exponential(5), x -> Math.signum(x) * (1 - Math.exp(-5 * Math.abs(x))) / 5),
                 primitive(new ArcTangent(2), x -> Math.atan(Math.PI * x) / Math.PI),
                 primitive(new ArcTangent(5), x -> Math.atan(Math.PI / 2 * 5 * x) / Math.PI),
                 primitive(new PiecewiseLinear(1.5), SurrogateShapeTest::ramp),

@@ -22,6 +22,9 @@ class SurrogateTest {
                 new FastSigmoid(25),
                 new Sigmoid(25),
                 new Sigmoid(100),
+                new DoubleGaussian(0.5),
+                new Exponential(5),
+                new Exponential(40),
                 new ArcTangent(2),
                 new Triangular(1),
                 new PiecewiseLinear(0.5),
@@ -120,7 +123,14 @@ class SurrogateTest {
     @ParameterizedTest
     @ValueSource(doubles = {0, -1, Double.NaN, Double.POSITIVE_INFINITY})
     void everySurrogateRefusesASteepnessThatIsNotPositiveAndFinite(double steepness) {
-        for (String name : List.of("fast-sigmoid", "sigmoid", "arc-tangent", "triangular", "piecewise-linear")) {
+        for (String name : List.of(
+                "fast-sigmoid",
+                "sigmoid",
+                "exponential",
+                "double-gaussian",
+                "arc-tangent",
+                "triangular",
+                "piecewise-linear")) {
             assertThrows(IllegalArgumentException.class, () -> SurrogateNames.create(name, steepness), name);
         }
         assertThrows(

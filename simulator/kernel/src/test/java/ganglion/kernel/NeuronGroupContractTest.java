@@ -20,11 +20,13 @@ import ganglion.kernel.neuron.current.StepCurrent;
 import ganglion.kernel.neuron.current.SynapticCurrent;
 import ganglion.kernel.neuron.model.AdaptiveLif;
 import ganglion.kernel.neuron.model.AlphaLif;
+import ganglion.kernel.neuron.model.BalancedResonator;
 import ganglion.kernel.neuron.model.Integration;
 import ganglion.kernel.neuron.model.Izhikevich;
 import ganglion.kernel.neuron.model.LeakyIntegrator;
 import ganglion.kernel.neuron.model.Lif;
 import ganglion.kernel.neuron.model.ResonateAndFire;
+import ganglion.kernel.neuron.model.SeAdLif;
 import ganglion.kernel.neuron.model.SynapticLif;
 import ganglion.kernel.neuron.model.SynapticOrder;
 import ganglion.kernel.random.CounterRandom;
@@ -107,6 +109,22 @@ class NeuronGroupContractTest {
         models.add(new LeakyIntegrator(0.8));
         models.add(new ResonateAndFire(
                 uneven(17, 0.5, 0.99), uneven(18, -0.5, 1), uneven(19, 0.2, 1), uneven(20, -0.5, 0.1)));
+        models.add(SeAdLif.of(0.8, 0.95, 20, 10));
+        models.add(SeAdLif.of(0, 0.9, 0.5, 1));
+        models.add(new SeAdLif(
+                uneven(27, 0.2, 0.9),
+                uneven(28, 0.5, 0.98),
+                uneven(29, -0.9, 5),
+                uneven(30, -2, 6),
+                uneven(31, 0.1, 0.5),
+                uneven(32, -0.3, 0.1)));
+        models.add(BalancedResonator.of(0.3, 0.02, 0.1));
+        models.add(new BalancedResonator(
+                uneven(33, -0.6, 0.6),
+                uneven(34, 0.01, 0.3),
+                uneven(35, 0.2, 0.8),
+                uneven(36, 0, 0.3),
+                uneven(37, 0.1, 0.5)));
         models.add(new Izhikevich(
                 0.5,
                 uneven(21, 0.01, 0.1),
@@ -315,7 +333,10 @@ class NeuronGroupContractTest {
     /** Every variable is zero or can be multiplied by 1e-80 without becoming subnormal. */
     private static void assertFaded(NeuronModel model, long[] words, long tick) {
         int stride = words.length / SIZE;
-        boolean countsTicks = !(model instanceof ResonateAndFire || model instanceof Izhikevich);
+        boolean countsTicks = !(model instanceof BalancedResonator
+                || model instanceof ResonateAndFire
+                || model instanceof SeAdLif
+                || model instanceof Izhikevich);
         boolean isClosedForm = model instanceof Lif lif && lif.integration() == Integration.CLOSED_FORM;
         for (int k = 0; k < words.length; k++) {
             // A membrane has the tick of its latest spike behind its potential, and a closed form two ticks.

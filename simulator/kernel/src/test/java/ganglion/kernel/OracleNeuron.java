@@ -4,11 +4,13 @@ import ganglion.kernel.neuron.NeuronModel;
 import ganglion.kernel.neuron.current.DrivenNeurons;
 import ganglion.kernel.neuron.model.AdaptiveLif;
 import ganglion.kernel.neuron.model.AlphaLif;
+import ganglion.kernel.neuron.model.BalancedResonator;
 import ganglion.kernel.neuron.model.Integration;
 import ganglion.kernel.neuron.model.Izhikevich;
 import ganglion.kernel.neuron.model.LeakyIntegrator;
 import ganglion.kernel.neuron.model.Lif;
 import ganglion.kernel.neuron.model.ResonateAndFire;
+import ganglion.kernel.neuron.model.SeAdLif;
 import ganglion.kernel.neuron.model.SynapticLif;
 import ganglion.kernel.neuron.source.PoissonSource;
 import ganglion.kernel.neuron.source.RegularSource;
@@ -47,6 +49,12 @@ interface OracleNeuron {
         }
         if (model instanceof ResonateAndFire resonator) {
             return new OracleOscillators.Resonator(resonator, neuron);
+        }
+        if (model instanceof BalancedResonator balanced) {
+            return new OracleOscillators.Balanced(balanced, neuron);
+        }
+        if (model instanceof SeAdLif adaptive) {
+            return new OracleOscillators.Adaptive(adaptive, neuron);
         }
         if (model instanceof Izhikevich cortical) {
             return new OracleOscillators.Cortical(cortical, neuron);

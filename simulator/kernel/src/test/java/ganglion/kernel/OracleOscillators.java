@@ -1,12 +1,18 @@
 package ganglion.kernel;
 
+import ganglion.kernel.neuron.model.BalancedResonator;
 import ganglion.kernel.neuron.model.Izhikevich;
 import ganglion.kernel.neuron.model.ResonateAndFire;
+import ganglion.kernel.neuron.model.SeAdLif;
 
 /** Neurons with two variables, spelled out. */
 final class OracleOscillators {
 
     private OracleOscillators() {}
+
+    private static double cut(double coordinate) {
+        return Math.abs(coordinate) < 0x1p-700 ? 0 : coordinate;
+    }
 
     static final class Resonator implements OracleNeuron {
 
@@ -34,13 +40,85 @@ final class OracleOscillators {
             return fires;
         }
 
-        private static double cut(double coordinate) {
-            return Math.abs(coordinate) < 0x1p-700 ? 0 : coordinate;
+        @Override
+        public double potential() {
+            return y;
+        }
+    }
+
+    static final class Balanced implements OracleNeuron {
+
+        private final double turn;
+        private final double undamped;
+        private final double damping;
+        private final double step;
+        private final double refractoryDecay;
+        private final double threshold;
+        private double u;
+        private double v;
+        private double q;
+
+        Balanced(BalancedResonator model, int neuron) {
+            turn = model.turn().at(neuron);
+            undamped = Math.sqrt(1 - turn * turn);
+            damping = model.damping().at(neuron);
+            step = model.step().at(neuron);
+            refractoryDecay = model.refractoryDecay().at(neuron);
+            threshold = model.threshold().at(neuron);
+        }
+
+        @Override
+        public boolean tick(double positive, double negative) {
+            double r = undamped - damping - step * q;
+            double turnedU = cut(r * u - turn * v) + step * positive;
+            double turnedV = cut(turn * u + r * v);
+            u = turnedU;
+            v = turnedV;
+            boolean fires = u > threshold + q;
+            q = cut(refractoryDecay * q) + (fires ? 1 : 0);
+            return fires;
         }
 
         @Override
         public double potential() {
-            return y;
+            return u;
+        }
+    }
+
+    static final class Adaptive implements OracleNeuron {
+
+        private final double beta;
+        private final double rho;
+        private final double coupling;
+        private final double jump;
+        private final double threshold;
+        private final double resetPotential;
+        private double v;
+        private double w;
+
+        Adaptive(SeAdLif model, int neuron) {
+            beta = model.beta().at(neuron);
+            rho = model.rho().at(neuron);
+            coupling = (1 - rho) * model.a().at(neuron);
+            jump = (1 - rho) * model.b().at(neuron);
+            threshold = model.threshold().at(neuron);
+            resetPotential = model.resetPotential().at(neuron);
+        }
+
+        @Override
+        public boolean tick(double positive, double negative) {
+            v = cut(beta * v - (1 - beta) * w) + (1 - beta) * positive;
+            boolean fires = v > threshold;
+            if (fires) {
+                v = resetPotential;
+            }
+            w = cut(rho * w + coupling * v) + (fires ? jump : 0);
+            return fires;
+        }
+
+        @Override
+        public double potential() {
+            return v;
         }
     }
 

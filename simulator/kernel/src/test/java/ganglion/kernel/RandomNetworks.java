@@ -20,11 +20,13 @@ import ganglion.kernel.neuron.current.StepCurrent;
 import ganglion.kernel.neuron.current.SynapticCurrent;
 import ganglion.kernel.neuron.model.AdaptiveLif;
 import ganglion.kernel.neuron.model.AlphaLif;
+import ganglion.kernel.neuron.model.BalancedResonator;
 import ganglion.kernel.neuron.model.Integration;
 import ganglion.kernel.neuron.model.Izhikevich;
 import ganglion.kernel.neuron.model.LeakyIntegrator;
 import ganglion.kernel.neuron.model.Lif;
 import ganglion.kernel.neuron.model.ResonateAndFire;
+import ganglion.kernel.neuron.model.SeAdLif;
 import ganglion.kernel.neuron.model.SynapticLif;
 import ganglion.kernel.neuron.model.SynapticOrder;
 import ganglion.kernel.neuron.source.PoissonSource;
@@ -119,7 +121,7 @@ public final class RandomNetworks {
     }
 
     private static NeuronModel undrivenModel(Random random, int size) {
-        return switch (random.nextInt(16)) {
+        return switch (random.nextInt(18)) {
             case 0 -> new LeakyIntegrator(random.nextDouble());
             case 1, 2, 3 -> synapticLif(random, size);
             case 4, 5, 6 -> closedFormLif(random, size);
@@ -132,6 +134,21 @@ public final class RandomNetworks {
                         values(random, size, 0.2, 1),
                         values(random, size, -0.5, 0.1));
             case 10 -> izhikevich(random, size);
+            case 12 ->
+                new BalancedResonator(
+                        values(random, size, -0.6, 0.6),
+                        values(random, size, 0.01, 0.3),
+                        values(random, size, 0.2, 0.8),
+                        values(random, size, 0, 0.3),
+                        values(random, size, 0.2, 0.6));
+            case 11 ->
+                new SeAdLif(
+                        values(random, size, 0, 0.9),
+                        values(random, size, 0.5, 0.98),
+                        values(random, size, -0.9, 2.9),
+                        values(random, size, -2, 5),
+                        values(random, size, 0.2, 0.6),
+                        values(random, size, -0.3, 0.1));
             default -> new Lif(membrane(random, size));
         };
     }

@@ -1,6 +1,7 @@
 package ganglion.learning.fast.arithmetic;
 
 import ganglion.learning.model.Parameter;
+import ganglion.learning.model.Span;
 import ganglion.learning.quantise.WeightProjection;
 
 /**
@@ -12,6 +13,7 @@ public final class FloatParameter {
     private final Parameter source;
     private final boolean bySource;
     private final WeightProjection projection;
+    private final Span range;
     private final float[][] rows;
     private final float[][] exact;
 
@@ -20,7 +22,17 @@ public final class FloatParameter {
      * @param projection how a chip rounds weights
      */
     public FloatParameter(Parameter source, boolean bySource, WeightProjection projection) {
+        this(source, bySource, projection, Span.ANY);
+    }
+
+    /**
+     * A parameter whose values training keeps in bounds.
+     *
+     * @param range where they may lie
+     */
+    public FloatParameter(Parameter source, boolean bySource, WeightProjection projection, Span range) {
         this.source = source;
+        this.range = range;
         this.bySource = bySource;
         this.projection = projection;
         int[] shape = source.shape();
@@ -72,9 +84,21 @@ public final class FloatParameter {
         project();
     }
 
-    /** Writes the values back to the model. */
+    /** Writes the values back to the model. A bound that single precision cannot hold is kept exactly there. */
     public void store() {
         toModelOrder(exact, source.values());
+        for (int i = 0; range.bounded() && i < source.size(); i++) {
+            source.values()[i] = range.clamp(source.values()[i]);
+        }
+    }
+
+    /** Moves values that a step of training took out of bounds to the nearest one, in the rows {@code from} to {@code until - 1}. */
+    public void keepInRange(int from, int until) {
+        for (int r = from; range.bounded() && r < until; r++) {
+            for (int c = 0; c < exact[r].length; c++) {
+                exact[r][c] = (float) range.clamp(exact[r][c]);
+            }
+        }
     }
 
     /** Values in rows like those of this parameter, in the order in which the model has them. */

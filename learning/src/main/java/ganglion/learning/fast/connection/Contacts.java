@@ -1,8 +1,8 @@
 package ganglion.learning.fast.connection;
 
 import ganglion.learning.model.LayerShape;
-import ganglion.learning.model.Slider;
 import ganglion.learning.model.Window;
+import ganglion.learning.model.shared.Slider;
 import java.util.Arrays;
 
 /** For each position of an input map: which outputs it reaches, and through which position of the window. */

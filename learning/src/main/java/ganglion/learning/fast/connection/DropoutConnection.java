@@ -2,7 +2,7 @@ package ganglion.learning.fast.connection;
 
 import ganglion.learning.fast.arithmetic.Kernels;
 import ganglion.learning.fast.arithmetic.StepInput;
-import ganglion.learning.model.DropoutMask;
+import ganglion.learning.model.shared.DropoutMask;
 
 /** Silences inputs while training; one choice for all steps of a sample. */
 public final class DropoutConnection implements FastConnection {

@@ -2,7 +2,7 @@ package ganglion.learning.reference.layer;
 
 import ganglion.learning.model.Convolution;
 import ganglion.learning.model.LayerShape;
-import ganglion.learning.model.Slider;
+import ganglion.learning.model.shared.Slider;
 
 /** Cross-correlation of maps with zero padding. */
 public final class ConvolutionLayer implements ReferenceLayer {

@@ -1,6 +1,6 @@
 package ganglion.learning.reference.layer;
 
-import ganglion.learning.model.DropoutMask;
+import ganglion.learning.model.shared.DropoutMask;
 
 /** Silences inputs while training. */
 public final class DropoutLayer implements ReferenceLayer {

@@ -2,7 +2,7 @@ package ganglion.learning.reference.layer;
 
 import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.Pooling;
-import ganglion.learning.model.Slider;
+import ganglion.learning.model.shared.Slider;
 
 /** Sums or averages windows of each channel. */
 public final class PoolingLayer implements ReferenceLayer {

@@ -16,9 +16,9 @@ final class RecurrentInput {
         this.recurrence = recurrence;
         this.size = size;
         this.weight = parameters.values("recurrent_weight");
-        this.bias = parameters.values("recurrent_bias");
+        this.bias = parameters.values("recurrent_bias", new double[size]);
         this.weightGradient = parameters.gradient("recurrent_weight");
-        this.biasGradient = parameters.gradient("recurrent_bias");
+        this.biasGradient = parameters.gradient("recurrent_bias", size);
     }
 
     /** Adds to the input of one sample; the spikes of the step before start at {@code from}. */

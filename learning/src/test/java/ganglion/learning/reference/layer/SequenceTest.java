@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import ganglion.learning.model.DropoutMask;
 import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.Parameter;
 import ganglion.learning.model.Pooling;
 import ganglion.learning.model.TimeWindow;
 import ganglion.learning.model.Window;
+import ganglion.learning.model.shared.DropoutMask;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

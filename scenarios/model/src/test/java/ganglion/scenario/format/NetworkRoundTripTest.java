@@ -74,9 +74,15 @@ class NetworkRoundTripTest {
                         + " {time-constant: 3 ms}], order: potential-first}",
                 "model: synaptic-lif, parameters: {time-constant: 10 ms, capacitance: 250, currents: [{time-constant: 2 ms}]}",
                 "model: adaptive-lif, parameters: {beta: 0.9, adaptation: {time-constant: 200 ms, increment: [1, 2, 3]}}",
+                "model: se-adlif, parameters: {beta: 0.9, adaptation: {time-constant: 120 ms, a: [1, 2, 3], b: 4}}",
+                "model: se-adlif, parameters: {time-constant: 15 ms, adaptation: {decay: 0.99, b: [1, 2, 3]},"
+                        + " threshold: 2, reset-potential: 0.5}",
                 "model: leaky-integrator, parameters: {time-constant: 20 ms}",
                 "model: resonate-and-fire, parameters: {time-constant: 50 ms, frequency: 40 Hz, reset-potential: 0.5}",
                 "model: resonate-and-fire, parameters: {decay: [0.9, 0.8, 0.7], frequency: 333.333 Hz, threshold: 2}",
+                "model: balanced-resonate-and-fire, parameters: {frequency: 5 Hz, damping: 0.02}",
+                "model: balanced-resonate-and-fire, parameters: {turn: [0.1, -0.2, 0.3], damping: 0.02, step: 0.1,"
+                        + " refractory-decay: 0.5, threshold: 2}",
                 "model: izhikevich, parameters: {}",
                 "model: izhikevich, parameters: {a: [0.1, 0.2, 0.3], b: 0.25, c: -50, d: 2, bias: 10}",
                 "model: lif, parameters: {beta: 0.9}, currents: [{steps: [{from: 1 ms, current: [1, 2, 3]}]},"

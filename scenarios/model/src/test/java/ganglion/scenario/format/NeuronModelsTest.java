@@ -17,10 +17,12 @@ import ganglion.kernel.neuron.current.StepCurrent;
 import ganglion.kernel.neuron.current.SynapticCurrent;
 import ganglion.kernel.neuron.model.AdaptiveLif;
 import ganglion.kernel.neuron.model.AlphaLif;
+import ganglion.kernel.neuron.model.BalancedResonator;
 import ganglion.kernel.neuron.model.Integration;
 import ganglion.kernel.neuron.model.Izhikevich;
 import ganglion.kernel.neuron.model.Lif;
 import ganglion.kernel.neuron.model.ResonateAndFire;
+import ganglion.kernel.neuron.model.SeAdLif;
 import ganglion.kernel.neuron.model.SynapticLif;
 import ganglion.kernel.neuron.model.SynapticOrder;
 import ganglion.kernel.neuron.source.PoissonSource;
@@ -147,6 +149,19 @@ class NeuronModelsTest {
                         decay(500), NeuronValues.of(2 * Math.PI * 40 * 1e-4), NeuronValues.of(1), NeuronValues.of(0.5)),
                 model("model: resonate-and-fire, parameters: {time-constant: 50 ms, frequency: 40 Hz,"
                         + " reset-potential: 0.5}"));
+        assertEquals(
+                new SeAdLif(
+                        decay(150),
+                        decay(1200),
+                        NeuronValues.of(60),
+                        NeuronValues.of(100),
+                        NeuronValues.of(1),
+                        NeuronValues.of(-0.5)),
+                model("model: se-adlif, parameters: {time-constant: 15 ms, reset-potential: -0.5,"
+                        + " adaptation: {time-constant: 120 ms, a: 60, b: 100}}"));
+        assertEquals(
+                BalancedResonator.of(StrictMath.sin(2 * Math.PI * 40 * 1e-4), 0.02, 0.01),
+                model("model: balanced-resonate-and-fire, parameters: {frequency: 40 Hz, damping: 0.02}"));
         assertEquals(
                 Izhikevich.of(0.1, 0.1, 0.2, -50, 2).withBias(NeuronValues.of(10)),
                 model("model: izhikevich, parameters: {a: 0.1, c: -50, d: 2, bias: 10}"));

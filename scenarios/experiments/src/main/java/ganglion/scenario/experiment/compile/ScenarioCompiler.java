@@ -13,8 +13,8 @@ import ganglion.learning.compile.CompiledModel;
 import ganglion.learning.compile.ModelCompiler;
 import ganglion.learning.compile.Verification;
 import ganglion.learning.engine.ReadOut;
+import ganglion.learning.model.FiringLayer;
 import ganglion.learning.model.Model;
-import ganglion.learning.model.Neurons;
 import ganglion.learning.train.DataSet;
 import ganglion.scenario.experiment.format.TrainedClassifier;
 import ganglion.scenario.interchange.NetworkFiles;
@@ -56,7 +56,7 @@ public final class ScenarioCompiler implements ClassifierCompiler {
     /** Trainer and simulator differ in the potential of a neuron at the step of its reset. */
     private static void checkReadOut(TrainedClassifier classifier) throws CompileException {
         Model model = classifier.trained().model();
-        Neurons last = (Neurons) model.layers().get(model.layers().size() - 1);
+        FiringLayer last = (FiringLayer) model.layers().get(model.layers().size() - 1);
         if (classifier.mixtures().isPresent() && model.outputs() == 1) {
             throw new CompileException(
                     "found a detector of a single class, expected at least two, of which one is highest");

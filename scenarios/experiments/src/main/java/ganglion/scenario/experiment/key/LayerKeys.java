@@ -189,7 +189,11 @@ final class LayerKeys {
     /** All layers. */
     static final KindsByTag<Layer> ALL = KindsByTag.of(
                     "a layer",
-                    Stream.<Kind<? extends Layer>>concat(WITHOUT_NEURONS.stream(), NeuronKeys.KINDS.stream())
+                    Stream.<List<Kind<? extends Layer>>>of(
+                                    WITHOUT_NEURONS,
+                                    NeuronKeys.KINDS,
+                                    List.of(SeAdLifLayerKeys.KIND, BalancedLayerKeys.KIND))
+                            .flatMap(List::stream)
                             .toList())
             .named("layer");
 

@@ -5,6 +5,7 @@ import static ganglion.documents.key.Types.listOf;
 
 import ganglion.documents.key.Key;
 import ganglion.documents.place.Place;
+import ganglion.learning.model.FiringLayer;
 import ganglion.learning.model.Layer;
 import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.Neurons;
@@ -72,7 +73,7 @@ public final class NetworkKeys {
                 return standIn();
             }
         }
-        if (!(layers.get(layers.size() - 1) instanceof Neurons)) {
+        if (!(layers.get(layers.size() - 1) instanceof FiringLayer)) {
             places.get(places.size() - 1).problem("found no neurons in the last layer, expected some");
             return standIn();
         }

@@ -19,7 +19,7 @@ import ganglion.learning.surrogate.Surrogate;
 import java.util.List;
 import java.util.Map;
 
-/** The kinds of layers of neurons: the only place that knows their words and keys in experiments. */
+/** The kinds of layers of neurons: the only place that knows the words and keys of those as snnTorch has them in experiments. */
 final class NeuronKeys {
 
     private static final Neurons USUAL = Neurons.leaky(0);
@@ -42,7 +42,7 @@ final class NeuronKeys {
             .says("Whether the reset acts one step after the spike, as trainers do it.")
             .byDefault(USUAL.delayedReset())
             .example(false);
-    private static final Key<Surrogate> SURROGATE = Key.of("surrogate", SurrogateKeys.ALL)
+    static final Key<Surrogate> SURROGATE = Key.of("surrogate", SurrogateKeys.ALL)
             .says("Stand-in for the derivative of a spike.")
             .byDefault(USUAL.surrogate(), Map.of("kind", "fast-sigmoid"))
             .exampleText("{kind: fast-sigmoid, slope: 25}");
@@ -51,8 +51,7 @@ final class NeuronKeys {
             .byDefault(USUAL.threshold())
             .example(1)
             .exampleText("{initial: 1, learned: true, per-neuron: true}");
-    private static final Key<Recurrence> RECURRENCE = Key.of(
-                    "recurrence", words("the name of a recurrence", Recurrence.class))
+    static final Key<Recurrence> RECURRENCE = Key.of("recurrence", words("the name of a recurrence", Recurrence.class))
             .says("Whether neurons receive the spikes of their layer one step later: their own (one-to-one), or all.")
             .byDefault(USUAL.recurrence())
             .example("none");

@@ -8,6 +8,8 @@ import ganglion.documents.key.KindsByTag.Kind;
 import ganglion.documents.key.Shape;
 import ganglion.documents.place.Place;
 import ganglion.learning.surrogate.ArcTangent;
+import ganglion.learning.surrogate.DoubleGaussian;
+import ganglion.learning.surrogate.Exponential;
 import ganglion.learning.surrogate.FastSigmoid;
 import ganglion.learning.surrogate.PiecewiseLinear;
 import ganglion.learning.surrogate.Sigmoid;
@@ -24,6 +26,12 @@ final class SurrogateKeys {
 
     private static final Key<Double> SLOPE =
             Key.of("slope", number().above(0)).says("Slope.").byDefault(25.0).example(25);
+    private static final Key<Double> EXPONENTIAL_SLOPE =
+            Key.of("slope", number().above(0)).says("Slope.").byDefault(5.0).example(5);
+    private static final Key<Double> BELL_WIDTH = Key.of("width", number().above(0))
+            .says("Standard deviation of the narrow bell.")
+            .byDefault(0.5)
+            .example(0.5);
     private static final Key<Double> ARC_WIDTH = Key.of("width", number().above(0))
             .says("Width alpha.")
             .byDefault(2.0)
@@ -53,6 +61,16 @@ final class SurrogateKeys {
                                     "Derivative of the logistic function.",
                                     place -> new Sigmoid(SLOPE.in(place)),
                                     SLOPE),
+                            kind(
+                                    "exponential",
+                                    "exp(-slope |v|).",
+                                    place -> new Exponential(EXPONENTIAL_SLOPE.in(place)),
+                                    EXPONENTIAL_SLOPE),
+                            kind(
+                                    "double-gaussian",
+                                    "A narrow bell less a wide and low one: negative far from the threshold.",
+                                    place -> new DoubleGaussian(BELL_WIDTH.in(place)),
+                                    BELL_WIDTH),
                             kind(
                                     "arc-tangent",
                                     "Derivative of the arc tangent.",

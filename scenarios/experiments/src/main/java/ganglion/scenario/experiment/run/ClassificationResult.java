@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.learning.file.TrainedModel;
+import ganglion.learning.model.FiringLayer;
 import ganglion.learning.model.Model;
-import ganglion.learning.model.Neurons;
 import ganglion.learning.train.Evaluation;
 import ganglion.scenario.experiment.Classification;
 import ganglion.scenario.experiment.data.Examples;
@@ -79,7 +79,7 @@ final class ClassificationResult {
     }
 
     private boolean fires(int layer) {
-        return trained.model().layers().get(layer) instanceof Neurons neurons && neurons.fires();
+        return trained.model().layers().get(layer) instanceof FiringLayer neurons && neurons.fires();
     }
 
     private List<TrainingOutcome.Chart> charts() {

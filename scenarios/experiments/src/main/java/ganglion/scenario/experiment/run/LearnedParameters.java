@@ -1,10 +1,10 @@
 package ganglion.scenario.experiment.run;
 
 import ganglion.learning.model.Dense;
+import ganglion.learning.model.FiringLayer;
 import ganglion.learning.model.Gain;
 import ganglion.learning.model.Layer;
 import ganglion.learning.model.Model;
-import ganglion.learning.model.Neurons;
 import ganglion.learning.model.Parameter;
 import ganglion.scenario.experiment.outcome.TrainingOutcome.Chart;
 import ganglion.scenario.experiment.outcome.TrainingOutcome.Curve;
@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Charts of what a network has learned: decays and thresholds of its neurons, and the weight of each of its inputs. */
+/** Charts of what a network has learned: decays, thresholds and the like of its neurons, and the weight of each of its inputs. */
 final class LearnedParameters {
 
     private final Model model;
@@ -27,18 +27,20 @@ final class LearnedParameters {
         LearnedParameters learned = new LearnedParameters(model);
         learned.addInputs();
         for (int i = 0; i < model.layers().size(); i++) {
-            if (model.layers().get(i) instanceof Neurons) {
+            if (model.layers().get(i) instanceof FiringLayer) {
                 learned.addNeurons(i);
             }
         }
         return learned.charts;
     }
 
-    /** Decays and thresholds, in ascending order: neurons of a layer have no order of their own. */
+    /** Parameters of neurons, in ascending order: neurons of a layer have no order of their own. */
     private void addNeurons(int layer) {
         List<Curve> curves = new ArrayList<>();
         for (Parameter parameter : model.parameters(layer)) {
-            boolean drawn = List.of("alpha", "beta", "threshold").contains(parameter.name());
+            boolean drawn = List.of(
+                            "alpha", "beta", "threshold", "tau_u_share", "tau_w_share", "a", "b", "omega", "b_offset")
+                    .contains(parameter.name());
             if (drawn && parameter.trainable() && parameter.size() > 1) {
                 double[] values = parameter.values().clone();
                 Arrays.sort(values);

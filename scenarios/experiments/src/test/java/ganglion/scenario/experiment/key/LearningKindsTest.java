@@ -29,8 +29,11 @@ import ganglion.learning.model.Pooling;
 import ganglion.learning.model.Recurrence;
 import ganglion.learning.model.ResetRule;
 import ganglion.learning.model.Setting;
+import ganglion.learning.model.Span;
 import ganglion.learning.model.TimeWindow;
 import ganglion.learning.model.Window;
+import ganglion.learning.model.neuron.BalancedNeurons;
+import ganglion.learning.model.neuron.SeAdLifNeurons;
 import ganglion.learning.optimiser.AdamRule;
 import ganglion.learning.optimiser.AdamaxRule;
 import ganglion.learning.optimiser.RmspropRule;
@@ -38,6 +41,8 @@ import ganglion.learning.optimiser.Rule;
 import ganglion.learning.optimiser.Schedule;
 import ganglion.learning.optimiser.SgdRule;
 import ganglion.learning.surrogate.ArcTangent;
+import ganglion.learning.surrogate.DoubleGaussian;
+import ganglion.learning.surrogate.Exponential;
 import ganglion.learning.surrogate.FastSigmoid;
 import ganglion.learning.surrogate.PiecewiseLinear;
 import ganglion.learning.surrogate.Sigmoid;
@@ -129,7 +134,36 @@ class LearningKindsTest {
                         new BatchNormalisation(2, 0.5, 1, 0.01)),
                 Arguments.of("{kind: delay, longest: 4}", new Delay(4, 100, true)),
                 Arguments.of("{kind: delay, longest: 4, steps-per-unit: 5, learned: false}", new Delay(4, 5, false)),
-                Arguments.of("{kind: time-window, steps: 3}", new TimeWindow(3)));
+                Arguments.of("{kind: time-window, steps: 3}", new TimeWindow(3)),
+                Arguments.of("{kind: balanced-resonate-and-fire}", BalancedNeurons.USUAL),
+                Arguments.of(
+                        "{kind: balanced-resonate-and-fire, omega: {low: 1, high: 2}, damping: {low: 3, high: 4}, step: 0.05,"
+                                + " refractory-decay: 0.5, threshold: 2, learned: false, surrogate: {kind: straight-through},"
+                                + " recurrence: one-to-one}",
+                        new BalancedNeurons(
+                                new Span(1, 2),
+                                new Span(3, 4),
+                                0.05,
+                                0.5,
+                                2,
+                                false,
+                                new StraightThrough(),
+                                Recurrence.ONE_TO_ONE)),
+                Arguments.of("{kind: se-adlif}", SeAdLifNeurons.USUAL),
+                Arguments.of(
+                        "{kind: se-adlif, time-constants: {low: 2, high: 4}, adaptation-time-constants: {low: 9, high: 20},"
+                                + " a: {low: 0.5, high: 2}, b: {low: -1, high: 1}, scale: 3, threshold: 0.5, learned: false,"
+                                + " surrogate: {kind: straight-through}, recurrence: all-to-all}",
+                        new SeAdLifNeurons(
+                                new Span(2, 4),
+                                new Span(9, 20),
+                                new Span(0.5, 2),
+                                new Span(-1, 1),
+                                3,
+                                0.5,
+                                false,
+                                new StraightThrough(),
+                                Recurrence.ALL_TO_ALL)));
     }
 
     @ParameterizedTest
@@ -197,6 +231,10 @@ class LearningKindsTest {
                 Arguments.of("{kind: fast-sigmoid, slope: 3}", new FastSigmoid(3)),
                 Arguments.of("{kind: sigmoid}", new Sigmoid(25)),
                 Arguments.of("{kind: sigmoid, slope: 4}", new Sigmoid(4)),
+                Arguments.of("{kind: exponential}", new Exponential(5)),
+                Arguments.of("{kind: exponential, slope: 4}", new Exponential(4)),
+                Arguments.of("{kind: double-gaussian}", new DoubleGaussian(0.5)),
+                Arguments.of("{kind: double-gaussian, width: 2}", new DoubleGaussian(2)),
                 Arguments.of("{kind: arc-tangent}", new ArcTangent(2)),
                 Arguments.of("{kind: arc-tangent, width: 5}", new ArcTangent(5)),
                 Arguments.of("{kind: triangular}", new Triangular(1)),

@@ -101,7 +101,7 @@ class MistakesTest {
                 "kind: leaky, beta: 0.9|kind: flatten|8 /network/layers/1: found no neurons in the last layer, expected some",
                 "beta: 0.9|beta: {learned: true}|8 /network/layers/1/beta: found no \"initial\", which is required",
                 "beta: 0.9|beta: much|8 /network/layers/1/beta: found \"much\", expected a number, or how it starts and is learned",
-                "beta: 0.9|beta: 0.9, surrogate: {kind: sigma}|8 /network/layers/1/surrogate/kind: found \"sigma\", expected one of fast-sigmoid, sigmoid, arc-tangent, triangular, piecewise-linear, straight-through, step, sparse-fast-sigmoid",
+                "beta: 0.9|beta: 0.9, surrogate: {kind: sigma}|8 /network/layers/1/surrogate/kind: found \"sigma\", expected one of fast-sigmoid, sigmoid, exponential, double-gaussian, arc-tangent, triangular, piecewise-linear, straight-through, step, sparse-fast-sigmoid",
                 "beta: 0.9|beta: 0.9, adaptation: {decay: 0.9}|8 /network/layers/1/adaptation: found no \"strength\", which is required",
                 "epochs: 3|epochs: three|10 /training/epochs: found \"three\", expected a whole number from 1 to 1000000",
                 "epochs: 3|'epochs: 3, 4'|10 /training/epochs: found \"3, 4\", expected a whole number from 1 to 1000000",

@@ -26,8 +26,10 @@ public final class ModelKeys {
             SynapticLifKeys.KIND,
             AlphaLifKeys.KIND,
             AdaptiveLifKeys.KIND,
+            SeAdLifKeys.KIND,
             LeakyIntegratorKeys.KIND,
             ResonateAndFireKeys.KIND,
+            BalancedResonatorKeys.KIND,
             IzhikevichKeys.KIND);
 
     /** The two keys, and what parameters each model has. */

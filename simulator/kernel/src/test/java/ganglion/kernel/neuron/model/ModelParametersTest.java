@@ -23,6 +23,7 @@ class ModelParametersTest {
 
     private static final LifParameters MEMBRANE = LifParameters.of(0.5, 1);
     private static final NeuronValues HALF = NeuronValues.of(0.5);
+    private static final NeuronValues TENTH = NeuronValues.of(0.1);
     private static final SynapticCurrent SYNAPTIC = SynapticCurrent.of(0.5);
     private static final AlphaCurrent ALPHA = new AlphaCurrent(HALF, HALF, HALF, HALF);
 
@@ -57,6 +58,19 @@ class ModelParametersTest {
                 parameter("c", it -> new Izhikevich(1, HALF, HALF, it, HALF, HALF)),
                 parameter("d", it -> new Izhikevich(1, HALF, HALF, HALF, it, HALF)),
                 parameter("bias", it -> new Izhikevich(1, HALF, HALF, HALF, HALF, it)),
+                parameter("beta", it -> new SeAdLif(it, HALF, HALF, HALF, NeuronValues.of(1), NeuronValues.of(0))),
+                parameter(
+                        "decay of the adaptation",
+                        it -> new SeAdLif(HALF, it, HALF, HALF, NeuronValues.of(1), NeuronValues.of(0))),
+                parameter("a", it -> new SeAdLif(HALF, HALF, it, HALF, NeuronValues.of(1), NeuronValues.of(0))),
+                parameter("b", it -> new SeAdLif(HALF, HALF, HALF, it, NeuronValues.of(1), NeuronValues.of(0))),
+                parameter("threshold", it -> new SeAdLif(HALF, HALF, HALF, HALF, it, NeuronValues.of(0))),
+                parameter("reset potential", it -> new SeAdLif(HALF, HALF, HALF, HALF, NeuronValues.of(1), it)),
+                parameter("turn", it -> new BalancedResonator(it, TENTH, TENTH, HALF, NeuronValues.of(1))),
+                parameter("damping", it -> new BalancedResonator(HALF, it, TENTH, HALF, NeuronValues.of(1))),
+                parameter("step", it -> new BalancedResonator(HALF, TENTH, it, HALF, NeuronValues.of(1))),
+                parameter("refractory decay", it -> new BalancedResonator(HALF, TENTH, TENTH, it, NeuronValues.of(1))),
+                parameter("threshold", it -> new BalancedResonator(HALF, TENTH, TENTH, HALF, it)),
                 parameter("decay", it -> new ResonateAndFire(it, HALF, NeuronValues.of(1), HALF)),
                 parameter("angle", it -> new ResonateAndFire(HALF, it, NeuronValues.of(1), HALF)),
                 parameter("threshold", it -> new ResonateAndFire(HALF, HALF, it, NeuronValues.of(0))),
@@ -113,7 +127,9 @@ class ModelParametersTest {
                 new SynapticLif(MEMBRANE, List.of(SYNAPTIC), SynapticOrder.CURRENT_FIRST),
                 new AlphaLif(MEMBRANE, List.of(ALPHA)),
                 Izhikevich.regularSpiking(1),
-                ResonateAndFire.of(0.5, 1, 1));
+                ResonateAndFire.of(0.5, 1, 1),
+                SeAdLif.of(0.5, 0.5, 1, 1),
+                BalancedResonator.of(0.5, 0.1, 0.1));
 
         assertEquals(
                 List.of(
@@ -123,7 +139,9 @@ class ModelParametersTest {
                         "synaptic-lif",
                         "alpha-lif",
                         "izhikevich",
-                        "resonate-and-fire"),
+                        "resonate-and-fire",
+                        "se-adlif",
+                        "balanced-resonate-and-fire"),
                 models.stream().map(NeuronModel::name).toList());
     }
 }

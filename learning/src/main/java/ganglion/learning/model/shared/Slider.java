@@ -1,4 +1,7 @@
-package ganglion.learning.model;
+package ganglion.learning.model.shared;
+
+import ganglion.learning.model.LayerShape;
+import ganglion.learning.model.Window;
 
 /** Walks a window over a map. Immutable. */
 public final class Slider {

@@ -1,7 +1,9 @@
-package ganglion.learning.model;
+package ganglion.learning.model.shared;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import ganglion.learning.model.LayerShape;
+import ganglion.learning.model.Window;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

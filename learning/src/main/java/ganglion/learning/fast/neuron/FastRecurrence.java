@@ -1,0 +1,123 @@
+package ganglion.learning.fast.neuron;
+
+import ganglion.learning.fast.arithmetic.ByTarget;
+import ganglion.learning.fast.arithmetic.FloatParameter;
+import ganglion.learning.fast.arithmetic.Kernels;
+import ganglion.learning.fast.arithmetic.Products;
+import ganglion.learning.fast.arithmetic.SliceGradients;
+import ganglion.learning.fast.arithmetic.SpikeRows;
+import ganglion.learning.fast.arithmetic.SpikesByNeuron;
+import ganglion.learning.model.Recurrence;
+import java.util.Map;
+
+/** The spikes of a layer that reach the layer itself one step later, and their gradients. Shared by all slices. */
+public final class FastRecurrence {
+
+    private final Recurrence recurrence;
+    private final int size;
+    private final FloatParameter weight;
+    private final FloatParameter bias;
+    private final ByTarget byTarget;
+
+    /** @param parameters of the layer: {@code recurrent_weight} where there is any, {@code recurrent_bias} if the layer has one */
+    public FastRecurrence(Recurrence recurrence, int size, Map<String, FloatParameter> parameters) {
+        this.recurrence = recurrence;
+        this.size = size;
+        this.weight = parameters.get("recurrent_weight");
+        this.bias = parameters.get("recurrent_bias");
+        this.byTarget = recurrence == Recurrence.ALL_TO_ALL ? new ByTarget(weight) : null;
+    }
+
+    /** Reads the present weights. */
+    public void refresh() {
+        if (byTarget != null) {
+            byTarget.refresh();
+        }
+    }
+
+    /**
+     * Adds to the input of a step what the spikes of the step before cause.
+     *
+     * @param input one row per sample
+     * @param drive rows that receive the sum, perhaps the input itself
+     * @return the input if there is no recurrence, otherwise the sum
+     */
+    public float[][] addTo(float[][] input, float[][] drive, int samples, int step, SpikeRows spikes) {
+        if (recurrence == Recurrence.NONE) {
+            return input;
+        }
+        for (int b = 0; b < samples; b++) {
+            if (input != drive) {
+                System.arraycopy(input[b], 0, drive[b], 0, size);
+            }
+            if (bias != null) {
+                Kernels.add(drive[b], bias.rows()[0], size);
+            }
+            if (step > 0) {
+                addSpikes(drive[b], spikes, (step - 1) * samples + b);
+            }
+        }
+        return drive;
+    }
+
+    private void addSpikes(float[] drive, SpikeRows spikes, int before) {
+        float[][] weights = weight.rows();
+        if (recurrence == Recurrence.ALL_TO_ALL) {
+            spikes.gather(before, weights, drive);
+            return;
+        }
+        for (int k = spikes.start(before); k < spikes.end(before); k++) {
+            int i = spikes.indices()[k];
+            drive[i] += weights[0][i];
+        }
+    }
+
+    /**
+     * Adds to the gradients of the spikes of a step their effect on the next step of the same layer.
+     *
+     * @param inputGradients of all steps, that of the next included
+     */
+    public void addToSpikes(float[][] spikeGradient, int step, int samples, float[][] inputGradients) {
+        if (recurrence == Recurrence.NONE) {
+            return;
+        }
+        float[][] later = new float[samples][];
+        for (int b = 0; b < samples; b++) {
+            later[b] = inputGradients[(step + 1) * samples + b];
+        }
+        if (recurrence == Recurrence.ALL_TO_ALL) {
+            Products.addScaledRows(spikeGradient, samples, later, byTarget.rows(), size, size);
+        } else {
+            for (int b = 0; b < samples; b++) {
+                Kernels.addProduct(spikeGradient[b], weight.rows()[0], later[b], size);
+            }
+        }
+    }
+
+    /** Adds the gradients of weights and bias: the spikes of a step go to the input of the next. */
+    public void addGradients(
+            int steps,
+            int samples,
+            SpikeRows spikes,
+            float[][] inputGradients,
+            SpikesByNeuron byNeuron,
+            SliceGradients gradients) {
+        int rows = (steps - 1) * samples;
+        if (bias != null) {
+            for (int r = 0; r < rows + samples; r++) {
+                Kernels.add(gradients.of(bias)[0], inputGradients[r], size);
+            }
+        }
+        if (recurrence == Recurrence.ALL_TO_ALL && rows > 0) {
+            byNeuron.scatter(spikes, rows, gradients.of(weight), inputGradients, samples);
+        } else if (recurrence == Recurrence.ONE_TO_ONE) {
+            float[] gradient = gradients.of(weight)[0];
+            for (int r = 0; r < rows; r++) {
+                for (int k = spikes.start(r); k < spikes.end(r); k++) {
+                    int i = spikes.indices()[k];
+                    gradient[i] += inputGradients[r + samples][i];
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package ganglion.learning.fast.neuron;
+
+import ganglion.learning.fast.arithmetic.SpikeRows;
+import ganglion.learning.surrogate.Negligible;
+
+/** A layer of neurons whose adaptation follows potential and spikes, going forward. */
+final class SeAdLifStage implements FiringStage {
+
+    private final SeAdLifParameters parameters;
+    private final int size;
+    private final SpikeRows spikes;
+    private final float[] zeros;
+    private float[][] membranes = new float[0][];
+    /** Potentials before the reset. */
+    private float[][] deciding = new float[0][];
+
+    private float[][] adaptations = new float[0][];
+    private float[][] drive = new float[0][];
+    private int samples;
+
+    SeAdLifStage(SeAdLifParameters parameters) {
+        this.parameters = parameters;
+        this.size = parameters.size();
+        this.spikes = new SpikeRows(size);
+        this.zeros = new float[size];
+    }
+
+    @Override
+    public void begin(int steps, int sampleCount) {
+        samples = sampleCount;
+        int rows = steps * sampleCount;
+        spikes.clear(rows);
+        if (membranes.length < rows) {
+            membranes = new float[rows][size];
+            deciding = new float[rows][size];
+            adaptations = new float[rows][size];
+        }
+        if (drive.length < sampleCount) {
+            drive = new float[sampleCount][size];
+        }
+    }
+
+    @Override
+    public void forward(int step, float[][] input) {
+        float[][] total = parameters.recurrence().addTo(input, drive, samples, step, spikes);
+        for (int b = 0; b < samples; b++) {
+            int row = step * samples + b;
+            float[] old = step > 0 ? membranes[row - samples] : zeros;
+            float[] adapted = step > 0 ? adaptations[row - samples] : zeros;
+            follow(deciding[row], parameters.alpha(), old, parameters.take(), total[b], adapted);
+            spikes.addExceeding(deciding[row], parameters.threshold());
+            System.arraycopy(deciding[row], 0, membranes[row], 0, size);
+            for (int k = spikes.start(row); k < spikes.end(row); k++) {
+                membranes[row][spikes.indices()[k]] = 0;
+            }
+            adapt(adaptations[row], parameters.rho(), adapted, parameters.coupling(), membranes[row]);
+            for (int k = spikes.start(row); k < spikes.end(row); k++) {
+                int i = spikes.indices()[k];
+                adaptations[row][i] += parameters.jump()[i];
+            }
+        }
+    }
+
+    /** {@code p = alpha u + take (I - w)}, zero where that is negligible. */
+    private static void follow(float[] p, float[] alpha, float[] u, float[] take, float[] input, float[] w) {
+        for (int i = 0; i < p.length; i++) {
+            p[i] = (alpha[i] * u[i] + take[i] * (input[i] - w[i]) + Negligible.GRID) - Negligible.GRID;
+        }
+    }
+
+    /** {@code w = rho old + coupling u}, zero where that is negligible. */
+    private static void adapt(float[] w, float[] rho, float[] old, float[] coupling, float[] u) {
+        for (int i = 0; i < w.length; i++) {
+            w[i] = (rho[i] * old[i] + coupling[i] * u[i] + Negligible.GRID) - Negligible.GRID;
+        }
+    }
+
+    @Override
+    public int size() {
+        return size;
+    }
+
+    @Override
+    public float[][] drive() {
+        return drive;
+    }
+
+    @Override
+    public SpikeRows spikes() {
+        return spikes;
+    }
+
+    @Override
+    public float[][] membranes() {
+        return membranes;
+    }
+
+    @Override
+    public int samples() {
+        return samples;
+    }
+
+    float[][] deciding() {
+        return deciding;
+    }
+
+    float[][] adaptations() {
+        return adaptations;
+    }
+
+    SeAdLifParameters parameters() {
+        return parameters;
+    }
+}

@@ -1,0 +1,94 @@
+package ganglion.learning.reference.layer;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ganglion.learning.model.LayerShape;
+import ganglion.learning.model.Parameter;
+import ganglion.learning.model.Recurrence;
+import ganglion.learning.model.Span;
+import ganglion.learning.model.neuron.SeAdLifNeurons;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.DoubleUnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SeAdLifLayerTest {
+
+    private static final int SIZE = 4;
+
+    /** The smooth step whose slope is the surrogate {@code exp(-5 |x|)}. */
+    private static final DoubleUnaryOperator SMOOTH = x -> 0.2 + Math.signum(x) * (1 - Math.exp(-5 * Math.abs(x))) / 5;
+
+    private static SeAdLifNeurons neurons(Recurrence recurrence) {
+        return SeAdLifNeurons.USUAL
+                .withDynamics(new Span(1, 4), new Span(3, 20), new Span(-0.1, 1), new Span(-1, 2), 6)
+                .withRecurrence(recurrence);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void withASmoothSpikeAllGradientsAreSlopes(Recurrence recurrence) {
+        SeAdLifNeurons neurons = neurons(recurrence);
+        List<Parameter> parameters = neurons.createParameters(LayerShape.of(SIZE), new SplittableRandom(3));
+        LayerParameters live = new LayerParameters(parameters);
+        SeAdLifLayer layer = new SeAdLifLayer(neurons, SIZE, live, SMOOTH);
+
+        NeuronTrace trace = new MeasuredSlopes(layer, SIZE, 1).assertAll(parameters, live);
+
+        long resets = Arrays.stream(trace.membranes().values())
+                .filter(potential -> potential == 0)
+                .count();
+        assertTrue(resets > 5 && resets < trace.membranes().values().length - 20, "resets: " + resets);
+    }
+
+    /** alpha and rho are 1/2, scale 2, a 1/2 and b 1, threshold 1: worked out by hand. */
+    @Test
+    void followsItsEquations() {
+        double half = 1 / Math.log(2);
+        SeAdLifNeurons neurons = SeAdLifNeurons.USUAL.withDynamics(
+                new Span(half, half), new Span(half, half), new Span(0.5, 0.5), new Span(1, 1), 2);
+        List<Parameter> parameters = neurons.createParameters(LayerShape.of(1), new SplittableRandom(3));
+        SeAdLifLayer layer = new SeAdLifLayer(neurons, 1, new LayerParameters(parameters));
+
+        layer.forward(new Sequence(4, 1, 1, new double[] {2, 4, 0, 0}), false);
+
+        // p: 1, 0.5 + (4 - 0.5) / 2 = 2.25, 0 - 1.25 / 2, ...; w: 0.5, 0.25 + 1, 0.625 - 0.3125, ...
+        assertArrayEquals(
+                new double[] {0, 1, 0, 0}, layer.trace().spikes().values(), "only above the threshold, not at it");
+        assertArrayEquals(
+                new double[] {1, 0, -0.625, -0.3125 - 0.15625},
+                layer.trace().membranes().values(),
+                1e-12);
+    }
+
+    @Test
+    void startsAsThePaperDoes() {
+        SeAdLifNeurons neurons = SeAdLifNeurons.USUAL.withRecurrence(Recurrence.ALL_TO_ALL);
+        List<Parameter> parameters = neurons.createParameters(LayerShape.of(40), new SplittableRandom(9));
+
+        assertEquals(
+                List.of("tau_u_share", "tau_w_share", "a", "b", "recurrent_weight"),
+                parameters.stream().map(Parameter::name).toList());
+        for (Parameter parameter : parameters.subList(0, 4)) {
+            Span range = neurons.rangeOf(parameter.name());
+            assertTrue(Arrays.stream(parameter.values()).allMatch(range::contains), parameter::name);
+            assertTrue(Arrays.stream(parameter.values()).max().orElseThrow() > range.at(0.9), parameter::name);
+            assertTrue(Arrays.stream(parameter.values()).min().orElseThrow() < range.at(0.1), parameter::name);
+        }
+        double[] weights = parameters.get(4).values();
+        for (int i = 0; i < 40; i++) {
+            for (int j = 0; j <= i; j++) {
+                double product = 0;
+                for (int k = 0; k < 40; k++) {
+                    product += weights[i * 40 + k] * weights[j * 40 + k];
+                }
+                assertEquals(i == j ? 1 : 0, product, 1e-5);
+            }
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package ganglion.kernel.neuron.model;
+
+import ganglion.kernel.neuron.Fading;
+import ganglion.kernel.neuron.LifParameters;
+import ganglion.kernel.neuron.NetworkNumbers;
+import ganglion.kernel.neuron.NeuronGroup;
+import ganglion.kernel.neuron.NeuronModel;
+import ganglion.kernel.neuron.NeuronValues;
+import ganglion.kernel.neuron.group.SteppedGroup;
+
+/**
+ * Leaky integrate-and-fire neuron with an adaptation that follows the potential as well as the spikes, and is taken off its
+ * input: with a coupling {@code a} above 0 the potential can swing below the threshold. Each tick does, with each decay
+ * {@link Fading#cut cut},
+ *
+ * <pre>
+ *   v &lt;- beta v - (1 - beta) w + (1 - beta) x
+ *   fire if v &gt; threshold, and then v is set to the reset potential
+ *   w &lt;- rho w + (1 - rho) a v + (1 - rho) b, the last term for neurons that fire only
+ * </pre>
+ *
+ * where {@code w} takes in the new {@code v}: the symplectic Euler step, stable for {@code -1 < a < (1 + beta) (1 + rho) /
+ * ((1 - beta) (1 - rho))}, because its matrix has the determinant {@code beta rho}.
+ *
+ * <p>Source: Baronig et al., "Advancing spatio-temporal processing in spiking neural networks through adaptation", 2024
+ * (arXiv 2408.07517), SE-adLIF; their a and b hold the factor q here.
+ *
+ * @param beta share of the potential that is left after one tick, 0 to 1, 1 excluded
+ * @param rho share of the adaptation that is left after one tick, 0 to 1, 1 excluded
+ * @param a strength by which the adaptation follows the potential, within the bounds of stability
+ * @param b strength by which the adaptation follows the spikes
+ * @param threshold above 0
+ * @param resetPotential potential after a spike, below the threshold
+ */
+public record SeAdLif(
+        NeuronValues beta,
+        NeuronValues rho,
+        NeuronValues a,
+        NeuronValues b,
+        NeuronValues threshold,
+        NeuronValues resetPotential)
+        implements NeuronModel {
+
+    /** @throws IllegalArgumentException naming the parameter, what was found and what was expected */
+    public SeAdLif {
+        beta.check("beta", value -> value >= 0 && value < 1, "a number from 0 to 1, 1 excluded");
+        rho.check("decay of the adaptation", value -> value >= 0 && value < 1, "a number from 0 to 1, 1 excluded");
+        a.check("a", NetworkNumbers::fits, NetworkNumbers.EXPECTED);
+        b.check("b", NetworkNumbers::fits, NetworkNumbers.EXPECTED);
+        threshold.check("threshold", value -> value > 0 && Double.isFinite(value), "a finite number above 0");
+        resetPotential.check("reset potential", NetworkNumbers::fits, NetworkNumbers.EXPECTED);
+        LifParameters.checkResetBelowThreshold(resetPotential, threshold);
+        checkStable(beta, rho, a);
+    }
+
+    private static void checkStable(NeuronValues beta, NeuronValues rho, NeuronValues a) {
+        int common = Math.max(beta.count(), Math.max(rho.count(), a.count()));
+        for (int i = 0; i < common; i++) {
+            // Lists of different lengths are refused by checkSize, with better words.
+            boolean paired = fits(beta, i) && fits(rho, i) && fits(a, i);
+            if (paired && !(a.at(i) > -1 && a.at(i) < largestCoupling(beta.at(i), rho.at(i)))) {
+                throw new IllegalArgumentException("the a of neuron " + i + " is " + a.at(i) + ", expected more than -1"
+                        + " and less than " + largestCoupling(beta.at(i), rho.at(i)) + ", or its potential would grow"
+                        + " without end");
+            }
+        }
+    }
+
+    private static boolean fits(NeuronValues values, int neuron) {
+        return values.isCommon() || neuron < values.count();
+    }
+
+    /** The bound below which {@code a} must stay for neurons with these decays. */
+    public static double largestCoupling(double beta, double rho) {
+        return (1 + beta) * (1 + rho) / ((1 - beta) * (1 - rho));
+    }
+
+    /** Neurons with common parameters and threshold 1 that are reset to zero. */
+    public static SeAdLif of(double beta, double rho, double a, double b) {
+        return new SeAdLif(
+                NeuronValues.of(beta),
+                NeuronValues.of(rho),
+                NeuronValues.of(a),
+                NeuronValues.of(b),
+                NeuronValues.of(1),
+                NeuronValues.of(0));
+    }
+
+    @Override
+    public String name() {
+        return "se-adlif";
+    }
+
+    @Override
+    public void checkSize(int populationSize) {
+        beta.checkSize("beta", populationSize);
+        rho.checkSize("decay of the adaptation", populationSize);
+        a.checkSize("a", populationSize);
+        b.checkSize("b", populationSize);
+        threshold.checkSize("threshold", populationSize);
+        resetPotential.checkSize("reset potential", populationSize);
+    }
+
+    @Override
+    public NeuronGroup createGroup(int first, int size) {
+        return new Group(this, first, size);
+    }
+
+    /** State of the neurons. */
+    private static final class Group extends SteppedGroup {
+
+        private final double[] keep;
+        private final double[] take;
+        private final double[] rho;
+        private final double[] coupling;
+        private final double[] jump;
+        private final double[] threshold;
+        private final double[] resetPotential;
+        private final SwingBound[] bounds;
+        private final double[] v;
+        private final double[] w;
+
+        Group(SeAdLif model, int first, int size) {
+            super(size);
+            keep = model.beta.copyOf(first, size);
+            rho = model.rho.copyOf(first, size);
+            take = new double[size];
+            coupling = new double[size];
+            jump = new double[size];
+            bounds = new SwingBound[size];
+            for (int i = 0; i < size; i++) {
+                take[i] = 1 - keep[i];
+                coupling[i] = (1 - rho[i]) * model.a.at(first + i);
+                jump[i] = (1 - rho[i]) * model.b.at(first + i);
+                bounds[i] = SwingBound.of(keep[i], rho[i], model.a.at(first + i));
+            }
+            threshold = model.threshold.copyOf(first, size);
+            resetPotential = model.resetPotential.copyOf(first, size);
+            v = new double[size];
+            w = new double[size];
+        }
+
+        @Override
+        protected double[][] variables() {
+            return new double[][] {v, w};
+        }
+
+        @Override
+        protected double[] potentials() {
+            return v;
+        }
+
+        @Override
+        protected boolean step(int neuron, long tick, double[] input, int offset) {
+            double potential = leaked(neuron) + take[neuron] * input[offset + neuron];
+            input[offset + neuron] = 0;
+            boolean fires = potential > threshold[neuron];
+            v[neuron] = fires ? resetPotential[neuron] : potential;
+            w[neuron] = adapted(neuron) + (fires ? jump[neuron] : 0);
+            return fires;
+        }
+
+        private double leaked(int neuron) {
+            return Fading.cut(keep[neuron] * v[neuron] - take[neuron] * w[neuron]);
+        }
+
+        private double adapted(int neuron) {
+            return Fading.cut(rho[neuron] * w[neuron] + coupling[neuron] * v[neuron]);
+        }
+
+        @Override
+        protected boolean stepSilently(int neuron, long tick) {
+            double oldV = v[neuron];
+            double oldW = w[neuron];
+            v[neuron] = leaked(neuron);
+            w[neuron] = adapted(neuron);
+            return v[neuron] != oldV || w[neuron] != oldW;
+        }
+
+        @Override
+        protected long mayFireAt(int neuron, long tick) {
+            return bounds[neuron].mayExceed(threshold[neuron], v[neuron], w[neuron]) ? tick + 1 : NEVER;
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package ganglion.kernel.neuron.model;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ganglion.kernel.neuron.Driver;
+import ganglion.kernel.neuron.NeuronValues;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class SeAdLifTest {
+
+    private static List<Long> spikes(SeAdLif model, double input, long ticks) {
+        Driver driver = new Driver(model, 1);
+        List<Long> spikes = new ArrayList<>();
+        for (long tick = 0; tick < ticks; tick++) {
+            if (!driver.sparse(tick, input).isEmpty()) {
+                spikes.add(tick);
+            }
+        }
+        return spikes;
+    }
+
+    /** Half of the input makes v 0.5, a quarter of which is the w that the next tick takes off. */
+    @Test
+    void theAdaptationFollowsThePotentialOfTheSameTick() {
+        Driver driver = new Driver(SeAdLif.of(0.5, 0.75, 1, 0), 1);
+
+        driver.whole(0, 1);
+
+        assertEquals(0.5, driver.potential(0, 0));
+        assertEquals(0.25 - 0.5 * 0.125, driver.potential(1, 0));
+    }
+
+    @Test
+    void isALeakyNeuronWithoutAdaptation() {
+        Driver driver = new Driver(SeAdLif.of(0.9, 0.5, 0, 0), 1);
+
+        driver.whole(0, 5);
+
+        for (int k = 0; k < 50; k++) {
+            assertEquals(0.5 * Math.pow(0.9, k), driver.potential(k, 0), 1e-15);
+        }
+    }
+
+    @Test
+    void swingsAtTheFrequencyOfItsEigenvalues() {
+        double beta = Math.exp(-1 / 25.0);
+        double rho = Math.exp(-1 / 100.0);
+        double a = 50;
+        Driver driver = new Driver(SeAdLif.of(beta, rho, a, 0), 1);
+        double trace = beta + rho - (1 - beta) * (1 - rho) * a;
+        double turn = Math.acos(trace / 2 / Math.sqrt(beta * rho));
+
+        driver.whole(0, 1);
+
+        List<Integer> crossings = new ArrayList<>();
+        for (int tick = 1; tick < 400; tick++) {
+            if (driver.potential(tick - 1, 0) < 0 && driver.potential(tick, 0) >= 0) {
+                crossings.add(tick);
+            }
+        }
+        double period = (crossings.get(crossings.size() - 1) - crossings.get(0)) / (crossings.size() - 1.0);
+        assertTrue(crossings.size() > 5, crossings::toString);
+        assertEquals(2 * Math.PI / turn, period, 0.3);
+    }
+
+    @Test
+    void firesAboveTheThresholdOnlyAndIsReset() {
+        SeAdLif model = new SeAdLif(
+                NeuronValues.of(0),
+                NeuronValues.of(0),
+                NeuronValues.of(0),
+                NeuronValues.of(0),
+                NeuronValues.of(1),
+                NeuronValues.of(-0.5));
+        Driver driver = new Driver(model, 1);
+
+        assertEquals(List.of(), driver.whole(0, 1));
+        assertEquals(List.of(0), driver.whole(1, Math.nextUp(1.0)));
+        assertEquals(-0.5, driver.potential(1, 0));
+    }
+
+    @Test
+    void slowsDownUnderConstantInput() {
+        List<Long> spikes = spikes(SeAdLif.of(0.9, 0.99, 0, 20), 3, 400);
+
+        long first = spikes.get(1) - spikes.get(0);
+        int last = spikes.size() - 1;
+        assertTrue(spikes.get(last) - spikes.get(last - 1) >= 2 * first, spikes.toString());
+    }
+
+    /** Inhibition alone makes a neuron fire, once it swings back. */
+    @Test
+    void firesByTheReboundOfItsAdaptation() {
+        Driver driver = new Driver(SeAdLif.of(0.8, 0.95, 30, 0), 1);
+        assertEquals(List.of(), driver.sparse(0, -25));
+        int spikes = 0;
+        for (long tick = 1; tick < 400; tick++) {
+            spikes += driver.sparse(tick).size();
+        }
+
+        assertTrue(spikes > 0);
+        assertTrue(driver.isIdle());
+    }
+
+    /** From any state the bound is above what the potential comes to, and not by much where the state turns. */
+    @Test
+    void theBoundIsNeverBelowWhatThePotentialReaches() {
+        Random random = new Random(5);
+        int close = 0;
+        for (int i = 0; i < 2_000; i++) {
+            double beta = random.nextInt(10) == 0 ? 0 : random.nextDouble();
+            double rho = random.nextDouble();
+            double most = Math.min(SeAdLif.largestCoupling(beta, rho), 200);
+            double a = random.nextInt(3) == 0 ? random.nextDouble(-0.99, 1) : random.nextDouble(-0.99, 0.99 * most);
+            double v = random.nextDouble(-1, 1);
+            double w = random.nextDouble(-3, 3);
+            double highest = 0;
+            double x = v;
+            double y = w;
+            for (int tick = 0; tick < 3_000; tick++) {
+                x = beta * x - (1 - beta) * y;
+                y = rho * y + (1 - rho) * a * x;
+                highest = Math.max(highest, x);
+            }
+            SwingBound bound = SwingBound.of(beta, rho, a);
+            if (highest > 0) {
+                assertTrue(
+                        bound.mayExceed(Math.nextDown(highest), v, w), beta + " " + rho + " " + a + " " + v + " " + w);
+            }
+            close += bound.mayExceed(4 * highest + 1e-9, v, w) ? 0 : 1;
+        }
+        assertTrue(close > 900, "close bounds: " + close);
+    }
+
+    @Test
+    void leavesNeuronsAloneThatCannotReachTheThreshold() {
+        Driver driver = new Driver(SeAdLif.of(0.9, 0.95, 5, 1), 3);
+
+        driver.sparse(0, 1, 0, 15);
+        for (long tick = 1; tick < 200; tick++) {
+            driver.sparse(tick);
+        }
+
+        assertTrue(driver.isIdle());
+        assertTrue(driver.visits() < 60, "visits: " + driver.visits());
+    }
+
+    @Test
+    void refusesCouplingsThatAreNotStable() {
+        double largest = SeAdLif.largestCoupling(0.5, 0.75);
+        assertDoesNotThrow(() -> SeAdLif.of(0.5, 0.75, Math.nextDown(largest), 0));
+        assertThrows(IllegalArgumentException.class, () -> SeAdLif.of(0.5, 0.75, largest, 0));
+        String low = assertThrows(IllegalArgumentException.class, () -> SeAdLif.of(0.5, 0.75, -1, 0))
+                .getMessage();
+        assertEquals(
+                "the a of neuron 0 is -1.0, expected more than -1 and less than 21.0, or its potential would grow"
+                        + " without end",
+                low);
+        assertThrows(IllegalArgumentException.class, () -> SeAdLif.of(1, 0.75, 0, 0));
+        assertThrows(IllegalArgumentException.class, () -> SeAdLif.of(0.5, 1, 0, 0));
+    }
+}
