@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.learning.train.ConfusionMatrix;
 import ganglion.learning.train.Evaluation;
 import ganglion.scenario.experiment.outcome.FiniteNumbers;
+import ganglion.scenario.experiment.outcome.IntervalJson;
 import java.util.List;
 
 /** The evaluation of a model on a data set, as JSON. */
@@ -23,7 +24,9 @@ public final class EvaluationJson {
         ConfusionMatrix confusion = evaluation.confusion();
         ObjectNode section = JsonNodeFactory.instance.objectNode().put("samples", confusion.total());
         FiniteNumbers.put(section, "loss", evaluation.loss());
-        section.put("accuracy", confusion.accuracy())
+        section.put("accuracy", confusion.accuracy());
+        IntervalJson.put(section, "accuracyInterval", confusion.accuracy(), confusion.total());
+        section.put("majorityShare", confusion.majorityShare())
                 .put("balancedAccuracy", confusion.balancedAccuracy())
                 .put("meanF1", confusion.meanF1());
         ArrayNode each = section.putArray("classes");
@@ -38,6 +41,7 @@ public final class EvaluationJson {
             ObjectNode node = each.addObject().put("name", classes.get(c)).put("samples", samples);
             node.put("precision", confusion.precision(c));
             node.put("recall", confusion.recall(c));
+            IntervalJson.put(node, "recallInterval", confusion.recall(c), samples);
             node.put("f1", confusion.f1(c));
             FiniteNumbers.put(node, "areaUnderCurve", evaluation.areasUnderCurve()[c]);
         }

@@ -1,5 +1,6 @@
 package ganglion.scenario.experiment.run;
 
+import ganglion.documents.quantity.WilsonInterval;
 import ganglion.learning.train.ConfusionMatrix;
 import ganglion.learning.train.Evaluation;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
@@ -12,15 +13,17 @@ public final class EvaluationText {
 
     private EvaluationText() {}
 
-    /** One line; without the loss, where there is none. */
+    /** One line, with the 95 % interval of the accuracy; without the loss, where there is none. */
     public static String line(String set, Evaluation evaluation) {
         ConfusionMatrix confusion = evaluation.confusion();
         String line = String.format(
                 Locale.ROOT,
-                "%s: %d samples, accuracy %.2f %%, balanced %.2f %%, mean F1 %.3f",
+                "%s: %d samples, accuracy %.2f %% %s, largest class alone %.2f %%, balanced %.2f %%, mean F1 %.3f",
                 set,
                 confusion.total(),
                 100 * confusion.accuracy(),
+                WilsonInterval.of(confusion.accuracy(), confusion.total()).percent(),
+                100 * confusion.majorityShare(),
                 100 * confusion.balancedAccuracy(),
                 confusion.meanF1());
         return Double.isNaN(evaluation.loss())
@@ -47,6 +50,7 @@ public final class EvaluationText {
                     Integer.toString(samples),
                     ClassificationResult.percent(confusion.precision(c)),
                     ClassificationResult.percent(confusion.recall(c)),
+                    WilsonInterval.of(confusion.recall(c), samples).percent(),
                     String.format(Locale.ROOT, "%.3f", confusion.f1(c)),
                     Double.isNaN(area) ? "-" : String.format(Locale.ROOT, "%.3f", area)));
         }
@@ -55,7 +59,7 @@ public final class EvaluationText {
         return List.of(
                 new TrainingOutcome.Table(
                         "Figures per class, " + set,
-                        List.of("class", "samples", "precision", "recall", "F1", "area under curve"),
+                        List.of("class", "samples", "precision", "recall", "95 %", "F1", "area under curve"),
                         figures),
                 new TrainingOutcome.Table("Confusion matrix, " + set, decided, counts));
     }
