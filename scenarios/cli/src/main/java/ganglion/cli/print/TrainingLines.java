@@ -13,6 +13,7 @@ public final class TrainingLines implements TrainingProgress, AutoCloseable {
     private final String task;
     private final boolean quiet;
     private ProgressLine line;
+    private String phase = "";
 
     /** @param quiet whether to print no lines */
     public TrainingLines(Console console, StopSignal stop, String task, boolean quiet) {
@@ -25,7 +26,13 @@ public final class TrainingLines implements TrainingProgress, AutoCloseable {
 
     @Override
     public void advanced(String phase, double fraction) {
+        this.phase = phase;
         line.advanced(phase, fraction);
+    }
+
+    @Override
+    public void detail(String words) {
+        line.detail(phase + ", " + words);
     }
 
     @Override
@@ -40,8 +47,10 @@ public final class TrainingLines implements TrainingProgress, AutoCloseable {
     @Override
     public void epochDone(String text) {
         if (!quiet) {
-            console.out().println(text);
-            console.out().flush();
+            line.aside(() -> {
+                console.out().println(text);
+                console.out().flush();
+            });
         }
     }
 

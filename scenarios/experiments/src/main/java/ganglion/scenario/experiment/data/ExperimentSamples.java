@@ -7,6 +7,7 @@ import ganglion.scenario.experiment.BreathContrast;
 import ganglion.scenario.experiment.DataSource;
 import ganglion.scenario.experiment.HoldOut;
 import ganglion.scenario.experiment.LabelledExperiment;
+import ganglion.scenario.experiment.outcome.TrainingProgress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,8 @@ import java.util.Optional;
  */
 public record ExperimentSamples(List<String> classes, Examples training, Examples validation, Examples test) {
 
+    private static final String READING = "reading samples";
+
     /** Takes a copy of the list. */
     public ExperimentSamples {
         classes = List.copyOf(classes);
@@ -32,15 +35,30 @@ public record ExperimentSamples(List<String> classes, Examples training, Example
      * @throws InputException if they cannot be read, or do not fit the network
      */
     public static ExperimentSamples read(LabelledExperiment experiment) throws InputException {
+        return read(experiment, new TrainingProgress() {});
+    }
+
+    /**
+     * Reads the samples of an experiment.
+     *
+     * @param progress told of each sample
+     * @throws InputException if they cannot be read, or do not fit the network
+     */
+    public static ExperimentSamples read(LabelledExperiment experiment, TrainingProgress progress)
+            throws InputException {
+        progress.advanced(READING, 0);
         HeldOut parts = parts(experiment);
         List<String> classes = classes(experiment, parts);
         ExampleInputs reader = new ExampleInputs(experiment.features(), classes);
         List<Example> test = catalogue(experiment, experiment.data().test());
+        List<Example> training = withBreath(experiment, parts.kept());
+        SampleCounter counter = new SampleCounter(
+                progress, READING, training.size() + parts.heldOut().size() + test.size());
         return new ExperimentSamples(
                 classes,
-                reader.read(withBreath(experiment, parts.kept()), experiment.augmentation()),
-                reader.read(parts.heldOut(), AugmentationPlan.NONE),
-                reader.read(test, AugmentationPlan.NONE));
+                reader.read(training, experiment.augmentation(), counter),
+                reader.read(parts.heldOut(), AugmentationPlan.NONE, counter),
+                reader.read(test, AugmentationPlan.NONE, counter));
     }
 
     /** The training set, followed by notes with and without the breath of a player. */

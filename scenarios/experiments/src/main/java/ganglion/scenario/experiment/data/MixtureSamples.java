@@ -4,6 +4,7 @@ import ganglion.documents.InputException;
 import ganglion.learning.sample.Sample;
 import ganglion.scenario.experiment.AugmentationPlan;
 import ganglion.scenario.experiment.Detection;
+import ganglion.scenario.experiment.outcome.TrainingProgress;
 import java.util.List;
 
 /** The mixtures of an experiment on detection. */
@@ -52,9 +53,14 @@ public final class MixtureSamples {
         return classes;
     }
 
-    /** The training mixtures. */
-    public List<Sample> training() throws InputException {
-        return training.samples(experiment.mixtures().training(), experiment.augmentation());
+    /**
+     * The training mixtures.
+     *
+     * @param progress told of each mixture
+     */
+    public List<Sample> training(TrainingProgress progress) throws InputException {
+        int count = experiment.mixtures().training();
+        return training.samples(count, experiment.augmentation(), new SampleCounter(progress, "mixing notes", count));
     }
 
     /** The test mixtures, under some conditions. */

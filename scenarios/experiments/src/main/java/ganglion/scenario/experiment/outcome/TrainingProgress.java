@@ -7,9 +7,12 @@ public interface TrainingProgress {
      * Training has advanced.
      *
      * @param phase the current phase, human-readable
-     * @param fraction share of the whole that is done, 0 to 1
+     * @param fraction share of the phase that is done, 0 to 1; in the epochs, share of all of them
      */
     default void advanced(String phase, double fraction) {}
+
+    /** Where in its phase the training is, in a few words; follows {@link #advanced}. */
+    default void detail(String words) {}
 
     /**
      * The training of one of several seeds starts.

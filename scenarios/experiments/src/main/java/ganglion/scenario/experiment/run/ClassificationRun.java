@@ -47,8 +47,7 @@ final class ClassificationRun implements TrainingListener {
     }
 
     TrainingOutcome run() throws InputException {
-        progress.advanced("reading samples", 0);
-        samples = ExperimentSamples.read(experiment);
+        samples = ExperimentSamples.read(experiment, progress);
         Optional<TrainingCheckpoints.Checkpoint> checkpoint = Optional.empty();
         if (settings.resumeFrom().isPresent()) {
             checkpoint = Optional.of(checkpoints.read(settings.resumeFrom().get()));
@@ -93,6 +92,9 @@ final class ClassificationRun implements TrainingListener {
                 samples.training(),
                 samples.validation(),
                 this);
+        int first = checkpoint.map(found -> found.state().epochsDone()).orElse(0);
+        int all = experiment.training().epochs();
+        progress.advanced(phase(Math.min(first, all - 1)), Math.min(1, (double) first / all));
         if (checkpoint.isPresent()) {
             epochs = checkpoint.get().epochs();
             epochsBefore = checkpoint.get().state().epochsDone();
@@ -116,17 +118,18 @@ final class ClassificationRun implements TrainingListener {
                 : Optional.of(ModelEvaluation.of(model, examples, experiment.training()));
     }
 
+    private String phase(int epoch) {
+        return "epoch " + (epoch + 1) + "/" + experiment.training().epochs();
+    }
+
     @Override
     public void batchDone(int epoch, int batch, int batches, double loss) {
         int all = experiment.training().epochs();
         double done = epoch + (double) batch / batches;
         double seconds = seconds(trainingNanoseconds);
         double left = (all - done) * seconds / Math.max(1e-9, done - epochsBefore);
-        double rate = (done - epochsBefore) * samples.training().size() / Math.max(1e-9, seconds);
-        progress.advanced(
-                String.format(
-                        Locale.ROOT, "%d/%d, loss %.4f, %.0f samples/s, %.0f s left", epoch + 1, all, loss, rate, left),
-                done / all);
+        progress.advanced(phase(epoch), done / all);
+        progress.detail(String.format(Locale.ROOT, "batch %d/%d, %.0f s left", batch, batches, left));
     }
 
     @Override

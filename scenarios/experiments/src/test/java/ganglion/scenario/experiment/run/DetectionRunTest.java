@@ -202,7 +202,9 @@ class DetectionRunTest {
         Detection experiment = (Detection) folder.read(TEXT);
         MixtureSamples mixtures = MixtureSamples.read(experiment);
 
-        List<Integer> training = mixtures.training().stream().map(Sample::label).toList();
+        List<Integer> training = mixtures.training(new TrainingProgress() {}).stream()
+                .map(Sample::label)
+                .toList();
         List<Integer> test =
                 mixtures.test(AugmentationPlan.NONE).stream().map(Sample::label).toList();
 

@@ -62,6 +62,8 @@ class ExperimentRunsTest {
 
         private final int epochs;
         private final List<String> lines = new ArrayList<>();
+        private final List<String> details = new ArrayList<>();
+        private String phase = "";
         private double latest;
 
         Notes(int epochs) {
@@ -72,6 +74,12 @@ class ExperimentRunsTest {
         public void advanced(String phase, double fraction) {
             assertTrue(fraction >= 0 && fraction <= 1, phase);
             latest = fraction;
+            this.phase = phase;
+        }
+
+        @Override
+        public void detail(String words) {
+            details.add(phase + ", " + words);
         }
 
         @Override
@@ -128,6 +136,11 @@ class ExperimentRunsTest {
         assertTrue(outcome.complete());
         assertEquals(6, notes.lines.size());
         assertTrue(notes.latest > 0);
+        assertEquals("reading samples, 1 of 34", notes.details.get(0), "18 to learn, 6 held out, 10 to test");
+        assertTrue(notes.details.contains("reading samples, 34 of 34"), notes.details::toString);
+        assertTrue(
+                notes.details.stream().anyMatch(line -> line.matches("epoch 6/6, batch 5/5, 0 s left")),
+                notes.details::toString);
         assertEquals(1.0, outcome.result().at("/test/accuracy").asDouble());
         assertEquals(10, outcome.result().at("/test/samples").asInt());
         assertEquals(6, outcome.result().at("/validation/samples").asInt());
