@@ -49,6 +49,21 @@ final class Svg {
                 .append("</text>\n");
     }
 
+    /** Adds a label that rises to its end, which lies at the place. */
+    void addSlantedText(double x, double y, String label) {
+        markup.append(filled("<text x='%s' y='%s' text-anchor='end' transform='rotate(-45 %s %s)'>", x, y, x, y))
+                .append(Html.escaped(label))
+                .append("</text>\n");
+    }
+
+    /** Adds a square; browsers show the hint under the pointer. */
+    void addBlock(int x, int y, int size, String colour, double opacity, String hint) {
+        markup.append(filled(
+                        "<rect x='%s' y='%s' width='%s' height='%s' fill='%s' fill-opacity='%s'>",
+                        x, y, size, size, colour, String.format(Locale.ROOT, "%.2f", opacity)))
+                .append("<title>" + Html.escaped(hint) + "</title></rect>\n");
+    }
+
     /** Adds a dot; browsers show the hint under the pointer, unless it is empty. */
     void addDot(double x, double y, int radius, String colour, String hint) {
         markup.append(filled("<circle cx='%s' cy='%s' r='%s' fill='%s'", x, y, radius, colour))

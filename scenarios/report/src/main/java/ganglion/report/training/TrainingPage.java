@@ -3,6 +3,7 @@ package ganglion.report.training;
 import static ganglion.report.page.Html.escaped;
 
 import ganglion.report.chart.Axis;
+import ganglion.report.chart.ConfusionChart;
 import ganglion.report.chart.LinePlot;
 import ganglion.report.page.Html;
 import ganglion.report.page.HtmlTable;
@@ -64,7 +65,10 @@ final class TrainingPage {
                 .toList();
         String title = chart.unit().isEmpty() ? chart.title() : chart.title() + ", " + chart.unit();
         Axis across = Axis.ofNumbers(chart.across(), Axis.Range.TIGHT);
-        return new LinePlot(title, across, Axis.ofNumbers("", Axis.Range.READABLE), series)
+        List<LinePlot.Marker> markers = chart.markers().stream()
+                .map(marker -> new LinePlot.Marker(marker.x(), marker.name()))
+                .toList();
+        return new LinePlot(title, across, Axis.ofNumbers("", Axis.Range.ROUNDED), series, markers)
                 .figure()
                 .orElse("");
     }
@@ -73,6 +77,15 @@ final class TrainingPage {
         HtmlTable markup = new HtmlTable().texts(table.header().get(0));
         table.header().stream().skip(1).forEach(markup::numbers);
         table.rows().forEach(markup::row);
-        return "<h2>" + escaped(table.title()) + "</h2>\n" + markup.markup();
+        return "<h2>" + escaped(table.title()) + "</h2>\n" + (table.confusion() ? picture(table) : "")
+                + markup.markup();
+    }
+
+    private static String picture(Table table) {
+        List<String> names = table.rows().stream().map(row -> row.get(0)).toList();
+        int[][] counts = table.rows().stream()
+                .map(row -> row.stream().skip(1).mapToInt(Integer::parseInt).toArray())
+                .toArray(int[][]::new);
+        return new ConfusionChart(table.title(), names, counts).figure();
     }
 }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The outcome of a trained classifier: result, charts, tables and summary. */
 final class ClassificationResult {
@@ -64,7 +65,13 @@ final class ClassificationResult {
     TrainingOutcome outcome(boolean complete) {
         List<TrainingOutcome.Table> tables = new ArrayList<>();
         List<String> summary = new ArrayList<>();
-        summary.add("best epoch: " + (bestEpoch + 1) + " of " + epochs.size());
+        summary.add("best epoch: " + (bestEpoch + 1) + " of " + epochs.size()
+                + (stoppedEarly(complete)
+                        ? ", none better in the " + experiment.training().patienceEpochs()
+                                + " after it, so that training"
+                                + " stopped before epoch " + (epochs.size() + 1) + " of "
+                                + experiment.training().epochs()
+                        : ""));
         describe("validation", validation, tables, summary);
         describe("test", test, tables, summary);
         return new TrainingOutcome(
@@ -78,12 +85,19 @@ final class ClassificationResult {
                 complete);
     }
 
+    /** Whether training ran out of patience. */
+    private boolean stoppedEarly(boolean complete) {
+        return complete && epochs.size() < experiment.training().epochs();
+    }
+
     private boolean fires(int layer) {
         return trained.model().layers().get(layer) instanceof Neurons neurons && neurons.fires();
     }
 
     private List<TrainingOutcome.Chart> charts() {
-        List<TrainingOutcome.Chart> charts = new ArrayList<>(LearningCurves.of(epochs, this::fires));
+        List<TrainingOutcome.Chart> charts = LearningCurves.of(epochs, this::fires).stream()
+                .map(chart -> chart.marked(bestEpoch + 1, "best epoch"))
+                .collect(Collectors.toCollection(ArrayList::new));
         charts.addAll(LearnedParameters.of(trained.model()));
         return charts;
     }
@@ -103,6 +117,7 @@ final class ClassificationResult {
         result.set("data", DataJson.of(samples));
         result.set("network", network(trained.model()));
         result.put("bestEpoch", bestEpoch + 1);
+        result.put("stoppedEarly", stoppedEarly(complete));
         result.set("epochs", epochs);
         putEvaluation(result, "validation", validation, samples.validation());
         putEvaluation(result, "test", test, samples.test());

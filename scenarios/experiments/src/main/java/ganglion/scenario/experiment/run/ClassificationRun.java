@@ -22,9 +22,11 @@ import ganglion.scenario.experiment.outcome.TrainingProgress;
 import ganglion.scenario.experiment.outcome.TrainingSettings;
 import ganglion.scenario.experiment.run.costs.SampleEnergy;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Trains a classifier. For one use. */
 final class ClassificationRun implements TrainingListener {
@@ -34,6 +36,7 @@ final class ClassificationRun implements TrainingListener {
     private final TrainingProgress progress;
     private final TrainingCheckpoints checkpoints;
     private final long startNanoseconds = System.nanoTime();
+    private final Set<String> warned = new HashSet<>();
     private ExperimentSamples samples;
     private ArrayNode epochs = JsonNodeFactory.instance.arrayNode();
     private int epochsBefore;
@@ -159,8 +162,17 @@ final class ClassificationRun implements TrainingListener {
                         100 * validation.confusion().accuracy())));
         line.append(String.format(Locale.ROOT, "; %.0f samples/s", report.samplesPerSecond()));
         line.append(report.best() ? " (best so far)" : "");
-        report.warnings().forEach(warning -> line.append("\n  warning: ").append(warning));
+        for (String warning : report.warnings()) {
+            if (warned.add(kind(warning))) {
+                line.append("\n  warning: ").append(warning);
+            }
+        }
         return line.toString();
+    }
+
+    /** What a warning is about, whatever the numbers: each is printed in the first epoch that has it. */
+    private static String kind(String warning) {
+        return warning.replaceAll("\\d+ of \\d+ neurons ", "").replaceAll(": \\d.*", "");
     }
 
     @Override

@@ -61,6 +61,6 @@ public final class EvaluationText {
                         "Figures per class, " + set,
                         List.of("class", "samples", "precision", "recall", "95 %", "F1", "area under curve"),
                         figures),
-                new TrainingOutcome.Table("Confusion matrix, " + set, decided, counts));
+                new TrainingOutcome.Table("Confusion matrix, " + set, decided, counts, true));
     }
 }
