@@ -12,6 +12,7 @@ import java.util.OptionalInt;
  * @param augmentation changes of the training set from epoch to epoch
  * @param network the untrained network
  * @param training how it learns, on one thread; without the price of energy
+ * @param start what the network is before it learns
  * @param energy the price of energy in the loss, on which chip
  */
 public record Classification(
@@ -21,6 +22,7 @@ public record Classification(
         AugmentationPlan augmentation,
         NetworkPlan network,
         ganglion.learning.train.TrainingPlan training,
+        TrainingStart start,
         Optional<EnergyPrice> energy)
         implements Experiment, LabelledExperiment {
 

@@ -22,6 +22,8 @@ import ganglion.learning.train.ClassBalance;
 import ganglion.learning.train.EpochCriterion;
 import ganglion.learning.train.TrainingPlan;
 import ganglion.scenario.experiment.EnergyPrice;
+import ganglion.scenario.experiment.NetworkPlan;
+import ganglion.scenario.experiment.TrainingStart;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -123,7 +125,9 @@ public final class TrainingKeys {
                             BALANCE,
                             SELECT,
                             PATIENCE,
-                            WEIGHTS))
+                            WEIGHTS,
+                            StartKeys.FROM,
+                            StartKeys.INITIAL_RATE))
             .says("How it learns.")
             .required()
             .exampleText("{epochs: 20}");
@@ -153,6 +157,11 @@ public final class TrainingKeys {
     /** The price of energy in the training of a document, if it has one. */
     public static Optional<EnergyPrice> energy(Place root) {
         return PenaltyKeys.energy(TRAINING.at(root));
+    }
+
+    /** What the network of a document is before it learns. */
+    public static TrainingStart start(Place root, NetworkPlan network) {
+        return StartKeys.start(TRAINING.at(root), network);
     }
 
     /** Reports that the loss is not for as many outputs as the network has. */

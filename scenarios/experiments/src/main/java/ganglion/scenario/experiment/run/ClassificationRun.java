@@ -8,6 +8,7 @@ import ganglion.learning.file.TrainedModel;
 import ganglion.learning.model.Model;
 import ganglion.learning.train.EpochReport;
 import ganglion.learning.train.Evaluation;
+import ganglion.learning.train.InitialRates;
 import ganglion.learning.train.Trainer;
 import ganglion.learning.train.TrainingListener;
 import ganglion.learning.train.TrainingPlan;
@@ -26,6 +27,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /** Trains a classifier. For one use. */
@@ -50,6 +52,8 @@ final class ClassificationRun implements TrainingListener {
     }
 
     TrainingOutcome run() throws InputException {
+        StartingModel starting = new StartingModel(experiment);
+        Model fresh = starting.model();
         samples = ExperimentSamples.read(experiment, progress);
         Optional<TrainingCheckpoints.Checkpoint> checkpoint = Optional.empty();
         if (settings.resumeFrom().isPresent()) {
@@ -57,7 +61,7 @@ final class ClassificationRun implements TrainingListener {
         }
         double readSeconds = seconds(startNanoseconds);
         trainingNanoseconds = System.nanoTime();
-        TrainingResult result = train(checkpoint);
+        TrainingResult result = train(starting, fresh, checkpoint);
         double trainSeconds = seconds(trainingNanoseconds);
         Model model = experiment.training().projection().apply(result.bestModel());
         TrainedModel trained =
@@ -85,11 +89,9 @@ final class ClassificationRun implements TrainingListener {
         return samples;
     }
 
-    private TrainingResult train(Optional<TrainingCheckpoints.Checkpoint> checkpoint) throws InputException {
-        Model fresh = Model.create(
-                experiment.network().input(),
-                experiment.network().layers(),
-                experiment.head().seed());
+    private TrainingResult train(
+            StartingModel starting, Model fresh, Optional<TrainingCheckpoints.Checkpoint> checkpoint)
+            throws InputException {
         Trainer trainer = new Trainer(
                 priced(fresh).withRunner(new ThreadedTasks(settings.threads())),
                 samples.training(),
@@ -102,9 +104,35 @@ final class ClassificationRun implements TrainingListener {
             epochs = checkpoint.get().epochs();
             epochsBefore = checkpoint.get().state().epochsDone();
             save(checkpoint.get().state()); // the results take it along even if there is no epoch left to train
-            return trainer.resume(checkpoint.get().state());
+            return trainer.resume(withFrozen(starting, checkpoint.get().state()));
         }
-        return trainer.train(fresh);
+        return trainer.train(firing(fresh));
+    }
+
+    /** A checkpoint does not say which layers are frozen. */
+    private static TrainingState withFrozen(StartingModel starting, TrainingState state) {
+        return new TrainingState(
+                state.epochsDone(),
+                state.batchesDone(),
+                starting.frozen(state.model()),
+                state.optimiser(),
+                starting.frozen(state.bestModel()),
+                state.bestEpoch(),
+                state.bestMerit(),
+                state.bestLoss());
+    }
+
+    private Model firing(Model fresh) {
+        OptionalDouble rate = experiment.start().rate();
+        if (rate.isEmpty()) {
+            return fresh;
+        }
+        progress.advanced("setting initial rates", 0);
+        return InitialRates.set(
+                fresh,
+                experiment.training().withRunner(new ThreadedTasks(settings.threads())),
+                samples.training(),
+                rate.getAsDouble());
     }
 
     /** The training with the price of energy, by the synapses of the untrained network. */
