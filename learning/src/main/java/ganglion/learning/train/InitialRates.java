@@ -25,10 +25,10 @@ public final class InitialRates {
     private static final int SAMPLES = 64;
 
     /** Weights are scaled by at most two to this power, down or up. */
-    private static final double LARGEST_POWER = 8;
+    private static final double POWERS = 8;
 
     /** Largest change of a bias, in thresholds of 1. */
-    private static final double LARGEST_BIAS = 8;
+    private static final double BIASES = 8;
 
     private static final int HALVINGS = 14;
 
@@ -104,8 +104,8 @@ public final class InitialRates {
     private void scale(int layer, List<Parameter> parameters) {
         List<double[]> original =
                 parameters.stream().map(parameter -> parameter.values().clone()).toList();
-        double low = -LARGEST_POWER;
-        double high = LARGEST_POWER;
+        double low = -POWERS;
+        double high = POWERS;
         for (int i = 0; i < HALVINGS; i++) {
             double middle = (low + high) / 2;
             multiply(parameters, original, Math.pow(2, middle));
@@ -131,8 +131,8 @@ public final class InitialRates {
         double[] rates = rates(activity(layer), bias.length);
         double[] low = new double[bias.length];
         double[] high = new double[bias.length];
-        Arrays.fill(low, -LARGEST_BIAS);
-        Arrays.fill(high, LARGEST_BIAS);
+        Arrays.fill(low, -BIASES);
+        Arrays.fill(high, BIASES);
         boolean[] off = new boolean[bias.length];
         for (int k = 0; k < bias.length; k++) {
             off[k] = rates[k] * TOLERANCE < rate || rates[k] > TOLERANCE * rate;

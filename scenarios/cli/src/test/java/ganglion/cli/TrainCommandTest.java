@@ -83,6 +83,42 @@ final class TrainCommandTest {
     }
 
     @Test
+    void aCrossValidationTestsEachGroupOnceAndLeavesNoModel() throws IOException {
+        Path parts = folder.resolve("new/parts");
+        Outcome outcome = ganglion(
+                "train",
+                tiny.file("numbers.yaml"),
+                "--out",
+                parts,
+                "--cross-validate",
+                4,
+                "--epochs",
+                3,
+                "--threads",
+                1);
+        outcome.assertFine();
+
+        JsonNode section = result(parts).get("crossValidation");
+        assertEquals(4, section.get("folds").size());
+        assertEquals(24, section.at("/pooled/samples").asInt());
+        assertTrue(outcome.out().contains("part 4 of 4"), outcome.out());
+        assertTrue(outcome.out().contains("cross-validation, 4 parts by group: 24 samples, accuracy "), outcome.out());
+        assertFalse(Files.exists(parts.resolve("model.zip")));
+        assertTrue(Files.readString(parts.resolve("report.html")).contains("Parts, each decided by"));
+    }
+
+    @Test
+    void aCrossValidationWithoutAUseIsRefused() {
+        Path experiment = tiny.file("numbers.yaml");
+        ganglion("train", experiment, "--cross-validate", 1)
+                .assertRefusedInOneLine("--cross-validate", "expected a whole number from 2 to 1000");
+        ganglion("train", experiment, "--cross-validate", 2, "--out", folder.resolve("model.zip"))
+                .assertRefusedInOneLine("--cross-validate", "expected a directory");
+        ganglion("train", experiment, "--cross-validate", 25, "--json", "--out", folder.resolve("parts"))
+                .assertRefusedInOneLine("/data/training", "expected at least 25");
+    }
+
+    @Test
     void severalSeedsGiveStatisticsAndTheModelOfTheBest() throws IOException {
         Path many = folder.resolve("many");
         Outcome outcome = ganglion(

@@ -20,6 +20,8 @@ import ganglion.report.training.TrainingPlace;
 import ganglion.scenario.experiment.Experiment;
 import ganglion.scenario.experiment.format.ExperimentFiles;
 import ganglion.scenario.experiment.format.ExperimentFinder;
+import ganglion.scenario.experiment.outcome.TrainingOutcome;
+import ganglion.scenario.experiment.run.CrossValidation;
 import ganglion.scenario.experiment.session.SeedOutcomes;
 import ganglion.scenario.experiment.session.TrainingSession;
 import java.nio.file.Files;
@@ -30,12 +32,14 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code ganglion train}. */
 @Command(
@@ -48,12 +52,31 @@ import picocli.CommandLine.Spec;
             "  ganglion train flute.yaml --out flute",
             "  ganglion train flute.yaml --out flute --resume --epochs 40",
             "  ganglion train flute.yaml --seed 7 --set /training/batch=16 --json",
+            "  ganglion train flute.yaml --cross-validate 5 --out flute-by-instrument",
             "  ganglion train --all experiments --out results"
         })
 public final class TrainCommand implements Callable<Integer> {
 
     /** What experiment files are usually called. */
     private static final Pattern DOCUMENT = Pattern.compile("(?i).*\\.(ya?ml|json)");
+
+    /** The number of parts of a cross-validation. */
+    static final class FoldCount implements ITypeConverter<Integer> {
+
+        @Override
+        public Integer convert(String text) {
+            try {
+                int count = Integer.parseInt(text);
+                if (count >= 2 && count <= CrossValidation.MOST_FOLDS) {
+                    return count;
+                }
+            } catch (NumberFormatException e) {
+                // told below, with what was expected
+            }
+            throw new TypeConversionException(
+                    "found " + text + ", expected a whole number from 2 to " + CrossValidation.MOST_FOLDS);
+        }
+    }
 
     private final Console console;
     private final FaultReport faults;
@@ -92,6 +115,15 @@ public final class TrainCommand implements Callable<Integer> {
             description = "Number of threads; by default one per processor. Changes no result.")
     private Integer threads;
 
+    @Option(
+            names = "--cross-validate",
+            paramLabel = "N",
+            converter = FoldCount.class,
+            description =
+                    "Divide the training set into N parts by group, train N times without one of them and test on it, instead of"
+                            + " training a model; with several seeds, with the first.")
+    private Integer folds;
+
     @Option(names = "--quiet", description = "Print only what came out.")
     private boolean quiet;
 
@@ -114,6 +146,11 @@ public final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InputException {
         List<List<Experiment>> experiments = readAll();
+        if (folds != null) {
+            for (List<Experiment> experiment : experiments) {
+                CrossValidation.check(experiment.get(0));
+            }
+        }
         ArrayNode documents = JsonOutput.array();
         ExitCode code = ExitCode.FINE;
         stop.listen();
@@ -144,6 +181,12 @@ public final class TrainCommand implements Callable<Integer> {
         if (resume && out == null) {
             throw new ParameterException(
                     specification.commandLine(), "found --resume without --out, expected the directory to go on with");
+        }
+        if (folds != null && (resume || out != null && out.toString().matches("(?i).*\\.zip"))) {
+            throw new ParameterException(
+                    specification.commandLine(),
+                    "found --cross-validate with " + (resume ? "--resume" : "a model file to write")
+                            + ", expected a directory, because there is no model and no checkpoint");
         }
         return ExperimentFiles.readAll(chosen, options.overrides());
     }
@@ -190,6 +233,11 @@ public final class TrainCommand implements Callable<Integer> {
         int used = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
         String name = seeds.get(0).head().name();
         try (TrainingLines lines = new TrainingLines(console, stop, name, quiet || json)) {
+            if (folds != null) {
+                place.open();
+                TrainingOutcome outcome = CrossValidation.run(seeds.get(0), folds, used, lines);
+                return new SeedOutcomes(List.of(outcome), outcome, false);
+            }
             return new TrainingSession(place, used, resume).train(seeds, lines);
         }
     }

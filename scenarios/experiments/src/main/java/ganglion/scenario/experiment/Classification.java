@@ -30,6 +30,11 @@ public record Classification(
     public static final String TASK = "classification";
 
     @Override
+    public Classification withData(ExperimentData other) {
+        return new Classification(head, other, features, augmentation, network, training, start, energy);
+    }
+
+    @Override
     public OptionalInt outputs() {
         return OptionalInt.of(network.outputs());
     }

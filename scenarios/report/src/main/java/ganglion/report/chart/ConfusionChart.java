@@ -15,7 +15,7 @@ public record ConfusionChart(String title, List<String> names, int[][] counts) {
 
     private static final int WIDTH = 640;
     private static final int TOP = 46;
-    private static final int LARGEST_CELL = 40;
+    private static final int CELL = 40;
 
     /** Smallest square with a number in it. */
     private static final int READABLE_CELL = 20;
@@ -24,7 +24,7 @@ public record ConfusionChart(String title, List<String> names, int[][] counts) {
     private static final int NAMED_CELL = 11;
 
     private static final int LETTER_WIDTH = 7;
-    private static final int MOST_LETTERS = 24;
+    private static final int LETTERS = 24;
 
     /** Opacity of the darkest square, on which black and white text can still be read. */
     private static final double DARKEST = 0.7;
@@ -32,8 +32,8 @@ public record ConfusionChart(String title, List<String> names, int[][] counts) {
     /** The picture as a figure of a page. */
     public String figure() {
         int letters = names.stream().mapToInt(String::length).max().orElse(0);
-        int left = LETTER_WIDTH * Math.min(MOST_LETTERS, letters) + 16;
-        int cell = Math.max(1, Math.min(LARGEST_CELL, (WIDTH - 2 * left) / names.size()));
+        int left = LETTER_WIDTH * Math.min(LETTERS, letters) + 16;
+        int cell = Math.max(1, Math.min(CELL, (WIDTH - 2 * left) / names.size()));
         int bottom = TOP + cell * names.size();
         Svg svg = Svg.chart(left + cell * names.size() + left, bottom + left + 8, title);
         svg.addText(left, 14, "start", title);
@@ -70,6 +70,6 @@ public record ConfusionChart(String title, List<String> names, int[][] counts) {
     }
 
     private static String shortened(String name) {
-        return name.length() <= MOST_LETTERS ? name : name.substring(0, MOST_LETTERS - 1) + "…";
+        return name.length() <= LETTERS ? name : name.substring(0, LETTERS - 1) + "…";
     }
 }

@@ -21,6 +21,14 @@ public interface TrainingProgress {
      */
     default void seedStarted(long seed, boolean finishedBefore) {}
 
+    /**
+     * The training of one part of a cross-validation starts.
+     *
+     * @param number from 1
+     * @param of number of parts
+     */
+    default void foldStarted(int number, int of) {}
+
     /** An epoch is done; a human-readable line with its figures. */
     default void epochDone(String line) {}
 

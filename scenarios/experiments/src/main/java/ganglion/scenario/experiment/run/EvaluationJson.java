@@ -29,6 +29,18 @@ public final class EvaluationJson {
         section.put("majorityShare", confusion.majorityShare())
                 .put("balancedAccuracy", confusion.balancedAccuracy())
                 .put("meanF1", confusion.meanF1());
+        putClasses(section, confusion, classes);
+        for (int c = 0; c < confusion.classes(); c++) {
+            ObjectNode node = (ObjectNode) section.path("classes").get(c);
+            FiniteNumbers.put(node, "areaUnderCurve", evaluation.areasUnderCurve()[c]);
+        }
+        section.set("layers", LayerJson.of(evaluation.activity()));
+        section.set("decisions", decisions(evaluation, classes, names));
+        return section;
+    }
+
+    /** Puts the figures of each class, and the matrix itself. */
+    static void putClasses(ObjectNode section, ConfusionMatrix confusion, List<String> classes) {
         ArrayNode each = section.putArray("classes");
         ArrayNode matrix = section.putArray("confusion");
         for (int c = 0; c < confusion.classes(); c++) {
@@ -43,11 +55,7 @@ public final class EvaluationJson {
             node.put("recall", confusion.recall(c));
             IntervalJson.put(node, "recallInterval", confusion.recall(c), samples);
             node.put("f1", confusion.f1(c));
-            FiniteNumbers.put(node, "areaUnderCurve", evaluation.areasUnderCurve()[c]);
         }
-        section.set("layers", LayerJson.of(evaluation.activity()));
-        section.set("decisions", decisions(evaluation, classes, names));
-        return section;
     }
 
     private static ArrayNode decisions(Evaluation evaluation, List<String> classes, List<String> names) {
