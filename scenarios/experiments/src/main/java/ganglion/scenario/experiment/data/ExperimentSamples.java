@@ -72,6 +72,12 @@ public record ExperimentSamples(
                 fold.heldOut().stream().map(Example::group).distinct().sorted().toList());
     }
 
+    /** @throws InputException if the data cannot be listed, or the network has not an output for each class */
+    static void checkOutputs(LabelledExperiment experiment) throws InputException {
+        List<Example> all = catalogue(experiment, Optional.of(experiment.data().training()));
+        classes(experiment, parts(experiment, all).kept());
+    }
+
     /** The training set, followed by notes with and without the breath of a player. */
     private static List<Example> withBreath(LabelledExperiment experiment, List<Example> kept) throws InputException {
         List<Example> all = new ArrayList<>(kept);

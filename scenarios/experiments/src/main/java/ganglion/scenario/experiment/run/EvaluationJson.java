@@ -40,7 +40,7 @@ public final class EvaluationJson {
     }
 
     /** Puts the figures of each class, and the matrix itself. */
-    static void putClasses(ObjectNode section, ConfusionMatrix confusion, List<String> classes) {
+    public static void putClasses(ObjectNode section, ConfusionMatrix confusion, List<String> classes) {
         ArrayNode each = section.putArray("classes");
         ArrayNode matrix = section.putArray("confusion");
         for (int c = 0; c < confusion.classes(); c++) {

@@ -49,7 +49,7 @@ public final class EvaluationText {
     }
 
     /** The same tables, where there are no scores and so no area under a curve. */
-    static List<TrainingOutcome.Table> tables(String set, ConfusionMatrix confusion, List<String> classes) {
+    public static List<TrainingOutcome.Table> tables(String set, ConfusionMatrix confusion, List<String> classes) {
         return List.of(figures(set, confusion, classes), matrix(set, confusion, classes));
     }
 

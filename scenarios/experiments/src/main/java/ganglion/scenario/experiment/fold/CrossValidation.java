@@ -1,4 +1,4 @@
-package ganglion.scenario.experiment.run;
+package ganglion.scenario.experiment.fold;
 
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
@@ -8,6 +8,7 @@ import ganglion.scenario.experiment.LabelledExperiment;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import ganglion.scenario.experiment.outcome.TrainingProgress;
 import ganglion.scenario.experiment.outcome.TrainingSettings;
+import ganglion.scenario.experiment.run.ExperimentRunner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package ganglion.scenario.experiment.run;
+package ganglion.scenario.experiment.fold;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -13,6 +13,8 @@ import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import ganglion.scenario.experiment.outcome.TrainingOutcome.Chart;
 import ganglion.scenario.experiment.outcome.TrainingOutcome.Curve;
 import ganglion.scenario.experiment.outcome.TrainingOutcome.Table;
+import ganglion.scenario.experiment.run.EvaluationJson;
+import ganglion.scenario.experiment.run.EvaluationText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -117,7 +119,7 @@ final class CrossValidationResult {
                     String.join(", ", groups(result)),
                     result.path("bestEpoch").asText("-"),
                     Integer.toString(samples),
-                    ClassificationResult.percent(accuracy),
+                    percent(accuracy),
                     WilsonInterval.of(accuracy, samples).percent(),
                     String.format(Locale.ROOT, "%.3f", result.at("/test/meanF1").asDouble())));
         }
@@ -126,7 +128,7 @@ final class CrossValidationResult {
                 "",
                 "",
                 Integer.toString(pooled.total()),
-                ClassificationResult.percent(pooled.accuracy()),
+                percent(pooled.accuracy()),
                 WilsonInterval.of(pooled.accuracy(), pooled.total()).percent(),
                 String.format(Locale.ROOT, "%.3f", pooled.meanF1())));
         return new Table(
@@ -147,6 +149,10 @@ final class CrossValidationResult {
             names.add(all.size() - shown + " more");
         }
         return names;
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.1f %%", 100 * share);
     }
 
     private ObjectNode document(boolean complete) {

@@ -1,4 +1,4 @@
-package ganglion.scenario.experiment.run;
+package ganglion.scenario.experiment.fold;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
