@@ -13,6 +13,7 @@ import java.util.OptionalInt;
  * @param network the untrained network
  * @param training how it learns, on one thread; without the price of energy
  * @param start what the network is before it learns
+ * @param calibrated whether a temperature is fitted on the validation set
  * @param energy the price of energy in the loss, on which chip
  */
 public record Classification(
@@ -23,6 +24,7 @@ public record Classification(
         NetworkPlan network,
         ganglion.learning.train.TrainingPlan training,
         TrainingStart start,
+        boolean calibrated,
         Optional<EnergyPrice> energy)
         implements Experiment, LabelledExperiment {
 
@@ -31,7 +33,7 @@ public record Classification(
 
     @Override
     public Classification withData(ExperimentData other) {
-        return new Classification(head, other, features, augmentation, network, training, start, energy);
+        return new Classification(head, other, features, augmentation, network, training, start, calibrated, energy);
     }
 
     @Override

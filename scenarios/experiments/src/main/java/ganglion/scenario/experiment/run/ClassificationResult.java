@@ -7,10 +7,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.learning.file.TrainedModel;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
+import ganglion.learning.train.Calibration;
 import ganglion.learning.train.Evaluation;
 import ganglion.scenario.experiment.Classification;
 import ganglion.scenario.experiment.data.Examples;
 import ganglion.scenario.experiment.data.ExperimentSamples;
+import ganglion.scenario.experiment.outcome.CalibrationFigures;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import ganglion.scenario.experiment.run.costs.SampleEnergy;
 import java.util.ArrayList;
@@ -29,6 +31,7 @@ final class ClassificationResult {
     private final int bestEpoch;
     private final Optional<Evaluation> validation;
     private final Optional<Evaluation> test;
+    private Optional<Calibration> calibration = Optional.empty();
     private Optional<SampleEnergy> energy = Optional.empty();
     private final ObjectNode wallClock = JsonNodeFactory.instance.objectNode();
 
@@ -52,6 +55,11 @@ final class ClassificationResult {
     /** Adds the energy per sample to the results. */
     void setEnergy(SampleEnergy found) {
         energy = Optional.of(found);
+    }
+
+    /** Adds how well the confidences fit, with this temperature. */
+    void setCalibration(Calibration fitted) {
+        calibration = Optional.of(fitted);
     }
 
     void addTimes(double readSeconds, double trainSeconds, double evaluateSeconds) {
@@ -106,6 +114,12 @@ final class ClassificationResult {
             String set, Optional<Evaluation> evaluation, List<TrainingOutcome.Table> tables, List<String> summary) {
         evaluation.ifPresent(found -> {
             summary.add(EvaluationText.line(set, found));
+            calibration.ifPresent(fitted -> summary.add(String.format(
+                    Locale.ROOT,
+                    "%s: %s (temperature %.3g, fitted in validation)",
+                    set,
+                    new CalibrationFigures(fitted, found).text(),
+                    fitted.temperature())));
             energy.ifPresent(cost -> summary.add(cost.line(set, found)));
             tables.addAll(EvaluationText.tables(set, found, samples.classes()));
         });
@@ -130,6 +144,7 @@ final class ClassificationResult {
                 .<JsonNode>map(found -> {
                     ObjectNode node = EvaluationJson.of(found, samples.classes(), examples.names());
                     energy.ifPresent(cost -> node.set("energy", cost.json(found)));
+                    calibration.ifPresent(fitted -> new CalibrationFigures(fitted, found).putInto(node));
                     return node;
                 })
                 .orElse(JsonNodeFactory.instance.nullNode());

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import ganglion.documents.InputException;
 import ganglion.learning.file.TrainedModel;
 import ganglion.learning.model.Model;
+import ganglion.learning.train.Calibration;
 import ganglion.learning.train.EpochReport;
 import ganglion.learning.train.Evaluation;
 import ganglion.learning.train.InitialRates;
@@ -68,14 +69,20 @@ final class ClassificationRun implements TrainingListener {
                 new TrainedModel(model, samples.classes(), experiment.head().document());
         progress.advanced("evaluating the best model", 1);
         long judging = System.nanoTime();
+        Optional<Evaluation> validation = evaluate(model, samples.validation());
+        Optional<Calibration> calibration =
+                validation.filter(found -> experiment.calibrated()).map(ClassificationRun::calibration);
         ClassificationResult document = new ClassificationResult(
                 experiment,
                 samples,
-                trained,
+                calibration
+                        .map(fitted -> trained.withTemperature(fitted.temperature()))
+                        .orElse(trained),
                 epochs,
                 result.bestEpoch(),
-                evaluate(model, samples.validation()),
+                validation,
                 evaluate(model, samples.test()));
+        calibration.ifPresent(document::setCalibration);
         if (experiment.energy().isPresent()) {
             document.setEnergy(
                     SampleEnergy.of(experiment.head(), experiment.energy().get(), model));
@@ -141,6 +148,10 @@ final class ClassificationRun implements TrainingListener {
                 ? experiment.training()
                 : SampleEnergy.of(experiment.head(), experiment.energy().get(), fresh)
                         .price(experiment.training());
+    }
+
+    private static Calibration calibration(Evaluation found) {
+        return Calibration.fit(found.scores(), found.labels());
     }
 
     private Optional<Evaluation> evaluate(Model model, Examples examples) {

@@ -72,6 +72,7 @@ public final class ClassificationTask extends Task<Classification> {
                 network,
                 training,
                 TrainingKeys.start(root, network),
+                TrainingKeys.calibrates(root, data, network),
                 TrainingKeys.energy(root));
     }
 

@@ -128,6 +128,37 @@ class ExperimentRunsTest {
     }
 
     @Test
+    void aTemperatureIsFittedInValidationAndChangesNoDecision() throws IOException, InputException {
+        TrainingOutcome plain = run(DATA + NETWORK.formatted(""));
+        TrainingOutcome outcome = run(DATA + NETWORK.formatted(", calibrate: true"));
+
+        TrainedModel model = (TrainedModel) outcome.model().orElseThrow();
+        double temperature = model.temperature().orElseThrow();
+        JsonNode test = outcome.result().get("test");
+        assertEquals(temperature, test.at("/calibration/temperature").asDouble());
+        assertEquals(plain.result().at("/test/confusion"), test.get("confusion"));
+        assertTrue(((TrainedModel) plain.model().orElseThrow()).temperature().isEmpty());
+        JsonNode first = test.at("/decisions/0");
+        double gap = Math.abs(
+                first.at("/scores/0").asDouble() - first.at("/scores/1").asDouble());
+        assertEquals(
+                1 / (1 + Math.exp(-gap / temperature)), first.get("confidence").asDouble(), 1e-12);
+        assertTrue(
+                outcome.summary().stream().anyMatch(line -> line.startsWith("test: expected calibration error 0.")),
+                outcome.summary()::toString);
+    }
+
+    @Test
+    void aTemperatureNeedsAValidationSet() {
+        String text =
+                DATA.replace("  hold-out: {by: sample, share: 0.25}\n", "") + NETWORK.formatted(", calibrate: true");
+
+        String refusal = assertThrows(InputException.class, () -> run(text)).getMessage();
+
+        assertTrue(refusal.contains("/training/calibrate: found no validation set to fit a temperature on"), refusal);
+    }
+
+    @Test
     void aNetworkLearnsToTellTheClassesApart() throws IOException, InputException {
         Notes notes = new Notes(100);
 
