@@ -15,6 +15,7 @@ import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
 import ganglion.report.files.ClaimedPlace;
 import ganglion.report.run.RunManifest;
+import ganglion.report.training.TensorBoardEvents;
 import ganglion.report.training.TrainingDocument;
 import ganglion.report.training.TrainingPlace;
 import ganglion.scenario.experiment.Experiment;
@@ -22,13 +23,16 @@ import ganglion.scenario.experiment.fold.CrossValidation;
 import ganglion.scenario.experiment.format.ExperimentFiles;
 import ganglion.scenario.experiment.format.ExperimentFinder;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
+import ganglion.scenario.experiment.search.LearningRateSearch;
 import ganglion.scenario.experiment.session.SeedOutcomes;
 import ganglion.scenario.experiment.session.TrainingSession;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
@@ -124,6 +128,21 @@ public final class TrainCommand implements Callable<Integer> {
                             + " training a model; with several seeds, with the first.")
     private Integer folds;
 
+    @Option(
+            names = "--learning-rate-test",
+            description =
+                    "Try growing learning rates on the first batches, draw the loss over them and suggest one, instead of training a"
+                            + " model.")
+    private boolean rateTest;
+
+    @Option(
+            names = "--tensorboard",
+            paramLabel = "DIR",
+            description =
+                    "Write the figures of each epoch to event files of TensorBoard as well, in a folder in DIR with the name of the"
+                            + " experiment.")
+    private Path tensorBoard;
+
     @Option(names = "--quiet", description = "Print only what came out.")
     private boolean quiet;
 
@@ -149,6 +168,11 @@ public final class TrainCommand implements Callable<Integer> {
         if (folds != null) {
             for (List<Experiment> experiment : experiments) {
                 CrossValidation.check(experiment.get(0));
+            }
+        }
+        if (rateTest) {
+            for (List<Experiment> experiment : experiments) {
+                LearningRateSearch.check(experiment.get(0));
             }
         }
         ArrayNode documents = JsonOutput.array();
@@ -182,13 +206,26 @@ public final class TrainCommand implements Callable<Integer> {
             throw new ParameterException(
                     specification.commandLine(), "found --resume without --out, expected the directory to go on with");
         }
-        if (folds != null && (resume || out != null && out.toString().matches("(?i).*\\.zip"))) {
+        checkWithoutModel();
+        return ExperimentFiles.readAll(chosen, options.overrides());
+    }
+
+    /** A cross-validation and a test of learning rates leave neither a model nor a checkpoint. */
+    private void checkWithoutModel() {
+        if (folds == null && !rateTest) {
+            return;
+        }
+        String option = folds != null ? "--cross-validate" : "--learning-rate-test";
+        String other = resume ? "--resume" : folds != null && rateTest ? "--learning-rate-test" : "";
+        if (!other.isEmpty()) {
+            throw new ParameterException(
+                    specification.commandLine(), "found " + option + " with " + other + ", expected one of them");
+        }
+        if (out != null && out.toString().matches("(?i).*\\.zip")) {
             throw new ParameterException(
                     specification.commandLine(),
-                    "found --cross-validate with " + (resume ? "--resume" : "a model file to write")
-                            + ", expected a directory, because there is no model and no checkpoint");
+                    "found " + option + " with a model file to write, expected a directory, because there is no model");
         }
-        return ExperimentFiles.readAll(chosen, options.overrides());
     }
 
     /** Behind {@code --resume}, a checkpoint looks as if it were its value. */
@@ -229,13 +266,25 @@ public final class TrainCommand implements Callable<Integer> {
         }
     }
 
+    private Optional<TensorBoardEvents> events(String name) throws OutputException {
+        try {
+            return tensorBoard == null
+                    ? Optional.empty()
+                    : Optional.of(new TensorBoardEvents(tensorBoard.resolve(name), Instant.now()));
+        } catch (IOException e) {
+            throw new OutputException(tensorBoard.toString(), e);
+        }
+    }
+
     private SeedOutcomes train(List<Experiment> seeds, TrainingPlace place) throws InputException, OutputException {
         int used = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
         String name = seeds.get(0).head().name();
-        try (TrainingLines lines = new TrainingLines(console, stop, name, quiet || json)) {
-            if (folds != null) {
+        try (TrainingLines lines = new TrainingLines(console, stop, name, quiet || json, events(name))) {
+            if (folds != null || rateTest) {
                 place.open();
-                TrainingOutcome outcome = CrossValidation.run(seeds.get(0), folds, used, lines);
+                TrainingOutcome outcome = rateTest
+                        ? LearningRateSearch.run(seeds.get(0), used, lines)
+                        : CrossValidation.run(seeds.get(0), folds, used, lines);
                 return new SeedOutcomes(List.of(outcome), outcome, false);
             }
             return new TrainingSession(place, used, resume).train(seeds, lines);

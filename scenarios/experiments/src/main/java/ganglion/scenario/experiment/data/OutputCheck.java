@@ -18,6 +18,9 @@ public final class OutputCheck {
     private static final Set<DataSource.Kind> LISTED =
             Set.of(DataSource.Kind.FOLDERS, DataSource.Kind.NOTES, DataSource.Kind.TABLE, DataSource.Kind.SPIKE_LISTS);
 
+    /** Where a network that has not the outputs that it needs is reported. */
+    private static final String OUTPUTS = "/network/layers";
+
     private OutputCheck() {}
 
     /** What is wrong with the outputs of an experiment; nothing, if its data are elsewhere or must be read to know their classes. */
@@ -35,7 +38,10 @@ public final class OutputCheck {
             }
             return List.of();
         } catch (InputException e) {
-            return e.problems();
+            // data that cannot be listed are for the training to report: they may be made later
+            return e.problems().stream()
+                    .filter(problem -> problem.pointer().equals(OUTPUTS))
+                    .toList();
         }
     }
 

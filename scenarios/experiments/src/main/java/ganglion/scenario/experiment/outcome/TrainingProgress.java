@@ -1,5 +1,7 @@
 package ganglion.scenario.experiment.outcome;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 /** Observes a training, in the thread that trains. */
 public interface TrainingProgress {
 
@@ -28,6 +30,9 @@ public interface TrainingProgress {
      * @param of number of parts
      */
     default void foldStarted(int number, int of) {}
+
+    /** An epoch is done; its figures as they stand in the result. */
+    default void epochFigures(JsonNode epoch) {}
 
     /** An epoch is done; a human-readable line with its figures. */
     default void epochDone(String line) {}

@@ -9,7 +9,6 @@ import ganglion.learning.model.Model;
 import ganglion.learning.train.Calibration;
 import ganglion.learning.train.EpochReport;
 import ganglion.learning.train.Evaluation;
-import ganglion.learning.train.InitialRates;
 import ganglion.learning.train.Trainer;
 import ganglion.learning.train.TrainingListener;
 import ganglion.learning.train.TrainingPlan;
@@ -28,7 +27,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 
 /** Trains a classifier. For one use. */
@@ -113,7 +111,8 @@ final class ClassificationRun implements TrainingListener {
             save(checkpoint.get().state()); // the results take it along even if there is no epoch left to train
             return trainer.resume(withFrozen(starting, checkpoint.get().state()));
         }
-        return trainer.train(firing(fresh));
+        TrainingPlan plan = experiment.training().withRunner(new ThreadedTasks(settings.threads()));
+        return trainer.train(starting.firing(fresh, plan, samples.training(), progress));
     }
 
     /** A checkpoint does not say which layers are frozen. */
@@ -127,19 +126,6 @@ final class ClassificationRun implements TrainingListener {
                 state.bestEpoch(),
                 state.bestMerit(),
                 state.bestLoss());
-    }
-
-    private Model firing(Model fresh) {
-        OptionalDouble rate = experiment.start().rate();
-        if (rate.isEmpty()) {
-            return fresh;
-        }
-        progress.advanced("setting initial rates", 0);
-        return InitialRates.set(
-                fresh,
-                experiment.training().withRunner(new ThreadedTasks(settings.threads())),
-                samples.training(),
-                rate.getAsDouble());
     }
 
     /** The training with the price of energy, by the synapses of the untrained network. */
@@ -178,6 +164,7 @@ final class ClassificationRun implements TrainingListener {
     public void epochDone(EpochReport report, TrainingState state) {
         epochs.add(EpochJson.of(report));
         save(state);
+        progress.epochFigures(epochs.get(epochs.size() - 1));
         progress.epochDone(line(report));
     }
 

@@ -170,6 +170,7 @@ final class DetectionRun {
             FiniteNumbers.put(
                     epochs.addObject().put("epoch", report.epoch() + 1), "trainingLoss", report.trainingLoss());
             save(state);
+            progress.epochFigures(epochs.get(epochs.size() - 1));
             progress.epochDone(String.format(
                     Locale.ROOT,
                     "epoch %d/%d: loss %.4f",

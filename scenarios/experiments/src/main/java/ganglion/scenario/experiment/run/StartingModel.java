@@ -5,25 +5,33 @@ import ganglion.learning.file.TrainedModel;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Parameter;
 import ganglion.learning.model.ParameterShape;
+import ganglion.learning.train.DataSet;
+import ganglion.learning.train.InitialRates;
+import ganglion.learning.train.TrainingPlan;
 import ganglion.scenario.experiment.Classification;
 import ganglion.scenario.experiment.ExperimentHead;
 import ganglion.scenario.experiment.NetworkPlan;
 import ganglion.scenario.experiment.TrainingStart;
 import ganglion.scenario.experiment.format.SavedClassifier;
+import ganglion.scenario.experiment.outcome.TrainingProgress;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /** The model that a training begins with: fresh, or with values of a trained one. */
-final class StartingModel {
+public final class StartingModel {
 
     private final ExperimentHead head;
     private final NetworkPlan network;
     private final Optional<TrainingStart.Source> from;
+    private final OptionalDouble rate;
 
-    StartingModel(Classification experiment) {
+    /** @param experiment that is to be trained */
+    public StartingModel(Classification experiment) {
+        this.rate = experiment.start().rate();
         this.head = experiment.head();
         this.network = experiment.network();
         this.from = experiment.start().from();
@@ -34,7 +42,7 @@ final class StartingModel {
      *
      * @throws InputException if the model to start from cannot be read, or has other layers
      */
-    Model model() throws InputException {
+    public Model model() throws InputException {
         Model fresh = Model.create(network.input(), network.layers(), head.seed());
         return from.isEmpty() ? fresh : frozen(takenOver(fresh, from.get()));
     }
@@ -50,6 +58,20 @@ final class StartingModel {
                     .toList());
         }
         return new Model(model.input(), model.layers(), parameters);
+    }
+
+    /**
+     * The same model with neurons that fire at the initial rate, if the experiment has one.
+     *
+     * @param training plan of the training
+     * @param samples to learn from
+     */
+    public Model firing(Model model, TrainingPlan training, DataSet samples, TrainingProgress progress) {
+        if (rate.isEmpty()) {
+            return model;
+        }
+        progress.advanced("setting initial rates", 0);
+        return InitialRates.set(model, training, samples, rate.getAsDouble());
     }
 
     private Model takenOver(Model fresh, TrainingStart.Source source) throws InputException {
