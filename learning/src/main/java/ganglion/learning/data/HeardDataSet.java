@@ -33,12 +33,16 @@ public final class HeardDataSet implements DataSet {
     private final Map<Long, float[]> powers = new ConcurrentHashMap<>();
     private final List<SoundReader.Broken> broken;
 
-    private HeardDataSet(List<SoundFile> sounds, List<String> classes, HearingSettings settings, boolean keepGoing)
+    private HeardDataSet(
+            List<SoundFile> sounds, List<String> classes, HearingSettings settings, boolean keepGoing, Runnable heard)
             throws DataSetException {
         this.settings = settings;
         this.ear = new Cochlea(settings.ear());
         this.classes = List.copyOf(classes);
-        this.broken = SoundReader.read(sounds, keepGoing, this::add);
+        this.broken = SoundReader.read(sounds, keepGoing, (sound, clip) -> {
+            add(sound, clip);
+            heard.run();
+        });
     }
 
     /**
@@ -52,13 +56,25 @@ public final class HeardDataSet implements DataSet {
     public static HeardDataSet of(
             List<SoundFile> sounds, List<String> classes, HearingSettings settings, boolean keepGoing)
             throws DataSetException {
+        return of(sounds, classes, settings, keepGoing, () -> {});
+    }
+
+    /**
+     * Processes the sounds of a data set.
+     *
+     * @param heard runs after each sound
+     * @throws DataSetException as the other method says
+     */
+    public static HeardDataSet of(
+            List<SoundFile> sounds, List<String> classes, HearingSettings settings, boolean keepGoing, Runnable heard)
+            throws DataSetException {
         for (SoundFile sound : sounds) {
             if (!classes.contains(sound.label())) {
                 throw new DataSetException(
                         sound.file(), "found the label \"" + sound.label() + "\", expected one of " + classes);
             }
         }
-        return new HeardDataSet(sounds, classes, settings, keepGoing);
+        return new HeardDataSet(sounds, classes, settings, keepGoing, heard);
     }
 
     /** The labels of sounds, each once, in alphabetical order. */

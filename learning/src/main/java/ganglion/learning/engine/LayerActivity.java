@@ -1,5 +1,7 @@
 package ganglion.learning.engine;
 
+import java.util.stream.IntStream;
+
 /**
  * Activity of a layer of neurons over a number of samples.
  *
@@ -20,20 +22,26 @@ public record LayerActivity(int layer, long[] spikesByNeuron, long neuronSteps) 
 
     /** Number of neurons that never fired. */
     public int deadNeurons() {
-        int dead = 0;
-        for (long spikes : spikesByNeuron) {
-            dead += spikes == 0 ? 1 : 0;
-        }
-        return dead;
+        return dead().length;
+    }
+
+    /** Which neurons never fired, counted from 0. */
+    public int[] dead() {
+        return IntStream.range(0, spikesByNeuron.length)
+                .filter(neuron -> spikesByNeuron[neuron] == 0)
+                .toArray();
     }
 
     /** Number of neurons that fired in more than a share of the steps. */
     public int saturatedNeurons(double share) {
-        int saturated = 0;
-        for (long spikes : spikesByNeuron) {
-            saturated += spikes > share * neuronSteps ? 1 : 0;
-        }
-        return saturated;
+        return saturated(share).length;
+    }
+
+    /** Which neurons fired in more than a share of the steps, counted from 0. */
+    public int[] saturated(double share) {
+        return IntStream.range(0, spikesByNeuron.length)
+                .filter(neuron -> spikesByNeuron[neuron] > share * neuronSteps)
+                .toArray();
     }
 
     /** The activity of this and other samples together. */

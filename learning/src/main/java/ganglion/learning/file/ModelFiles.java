@@ -15,12 +15,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /** Writes and reads model files; the package description has the format. */
 public final class ModelFiles {
 
     private static final String DOCUMENT = "model.json";
     private static final String FORMAT = "ganglion-model";
+    private static final String TEMPERATURE = "temperature";
     private static final String EXPERIMENT = "experiment.json";
     private static final int NETWORK_VERSION = 1;
     private static final int RULE_VERSION = 2;
@@ -85,6 +87,7 @@ public final class ModelFiles {
                 .add(model.input().height())
                 .add(model.input().width());
         trained.classes().forEach(document.putArray("classes")::add);
+        trained.temperature().ifPresent(temperature -> document.put(TEMPERATURE, temperature));
         model.layers().forEach(layer -> document.withArray("layers").add(LayerEntries.write(layer)));
         archive.put(DOCUMENT, ModelDocument.write(document));
         putExperiment(trained, archive);
@@ -152,10 +155,22 @@ public final class ModelFiles {
         List<String> classes = classes(document);
         try {
             Model model = new Model(input, layers, parameters(archive, input, layers));
-            return new TrainedModel(model, classes, experiment(archive));
+            return new TrainedModel(model, classes, temperature(document), experiment(archive));
         } catch (IllegalArgumentException | ArithmeticException e) {
             throw new ModelFileException(DOCUMENT + ": " + e.getMessage());
         }
+    }
+
+    private static OptionalDouble temperature(ModelDocument document) throws ModelFileException {
+        if (!document.has(TEMPERATURE)) {
+            return OptionalDouble.empty();
+        }
+        double temperature = document.number(TEMPERATURE);
+        if (!(temperature > 0 && temperature < Double.POSITIVE_INFINITY)) {
+            throw new ModelFileException(
+                    DOCUMENT + ": /" + TEMPERATURE + ": found " + temperature + ", expected a number above 0");
+        }
+        return OptionalDouble.of(temperature);
     }
 
     private static LayerShape input(ModelDocument document) throws ModelFileException {

@@ -3,20 +3,33 @@ package ganglion.learning.file;
 import ganglion.learning.model.Model;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalDouble;
 
 /**
  * A model file of a network.
  *
  * @param model the network
  * @param classes names of the classes, by number; empty if they have none
+ * @param temperature that scores are divided by, so that their soft maximum is a probability; absent if it was not fitted
  * @param experiment the experiment that the model was trained by, a JSON document with its front end; empty if not known
  */
-public record TrainedModel(Model model, List<String> classes, String experiment) implements SavedModel {
+public record TrainedModel(Model model, List<String> classes, OptionalDouble temperature, String experiment)
+        implements SavedModel {
 
     /** Takes a copy of the list. */
     public TrainedModel {
         classes = List.copyOf(classes);
         Objects.requireNonNull(experiment, "experiment");
+    }
+
+    /** A model that is not calibrated. */
+    public TrainedModel(Model model, List<String> classes, String experiment) {
+        this(model, classes, OptionalDouble.empty(), experiment);
+    }
+
+    /** The same with a temperature. */
+    public TrainedModel withTemperature(double fitted) {
+        return new TrainedModel(model, classes, OptionalDouble.of(fitted), experiment);
     }
 
     /** A model whose training is not known. */

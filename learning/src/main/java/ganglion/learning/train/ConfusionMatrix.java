@@ -52,6 +52,15 @@ public final class ConfusionMatrix {
         return ratio(correct, total());
     }
 
+    /** Share of the samples that belong to the largest class: the accuracy of always deciding for it; 0 without samples. */
+    public double majorityShare() {
+        int largest = 0;
+        for (int[] row : counts) {
+            largest = Math.max(largest, Arrays.stream(row).sum());
+        }
+        return ratio(largest, total());
+    }
+
     /** Of the samples assigned to a class, the share that belongs to it; 0 if none was. */
     public double precision(int label) {
         int taken = 0;

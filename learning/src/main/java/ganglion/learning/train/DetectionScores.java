@@ -44,6 +44,25 @@ public record DetectionScores(int[] truePositives, int[] falsePositives, int[] f
         return truePositives.length;
     }
 
+    /** Number of samples that have a class. */
+    public int count(int label) {
+        return truePositives[label] + falseNegatives[label];
+    }
+
+    /** Mean F1 of the classes, if each were found in every sample: what detectors reach that learned nothing. */
+    public double macroF1OfAll() {
+        return IntStream.range(0, classes())
+                .mapToDouble(label -> ratio(2 * count(label), samples + count(label)))
+                .average()
+                .orElse(0);
+    }
+
+    /** F1 of the decisions of all classes together, if each were found in every sample. */
+    public double microF1OfAll() {
+        int present = IntStream.range(0, classes()).map(this::count).sum();
+        return ratio(2 * present, samples * classes() + present);
+    }
+
     /** Of the samples in which a class was found, the share that has it; 0 if there is none. */
     public double precision(int label) {
         return ratio(truePositives[label], truePositives[label] + falsePositives[label]);

@@ -84,6 +84,17 @@ class ModelFilesTest {
     }
 
     @Test
+    void keepsTheTemperature() throws Exception {
+        Path file = directory.resolve("a.model");
+        ModelFiles.write(small().withTemperature(2.5), file);
+
+        assertEquals(2.5, ModelFiles.read(file).temperature().orElseThrow());
+        assertEquals(
+                "model.json: /temperature: found -1.0, expected a number above 0",
+                problem(archive -> replace(archive, "\"version\" : 1", "\"version\" : 1, \"temperature\" : -1.0")));
+    }
+
+    @Test
     void sameModelGivesTheSameBytes() throws IOException {
         ModelFiles.write(small(), directory.resolve("a.model"));
         ModelFiles.write(small(), directory.resolve("b.model"));

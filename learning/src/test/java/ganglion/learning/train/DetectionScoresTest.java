@@ -35,6 +35,16 @@ class DetectionScoresTest {
     }
 
     @Test
+    void yesToAllFindsEveryClassAndRaisesFalseAlarmsElsewhere() {
+        DetectionScores three = DetectionScores.of(new int[] {0b01, 0b01, 0b11}, new double[3][2]);
+
+        assertEquals(3, three.count(0));
+        assertEquals(1, three.count(1));
+        assertEquals((1 + 2 * 1 / 4.0) / 2, three.macroF1OfAll(), 1e-12);
+        assertEquals(2 * 4 / (2 * 4 + 2.0), three.microF1OfAll(), 1e-12);
+    }
+
+    @Test
     void withoutSamplesAllIsZero() {
         DetectionScores none = DetectionScores.of(new int[0], new double[0][]);
 

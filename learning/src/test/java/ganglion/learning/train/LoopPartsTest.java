@@ -171,7 +171,7 @@ class LoopPartsTest {
 
         assertEquals(
                 List.of(
-                        "layer 1: 3 of 4 neurons never fire",
+                        "layer 1: 3 of 4 neurons never fire: 0, 1, 3",
                         "layer 3: 2 of 2 neurons fire almost always",
                         "layer 5: 2 of 2 neurons never fire"),
                 LayerWarnings.of(List.of(dead, busy, silentReadOut), true, 1));

@@ -23,6 +23,7 @@ class MeasuresTest {
         assertEquals(125 / 136.0, STUDY.precision(0));
         assertEquals((1 + 0.8) / 2, STUDY.balancedAccuracy(), 1e-12);
         assertEquals(180, STUDY.total());
+        assertEquals(125 / 180.0, STUDY.majorityShare());
     }
 
     @Test

@@ -12,7 +12,9 @@ import ganglion.cli.terminal.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -61,6 +63,32 @@ final class ClassifyCommandTest {
             assertTrue(sound.get("confidence").asDouble() > 0.5, sound::toString);
             assertEquals(0.2, sound.get("soundSeconds").asDouble(), 0.03);
             assertEquals(name.equals("single") ? 1 : 2, sound.get("scores").size());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"numbers", "spikes"})
+    void aCalibratedModelIsAsSureHereAsInItsEvaluation(String name) throws IOException {
+        Path out = folder.resolve("calibrated-" + name);
+        ganglion("train", folder.resolve(name + ".yaml"), "--out", out, "--quiet", "--set", "/training/calibrate=true")
+                .assertFine();
+        Path calibrated = out.resolve("model.zip");
+
+        JsonNode evaluated = json(ganglion("evaluate", calibrated, "--data", folder.resolve("test"), "--json"));
+        JsonNode classified = json(ganglion("classify", calibrated, folder.resolve("test"), "--json"));
+
+        assertTrue(classified.get("calibrated").asBoolean());
+        assertTrue(evaluated.at("/trials/0/calibration/expectedError").isNumber(), evaluated::toString);
+        Map<String, Double> confidences = new HashMap<>();
+        for (JsonNode sound : classified.get("sounds")) {
+            confidences.put(sound.get("sound").asText(), sound.get("confidence").asDouble());
+        }
+        for (JsonNode decision : evaluated.at("/trials/0/decisions")) {
+            String found = confidences.keySet().stream()
+                    .filter(sound -> sound.contains(decision.get("name").asText()))
+                    .findFirst()
+                    .orElseThrow();
+            assertEquals(decision.get("confidence").asDouble(), confidences.get(found), 1e-9, found);
         }
     }
 

@@ -307,5 +307,6 @@ final class RunCommandTest {
         assertTrue(right.out().contains("shd.h5#0") && right.out().contains("2 of 3 decisions are right"), right.out());
         assertEquals(ExitCode.EXPECTATION_FAILED, wrong.code(), wrong::toString);
         assertTrue(wrong.out().contains("accuracy of the decisions"), wrong.out());
+        assertTrue(wrong.out().contains("95 % interval ["), wrong.out());
     }
 }

@@ -83,6 +83,86 @@ final class TrainCommandTest {
     }
 
     @Test
+    void aCrossValidationTestsEachGroupOnceAndLeavesNoModel() throws IOException {
+        Path parts = folder.resolve("new/parts");
+        Outcome outcome = ganglion(
+                "train",
+                tiny.file("numbers.yaml"),
+                "--out",
+                parts,
+                "--cross-validate",
+                4,
+                "--epochs",
+                3,
+                "--threads",
+                1);
+        outcome.assertFine();
+
+        JsonNode section = result(parts).get("crossValidation");
+        assertEquals(4, section.get("folds").size());
+        assertEquals(24, section.at("/pooled/samples").asInt());
+        assertTrue(outcome.out().contains("part 4 of 4"), outcome.out());
+        assertTrue(outcome.out().contains("cross-validation, 4 parts by group: 24 samples, accuracy "), outcome.out());
+        assertFalse(Files.exists(parts.resolve("model.zip")));
+        assertTrue(Files.readString(parts.resolve("report.html")).contains("Parts, each decided by"));
+    }
+
+    @Test
+    void aCrossValidationWithoutAUseIsRefused() {
+        Path experiment = tiny.file("numbers.yaml");
+        ganglion("train", experiment, "--cross-validate", 1)
+                .assertRefusedInOneLine("--cross-validate", "expected a whole number from 2 to 1000");
+        ganglion("train", experiment, "--cross-validate", 2, "--out", folder.resolve("model.zip"))
+                .assertRefusedInOneLine("--cross-validate", "expected a directory");
+        ganglion("train", experiment, "--cross-validate", 25, "--json", "--out", folder.resolve("parts"))
+                .assertRefusedInOneLine("/data/training", "expected at least 25");
+    }
+
+    @Test
+    void aTestOfLearningRatesSuggestsOneAndDrawsTheLoss() throws IOException {
+        Path rates = folder.resolve("rates");
+        Outcome outcome = ganglion("train", tiny.file("numbers.yaml"), "--learning-rate-test", "--out", rates);
+        outcome.assertFine();
+
+        double suggestion = result(rates).at("/learningRateTest/suggestion").asDouble();
+        assertTrue(suggestion > 1e-5 && suggestion < 10, outcome.out());
+        assertTrue(outcome.out().contains("suggested learning rate: "), outcome.out());
+        assertTrue(Files.readString(rates.resolve("report.html")).contains(">suggested</text>"));
+        assertFalse(Files.exists(rates.resolve("model.zip")));
+        ganglion("train", tiny.file("numbers.yaml"), "--learning-rate-test", "--cross-validate", 2)
+                .assertRefusedInOneLine("--cross-validate with --learning-rate-test", "expected one of them");
+    }
+
+    @Test
+    void eventsForTensorBoardHaveAFileForEachSeedAndChangeNoModel() throws IOException {
+        Path events = folder.resolve("events");
+        Path out = folder.resolve("watched");
+        ganglion("train", tiny.file("numbers.yaml"), "--out", out, "--tensorboard", events, "--threads", 1)
+                .assertFine();
+        ganglion(
+                        "train",
+                        tiny.file("numbers.yaml"),
+                        "--out",
+                        folder.resolve("watched-seeds"),
+                        "--tensorboard",
+                        events,
+                        "--set",
+                        "/seeds=[1, 2]",
+                        "--epochs",
+                        1)
+                .assertFine();
+
+        assertArrayEquals(model(trained), model(out));
+        try (Stream<Path> files = Files.walk(events)) {
+            List<String> folders = files.filter(Files::isRegularFile)
+                    .map(file -> events.relativize(file.getParent()).toString())
+                    .sorted()
+                    .toList();
+            assertEquals(List.of("numbers", "numbers/seed-1", "numbers/seed-2"), folders);
+        }
+    }
+
+    @Test
     void severalSeedsGiveStatisticsAndTheModelOfTheBest() throws IOException {
         Path many = folder.resolve("many");
         Outcome outcome = ganglion(

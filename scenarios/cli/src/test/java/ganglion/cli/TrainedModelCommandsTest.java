@@ -47,11 +47,23 @@ final class TrainedModelCommandsTest {
 
     @Test
     void aTrialGivesFiguresOfEachClass() throws IOException {
-        Outcome trial = ganglion("evaluate", model("numbers"), "--data", folder.resolve("test"));
+        Path csv = folder.resolve("trials.csv");
+        Outcome trial = ganglion("evaluate", model("numbers"), "--data", folder.resolve("test"), "--csv", csv);
 
         trial.assertFine();
         assertTrue(trial.out().contains("0 dB gain: 8 samples, accuracy 100.00 %"), trial.out());
         assertTrue(trial.out().contains("Confusion matrix"), trial.out());
+        List<String> lines = Files.readAllLines(csv);
+        assertEquals(4, lines.size(), "header, the whole, and each of two classes: " + lines);
+        assertTrue(lines.get(1).matches("0\\.0,,,,8,1\\.0,0\\.675\\d*,1\\.0,,1\\.0"), lines.get(1));
+    }
+
+    @Test
+    void aTableOfTrialsReplacesNoFileOfTheUser() throws IOException {
+        Path mine = Files.writeString(folder.resolve("mine.csv"), "my,own\n");
+
+        ganglion("evaluate", model("numbers"), "--data", folder.resolve("test"), "--csv", mine)
+                .assertRefusedInOneLine("mine.csv", "is not a table of trials");
     }
 
     @Test

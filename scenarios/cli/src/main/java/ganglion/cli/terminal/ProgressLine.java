@@ -3,6 +3,7 @@ package ganglion.cli.terminal;
 import ganglion.documents.PlainText;
 import ganglion.scenario.result.RunProgress;
 import java.io.PrintStream;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
@@ -10,12 +11,12 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
 /**
- * Progress on standard error: only if that is a terminal, only after a second of work, and erased
- * when it is done.
+ * Progress on standard error: only if that is a terminal, only after most of a second of work, and erased when it is done. From
+ * then on it is drawn again and again, with the time that has passed, even while the work reports nothing.
  */
 public final class ProgressLine implements RunProgress, AutoCloseable {
 
-    private static final long PATIENCE_NANOSECONDS = 1_000_000_000L;
+    private static final long PATIENCE_NANOSECONDS = 600_000_000L;
     private static final int STEPS = 1000;
     private static final int WIDTH = 79;
     private static final int REDRAW_MILLISECONDS = 200;
@@ -51,19 +52,23 @@ public final class ProgressLine implements RunProgress, AutoCloseable {
 
     @Override
     public void advanced(String nextPhase, double fraction) {
-        if (!console.errTerminal() || nanoseconds.getAsLong() - start < PATIENCE_NANOSECONDS) {
+        if (!console.errTerminal()) {
             return;
         }
         if (bar == null) {
             bar = draw();
         }
-        if (!nextPhase.equals(phase)) {
+        long step = Math.round(fraction * STEPS);
+        boolean nextPhaseBegins = !nextPhase.equals(phase);
+        if (nextPhaseBegins) {
             phase = nextPhase;
-            bar.reset();
             detail = "";
             bar.setExtraMessage(" " + PlainText.line(phase));
         }
-        bar.stepTo(Math.round(fraction * STEPS));
+        bar.stepTo(step);
+        if (nextPhaseBegins) {
+            bar.refresh(); // the time between two drawings may be all that a phase takes
+        }
     }
 
     @Override
@@ -71,6 +76,15 @@ public final class ProgressLine implements RunProgress, AutoCloseable {
         if (bar != null && !words.equals(detail)) {
             detail = words;
             bar.setExtraMessage(" " + PlainText.line(words));
+        }
+    }
+
+    /** Wipes the line away while something else is printed, which may go to the same terminal. */
+    public void aside(Runnable printing) {
+        if (bar == null) {
+            printing.run();
+        } else {
+            wiped.aside(printing);
         }
     }
 
@@ -85,7 +99,7 @@ public final class ProgressLine implements RunProgress, AutoCloseable {
     }
 
     private ProgressBar draw() {
-        wiped = new Wiped(console.err());
+        wiped = new Wiped(console.err(), () -> nanoseconds.getAsLong() - start >= PATIENCE_NANOSECONDS);
         return new ProgressBarBuilder()
                 .setTaskName(PlainText.line(task))
                 .setInitialMax(STEPS)
@@ -111,16 +125,32 @@ public final class ProgressLine implements RunProgress, AutoCloseable {
     /** Leaves no empty line behind, as the library's own does, and lets its drawing thread add nothing after the end. */
     private static final class Wiped extends ConsoleProgressBarConsumer {
 
+        private final BooleanSupplier due;
+        private boolean drawn;
         private boolean closed;
 
-        Wiped(PrintStream err) {
+        Wiped(PrintStream err, BooleanSupplier due) {
             super(err, WIDTH);
+            this.due = due;
         }
 
         @Override
         public synchronized void accept(String line) {
-            if (!closed) {
+            if (!closed && due.getAsBoolean()) {
+                drawn = true;
                 super.accept(line);
+            }
+        }
+
+        synchronized void aside(Runnable printing) {
+            clear();
+            printing.run();
+        }
+
+        @Override
+        public synchronized void clear() {
+            if (drawn) {
+                super.clear();
             }
         }
 

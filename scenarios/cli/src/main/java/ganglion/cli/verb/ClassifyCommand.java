@@ -21,7 +21,6 @@ import ganglion.documents.output.FilePublisher;
 import ganglion.documents.output.OwnFile;
 import ganglion.scenario.experiment.compile.ModelScenario;
 import ganglion.scenario.format.ScenarioFiles;
-import ganglion.scenario.model.Scenario;
 import ganglion.scenario.result.RunSettings;
 import ganglion.scenario.run.ClassifiedSound;
 import ganglion.scenario.run.SoundClassifier;
@@ -88,10 +87,14 @@ public final class ClassifyCommand implements Callable<Integer> {
         checkTable();
         List<Path> sounds = sounds();
         if (!network.toString().endsWith(".zip")) {
-            return classify(ScenarioFiles.read(network, scenarioOptions.overrides()), sounds);
+            return classify(
+                    SoundClassifier.of(ScenarioFiles.read(network, scenarioOptions.overrides())), false, sounds);
         }
         try (ModelScenario model = ModelScenario.of(network, scenarioOptions.overrides())) {
-            return classify(model.scenario(), sounds);
+            return classify(
+                    SoundClassifier.of(model.scenario(), model.temperature()),
+                    model.temperature().isPresent(),
+                    sounds);
         }
     }
 
@@ -117,8 +120,8 @@ public final class ClassifyCommand implements Callable<Integer> {
         return files;
     }
 
-    private int classify(Scenario scenario, List<Path> sounds) throws InputException, OutputException {
-        SoundClassifier classifier = SoundClassifier.of(scenario);
+    private int classify(SoundClassifier classifier, boolean calibrated, List<Path> sounds)
+            throws InputException, OutputException {
         RunSettings settings = machineOptions.settings();
         List<ClassifiedLine> lines = new ArrayList<>();
         ExitCode code = ExitCode.FINE;
@@ -138,7 +141,7 @@ public final class ClassifyCommand implements Callable<Integer> {
         if (csv != null && lines.size() == sounds.size()) {
             write(table);
         }
-        print(table, lines, lines.size() == sounds.size());
+        print(table, lines, calibrated, lines.size() == sounds.size());
         return (lines.size() < sounds.size() ? ExitCode.INTERRUPTED : code).number();
     }
 
@@ -164,11 +167,13 @@ public final class ClassifyCommand implements Callable<Integer> {
         }
     }
 
-    private void print(ClassifiedTable table, List<ClassifiedLine> lines, boolean complete) {
+    private void print(ClassifiedTable table, List<ClassifiedLine> lines, boolean calibrated, boolean complete) {
         if (json) {
             ObjectNode document = JsonOutput.object();
             document.put("format", "ganglion-classification").put("formatVersion", 1);
-            document.put("network", network.toString()).put("complete", complete);
+            document.put("network", network.toString())
+                    .put("complete", complete)
+                    .put("calibrated", calibrated);
             ArrayNode each = document.putArray("sounds");
             lines.forEach(line -> each.add(line.document()));
             JsonOutput.print(document, console.out());

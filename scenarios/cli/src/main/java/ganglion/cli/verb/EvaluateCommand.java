@@ -8,6 +8,7 @@ import ganglion.cli.option.SampleOptions;
 import ganglion.cli.option.ScenarioOptions;
 import ganglion.cli.print.JsonOutput;
 import ganglion.cli.print.TrainingSummary;
+import ganglion.cli.print.TrialTable;
 import ganglion.cli.terminal.Console;
 import ganglion.cli.terminal.ExitCode;
 import ganglion.documents.InputException;
@@ -37,7 +38,7 @@ import picocli.CommandLine.Parameters;
         name = "evaluate",
         header = "Tries a trained model on samples.",
         description =
-                "Prints accuracy, figures of each class and the confusion matrix. Several gains or noise ratios give a"
+                "Prints accuracy with its interval, figures of each class and the confusion matrix. Several gains or noise ratios give a"
                         + " trial each. Detectors are tried on mixtures of the samples.",
         footer = {
             "  ganglion evaluate flute/model.zip --data sounds/test",
@@ -111,6 +112,12 @@ public final class EvaluateCommand implements Callable<Integer> {
             description = "The page of --explain; ${DEFAULT-VALUE} unless given.")
     private Path page;
 
+    @Option(
+            names = "--csv",
+            paramLabel = "FILE",
+            description = "Write a table with a line for each trial, and one for each class in it.")
+    private Path csv;
+
     @Option(names = "--json", description = "Print one JSON document.")
     private boolean json;
 
@@ -121,7 +128,7 @@ public final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InputException, OutputException {
-        checkExplain();
+        checkOutputs();
         SavedClassifier classifier = SavedClassifier.read(model);
         TrialRequest request = request();
         Trials trials = Trials.of(classifier, sampleOptions.data(), request);
@@ -135,11 +142,14 @@ public final class EvaluateCommand implements Callable<Integer> {
             each.add(trial.document());
             print(trial);
             if (trial.explained().isPresent()) {
-                write(ExplanationPage.of(
+                writeExplanation(ExplanationPage.of(
                         (TrainedClassifier) classifier,
                         trial.conditions().toString(),
                         trial.explained().get()));
             }
+        }
+        if (csv != null) {
+            write(csv, TrialTable.csv(each));
         }
         if (json) {
             JsonOutput.print(document, console.out());
@@ -157,17 +167,24 @@ public final class EvaluateCommand implements Callable<Integer> {
                 explain);
     }
 
-    private void checkExplain() throws InputException, OutputException {
+    private void checkOutputs() throws InputException, OutputException {
         if (explain < 0 || explain > MOST_EXPLAINED) {
             throw new InputException(
                     new Problem("--explain", 0, "", "found " + explain + ", expected 0 to " + MOST_EXPLAINED));
         }
         if (explain > 0) {
-            try {
-                OwnFile.check(page, ExplanationPage.SIGN, "a page of ganglion evaluate");
-            } catch (IOException e) {
-                throw new OutputException(page.toString(), e);
-            }
+            checkOwn(page, ExplanationPage.SIGN, "a page of ganglion evaluate");
+        }
+        if (csv != null) {
+            checkOwn(csv, TrialTable.SIGN, "a table of trials");
+        }
+    }
+
+    private static void checkOwn(Path file, String sign, String what) throws OutputException {
+        try {
+            OwnFile.check(file, sign, what);
+        } catch (IOException e) {
+            throw new OutputException(file.toString(), e);
         }
     }
 
@@ -179,14 +196,18 @@ public final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    private void write(String text) throws OutputException {
-        try {
-            FilePublisher.publishText(page, text);
-        } catch (IOException e) {
-            throw new OutputException(page.toString(), e);
-        }
+    private void writeExplanation(String text) throws OutputException {
+        write(page, text);
         if (!json) {
             console.out().println("explanation: " + page);
+        }
+    }
+
+    private static void write(Path file, String text) throws OutputException {
+        try {
+            FilePublisher.publishText(file, text);
+        } catch (IOException e) {
+            throw new OutputException(file.toString(), e);
         }
     }
 }

@@ -15,27 +15,35 @@ import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
 import ganglion.report.files.ClaimedPlace;
 import ganglion.report.run.RunManifest;
+import ganglion.report.training.TensorBoardEvents;
 import ganglion.report.training.TrainingDocument;
 import ganglion.report.training.TrainingPlace;
 import ganglion.scenario.experiment.Experiment;
+import ganglion.scenario.experiment.fold.CrossValidation;
 import ganglion.scenario.experiment.format.ExperimentFiles;
 import ganglion.scenario.experiment.format.ExperimentFinder;
+import ganglion.scenario.experiment.outcome.TrainingOutcome;
+import ganglion.scenario.experiment.search.LearningRateSearch;
 import ganglion.scenario.experiment.session.SeedOutcomes;
 import ganglion.scenario.experiment.session.TrainingSession;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code ganglion train}. */
 @Command(
@@ -48,12 +56,31 @@ import picocli.CommandLine.Spec;
             "  ganglion train flute.yaml --out flute",
             "  ganglion train flute.yaml --out flute --resume --epochs 40",
             "  ganglion train flute.yaml --seed 7 --set /training/batch=16 --json",
+            "  ganglion train flute.yaml --cross-validate 5 --out flute-by-instrument",
             "  ganglion train --all experiments --out results"
         })
 public final class TrainCommand implements Callable<Integer> {
 
     /** What experiment files are usually called. */
     private static final Pattern DOCUMENT = Pattern.compile("(?i).*\\.(ya?ml|json)");
+
+    /** The number of parts of a cross-validation. */
+    static final class FoldCount implements ITypeConverter<Integer> {
+
+        @Override
+        public Integer convert(String text) {
+            try {
+                int count = Integer.parseInt(text);
+                if (count >= 2 && count <= CrossValidation.MOST_FOLDS) {
+                    return count;
+                }
+            } catch (NumberFormatException e) {
+                // told below, with what was expected
+            }
+            throw new TypeConversionException(
+                    "found " + text + ", expected a whole number from 2 to " + CrossValidation.MOST_FOLDS);
+        }
+    }
 
     private final Console console;
     private final FaultReport faults;
@@ -92,6 +119,30 @@ public final class TrainCommand implements Callable<Integer> {
             description = "Number of threads; by default one per processor. Changes no result.")
     private Integer threads;
 
+    @Option(
+            names = "--cross-validate",
+            paramLabel = "N",
+            converter = FoldCount.class,
+            description =
+                    "Divide the training set into N parts by group, train N times without one of them and test on it, instead of"
+                            + " training a model; with several seeds, with the first.")
+    private Integer folds;
+
+    @Option(
+            names = "--learning-rate-test",
+            description =
+                    "Try growing learning rates on the first batches, draw the loss over them and suggest one, instead of training a"
+                            + " model.")
+    private boolean rateTest;
+
+    @Option(
+            names = "--tensorboard",
+            paramLabel = "DIR",
+            description =
+                    "Write the figures of each epoch to event files of TensorBoard as well, in a folder in DIR with the name of the"
+                            + " experiment.")
+    private Path tensorBoard;
+
     @Option(names = "--quiet", description = "Print only what came out.")
     private boolean quiet;
 
@@ -114,6 +165,16 @@ public final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InputException {
         List<List<Experiment>> experiments = readAll();
+        if (folds != null) {
+            for (List<Experiment> experiment : experiments) {
+                CrossValidation.check(experiment.get(0));
+            }
+        }
+        if (rateTest) {
+            for (List<Experiment> experiment : experiments) {
+                LearningRateSearch.check(experiment.get(0));
+            }
+        }
         ArrayNode documents = JsonOutput.array();
         ExitCode code = ExitCode.FINE;
         stop.listen();
@@ -145,7 +206,26 @@ public final class TrainCommand implements Callable<Integer> {
             throw new ParameterException(
                     specification.commandLine(), "found --resume without --out, expected the directory to go on with");
         }
+        checkWithoutModel();
         return ExperimentFiles.readAll(chosen, options.overrides());
+    }
+
+    /** A cross-validation and a test of learning rates leave neither a model nor a checkpoint. */
+    private void checkWithoutModel() {
+        if (folds == null && !rateTest) {
+            return;
+        }
+        String option = folds != null ? "--cross-validate" : "--learning-rate-test";
+        String other = resume ? "--resume" : folds != null && rateTest ? "--learning-rate-test" : "";
+        if (!other.isEmpty()) {
+            throw new ParameterException(
+                    specification.commandLine(), "found " + option + " with " + other + ", expected one of them");
+        }
+        if (out != null && out.toString().matches("(?i).*\\.zip")) {
+            throw new ParameterException(
+                    specification.commandLine(),
+                    "found " + option + " with a model file to write, expected a directory, because there is no model");
+        }
     }
 
     /** Behind {@code --resume}, a checkpoint looks as if it were its value. */
@@ -186,10 +266,27 @@ public final class TrainCommand implements Callable<Integer> {
         }
     }
 
+    private Optional<TensorBoardEvents> events(String name) throws OutputException {
+        try {
+            return tensorBoard == null
+                    ? Optional.empty()
+                    : Optional.of(new TensorBoardEvents(tensorBoard.resolve(name), Instant.now()));
+        } catch (IOException e) {
+            throw new OutputException(tensorBoard.toString(), e);
+        }
+    }
+
     private SeedOutcomes train(List<Experiment> seeds, TrainingPlace place) throws InputException, OutputException {
         int used = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
         String name = seeds.get(0).head().name();
-        try (TrainingLines lines = new TrainingLines(console, stop, name, quiet || json)) {
+        try (TrainingLines lines = new TrainingLines(console, stop, name, quiet || json, events(name))) {
+            if (folds != null || rateTest) {
+                place.open();
+                TrainingOutcome outcome = rateTest
+                        ? LearningRateSearch.run(seeds.get(0), used, lines)
+                        : CrossValidation.run(seeds.get(0), folds, used, lines);
+                return new SeedOutcomes(List.of(outcome), outcome, false);
+            }
             return new TrainingSession(place, used, resume).train(seeds, lines);
         }
     }

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicLong;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** Progress is for those who wait and watch. */
@@ -50,6 +51,43 @@ final class ProgressLineTest {
 
         assertTrue(shown().contains("2 nodes, 6 cores, 12.5 M/s, wait 75 0 %"), shown());
         assertFalse(shown().contains("too early"), shown());
+    }
+
+    @Test
+    void workThatReportsNothingIsShownToo() {
+        Console console = new Console(OutputStream.nullOutputStream(), err, false, true);
+        try (ProgressLine line = new ProgressLine(console, new StopSignal(console), "pitch", clock::get)) {
+            line.advanced("reading samples", 0);
+            clock.addAndGet(SECOND);
+
+            Awaitility.await().until(() -> shown().contains("reading samples"));
+        }
+    }
+
+    @Test
+    void theShareThatIsDoneMovesWithinAPhase() {
+        Console console = new Console(OutputStream.nullOutputStream(), err, false, true);
+        try (ProgressLine line = new ProgressLine(console, new StopSignal(console), "pitch", clock::get)) {
+            clock.addAndGet(SECOND);
+            line.advanced("epoch 1/2", 0.1);
+            line.detail("batch 2/10");
+            line.advanced("epoch 1/2", 0.4);
+            line.detail("batch 8/10");
+
+            Awaitility.await().until(() -> shown().contains(" 40%") && shown().contains("batch 8/10"));
+        }
+    }
+
+    @Test
+    void aLineOfTextTakesThePlaceOfTheBar() {
+        Console console = new Console(err, err, false, true);
+        try (ProgressLine line = new ProgressLine(console, new StopSignal(console), "pitch", clock::get)) {
+            clock.addAndGet(SECOND);
+            line.advanced("epoch 1/2", 0.5);
+            line.aside(() -> console.errorLine("epoch 1/2: loss 0.5"));
+        }
+
+        assertTrue(shown().contains(" \repoch 1/2: loss 0.5"), shown());
     }
 
     @Test

@@ -44,23 +44,41 @@ public final class ClassScores {
      * first spikes, for the potential of a single neuron, if nothing fired, and if no tick counts. Not calibrated.
      */
     public OptionalDouble confidence() {
+        return confidence(OptionalDouble.empty());
+    }
+
+    /**
+     * How sure the decision is, from 0 to 1.
+     *
+     * @param temperature that a training has fitted, so that the soft maximum of the scores divided by it is a probability, whatever
+     *     the scores are; absent for what {@link #confidence()} gives
+     */
+    public OptionalDouble confidence(OptionalDouble temperature) {
         double[] scores =
                 byClass.values().stream().mapToDouble(Double::doubleValue).toArray();
         double highest = Arrays.stream(scores).max().orElseThrow();
         if (ticks <= 0 || score == Score.FIRST_SPIKE || single && score.ofMembranes()) {
             return OptionalDouble.empty();
         }
+        if (temperature.isPresent() && scores.length > 1) {
+            return softMaximum(scores, temperature.getAsDouble());
+        }
         if (single) {
             double share = highest / Math.max(1, ticks);
             return OptionalDouble.of(Math.max(share, 1 - share));
         }
         if (score.ofMembranes()) {
-            return OptionalDouble.of(1
-                    / Arrays.stream(scores)
-                            .map(other -> Math.exp(other - highest))
-                            .sum());
+            return softMaximum(scores, 1);
         }
         double sum = Arrays.stream(scores).sum();
         return sum > 0 ? OptionalDouble.of(highest / sum) : OptionalDouble.empty();
+    }
+
+    private static OptionalDouble softMaximum(double[] scores, double temperature) {
+        double highest = Arrays.stream(scores).max().orElseThrow();
+        return OptionalDouble.of(1
+                / Arrays.stream(scores)
+                        .map(other -> Math.exp((other - highest) / temperature))
+                        .sum());
     }
 }

@@ -1,5 +1,6 @@
 package ganglion.scenario.expect;
 
+import ganglion.documents.quantity.WilsonInterval;
 import ganglion.scenario.model.Measure;
 import ganglion.scenario.result.Decision;
 import java.util.Arrays;
@@ -35,7 +36,10 @@ final class DecisionFigures {
                 : new Measured(
                         text,
                         java.util.OptionalDouble.of((double) correct / decisions.size()),
-                        correct + " of " + decisions.size());
+                        correct + " of " + decisions.size() + ", 95 % interval "
+                                + WilsonInterval.of((double) correct / decisions.size(), decisions.size())
+                                        .percent()
+                                + " %");
     }
 
     private static Measured latency(Measure.DecisionLatency measure, Evidence evidence) {

@@ -29,8 +29,10 @@ public final class SoundClassifier {
     private final Input.Audio ear;
     private final List<HardwareSpec> devices;
     private final List<HardwareSpec> hardware;
+    private final OptionalDouble temperature;
 
-    private SoundClassifier(Scenario scenario, Input.Audio ear) {
+    private SoundClassifier(Scenario scenario, Input.Audio ear, OptionalDouble temperature) {
+        this.temperature = temperature;
         this.scenario = scenario;
         this.ear = ear;
         int asked = scenario.overrides().profiles().size();
@@ -57,6 +59,16 @@ public final class SoundClassifier {
      * @throws InputException if the scenario does not decide for the clips of an input that is sound
      */
     public static SoundClassifier of(Scenario scenario) throws InputException {
+        return of(scenario, OptionalDouble.empty());
+    }
+
+    /**
+     * The classifier that a scenario is.
+     *
+     * @param temperature that scores are divided by, so that confidences are probabilities; absent if none was fitted
+     * @throws InputException if the scenario does not decide for the clips of an input that is sound
+     */
+    public static SoundClassifier of(Scenario scenario, OptionalDouble temperature) throws InputException {
         if (scenario.decision().isEmpty()) {
             throw new InputException(scenario.problem(
                     "", "found no \"decision\", expected one: it says which neurons stand for which class"));
@@ -64,7 +76,7 @@ public final class SoundClassifier {
         DecisionRule rule = scenario.decision().get();
         for (Input input : scenario.inputs()) {
             if (input instanceof Input.Audio audio && audio.name().equals(rule.input())) {
-                return new SoundClassifier(scenario, audio);
+                return new SoundClassifier(scenario, audio, temperature);
             }
         }
         throw new InputException(scenario.problem(
@@ -90,7 +102,7 @@ public final class SoundClassifier {
         return new ClassifiedSound(
                 decision.winner(),
                 scores.byClass(),
-                scores.confidence(),
+                scores.confidence(temperature),
                 run.clock().seconds(clip.ticks()),
                 first.isPresent()
                         ? OptionalDouble.of(run.clock().seconds(first.getAsLong() - clip.fromTick()))

@@ -7,6 +7,7 @@ import ganglion.scenario.model.ReadOutRule;
 import ganglion.scenario.model.ReadOutRule.Score;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -26,6 +27,17 @@ final class ClassScoresTest {
     void ofCountsTheShareOfTheHighestCounts(Score score) {
         assertEquals(0.6, of(score, 3, 6, 1).confidence().orElseThrow(), ROUNDING);
         assertTrue(of(score, 0, 0, 0).confidence().isEmpty(), "nothing fired");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Score.class,
+            names = {"SPIKE_COUNT", "MEAN_MEMBRANE"})
+    void withATemperatureTheSoftMaximumCountsWhateverTheScores(Score score) {
+        double expected = Math.exp(1.5) / (Math.exp(1.5) + Math.exp(0.5) + 1);
+
+        assertEquals(
+                expected, of(score, 3, 1, 0).confidence(OptionalDouble.of(2)).orElseThrow(), ROUNDING);
     }
 
     @ParameterizedTest

@@ -12,6 +12,8 @@ import java.util.OptionalInt;
  * @param augmentation changes of the training set from epoch to epoch
  * @param network the untrained network
  * @param training how it learns, on one thread; without the price of energy
+ * @param start what the network is before it learns
+ * @param calibrated whether a temperature is fitted on the validation set
  * @param energy the price of energy in the loss, on which chip
  */
 public record Classification(
@@ -21,11 +23,18 @@ public record Classification(
         AugmentationPlan augmentation,
         NetworkPlan network,
         ganglion.learning.train.TrainingPlan training,
+        TrainingStart start,
+        boolean calibrated,
         Optional<EnergyPrice> energy)
         implements Experiment, LabelledExperiment {
 
     /** Word of the task. */
     public static final String TASK = "classification";
+
+    @Override
+    public Classification withData(ExperimentData other) {
+        return new Classification(head, other, features, augmentation, network, training, start, calibrated, energy);
+    }
 
     @Override
     public OptionalInt outputs() {

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param breath notes with and without the breath of a player, added to the training set
  * @param test the test set of the finished model
  * @param classes names of the classes, by number; empty for the labels of the training set in alphabetical order
+ * @param fold part of the training set that is the test set instead, in a cross-validation
  */
 public record ExperimentData(
         DataSource training,
@@ -19,10 +20,16 @@ public record ExperimentData(
         Optional<HoldOut> holdOut,
         Optional<BreathContrast> breath,
         Optional<DataSource> test,
-        List<String> classes) {
+        List<String> classes,
+        Optional<Fold> fold) {
 
     /** Takes a copy of the list. */
     public ExperimentData {
         classes = List.copyOf(classes);
+    }
+
+    /** The same for one part of a cross-validation. */
+    public ExperimentData withFold(Fold other) {
+        return new ExperimentData(training, validation, holdOut, breath, test, classes, Optional.of(other));
     }
 }

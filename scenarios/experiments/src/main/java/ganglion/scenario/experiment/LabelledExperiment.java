@@ -17,6 +17,9 @@ public interface LabelledExperiment {
     /** Changes of the training set from epoch to epoch. */
     AugmentationPlan augmentation();
 
+    /** The same with other data sets. */
+    LabelledExperiment withData(ExperimentData other);
+
     /** Number of outputs; absent if there is one per class. */
     OptionalInt outputs();
 }

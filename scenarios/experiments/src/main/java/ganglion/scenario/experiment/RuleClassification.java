@@ -25,6 +25,11 @@ public record RuleClassification(ExperimentHead head, ExperimentData data, Featu
     }
 
     @Override
+    public RuleClassification withData(ExperimentData other) {
+        return new RuleClassification(head, other, features, rule);
+    }
+
+    @Override
     public OptionalInt outputs() {
         return OptionalInt.empty();
     }

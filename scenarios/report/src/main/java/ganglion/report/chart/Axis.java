@@ -18,6 +18,7 @@ public record Axis(String name, Label label, Range range) {
     /** Values below this share of the largest are not drawn from zero, because they would be a level line. */
     private static final double FLAT = 0.1;
 
+    private static final double ROUNDING = 1e-9;
     private static final int FEWEST_DIGITS = 3;
     private static final int MOST_DIGITS = 15;
 
@@ -35,6 +36,8 @@ public record Axis(String name, Label label, Range range) {
         TIGHT,
         /** From zero, unless that makes values that vary a level line. */
         READABLE,
+        /** The same, but to the next round number, so that the last mark is never below the data. */
+        ROUNDED,
         /** From zero or the smallest value, if that is negative. */
         FROM_ZERO,
         /** From the smallest value, which must be positive, to the largest; equal ratios are equally far apart. */
@@ -53,12 +56,30 @@ public record Axis(String name, Label label, Range range) {
 
     /** The scale of values on a line of pixels. */
     Scale scale(double lowest, double highest, double fromPixel, double untilPixel) {
-        double from = switch (range) {
+        double from = floor(lowest, highest);
+        double until = range == Range.ROUNDED ? ceiling(from, highest) : highest;
+        return new Scale(from, until, fromPixel, untilPixel, range == Range.LOGARITHMIC);
+    }
+
+    /** Whether it may begin above zero where that shows more. */
+    boolean leavesOutZero() {
+        return range == Range.READABLE || range == Range.ROUNDED;
+    }
+
+    private double floor(double lowest, double highest) {
+        return switch (range) {
             case TIGHT, LOGARITHMIC -> lowest;
-            case READABLE -> readableFloor(lowest, highest);
+            case READABLE, ROUNDED -> readableFloor(lowest, highest);
             case FROM_ZERO -> Math.min(0, lowest);
         };
-        return new Scale(from, highest, fromPixel, untilPixel, range == Range.LOGARITHMIC);
+    }
+
+    private static double ceiling(double from, double highest) {
+        if (!(highest > from)) {
+            return highest;
+        }
+        double step = RoundNumber.atMost((highest - from) / Scale.FEWEST_STEPS);
+        return Math.max(highest, Math.ceil(highest / step - ROUNDING) * step);
     }
 
     private static double readableFloor(double lowest, double highest) {

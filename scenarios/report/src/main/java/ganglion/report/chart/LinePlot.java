@@ -15,8 +15,9 @@ import java.util.stream.Stream;
  * @param across horizontal axis
  * @param up vertical axis
  * @param series series in the order of their colours
+ * @param markers places across that matter
  */
-public record LinePlot(String title, Axis across, Axis up, List<Series> series) {
+public record LinePlot(String title, Axis across, Axis up, List<Series> series, List<Marker> markers) {
 
     private static final int PLOT_WIDTH = 540;
     private static final int HEIGHT = 300;
@@ -32,10 +33,24 @@ public record LinePlot(String title, Axis across, Axis up, List<Series> series) 
 
     private static final int MOST_LETTERS = 40;
 
-    /** Takes a copy of the list. */
+    /** Takes copies of the lists. */
     public LinePlot {
         series = List.copyOf(series);
+        markers = List.copyOf(markers);
     }
+
+    /** A plot without markers. */
+    public LinePlot(String title, Axis across, Axis up, List<Series> series) {
+        this(title, across, up, series, List.of());
+    }
+
+    /**
+     * A place across that matters, drawn as an upright broken line.
+     *
+     * @param x where
+     * @param name stands above it
+     */
+    public record Marker(double x, String name) {}
 
     /**
      * A line.
@@ -88,6 +103,9 @@ public record LinePlot(String title, Axis across, Axis up, List<Series> series) 
         Scale vertical = up.scale(lowest(), highest(), BOTTOM, TOP);
         svg.addTitle(LEFT, TOP - 12, title);
         addAxes(svg, horizontal, vertical);
+        for (Marker marker : markers) {
+            addMarker(svg, marker, horizontal.at(marker.x()));
+        }
         List<Double> taken = new ArrayList<>();
         for (int i = 0; i < series.size(); i++) {
             addLine(svg, series.get(i), horizontal, vertical, i);
@@ -112,7 +130,7 @@ public record LinePlot(String title, Axis across, Axis up, List<Series> series) 
                     LEFT, vertical.at(ys[i]), RIGHT, vertical.at(ys[i]));
             svg.addText(LEFT - 8, vertical.at(ys[i]) + 4, "end", beside.get(i));
         }
-        if (up.range() == Axis.Range.READABLE && vertical.from() > 0) {
+        if (up.leavesOutZero() && vertical.from() > 0) {
             addBreak(svg);
         }
     }
@@ -122,6 +140,14 @@ public record LinePlot(String title, Axis across, Axis up, List<Series> series) 
         for (int y : new int[] {BOTTOM - 4, BOTTOM - 9}) {
             svg.add("path class='axis break' fill='none' stroke='#777777' d='M%s,%sl10,-5'", LEFT - 5, y);
         }
+    }
+
+    private static void addMarker(Svg svg, Marker marker, double x) {
+        svg.add(
+                "line class='axis' x1='%s' y1='%s' x2='%s' y2='%s' stroke='#777777' stroke-dasharray='4 4'",
+                x, (double) TOP, x, (double) BOTTOM);
+        boolean toTheLeft = x > (LEFT + RIGHT) / 2.0;
+        svg.addText(toTheLeft ? x - 5 : x + 5, BOTTOM - 6, toTheLeft ? "end" : "start", marker.name());
     }
 
     private static void addLine(Svg svg, Series line, Scale horizontal, Scale vertical, int number) {

@@ -16,7 +16,7 @@ import java.util.stream.LongStream;
  */
 record Scale(double from, double until, double fromPixel, double untilPixel, boolean logarithmic) {
 
-    private static final double FEWEST_STEPS = 4;
+    static final double FEWEST_STEPS = 4;
     private static final int MOST_DECADES = 10;
     private static final double ROUNDING = 1e-9;
 

@@ -69,6 +69,13 @@ final class Svg {
         addText(x, y, "start", title, " class='title'");
     }
 
+    /** Adds a label that rises to its end, which lies at the place. */
+    void addSlantedText(double x, double y, String label) {
+        markup.append(filled("<text x='%s' y='%s' text-anchor='end' transform='rotate(-45 %s %s)'>", x, y, x, y))
+                .append(Html.escaped(label))
+                .append("</text>\n");
+    }
+
     /** Adds a dot; browsers show the hint under the pointer, unless it is empty. */
     void addDot(double x, double y, int radius, String colour, String hint) {
         addDot(x, y, radius, colour, "", hint);

@@ -77,18 +77,14 @@ public final class DocumentPage {
 
     /** The page. @param foot markup of its last line */
     public String markup(String foot) {
-        return page(windowTitle, contents.toString(), body.toString(), foot);
-    }
-
-    static String page(String windowTitle, String contents, String body, String foot) {
         String style = PageResources.documentStyle();
         String script = PageResources.documentScript();
         return Template.filled(
                 PageResources.documentTemplate(),
                 Map.of(
                         "title", escaped(windowTitle),
-                        "contents", contents,
-                        "body", body,
+                        "contents", contents.toString(),
+                        "body", body.toString(),
                         "foot", foot,
                         "script", script,
                         "scriptHash", Html.policyHash(script),

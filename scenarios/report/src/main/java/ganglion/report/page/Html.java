@@ -4,7 +4,7 @@ import ganglion.report.files.Checksum;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
-/** Escapes text, and builds pages that run no foreign script and load nothing. */
+/** Escapes text, and hashes what a page may run. */
 public final class Html {
 
     private Html() {}
@@ -22,15 +22,5 @@ public final class Html {
     static String policyHash(String content) {
         byte[] hash = Checksum.sha256().digest(content.getBytes(StandardCharsets.UTF_8));
         return "'sha256-" + Base64.getEncoder().encodeToString(hash) + "'";
-    }
-
-    /**
-     * A page without cards, that loads nothing.
-     *
-     * @param title plain text
-     * @param body markup
-     */
-    public static String page(String title, String body) {
-        return DocumentPage.page(title, "", body, "");
     }
 }

@@ -3,8 +3,9 @@ package ganglion.report.training;
 import static ganglion.report.page.Html.escaped;
 
 import ganglion.report.chart.Axis;
+import ganglion.report.chart.ConfusionChart;
 import ganglion.report.chart.LinePlot;
-import ganglion.report.page.Html;
+import ganglion.report.page.DocumentPage;
 import ganglion.report.page.HtmlTable;
 import ganglion.report.run.RunManifest;
 import ganglion.scenario.experiment.ExperimentHead;
@@ -21,26 +22,20 @@ final class TrainingPage {
 
     static String of(TrainingOutcome outcome, RunManifest manifest) {
         ExperimentHead head = outcome.experiment().head();
-        StringBuilder body = new StringBuilder("<h1>" + escaped(head.name()) + "</h1>\n");
-        if (!head.description().isEmpty()) {
-            body.append("<p>").append(escaped(head.description())).append("</p>\n");
-        }
-        body.append(list(outcome.summary(), ""));
-        body.append(list(outcome.warnings(), " class=\"bad\""));
-        body.append("<div class=\"charts\">\n");
-        outcome.charts().forEach(chart -> body.append(plot(chart)));
-        body.append("</div>\n");
-        outcome.tables().forEach(table -> body.append(table(table)));
-        body.append("<h2>How to reproduce it</h2>\n<p><code>")
-                .append(escaped(String.join(" ", manifest.commandLine())))
-                .append("</code></p>\n<p>Seed ")
-                .append(head.seed())
-                .append(", Ganglion ")
-                .append(escaped(manifest.ganglionVersion()))
-                .append(", ")
-                .append(escaped(manifest.started().toString()))
-                .append(". All figures in <a href=\"result.json\">result.json</a>.</p>\n");
-        return Html.page("Training of " + head.name(), body.toString());
+        DocumentPage page = new DocumentPage("Training of " + head.name())
+                .head("Training", head.name(), head.description())
+                .card("Summary", list(outcome.summary(), "") + list(outcome.warnings(), " class=\"bad\""));
+        StringBuilder charts = new StringBuilder();
+        outcome.charts().forEach(chart -> charts.append(plot(chart)));
+        page.card("Learning curves", charts.isEmpty() ? "" : "<div class=\"charts\">\n" + charts + "</div>\n");
+        outcome.tables().forEach(table -> page.card(table.title(), table(table)));
+        page.card(
+                "How to reproduce it",
+                "<pre><code>" + escaped(String.join(" ", manifest.commandLine()))
+                        + "</code></pre>\n<p class=\"note\">Seed "
+                        + head.seed() + ", Ganglion " + escaped(manifest.ganglionVersion()) + ", "
+                        + escaped(manifest.started().toString()) + ".</p>\n");
+        return page.markup("All figures in <a href=\"result.json\">result.json</a>.");
     }
 
     private static String list(List<String> lines, String look) {
@@ -50,7 +45,7 @@ final class TrainingPage {
                 .append(">")
                 .append(escaped(line))
                 .append("</li>\n"));
-        return list.isEmpty() ? "" : "<ul>\n" + list + "</ul>\n";
+        return list.isEmpty() ? "" : "<ul class=\"lines\">\n" + list + "</ul>\n";
     }
 
     private static String plot(Chart chart) {
@@ -64,7 +59,10 @@ final class TrainingPage {
                 .toList();
         String title = chart.unit().isEmpty() ? chart.title() : chart.title() + ", " + chart.unit();
         Axis across = Axis.ofNumbers(chart.across(), Axis.Range.TIGHT);
-        return new LinePlot(title, across, Axis.ofNumbers("", Axis.Range.READABLE), series)
+        List<LinePlot.Marker> markers = chart.markers().stream()
+                .map(marker -> new LinePlot.Marker(marker.x(), marker.name()))
+                .toList();
+        return new LinePlot(title, across, Axis.ofNumbers("", Axis.Range.ROUNDED), series, markers)
                 .figure()
                 .orElse("");
     }
@@ -73,6 +71,14 @@ final class TrainingPage {
         HtmlTable markup = new HtmlTable().texts(table.header().get(0));
         table.header().stream().skip(1).forEach(markup::numbers);
         table.rows().forEach(markup::row);
-        return "<h2>" + escaped(table.title()) + "</h2>\n" + markup.markup();
+        return (table.confusion() ? picture(table) : "") + markup.markup();
+    }
+
+    private static String picture(Table table) {
+        List<String> names = table.rows().stream().map(row -> row.get(0)).toList();
+        int[][] counts = table.rows().stream()
+                .map(row -> row.stream().skip(1).mapToInt(Integer::parseInt).toArray())
+                .toArray(int[][]::new);
+        return new ConfusionChart(table.title(), names, counts).figure();
     }
 }

@@ -33,6 +33,15 @@ class AxisTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"24, 82.2, 0, 100", "20, 80, 0, 80", "0.026, 0.0553, 0, 0.06", "97, 99.4, 96.76, 99.5", "-3, 8, -3, 8"})
+    void aRoundedAxisEndsAtARoundNumberThatNoValueExceeds(double lowest, double highest, double from, double until) {
+        Scale scale = Axis.ofNumbers("", Axis.Range.ROUNDED).scale(lowest, highest, 0, 1);
+
+        assertEquals(from, scale.from(), 1e-9);
+        assertEquals(until, scale.until(), 1e-9);
+    }
+
+    @ParameterizedTest
     @CsvSource({"0, 0", "0.25, 0.25", "1500, 1500", "-0.5, -0.5", "0.0001, 0.00010", "3000000, 3.0e+06"})
     void labelsOfNumbersArePlainUnlessTheyAreVeryLargeOrSmall(double value, String label) {
         assertEquals(label, Axis.ofNumbers("", Axis.Range.TIGHT).text(value));

@@ -39,6 +39,22 @@ class LinePlotTest {
     }
 
     @Test
+    void aMarkerIsABrokenLineWithItsName() {
+        Series series = new Series("", List.of(new Mark(1, 0, 0), new Mark(3, 1, 0)));
+        LinePlot plain = plot(series);
+        String svg = new LinePlot(
+                        plain.title(),
+                        plain.across(),
+                        plain.up(),
+                        plain.series(),
+                        List.of(new LinePlot.Marker(2, "best <one>")))
+                .svg();
+
+        assertTrue(svg.contains("best &lt;one&gt;"), svg);
+        assertTrue(svg.contains("x1=\"350.0\" y1=\"30.0\" x2=\"350.0\" y2=\"250.0\""), svg);
+    }
+
+    @Test
     void axesAreMarkedWithRoundNumbers() {
         String svg = plot(new Series("", List.of(new Mark(1, 0.83, 0), new Mark(20, 0.11, 0))))
                 .figure()

@@ -40,7 +40,7 @@ class HtmlTableTest {
 
     @Test
     void aPageLetsNothingForeignRunOrLoad() {
-        String page = Html.page("a <b>", "<p>text</p>");
+        String page = new DocumentPage("a <b>").card("c", "<p>text</p>").markup("");
 
         assertTrue(page.contains("content=\"default-src 'none'; script-src 'sha256-"), page);
         assertTrue(page.contains("<title>a &lt;b&gt;</title>"), page);

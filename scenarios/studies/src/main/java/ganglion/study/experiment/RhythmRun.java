@@ -3,9 +3,11 @@ package ganglion.study.experiment;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.documents.quantity.WilsonInterval;
 import ganglion.learning.train.EpochReport;
 import ganglion.learning.train.TrainingListener;
 import ganglion.learning.train.TrainingState;
+import ganglion.scenario.experiment.outcome.IntervalJson;
 import ganglion.scenario.experiment.outcome.SeedFigure;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import ganglion.scenario.experiment.outcome.TrainingProgress;
@@ -75,24 +77,31 @@ public final class RhythmRun {
         };
     }
 
-    private static TrainingOutcome.Table table(List<Trial> trials) {
+    private TrainingOutcome.Table table(List<Trial> trials) {
         List<String> header = new ArrayList<>(List.of("seed", "best epoch", "all"));
         header.addAll(RhythmTask.kinds());
         List<List<String>> rows = new ArrayList<>();
         for (Trial trial : trials) {
-            List<String> row = new ArrayList<>(
-                    List.of("" + trial.seed, "" + trial.result.bestEpoch(), percent(trial.result.accuracy())));
+            List<String> row = new ArrayList<>(List.of(
+                    "" + trial.seed,
+                    "" + trial.result.bestEpoch(),
+                    percent(trial.result.accuracy()) + " " + interval(trial)));
             trial.result.accuracyByKind().forEach(accuracy -> row.add(percent(accuracy)));
             rows.add(row);
         }
         return new TrainingOutcome.Table("Test trains classified correctly, in %", header, rows);
     }
 
+    private String interval(Trial trial) {
+        return WilsonInterval.of(trial.result.accuracy(), experiment.task().testTrains())
+                .percent();
+    }
+
     private static String percent(double share) {
         return String.format(Locale.ROOT, "%.2f", 100 * share);
     }
 
-    private static ObjectNode document(List<Trial> trials, double seconds, boolean complete) {
+    private ObjectNode document(List<Trial> trials, double seconds, boolean complete) {
         ObjectNode document = JsonNodeFactory.instance.objectNode();
         document.put("complete", complete);
         ArrayNode results = document.putObject("rhythm").putArray("seeds");
@@ -101,6 +110,11 @@ public final class RhythmRun {
                     .put("seed", trial.seed)
                     .put("bestEpoch", trial.result.bestEpoch())
                     .put("testAccuracy", trial.result.accuracy());
+            IntervalJson.put(
+                    result,
+                    "testAccuracyInterval",
+                    trial.result.accuracy(),
+                    experiment.task().testTrains());
             ObjectNode kinds = result.putObject("testAccuracyByKind");
             for (int kind = 0; kind < RhythmTask.kinds().size(); kind++) {
                 kinds.put(

@@ -5,6 +5,7 @@ import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
 import ganglion.documents.Problem;
 import ganglion.documents.output.FileTrees;
+import ganglion.learning.file.TrainedModel;
 import ganglion.learning.rule.MapTempotron;
 import ganglion.scenario.experiment.format.RuleTrainedClassifier;
 import ganglion.scenario.experiment.format.SavedClassifier;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /** The scenario of a trained model in a temporary folder, deleted when it is closed. */
 public final class ModelScenario implements AutoCloseable {
@@ -23,8 +25,10 @@ public final class ModelScenario implements AutoCloseable {
 
     private final Path folder;
     private final Scenario scenario;
+    private final OptionalDouble temperature;
 
-    private ModelScenario(Path folder, Scenario scenario) {
+    private ModelScenario(Path folder, Scenario scenario, OptionalDouble temperature) {
+        this.temperature = temperature;
         this.folder = folder;
         this.scenario = scenario;
     }
@@ -56,7 +60,7 @@ public final class ModelScenario implements AutoCloseable {
             folder = Files.createTempDirectory("ganglion-model-");
             Path file = folder.resolve("scenario.yaml");
             compiler.write(file, List.of(new CompiledClip(silence(folder), "")));
-            return new ModelScenario(folder, ScenarioFiles.read(file, overrides));
+            return new ModelScenario(folder, ScenarioFiles.read(file, overrides), temperature(classifier));
         } catch (IOException e) {
             discard(folder);
             throw new OutputException(System.getProperty("java.io.tmpdir"), e);
@@ -64,6 +68,10 @@ public final class ModelScenario implements AutoCloseable {
             discard(folder);
             throw e;
         }
+    }
+
+    private static OptionalDouble temperature(SavedClassifier classifier) {
+        return classifier.trained() instanceof TrainedModel network ? network.temperature() : OptionalDouble.empty();
     }
 
     /** A recording in place of those that the scenario will hear. */
@@ -86,6 +94,11 @@ public final class ModelScenario implements AutoCloseable {
     /** The scenario. Its files are there until this is closed. */
     public Scenario scenario() {
         return scenario;
+    }
+
+    /** The temperature that the scores of the model are divided by to get probabilities; absent if none was fitted. */
+    public OptionalDouble temperature() {
+        return temperature;
     }
 
     @Override

@@ -52,6 +52,17 @@ public final class ExampleInputs {
      * @throws InputException if one cannot be read, has an unknown class, or the memory is too small for all of them
      */
     public Examples read(List<Example> examples, AugmentationPlan augmentation) throws InputException {
+        return read(examples, augmentation, () -> {});
+    }
+
+    /**
+     * Reads samples.
+     *
+     * @param augmentation how sounds change from epoch to epoch
+     * @param done runs after each sample
+     * @throws InputException if one cannot be read, has an unknown class, or the memory is too small for all of them
+     */
+    public Examples read(List<Example> examples, AugmentationPlan augmentation, Runnable done) throws InputException {
         for (Example example : examples) {
             if (!classes.contains(example.label())) {
                 throw refusal(
@@ -61,8 +72,8 @@ public final class ExampleInputs {
         }
         checkMemory(examples.size());
         DataSet samples = features instanceof Features.Heard heard
-                ? heard(examples, heard, augmentation)
-                : DataSet.of(recorded(examples, (Features.Recorded) features));
+                ? heard(examples, heard, augmentation, done)
+                : DataSet.of(recorded(examples, (Features.Recorded) features, done));
         return new Examples(samples, examples.stream().map(Example::name).toList());
     }
 
@@ -82,13 +93,14 @@ public final class ExampleInputs {
         }
     }
 
-    private DataSet heard(List<Example> examples, Features.Heard heard, AugmentationPlan plan) throws InputException {
+    private DataSet heard(List<Example> examples, Features.Heard heard, AugmentationPlan plan, Runnable done)
+            throws InputException {
         List<SoundFile> sounds = examples.stream()
                 .map(example -> new SoundFile(example.file(), example.label(), attributes(example)))
                 .toList();
         try {
             Augmentation changes = withNoise(plan);
-            return HeardDataSet.of(sounds, classes, heard.settings().withAugmentation(changes), false);
+            return HeardDataSet.of(sounds, classes, heard.settings().withAugmentation(changes), false, done);
         } catch (DataSetException e) {
             throw new InputException(new Problem("", 0, "", e.getMessage()));
         }
@@ -120,11 +132,13 @@ public final class ExampleInputs {
                 new NoiseMix(clips, noise.lowestRatioDecibels(), noise.highestRatioDecibels(), noise.share()));
     }
 
-    private List<Sample> recorded(List<Example> examples, Features.Recorded recorded) throws InputException {
+    private List<Sample> recorded(List<Example> examples, Features.Recorded recorded, Runnable done)
+            throws InputException {
         List<Sample> samples = new ArrayList<>();
         for (Example example : examples) {
             SampleInput input = example.input().isPresent() ? example.input().get() : spikes(example.file(), recorded);
             samples.add(new Sample(input, classes.indexOf(example.label())));
+            done.run();
         }
         return samples;
     }

@@ -5,11 +5,15 @@ import ganglion.learning.data.Performer;
 import ganglion.scenario.experiment.AugmentationPlan;
 import ganglion.scenario.experiment.BreathContrast;
 import ganglion.scenario.experiment.DataSource;
+import ganglion.scenario.experiment.Fold;
 import ganglion.scenario.experiment.HoldOut;
 import ganglion.scenario.experiment.LabelledExperiment;
+import ganglion.scenario.experiment.outcome.TrainingProgress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * All samples of an experiment.
@@ -18,12 +22,17 @@ import java.util.Optional;
  * @param training the training set
  * @param validation the validation set; may have no samples
  * @param test the test set; may have no samples
+ * @param foldGroups groups of the test set, in alphabetical order, in a cross-validation; else empty
  */
-public record ExperimentSamples(List<String> classes, Examples training, Examples validation, Examples test) {
+public record ExperimentSamples(
+        List<String> classes, Examples training, Examples validation, Examples test, List<String> foldGroups) {
 
-    /** Takes a copy of the list. */
+    private static final String READING = "reading samples";
+
+    /** Takes copies of the lists. */
     public ExperimentSamples {
         classes = List.copyOf(classes);
+        foldGroups = List.copyOf(foldGroups);
     }
 
     /**
@@ -32,15 +41,41 @@ public record ExperimentSamples(List<String> classes, Examples training, Example
      * @throws InputException if they cannot be read, or do not fit the network
      */
     public static ExperimentSamples read(LabelledExperiment experiment) throws InputException {
-        HeldOut parts = parts(experiment);
-        List<String> classes = classes(experiment, parts);
+        return read(experiment, new TrainingProgress() {});
+    }
+
+    /**
+     * Reads the samples of an experiment.
+     *
+     * @param progress told of each sample
+     * @throws InputException if they cannot be read, or do not fit the network
+     */
+    public static ExperimentSamples read(LabelledExperiment experiment, TrainingProgress progress)
+            throws InputException {
+        progress.advanced(READING, 0);
+        List<Example> all = catalogue(experiment, Optional.of(experiment.data().training()));
+        HeldOut fold = fold(experiment, all);
+        HeldOut parts = parts(experiment, fold.kept());
+        List<String> classes = classes(experiment, experiment.data().fold().isPresent() ? all : parts.kept());
         ExampleInputs reader = new ExampleInputs(experiment.features(), classes);
-        List<Example> test = catalogue(experiment, experiment.data().test());
+        List<Example> test = experiment.data().fold().isPresent()
+                ? fold.heldOut()
+                : catalogue(experiment, experiment.data().test());
+        List<Example> training = withBreath(experiment, parts.kept());
+        SampleCounter counter = new SampleCounter(
+                progress, READING, training.size() + parts.heldOut().size() + test.size());
         return new ExperimentSamples(
                 classes,
-                reader.read(withBreath(experiment, parts.kept()), experiment.augmentation()),
-                reader.read(parts.heldOut(), AugmentationPlan.NONE),
-                reader.read(test, AugmentationPlan.NONE));
+                reader.read(training, experiment.augmentation(), counter),
+                reader.read(parts.heldOut(), AugmentationPlan.NONE, counter),
+                reader.read(test, AugmentationPlan.NONE, counter),
+                fold.heldOut().stream().map(Example::group).distinct().sorted().toList());
+    }
+
+    /** @throws InputException if the data cannot be listed, or the network has not an output for each class */
+    static void checkOutputs(LabelledExperiment experiment) throws InputException {
+        List<Example> all = catalogue(experiment, Optional.of(experiment.data().training()));
+        classes(experiment, parts(experiment, all).kept());
     }
 
     /** The training set, followed by notes with and without the breath of a player. */
@@ -61,9 +96,25 @@ public record ExperimentSamples(List<String> classes, Examples training, Example
         return all;
     }
 
-    private static HeldOut parts(LabelledExperiment experiment) throws InputException {
-        List<Example> training =
-                catalogue(experiment, Optional.of(experiment.data().training()));
+    /** The training set without the part to test on, and that part; all of it, if it is not cross-validated. */
+    private static HeldOut fold(LabelledExperiment experiment, List<Example> all) throws InputException {
+        if (experiment.data().fold().isEmpty()) {
+            return new HeldOut(all, List.of());
+        }
+        Fold fold = experiment.data().fold().get();
+        try {
+            Map<String, Integer> folds =
+                    Folds.ofGroups(all, fold.of(), experiment.head().seed());
+            Map<Boolean, List<Example>> sides = all.stream()
+                    .collect(Collectors.partitioningBy(example -> folds.get(example.group()) == fold.number()));
+            return new HeldOut(sides.get(false), sides.get(true));
+        } catch (IllegalArgumentException e) {
+            throw new InputException(
+                    experiment.head().problem(experiment.data().training().pointer(), e.getMessage()));
+        }
+    }
+
+    private static HeldOut parts(LabelledExperiment experiment, List<Example> training) throws InputException {
         Optional<HoldOut> holdOut = experiment.data().holdOut();
         if (holdOut.isEmpty()) {
             return new HeldOut(training, catalogue(experiment, experiment.data().validation()));
@@ -80,13 +131,13 @@ public record ExperimentSamples(List<String> classes, Examples training, Example
         return source.isEmpty() ? List.of() : Catalogue.of(source.get(), experiment.features(), experiment.head());
     }
 
-    private static List<String> classes(LabelledExperiment experiment, HeldOut parts) throws InputException {
+    private static List<String> classes(LabelledExperiment experiment, List<Example> learned) throws InputException {
         List<String> given = experiment.data().classes();
         if (!given.isEmpty()) {
             return given;
         }
         List<String> classes =
-                parts.kept().stream().map(Example::label).distinct().sorted().toList();
+                learned.stream().map(Example::label).distinct().sorted().toList();
         int outputs = experiment.outputs().orElse(classes.size());
         if (classes.size() != outputs && !(classes.size() == 2 && outputs == 1)) {
             throw new InputException(experiment

@@ -65,6 +65,16 @@ public final class MixedNotes {
      * @throws InputException if noise cannot be read
      */
     public List<Sample> samples(int count, AugmentationPlan plan) throws InputException {
+        return samples(count, plan, () -> {});
+    }
+
+    /**
+     * The first mixtures, each changed by some plan.
+     *
+     * @param done runs after each mixture
+     * @throws InputException if noise cannot be read
+     */
+    public List<Sample> samples(int count, AugmentationPlan plan, Runnable done) throws InputException {
         Augmentation changes = changes(plan);
         Cochlea cochlea = new Cochlea(settings.ear());
         List<Sample> samples = new ArrayList<>();
@@ -72,6 +82,7 @@ public final class MixedNotes {
             NoteMixtures.Mixture mixture = mixtures.mixture(i);
             AudioClip changed = changes.apply(mixture.clip(), i, 0);
             samples.add(new Sample(HeardDataSet.input(cochlea.hear(changed), settings), mixture.classes()));
+            done.run();
         }
         return samples;
     }

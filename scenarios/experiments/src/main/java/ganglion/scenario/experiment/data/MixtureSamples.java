@@ -4,6 +4,7 @@ import ganglion.documents.InputException;
 import ganglion.learning.sample.Sample;
 import ganglion.scenario.experiment.AugmentationPlan;
 import ganglion.scenario.experiment.Detection;
+import ganglion.scenario.experiment.outcome.TrainingProgress;
 import java.util.List;
 
 /** The mixtures of an experiment on detection. */
@@ -19,7 +20,7 @@ public final class MixtureSamples {
         long seed = experiment.head().seed();
         List<Example> notes = Catalogue.of(experiment.notes(), experiment.features(), experiment.head());
         List<Example> testNotes = Catalogue.of(experiment.test(), experiment.features(), experiment.head());
-        this.classes = notes.stream().map(Example::label).distinct().sorted().toList();
+        this.classes = classes(notes);
         this.training = MixedNotes.of(notes, classes, experiment.mixtures(), experiment.features(), seed);
         this.test = MixedNotes.of(testNotes, classes, experiment.mixtures(), experiment.features(), testSeed(seed));
     }
@@ -30,16 +31,26 @@ public final class MixtureSamples {
      * @throws InputException if they cannot be read, or there are not as many classes as the network has outputs
      */
     public static MixtureSamples read(Detection experiment) throws InputException {
-        MixtureSamples samples = new MixtureSamples(experiment);
-        if (samples.classes.size() != experiment.network().outputs()) {
+        checkOutputs(experiment);
+        return new MixtureSamples(experiment);
+    }
+
+    /** @throws InputException if the notes cannot be listed, or there are not as many classes as the network has outputs */
+    static void checkOutputs(Detection experiment) throws InputException {
+        int classes = classes(Catalogue.of(experiment.notes(), experiment.features(), experiment.head()))
+                .size();
+        if (classes != experiment.network().outputs()) {
             throw new InputException(experiment
                     .head()
                     .problem(
                             "/network/layers",
-                            "found " + experiment.network().outputs() + " outputs for " + samples.classes.size()
+                            "found " + experiment.network().outputs() + " outputs for " + classes
                                     + " classes, expected one for each"));
         }
-        return samples;
+    }
+
+    private static List<String> classes(List<Example> notes) {
+        return notes.stream().map(Example::label).distinct().sorted().toList();
     }
 
     /** The seed of the test mixtures, which differ from the training mixtures even if the notes are the same. */
@@ -52,9 +63,14 @@ public final class MixtureSamples {
         return classes;
     }
 
-    /** The training mixtures. */
-    public List<Sample> training() throws InputException {
-        return training.samples(experiment.mixtures().training(), experiment.augmentation());
+    /**
+     * The training mixtures.
+     *
+     * @param progress told of each mixture
+     */
+    public List<Sample> training(TrainingProgress progress) throws InputException {
+        int count = experiment.mixtures().training();
+        return training.samples(count, experiment.augmentation(), new SampleCounter(progress, "mixing notes", count));
     }
 
     /** The test mixtures, under some conditions. */

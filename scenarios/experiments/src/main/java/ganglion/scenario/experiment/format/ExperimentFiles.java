@@ -15,6 +15,7 @@ import ganglion.documents.place.Place;
 import ganglion.scenario.experiment.Classification;
 import ganglion.scenario.experiment.Experiment;
 import ganglion.scenario.experiment.ExperimentHead;
+import ganglion.scenario.experiment.data.OutputCheck;
 import ganglion.scenario.experiment.key.ExperimentKeys;
 import ganglion.scenario.experiment.task.Task;
 import ganglion.scenario.experiment.task.Tasks;
@@ -125,11 +126,10 @@ public final class ExperimentFiles {
         }
     }
 
-    /** The problems of an experiment; empty if there are none. */
+    /** The problems of an experiment, and of its outputs beside the classes of its data, if these are at hand; empty if there are none. */
     public static List<Problem> validate(Path file, ScenarioOverrides overrides) {
         try {
-            read(file, overrides);
-            return List.of();
+            return OutputCheck.problems(read(file, overrides));
         } catch (InputException e) {
             return e.problems();
         }

@@ -62,7 +62,12 @@ public sealed interface SavedClassifier permits TrainedClassifier, RuleTrainedCl
                 : RuleTrainedClassifier.of(file, (TrainedRule) saved, root, seed);
     }
 
-    private static SavedModel model(Path file) throws InputException {
+    /**
+     * The content of a model file, whatever its task.
+     *
+     * @throws InputException if it is no model file
+     */
+    static SavedModel model(Path file) throws InputException {
         try {
             return ModelFiles.readAny(file);
         } catch (ModelFileException e) {

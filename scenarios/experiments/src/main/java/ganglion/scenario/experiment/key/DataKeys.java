@@ -134,7 +134,8 @@ public final class DataKeys {
                 HOLD_OUT.find(place),
                 BREATH.find(place),
                 TEST.find(place),
-                CLASSES.find(place).orElse(List.of()));
+                CLASSES.find(place).orElse(List.of()),
+                Optional.empty());
         checkSources(place, data);
         return data;
     }

@@ -1,5 +1,6 @@
 package ganglion.scenario.experiment.key;
 
+import static ganglion.documents.key.Types.flag;
 import static ganglion.documents.key.Types.integer;
 import static ganglion.documents.key.Types.number;
 import static ganglion.documents.key.Types.words;
@@ -22,6 +23,9 @@ import ganglion.learning.train.ClassBalance;
 import ganglion.learning.train.EpochCriterion;
 import ganglion.learning.train.TrainingPlan;
 import ganglion.scenario.experiment.EnergyPrice;
+import ganglion.scenario.experiment.ExperimentData;
+import ganglion.scenario.experiment.NetworkPlan;
+import ganglion.scenario.experiment.TrainingStart;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,6 +92,12 @@ public final class TrainingKeys {
             .byDefault(0)
             .example(10);
 
+    private static final Key<Boolean> CALIBRATE = Key.of("calibrate", flag())
+            .says(
+                    "Fits a temperature on the validation set, so that confidences are probabilities. Decisions stay the same.")
+            .byDefault(false)
+            .example(true);
+
     private static final Key<Integer> BITS = Key.of("bits", integer().from(2).to(24))
             .says("Bits of a weight with its sign.")
             .example(8);
@@ -123,7 +133,10 @@ public final class TrainingKeys {
                             BALANCE,
                             SELECT,
                             PATIENCE,
-                            WEIGHTS))
+                            WEIGHTS,
+                            StartKeys.FROM,
+                            StartKeys.INITIAL_RATE,
+                            CALIBRATE))
             .says("How it learns.")
             .required()
             .exampleText("{epochs: 20}");
@@ -153,6 +166,29 @@ public final class TrainingKeys {
     /** The price of energy in the training of a document, if it has one. */
     public static Optional<EnergyPrice> energy(Place root) {
         return PenaltyKeys.energy(TRAINING.at(root));
+    }
+
+    /** What the network of a document is before it learns. */
+    public static TrainingStart start(Place root, NetworkPlan network) {
+        return StartKeys.start(TRAINING.at(root), network);
+    }
+
+    /** Whether a document asks for a temperature; reports one that cannot be fitted. */
+    public static boolean calibrates(Place root, ExperimentData data, NetworkPlan network) {
+        Place training = TRAINING.at(root);
+        boolean asked = CALIBRATE.in(training);
+        if (asked && data.validation().isEmpty() && data.holdOut().isEmpty()) {
+            CALIBRATE
+                    .at(training)
+                    .problem("found no validation set to fit a temperature on, expected \"hold-out\" or"
+                            + " \"validation\" in /data");
+        } else if (asked && network.outputs() == 1) {
+            CALIBRATE
+                    .at(training)
+                    .problem("found a network of one output, expected one for each class, because a temperature"
+                            + " divides the scores of classes");
+        }
+        return asked;
     }
 
     /** Reports that the loss is not for as many outputs as the network has. */

@@ -3,6 +3,7 @@ package ganglion.scenario.experiment.outcome;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.documents.quantity.WilsonInterval;
 import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
@@ -70,9 +71,17 @@ public record SeedFigure(String key, String keyOfSeed, String of, String measure
         return found.isNumber() ? Optional.of(found) : Optional.empty();
     }
 
-    /** The human-readable value of one seed; empty if there is none. */
+    /** The human-readable value of one seed, with its interval where the result has one; empty if there is none. */
     public String cell(ObjectNode result) {
-        return in(result).map(value -> format.text(value.asDouble())).orElse("");
+        JsonNode interval = result.at(pointer + "Interval");
+        String between = interval.isArray()
+                ? " "
+                        + new WilsonInterval(
+                                        interval.path(0).asDouble(),
+                                        interval.path(1).asDouble())
+                                .percent()
+                : "";
+        return in(result).map(value -> format.text(value.asDouble()) + between).orElse("");
     }
 
     /** Title of a column with one value per seed. */

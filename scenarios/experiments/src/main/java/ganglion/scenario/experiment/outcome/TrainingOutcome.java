@@ -43,14 +43,34 @@ public record TrainingOutcome(
      * @param across name of the axis that all curves share, with its unit
      * @param unit of the values; empty if they have none
      * @param curves at least one
+     * @param markers places across that matter
      */
-    public record Chart(String title, String across, String unit, List<Curve> curves) {
+    public record Chart(String title, String across, String unit, List<Curve> curves, List<Marker> markers) {
 
-        /** Takes a copy of the list. */
+        /** Takes copies of the lists. */
         public Chart {
             curves = List.copyOf(curves);
+            markers = List.copyOf(markers);
+        }
+
+        /** A chart without markers. */
+        public Chart(String title, String across, String unit, List<Curve> curves) {
+            this(title, across, unit, curves, List.of());
+        }
+
+        /** The same with a marker. */
+        public Chart marked(double x, String name) {
+            return new Chart(title, across, unit, curves, List.of(new Marker(x, name)));
         }
     }
+
+    /**
+     * A place on the shared axis that matters.
+     *
+     * @param x position
+     * @param name what is there, human-readable
+     */
+    public record Marker(double x, String name) {}
 
     /**
      * A curve.
@@ -67,8 +87,14 @@ public record TrainingOutcome(
      * @param title heading of the table
      * @param header titles of the columns
      * @param rows cells per row; the first is the name of the row
+     * @param confusion whether cells are numbers of samples, by class and decision, so that they can be drawn
      */
-    public record Table(String title, List<String> header, List<List<String>> rows) {
+    public record Table(String title, List<String> header, List<List<String>> rows, boolean confusion) {
+
+        /** A table that is not one of decisions by class. */
+        public Table(String title, List<String> header, List<List<String>> rows) {
+            this(title, header, rows, false);
+        }
 
         /** Takes copies of the lists. */
         public Table {

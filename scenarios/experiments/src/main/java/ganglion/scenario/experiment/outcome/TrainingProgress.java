@@ -1,5 +1,7 @@
 package ganglion.scenario.experiment.outcome;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 /** Observes a training, in the thread that trains. */
 public interface TrainingProgress {
 
@@ -7,9 +9,12 @@ public interface TrainingProgress {
      * Training has advanced.
      *
      * @param phase the current phase, human-readable
-     * @param fraction share of the whole that is done, 0 to 1
+     * @param fraction share of the phase that is done, 0 to 1; in the epochs, share of all of them
      */
     default void advanced(String phase, double fraction) {}
+
+    /** Where in its phase the training is, in a few words; follows {@link #advanced}. */
+    default void detail(String words) {}
 
     /**
      * The training of one of several seeds starts.
@@ -17,6 +22,17 @@ public interface TrainingProgress {
      * @param finishedBefore whether an earlier training has finished this seed, so that it is not trained again
      */
     default void seedStarted(long seed, boolean finishedBefore) {}
+
+    /**
+     * The training of one part of a cross-validation starts.
+     *
+     * @param number from 1
+     * @param of number of parts
+     */
+    default void foldStarted(int number, int of) {}
+
+    /** An epoch is done; its figures as they stand in the result. */
+    default void epochFigures(JsonNode epoch) {}
 
     /** An epoch is done; a human-readable line with its figures. */
     default void epochDone(String line) {}

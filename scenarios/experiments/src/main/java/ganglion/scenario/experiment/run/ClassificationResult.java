@@ -7,16 +7,19 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.learning.file.TrainedModel;
 import ganglion.learning.model.FiringLayer;
 import ganglion.learning.model.Model;
+import ganglion.learning.train.Calibration;
 import ganglion.learning.train.Evaluation;
 import ganglion.scenario.experiment.Classification;
 import ganglion.scenario.experiment.data.Examples;
 import ganglion.scenario.experiment.data.ExperimentSamples;
+import ganglion.scenario.experiment.outcome.CalibrationFigures;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import ganglion.scenario.experiment.run.costs.SampleEnergy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The outcome of a trained classifier: result, charts, tables and summary. */
 final class ClassificationResult {
@@ -28,6 +31,7 @@ final class ClassificationResult {
     private final int bestEpoch;
     private final Optional<Evaluation> validation;
     private final Optional<Evaluation> test;
+    private Optional<Calibration> calibration = Optional.empty();
     private Optional<SampleEnergy> energy = Optional.empty();
     private final ObjectNode wallClock = JsonNodeFactory.instance.objectNode();
 
@@ -53,6 +57,11 @@ final class ClassificationResult {
         energy = Optional.of(found);
     }
 
+    /** Adds how well the confidences fit, with this temperature. */
+    void setCalibration(Calibration fitted) {
+        calibration = Optional.of(fitted);
+    }
+
     void addTimes(double readSeconds, double trainSeconds, double evaluateSeconds) {
         wallClock
                 .put("readSeconds", readSeconds)
@@ -64,7 +73,13 @@ final class ClassificationResult {
     TrainingOutcome outcome(boolean complete) {
         List<TrainingOutcome.Table> tables = new ArrayList<>();
         List<String> summary = new ArrayList<>();
-        summary.add("best epoch: " + (bestEpoch + 1) + " of " + epochs.size());
+        summary.add("best epoch: " + (bestEpoch + 1) + " of " + epochs.size()
+                + (stoppedEarly(complete)
+                        ? ", none better in the " + experiment.training().patienceEpochs()
+                                + " after it, so that training"
+                                + " stopped before epoch " + (epochs.size() + 1) + " of "
+                                + experiment.training().epochs()
+                        : ""));
         describe("validation", validation, tables, summary);
         describe("test", test, tables, summary);
         return new TrainingOutcome(
@@ -78,12 +93,19 @@ final class ClassificationResult {
                 complete);
     }
 
+    /** Whether training ran out of patience. */
+    private boolean stoppedEarly(boolean complete) {
+        return complete && epochs.size() < experiment.training().epochs();
+    }
+
     private boolean fires(int layer) {
         return trained.model().layers().get(layer) instanceof FiringLayer neurons && neurons.fires();
     }
 
     private List<TrainingOutcome.Chart> charts() {
-        List<TrainingOutcome.Chart> charts = new ArrayList<>(LearningCurves.of(epochs, this::fires));
+        List<TrainingOutcome.Chart> charts = LearningCurves.of(epochs, this::fires).stream()
+                .map(chart -> chart.marked(bestEpoch + 1, "best epoch"))
+                .collect(Collectors.toCollection(ArrayList::new));
         charts.addAll(LearnedParameters.of(trained.model()));
         return charts;
     }
@@ -92,6 +114,12 @@ final class ClassificationResult {
             String set, Optional<Evaluation> evaluation, List<TrainingOutcome.Table> tables, List<String> summary) {
         evaluation.ifPresent(found -> {
             summary.add(EvaluationText.line(set, found));
+            calibration.ifPresent(fitted -> summary.add(String.format(
+                    Locale.ROOT,
+                    "%s: %s (temperature %.3g, fitted in validation)",
+                    set,
+                    new CalibrationFigures(fitted, found).text(),
+                    fitted.temperature())));
             energy.ifPresent(cost -> summary.add(cost.line(set, found)));
             tables.addAll(EvaluationText.tables(set, found, samples.classes()));
         });
@@ -103,6 +131,7 @@ final class ClassificationResult {
         result.set("data", DataJson.of(samples));
         result.set("network", network(trained.model()));
         result.put("bestEpoch", bestEpoch + 1);
+        result.put("stoppedEarly", stoppedEarly(complete));
         result.set("epochs", epochs);
         putEvaluation(result, "validation", validation, samples.validation());
         putEvaluation(result, "test", test, samples.test());
@@ -115,6 +144,7 @@ final class ClassificationResult {
                 .<JsonNode>map(found -> {
                     ObjectNode node = EvaluationJson.of(found, samples.classes(), examples.names());
                     energy.ifPresent(cost -> node.set("energy", cost.json(found)));
+                    calibration.ifPresent(fitted -> new CalibrationFigures(fitted, found).putInto(node));
                     return node;
                 })
                 .orElse(JsonNodeFactory.instance.nullNode());

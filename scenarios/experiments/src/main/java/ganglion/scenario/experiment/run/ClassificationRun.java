@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import ganglion.documents.InputException;
 import ganglion.learning.file.TrainedModel;
 import ganglion.learning.model.Model;
+import ganglion.learning.train.Calibration;
 import ganglion.learning.train.EpochReport;
 import ganglion.learning.train.Evaluation;
 import ganglion.learning.train.Trainer;
@@ -22,9 +23,11 @@ import ganglion.scenario.experiment.outcome.TrainingProgress;
 import ganglion.scenario.experiment.outcome.TrainingSettings;
 import ganglion.scenario.experiment.run.costs.SampleEnergy;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Trains a classifier. For one use. */
 final class ClassificationRun implements TrainingListener {
@@ -34,6 +37,7 @@ final class ClassificationRun implements TrainingListener {
     private final TrainingProgress progress;
     private final TrainingCheckpoints checkpoints;
     private final long startNanoseconds = System.nanoTime();
+    private final Set<String> warned = new HashSet<>();
     private ExperimentSamples samples;
     private ArrayNode epochs = JsonNodeFactory.instance.arrayNode();
     private int epochsBefore;
@@ -47,29 +51,36 @@ final class ClassificationRun implements TrainingListener {
     }
 
     TrainingOutcome run() throws InputException {
-        progress.advanced("reading samples", 0);
-        samples = ExperimentSamples.read(experiment);
+        StartingModel starting = new StartingModel(experiment);
+        Model fresh = starting.model();
+        samples = ExperimentSamples.read(experiment, progress);
         Optional<TrainingCheckpoints.Checkpoint> checkpoint = Optional.empty();
         if (settings.resumeFrom().isPresent()) {
             checkpoint = Optional.of(checkpoints.read(settings.resumeFrom().get()));
         }
         double readSeconds = seconds(startNanoseconds);
         trainingNanoseconds = System.nanoTime();
-        TrainingResult result = train(checkpoint);
+        TrainingResult result = train(starting, fresh, checkpoint);
         double trainSeconds = seconds(trainingNanoseconds);
         Model model = experiment.training().projection().apply(result.bestModel());
         TrainedModel trained =
                 new TrainedModel(model, samples.classes(), experiment.head().document());
         progress.advanced("evaluating the best model", 1);
         long judging = System.nanoTime();
+        Optional<Evaluation> validation = evaluate(model, samples.validation());
+        Optional<Calibration> calibration =
+                validation.filter(found -> experiment.calibrated()).map(ClassificationRun::calibration);
         ClassificationResult document = new ClassificationResult(
                 experiment,
                 samples,
-                trained,
+                calibration
+                        .map(fitted -> trained.withTemperature(fitted.temperature()))
+                        .orElse(trained),
                 epochs,
                 result.bestEpoch(),
-                evaluate(model, samples.validation()),
+                validation,
                 evaluate(model, samples.test()));
+        calibration.ifPresent(document::setCalibration);
         if (experiment.energy().isPresent()) {
             document.setEnergy(
                     SampleEnergy.of(experiment.head(), experiment.energy().get(), model));
@@ -83,23 +94,38 @@ final class ClassificationRun implements TrainingListener {
         return samples;
     }
 
-    private TrainingResult train(Optional<TrainingCheckpoints.Checkpoint> checkpoint) throws InputException {
-        Model fresh = Model.create(
-                experiment.network().input(),
-                experiment.network().layers(),
-                experiment.head().seed());
+    private TrainingResult train(
+            StartingModel starting, Model fresh, Optional<TrainingCheckpoints.Checkpoint> checkpoint)
+            throws InputException {
         Trainer trainer = new Trainer(
                 priced(fresh).withRunner(new ThreadedTasks(settings.threads())),
                 samples.training(),
                 samples.validation(),
                 this);
+        int first = checkpoint.map(found -> found.state().epochsDone()).orElse(0);
+        int all = experiment.training().epochs();
+        progress.advanced(phase(Math.min(first, all - 1)), Math.min(1, (double) first / all));
         if (checkpoint.isPresent()) {
             epochs = checkpoint.get().epochs();
             epochsBefore = checkpoint.get().state().epochsDone();
             save(checkpoint.get().state()); // the results take it along even if there is no epoch left to train
-            return trainer.resume(checkpoint.get().state());
+            return trainer.resume(withFrozen(starting, checkpoint.get().state()));
         }
-        return trainer.train(fresh);
+        TrainingPlan plan = experiment.training().withRunner(new ThreadedTasks(settings.threads()));
+        return trainer.train(starting.firing(fresh, plan, samples.training(), progress));
+    }
+
+    /** A checkpoint does not say which layers are frozen. */
+    private static TrainingState withFrozen(StartingModel starting, TrainingState state) {
+        return new TrainingState(
+                state.epochsDone(),
+                state.batchesDone(),
+                starting.frozen(state.model()),
+                state.optimiser(),
+                starting.frozen(state.bestModel()),
+                state.bestEpoch(),
+                state.bestMerit(),
+                state.bestLoss());
     }
 
     /** The training with the price of energy, by the synapses of the untrained network. */
@@ -110,10 +136,18 @@ final class ClassificationRun implements TrainingListener {
                         .price(experiment.training());
     }
 
+    private static Calibration calibration(Evaluation found) {
+        return Calibration.fit(found.scores(), found.labels());
+    }
+
     private Optional<Evaluation> evaluate(Model model, Examples examples) {
         return examples.size() == 0
                 ? Optional.empty()
                 : Optional.of(ModelEvaluation.of(model, examples, experiment.training()));
+    }
+
+    private String phase(int epoch) {
+        return "epoch " + (epoch + 1) + "/" + experiment.training().epochs();
     }
 
     @Override
@@ -122,17 +156,15 @@ final class ClassificationRun implements TrainingListener {
         double done = epoch + (double) batch / batches;
         double seconds = seconds(trainingNanoseconds);
         double left = (all - done) * seconds / Math.max(1e-9, done - epochsBefore);
-        double rate = (done - epochsBefore) * samples.training().size() / Math.max(1e-9, seconds);
-        progress.advanced(
-                String.format(
-                        Locale.ROOT, "%d/%d, loss %.4f, %.0f samples/s, %.0f s left", epoch + 1, all, loss, rate, left),
-                done / all);
+        progress.advanced(phase(epoch), done / all);
+        progress.detail(String.format(Locale.ROOT, "batch %d/%d, %.0f s left", batch, batches, left));
     }
 
     @Override
     public void epochDone(EpochReport report, TrainingState state) {
         epochs.add(EpochJson.of(report));
         save(state);
+        progress.epochFigures(epochs.get(epochs.size() - 1));
         progress.epochDone(line(report));
     }
 
@@ -156,8 +188,17 @@ final class ClassificationRun implements TrainingListener {
                         100 * validation.confusion().accuracy())));
         line.append(String.format(Locale.ROOT, "; %.0f samples/s", report.samplesPerSecond()));
         line.append(report.best() ? " (best so far)" : "");
-        report.warnings().forEach(warning -> line.append("\n  warning: ").append(warning));
+        for (String warning : report.warnings()) {
+            if (warned.add(kind(warning))) {
+                line.append("\n  warning: ").append(warning);
+            }
+        }
         return line.toString();
+    }
+
+    /** What a warning is about, whatever the numbers: each is printed in the first epoch that has it. */
+    private static String kind(String warning) {
+        return warning.replaceAll("\\d+ of \\d+ neurons ", "").replaceAll(": \\d.*", "");
     }
 
     @Override

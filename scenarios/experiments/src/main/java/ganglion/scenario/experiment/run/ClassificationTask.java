@@ -65,7 +65,15 @@ public final class ClassificationTask extends Task<Classification> {
         checkOutputs(root, data, network);
         checkLoss(root, training, network);
         return new Classification(
-                ExperimentKeys.head(root), data, features, augmentation, network, training, TrainingKeys.energy(root));
+                ExperimentKeys.head(root),
+                data,
+                features,
+                augmentation,
+                network,
+                training,
+                TrainingKeys.start(root, network),
+                TrainingKeys.calibrates(root, data, network),
+                TrainingKeys.energy(root));
     }
 
     private static void checkLoss(Place root, TrainingPlan training, NetworkPlan network) {

@@ -17,6 +17,9 @@ final class DataJson {
         putSet(data, "training", samples.training(), samples.classes());
         putSet(data, "validation", samples.validation(), samples.classes());
         putSet(data, "test", samples.test(), samples.classes());
+        if (!samples.foldGroups().isEmpty()) {
+            samples.foldGroups().forEach(data.putArray("foldGroups")::add);
+        }
         return data;
     }
 

@@ -3,6 +3,7 @@ package ganglion.scenario.experiment.run;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.documents.quantity.WilsonInterval;
 import ganglion.learning.engine.Engine;
 import ganglion.learning.engine.EvaluationStep;
 import ganglion.learning.model.Model;
@@ -10,6 +11,7 @@ import ganglion.learning.reference.ReferenceEngine;
 import ganglion.learning.sample.Sample;
 import ganglion.learning.train.DetectionScores;
 import ganglion.learning.train.TrainingPlan;
+import ganglion.scenario.experiment.outcome.IntervalJson;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,11 +51,16 @@ public record DetectionEvaluation(int[] labels, double[][] scores) {
     public static String line(String conditions, DetectionScores counts) {
         return String.format(
                 Locale.ROOT,
-                "%s: macro F1 %.3f, micro F1 %.3f, all classes right %s",
+                "%s: macro F1 %.3f, micro F1 %.3f, all classes right %s %s of %d mixtures; yes to all: macro F1 %.3f, micro F1"
+                        + " %.3f",
                 conditions,
                 counts.macroF1(),
                 counts.microF1(),
-                ClassificationResult.percent(counts.exactShare()));
+                ClassificationResult.percent(counts.exactShare()),
+                WilsonInterval.of(counts.exactShare(), counts.samples()).percent(),
+                counts.samples(),
+                counts.macroF1OfAll(),
+                counts.microF1OfAll());
     }
 
     /** Human-readable figures per class. */
@@ -62,12 +69,16 @@ public record DetectionEvaluation(int[] labels, double[][] scores) {
         for (int c = 0; c < counts.classes(); c++) {
             rows.add(List.of(
                     classes.get(c),
+                    Integer.toString(counts.count(c)),
                     ClassificationResult.percent(counts.precision(c)),
                     ClassificationResult.percent(counts.recall(c)),
+                    WilsonInterval.of(counts.recall(c), counts.count(c)).percent(),
                     String.format(Locale.ROOT, "%.3f", counts.f1(c))));
         }
         return new TrainingOutcome.Table(
-                "Detectors, " + conditions, List.of("class", "precision", "recall", "F1"), rows);
+                "Detectors, " + conditions,
+                List.of("class", "mixtures with it", "precision", "recall", "95 %", "F1"),
+                rows);
     }
 
     /** Counted figures as JSON. */
@@ -76,13 +87,18 @@ public record DetectionEvaluation(int[] labels, double[][] scores) {
         node.put("samples", counts.samples())
                 .put("macroF1", counts.macroF1())
                 .put("microF1", counts.microF1())
+                .put("macroF1OfYesToAll", counts.macroF1OfAll())
+                .put("microF1OfYesToAll", counts.microF1OfAll())
                 .put("allClassesRight", counts.exactShare());
+        IntervalJson.put(node, "allClassesRightInterval", counts.exactShare(), counts.samples());
         ObjectNode byClass = node.putObject("byClass");
         for (int c = 0; c < counts.classes(); c++) {
-            byClass.putObject(classes.get(c))
+            ObjectNode own = byClass.putObject(classes.get(c))
+                    .put("samples", counts.count(c))
                     .put("precision", counts.precision(c))
                     .put("recall", counts.recall(c))
                     .put("f1", counts.f1(c));
+            IntervalJson.put(own, "recallInterval", counts.recall(c), counts.count(c));
         }
         return node;
     }

@@ -56,7 +56,7 @@ final class DetectionRun {
     TrainingOutcome run() throws InputException {
         progress.advanced("mixing notes", 0);
         mixtures = MixtureSamples.read(experiment);
-        DataSet training = DataSet.of(mixtures.training());
+        DataSet training = DataSet.of(mixtures.training(progress));
         int classes = mixtures.classes().size();
         Model linear = Model.create(
                 experiment.network().input(),
@@ -170,6 +170,7 @@ final class DetectionRun {
             FiniteNumbers.put(
                     epochs.addObject().put("epoch", report.epoch() + 1), "trainingLoss", report.trainingLoss());
             save(state);
+            progress.epochFigures(epochs.get(epochs.size() - 1));
             progress.epochDone(String.format(
                     Locale.ROOT,
                     "epoch %d/%d: loss %.4f",
@@ -181,9 +182,8 @@ final class DetectionRun {
         @Override
         public void batchDone(int epoch, int batch, int batches, double loss) {
             int all = experiment.training().epochs();
-            progress.advanced(
-                    String.format(Locale.ROOT, "%d/%d, loss %.4f", epoch + 1, all, loss),
-                    (epoch + (double) batch / batches) / all);
+            progress.advanced("epoch " + (epoch + 1) + "/" + all, (epoch + (double) batch / batches) / all);
+            progress.detail(String.format(Locale.ROOT, "batch %d/%d", batch, batches));
         }
 
         @Override

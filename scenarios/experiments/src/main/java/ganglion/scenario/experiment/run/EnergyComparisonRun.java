@@ -3,6 +3,7 @@ package ganglion.scenario.experiment.run;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.InputException;
+import ganglion.documents.quantity.WilsonInterval;
 import ganglion.hardware.chip.NumberFormat;
 import ganglion.learning.compile.CompileException;
 import ganglion.learning.data.LabelledSamples;
@@ -13,6 +14,7 @@ import ganglion.learning.train.ConfusionMatrix;
 import ganglion.scenario.experiment.EnergyComparison;
 import ganglion.scenario.experiment.data.Examples;
 import ganglion.scenario.experiment.data.ExperimentSamples;
+import ganglion.scenario.experiment.outcome.IntervalJson;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import ganglion.scenario.experiment.outcome.TrainingProgress;
 import ganglion.scenario.experiment.outcome.TrainingSettings;
@@ -127,13 +129,15 @@ final class EnergyComparisonRun {
     private ObjectNode describe(String name, ConfusionMatrix confusion, List<String> classes, String operations) {
         ObjectNode node = comparison.withArray("networks").addObject();
         node.put("network", name).put("testAccuracy", confusion.accuracy());
+        IntervalJson.put(node, "testAccuracyInterval", confusion.accuracy(), confusion.total());
         ObjectNode recalls = node.putObject("recallByClass");
         List<String> words = new ArrayList<>();
         for (int c = 0; c < classes.size(); c++) {
             recalls.put(classes.get(c), confusion.recall(c));
             words.add(classes.get(c) + " " + ClassificationResult.percent(confusion.recall(c)));
         }
-        String accuracy = ClassificationResult.percent(confusion.accuracy());
+        String accuracy = ClassificationResult.percent(confusion.accuracy()) + " "
+                + WilsonInterval.of(confusion.accuracy(), confusion.total()).percent();
         networks.add(List.of(name, accuracy, String.join(", ", words), operations));
         summary.add(name + ": " + accuracy + ", " + operations + " per second");
         return node;

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.learning.train.ConfusionMatrix;
 import ganglion.learning.train.Evaluation;
 import ganglion.scenario.experiment.outcome.FiniteNumbers;
+import ganglion.scenario.experiment.outcome.IntervalJson;
 import java.util.List;
 
 /** The evaluation of a model on a data set, as JSON. */
@@ -23,9 +24,23 @@ public final class EvaluationJson {
         ConfusionMatrix confusion = evaluation.confusion();
         ObjectNode section = JsonNodeFactory.instance.objectNode().put("samples", confusion.total());
         FiniteNumbers.put(section, "loss", evaluation.loss());
-        section.put("accuracy", confusion.accuracy())
+        section.put("accuracy", confusion.accuracy());
+        IntervalJson.put(section, "accuracyInterval", confusion.accuracy(), confusion.total());
+        section.put("majorityShare", confusion.majorityShare())
                 .put("balancedAccuracy", confusion.balancedAccuracy())
                 .put("meanF1", confusion.meanF1());
+        putClasses(section, confusion, classes);
+        for (int c = 0; c < confusion.classes(); c++) {
+            ObjectNode node = (ObjectNode) section.path("classes").get(c);
+            FiniteNumbers.put(node, "areaUnderCurve", evaluation.areasUnderCurve()[c]);
+        }
+        section.set("layers", LayerJson.of(evaluation.activity()));
+        section.set("decisions", decisions(evaluation, classes, names));
+        return section;
+    }
+
+    /** Puts the figures of each class, and the matrix itself. */
+    public static void putClasses(ObjectNode section, ConfusionMatrix confusion, List<String> classes) {
         ArrayNode each = section.putArray("classes");
         ArrayNode matrix = section.putArray("confusion");
         for (int c = 0; c < confusion.classes(); c++) {
@@ -38,12 +53,9 @@ public final class EvaluationJson {
             ObjectNode node = each.addObject().put("name", classes.get(c)).put("samples", samples);
             node.put("precision", confusion.precision(c));
             node.put("recall", confusion.recall(c));
+            IntervalJson.put(node, "recallInterval", confusion.recall(c), samples);
             node.put("f1", confusion.f1(c));
-            FiniteNumbers.put(node, "areaUnderCurve", evaluation.areasUnderCurve()[c]);
         }
-        section.set("layers", LayerJson.of(evaluation.activity()));
-        section.set("decisions", decisions(evaluation, classes, names));
-        return section;
     }
 
     private static ArrayNode decisions(Evaluation evaluation, List<String> classes, List<String> names) {

@@ -1,26 +1,30 @@
 package ganglion.scenario.experiment.run;
 
+import ganglion.documents.quantity.WilsonInterval;
 import ganglion.learning.train.ConfusionMatrix;
 import ganglion.learning.train.Evaluation;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /** The evaluation of a model on a data set, human-readable. */
 public final class EvaluationText {
 
     private EvaluationText() {}
 
-    /** One line; without the loss, where there is none. */
+    /** One line, with the 95 % interval of the accuracy; without the loss, where there is none. */
     public static String line(String set, Evaluation evaluation) {
         ConfusionMatrix confusion = evaluation.confusion();
         String line = String.format(
                 Locale.ROOT,
-                "%s: %d samples, accuracy %.2f %%, balanced %.2f %%, mean F1 %.3f",
+                "%s: %d samples, accuracy %.2f %% %s, largest class alone %.2f %%, balanced %.2f %%, mean F1 %.3f",
                 set,
                 confusion.total(),
                 100 * confusion.accuracy(),
+                WilsonInterval.of(confusion.accuracy(), confusion.total()).percent(),
+                100 * confusion.majorityShare(),
                 100 * confusion.balancedAccuracy(),
                 confusion.meanF1());
         return Double.isNaN(evaluation.loss())
@@ -30,33 +34,55 @@ public final class EvaluationText {
 
     /** Tables with the figures per class, and the confusion matrix. */
     public static List<TrainingOutcome.Table> tables(String set, Evaluation evaluation, List<String> classes) {
-        ConfusionMatrix confusion = evaluation.confusion();
-        List<List<String>> figures = new ArrayList<>();
-        List<List<String>> counts = new ArrayList<>();
+        TrainingOutcome.Table plain = figures(set, evaluation.confusion(), classes);
+        List<String> header = new ArrayList<>(plain.header());
+        header.add("area under curve");
+        List<List<String>> rows = new ArrayList<>();
         for (int c = 0; c < classes.size(); c++) {
-            List<String> row = new ArrayList<>(List.of(classes.get(c)));
-            int samples = 0;
-            for (int decision = 0; decision < classes.size(); decision++) {
-                row.add(Integer.toString(confusion.count(c, decision)));
-                samples += confusion.count(c, decision);
-            }
-            counts.add(row);
             double area = evaluation.areasUnderCurve()[c];
-            figures.add(List.of(
+            List<String> row = new ArrayList<>(plain.rows().get(c));
+            row.add(Double.isNaN(area) ? "-" : String.format(Locale.ROOT, "%.3f", area));
+            rows.add(row);
+        }
+        return List.of(
+                new TrainingOutcome.Table(plain.title(), header, rows), matrix(set, evaluation.confusion(), classes));
+    }
+
+    /** The same tables, where there are no scores and so no area under a curve. */
+    public static List<TrainingOutcome.Table> tables(String set, ConfusionMatrix confusion, List<String> classes) {
+        return List.of(figures(set, confusion, classes), matrix(set, confusion, classes));
+    }
+
+    private static TrainingOutcome.Table figures(String set, ConfusionMatrix confusion, List<String> classes) {
+        List<List<String>> rows = new ArrayList<>();
+        for (int c = 0; c < classes.size(); c++) {
+            int label = c;
+            int samples = IntStream.range(0, classes.size())
+                    .map(decision -> confusion.count(label, decision))
+                    .sum();
+            rows.add(List.of(
                     classes.get(c),
                     Integer.toString(samples),
                     ClassificationResult.percent(confusion.precision(c)),
                     ClassificationResult.percent(confusion.recall(c)),
-                    String.format(Locale.ROOT, "%.3f", confusion.f1(c)),
-                    Double.isNaN(area) ? "-" : String.format(Locale.ROOT, "%.3f", area)));
+                    WilsonInterval.of(confusion.recall(c), samples).percent(),
+                    String.format(Locale.ROOT, "%.3f", confusion.f1(c))));
         }
-        List<String> decided = new ArrayList<>(List.of("class, and decisions"));
-        decided.addAll(classes);
-        return List.of(
-                new TrainingOutcome.Table(
-                        "Figures per class, " + set,
-                        List.of("class", "samples", "precision", "recall", "F1", "area under curve"),
-                        figures),
-                new TrainingOutcome.Table("Confusion matrix, " + set, decided, counts));
+        return new TrainingOutcome.Table(
+                "Figures per class, " + set, List.of("class", "samples", "precision", "recall", "95 %", "F1"), rows);
+    }
+
+    private static TrainingOutcome.Table matrix(String set, ConfusionMatrix confusion, List<String> classes) {
+        List<String> header = new ArrayList<>(List.of("class, and decisions"));
+        header.addAll(classes);
+        List<List<String>> rows = new ArrayList<>();
+        for (int c = 0; c < classes.size(); c++) {
+            List<String> row = new ArrayList<>(List.of(classes.get(c)));
+            for (int decision = 0; decision < classes.size(); decision++) {
+                row.add(Integer.toString(confusion.count(c, decision)));
+            }
+            rows.add(row);
+        }
+        return new TrainingOutcome.Table("Confusion matrix, " + set, header, rows, true);
     }
 }

@@ -39,14 +39,13 @@ final class RuleRun {
 
     TrainingOutcome run() throws InputException {
         long start = System.nanoTime();
-        progress.advanced("reading samples", 0);
-        ExperimentSamples samples = ExperimentSamples.read(experiment);
+        ExperimentSamples samples = ExperimentSamples.read(experiment, progress);
         result.put("complete", true);
         result.set("data", DataJson.of(samples));
-        progress.advanced("learning", 0.1);
+        progress.advanced("learning", 0);
         long learning = System.nanoTime();
         RuleClassifier classifier = fit(samples);
-        progress.advanced("evaluating the classifier", 0.9);
+        progress.advanced("evaluating the classifier", 0);
         long judging = System.nanoTime();
         describe("training", classifier, samples.training(), samples.classes());
         describe("validation", classifier, samples.validation(), samples.classes());

@@ -1,12 +1,16 @@
 package ganglion.scenario.experiment.trial;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.InputException;
+import ganglion.learning.file.TrainedModel;
+import ganglion.learning.train.Calibration;
 import ganglion.learning.train.Evaluation;
 import ganglion.scenario.experiment.data.Example;
 import ganglion.scenario.experiment.data.ExampleInputs;
 import ganglion.scenario.experiment.data.Examples;
 import ganglion.scenario.experiment.format.SavedClassifier;
 import ganglion.scenario.experiment.format.TrainedClassifier;
+import ganglion.scenario.experiment.outcome.CalibrationFigures;
 import ganglion.scenario.experiment.run.EvaluationJson;
 import ganglion.scenario.experiment.run.EvaluationText;
 import ganglion.scenario.experiment.run.ExplainedSamples;
@@ -36,12 +40,25 @@ final class ClassifierTrials implements Trials {
         Examples samples = reader.read(examples, conditions.changes());
         Evaluation evaluation = ModelEvaluation.of(classifier, samples);
         List<String> classes = classifier.classes();
+        String line = EvaluationText.line(conditions.toString(), evaluation);
+        ObjectNode figures = EvaluationJson.of(evaluation, classes, samples.names());
+        Optional<CalibrationFigures> calibration = calibration(evaluation);
+        calibration.ifPresent(found -> found.putInto(figures));
         return Trial.of(
                 conditions,
-                EvaluationText.line(conditions.toString(), evaluation),
+                line + calibration.map(found -> ", " + found.text()).orElse(""),
                 EvaluationText.tables(conditions.toString(), evaluation, classes),
-                EvaluationJson.of(evaluation, classes, samples.names()),
+                figures,
                 number == 0 ? explained(samples, evaluation) : Optional.empty());
+    }
+
+    private Optional<CalibrationFigures> calibration(Evaluation evaluation) {
+        return classifier.trained() instanceof TrainedModel network
+                        && network.temperature().isPresent()
+                        && network.model().outputs() > 1
+                ? Optional.of(new CalibrationFigures(
+                        new Calibration(network.temperature().getAsDouble()), evaluation))
+                : Optional.empty();
     }
 
     private Optional<ExplainedSamples> explained(Examples samples, Evaluation evaluation) {

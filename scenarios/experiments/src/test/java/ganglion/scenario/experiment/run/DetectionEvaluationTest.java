@@ -49,21 +49,28 @@ class DetectionEvaluationTest {
 
         assertEquals(4, json.get("samples").asInt());
         assertEquals(
-                "{\"precision\":1.0,\"recall\":1.0,\"f1\":1.0}",
+                "{\"samples\":3,\"precision\":1.0,\"recall\":1.0,\"f1\":1.0,\"recallInterval\":[0.43850296824495455,1.0]}",
                 json.at("/byClass/a").toString());
         assertEquals(
-                "{\"precision\":0.5,\"recall\":0.5,\"f1\":0.5}",
+                "{\"samples\":2,\"precision\":0.5,\"recall\":0.5,\"f1\":0.5,\"recallInterval\":[0.09453120573423074,0.9054687942657693]}",
                 json.at("/byClass/b").toString());
         assertEquals(0.75, json.get("macroF1").asDouble(), 1e-12);
         assertEquals(8 / 10.0, json.get("microF1").asDouble(), 1e-12, "4 hits, one false alarm, one miss");
         assertEquals(0.5, json.get("allClassesRight").asDouble());
+        assertEquals(0.15, json.at("/allClassesRightInterval/0").asDouble(), 5e-4);
+        assertEquals(
+                (2 * 3 / 7.0 + 2 * 2 / 6.0) / 2,
+                json.get("macroF1OfYesToAll").asDouble(),
+                1e-12,
+                "3 and 2 of 4 mixtures have the classes");
         assertFalse(json.has("decisions"));
     }
 
     @Test
     void theLineHasTheSameFigures() {
         assertEquals(
-                "clean: macro F1 0.750, micro F1 0.800, all classes right 50.0 %",
+                "clean: macro F1 0.750, micro F1 0.800, all classes right 50.0 % [15.0, 85.0] of 4 mixtures;"
+                        + " yes to all: macro F1 0.762, micro F1 0.769",
                 DetectionEvaluation.line("clean", evaluation().counts()));
     }
 
@@ -73,8 +80,10 @@ class DetectionEvaluationTest {
                 DetectionEvaluation.table("clean", evaluation().counts(), CLASSES);
 
         assertEquals("Detectors, clean", table.title());
-        assertEquals(List.of("class", "precision", "recall", "F1"), table.header());
-        assertEquals(List.of("b", "50.0 %", "50.0 %", "0.500"), table.rows().get(1));
+        assertEquals(List.of("class", "mixtures with it", "precision", "recall", "95 %", "F1"), table.header());
+        assertEquals(
+                List.of("b", "2", "50.0 %", "50.0 %", "[9.5, 90.5]", "0.500"),
+                table.rows().get(1));
     }
 
     @Test

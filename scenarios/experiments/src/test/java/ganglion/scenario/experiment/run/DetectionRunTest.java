@@ -118,7 +118,8 @@ class DetectionRunTest {
         assertTrue(
                 outcome.summary()
                         .get(0)
-                        .matches("clean: macro F1 0\\.\\d{3}, micro F1 0\\.\\d{3}, all classes right [\\d.]+ %;"
+                        .matches("clean: macro F1 0\\.\\d{3}, micro F1 0\\.\\d{3}, all classes right [\\d.]+ %"
+                                + " \\[[\\d.]+, [\\d.]+\\] of 10 mixtures; yes to all: macro F1 0\\.\\d{3}, micro F1 0\\.\\d{3};"
                                 + " linear baseline: macro F1 0\\.\\d{3}"),
                 outcome.summary().get(0));
         assertEquals(List.of("epoch 1/3", "epoch 2/3", "epoch 3/3"), starts(lines.lines));
@@ -135,11 +136,13 @@ class DetectionRunTest {
         TrainingOutcome.Table table = run(TEXT).tables().get(0);
 
         assertEquals("Detectors, clean", table.title());
-        assertEquals(List.of("class", "precision", "recall", "F1", "F1 of linear baseline"), table.header());
+        assertEquals(
+                List.of("class", "mixtures with it", "precision", "recall", "95 %", "F1", "F1 of linear baseline"),
+                table.header());
         assertEquals(
                 List.of("bass", "flute", "piccolo"),
                 table.rows().stream().map(row -> row.get(0)).toList());
-        assertTrue(table.rows().stream().allMatch(row -> row.size() == 5));
+        assertTrue(table.rows().stream().allMatch(row -> row.size() == 7));
     }
 
     @Test
@@ -199,7 +202,9 @@ class DetectionRunTest {
         Detection experiment = (Detection) folder.read(TEXT);
         MixtureSamples mixtures = MixtureSamples.read(experiment);
 
-        List<Integer> training = mixtures.training().stream().map(Sample::label).toList();
+        List<Integer> training = mixtures.training(new TrainingProgress() {}).stream()
+                .map(Sample::label)
+                .toList();
         List<Integer> test =
                 mixtures.test(AugmentationPlan.NONE).stream().map(Sample::label).toList();
 

@@ -68,6 +68,9 @@ class EvaluationPrintersTest {
         assertEquals(5, json.get("samples").asInt());
         assertEquals(0.25, json.get("loss").asDouble());
         assertEquals(0.8, json.get("accuracy").asDouble());
+        assertEquals(0.3755, json.at("/accuracyInterval/0").asDouble(), 5e-5);
+        assertEquals(0.9638, json.at("/accuracyInterval/1").asDouble(), 5e-5);
+        assertEquals(0.6, json.get("majorityShare").asDouble(), "three of five are flutes");
         assertEquals(0.75, json.get("balancedAccuracy").asDouble(), 1e-12, "(1/2 + 3/3) / 2, as there is no horn");
         assertEquals((2 / 3.0 + 6 / 7.0) / 2, json.get("meanF1").asDouble(), 1e-12);
     }
@@ -77,7 +80,8 @@ class EvaluationPrintersTest {
         JsonNode classes = EvaluationJson.of(evaluation(0.25), CLASSES, names()).get("classes");
 
         assertEquals(
-                "{\"name\":\"drum\",\"samples\":2,\"precision\":1.0,\"recall\":0.5,\"f1\":0.6666666666666666,"
+                "{\"name\":\"drum\",\"samples\":2,\"precision\":1.0,\"recall\":0.5,\"recallInterval\":[0.09453120573423074,0.9054687942657693],"
+                        + "\"f1\":0.6666666666666666,"
                         + "\"areaUnderCurve\":0.875}",
                 classes.get(0).toString());
         assertEquals(0.75, classes.get(1).get("precision").asDouble());
@@ -109,14 +113,14 @@ class EvaluationPrintersTest {
                 .get("loss")
                 .isNull());
         assertEquals(
-                "test: 5 samples, accuracy 80.00 %, balanced 75.00 %, mean F1 0.762",
+                "test: 5 samples, accuracy 80.00 % [37.6, 96.4], largest class alone 60.00 %, balanced 75.00 %, mean F1 0.762",
                 EvaluationText.line("test", evaluation(Double.NaN)));
     }
 
     @Test
     void theLineGivesTheLossWithFourDigits() {
         assertEquals(
-                "validation: 5 samples, accuracy 80.00 %, balanced 75.00 %, mean F1 0.762, loss 0.2500",
+                "validation: 5 samples, accuracy 80.00 % [37.6, 96.4], largest class alone 60.00 %, balanced 75.00 %, mean F1 0.762, loss 0.2500",
                 EvaluationText.line("validation", evaluation(0.25)));
     }
 
@@ -127,9 +131,9 @@ class EvaluationPrintersTest {
         assertEquals(2, tables.size());
         assertEquals("Figures per class, test", tables.get(0).title());
         assertEquals(
-                List.of("drum", "2", "100.0 %", "50.0 %", "0.667", "0.875"),
+                List.of("drum", "2", "100.0 %", "50.0 %", "[9.5, 90.5]", "0.667", "0.875"),
                 tables.get(0).rows().get(0));
-        assertEquals("-", tables.get(0).rows().get(2).get(5), "a class without samples has no area");
+        assertEquals("-", tables.get(0).rows().get(2).get(6), "a class without samples has no area");
         assertEquals("Confusion matrix, test", tables.get(1).title());
         assertEquals(
                 List.of("class, and decisions", "drum", "flute", "horn"),
@@ -255,7 +259,8 @@ class EvaluationPrintersTest {
 
     @Test
     void dataSetsAreCountedByClass() {
-        ObjectNode json = DataJson.of(new ExperimentSamples(CLASSES, examples(0, 1, 1, 1), examples(0), examples()));
+        ObjectNode json =
+                DataJson.of(new ExperimentSamples(CLASSES, examples(0, 1, 1, 1), examples(0), examples(), List.of()));
 
         assertEquals("[\"drum\",\"flute\",\"horn\"]", json.get("classes").toString());
         assertEquals(

@@ -62,6 +62,8 @@ class ExperimentRunsTest {
 
         private final int epochs;
         private final List<String> lines = new ArrayList<>();
+        private final List<String> details = new ArrayList<>();
+        private String phase = "";
         private double latest;
 
         Notes(int epochs) {
@@ -72,6 +74,12 @@ class ExperimentRunsTest {
         public void advanced(String phase, double fraction) {
             assertTrue(fraction >= 0 && fraction <= 1, phase);
             latest = fraction;
+            this.phase = phase;
+        }
+
+        @Override
+        public void detail(String words) {
+            details.add(phase + ", " + words);
         }
 
         @Override
@@ -120,6 +128,37 @@ class ExperimentRunsTest {
     }
 
     @Test
+    void aTemperatureIsFittedInValidationAndChangesNoDecision() throws IOException, InputException {
+        TrainingOutcome plain = run(DATA + NETWORK.formatted(""));
+        TrainingOutcome outcome = run(DATA + NETWORK.formatted(", calibrate: true"));
+
+        TrainedModel model = (TrainedModel) outcome.model().orElseThrow();
+        double temperature = model.temperature().orElseThrow();
+        JsonNode test = outcome.result().get("test");
+        assertEquals(temperature, test.at("/calibration/temperature").asDouble());
+        assertEquals(plain.result().at("/test/confusion"), test.get("confusion"));
+        assertTrue(((TrainedModel) plain.model().orElseThrow()).temperature().isEmpty());
+        JsonNode first = test.at("/decisions/0");
+        double gap = Math.abs(
+                first.at("/scores/0").asDouble() - first.at("/scores/1").asDouble());
+        assertEquals(
+                1 / (1 + Math.exp(-gap / temperature)), first.get("confidence").asDouble(), 1e-12);
+        assertTrue(
+                outcome.summary().stream().anyMatch(line -> line.startsWith("test: expected calibration error 0.")),
+                outcome.summary()::toString);
+    }
+
+    @Test
+    void aTemperatureNeedsAValidationSet() {
+        String text =
+                DATA.replace("  hold-out: {by: sample, share: 0.25}\n", "") + NETWORK.formatted(", calibrate: true");
+
+        String refusal = assertThrows(InputException.class, () -> run(text)).getMessage();
+
+        assertTrue(refusal.contains("/training/calibrate: found no validation set to fit a temperature on"), refusal);
+    }
+
+    @Test
     void aNetworkLearnsToTellTheClassesApart() throws IOException, InputException {
         Notes notes = new Notes(100);
 
@@ -128,6 +167,11 @@ class ExperimentRunsTest {
         assertTrue(outcome.complete());
         assertEquals(6, notes.lines.size());
         assertTrue(notes.latest > 0);
+        assertEquals("reading samples, 1 of 34", notes.details.get(0), "18 to learn, 6 held out, 10 to test");
+        assertTrue(notes.details.contains("reading samples, 34 of 34"), notes.details::toString);
+        assertTrue(
+                notes.details.stream().anyMatch(line -> line.matches("epoch 6/6, batch 5/5, 0 s left")),
+                notes.details::toString);
         assertEquals(1.0, outcome.result().at("/test/accuracy").asDouble());
         assertEquals(10, outcome.result().at("/test/samples").asInt());
         assertEquals(6, outcome.result().at("/validation/samples").asInt());

@@ -1,0 +1,112 @@
+package ganglion.learning.train;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ganglion.learning.engine.Engine;
+import ganglion.learning.engine.EvaluationStep;
+import ganglion.learning.engine.LayerActivity;
+import ganglion.learning.engine.ReadOut;
+import ganglion.learning.loss.CrossEntropyCount;
+import ganglion.learning.model.Dense;
+import ganglion.learning.model.Layer;
+import ganglion.learning.model.LayerShape;
+import ganglion.learning.model.Model;
+import ganglion.learning.model.Neurons;
+import ganglion.learning.sample.DenseInput;
+import ganglion.learning.sample.Sample;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class InitialRatesTest {
+
+    private static final TrainingPlan PLAN = TrainingPlan.of(1, 1, 8, new CrossEntropyCount());
+    private static final EvaluationStep STEP = new EvaluationStep(new CrossEntropyCount(), ReadOut.SPIKE_COUNT);
+
+    /** Numbers so small that fresh weights make no neuron fire. */
+    private static List<Sample> samples() {
+        Random random = new Random(3);
+        List<Sample> samples = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            float[][] rows = new float[50][6];
+            for (float[] row : rows) {
+                for (int c = 0; c < row.length; c++) {
+                    row[c] = 0.01F * random.nextFloat();
+                }
+            }
+            samples.add(new Sample(new DenseInput(rows), i % 2));
+        }
+        return samples;
+    }
+
+    private static Model model(boolean bias) {
+        List<Layer> layers = List.of(
+                new Dense(24, bias),
+                Neurons.leaky(0.9),
+                new Dense(16, bias),
+                Neurons.leaky(0.8),
+                new Dense(2, true),
+                Neurons.leaky(0.9));
+        return Model.create(LayerShape.of(6), layers, 5);
+    }
+
+    private static List<LayerActivity> activity(Model model) {
+        try (Engine engine = Trainer.engine(model, PLAN)) {
+            return engine.evaluate(samples(), STEP).activity();
+        }
+    }
+
+    @Test
+    void eachHiddenNeuronFiresAboutAsOftenAsAsked() {
+        assertTrue(activity(model(true)).get(1).deadNeurons() > 4, "otherwise there is nothing to mend");
+
+        List<LayerActivity> set = activity(InitialRates.set(model(true), PLAN, DataSet.of(samples()), 0.1));
+
+        for (LayerActivity layer : set.subList(0, 2)) {
+            assertEquals(0, layer.deadNeurons());
+            assertEquals(0.1, layer.rate(), 0.05, () -> "layer " + layer.layer());
+            for (long spikes : layer.spikesByNeuron()) {
+                double rate = (double) spikes / layer.neuronSteps();
+                assertTrue(rate > 0.045 && rate < 0.22, () -> "layer " + layer.layer() + ": " + rate);
+            }
+        }
+    }
+
+    @Test
+    void withoutBiasesTheMeanOfTheLayerIsMet() {
+        List<LayerActivity> set = activity(InitialRates.set(model(false), PLAN, DataSet.of(samples()), 0.1));
+
+        assertEquals(0.1, set.get(0).rate(), 0.01);
+        assertEquals(0.1, set.get(1).rate(), 0.01);
+    }
+
+    @Test
+    void theReadOutAndTheGivenModelStayAsTheyAre() {
+        Model given = model(true);
+
+        Model set = InitialRates.set(given, PLAN, DataSet.of(samples()), 0.1);
+
+        assertArrayEquals(
+                given.parameter(4, "weight").values(),
+                set.parameter(4, "weight").values());
+        assertArrayEquals(
+                model(true).parameter(0, "weight").values(),
+                given.parameter(0, "weight").values());
+        assertNotEquals(
+                given.parameter(0, "weight").values()[0],
+                set.parameter(0, "weight").values()[0]);
+    }
+
+    @Test
+    void theSameSamplesGiveTheSameBits() {
+        Model once = InitialRates.set(model(true), PLAN, DataSet.of(samples()), 0.1);
+        Model again = InitialRates.set(model(true), PLAN, DataSet.of(samples()), 0.1);
+
+        assertArrayEquals(
+                once.parameter(2, "bias").values(), again.parameter(2, "bias").values());
+    }
+}

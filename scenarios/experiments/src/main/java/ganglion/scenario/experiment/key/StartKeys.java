@@ -1,0 +1,95 @@
+package ganglion.scenario.experiment.key;
+
+import static ganglion.documents.key.Types.file;
+import static ganglion.documents.key.Types.listOf;
+import static ganglion.documents.key.Types.number;
+import static ganglion.documents.key.Types.text;
+
+import ganglion.documents.key.Key;
+import ganglion.documents.key.ListType;
+import ganglion.documents.key.Shape;
+import ganglion.documents.place.DocumentPath;
+import ganglion.documents.place.Place;
+import ganglion.learning.model.BatchNormalisation;
+import ganglion.scenario.experiment.NetworkPlan;
+import ganglion.scenario.experiment.TrainingStart;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+
+/** The keys of what a network is before it learns. */
+final class StartKeys {
+
+    private static final int MOST_NAMES = 1000;
+
+    private static final Key<DocumentPath> MODEL = Key.of("model", file())
+            .says("Model file whose values are taken over.")
+            .required()
+            .example("flute/model.zip");
+    private static final Key<List<String>> FROZEN = Key.of("frozen", names())
+            .says(
+                    "Layers that keep these values, while the others learn: layer-0, layer-1 and so on, from the input on.")
+            .byDefault(List.of())
+            .exampleText("[layer-0, layer-1]");
+    private static final Key<List<String>> FRESH = Key.of("fresh", names())
+            .says("Layers that start anew, such as a read-out of other classes; only they may differ from the model.")
+            .byDefault(List.of())
+            .exampleText("[layer-2]");
+
+    /** A trained model to start from. */
+    static final Key<TrainingStart.Source> FROM = Key.of(
+                    "from", Shape.of("a model to start from", StartKeys::source, MODEL, FROZEN, FRESH))
+            .says("Starts from the values of a trained model of the same layers, instead of random ones.")
+            .exampleText("{model: flute/model.zip, frozen: [layer-0]}");
+
+    /** The rate that hidden neurons start with. */
+    static final Key<Double> INITIAL_RATE = Key.of(
+                    "initial-rate", number().above(0).below(1))
+            .says(
+                    "Spikes per step that hidden neurons fire at the start: the weights before a layer of neurons are scaled, and"
+                            + " biases set, until its neurons do on the first training samples. Mends layers that are dead.")
+            .example(0.05);
+
+    private StartKeys() {}
+
+    private static ListType<String> names() {
+        return listOf("a list of layers", text("the name of a layer").length(1, 100))
+                .size(0, MOST_NAMES)
+                .ofDifferent();
+    }
+
+    private static TrainingStart.Source source(Place place) {
+        return new TrainingStart.Source(place.pointer(), MODEL.in(place), FROZEN.in(place), FRESH.in(place));
+    }
+
+    /** What a network is before it learns; checks the names of layers. */
+    static TrainingStart start(Place training, NetworkPlan network) {
+        OptionalDouble rate =
+                INITIAL_RATE.find(training).map(OptionalDouble::of).orElse(OptionalDouble.empty());
+        if (rate.isPresent() && network.layers().stream().anyMatch(BatchNormalisation.class::isInstance)) {
+            INITIAL_RATE
+                    .at(training)
+                    .problem(
+                            "found a network with batch normalisation, which sets the level of its neurons already; expected"
+                                    + " one without, or no initial-rate");
+        }
+        if (FROM.isIn(training)) {
+            check(FROM.at(training), FROZEN, network);
+            check(FROM.at(training), FRESH, network);
+        }
+        return new TrainingStart(FROM.find(training), rate);
+    }
+
+    private static void check(Place from, Key<List<String>> key, NetworkPlan network) {
+        List<String> known = IntStream.range(0, network.layers().size())
+                .mapToObj(TrainingStart::nameOf)
+                .toList();
+        int last = known.size() - 1;
+        for (String name : key.in(from)) {
+            if (!known.contains(name)) {
+                key.at(from)
+                        .problem("found \"" + name + "\", expected the name of a layer, from layer-0 to layer-" + last);
+            }
+        }
+    }
+}

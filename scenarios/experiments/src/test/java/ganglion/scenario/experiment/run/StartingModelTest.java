@@ -1,0 +1,168 @@
+package ganglion.scenario.experiment.run;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ganglion.documents.InputException;
+import ganglion.learning.file.ModelFiles;
+import ganglion.learning.file.TrainedModel;
+import ganglion.learning.model.Model;
+import ganglion.scenario.experiment.ExperimentFolder;
+import ganglion.scenario.experiment.outcome.TrainingOutcome;
+import ganglion.scenario.experiment.outcome.TrainingProgress;
+import ganglion.scenario.experiment.outcome.TrainingSettings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Trainings that go on from a trained model, with layers that stay as they are. */
+class StartingModelTest {
+
+    private static final String TEXT = """
+            experiment: e
+            data: {training: {kind: spike-lists, path: train}}
+            features: {step: 2 ms, channels: 6, duration: 40 ms}
+            network:
+              layers: [{kind: dense, outputs: 5}, {kind: leaky, beta: 0.9}, {kind: dense, outputs: 2}, {kind: leaky, beta: 0.9}]
+            training: {epochs: 2, batch: 4, optimiser: {kind: adam, learning-rate: 0.05}%s}
+            """;
+
+    @TempDir
+    private Path temporary;
+
+    private ExperimentFolder folder;
+    private Model first;
+
+    @BeforeEach
+    void trainTheFirst() throws IOException, InputException {
+        folder = new ExperimentFolder(temporary).withSpikeLists("train", 12, 1);
+        TrainedModel trained = (TrainedModel) run("").model().orElseThrow();
+        ModelFiles.write(trained, temporary.resolve("first.zip"));
+        first = trained.model();
+    }
+
+    private TrainingOutcome run(String more, Optional<Path> checkpoint, Optional<Path> resume)
+            throws IOException, InputException {
+        return ExperimentRunner.run(
+                folder.read(TEXT.formatted(more)),
+                new TrainingSettings(1, checkpoint, resume),
+                new TrainingProgress() {});
+    }
+
+    private TrainingOutcome run(String more) throws IOException, InputException {
+        return run(more, Optional.empty(), Optional.empty());
+    }
+
+    private static double[] weight(TrainingOutcome outcome, int layer) {
+        return ((TrainedModel) outcome.model().orElseThrow())
+                .model()
+                .parameter(layer, "weight")
+                .values();
+    }
+
+    private String refusal(String more) {
+        return assertThrows(InputException.class, () -> run(more)).getMessage();
+    }
+
+    @Test
+    void aFrozenLayerKeepsTheValuesOfTheModelWhileOthersLearn() throws IOException, InputException {
+        TrainingOutcome outcome = run(", from: {model: first.zip, frozen: [layer-0]}");
+
+        assertArrayEquals(first.parameter(0, "weight").values(), weight(outcome, 0));
+        assertFalse(Arrays.equals(first.parameter(2, "weight").values(), weight(outcome, 2)));
+        assertEquals(12, outcome.result().at("/network/trainableParameters").asInt(), "5 x 2 weights and 2 biases");
+    }
+
+    @Test
+    void trainingGoesOnFromTheModel() throws IOException, InputException {
+        double before = run("").result().at("/epochs/0/trainingLoss").asDouble();
+        double after = run(", from: {model: first.zip}")
+                .result()
+                .at("/epochs/0/trainingLoss")
+                .asDouble();
+
+        assertTrue(after < before, after + " < " + before);
+    }
+
+    @Test
+    void aResumedTrainingHasTheSameFrozenLayers() throws IOException, InputException {
+        String more = ", from: {model: first.zip, frozen: [layer-0]}";
+        Path checkpoint = temporary.resolve("checkpoint.zip");
+        run(more, Optional.of(checkpoint), Optional.empty());
+
+        TrainingOutcome longer = ExperimentRunner.run(
+                folder.read(TEXT.formatted(more).replace("epochs: 2", "epochs: 4")),
+                new TrainingSettings(1, Optional.empty(), Optional.of(checkpoint)),
+                new TrainingProgress() {});
+
+        assertEquals(4, longer.result().at("/epochs").size());
+        assertArrayEquals(first.parameter(0, "weight").values(), weight(longer, 0));
+    }
+
+    @Test
+    void aFreshLayerDoesNotTakeValuesOver() throws IOException, InputException {
+        String wide = TEXT.replace("{kind: dense, outputs: 5}", "{kind: dense, outputs: 7}");
+        String refused = assertThrows(
+                        InputException.class,
+                        () -> ExperimentRunner.run(
+                                folder.read(wide.formatted(", from: {model: first.zip}")),
+                                new TrainingSettings(1, Optional.empty(), Optional.empty()),
+                                new TrainingProgress() {}))
+                .getMessage();
+
+        assertTrue(
+                refused.contains(
+                        "/training/from/model: found dense (weight 5 x 6, bias 5) as layer-0 of first.zip, expected dense (weight 7 x"
+                                + " 6, bias 7) as in this network, or the name of the layer in \"fresh\""),
+                refused);
+        TrainingOutcome outcome = ExperimentRunner.run(
+                folder.read(wide.formatted(", from: {model: first.zip, fresh: [layer-0, layer-2]}")),
+                new TrainingSettings(1, Optional.empty(), Optional.empty()),
+                new TrainingProgress() {});
+        assertEquals(42, weight(outcome, 0).length);
+    }
+
+    @Test
+    void whatIsNoModelOrNoLayerIsRefusedInOneLine() {
+        assertTrue(refusal(", from: {model: gone.zip}").contains("there is no such file"), "gone.zip");
+        assertTrue(
+                refusal(", from: {model: first.zip, frozen: [dense]}")
+                        .contains("found \"dense\", expected the name of a layer, from layer-0 to layer-3"),
+                "dense");
+        assertTrue(refusal(", from: {model: first.zip, fresh: [layer-4]}").contains("\"layer-4\""), "layer-4");
+        assertTrue(refusal(", from: {model: ../first.zip}").contains("--allow-outside-paths"), "outside");
+    }
+
+    @Test
+    void neuronsStartWithTheRateThatIsAskedFor() throws IOException, InputException {
+        TrainingOutcome outcome = ExperimentRunner.run(
+                folder.read(
+                        TEXT.formatted(", initial-rate: 0.2").replace("learning-rate: 0.05", "learning-rate: 1e-9")),
+                new TrainingSettings(1, Optional.empty(), Optional.empty()),
+                new TrainingProgress() {});
+
+        assertEquals(
+                0.2,
+                outcome.result().at("/epochs/0/layers/0/spikesPerNeuronAndStep").asDouble(),
+                0.08);
+        assertEquals(0, outcome.result().at("/epochs/0/layers/0/deadNeurons").asInt());
+    }
+
+    @Test
+    void aRateAndBatchNormalisationDoNotGoTogether() {
+        String text = TEXT.formatted(", initial-rate: 0.2")
+                .replace("[{kind: dense, outputs: 5}", "[{kind: batch-normalisation}, {kind: dense, outputs: 5}");
+
+        String refused =
+                assertThrows(InputException.class, () -> folder.read(text)).getMessage();
+
+        assertTrue(refused.contains("/training/initial-rate: found a network with batch normalisation"), refused);
+    }
+}
