@@ -132,7 +132,10 @@ public record SeAdLif(
                 take[i] = 1 - keep[i];
                 coupling[i] = (1 - rho[i]) * model.a.at(first + i);
                 jump[i] = (1 - rho[i]) * model.b.at(first + i);
-                bounds[i] = SwingBound.of(keep[i], rho[i], model.a.at(first + i));
+                // Neurons that are alike share one: a million of them are to fit into memory.
+                boolean alike =
+                        i > 0 && keep[i] == keep[i - 1] && rho[i] == rho[i - 1] && coupling[i] == coupling[i - 1];
+                bounds[i] = alike ? bounds[i - 1] : SwingBound.of(keep[i], rho[i], model.a.at(first + i));
             }
             threshold = model.threshold.copyOf(first, size);
             resetPotential = model.resetPotential.copyOf(first, size);
