@@ -34,7 +34,8 @@ public record Calibration(double temperature) {
 
     /**
      * The temperature with the least mean cross-entropy on samples that were not learned from. The cross-entropy has one minimum, as
-     * it is convex in the inverse of the temperature.
+     * it is convex in the inverse of the temperature. Each label counts as one that is wrong once in n + 2 times, where n is the number of
+     * samples (Platt 1999), or a network that decides all samples right would be taken for one that is always right.
      *
      * @param scores by sample and class, at least two of each sample
      * @param labels class of each sample
@@ -55,6 +56,7 @@ public record Calibration(double temperature) {
     }
 
     private static double crossEntropy(double[][] scores, int[] labels, double temperature) {
+        double doubt = 1.0 / (labels.length + 2);
         double sum = 0;
         for (int i = 0; i < labels.length; i++) {
             double highest = Arrays.stream(scores[i]).max().orElseThrow();
@@ -62,7 +64,9 @@ public record Calibration(double temperature) {
             for (double score : scores[i]) {
                 rest += Math.exp((score - highest) / temperature);
             }
-            sum += Math.log(rest) + (highest - scores[i][labels[i]]) / temperature;
+            double mean = (Arrays.stream(scores[i]).sum() - scores[i][labels[i]]) / (scores[i].length - 1);
+            double expected = (1 - doubt) * scores[i][labels[i]] + doubt * mean;
+            sum += Math.log(rest) + (highest - expected) / temperature;
         }
         return sum / labels.length;
     }

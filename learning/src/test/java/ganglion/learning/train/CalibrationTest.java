@@ -48,6 +48,15 @@ class CalibrationTest {
     }
 
     @Test
+    void aFewSamplesThatAreAllRightDoNotMakeANetworkCertain() {
+        double[][] right = {{1, 0}, {0, 1}, {2, 0}, {0, 2}, {1.5, 0}, {0, 1.5}};
+
+        Calibration fitted = Calibration.fit(right, new int[] {0, 1, 0, 1, 0, 1});
+
+        assertEquals(1 - 1 / 8.0, fitted.confidence(new double[] {1.5, 0}), 0.06, "one doubt in eight");
+    }
+
+    @Test
     void theConfidenceIsTheSoftMaximum() {
         double expected = Math.exp(1.5) / (Math.exp(1.5) + Math.exp(0.5) + 1);
 

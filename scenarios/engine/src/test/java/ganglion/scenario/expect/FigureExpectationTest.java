@@ -164,7 +164,7 @@ class FigureExpectationTest {
         }
 
         assertEquals(
-                "0.7 (7 of 10)",
+                "0.7 (7 of 10, 95 % interval [39.7, 89.2] %)",
                 check(new Measure.Accuracy(OptionalInt.of(10)), decisions).found());
         assertEquals(
                 "unknown: there are 10 decisions, expected 12",

@@ -1,6 +1,7 @@
 package ganglion.report.chart;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
@@ -104,7 +105,7 @@ public record LinePlot(String title, Axis across, Axis up, List<Series> series, 
         svg.addTitle(LEFT, TOP - 12, title);
         addAxes(svg, horizontal, vertical);
         for (Marker marker : markers) {
-            addMarker(svg, marker, horizontal.at(marker.x()));
+            addMarker(svg, marker, horizontal.at(marker.x()), isHigh(marker, vertical));
         }
         List<Double> taken = new ArrayList<>();
         for (int i = 0; i < series.size(); i++) {
@@ -142,12 +143,23 @@ public record LinePlot(String title, Axis across, Axis up, List<Series> series, 
         }
     }
 
-    private static void addMarker(Svg svg, Marker marker, double x) {
+    /** Whether the first line is in the upper half beside a marker, so that there is room for a name below. */
+    private boolean isHigh(Marker marker, Scale vertical) {
+        return series.stream()
+                .limit(1)
+                .flatMap(line -> line.marks().stream())
+                .min(Comparator.comparingDouble(mark -> Math.abs(mark.x() - marker.x())))
+                .filter(mark -> vertical.at(mark.y()) < (TOP + BOTTOM) / 2.0)
+                .isPresent();
+    }
+
+    private static void addMarker(Svg svg, Marker marker, double x, boolean high) {
         svg.add(
                 "line class='axis' x1='%s' y1='%s' x2='%s' y2='%s' stroke='#777777' stroke-dasharray='4 4'",
                 x, (double) TOP, x, (double) BOTTOM);
         boolean toTheLeft = x > (LEFT + RIGHT) / 2.0;
-        svg.addText(toTheLeft ? x - 5 : x + 5, BOTTOM - 6, toTheLeft ? "end" : "start", marker.name());
+        svg.addText(
+                toTheLeft ? x - 5 : x + 5, high ? BOTTOM - 6 : TOP + 12, toTheLeft ? "end" : "start", marker.name());
     }
 
     private static void addLine(Svg svg, Series line, Scale horizontal, Scale vertical, int number) {

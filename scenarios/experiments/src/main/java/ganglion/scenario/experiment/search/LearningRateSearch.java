@@ -28,6 +28,9 @@ public final class LearningRateSearch {
 
     private static final String PHASE = "trying learning rates";
 
+    /** Losses up to so many times the first are drawn. */
+    private static final double DRAWN = 1.5;
+
     private LearningRateSearch() {}
 
     /**
@@ -101,12 +104,18 @@ public final class LearningRateSearch {
     }
 
     private static Curve curve(String name, RateRange range, ToDoubleFunction<RateRange.Point> height) {
+        // beside the loss of a network that has diverged, the fall before it could not be seen
+        double highest =
+                range.points().isEmpty() ? 0 : DRAWN * range.points().get(0).smoothed();
         return new Curve(
                 name,
                 range.points().stream()
                         .mapToDouble(point -> Math.log10(point.rate()))
                         .toArray(),
-                range.points().stream().mapToDouble(height).toArray());
+                range.points().stream()
+                        .mapToDouble(height)
+                        .map(loss -> loss <= highest ? loss : Double.NaN)
+                        .toArray());
     }
 
     private static ObjectNode document(RateRange range, OptionalDouble suggestion, boolean complete) {

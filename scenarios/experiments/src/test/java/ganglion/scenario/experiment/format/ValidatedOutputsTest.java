@@ -54,7 +54,9 @@ class ValidatedOutputsTest {
 
     @Test
     void anExperimentIsCheckedWithoutItsData() throws IOException {
+        folder.with("empty");
+
         assertEquals(
-                List.of(), problems(TEXT.replace("outputs: 2", "outputs: 3").replace("path: train", "path: gone")));
+                List.of(), problems(TEXT.replace("outputs: 2", "outputs: 3").replace("path: train", "path: empty")));
     }
 }
