@@ -187,19 +187,17 @@ public final class BenchmarkTable implements Callable<Integer> {
     }
 
     private MeasuredRuns measure(Benchmark benchmark) throws IOException, InterruptedException {
-        String heap = benchmark.heapMebibytes() + "m";
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xms" + heap,
-                        "-Xmx" + heap,
-                        "-XX:+UseParallelGC",
-                        "-XX:+UseTransparentHugePages",
-                        "-Dganglion.root=" + System.getProperty("ganglion.root", "."),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        MeasuringProcess.class.getName(),
-                        benchmark.name(),
-                        Integer.toString(runs))
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(benchmark.javaOptions());
+        command.addAll(List.of(
+                "-Dganglion.root=" + System.getProperty("ganglion.root", "."),
+                "-cp",
+                System.getProperty("java.class.path"),
+                MeasuringProcess.class.getName(),
+                benchmark.name(),
+                Integer.toString(runs)));
+        Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -10,18 +10,18 @@ import ganglion.kernel.random.CounterRandom;
 final class Halving {
 
     /** Halves of as many targets as there can be, and the whole. */
-    private static final int MOST_HALVES = Integer.SIZE + 1;
+    private static final int HALVES = Integer.SIZE + 1;
 
     private final CounterRandom random;
 
     /** Of each half on the way to the last target, the whole first: its first target, its end, and its synapses. */
-    private final int[] first = new int[MOST_HALVES];
+    private final int[] first = new int[HALVES];
 
-    private final int[] end = new int[MOST_HALVES];
-    private final int[] synapses = new int[MOST_HALVES];
+    private final int[] end = new int[HALVES];
+    private final int[] synapses = new int[HALVES];
 
     /** Numbers halves as a heap does: the halves of i are 2 i and 2 i + 1. */
-    private final long[] number = new long[MOST_HALVES];
+    private final long[] number = new long[HALVES];
 
     /** The last half on the way. */
     private int depth;
