@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sounds without labels become decisions, by a model or by a scenario. */
@@ -66,11 +67,28 @@ final class ClassifyCommandTest {
         }
     }
 
+    /** Sounds last 200 ms: they are as long as the samples that the network was trained on, or shorter, or longer. */
     @ParameterizedTest
-    @ValueSource(strings = {"numbers", "spikes"})
-    void aCalibratedModelIsAsSureHereAsInItsEvaluation(String name) throws IOException {
-        Path out = folder.resolve("calibrated-" + name);
-        ganglion("train", folder.resolve(name + ".yaml"), "--out", out, "--quiet", "--set", "/training/calibrate=true")
+    @CsvSource({
+        "numbers, 200 ms",
+        "spikes, 200 ms",
+        "numbers, 350 ms",
+        "spikes, 350 ms",
+        "numbers, 150 ms",
+        "spikes, 150 ms"
+    })
+    void aCalibratedModelIsAsSureHereAsInItsEvaluation(String name, String duration) throws IOException {
+        Path out = folder.resolve("calibrated-" + name + "-" + duration.replace(' ', '-'));
+        ganglion(
+                        "train",
+                        folder.resolve(name + ".yaml"),
+                        "--out",
+                        out,
+                        "--quiet",
+                        "--set",
+                        "/training/calibrate=true",
+                        "--set",
+                        "/features/duration=" + duration)
                 .assertFine();
         Path calibrated = out.resolve("model.zip");
 
@@ -80,8 +98,10 @@ final class ClassifyCommandTest {
         assertTrue(classified.get("calibrated").asBoolean());
         assertTrue(evaluated.at("/trials/0/calibration/expectedError").isNumber(), evaluated::toString);
         Map<String, Double> confidences = new HashMap<>();
+        Map<String, String> classes = new HashMap<>();
         for (JsonNode sound : classified.get("sounds")) {
             confidences.put(sound.get("sound").asText(), sound.get("confidence").asDouble());
+            classes.put(sound.get("sound").asText(), sound.get("class").asText());
         }
         for (JsonNode decision : evaluated.at("/trials/0/decisions")) {
             String found = confidences.keySet().stream()
@@ -89,6 +109,7 @@ final class ClassifyCommandTest {
                     .findFirst()
                     .orElseThrow();
             assertEquals(decision.get("confidence").asDouble(), confidences.get(found), 1e-9, found);
+            assertEquals(decision.get("decision").asText(), classes.get(found), found);
         }
     }
 

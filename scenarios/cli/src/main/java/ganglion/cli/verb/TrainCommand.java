@@ -221,6 +221,14 @@ public final class TrainCommand implements Callable<Integer> {
             throw new ParameterException(
                     specification.commandLine(), "found " + option + " with " + other + ", expected one of them");
         }
+        for (String without : rateTest ? List.of("--tensorboard", "--epochs") : List.<String>of()) {
+            if (specification.commandLine().getParseResult().hasMatchedOption(without)) {
+                throw new ParameterException(
+                        specification.commandLine(),
+                        "found --learning-rate-test with " + without
+                                + ", expected one of them, because a test has no epochs");
+            }
+        }
         if (out != null && out.toString().matches("(?i).*\\.zip")) {
             throw new ParameterException(
                     specification.commandLine(),

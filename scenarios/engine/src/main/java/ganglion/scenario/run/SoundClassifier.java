@@ -121,6 +121,14 @@ public final class SoundClassifier {
         return refusal.problems().stream().allMatch(problem -> problem.pointer().startsWith(ear.pointer() + "/audio"));
     }
 
+    /**
+     * A scenario of one clip says how long a sound is heard, as compiled ones do, whose networks were trained on samples of one length: a
+     * longer sound is cut, silence follows a shorter one. The duration of several clips says nothing about one.
+     */
+    private OptionalLong duration() {
+        return ear.clips().size() == 1 ? scenario.durationTicks() : OptionalLong.empty();
+    }
+
     /** The scenario with one sound alone, which expects nothing and records what the decision needs. */
     private Scenario with(Path sound) {
         DocumentPath file = new DocumentPath(sound.toString(), sound.toAbsolutePath());
@@ -141,7 +149,7 @@ public final class SoundClassifier {
                 scenario.tags(),
                 scenario.random(),
                 scenario.clock(),
-                OptionalLong.empty(),
+                duration(),
                 inputs,
                 scenario.populations(),
                 scenario.projections(),

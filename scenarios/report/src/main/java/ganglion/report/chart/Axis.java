@@ -94,12 +94,21 @@ public record Axis(String name, Label label, Range range) {
 
     /** The texts of marks, with as many digits as it takes to tell them apart. */
     List<String> texts(double[] marks) {
+        int digits = digits(marks);
+        return Arrays.stream(marks).mapToObj(mark -> label.of(mark, digits)).toList();
+    }
+
+    /** A value with as many digits as it takes to tell the ends of a range apart. */
+    String textAmong(double value, double lowest, double highest) {
+        return label.of(value, digits(lowest == highest ? new double[] {lowest} : new double[] {lowest, highest}));
+    }
+
+    private int digits(double[] marks) {
         int digits = FEWEST_DIGITS;
         while (digits < MOST_DIGITS && !areDistinct(marks, digits)) {
             digits++;
         }
-        int enough = digits;
-        return Arrays.stream(marks).mapToObj(mark -> label.of(mark, enough)).toList();
+        return digits;
     }
 
     private boolean areDistinct(double[] marks, int digits) {

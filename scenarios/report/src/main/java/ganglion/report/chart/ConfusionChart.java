@@ -73,7 +73,7 @@ public record ConfusionChart(String title, List<String> names, int[][] counts) {
                 row == column ? Palette.BLUE : Palette.ORANGE,
                 Svg.share(DARKEST * share));
         if (cell >= READABLE_CELL) {
-            svg.addText(x + cell / 2.0, y + cell / 2.0 + 4, "middle", Integer.toString(count));
+            svg.addText(x + cell / 2.0, y + cell / 2.0 + 4, "middle", Integer.toString(count), " class='cell'");
         }
     }
 

@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 /**
  * A figure over two axes as a table of coloured cells, from the lowest value (pale) to the highest (strong), with the values in them.
  *
- * @param title what is drawn, with its unit
+ * @param title what is drawn
+ * @param scale how values are written
  * @param across name of the horizontal axis
  * @param columns its values as text, from left to right
  * @param up name of the vertical axis
@@ -15,7 +16,13 @@ import java.util.stream.Stream;
  * @param cells for each row its cells, one for each column
  */
 public record HeatMap(
-        String title, String across, List<String> columns, String up, List<String> rows, List<List<Cell>> cells) {
+        String title,
+        Axis scale,
+        String across,
+        List<String> columns,
+        String up,
+        List<String> rows,
+        List<List<Cell>> cells) {
 
     private static final int TOP = 30;
     private static final int CELL_HEIGHT = 32;
@@ -95,11 +102,7 @@ public record HeatMap(
         }
         String style = shade > DARK ? " class='on-dark' fill='#ffffff'" : " class='cell'";
         svg.addText(
-                x + width / 2,
-                y + CELL_HEIGHT / 2.0 + 4,
-                "middle",
-                Axis.ofNumbers("", Axis.Range.TIGHT).text(value),
-                style);
+                x + width / 2, y + CELL_HEIGHT / 2.0 + 4, "middle", scale.textAmong(value, lowest(), highest()), style);
     }
 
     private double lowest() {

@@ -10,11 +10,10 @@ import ganglion.scenario.suite.RunResult;
 import ganglion.scenario.suite.Status;
 import ganglion.scenario.suite.StudyPoint;
 import ganglion.scenario.suite.StudyPoint.Statistics;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** A sweep as a page: its verdict, which runs are lost, drawings of each figure that varies, its points, and a row for every run. */
 final class StudyPage {
@@ -42,7 +41,7 @@ final class StudyPage {
         DocumentPage page = new DocumentPage(result.name() + ", " + runs + " runs")
                 .head("Sweep of " + runs + " runs", result.name(), "");
         if (result.lost() == 0 && result.outcomes().findAny().isEmpty()) {
-            page.remark("The scenario expects nothing.");
+            page.remark(decisions().map(line -> line + " ").orElse("") + "The scenario expects nothing.");
         } else {
             page.verdict(result.status() == Status.PASSED, verdict());
         }
@@ -61,9 +60,26 @@ final class StudyPage {
         long good = result.runs().stream()
                 .filter(run -> run.status() == Status.PASSED)
                 .count();
-        return good == result.runs().size()
+        String runs = good == result.runs().size()
                 ? "All " + good + " runs are as expected."
                 : good + " of " + result.runs().size() + " runs are as expected.";
+        return runs + decisions().map(line -> " " + line).orElse("");
+    }
+
+    /** How many decisions of all runs are right; empty if there are none about clips with labels. */
+    private Optional<String> decisions() {
+        double right = sum(RunResult.RIGHT_DECISIONS);
+        double all = right + sum(RunResult.WRONG_DECISIONS);
+        return all == 0
+                ? Optional.empty()
+                : Optional.of(String.format(Locale.ROOT, "%.0f of %.0f decisions are right.", right, all));
+    }
+
+    private double sum(String figure) {
+        return result.runs().stream()
+                .filter(run -> !run.isLost())
+                .mapToDouble(run -> run.figures().getOrDefault(figure, 0.0))
+                .sum();
     }
 
     /** Which runs are missing, and why. */
@@ -106,14 +122,15 @@ final class StudyPage {
     private String points() {
         HtmlTable markup = columns();
         markup.numbers("runs").numbers("expectations that hold");
-        table.figures().forEach(markup::numbers);
+        table.figures().forEach(figure -> markup.numbers(Figure.of(figure).name()));
         for (StudyPoint point : table.points()) {
             List<String> row = new ArrayList<>();
             table.axes().keySet().forEach(pointer -> row.add(unbroken(table.setting(point, pointer))));
             row.add(point.runs() + (point.lost() > 0 ? ", " + point.lost() + " lost" : ""));
             row.add(point.held() + " of " + point.expected());
             table.figures()
-                    .forEach(figure -> row.add(cell(point, point.figures().get(figure))));
+                    .forEach(figure -> row.add(
+                            cell(Figure.of(figure), point, point.figures().get(figure))));
             markup.markupRow(
                     point.isAsExpected() ? "" : "failed",
                     row.stream().map(cell -> escaped(cell)).toList());
@@ -131,13 +148,13 @@ final class StudyPage {
         return markup;
     }
 
-    private static String cell(StudyPoint point, Statistics statistics) {
+    private static String cell(Figure figure, StudyPoint point, Statistics statistics) {
         if (statistics == null) {
             return "";
         }
         return point.runs() > 1
-                ? rounded(statistics.mean()) + " \u00b1 " + rounded(statistics.deviation(), 2)
-                : rounded(statistics.mean());
+                ? figure.text(statistics.mean()) + " \u00b1 " + figure.deviation(statistics.deviation())
+                : figure.text(statistics.mean());
     }
 
     private String runs() {
@@ -145,7 +162,7 @@ final class StudyPage {
         HtmlTable markup = new HtmlTable().texts("run");
         table.axes().values().forEach(markup::texts);
         markup.numbers("seed").texts("outcome").numbers("expectations that hold");
-        table.figures().forEach(markup::numbers);
+        table.figures().forEach(figure -> markup.numbers(Figure.of(figure).name()));
         for (int i = 0; i < Math.min(ROWS_SHOWN, runs.size()); i++) {
             RunResult run = runs.get(i);
             List<String> row = new ArrayList<>(List.of(link(run, String.format(Locale.ROOT, "%04d", i + 1))));
@@ -158,7 +175,7 @@ final class StudyPage {
             row.add(run.passed() + " of " + run.outcomes().size());
             for (String figure : table.figures()) {
                 Double value = run.isLost() ? null : run.quantities().get(figure);
-                row.add(value == null ? "" : rounded(value));
+                row.add(value == null ? "" : Figure.of(figure).text(value));
             }
             markup.markupRow(run.status() == Status.PASSED ? "" : "failed", row);
         }
@@ -182,23 +199,5 @@ final class StudyPage {
     /** A number stays with its unit. */
     private static String unbroken(Setting setting) {
         return setting.number().isPresent() ? setting.text().replace(' ', '\u00a0') : setting.text();
-    }
-
-    /** Five digits are enough for a reader. */
-    private static String rounded(double value) {
-        return rounded(value, 5);
-    }
-
-    private static String rounded(double value, int digits) {
-        if (value == Math.rint(value) && Math.abs(value) < 1e9) {
-            return Long.toString((long) value);
-        }
-        boolean plain = Math.abs(value) >= 1e-3 && Math.abs(value) < 1e7;
-        return plain
-                ? new BigDecimal(value)
-                        .round(new MathContext(digits))
-                        .stripTrailingZeros()
-                        .toPlainString()
-                : String.format(Locale.ROOT, "%." + (digits - 1) + "e", value);
     }
 }

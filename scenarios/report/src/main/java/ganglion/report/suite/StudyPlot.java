@@ -107,7 +107,8 @@ final class StudyPlot {
         Axis across = dimension == Dimension.COUNT
                 ? Axis.ofNumbers(name, Axis.Range.TIGHT)
                 : Axis.of(name, dimension, Axis.Range.TIGHT);
-        return new LinePlot(figure, across, Axis.ofNumbers("", Axis.Range.READABLE), lines).figure();
+        return new LinePlot(Figure.of(figure).name(), across, Figure.of(figure).axis(Axis.Range.READABLE), lines)
+                .figure();
     }
 
     private Map<String, List<Mark>> series() {
@@ -136,7 +137,8 @@ final class StudyPlot {
 
     private String hint(StudyPoint point, Statistics value) {
         return axes.keySet().stream().map(pointer -> named(point, pointer)).collect(Collectors.joining(", ")) + ": "
-                + value.mean() + (point.runs() > 1 ? " ± " + value.deviation() : "")
+                + Figure.of(figure).text(value.mean())
+                + (point.runs() > 1 ? " ± " + Figure.of(figure).deviation(value.deviation()) : "")
                 + (point.isAsExpected() ? "" : "; " + point.held() + " of " + point.expected() + " expectations hold");
     }
 
@@ -159,13 +161,17 @@ final class StudyPlot {
                         point -> List.of(table.setting(point, up), table.setting(point, across)),
                         point -> point,
                         (one, other) -> one));
+        if (points.size() < axes.get(up).size() * axes.get(across).size()) {
+            return Optional.empty(); // a list of points is no grid
+        }
         List<List<HeatMap.Cell>> cells = axes.get(up).stream()
                 .map(row -> axes.get(across).stream()
                         .map(column -> cell(Optional.ofNullable(points.get(List.of(row, column)))))
                         .toList())
                 .toList();
         return Optional.of(new HeatMap(
-                        figure,
+                        Figure.of(figure).name(),
+                        Figure.of(figure).axis(Axis.Range.TIGHT),
                         table.axes().get(across),
                         axes.get(across).stream().map(Setting::text).toList(),
                         table.axes().get(up),

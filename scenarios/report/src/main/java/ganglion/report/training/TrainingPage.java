@@ -12,6 +12,7 @@ import ganglion.scenario.experiment.ExperimentHead;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import ganglion.scenario.experiment.outcome.TrainingOutcome.Chart;
 import ganglion.scenario.experiment.outcome.TrainingOutcome.Table;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -58,13 +59,25 @@ final class TrainingPage {
                                 .toList()))
                 .toList();
         String title = chart.unit().isEmpty() ? chart.title() : chart.title() + ", " + chart.unit();
-        Axis across = Axis.ofNumbers(chart.across(), Axis.Range.TIGHT);
+        Axis numbers = Axis.ofNumbers(chart.across(), Axis.Range.TIGHT);
+        // Epochs, inputs and neurons are counted: there is none between two of them.
+        Axis across = new Axis(
+                chart.across(),
+                (value, digits) -> value == Math.rint(value) || !isCounted(chart)
+                        ? numbers.label().of(value, digits)
+                        : "",
+                Axis.Range.TIGHT);
         List<LinePlot.Marker> markers = chart.markers().stream()
                 .map(marker -> new LinePlot.Marker(marker.x(), marker.name()))
                 .toList();
         return new LinePlot(title, across, Axis.ofNumbers("", Axis.Range.ROUNDED), series, markers)
                 .figure()
                 .orElse("");
+    }
+
+    private static boolean isCounted(Chart chart) {
+        return chart.curves().stream()
+                .allMatch(curve -> Arrays.stream(curve.x()).allMatch(x -> x == Math.rint(x)));
     }
 
     private static String table(Table table) {

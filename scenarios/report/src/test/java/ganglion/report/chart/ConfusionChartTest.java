@@ -17,13 +17,13 @@ class ConfusionChartTest {
     void rightDecisionsAreBlueWrongOnesOrangeAndTheShareOfTheClassIsTheirShade() {
         assertTrue(
                 picture.contains(
-                        "fill=\"#0072b2\" fill-opacity=\"0.52\"><title>drum &amp; bass taken for drum &amp; bass: 3<"),
+                        "fill=\"#0072b2\" fill-opacity=\"0.525\"><title>drum &amp; bass taken for drum &amp; bass: 3<"),
                 picture);
         assertTrue(
-                picture.contains("fill=\"#d55e00\" fill-opacity=\"0.18\"><title>drum &amp; bass taken for flute: 1<"),
+                picture.contains("fill=\"#d55e00\" fill-opacity=\"0.175\"><title>drum &amp; bass taken for flute: 1<"),
                 picture);
         assertTrue(
-                picture.contains("fill=\"#0072b2\" fill-opacity=\"0.70\"><title>flute taken for flute: 4<"), picture);
+                picture.contains("fill=\"#0072b2\" fill-opacity=\"0.700\"><title>flute taken for flute: 4<"), picture);
         assertFalse(picture.contains("flute taken for drum"), "nothing is drawn where nothing was decided");
     }
 

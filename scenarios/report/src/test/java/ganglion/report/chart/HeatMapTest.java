@@ -17,6 +17,7 @@ class HeatMapTest {
 
     private static final HeatMap MAP = new HeatMap(
             "rate <b>",
+            Axis.ofNumbers("", Axis.Range.TIGHT),
             "weight",
             List.of("1", "2"),
             "drive",

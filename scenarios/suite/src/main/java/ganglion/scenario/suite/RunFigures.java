@@ -31,8 +31,12 @@ final class RunFigures {
                     spikes / population.size() / run.clock().seconds(run.ranTicks()));
         }
         if (run.decisions().stream().anyMatch(decision -> !decision.label().isEmpty())) {
-            figures.put("correct decisions", (double)
-                    run.decisions().stream().filter(Decision::correct).count());
+            long labelled = run.decisions().stream()
+                    .filter(decision -> !decision.label().isEmpty())
+                    .count();
+            long right = run.decisions().stream().filter(Decision::correct).count();
+            figures.put(RunResult.RIGHT_DECISIONS, (double) right);
+            figures.put(RunResult.WRONG_DECISIONS, (double) (labelled - right));
         }
         addEnergies(figures, run);
         for (ChipCost cost : run.costs()) {

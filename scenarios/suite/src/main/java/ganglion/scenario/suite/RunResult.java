@@ -31,6 +31,12 @@ public record RunResult(
         Map<String, Double> figures,
         double seconds) {
 
+    /** The figure that counts decisions for the label of their clip. */
+    public static final String RIGHT_DECISIONS = "correct decisions";
+
+    /** The figure that counts decisions for another class than the label. */
+    public static final String WRONG_DECISIONS = "wrong decisions";
+
     public RunResult {
         settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
         outcomes = List.copyOf(outcomes);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.quantity.WilsonInterval;
 import ganglion.learning.train.ConfusionMatrix;
+import ganglion.scenario.experiment.Classification;
 import ganglion.scenario.experiment.Experiment;
 import ganglion.scenario.experiment.outcome.IntervalJson;
 import ganglion.scenario.experiment.outcome.SeedFigure;
@@ -100,6 +101,9 @@ final class CrossValidationResult {
 
     private List<String> warnings() {
         List<String> warnings = new ArrayList<>();
+        if (experiment instanceof Classification classification && classification.calibrated()) {
+            warnings.add("calibrate is left out: no part is held out to fit a temperature on");
+        }
         for (int fold = 0; fold < each.size(); fold++) {
             for (String warning : each.get(fold).warnings()) {
                 warnings.add("part " + (fold + 1) + ": " + warning);

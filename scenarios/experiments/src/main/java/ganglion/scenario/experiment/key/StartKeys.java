@@ -76,6 +76,12 @@ final class StartKeys {
         if (FROM.isIn(training)) {
             check(FROM.at(training), FROZEN, network);
             check(FROM.at(training), FRESH, network);
+            for (String name : FRESH.in(FROM.at(training))) {
+                if (FROZEN.in(FROM.at(training)).contains(name)) {
+                    FRESH.at(FROM.at(training))
+                            .problem("found \"" + name + "\", which is frozen, expected a layer that learns");
+                }
+            }
         }
         return new TrainingStart(FROM.find(training), rate);
     }

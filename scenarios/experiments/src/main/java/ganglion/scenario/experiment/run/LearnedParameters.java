@@ -42,8 +42,10 @@ final class LearnedParameters {
                             "alpha", "beta", "threshold", "tau_u_share", "tau_w_share", "a", "b", "omega", "b_offset")
                     .contains(parameter.name());
             if (drawn && parameter.trainable() && parameter.size() > 1) {
-                double[] values = parameter.values().clone();
-                Arrays.sort(values);
+                double[] values = Arrays.stream(parameter.values())
+                        .map(value -> used(parameter.name(), value))
+                        .sorted()
+                        .toArray();
                 curves.add(curve(parameter.name(), values));
             }
         }
@@ -51,6 +53,11 @@ final class LearnedParameters {
             charts.add(
                     new Chart("Learned by the neurons of layer " + layer, "neurons, in ascending order", "", curves));
         }
+    }
+
+    /** A decay outside 0 to 1 acts as the nearest of them. */
+    private static double used(String name, double value) {
+        return List.of("alpha", "beta").contains(name) ? Math.max(0, Math.min(1, value)) : value;
     }
 
     private void addInputs() {

@@ -1,6 +1,7 @@
 package ganglion.scenario.experiment.run;
 
 import ganglion.documents.InputException;
+import ganglion.learning.file.SavedModel;
 import ganglion.learning.file.TrainedModel;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Parameter;
@@ -44,7 +45,16 @@ public final class StartingModel {
      */
     public Model model() throws InputException {
         Model fresh = Model.create(network.input(), network.layers(), head.seed());
-        return from.isEmpty() ? fresh : frozen(takenOver(fresh, from.get()));
+        if (from.isEmpty()) {
+            return fresh;
+        }
+        Model model = frozen(takenOver(fresh, from.get()));
+        if (model.trainableCount() == 0) {
+            throw new InputException(head.problem(
+                    from.get().pointer() + "/frozen",
+                    "found every layer that has something to learn, expected one that is not frozen"));
+        }
+        return model;
     }
 
     /** The same model, in which frozen layers cannot be trained. */
@@ -75,7 +85,7 @@ public final class StartingModel {
     }
 
     private Model takenOver(Model fresh, TrainingStart.Source source) throws InputException {
-        if (!(SavedClassifier.model(source.model().resolved()) instanceof TrainedModel saved)) {
+        if (!(read(source) instanceof TrainedModel saved)) {
             throw refusal(source, "found a model that was trained by a rule, expected a network");
         }
         Model old = saved.model();
@@ -89,6 +99,16 @@ public final class StartingModel {
             }
         }
         return fresh;
+    }
+
+    private SavedModel read(TrainingStart.Source source) throws InputException {
+        try {
+            return SavedClassifier.model(source.model().resolved());
+        } catch (InputException e) {
+            throw refusal(
+                    source,
+                    "found " + source.model() + ": " + e.problems().get(0).message());
+        }
     }
 
     private void check(TrainingStart.Source source, Model fresh, Model old, int layer) throws InputException {

@@ -1,0 +1,67 @@
+package ganglion.report.suite;
+
+import ganglion.documents.quantity.Dimension;
+import ganglion.documents.quantity.QuantityFormat;
+import ganglion.report.chart.Axis;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A figure of a sweep, for people.
+ *
+ * @param name without the unit
+ * @param dimension what it measures; empty for a plain number
+ */
+record Figure(String name, Optional<Dimension> dimension) {
+
+    private static final int DIGITS = 5;
+    private static final int DEVIATION_DIGITS = 2;
+    private static final Pattern WITH_UNIT = Pattern.compile("(.*) \\(([A-Za-z]+)\\)");
+
+    /** The figure of a column, such as {@code rate of out (Hz)}. */
+    static Figure of(String column) {
+        Matcher unit = WITH_UNIT.matcher(column);
+        Optional<Dimension> dimension = unit.matches()
+                ? Arrays.stream(Dimension.values())
+                        .filter(one -> one.baseUnit().equals(unit.group(2)))
+                        .findFirst()
+                : Optional.empty();
+        return new Figure(dimension.isPresent() ? unit.group(1) : column, dimension);
+    }
+
+    /** An axis of it. */
+    Axis axis(Axis.Range range) {
+        return dimension.map(it -> Axis.of("", it, range)).orElseGet(() -> Axis.ofNumbers("", range));
+    }
+
+    /** A value, with its unit. */
+    String text(double value) {
+        return text(value, DIGITS);
+    }
+
+    /** A standard deviation, with its unit. */
+    String deviation(double value) {
+        return text(value, DEVIATION_DIGITS);
+    }
+
+    private String text(double value, int digits) {
+        if (dimension.isPresent()) {
+            return QuantityFormat.format(value, dimension.get().baseUnit(), digits);
+        }
+        if (value == Math.rint(value) && Math.abs(value) < 1e9) {
+            return Long.toString((long) value);
+        }
+        boolean plain = Math.abs(value) >= 1e-3 && Math.abs(value) < 1e7;
+        return plain
+                ? new BigDecimal(value)
+                        .round(new MathContext(digits))
+                        .stripTrailingZeros()
+                        .toPlainString()
+                : String.format(Locale.ROOT, "%." + (digits - 1) + "e", value);
+    }
+}
