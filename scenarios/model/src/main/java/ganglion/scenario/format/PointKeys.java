@@ -72,8 +72,8 @@ final class PointKeys {
                             Shape.of("a list of seeds", Repeat::listed, SEEDS)))
             .says(
                     "Runs the scenario, or each point of its sweep, with several seeds: the given number of them, counting on"
-                            + " from the scenario's seed, or those listed. Figures then come out with mean, standard deviation and"
-                            + " range.")
+                            + " from the scenario's seed, or those listed. Figures then come out with mean and standard"
+                            + " deviation.")
             .example(10)
             .exampleText("{seeds: [1, 2, 3]}");
 

@@ -53,7 +53,7 @@ final class StudyPage {
                 .card("Runs", runs())
                 .markup(escaped(result.file())
                         + ". In full precision: <a href=\"sweep.csv\">sweep.csv</a> has a row for each point, "
-                        + "<a href=\"runs.csv\">runs.csv</a> for each run.");
+                        + "<a href=\"sweep-runs.csv\">sweep-runs.csv</a> for each run.");
     }
 
     private String verdict() {

@@ -16,7 +16,7 @@ import java.util.List;
 
 /**
  * The folder of a suite: {@code index.html} of all its runs, {@code results.json} for scripts, and beside the run
- * directories of each sweep {@code sweep.csv}, {@code runs.csv} and {@code sweep.html}.
+ * directories of each sweep {@code sweep.csv}, {@code sweep-runs.csv} and {@code sweep.html}.
  */
 public final class SuiteFolder {
 
@@ -24,7 +24,7 @@ public final class SuiteFolder {
     public static final String SWEEP = "sweep.csv";
 
     /** The same with a row for each run. */
-    static final String RUNS = "runs.csv";
+    static final String RUNS = "sweep-runs.csv";
 
     private static final String PAGE = "sweep.html";
     private static final String RESULTS = "results.json";

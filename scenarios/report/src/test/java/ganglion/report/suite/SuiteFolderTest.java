@@ -110,7 +110,7 @@ class SuiteFolderTest {
     void writesARowForEachRun() throws Exception {
         write(new SuiteResult(List.of(sweep()), 2), "sweep/sweep.csv");
 
-        List<String> lines = Files.readAllLines(folder.resolve("sweep/runs.csv"));
+        List<String> lines = Files.readAllLines(folder.resolve("sweep/sweep-runs.csv"));
 
         assertEquals(6, lines.size());
         assertTrue(
