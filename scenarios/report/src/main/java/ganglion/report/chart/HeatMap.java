@@ -36,7 +36,7 @@ public record HeatMap(
     private static final double PALEST = 0.08;
 
     /** From here on, letters are white. */
-    private static final double DARK = 0.55;
+    private static final double DARK = 0.65;
 
     /** Takes copies. */
     public HeatMap {

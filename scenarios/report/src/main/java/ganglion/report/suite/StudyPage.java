@@ -40,7 +40,7 @@ final class StudyPage {
         int runs = result.runs().size();
         DocumentPage page = new DocumentPage(result.name() + ", " + runs + " runs")
                 .head("Sweep of " + runs + " runs", result.name(), "");
-        if (result.lost() == 0 && result.outcomes().findAny().isEmpty()) {
+        if (result.lost() == 0 && !expects()) {
             page.remark(decisions().map(line -> line + " ").orElse("") + "The scenario expects nothing.");
         } else {
             page.verdict(result.status() == Status.PASSED, verdict());
@@ -54,6 +54,10 @@ final class StudyPage {
                 .markup(escaped(result.file())
                         + ". In full precision: <a href=\"sweep.csv\">sweep.csv</a> has a row for each point, "
                         + "<a href=\"sweep-runs.csv\">sweep-runs.csv</a> for each run.");
+    }
+
+    private boolean expects() {
+        return result.outcomes().findAny().isPresent();
     }
 
     private String verdict() {
@@ -121,13 +125,18 @@ final class StudyPage {
 
     private String points() {
         HtmlTable markup = columns();
-        markup.numbers("runs").numbers("expectations that hold");
+        markup.numbers("runs");
+        if (expects()) {
+            markup.numbers("expectations that hold");
+        }
         table.figures().forEach(figure -> markup.numbers(Figure.of(figure).name()));
         for (StudyPoint point : table.points()) {
             List<String> row = new ArrayList<>();
             table.axes().keySet().forEach(pointer -> row.add(unbroken(table.setting(point, pointer))));
             row.add(point.runs() + (point.lost() > 0 ? ", " + point.lost() + " lost" : ""));
-            row.add(point.held() + " of " + point.expected());
+            if (expects()) {
+                row.add(point.held() + " of " + point.expected());
+            }
             table.figures()
                     .forEach(figure -> row.add(
                             cell(Figure.of(figure), point, point.figures().get(figure))));
@@ -161,7 +170,10 @@ final class StudyPage {
         List<RunResult> runs = result.runs();
         HtmlTable markup = new HtmlTable().texts("run");
         table.axes().values().forEach(markup::texts);
-        markup.numbers("seed").texts("outcome").numbers("expectations that hold");
+        markup.numbers("seed").texts("outcome");
+        if (expects()) {
+            markup.numbers("expectations that hold");
+        }
         table.figures().forEach(figure -> markup.numbers(Figure.of(figure).name()));
         for (int i = 0; i < Math.min(ROWS_SHOWN, runs.size()); i++) {
             RunResult run = runs.get(i);
@@ -172,7 +184,9 @@ final class StudyPage {
                             row.add(escaped(unbroken(Setting.of(run.settings().getOrDefault(pointer, ""))))));
             row.add(run.seed() < 0 ? "" : Long.toString(run.seed()));
             row.add(SuitePage.mark(run.status()));
-            row.add(run.passed() + " of " + run.outcomes().size());
+            if (expects()) {
+                row.add(run.passed() + " of " + run.outcomes().size());
+            }
             for (String figure : table.figures()) {
                 Double value = run.isLost() ? null : run.quantities().get(figure);
                 row.add(value == null ? "" : Figure.of(figure).text(value));
