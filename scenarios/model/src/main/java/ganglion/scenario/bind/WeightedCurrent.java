@@ -32,8 +32,7 @@ record WeightedCurrent(int ticks, int size, TargetSlice slice, double[] values, 
      */
     static WeightedCurrent of(String input, String population, float[][] rows, Synapses synapses, TargetSlice slice) {
         int size = slice.size();
-        int longest = longestDelay(synapses);
-        int ticks = rows.length == 0 ? 0 : rows.length + longest;
+        int ticks = rows.length == 0 ? 0 : rows.length + synapses.largestDelayTicks();
         if ((long) ticks * size > MOST_VALUES) {
             throw new IllegalArgumentException("found a current of " + ticks + " ticks into " + size
                     + " neurons, expected at most " + MOST_VALUES + " numbers in all");
@@ -54,16 +53,6 @@ record WeightedCurrent(int ticks, int size, TargetSlice slice, double[] values, 
         long identity = 31 * NetworkFingerprint.partOf(synapses, 0) + Arrays.deepHashCode(rows);
         NumberInput numbers = NumberInput.of(input, population, synapses, rows);
         return new WeightedCurrent(ticks, synapses.targetSize(), slice, values, numbers, identity);
-    }
-
-    private static int longestDelay(Synapses synapses) {
-        int longest = 0;
-        for (int source = 0; source < synapses.sourceSize(); source++) {
-            // Rows are in ascending order of delay.
-            int last = synapses.outDegree(source) - 1;
-            longest = last < 0 ? longest : Math.max(longest, synapses.delayTicks(source, last));
-        }
-        return longest;
     }
 
     @Override
