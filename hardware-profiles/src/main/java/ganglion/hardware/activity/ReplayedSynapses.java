@@ -1,6 +1,7 @@
 package ganglion.hardware.activity;
 
 import ganglion.kernel.network.Synapses;
+import java.util.List;
 
 /** The synapses of one projection in flat arrays, to deliver many spikes. */
 final class ReplayedSynapses {
@@ -23,15 +24,18 @@ final class ReplayedSynapses {
         int longest = 1;
         int shortest = Integer.MAX_VALUE;
         boolean floats = true;
+        List<Synapses> parts = synapses.within(0, synapses.targetSize());
         for (int source = 0; source < synapses.sourceSize(); source++) {
-            for (int i = 0; i < synapses.outDegree(source); i++) {
-                targets[next] = synapses.target(source, i);
-                values[next] = synapses.weight(source, i);
-                delays[next] = synapses.delayTicks(source, i);
-                longest = Math.max(longest, delays[next]);
-                shortest = Math.min(shortest, delays[next]);
-                floats &= (float) values[next] == values[next];
-                next++;
+            for (Synapses part : parts) {
+                for (int i = 0; i < part.outDegree(source); i++) {
+                    targets[next] = part.target(source, i);
+                    values[next] = part.weight(source, i);
+                    delays[next] = part.delayTicks(source, i);
+                    longest = Math.max(longest, delays[next]);
+                    shortest = Math.min(shortest, delays[next]);
+                    floats &= (float) values[next] == values[next];
+                    next++;
+                }
             }
             rowStart[source + 1] = next;
         }

@@ -1,5 +1,6 @@
 package ganglion.learning.model.neuron;
 
+import ganglion.kernel.neuron.model.SeAdLif;
 import ganglion.learning.model.FiringLayer;
 import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.Parameter;
@@ -78,7 +79,7 @@ public record SeAdLifNeurons(
         b.check("b", STRENGTHS);
         positive("scale", scale);
         positive("threshold", threshold);
-        double most = largestCoupling(decay(tauU.low()), decay(tauW.low()));
+        double most = SeAdLif.largestCoupling(decay(tauU.low()), decay(tauW.low()));
         if (!(a.low() * scale > -1 && a.high() * scale < most)) {
             throw new IllegalArgumentException("a times the scale is from " + a.low() * scale + " to "
                     + a.high() * scale + ", expected more than -1 and less than " + most
@@ -90,10 +91,6 @@ public record SeAdLifNeurons(
         if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("the " + what + " is " + value + ", expected more than 0");
         }
-    }
-
-    private static double largestCoupling(double alpha, double rho) {
-        return (1 + alpha) * (1 + rho) / ((1 - alpha) * (1 - rho));
     }
 
     /** Share that is left of a variable after one step. */

@@ -122,7 +122,7 @@ public final class ScenarioRunner {
         double hearSeconds = watch.lap();
         Network given = team.isPresent()
                 ? NodeTeam.view(scenario, stimulus, threads)
-                : NetworkBinder.bind(scenario, stimulus, threads, phase("building"));
+                : NetworkBinder.bind(scenario, stimulus, threads, settings.threadsAsNeeded(), phase("building"));
         Optional<AppliedPrecision> precision =
                 team.isPresent() ? Optional.empty() : AppliedPrecision.of(scenario, given);
         Network simulated = precision.map(AppliedPrecision::network).orElse(given);

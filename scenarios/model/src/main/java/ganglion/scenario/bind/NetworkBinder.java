@@ -36,18 +36,25 @@ public final class NetworkBinder {
     private final TaskRunner runner;
     private final Stimulus stimulus;
     private final NetworkSlice slices;
+    private final boolean threadsAsNeeded;
     private final DoubleConsumer progress;
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, Integer> sizes = new HashMap<>();
     private final Map<String, TargetSlice> hosted = new HashMap<>();
 
     private NetworkBinder(
-            Scenario scenario, Stimulus stimulus, NetworkSlice slices, TaskRunner runner, DoubleConsumer progress) {
+            Scenario scenario,
+            Stimulus stimulus,
+            NetworkSlice slices,
+            TaskRunner runner,
+            boolean threadsAsNeeded,
+            DoubleConsumer progress) {
         this.scenario = scenario;
         this.times = new TickTimes(scenario.clock());
         this.runner = runner;
         this.stimulus = stimulus;
         this.slices = slices;
+        this.threadsAsNeeded = threadsAsNeeded;
         this.progress = progress;
     }
 
@@ -61,7 +68,19 @@ public final class NetworkBinder {
      */
     public static Network bind(Scenario scenario, Stimulus stimulus, TaskRunner runner, DoubleConsumer progress)
             throws InputException {
-        return bind(scenario, stimulus, NetworkSlice.WHOLE, runner, progress);
+        return bind(scenario, stimulus, runner, true, progress);
+    }
+
+    /**
+     * The same for a run on the threads that build it.
+     *
+     * @param threadsAsNeeded whether the run takes fewer of them where the network keeps fewer busy
+     * @throws InputException with a problem for each file that cannot be used or does not fit
+     */
+    public static Network bind(
+            Scenario scenario, Stimulus stimulus, TaskRunner runner, boolean threadsAsNeeded, DoubleConsumer progress)
+            throws InputException {
+        return new NetworkBinder(scenario, stimulus, NetworkSlice.WHOLE, runner, threadsAsNeeded, progress).bind();
     }
 
     /**
@@ -75,7 +94,7 @@ public final class NetworkBinder {
     public static Network bind(
             Scenario scenario, Stimulus stimulus, NetworkSlice slices, TaskRunner runner, DoubleConsumer progress)
             throws InputException {
-        return new NetworkBinder(scenario, stimulus, slices, runner, progress).bind();
+        return new NetworkBinder(scenario, stimulus, slices, runner, true, progress).bind();
     }
 
     private Network bind() throws InputException {
@@ -90,9 +109,8 @@ public final class NetworkBinder {
             addSize(spec.name(), spec.size());
             populations.add(new Population(spec.name(), spec.size(), spec.model(), spec.startTick()));
         }
-        int shares = slices == NetworkSlice.WHOLE ? LikelyThreads.of(scenario, sizes, runner.parallelism()) : 1;
         SynapseLoader.Surroundings surroundings =
-                new SynapseLoader.Surroundings(times, scenario.random(), runner, shares);
+                new SynapseLoader.Surroundings(times, scenario.random(), runner, cores());
         List<Projection> projections = new ArrayList<>();
         for (int number = 0; number < scenario.projections().size(); number++) {
             addProjection(scenario.projections().get(number), number, surroundings, populations, projections);
@@ -102,6 +120,14 @@ public final class NetworkBinder {
             throw new InputException(problems);
         }
         return new Network(populations, projections);
+    }
+
+    /** How many cores will share what is built here. */
+    private int cores() {
+        if (slices != NetworkSlice.WHOLE) {
+            return 1;
+        }
+        return threadsAsNeeded ? LikelyThreads.of(scenario, sizes, runner.parallelism()) : runner.parallelism();
     }
 
     private void addSize(String name, int size) {

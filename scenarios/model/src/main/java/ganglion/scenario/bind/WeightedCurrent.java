@@ -32,38 +32,33 @@ record WeightedCurrent(int ticks, int size, TargetSlice slice, double[] values, 
      */
     static WeightedCurrent of(String input, String population, float[][] rows, Synapses synapses, TargetSlice slice) {
         int size = slice.size();
-        int longest = longestDelay(synapses);
-        int ticks = rows.length == 0 ? 0 : rows.length + longest;
+        int ticks = rows.length == 0 ? 0 : rows.length + synapses.largestDelayTicks();
         if ((long) ticks * size > MOST_VALUES) {
             throw new IllegalArgumentException("found a current of " + ticks + " ticks into " + size
                     + " neurons, expected at most " + MOST_VALUES + " numbers in all");
         }
         double[] values = new double[ticks * size];
-        for (int t = 0; t < rows.length && size > 0; t++) {
-            for (int source = 0; source < rows[t].length; source++) {
-                double number = rows[t][source];
-                for (int k = 0; number != 0 && k < synapses.outDegree(source); k++) {
-                    int target = synapses.target(source, k);
-                    if (slice.holds(target)) {
-                        int tick = t + synapses.delayTicks(source, k);
-                        values[tick * size + target - slice.first()] += synapses.weight(source, k) * number;
-                    }
-                }
-            }
+        for (Synapses part : synapses.within(slice.first(), slice.end())) {
+            add(values, rows, part, slice);
         }
         long identity = 31 * NetworkFingerprint.partOf(synapses, 0) + Arrays.deepHashCode(rows);
         NumberInput numbers = NumberInput.of(input, population, synapses, rows);
         return new WeightedCurrent(ticks, synapses.targetSize(), slice, values, numbers, identity);
     }
 
-    private static int longestDelay(Synapses synapses) {
-        int longest = 0;
-        for (int source = 0; source < synapses.sourceSize(); source++) {
-            // Rows are in ascending order of delay.
-            int last = synapses.outDegree(source) - 1;
-            longest = last < 0 ? longest : Math.max(longest, synapses.delayTicks(source, last));
+    private static void add(double[] values, float[][] rows, Synapses synapses, TargetSlice slice) {
+        for (int t = 0; t < rows.length && !slice.isEmpty(); t++) {
+            for (int source = 0; source < rows[t].length; source++) {
+                double number = rows[t][source];
+                for (int k = 0; number != 0 && k < synapses.outDegree(source); k++) {
+                    int target = synapses.target(source, k);
+                    if (slice.holds(target)) {
+                        int tick = t + synapses.delayTicks(source, k);
+                        values[tick * slice.size() + target - slice.first()] += synapses.weight(source, k) * number;
+                    }
+                }
+            }
         }
-        return longest;
     }
 
     @Override

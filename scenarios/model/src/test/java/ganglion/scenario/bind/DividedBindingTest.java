@@ -40,6 +40,10 @@ class DividedBindingTest {
 
     /** A projection of many delays, one of a single delay, and one whose weights change. */
     private Network bind(int neurons, TaskRunner runner) throws IOException, InputException {
+        return bind(neurons, runner, true);
+    }
+
+    private Network bind(int neurons, TaskRunner runner, boolean threadsAsNeeded) throws IOException, InputException {
         Path file = Files.writeString(folder.resolve("s.yaml"), """
                 scenario: shares
                 clock: {tick: 1 ms, duration: 10 ms}
@@ -64,7 +68,8 @@ class DividedBindingTest {
                       delay: *delay
                       plasticity: {stdp: {largest-weight: 1, depression: 1.05, potentiation-exponent: 0, depression-exponent: 0}}
                 """.formatted(neurons));
-        return NetworkBinder.bind(ScenarioFiles.read(file, ScenarioOverrides.NONE), Stimulus.NONE, runner, share -> {});
+        return NetworkBinder.bind(
+                ScenarioFiles.read(file, ScenarioOverrides.NONE), Stimulus.NONE, runner, threadsAsNeeded, share -> {});
     }
 
     private static Synapses synapses(Network network, int projection) {
@@ -85,5 +90,13 @@ class DividedBindingTest {
     void networksOfOneThreadAreNotDivided() throws IOException, InputException {
         assertFalse(synapses(bind(20_000, TaskRunner.SEQUENTIAL), 0) instanceof DividedSynapses);
         assertFalse(synapses(bind(2_000, TWO), 0) instanceof DividedSynapses);
+    }
+
+    @Test
+    void networksAreLaidOutForTheThreadsThatWereAskedFor() throws IOException, InputException {
+        Network network = bind(2_000, TWO, false);
+
+        assertInstanceOf(DividedSynapses.class, synapses(network, 0));
+        assertEquals(NetworkFingerprint.of(bind(2_000, TWO)), NetworkFingerprint.of(network));
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import ganglion.kernel.network.DenseSynapses;
+import ganglion.kernel.network.DividedSynapses;
 import ganglion.kernel.network.SparseSynapses;
 import ganglion.kernel.network.Synapses;
 import ganglion.kernel.network.TargetSlice;
@@ -46,6 +47,32 @@ class WeightedCurrentTest {
         assertEquals(10, at(current, 1)[0]);
         assertEquals(0, at(current, 2)[0]);
         assertEquals(1, at(current, 3)[0]);
+    }
+
+    /** Rows are divided for the threads of a run: the last synapse of a row need not be the one with the longest delay. */
+    @Test
+    void flowsThroughDividedRowsAsThroughUndividedOnes() {
+        SparseSynapses whole = SparseSynapses.builder(1, 2)
+                .add(0, 0, 0.5, 7)
+                .add(0, 1, 3, 1)
+                .add(0, 1, 2, 2)
+                .build();
+        Synapses divided = DividedSynapses.of(List.of(
+                SparseSynapses.builder(1, 2, new TargetSlice(0, 1))
+                        .add(0, 0, 0.5, 7)
+                        .build(),
+                SparseSynapses.builder(1, 2, new TargetSlice(1, 2))
+                        .add(0, 1, 3, 1)
+                        .add(0, 1, 2, 2)
+                        .build()));
+        float[][] rows = {{1}, {2}};
+        WeightedCurrent expected = of(rows, whole);
+
+        WeightedCurrent current = of(rows, divided);
+
+        assertEquals(9, current.ticks());
+        assertArrayEquals(expected.values(), current.values());
+        assertEquals(expected.toString(), current.toString());
     }
 
     /** What is kept for some neurons is what flows into them in the whole, for as long as anything flows into any. */

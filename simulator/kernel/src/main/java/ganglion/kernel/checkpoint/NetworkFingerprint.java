@@ -65,8 +65,10 @@ public final class NetworkFingerprint {
     public static long partOf(Synapses synapses, int projection) {
         long start = HashMixer.mixed(HashMixer.START, projection);
         long sum = 0;
-        for (int source = 0; source < synapses.sourceSize(); source++) {
-            sum += ofRow(synapses, source, HashMixer.mixed(start, source));
+        for (Synapses part : synapses.within(0, synapses.targetSize())) {
+            for (int source = 0; source < part.sourceSize(); source++) {
+                sum += ofRow(part, source, HashMixer.mixed(start, source));
+            }
         }
         return sum;
     }

@@ -81,14 +81,14 @@ final class IncomingRowsBuilder {
         return (int) (arriving >>> Integer.SIZE);
     }
 
-    /** One inlet for each hosted run of a projection's target. */
+    /** The inlets of each hosted run of a projection's target. */
     private void addInlets(Network network, int projection, List<HostedNeurons> hosted) {
         int target = network.targetOf(projection);
         int channels = network.populations().get(target).model().inputChannels();
         for (int h = firstRunOf(target, hosted);
                 h < hosted.size() && hosted.get(h).population() == target;
                 h++) {
-            inlets.add(inlet(projection, network.projections().get(projection), h, hosted.get(h), channels));
+            addInlets(projection, network.projections().get(projection), h, hosted.get(h), channels);
         }
     }
 
@@ -108,24 +108,25 @@ final class IncomingRowsBuilder {
     }
 
     /**
-     * The part of a projection that ends on a run of hosted neurons. Plastic projections keep their whole synapses,
-     * since weights are handed back by position.
+     * The part of a projection that ends on a run of hosted neurons: one inlet, or without a ring one for each part that its synapses
+     * are divided into. Plastic projections keep their whole synapses, since weights are handed back by position.
      */
-    private Inlet inlet(int index, Projection projection, int host, HostedNeurons run, int channels) {
+    private void addInlets(int index, Projection projection, int host, HostedNeurons run, int channels) {
         int end = run.first() + run.size();
         Synapses whole = projection.synapses();
-        PlasticRows plastic = projection
-                .plasticity()
-                .map(rule -> new PlasticRows(rule, whole, run.first(), run.size()))
-                .orElse(null);
         boolean uniform = projection.isUniform();
         int negativeOffset = channels > 1 ? run.size() : 0;
-        if (rings[host] != null && whole.hasManyDelays()) {
+        if (projection.plasticity().isPresent()) {
+            PlasticRows plastic = new PlasticRows(projection.plasticity().get(), whole, run.first(), run.size());
+            inlets.add(new Inlet(index, whole, host, run.first(), end, negativeOffset, uniform, plastic));
+        } else if (rings[host] != null && whole.hasManyDelays()) {
             Synapses part = whole.forRing(run.first(), end, channels);
-            return new Inlet(index, part, host, 0, part.targetSize(), negativeOffset, uniform, plastic);
+            inlets.add(new Inlet(index, part, host, 0, part.targetSize(), negativeOffset, uniform, null));
+        } else {
+            for (Synapses part : whole.within(run.first(), end)) {
+                inlets.add(new Inlet(index, part, host, run.first(), end, negativeOffset, uniform, null));
+            }
         }
-        Synapses held = plastic == null ? whole.within(run.first(), end) : whole;
-        return new Inlet(index, held, host, run.first(), end, negativeOffset, uniform, plastic);
     }
 
     /** Adds the row groups of all neurons of a source population. A neuron without synapses here gets no entry. */

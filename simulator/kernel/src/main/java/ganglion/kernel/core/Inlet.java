@@ -4,11 +4,11 @@ import ganglion.kernel.network.DenseSynapses;
 import ganglion.kernel.network.Synapses;
 
 /**
- * The part of a projection that ends on one run of hosted neurons. Everything that delivery needs beside a row group,
- * and the same for all row groups of the part.
+ * The part of a projection that ends on one run of hosted neurons, or a share of it. Everything that delivery needs beside
+ * a row group, and the same for all row groups of the part.
  *
  * @param projection index of the projection in its network
- * @param synapses of the whole projection, or of this part, laid out for a ring
+ * @param synapses of the whole projection, or of those that they are divided into; or of this part, laid out for a ring
  * @param host index of the run of neurons
  * @param firstTarget first target neuron of the run, as the synapses count targets
  * @param endTarget end of the run, exclusive
@@ -27,8 +27,7 @@ record Inlet(
         boolean uniform,
         PlasticRows plastic) {
 
-    /**
-     * /** The synapses, if several rows of them can be added at once; else null. */
+    /** The synapses, if several rows of them can be added at once; else null. */
     DenseSynapses matrix() {
         boolean keepsOneSum = negativeOffset == 0 && plastic == null;
         return keepsOneSum && synapses instanceof DenseSynapses dense && dense.deliversRowsAtOnce() ? dense : null;

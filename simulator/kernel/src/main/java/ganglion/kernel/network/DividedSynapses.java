@@ -1,5 +1,6 @@
 package ganglion.kernel.network;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -11,7 +12,8 @@ import java.util.List;
  * undivided rows: what reaches one target lies in one part. Into which parts a projection is divided must not show in any result;
  * it follows from the number of threads.
  *
- * <p>What is asked by position is first looked for among the sources, by bisection. Immutable; safe to share between threads.
+ * <p>What is asked by position is first looked for among the sources, by bisection; spikes are delivered from the {@link #within
+ * parts}. Immutable; safe to share between threads.
  */
 public final class DividedSynapses implements Synapses {
 
@@ -222,20 +224,21 @@ public final class DividedSynapses implements Synapses {
     }
 
     @Override
-    public Synapses within(int firstTarget, int endTarget) {
+    public List<Synapses> within(int firstTarget, int endTarget) {
+        List<Synapses> within = new ArrayList<>();
         for (SparseSynapses part : parts) {
-            if (part.slice().first() <= firstTarget && part.slice().end() >= endTarget) {
-                return part;
+            if (part.slice().first() < endTarget && part.slice().end() > firstTarget) {
+                within.add(part);
             }
         }
-        return this;
+        return within;
     }
 
     @Override
     public Synapses forRing(int firstTarget, int endTarget, int channels) {
-        Synapses within = within(firstTarget, endTarget);
-        return within != this
-                ? within.forRing(firstTarget, endTarget, channels)
+        List<Synapses> within = within(firstTarget, endTarget);
+        return within.size() == 1
+                ? within.get(0).forRing(firstTarget, endTarget, channels)
                 : new JoinedRows(this, firstTarget, endTarget, channels).forRing();
     }
 

@@ -1,5 +1,7 @@
 package ganglion.kernel.network;
 
+import java.util.List;
+
 /**
  * The synapses of one projection, as rows: row {@code i} holds what leaves source neuron {@code i}. Three layouts exist:
  * {@link DenseSynapses}, a weight matrix without a list of targets; {@link SparseSynapses}, compressed rows; and {@link
@@ -95,11 +97,12 @@ public sealed interface Synapses permits DenseSynapses, SparseSynapses, DividedS
     int endOfDelay(int position, int end);
 
     /**
-     * The layout in which what ends on some targets is delivered fastest where no ring is used: a part that holds all of it, with
-     * positions of its own, or these synapses.
+     * What holds the synapses that end on some targets, as it is stored: the parts that these are divided into and that hold any of
+     * them, in order of their targets, each with positions of its own; else these synapses. Delivered part by part, a piece is found
+     * at once.
      */
-    default Synapses within(int firstTarget, int endTarget) {
-        return this;
+    default List<Synapses> within(int firstTarget, int endTarget) {
+        return List.of(this);
     }
 
     /**

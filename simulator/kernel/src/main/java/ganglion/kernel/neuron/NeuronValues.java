@@ -43,6 +43,11 @@ public final class NeuronValues {
         return each == null ? common : each[neuron];
     }
 
+    /** Whether a neuron has a value: any has where all share one. */
+    public boolean has(int neuron) {
+        return each == null || neuron < each.length;
+    }
+
     /** The values of some neurons of the population, as a new array. */
     public double[] copyOf(int first, int size) {
         if (each != null) {

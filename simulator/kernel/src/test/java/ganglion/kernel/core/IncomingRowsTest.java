@@ -14,15 +14,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.DenseSynapses;
+import ganglion.kernel.network.DividedSynapses;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
 import ganglion.kernel.network.SparseSynapses;
+import ganglion.kernel.network.Synapses;
+import ganglion.kernel.network.TargetSlice;
 import ganglion.kernel.neuron.source.SpikeSource;
 import ganglion.kernel.plasticity.PairStdp;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -98,7 +102,7 @@ class IncomingRowsTest {
     }
 
     /** A network whose target has weights that change, and hence no ring: its rows are cut by delay. */
-    private static Network withoutRing(int sources, SparseSynapses synapses) {
+    private static Network withoutRing(int sources, Synapses synapses) {
         SparseSynapses plastic =
                 synapses(sources, synapses.targetSize(), synapse(0, 0, 1, 50), synapse(sources - 1, 1, 2, 50));
         return network(
@@ -277,6 +281,34 @@ class IncomingRowsTest {
             assertArrayEquals(new double[] {2}, hosts[0].input());
             assertEquals(Long.MAX_VALUE, wheel.nextTick());
         }
+    }
+
+    /** The pieces of a row that lies in two parts, one after the other. */
+    @Test
+    void takesWhatTheHostedNeuronsNeedFromEachPartOfDividedRows() {
+        Synapses divided = DividedSynapses.of(List.of(
+                SparseSynapses.builder(3, 4, new TargetSlice(0, 2))
+                        .add(0, 0, 1, 7)
+                        .add(0, 1, 2, 3)
+                        .build(),
+                SparseSynapses.builder(3, 4, new TargetSlice(2, 4))
+                        .add(0, 2, 8, 5)
+                        .add(0, 3, 4, 3)
+                        .build()));
+        Network network = withoutRing(3, divided);
+        IncomingRows rows = rows(network, List.of(new HostedNeurons(1, 1, 3)));
+
+        rows.enqueue(SPIKE_TICK, 0, wheel);
+        IntList due = new IntList();
+        assertEquals(103, wheel.nextTick());
+        wheel.takeNext(due);
+        assertArrayEquals(new int[] {0, 1}, due.toArray());
+        rows.deliver(0, 103, hosts[0]);
+        rows.deliverListing(1, 103, hosts[0]);
+
+        assertArrayEquals(new double[] {2, 0, 4}, hosts[0].input());
+        assertArrayEquals(new int[] {2}, hosts[0].reached.toArray());
+        assertEquals(Map.of(105L, List.of(2)), queued());
     }
 
     @Test

@@ -2,7 +2,6 @@ package ganglion.kernel.network;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -108,10 +107,11 @@ class DividedSynapsesTest {
     }
 
     @Test
-    void givesAPartAsItIs() {
-        assertSame(before, divided.within(0, CUT));
-        assertSame(after, divided.within(CUT + 1, TARGETS));
-        assertSame(divided, divided.within(CUT - 1, CUT + 1));
+    void givesItsPartsAsTheyAre() {
+        assertEquals(List.of(before), divided.within(0, CUT));
+        assertEquals(List.of(after), divided.within(CUT, TARGETS));
+        assertEquals(List.of(before, after), divided.within(CUT - 1, CUT + 1));
+        assertEquals(List.of(whole), whole.within(CUT - 1, CUT + 1));
     }
 
     @Test

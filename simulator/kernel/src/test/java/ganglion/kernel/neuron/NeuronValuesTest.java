@@ -73,4 +73,11 @@ class NeuronValuesTest {
 
         assertEquals("there are 3 values of the bias for 4 neurons", message);
     }
+
+    @Test
+    void hasAValueForEachNeuronOrForAll() {
+        assertTrue(COMMON.has(1000));
+        assertTrue(EACH.has(2));
+        assertFalse(EACH.has(3));
+    }
 }

@@ -60,17 +60,13 @@ public record BalancedResonator(
         int count = Math.max(Math.max(turn.count(), damping.count()), Math.max(step.count(), decay.count()));
         for (int i = 0; i < count; i++) {
             // Lists of different lengths are refused by checkSize, with better words.
-            boolean paired = has(turn, i) && has(damping, i) && has(step, i) && has(decay, i);
+            boolean paired = turn.has(i) && damping.has(i) && step.has(i) && decay.has(i);
             if (paired && !(damping.at(i) + step.at(i) / (1 - decay.at(i)) <= largestDamping(turn.at(i)))) {
                 throw new IllegalArgumentException("the damping of neuron " + i + " is " + damping.at(i) + " and "
                         + step.at(i) / (1 - decay.at(i)) + " more after many spikes, expected at most "
                         + largestDamping(turn.at(i)) + " together, or its potential would grow without end");
             }
         }
-    }
-
-    private static boolean has(NeuronValues values, int neuron) {
-        return values.isCommon() || neuron < values.count();
     }
 
     /** The most that damping and refractory term may take off together, so that no turn grows by it. */
@@ -177,8 +173,8 @@ public record BalancedResonator(
         /** No turn grows, and the refractory term only raises the threshold. */
         @Override
         protected long mayFireAt(int neuron, long tick) {
-            double distance = Math.hypot(u[neuron], v[neuron]);
-            return distance >= threshold[neuron] * (1 - MARGIN) ? tick + 1 : NEVER;
+            double low = threshold[neuron] * (1 - MARGIN);
+            return u[neuron] * u[neuron] + v[neuron] * v[neuron] < low * low ? NEVER : tick + 1;
         }
     }
 }

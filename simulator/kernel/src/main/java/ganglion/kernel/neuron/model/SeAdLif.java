@@ -57,17 +57,13 @@ public record SeAdLif(
         int common = Math.max(beta.count(), Math.max(rho.count(), a.count()));
         for (int i = 0; i < common; i++) {
             // Lists of different lengths are refused by checkSize, with better words.
-            boolean paired = fits(beta, i) && fits(rho, i) && fits(a, i);
+            boolean paired = beta.has(i) && rho.has(i) && a.has(i);
             if (paired && !(a.at(i) > -1 && a.at(i) < largestCoupling(beta.at(i), rho.at(i)))) {
                 throw new IllegalArgumentException("the a of neuron " + i + " is " + a.at(i) + ", expected more than -1"
                         + " and less than " + largestCoupling(beta.at(i), rho.at(i)) + ", or its potential would grow"
                         + " without end");
             }
         }
-    }
-
-    private static boolean fits(NeuronValues values, int neuron) {
-        return values.isCommon() || neuron < values.count();
     }
 
     /** The bound below which {@code a} must stay for neurons with these decays. */
