@@ -20,7 +20,7 @@ public record Axis(String name, Label label, Range range) {
 
     private static final double ROUNDING = 1e-9;
     private static final int FEWEST_DIGITS = 3;
-    private static final int MOST_DIGITS = 15;
+    private static final int DIGITS_THAT_TELL_DOUBLES_APART = 15;
 
     /** How values are written. */
     @FunctionalInterface
@@ -105,7 +105,7 @@ public record Axis(String name, Label label, Range range) {
 
     private int digits(double[] marks) {
         int digits = FEWEST_DIGITS;
-        while (digits < MOST_DIGITS && !areDistinct(marks, digits)) {
+        while (digits < DIGITS_THAT_TELL_DOUBLES_APART && !areDistinct(marks, digits)) {
             digits++;
         }
         return digits;

@@ -129,7 +129,7 @@ final class StudyPage {
         if (expects()) {
             markup.numbers("expectations that hold");
         }
-        table.figures().forEach(figure -> markup.numbers(Figure.of(figure).name()));
+        table.figures().forEach(figure -> markup.numbers(SweepFigure.of(figure).name()));
         for (StudyPoint point : table.points()) {
             List<String> row = new ArrayList<>();
             table.axes().keySet().forEach(pointer -> row.add(unbroken(table.setting(point, pointer))));
@@ -139,7 +139,7 @@ final class StudyPage {
             }
             table.figures()
                     .forEach(figure -> row.add(
-                            cell(Figure.of(figure), point, point.figures().get(figure))));
+                            cell(SweepFigure.of(figure), point, point.figures().get(figure))));
             markup.markupRow(
                     point.isAsExpected() ? "" : "failed",
                     row.stream().map(cell -> escaped(cell)).toList());
@@ -157,7 +157,7 @@ final class StudyPage {
         return markup;
     }
 
-    private static String cell(Figure figure, StudyPoint point, Statistics statistics) {
+    private static String cell(SweepFigure figure, StudyPoint point, Statistics statistics) {
         if (statistics == null) {
             return "";
         }
@@ -174,14 +174,14 @@ final class StudyPage {
         if (expects()) {
             markup.numbers("expectations that hold");
         }
-        table.figures().forEach(figure -> markup.numbers(Figure.of(figure).name()));
+        table.figures().forEach(figure -> markup.numbers(SweepFigure.of(figure).name()));
         for (int i = 0; i < Math.min(ROWS_SHOWN, runs.size()); i++) {
             RunResult run = runs.get(i);
             List<String> row = new ArrayList<>(List.of(link(run, String.format(Locale.ROOT, "%04d", i + 1))));
             table.axes()
                     .keySet()
-                    .forEach(pointer ->
-                            row.add(escaped(unbroken(Setting.of(run.settings().getOrDefault(pointer, ""))))));
+                    .forEach(pointer -> row.add(
+                            escaped(unbroken(SweepSetting.of(run.settings().getOrDefault(pointer, ""))))));
             row.add(run.seed() < 0 ? "" : Long.toString(run.seed()));
             row.add(SuitePage.mark(run.status()));
             if (expects()) {
@@ -189,7 +189,7 @@ final class StudyPage {
             }
             for (String figure : table.figures()) {
                 Double value = run.isLost() ? null : run.quantities().get(figure);
-                row.add(value == null ? "" : Figure.of(figure).text(value));
+                row.add(value == null ? "" : SweepFigure.of(figure).text(value));
             }
             markup.markupRow(run.status() == Status.PASSED ? "" : "failed", row);
         }
@@ -211,7 +211,7 @@ final class StudyPage {
     }
 
     /** A number stays with its unit. */
-    private static String unbroken(Setting setting) {
+    private static String unbroken(SweepSetting setting) {
         return setting.number().isPresent() ? setting.text().replace(' ', '\u00a0') : setting.text();
     }
 }

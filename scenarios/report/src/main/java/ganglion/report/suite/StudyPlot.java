@@ -33,7 +33,7 @@ final class StudyPlot {
     private final String figure;
 
     /** The axes that vary, with their values: numbers from small to large, others in the order of the sweep. */
-    private final Map<String, List<Setting>> axes = new LinkedHashMap<>();
+    private final Map<String, List<SweepSetting>> axes = new LinkedHashMap<>();
 
     private final Optional<String> axis;
 
@@ -41,7 +41,7 @@ final class StudyPlot {
         this.table = table;
         this.figure = figure;
         for (String pointer : table.axes().keySet()) {
-            List<Setting> values = values(pointer);
+            List<SweepSetting> values = values(pointer);
             if (values.size() > 1) {
                 axes.put(pointer, values);
             }
@@ -51,8 +51,8 @@ final class StudyPlot {
                 .reduce((one, other) -> axes.get(other).size() > axes.get(one).size() ? other : one);
     }
 
-    private List<Setting> values(String pointer) {
-        List<Setting> values = table.points().stream()
+    private List<SweepSetting> values(String pointer) {
+        List<SweepSetting> values = table.points().stream()
                 .map(point -> table.setting(point, pointer))
                 .distinct()
                 .toList();
@@ -69,7 +69,7 @@ final class StudyPlot {
         return dimensionOf(axes.get(pointer));
     }
 
-    private static Optional<Dimension> dimensionOf(List<Setting> values) {
+    private static Optional<Dimension> dimensionOf(List<SweepSetting> values) {
         List<Optional<Dimension>> dimensions = values.stream()
                 .map(value -> value.number().map(Quantity::dimension))
                 .distinct()
@@ -107,7 +107,11 @@ final class StudyPlot {
         Axis across = dimension == Dimension.COUNT
                 ? Axis.ofNumbers(name, Axis.Range.TIGHT)
                 : Axis.of(name, dimension, Axis.Range.TIGHT);
-        return new LinePlot(Figure.of(figure).name(), across, Figure.of(figure).axis(Axis.Range.READABLE), lines)
+        return new LinePlot(
+                        SweepFigure.of(figure).name(),
+                        across,
+                        SweepFigure.of(figure).axis(Axis.Range.READABLE),
+                        lines)
                 .figure();
     }
 
@@ -137,8 +141,8 @@ final class StudyPlot {
 
     private String hint(StudyPoint point, Statistics value) {
         return axes.keySet().stream().map(pointer -> named(point, pointer)).collect(Collectors.joining(", ")) + ": "
-                + Figure.of(figure).text(value.mean())
-                + (point.runs() > 1 ? " ± " + Figure.of(figure).deviation(value.deviation()) : "")
+                + SweepFigure.of(figure).text(value.mean())
+                + (point.runs() > 1 ? " ± " + SweepFigure.of(figure).deviation(value.deviation()) : "")
                 + (point.isAsExpected() ? "" : "; " + point.held() + " of " + point.expected() + " expectations hold");
     }
 
@@ -156,7 +160,7 @@ final class StudyPlot {
         List<String> both = List.copyOf(axes.keySet());
         String across = axes.get(both.get(1)).size() > axes.get(both.get(0)).size() ? both.get(1) : both.get(0);
         String up = across.equals(both.get(0)) ? both.get(1) : both.get(0);
-        Map<List<Setting>, StudyPoint> points = table.points().stream()
+        Map<List<SweepSetting>, StudyPoint> points = table.points().stream()
                 .collect(Collectors.toMap(
                         point -> List.of(table.setting(point, up), table.setting(point, across)),
                         point -> point,
@@ -170,12 +174,12 @@ final class StudyPlot {
                         .toList())
                 .toList();
         return Optional.of(new HeatMap(
-                        Figure.of(figure).name(),
-                        Figure.of(figure).axis(Axis.Range.TIGHT),
+                        SweepFigure.of(figure).name(),
+                        SweepFigure.of(figure).axis(Axis.Range.TIGHT),
                         table.axes().get(across),
-                        axes.get(across).stream().map(Setting::text).toList(),
+                        axes.get(across).stream().map(SweepSetting::text).toList(),
                         table.axes().get(up),
-                        axes.get(up).stream().map(Setting::text).toList(),
+                        axes.get(up).stream().map(SweepSetting::text).toList(),
                         cells)
                 .figure());
     }

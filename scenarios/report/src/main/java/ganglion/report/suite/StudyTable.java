@@ -50,8 +50,8 @@ public final class StudyTable {
     }
 
     /** What a point has of an axis. */
-    Setting setting(StudyPoint point, String pointer) {
-        return Setting.of(point.settings().getOrDefault(pointer, ""));
+    SweepSetting setting(StudyPoint point, String pointer) {
+        return SweepSetting.of(point.settings().getOrDefault(pointer, ""));
     }
 
     /** Whether points have more than one run. */

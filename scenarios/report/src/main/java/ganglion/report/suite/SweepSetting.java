@@ -14,14 +14,14 @@ import java.util.Optional;
  * @param text as one would write it
  * @param number what it is as a number with its dimension; empty for words, lists and others
  */
-record Setting(String text, Optional<Quantity> number) {
+record SweepSetting(String text, Optional<Quantity> number) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** The value of a JSON text; empty for a point without it. */
-    static Setting of(String json) {
+    static SweepSetting of(String json) {
         String text = text(json);
-        return new Setting(
+        return new SweepSetting(
                 text,
                 Arrays.stream(Dimension.values())
                         .map(dimension -> parsed(text, dimension))

@@ -17,21 +17,21 @@ import java.util.regex.Pattern;
  * @param name without the unit
  * @param dimension what it measures; empty for a plain number
  */
-record Figure(String name, Optional<Dimension> dimension) {
+record SweepFigure(String name, Optional<Dimension> dimension) {
 
     private static final int DIGITS = 5;
     private static final int DEVIATION_DIGITS = 2;
     private static final Pattern WITH_UNIT = Pattern.compile("(.*) \\(([A-Za-z]+)\\)");
 
     /** The figure of a column, such as {@code rate of out (Hz)}. */
-    static Figure of(String column) {
+    static SweepFigure of(String column) {
         Matcher unit = WITH_UNIT.matcher(column);
         Optional<Dimension> dimension = unit.matches()
                 ? Arrays.stream(Dimension.values())
                         .filter(one -> one.baseUnit().equals(unit.group(2)))
                         .findFirst()
                 : Optional.empty();
-        return new Figure(dimension.isPresent() ? unit.group(1) : column, dimension);
+        return new SweepFigure(dimension.isPresent() ? unit.group(1) : column, dimension);
     }
 
     /** An axis of it. */
