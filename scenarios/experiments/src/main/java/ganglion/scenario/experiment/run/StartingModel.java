@@ -81,7 +81,7 @@ public final class StartingModel {
             return model;
         }
         progress.advanced("setting initial rates", 0);
-        return InitialRates.set(model, training, samples, rate.getAsDouble());
+        return InitialRates.set(model, training, samples, rate.getAsDouble(), progress::warned);
     }
 
     private Model takenOver(Model fresh, TrainingStart.Source source) throws InputException {
