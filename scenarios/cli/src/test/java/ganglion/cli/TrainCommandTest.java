@@ -209,7 +209,7 @@ final class TrainCommandTest {
         long best = result.get("bestSeed").asLong();
         assertArrayEquals(model(many.resolve("seed-" + best)), model(many));
         assertTrue(outcome.out().contains("test, 2 seeds: accuracy mean "), outcome.out());
-        assertTrue(Files.readString(many.resolve("report.html")).contains("<h2>Seeds</h2>"));
+        assertTrue(Files.readString(many.resolve("report.html")).contains(">Seeds</h2>"));
         try (Stream<Path> beside = Files.list(folder)) {
             assertFalse(
                     beside.anyMatch(file -> file.getFileName().toString().startsWith("many.")),
