@@ -87,6 +87,10 @@ public final class TrainingLines implements TrainingProgress, AutoCloseable {
 
     private void begin(String name) {
         run = name;
+        closeEvents();
+    }
+
+    private void closeEvents() {
         try {
             if (events.isPresent()) {
                 events.get().close();
@@ -118,6 +122,7 @@ public final class TrainingLines implements TrainingProgress, AutoCloseable {
 
     @Override
     public void close() {
+        closeEvents();
         line.close();
     }
 }
