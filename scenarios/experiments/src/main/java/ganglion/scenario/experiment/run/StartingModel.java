@@ -15,6 +15,7 @@ import ganglion.scenario.experiment.Classification;
 import ganglion.scenario.experiment.ExperimentHead;
 import ganglion.scenario.experiment.NetworkPlan;
 import ganglion.scenario.experiment.TrainingStart;
+import ganglion.scenario.experiment.format.FixedTraits;
 import ganglion.scenario.experiment.format.SavedClassifier;
 import ganglion.scenario.experiment.outcome.TrainingProgress;
 import java.util.ArrayList;

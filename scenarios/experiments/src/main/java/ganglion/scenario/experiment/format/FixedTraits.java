@@ -1,4 +1,4 @@
-package ganglion.scenario.experiment.run;
+package ganglion.scenario.experiment.format;
 
 import ganglion.learning.model.BatchNormalisation;
 import ganglion.learning.model.Delay;
@@ -20,7 +20,7 @@ import java.util.Set;
  * What a layer does besides its parameters, and must have in common with a layer whose parameters it takes over: with another decay,
  * reset or stride the same values would make another network. What matters for learning only, and where parameters start, may differ.
  */
-final class FixedTraits {
+public final class FixedTraits {
 
     private static final Map<Class<? extends Layer>, Set<String>> MAY_DIFFER = Map.of(
             Neurons.class, Set.of("surrogate"),
@@ -43,10 +43,10 @@ final class FixedTraits {
      * @param found its value in the trained model
      * @param expected its value in the network to train
      */
-    record Difference(String name, String found, String expected) {}
+    public record Difference(String name, String found, String expected) {}
 
     /** The first trait in which a layer of a trained model differs from one of the same kind that takes its parameters over. */
-    static Optional<Difference> difference(Layer found, Layer wanted) {
+    public static Optional<Difference> difference(Layer found, Layer wanted) {
         for (RecordComponent component : wanted.getClass().getRecordComponents()) {
             Object expected = value(component, wanted);
             Object old = value(component, found);
