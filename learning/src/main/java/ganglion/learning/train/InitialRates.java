@@ -3,21 +3,24 @@ package ganglion.learning.train;
 import ganglion.learning.engine.Engine;
 import ganglion.learning.engine.EvaluationStep;
 import ganglion.learning.engine.LayerActivity;
+import ganglion.learning.model.FiringLayer;
 import ganglion.learning.model.Model;
-import ganglion.learning.model.Neurons;
 import ganglion.learning.model.Parameter;
 import ganglion.learning.sample.Sample;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
  * Sets weights and biases before training so that hidden neurons fire at a rate, as layer-sequential unit-variance initialisation
  * (Mishkin and Matas, ICLR 2016) does for variances: layer after layer from the input on, by trying on samples. First all weights
  * before a layer of neurons are scaled until its mean rate is met; then the bias of each neuron (or channel) whose rate is still
- * off by more than a factor of two is set. Layers without weights before them stay as they are. The read-out does too.
+ * off by more than a factor of two is set. Layers without weights before them stay as they are. The read-out does too. Weights and
+ * biases by which the rate cannot be reached stay as they are as well, with a warning.
  */
 public final class InitialRates {
 
@@ -40,13 +43,21 @@ public final class InitialRates {
     private final Engine engine;
     private final EvaluationStep step;
     private final List<Sample> samples;
+    private final Consumer<String> warnings;
 
-    private InitialRates(Model model, double rate, Engine engine, EvaluationStep step, List<Sample> samples) {
+    private InitialRates(
+            Model model,
+            double rate,
+            Engine engine,
+            EvaluationStep step,
+            List<Sample> samples,
+            Consumer<String> warnings) {
         this.model = model;
         this.rate = rate;
         this.engine = engine;
         this.step = step;
         this.samples = samples;
+        this.warnings = warnings;
     }
 
     /**
@@ -55,8 +66,9 @@ public final class InitialRates {
      * @param plan of the training to come
      * @param data its samples, at least one; up to {@value #SAMPLES} from all over it are used
      * @param rate spikes per neuron and step, above 0 and below 1
+     * @param warnings receives a line for each layer that does not reach the rate
      */
-    public static Model set(Model model, TrainingPlan plan, DataSet data, double rate) {
+    public static Model set(Model model, TrainingPlan plan, DataSet data, double rate, Consumer<String> warnings) {
         Model set = model.copy();
         int count = Math.min(SAMPLES, data.size());
         List<Sample> samples = IntStream.range(0, count)
@@ -64,7 +76,7 @@ public final class InitialRates {
                 .toList();
         try (Engine engine = Trainer.engine(set, plan)) {
             EvaluationStep step = new EvaluationStep(plan.loss(), plan.readOut());
-            new InitialRates(set, rate, engine, step, samples).setAll();
+            new InitialRates(set, rate, engine, step, samples, warnings).setAll();
         }
         return set;
     }
@@ -72,18 +84,36 @@ public final class InitialRates {
     private void setAll() {
         int before = -1;
         for (int layer = 0; layer < model.layers().size() - 1; layer++) {
-            if (model.layers().get(layer) instanceof Neurons neurons) {
+            if (model.layers().get(layer) instanceof FiringLayer neurons) {
                 Optional<Parameter> weight = last("weight", before, layer);
                 if (neurons.fires() && weight.isPresent() && weight.get().trainable()) {
-                    scale(layer, weightsAndBiases(before, layer));
-                    Optional<Parameter> bias = last("bias", before, layer);
-                    if (bias.isPresent()) {
-                        shift(layer, bias.get().values());
-                    }
+                    set(layer, weightsAndBiases(before, layer), last("bias", before, layer));
                 }
                 before = layer;
             }
         }
+    }
+
+    private void set(int layer, List<Parameter> weightsAndBiases, Optional<Parameter> bias) {
+        boolean scaled = scale(layer, weightsAndBiases);
+        if (bias.isPresent()) {
+            double[] values = bias.get().values();
+            int unreached = shift(layer, values);
+            if (unreached > 0) {
+                warn(layer, String.format(Locale.ROOT, "%d of %d biases", unreached, values.length));
+            }
+        } else if (!scaled) {
+            warn(layer, "the weights");
+        }
+    }
+
+    private void warn(int layer, String what) {
+        warnings.accept(String.format(
+                Locale.ROOT,
+                "layer %d: %s cannot bring its neurons to the initial rate %s and stay as they were",
+                layer,
+                what,
+                rate));
     }
 
     /** The last parameter of a name between two layers of neurons. */
@@ -101,7 +131,8 @@ public final class InitialRates {
         return found;
     }
 
-    private void scale(int layer, List<Parameter> parameters) {
+    /** @return whether the rate is reached; if not, the parameters are as they were */
+    private boolean scale(int layer, List<Parameter> parameters) {
         List<double[]> original =
                 parameters.stream().map(parameter -> parameter.values().clone()).toList();
         double low = -POWERS;
@@ -113,7 +144,9 @@ public final class InitialRates {
             low = tooLow ? middle : low;
             high = tooLow ? high : middle;
         }
-        multiply(parameters, original, Math.pow(2, high));
+        boolean reached = low > -POWERS && high < POWERS;
+        multiply(parameters, original, reached ? Math.pow(2, high) : 1);
+        return reached;
     }
 
     private static void multiply(List<Parameter> parameters, List<double[]> original, double factor) {
@@ -125,8 +158,12 @@ public final class InitialRates {
         }
     }
 
-    /** All biases of the layer at once: each has its own interval, which is halved. */
-    private void shift(int layer, double[] bias) {
+    /**
+     * All biases of the layer at once: each has its own interval, which is halved.
+     *
+     * @return how many of them cannot bring their neurons to the rate; they are as they were
+     */
+    private int shift(int layer, double[] bias) {
         double[] original = bias.clone();
         double[] rates = rates(activity(layer), bias.length);
         double[] low = new double[bias.length];
@@ -148,9 +185,13 @@ public final class InitialRates {
                 high[k] = tooLow ? high[k] : bias[k] - original[k];
             }
         }
+        int unreached = 0;
         for (int k = 0; k < bias.length; k++) {
-            bias[k] = off[k] ? original[k] + high[k] : original[k];
+            boolean reached = low[k] > -BIASES && high[k] < BIASES;
+            bias[k] = off[k] && reached ? original[k] + high[k] : original[k];
+            unreached += off[k] && !reached ? 1 : 0;
         }
+        return unreached;
     }
 
     /** Mean rate of the neurons of each channel, of which each has a bias. */

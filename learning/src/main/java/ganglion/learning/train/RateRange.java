@@ -103,6 +103,11 @@ public record RateRange(List<Point> points) {
                 .toList();
     }
 
+    /** Whether there are batches enough to measure how steeply the loss falls. */
+    public boolean hasSlopes() {
+        return points.size() > 2 * REACH;
+    }
+
     /**
      * The rate at which the smoothed loss falls most steeply over the logarithm of the rate, before its least value; absent if it does
      * not fall.

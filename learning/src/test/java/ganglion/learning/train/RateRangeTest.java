@@ -2,6 +2,7 @@ package ganglion.learning.train;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.learning.loss.CrossEntropyMeanMembrane;
@@ -88,6 +89,15 @@ class RateRangeTest {
 
         assertTrue(new RateRange(rising).suggestion().isEmpty());
         assertTrue(new RateRange(List.of()).suggestion().isEmpty());
+    }
+
+    @Test
+    void aSlopeNeedsFiveBatchesToEachSide() {
+        List<RateRange.Point> points =
+                IntStream.range(0, 11).mapToObj(i -> point(i, 1)).toList();
+
+        assertTrue(new RateRange(points).hasSlopes());
+        assertFalse(new RateRange(points.subList(0, 10)).hasSlopes());
     }
 
     @Test

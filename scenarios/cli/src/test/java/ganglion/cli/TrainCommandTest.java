@@ -134,6 +134,31 @@ final class TrainCommandTest {
     }
 
     @Test
+    void aTestOrACrossValidationNeverReplacesATrainingOrEndsAnInterruptedOne() throws IOException {
+        byte[] model = model(trained);
+        byte[] checkpoint = Files.readAllBytes(trained.resolve("checkpoint.zip"));
+        Path interrupted = Files.write(folder.resolve("cut-short.checkpoint"), checkpoint);
+        Path seed = Files.write(folder.resolve("cut-seeds.seed-7.checkpoint"), checkpoint);
+        for (String option : List.of("--learning-rate-test", "--cross-validate=3")) {
+            ganglion("train", tiny.file("numbers.yaml"), option, "--out", trained)
+                    .assertRefusedInOneLine("trained: found model.zip of a training", "expected another name");
+            ganglion("train", tiny.file("numbers.yaml"), option, "--out", folder.resolve("cut-short"))
+                    .assertRefusedInOneLine("cut-short: found cut-short.checkpoint of a training");
+            ganglion("train", tiny.file("numbers.yaml"), option, "--out", folder.resolve("cut-seeds"))
+                    .assertRefusedInOneLine("cut-seeds: found cut-seeds.seed-7.checkpoint of a training");
+        }
+
+        assertArrayEquals(model, model(trained));
+        assertArrayEquals(checkpoint, Files.readAllBytes(interrupted));
+        assertArrayEquals(checkpoint, Files.readAllBytes(seed));
+        Path again = folder.resolve("rates-again");
+        ganglion("train", tiny.file("numbers.yaml"), "--learning-rate-test", "--out", again)
+                .assertFine();
+        ganglion("train", tiny.file("numbers.yaml"), "--learning-rate-test", "--out", again)
+                .assertFine();
+    }
+
+    @Test
     void eventsForTensorBoardHaveAFileForEachSeedAndChangeNoModel() throws IOException {
         Path events = folder.resolve("events");
         Path out = folder.resolve("watched");
@@ -184,7 +209,7 @@ final class TrainCommandTest {
         long best = result.get("bestSeed").asLong();
         assertArrayEquals(model(many.resolve("seed-" + best)), model(many));
         assertTrue(outcome.out().contains("test, 2 seeds: accuracy mean "), outcome.out());
-        assertTrue(Files.readString(many.resolve("report.html")).contains("<h2>Seeds</h2>"));
+        assertTrue(Files.readString(many.resolve("report.html")).contains(">Seeds</h2>"));
         try (Stream<Path> beside = Files.list(folder)) {
             assertFalse(
                     beside.anyMatch(file -> file.getFileName().toString().startsWith("many.")),

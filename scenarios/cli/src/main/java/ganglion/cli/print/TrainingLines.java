@@ -87,6 +87,10 @@ public final class TrainingLines implements TrainingProgress, AutoCloseable {
 
     private void begin(String name) {
         run = name;
+        closeEvents();
+    }
+
+    private void closeEvents() {
         try {
             if (events.isPresent()) {
                 events.get().close();
@@ -94,6 +98,11 @@ public final class TrainingLines implements TrainingProgress, AutoCloseable {
         } catch (IOException e) {
             events = Optional.empty();
         }
+    }
+
+    @Override
+    public void warned(String text) {
+        epochDone("warning: " + text);
     }
 
     @Override
@@ -113,6 +122,7 @@ public final class TrainingLines implements TrainingProgress, AutoCloseable {
 
     @Override
     public void close() {
+        closeEvents();
         line.close();
     }
 }

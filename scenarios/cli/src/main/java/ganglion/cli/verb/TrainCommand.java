@@ -211,8 +211,12 @@ public final class TrainCommand implements Callable<Integer> {
     }
 
     /** A cross-validation and a test of learning rates leave neither a model nor a checkpoint. */
+    private boolean withoutModel() {
+        return folds != null || rateTest;
+    }
+
     private void checkWithoutModel() {
-        if (folds == null && !rateTest) {
+        if (!withoutModel()) {
             return;
         }
         String option = folds != null ? "--cross-validate" : "--learning-rate-test";
@@ -258,13 +262,19 @@ public final class TrainCommand implements Callable<Integer> {
         }
         try (ClaimedPlace claimed = ClaimedPlace.of(out, name, several, started)) {
             TrainingPlace place = new TrainingPlace(claimed.path(), out != null);
-            place.check();
+            if (withoutModel()) {
+                place.checkWithoutModel();
+            } else {
+                place.check();
+            }
             SeedOutcomes outcomes = train(seeds, place);
             RunManifest manifest = Manifests.of(specification, started);
             if (json) {
                 documents.add(TrainingDocument.of(outcomes.together(), manifest));
             }
-            Path written = place.write(outcomes, manifest);
+            Path written = withoutModel()
+                    ? place.writeWithoutModel(outcomes.together(), manifest)
+                    : place.write(outcomes, manifest);
             if (!json) {
                 new TrainingSummary(outcomes.together()).print(console.out(), written);
             }
@@ -288,7 +298,7 @@ public final class TrainCommand implements Callable<Integer> {
         int used = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
         String name = seeds.get(0).head().name();
         try (TrainingLines lines = new TrainingLines(console, stop, name, quiet || json, events(name))) {
-            if (folds != null || rateTest) {
+            if (withoutModel()) {
                 place.open();
                 TrainingOutcome outcome = rateTest
                         ? LearningRateSearch.run(seeds.get(0), used, lines)

@@ -57,11 +57,14 @@ public final class ClassScores {
         double[] scores =
                 byClass.values().stream().mapToDouble(Double::doubleValue).toArray();
         double highest = Arrays.stream(scores).max().orElseThrow();
-        if (ticks <= 0 || score == Score.FIRST_SPIKE || single && score.ofMembranes()) {
+        if (ticks <= 0 || single && score.ofMembranes()) {
             return OptionalDouble.empty();
         }
         if (temperature.isPresent() && scores.length > 1) {
             return softMaximum(scores, temperature.getAsDouble());
+        }
+        if (score == Score.FIRST_SPIKE) {
+            return OptionalDouble.empty();
         }
         if (single) {
             double share = highest / Math.max(1, ticks);

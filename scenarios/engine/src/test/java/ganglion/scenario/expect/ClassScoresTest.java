@@ -32,7 +32,7 @@ final class ClassScoresTest {
     @ParameterizedTest
     @EnumSource(
             value = Score.class,
-            names = {"SPIKE_COUNT", "MEAN_MEMBRANE"})
+            names = {"SPIKE_COUNT", "FIRST_SPIKE", "MEAN_MEMBRANE"})
     void withATemperatureTheSoftMaximumCountsWhateverTheScores(Score score) {
         double expected = Math.exp(1.5) / (Math.exp(1.5) + Math.exp(0.5) + 1);
 
@@ -75,7 +75,7 @@ final class ClassScoresTest {
     }
 
     @Test
-    void aFirstSpikeSaysNothingOfHowSureItIs() {
+    void withoutATemperatureAFirstSpikeSaysNothingOfHowSureItIs() {
         assertTrue(of(Score.FIRST_SPIKE, 7, 3, 0).confidence().isEmpty());
     }
 

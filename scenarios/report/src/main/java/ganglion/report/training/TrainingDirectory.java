@@ -33,7 +33,8 @@ public final class TrainingDirectory {
     private static final String RESULT = "result.json";
     private static final String REPORT = "report.html";
 
-    private static final String SEED = "seed-";
+    /** How the names of the directories of seeds begin. */
+    static final String SEED = "seed-";
 
     private static final Pattern LISTED = Pattern.compile(Pattern.quote(MODEL) + "|" + Pattern.quote(CHECKPOINT));
 

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -40,6 +41,48 @@ public record TrainingPlace(Path target, boolean named) implements TrainingStore
             TrainingDirectory.check(target, ifExists());
         } else if (Files.exists(target) && !ModelFiles.isModel(target)) {
             throw new OutputException(target.toString(), OwnFile.refusal("a model file of Ganglion"));
+        }
+    }
+
+    /**
+     * Looks whether results without a model may be written, before they are computed: they neither replace a trained model nor a
+     * checkpoint, and go nowhere beside an interrupted training, whose files have the same names.
+     *
+     * @throws OutputException saying in one line what is in the way
+     */
+    public void checkWithoutModel() throws OutputException {
+        check();
+        Optional<Path> kept = Stream.of(TrainingDirectory.MODEL, TrainingDirectory.CHECKPOINT)
+                .map(target::resolve)
+                .filter(Files::exists)
+                .findFirst();
+        if (kept.isEmpty()) {
+            kept = interrupted();
+        }
+        if (kept.isPresent()) {
+            throw new OutputException(
+                    target.toString(),
+                    new IOException("found " + kept.get().getFileName()
+                            + " of a training, which stays as it is; expected another name"));
+        }
+    }
+
+    /** A file that an interrupted training, with one seed or several, left beside the target. */
+    private Optional<Path> interrupted() throws OutputException {
+        Path folder = target.toAbsolutePath().getParent();
+        if (!Files.isDirectory(folder)) {
+            return Optional.empty();
+        }
+        Pattern left = Pattern.compile(
+                Pattern.quote(target.getFileName().toString()) + "(\\." + TrainingDirectory.SEED + "-?\\d+)?" + "("
+                        + Pattern.quote(SeedPlace.CHECKPOINT) + "|" + Pattern.quote(SeedPlace.FINISHED) + ")");
+        try (Stream<Path> beside = Files.list(folder)) {
+            return beside.filter(
+                            file -> left.matcher(file.getFileName().toString()).matches())
+                    .sorted()
+                    .findFirst();
+        } catch (IOException e) {
+            throw new OutputException(folder.toString(), e);
         }
     }
 
@@ -83,6 +126,20 @@ public record TrainingPlace(Path target, boolean named) implements TrainingStore
     public Path write(SeedOutcomes outcomes, RunManifest manifest) throws OutputException {
         try {
             return outcomes.several() ? writeSeeds(outcomes, manifest) : writeAlone(outcomes.together(), manifest);
+        } catch (IOException e) {
+            throw new OutputException(target.toString(), e);
+        }
+    }
+
+    /**
+     * Writes results without a model, and leaves what else lies there.
+     *
+     * @return where they were written
+     * @throws OutputException saying why they were not; what was there stays
+     */
+    public Path writeWithoutModel(TrainingOutcome outcome, RunManifest manifest) throws OutputException {
+        try {
+            return TrainingDirectory.write(outcome, manifest, Optional.empty(), target, ifExists());
         } catch (IOException e) {
             throw new OutputException(target.toString(), e);
         }
@@ -141,6 +198,9 @@ public record TrainingPlace(Path target, boolean named) implements TrainingStore
      */
     private record SeedPlace(Path stem, Path earlier) implements SeedStore {
 
+        private static final String CHECKPOINT = ".checkpoint";
+        private static final String FINISHED = ".finished";
+
         @Override
         public void check() throws OutputException {
             if (Files.exists(checkpoint(), LinkOption.NOFOLLOW_LINKS) && !CheckpointFiles.isCheckpoint(checkpoint())) {
@@ -151,11 +211,11 @@ public record TrainingPlace(Path target, boolean named) implements TrainingStore
 
         @Override
         public Path checkpoint() {
-            return stem.resolveSibling(stem.getFileName() + ".checkpoint");
+            return stem.resolveSibling(stem.getFileName() + CHECKPOINT);
         }
 
         private FinishedSeed file() {
-            return new FinishedSeed(stem.resolveSibling(stem.getFileName() + ".finished"));
+            return new FinishedSeed(stem.resolveSibling(stem.getFileName() + FINISHED));
         }
 
         /** The checkpoint of a training that was cut short comes before that of one that ended. */

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -61,7 +62,7 @@ public record ExperimentSamples(
         List<Example> test = experiment.data().fold().isPresent()
                 ? fold.heldOut()
                 : catalogue(experiment, experiment.data().test());
-        List<Example> training = withBreath(experiment, parts.kept());
+        List<Example> training = withBreath(experiment, parts.kept(), fold.heldOut());
         SampleCounter counter = new SampleCounter(
                 progress, READING, training.size() + parts.heldOut().size() + test.size());
         return new ExperimentSamples(
@@ -72,14 +73,33 @@ public record ExperimentSamples(
                 fold.heldOut().stream().map(Example::group).distinct().sorted().toList());
     }
 
+    /**
+     * Divides the training set as a cross-validation does, without reading a sample.
+     *
+     * @param folds number of parts
+     * @throws InputException if it cannot be divided, or what is left of it without a part cannot
+     */
+    public static void checkFolds(LabelledExperiment experiment, int folds) throws InputException {
+        List<Example> all = catalogue(experiment, Optional.of(experiment.data().training()));
+        for (int number = 0; number < folds; number++) {
+            LabelledExperiment part = experiment.withData(experiment.data().withFold(new Fold(number, folds)));
+            List<Example> kept = fold(part, all).kept();
+            if (part.data().holdOut().isPresent()) {
+                parts(part, kept);
+            }
+        }
+    }
+
     /** @throws InputException if the data cannot be listed, or the network has not an output for each class */
     static void checkOutputs(LabelledExperiment experiment) throws InputException {
         List<Example> all = catalogue(experiment, Optional.of(experiment.data().training()));
         classes(experiment, parts(experiment, all).kept());
     }
 
-    /** The training set, followed by notes with and without the breath of a player. */
-    private static List<Example> withBreath(LabelledExperiment experiment, List<Example> kept) throws InputException {
+    /** The training set, followed by notes with and without the breath of a player, but for those of groups to test on. */
+    private static List<Example> withBreath(LabelledExperiment experiment, List<Example> kept, List<Example> tested)
+            throws InputException {
+        Set<String> unheard = tested.stream().map(Example::group).collect(Collectors.toSet());
         List<Example> all = new ArrayList<>(kept);
         if (experiment.data().breath().isPresent()) {
             BreathContrast contrast = experiment.data().breath().get();
@@ -89,8 +109,10 @@ public record ExperimentSamples(
                 due += contrast.synthesised();
                 boolean changed = due >= 1;
                 due -= changed ? 1 : 0;
-                all.add(note.as(contrast.with(), Performer.PLAYER));
-                all.add(note.as(contrast.without(), changed ? Performer.SYNTHESISER : Performer.AS_RECORDED));
+                if (!unheard.contains(note.group())) {
+                    all.add(note.as(contrast.with(), Performer.PLAYER));
+                    all.add(note.as(contrast.without(), changed ? Performer.SYNTHESISER : Performer.AS_RECORDED));
+                }
             }
         }
         return all;

@@ -2,9 +2,11 @@ package ganglion.scenario.experiment.fold;
 
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
+import ganglion.scenario.experiment.Classification;
 import ganglion.scenario.experiment.Experiment;
 import ganglion.scenario.experiment.Fold;
 import ganglion.scenario.experiment.LabelledExperiment;
+import ganglion.scenario.experiment.data.ExperimentSamples;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import ganglion.scenario.experiment.outcome.TrainingProgress;
 import ganglion.scenario.experiment.outcome.TrainingSettings;
@@ -27,7 +29,7 @@ public final class CrossValidation {
     /**
      * Looks whether an experiment can be cross-validated.
      *
-     * @throws InputException if its task has no classes, or the samples to hold out are named
+     * @throws InputException if its task has no classes, the samples to hold out are named, or it starts from a trained model
      */
     public static void check(Experiment experiment) throws InputException {
         if (!(experiment instanceof LabelledExperiment labelled)) {
@@ -37,6 +39,15 @@ public final class CrossValidation {
                     "",
                     "found an experiment of the task " + experiment.head().task()
                             + ", expected classification, map-tempotron or stdp"));
+        }
+        if (experiment instanceof Classification network
+                && network.start().from().isPresent()) {
+            throw new InputException(experiment
+                    .head()
+                    .problem(
+                            network.start().from().get().pointer(),
+                            "found a model to start from, expected none, because it may have learned from the samples that a"
+                                    + " cross-validation tests on"));
         }
         if (labelled.data().holdOut().isPresent()
                 && !labelled.data().holdOut().get().groups().isEmpty()) {
@@ -50,7 +61,8 @@ public final class CrossValidation {
     }
 
     /**
-     * Trains and tests each part, or fewer if the progress requests a stop; at least one.
+     * Trains and tests each part, or fewer if the progress requests a stop; at least one. All divisions are checked before the first
+     * training, so that no part is lost to a later one that has nothing to learn from.
      *
      * @param folds number of parts, at least 2
      * @param threads number of threads; changes no result
@@ -60,6 +72,7 @@ public final class CrossValidation {
             throws InputException {
         check(experiment);
         LabelledExperiment labelled = (LabelledExperiment) experiment;
+        ExperimentSamples.checkFolds(labelled, folds);
         TrainingSettings settings = new TrainingSettings(threads, Optional.empty(), Optional.empty());
         List<TrainingOutcome> each = new ArrayList<>();
         for (int fold = 0; fold < folds && (each.isEmpty() || !progress.stopRequested()); fold++) {

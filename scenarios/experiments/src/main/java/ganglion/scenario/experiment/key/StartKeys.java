@@ -28,7 +28,8 @@ final class StartKeys {
             .example("flute/model.zip");
     private static final Key<List<String>> FROZEN = Key.of("frozen", names())
             .says(
-                    "Layers that keep these values, while the others learn: layer-0, layer-1 and so on, from the input on.")
+                    "Layers that keep these values, while the others learn: layer-0, layer-1 and so on, from the input on. The running"
+                            + " statistics of batch normalisation go on.")
             .byDefault(List.of())
             .exampleText("[layer-0, layer-1]");
     private static final Key<List<String>> FRESH = Key.of("fresh", names())

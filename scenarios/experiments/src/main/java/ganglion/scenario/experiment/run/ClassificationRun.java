@@ -98,7 +98,7 @@ final class ClassificationRun implements TrainingListener {
             StartingModel starting, Model fresh, Optional<TrainingCheckpoints.Checkpoint> checkpoint)
             throws InputException {
         Trainer trainer = new Trainer(
-                priced(fresh).withRunner(new ThreadedTasks(settings.threads())),
+                SampleEnergy.priced(experiment, fresh).withRunner(new ThreadedTasks(settings.threads())),
                 samples.training(),
                 samples.validation(),
                 this);
@@ -126,14 +126,6 @@ final class ClassificationRun implements TrainingListener {
                 state.bestEpoch(),
                 state.bestMerit(),
                 state.bestLoss());
-    }
-
-    /** The training with the price of energy, by the synapses of the untrained network. */
-    private TrainingPlan priced(Model fresh) throws InputException {
-        return experiment.energy().isEmpty()
-                ? experiment.training()
-                : SampleEnergy.of(experiment.head(), experiment.energy().get(), fresh)
-                        .price(experiment.training());
     }
 
     private static Calibration calibration(Evaluation found) {

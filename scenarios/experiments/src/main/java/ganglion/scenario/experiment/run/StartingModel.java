@@ -3,9 +3,11 @@ package ganglion.scenario.experiment.run;
 import ganglion.documents.InputException;
 import ganglion.learning.file.SavedModel;
 import ganglion.learning.file.TrainedModel;
+import ganglion.learning.model.Layer;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Parameter;
 import ganglion.learning.model.ParameterShape;
+import ganglion.learning.model.Span;
 import ganglion.learning.train.DataSet;
 import ganglion.learning.train.InitialRates;
 import ganglion.learning.train.TrainingPlan;
@@ -13,6 +15,7 @@ import ganglion.scenario.experiment.Classification;
 import ganglion.scenario.experiment.ExperimentHead;
 import ganglion.scenario.experiment.NetworkPlan;
 import ganglion.scenario.experiment.TrainingStart;
+import ganglion.scenario.experiment.format.FixedTraits;
 import ganglion.scenario.experiment.format.SavedClassifier;
 import ganglion.scenario.experiment.outcome.TrainingProgress;
 import java.util.ArrayList;
@@ -24,6 +27,8 @@ import java.util.Set;
 
 /** The model that a training begins with: fresh, or with values of a trained one. */
 public final class StartingModel {
+
+    private static final String OR_FRESH = " as in this network, or the name of the layer in \"fresh\"";
 
     private final ExperimentHead head;
     private final NetworkPlan network;
@@ -41,7 +46,7 @@ public final class StartingModel {
     /**
      * The model, in which frozen layers cannot be trained.
      *
-     * @throws InputException if the model to start from cannot be read, or has other layers
+     * @throws InputException if the model to start from cannot be read, has other layers, or values that this network does not take
      */
     public Model model() throws InputException {
         Model fresh = Model.create(network.input(), network.layers(), head.seed());
@@ -81,7 +86,7 @@ public final class StartingModel {
             return model;
         }
         progress.advanced("setting initial rates", 0);
-        return InitialRates.set(model, training, samples, rate.getAsDouble());
+        return InitialRates.set(model, training, samples, rate.getAsDouble(), progress::warned);
     }
 
     private Model takenOver(Model fresh, TrainingStart.Source source) throws InputException {
@@ -89,11 +94,18 @@ public final class StartingModel {
             throw refusal(source, "found a model that was trained by a rule, expected a network");
         }
         Model old = saved.model();
+        if (old.layers().size() > fresh.layers().size()) {
+            throw refusal(
+                    source,
+                    "found " + old.layers().size() + " layers in " + source.model() + ", expected at most the "
+                            + fresh.layers().size() + " of this network");
+        }
         for (int layer = 0; layer < fresh.layers().size(); layer++) {
             if (!source.fresh().contains(TrainingStart.nameOf(layer))) {
                 check(source, fresh, old, layer);
                 for (Parameter parameter : fresh.parameters(layer)) {
                     double[] values = old.parameter(layer, parameter.name()).values();
+                    checkRange(source, fresh.layers().get(layer), layer, parameter.name(), values);
                     System.arraycopy(values, 0, parameter.values(), 0, values.length);
                 }
             }
@@ -118,7 +130,30 @@ public final class StartingModel {
             throw refusal(
                     source,
                     "found " + found + " as " + TrainingStart.nameOf(layer) + " of " + source.model() + ", expected "
-                            + wanted + " as in this network, or the name of the layer in \"fresh\"");
+                            + wanted + OR_FRESH);
+        }
+        Optional<FixedTraits.Difference> difference =
+                FixedTraits.difference(old.layers().get(layer), fresh.layers().get(layer));
+        if (difference.isPresent()) {
+            throw refusal(
+                    source,
+                    "found " + difference.get().name() + " " + difference.get().found() + " in "
+                            + TrainingStart.nameOf(layer) + " of " + source.model() + ", expected "
+                            + difference.get().expected() + OR_FRESH);
+        }
+    }
+
+    private void checkRange(TrainingStart.Source source, Layer wanted, int layer, String name, double[] values)
+            throws InputException {
+        Span range = wanted.rangeOf(name);
+        for (double value : values) {
+            if (range.bounded() && !range.contains(value)) {
+                throw refusal(
+                        source,
+                        "found a value " + value + " of " + name + " in " + TrainingStart.nameOf(layer) + " of "
+                                + source.model() + ", expected values from " + range.low() + " to " + range.high()
+                                + OR_FRESH);
+            }
         }
     }
 

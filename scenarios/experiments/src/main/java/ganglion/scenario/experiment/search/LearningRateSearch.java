@@ -17,6 +17,7 @@ import ganglion.scenario.experiment.outcome.TrainingOutcome.Chart;
 import ganglion.scenario.experiment.outcome.TrainingOutcome.Curve;
 import ganglion.scenario.experiment.outcome.TrainingProgress;
 import ganglion.scenario.experiment.run.StartingModel;
+import ganglion.scenario.experiment.run.costs.SampleEnergy;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -63,7 +64,7 @@ public final class LearningRateSearch {
         StartingModel starting = new StartingModel(classification);
         Model fresh = starting.model();
         ExperimentSamples samples = ExperimentSamples.read(classification, progress);
-        TrainingPlan plan = classification.training().withRunner(new ThreadedTasks(threads));
+        TrainingPlan plan = SampleEnergy.priced(classification, fresh).withRunner(new ThreadedTasks(threads));
         Model model = starting.firing(fresh, plan, samples.training(), progress);
         RateRange range = RateRange.of(model, plan, samples.training(), batch -> {
             progress.advanced(PHASE, (double) batch / RateRange.BATCHES);
@@ -81,7 +82,10 @@ public final class LearningRateSearch {
                         Locale.ROOT,
                         "suggested learning rate: %.2g, where the loss falls most",
                         suggestion.getAsDouble())
-                : "no learning rate to suggest: the loss does not fall";
+                : "no learning rate to suggest: "
+                        + (range.hasSlopes()
+                                ? "the loss does not fall"
+                                : "the test ended after " + range.points().size() + " batches, too few for a slope");
         Chart chart = new Chart(
                 "Loss while the learning rate grows",
                 "learning rate, as a power of ten",

@@ -96,6 +96,36 @@ class CrossValidationTest {
     }
 
     @Test
+    void allDivisionsAreCheckedBeforeTheFirstTraining() throws IOException {
+        ExperimentFolder two = new ExperimentFolder(temporary.resolve("two")).withSpikeLists("train", 1, 1);
+        List<Integer> started = new ArrayList<>();
+
+        InputException refused = assertThrows(
+                InputException.class,
+                () -> CrossValidation.run(two.read(TEXT), 2, 1, new TrainingProgress() {
+                    @Override
+                    public void foldStarted(int number, int of) {
+                        started.add(number);
+                    }
+                }));
+
+        assertTrue(refused.getMessage().contains("/data/hold-out: found no sample that is not held out"), "left");
+        assertEquals(List.of(), started);
+    }
+
+    @Test
+    void aModelToStartFromIsRefused() throws IOException {
+        folder.write("first.zip", "");
+        String from = TEXT.replace("epochs: 6", "epochs: 6, from: {model: first.zip}");
+
+        InputException refused = assertThrows(InputException.class, () -> CrossValidation.check(folder.read(from)));
+
+        assertTrue(
+                refused.getMessage().contains("/training/from: found a model to start from, expected none"),
+                refused.getMessage());
+    }
+
+    @Test
     void whatCannotBeDividedIsRefused() throws IOException {
         assertTrue(
                 assertThrows(InputException.class, () -> run(25, new TrainingProgress() {}))

@@ -21,6 +21,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Trainings that go on from a trained model, with layers that stay as they are. */
 class StartingModelTest {
@@ -127,6 +129,64 @@ class StartingModelTest {
                 new TrainingSettings(1, Optional.empty(), Optional.empty()),
                 new TrainingProgress() {});
         assertEquals(42, weight(outcome, 0).length);
+    }
+
+    /** The refusal of a network with other layers that starts from a model with the given ones. */
+    private String refusal(String layers, String others) throws IOException, InputException {
+        String text = TEXT.replaceAll("layers: .*", "layers: [%s]");
+        TrainingSettings settings = new TrainingSettings(1, Optional.empty(), Optional.empty());
+        TrainingOutcome old =
+                ExperimentRunner.run(folder.read(text.formatted(layers, "")), settings, new TrainingProgress() {});
+        ModelFiles.write((TrainedModel) old.model().orElseThrow(), temporary.resolve("old.zip"));
+        String from = ", from: {model: old.zip}";
+        ExperimentRunner.run(folder.read(text.formatted(layers, from)), settings, new TrainingProgress() {});
+        return assertThrows(
+                        InputException.class,
+                        () -> ExperimentRunner.run(
+                                folder.read(text.formatted(others, from)), settings, new TrainingProgress() {}))
+                .getMessage();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {kind: leaky, beta: 0.9} | {kind: leaky, beta: 0.8} | found beta 0.9 in layer-1 of old.zip, expected 0.8 as in this
+            {kind: leaky, beta: 0.9, threshold: 2} | {kind: leaky, beta: 0.9} | found threshold 2.0 in layer-1 of old.zip, expected 1.0
+            {kind: leaky, beta: 0.9} | {kind: leaky, beta: 0.9, reset: zero} | found reset subtract in layer-1 of old.zip, expected zero
+            {kind: se-adlif} | {kind: se-adlif, time-constants: {low: 5, high: 50}} | found time constants 5.0 to 25.0 in layer-1 of old.zip, expected 5.0 to 50.0
+            {kind: se-adlif} | {kind: se-adlif, a: {low: 0, high: 0.01}} | in layer-1 of old.zip, expected values from 0.0 to 0.01
+            """)
+    void aLayerThatWouldDoSomethingElseWithTheValuesIsRefused(String layer, String other, String message)
+            throws IOException, InputException {
+        String network = "{kind: dense, outputs: 5}, %s, {kind: dense, outputs: 2}, {kind: leaky, beta: 0.9}";
+
+        String refused = refusal(network.formatted(layer), network.formatted(other));
+
+        assertTrue(refused.contains("/training/from/model: found ") && refused.contains(message), refused);
+    }
+
+    @Test
+    void aModelWithMoreLayersIsRefused() throws IOException, InputException {
+        String few = "{kind: dense, outputs: 2}, {kind: leaky, beta: 0.9}";
+
+        String refused = refusal(few + ", {kind: dense, outputs: 2}, {kind: leaky, beta: 0.9}", few);
+
+        assertTrue(
+                refused.contains(
+                        "/training/from/model: found 4 layers in old.zip, expected at most the 2 of this network"),
+                refused);
+    }
+
+    @Test
+    void whatMattersForLearningOnlyMayDiffer() throws IOException, InputException {
+        TrainingOutcome outcome = ExperimentRunner.run(
+                folder.read(TEXT.replaceFirst(
+                                "beta: 0.9",
+                                "beta: {initial: 0.5, learned: true, per-neuron: false}, surrogate: {kind: arc-tangent}")
+                        .formatted(", from: {model: first.zip}")),
+                new TrainingSettings(1, Optional.empty(), Optional.empty()),
+                new TrainingProgress() {});
+
+        assertTrue(outcome.complete());
     }
 
     @Test

@@ -9,6 +9,7 @@ import ganglion.learning.loss.SpikePenalty;
 import ganglion.learning.model.Model;
 import ganglion.learning.train.Evaluation;
 import ganglion.learning.train.TrainingPlan;
+import ganglion.scenario.experiment.Classification;
 import ganglion.scenario.experiment.EnergyPrice;
 import ganglion.scenario.experiment.ExperimentHead;
 import java.util.Locale;
@@ -38,6 +39,17 @@ public final class SampleEnergy {
         } catch (IllegalArgumentException e) {
             throw new InputException(head.problem(price.pointer() + "/profile", e.getMessage()));
         }
+    }
+
+    /**
+     * The training of an experiment, with the price of energy by the synapses of the untrained network if it has one.
+     *
+     * @throws InputException as {@link #of} does
+     */
+    public static TrainingPlan priced(Classification experiment, Model untrained) throws InputException {
+        return experiment.energy().isEmpty()
+                ? experiment.training()
+                : of(experiment.head(), experiment.energy().get(), untrained).price(experiment.training());
     }
 
     /** The same training with the price of energy added to that of spikes. */
