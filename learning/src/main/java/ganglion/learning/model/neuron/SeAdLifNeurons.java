@@ -1,6 +1,6 @@
 package ganglion.learning.model.neuron;
 
-import ganglion.kernel.neuron.model.SeAdLif;
+import ganglion.kernel.neuron.model.CouplingBound;
 import ganglion.learning.model.FiringLayer;
 import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.Parameter;
@@ -79,7 +79,7 @@ public record SeAdLifNeurons(
         b.check("b", STRENGTHS);
         positive("scale", scale);
         positive("threshold", threshold);
-        double most = SeAdLif.largestCoupling(decay(tauU.low()), decay(tauW.low()));
+        double most = CouplingBound.of(decay(tauU.low()), decay(tauW.low()));
         if (!(a.low() * scale > -1 && a.high() * scale < most)) {
             throw new IllegalArgumentException("a times the scale is from " + a.low() * scale + " to "
                     + a.high() * scale + ", expected more than -1 and less than " + most

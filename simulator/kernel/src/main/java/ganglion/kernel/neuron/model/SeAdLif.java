@@ -58,17 +58,12 @@ public record SeAdLif(
         for (int i = 0; i < common; i++) {
             // Lists of different lengths are refused by checkSize, with better words.
             boolean paired = beta.has(i) && rho.has(i) && a.has(i);
-            if (paired && !(a.at(i) > -1 && a.at(i) < largestCoupling(beta.at(i), rho.at(i)))) {
+            if (paired && !(a.at(i) > -1 && a.at(i) < CouplingBound.of(beta.at(i), rho.at(i)))) {
                 throw new IllegalArgumentException("the a of neuron " + i + " is " + a.at(i) + ", expected more than -1"
-                        + " and less than " + largestCoupling(beta.at(i), rho.at(i)) + ", or its potential would grow"
+                        + " and less than " + CouplingBound.of(beta.at(i), rho.at(i)) + ", or its potential would grow"
                         + " without end");
             }
         }
-    }
-
-    /** The bound below which {@code a} must stay for neurons with these decays. */
-    public static double largestCoupling(double beta, double rho) {
-        return (1 + beta) * (1 + rho) / ((1 - beta) * (1 - rho));
     }
 
     /** Neurons with common parameters and threshold 1 that are reset to zero. */

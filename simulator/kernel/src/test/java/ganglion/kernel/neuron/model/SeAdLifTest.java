@@ -116,7 +116,7 @@ class SeAdLifTest {
         for (int i = 0; i < 2_000; i++) {
             double beta = random.nextInt(10) == 0 ? 0 : random.nextDouble();
             double rho = random.nextDouble();
-            double most = Math.min(SeAdLif.largestCoupling(beta, rho), 200);
+            double most = Math.min(CouplingBound.of(beta, rho), 200);
             double a = random.nextInt(3) == 0 ? random.nextDouble(-0.99, 1) : random.nextDouble(-0.99, 0.99 * most);
             double v = random.nextDouble(-1, 1);
             double w = random.nextDouble(-3, 3);
@@ -153,7 +153,7 @@ class SeAdLifTest {
 
     @Test
     void refusesCouplingsThatAreNotStable() {
-        double largest = SeAdLif.largestCoupling(0.5, 0.75);
+        double largest = CouplingBound.of(0.5, 0.75);
         assertDoesNotThrow(() -> SeAdLif.of(0.5, 0.75, Math.nextDown(largest), 0));
         assertThrows(IllegalArgumentException.class, () -> SeAdLif.of(0.5, 0.75, largest, 0));
         String low = assertThrows(IllegalArgumentException.class, () -> SeAdLif.of(0.5, 0.75, -1, 0))
