@@ -30,9 +30,19 @@ public final class StudyTable {
             names.addAll(point.figures().keySet());
         }
         this.axes = RunPoint.names(pointers);
-        this.figures = List.copyOf(names);
+        this.figures = names.stream().filter(this::isCommon).toList();
         this.repeated = points.stream().anyMatch(point -> point.runs() + point.lost() > 1);
         this.incomplete = result.lost() > 0;
+    }
+
+    /** Whether at least half of the points have a figure: each may expect something of its own, and columns of gaps help nobody. */
+    private boolean isCommon(String figure) {
+        List<StudyPoint> ended =
+                points.stream().filter(point -> point.runs() > 0).toList();
+        long with = ended.stream()
+                .filter(point -> point.figures().containsKey(figure))
+                .count();
+        return 2 * with >= ended.size();
     }
 
     /** The rows. */

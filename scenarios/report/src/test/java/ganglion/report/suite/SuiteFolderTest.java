@@ -132,6 +132,15 @@ class SuiteFolderTest {
         assertTrue(csv.contains("0.1,1,1,1,5,0.25\n0.2,1,1,1,5,0.75\n"), csv);
     }
 
+    @Test
+    void leavesOutWhatFewPointsExpect() throws Exception {
+        RunResult[] runs = {found("0.1", 0.25), run("0.2", "1", 1, 5), run("0.3", "1", 1, 5)};
+
+        String csv = write(new SuiteResult(List.of(result("sweep", runs)), 2), "sweep/sweep.csv");
+
+        assertFalse(csv.contains("variation of out"), csv);
+    }
+
     private static RunResult found(String beta, double value) {
         return new RunResult(
                 beta,
