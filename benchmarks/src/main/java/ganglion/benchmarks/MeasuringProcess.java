@@ -37,16 +37,8 @@ final class MeasuringProcess {
 
     private MeasuredRuns measure(int runs) throws IOException {
         BenchmarkNetwork workload = benchmark.workload();
-        long bytesBefore = usedBytes();
-        long start = System.nanoTime();
-        Network network = workload.network(threads);
-        PartitionedNetwork cores =
-                new PartitionedNetwork(network, partition(network), workload.ticks(), List.of(), threads);
-        double buildSeconds = (System.nanoTime() - start) * NANOSECONDS;
-        double bytesPerSynapse = (usedBytes() - bytesBefore) / (double) network.synapseCount();
-        if (cores.cores().isEmpty()) {
-            throw new IllegalStateException("the cores must be alive while memory is measured");
-        }
+        Built built = build(workload);
+        Network network = built.network();
         List<Double> runSeconds = new ArrayList<>();
         SimulationResult result = warmUp(network);
         String verdict = verdict(workload, result);
@@ -60,11 +52,28 @@ final class MeasuringProcess {
                 result.activity().spikes(),
                 result.activity().synapticEvents(),
                 workload.ticks() * workload.tickSeconds(),
-                buildSeconds,
+                built.seconds(),
                 runSeconds,
-                bytesPerSynapse,
+                built.bytesPerSynapse(),
                 PeakMemory.mebibytes("self"),
                 verdict);
+    }
+
+    /** A network with what it took to build it and its cores. The cores are gone when it runs, which makes its own. */
+    private record Built(Network network, double seconds, double bytesPerSynapse) {}
+
+    private Built build(BenchmarkNetwork workload) {
+        long bytesBefore = usedBytes();
+        long start = System.nanoTime();
+        Network network = workload.network(threads);
+        PartitionedNetwork cores =
+                new PartitionedNetwork(network, partition(network), workload.ticks(), List.of(), threads);
+        double buildSeconds = (System.nanoTime() - start) * NANOSECONDS;
+        double bytesPerSynapse = (usedBytes() - bytesBefore) / (double) network.synapseCount();
+        if (cores.cores().isEmpty()) {
+            throw new IllegalStateException("the cores must be alive while memory is measured");
+        }
+        return new Built(network, buildSeconds, bytesPerSynapse);
     }
 
     /** Short runs are repeated until the compiler has had the time to see them. */
