@@ -42,7 +42,7 @@ final class CompletionTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no bash of its own")
     void bashCompletesCommandsAndOptions() throws Exception {
         assertEquals(List.of("classify"), offered("ganglion", "cl"));
         assertEquals(List.of("--threads"), offered("ganglion", "run", "--thr"));

@@ -12,7 +12,7 @@ import java.util.List;
  * @param model what each neuron does
  * @param labels what each neuron stands for, in order; empty if they stand for nothing
  * @param startTick the first tick that the neurons live through
- * @param written parameters and currents with their units, as the scenario has them, for people; empty if it was not read from a file
+ * @param written how the file words parameters and currents, such as {@code time-constant: 20 ms}; only shown; empty without a file
  */
 public record PopulationSpec(
         String pointer, String name, int size, NeuronModel model, List<String> labels, long startTick, String written) {

@@ -26,7 +26,7 @@ public record Axis(String name, Label label, Range range) {
     @FunctionalInterface
     public interface Label {
 
-        /** A value with so many significant digits at most. */
+        /** The text of a value. @param digits most significant digits, at least 1 */
         String of(double value, int digits);
     }
 
@@ -47,6 +47,11 @@ public record Axis(String name, Label label, Range range) {
     /** An axis of plain numbers. */
     public static Axis ofNumbers(String name, Range range) {
         return new Axis(name, Axis::number, range);
+    }
+
+    /** An axis of whole numbers: marks between two of them have no label. */
+    public static Axis ofCounts(String name, Range range) {
+        return new Axis(name, (value, digits) -> value == Math.rint(value) ? number(value, digits) : "", range);
     }
 
     /** An axis of quantities in their base unit. */

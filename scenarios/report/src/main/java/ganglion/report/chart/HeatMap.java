@@ -1,8 +1,8 @@
 package ganglion.report.chart;
 
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
 
 /**
  * A figure over two axes as a table of coloured cells, from the lowest value (pale) to the highest (strong), with the values in them.
@@ -62,13 +62,17 @@ public record HeatMap(
         int bottom = TOP + 8 + CELL_HEIGHT * rows.size();
         int right = (int) Math.ceil(left + width * columns.size());
         Svg svg = Svg.chart(right + MARGIN, bottom + FOOT, title + " over " + across + " and " + up);
+        DoubleSummaryStatistics values = cells.stream()
+                .flatMap(List::stream)
+                .flatMapToDouble(cell -> cell.value().stream())
+                .summaryStatistics();
         svg.addTitle(left, TOP - 12, title);
         svg.addText(left - 8, TOP, "end", up);
         for (int row = 0; row < rows.size(); row++) {
             double y = bottom - CELL_HEIGHT * (row + 1.0);
             svg.addText(left - 8, y + CELL_HEIGHT / 2.0 + 4, "end", rows.get(row));
             for (int column = 0; column < columns.size(); column++) {
-                addCell(svg, cells.get(row).get(column), left + width * column, y, width);
+                addCell(svg, cells.get(row).get(column), left + width * column, y, width, values);
             }
         }
         for (int column = 0; column < columns.size(); column++) {
@@ -78,13 +82,14 @@ public record HeatMap(
         return svg.figure();
     }
 
-    private void addCell(Svg svg, Cell cell, double x, double y, double width) {
+    private void addCell(Svg svg, Cell cell, double x, double y, double width, DoubleSummaryStatistics all) {
         if (cell.value().isEmpty()) {
             svg.addText(x + width / 2, y + CELL_HEIGHT / 2.0 + 4, "middle", "-");
             return;
         }
         double value = cell.value().getAsDouble();
-        double share = highest() > lowest() ? (value - lowest()) / (highest() - lowest()) : 0;
+        double range = all.getMax() - all.getMin();
+        double share = range > 0 ? (value - all.getMin()) / range : 0;
         double shade = PALEST + (1 - PALEST) * share;
         svg.addHinted(
                 cell.hint(),
@@ -102,22 +107,10 @@ public record HeatMap(
         }
         String style = shade > DARK ? " class='on-dark' fill='#ffffff'" : " class='cell'";
         svg.addText(
-                x + width / 2, y + CELL_HEIGHT / 2.0 + 4, "middle", scale.textAmong(value, lowest(), highest()), style);
-    }
-
-    private double lowest() {
-        return values().mapToDouble(Double::doubleValue).min().orElse(0);
-    }
-
-    private double highest() {
-        return values().mapToDouble(Double::doubleValue).max().orElse(0);
-    }
-
-    private Stream<Double> values() {
-        return cells.stream()
-                .flatMap(List::stream)
-                .map(Cell::value)
-                .filter(OptionalDouble::isPresent)
-                .map(OptionalDouble::getAsDouble);
+                x + width / 2,
+                y + CELL_HEIGHT / 2.0 + 4,
+                "middle",
+                scale.textAmong(value, all.getMin(), all.getMax()),
+                style);
     }
 }

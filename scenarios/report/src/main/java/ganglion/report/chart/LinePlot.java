@@ -83,10 +83,15 @@ public record LinePlot(String title, Axis across, Axis up, List<Series> series, 
         }
     }
 
+    /** Whether so many series have a colour each. */
+    public static boolean tellsApart(long series) {
+        return series <= Palette.SIZE;
+    }
+
     /** The plot as a figure of a page; absent if there are more series than colours, or every mark has the same height. */
     public Optional<String> figure() {
         boolean varies = marks().findAny().isPresent() && highest() > lowest();
-        return varies && series.size() <= Palette.SIZE ? Optional.of(drawing().figure()) : Optional.empty();
+        return varies && tellsApart(series.size()) ? Optional.of(drawing().figure()) : Optional.empty();
     }
 
     /** The plot as an SVG file; there must be a mark. */

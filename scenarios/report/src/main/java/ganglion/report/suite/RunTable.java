@@ -33,8 +33,8 @@ final class RunTable {
         List<String> row = new ArrayList<>(List.of(Integer.toString(number)));
         study.axes()
                 .keySet()
-                .forEach(pointer -> row.add(SweepSetting.of(run.settings().getOrDefault(pointer, ""))
-                        .text()));
+                .forEach(pointer ->
+                        row.add(study.setting(run.settings(), pointer).text()));
         row.add(run.seed() < 0 ? "" : Long.toString(run.seed()));
         row.add(run.status().word());
         row.add(Long.toString(run.passed()));

@@ -13,6 +13,7 @@ import ganglion.scenario.suite.StudyPoint.Statistics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** A sweep as a page: its verdict, which runs are lost, drawings of each figure that varies, its points, and a row for every run. */
@@ -21,14 +22,16 @@ final class StudyPage {
     /** Lost runs that are named on the page; the table has all of them. */
     private static final int LOST_SHOWN = 20;
 
-    /** Runs with a row on the page; the table has all of them. */
+    /** Points, and runs, with a row on the page; the tables in files have all of them. */
     private static final int ROWS_SHOWN = 1000;
 
     private final CaseResult result;
     private final StudyTable table;
+    private final boolean expects;
 
     private StudyPage(CaseResult result) {
         this.result = result;
+        this.expects = result.outcomes().findAny().isPresent();
         this.table = new StudyTable(result);
     }
 
@@ -40,7 +43,7 @@ final class StudyPage {
         int runs = result.runs().size();
         DocumentPage page = new DocumentPage(result.name() + ", " + runs + " runs")
                 .head("Sweep of " + runs + " runs", result.name(), "");
-        if (result.lost() == 0 && !expects()) {
+        if (result.lost() == 0 && !expects) {
             page.remark(decisions().map(line -> line + " ").orElse("") + "The scenario expects nothing.");
         } else {
             page.verdict(result.status() == Status.PASSED, verdict());
@@ -54,10 +57,6 @@ final class StudyPage {
                 .markup(escaped(result.file())
                         + ". In full precision: <a href=\"sweep.csv\">sweep.csv</a> has a row for each point, "
                         + "<a href=\"sweep-runs.csv\">sweep-runs.csv</a> for each run.");
-    }
-
-    private boolean expects() {
-        return result.outcomes().findAny().isPresent();
     }
 
     private String verdict() {
@@ -103,8 +102,9 @@ final class StudyPage {
     }
 
     private String drawings() {
+        StudyPlot plot = new StudyPlot(table);
         StringBuilder all = new StringBuilder();
-        table.figures().forEach(figure -> all.append(new StudyPlot(table, figure).figures()));
+        table.figures().forEach(figure -> all.append(plot.of(figure)));
         if (all.isEmpty()) {
             return "";
         }
@@ -126,15 +126,16 @@ final class StudyPage {
     private String points() {
         HtmlTable markup = columns();
         markup.numbers("runs");
-        if (expects()) {
+        if (expects) {
             markup.numbers("expectations that hold");
         }
         table.figures().forEach(figure -> markup.numbers(SweepFigure.of(figure).name()));
-        for (StudyPoint point : table.points()) {
+        List<StudyPoint> points = table.points();
+        for (StudyPoint point : points.subList(0, Math.min(ROWS_SHOWN, points.size()))) {
             List<String> row = new ArrayList<>();
-            table.axes().keySet().forEach(pointer -> row.add(unbroken(table.setting(point, pointer))));
+            table.axes().keySet().forEach(pointer -> row.add(unbroken(table.setting(point.settings(), pointer))));
             row.add(point.runs() + (point.lost() > 0 ? ", " + point.lost() + " lost" : ""));
-            if (expects()) {
+            if (expects) {
                 row.add(point.held() + " of " + point.expected());
             }
             table.figures()
@@ -147,7 +148,7 @@ final class StudyPage {
         String lead = table.isRepeated()
                 ? "<p class=\"lead\">Mean \u00b1 standard deviation of the runs of a point.</p>\n"
                 : "";
-        return lead + markup.markup();
+        return lead + markup.markup() + firstOf(points.size(), "points");
     }
 
     /** The columns of the settings; a number for each if nothing varies but the seed. */
@@ -171,7 +172,7 @@ final class StudyPage {
         HtmlTable markup = new HtmlTable().texts("run");
         table.axes().values().forEach(markup::texts);
         markup.numbers("seed").texts("outcome");
-        if (expects()) {
+        if (expects) {
             markup.numbers("expectations that hold");
         }
         table.figures().forEach(figure -> markup.numbers(SweepFigure.of(figure).name()));
@@ -180,25 +181,31 @@ final class StudyPage {
             List<String> row = new ArrayList<>(List.of(link(run, String.format(Locale.ROOT, "%04d", i + 1))));
             table.axes()
                     .keySet()
-                    .forEach(pointer -> row.add(
-                            escaped(unbroken(SweepSetting.of(run.settings().getOrDefault(pointer, ""))))));
+                    .forEach(pointer -> row.add(escaped(unbroken(table.setting(run.settings(), pointer)))));
             row.add(run.seed() < 0 ? "" : Long.toString(run.seed()));
             row.add(SuitePage.mark(run.status()));
-            if (expects()) {
+            if (expects) {
                 row.add(run.passed() + " of " + run.outcomes().size());
             }
+            Map<String, Double> quantities = run.isLost() ? Map.of() : run.quantities();
             for (String figure : table.figures()) {
-                Double value = run.isLost() ? null : run.quantities().get(figure);
+                Double value = quantities.get(figure);
                 row.add(value == null ? "" : SweepFigure.of(figure).text(value));
             }
             markup.markupRow(run.status() == Status.PASSED ? "" : "failed", row);
         }
-        String notes = runs.size() > ROWS_SHOWN ? "<p class=\"note\">The first " + ROWS_SHOWN + " runs.</p>\n" : "";
+        String notes = firstOf(runs.size(), "runs");
         boolean kept = runs.stream().anyMatch(run -> !run.report().isEmpty());
         if (!kept && result.lost() < runs.size()) {
             notes += "<p class=\"note\">There are too many runs to keep a directory of each.</p>\n";
         }
         return markup.markup() + notes;
+    }
+
+    private static String firstOf(int all, String what) {
+        return all > ROWS_SHOWN
+                ? "<p class=\"note\">The first " + ROWS_SHOWN + " of " + all + " " + what + ".</p>\n"
+                : "";
     }
 
     private String link(RunResult run, String text) {

@@ -18,7 +18,7 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 /**
- * One figure over the points of a sweep, as SVG: along the axis with most values, with one line per combination of the
+ * Drawings of figures over the points of a sweep, as SVG: along the axis with most values, with one line per combination of the
  * other settings, and a bar of one standard deviation to each side if runs were repeated. Over two axes of some values each, as a
  * map, too.
  */
@@ -30,16 +30,14 @@ final class StudyPlot {
     private static final int MOST_OF_A_MAP = 24;
 
     private final StudyTable table;
-    private final String figure;
 
     /** The axes that vary, with their values: numbers from small to large, others in the order of the sweep. */
     private final Map<String, List<SweepSetting>> axes = new LinkedHashMap<>();
 
     private final Optional<String> axis;
 
-    StudyPlot(StudyTable table, String figure) {
+    StudyPlot(StudyTable table) {
         this.table = table;
-        this.figure = figure;
         for (String pointer : table.axes().keySet()) {
             List<SweepSetting> values = values(pointer);
             if (values.size() > 1) {
@@ -53,7 +51,7 @@ final class StudyPlot {
 
     private List<SweepSetting> values(String pointer) {
         List<SweepSetting> values = table.points().stream()
-                .map(point -> table.setting(point, pointer))
+                .map(point -> table.setting(point.settings(), pointer))
                 .distinct()
                 .toList();
         return dimensionOf(values).isEmpty()
@@ -77,15 +75,12 @@ final class StudyPlot {
         return dimensions.size() == 1 ? dimensions.get(0) : Optional.empty();
     }
 
-    /** The drawings; none if there is no axis, or the figure is the same at all points. */
-    String figures() {
-        if (!varies()) {
-            return "";
-        }
-        return map().orElse("") + lines().orElse("");
+    /** The drawings of a figure; none if there is no axis, or the figure is the same at all points. */
+    String of(String figure) {
+        return varies(figure) ? map(figure).orElse("") + lines(figure).orElse("") : "";
     }
 
-    private boolean varies() {
+    private boolean varies(String figure) {
         return table.points().stream()
                         .map(point -> point.figures().get(figure))
                         .filter(statistics -> statistics != null)
@@ -95,11 +90,13 @@ final class StudyPlot {
                 > 1;
     }
 
-    private Optional<String> lines() {
-        if (axis.isEmpty()) {
+    private Optional<String> lines(String figure) {
+        if (axis.isEmpty()
+                || !LinePlot.tellsApart(
+                        table.points().stream().map(this::others).distinct().count())) {
             return Optional.empty();
         }
-        List<LinePlot.Series> lines = series().entrySet().stream()
+        List<LinePlot.Series> lines = series(figure).entrySet().stream()
                 .map(line -> new LinePlot.Series(line.getKey(), line.getValue()))
                 .toList();
         String name = table.axes().get(axis.get());
@@ -115,13 +112,13 @@ final class StudyPlot {
                 .figure();
     }
 
-    private Map<String, List<Mark>> series() {
+    private Map<String, List<Mark>> series(String figure) {
         Map<String, List<Mark>> series = new LinkedHashMap<>();
         for (StudyPoint point : table.points()) {
             Statistics y = point.figures().get(figure);
             if (y != null) {
                 series.computeIfAbsent(others(point), key -> new ArrayList<>())
-                        .add(new Mark(x(point), y.mean(), y.deviation(), hint(point, y)));
+                        .add(new Mark(x(point), y.mean(), y.deviation(), hint(figure, point, y)));
             }
         }
         series.values().forEach(marks -> marks.sort((one, other) -> Double.compare(one.x(), other.x())));
@@ -136,10 +133,11 @@ final class StudyPlot {
     }
 
     private String named(StudyPoint point, String pointer) {
-        return table.axes().get(pointer) + " " + table.setting(point, pointer).text();
+        return table.axes().get(pointer) + " "
+                + table.setting(point.settings(), pointer).text();
     }
 
-    private String hint(StudyPoint point, Statistics value) {
+    private String hint(String figure, StudyPoint point, Statistics value) {
         return axes.keySet().stream().map(pointer -> named(point, pointer)).collect(Collectors.joining(", ")) + ": "
                 + SweepFigure.of(figure).text(value.mean())
                 + (point.runs() > 1 ? " ± " + SweepFigure.of(figure).deviation(value.deviation()) : "")
@@ -147,11 +145,14 @@ final class StudyPlot {
     }
 
     private double x(StudyPoint point) {
-        return table.setting(point, axis.orElseThrow()).number().orElseThrow().value();
+        return table.setting(point.settings(), axis.orElseThrow())
+                .number()
+                .orElseThrow()
+                .value();
     }
 
     /** The figure over two axes. */
-    private Optional<String> map() {
+    private Optional<String> map(String figure) {
         if (axes.size() != 2
                 || axes.values().stream()
                         .anyMatch(values -> values.size() < FEWEST_OF_A_MAP || values.size() > MOST_OF_A_MAP)) {
@@ -162,7 +163,7 @@ final class StudyPlot {
         String up = across.equals(both.get(0)) ? both.get(1) : both.get(0);
         Map<List<SweepSetting>, StudyPoint> points = table.points().stream()
                 .collect(Collectors.toMap(
-                        point -> List.of(table.setting(point, up), table.setting(point, across)),
+                        point -> List.of(table.setting(point.settings(), up), table.setting(point.settings(), across)),
                         point -> point,
                         (one, other) -> one));
         if (points.size() < axes.get(up).size() * axes.get(across).size()) {
@@ -170,7 +171,7 @@ final class StudyPlot {
         }
         List<List<HeatMap.Cell>> cells = axes.get(up).stream()
                 .map(row -> axes.get(across).stream()
-                        .map(column -> cell(Optional.ofNullable(points.get(List.of(row, column)))))
+                        .map(column -> cell(figure, Optional.ofNullable(points.get(List.of(row, column)))))
                         .toList())
                 .toList();
         return Optional.of(new HeatMap(
@@ -184,11 +185,11 @@ final class StudyPlot {
                 .figure());
     }
 
-    private HeatMap.Cell cell(Optional<StudyPoint> point) {
+    private HeatMap.Cell cell(String figure, Optional<StudyPoint> point) {
         Optional<Statistics> value = point.map(it -> it.figures().get(figure));
         return new HeatMap.Cell(
                 value.map(it -> OptionalDouble.of(it.mean())).orElse(OptionalDouble.empty()),
                 point.isPresent() && !point.get().isAsExpected(),
-                value.map(it -> hint(point.get(), it)).orElse(""));
+                value.map(it -> hint(figure, point.get(), it)).orElse(""));
     }
 }

@@ -6,17 +6,22 @@ import ganglion.scenario.suite.CaseResult;
 import ganglion.scenario.suite.StudyPoint;
 import ganglion.scenario.suite.StudyPoint.Statistics;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The points of a sweep as a table: settings, expectations and figures. */
+/** The points of a sweep as a table: settings, expectations and figures. Not thread-safe. */
 public final class StudyTable {
 
     private final List<StudyPoint> points;
     private final Map<String, String> axes;
     private final List<String> figures;
+
+    /** What has been read, by its JSON text: few values stand in many runs. */
+    private final Map<String, SweepSetting> settings = new HashMap<>();
+
     private final boolean repeated;
     private final boolean incomplete;
 
@@ -59,9 +64,9 @@ public final class StudyTable {
         return figures;
     }
 
-    /** What a point has of an axis. */
-    SweepSetting setting(StudyPoint point, String pointer) {
-        return SweepSetting.of(point.settings().getOrDefault(pointer, ""));
+    /** What a point or a run has of an axis. */
+    SweepSetting setting(Map<String, String> varied, String pointer) {
+        return settings.computeIfAbsent(varied.getOrDefault(pointer, ""), SweepSetting::of);
     }
 
     /** Whether points have more than one run. */
@@ -92,7 +97,8 @@ public final class StudyTable {
     /** The cells of a point, in full precision. */
     public List<String> row(StudyPoint point) {
         List<String> row = new ArrayList<>();
-        axes.keySet().forEach(pointer -> row.add(setting(point, pointer).text()));
+        axes.keySet()
+                .forEach(pointer -> row.add(setting(point.settings(), pointer).text()));
         row.add(Integer.toString(point.runs()));
         if (incomplete) {
             row.add(Integer.toString(point.lost()));

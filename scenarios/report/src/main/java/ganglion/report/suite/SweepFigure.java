@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A figure of a sweep, for people.
+ * How the pages of a sweep write the values of a figure: with unit and prefix, where the name of its column ends with a unit.
  *
  * @param name without the unit
  * @param dimension what it measures; empty for a plain number
@@ -34,7 +34,7 @@ record SweepFigure(String name, Optional<Dimension> dimension) {
         return new SweepFigure(dimension.isPresent() ? unit.group(1) : column, dimension);
     }
 
-    /** An axis of it. */
+    /** An axis without a name, whose marks have the unit. */
     Axis axis(Axis.Range range) {
         return dimension.map(it -> Axis.of("", it, range)).orElseGet(() -> Axis.ofNumbers("", range));
     }

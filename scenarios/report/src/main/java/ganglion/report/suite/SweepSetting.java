@@ -9,9 +9,9 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * A value of a sweep, for people.
+ * A value that a sweep sets, as its pages and tables show it.
  *
- * @param text as one would write it
+ * @param text as it is written in a scenario
  * @param number what it is as a number with its dimension; empty for words, lists and others
  */
 record SweepSetting(String text, Optional<Quantity> number) {

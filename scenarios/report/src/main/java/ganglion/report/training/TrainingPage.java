@@ -59,14 +59,9 @@ final class TrainingPage {
                                 .toList()))
                 .toList();
         String title = chart.unit().isEmpty() ? chart.title() : chart.title() + ", " + chart.unit();
-        Axis numbers = Axis.ofNumbers(chart.across(), Axis.Range.TIGHT);
-        // Epochs, inputs and neurons are counted: there is none between two of them.
-        Axis across = new Axis(
-                chart.across(),
-                (value, digits) -> value == Math.rint(value) || !isCounted(chart)
-                        ? numbers.label().of(value, digits)
-                        : "",
-                Axis.Range.TIGHT);
+        Axis across = isCounted(chart)
+                ? Axis.ofCounts(chart.across(), Axis.Range.TIGHT)
+                : Axis.ofNumbers(chart.across(), Axis.Range.TIGHT);
         List<LinePlot.Marker> markers = chart.markers().stream()
                 .map(marker -> new LinePlot.Marker(marker.x(), marker.name()))
                 .toList();
@@ -75,6 +70,7 @@ final class TrainingPage {
                 .orElse("");
     }
 
+    /** Epochs, inputs and neurons are; learning rates are not. */
     private static boolean isCounted(Chart chart) {
         return chart.curves().stream()
                 .allMatch(curve -> Arrays.stream(curve.x()).allMatch(x -> x == Math.rint(x)));

@@ -48,6 +48,12 @@ class AxisTest {
     }
 
     @Test
+    void marksBetweenWholeNumbersOfACountHaveNoLabel() {
+        assertEquals(
+                List.of("1", "", "2"), Axis.ofCounts("epoch", Axis.Range.TIGHT).texts(new double[] {1, 1.5, 2}));
+    }
+
+    @Test
     void labelsOfQuantitiesHaveTheirUnit() {
         assertEquals("20 pJ", Axis.of("", Dimension.ENERGY, Axis.Range.TIGHT).text(2e-11));
     }
