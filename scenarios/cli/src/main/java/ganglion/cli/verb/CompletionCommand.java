@@ -2,6 +2,7 @@ package ganglion.cli.verb;
 
 import ganglion.cli.terminal.Console;
 import ganglion.cli.terminal.ExitCode;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -10,7 +11,9 @@ import java.util.regex.Pattern;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code ganglion completion}. */
 @Command(
@@ -34,14 +37,27 @@ public final class CompletionCommand implements Callable<Integer> {
     private final Console console;
     private final Supplier<CommandLine> commands;
 
-    @Parameters(paramLabel = "SHELL", description = "${COMPLETION-CANDIDATES}")
+    @Parameters(paramLabel = "SHELL", converter = ShellWord.class, description = "bash, zsh or fish.")
     private Shell shell;
 
     /** A shell that there is a script for. */
     enum Shell {
-        bash,
-        zsh,
-        fish
+        BASH,
+        ZSH,
+        FISH
+    }
+
+    /** Reads the name of a shell. */
+    static final class ShellWord implements ITypeConverter<Shell> {
+
+        @Override
+        public Shell convert(String text) {
+            return Arrays.stream(Shell.values())
+                    .filter(shell -> word(shell.name()).equals(text))
+                    .findFirst()
+                    .orElseThrow(
+                            () -> new TypeConversionException("found '" + text + "', expected one of bash, zsh, fish"));
+        }
     }
 
     /**
@@ -59,7 +75,7 @@ public final class CompletionCommand implements Callable<Integer> {
         // Z shell reads what bash does: the script itself switches that on.
         console.out()
                 .print(
-                        shell == Shell.fish
+                        shell == Shell.FISH
                                 ? FishCompletion.script(PROGRAM, all)
                                 : inOurWords(AutoComplete.bash(PROGRAM, all)));
         return ExitCode.FINE.number();
