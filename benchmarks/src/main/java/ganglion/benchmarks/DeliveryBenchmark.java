@@ -4,8 +4,8 @@ import ganglion.kernel.connectivity.Connection;
 import ganglion.kernel.connectivity.Ends;
 import ganglion.kernel.connectivity.FixedInDegree;
 import ganglion.kernel.connectivity.Sampling;
+import ganglion.kernel.network.StoredSynapses;
 import ganglion.kernel.network.SynapseParameter;
-import ganglion.kernel.network.Synapses;
 import ganglion.kernel.parallel.TaskRunner;
 import ganglion.kernel.random.CounterRandom;
 import ganglion.kernel.random.Distribution;
@@ -40,7 +40,7 @@ public class DeliveryBenchmark {
     @Param({"shared", "weights", "weights-and-delays"})
     String layout;
 
-    private Synapses synapses;
+    private StoredSynapses synapses;
     private final double[] input = new double[NEURONS];
     private int row;
 
@@ -55,7 +55,10 @@ public class DeliveryBenchmark {
                 new FixedInDegree(IN_DEGREE, new Sampling(true, true, random)),
                 layout.equals("shared") ? SynapseParameter.constant(0.5) : weights,
                 layout.equals("weights-and-delays") ? delays : SynapseParameter.constant(1));
-        synapses = connection.connect(Ends.recurrent(NEURONS), TaskRunner.SEQUENTIAL);
+        synapses = connection
+                .connect(Ends.recurrent(NEURONS), TaskRunner.SEQUENTIAL)
+                .within(0, NEURONS)
+                .get(0);
     }
 
     /** Delivers a thousand events a row, from rows that lie far apart. */

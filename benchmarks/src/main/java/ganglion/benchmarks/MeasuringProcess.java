@@ -10,6 +10,7 @@ import ganglion.runtime.RunControl;
 import ganglion.runtime.RunOptions;
 import ganglion.runtime.ThreadedTasks;
 import java.io.IOException;
+import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -70,9 +71,7 @@ final class MeasuringProcess {
                 new PartitionedNetwork(network, partition(network), workload.ticks(), List.of(), threads);
         double buildSeconds = (System.nanoTime() - start) * NANOSECONDS;
         double bytesPerSynapse = (usedBytes() - bytesBefore) / (double) network.synapseCount();
-        if (cores.cores().isEmpty()) {
-            throw new IllegalStateException("the cores must be alive while memory is measured");
-        }
+        Reference.reachabilityFence(cores);
         return new Built(network, buildSeconds, bytesPerSynapse);
     }
 

@@ -75,12 +75,7 @@ public final class ArrivalRule implements ActivityRule {
     /** Delay of all synapses; 0 if they differ. */
     private static int commonDelay(Synapses synapses) {
         int smallest = synapses.smallestDelayTicks();
-        boolean[] differs = new boolean[1];
-        for (int source = 0; source < synapses.sourceSize() && !differs[0]; source++) {
-            synapses.forEachPiece(
-                    source, 0, synapses.targetSize(), (delay, position, count) -> differs[0] |= delay != smallest);
-        }
-        return differs[0] ? 0 : smallest;
+        return smallest == synapses.largestDelayTicks() ? smallest : 0;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package ganglion.hardware.activity;
 
+import ganglion.kernel.network.StoredSynapses;
 import ganglion.kernel.network.Synapses;
 import java.util.List;
 
@@ -24,9 +25,9 @@ final class ReplayedSynapses {
         int longest = 1;
         int shortest = Integer.MAX_VALUE;
         boolean floats = true;
-        List<Synapses> parts = synapses.within(0, synapses.targetSize());
+        List<StoredSynapses> parts = synapses.within(0, synapses.targetSize());
         for (int source = 0; source < synapses.sourceSize(); source++) {
-            for (Synapses part : parts) {
+            for (StoredSynapses part : parts) {
                 for (int i = 0; i < part.outDegree(source); i++) {
                     targets[next] = part.target(source, i);
                     values[next] = part.weight(source, i);

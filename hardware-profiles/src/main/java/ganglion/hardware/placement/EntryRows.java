@@ -1,16 +1,19 @@
 package ganglion.hardware.placement;
 
+import ganglion.kernel.network.StoredSynapses;
 import ganglion.kernel.network.Synapses;
 import java.util.Arrays;
 import java.util.List;
 
 /** Entries of {@link TargetWords} of successive sources while they are read. For one thread. */
-final class EntryRows implements Synapses.PieceConsumer {
+final class EntryRows implements StoredSynapses.PieceConsumer {
 
     /** Number of synapses after which a projection may turn out too scattered. */
     private static final int TRIAL = 4096;
 
-    private final Synapses synapses;
+    /** Of which a row is being read. */
+    private StoredSynapses synapses;
+
     private final int firstTarget;
     private int[] targets = new int[0];
     private int[] word = new int[TRIAL];
@@ -23,8 +26,7 @@ final class EntryRows implements Synapses.PieceConsumer {
 
     private boolean scattered;
 
-    private EntryRows(Synapses synapses, int firstTarget) {
-        this.synapses = synapses;
+    private EntryRows(int firstTarget) {
         this.firstTarget = firstTarget;
     }
 
@@ -34,11 +36,15 @@ final class EntryRows implements Synapses.PieceConsumer {
      * @param rowEntries receives the number of entries of each source, at the position after that of the source
      */
     static EntryRows of(Synapses synapses, int firstTarget, int fromSource, int untilSource, int[] rowEntries) {
-        EntryRows rows = new EntryRows(synapses, firstTarget);
+        EntryRows rows = new EntryRows(firstTarget);
+        List<StoredSynapses> parts = synapses.within(0, synapses.targetSize());
         long seen = 0;
         for (int source = fromSource; source < untilSource && !rows.scattered; source++) {
             int before = rows.entries;
-            synapses.forEachPiece(source, 0, synapses.targetSize(), rows);
+            for (StoredSynapses part : parts) {
+                rows.synapses = part;
+                part.forEachPiece(source, 0, synapses.targetSize(), rows);
+            }
             rowEntries[source + 1] = rows.entries - before;
             seen += synapses.outDegree(source);
             rows.scattered = 2L * rows.entries > seen && (seen >= TRIAL || source == untilSource - 1);

@@ -6,9 +6,7 @@ import ganglion.kernel.network.Projection;
 import ganglion.kernel.network.Synapses;
 import ganglion.kernel.parallel.TaskRunner;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** The projections of a network by target: the sources that reach a neuron. */
 final class IncomingSynapses {
@@ -77,7 +75,6 @@ final class IncomingSynapses {
     }
 
     private final List<List<Inlet>> inletsByPopulation = new ArrayList<>();
-    private final Map<Synapses, Integer> longestDelays = new IdentityHashMap<>();
 
     IncomingSynapses(Network network, TaskRunner runner) {
         for (int p = 0; p < network.populations().size(); p++) {
@@ -102,25 +99,5 @@ final class IncomingSynapses {
             fanIn += inlet.synapses(neuron);
         }
         return fanIn;
-    }
-
-    /** The longest delay of a projection, searched once. */
-    int longestDelayTicks(Synapses synapses) {
-        return longestDelays.computeIfAbsent(synapses, IncomingSynapses::longestDelay);
-    }
-
-    private static int longestDelay(Synapses synapses) {
-        if (synapses instanceof DenseSynapses dense) {
-            return dense.commonDelayTicks();
-        }
-        int[] longest = new int[1];
-        for (int source = 0; source < synapses.sourceSize(); source++) {
-            synapses.forEachPiece(
-                    source,
-                    0,
-                    synapses.targetSize(),
-                    (delayTicks, position, count) -> longest[0] = Math.max(longest[0], delayTicks));
-        }
-        return longest[0];
     }
 }

@@ -90,7 +90,7 @@ final class LimitChecks {
             return;
         }
         for (Projection projection : network.projections()) {
-            int longest = incoming.longestDelayTicks(projection.synapses());
+            int longest = projection.synapses().largestDelayTicks();
             if (longest > most) {
                 problems.add("the projection from " + projection.source() + " to " + projection.target()
                         + " has a delay of " + longest + " ticks, the longest possible is " + most);

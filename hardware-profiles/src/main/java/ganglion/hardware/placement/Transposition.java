@@ -1,7 +1,9 @@
 package ganglion.hardware.placement;
 
+import ganglion.kernel.network.StoredSynapses;
 import ganglion.kernel.network.Synapses;
 import ganglion.kernel.parallel.TaskRunner;
+import java.util.List;
 
 /**
  * Turns the rows of a projection, which are by source, into rows by target. Several ranges of targets are done at the same time, each
@@ -77,17 +79,19 @@ final class Transposition {
         runner.run((size + TARGETS_PER_RANGE - 1) / TARGETS_PER_RANGE, range -> {
             int from = range * TARGETS_PER_RANGE;
             int until = Math.min(size, from + TARGETS_PER_RANGE);
-            int[] source = new int[1];
+            List<StoredSynapses> parts = synapses.within(from, until);
             int[][] targets = {new int[TARGETS_PER_RANGE]};
-            Synapses.PieceConsumer piece = (delayTicks, position, count) -> {
-                if (count > targets[0].length) {
-                    targets[0] = new int[2 * count];
+            for (int row = 0; row < synapses.sourceSize(); row++) {
+                int source = row;
+                for (StoredSynapses part : parts) {
+                    part.forEachPiece(source, from, until, (delayTicks, position, count) -> {
+                        if (count > targets[0].length) {
+                            targets[0] = new int[2 * count];
+                        }
+                        part.listTargets(position, count, 0, targets[0], 0);
+                        visit.piece(source, targets[0], count);
+                    });
                 }
-                synapses.listTargets(position, count, 0, targets[0], 0);
-                visit.piece(source[0], targets[0], count);
-            };
-            for (; source[0] < synapses.sourceSize(); source[0]++) {
-                synapses.forEachPiece(source[0], from, until, piece);
             }
         });
     }

@@ -1,12 +1,16 @@
 package ganglion.hardware.placement;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import ganglion.kernel.network.DividedSynapses;
 import ganglion.kernel.network.SparseSynapses;
 import ganglion.kernel.network.Synapses;
+import ganglion.kernel.network.TargetSlice;
 import ganglion.kernel.parallel.TaskRunner;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -59,6 +63,38 @@ class TargetWordsTest {
                 assertEquals(expected, reached(words, source), "seed " + seed + ", source " + source);
             }
         }
+    }
+
+    /** Rows that are divided in the middle of a word. */
+    @Test
+    void holdEverySynapseOfDividedRows() {
+        SplittableRandom random = new SplittableRandom(5);
+        SparseSynapses.Builder whole = SparseSynapses.builder(6, 200);
+        SparseSynapses.Builder before = SparseSynapses.builder(6, 200, new TargetSlice(0, 97));
+        SparseSynapses.Builder after = SparseSynapses.builder(6, 200, new TargetSlice(97, 200));
+        for (int i = 0; i < 900; i++) {
+            int source = i % 6;
+            int target = i / 6 + source;
+            int delay = 1 + random.nextInt(2);
+            whole.add(source, target, 1, delay);
+            before.add(source, target, 1, delay);
+            after.add(source, target, 1, delay);
+        }
+        Synapses undivided = whole.build();
+        Synapses divided = DividedSynapses.of(List.of(before.build(), after.build()));
+
+        TargetWords expected = TargetWords.of(undivided, 37, TaskRunner.SEQUENTIAL);
+        TargetWords words = TargetWords.of(divided, 37, TaskRunner.SEQUENTIAL);
+
+        for (int source = 0; source < 6; source++) {
+            assertEquals(reached(expected, source), reached(words, source));
+        }
+        int[] rowStart = new Transposition(undivided, TaskRunner.SEQUENTIAL).rowStart();
+        Transposition byTarget = new Transposition(divided, TaskRunner.SEQUENTIAL);
+        assertArrayEquals(rowStart, byTarget.rowStart());
+        assertArrayEquals(
+                new Transposition(undivided, TaskRunner.SEQUENTIAL).sources(9, rowStart),
+                byTarget.sources(9, rowStart));
     }
 
     @Test

@@ -208,7 +208,10 @@ class ConnectionRulesTest {
     }
 
     private static DoubleStream weights(Synapses synapses) {
-        return IntStream.range(0, (int) synapses.count()).mapToDouble(synapses::weightAt);
+        return IntStream.range(0, synapses.sourceSize())
+                .boxed()
+                .flatMapToDouble(source -> IntStream.range(0, synapses.outDegree(source))
+                        .mapToDouble(index -> synapses.weight(source, index)));
     }
 
     @Test

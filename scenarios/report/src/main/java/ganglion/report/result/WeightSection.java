@@ -24,8 +24,10 @@ final class WeightSection {
     private static ObjectNode section(ScenarioRun run, PlasticWeights weights) {
         Synapses synapses =
                 run.network().projections().get(weights.projection()).synapses();
-        double[] before = IntStream.range(0, (int) synapses.count())
-                .mapToDouble(synapses::weightAt)
+        double[] before = IntStream.range(0, synapses.sourceSize())
+                .boxed()
+                .flatMapToDouble(source -> IntStream.range(0, synapses.outDegree(source))
+                        .mapToDouble(index -> synapses.weight(source, index)))
                 .toArray();
         ObjectNode section = JsonNodes.object();
         section.set("atStart", summary(before));

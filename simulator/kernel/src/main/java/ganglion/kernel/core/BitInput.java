@@ -86,7 +86,7 @@ final class BitInput {
         due.clear();
     }
 
-    /** Reads one word of every cache line of a row of bits; see {@link ganglion.kernel.network.Synapses#readAhead}. */
+    /** Reads one word of every cache line of a row of bits; see {@link ganglion.kernel.network.StoredSynapses#readAhead}. */
     long readAhead(int group) {
         long sum = 0;
         long[] row = rows[group];

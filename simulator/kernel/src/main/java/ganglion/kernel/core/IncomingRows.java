@@ -1,6 +1,6 @@
 package ganglion.kernel.core;
 
-import ganglion.kernel.network.Synapses;
+import ganglion.kernel.network.StoredSynapses;
 import java.util.Arrays;
 import java.util.Objects;
 
@@ -301,7 +301,7 @@ final class IncomingRows {
         }
     }
 
-    /** Has a row group read ahead; see {@link Synapses#readAhead}. */
+    /** Has a row group read ahead; see {@link StoredSynapses#readAhead}. */
     long readAhead(int group) {
         return isAhead(group)
                 ? ringRows[host(group)].readAhead(group)

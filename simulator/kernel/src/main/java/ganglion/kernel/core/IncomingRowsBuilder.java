@@ -2,6 +2,7 @@ package ganglion.kernel.core;
 
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Projection;
+import ganglion.kernel.network.StoredSynapses;
 import ganglion.kernel.network.Synapses;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -109,29 +110,30 @@ final class IncomingRowsBuilder {
 
     /**
      * The part of a projection that ends on a run of hosted neurons: one inlet, or without a ring one for each part that its synapses
-     * are divided into. Plastic projections keep their whole synapses, since weights are handed back by position.
+     * are divided into. Plastic ones are not divided.
      */
     private void addInlets(int index, Projection projection, int host, HostedNeurons run, int channels) {
         int end = run.first() + run.size();
         Synapses whole = projection.synapses();
         boolean uniform = projection.isUniform();
         int negativeOffset = channels > 1 ? run.size() : 0;
-        if (projection.plasticity().isPresent()) {
-            PlasticRows plastic = new PlasticRows(projection.plasticity().get(), whole, run.first(), run.size());
-            inlets.add(new Inlet(index, whole, host, run.first(), end, negativeOffset, uniform, plastic));
-        } else if (rings[host] != null && whole.hasManyDelays()) {
-            Synapses part = whole.forRing(run.first(), end, channels);
+        if (rings[host] != null && whole.hasManyDelays()) {
+            StoredSynapses part = whole.forRing(run.first(), end, channels);
             inlets.add(new Inlet(index, part, host, 0, part.targetSize(), negativeOffset, uniform, null));
-        } else {
-            for (Synapses part : whole.within(run.first(), end)) {
-                inlets.add(new Inlet(index, part, host, run.first(), end, negativeOffset, uniform, null));
-            }
+            return;
+        }
+        for (StoredSynapses part : whole.within(run.first(), end)) {
+            PlasticRows plastic = projection
+                    .plasticity()
+                    .map(rule -> new PlasticRows(rule, part, run.first(), run.size()))
+                    .orElse(null);
+            inlets.add(new Inlet(index, part, host, run.first(), end, negativeOffset, uniform, plastic));
         }
     }
 
     /** Adds the row groups of all neurons of a source population. A neuron without synapses here gets no entry. */
     private void addSources(int firstNeuron, int size, int firstInlet) {
-        Synapses.PieceConsumer addGroup = this::addGroup;
+        StoredSynapses.PieceConsumer addGroup = this::addGroup;
         for (int source = 0; source < size; source++) {
             int groupsBefore = groups.count();
             for (int i = firstInlet; i < inlets.size(); i++) {

@@ -1,14 +1,14 @@
 package ganglion.kernel.core;
 
 import ganglion.kernel.network.DenseSynapses;
-import ganglion.kernel.network.Synapses;
+import ganglion.kernel.network.StoredSynapses;
 
 /**
  * The part of a projection that ends on one run of hosted neurons, or a share of it. Everything that delivery needs beside
  * a row group, and the same for all row groups of the part.
  *
  * @param projection index of the projection in its network
- * @param synapses of the whole projection, or of those that they are divided into; or of this part, laid out for a ring
+ * @param synapses of the whole projection, or one of the parts that they are divided into; or of this part, laid out for a ring
  * @param host index of the run of neurons
  * @param firstTarget first target neuron of the run, as the synapses count targets
  * @param endTarget end of the run, exclusive
@@ -19,7 +19,7 @@ import ganglion.kernel.network.Synapses;
  */
 record Inlet(
         int projection,
-        Synapses synapses,
+        StoredSynapses synapses,
         int host,
         int firstTarget,
         int endTarget,

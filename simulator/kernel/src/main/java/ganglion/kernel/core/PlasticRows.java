@@ -1,6 +1,6 @@
 package ganglion.kernel.core;
 
-import ganglion.kernel.network.Synapses;
+import ganglion.kernel.network.StoredSynapses;
 import ganglion.kernel.plasticity.PairStdp;
 import ganglion.kernel.plasticity.WeightChanges;
 import java.util.Arrays;
@@ -29,7 +29,7 @@ final class PlasticRows {
     private static final int WAITING_PER_NEURON = 8;
 
     private final WeightChanges changes;
-    private final Synapses synapses;
+    private final StoredSynapses synapses;
     private final int firstTarget;
     private final DecayTable sourceDecay;
     private final SpikeHistory targetSpikes;
@@ -85,7 +85,7 @@ final class PlasticRows {
      * @param firstTarget first hosted neuron, by position in the target population
      * @param size number of hosted neurons
      */
-    PlasticRows(PairStdp rule, Synapses synapses, int firstTarget, int size) {
+    PlasticRows(PairStdp rule, StoredSynapses synapses, int firstTarget, int size) {
         this.changes = new WeightChanges(rule);
         this.synapses = synapses;
         this.firstTarget = firstTarget;

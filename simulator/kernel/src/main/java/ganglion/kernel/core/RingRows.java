@@ -1,6 +1,6 @@
 package ganglion.kernel.core;
 
-import ganglion.kernel.network.Synapses;
+import ganglion.kernel.network.StoredSynapses;
 import java.util.Arrays;
 
 /**
@@ -182,7 +182,7 @@ final class RingRows {
 
     /** Adds the weights of a row that are due up to a tick, and returns the position of the first that is not. */
     private int deliver(Inlet from, int position, int end, long firedTick, long lastTick) {
-        Synapses synapses = from.synapses();
+        StoredSynapses synapses = from.synapses();
         if (synapses.hasManyDelays()) {
             return synapses.deliverAhead(position, end, ring.values(), firedTick, lastTick);
         }
@@ -197,7 +197,7 @@ final class RingRows {
 
     /** Counts the synaptic events of a row at the ticks at which they are due, and lists the neurons they reach. */
     private void count(Inlet from, int position, int length, long firedTick) {
-        Synapses synapses = from.synapses();
+        StoredSynapses synapses = from.synapses();
         int next = position;
         while (next < position + length) {
             int end = synapses.endOfDelay(next, position + length);
@@ -265,7 +265,7 @@ final class RingRows {
 
     /** Position of the first synapse of a row whose delay is not below some number of ticks, by bisection. */
     private int firstDue(int row, long ticks) {
-        Synapses synapses = inlets[groups.inlet(row)].synapses();
+        StoredSynapses synapses = inlets[groups.inlet(row)].synapses();
         int low = groups.start(row);
         int high = end(row);
         while (low < high) {

@@ -6,7 +6,7 @@ package ganglion.kernel.network;
  * Without targets to look up, rows are delivered in a loop over consecutive inputs, several rows at once. Immutable;
  * safe to share between threads.
  */
-public final class DenseSynapses implements Synapses {
+public final class DenseSynapses implements StoredSynapses {
 
     /** Most rows that {@link #deliverRows} adds. */
     public static final int MOST_ROWS_AT_ONCE = DenseRows.MOST_AT_ONCE;
@@ -137,7 +137,7 @@ public final class DenseSynapses implements Synapses {
     }
 
     @Override
-    public Synapses forRing(int firstTarget, int endTarget, int channels) {
+    public StoredSynapses forRing(int firstTarget, int endTarget, int channels) {
         throw new UnsupportedOperationException("all synapses have the same delay");
     }
 

@@ -12,8 +12,7 @@ import java.util.List;
  * undivided rows: what reaches one target lies in one part. Into which parts a projection is divided must not show in any result;
  * it follows from the number of threads.
  *
- * <p>What is asked by position is first looked for among the sources, by bisection; spikes are delivered from the {@link #within
- * parts}. Immutable; safe to share between threads.
+ * <p>Spikes are delivered from the {@link #within parts}. Immutable; safe to share between threads.
  */
 public final class DividedSynapses implements Synapses {
 
@@ -61,11 +60,6 @@ public final class DividedSynapses implements Synapses {
         return new DividedSynapses(parts.toArray(new SparseSynapses[0]), slice, (int) count);
     }
 
-    /** The parts, in order of their targets. */
-    List<SparseSynapses> parts() {
-        return List.of(parts);
-    }
-
     @Override
     public int sourceSize() {
         return parts[0].sourceSize();
@@ -110,42 +104,18 @@ public final class DividedSynapses implements Synapses {
     }
 
     /** A synapse in its part. */
-    private record Place(SparseSynapses part, int source, int index) {
-
-        int position() {
-            return part.firstPosition(source) + index;
-        }
-
-        /** Number of synapses from this one to the end of the row in its part. */
-        int left() {
-            return part.outDegree(source) - index;
-        }
-    }
+    private record Place(SparseSynapses part, int index) {}
 
     private Place place(int source, int index) {
         int left = index;
         for (SparseSynapses part : parts) {
             int degree = part.outDegree(source);
             if (left < degree) {
-                return new Place(part, source, left);
+                return new Place(part, left);
             }
             left -= degree;
         }
         throw new IndexOutOfBoundsException("no synapse " + index + " of source neuron " + source);
-    }
-
-    private Place place(int position) {
-        int low = 0;
-        int high = sourceSize() - 1;
-        while (low < high) {
-            int middle = low + high >>> 1;
-            if (firstPosition(middle) + outDegree(middle) <= position) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return place(low, position - firstPosition(low));
     }
 
     @Override
@@ -185,22 +155,6 @@ public final class DividedSynapses implements Synapses {
     }
 
     @Override
-    public void forEachPiece(int source, int firstTarget, int endTarget, PieceConsumer consumer) {
-        int partStart = firstPosition(source);
-        for (SparseSynapses part : parts) {
-            if (part.slice().first() < endTarget && part.slice().end() > firstTarget) {
-                int shift = partStart - part.firstPosition(source);
-                part.forEachPiece(
-                        source,
-                        firstTarget,
-                        endTarget,
-                        (delay, position, length) -> consumer.accept(delay, position + shift, length));
-            }
-            partStart += part.outDegree(source);
-        }
-    }
-
-    @Override
     public boolean isUniform() {
         return false;
     }
@@ -211,21 +165,8 @@ public final class DividedSynapses implements Synapses {
     }
 
     @Override
-    public int ownDelayTicks(int position) {
-        Place at = place(position);
-        return at.part.ownDelayTicks(at.position());
-    }
-
-    @Override
-    public int endOfDelay(int position, int end) {
-        Place at = place(position);
-        int from = at.position();
-        return position + at.part.endOfDelay(from, from + Math.min(at.left(), end - position)) - from;
-    }
-
-    @Override
-    public List<Synapses> within(int firstTarget, int endTarget) {
-        List<Synapses> within = new ArrayList<>();
+    public List<StoredSynapses> within(int firstTarget, int endTarget) {
+        List<StoredSynapses> within = new ArrayList<>();
         for (SparseSynapses part : parts) {
             if (part.slice().first() < endTarget && part.slice().end() > firstTarget) {
                 within.add(part);
@@ -235,63 +176,10 @@ public final class DividedSynapses implements Synapses {
     }
 
     @Override
-    public Synapses forRing(int firstTarget, int endTarget, int channels) {
-        List<Synapses> within = within(firstTarget, endTarget);
+    public StoredSynapses forRing(int firstTarget, int endTarget, int channels) {
+        List<StoredSynapses> within = within(firstTarget, endTarget);
         return within.size() == 1
                 ? within.get(0).forRing(firstTarget, endTarget, channels)
-                : new JoinedRows(this, firstTarget, endTarget, channels).forRing();
-    }
-
-    @Override
-    public double weightAt(int position) {
-        Place at = place(position);
-        return at.part.weightAt(at.position());
-    }
-
-    /** Takes what lies at successive positions of one part. */
-    private interface RunConsumer {
-        void accept(SparseSynapses part, int position, int count, int done);
-    }
-
-    /** Passes on some synapses of a row, part by part. */
-    private void forEachRun(int position, int count, RunConsumer consumer) {
-        for (int done = 0; done < count; ) {
-            Place at = place(position + done);
-            int run = Math.min(count - done, at.left());
-            consumer.accept(at.part, at.position(), run, done);
-            done += run;
-        }
-    }
-
-    @Override
-    public void listTargets(int position, int count, int shift, int[] list, int at) {
-        forEachRun(position, count, (part, from, run, done) -> part.listTargets(from, run, shift, list, at + done));
-    }
-
-    @Override
-    public void deliver(int position, int count, double[] input, int offset, int negativeOffset) {
-        forEachRun(position, count, (part, from, run, done) -> part.deliver(from, run, input, offset, negativeOffset));
-    }
-
-    @Override
-    public int deliverListing(int position, int count, double[] input, int offset, int shift, int[] list, int at) {
-        int[] end = {at};
-        forEachRun(
-                position,
-                count,
-                (part, from, run, done) -> end[0] = part.deliverListing(from, run, input, offset, shift, list, end[0]));
-        return end[0];
-    }
-
-    @Override
-    public long readAhead(int position, int count) {
-        Place at = place(position);
-        return at.part.readAhead(at.position(), Math.min(count, at.left()));
-    }
-
-    /** {@inheritDoc} Never of divided rows: a ring takes a part of them, or a copy. */
-    @Override
-    public int deliverAhead(int position, int end, double[] ring, long spikeTick, long lastTick) {
-        throw new UnsupportedOperationException("rows in several parts are not laid out for a ring");
+                : new JoinedRows(this, within, firstTarget, endTarget, channels).forRing();
     }
 }

@@ -1,5 +1,7 @@
 package ganglion.kernel.network;
 
+import java.util.List;
+
 /**
  * Joins the rows of several parts of a projection into rows for a ring, whose delays ascend from their first synapse to their last:
  * for a core that hosts targets of more than one part.
@@ -7,6 +9,7 @@ package ganglion.kernel.network;
 final class JoinedRows {
 
     private final DividedSynapses synapses;
+    private final List<StoredSynapses> parts;
     private final int firstTarget;
     private final int endTarget;
     private final int channels;
@@ -17,12 +20,14 @@ final class JoinedRows {
     private int next;
 
     /**
+     * @param parts those that hold any of the targets, in order of their targets
      * @param firstTarget the first of the targets that the ring is for
      * @param endTarget the end of these targets, exclusive
      * @param channels as in {@link Synapses#forRing}
      */
-    JoinedRows(DividedSynapses synapses, int firstTarget, int endTarget, int channels) {
+    JoinedRows(DividedSynapses synapses, List<StoredSynapses> parts, int firstTarget, int endTarget, int channels) {
         this.synapses = synapses;
+        this.parts = parts;
         this.firstTarget = firstTarget;
         this.endTarget = endTarget;
         this.channels = channels;
@@ -57,20 +62,20 @@ final class JoinedRows {
 
     private int count(int source) {
         int[] count = new int[1];
-        synapses.forEachPiece(source, firstTarget, endTarget, (delay, position, length) -> count[0] += length);
+        for (StoredSynapses part : parts) {
+            part.forEachPiece(source, firstTarget, endTarget, (delay, position, length) -> count[0] += length);
+        }
         return count[0];
     }
 
     /** Goes through the parts of a row delay by delay: parts come in order of their targets. */
     private void join(int source) {
-        SparseSynapses[] parts = synapses.parts().toArray(new SparseSynapses[0]);
-        int[] at = new int[parts.length];
-        for (int delay = nextDelay(source, parts, at);
-                delay < Integer.MAX_VALUE;
-                delay = nextDelay(source, parts, at)) {
-            for (int p = 0; p < parts.length; p++) {
-                while (at[p] < parts[p].outDegree(source) && parts[p].delayTicks(source, at[p]) == delay) {
-                    add(parts[p].target(source, at[p]), parts[p].weight(source, at[p]), delay);
+        int[] at = new int[parts.size()];
+        for (int delay = nextDelay(source, at); delay < Integer.MAX_VALUE; delay = nextDelay(source, at)) {
+            for (int p = 0; p < at.length; p++) {
+                StoredSynapses part = parts.get(p);
+                while (at[p] < part.outDegree(source) && part.delayTicks(source, at[p]) == delay) {
+                    add(part.target(source, at[p]), part.weight(source, at[p]), delay);
                     at[p]++;
                 }
             }
@@ -78,11 +83,11 @@ final class JoinedRows {
     }
 
     /** The smallest delay of what is left of a row; the largest number if nothing is. */
-    private static int nextDelay(int source, SparseSynapses[] parts, int[] at) {
+    private int nextDelay(int source, int[] at) {
         int smallest = Integer.MAX_VALUE;
-        for (int p = 0; p < parts.length; p++) {
-            if (at[p] < parts[p].outDegree(source)) {
-                smallest = Math.min(smallest, parts[p].delayTicks(source, at[p]));
+        for (int p = 0; p < at.length; p++) {
+            if (at[p] < parts.get(p).outDegree(source)) {
+                smallest = Math.min(smallest, parts.get(p).delayTicks(source, at[p]));
             }
         }
         return smallest;

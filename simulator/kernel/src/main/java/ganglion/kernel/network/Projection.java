@@ -15,12 +15,16 @@ import java.util.Optional;
  */
 public record Projection(String source, String target, Synapses synapses, Optional<PairStdp> plasticity) {
 
-    /** @throws IllegalArgumentException if a weight lies outside the bounds of the rule that changes it */
+    /**
+     * @throws IllegalArgumentException if a weight lies outside the bounds of the rule that changes it, or synapses that change are
+     *     divided: weights are handed back by position
+     */
     public Projection {
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(target, "target");
         Objects.requireNonNull(synapses, "synapses");
-        plasticity.ifPresent(rule -> checkWeights(source, target, synapses, rule.largestWeight()));
+        plasticity.ifPresent(
+                rule -> checkWeights(source, target, stored(source, target, synapses), rule.largestWeight()));
     }
 
     /** Synapses whose weights stay as they are. */
@@ -33,8 +37,16 @@ public record Projection(String source, String target, Synapses synapses, Option
         return plasticity.isEmpty() && synapses.isUniform();
     }
 
+    private static StoredSynapses stored(String source, String target, Synapses synapses) {
+        if (synapses instanceof StoredSynapses stored) {
+            return stored;
+        }
+        throw new IllegalArgumentException(
+                "the projection from " + source + " to " + target + " has plasticity, but its rows are divided");
+    }
+
     /** A rule that bounds weights can only start from weights within its bounds. */
-    private static void checkWeights(String source, String target, Synapses synapses, double largest) {
+    private static void checkWeights(String source, String target, StoredSynapses synapses, double largest) {
         for (int position = 0; position < synapses.count(); position++) {
             double weight = synapses.weightAt(position);
             if (!(weight >= 0 && weight <= largest)) {

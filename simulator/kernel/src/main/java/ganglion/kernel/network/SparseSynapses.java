@@ -14,7 +14,7 @@ import java.util.Arrays;
  *
  * <p>Immutable; safe to share between threads.
  */
-public final class SparseSynapses implements Synapses {
+public final class SparseSynapses implements StoredSynapses {
 
     /** Targets or weights of 4 bytes in a cache line of 64. */
     static final int SYNAPSES_PER_LINE = 16;
@@ -283,7 +283,7 @@ public final class SparseSynapses implements Synapses {
     }
 
     @Override
-    public Synapses forRing(int firstTarget, int endTarget, int channels) {
+    public SparseSynapses forRing(int firstTarget, int endTarget, int channels) {
         int size = endTarget - firstTarget;
         boolean isAll = firstTarget == slice.first() && endTarget == slice.end();
         if (isAll && channels == 1 && packing.packs()) {

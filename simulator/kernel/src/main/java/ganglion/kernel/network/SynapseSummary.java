@@ -18,12 +18,16 @@ public record SynapseSummary(
 
     /** Of synapses, or of a part of them. */
     public static SynapseSummary of(Synapses synapses) {
-        boolean uniform = synapses.count() > 0 && synapses.isUniform();
+        // Divided ones differ in their delays.
+        OptionalDouble uniformWeight =
+                synapses instanceof StoredSynapses stored && stored.count() > 0 && stored.isUniform()
+                        ? OptionalDouble.of(stored.weightAt(0))
+                        : OptionalDouble.empty();
         return new SynapseSummary(
                 synapses.count(),
                 synapses.smallestDelayTicks(),
                 synapses.largestDelayTicks(),
-                uniform ? OptionalDouble.of(synapses.weightAt(0)) : OptionalDouble.empty(),
+                uniformWeight,
                 synapses.isOfMatrix());
     }
 

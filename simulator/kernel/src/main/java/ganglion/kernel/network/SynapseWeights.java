@@ -14,7 +14,7 @@ sealed interface SynapseWeights {
     double at(int position);
 
     /**
-     * Reads one element of every cache line from a position to an end; see {@link Synapses#readAhead}.
+     * Reads one element of every cache line from a position to an end; see {@link StoredSynapses#readAhead}.
      *
      * @return a number made of all that was read, which the caller must use
      */
@@ -29,7 +29,7 @@ sealed interface SynapseWeights {
      */
     void deliver(int[] targets, int position, int count, double[] input, int offset, int negativeOffset);
 
-    /** Adds to {@code input[offset + targets[position]]} and lists; see {@link Synapses#deliverListing}. */
+    /** Adds to {@code input[offset + targets[position]]} and lists; see {@link StoredSynapses#deliverListing}. */
     int deliverListing(int[] targets, int position, int end, double[] input, int offset, int shift, int[] list, int at);
 
     /**

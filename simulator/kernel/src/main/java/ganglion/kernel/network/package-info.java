@@ -5,10 +5,11 @@
  *
  * <pre>
  *   Network, Population, Projection     the description
- *   Synapses                            rows by source neuron, in three layouts:
- *     DenseSynapses                       a matrix with one delay; its DenseRows are added several at once
- *     SparseSynapses                      compressed rows: targets, SynapseWeights, RowDelays, DelayPacking
- *     DividedSynapses                     several of these, for the targets of one core each; JoinedRows puts them together again
+ *   Synapses                            rows by source neuron:
+ *     StoredSynapses                      from which spikes are delivered, in two layouts:
+ *       DenseSynapses                       a matrix with one delay; its DenseRows are added several at once
+ *       SparseSynapses                      compressed rows: targets, SynapseWeights, RowDelays, DelayPacking
+ *     DividedSynapses                     several SparseSynapses, for the targets of one core each; JoinedRows puts them together again
  *   NetworkSlice, TargetSlice           the part of it that is built where some of its neurons are hosted
  *   NetworkSummary, SynapseSummary      what places with parts agree on before they run
  *   SynapseParameter                    weights and delays as functions of the synapse

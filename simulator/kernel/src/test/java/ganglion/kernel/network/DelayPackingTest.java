@@ -40,7 +40,7 @@ class DelayPackingTest {
     }
 
     /** Two rows of sixty synapses and four delays. */
-    private static Synapses rowsOfFourDelays() {
+    private static SparseSynapses rowsOfFourDelays() {
         SparseSynapses.Builder builder = SparseSynapses.builder(2, 5);
         for (int i = 0; i < 120; i++) {
             builder.add(i / 60, i % 5, 1 + i % 7, 10 + i % 4);
@@ -50,7 +50,7 @@ class DelayPackingTest {
 
     @Test
     void addsEachWeightToTheTickAtWhichItIsDue() {
-        Synapses synapses = rowsOfFourDelays();
+        StoredSynapses synapses = rowsOfFourDelays();
         long spikeTick = 1_000_000_000_003L;
         int slots = 16;
         assertEquals(3, Synapses.targetBits(synapses.targetSize()));
@@ -69,7 +69,7 @@ class DelayPackingTest {
 
     @Test
     void addsNothingAheadOfAMatrix() {
-        Synapses matrix = new DenseSynapses(1, 2, new double[] {1, 2}, 3);
+        DenseSynapses matrix = new DenseSynapses(1, 2, new double[] {1, 2}, 3);
 
         assertThrows(UnsupportedOperationException.class, () -> matrix.deliverAhead(0, 2, new double[16], 0, 9));
     }

@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ganglion.kernel.plasticity.PairStdp;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,24 +70,8 @@ class DividedSynapsesTest {
         assertThrows(IndexOutOfBoundsException.class, () -> divided.target(0, divided.outDegree(0)));
     }
 
-    @Test
-    void numbersSynapsesRowAfterRow() {
-        int position = 0;
-        for (int source = 0; source < SOURCES; source++) {
-            for (int i = 0; i < divided.outDegree(source); i++) {
-                int[] target = new int[1];
-                divided.listTargets(position, 1, 0, target, 0);
-                assertEquals(divided.target(source, i), target[0]);
-                assertEquals(divided.weight(source, i), divided.weightAt(position));
-                assertEquals(divided.delayTicks(source, i), divided.ownDelayTicks(position));
-                position++;
-            }
-        }
-        assertEquals(divided.count(), position);
-    }
-
     /** Sums of a ring after a spike of a source at tick 5. */
-    private static double[] ring(Synapses rows, int source) {
+    private static double[] ring(StoredSynapses rows, int source) {
         double[] ring = new double[16 << Synapses.targetBits(rows.targetSize())];
         int end = rows.firstPosition(source) + rows.outDegree(source);
         int middle = rows.deliverAhead(rows.firstPosition(source), end, ring, 5, 9);
@@ -97,8 +83,8 @@ class DividedSynapsesTest {
     void fillsARingLikeTheWhole() {
         for (int channels = 1; channels <= 2; channels++) {
             for (int[] cut : new int[][] {{0, TARGETS}, {0, CUT}, {CUT, TARGETS}, {3, 6}, {5, 15}}) {
-                Synapses expected = whole.forRing(cut[0], cut[1], channels);
-                Synapses found = divided.forRing(cut[0], cut[1], channels);
+                StoredSynapses expected = whole.forRing(cut[0], cut[1], channels);
+                StoredSynapses found = divided.forRing(cut[0], cut[1], channels);
                 for (int source = 0; source < SOURCES; source++) {
                     assertArrayEquals(ring(expected, source), ring(found, source));
                 }
@@ -124,12 +110,14 @@ class DividedSynapsesTest {
                     assertTrue(whole.readAhead(position, count) != 0);
                     whole.deliver(position, count, expected, 0, negativeOffset);
                 });
-                divided.forEachPiece(source, 2, 17, (delay, position, count) -> {
-                    assertEquals(delay, divided.ownDelayTicks(position));
-                    assertEquals(position + count, divided.endOfDelay(position, position + count));
-                    assertTrue(divided.readAhead(position, count) != 0);
-                    divided.deliver(position, count, found, 0, negativeOffset);
-                });
+                for (StoredSynapses part : divided.within(2, 17)) {
+                    part.forEachPiece(source, 2, 17, (delay, position, count) -> {
+                        assertEquals(delay, part.ownDelayTicks(position));
+                        assertEquals(position + count, part.endOfDelay(position, position + count));
+                        assertTrue(part.readAhead(position, count) != 0);
+                        part.deliver(position, count, found, 0, negativeOffset);
+                    });
+                }
                 assertArrayEquals(expected, found, 1e-12);
             }
         }
@@ -143,6 +131,16 @@ class DividedSynapsesTest {
                 .add(2, 1, 2, 3)
                 .build();
         assertThrows(IllegalArgumentException.class, () -> DividedSynapses.of(List.of(alike)));
-        assertThrows(UnsupportedOperationException.class, () -> divided.deliverAhead(0, 1, new double[64], 0, 1));
+    }
+
+    /** Weights that change are handed back by position. */
+    @Test
+    void areNotPlastic() {
+        Optional<PairStdp> rule = Optional.of(new PairStdp(0.02, 1.1, 0.4, 0.4, 3, 20, 20));
+
+        IllegalArgumentException refused =
+                assertThrows(IllegalArgumentException.class, () -> new Projection("in", "out", divided, rule));
+
+        assertEquals("the projection from in to out has plasticity, but its rows are divided", refused.getMessage());
     }
 }

@@ -281,7 +281,7 @@ class SynapseLayoutsTest {
         for (int channels = 1; channels <= 2; channels++) {
             for (int[] range : new int[][] {{10, 25}, {0, 7}, {39, 40}, {0, TARGETS}}) {
                 int size = range[1] - range[0];
-                Synapses part = synapses.forRing(range[0], range[1], channels);
+                StoredSynapses part = synapses.forRing(range[0], range[1], channels);
                 assertEquals(channels * size, part.targetSize());
                 for (int source = 0; source < SOURCES; source++) {
                     List<One> row = row(list, source).stream()
@@ -310,7 +310,7 @@ class SynapseLayoutsTest {
                 .add(0, 4, 2, 1)
                 .build();
 
-        Synapses part = synapses.forRing(4, 5, 1);
+        StoredSynapses part = synapses.forRing(4, 5, 1);
 
         assertEquals(2, part.outDegree(0));
         assertEquals(1, part.ownDelayTicks(0));

@@ -2,6 +2,7 @@ package ganglion.kernel.network;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -79,7 +80,7 @@ class SynapseSummaryTest {
         Synapses uniform = merged(NONE, one(0, 0.5, 3)).applyTo(NONE);
 
         assertTrue(uniform.isUniform());
-        assertEquals(0.5, uniform.weightAt(0));
+        assertEquals(0.5, assertInstanceOf(StoredSynapses.class, uniform).weightAt(0));
         assertEquals(0, uniform.count());
         assertEquals(Integer.MAX_VALUE, uniform.smallestDelayTicks());
         assertEquals(0, uniform.largestDelayTicks());
