@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.learning.file.TrainedModel;
-import ganglion.learning.model.FiringLayer;
 import ganglion.learning.model.Model;
 import ganglion.learning.train.Calibration;
 import ganglion.learning.train.Evaluation;
@@ -128,12 +127,8 @@ final class ClassificationResult {
         return complete && epochs.size() < experiment.training().epochs();
     }
 
-    private boolean fires(int layer) {
-        return trained.model().layers().get(layer) instanceof FiringLayer neurons && neurons.fires();
-    }
-
     private List<TrainingOutcome.Chart> charts() {
-        List<TrainingOutcome.Chart> charts = LearningCurves.of(epochs, this::fires).stream()
+        List<TrainingOutcome.Chart> charts = LearningCurves.of(epochs).stream()
                 .map(chart -> chart.marked(bestEpoch + 1, "best epoch"))
                 .collect(Collectors.toCollection(ArrayList::new));
         charts.addAll(LearnedParameters.of(trained.model()));
