@@ -9,7 +9,6 @@ import java.util.function.DoubleUnaryOperator;
 public final class BalancedLayer extends CoupledLayer {
 
     private final BalancedNeurons neurons;
-    private final DoubleUnaryOperator firing;
     private final double[] omega;
     private final double[] offset;
     private final double[] omegaGradient;
@@ -28,14 +27,13 @@ public final class BalancedLayer extends CoupledLayer {
 
     /** @param parameters as {@link BalancedNeurons#parameterShapes} lists them */
     public BalancedLayer(BalancedNeurons neurons, int size, LayerParameters parameters) {
-        this(neurons, size, parameters, distance -> distance > 0 ? 1 : 0);
+        this(neurons, size, parameters, FIRES);
     }
 
     /** @param firing the spike at a distance from the threshold; tests take a smooth one, whose slopes can be measured */
     BalancedLayer(BalancedNeurons neurons, int size, LayerParameters parameters, DoubleUnaryOperator firing) {
-        super(neurons, size, parameters);
+        super(neurons, size, parameters, firing);
         this.neurons = neurons;
-        this.firing = firing;
         this.omega = parameters.values("omega");
         this.offset = parameters.values("b_offset");
         this.omegaGradient = parameters.gradient("omega");
@@ -61,7 +59,7 @@ public final class BalancedLayer extends CoupledLayer {
         double q = old(refractory.values(), before);
         double r = keep[neuron] - neurons.step() * q;
         double potential = Negligible.cut(r * u - turn[neuron] * v + neurons.step() * input);
-        double spike = firing.applyAsDouble(potential - neurons.threshold() - q);
+        double spike = fired(potential - neurons.threshold() - q);
         membranes()[now] = potential;
         imaginary.values()[now] = Negligible.cut(turn[neuron] * u + r * v);
         spikes()[now] = spike;
@@ -72,15 +70,6 @@ public final class BalancedLayer extends CoupledLayer {
     void beginBackward() {
         Arrays.fill(turnGradient, 0);
         Arrays.fill(keepGradient, 0);
-    }
-
-    @Override
-    void finishBackward() {
-        for (int i = 0; i < size(); i++) {
-            double toTurn = turnGradient[i] + keepGradient[i] * neurons.keepSlope(omega[i]);
-            omegaGradient[i] += neurons.step() * toTurn;
-            offsetGradient[i] -= neurons.step() * keepGradient[i];
-        }
     }
 
     @Override
@@ -103,5 +92,14 @@ public final class BalancedLayer extends CoupledLayer {
         carry.membrane[c] = Negligible.cut(r * toU + turn[neuron] * toV);
         carry.current[c] = Negligible.cut(r * toV - turn[neuron] * toU);
         return neurons.step() * toU;
+    }
+
+    @Override
+    void finishBackward() {
+        for (int i = 0; i < size(); i++) {
+            double toTurn = turnGradient[i] + keepGradient[i] * neurons.keepSlope(omega[i]);
+            omegaGradient[i] += neurons.step() * toTurn;
+            offsetGradient[i] -= neurons.step() * keepGradient[i];
+        }
     }
 }

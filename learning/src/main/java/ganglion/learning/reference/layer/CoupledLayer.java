@@ -2,19 +2,30 @@ package ganglion.learning.reference.layer;
 
 import ganglion.learning.model.FiringLayer;
 import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 
 /** Neurons with coupled variables, which a step takes one by one: forward through all steps and samples, and back. */
 abstract class CoupledLayer implements SpikingLayer {
 
+    /** The spike at a distance from the threshold. */
+    static final DoubleUnaryOperator FIRES = distance -> distance > 0 ? 1 : 0;
+
     private final int size;
+    private final DoubleUnaryOperator firing;
     private final RecurrentInput recurrent;
     private final double[] silence;
     private Sequence membranes;
     private Sequence spikes;
 
-    /** @param size number of neurons */
-    CoupledLayer(FiringLayer neurons, int size, LayerParameters parameters) {
+    /**
+     * A layer.
+     *
+     * @param size number of neurons
+     * @param firing {@link #FIRES}, or a smooth curve in its place, whose slopes tests can measure
+     */
+    CoupledLayer(FiringLayer neurons, int size, LayerParameters parameters, DoubleUnaryOperator firing) {
         this.size = size;
+        this.firing = firing;
         this.recurrent = new RecurrentInput(neurons.recurrence(), size, parameters);
         this.silence = new double[size];
     }
@@ -50,6 +61,11 @@ abstract class CoupledLayer implements SpikingLayer {
     /** A value of the step before, 0 before the first. */
     static double old(double[] values, int before) {
         return before < 0 ? 0 : values[before];
+    }
+
+    /** The spike at a distance from the threshold. */
+    final double fired(double distance) {
+        return firing.applyAsDouble(distance);
     }
 
     final int size() {

@@ -9,7 +9,6 @@ import java.util.function.DoubleUnaryOperator;
 public final class SeAdLifLayer extends CoupledLayer {
 
     private final SeAdLifNeurons neurons;
-    private final DoubleUnaryOperator firing;
     private final double[] tauU;
     private final double[] tauW;
     private final double[] a;
@@ -36,14 +35,13 @@ public final class SeAdLifLayer extends CoupledLayer {
 
     /** @param parameters as {@link SeAdLifNeurons#parameterShapes} lists them */
     public SeAdLifLayer(SeAdLifNeurons neurons, int size, LayerParameters parameters) {
-        this(neurons, size, parameters, distance -> distance > 0 ? 1 : 0);
+        this(neurons, size, parameters, FIRES);
     }
 
     /** @param firing the spike at a distance from the threshold; tests take a smooth one, whose slopes can be measured */
     SeAdLifLayer(SeAdLifNeurons neurons, int size, LayerParameters parameters, DoubleUnaryOperator firing) {
-        super(neurons, size, parameters);
+        super(neurons, size, parameters, firing);
         this.neurons = neurons;
-        this.firing = firing;
         this.tauU = parameters.values("tau_u_share");
         this.tauW = parameters.values("tau_w_share");
         this.a = parameters.values("a");
@@ -75,7 +73,7 @@ public final class SeAdLifLayer extends CoupledLayer {
         double drive = input - adapted;
         double potential = Negligible.cut(alpha[neuron] * old + (1 - alpha[neuron]) * drive);
         double distance = potential - neurons.threshold();
-        double spike = firing.applyAsDouble(distance);
+        double spike = fired(distance);
         double kept = distance > 0 ? 0 : potential;
         drives.values()[now] = drive;
         deciding.values()[now] = potential;
@@ -89,14 +87,6 @@ public final class SeAdLifLayer extends CoupledLayer {
     void beginBackward() {
         Arrays.fill(alphaGradient, 0);
         Arrays.fill(rhoGradient, 0);
-    }
-
-    @Override
-    void finishBackward() {
-        for (int i = 0; i < size(); i++) {
-            tauUGradient[i] += alphaGradient[i] * SeAdLifNeurons.decaySlope(neurons.tauU(), tauU[i]);
-            tauWGradient[i] += rhoGradient[i] * SeAdLifNeurons.decaySlope(neurons.tauW(), tauW[i]);
-        }
     }
 
     @Override
@@ -121,5 +111,13 @@ public final class SeAdLifLayer extends CoupledLayer {
         carry.membrane[c] = Negligible.cut(alpha[neuron] * toPotential);
         carry.adaptation[c] = Negligible.cut(rho[neuron] * toAdaptation - toDrive);
         return toDrive;
+    }
+
+    @Override
+    void finishBackward() {
+        for (int i = 0; i < size(); i++) {
+            tauUGradient[i] += alphaGradient[i] * SeAdLifNeurons.decaySlope(neurons.tauU(), tauU[i]);
+            tauWGradient[i] += rhoGradient[i] * SeAdLifNeurons.decaySlope(neurons.tauW(), tauW[i]);
+        }
     }
 }
