@@ -24,13 +24,13 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 
-/** Finds a learning rate for an experiment by a range test. Trains no model. */
+/** Suggests a learning rate for an experiment by a range test; there is no model in the end. */
 public final class LearningRateSearch {
 
     private static final String PHASE = "trying learning rates";
 
-    /** Losses up to so many times the first are drawn. */
-    private static final double DRAWN = 1.5;
+    /** The highest loss that is drawn, as a multiple of the first one. */
+    private static final double HIGHEST_DRAWN = 1.5;
 
     private LearningRateSearch() {}
 
@@ -108,9 +108,10 @@ public final class LearningRateSearch {
     }
 
     private static Curve curve(String name, RateRange range, ToDoubleFunction<RateRange.Point> height) {
-        // beside the loss of a network that has diverged, the fall before it could not be seen
-        double highest =
-                range.points().isEmpty() ? 0 : DRAWN * range.points().get(0).smoothed();
+        // Beside the loss of a network that has diverged, the fall before it could not be seen.
+        double highest = range.points().isEmpty()
+                ? 0
+                : HIGHEST_DRAWN * range.points().get(0).smoothed();
         return new Curve(
                 name,
                 range.points().stream()
