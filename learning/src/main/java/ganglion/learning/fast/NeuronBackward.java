@@ -157,10 +157,6 @@ final class NeuronBackward extends StageGradients {
         }
     }
 
-    private boolean isFirst(int row) {
-        return row < stage.samples();
-    }
-
     @Override
     protected void addCollected(SliceGradients to) {
         parameters.addGradient("alpha", alphaGradient, true, to);

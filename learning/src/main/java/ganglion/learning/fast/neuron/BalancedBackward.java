@@ -54,8 +54,8 @@ final class BalancedBackward extends StageGradients {
         Kernels.scaled(input, step, toU, size);
         float[] kept = stage.kept(row);
         System.arraycopy(toU, 0, before, 0, size);
-        turnBack(toU, kept, before, parameters.turn(), toV[b], 1);
-        turnBack(toV[b], kept, toV[b], parameters.turn(), before, -1);
+        BalancedStage.turn(toU, kept, before, parameters.turn(), toV[b], 1);
+        BalancedStage.turn(toV[b], kept, toV[b], parameters.turn(), before, -1);
     }
 
     /** Through the decision to fire: adds to {@code membrane}, and keeps what was added. */
@@ -69,7 +69,7 @@ final class BalancedBackward extends StageGradients {
     /** What turn and damping, and the refractory term in it, have to do with the step. */
     private void throughTurn(int row, int b, float[] toU) {
         Arrays.fill(toKeep, 0);
-        if (row >= stage.samples()) {
+        if (!isFirst(row)) {
             float[] u = stage.membranes()[row - stage.samples()];
             float[] v = stage.imaginary()[row - stage.samples()];
             Kernels.addProduct(toKeep, toU, u, size);
@@ -85,13 +85,6 @@ final class BalancedBackward extends StageGradients {
     private static void forget(float[] q, float s, float[] a, float z, float[] b) {
         for (int i = 0; i < q.length; i++) {
             q[i] = (s * q[i] - a[i] - z * b[i] + Negligible.GRID) - Negligible.GRID;
-        }
-    }
-
-    /** {@code c = r a + sign t b}, zero where that is negligible. */
-    private static void turnBack(float[] c, float[] r, float[] a, float[] t, float[] b, float sign) {
-        for (int i = 0; i < c.length; i++) {
-            c[i] = (r[i] * a[i] + sign * (t[i] * b[i]) + Negligible.GRID) - Negligible.GRID;
         }
     }
 

@@ -63,8 +63,8 @@ final class BalancedStage extends StageRows {
         return raised;
     }
 
-    /** {@code c = r a + sign t b}. */
-    private static void turn(float[] c, float[] r, float[] a, float[] t, float[] b, float sign) {
+    /** {@code c = r a + sign t b}, zero where that is negligible. */
+    static void turn(float[] c, float[] r, float[] a, float[] t, float[] b, float sign) {
         for (int i = 0; i < c.length; i++) {
             c[i] = (r[i] * a[i] + sign * (t[i] * b[i]) + Negligible.GRID) - Negligible.GRID;
         }

@@ -55,7 +55,7 @@ final class SeAdLifBackward extends StageGradients {
 
     /** {@code w = rho old + coupling u + jump s}. */
     private void throughAdaptation(int row, float[] spike, float[] membrane, float[] adaptation) {
-        if (row >= stage.samples()) {
+        if (!isFirst(row)) {
             Kernels.addProduct(rhoGradient, stage.adaptations()[row - stage.samples()], adaptation, size);
         }
         Kernels.addProduct(couplingGradient, stage.membranes()[row], adaptation, size);
@@ -82,7 +82,7 @@ final class SeAdLifBackward extends StageGradients {
 
     /** {@code p = alpha u + (1 - alpha) (I - w)}, whose slope by alpha is {@code (u - p) / (1 - alpha)}. */
     private void throughPotential(int row, float[] membrane, float[] adaptation, float[] input) {
-        if (row >= stage.samples()) {
+        if (!isFirst(row)) {
             Kernels.addProduct(alphaGradient, stage.membranes()[row - stage.samples()], membrane, size);
         }
         Kernels.subtractProduct(alphaGradient, stage.deciding()[row], membrane, size);

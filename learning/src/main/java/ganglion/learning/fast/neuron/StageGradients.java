@@ -45,6 +45,11 @@ public abstract class StageGradients implements FiringBackward {
     /** Ends a batch: adds what was collected to the gradients of the layer's own parameters. */
     protected abstract void addCollected(SliceGradients to);
 
+    /** Whether a row is of the first step, which none comes before. */
+    protected final boolean isFirst(int row) {
+        return row < stage.samples();
+    }
+
     /** Rows of zeros to carry gradients in, one per sample: those given, where there are enough. */
     protected final float[][] cleared(float[][] rows) {
         int samples = stage.samples();
