@@ -62,10 +62,10 @@ public final class LearningRateSearch {
         check(experiment);
         Classification classification = (Classification) experiment;
         StartingModel starting = new StartingModel(classification);
-        Model fresh = starting.model();
+        Model initial = starting.model();
         ExperimentSamples samples = ExperimentSamples.read(classification, progress);
-        TrainingPlan plan = SampleEnergy.priced(classification, fresh).withRunner(new ThreadedTasks(threads));
-        Model model = starting.firing(fresh, plan, samples.training(), progress);
+        TrainingPlan plan = SampleEnergy.priced(classification, initial).withRunner(new ThreadedTasks(threads));
+        Model model = starting.firing(initial, plan, samples.training(), progress);
         RateRange range = RateRange.of(model, plan, samples.training(), batch -> {
             progress.advanced(PHASE, (double) batch / RateRange.BATCHES);
             progress.detail("batch " + batch + "/" + RateRange.BATCHES);
