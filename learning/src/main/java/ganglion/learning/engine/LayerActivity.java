@@ -6,10 +6,11 @@ import java.util.stream.IntStream;
  * Activity of a layer of neurons over a number of samples.
  *
  * @param layer its position in the model
+ * @param fires whether its neurons can fire; otherwise none of them is dead
  * @param spikesByNeuron number of spikes of each neuron
  * @param neuronSteps number of steps times samples
  */
-public record LayerActivity(int layer, long[] spikesByNeuron, long neuronSteps) {
+public record LayerActivity(int layer, boolean fires, long[] spikesByNeuron, long neuronSteps) {
 
     /** Spikes per neuron and step. */
     public double rate() {
@@ -20,15 +21,15 @@ public record LayerActivity(int layer, long[] spikesByNeuron, long neuronSteps) 
         return (double) sum / spikesByNeuron.length / neuronSteps;
     }
 
-    /** Number of neurons that never fired. */
+    /** Number of neurons that can fire, but never did. */
     public int deadNeurons() {
         return dead().length;
     }
 
-    /** Which neurons never fired, counted from 0. */
+    /** Which neurons can fire, but never did, counted from 0. */
     public int[] dead() {
         return IntStream.range(0, spikesByNeuron.length)
-                .filter(neuron -> spikesByNeuron[neuron] == 0)
+                .filter(neuron -> fires && spikesByNeuron[neuron] == 0)
                 .toArray();
     }
 
@@ -50,6 +51,6 @@ public record LayerActivity(int layer, long[] spikesByNeuron, long neuronSteps) 
         for (int i = 0; i < sum.length; i++) {
             sum[i] += other.spikesByNeuron[i];
         }
-        return new LayerActivity(layer, sum, neuronSteps + other.neuronSteps);
+        return new LayerActivity(layer, fires, sum, neuronSteps + other.neuronSteps);
     }
 }

@@ -5,8 +5,12 @@ import ganglion.learning.fast.neuron.FiringBackward;
 import ganglion.learning.fast.neuron.FiringPass;
 import ganglion.learning.fast.neuron.FiringStage;
 
-/** A layer of neurons at the end of a stage: forward and back. */
-record FiringBody(FiringPass pass) implements StageBody {
+/**
+ * A layer of neurons at the end of a stage: forward and back.
+ *
+ * @param fires whether its neurons can fire
+ */
+record FiringBody(FiringPass pass, boolean fires) implements StageBody {
 
     FiringStage neurons() {
         return pass.stage();

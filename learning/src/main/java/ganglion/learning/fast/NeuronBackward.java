@@ -3,8 +3,7 @@ package ganglion.learning.fast;
 import ganglion.learning.fast.arithmetic.Kernels;
 import ganglion.learning.fast.arithmetic.SliceGradients;
 import ganglion.learning.fast.arithmetic.SpikeRows;
-import ganglion.learning.fast.arithmetic.SpikesByNeuron;
-import ganglion.learning.fast.neuron.FiringBackward;
+import ganglion.learning.fast.neuron.StageGradients;
 import ganglion.learning.model.ResetRule;
 import java.util.Arrays;
 
@@ -12,17 +11,14 @@ import java.util.Arrays;
  * A layer of neurons in one slice, going back. The equations are those of the reference engine; what belongs to resets is done
  * for the neurons that were reset, after loops over all.
  */
-final class NeuronBackward implements FiringBackward {
+final class NeuronBackward extends StageGradients {
 
     private final NeuronStage stage;
     private final FastNeuronParameters parameters;
-    private final SliceGradients gradients;
     private final ResetRule reset;
     private final int size;
     private final boolean adaptive;
 
-    private float[][] inputGradients = new float[0][];
-    private float[][] carriedMembrane = new float[0][];
     private float[][] carriedCurrent = new float[0][];
     private float[][] carriedRaise = new float[0][];
     private final float[] distance;
@@ -31,12 +27,11 @@ final class NeuronBackward implements FiringBackward {
     private final float[] betaGradient;
     private final float[] thresholdGradient;
     private final float[] immediate;
-    private final SpikesByNeuron byNeuron;
 
     NeuronBackward(NeuronStage stage, SliceGradients gradients) {
+        super(stage, stage.parameters().recurrence(), gradients);
         this.stage = stage;
         this.parameters = stage.parameters();
-        this.gradients = gradients;
         this.reset = parameters.neurons().reset();
         this.size = parameters.size();
         this.adaptive = parameters.neurons().adaptation().active();
@@ -46,50 +41,22 @@ final class NeuronBackward implements FiringBackward {
         this.betaGradient = new float[size];
         this.thresholdGradient = new float[size];
         this.immediate = new float[size];
-        this.byNeuron = new SpikesByNeuron(size);
     }
 
     @Override
-    public void begin(int steps) {
-        int samples = stage.samples();
-        if (inputGradients.length < steps * samples) {
-            inputGradients = new float[steps * samples][size];
-        }
-        if (carriedMembrane.length < samples) {
-            carriedMembrane = new float[samples][size];
-            carriedCurrent = new float[samples][size];
-            carriedRaise = new float[samples][size];
-        }
-        for (int b = 0; b < samples; b++) {
-            Arrays.fill(carriedMembrane[b], 0);
-            Arrays.fill(carriedCurrent[b], 0);
-            Arrays.fill(carriedRaise[b], 0);
-        }
+    protected void begin() {
+        carriedCurrent = cleared(carriedCurrent);
+        carriedRaise = cleared(carriedRaise);
         Arrays.fill(alphaGradient, 0);
         Arrays.fill(betaGradient, 0);
         Arrays.fill(thresholdGradient, 0);
     }
 
     @Override
-    public float[][] inputGradients() {
-        return inputGradients;
-    }
-
-    @Override
-    public void backward(int step, boolean last, float[][] spikeGradient, float[][] membraneGradient) {
-        if (!last) {
-            parameters.recurrence().addToSpikes(spikeGradient, step, stage.samples(), inputGradients);
-        }
-        for (int b = 0; b < stage.samples(); b++) {
-            int row = step * stage.samples() + b;
-            float[] membrane = carriedMembrane[b];
-            if (membraneGradient != null) {
-                Kernels.add(membrane, membraneGradient[b], size);
-            }
-            throughSpike(row, b, spikeGradient[b], membrane);
-            throughReset(step, row, membrane);
-            throughInput(step, row, b, membrane);
-        }
+    protected void through(int row, int b, float[] spike, float[] membrane, float[] input) {
+        throughSpike(row, b, spike, membrane);
+        throughReset(row, membrane);
+        throughInput(row, b, membrane, input);
     }
 
     /** Adds the gradient through the decision to fire to {@code membrane}. */
@@ -140,8 +107,8 @@ final class NeuronBackward implements FiringBackward {
     }
 
     /** Takes the reset of the step before into account: afterwards {@code membrane} is the gradient of the leaky sum. */
-    private void throughReset(int step, int row, float[] membrane) {
-        if (step == 0 || reset == ResetRule.NONE) {
+    private void throughReset(int row, float[] membrane) {
+        if (isFirst(row) || reset == ResetRule.NONE) {
             return;
         }
         SpikeRows resets = stage.resets();
@@ -157,20 +124,19 @@ final class NeuronBackward implements FiringBackward {
         }
     }
 
-    private void throughInput(int step, int row, int b, float[] membrane) {
-        float[] input = inputGradients[row];
+    private void throughInput(int row, int b, float[] membrane, float[] input) {
         if (parameters.neurons().hasCurrent()) {
             float[] current = carriedCurrent[b];
             Kernels.add(current, membrane, size);
             System.arraycopy(current, 0, input, 0, size);
-            if (step > 0 && parameters.learns("alpha")) {
+            if (!isFirst(row) && parameters.learns("alpha")) {
                 Kernels.addProduct(alphaGradient, stage.currents()[row - stage.samples()], current, size);
             }
             Kernels.multiply(current, parameters.alpha(), size);
         } else {
             System.arraycopy(membrane, 0, input, 0, size);
         }
-        if (step > 0) {
+        if (!isFirst(row)) {
             forgetOldPotentials(row, membrane);
             if (parameters.learns("beta")) {
                 Kernels.addProduct(betaGradient, stage.membranes()[row - stage.samples()], membrane, size);
@@ -192,12 +158,9 @@ final class NeuronBackward implements FiringBackward {
     }
 
     @Override
-    public void finish(int steps) {
-        parameters
-                .recurrence()
-                .addGradients(steps, stage.samples(), stage.spikes(), inputGradients, byNeuron, gradients);
-        parameters.addGradient("alpha", alphaGradient, true, gradients);
-        parameters.addGradient("beta", betaGradient, true, gradients);
-        parameters.addGradient("threshold", thresholdGradient, false, gradients);
+    protected void addCollected(SliceGradients to) {
+        parameters.addGradient("alpha", alphaGradient, true, to);
+        parameters.addGradient("beta", betaGradient, true, to);
+        parameters.addGradient("threshold", thresholdGradient, false, to);
     }
 }

@@ -2,15 +2,12 @@ package ganglion.learning.fast;
 
 import ganglion.learning.fast.arithmetic.Kernels;
 import ganglion.learning.fast.arithmetic.SpikeRows;
-import ganglion.learning.fast.neuron.FiringStage;
+import ganglion.learning.fast.neuron.StageRows;
 import ganglion.learning.model.ResetRule;
 import java.util.Arrays;
 
-/**
- * A layer of neurons in one slice, going forward: keeps potentials, currents and spikes of all steps for the backward pass. Row
- * {@code t * samples + b} is that of sample {@code b} at step {@code t}.
- */
-final class NeuronStage implements FiringStage {
+/** A layer of neurons in one slice, going forward: keeps potentials, currents and spikes of all steps for the backward pass. */
+final class NeuronStage extends StageRows {
 
     private final FastNeuronParameters parameters;
     private final boolean hasCurrent;
@@ -19,87 +16,63 @@ final class NeuronStage implements FiringStage {
     private final boolean adaptive;
     private final boolean zeroKeepsInput;
     private final ResetRule reset;
-    private final int size;
-
-    private final SpikeRows spikes;
     /** Where a reset of the step before acts, if that is not simply where a neuron fired. */
     private final SpikeRows lateResets;
 
-    private float[][] membranes = new float[0][];
     private float[][] deciding = new float[0][];
     private float[][] currents = new float[0][];
     private float[][] raises = new float[0][];
     /** The neuron that may fire, one per row, with lateral inhibition. */
     private int[] winners = new int[0];
 
-    private final float[] zeros;
     private final float[] raisedThreshold;
-    private float[][] drive = new float[0][];
-    private int samples;
 
     NeuronStage(FastNeuronParameters parameters) {
+        super(parameters.size());
         this.parameters = parameters;
-        this.size = parameters.size();
         this.hasCurrent = parameters.neurons().hasCurrent();
         this.adaptive = parameters.neurons().adaptation().active();
         this.zeroKeepsInput = parameters.neurons().zeroKeepsInput();
         this.reset = parameters.neurons().reset();
         this.atOnce = !parameters.neurons().delayedReset() && reset != ResetRule.NONE;
         this.winnerOnly = parameters.neurons().winnerOnly();
-        this.spikes = new SpikeRows(size);
-        this.lateResets = new SpikeRows(size);
-        this.zeros = new float[size];
-        this.raisedThreshold = new float[size];
+        this.lateResets = new SpikeRows(size());
+        this.raisedThreshold = new float[size()];
     }
 
     @Override
-    public void begin(int steps, int sampleCount) {
-        samples = sampleCount;
-        int rows = steps * sampleCount;
-        spikes.clear(rows);
+    protected void reserve(int rows) {
+        deciding = atOnce ? new float[rows][size()] : membranes();
+        currents = hasCurrent ? new float[rows][size()] : currents;
+        raises = adaptive ? new float[rows][size()] : raises;
+        winners = winnerOnly ? new int[rows] : winners;
+    }
+
+    @Override
+    protected void beginRows(int rows) {
         lateResets.clear(rows);
-        if (membranes.length < rows) {
-            membranes = new float[rows][size];
-            deciding = atOnce ? new float[rows][size] : membranes;
-            currents = hasCurrent ? new float[rows][size] : currents;
-            raises = adaptive ? new float[rows][size] : raises;
-            winners = winnerOnly ? new int[rows] : winners;
-        }
-        if (drive.length < sampleCount) {
-            drive = new float[sampleCount][size];
-        }
-    }
-
-    @Override
-    public int size() {
-        return size;
-    }
-
-    @Override
-    public float[][] drive() {
-        return drive;
     }
 
     @Override
     public void forward(int step, float[][] input) {
-        float[][] total = parameters.recurrence().addTo(input, drive, samples, step, spikes);
-        for (int b = 0; b < samples; b++) {
+        float[][] total = parameters.recurrence().addTo(input, drive(), samples(), step, spikes());
+        for (int b = 0; b < samples(); b++) {
             integrate(step, b, total[b]);
             fire(step, b);
         }
     }
 
     private void integrate(int step, int b, float[] input) {
-        int row = step * samples + b;
-        float[] old = step > 0 ? membranes[row - samples] : zeros;
+        int row = step * samples() + b;
+        float[] old = before(membranes(), row);
         float[] potential = deciding[row];
         float[] drivenBy = input;
         if (hasCurrent) {
             float[] current = currents[row];
-            Kernels.leak(current, parameters.alpha(), step > 0 ? currents[row - samples] : zeros, input, size);
+            Kernels.leak(current, parameters.alpha(), before(currents, row), input, size());
             drivenBy = current;
         }
-        Kernels.leak(potential, parameters.beta(), old, drivenBy, size);
+        Kernels.leak(potential, parameters.beta(), old, drivenBy, size());
         if (adaptive) {
             raise(step, row);
         }
@@ -117,9 +90,10 @@ final class NeuronStage implements FiringStage {
             return;
         }
         float decay = (float) parameters.neurons().adaptation().decay();
-        Kernels.scaled(raise, decay, raises[row - samples], size);
-        for (int k = spikes.start(row - samples); k < spikes.end(row - samples); k++) {
-            raise[spikes.indices()[k]] += 1;
+        int earlier = row - samples();
+        Kernels.scaled(raise, decay, raises[earlier], size());
+        for (int k = spikes().start(earlier); k < spikes().end(earlier); k++) {
+            raise[spikes().indices()[k]] += 1;
         }
     }
 
@@ -128,12 +102,11 @@ final class NeuronStage implements FiringStage {
             return;
         }
         // A neuron is rarely above its threshold after a reset at once, but then it is reset again, as snnTorch does.
-        // With
-        // lateral inhibition all that were above their thresholds are reset, not only the one that fired.
+        // With lateral inhibition all that were above their thresholds are reset, not only the one that fired.
         if (step == 0) {
-            lateResets.addCopy(spikes.indices(), 0, 0);
+            lateResets.addCopy(spikes().indices(), 0, 0);
         } else {
-            lateResets.addExceeding(old, thresholdAt(row - samples));
+            lateResets.addExceeding(old, thresholdAt(row - samples()));
         }
     }
 
@@ -144,11 +117,11 @@ final class NeuronStage implements FiringStage {
 
     /** The neurons that a reset of the step before acts upon, and the row to find them in. */
     SpikeRows resets() {
-        return resetsApart() ? lateResets : spikes;
+        return resetsApart() ? lateResets : spikes();
     }
 
     int resetRow(int row) {
-        return resetsApart() ? row : row - samples;
+        return resetsApart() ? row : row - samples();
     }
 
     private void resetLate(int row, float[] potential, float[] drivenBy) {
@@ -171,25 +144,25 @@ final class NeuronStage implements FiringStage {
             return parameters.threshold();
         }
         float strength = (float) parameters.neurons().adaptation().strength();
-        Kernels.sumScaled(raisedThreshold, parameters.threshold(), strength, raises[row], size);
+        Kernels.sumScaled(raisedThreshold, parameters.threshold(), strength, raises[row], size());
         return raisedThreshold;
     }
 
     private void fire(int step, int b) {
-        int row = step * samples + b;
+        int row = step * samples() + b;
         if (winnerOnly) {
-            winners[row] = spikes.addFarthest(deciding[row], thresholdAt(row));
+            winners[row] = spikes().addFarthest(deciding[row], thresholdAt(row));
         } else {
-            spikes.addExceeding(deciding[row], thresholdAt(row));
+            spikes().addExceeding(deciding[row], thresholdAt(row));
         }
         if (!atOnce) {
             return;
         }
-        float[] membrane = membranes[row];
+        float[] membrane = membranes()[row];
         float[] before = deciding[row];
-        System.arraycopy(before, 0, membrane, 0, size);
-        for (int k = spikes.start(row); k < spikes.end(row); k++) {
-            int i = spikes.indices()[k];
+        System.arraycopy(before, 0, membrane, 0, size());
+        for (int k = spikes().start(row); k < spikes().end(row); k++) {
+            int i = spikes().indices()[k];
             membrane[i] -= resetSize(before, i);
         }
         for (int k = lateResets.start(row); k < lateResets.end(row); k++) {
@@ -200,16 +173,6 @@ final class NeuronStage implements FiringStage {
 
     private float resetSize(float[] before, int neuron) {
         return reset == ResetRule.SUBTRACT ? parameters.threshold()[neuron] : before[neuron];
-    }
-
-    @Override
-    public SpikeRows spikes() {
-        return spikes;
-    }
-
-    @Override
-    public float[][] membranes() {
-        return membranes;
     }
 
     /** Potentials at which the spikes were decided. */
@@ -227,11 +190,6 @@ final class NeuronStage implements FiringStage {
 
     boolean resetsAtOnce() {
         return atOnce;
-    }
-
-    @Override
-    public int samples() {
-        return samples;
     }
 
     /** The neuron that was allowed to fire, with lateral inhibition. */

@@ -176,7 +176,9 @@ final class Slice {
                 if (sampleCount() > 0) {
                     line.neurons(s).spikes().count(counts);
                 }
-                activity.add(new LayerActivity(line.stage(s).layer(), counts, (long) line.steps() * sampleCount()));
+                int layer = line.stage(s).layer();
+                long neuronSteps = (long) line.steps() * sampleCount();
+                activity.add(new LayerActivity(layer, line.fires(s), counts, neuronSteps));
             }
         }
         return activity;

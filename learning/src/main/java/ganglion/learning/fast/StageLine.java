@@ -98,6 +98,11 @@ final class StageLine {
         return ((FiringBody) stages.get(index).body()).neurons();
     }
 
+    /** Whether the neurons at the end of a stage can fire. */
+    boolean fires(int index) {
+        return ((FiringBody) stages.get(index).body()).fires();
+    }
+
     Normaliser normaliser(int index) {
         return (Normaliser) stages.get(index).body();
     }

@@ -7,6 +7,7 @@ import ganglion.learning.engine.LayerActivity;
 import ganglion.learning.engine.ReadOut;
 import ganglion.learning.engine.TrainingStep;
 import ganglion.learning.loss.SampleOutput;
+import ganglion.learning.model.FiringLayer;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Parameter;
 import ganglion.learning.model.Span;
@@ -169,13 +170,13 @@ public final class ReferenceEngine implements Engine {
     private List<LayerActivity> activity() {
         List<LayerActivity> activity = new ArrayList<>();
         for (int i = 0; i < model.layers().size(); i++) {
-            if (network.isSpiking(i)) {
+            if (model.layers().get(i) instanceof FiringLayer neurons) {
                 Sequence spikes = network.trace(i).spikes();
                 long[] counts = new long[spikes.size()];
                 for (int k = 0; k < spikes.values().length; k++) {
                     counts[k % counts.length] += spikes.values()[k] != 0 ? 1 : 0;
                 }
-                activity.add(new LayerActivity(i, counts, spikes.rows()));
+                activity.add(new LayerActivity(i, neurons.fires(), counts, spikes.rows()));
             }
         }
         return activity;

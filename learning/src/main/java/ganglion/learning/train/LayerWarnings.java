@@ -18,11 +18,9 @@ final class LayerWarnings {
 
     private LayerWarnings() {}
 
-    /** @param readOutFires whether the last layer is one that fires at all */
-    static List<String> of(List<LayerActivity> activity, boolean readOutFires, double gradientNorm) {
+    static List<String> of(List<LayerActivity> activity, double gradientNorm) {
         List<String> warnings = new ArrayList<>();
-        int judged = readOutFires ? activity.size() : activity.size() - 1;
-        for (LayerActivity layer : activity.subList(0, judged)) {
+        for (LayerActivity layer : activity) {
             int neurons = layer.spikesByNeuron().length;
             warn(warnings, layer.layer(), layer.dead(), neurons, "never fire");
             warn(warnings, layer.layer(), layer.saturated(SATURATED_RATE), neurons, "fire almost always");

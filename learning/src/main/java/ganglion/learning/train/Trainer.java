@@ -6,7 +6,6 @@ import ganglion.learning.engine.EvaluationStep;
 import ganglion.learning.engine.LayerActivity;
 import ganglion.learning.engine.TrainingStep;
 import ganglion.learning.fast.FastEngine;
-import ganglion.learning.model.FiringLayer;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Parameter;
 import ganglion.learning.reference.ReferenceEngine;
@@ -181,8 +180,6 @@ public final class Trainer {
             checkFinite(loss, "a loss of ");
             double merit = evaluation.map(experiment.selection()::merit).orElse(-loss);
             boolean best = epoch == 0 || isBetter(merit, loss);
-            boolean readOutFires =
-                    ((FiringLayer) working.layers().get(working.layers().size() - 1)).fires();
             report = new EpochReport(
                     epoch,
                     learningRate,
@@ -193,7 +190,7 @@ public final class Trainer {
                     normSum / batches,
                     samplesPerSecond,
                     best,
-                    LayerWarnings.of(activity, readOutFires, normSum / batches));
+                    LayerWarnings.of(activity, normSum / batches));
             return new TrainingState(
                     epoch + 1,
                     before.batchesDone() + batches,

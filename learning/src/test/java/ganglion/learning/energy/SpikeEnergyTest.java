@@ -103,10 +103,22 @@ class SpikeEnergyTest {
     }
 
     @Test
+    void neuronsThatOnlyIntegrateCostTheirUpdates() throws CompileException, ProfileException {
+        SpikeEnergy energy = SpikeEnergy.of(model(), ProfileLibrary.find("loihi"));
+
+        SpikeEnergy.Estimate estimate =
+                energy.perSample(List.of(new LayerActivity(3, false, new long[] {0, 0}, 40)), 4);
+
+        assertEquals(0, estimate.spikeJoules());
+        assertEquals(2 * 10 * LOIHI_IDLE, estimate.updateJoules(), 1e-18);
+    }
+
+    @Test
     void anEstimateIsThePriceTimesTheActivity() throws CompileException, ProfileException {
         SpikeEnergy energy = SpikeEnergy.of(model(), ProfileLibrary.find("loihi"));
         List<LayerActivity> activity = List.of(
-                new LayerActivity(1, new long[] {5, 0, 0, 0, 1, 0}, 40), new LayerActivity(3, new long[] {7, 7}, 40));
+                new LayerActivity(1, true, new long[] {5, 0, 0, 0, 1, 0}, 40),
+                new LayerActivity(3, true, new long[] {7, 7}, 40));
 
         SpikeEnergy.Estimate estimate = energy.perSample(activity, 4);
 

@@ -92,6 +92,7 @@ class FastEngineTest {
         assertEquals(expected.size(), actual.size());
         for (int i = 0; i < expected.size(); i++) {
             assertEquals(expected.get(i).layer(), actual.get(i).layer());
+            assertEquals(expected.get(i).fires(), actual.get(i).fires());
             assertArrayEquals(expected.get(i).spikesByNeuron(), actual.get(i).spikesByNeuron(), "layer " + i);
             assertEquals(expected.get(i).neuronSteps(), actual.get(i).neuronSteps());
         }

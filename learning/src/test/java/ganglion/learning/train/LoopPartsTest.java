@@ -149,8 +149,8 @@ class LoopPartsTest {
 
     @Test
     void activityKnowsItsRateAndItsDeadAndSaturatedNeurons() {
-        LayerActivity activity = new LayerActivity(2, new long[] {0, 10, 4, 0}, 10);
-        LayerActivity other = new LayerActivity(2, new long[] {1, 9, 0, 0}, 10);
+        LayerActivity activity = new LayerActivity(2, true, new long[] {0, 10, 4, 0}, 10);
+        LayerActivity other = new LayerActivity(2, true, new long[] {1, 9, 0, 0}, 10);
 
         assertEquals(14.0 / 4 / 10, activity.rate());
         assertEquals(2, activity.deadNeurons());
@@ -164,33 +164,42 @@ class LoopPartsTest {
     }
 
     @Test
+    void neuronsThatOnlyIntegrateAreNotDead() {
+        LayerActivity integrators = new LayerActivity(3, false, new long[] {0, 0}, 10);
+
+        LayerActivity both = integrators.plus(integrators);
+
+        assertEquals(0, both.deadNeurons());
+        assertFalse(both.fires());
+        assertEquals(0, both.rate());
+    }
+
+    @Test
     void warningsNameTheLayerAndTheNumber() {
-        LayerActivity dead = new LayerActivity(1, new long[] {0, 0, 3, 0}, 10);
-        LayerActivity busy = new LayerActivity(3, new long[] {10, 10}, 10);
-        LayerActivity silentReadOut = new LayerActivity(5, new long[] {0, 0}, 10);
+        LayerActivity dead = new LayerActivity(1, true, new long[] {0, 0, 3, 0}, 10);
+        LayerActivity busy = new LayerActivity(3, true, new long[] {10, 10}, 10);
+        LayerActivity silentReadOut = new LayerActivity(5, true, new long[] {0, 0}, 10);
+        LayerActivity integrator = new LayerActivity(5, false, new long[] {0, 0}, 10);
 
         assertEquals(
                 List.of(
                         "layer 1: 3 of 4 neurons never fire: 0, 1, 3",
                         "layer 3: 2 of 2 neurons fire almost always",
                         "layer 5: 2 of 2 neurons never fire"),
-                LayerWarnings.of(List.of(dead, busy, silentReadOut), true, 1));
-        assertEquals(
-                2,
-                LayerWarnings.of(List.of(dead, busy, silentReadOut), false, 1).size(),
-                "an integrator never fires");
+                LayerWarnings.of(List.of(dead, busy, silentReadOut), 1));
+        assertEquals(2, LayerWarnings.of(List.of(dead, busy, integrator), 1).size(), "an integrator never fires");
         assertEquals(
                 List.of("the gradients have the length 0.0: nothing is learned"),
-                LayerWarnings.of(List.of(silentReadOut), false, 0));
+                LayerWarnings.of(List.of(integrator), 0));
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {0, Double.NaN, Double.POSITIVE_INFINITY})
     void gradientsThatTeachNothingAreWorthAWarning(double norm) {
-        LayerActivity fine = new LayerActivity(1, new long[] {3, 4}, 10);
+        LayerActivity fine = new LayerActivity(1, true, new long[] {3, 4}, 10);
 
-        assertTrue(LayerWarnings.of(List.of(fine), true, norm).get(0).startsWith("the gradients have the length "));
-        assertTrue(LayerWarnings.of(List.of(fine), true, 0.5).isEmpty());
+        assertTrue(LayerWarnings.of(List.of(fine), norm).get(0).startsWith("the gradients have the length "));
+        assertTrue(LayerWarnings.of(List.of(fine), 0.5).isEmpty());
     }
 
     /** An engine that decides what it is told to, at a given loss, and scores its decisions with 1. */

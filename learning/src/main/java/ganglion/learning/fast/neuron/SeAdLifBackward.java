@@ -3,7 +3,6 @@ package ganglion.learning.fast.neuron;
 import ganglion.learning.fast.arithmetic.Kernels;
 import ganglion.learning.fast.arithmetic.SliceGradients;
 import ganglion.learning.fast.arithmetic.SpikeRows;
-import ganglion.learning.fast.arithmetic.SpikesByNeuron;
 import ganglion.learning.surrogate.Negligible;
 import java.util.Arrays;
 
@@ -11,13 +10,11 @@ import java.util.Arrays;
  * A layer of neurons whose adaptation follows potential and spikes, going back. The equations are those of the reference
  * engine.
  */
-final class SeAdLifBackward implements FiringBackward {
+final class SeAdLifBackward extends StageGradients {
 
     private final SeAdLifStage stage;
     private final SeAdLifParameters parameters;
-    private final SliceGradients gradients;
     private final int size;
-    private final SpikesByNeuron byNeuron;
     private final float[] distance;
     private final float[] surrogate;
     private final float[] alphaGradient;
@@ -25,16 +22,13 @@ final class SeAdLifBackward implements FiringBackward {
     private final float[] couplingGradient;
     private final float[] jumpGradient;
 
-    private float[][] inputGradients = new float[0][];
-    private float[][] carriedMembrane = new float[0][];
     private float[][] carriedAdaptation = new float[0][];
 
     SeAdLifBackward(SeAdLifStage stage, SliceGradients gradients) {
+        super(stage, stage.parameters().recurrence(), gradients);
         this.stage = stage;
         this.parameters = stage.parameters();
-        this.gradients = gradients;
         this.size = stage.size();
-        this.byNeuron = new SpikesByNeuron(size);
         this.distance = new float[size];
         this.surrogate = new float[size];
         this.alphaGradient = new float[size];
@@ -44,19 +38,8 @@ final class SeAdLifBackward implements FiringBackward {
     }
 
     @Override
-    public void begin(int steps) {
-        int samples = stage.samples();
-        if (inputGradients.length < steps * samples) {
-            inputGradients = new float[steps * samples][size];
-        }
-        if (carriedMembrane.length < samples) {
-            carriedMembrane = new float[samples][size];
-            carriedAdaptation = new float[samples][size];
-        }
-        for (int b = 0; b < samples; b++) {
-            Arrays.fill(carriedMembrane[b], 0);
-            Arrays.fill(carriedAdaptation[b], 0);
-        }
+    protected void begin() {
+        carriedAdaptation = cleared(carriedAdaptation);
         Arrays.fill(alphaGradient, 0);
         Arrays.fill(rhoGradient, 0);
         Arrays.fill(couplingGradient, 0);
@@ -64,29 +47,15 @@ final class SeAdLifBackward implements FiringBackward {
     }
 
     @Override
-    public float[][] inputGradients() {
-        return inputGradients;
-    }
-
-    @Override
-    public void backward(int step, boolean last, float[][] spikeGradient, float[][] membraneGradient) {
-        if (!last) {
-            parameters.recurrence().addToSpikes(spikeGradient, step, stage.samples(), inputGradients);
-        }
-        for (int b = 0; b < stage.samples(); b++) {
-            int row = step * stage.samples() + b;
-            if (membraneGradient != null) {
-                Kernels.add(carriedMembrane[b], membraneGradient[b], size);
-            }
-            throughAdaptation(step, row, spikeGradient[b], carriedMembrane[b], carriedAdaptation[b]);
-            throughSpike(row, spikeGradient[b], carriedMembrane[b]);
-            throughPotential(step, row, carriedMembrane[b], carriedAdaptation[b]);
-        }
+    protected void through(int row, int b, float[] spike, float[] membrane, float[] input) {
+        throughAdaptation(row, spike, membrane, carriedAdaptation[b]);
+        throughSpike(row, spike, membrane);
+        throughPotential(row, membrane, carriedAdaptation[b], input);
     }
 
     /** {@code w = rho old + coupling u + jump s}. */
-    private void throughAdaptation(int step, int row, float[] spike, float[] membrane, float[] adaptation) {
-        if (step > 0) {
+    private void throughAdaptation(int row, float[] spike, float[] membrane, float[] adaptation) {
+        if (!isFirst(row)) {
             Kernels.addProduct(rhoGradient, stage.adaptations()[row - stage.samples()], adaptation, size);
         }
         Kernels.addProduct(couplingGradient, stage.membranes()[row], adaptation, size);
@@ -112,14 +81,14 @@ final class SeAdLifBackward implements FiringBackward {
     }
 
     /** {@code p = alpha u + (1 - alpha) (I - w)}, whose slope by alpha is {@code (u - p) / (1 - alpha)}. */
-    private void throughPotential(int step, int row, float[] membrane, float[] adaptation) {
-        if (step > 0) {
+    private void throughPotential(int row, float[] membrane, float[] adaptation, float[] input) {
+        if (!isFirst(row)) {
             Kernels.addProduct(alphaGradient, stage.membranes()[row - stage.samples()], membrane, size);
         }
         Kernels.subtractProduct(alphaGradient, stage.deciding()[row], membrane, size);
-        System.arraycopy(membrane, 0, inputGradients[row], 0, size);
-        Kernels.multiply(inputGradients[row], parameters.take(), size);
-        forget(adaptation, parameters.rho(), inputGradients[row]);
+        System.arraycopy(membrane, 0, input, 0, size);
+        Kernels.multiply(input, parameters.take(), size);
+        forget(adaptation, parameters.rho(), input);
         Kernels.multiply(membrane, parameters.alpha(), size);
     }
 
@@ -131,13 +100,10 @@ final class SeAdLifBackward implements FiringBackward {
     }
 
     @Override
-    public void finish(int steps) {
-        parameters
-                .recurrence()
-                .addGradients(steps, stage.samples(), stage.spikes(), inputGradients, byNeuron, gradients);
+    protected void addCollected(SliceGradients to) {
         for (int i = 0; i < size; i++) {
             alphaGradient[i] /= parameters.take()[i];
         }
-        parameters.addGradients(alphaGradient, rhoGradient, couplingGradient, jumpGradient, gradients);
+        parameters.addGradients(alphaGradient, rhoGradient, couplingGradient, jumpGradient, to);
     }
 }

@@ -71,7 +71,7 @@ public final class SeAdLifParameters implements FiringParameters {
      * Turns gradients with respect to what is derived into those of the parameters, and adds them.
      *
      * @param toAlpha with respect to the decay of the potential
-     * @param toRho with respect to the decay of the adaptation where it is a factor on what is left
+     * @param toRho with respect to the decay of the adaptation, through what is left of it alone
      * @param toCoupling with respect to the strength by which the adaptation follows the potential
      * @param toJump with respect to the strength by which it follows the spikes
      */

@@ -4,52 +4,37 @@ import ganglion.learning.fast.arithmetic.SpikeRows;
 import ganglion.learning.surrogate.Negligible;
 
 /** A layer of neurons whose adaptation follows potential and spikes, going forward. */
-final class SeAdLifStage implements FiringStage {
+final class SeAdLifStage extends StageRows {
 
     private final SeAdLifParameters parameters;
-    private final int size;
-    private final SpikeRows spikes;
-    private final float[] zeros;
-    private float[][] membranes = new float[0][];
     /** Potentials before the reset. */
     private float[][] deciding = new float[0][];
 
     private float[][] adaptations = new float[0][];
-    private float[][] drive = new float[0][];
-    private int samples;
 
     SeAdLifStage(SeAdLifParameters parameters) {
+        super(parameters.size());
         this.parameters = parameters;
-        this.size = parameters.size();
-        this.spikes = new SpikeRows(size);
-        this.zeros = new float[size];
     }
 
     @Override
-    public void begin(int steps, int sampleCount) {
-        samples = sampleCount;
-        int rows = steps * sampleCount;
-        spikes.clear(rows);
-        if (membranes.length < rows) {
-            membranes = new float[rows][size];
-            deciding = new float[rows][size];
-            adaptations = new float[rows][size];
-        }
-        if (drive.length < sampleCount) {
-            drive = new float[sampleCount][size];
-        }
+    protected void reserve(int rows) {
+        deciding = new float[rows][size()];
+        adaptations = new float[rows][size()];
     }
 
     @Override
     public void forward(int step, float[][] input) {
-        float[][] total = parameters.recurrence().addTo(input, drive, samples, step, spikes);
-        for (int b = 0; b < samples; b++) {
-            int row = step * samples + b;
-            float[] old = step > 0 ? membranes[row - samples] : zeros;
-            float[] adapted = step > 0 ? adaptations[row - samples] : zeros;
+        float[][] membranes = membranes();
+        SpikeRows spikes = spikes();
+        float[][] total = parameters.recurrence().addTo(input, drive(), samples(), step, spikes);
+        for (int b = 0; b < samples(); b++) {
+            int row = step * samples() + b;
+            float[] old = before(membranes, row);
+            float[] adapted = before(adaptations, row);
             follow(deciding[row], parameters.alpha(), old, parameters.take(), total[b], adapted);
             spikes.addExceeding(deciding[row], parameters.threshold());
-            System.arraycopy(deciding[row], 0, membranes[row], 0, size);
+            System.arraycopy(deciding[row], 0, membranes[row], 0, size());
             for (int k = spikes.start(row); k < spikes.end(row); k++) {
                 membranes[row][spikes.indices()[k]] = 0;
             }
@@ -73,31 +58,6 @@ final class SeAdLifStage implements FiringStage {
         for (int i = 0; i < w.length; i++) {
             w[i] = (rho[i] * old[i] + coupling[i] * u[i] + Negligible.GRID) - Negligible.GRID;
         }
-    }
-
-    @Override
-    public int size() {
-        return size;
-    }
-
-    @Override
-    public float[][] drive() {
-        return drive;
-    }
-
-    @Override
-    public SpikeRows spikes() {
-        return spikes;
-    }
-
-    @Override
-    public float[][] membranes() {
-        return membranes;
-    }
-
-    @Override
-    public int samples() {
-        return samples;
     }
 
     float[][] deciding() {

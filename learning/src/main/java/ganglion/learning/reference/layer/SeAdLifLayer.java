@@ -6,12 +6,9 @@ import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 
 /** Neurons with an adaptation that follows potential and spikes; {@link SeAdLifNeurons} has the equations. */
-public final class SeAdLifLayer implements SpikingLayer {
+public final class SeAdLifLayer extends CoupledLayer {
 
     private final SeAdLifNeurons neurons;
-    private final int size;
-    private final DoubleUnaryOperator firing;
-    private final RecurrentInput recurrent;
     private final double[] tauU;
     private final double[] tauW;
     private final double[] a;
@@ -20,7 +17,6 @@ public final class SeAdLifLayer implements SpikingLayer {
     private final double[] tauWGradient;
     private final double[] aGradient;
     private final double[] bGradient;
-    private final double[] silence;
     /** The decays of the latest forward pass. */
     private final double[] alpha;
 
@@ -30,8 +26,6 @@ public final class SeAdLifLayer implements SpikingLayer {
 
     private final double[] rhoGradient;
 
-    private Sequence membranes;
-    private Sequence spikes;
     /** Potentials before the reset. */
     private Sequence deciding;
 
@@ -41,15 +35,13 @@ public final class SeAdLifLayer implements SpikingLayer {
 
     /** @param parameters as {@link SeAdLifNeurons#parameterShapes} lists them */
     public SeAdLifLayer(SeAdLifNeurons neurons, int size, LayerParameters parameters) {
-        this(neurons, size, parameters, distance -> distance > 0 ? 1 : 0);
+        this(neurons, size, parameters, FIRES);
     }
 
     /** @param firing the spike at a distance from the threshold; tests take a smooth one, whose slopes can be measured */
     SeAdLifLayer(SeAdLifNeurons neurons, int size, LayerParameters parameters, DoubleUnaryOperator firing) {
+        super(neurons, size, parameters, firing);
         this.neurons = neurons;
-        this.size = size;
-        this.firing = firing;
-        this.recurrent = new RecurrentInput(neurons.recurrence(), size, parameters);
         this.tauU = parameters.values("tau_u_share");
         this.tauW = parameters.values("tau_w_share");
         this.a = parameters.values("a");
@@ -58,7 +50,6 @@ public final class SeAdLifLayer implements SpikingLayer {
         this.tauWGradient = parameters.gradient("tau_w_share");
         this.aGradient = parameters.gradient("a");
         this.bGradient = parameters.gradient("b");
-        this.silence = new double[size];
         this.alpha = new double[size];
         this.rho = new double[size];
         this.alphaGradient = new double[size];
@@ -66,88 +57,46 @@ public final class SeAdLifLayer implements SpikingLayer {
     }
 
     @Override
-    public NeuronTrace trace() {
-        return new NeuronTrace(membranes, spikes, null, null);
+    void beginForward(Sequence input) {
+        deciding = input.zerosOf(size());
+        adaptation = input.zerosOf(size());
+        drives = input.zerosOf(size());
+        Arrays.setAll(alpha, i -> SeAdLifNeurons.decay(neurons.tauU(), tauU[i]));
+        Arrays.setAll(rho, i -> SeAdLifNeurons.decay(neurons.tauW(), tauW[i]));
     }
 
     @Override
-    public Sequence forward(Sequence input, boolean training) {
-        membranes = input.zerosOf(size);
-        spikes = input.zerosOf(size);
-        deciding = input.zerosOf(size);
-        adaptation = input.zerosOf(size);
-        drives = input.zerosOf(size);
-        Arrays.setAll(alpha, i -> SeAdLifNeurons.decay(neurons.tauU(), tauU[i]));
-        Arrays.setAll(rho, i -> SeAdLifNeurons.decay(neurons.tauW(), tauW[i]));
-        double[] drive = new double[size];
-        for (int t = 0; t < input.steps(); t++) {
-            for (int sample = 0; sample < input.batch(); sample++) {
-                System.arraycopy(input.values(), input.row(t, sample), drive, 0, size);
-                recurrent.addTo(drive, t > 0 ? spikes.values() : silence, t > 0 ? spikes.row(t - 1, sample) : 0);
-                for (int i = 0; i < size; i++) {
-                    int now = membranes.row(t, sample) + i;
-                    step(now, t > 0 ? membranes.row(t - 1, sample) + i : -1, i, drive[i]);
-                }
-            }
-        }
-        return spikes;
-    }
-
-    private void step(int now, int before, int neuron, double input) {
+    void step(int now, int before, int neuron, double input) {
         double follows = (1 - rho[neuron]) * neurons.scale();
-        double old = before < 0 ? 0 : membranes.values()[before];
-        double adapted = before < 0 ? 0 : adaptation.values()[before];
+        double old = old(membranes(), before);
+        double adapted = old(adaptation.values(), before);
         double drive = input - adapted;
         double potential = Negligible.cut(alpha[neuron] * old + (1 - alpha[neuron]) * drive);
         double distance = potential - neurons.threshold();
-        double spike = firing.applyAsDouble(distance);
+        double spike = fired(distance);
         double kept = distance > 0 ? 0 : potential;
         drives.values()[now] = drive;
         deciding.values()[now] = potential;
-        spikes.values()[now] = spike;
-        membranes.values()[now] = kept;
+        spikes()[now] = spike;
+        membranes()[now] = kept;
         adaptation.values()[now] =
                 Negligible.cut(rho[neuron] * adapted + follows * (a[neuron] * kept + b[neuron] * spike));
     }
 
     @Override
-    public Sequence backward(Sequence spikeGradient, Sequence membraneGradient) {
-        Sequence back = spikes.zerosOf(size);
-        NeuronCarry carry = new NeuronCarry(spikes.batch() * size);
+    void beginBackward() {
         Arrays.fill(alphaGradient, 0);
         Arrays.fill(rhoGradient, 0);
-        for (int t = spikes.steps() - 1; t >= 0; t--) {
-            for (int sample = 0; sample < spikes.batch(); sample++) {
-                int now = spikes.row(t, sample);
-                for (int i = 0; i < size; i++) {
-                    int c = sample * size + i;
-                    double spike = spikeGradient.values()[now + i] + carry.spike[c];
-                    double membrane = membraneGradient.values()[now + i] + carry.membrane[c];
-                    int before = t > 0 ? spikes.row(t - 1, sample) + i : -1;
-                    back.values()[now + i] = backwardStep(now + i, before, i, spike, membrane, carry, c);
-                }
-                Arrays.fill(carry.spike, sample * size, (sample + 1) * size, 0);
-                double[] fired = t > 0 ? spikes.values() : silence;
-                int from = t > 0 ? spikes.row(t - 1, sample) : 0;
-                recurrent.backward(back.values(), now, fired, from, carry.spike, sample * size);
-            }
-        }
-        for (int i = 0; i < size; i++) {
-            tauUGradient[i] += alphaGradient[i] * SeAdLifNeurons.decaySlope(neurons.tauU(), tauU[i]);
-            tauWGradient[i] += rhoGradient[i] * SeAdLifNeurons.decaySlope(neurons.tauW(), tauW[i]);
-        }
-        return back;
     }
 
-    /** Gradient with respect to the input of one neuron at one step. */
-    private double backwardStep(
-            int now, int before, int neuron, double spike, double membrane, NeuronCarry carry, int c) {
+    @Override
+    double backwardStep(int now, int before, int neuron, double spike, double membrane, NeuronCarry carry, int c) {
         double follows = (1 - rho[neuron]) * neurons.scale();
         double toAdaptation = carry.adaptation[c];
-        double old = before < 0 ? 0 : membranes.values()[before];
-        double adapted = before < 0 ? 0 : adaptation.values()[before];
-        double kept = membranes.values()[now];
-        double fired = spikes.values()[now];
+        double old = old(membranes(), before);
+        double adapted = old(adaptation.values(), before);
+        double kept = membranes()[now];
+        double fired = spikes()[now];
         double target = neurons.scale() * (a[neuron] * kept + b[neuron] * fired);
         aGradient[neuron] += toAdaptation * follows * kept;
         bGradient[neuron] += toAdaptation * follows * fired;
@@ -162,5 +111,13 @@ public final class SeAdLifLayer implements SpikingLayer {
         carry.membrane[c] = Negligible.cut(alpha[neuron] * toPotential);
         carry.adaptation[c] = Negligible.cut(rho[neuron] * toAdaptation - toDrive);
         return toDrive;
+    }
+
+    @Override
+    void finishBackward() {
+        for (int i = 0; i < size(); i++) {
+            tauUGradient[i] += alphaGradient[i] * SeAdLifNeurons.decaySlope(neurons.tauU(), tauU[i]);
+            tauWGradient[i] += rhoGradient[i] * SeAdLifNeurons.decaySlope(neurons.tauW(), tauW[i]);
+        }
     }
 }

@@ -63,19 +63,20 @@ public final class TensorBoardEvents implements AutoCloseable {
 
     private static Map<String, Double> scalars(JsonNode epoch) {
         Map<String, Double> scalars = new LinkedHashMap<>();
-        TAGS.forEach((key, tag) -> {
-            if (epoch.path(key).isNumber()) {
-                scalars.put(tag, epoch.path(key).asDouble());
-            }
-        });
+        TAGS.forEach((key, tag) -> put(scalars, tag, epoch.path(key)));
         for (JsonNode layer : epoch.path("layers")) {
             String name = "layer-" + layer.path("layer").asInt();
-            scalars.put(
-                    "spikes-per-step/" + name,
-                    layer.path("spikesPerNeuronAndStep").asDouble());
-            scalars.put("dead-neurons/" + name, layer.path("deadNeurons").asDouble());
+            put(scalars, "spikes-per-step/" + name, layer.path("spikesPerNeuronAndStep"));
+            put(scalars, "dead-neurons/" + name, layer.path("deadNeurons"));
         }
         return scalars;
+    }
+
+    /** Adds a figure, where there is one. */
+    private static void put(Map<String, Double> scalars, String tag, JsonNode figure) {
+        if (figure.isNumber()) {
+            scalars.put(tag, figure.asDouble());
+        }
     }
 
     /** Ends the file; the next epoch begins another. */

@@ -137,7 +137,8 @@ class EventFileTest {
     void anEpochOfAResultIsASetOfScalars() throws IOException {
         String epoch = """
                 {"epoch": 2, "learningRate": 0.5, "trainingLoss": 0.25, "trainingAccuracy": 1.0, "meanGradientNorm": null,
-                 "layers": [{"layer": 1, "neurons": 4, "spikesPerNeuronAndStep": 0.125, "deadNeurons": 3}]}
+                 "layers": [{"layer": 1, "neurons": 4, "spikesPerNeuronAndStep": 0.125, "deadNeurons": 3},
+                            {"layer": 3, "neurons": 2}]}
                 """;
         try (TensorBoardEvents events = new TensorBoardEvents(folder.resolve("flute"), Instant.ofEpochMilli(1234))) {
             events.write("seed-1", Instant.ofEpochMilli(5500), new ObjectMapper().readTree(epoch));

@@ -165,7 +165,7 @@ public record ExperimentSamples(
             throw new InputException(experiment
                     .head()
                     .problem(
-                            "/network/layers",
+                            OutputCheck.OUTPUTS,
                             "found " + outputs + " outputs for the " + classes.size() + " classes "
                                     + String.join(", ", classes.subList(0, Math.min(20, classes.size())))
                                     + ", expected one for each"));

@@ -43,7 +43,7 @@ public final class MixtureSamples {
             throw new InputException(experiment
                     .head()
                     .problem(
-                            "/network/layers",
+                            OutputCheck.OUTPUTS,
                             "found " + experiment.network().outputs() + " outputs for " + classes
                                     + " classes, expected one for each"));
         }

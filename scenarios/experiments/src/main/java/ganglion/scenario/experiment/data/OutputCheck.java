@@ -19,11 +19,11 @@ public final class OutputCheck {
             Set.of(DataSource.Kind.FOLDERS, DataSource.Kind.NOTES, DataSource.Kind.TABLE, DataSource.Kind.SPIKE_LISTS);
 
     /** Where a network that has not the outputs that it needs is reported. */
-    private static final String OUTPUTS = "/network/layers";
+    static final String OUTPUTS = "/network/layers";
 
     private OutputCheck() {}
 
-    /** What is wrong with the outputs of an experiment; nothing, if its data are elsewhere or must be read to know their classes. */
+    /** What is wrong with the outputs of an experiment; nothing, if its data are not there, or their classes cannot be listed without reading them. */
     public static List<Problem> problems(Experiment experiment) {
         try {
             if (experiment instanceof EnergyComparison comparison) {
@@ -38,7 +38,7 @@ public final class OutputCheck {
             }
             return List.of();
         } catch (InputException e) {
-            // data that cannot be listed are for the training to report: they may be made later
+            // Data that cannot be listed may be made later: it is for the training to report them.
             return e.problems().stream()
                     .filter(problem -> problem.pointer().equals(OUTPUTS))
                     .toList();

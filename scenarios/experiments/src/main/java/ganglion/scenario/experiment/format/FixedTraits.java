@@ -17,11 +17,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a layer does besides its parameters, and must have in common with a layer whose parameters it takes over: with another decay,
- * reset or stride the same values would make another network. What matters for learning only, and where parameters start, may differ.
+ * What a layer does that its parameters do not say: with another decay, reset or stride the same parameters would make another
+ * network. A layer that takes over the parameters of another must have all of it in common with it, but for what matters for
+ * learning only, and for where parameters start.
  */
 public final class FixedTraits {
 
+    /** Components of layers that matter for learning only, or say where parameters start. */
     private static final Map<Class<? extends Layer>, Set<String>> MAY_DIFFER = Map.of(
             Neurons.class, Set.of("surrogate"),
             SeAdLifNeurons.class, Set.of("a", "b", "learned", "surrogate"),
@@ -59,13 +61,13 @@ public final class FixedTraits {
 
     private static boolean mayDiffer(Layer wanted, String trait) {
         boolean unused = wanted instanceof Neurons neurons && !neurons.hasCurrent() && trait.equals("alpha");
-        boolean learned = wanted instanceof Gain gain && gain.trainable();
+        boolean learnedGain = wanted instanceof Gain gain && gain.trainable();
         return unused
-                || learned
+                || learnedGain
                 || MAY_DIFFER.getOrDefault(wanted.getClass(), Set.of()).contains(trait);
     }
 
-    /** What is learned goes on from where the model was; what is fixed must have been the same all along. */
+    /** What is to be learned goes on from the value in the model; what is fixed must be fixed at the same value there. */
     private static boolean fits(Object found, Object expected) {
         return expected instanceof Setting setting && setting.trainable() || expected.equals(found);
     }

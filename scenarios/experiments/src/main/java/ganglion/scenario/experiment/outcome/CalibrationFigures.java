@@ -26,7 +26,7 @@ public record CalibrationFigures(Calibration calibration, Evaluation evaluation)
         return calibration.error(evaluation.scores(), evaluation.labels(), evaluation.decisions());
     }
 
-    /** One human-readable text: {@code calibration error 0.031, at temperature 1 0.120}. */
+    /** One human-readable text: {@code expected calibration error 0.031, without temperature 0.120}. */
     public String text() {
         return String.format(
                 Locale.ROOT, "expected calibration error %.3f, without temperature %.3f", error(), errorBefore());

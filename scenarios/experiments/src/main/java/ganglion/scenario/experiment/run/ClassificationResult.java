@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.learning.file.TrainedModel;
-import ganglion.learning.model.FiringLayer;
 import ganglion.learning.model.Model;
 import ganglion.learning.train.Calibration;
 import ganglion.learning.train.Evaluation;
@@ -13,6 +12,7 @@ import ganglion.scenario.experiment.Classification;
 import ganglion.scenario.experiment.data.Examples;
 import ganglion.scenario.experiment.data.ExperimentSamples;
 import ganglion.scenario.experiment.outcome.CalibrationFigures;
+import ganglion.scenario.experiment.outcome.StartFigures;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import ganglion.scenario.experiment.run.costs.SampleEnergy;
 import java.util.ArrayList;
@@ -72,7 +72,7 @@ final class ClassificationResult {
 
     TrainingOutcome outcome(boolean complete) {
         List<TrainingOutcome.Table> tables = new ArrayList<>();
-        List<String> summary = new ArrayList<>(startLines());
+        List<String> summary = new ArrayList<>(new StartFigures(experiment.start()).lines());
         summary.add("best epoch: " + (bestEpoch + 1) + " of " + epochs.size()
                 + (stoppedEarly(complete)
                         ? ", none better in the " + experiment.training().patienceEpochs()
@@ -93,47 +93,13 @@ final class ClassificationResult {
                 complete);
     }
 
-    /** Where the training began, if not with random values. */
-    private List<String> startLines() {
-        List<String> lines = new ArrayList<>();
-        experiment
-                .start()
-                .from()
-                .ifPresent(source -> lines.add("started from " + source.model()
-                        + (source.frozen().isEmpty() ? "" : ", frozen: " + String.join(", ", source.frozen()))
-                        + (source.fresh().isEmpty() ? "" : ", fresh: " + String.join(", ", source.fresh()))));
-        experiment
-                .start()
-                .rate()
-                .ifPresent(rate ->
-                        lines.add("hidden neurons were set to " + rate + " spikes per step before the first epoch"));
-        return lines;
-    }
-
-    private ObjectNode start() {
-        ObjectNode start = JsonNodeFactory.instance.objectNode();
-        experiment.start().from().ifPresent(source -> {
-            start.put("model", source.model().toString());
-            ArrayNode frozen = start.putArray("frozen");
-            source.frozen().forEach(frozen::add);
-            ArrayNode fresh = start.putArray("fresh");
-            source.fresh().forEach(fresh::add);
-        });
-        experiment.start().rate().ifPresent(rate -> start.put("initialRate", rate));
-        return start;
-    }
-
     /** Whether training ran out of patience. */
     private boolean stoppedEarly(boolean complete) {
         return complete && epochs.size() < experiment.training().epochs();
     }
 
-    private boolean fires(int layer) {
-        return trained.model().layers().get(layer) instanceof FiringLayer neurons && neurons.fires();
-    }
-
     private List<TrainingOutcome.Chart> charts() {
-        List<TrainingOutcome.Chart> charts = LearningCurves.of(epochs, this::fires).stream()
+        List<TrainingOutcome.Chart> charts = LearningCurves.of(epochs).stream()
                 .map(chart -> chart.marked(bestEpoch + 1, "best epoch"))
                 .collect(Collectors.toCollection(ArrayList::new));
         charts.addAll(LearnedParameters.of(trained.model()));
@@ -160,9 +126,7 @@ final class ClassificationResult {
         result.put("complete", complete);
         result.set("data", DataJson.of(samples));
         result.set("network", network(trained.model()));
-        if (!start().isEmpty()) {
-            result.set("start", start());
-        }
+        new StartFigures(experiment.start()).putInto(result);
         result.put("bestEpoch", bestEpoch + 1);
         result.put("stoppedEarly", stoppedEarly(complete));
         result.set("epochs", epochs);

@@ -52,7 +52,7 @@ final class ClassificationRun implements TrainingListener {
 
     TrainingOutcome run() throws InputException {
         StartingModel starting = new StartingModel(experiment);
-        Model fresh = starting.model();
+        Model initial = starting.model();
         samples = ExperimentSamples.read(experiment, progress);
         Optional<TrainingCheckpoints.Checkpoint> checkpoint = Optional.empty();
         if (settings.resumeFrom().isPresent()) {
@@ -60,7 +60,7 @@ final class ClassificationRun implements TrainingListener {
         }
         double readSeconds = seconds(startNanoseconds);
         trainingNanoseconds = System.nanoTime();
-        TrainingResult result = train(starting, fresh, checkpoint);
+        TrainingResult result = train(starting, initial, checkpoint);
         double trainSeconds = seconds(trainingNanoseconds);
         Model model = experiment.training().projection().apply(result.bestModel());
         TrainedModel trained =
@@ -95,13 +95,10 @@ final class ClassificationRun implements TrainingListener {
     }
 
     private TrainingResult train(
-            StartingModel starting, Model fresh, Optional<TrainingCheckpoints.Checkpoint> checkpoint)
+            StartingModel starting, Model initial, Optional<TrainingCheckpoints.Checkpoint> checkpoint)
             throws InputException {
-        Trainer trainer = new Trainer(
-                SampleEnergy.priced(experiment, fresh).withRunner(new ThreadedTasks(settings.threads())),
-                samples.training(),
-                samples.validation(),
-                this);
+        TrainingPlan plan = SampleEnergy.priced(experiment, initial).withRunner(new ThreadedTasks(settings.threads()));
+        Trainer trainer = new Trainer(plan, samples.training(), samples.validation(), this);
         int first = checkpoint.map(found -> found.state().epochsDone()).orElse(0);
         int all = experiment.training().epochs();
         progress.advanced(phase(Math.min(first, all - 1)), Math.min(1, (double) first / all));
@@ -111,8 +108,7 @@ final class ClassificationRun implements TrainingListener {
             save(checkpoint.get().state()); // the results take it along even if there is no epoch left to train
             return trainer.resume(withFrozen(starting, checkpoint.get().state()));
         }
-        TrainingPlan plan = experiment.training().withRunner(new ThreadedTasks(settings.threads()));
-        return trainer.train(starting.firing(fresh, plan, samples.training(), progress));
+        return trainer.train(starting.firing(initial, plan, samples.training(), progress));
     }
 
     /** A checkpoint does not say which layers are frozen. */

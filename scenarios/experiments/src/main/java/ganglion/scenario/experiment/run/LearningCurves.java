@@ -6,7 +6,6 @@ import ganglion.scenario.experiment.outcome.TrainingOutcome.Chart;
 import ganglion.scenario.experiment.outcome.TrainingOutcome.Curve;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntPredicate;
 import java.util.function.ToDoubleFunction;
 
 /** Learning curves, from the reports of epochs. */
@@ -16,8 +15,7 @@ final class LearningCurves {
 
     private LearningCurves() {}
 
-    /** @param fires whether the layer at a position has neurons that fire */
-    static List<Chart> of(ArrayNode epochs, IntPredicate fires) {
+    static List<Chart> of(ArrayNode epochs) {
         List<Chart> charts = new ArrayList<>();
         List<Curve> losses = new ArrayList<>(List.of(curve("training", epochs, node -> number(node, "trainingLoss"))));
         List<Curve> accuracies =
@@ -32,8 +30,8 @@ final class LearningCurves {
                 "Spikes of each layer",
                 ACROSS,
                 "spikes per neuron and step",
-                layers(epochs, fires, "spikesPerNeuronAndStep")));
-        charts.add(new Chart("Dead neurons of each layer", ACROSS, "neurons", layers(epochs, fires, "deadNeurons")));
+                layers(epochs, "spikesPerNeuronAndStep")));
+        charts.add(new Chart("Dead neurons of each layer", ACROSS, "neurons", layers(epochs, "deadNeurons")));
         charts.add(new Chart(
                 "Mean gradient norm before clipping",
                 ACROSS,
@@ -46,15 +44,16 @@ final class LearningCurves {
         return node.path(key).asDouble(Double.NaN);
     }
 
-    private static List<Curve> layers(ArrayNode epochs, IntPredicate fires, String key) {
+    /** A curve for each layer that has the figure: those that fire. */
+    private static List<Curve> layers(ArrayNode epochs, String key) {
         List<Curve> curves = new ArrayList<>();
         int count = epochs.isEmpty() ? 0 : epochs.get(0).path("layers").size();
         for (int i = 0; i < count; i++) {
             int layer = i;
-            int position = epochs.get(0).at("/layers/" + i + "/layer").asInt();
-            if (fires.test(position)) {
+            JsonNode first = epochs.get(0).path("layers").path(i);
+            if (first.has(key)) {
                 curves.add(curve(
-                        "layer " + position,
+                        "layer " + first.path("layer").asInt(),
                         epochs,
                         node -> number(node.path("layers").path(layer), key)));
             }

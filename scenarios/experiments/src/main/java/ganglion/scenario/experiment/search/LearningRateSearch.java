@@ -24,13 +24,13 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 
-/** Finds a learning rate for an experiment by a range test. Trains no model. */
+/** Suggests a learning rate for an experiment by a range test; there is no model in the end. */
 public final class LearningRateSearch {
 
     private static final String PHASE = "trying learning rates";
 
-    /** Losses up to so many times the first are drawn. */
-    private static final double DRAWN = 1.5;
+    /** The highest loss that is drawn, as a multiple of the first one. */
+    private static final double HIGHEST_DRAWN = 1.5;
 
     private LearningRateSearch() {}
 
@@ -62,10 +62,10 @@ public final class LearningRateSearch {
         check(experiment);
         Classification classification = (Classification) experiment;
         StartingModel starting = new StartingModel(classification);
-        Model fresh = starting.model();
+        Model initial = starting.model();
         ExperimentSamples samples = ExperimentSamples.read(classification, progress);
-        TrainingPlan plan = SampleEnergy.priced(classification, fresh).withRunner(new ThreadedTasks(threads));
-        Model model = starting.firing(fresh, plan, samples.training(), progress);
+        TrainingPlan plan = SampleEnergy.priced(classification, initial).withRunner(new ThreadedTasks(threads));
+        Model model = starting.firing(initial, plan, samples.training(), progress);
         RateRange range = RateRange.of(model, plan, samples.training(), batch -> {
             progress.advanced(PHASE, (double) batch / RateRange.BATCHES);
             progress.detail("batch " + batch + "/" + RateRange.BATCHES);
@@ -108,9 +108,10 @@ public final class LearningRateSearch {
     }
 
     private static Curve curve(String name, RateRange range, ToDoubleFunction<RateRange.Point> height) {
-        // beside the loss of a network that has diverged, the fall before it could not be seen
-        double highest =
-                range.points().isEmpty() ? 0 : DRAWN * range.points().get(0).smoothed();
+        // Beside the loss of a network that has diverged, the fall before it could not be seen.
+        double highest = range.points().isEmpty()
+                ? 0
+                : HIGHEST_DRAWN * range.points().get(0).smoothed();
         return new Curve(
                 name,
                 range.points().stream()

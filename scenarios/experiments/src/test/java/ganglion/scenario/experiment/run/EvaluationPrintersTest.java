@@ -37,7 +37,7 @@ class EvaluationPrintersTest {
                 loss,
                 ConfusionMatrix.of(3, labels, decisions),
                 new double[] {0.875, 1, Double.NaN},
-                List.of(new LayerActivity(1, new long[] {0, 10, 20, 5}, 20)),
+                List.of(new LayerActivity(1, true, new long[] {0, 10, 20, 5}, 20)),
                 labels,
                 decisions,
                 scores);
@@ -54,7 +54,9 @@ class EvaluationPrintersTest {
                 0.5,
                 0.75,
                 validation,
-                List.of(new LayerActivity(1, new long[] {0, 10}, 10)),
+                List.of(
+                        new LayerActivity(1, true, new long[] {0, 10}, 10),
+                        new LayerActivity(3, false, new long[] {0, 0, 0}, 10)),
                 norm,
                 1234.5,
                 true,
@@ -153,6 +155,14 @@ class EvaluationPrintersTest {
     }
 
     @Test
+    void layersThatOnlyIntegrateReportTheirSizeAlone() {
+        JsonNode layer = LayerJson.of(List.of(new LayerActivity(3, false, new long[10], 20)))
+                .get(0);
+
+        assertEquals("{\"layer\":3,\"neurons\":10}", layer.toString());
+    }
+
+    @Test
     void epochsCountFromOneInJson() {
         ObjectNode json = EpochJson.of(report(0, Optional.of(evaluation(0.25)), 2.5, "layer 1 is dead"));
 
@@ -190,7 +200,7 @@ class EvaluationPrintersTest {
         ArrayNode epochs =
                 epochs(report(0, Optional.of(evaluation(0.9)), 1), report(1, Optional.of(evaluation(0.4)), Double.NaN));
 
-        List<TrainingOutcome.Chart> charts = LearningCurves.of(epochs, layer -> true);
+        List<TrainingOutcome.Chart> charts = LearningCurves.of(epochs);
 
         assertEquals(
                 List.of(
@@ -210,7 +220,7 @@ class EvaluationPrintersTest {
 
     @Test
     void learningCurvesWithoutValidationShowTrainingAlone() {
-        List<TrainingOutcome.Chart> charts = LearningCurves.of(epochs(report(0, Optional.empty(), 1)), layer -> true);
+        List<TrainingOutcome.Chart> charts = LearningCurves.of(epochs(report(0, Optional.empty(), 1)));
 
         assertEquals(1, charts.get(0).curves().size());
         assertEquals("training", charts.get(0).curves().get(0).name());
@@ -220,19 +230,17 @@ class EvaluationPrintersTest {
     void layersThatDoNotFireHaveNoCurves() {
         ArrayNode epochs = epochs(report(0, Optional.empty(), 1));
 
-        assertEquals(
-                "layer 1",
-                LearningCurves.of(epochs, layer -> layer == 1)
-                        .get(2)
-                        .curves()
-                        .get(0)
-                        .name());
-        assertEquals(List.of(), LearningCurves.of(epochs, layer -> false).get(2).curves());
+        for (TrainingOutcome.Chart chart : LearningCurves.of(epochs).subList(2, 4)) {
+            assertEquals(
+                    List.of("layer 1"),
+                    chart.curves().stream().map(TrainingOutcome.Curve::name).toList(),
+                    chart.title());
+        }
     }
 
     @Test
     void noEpochsGiveEmptyCurves() {
-        List<TrainingOutcome.Chart> charts = LearningCurves.of(JsonNodeFactory.instance.arrayNode(), layer -> true);
+        List<TrainingOutcome.Chart> charts = LearningCurves.of(JsonNodeFactory.instance.arrayNode());
 
         assertEquals(5, charts.size());
         assertEquals(0, charts.get(0).curves().get(0).y().length);

@@ -75,14 +75,14 @@ class TrialConditionsTest {
                     .put("layer", 1)
                     .put("spikesPerNeuronAndStep", 0.1 * epoch)
                     .put("deadNeurons", 4);
-            layers.addObject().put("layer", 3).put("spikesPerNeuronAndStep", 0).put("deadNeurons", 2);
+            layers.addObject().put("layer", 3).put("neurons", 2);
         }
         return epochs;
     }
 
     @Test
     void learningCurvesAreOfTrainingAndValidationInPercent() {
-        List<Chart> charts = LearningCurves.of(epochs(true), layer -> true);
+        List<Chart> charts = LearningCurves.of(epochs(true));
 
         assertEquals(2, charts.get(0).curves().size());
         assertEquals(0.5, charts.get(0).curves().get(0).y()[1]);
@@ -93,7 +93,7 @@ class TrialConditionsTest {
 
     @Test
     void withoutAValidationSetThereIsNoCurveOfIt() {
-        List<Chart> charts = LearningCurves.of(epochs(false), layer -> true);
+        List<Chart> charts = LearningCurves.of(epochs(false));
 
         assertEquals(1, charts.get(0).curves().size());
         assertEquals("training", charts.get(0).curves().get(0).name());
@@ -101,7 +101,7 @@ class TrialConditionsTest {
 
     @Test
     void layersThatNeverFireHaveNoCurve() {
-        List<Chart> charts = LearningCurves.of(epochs(false), layer -> layer == 1);
+        List<Chart> charts = LearningCurves.of(epochs(false));
 
         assertEquals("Spikes of each layer", charts.get(2).title());
         assertEquals(1, charts.get(2).curves().size());
@@ -111,7 +111,7 @@ class TrialConditionsTest {
 
     @Test
     void beforeTheFirstEpochAllCurvesAreEmpty() {
-        List<Chart> charts = LearningCurves.of(JsonNodeFactory.instance.arrayNode(), layer -> true);
+        List<Chart> charts = LearningCurves.of(JsonNodeFactory.instance.arrayNode());
 
         assertEquals(0, charts.get(0).curves().get(0).x().length);
         assertTrue(charts.get(2).curves().isEmpty());

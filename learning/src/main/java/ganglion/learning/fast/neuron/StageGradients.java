@@ -1,0 +1,99 @@
+package ganglion.learning.fast.neuron;
+
+import ganglion.learning.fast.arithmetic.Kernels;
+import ganglion.learning.fast.arithmetic.SliceGradients;
+import ganglion.learning.fast.arithmetic.SpikesByNeuron;
+import java.util.Arrays;
+
+/** The gradients of a {@link FiringStage}, step by step: what all layers of neurons do alike on the way back. */
+public abstract class StageGradients implements FiringBackward {
+
+    private final FiringStage stage;
+    private final FastRecurrence recurrence;
+    private final SliceGradients gradients;
+    private final SpikesByNeuron byNeuron;
+    private float[][] inputGradients = new float[0][];
+    private float[][] membrane = new float[0][];
+
+    /**
+     * Gradients of a layer.
+     *
+     * @param stage that has gone forward
+     * @param gradients of the parameters, to add to
+     */
+    protected StageGradients(FiringStage stage, FastRecurrence recurrence, SliceGradients gradients) {
+        this.stage = stage;
+        this.recurrence = recurrence;
+        this.gradients = gradients;
+        this.byNeuron = new SpikesByNeuron(stage.size());
+    }
+
+    /** Starts a batch: forgets what was collected and carried in the one before. */
+    protected abstract void begin();
+
+    /**
+     * Goes back through one step of one sample.
+     *
+     * @param row of the step and sample
+     * @param b number of the sample
+     * @param spike gradient with respect to the spikes; may be overwritten
+     * @param membrane gradient with respect to the potentials; afterwards with respect to those of the step before
+     * @param input receives the gradient with respect to the input
+     */
+    protected abstract void through(int row, int b, float[] spike, float[] membrane, float[] input);
+
+    /** Ends a batch: adds what was collected to the gradients of the layer's own parameters. */
+    protected abstract void addCollected(SliceGradients to);
+
+    /** Whether a row is of the first step, which none comes before. */
+    protected final boolean isFirst(int row) {
+        return row < stage.samples();
+    }
+
+    /** Rows of zeros to carry gradients in, one per sample: those given, where there are enough. */
+    protected final float[][] cleared(float[][] rows) {
+        int samples = stage.samples();
+        if (rows.length < samples) {
+            return new float[samples][stage.size()];
+        }
+        for (int b = 0; b < samples; b++) {
+            Arrays.fill(rows[b], 0);
+        }
+        return rows;
+    }
+
+    @Override
+    public final void begin(int steps) {
+        int rows = steps * stage.samples();
+        if (inputGradients.length < rows) {
+            inputGradients = new float[rows][stage.size()];
+        }
+        membrane = cleared(membrane);
+        begin();
+    }
+
+    @Override
+    public final void backward(int step, boolean last, float[][] spikeGradient, float[][] membraneGradient) {
+        if (!last) {
+            recurrence.addToSpikes(spikeGradient, step, stage.samples(), inputGradients);
+        }
+        for (int b = 0; b < stage.samples(); b++) {
+            int row = step * stage.samples() + b;
+            if (membraneGradient != null) {
+                Kernels.add(membrane[b], membraneGradient[b], stage.size());
+            }
+            through(row, b, spikeGradient[b], membrane[b], inputGradients[row]);
+        }
+    }
+
+    @Override
+    public final float[][] inputGradients() {
+        return inputGradients;
+    }
+
+    @Override
+    public final void finish(int steps) {
+        recurrence.addGradients(steps, stage.samples(), stage.spikes(), inputGradients, byNeuron, gradients);
+        addCollected(gradients);
+    }
+}
