@@ -14,8 +14,9 @@ import java.util.SplittableRandom;
  * @param highestGainDecibels greatest gain; gains are drawn evenly in between
  * @param noise that is added
  * @param largestShiftSeconds shift in time, drawn evenly from minus to plus this, filled up with silence; 0 for none
- * @param largestStretch change of length at the same pitch, as a share: the length is drawn evenly from {@code 1 -} to {@code 1 +}
- *     this; 0 for none, at most 0.5. See {@link TimeStretch}
+ * @param length length of the result at the same pitch, in lengths of the sound; 1 for the same. See {@link TimeStretch}
+ * @param largestStretch change of that length, as a share: it is drawn evenly from {@code length -} to {@code length +} this; 0 for
+ *     none, at most 0.5
  * @param spectrum change of the spectrum, where the input is a contour
  * @param versions number of versions of a sound, by gain, noise, shift and stretch: they take turns from epoch to epoch, and each is
  *     processed only once; 0 for a new one in each epoch
@@ -27,12 +28,18 @@ public record Augmentation(
         double highestGainDecibels,
         NoiseMix noise,
         double largestShiftSeconds,
+        double length,
         double largestStretch,
         SpectrumChange spectrum,
         int versions,
         long seed) {
 
     private static final double MOST_STRETCH = 0.5;
+
+    /** With the largest stretch, what {@link TimeStretch} can do. */
+    private static final double SHORTEST = 0.75;
+
+    private static final double LONGEST = 3.5;
 
     /** Whether there is a stretch does not change the other choices: it is drawn independently. */
     private static final long CHANCE_OF_STRETCH = 0x5374726574636821L;
@@ -61,6 +68,10 @@ public record Augmentation(
             throw new IllegalArgumentException(
                     "an augmentation by a stretch of " + largestStretch + ", expected 0 to " + MOST_STRETCH);
         }
+        if (!(length >= SHORTEST && length <= LONGEST)) {
+            throw new IllegalArgumentException(
+                    "an augmentation to a length of " + length + ", expected " + SHORTEST + " to " + LONGEST);
+        }
     }
 
     /** A new version of a sound in each epoch, and no stretch or change of spectra. */
@@ -76,6 +87,7 @@ public record Augmentation(
                 highestGainDecibels,
                 noise,
                 largestShiftSeconds,
+                1,
                 0,
                 SpectrumChange.NONE,
                 0,
@@ -90,6 +102,7 @@ public record Augmentation(
                 highestGainDecibels,
                 other,
                 largestShiftSeconds,
+                length,
                 largestStretch,
                 spectrum,
                 versions,
@@ -104,6 +117,7 @@ public record Augmentation(
                 highestGainDecibels,
                 noise,
                 largestShiftSeconds,
+                length,
                 largestStretch,
                 other,
                 otherVersions,
@@ -118,7 +132,23 @@ public record Augmentation(
                 highestGainDecibels,
                 noise,
                 largestShiftSeconds,
+                length,
                 largest,
+                spectrum,
+                versions,
+                seed);
+    }
+
+    /** The same with another length. */
+    public Augmentation withLength(double other) {
+        return new Augmentation(
+                fragment,
+                lowestGainDecibels,
+                highestGainDecibels,
+                noise,
+                largestShiftSeconds,
+                other,
+                largestStretch,
                 spectrum,
                 versions,
                 seed);
@@ -132,6 +162,7 @@ public record Augmentation(
                 highestGainDecibels,
                 noise,
                 largestShiftSeconds,
+                length,
                 largestStretch,
                 spectrum,
                 versions,
@@ -149,6 +180,7 @@ public record Augmentation(
                 || lowestGainDecibels != 0
                 || highestGainDecibels != 0
                 || largestShiftSeconds > 0
+                || length != 1
                 || largestStretch > 0
                 || noise.active();
     }
@@ -168,7 +200,7 @@ public record Augmentation(
         double gain = Math.pow(10, (lowestGainDecibels + span * random.nextDouble()) / 20);
         double shiftSeconds = largestShiftSeconds * (2 * random.nextDouble() - 1);
         int shift = (int) Math.round(shiftSeconds * clip.sampleRateHertz());
-        double stretch = 1
+        double stretch = length
                 + largestStretch
                         * (2 * random(seed ^ CHANCE_OF_STRETCH, sound, epoch).nextDouble() - 1);
         AudioClip cut = fragment.of(clip, random(seed ^ CHANCE_OF_FRAGMENT, sound, epoch));

@@ -23,6 +23,7 @@ import ganglion.scenario.experiment.fold.CrossValidation;
 import ganglion.scenario.experiment.format.ExperimentFiles;
 import ganglion.scenario.experiment.format.ExperimentFinder;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
+import ganglion.scenario.experiment.robustness.RobustnessFigures;
 import ganglion.scenario.experiment.search.LearningRateSearch;
 import ganglion.scenario.experiment.session.SeedOutcomes;
 import ganglion.scenario.experiment.session.TrainingSession;
@@ -278,7 +279,12 @@ public final class TrainCommand implements Callable<Integer> {
             if (!json) {
                 new TrainingSummary(outcomes.together()).print(console.out(), written);
             }
-            return outcomes.together().complete() ? ExitCode.FINE : ExitCode.INTERRUPTED;
+            if (!outcomes.together().complete()) {
+                return ExitCode.INTERRUPTED;
+            }
+            return RobustnessFigures.isMissed(outcomes.together().result())
+                    ? ExitCode.EXPECTATION_FAILED
+                    : ExitCode.FINE;
         } catch (InputException | OutputException e) {
             return faults.report(e);
         }

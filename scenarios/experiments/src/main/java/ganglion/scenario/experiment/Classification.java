@@ -1,5 +1,6 @@
 package ganglion.scenario.experiment;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -15,6 +16,7 @@ import java.util.OptionalInt;
  * @param start what the network is before it learns
  * @param calibrated whether a temperature is fitted on the validation set
  * @param energy the price of energy in the loss, on which chip
+ * @param robustness disturbances that the finished model is tried under
  */
 public record Classification(
         ExperimentHead head,
@@ -25,15 +27,22 @@ public record Classification(
         ganglion.learning.train.TrainingPlan training,
         TrainingStart start,
         boolean calibrated,
-        Optional<EnergyPrice> energy)
+        Optional<EnergyPrice> energy,
+        List<Disturbance> robustness)
         implements Experiment, LabelledExperiment {
 
     /** Word of the task. */
     public static final String TASK = "classification";
 
+    /** Takes a copy of the list. */
+    public Classification {
+        robustness = List.copyOf(robustness);
+    }
+
     @Override
     public Classification withData(ExperimentData other) {
-        return new Classification(head, other, features, augmentation, network, training, start, calibrated, energy);
+        return new Classification(
+                head, other, features, augmentation, network, training, start, calibrated, energy, robustness);
     }
 
     @Override

@@ -18,6 +18,11 @@ public sealed interface Features {
     /** Whether samples are sounds, rather than spikes. */
     boolean fromSound();
 
+    /** Whether the input is spikes, recorded or heard, rather than numbers. */
+    default boolean areSpikes() {
+        return !(this instanceof Heard heard) || !heard.settings().heardAs().isNumbers();
+    }
+
     /** The same for samples of another length, in seconds, at least a step. */
     default Features withDuration(double seconds) {
         int steps = (int) Math.max(1, Math.round(seconds / stepSeconds()));

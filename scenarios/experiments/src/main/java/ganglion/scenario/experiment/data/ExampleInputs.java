@@ -12,6 +12,7 @@ import ganglion.documents.quantity.TickTimes;
 import ganglion.documents.table.TableException;
 import ganglion.kernel.time.Clock;
 import ganglion.learning.data.Augmentation;
+import ganglion.learning.data.ChangedSpikes;
 import ganglion.learning.data.HeardDataSet;
 import ganglion.learning.data.NoiseMix;
 import ganglion.learning.data.Performer;
@@ -48,7 +49,7 @@ public final class ExampleInputs {
     /**
      * Reads samples.
      *
-     * @param augmentation how sounds change from epoch to epoch
+     * @param augmentation how samples change from epoch to epoch
      * @throws InputException if one cannot be read, has an unknown class, or the memory is too small for all of them
      */
     public Examples read(List<Example> examples, AugmentationPlan augmentation) throws InputException {
@@ -58,7 +59,7 @@ public final class ExampleInputs {
     /**
      * Reads samples.
      *
-     * @param augmentation how sounds change from epoch to epoch
+     * @param augmentation how samples change from epoch to epoch
      * @param done runs after each sample
      * @throws InputException if one cannot be read, has an unknown class, or the memory is too small for all of them
      */
@@ -74,7 +75,14 @@ public final class ExampleInputs {
         DataSet samples = features instanceof Features.Heard heard
                 ? heard(examples, heard, augmentation, done)
                 : DataSet.of(recorded(examples, (Features.Recorded) features, done));
-        return new Examples(samples, examples.stream().map(Example::name).toList());
+        return new Examples(
+                augmentation.spikes().active()
+                        ? new ChangedSpikes(
+                                samples,
+                                augmentation.spikes(),
+                                augmentation.changes().seed())
+                        : samples,
+                examples.stream().map(Example::name).toList());
     }
 
     /** Counts numbers only: they take room whatever their values, while spikes are few. */

@@ -23,16 +23,23 @@ import java.util.stream.Collectors;
  * @param training the training set
  * @param validation the validation set; may have no samples
  * @param test the test set; may have no samples
+ * @param judged the examples that results count on: those of the test set, or of the validation set where there is none
  * @param foldGroups groups of the test set, in alphabetical order, in a cross-validation; else empty
  */
 public record ExperimentSamples(
-        List<String> classes, Examples training, Examples validation, Examples test, List<String> foldGroups) {
+        List<String> classes,
+        Examples training,
+        Examples validation,
+        Examples test,
+        List<Example> judged,
+        List<String> foldGroups) {
 
     private static final String READING = "reading samples";
 
     /** Takes copies of the lists. */
     public ExperimentSamples {
         classes = List.copyOf(classes);
+        judged = List.copyOf(judged);
         foldGroups = List.copyOf(foldGroups);
     }
 
@@ -70,6 +77,7 @@ public record ExperimentSamples(
                 reader.read(training, experiment.augmentation(), counter),
                 reader.read(parts.heldOut(), AugmentationPlan.NONE, counter),
                 reader.read(test, AugmentationPlan.NONE, counter),
+                test.isEmpty() ? parts.heldOut() : test,
                 fold.heldOut().stream().map(Example::group).distinct().sorted().toList());
     }
 

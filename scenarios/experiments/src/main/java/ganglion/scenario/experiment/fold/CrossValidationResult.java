@@ -14,6 +14,8 @@ import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import ganglion.scenario.experiment.outcome.TrainingOutcome.Chart;
 import ganglion.scenario.experiment.outcome.TrainingOutcome.Curve;
 import ganglion.scenario.experiment.outcome.TrainingOutcome.Table;
+import ganglion.scenario.experiment.robustness.BaselineFigures;
+import ganglion.scenario.experiment.robustness.RobustnessFigures;
 import ganglion.scenario.experiment.run.EvaluationJson;
 import ganglion.scenario.experiment.run.EvaluationText;
 import java.util.ArrayList;
@@ -50,8 +52,29 @@ final class CrossValidationResult {
         boolean complete = each.size() == folds && each.stream().allMatch(TrainingOutcome::complete);
         List<Table> tables = new ArrayList<>(List.of(foldTable()));
         tables.addAll(EvaluationText.tables("all parts", pooled, classes));
+        tables.addAll(robustness().tables());
         return new TrainingOutcome(
                 experiment, Optional.empty(), document(complete), charts(), tables, summary(), warnings(), complete);
+    }
+
+    /** What was decided under disturbances, in all parts together. */
+    private RobustnessFigures robustness() {
+        return RobustnessFigures.sum(each.stream()
+                .map(outcome -> RobustnessFigures.in(outcome.result()))
+                .toList());
+    }
+
+    /** The naive baseline in all parts together; absent, if the task has none. */
+    private Optional<BaselineFigures> baseline() {
+        int correct = 0;
+        for (TrainingOutcome outcome : each) {
+            if (!outcome.result().at("/test/baseline").isObject()) {
+                return Optional.empty();
+            }
+            correct += BaselineFigures.in((ObjectNode) outcome.result().path("test"))
+                    .correct();
+        }
+        return Optional.of(new BaselineFigures(pooled.total(), correct));
     }
 
     private ConfusionMatrix pooled() {
@@ -86,6 +109,8 @@ final class CrossValidationResult {
                 100 * pooled.majorityShare(),
                 100 * pooled.balancedAccuracy(),
                 pooled.meanF1()));
+        baseline().ifPresent(naive -> summary.add(naive.line("all parts", pooled.accuracy())));
+        summary.addAll(robustness().lines());
         if (each.size() > 1) {
             JsonNode spread = SeedFigure.statistics(accuracies());
             summary.add(String.format(
@@ -185,6 +210,8 @@ final class CrossValidationResult {
                 .put("balancedAccuracy", pooled.balancedAccuracy())
                 .put("meanF1", pooled.meanF1());
         EvaluationJson.putClasses(all, pooled, classes);
+        baseline().ifPresent(naive -> naive.putInto(all));
+        robustness().putInto(result);
         return result;
     }
 
@@ -203,6 +230,8 @@ final class CrossValidationResult {
         }
         boolean learns = each.get(0).result().path(EPOCHS).size() > 0;
         String title = key.equals("validationLoss") ? "Loss in validation" : "Loss in training";
-        return learns ? List.of(new Chart(title, "epoch", "", curves)) : List.of();
+        List<Chart> charts = new ArrayList<>(learns ? List.of(new Chart(title, "epoch", "", curves)) : List.of());
+        charts.addAll(robustness().charts());
+        return charts;
     }
 }

@@ -1,6 +1,7 @@
 package ganglion.scenario.experiment.key;
 
 import static ganglion.documents.key.Types.folder;
+import static ganglion.documents.key.Types.hertz;
 import static ganglion.documents.key.Types.integer;
 import static ganglion.documents.key.Types.listOf;
 import static ganglion.documents.key.Types.number;
@@ -16,6 +17,7 @@ import ganglion.learning.data.Augmentation;
 import ganglion.learning.data.Fragment;
 import ganglion.learning.data.NoiseMix;
 import ganglion.learning.data.SpectrumChange;
+import ganglion.learning.data.SpikeChange;
 import ganglion.scenario.experiment.AugmentationPlan;
 import ganglion.scenario.experiment.Features;
 import java.util.List;
@@ -123,11 +125,34 @@ public final class AugmentationKeys {
             .byDefault(Fragment.NONE.seconds())
             .example("300 ms");
 
+    private static final Key<Double> SPIKE_JITTER = Key.of("jitter", seconds())
+            .says("Standard deviation of the normal shift of each spike by itself.")
+            .byDefault(0.0)
+            .example("5 ms");
+    private static final Key<Double> TEMPO = Key.of("tempo", number().from(0).to(0.5))
+            .says("Largest change of tempo, as a share: 0.1 makes samples up to a tenth faster or slower.")
+            .byDefault(0.0)
+            .example(0.1);
+    private static final Key<Double> MISSING = Key.of(
+                    "missing", number().from(0).to(1))
+            .says("Share of the spikes that are left out, each by chance.")
+            .byDefault(0.0)
+            .example(0.1);
+    private static final Key<Double> EXTRA = Key.of("extra", hertz())
+            .says("Rate of extra spikes of each input; at most one for each step.")
+            .byDefault(0.0)
+            .example("5 Hz");
+    private static final Key<SpikeChange> SPIKES = Key.of(
+                    "spikes",
+                    Shape.of("changes of input spikes", AugmentationKeys::spikes, SPIKE_JITTER, TEMPO, MISSING, EXTRA))
+            .says("Changes of the input spikes from epoch to epoch, where the input is spikes, recorded or heard.")
+            .exampleText("{jitter: 5 ms, missing: 0.1}");
+
     /** Changes of the samples of a classification. */
     public static final Key<AugmentationPlan> AUGMENTATION = Key.of(
                     "augmentation",
                     Shape.of(
-                            "changes of sounds",
+                            "changes of samples",
                             AugmentationKeys::read,
                             GAIN,
                             NOISE,
@@ -135,8 +160,9 @@ public final class AugmentationKeys {
                             VERSIONS,
                             SPECTRUM,
                             STRETCH,
-                            FRAGMENT))
-            .says("Changes of the sounds of the training set from epoch to epoch.")
+                            FRAGMENT,
+                            SPIKES))
+            .says("Changes of the samples of the training set from epoch to epoch.")
             .exampleText("{gain-db: [-20, 0]}");
 
     /** Changes of mixtures; each mixture is made once. */
@@ -149,14 +175,15 @@ public final class AugmentationKeys {
 
     private static AugmentationPlan read(Place place) {
         Features features = place.reading().context(Features.class);
-        if (!features.fromSound()) {
-            place.problem("found changes of sounds, expected none, because samples are recorded spikes");
-        }
         try {
             Augmentation changes = changes(place);
+            if (!features.fromSound() && changes.active()) {
+                place.problem("found changes of sounds, expected none, because samples are recorded spikes");
+            }
             checkSpectrum(place, features, changes);
             Optional<Place> noise = NOISE.isIn(place) ? Optional.of(NOISE.at(place)) : Optional.empty();
-            return new AugmentationPlan(changes, noise.flatMap(FOLDER::find));
+            return new AugmentationPlan(
+                    changes, noise.flatMap(FOLDER::find), SPIKES.find(place).orElse(SpikeChange.NONE));
         } catch (IllegalArgumentException e) {
             place.problem(e.getMessage());
             return AugmentationPlan.NONE;
@@ -185,6 +212,26 @@ public final class AugmentationKeys {
                 RIPPLE.in(place),
                 JITTER.in(place),
                 WARP_BANDS.in(place));
+    }
+
+    private static SpikeChange spikes(Place place) {
+        Features features = place.reading().context(Features.class);
+        if (!features.areSpikes()) {
+            place.problem("found changes of input spikes, expected none, because the input is numbers");
+        }
+        double extra = EXTRA.in(place) * features.stepSeconds();
+        if (extra > 1) {
+            EXTRA.at(place)
+                    .problem("found " + EXTRA.in(place) + " Hz, expected at most one spike for each step of "
+                            + features.stepSeconds() + " s");
+        }
+        double tempo = TEMPO.in(place);
+        return new SpikeChange(
+                SPIKE_JITTER.in(place) / features.stepSeconds(),
+                1 - tempo,
+                1 + tempo,
+                MISSING.in(place),
+                Math.min(1, extra));
     }
 
     private static void checkSpectrum(Place place, Features features, Augmentation changes) {

@@ -14,6 +14,8 @@ import ganglion.scenario.experiment.data.ExperimentSamples;
 import ganglion.scenario.experiment.outcome.CalibrationFigures;
 import ganglion.scenario.experiment.outcome.StartFigures;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
+import ganglion.scenario.experiment.robustness.BaselineFigures;
+import ganglion.scenario.experiment.robustness.RobustnessFigures;
 import ganglion.scenario.experiment.run.costs.SampleEnergy;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +35,9 @@ final class ClassificationResult {
     private final Optional<Evaluation> test;
     private Optional<Calibration> calibration = Optional.empty();
     private Optional<SampleEnergy> energy = Optional.empty();
+    private Optional<BaselineFigures> validationBaseline = Optional.empty();
+    private Optional<BaselineFigures> testBaseline = Optional.empty();
+    private RobustnessFigures robustness = new RobustnessFigures("", List.of());
     private final ObjectNode wallClock = JsonNodeFactory.instance.objectNode();
 
     ClassificationResult(
@@ -62,6 +67,17 @@ final class ClassificationResult {
         calibration = Optional.of(fitted);
     }
 
+    /** Adds the naive baseline on each set that has samples. */
+    void setBaselines(Optional<BaselineFigures> ofValidation, Optional<BaselineFigures> ofTest) {
+        validationBaseline = ofValidation;
+        testBaseline = ofTest;
+    }
+
+    /** Adds what the model does under disturbances. */
+    void setRobustness(RobustnessFigures figures) {
+        robustness = figures;
+    }
+
     void addTimes(double readSeconds, double trainSeconds, double evaluateSeconds) {
         wallClock
                 .put("readSeconds", readSeconds)
@@ -80,8 +96,10 @@ final class ClassificationResult {
                                 + " stopped before epoch " + (epochs.size() + 1) + " of "
                                 + experiment.training().epochs()
                         : ""));
-        describe("validation", validation, tables, summary);
-        describe("test", test, tables, summary);
+        describe("validation", validation, validationBaseline, tables, summary);
+        describe("test", test, testBaseline, tables, summary);
+        summary.addAll(robustness.lines());
+        tables.addAll(robustness.tables());
         return new TrainingOutcome(
                 experiment,
                 Optional.of(trained),
@@ -102,14 +120,21 @@ final class ClassificationResult {
         List<TrainingOutcome.Chart> charts = LearningCurves.of(epochs).stream()
                 .map(chart -> chart.marked(bestEpoch + 1, "best epoch"))
                 .collect(Collectors.toCollection(ArrayList::new));
+        charts.addAll(robustness.charts());
         charts.addAll(LearnedParameters.of(trained.model()));
         return charts;
     }
 
     private void describe(
-            String set, Optional<Evaluation> evaluation, List<TrainingOutcome.Table> tables, List<String> summary) {
+            String set,
+            Optional<Evaluation> evaluation,
+            Optional<BaselineFigures> baseline,
+            List<TrainingOutcome.Table> tables,
+            List<String> summary) {
         evaluation.ifPresent(found -> {
             summary.add(EvaluationText.line(set, found));
+            baseline.ifPresent(
+                    naive -> summary.add(naive.line(set, found.confusion().accuracy())));
             calibration.ifPresent(fitted -> summary.add(String.format(
                     Locale.ROOT,
                     "%s: %s (temperature %.3g, fitted in validation)",
@@ -130,16 +155,23 @@ final class ClassificationResult {
         result.put("bestEpoch", bestEpoch + 1);
         result.put("stoppedEarly", stoppedEarly(complete));
         result.set("epochs", epochs);
-        putEvaluation(result, "validation", validation, samples.validation());
-        putEvaluation(result, "test", test, samples.test());
+        putEvaluation(result, "validation", validation, validationBaseline, samples.validation());
+        putEvaluation(result, "test", test, testBaseline, samples.test());
+        robustness.putInto(result);
         result.set("wallClock", wallClock);
         return result;
     }
 
-    private void putEvaluation(ObjectNode result, String name, Optional<Evaluation> evaluation, Examples examples) {
+    private void putEvaluation(
+            ObjectNode result,
+            String name,
+            Optional<Evaluation> evaluation,
+            Optional<BaselineFigures> baseline,
+            Examples examples) {
         JsonNode section = evaluation
                 .<JsonNode>map(found -> {
                     ObjectNode node = EvaluationJson.of(found, samples.classes(), examples.names());
+                    baseline.ifPresent(naive -> naive.putInto(node));
                     energy.ifPresent(cost -> node.set("energy", cost.json(found)));
                     calibration.ifPresent(fitted -> new CalibrationFigures(fitted, found).putInto(node));
                     return node;

@@ -21,6 +21,7 @@ import ganglion.scenario.experiment.data.ExperimentSamples;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import ganglion.scenario.experiment.outcome.TrainingProgress;
 import ganglion.scenario.experiment.outcome.TrainingSettings;
+import ganglion.scenario.experiment.robustness.RobustnessTrials;
 import ganglion.scenario.experiment.run.costs.SampleEnergy;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -81,12 +82,23 @@ final class ClassificationRun implements TrainingListener {
                 validation,
                 evaluate(model, samples.test()));
         calibration.ifPresent(document::setCalibration);
+        addTrials(document, model);
         if (experiment.energy().isPresent()) {
             document.setEnergy(
                     SampleEnergy.of(experiment.head(), experiment.energy().get(), model));
         }
         document.addTimes(readSeconds, trainSeconds, seconds(judging));
         return document.outcome(!progress.stopRequested());
+    }
+
+    /** Tries the model under disturbances, and beside it the naive baseline. */
+    private void addTrials(ClassificationResult document, Model model) throws InputException {
+        if (samples.judged().isEmpty()) {
+            return;
+        }
+        RobustnessTrials trials = new RobustnessTrials(experiment, samples, new ThreadedTasks(settings.threads()));
+        document.setBaselines(trials.baseline(samples.validation()), trials.baseline(samples.test()));
+        document.setRobustness(trials.run(set -> ModelEvaluation.of(model, set, experiment.training()), progress));
     }
 
     /** The training, validation and test samples, once it has run. */

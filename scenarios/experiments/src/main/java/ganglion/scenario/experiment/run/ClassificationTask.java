@@ -4,6 +4,7 @@ import static ganglion.scenario.experiment.key.AugmentationKeys.AUGMENTATION;
 import static ganglion.scenario.experiment.key.DataKeys.DATA;
 import static ganglion.scenario.experiment.key.FeatureKeys.FEATURES;
 import static ganglion.scenario.experiment.key.NetworkKeys.NETWORK;
+import static ganglion.scenario.experiment.key.RobustnessKeys.ROBUSTNESS;
 import static ganglion.scenario.experiment.key.TrainingKeys.TRAINING;
 
 import ganglion.documents.InputException;
@@ -23,6 +24,7 @@ import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import ganglion.scenario.experiment.outcome.TrainingProgress;
 import ganglion.scenario.experiment.outcome.TrainingSettings;
 import ganglion.scenario.experiment.task.Task;
+import java.util.List;
 
 /** Experiments that train a classifier. */
 public final class ClassificationTask extends Task<Classification> {
@@ -38,7 +40,8 @@ public final class ClassificationTask extends Task<Classification> {
                     FEATURES,
                     AUGMENTATION,
                     NETWORK,
-                    TRAINING));
+                    TRAINING,
+                    ROBUSTNESS));
 
     /** For {@link java.util.ServiceLoader}. */
     public ClassificationTask() {
@@ -73,7 +76,10 @@ public final class ClassificationTask extends Task<Classification> {
                 training,
                 TrainingKeys.start(root, network),
                 TrainingKeys.calibrates(root, data, network),
-                TrainingKeys.energy(root));
+                TrainingKeys.energy(root),
+                ROBUSTNESS.find(root).orElse(List.of()).stream()
+                        .flatMap(List::stream)
+                        .toList());
     }
 
     private static void checkLoss(Place root, TrainingPlan training, NetworkPlan network) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.scenario.experiment.outcome.SeedFigure;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import ganglion.scenario.experiment.outcome.TrainingOutcome.Table;
+import ganglion.scenario.experiment.robustness.RobustnessFigures;
 import ganglion.scenario.experiment.task.Tasks;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,13 @@ public final class SeedStatistics {
             summary.add(figure.line(values));
         }
         best.model().ifPresent(model -> summary.add("model of seed " + seed(best) + ", " + reason(best)));
+        RobustnessFigures robustness = RobustnessFigures.mean(each.stream()
+                .map(outcome -> RobustnessFigures.in(outcome.result()))
+                .toList());
+        robustness.putInto(result);
+        summary.addAll(robustness.lines());
         List<Table> tables = new ArrayList<>(List.of(table(each, figures)));
+        tables.addAll(robustness.tables());
         tables.addAll(best.tables());
         List<String> warnings = new ArrayList<>();
         each.forEach(outcome ->

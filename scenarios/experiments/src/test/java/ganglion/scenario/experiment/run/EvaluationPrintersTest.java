@@ -267,8 +267,8 @@ class EvaluationPrintersTest {
 
     @Test
     void dataSetsAreCountedByClass() {
-        ObjectNode json =
-                DataJson.of(new ExperimentSamples(CLASSES, examples(0, 1, 1, 1), examples(0), examples(), List.of()));
+        ObjectNode json = DataJson.of(
+                new ExperimentSamples(CLASSES, examples(0, 1, 1, 1), examples(0), examples(), List.of(), List.of()));
 
         assertEquals("[\"drum\",\"flute\",\"horn\"]", json.get("classes").toString());
         assertEquals(

@@ -1,0 +1,98 @@
+package ganglion.learning.data;
+
+import ganglion.learning.sample.SpikeInput;
+import java.util.Arrays;
+import java.util.Random;
+
+/**
+ * Changes recorded spikes a little, as another player, another sensor or clutter would: another tempo, then missing spikes, then
+ * jitter, then extra spikes. Spikes that leave the sample are lost, and those of one input that meet at one step become one.
+ *
+ * @param jitterSteps standard deviation of the normal shift of each spike by itself, in steps
+ * @param slowest lowest tempo, 1 for the same: at 0.9 all times are divided by 0.9
+ * @param fastest highest tempo; tempos are drawn evenly in between, one for each sample
+ * @param missing share of the spikes that are left out, each by chance, 0 to 1
+ * @param extraPerStep chance of an extra spike of each input at each step, 0 to 1
+ */
+public record SpikeChange(double jitterSteps, double slowest, double fastest, double missing, double extraPerStep) {
+
+    /** Spikes as they are. */
+    public static final SpikeChange NONE = new SpikeChange(0, 1, 1, 0, 0);
+
+    /** @throws IllegalArgumentException if a number is out of range */
+    public SpikeChange {
+        boolean tempos = slowest > 0 && slowest <= fastest && fastest < Double.POSITIVE_INFINITY;
+        boolean jitter = jitterSteps >= 0 && jitterSteps < Double.POSITIVE_INFINITY;
+        if (!tempos || !jitter || !isShare(missing) || !isShare(extraPerStep)) {
+            throw new IllegalArgumentException(
+                    "spikes with a jitter of " + jitterSteps + " steps, a tempo of " + slowest
+                            + " to " + fastest + ", " + missing + " missing and " + extraPerStep
+                            + " extra per step, expected no negative number, ascending tempos above 0, and shares up to 1");
+        }
+    }
+
+    private static boolean isShare(double share) {
+        return share >= 0 && share <= 1;
+    }
+
+    /** Whether it changes anything. */
+    public boolean active() {
+        return !equals(NONE);
+    }
+
+    /** Changed spikes of a sample; the same for the same state of the generator. */
+    SpikeInput apply(SpikeInput input, Random random) {
+        int steps = input.steps();
+        double tempo = slowest + (fastest - slowest) * random.nextDouble();
+        long[] places = new long[input.neurons().length];
+        int count = 0;
+        for (int step = 0; step < steps; step++) {
+            for (int k = input.starts()[step]; k < input.starts()[step + 1]; k++) {
+                boolean lost = missing > 0 && random.nextDouble() < missing;
+                double shift = jitterSteps > 0 ? jitterSteps * random.nextGaussian() : 0;
+                long at = Math.round(step / tempo + shift);
+                if (!lost && at >= 0 && at < steps) {
+                    places[count++] = at * input.size() + input.neurons()[k];
+                }
+            }
+        }
+        long[] extra = extra((long) steps * input.size(), random);
+        long[] all = Arrays.copyOf(places, count + extra.length);
+        System.arraycopy(extra, 0, all, count, extra.length);
+        return spikes(
+                input.size(), steps, Arrays.stream(all).sorted().distinct().toArray());
+    }
+
+    /** Goes from one extra spike to the next by the number of places in between, which is geometrically distributed. */
+    private long[] extra(long places, Random random) {
+        if (extraPerStep == 0) {
+            return new long[0];
+        }
+        double logOfNone = StrictMath.log1p(-extraPerStep);
+        long[] found = new long[16];
+        int count = 0;
+        double at = -1;
+        while (true) {
+            at += 1 + Math.floor(StrictMath.log1p(-random.nextDouble()) / logOfNone);
+            if (!(at < places)) {
+                return Arrays.copyOf(found, count);
+            }
+            found = count == found.length ? Arrays.copyOf(found, 2 * count) : found;
+            found[count++] = (long) at;
+        }
+    }
+
+    /** @param places of the spikes, ascending: the step times the number of inputs, plus the input */
+    private static SpikeInput spikes(int size, int steps, long[] places) {
+        int[] starts = new int[steps + 1];
+        int[] neurons = new int[places.length];
+        for (int k = 0; k < places.length; k++) {
+            starts[(int) (places[k] / size) + 1]++;
+            neurons[k] = (int) (places[k] % size);
+        }
+        for (int step = 0; step < steps; step++) {
+            starts[step + 1] += starts[step];
+        }
+        return new SpikeInput(size, starts, neurons);
+    }
+}

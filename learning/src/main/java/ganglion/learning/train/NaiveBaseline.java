@@ -1,0 +1,155 @@
+package ganglion.learning.train;
+
+import ganglion.kernel.parallel.TaskRunner;
+import ganglion.learning.engine.Engine;
+import ganglion.learning.engine.EvaluationStep;
+import ganglion.learning.engine.ReadOut;
+import ganglion.learning.loss.CrossEntropyMeanMembrane;
+import ganglion.learning.model.Dense;
+import ganglion.learning.model.LayerShape;
+import ganglion.learning.model.Model;
+import ganglion.learning.model.Neurons;
+import ganglion.learning.optimiser.AdamRule;
+import ganglion.learning.optimiser.Schedule;
+import ganglion.learning.quantise.WeightProjection;
+import ganglion.learning.reference.ReferenceEngine;
+import ganglion.learning.sample.ConstantInput;
+import ganglion.learning.sample.Sample;
+import ganglion.learning.sample.SampleInput;
+import ganglion.learning.sample.SpikeInput;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What can be told without a network and without time: logistic regression on the mean and the standard deviation of each input over
+ * the steps of a sample. A network that is not better has found nothing in the course of its input. Numbers are standardised by the
+ * training set; the weights are learned by AdamW. Immutable.
+ */
+public final class NaiveBaseline {
+
+    /** What it is, in a few words. */
+    public static final String DESCRIPTION = "logistic regression on mean and deviation of each input";
+
+    private static final int EPOCHS = 100;
+    private static final int BATCH = 32;
+    private static final double LEARNING_RATE = 0.01;
+    private static final double WEIGHT_DECAY = 0.01;
+
+    private final Model model;
+    private final double[] means;
+    private final double[] deviations;
+
+    private NaiveBaseline(Model model, double[] means, double[] deviations) {
+        this.model = model;
+        this.means = means;
+        this.deviations = deviations;
+    }
+
+    /**
+     * Learns from a data set.
+     *
+     * @param training at least one sample
+     * @param classes number of classes, at least 2
+     * @param versions number of epochs of the training set whose changed samples are learned from, at least 1
+     * @param balance of the classes
+     * @param seed of the first weights and of the order of samples
+     */
+    public static NaiveBaseline train(
+            DataSet training, int classes, int versions, ClassBalance balance, long seed, TaskRunner runner) {
+        double[][] numbers = new double[versions * training.size()][];
+        runner.run(numbers.length, number -> {
+            Sample sample = training.sample(number % training.size(), number / training.size());
+            numbers[number] = numbers(sample.input());
+        });
+        double[] means = new double[numbers[0].length];
+        double[] deviations = new double[means.length];
+        standard(numbers, means, deviations);
+        List<Sample> samples = new ArrayList<>();
+        for (int number = 0; number < numbers.length; number++) {
+            samples.add(new Sample(
+                    standardised(numbers[number], means, deviations), training.label(number % training.size())));
+        }
+        Model fresh = Model.create(
+                LayerShape.of(means.length), List.of(new Dense(classes, true), Neurons.integrator(0)), seed);
+        int epochs = Math.max(1, EPOCHS / versions);
+        AdamRule usual = AdamRule.of(AdamRule.Variant.ADAMW, LEARNING_RATE);
+        AdamRule decaying = new AdamRule(
+                usual.variant(),
+                usual.learningRate(),
+                usual.beta1(),
+                usual.beta2(),
+                usual.epsilon(),
+                WEIGHT_DECAY,
+                usual.momentumDecay());
+        TrainingPlan plan = TrainingPlan.of(seed, epochs, BATCH, new CrossEntropyMeanMembrane())
+                .withRule(decaying, new Schedule.Cosine(epochs, 0))
+                .withBalance(balance)
+                .withRunner(runner);
+        Trainer trainer = new Trainer(plan, DataSet.of(samples), DataSet.of(List.of()), TrainingListener.NONE);
+        return new NaiveBaseline(trainer.train(fresh).state().model(), means, deviations);
+    }
+
+    /**
+     * Decides the samples of a data set.
+     *
+     * @param samples at least one
+     */
+    public Evaluation evaluate(DataSet samples) {
+        List<Sample> reduced = new ArrayList<>();
+        for (int i = 0; i < samples.size(); i++) {
+            double[] numbers = numbers(samples.sample(i, 0).input());
+            reduced.add(new Sample(standardised(numbers, means, deviations), samples.label(i)));
+        }
+        EvaluationStep step = new EvaluationStep(new CrossEntropyMeanMembrane(), ReadOut.MEAN_MEMBRANE);
+        try (Engine engine = new ReferenceEngine(
+                model, AdamRule.of(AdamRule.Variant.ADAM, LEARNING_RATE), WeightProjection.NONE, 0)) {
+            return Evaluator.evaluate(engine, DataSet.of(reduced), BATCH, step);
+        }
+    }
+
+    /** The mean of each input over the steps, and then the standard deviation of each. */
+    static double[] numbers(SampleInput input) {
+        int size = input.size();
+        double[] numbers = new double[2 * size];
+        if (input instanceof SpikeInput spikes) {
+            for (int neuron : spikes.neurons()) {
+                numbers[neuron] += 1.0 / input.steps();
+                numbers[size + neuron] += 1.0 / input.steps();
+            }
+        } else {
+            for (int step = 0; step < input.steps(); step++) {
+                for (int i = 0; i < size; i++) {
+                    double value = input.at(step, i);
+                    numbers[i] += value / input.steps();
+                    numbers[size + i] += value * value / input.steps();
+                }
+            }
+        }
+        for (int i = 0; i < size; i++) {
+            numbers[size + i] = Math.sqrt(Math.max(0, numbers[size + i] - numbers[i] * numbers[i]));
+        }
+        return numbers;
+    }
+
+    private static void standard(double[][] numbers, double[] means, double[] deviations) {
+        for (int i = 0; i < means.length; i++) {
+            double sum = 0;
+            double squares = 0;
+            for (double[] sample : numbers) {
+                sum += sample[i];
+                squares += sample[i] * sample[i];
+            }
+            means[i] = sum / numbers.length;
+            deviations[i] = Math.sqrt(Math.max(0, squares / numbers.length - means[i] * means[i]));
+        }
+    }
+
+    /** A number that is the same in all of the training set tells nothing, and becomes 0. */
+    private static ConstantInput standardised(double[] numbers, double[] means, double[] deviations) {
+        float[] values = new float[numbers.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = deviations[i] == 0 ? 0 : (float) ((numbers[i] - means[i]) / deviations[i]);
+        }
+        return new ConstantInput(values, 1);
+    }
+}

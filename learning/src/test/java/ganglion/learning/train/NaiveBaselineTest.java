@@ -1,0 +1,102 @@
+package ganglion.learning.train;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ganglion.kernel.parallel.TaskRunner;
+import ganglion.learning.sample.DenseInput;
+import ganglion.learning.sample.Sample;
+import ganglion.learning.sample.SpikeInput;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class NaiveBaselineTest {
+
+    private static final int STEPS = 20;
+
+    /** Three inputs: noise, noise whose mean or deviation depends on the class, and one that is always the same. */
+    private static DataSet samples(long seed, double meanStep, double deviationStep) {
+        Random random = new Random(seed);
+        List<Sample> samples = new ArrayList<>();
+        for (int i = 0; i < 120; i++) {
+            int label = i % 3;
+            float[][] rows = new float[STEPS][3];
+            for (float[] row : rows) {
+                row[0] = (float) random.nextGaussian();
+                row[1] = (float) (meanStep * label + (1 + deviationStep * label) * random.nextGaussian());
+                row[2] = 7;
+            }
+            samples.add(new Sample(new DenseInput(rows), label));
+        }
+        return DataSet.of(samples);
+    }
+
+    private static double accuracy(double meanStep, double deviationStep) {
+        NaiveBaseline baseline = NaiveBaseline.train(
+                samples(1, meanStep, deviationStep), 3, 1, ClassBalance.NONE, 1, TaskRunner.SEQUENTIAL);
+        return baseline.evaluate(samples(2, meanStep, deviationStep))
+                .confusion()
+                .accuracy();
+    }
+
+    @Test
+    void tellsClassesByMeansAndByDeviations() {
+        assertTrue(accuracy(3, 0) > 0.9, () -> "found " + accuracy(3, 0));
+        assertTrue(accuracy(0, 4) > 0.85, () -> "found " + accuracy(0, 4));
+        assertTrue(accuracy(0, 0) < 0.55, () -> "there is nothing to tell them by, found " + accuracy(0, 0));
+    }
+
+    /** The order of steps, which a network may use, does not matter. */
+    @Test
+    void knowsNothingOfTime() {
+        float[][] rows = {{1, 0}, {2, 5}, {4, 0}};
+        float[][] reversed = {{4, 0}, {2, 5}, {1, 0}};
+
+        assertArrayEquals(
+                NaiveBaseline.numbers(new DenseInput(rows)), NaiveBaseline.numbers(new DenseInput(reversed)), 1e-12);
+        double[] numbers = NaiveBaseline.numbers(new DenseInput(rows));
+        assertEquals(7.0 / 3, numbers[0], 1e-12);
+        assertEquals(5.0 / 3, numbers[1], 1e-12);
+        assertEquals(Math.sqrt(21.0 / 3 - 49.0 / 9), numbers[2], 1e-12);
+        assertEquals(Math.sqrt(25.0 / 3 - 25.0 / 9), numbers[3], 1e-12);
+    }
+
+    @Test
+    void spikesCountLikeOnesAmongNoughts() {
+        SpikeInput spikes = new SpikeInput(3, new int[] {0, 2, 2, 3, 4}, new int[] {0, 2, 2, 1});
+        float[][] rows = {{1, 0, 1}, {0, 0, 0}, {0, 0, 1}, {0, 1, 0}};
+
+        assertArrayEquals(NaiveBaseline.numbers(new DenseInput(rows)), NaiveBaseline.numbers(spikes), 1e-12);
+    }
+
+    @Test
+    void learnsFromTheChangedSamplesOfSeveralEpochs() {
+        DataSet first = samples(1, 0, 0);
+        DataSet second = samples(3, 3, 0);
+        DataSet changing = new DataSet() {
+            @Override
+            public int size() {
+                return first.size();
+            }
+
+            @Override
+            public int label(int index) {
+                return first.label(index);
+            }
+
+            @Override
+            public Sample sample(int index, int epoch) {
+                return (epoch == 0 ? first : second).sample(index, 0);
+            }
+        };
+        NaiveBaseline once = NaiveBaseline.train(changing, 3, 1, ClassBalance.NONE, 1, TaskRunner.SEQUENTIAL);
+        NaiveBaseline twice = NaiveBaseline.train(changing, 3, 2, ClassBalance.NONE, 1, TaskRunner.SEQUENTIAL);
+
+        double untold = once.evaluate(samples(2, 3, 0)).confusion().accuracy();
+        double told = twice.evaluate(samples(2, 3, 0)).confusion().accuracy();
+        assertTrue(told > untold + 0.2, () -> "found " + untold + " and " + told);
+    }
+}

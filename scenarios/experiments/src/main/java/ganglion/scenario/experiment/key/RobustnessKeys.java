@@ -1,0 +1,230 @@
+package ganglion.scenario.experiment.key;
+
+import static ganglion.documents.key.Types.folder;
+import static ganglion.documents.key.Types.hertz;
+import static ganglion.documents.key.Types.listOf;
+import static ganglion.documents.key.Types.number;
+import static ganglion.documents.key.Types.seconds;
+
+import ganglion.documents.key.Key;
+import ganglion.documents.key.KindsByTag;
+import ganglion.documents.key.KindsByTag.Kind;
+import ganglion.documents.key.Shape;
+import ganglion.documents.key.Type;
+import ganglion.documents.place.DocumentPath;
+import ganglion.documents.place.Place;
+import ganglion.learning.data.Augmentation;
+import ganglion.learning.data.NoiseMix;
+import ganglion.learning.data.SpikeChange;
+import ganglion.scenario.experiment.AugmentationPlan;
+import ganglion.scenario.experiment.Disturbance;
+import ganglion.scenario.experiment.Features;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.DoubleFunction;
+import java.util.function.Function;
+
+/** The kinds of disturbances that a trained model is tried under: the only place that knows their words and keys. */
+public final class RobustnessKeys {
+
+    /** Most strengths of a disturbance, and most entries of the list. */
+    private static final int MOST = 50;
+
+    private static final double MILLISECOND = 1e-3;
+
+    private static final Key<DocumentPath> FOLDER = Key.of("folder", folder())
+            .titled("the name of a folder")
+            .says("Folder with sounds, of which an excerpt is mixed in. Left out, white noise.")
+            .example("noise/babble");
+    private static final Key<List<Double>> RATIOS = strengths(
+                    "ratio-db", number().from(-200).to(200))
+            .says("Ratios of the power of the sound to that of the noise, in dB.")
+            .example(List.of(20, 10, 5));
+    private static final Key<List<Double>> GAINS = strengths(
+                    "gain-db", number().from(-200).to(200))
+            .says("Gains, in dB.")
+            .example(List.of(-40, -20));
+    private static final Key<List<Double>> TEMPOS = strengths(
+                    "factors", number().from(0.5).to(1.3))
+            .says("Tempos: 0.9 is a tenth slower. Sounds keep their pitch.")
+            .example(List.of(0.9, 1.1));
+    private static final Key<List<Double>> DEVIATIONS = strengths("deviations", seconds())
+            .says("Standard deviations of the normal shift of each spike by itself.")
+            .example(List.of("2 ms", "5 ms"));
+    private static final Key<List<Double>> SHARES = strengths(
+                    "shares", number().from(0).to(1))
+            .says("Shares of the spikes that are left out, each by chance.")
+            .example(List.of(0.1, 0.2));
+    private static final Key<List<Double>> RATES = strengths("rates", hertz())
+            .says("Rates of extra spikes of each input; at most one for each step.")
+            .example(List.of("1 Hz", "5 Hz"));
+    private static final Key<Double> LEAST_ACCURACY = Key.of(
+                    "least-accuracy", number().from(0).to(1))
+            .says("Accuracy that is expected at each of these strengths; where it is missed, `train` ends with 1.")
+            .example(0.9);
+
+    private static final KindsByTag<List<Disturbance>> ALL = KindsByTag.<List<Disturbance>>of(
+                    "a disturbance",
+                    List.of(
+                            kind("noise", "Noise is mixed into sounds.", RobustnessKeys::noise, RATIOS, FOLDER),
+                            kind(
+                                    "gain",
+                                    "Sounds get louder or softer.",
+                                    place -> ofSounds(
+                                            place,
+                                            GAINS,
+                                            new Axis("gain", "gain, dB", "dB", 1),
+                                            gain -> new Augmentation(gain, gain, NoiseMix.NONE, 0, seed(place))),
+                                    GAINS),
+                            kind("tempo", "Samples get faster or slower.", RobustnessKeys::tempo, TEMPOS),
+                            kind(
+                                    "jitter",
+                                    "Input spikes are shifted, each by itself.",
+                                    place -> ofSpikes(
+                                            place,
+                                            DEVIATIONS,
+                                            new Axis("jitter of spikes", "deviation, ms", "ms", MILLISECOND),
+                                            seconds -> new SpikeChange(
+                                                    seconds / features(place).stepSeconds(), 1, 1, 0, 0)),
+                                    DEVIATIONS),
+                            kind(
+                                    "missing-spikes",
+                                    "Input spikes are left out.",
+                                    place -> ofSpikes(
+                                            place,
+                                            SHARES,
+                                            new Axis("missing spikes", "share, %", "%", 0.01),
+                                            share -> new SpikeChange(0, 1, 1, share, 0)),
+                                    SHARES),
+                            kind(
+                                    "extra-spikes",
+                                    "Input spikes that nothing has caused are added.",
+                                    RobustnessKeys::extra,
+                                    RATES)))
+            .named("disturbance");
+
+    /** Disturbances that the finished model is tried under. */
+    public static final Key<List<List<Disturbance>>> ROBUSTNESS = Key.of(
+                    "robustness", listOf("a list of disturbances", ALL).size(1, MOST))
+            .says("Disturbances that the finished model is also tried under, one at a time, on the test set, or on the"
+                    + " validation set where there is none. They change nothing in the training.")
+            .exampleText("[{kind: noise, ratio-db: [20, 10], least-accuracy: 0.9}]");
+
+    /**
+     * How strengths are told.
+     *
+     * @param kind what is done
+     * @param title of the axis
+     * @param unit of a strength
+     * @param size of that unit, in what the document is read in
+     */
+    private record Axis(String kind, String title, String unit, double size) {}
+
+    private RobustnessKeys() {}
+
+    private static Key<List<Double>> strengths(String name, Type<Double> element) {
+        return Key.of(name, listOf("a list of strengths", element).size(1, MOST))
+                .required();
+    }
+
+    private static Kind<List<Disturbance>> kind(
+            String word, String description, Function<Place, List<Disturbance>> reader, Key<?>... keys) {
+        Key<?>[] all = new Key<?>[keys.length + 1];
+        System.arraycopy(keys, 0, all, 0, keys.length);
+        all[keys.length] = LEAST_ACCURACY;
+        return new Kind<>(word, description, Shape.of("", reader, all));
+    }
+
+    private static Features features(Place place) {
+        return place.reading().context(Features.class);
+    }
+
+    private static long seed(Place place) {
+        return ExperimentKeys.seed(place);
+    }
+
+    private static List<Disturbance> noise(Place place) {
+        Optional<DocumentPath> folder = FOLDER.find(place);
+        String kind =
+                folder.map(found -> found.resolved().getFileName() + " noise").orElse("white noise");
+        Axis axis = new Axis(kind, "signal-to-noise ratio, dB", "dB", 1);
+        checkSounds(place);
+        return list(
+                place,
+                RATIOS,
+                axis,
+                ratio -> new AugmentationPlan(
+                        new Augmentation(0, 0, NoiseMix.white(ratio, ratio), 0, seed(place)), folder));
+    }
+
+    private static List<Disturbance> ofSounds(
+            Place place, Key<List<Double>> strengths, Axis axis, DoubleFunction<Augmentation> change) {
+        checkSounds(place);
+        return list(place, strengths, axis, strength -> new AugmentationPlan(change.apply(strength), Optional.empty()));
+    }
+
+    private static List<Disturbance> ofSpikes(
+            Place place, Key<List<Double>> strengths, Axis axis, DoubleFunction<SpikeChange> change) {
+        if (!features(place).areSpikes()) {
+            place.problem("found a change of input spikes, expected none, because the input is numbers");
+        }
+        return list(
+                place,
+                strengths,
+                axis,
+                strength -> new AugmentationPlan(
+                        new Augmentation(0, 0, NoiseMix.NONE, 0, seed(place)),
+                        Optional.empty(),
+                        change.apply(strength)));
+    }
+
+    private static List<Disturbance> tempo(Place place) {
+        Axis axis = new Axis("tempo", "tempo", "", 1);
+        return features(place).fromSound()
+                ? ofSounds(
+                        place,
+                        TEMPOS,
+                        axis,
+                        tempo -> new Augmentation(0, 0, NoiseMix.NONE, 0, seed(place)).withLength(1 / tempo))
+                : ofSpikes(place, TEMPOS, axis, tempo -> new SpikeChange(0, tempo, tempo, 0, 0));
+    }
+
+    private static List<Disturbance> extra(Place place) {
+        double step = features(place).stepSeconds();
+        Axis axis = new Axis("extra spikes", "rate of each input, Hz", "Hz", 1);
+        return ofSpikes(place, RATES, axis, rate -> {
+            if (rate * step > 1) {
+                RATES.at(place)
+                        .problem("found " + rate + " Hz, expected at most one spike for each step of " + step + " s");
+            }
+            return new SpikeChange(0, 1, 1, 0, Math.min(1, rate * step));
+        });
+    }
+
+    private static void checkSounds(Place place) {
+        if (!features(place).fromSound()) {
+            place.problem("found a change of sounds, expected none, because samples are recorded spikes");
+        }
+    }
+
+    private static List<Disturbance> list(
+            Place place, Key<List<Double>> strengths, Axis axis, DoubleFunction<AugmentationPlan> plan) {
+        OptionalDouble least =
+                LEAST_ACCURACY.find(place).map(OptionalDouble::of).orElse(OptionalDouble.empty());
+        return strengths.in(place).stream()
+                .map(strength -> new Disturbance(
+                        axis.kind(),
+                        axis.title(),
+                        rounded(strength / axis.size()),
+                        axis.unit(),
+                        plan.apply(strength),
+                        least))
+                .toList();
+    }
+
+    /** A strength in its unit, without the rounding error of the division. */
+    private static double rounded(double strength) {
+        return Math.rint(strength * 1e9) / 1e9;
+    }
+}

@@ -1,0 +1,44 @@
+package ganglion.scenario.experiment.robustness;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.learning.train.NaiveBaseline;
+import ganglion.scenario.experiment.outcome.IntervalJson;
+
+/**
+ * The accuracy of the naive baseline on a set of samples.
+ *
+ * @param samples number of samples, at least 1
+ * @param correct right decisions
+ */
+public record BaselineFigures(int samples, int correct) {
+
+    private static final String KEY = "baseline";
+
+    /** Share of right decisions. */
+    public double accuracy() {
+        return (double) correct / samples;
+    }
+
+    /** The baseline of a section of a result, as {@link #putInto} has written it. */
+    public static BaselineFigures in(ObjectNode section) {
+        return new BaselineFigures(
+                section.path("samples").asInt(),
+                section.at("/" + KEY + "/correct").asInt());
+    }
+
+    /** Puts it into the section of the evaluation of the network on the same samples. */
+    public void putInto(ObjectNode section) {
+        ObjectNode own = section.putObject(KEY)
+                .put("is", NaiveBaseline.DESCRIPTION)
+                .put("correct", correct)
+                .put("accuracy", accuracy());
+        IntervalJson.put(own, "accuracyInterval", accuracy(), samples);
+    }
+
+    /** One human-readable line, which says if a network of some accuracy is no better. */
+    public String line(String set, double networkAccuracy) {
+        return set + ": naive baseline (" + NaiveBaseline.DESCRIPTION + ") "
+                + DisturbedAccuracy.percent(accuracy(), samples)
+                + (networkAccuracy > accuracy() ? "" : "; the network is not better");
+    }
+}

@@ -1,0 +1,130 @@
+package ganglion.scenario.experiment.robustness;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.documents.quantity.WilsonInterval;
+import ganglion.scenario.experiment.Disturbance;
+import ganglion.scenario.experiment.outcome.IntervalJson;
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/**
+ * The decisions of a model, and of the naive baseline, under one disturbance.
+ *
+ * @param kind of the disturbance, human-readable
+ * @param axis of its strength, with the unit
+ * @param strength on that axis
+ * @param text kind and strength, human-readable
+ * @param samples number of samples, at least 1
+ * @param correct right decisions of the model, on average where it was trained several times
+ * @param baselineCorrect right decisions of the naive baseline, likewise
+ * @param leastAccuracy that is expected, 0 to 1; absent if nothing is
+ */
+public record DisturbedAccuracy(
+        String kind,
+        String axis,
+        double strength,
+        String text,
+        int samples,
+        double correct,
+        double baselineCorrect,
+        OptionalDouble leastAccuracy) {
+
+    private static final String LEAST = "leastAccuracy";
+
+    /** Decisions under a disturbance. */
+    public static DisturbedAccuracy of(Disturbance disturbance, int samples, int correct, int baselineCorrect) {
+        return new DisturbedAccuracy(
+                disturbance.kind(),
+                disturbance.axis(),
+                disturbance.strength(),
+                disturbance.text(),
+                samples,
+                correct,
+                baselineCorrect,
+                disturbance.leastAccuracy());
+    }
+
+    /** Share of right decisions. */
+    public double accuracy() {
+        return correct / samples;
+    }
+
+    /** Share of right decisions of the naive baseline. */
+    public double baseline() {
+        return baselineCorrect / samples;
+    }
+
+    /** Whether the accuracy is as expected, or nothing is expected. */
+    public boolean holds() {
+        return leastAccuracy.isEmpty() || accuracy() >= leastAccuracy.getAsDouble();
+    }
+
+    /** These decisions and others under the same disturbance together. */
+    DisturbedAccuracy plus(DisturbedAccuracy other) {
+        return new DisturbedAccuracy(
+                kind,
+                axis,
+                strength,
+                text,
+                samples + other.samples,
+                correct + other.correct,
+                baselineCorrect + other.baselineCorrect,
+                leastAccuracy);
+    }
+
+    /** On average, where all of these were decided so often. */
+    DisturbedAccuracy dividedBy(int times) {
+        return new DisturbedAccuracy(
+                kind, axis, strength, text, samples / times, correct / times, baselineCorrect / times, leastAccuracy);
+    }
+
+    ObjectNode json() {
+        ObjectNode node = JsonNodeFactory.instance
+                .objectNode()
+                .put("disturbance", text)
+                .put("kind", kind)
+                .put("axis", axis)
+                .put("strength", strength)
+                .put("samples", samples)
+                .put("correct", correct)
+                .put("accuracy", accuracy());
+        IntervalJson.put(node, "accuracyInterval", accuracy(), samples);
+        node.put("baselineCorrect", baselineCorrect).put("baselineAccuracy", baseline());
+        IntervalJson.put(node, "baselineAccuracyInterval", baseline(), samples);
+        if (leastAccuracy.isPresent()) {
+            node.put(LEAST, leastAccuracy.getAsDouble()).put("holds", holds());
+        }
+        return node;
+    }
+
+    /** What {@link #json} has written. */
+    static DisturbedAccuracy of(JsonNode node) {
+        return new DisturbedAccuracy(
+                node.path("kind").asText(),
+                node.path("axis").asText(),
+                node.path("strength").asDouble(),
+                node.path("disturbance").asText(),
+                node.path("samples").asInt(),
+                node.path("correct").asDouble(),
+                node.path("baselineCorrect").asDouble(),
+                node.has(LEAST) ? OptionalDouble.of(node.get(LEAST).asDouble()) : OptionalDouble.empty());
+    }
+
+    /** Accuracy and interval, human-readable. */
+    static String percent(double share, int samples) {
+        return String.format(
+                Locale.ROOT,
+                "%.1f %% %s",
+                100 * share,
+                WilsonInterval.of(share, samples).percent());
+    }
+
+    /** Human-readable: what was expected, and whether it holds; empty if nothing was. */
+    String expectation() {
+        return leastAccuracy.isEmpty()
+                ? ""
+                : String.format(Locale.ROOT, "%.1f %%%s", 100 * leastAccuracy.getAsDouble(), holds() ? "" : ", missed");
+    }
+}

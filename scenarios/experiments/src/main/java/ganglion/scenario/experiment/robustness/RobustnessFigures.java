@@ -1,0 +1,161 @@
+package ganglion.scenario.experiment.robustness;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.scenario.experiment.outcome.TrainingOutcome.Chart;
+import ganglion.scenario.experiment.outcome.TrainingOutcome.Curve;
+import ganglion.scenario.experiment.outcome.TrainingOutcome.Table;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The accuracy of a model under each disturbance of an experiment.
+ *
+ * @param set the disturbed samples, such as "test"
+ * @param each in the order of the experiment
+ */
+public record RobustnessFigures(String set, List<DisturbedAccuracy> each) {
+
+    private static final String KEY = "robustness";
+
+    /** Most curves in a chart, so that each has its colour. */
+    private static final int CURVES = 8;
+
+    /** Takes a copy of the list. */
+    public RobustnessFigures {
+        each = List.copyOf(each);
+    }
+
+    /** What a result holds; without a disturbance if it holds none. */
+    public static RobustnessFigures in(ObjectNode result) {
+        List<DisturbedAccuracy> each = new ArrayList<>();
+        result.at("/" + KEY + "/disturbances").forEach(node -> each.add(DisturbedAccuracy.of(node)));
+        return new RobustnessFigures(result.at("/" + KEY + "/set").asText(), each);
+    }
+
+    /** Puts the figures into a result; nothing, if there is no disturbance. */
+    public void putInto(ObjectNode result) {
+        if (!each.isEmpty()) {
+            ArrayNode list = JsonNodeFactory.instance.arrayNode();
+            each.forEach(disturbed -> list.add(disturbed.json()));
+            result.putObject(KEY).put("set", set).set("disturbances", list);
+        }
+    }
+
+    /** The average of trainings that were tried on the same samples. */
+    public static RobustnessFigures mean(List<RobustnessFigures> several) {
+        RobustnessFigures sum = sum(several);
+        return new RobustnessFigures(
+                sum.set() + ", mean of " + several.size() + " seeds",
+                sum.each().stream()
+                        .map(disturbed -> disturbed.dividedBy(several.size()))
+                        .toList());
+    }
+
+    /** The decisions of trainings that were tried on different samples, all together. */
+    public static RobustnessFigures sum(List<RobustnessFigures> several) {
+        List<DisturbedAccuracy> sums = new ArrayList<>(several.get(0).each());
+        for (RobustnessFigures other : several.subList(1, several.size())) {
+            for (int i = 0; i < sums.size(); i++) {
+                sums.set(i, sums.get(i).plus(other.each().get(i)));
+            }
+        }
+        return new RobustnessFigures(several.get(0).set(), sums);
+    }
+
+    /** Whether an expectation of a result, of one training or of several, does not hold. */
+    public static boolean isMissed(JsonNode result) {
+        for (JsonNode disturbed : result.at("/" + KEY + "/disturbances")) {
+            if (!disturbed.path("holds").asBoolean(true)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** One human-readable line, if something is expected. */
+    public List<String> lines() {
+        long expected =
+                each.stream().filter(of -> of.leastAccuracy().isPresent()).count();
+        if (expected == 0) {
+            return List.of();
+        }
+        List<String> missed = each.stream()
+                .filter(disturbed -> !disturbed.holds())
+                .map(disturbed -> disturbed.text() + " ("
+                        + DisturbedAccuracy.percent(disturbed.accuracy(), disturbed.samples()) + ", expected at least "
+                        + disturbed.expectation().replace(", missed", "") + ")")
+                .toList();
+        return List.of(
+                missed.isEmpty()
+                        ? "disturbed: "
+                                + (expected == 1 ? "the expectation holds" : "all " + expected + " expectations hold")
+                        : "disturbed: " + missed.size() + " of " + expected + " expectations missed: "
+                                + String.join("; ", missed));
+    }
+
+    /** A row for each disturbance; no table if there is none. */
+    public List<Table> tables() {
+        if (each.isEmpty()) {
+            return List.of();
+        }
+        boolean expects = each.stream().anyMatch(of -> of.leastAccuracy().isPresent());
+        List<String> header = new ArrayList<>(List.of("disturbance", "samples", "accuracy", "naive baseline"));
+        if (expects) {
+            header.add("expected at least");
+        }
+        List<List<String>> rows = new ArrayList<>();
+        for (DisturbedAccuracy disturbed : each) {
+            List<String> row = new ArrayList<>(List.of(
+                    disturbed.text(),
+                    Integer.toString(disturbed.samples()),
+                    DisturbedAccuracy.percent(disturbed.accuracy(), disturbed.samples()),
+                    DisturbedAccuracy.percent(disturbed.baseline(), disturbed.samples())));
+            if (expects) {
+                row.add(disturbed.expectation());
+            }
+            rows.add(row);
+        }
+        return List.of(new Table("Disturbed samples, " + set, header, rows));
+    }
+
+    /** A chart for each axis on which there are several strengths of a kind. */
+    public List<Chart> charts() {
+        Map<String, Map<String, List<DisturbedAccuracy>>> byAxis = new LinkedHashMap<>();
+        for (DisturbedAccuracy disturbed : each) {
+            byAxis.computeIfAbsent(disturbed.axis(), axis -> new LinkedHashMap<>())
+                    .computeIfAbsent(disturbed.kind(), kind -> new ArrayList<>())
+                    .add(disturbed);
+        }
+        List<Chart> charts = new ArrayList<>();
+        byAxis.forEach((axis, kinds) -> {
+            List<Curve> curves = new ArrayList<>();
+            boolean baselines = 2 * kinds.size() <= CURVES;
+            kinds.forEach((kind, list) -> {
+                if (list.size() > 1 && curves.size() < CURVES) {
+                    curves.addAll(curves(kind, list, baselines));
+                }
+            });
+            if (!curves.isEmpty()) {
+                charts.add(new Chart("Accuracy, disturbed by " + String.join(", ", kinds.keySet()), axis, "%", curves));
+            }
+        });
+        return charts;
+    }
+
+    private static List<Curve> curves(String kind, List<DisturbedAccuracy> list, boolean baseline) {
+        List<DisturbedAccuracy> sorted = list.stream()
+                .sorted(Comparator.comparingDouble(DisturbedAccuracy::strength))
+                .toList();
+        double[] x = sorted.stream().mapToDouble(DisturbedAccuracy::strength).toArray();
+        double[] y = sorted.stream().mapToDouble(of -> 100 * of.accuracy()).toArray();
+        double[] naive = sorted.stream().mapToDouble(of -> 100 * of.baseline()).toArray();
+        Curve own = new Curve(kind, x, y);
+        return baseline ? List.of(own, new Curve(kind + ", naive baseline", x, naive)) : List.of(own);
+    }
+}

@@ -1,0 +1,211 @@
+package ganglion.scenario.experiment.robustness;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.documents.InputException;
+import ganglion.scenario.experiment.ExperimentFolder;
+import ganglion.scenario.experiment.fold.CrossValidation;
+import ganglion.scenario.experiment.outcome.TrainingOutcome;
+import ganglion.scenario.experiment.outcome.TrainingOutcome.Chart;
+import ganglion.scenario.experiment.outcome.TrainingProgress;
+import ganglion.scenario.experiment.outcome.TrainingSettings;
+import ganglion.scenario.experiment.run.ExperimentRunner;
+import ganglion.scenario.experiment.run.SeedStatistics;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RobustnessTest {
+
+    private static final String TEXT = """
+            experiment: e
+            data: {training: {kind: spike-lists, path: train}, test: {kind: spike-lists, path: test}}
+            features: {step: 2 ms, channels: 6, duration: 40 ms}
+            network: {layers: [{kind: dense, outputs: 2}, {kind: leaky, beta: 0.9}]}
+            training: {epochs: 6, batch: 4, optimiser: {kind: adam, learning-rate: 0.05}}
+            robustness:
+              - {kind: missing-spikes, shares: [0.1, 1], least-accuracy: 0.8}
+              - {kind: jitter, deviations: [4 ms]}
+              - {kind: extra-spikes, rates: [20 Hz, 5 Hz]}
+              - {kind: tempo, factors: [0.8]}
+            """;
+
+    @TempDir
+    private Path temporary;
+
+    private ExperimentFolder folder;
+
+    @BeforeEach
+    void makeData() throws IOException {
+        folder = new ExperimentFolder(temporary).withSpikeLists("train", 12, 1).withSpikeLists("test", 10, 2);
+    }
+
+    private TrainingOutcome train(Map<String, String> settings) throws IOException, InputException {
+        return ExperimentRunner.run(
+                folder.read(TEXT, settings),
+                new TrainingSettings(1, Optional.empty(), Optional.empty()),
+                new TrainingProgress() {});
+    }
+
+    private static JsonNode disturbed(TrainingOutcome outcome, int number) {
+        return outcome.result().at("/robustness/disturbances/" + number);
+    }
+
+    @Test
+    void theModelIsTriedUnderEachStrength() throws IOException, InputException {
+        TrainingOutcome outcome = train(Map.of());
+
+        assertEquals(6, outcome.result().at("/robustness/disturbances").size());
+        assertEquals("test", outcome.result().at("/robustness/set").asText());
+        assertEquals(
+                "missing spikes, 10 %",
+                disturbed(outcome, 0).path("disturbance").asText());
+        assertTrue(disturbed(outcome, 0).path("accuracy").asDouble() > 0.8);
+        assertTrue(disturbed(outcome, 0).path("holds").asBoolean());
+        assertEquals(0.5, disturbed(outcome, 1).path("accuracy").asDouble(), "without a spike all samples are alike");
+        assertFalse(disturbed(outcome, 1).path("holds").asBoolean());
+        assertFalse(disturbed(outcome, 2).has("holds"), "nothing is expected");
+        assertEquals(
+                "jitter of spikes, 4 ms",
+                disturbed(outcome, 2).path("disturbance").asText());
+        assertEquals("tempo, 0.8", disturbed(outcome, 5).path("disturbance").asText());
+        assertTrue(RobustnessFigures.isMissed(outcome.result()));
+        assertTrue(
+                outcome.summary().stream()
+                        .anyMatch(line -> line.startsWith(
+                                        "disturbed: 1 of 2 expectations missed: missing spikes, 100 % (50.0 % [")
+                                && line.endsWith("], expected at least 80.0 %)")),
+                outcome.summary()::toString);
+    }
+
+    /** Training does not depend on what is tried afterwards. */
+    @Test
+    void theModelIsTheSameWithoutTrials() throws IOException, InputException {
+        TrainingOutcome tried = train(Map.of());
+        TrainingOutcome untried = ExperimentRunner.run(
+                folder.read(TEXT.substring(0, TEXT.indexOf("robustness"))),
+                new TrainingSettings(1, Optional.empty(), Optional.empty()),
+                new TrainingProgress() {});
+
+        assertEquals(untried.result().get("test"), tried.result().get("test"));
+        assertFalse(untried.result().has("robustness"));
+        assertFalse(RobustnessFigures.isMissed(untried.result()));
+    }
+
+    @Test
+    void chartsAscendAndHaveTheBaseline() throws IOException, InputException {
+        Chart extra = train(Map.of()).charts().stream()
+                .filter(chart -> chart.title().equals("Accuracy, disturbed by extra spikes"))
+                .findFirst()
+                .orElseThrow();
+
+        assertEquals(
+                List.of("extra spikes", "extra spikes, naive baseline"),
+                extra.curves().stream().map(TrainingOutcome.Curve::name).toList());
+        assertEquals(5, extra.curves().get(0).x()[0]);
+        assertEquals(20, extra.curves().get(0).x()[1]);
+    }
+
+    /** Which channels fire tells the classes apart, so that the naive baseline is as good as any network. */
+    @Test
+    void theBaselineStandsBesideTheNetwork() throws IOException, InputException {
+        TrainingOutcome outcome = train(Map.of());
+
+        assertEquals(1, outcome.result().at("/test/baseline/accuracy").asDouble());
+        assertEquals(20, outcome.result().at("/test/baseline/correct").asInt());
+        assertTrue(
+                outcome.summary().stream()
+                        .anyMatch(line -> line.startsWith("test: naive baseline (logistic regression")
+                                && line.endsWith("; the network is not better")),
+                outcome.summary()::toString);
+    }
+
+    @Test
+    void partsOfACrossValidationAreCountedTogether() throws IOException, InputException {
+        TrainingOutcome outcome = CrossValidation.run(folder.read(TEXT), 3, 1, new TrainingProgress() {});
+
+        assertEquals(24, disturbed(outcome, 0).path("samples").asInt());
+        assertEquals(
+                24,
+                outcome.result().at("/crossValidation/pooled/baseline/correct").asInt());
+        assertEquals(12, disturbed(outcome, 1).path("correct").asInt());
+        assertEquals("Disturbed samples, test", outcome.tables().get(3).title());
+    }
+
+    @Test
+    void seedsCountOnAverage() throws IOException, InputException {
+        TrainingOutcome one = train(Map.of("/seed", "1"));
+        TrainingOutcome two = train(Map.of("/seed", "2"));
+        TrainingOutcome both = SeedStatistics.of(List.of(one, two), true);
+
+        assertEquals(20, disturbed(both, 3).path("samples").asInt());
+        assertEquals(
+                (disturbed(one, 3).path("correct").asDouble()
+                                + disturbed(two, 3).path("correct").asDouble())
+                        / 2,
+                disturbed(both, 3).path("correct").asDouble());
+        assertEquals(
+                "test, mean of 2 seeds", both.result().at("/robustness/set").asText());
+        assertTrue(RobustnessFigures.isMissed(both.result()));
+    }
+
+    @Test
+    void figuresAreReadBackAsTheyWereWritten() {
+        RobustnessFigures figures = new RobustnessFigures(
+                "test",
+                List.of(
+                        new DisturbedAccuracy(
+                                "gain", "gain, dB", -20, "gain, -20 dB", 40, 38, 30, OptionalDouble.of(0.9)),
+                        new DisturbedAccuracy(
+                                "tempo", "tempo", 0.9, "tempo, 0.9", 40, 20, 30, OptionalDouble.empty())));
+        ObjectNode result = JsonNodeFactory.instance.objectNode();
+        figures.putInto(result);
+
+        assertEquals(figures, RobustnessFigures.in(result));
+    }
+
+    @Test
+    void slipsAreToldWhereTheyAre() throws IOException {
+        String before = TEXT.substring(0, TEXT.indexOf("robustness"));
+        assertEquals(
+                List.of(
+                        "6 /robustness/0: found a change of sounds, expected none, because samples are recorded spikes",
+                        "6 /robustness/1/rates: found 600.0 Hz, expected at most one spike for each step of 0.002 s"),
+                folder.problems(before
+                        + "robustness: [{kind: noise, ratio-db: [10]}, {kind: extra-spikes, rates: [600 Hz]}]\n"));
+        assertEquals(
+                List.of(
+                        "6 /robustness/0/shares/0: found 2, expected at most 1",
+                        "6 /robustness/0/least-accuracy: found 90, expected at most 1"),
+                folder.problems(before + "robustness: [{kind: missing-spikes, shares: [2], least-accuracy: 90}]\n"));
+    }
+
+    @Test
+    void trainingSpikesChangeFromEpochToEpoch() throws IOException, InputException {
+        String changed = TEXT + "augmentation: {spikes: {missing: 1}}\n";
+        TrainingOutcome outcome = ExperimentRunner.run(
+                folder.read(changed),
+                new TrainingSettings(1, Optional.empty(), Optional.empty()),
+                new TrainingProgress() {});
+
+        assertEquals(
+                0.5,
+                outcome.result().at("/epochs/5/trainingAccuracy").asDouble(),
+                "without a spike nothing is learned");
+        assertEquals(
+                List.of(
+                        "11 /augmentation: found changes of sounds, expected none, because samples are recorded spikes"),
+                folder.problems(TEXT + "augmentation: {gain-db: [-6, 0], spikes: {missing: 0.1}}\n"));
+    }
+}
