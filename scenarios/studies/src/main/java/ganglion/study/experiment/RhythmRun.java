@@ -12,11 +12,14 @@ import ganglion.scenario.experiment.outcome.SeedFigure;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import ganglion.scenario.experiment.outcome.TrainingProgress;
 import ganglion.scenario.experiment.outcome.TrainingSettings;
+import ganglion.scenario.experiment.robustness.DisturbedAccuracy;
+import ganglion.scenario.experiment.robustness.RobustnessFigures;
 import ganglion.study.rhythm.RhythmTask;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Trains a network to recognise a rhythm, with one seed after the other. */
 public final class RhythmRun {
@@ -47,7 +50,7 @@ public final class RhythmRun {
                 Optional.empty(),
                 document(trials, seconds, trials.size() == experiment.seeds()),
                 List.of(),
-                List.of(table(trials)),
+                tables(trials),
                 summary(trials),
                 List.of(),
                 trials.size() == experiment.seeds());
@@ -57,8 +60,45 @@ public final class RhythmRun {
         return trials.stream().mapToDouble(trial -> trial.result.accuracy()).toArray();
     }
 
-    private static List<String> summary(List<Trial> trials) {
-        return trials.isEmpty() ? List.of() : List.of(RhythmStudy.ACCURACY.line(accuracies(trials)));
+    private List<String> summary(List<Trial> trials) {
+        if (trials.isEmpty()) {
+            return List.of();
+        }
+        List<String> lines = new ArrayList<>(List.of(RhythmStudy.ACCURACY.line(accuracies(trials))));
+        lines.addAll(robustness(trials).lines());
+        return lines;
+    }
+
+    /** What the seeds reached on average under each further disturbance. */
+    private RobustnessFigures robustness(List<Trial> trials) {
+        List<DisturbedAccuracy> each = new ArrayList<>();
+        int samples = experiment.task().testTrains();
+        for (int number = 0;
+                !trials.isEmpty() && number < experiment.task().trials().size();
+                number++) {
+            int of = number;
+            double mean = trials.stream()
+                    .mapToDouble(trial -> trial.result.accuracyByTrial().get(of))
+                    .average()
+                    .orElseThrow();
+            String text = experiment.task().trials().get(number).text();
+            each.add(new DisturbedAccuracy(
+                    text,
+                    "",
+                    0,
+                    text,
+                    samples,
+                    mean * samples,
+                    OptionalDouble.empty(),
+                    experiment.leastAccuracies().get(number)));
+        }
+        return new RobustnessFigures("test, mean of the seeds", each);
+    }
+
+    private List<TrainingOutcome.Table> tables(List<Trial> trials) {
+        List<TrainingOutcome.Table> tables = new ArrayList<>(List.of(table(trials)));
+        tables.addAll(robustness(trials).tables());
+        return tables;
     }
 
     private TrainingListener listener(long seed) {
@@ -125,6 +165,7 @@ public final class RhythmRun {
         if (!trials.isEmpty()) {
             document.putObject("accuracy").set("test", SeedFigure.statistics(accuracies(trials)));
         }
+        robustness(trials).putInto(document);
         document.putObject("wallClock").put("totalSeconds", seconds);
         return document;
     }

@@ -1,6 +1,8 @@
 package ganglion.study.experiment;
 
+import static ganglion.documents.key.Types.hertz;
 import static ganglion.documents.key.Types.integer;
+import static ganglion.documents.key.Types.listOf;
 import static ganglion.documents.key.Types.number;
 import static ganglion.documents.key.Types.words;
 
@@ -13,8 +15,10 @@ import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import ganglion.scenario.experiment.outcome.TrainingProgress;
 import ganglion.scenario.experiment.outcome.TrainingSettings;
 import ganglion.scenario.experiment.task.Task;
+import ganglion.study.rhythm.RhythmDisturbance;
 import ganglion.study.rhythm.RhythmTask;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /** Experiments that recognise a rhythm. */
 public final class RhythmStudy extends Task<Rhythm> {
@@ -49,6 +53,14 @@ public final class RhythmStudy extends Task<Rhythm> {
             .says("Probability that a spike is missing.")
             .byDefault(0.1)
             .example(0.1);
+    private static final Key<Double> TEMPO = Key.of("tempo", number().from(0).to(0.14))
+            .says("Largest change of the tempo of trains with the rhythm, as a share, drawn for each train.")
+            .byDefault(0.0)
+            .example(0.1);
+    private static final Key<Double> EXTRA = Key.of("extra", hertz())
+            .says("Rate of further spikes that have nothing to do with the train, up to 100 Hz.")
+            .byDefault(0.0)
+            .example("5 Hz");
     private static final Key<Integer> TRAINING = Key.of(
                     "training", integer().from(1).to(1_000_000))
             .says("Number of training trains.")
@@ -60,14 +72,50 @@ public final class RhythmStudy extends Task<Rhythm> {
             .example(1000);
     private static final Key<Place> TRAINS = Key.of(
                     "trains",
-                    Shape.of("settings of the trains", place -> place, TICKS, JITTER, MISSING, TRAINING, TEST))
+                    Shape.of(
+                            "settings of the trains",
+                            place -> place,
+                            TICKS,
+                            JITTER,
+                            MISSING,
+                            TEMPO,
+                            EXTRA,
+                            TRAINING,
+                            TEST))
             .says("The trains of spikes.")
             .exampleText("{jitter: 2}");
+    private static final Key<Integer> HIDDEN = Key.of(
+                    "hidden", integer().from(0).to(10_000))
+            .says("Number of hidden neurons between coincidences and read-out, with learned decays.")
+            .byDefault(0)
+            .example(64);
+    private static final Key<Double> LEAST_ACCURACY = Key.of(
+                    "least-accuracy", number().from(0).to(1))
+            .says("Accuracy that the mean of the seeds is expected to reach; where it is missed, `train` ends with 1.")
+            .example(0.97);
+    private static final Key<List<Trial>> ROBUSTNESS = Key.of(
+                    "robustness",
+                    listOf(
+                                    "a list of disturbances",
+                                    Shape.of(
+                                            "a disturbance",
+                                            RhythmStudy::trial,
+                                            JITTER,
+                                            MISSING,
+                                            TEMPO,
+                                            EXTRA,
+                                            LEAST_ACCURACY))
+                            .size(1, 50))
+            .says("Disturbances of further test trains. What is left out has the same default as in `trains`.")
+            .exampleText("[{jitter: 5}, {tempo: 0.1, least-accuracy: 0.97}]");
     private static final Key<Integer> EPOCHS = Key.of(
                     "epochs", integer().from(1).to(10_000))
             .says("Number of passes over the training set.")
             .byDefault(5)
             .example(5);
+
+    /** A disturbance, and what is expected under it. */
+    private record Trial(RhythmDisturbance disturbance, OptionalDouble leastAccuracy) {}
 
     private static final Shape<Rhythm> SHAPE = Shape.of(
             "an experiment that recognises a rhythm",
@@ -79,7 +127,9 @@ public final class RhythmStudy extends Task<Rhythm> {
                     FRONT,
                     SEEDS,
                     TRAINS,
-                    EPOCHS));
+                    HIDDEN,
+                    EPOCHS,
+                    ROBUSTNESS));
 
     /** The accuracy of one seed, and of the first of several that one experiment asks for. */
     static final SeedFigure ACCURACY = SeedFigure.accuracy("test", "test", "/rhythm/seeds/0/testAccuracy");
@@ -101,14 +151,40 @@ public final class RhythmStudy extends Task<Rhythm> {
 
     private static Rhythm read(Place root) {
         Place trains = ExperimentKeys.section(root, TRAINS);
+        List<Trial> trials = ROBUSTNESS.find(root).orElse(List.of());
         RhythmTask task = new RhythmTask(
                 FRONT.in(root),
                 TICKS.in(trains),
-                JITTER.in(trains),
-                MISSING.in(trains),
+                disturbance(trains),
+                HIDDEN.in(root),
                 TRAINING.in(trains),
                 TEST.in(trains),
-                EPOCHS.in(root));
-        return new Rhythm(ExperimentKeys.head(root), task, SEEDS.in(root));
+                EPOCHS.in(root),
+                trials.stream().map(Trial::disturbance).toList());
+        return new Rhythm(
+                ExperimentKeys.head(root),
+                task,
+                SEEDS.in(root),
+                trials.stream().map(Trial::leastAccuracy).toList());
+    }
+
+    private static Trial trial(Place place) {
+        return new Trial(
+                disturbance(place),
+                LEAST_ACCURACY.find(place).map(OptionalDouble::of).orElse(OptionalDouble.empty()));
+    }
+
+    private static RhythmDisturbance disturbance(Place place) {
+        double extra = EXTRA.in(place);
+        if (extra > RhythmDisturbance.FASTEST_EXTRA_HERTZ) {
+            EXTRA.at(place)
+                    .problem("found " + extra + " Hz, expected at most " + RhythmDisturbance.FASTEST_EXTRA_HERTZ
+                            + " Hz");
+        }
+        return new RhythmDisturbance(
+                JITTER.in(place),
+                MISSING.in(place),
+                TEMPO.in(place),
+                Math.min(extra, RhythmDisturbance.FASTEST_EXTRA_HERTZ));
     }
 }

@@ -34,20 +34,22 @@ import java.util.function.IntFunction;
  *
  * @param front input of the trained layers
  * @param ticks length of a train in ticks of 5 ms, {@value #SHORTEST_TICKS} to {@value #LONGEST_TICKS}
- * @param jitterMilliseconds standard deviation of the time of a spike, 0 or more and below 1000
- * @param missingShare probability that a spike is missing, 0 or more and below 1
+ * @param disturbance of the trains, in training and test
+ * @param hidden number of hidden neurons behind the coincidences, 0 or more; the time constants always have 32
  * @param trainingTrains number of training trains, 1 or more
  * @param testTrains number of test trains, 1 or more; as many others choose the best epoch
  * @param epochs 1 or more
+ * @param trials further disturbances of test trains
  */
 public record RhythmTask(
         Front front,
         int ticks,
-        double jitterMilliseconds,
-        double missingShare,
+        RhythmDisturbance disturbance,
+        int hidden,
         int trainingTrains,
         int testTrains,
-        int epochs) {
+        int epochs,
+        List<RhythmDisturbance> trials) {
 
     /** Shortest train, in ticks. */
     public static final int SHORTEST_TICKS = 60;
@@ -87,16 +89,12 @@ public record RhythmTask(
 
     /** @throws IllegalArgumentException if a number is out of range */
     public RhythmTask {
-        boolean times = ticks >= SHORTEST_TICKS
-                && ticks <= LONGEST_TICKS
-                && jitterMilliseconds >= 0
-                && jitterMilliseconds < 1000;
-        boolean counts = trainingTrains >= 1 && testTrains >= 1 && epochs >= 1;
-        if (!times || !counts || !(missingShare >= 0 && missingShare < 1)) {
-            throw new IllegalArgumentException("found trains of " + ticks + " ticks with a jitter of "
-                    + jitterMilliseconds
-                    + " ms, " + missingShare + " of the spikes missing, " + trainingTrains + " to learn from and "
-                    + testTrains + " to test with in " + epochs + " epochs");
+        trials = List.copyOf(trials);
+        boolean counts = trainingTrains >= 1 && testTrains >= 1 && epochs >= 1 && hidden >= 0;
+        if (ticks < SHORTEST_TICKS || ticks > LONGEST_TICKS || !counts) {
+            throw new IllegalArgumentException("found trains of " + ticks + " ticks, " + trainingTrains
+                    + " to learn from and " + testTrains + " to test with in " + epochs + " epochs, and " + hidden
+                    + " hidden neurons");
         }
     }
 
@@ -107,12 +105,15 @@ public record RhythmTask(
      * @param bestEpoch number of that epoch, from 1
      * @param accuracy share of the test trains that were classified correctly
      * @param accuracyByKind the same for each kind of train: rhythm, Poisson, shuffled, other tempo
+     * @param accuracyByTrial the same for all trains under each further disturbance
      */
-    public record Result(Model model, int bestEpoch, double accuracy, List<Double> accuracyByKind) {
+    public record Result(
+            Model model, int bestEpoch, double accuracy, List<Double> accuracyByKind, List<Double> accuracyByTrial) {
 
-        /** Takes a copy of the list. */
+        /** Takes copies of the lists. */
         public Result {
             accuracyByKind = List.copyOf(accuracyByKind);
+            accuracyByTrial = List.copyOf(accuracyByTrial);
         }
     }
 
@@ -129,28 +130,44 @@ public record RhythmTask(
      */
     public Result run(long seed, int threads, TrainingListener listener) {
         CounterRandom random = new CounterRandom(seed);
-        Trains test = trains(random.branch(TEST), testTrains);
+        Trains test = trains(random.branch(TEST), testTrains, disturbance);
         TrainingPlan experiment = TrainingPlan.of(seed, epochs, BATCH, new CrossEntropyCount())
                 .withRule(AdamRule.of(AdamRule.Variant.ADAM, LEARNING_RATE), new Schedule.Constant())
                 .withRunner(new ThreadedTasks(threads));
-        DataSet training = trains(random.branch(TRAINING), trainingTrains).data;
-        DataSet validation = trains(random.branch(VALIDATION), testTrains).data;
+        DataSet training = trains(random.branch(TRAINING), trainingTrains, disturbance).data;
+        DataSet validation = trains(random.branch(VALIDATION), testTrains, disturbance).data;
         LayerShape input = LayerShape.of(front == Front.DELAYS ? bank().size() : 1);
         TrainingResult trained =
                 new Trainer(experiment, training, validation, listener).train(Model.create(input, layers(), seed));
         try (Engine engine = Trainer.engine(trained.bestModel(), experiment)) {
             EvaluationStep step = new EvaluationStep(experiment.loss(), ReadOut.SPIKE_COUNT);
             Evaluation evaluation = Evaluator.evaluate(engine, test.data, BATCH, step);
+            List<Double> byTrial = new ArrayList<>();
+            for (RhythmDisturbance trial : trials) {
+                DataSet disturbed = trains(random.branch(TEST), testTrains, trial).data;
+                byTrial.add(Evaluator.evaluate(engine, disturbed, BATCH, step)
+                        .confusion()
+                        .accuracy());
+            }
             return new Result(
                     trained.bestModel(),
                     trained.bestEpoch() + 1,
                     evaluation.confusion().accuracy(),
-                    byKind(test.kinds, evaluation));
+                    byKind(test.kinds, evaluation),
+                    byTrial);
         }
     }
 
     private List<Layer> layers() {
         Dense readOut = new Dense(CLASSES.size(), true);
+        if (front == Front.DELAYS && hidden > 0) {
+            return List.of(
+                    new Dense(hidden, true),
+                    Neurons.leaky(READ_OUT_BETA)
+                            .withSettings(Setting.fixed(1), Setting.learnedPerNeuron(READ_OUT_BETA), Setting.fixed(1)),
+                    readOut,
+                    Neurons.leaky(READ_OUT_BETA).withSurrogate(READ_OUT_SURROGATE));
+        }
         if (front == Front.DELAYS) {
             return List.of(readOut, Neurons.leaky(READ_OUT_BETA).withSurrogate(READ_OUT_SURROGATE));
         }
@@ -172,8 +189,8 @@ public record RhythmTask(
 
     private record Trains(DataSet data, List<RhythmTrains.Kind> kinds) {}
 
-    private Trains trains(CounterRandom random, int count) {
-        RhythmTrains trains = new RhythmTrains(random, ticks, jitterMilliseconds, missingShare);
+    private Trains trains(CounterRandom random, int count, RhythmDisturbance disturbed) {
+        RhythmTrains trains = new RhythmTrains(random, ticks, disturbed);
         CoincidenceBank bank = bank();
         List<Sample> samples = new ArrayList<>();
         List<RhythmTrains.Kind> kinds = new ArrayList<>();

@@ -13,14 +13,14 @@ import java.util.TreeSet;
  *   <li>the rhythm at another tempo: faster or slower by 15 to 35 %.
  * </ul>
  *
- * Every spike of the last two and of the rhythm is moved by a normal deviate, and may be missing.
+ * Every spike of the last two and of the rhythm is moved by a normal deviate, and may be missing. The tempo of the rhythm and of its
+ * shuffled intervals may change a little from train to train, and further spikes may be laid over any train.
  *
  * @param random of all draws
  * @param ticks length of a train in ticks of {@value #TICK_MILLISECONDS} ms
- * @param jitterMilliseconds standard deviation of the time of a spike
- * @param missingShare probability that a spike is missing, 0 or more and below 1
+ * @param disturbance how far the trains are from a perfect rhythm
  */
-record RhythmTrains(CounterRandom random, int ticks, double jitterMilliseconds, double missingShare) {
+record RhythmTrains(CounterRandom random, int ticks, RhythmDisturbance disturbance) {
 
     static final int TICK_MILLISECONDS = 5;
 
@@ -32,7 +32,12 @@ record RhythmTrains(CounterRandom random, int ticks, double jitterMilliseconds, 
     private static final int PHASE = 2;
     private static final int FIRST_SPIKE = 10;
     private static final int DRAWS_A_SPIKE = 4;
-    private static final double SMALLEST_TEMPO_CHANGE = 0.15;
+    /** Independent of the other draws, which are the same with and without these. */
+    private static final int SAME_TEMPO = 3;
+
+    private static final int EXTRA = 4;
+
+    static final double SMALLEST_TEMPO_CHANGE = 0.15;
     private static final double LARGEST_TEMPO_CHANGE = 0.35;
 
     /** The kinds of trains. */
@@ -63,37 +68,53 @@ record RhythmTrains(CounterRandom random, int ticks, double jitterMilliseconds, 
         Kind kind = draws.uniform(KIND) < 0.5
                 ? Kind.RHYTHM
                 : Kind.values()[1 + draws.branch(KIND).below(0, 3)];
-        return new Train(kind, kind == Kind.POISSON ? poisson(draws) : rhythmic(draws, kind));
+        TreeSet<Integer> spikes = kind == Kind.POISSON ? poisson(draws) : rhythmic(draws, kind);
+        addExtra(draws.branch(EXTRA), spikes);
+        return new Train(kind, spikes.stream().mapToInt(tick -> tick).toArray());
     }
 
-    private int[] poisson(CounterRandom draws) {
-        double chance = (1 - missingShare) * INTERVALS_MILLISECONDS.length * TICK_MILLISECONDS / PERIOD_MILLISECONDS;
+    private void addExtra(CounterRandom draws, TreeSet<Integer> spikes) {
+        double chance = disturbance.extraHertz() * TICK_MILLISECONDS * 1e-3;
+        for (int tick = 0; chance > 0 && tick < ticks; tick++) {
+            if (draws.uniform(tick) < chance) {
+                spikes.add(tick);
+            }
+        }
+    }
+
+    private TreeSet<Integer> poisson(CounterRandom draws) {
+        double chance = (1 - disturbance.missingShare())
+                * INTERVALS_MILLISECONDS.length
+                * TICK_MILLISECONDS
+                / PERIOD_MILLISECONDS;
         TreeSet<Integer> spikes = new TreeSet<>();
         for (int tick = 0; tick < ticks; tick++) {
             if (draws.uniform(FIRST_SPIKE + (long) tick) < chance) {
                 spikes.add(tick);
             }
         }
-        return spikes.stream().mapToInt(tick -> tick).toArray();
+        return spikes;
     }
 
-    private int[] rhythmic(CounterRandom draws, Kind kind) {
+    private TreeSet<Integer> rhythmic(CounterRandom draws, Kind kind) {
         double change = SMALLEST_TEMPO_CHANGE + draws.uniform(TEMPO) * (LARGEST_TEMPO_CHANGE - SMALLEST_TEMPO_CHANGE);
         double signed = draws.branch(TEMPO).uniform(0) < 0.5 ? -change : change;
-        double stretch = kind == Kind.OTHER_TEMPO ? 1 + signed : 1;
+        double small = disturbance.tempoChange() * (2 * draws.branch(SAME_TEMPO).uniform(0) - 1);
+        double stretch = 1 + (kind == Kind.OTHER_TEMPO ? signed : small);
         TreeSet<Integer> spikes = new TreeSet<>();
         double milliseconds = -PERIOD_MILLISECONDS * stretch * draws.uniform(PHASE);
         for (long spike = 0; milliseconds < ticks * TICK_MILLISECONDS; spike++) {
             long first = FIRST_SPIKE + spike * DRAWS_A_SPIKE;
             long moved = Math.floorDiv(
-                    Math.round(milliseconds + jitterMilliseconds * draws.gaussian(first)), TICK_MILLISECONDS);
-            if (draws.branch(first).uniform(0) >= missingShare && moved >= 0 && moved < ticks) {
+                    Math.round(milliseconds + disturbance.jitterMilliseconds() * draws.gaussian(first)),
+                    TICK_MILLISECONDS);
+            if (draws.branch(first).uniform(0) >= disturbance.missingShare() && moved >= 0 && moved < ticks) {
                 spikes.add((int) moved);
             }
             int drawn = draws.branch(first).below(1, INTERVALS_MILLISECONDS.length);
             int interval = kind == Kind.SHUFFLED ? drawn : (int) (spike % INTERVALS_MILLISECONDS.length);
             milliseconds += stretch * INTERVALS_MILLISECONDS[interval];
         }
-        return spikes.stream().mapToInt(tick -> tick).toArray();
+        return spikes;
     }
 }

@@ -1,18 +1,22 @@
 package ganglion.study.experiment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
 import ganglion.scenario.experiment.format.ExperimentFiles;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import ganglion.scenario.experiment.outcome.TrainingProgress;
 import ganglion.scenario.experiment.outcome.TrainingSettings;
+import ganglion.scenario.experiment.robustness.RobustnessFigures;
 import ganglion.scenario.experiment.run.ExperimentRunner;
 import ganglion.scenario.model.ScenarioOverrides;
 import ganglion.study.fourier.FourierTransformTask;
+import ganglion.study.rhythm.RhythmDisturbance;
 import ganglion.study.rhythm.RhythmTask;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -119,7 +123,10 @@ class StudyTasksTest {
     void aRhythmHasTheDefaultsOfTheFoundingStudyAndFiveSeeds() throws IOException, InputException {
         Rhythm experiment = read(Rhythm.class, "experiment: r\ntask: rhythm\n");
 
-        assertEquals(new RhythmTask(RhythmTask.Front.DELAYS, 400, 2, 0.1, 1500, 1000, 5), experiment.task());
+        assertEquals(
+                new RhythmTask(
+                        RhythmTask.Front.DELAYS, 400, new RhythmDisturbance(2, 0.1, 0, 0), 0, 1500, 1000, 5, List.of()),
+                experiment.task());
         assertEquals(5, experiment.seeds());
     }
 
@@ -198,5 +205,32 @@ class StudyTasksTest {
         assertEquals(5, outcome.result().at("/rhythm/seeds/0/seed").asInt());
         assertEquals(6, outcome.result().at("/rhythm/seeds/1/seed").asInt());
         assertEquals(2, outcome.tables().get(0).rows().size());
+    }
+
+    @Test
+    void aRhythmIsTriedUnderFurtherDisturbances() throws IOException, InputException {
+        Rhythm experiment = read(Rhythm.class, """
+                experiment: r
+                task: rhythm
+                seeds: 2
+                hidden: 4
+                trains: {ticks: 60, training: 20, test: 10}
+                epochs: 1
+                robustness: [{jitter: 5, least-accuracy: 1.0}, {tempo: 0.1, extra: 5 Hz}]
+                """);
+
+        TrainingOutcome outcome = ExperimentRunner.run(
+                experiment, new TrainingSettings(1, Optional.empty(), Optional.empty()), new TrainingProgress() {});
+
+        JsonNode all = outcome.result().at("/robustness/disturbances");
+        assertEquals(2, all.size());
+        assertEquals(
+                "jitter 5 ms, 10 % missing, tempo +- 0 %, 0 extra spikes per second",
+                all.at("/0/disturbance").asText());
+        assertFalse(all.at("/0/holds").asBoolean(true), "ten trains after one epoch");
+        assertFalse(all.path(1).has("holds"));
+        assertEquals(10, all.at("/1/samples").asInt());
+        assertEquals(2, outcome.tables().size());
+        assertTrue(RobustnessFigures.isMissed(outcome.result()));
     }
 }

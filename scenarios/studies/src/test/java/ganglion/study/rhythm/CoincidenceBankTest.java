@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ganglion.learning.sample.SpikeInput;
 import ganglion.learning.train.TrainingListener;
 import ganglion.study.rhythm.RhythmTask.Front;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CoincidenceBankTest {
@@ -57,7 +58,8 @@ class CoincidenceBankTest {
 
     @Test
     void theReadOutLearnsTheRhythmFromFewTrains() {
-        RhythmTask task = new RhythmTask(Front.DELAYS, 400, 2, 0.1, 400, 200, 3);
+        RhythmTask task =
+                new RhythmTask(Front.DELAYS, 400, new RhythmDisturbance(2, 0.1, 0, 0), 0, 400, 200, 3, List.of());
 
         RhythmTask.Result result = task.run(1, 1, TrainingListener.NONE);
 
@@ -68,7 +70,8 @@ class CoincidenceBankTest {
 
     @Test
     void withoutDelaysTheTrainItselfIsSeen() {
-        RhythmTask task = new RhythmTask(Front.TIME_CONSTANTS, 60, 2, 0.1, 20, 20, 1);
+        RhythmTask task =
+                new RhythmTask(Front.TIME_CONSTANTS, 60, new RhythmDisturbance(2, 0.1, 0, 0), 0, 20, 20, 1, List.of());
 
         RhythmTask.Result result = task.run(1, 1, TrainingListener.NONE);
 
@@ -78,9 +81,17 @@ class CoincidenceBankTest {
 
     @Test
     void impossibleTasksAreRefused() {
-        assertThrows(IllegalArgumentException.class, () -> new RhythmTask(Front.DELAYS, 59, 2, 0.1, 1, 1, 1));
-        assertThrows(IllegalArgumentException.class, () -> new RhythmTask(Front.DELAYS, 400, -1, 0.1, 1, 1, 1));
-        assertThrows(IllegalArgumentException.class, () -> new RhythmTask(Front.DELAYS, 400, 2, 1, 1, 1, 1));
-        assertThrows(IllegalArgumentException.class, () -> new RhythmTask(Front.DELAYS, 400, 2, 0.1, 0, 1, 1));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new RhythmTask(Front.DELAYS, 59, new RhythmDisturbance(2, 0.1, 0, 0), 0, 1, 1, 1, List.of()));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new RhythmTask(Front.DELAYS, 400, new RhythmDisturbance(-1, 0.1, 0, 0), 0, 1, 1, 1, List.of()));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new RhythmTask(Front.DELAYS, 400, new RhythmDisturbance(2, 1, 0, 0), 0, 1, 1, 1, List.of()));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new RhythmTask(Front.DELAYS, 400, new RhythmDisturbance(2, 0.1, 0, 0), 0, 0, 1, 1, List.of()));
     }
 }

@@ -10,6 +10,7 @@ import ganglion.learning.sample.SpikeInput;
 import ganglion.learning.train.TrainingListener;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RhythmEdgesTest {
 
     private static RhythmTrains trains(int ticks, double jitter, double missing) {
-        return new RhythmTrains(new CounterRandom(11), ticks, jitter, missing);
+        return new RhythmTrains(new CounterRandom(11), ticks, new RhythmDisturbance(jitter, missing, 0, 0));
     }
 
     @Test
@@ -125,7 +126,7 @@ class RhythmEdgesTest {
     @ParameterizedTest
     @EnumSource(RhythmTask.Front.class)
     void aTrainingOnAnyNumberOfThreadsGivesTheSame(RhythmTask.Front front) {
-        RhythmTask task = new RhythmTask(front, 60, 2, 0.1, 20, 12, 1);
+        RhythmTask task = new RhythmTask(front, 60, new RhythmDisturbance(2, 0.1, 0, 0), 0, 20, 12, 1, List.of());
 
         RhythmTask.Result one = task.run(4, 1, TrainingListener.NONE);
         RhythmTask.Result three = task.run(4, 3, TrainingListener.NONE);
@@ -156,9 +157,23 @@ class RhythmEdgesTest {
             int ticks, double jitter, double missing, int training, int test, int epochs) {
         String message = assertThrows(
                         IllegalArgumentException.class,
-                        () -> new RhythmTask(RhythmTask.Front.DELAYS, ticks, jitter, missing, training, test, epochs))
+                        () -> new RhythmTask(
+                                RhythmTask.Front.DELAYS,
+                                ticks,
+                                new RhythmDisturbance(jitter, missing, 0, 0),
+                                0,
+                                training,
+                                test,
+                                epochs,
+                                List.of()))
                 .getMessage();
 
-        assertTrue(message.startsWith("found trains of " + ticks + " ticks with a jitter of " + jitter), message);
+        boolean byJitter = !(jitter >= 0 && jitter < 1000 && missing >= 0 && missing < 1);
+        assertTrue(
+                message.startsWith(
+                        byJitter
+                                ? "a jitter of " + jitter + " ms, " + missing + " of the spikes"
+                                : "found trains of " + ticks + " ticks, " + training + " to learn from"),
+                message);
     }
 }

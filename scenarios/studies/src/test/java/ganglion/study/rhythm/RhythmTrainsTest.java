@@ -3,6 +3,7 @@ package ganglion.study.rhythm;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.kernel.random.CounterRandom;
@@ -11,6 +12,7 @@ import ganglion.study.rhythm.RhythmTrains.Train;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -20,7 +22,7 @@ class RhythmTrainsTest {
     private static final int TICKS = 400;
 
     private static RhythmTrains exact() {
-        return new RhythmTrains(new CounterRandom(1), TICKS, 0, 0);
+        return new RhythmTrains(new CounterRandom(1), TICKS, new RhythmDisturbance(0, 0, 0, 0));
     }
 
     private static Train first(RhythmTrains trains, Kind kind) {
@@ -68,7 +70,7 @@ class RhythmTrainsTest {
 
     @Test
     void theRateDoesNotTellRhythmPoissonAndShuffledTrainsApart() {
-        RhythmTrains trains = new RhythmTrains(new CounterRandom(2), TICKS, 2, 0.1);
+        RhythmTrains trains = new RhythmTrains(new CounterRandom(2), TICKS, new RhythmDisturbance(2, 0.1, 0, 0));
         Map<Kind, Double> spikes = new EnumMap<>(Kind.class);
         Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
         for (int number = 0; number < 2000; number++) {
@@ -85,7 +87,7 @@ class RhythmTrainsTest {
     @Test
     void phasesVaryAndSpikesStayWithinTheTrain() {
         Set<Integer> firstSpikes = new HashSet<>();
-        RhythmTrains trains = new RhythmTrains(new CounterRandom(3), TICKS, 20, 0.3);
+        RhythmTrains trains = new RhythmTrains(new CounterRandom(3), TICKS, new RhythmDisturbance(20, 0.3, 0, 0));
         for (int number = 0; number < 300; number++) {
             int[] spikes = trains.at(number).spikes();
             firstSpikes.add(spikes[0]);
@@ -97,9 +99,59 @@ class RhythmTrainsTest {
 
     @Test
     void aTrainFollowsFromItsNumber() {
-        RhythmTrains trains = new RhythmTrains(new CounterRandom(4), TICKS, 2, 0.1);
+        RhythmTrains trains = new RhythmTrains(new CounterRandom(4), TICKS, new RhythmDisturbance(2, 0.1, 0, 0));
 
         assertArrayEquals(trains.at(7).spikes(), trains.at(7).spikes());
         assertFalse(Arrays.equals(trains.at(7).spikes(), trains.at(8).spikes()));
+    }
+
+    private static RhythmTrains disturbed(double tempo, double extra) {
+        return new RhythmTrains(new CounterRandom(5), TICKS, new RhythmDisturbance(0, 0, tempo, extra));
+    }
+
+    /** Nothing else of a train changes. */
+    @Test
+    void extraSpikesComeOnTopOfATrain() {
+        double extra = 0;
+        for (int number = 0; number < 100; number++) {
+            List<Integer> plain =
+                    Arrays.stream(disturbed(0, 0).at(number).spikes()).boxed().toList();
+            List<Integer> more =
+                    Arrays.stream(disturbed(0, 20).at(number).spikes()).boxed().toList();
+            assertTrue(more.containsAll(plain));
+            extra += more.size() - plain.size();
+        }
+        double freeTicks = TICKS * (1 - 3 * 5 / 120.0);
+        assertEquals(0.1 * freeTicks, extra / 100, 4);
+    }
+
+    @Test
+    void tempoChangesTheRhythmAndItsShuffledIntervalsOnly() {
+        double shortest = 1;
+        double longest = 1;
+        for (int number = 0; number < 300; number++) {
+            Train plain = disturbed(0, 0).at(number);
+            Train changed = disturbed(0.1, 0).at(number);
+            if (plain.kind() == Kind.POISSON || plain.kind() == Kind.OTHER_TEMPO) {
+                assertArrayEquals(plain.spikes(), changed.spikes(), plain.kind()::toString);
+            } else if (plain.kind() == Kind.RHYTHM) {
+                double ratio = (double) plain.spikes().length / changed.spikes().length;
+                shortest = Math.min(shortest, ratio);
+                longest = Math.max(longest, ratio);
+            }
+        }
+        assertEquals(0.9, shortest, 0.03);
+        assertEquals(1.1, longest, 0.03);
+    }
+
+    @Test
+    void disturbancesOutOfRangeAreRefused() {
+        assertThrows(IllegalArgumentException.class, () -> new RhythmDisturbance(2, 0.1, 0.15, 0));
+        assertThrows(IllegalArgumentException.class, () -> new RhythmDisturbance(2, 0.1, -0.1, 0));
+        assertThrows(IllegalArgumentException.class, () -> new RhythmDisturbance(2, 0.1, 0, 101));
+        assertThrows(IllegalArgumentException.class, () -> new RhythmDisturbance(2, 0.1, 0, Double.NaN));
+        assertEquals(
+                "jitter 5 ms, 10 % missing, tempo +- 7.5 %, 0 extra spikes per second",
+                new RhythmDisturbance(5, 0.1, 0.075, 0).text());
     }
 }

@@ -18,7 +18,7 @@ import java.util.OptionalDouble;
  * @param text kind and strength, human-readable
  * @param samples number of samples, at least 1
  * @param correct right decisions of the model, on average where it was trained several times
- * @param baselineCorrect right decisions of the naive baseline, likewise
+ * @param baselineCorrect right decisions of the naive baseline, likewise; absent if there is none
  * @param leastAccuracy that is expected, 0 to 1; absent if nothing is
  */
 public record DisturbedAccuracy(
@@ -28,7 +28,7 @@ public record DisturbedAccuracy(
         String text,
         int samples,
         double correct,
-        double baselineCorrect,
+        OptionalDouble baselineCorrect,
         OptionalDouble leastAccuracy) {
 
     private static final String LEAST = "leastAccuracy";
@@ -42,7 +42,7 @@ public record DisturbedAccuracy(
                 disturbance.text(),
                 samples,
                 correct,
-                baselineCorrect,
+                OptionalDouble.of(baselineCorrect),
                 disturbance.leastAccuracy());
     }
 
@@ -51,9 +51,11 @@ public record DisturbedAccuracy(
         return correct / samples;
     }
 
-    /** Share of right decisions of the naive baseline. */
-    public double baseline() {
-        return baselineCorrect / samples;
+    /** Share of right decisions of the naive baseline; absent if there is none. */
+    public OptionalDouble baseline() {
+        return baselineCorrect.isPresent()
+                ? OptionalDouble.of(baselineCorrect.getAsDouble() / samples)
+                : OptionalDouble.empty();
     }
 
     /** Whether the accuracy is as expected, or nothing is expected. */
@@ -70,14 +72,31 @@ public record DisturbedAccuracy(
                 text,
                 samples + other.samples,
                 correct + other.correct,
-                baselineCorrect + other.baselineCorrect,
+                sum(baselineCorrect, other.baselineCorrect),
                 leastAccuracy);
     }
 
     /** On average, where all of these were decided so often. */
     DisturbedAccuracy dividedBy(int times) {
         return new DisturbedAccuracy(
-                kind, axis, strength, text, samples / times, correct / times, baselineCorrect / times, leastAccuracy);
+                kind,
+                axis,
+                strength,
+                text,
+                samples / times,
+                correct / times,
+                divided(baselineCorrect, times),
+                leastAccuracy);
+    }
+
+    private static OptionalDouble sum(OptionalDouble one, OptionalDouble other) {
+        return one.isPresent() && other.isPresent()
+                ? OptionalDouble.of(one.getAsDouble() + other.getAsDouble())
+                : OptionalDouble.empty();
+    }
+
+    private static OptionalDouble divided(OptionalDouble number, int times) {
+        return number.isPresent() ? OptionalDouble.of(number.getAsDouble() / times) : number;
     }
 
     ObjectNode json() {
@@ -91,8 +110,11 @@ public record DisturbedAccuracy(
                 .put("correct", correct)
                 .put("accuracy", accuracy());
         IntervalJson.put(node, "accuracyInterval", accuracy(), samples);
-        node.put("baselineCorrect", baselineCorrect).put("baselineAccuracy", baseline());
-        IntervalJson.put(node, "baselineAccuracyInterval", baseline(), samples);
+        if (baselineCorrect.isPresent()) {
+            double baseline = baseline().getAsDouble();
+            node.put("baselineCorrect", baselineCorrect.getAsDouble()).put("baselineAccuracy", baseline);
+            IntervalJson.put(node, "baselineAccuracyInterval", baseline, samples);
+        }
         if (leastAccuracy.isPresent()) {
             node.put(LEAST, leastAccuracy.getAsDouble()).put("holds", holds());
         }
@@ -108,8 +130,12 @@ public record DisturbedAccuracy(
                 node.path("disturbance").asText(),
                 node.path("samples").asInt(),
                 node.path("correct").asDouble(),
-                node.path("baselineCorrect").asDouble(),
-                node.has(LEAST) ? OptionalDouble.of(node.get(LEAST).asDouble()) : OptionalDouble.empty());
+                number(node, "baselineCorrect"),
+                number(node, LEAST));
+    }
+
+    private static OptionalDouble number(JsonNode node, String key) {
+        return node.has(key) ? OptionalDouble.of(node.get(key).asDouble()) : OptionalDouble.empty();
     }
 
     /** Accuracy and interval, human-readable. */

@@ -105,17 +105,19 @@ public record RobustnessFigures(String set, List<DisturbedAccuracy> each) {
             return List.of();
         }
         boolean expects = each.stream().anyMatch(of -> of.leastAccuracy().isPresent());
-        List<String> header = new ArrayList<>(List.of("disturbance", "samples", "accuracy", "naive baseline"));
-        if (expects) {
-            header.add("expected at least");
-        }
+        boolean baselines = each.stream().anyMatch(of -> of.baselineCorrect().isPresent());
+        List<String> header = new ArrayList<>(List.of("disturbance", "samples", "accuracy"));
+        header.addAll(baselines ? List.of("naive baseline") : List.of());
+        header.addAll(expects ? List.of("expected at least") : List.of());
         List<List<String>> rows = new ArrayList<>();
         for (DisturbedAccuracy disturbed : each) {
             List<String> row = new ArrayList<>(List.of(
                     disturbed.text(),
                     Integer.toString(disturbed.samples()),
-                    DisturbedAccuracy.percent(disturbed.accuracy(), disturbed.samples()),
-                    DisturbedAccuracy.percent(disturbed.baseline(), disturbed.samples())));
+                    DisturbedAccuracy.percent(disturbed.accuracy(), disturbed.samples())));
+            if (baselines) {
+                row.add(DisturbedAccuracy.percent(disturbed.baseline().orElse(0), disturbed.samples()));
+            }
             if (expects) {
                 row.add(disturbed.expectation());
             }
@@ -154,8 +156,13 @@ public record RobustnessFigures(String set, List<DisturbedAccuracy> each) {
                 .toList();
         double[] x = sorted.stream().mapToDouble(DisturbedAccuracy::strength).toArray();
         double[] y = sorted.stream().mapToDouble(of -> 100 * of.accuracy()).toArray();
-        double[] naive = sorted.stream().mapToDouble(of -> 100 * of.baseline()).toArray();
         Curve own = new Curve(kind, x, y);
-        return baseline ? List.of(own, new Curve(kind + ", naive baseline", x, naive)) : List.of(own);
+        if (!baseline || list.get(0).baseline().isEmpty()) {
+            return List.of(own);
+        }
+        double[] naive = sorted.stream()
+                .mapToDouble(of -> 100 * of.baseline().orElseThrow())
+                .toArray();
+        return List.of(own, new Curve(kind + ", naive baseline", x, naive));
     }
 }

@@ -166,9 +166,23 @@ class RobustnessTest {
                 "test",
                 List.of(
                         new DisturbedAccuracy(
-                                "gain", "gain, dB", -20, "gain, -20 dB", 40, 38, 30, OptionalDouble.of(0.9)),
+                                "gain",
+                                "gain, dB",
+                                -20,
+                                "gain, -20 dB",
+                                40,
+                                38,
+                                OptionalDouble.of(30),
+                                OptionalDouble.of(0.9)),
                         new DisturbedAccuracy(
-                                "tempo", "tempo", 0.9, "tempo, 0.9", 40, 20, 30, OptionalDouble.empty())));
+                                "tempo",
+                                "tempo",
+                                0.9,
+                                "tempo, 0.9",
+                                40,
+                                20,
+                                OptionalDouble.empty(),
+                                OptionalDouble.empty())));
         ObjectNode result = JsonNodeFactory.instance.objectNode();
         figures.putInto(result);
 
