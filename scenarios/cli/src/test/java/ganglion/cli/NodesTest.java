@@ -282,6 +282,57 @@ final class NodesTest {
     void refusesANameThatIsNoHost() throws IOException {
         ganglion("node", "--listen", "nowhere.invalid:0")
                 .assertRefusedInOneLine("--listen", "cannot listen on nowhere.invalid:0", "no address of that name");
+        ganglion("node", "--join", "nowhere.invalid:2550")
+                .assertRefusedInOneLine("--join", "found no address of the name nowhere.invalid");
+        ganglion("run", noisy("1 s", ""), "--cluster", "nowhere.invalid:2550", "--nodes", 2)
+                .assertRefusedInOneLine("--cluster", "found no address of the name nowhere.invalid");
+    }
+
+    /** What nodes hold together, and the process that runs alone does not. */
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void saysThatCostsNeedTheWholeNetwork() throws Exception {
+        Path scenario = Files.writeString(temporary.resolve("large.yaml"), """
+            scenario: large
+            clock: {tick: 1 ms, duration: 4 s}
+            network:
+              populations:
+                - name: out
+                  size: 20000
+                  model: synaptic-lif
+                  parameters: {time-constant: 20 ms, currents: [{time-constant: 5 ms}]}
+                  currents: [{noise: {mean: 0, deviation: 0.0001}}]
+              projections:
+                - from: out
+                  to: out
+                  connectivity: {rule: fixed-in-degree, degree: 600}
+                  weights: {distribution: normal, mean: 1, deviation: 0.1}
+                  delay: {distribution: uniform, low: 1 ms, high: 9 ms}
+            hardware: [loihi]
+            """);
+        Path out = temporary.resolve("costed");
+        List<String> small = List.of("-Xmx130m", "-XX:+UseSerialGC");
+        try (LoggedProcess run = LoggedProcess.start(
+                temporary.resolve("run.log"),
+                List.of(),
+                small,
+                "run",
+                scenario,
+                "--nodes",
+                2,
+                "--threads",
+                1,
+                "--checkpoint-every",
+                "50 ms",
+                "--out",
+                out)) {
+            assertEquals(2, run.exitCode(), run::said);
+            String said = run.said();
+            assertTrue(said.contains("--nodes: this process has no room for the whole network"), said);
+            assertTrue(said.contains("to go on: ganglion run"), said);
+            assertFalse(said.contains("Exception"), said);
+        }
+        assertTrue(Files.exists(temporary.resolve("costed.checkpoint")));
     }
 
     @Test

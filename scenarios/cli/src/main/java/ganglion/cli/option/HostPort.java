@@ -1,5 +1,7 @@
 package ganglion.cli.option;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -45,6 +47,15 @@ public record HostPort(String host, int port) {
             }
             throw new TypeConversionException(
                     "found '" + text + "', expected HOST:PORT with a port from 0 to " + LAST_PORT);
+        }
+    }
+
+    /** Whether its name is one of a machine. Asks for its address, which may take some seconds. */
+    public boolean isFound() {
+        try {
+            return InetAddress.getByName(host) != null;
+        } catch (UnknownHostException e) {
+            return false;
         }
     }
 

@@ -95,6 +95,9 @@ public final class NodeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InputException {
         LogSetup.prepare();
+        if (join != null && !join.isFound()) {
+            throw new InputException(new Problem("--join", 0, "", "found no address of the name " + join.host()));
+        }
         if (untilInputEnds) {
             endWithInput();
         }
@@ -149,10 +152,7 @@ public final class NodeCommand implements Callable<Integer> {
             String places = String.join(", ", settings.join());
             if (!hasBeenMember) {
                 throw new InputException(new Problem(
-                        "--join",
-                        0,
-                        "",
-                        "found no cluster at " + places + " in 20 s, expected a 'ganglion node' there"));
+                        "--join", 0, "", "found no cluster at " + places + " in 20 s, " + settings.expectedThere()));
             }
             if (!looks) {
                 looks = true;

@@ -49,6 +49,9 @@ final class SpreadRun implements AutoCloseable {
      */
     SpreadRun(NodeOptions options, int threads, Console console, Class<?> main, BooleanSupplier stop) {
         LogSetup.prepare();
+        options.cluster().filter(place -> !place.isFound()).ifPresent(place -> {
+            throw new ClusterException("found no address of the name " + place.host());
+        });
         boolean alone = options.cluster().isEmpty();
         Path root = alone ? Path.of("").toAbsolutePath().getRoot() : Path.of("").toAbsolutePath();
         String version = new Version().number();

@@ -10,6 +10,7 @@ import ganglion.kernel.SimulationResult;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.parallel.TaskRunner;
 import ganglion.runtime.ThreadedTasks;
+import ganglion.runtime.cluster.ClusterException;
 import ganglion.runtime.cluster.ClusterRun;
 import ganglion.scenario.bind.NetworkBinder;
 import ganglion.scenario.bind.NumberInputs;
@@ -135,9 +136,7 @@ public final class ScenarioRunner {
                 : simulation.run(ticks);
         // Costing needs every synapse.
         boolean whole = nodes.isEmpty() || !scenario.hardware().isEmpty();
-        Network network = nodes.isPresent() && whole
-                ? NetworkBinder.bind(scenario, stimulus, threads, phase("building for costs"))
-                : simulated;
+        Network network = nodes.isPresent() && whole ? ofAllNodes(stimulus, threads) : simulated;
         Optional<SharedSynapses> shared = whole
                 ? Optional.empty()
                 : nodes.map(run -> new SharedSynapses(run.summary(), run.synapseFingerprint()));
@@ -188,6 +187,21 @@ public final class ScenarioRunner {
         progress.advanced("building", 0);
         return Optional.of(
                 team.get().prepare(scenario, stimulus, view, ticks, simulation.options(ticks, settings.threads())));
+    }
+
+    /**
+     * The network of a run on several nodes as a whole, in this process.
+     *
+     * @throws ClusterException if it has no room here
+     */
+    private Network ofAllNodes(Stimulus stimulus, TaskRunner threads) throws InputException {
+        try {
+            return NetworkBinder.bind(scenario, stimulus, threads, phase("building for costs"));
+        } catch (OutOfMemoryError e) {
+            throw new ClusterException(
+                    "this process has no room for the whole network, on which the costs of 'hardware' are"
+                            + " counted after the run; expected more memory (-Xmx) or a scenario without 'hardware'");
+        }
     }
 
     /** What the chip's precision changed; needs a second run, in full precision, if this one is complete. */

@@ -40,7 +40,9 @@ public final class NetworkBinder {
     private final DoubleConsumer progress;
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, Integer> sizes = new HashMap<>();
-    private final Map<String, TargetSlice> hosted = new HashMap<>();
+
+    /** The hosted neurons of each population, core by core. */
+    private final Map<String, List<TargetSlice>> hosted = new HashMap<>();
 
     private NetworkBinder(
             Scenario scenario,
@@ -109,8 +111,11 @@ public final class NetworkBinder {
             addSize(spec.name(), spec.size());
             populations.add(new Population(spec.name(), spec.size(), spec.model(), spec.startTick()));
         }
-        SynapseLoader.Surroundings surroundings =
-                new SynapseLoader.Surroundings(times, scenario.random(), runner, cores());
+        SynapseLoader.Surroundings surroundings = new SynapseLoader.Surroundings(times, scenario.random(), runner);
+        if (slices == NetworkSlice.WHOLE) {
+            int cores = coresOfWhole();
+            hosted.replaceAll((name, all) -> TargetSlice.joined(all).shares(cores));
+        }
         List<Projection> projections = new ArrayList<>();
         for (int number = 0; number < scenario.projections().size(); number++) {
             addProjection(scenario.projections().get(number), number, surroundings, populations, projections);
@@ -122,16 +127,13 @@ public final class NetworkBinder {
         return new Network(populations, projections);
     }
 
-    /** How many cores will share what is built here. */
-    private int cores() {
-        if (slices != NetworkSlice.WHOLE) {
-            return 1;
-        }
+    /** How many cores will share the whole network. */
+    private int coresOfWhole() {
         return threadsAsNeeded ? LikelyThreads.of(scenario, sizes, runner.parallelism()) : runner.parallelism();
     }
 
     private void addSize(String name, int size) {
-        hosted.put(name, slices.of(sizes.size(), size));
+        hosted.put(name, slices.parts(sizes.size(), size));
         sizes.put(name, size);
     }
 
@@ -145,8 +147,8 @@ public final class NetworkBinder {
                 sizes.get(spec.from()), sizes.get(spec.to()), spec.from().equals(spec.to()));
         try {
             boolean drives = isCurrents(scenario, spec.from());
-            TargetSlice slice = drives ? TargetSlice.whole(ends.targetSize()) : hosted.get(spec.to());
-            Synapses synapses = new SynapseLoader(spec, number, ends, slice, surroundings).load();
+            List<TargetSlice> shares = drives ? List.of(TargetSlice.whole(ends.targetSize())) : hosted.get(spec.to());
+            Synapses synapses = new SynapseLoader(spec, number, ends, shares, surroundings).load();
             if (drives) {
                 drive(populations, spec, synapses);
             } else {
@@ -182,7 +184,12 @@ public final class NetworkBinder {
                         population.size(),
                         new DrivenNeurons(
                                 population.model(),
-                                WeightedCurrent.of(spec.from(), spec.to(), rows, synapses, hosted.get(spec.to()))),
+                                WeightedCurrent.of(
+                                        spec.from(),
+                                        spec.to(),
+                                        rows,
+                                        synapses,
+                                        TargetSlice.joined(hosted.get(spec.to())))),
                         population.startTick())
                 : population);
     }

@@ -22,6 +22,7 @@ import ganglion.scenario.model.ProjectionSpec;
 import ganglion.scenario.model.RandomStreams;
 import ganglion.scenario.model.WeightSource;
 import java.util.Arrays;
+import java.util.List;
 
 /** Makes the synapses of one projection, or those of them that end on some targets. Reads no file for none. */
 public final class SynapseLoader {
@@ -31,7 +32,11 @@ public final class SynapseLoader {
     private final ProjectionSpec projection;
     private final int number;
     private final Ends ends;
+    private final List<TargetSlice> shares;
+
+    /** All targets. */
     private final TargetSlice slice;
+
     private final Surroundings surroundings;
     private final WeightLoader weights;
 
@@ -41,19 +46,20 @@ public final class SynapseLoader {
      * @param times turns delays in files into ticks
      * @param streams draws weights and delays
      * @param runner builds rows
-     * @param shares number of cores with equal shares of the targets that rows are laid out for
      */
-    record Surroundings(TickTimes times, RandomStreams streams, TaskRunner runner, int shares) {}
+    record Surroundings(TickTimes times, RandomStreams streams, TaskRunner runner) {}
 
     /**
      * @param number position of the projection in the scenario
-     * @param slice the targets
+     * @param shares the targets of each core that rows are laid out for, one after the other
      */
-    SynapseLoader(ProjectionSpec projection, int number, Ends ends, TargetSlice slice, Surroundings surroundings) {
+    SynapseLoader(
+            ProjectionSpec projection, int number, Ends ends, List<TargetSlice> shares, Surroundings surroundings) {
         this.projection = projection;
         this.number = number;
         this.ends = ends;
-        this.slice = slice;
+        this.shares = shares;
+        this.slice = TargetSlice.joined(shares);
         this.surroundings = surroundings;
         this.weights = new WeightLoader(projection.weights());
     }
@@ -131,8 +137,8 @@ public final class SynapseLoader {
     private Synapses joined(Connector connector) throws UnfitFileException {
         Connection connection = new Connection(connector, weights(connector), delays(connector));
         // Weights that change are handed back by position, which must not depend on the number of cores.
-        return slice.isWhole(ends.targetSize()) && projection.plasticity().isEmpty()
-                ? connection.connect(ends, surroundings.shares(), surroundings.runner())
+        return projection.plasticity().isEmpty()
+                ? connection.connect(ends, shares, surroundings.runner())
                 : connection.connect(ends, slice, surroundings.runner());
     }
 

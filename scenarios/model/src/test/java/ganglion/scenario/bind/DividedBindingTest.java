@@ -8,13 +8,18 @@ import ganglion.documents.InputException;
 import ganglion.kernel.checkpoint.NetworkFingerprint;
 import ganglion.kernel.network.DividedSynapses;
 import ganglion.kernel.network.Network;
+import ganglion.kernel.network.NetworkSlice;
+import ganglion.kernel.network.NetworkSummary;
 import ganglion.kernel.network.Synapses;
+import ganglion.kernel.network.TargetSlice;
 import ganglion.kernel.parallel.TaskRunner;
 import ganglion.scenario.format.ScenarioFiles;
+import ganglion.scenario.model.Scenario;
 import ganglion.scenario.model.ScenarioOverrides;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.IntConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +49,10 @@ class DividedBindingTest {
     }
 
     private Network bind(int neurons, TaskRunner runner, boolean threadsAsNeeded) throws IOException, InputException {
+        return NetworkBinder.bind(scenario(neurons), Stimulus.NONE, runner, threadsAsNeeded, share -> {});
+    }
+
+    private Scenario scenario(int neurons) throws IOException, InputException {
         Path file = Files.writeString(folder.resolve("s.yaml"), """
                 scenario: shares
                 clock: {tick: 1 ms, duration: 10 ms}
@@ -68,8 +77,7 @@ class DividedBindingTest {
                       delay: *delay
                       plasticity: {stdp: {largest-weight: 1, depression: 1.05, potentiation-exponent: 0, depression-exponent: 0}}
                 """.formatted(neurons));
-        return NetworkBinder.bind(
-                ScenarioFiles.read(file, ScenarioOverrides.NONE), Stimulus.NONE, runner, threadsAsNeeded, share -> {});
+        return ScenarioFiles.read(file, ScenarioOverrides.NONE);
     }
 
     private static Synapses synapses(Network network, int projection) {
@@ -98,5 +106,34 @@ class DividedBindingTest {
 
         assertInstanceOf(DividedSynapses.class, synapses(network, 0));
         assertEquals(NetworkFingerprint.of(bind(2_000, TWO)), NetworkFingerprint.of(network));
+    }
+
+    @Test
+    void aPartIsLaidOutForTheCoresThatShareIt() throws IOException, InputException {
+        List<TargetSlice> cores = List.of(new TargetSlice(500, 800), new TargetSlice(800, 1500));
+        NetworkSlice shared = new NetworkSlice() {
+            @Override
+            public TargetSlice of(int population, int size) {
+                return new TargetSlice(500, 1500);
+            }
+
+            @Override
+            public List<TargetSlice> parts(int population, int size) {
+                return cores;
+            }
+        };
+
+        Network network =
+                NetworkBinder.bind(scenario(2_000), Stimulus.NONE, shared, TaskRunner.SEQUENTIAL, share -> {});
+
+        DividedSynapses rows = assertInstanceOf(DividedSynapses.class, synapses(network, 0));
+        assertEquals(cores, rows.within(500, 1500).stream().map(Synapses::slice).toList());
+        assertFalse(synapses(network, 1) instanceof DividedSynapses, "one delay");
+        assertFalse(synapses(network, 2) instanceof DividedSynapses, "weights that change");
+        NetworkSlice undivided = (population, size) -> new TargetSlice(500, 1500);
+        Network same =
+                NetworkBinder.bind(scenario(2_000), Stimulus.NONE, undivided, TaskRunner.SEQUENTIAL, share -> {});
+        assertEquals(NetworkFingerprint.partOf(same), NetworkFingerprint.partOf(network));
+        assertEquals(NetworkSummary.of(same), NetworkSummary.of(network));
     }
 }

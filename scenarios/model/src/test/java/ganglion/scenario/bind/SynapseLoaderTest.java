@@ -41,8 +41,8 @@ class SynapseLoaderTest {
                 new DelaySource.Constant(1),
                 Optional.empty());
         SynapseLoader.Surroundings surroundings = new SynapseLoader.Surroundings(
-                new TickTimes(new Clock(0.001)), new RandomStreams(1), TaskRunner.SEQUENTIAL, 1);
-        return new SynapseLoader(projection, 0, new Ends(4, 4, false), TargetSlice.whole(4), surroundings)
+                new TickTimes(new Clock(0.001)), new RandomStreams(1), TaskRunner.SEQUENTIAL);
+        return new SynapseLoader(projection, 0, new Ends(4, 4, false), List.of(TargetSlice.whole(4)), surroundings)
                 .load()
                 .count();
     }

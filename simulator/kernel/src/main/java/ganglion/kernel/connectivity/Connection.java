@@ -63,35 +63,34 @@ public record Connection(Connector connector, SynapseParameter weights, SynapseP
     }
 
     /**
-     * Makes all synapses for a number of cores with equal shares of the targets. Rows of several delays are {@linkplain
-     * DividedSynapses divided}, so that no core needs a copy, where the rule can list the sources of some targets without looking at
-     * the others; all else is as {@link #connect(Ends, TaskRunner)} makes it.
+     * Makes the synapses that end on the targets of some cores. Rows of several delays are {@linkplain DividedSynapses divided}, so that
+     * no core needs a copy, where the rule can list the sources of some targets without looking at the others; all else is as {@link
+     * #connect(Ends, TargetSlice, TaskRunner)} makes it.
      *
-     * @param shares number of cores, at least 1
+     * @param shares the targets of each core, in order, each beginning where the one before ends; at least one
      * @param runner makes the shares at the same time, or divides the work on each if there are fewer of them than threads
      * @throws IllegalArgumentException if they cannot be made
      */
-    public Synapses connect(Ends ends, int shares, TaskRunner runner) {
-        boolean gains = shares > 1
-                && shares <= ends.targetSize()
+    public Synapses connect(Ends ends, List<TargetSlice> shares, TaskRunner runner) {
+        TargetSlice all = TargetSlice.joined(shares);
+        boolean gains = shares.size() > 1
+                && shares.stream().noneMatch(TargetSlice::isEmpty)
                 && !(delays instanceof SynapseParameter.Constant)
                 && connector.lists() == Connector.Lists.SOURCES;
         if (!gains) {
-            return connect(ends, runner);
+            return connect(ends, all, runner);
         }
         connector.check(ends);
-        SparseSynapses[] parts = new SparseSynapses[shares];
-        boolean atOnce = shares >= runner.parallelism();
+        all.checkWithin(ends.targetSize());
+        SparseSynapses[] parts = new SparseSynapses[shares.size()];
+        boolean atOnce = parts.length >= runner.parallelism();
         TaskRunner within = atOnce ? TaskRunner.SEQUENTIAL : runner;
         (atOnce ? runner : TaskRunner.SEQUENTIAL)
-                .run(
-                        shares,
-                        share ->
-                                parts[share] = rows(ends, TargetSlice.share(share, shares, ends.targetSize()), within));
+                .run(parts.length, share -> parts[share] = rows(ends, shares.get(share), within));
         // With one delay in each part, the whole may be uniform, which changes the order in which input is summed.
         return Arrays.stream(parts).anyMatch(SparseSynapses::hasManyDelays)
                 ? DividedSynapses.of(List.of(parts))
-                : connect(ends, runner);
+                : connect(ends, all, runner);
     }
 
     /** Whether every source is joined to every target, so that targets need not be listed. */

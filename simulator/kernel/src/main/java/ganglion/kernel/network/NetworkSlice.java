@@ -28,4 +28,12 @@ public interface NetworkSlice {
      * @param size number of its neurons
      */
     TargetSlice of(int population, int size);
+
+    /**
+     * The same, cut where the cores of the place share the neurons, so that rows can be laid out for each: successive, at least one. Where
+     * they are cut must not show in any result.
+     */
+    default List<TargetSlice> parts(int population, int size) {
+        return List.of(of(population, size));
+    }
 }

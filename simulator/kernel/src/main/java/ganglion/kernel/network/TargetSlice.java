@@ -1,5 +1,8 @@
 package ganglion.kernel.network;
 
+import java.util.List;
+import java.util.stream.IntStream;
+
 /**
  * Successive neurons of a population: those that one place hosts, and on which the synapses end that are built there.
  *
@@ -28,6 +31,34 @@ public record TargetSlice(int first, int end) {
     public static TargetSlice share(int share, int shares, int populationSize) {
         return new TargetSlice(
                 (int) ((long) populationSize * share / shares), (int) ((long) populationSize * (share + 1) / shares));
+    }
+
+    /** Successive neurons in equal shares: as many as are asked for, or only one if there are fewer neurons. */
+    public List<TargetSlice> shares(int count) {
+        return count > size()
+                ? List.of(this)
+                : IntStream.range(0, count)
+                        .mapToObj(number -> share(number, count, size()))
+                        .map(share -> new TargetSlice(first + share.first, first + share.end))
+                        .toList();
+    }
+
+    /**
+     * All of some successive neurons.
+     *
+     * @param parts of them, at least one
+     * @throws IllegalArgumentException if a part does not begin where the one before ends
+     */
+    public static TargetSlice joined(List<TargetSlice> parts) {
+        TargetSlice joined = parts.get(0);
+        for (TargetSlice part : parts.subList(1, parts.size())) {
+            if (part.first != joined.end) {
+                throw new IllegalArgumentException(
+                        "found a part that begins at neuron " + part.first + ", expected " + joined.end);
+            }
+            joined = new TargetSlice(joined.first, part.end);
+        }
+        return joined;
     }
 
     /** Number of neurons. */

@@ -223,7 +223,10 @@ class SlicedConnectionTest {
         for (Rule rule : rules()) {
             for (Connection connection : connections(rule.connector()).toList()) {
                 for (TaskRunner runner : List.of(TaskRunner.SEQUENTIAL, Joined.SEVEN_TASKS)) {
-                    Synapses shared = connection.connect(rule.ends(), 3, runner);
+                    Synapses shared = connection.connect(
+                            rule.ends(),
+                            TargetSlice.whole(rule.ends().targetSize()).shares(3),
+                            runner);
 
                     Synapses whole = connection.connect(rule.ends(), TaskRunner.SEQUENTIAL);
                     assertEquals(SynapseSummary.of(whole), SynapseSummary.of(shared));

@@ -77,8 +77,8 @@ public final class ClusterLeader implements AutoCloseable {
                 .whenComplete((done, failure) -> events.add(new LeaderEvent.Ended(
                         settings.join().isEmpty()
                                 ? "this process has left its cluster"
-                                : "found no cluster at " + String.join(", ", settings.join())
-                                        + ", or have lost it; expected a 'ganglion node' there")));
+                                : "found no cluster at " + String.join(", ", settings.join()) + ", or have lost it; "
+                                        + settings.expectedThere())));
     }
 
     /**

@@ -21,8 +21,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /** A process that offers its processors and memory to runs, one after the other. */
 public final class ClusterNode implements AutoCloseable {
 
-    /** A system that has left its cluster goes through the phases of Akka's coordinated shutdown, of ten seconds at most each. */
-    private static final int END_SECONDS = 30;
+    /** A system that has been taken out of its cluster waits a second for the others to hear of it, and ends. */
+    private static final int END_SECONDS = 5;
 
     private final ActorSystem<Void> system;
     private final Set<String> known = ConcurrentHashMap.newKeySet();

@@ -35,6 +35,12 @@ public record ClusterSettings(
         join = List.copyOf(join);
     }
 
+    /** What a process of these settings looks for where it joins. */
+    public String expectedThere() {
+        return "expected a 'ganglion node' there "
+                + (tls.isPresent() ? "that has a certificate of the same authority" : "without --tls, as here");
+    }
+
     /** The same with other places to join. */
     public ClusterSettings joining(Collection<String> places) {
         return new ClusterSettings(version, host, port, List.copyOf(places), threads, tls);

@@ -5,11 +5,10 @@ import akka.actor.typed.ActorSystem;
 import akka.actor.typed.Behavior;
 import akka.cluster.typed.Cluster;
 import akka.cluster.typed.Join;
+import akka.io.Tcp;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 import java.nio.channels.UnresolvedAddressException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +29,9 @@ final class ClusterSystem {
 
     /** Leaving a cluster takes a second or two. */
     private static final int END_SECONDS = 10;
+
+    /** A system whose connections have been cut ends at once, on a machine that is not busy. */
+    private static final int CUT_SECONDS = 10;
 
     private ClusterSystem() {}
 
@@ -75,15 +77,6 @@ final class ClusterSystem {
         return address.getHost().get() + ":" + address.getPort().get();
     }
 
-    private static String file(Path folder, String name) {
-        Path file = folder.toAbsolutePath().resolve(name);
-        if (!Files.isReadable(file)) {
-            throw new ClusterException("found no file " + file + " that can be read, expected " + ClusterSettings.KEY
-                    + ", " + ClusterSettings.CERTIFICATE + " and " + ClusterSettings.AUTHORITY + " there");
-        }
-        return file.toString();
-    }
-
     /**
      * Ends a system, and waits for its end, but not for ever: what a network does not answer must not hold up a process that has done its
      * work.
@@ -93,15 +86,30 @@ final class ClusterSystem {
         awaitEnd(system, END_SECONDS);
     }
 
-    /** Waits for the end of a system, but not longer. */
+    /**
+     * Waits for the end of a system that is ending, and cuts its connections if it has not ended in some seconds. Akka waits for all of them
+     * without a limit (akka-core 30326), and for some until the other side answers: if that cannot be reached, until the network of the
+     * machine gives up after a quarter of an hour. Until then nobody else can listen on its port.
+     */
     static void awaitEnd(ActorSystem<?> system, int seconds) {
+        if (!hasEnded(system, seconds)) {
+            akka.actor.ActorSystem classic = system.classicSystem();
+            classic.stop(Tcp.get(classic).manager());
+            hasEnded(system, CUT_SECONDS); // If not, its threads are no reason for the process to go on.
+        }
+    }
+
+    private static boolean hasEnded(ActorSystem<?> system, int seconds) {
         try {
             system.getWhenTerminated().toCompletableFuture().get(seconds, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (ExecutionException | TimeoutException e) {
-            // Its threads are no reason for the process to go on.
+        } catch (TimeoutException e) {
+            return false;
+        } catch (ExecutionException e) {
+            // It has ended, for whatever reason.
         }
+        return true;
     }
 
     /** What Akka calls a place. */
@@ -131,11 +139,12 @@ final class ClusterSystem {
                 "akka.coordinated-shutdown.run-by-actor-system-terminate",
                 !begins));
         settings.tls().ifPresent(folder -> {
+            TlsFiles files = TlsFiles.in(folder);
             values.put("akka.remote.artery.transport", "tls-tcp");
             String keys = "akka.remote.artery.ssl.rotating-keys-engine.";
-            values.put(keys + "key-file", file(folder, ClusterSettings.KEY));
-            values.put(keys + "cert-file", file(folder, ClusterSettings.CERTIFICATE));
-            values.put(keys + "ca-cert-file", file(folder, ClusterSettings.AUTHORITY));
+            values.put(keys + "key-file", files.key().toString());
+            values.put(keys + "cert-file", files.certificate().toString());
+            values.put(keys + "ca-cert-file", files.authority().toString());
         });
         return ConfigFactory.load(ConfigFactory.parseMap(values)
                 .withFallback(ConfigFactory.parseResources(ClusterSystem.class, "/ganglion-cluster.conf"))

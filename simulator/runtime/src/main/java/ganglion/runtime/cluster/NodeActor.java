@@ -164,7 +164,7 @@ final class NodeActor extends AbstractBehavior<Envelope> {
         if (!version.equals(prepare.version())) {
             job.leader.send(new Message.Refused(
                     prepare.node(),
-                    "found Ganglion " + version + " there, expected " + prepare.version() + " as here",
+                    "has Ganglion " + version + ", expected " + prepare.version() + " as in the process that runs",
                     false));
             return;
         }

@@ -35,6 +35,7 @@
  *
  * <p>A node counts as gone when the cluster has decided so, or when its process is known to have ended. One that has no room for its share is
  * left out for good; what it was building is interrupted. A node that was given up looks for all nodes that it knew, for as long as it takes: it begins no
- * second cluster, which would never meet the first.
+ * second cluster, which would never meet the first. An actor system that does not end, because Akka waits for a connection to a machine that does not answer,
+ * has its connections cut.
  */
 package ganglion.runtime.cluster;

@@ -6,7 +6,9 @@ import ganglion.kernel.network.NetworkSlice;
 import ganglion.kernel.network.TargetSlice;
 import ganglion.kernel.schedule.Partition;
 import ganglion.runtime.RunOptions;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,18 +111,34 @@ public record Assignment(Partition partition, int[] hostOf, int nodes, int threa
                 .toArray();
     }
 
-    /** The neurons that a node has. */
+    /** The neurons that a node has, and of them those of each of its cores. */
     public NetworkSlice sliceOf(int node) {
-        Map<Integer, TargetSlice> slices = new HashMap<>();
+        Map<Integer, List<TargetSlice>> parts = new HashMap<>();
         for (int core : coresOfNode(node)) {
             for (HostedNeurons run : partition.cores().get(core)) {
-                slices.merge(
-                        run.population(),
-                        new TargetSlice(run.first(), run.first() + run.size()),
-                        (one, other) -> new TargetSlice(
-                                Math.min(one.first(), other.first()), Math.max(one.end(), other.end())));
+                parts.computeIfAbsent(run.population(), population -> new ArrayList<>())
+                        .add(new TargetSlice(run.first(), run.first() + run.size()));
             }
         }
-        return (population, size) -> slices.getOrDefault(population, TargetSlice.NONE);
+        parts.values().forEach(runs -> runs.sort(Comparator.comparingInt(TargetSlice::first)));
+        return new SharedSlice(parts);
+    }
+
+    /**
+     * Neurons of a node.
+     *
+     * @param partsOf for each population that it has neurons of, by position in the network, those of each core, one after the other
+     */
+    private record SharedSlice(Map<Integer, List<TargetSlice>> partsOf) implements NetworkSlice {
+
+        @Override
+        public TargetSlice of(int population, int size) {
+            return TargetSlice.joined(parts(population, size));
+        }
+
+        @Override
+        public List<TargetSlice> parts(int population, int size) {
+            return partsOf.getOrDefault(population, List.of(TargetSlice.NONE));
+        }
     }
 }

@@ -82,6 +82,21 @@ class UnusableNodesTest {
                 message);
     }
 
+    @Test
+    void aNodeOfAnotherVersionIsNamed() {
+        start(SOURCE);
+        ClusterNode other =
+                ClusterNode.start(ClusterSettings.onThisMachine("later", List.of(leader.address()), 1), SOURCE);
+        others.add(other);
+        leader.awaitNodes(2, 60);
+
+        String message = assertThrows(ClusterException.class, this::prepare).getMessage();
+
+        assertEquals(
+                "node 1 (" + other.address() + ") has Ganglion later, expected test as in the process that runs",
+                message);
+    }
+
     /** The cluster finds out only when heartbeats are missing. */
     @Test
     void aNodeWhoseProcessHasEndedIsLostAtOnce() {

@@ -39,6 +39,10 @@ class AssignmentTest {
                         int size = network.populations().get(run.population()).size();
                         TargetSlice held = slice.of(run.population(), size);
                         assertTrue(held.holds(run.first()) && held.holds(run.first() + run.size() - 1));
+                        assertTrue(
+                                slice.parts(run.population(), size)
+                                        .contains(new TargetSlice(run.first(), run.first() + run.size())),
+                                "rows are laid out for the core");
                     }
                 }
             }

@@ -1,0 +1,124 @@
+package ganglion.cli;
+
+import static ganglion.cli.CommandLineUnderTest.ganglion;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Nodes of this machine that are started and stopped by hand, and runs on them. */
+@Tag("slow")
+@DisabledOnOs(OS.WINDOWS)
+final class JoinedNodesTest {
+
+    private static final List<String> SMALL = List.of("-Xmx256m");
+
+    @TempDir
+    private Path temporary;
+
+    private final List<LoggedProcess> open = new ArrayList<>();
+
+    @AfterEach
+    void stop() {
+        open.forEach(LoggedProcess::close);
+    }
+
+    private LoggedProcess start(String name, List<Object> words) throws IOException {
+        LoggedProcess process =
+                LoggedProcess.start(temporary.resolve(name + ".log"), List.of(), SMALL, words.toArray());
+        open.add(process);
+        return process;
+    }
+
+    /** Waits until a node says where it is. */
+    private static String place(LoggedProcess node) {
+        node.awaitSaid("ganglion: node at ");
+        return node.said().replaceFirst("(?s).*ganglion: node at ([^,]*),.*", "$1");
+    }
+
+    private LoggedProcess first() throws IOException {
+        return start("first", List.of("node", "--listen", "127.0.0.1:0", "--threads", 1));
+    }
+
+    private LoggedProcess joining(String name, String cluster, Path scenarios) throws IOException {
+        LoggedProcess node = start(name, List.of("node", "--join", cluster, "--threads", 1, "--scenarios", scenarios));
+        node.awaitSaid("node joined address=" + cluster);
+        return node;
+    }
+
+    private LoggedProcess run(String name, Path scenario, String cluster, int nodes) throws IOException {
+        return start(
+                name,
+                List.of(
+                        "run",
+                        scenario,
+                        "--out",
+                        temporary.resolve(name),
+                        "--cluster",
+                        cluster,
+                        "--nodes",
+                        nodes,
+                        "--threads",
+                        1));
+    }
+
+    private String spikes(String run) throws IOException {
+        return Files.readString(temporary.resolve(run).resolve("spikes.csv"));
+    }
+
+    @Test
+    void aNodeThatComesLateTakesPartInTheNextRunAndLeavesItWhenItIsStopped() throws Exception {
+        Path scenario = Files.writeString(temporary.resolve("noisy.yaml"), NoisyScenario.text("4 s"));
+        LoggedProcess first = first();
+        String cluster = place(first);
+        LoggedProcess early = run("early", scenario, cluster, 2);
+        early.awaitSaid(" cores, ");
+
+        LoggedProcess late = joining("late", cluster, temporary);
+
+        assertEquals(0, early.exitCode(), early::said);
+        Path longer = Files.writeString(temporary.resolve("longer.yaml"), NoisyScenario.text("30 s"));
+        LoggedProcess later = run("later", longer, cluster, 3);
+        later.awaitSaid(" cores, ");
+        late.signal("TERM");
+        assertEquals(143, late.exitCode(), late::said);
+        assertEquals(0, later.exitCode(), later::said);
+        assertTrue(later.said().contains("cluster: node lost address=" + place(late)), later::said);
+        assertFalse(later.said().contains("Exception"), later::said);
+        ganglion("run", scenario, "--out", temporary.resolve("whole")).assertFine();
+        ganglion("run", longer, "--out", temporary.resolve("whole-longer")).assertFine();
+        assertEquals(spikes("whole"), spikes("early"));
+        assertEquals(spikes("whole-longer"), spikes("later"));
+        assertTrue(first.isAlive());
+    }
+
+    @Test
+    void anotherScenarioIsRefusedByNameOfItsNode() throws Exception {
+        Path scenario = Files.writeString(temporary.resolve("noisy.yaml"), NoisyScenario.text("1 s"));
+        Path other = Files.createDirectory(temporary.resolve("other"));
+        Files.writeString(other.resolve("noisy.yaml"), NoisyScenario.text("1 s").replace("degree: 10", "degree: 11"));
+        String cluster = place(first());
+        LoggedProcess node = joining("node", cluster, other);
+
+        LoggedProcess run = run("refused", scenario, cluster, 3);
+
+        assertEquals(2, run.exitCode(), run::said);
+        assertTrue(
+                run.said().contains(place(node) + ") has another scenario, or other files of it, at noisy.yaml"),
+                run::said);
+        assertFalse(run.said().contains("Exception"), run::said);
+        assertFalse(Files.exists(temporary.resolve("refused")));
+        assertTrue(node.isAlive(), node::said);
+    }
+}
