@@ -216,7 +216,7 @@ final class HearCommandTest {
 
         ganglion("hear", one, two, "--out", out()).assertFine();
 
-        assertEquals(List.of("hearing.png", "tone-2.spikes.csv", "tone.spikes.csv"), namesIn(out()));
+        assertEquals(List.of("hearing.html", "hearing.png", "tone-2.spikes.csv", "tone.spikes.csv"), namesIn(out()));
     }
 
     @Test
@@ -289,7 +289,7 @@ final class HearCommandTest {
         assertEquals(ExitCode.FINE, outcome.code(), outcome::toString);
         assertEquals(1, outcome.errorLines().size(), outcome::toString);
         assertTrue(outcome.err().contains("skipped ") && outcome.err().contains("bad.wav: "), outcome::err);
-        assertEquals(List.of("good.spikes.csv", "hearing.png"), namesIn(out()));
+        assertEquals(List.of("good.spikes.csv", "hearing.html", "hearing.png"), namesIn(out()));
     }
 
     @Test

@@ -1,6 +1,8 @@
 package ganglion.cochlea.audio.wave;
 
+import ganglion.cochlea.audio.AudioClip;
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -32,6 +34,27 @@ public final class WaveWriter implements AutoCloseable {
      * @throws IllegalArgumentException if the frames do not fit a WAV file, which holds less than 4 GiB
      */
     public WaveWriter(Path file, int rateHertz, int channels, long frames) throws IOException {
+        this(header(rateHertz, channels, frames), new BufferedOutputStream(Files.newOutputStream(file)));
+    }
+
+    private WaveWriter(byte[] header, OutputStream out) throws IOException {
+        this.out = out;
+        out.write(header);
+    }
+
+    /** A clip as the content of a WAV file; samples beyond full scale are cut off. */
+    public static byte[] bytes(AudioClip clip) throws IOException {
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        byte[] header = header((int) Math.round(clip.sampleRateHertz()), 1, clip.samples().length);
+        try (WaveWriter writer = new WaveWriter(header, content)) {
+            for (double sample : clip.samples()) {
+                writer.write(Math.max(-1, Math.min(1, sample)));
+            }
+        }
+        return content.toByteArray();
+    }
+
+    private static byte[] header(int rateHertz, int channels, long frames) {
         int frameBytes = channels * Short.BYTES;
         if (frames < 0 || frames > MOST_DATA_BYTES / frameBytes) {
             throw new IllegalArgumentException("a WAV file of " + channels + " channels holds 0 to "
@@ -45,8 +68,7 @@ public final class WaveWriter implements AutoCloseable {
         header.putInt(rateHertz).putInt(rateHertz * frameBytes);
         header.putShort((short) frameBytes).putShort((short) Short.SIZE);
         header.put(ascii("data")).putInt(dataBytes);
-        out = new BufferedOutputStream(Files.newOutputStream(file));
-        out.write(header.array());
+        return header.array();
     }
 
     /**

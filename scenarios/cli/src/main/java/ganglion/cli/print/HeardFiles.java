@@ -11,6 +11,7 @@ import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.QuantityFormat;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.report.files.OutputFolder;
+import ganglion.report.picture.HearingPage;
 import ganglion.report.picture.HearingPicture;
 import ganglion.report.picture.NamedHearing;
 import java.io.IOException;
@@ -32,6 +33,7 @@ public final class HeardFiles {
     private final Path folder;
     private final List<Row> rows = new ArrayList<>();
     private final List<Path> pictures = new ArrayList<>();
+    private final List<Path> pages = new ArrayList<>();
     private final Set<String> taken = new HashSet<>();
 
     /** @param folder where the files are */
@@ -50,11 +52,14 @@ public final class HeardFiles {
             int spikes,
             Path spikeFile) {}
 
-    /** Writes the pictures and spikes of sounds that were heard; call it once for each picture. */
+    /** Writes the picture, the page and the spikes of sounds that were heard; call it once for each picture. */
     public void write(List<NamedHearing> heard) throws IOException {
         Path picture = folder.resolve(pictures.isEmpty() ? "hearing.png" : "hearing-" + (pictures.size() + 1) + ".png");
         HearingPicture.writePng(heard, picture);
         pictures.add(picture);
+        Path page = folder.resolve(picture.getFileName().toString().replace(".png", ".html"));
+        HearingPage.write(heard, picture.getFileName().toString(), page);
+        pages.add(page);
         for (NamedHearing sound : heard) {
             SpikeFile file = new SpikeFile(freeName(stem(Path.of(sound.name()))), sound.hearing());
             FilePublisher.publish(folder.resolve(file.name()), file::writeTo);
@@ -106,6 +111,7 @@ public final class HeardFiles {
         table.print(out, "");
         out.println();
         pictures.forEach(picture -> out.println("picture: " + picture));
+        pages.forEach(page -> out.println("page: " + page));
     }
 
     /** The same as JSON. */
@@ -113,6 +119,8 @@ public final class HeardFiles {
         ObjectNode document = JsonOutput.object().put("picture", pictures.get(0).toString());
         ArrayNode allPictures = document.putArray("pictures");
         pictures.forEach(picture -> allPictures.add(picture.toString()));
+        ArrayNode allPages = document.putArray("pages");
+        pages.forEach(page -> allPages.add(page.toString()));
         ArrayNode sounds = document.putArray("sounds");
         for (Row row : rows) {
             sounds.addObject()

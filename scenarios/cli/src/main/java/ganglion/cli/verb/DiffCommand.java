@@ -3,19 +3,22 @@ package ganglion.cli.verb;
 import static ganglion.cli.print.TextTable.Side.LEFT;
 import static ganglion.cli.print.TextTable.Side.RIGHT;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.cli.print.JsonOutput;
 import ganglion.cli.print.TextTable;
 import ganglion.cli.terminal.Console;
 import ganglion.cli.terminal.ExitCode;
 import ganglion.documents.InputException;
-import ganglion.documents.quantity.QuantityFormat;
+import ganglion.documents.OutputException;
+import ganglion.documents.output.FilePublisher;
+import ganglion.documents.output.OwnFile;
+import ganglion.report.run.DiffPage;
+import ganglion.report.run.PairText;
 import ganglion.report.run.RecordedRun;
 import ganglion.report.run.RunDiff;
 import ganglion.report.run.RunDiff.Pair;
+import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -27,12 +30,10 @@ import picocli.CommandLine.Parameters;
         name = "diff",
         header = "Holds two recorded runs against each other.",
         description =
-                "Tells where their spikes first depart, and what differs in networks, counts, decisions, expectations, energy"
-                        + " and time. Exit code 1 if anything does.",
-        footer = {"  ganglion diff runs/before runs/after"})
+                "Tells where their spikes first depart, and what differs in networks, counts, decisions, expectations,"
+                        + " energy and time. Exit code 1 if anything does.",
+        footer = {"  ganglion diff runs/before runs/after", "  ganglion diff runs/before runs/after --html diff.html"})
 public final class DiffCommand implements Callable<Integer> {
-
-    private static final int DIGITS = 4;
 
     private final Console console;
 
@@ -45,20 +46,40 @@ public final class DiffCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON document.")
     private boolean json;
 
+    @Option(
+            names = "--html",
+            paramLabel = "FILE",
+            description = "Also write a page with the differences; an earlier one is replaced.")
+    private Path html;
+
     /** @param console to print on */
     public DiffCommand(Console console) {
         this.console = console;
     }
 
     @Override
-    public Integer call() throws InputException {
-        RunDiff diff = RunDiff.between(RecordedRun.read(first), RecordedRun.read(second));
+    public Integer call() throws InputException, OutputException {
+        RecordedRun one = RecordedRun.read(first);
+        RecordedRun other = RecordedRun.read(second);
+        RunDiff diff = RunDiff.between(one, other);
+        if (html != null) {
+            write(DiffPage.of(diff, one, other));
+        }
         if (json) {
             JsonOutput.print(document(diff), console.out());
         } else {
             print(diff);
         }
         return (diff.isEmpty() ? ExitCode.FINE : ExitCode.EXPECTATION_FAILED).number();
+    }
+
+    private void write(String page) throws OutputException {
+        try {
+            OwnFile.check(html, DiffPage.SIGN, "a page of differences");
+            FilePublisher.publishText(html, page);
+        } catch (IOException e) {
+            throw new OutputException(html.toString(), e);
+        }
     }
 
     private static ObjectNode document(RunDiff diff) {
@@ -85,13 +106,14 @@ public final class DiffCommand implements Callable<Integer> {
                     .println(
                             diff.networksCompared()
                                     ? "nothing differs"
-                                    : "nothing differs; the networks were not compared, since a run with streamed spikes does not"
-                                            + " say which it ran");
+                                    : "nothing differs; the networks were not compared, since a run with streamed"
+                                            + " spikes does not say which it ran");
             return;
         }
         diff.verdicts()
                 .forEach((name, pair) -> console.out()
-                        .println("expectation " + name + ": " + text(pair.first()) + " -> " + text(pair.second())));
+                        .println("expectation " + name + ": " + PairText.of(pair.first()) + " -> "
+                                + PairText.of(pair.second())));
         console.out().println(diff.divergence().map(text -> "spikes: " + text).orElse("spikes: the same"));
         print("asked for", diff.facts());
         print("spikes", diff.spikes());
@@ -106,30 +128,8 @@ public final class DiffCommand implements Callable<Integer> {
         }
         console.out().println();
         TextTable table = new TextTable(LEFT, RIGHT, RIGHT, RIGHT).row(title, "first", "second", "change");
-        pairs.forEach((name, pair) -> table.row(name, text(pair.first()), text(pair.second()), change(pair)));
+        pairs.forEach((name, pair) ->
+                table.row(name, PairText.of(pair.first()), PairText.of(pair.second()), PairText.change(pair)));
         table.print(console.out(), "");
-    }
-
-    private static String text(JsonNode value) {
-        if (value.isMissingNode() || value.isNull()) {
-            return "-";
-        }
-        return value.isFloatingPointNumber() ? number(value.asDouble()) : value.asText();
-    }
-
-    private static String number(double value) {
-        return Math.abs(value) >= 1e-3 && Math.abs(value) < 1e7 || value == 0
-                ? QuantityFormat.format(value, "", DIGITS)
-                : String.format(Locale.ROOT, "%." + (DIGITS - 1) + "e", value);
-    }
-
-    private static String change(Pair pair) {
-        if (!pair.first().isNumber()
-                || !pair.second().isNumber()
-                || pair.first().asDouble() == 0) {
-            return "";
-        }
-        double percent = 100 * (pair.second().asDouble() / pair.first().asDouble() - 1);
-        return String.format(Locale.ROOT, "%+.3g %%", percent);
     }
 }

@@ -12,6 +12,9 @@ import ganglion.documents.output.PlaceClaim;
 import ganglion.report.gallery.FirstSentence;
 import ganglion.report.gallery.GalleryPage;
 import ganglion.report.gallery.Markdown;
+import ganglion.report.gallery.PicturePlan;
+import ganglion.report.gallery.drawing.GalleryRuns;
+import ganglion.report.gallery.drawing.GalleryRuns.Kept;
 import ganglion.scenario.model.ScenarioOverrides;
 import ganglion.scenario.result.RunSettings;
 import ganglion.scenario.result.ScenarioRun;
@@ -40,8 +43,9 @@ import picocli.CommandLine.Parameters;
         name = "gallery",
         header = "Makes pages of documentation from runs of scenarios.",
         description =
-                "Writes a page in Markdown with a picture for each scenario, and an index over them. What stands below"
-                        + " '## Change it' in a README.md beside the scenario becomes part of its page.",
+                "Writes a page in Markdown with pictures for each scenario, and an index over them. NAME.picture.yaml"
+                    + " beside NAME.yaml says what the pictures show; without it, they are rasters. What stands below"
+                    + " '## Change it' in a README.md beside the scenario becomes part of its page.",
         footer = {"  ganglion gallery scenarios/gallery --out docs/gallery"})
 public final class GalleryCommand implements Callable<Integer> {
 
@@ -69,7 +73,7 @@ public final class GalleryCommand implements Callable<Integer> {
     public Integer call() throws InputException, OutputException {
         SuitePlan plan = SuitePlan.of(ScenarioFinder.find(paths), CaseFilter.ALL, ScenarioOverrides.NONE);
         List<CaseResult> results = new ArrayList<>(plan.refused());
-        StringBuilder index = new StringBuilder("# Gallery\n\n| scenario | what it shows |\n|---|---|\n");
+        StringBuilder index = new StringBuilder("# Gallery\n\n| scenario | picture | what it shows |\n|---|---|---|\n");
         PlaceClaim claim = PlaceClaim.within(out);
         try (claim;
                 ProgressLine progress = new ProgressLine(console, "gallery")) {
@@ -91,23 +95,29 @@ public final class GalleryCommand implements Callable<Integer> {
         return report(results).number();
     }
 
-    private CaseResult write(SuiteCase test, StringBuilder index) throws IOException {
-        List<ScenarioRun> first = new ArrayList<>();
+    private CaseResult write(SuiteCase test, StringBuilder index) throws InputException, IOException {
+        PicturePlan plan = PicturePlan.beside(test.file());
+        List<Kept> kept = new ArrayList<>();
         CaseSettings settings =
                 new CaseSettings(ScenarioOverrides.NONE, RunSettings.ofThisMachine(), 1, Again.NEVER, false);
         CaseResult result = new CaseRunner(settings, (run, point) -> {
-                    if (first.isEmpty()) {
-                        first.add(run);
+                    if (kept.isEmpty() || plan.drawsAllRuns()) {
+                        kept.add(new Kept(point, run));
                     }
                     return "";
                 })
                 .run(test);
-        if (!first.isEmpty()) {
-            ScenarioRun run = first.get(0);
+        if (!kept.isEmpty()) {
+            ScenarioRun run = kept.get(0).run();
             String file = test.file().toString().replace('\\', '/');
-            publish(test.name() + ".svg", GalleryPage.picture(run));
-            publish(page(test), GalleryPage.markdown(run, result, file, text(test.file()), change(test.file())));
-            index.append("| [" + Markdown.inline(test.name()) + "](" + page(test) + ") | "
+            List<String> pictures = plan.svgs(new GalleryRuns(kept, result));
+            for (int i = 0; i < pictures.size(); i++) {
+                publish(GalleryPage.pictureFile(test.name(), i), pictures.get(i));
+            }
+            publish(page(test), GalleryPage.markdown(run, result, plan, file, text(test.file()), change(test.file())));
+            String link = "](" + page(test) + ")";
+            index.append("| [" + Markdown.inline(test.name()) + link + " | [<img src=\""
+                    + GalleryPage.pictureFile(test.name(), 0) + "\" width=\"220\" alt=\"\">" + link + " | "
                     + Markdown.withoutHtml(
                             FirstSentence.of(run.scenario().description()).replace("|", "\\|")) + " |\n");
         }

@@ -13,6 +13,8 @@ import java.util.List;
  */
 public record ConfusionChart(String title, List<String> names, int[][] counts) {
 
+    private static final String LEGEND = "rows: class; columns: decision";
+
     private static final int WIDTH = 640;
     private static final int TOP = 46;
     private static final int CELL = 40;
@@ -31,13 +33,23 @@ public record ConfusionChart(String title, List<String> names, int[][] counts) {
 
     /** The picture as a figure of a page. */
     public String figure() {
+        return drawing().figure();
+    }
+
+    /** The picture as an SVG file. */
+    public String svg() {
+        return drawing().markup();
+    }
+
+    private Svg drawing() {
         int letters = names.stream().mapToInt(String::length).max().orElse(0);
         int left = LETTER_WIDTH * Math.min(LETTERS, letters) + 16;
         int cell = Math.max(1, Math.min(CELL, (WIDTH - 2 * left) / names.size()));
         int bottom = TOP + cell * names.size();
-        Svg svg = Svg.chart(left + cell * names.size() + left, bottom + left + 8, title);
+        int texts = left + LETTER_WIDTH * Math.max(title.length(), LEGEND.length());
+        Svg svg = Svg.chart(Math.max(texts, left + cell * names.size() + left), bottom + left + 8, title);
         svg.addTitle(left, 14, title);
-        svg.addText(left, TOP - 10, "start", "rows: class; columns: decision");
+        svg.addText(left, TOP - 10, "start", LEGEND);
         for (int row = 0; row < names.size(); row++) {
             int samples = Math.max(1, Arrays.stream(counts[row]).sum());
             for (int column = 0; column < names.size(); column++) {
@@ -52,7 +64,7 @@ public record ConfusionChart(String title, List<String> names, int[][] counts) {
         svg.add(
                 "rect class='axis' fill='none' stroke='#777777' x='%s' y='%s' width='%s' height='%s'",
                 left, TOP, cell * names.size(), cell * names.size());
-        return svg.figure();
+        return svg;
     }
 
     private void addCell(Svg svg, int row, int column, int left, int cell, double share) {

@@ -56,6 +56,15 @@ public record HeatMap(
 
     /** The map as a figure of a page. */
     public String figure() {
+        return drawing().figure();
+    }
+
+    /** The map as an SVG file. */
+    public String svg() {
+        return drawing().markup();
+    }
+
+    private Svg drawing() {
         int left = Math.max(
                 80, LETTER_WIDTH * rows.stream().mapToInt(String::length).max().orElse(0) + 2 * MARGIN);
         double width = Math.max(LEAST_CELL_WIDTH, (double) PLOT_WIDTH / columns.size());
@@ -79,7 +88,7 @@ public record HeatMap(
             svg.addText(left + width * (column + 0.5), bottom + 18, "middle", columns.get(column));
         }
         svg.addText((left + right) / 2.0, bottom + 36, "middle", across);
-        return svg.figure();
+        return svg;
     }
 
     private void addCell(Svg svg, Cell cell, double x, double y, double width, DoubleSummaryStatistics all) {

@@ -53,17 +53,33 @@ public record LinePlot(String title, Axis across, Axis up, List<Series> series, 
      */
     public record Marker(double x, String name) {}
 
+    /** How a series is drawn. */
+    public enum Look {
+        /** A line with a dot at each mark. */
+        JOINED,
+        /** A line without dots, for a function. */
+        LINE,
+        /** Dots without a line, for what was measured. */
+        DOTS
+    }
+
     /**
      * A line.
      *
      * @param name empty if it needs none
      * @param marks from left to right
+     * @param look how it is drawn
      */
-    public record Series(String name, List<Mark> marks) {
+    public record Series(String name, List<Mark> marks, Look look) {
 
         /** Takes a copy of the list. */
         public Series {
             marks = List.copyOf(marks);
+        }
+
+        /** A line with a dot at each mark. */
+        public Series(String name, List<Mark> marks) {
+            this(name, marks, Look.JOINED);
         }
     }
 
@@ -173,10 +189,16 @@ public record LinePlot(String title, Axis across, Axis up, List<Series> series, 
         String points = line.marks().stream()
                 .map(mark -> Svg.pixels(horizontal.at(mark.x())) + "," + Svg.pixels(vertical.at(mark.y())))
                 .collect(Collectors.joining(" "));
-        svg.add("polyline class='line %s' fill='none' stroke='%s' stroke-width='2' points='%s'", name, colour, points);
+        if (line.look() != Look.DOTS) {
+            svg.add(
+                    "polyline class='line %s' fill='none' stroke='%s' stroke-width='2' points='%s'",
+                    name, colour, points);
+        }
         for (Mark mark : line.marks()) {
             double x = horizontal.at(mark.x());
-            svg.addDot(x, vertical.at(mark.y()), 3, colour, " class='dot " + name + "'", mark.hint());
+            if (line.look() != Look.LINE) {
+                svg.addDot(x, vertical.at(mark.y()), 3, colour, " class='dot " + name + "'", mark.hint());
+            }
             if (mark.deviation() > 0) {
                 double low = vertical.at(mark.y() - mark.deviation());
                 double high = vertical.at(mark.y() + mark.deviation());

@@ -2,15 +2,15 @@ package ganglion.report.gallery;
 
 import ganglion.documents.quantity.QuantityFormat;
 import ganglion.kernel.network.Population;
-import ganglion.report.chart.RasterChart;
+import ganglion.report.gallery.PicturePlan.CitedPaper;
 import ganglion.report.result.CostedRun;
-import ganglion.report.spikes.RecordedSpikes;
 import ganglion.report.suite.StudyTable;
 import ganglion.scenario.result.ExpectationOutcome;
 import ganglion.scenario.result.ScenarioRun;
 import ganglion.scenario.suite.CaseResult;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -26,16 +26,18 @@ public final class GalleryPage {
 
     private final ScenarioRun run;
     private final CaseResult result;
+    private final PicturePlan plan;
     private final StringBuilder page = new StringBuilder();
 
-    private GalleryPage(ScenarioRun run, CaseResult result) {
+    private GalleryPage(ScenarioRun run, CaseResult result, PicturePlan plan) {
         this.run = run;
         this.result = result;
+        this.plan = plan;
     }
 
-    /** The spikes of a run as an SVG file. */
-    public static String picture(ScenarioRun run) {
-        return RasterChart.svg(RecordedSpikes.of(run));
+    /** The file of a picture of a scenario. @param number counted from 0 */
+    public static String pictureFile(String scenario, int number) {
+        return scenario + (number == 0 ? "" : "-" + (number + 1)) + ".svg";
     }
 
     /**
@@ -43,19 +45,21 @@ public final class GalleryPage {
      *
      * @param run the first run of the scenario
      * @param result all its runs
+     * @param plan what its pictures show
      * @param file the scenario file, from the root of the project
      * @param source its content
      * @param change suggestions for changes, in Markdown; may be empty
      */
-    public static String markdown(ScenarioRun run, CaseResult result, String file, String source, String change) {
-        return new GalleryPage(run, result).write(file, source, change);
+    public static String markdown(
+            ScenarioRun run, CaseResult result, PicturePlan plan, String file, String source, String change) {
+        return new GalleryPage(run, result, plan).write(file, source, change);
     }
 
     private String write(String file, String source, String change) {
         String name = run.scenario().name();
         page.append("# ").append(Markdown.inline(name)).append("\n\n");
         page.append(Markdown.withoutHtml(run.scenario().description())).append("\n\n");
-        page.append("![spikes of the run](").append(name).append(".svg)\n\n");
+        writePictures(name);
         page.append("    ./ganglion run ").append(file.replaceAll("\\R", " ")).append("\n\n");
         writePopulations();
         writeDevices();
@@ -67,6 +71,22 @@ public final class GalleryPage {
         page.append("## The scenario\n\n").append(Markdown.code("yaml", source)).append("\n");
         page.append(MARK).append("\n");
         return page.toString();
+    }
+
+    private void writePictures(String name) {
+        if (!plan.lookAt().isEmpty()) {
+            page.append("**What to look at.** ")
+                    .append(Markdown.withoutHtml(plan.lookAt()))
+                    .append("\n\n");
+        }
+        for (int i = 0; i < plan.drawings().size(); i++) {
+            page.append("![picture of the run](").append(pictureFile(name, i)).append(")\n\n");
+        }
+        if (!plan.papers().isEmpty()) {
+            page.append(plan.papers().size() == 1 ? "Paper: " : "Papers: ")
+                    .append(plan.papers().stream().map(CitedPaper::link).collect(Collectors.joining("; ")))
+                    .append("\n\n");
+        }
     }
 
     private void writePopulations() {
@@ -111,7 +131,9 @@ public final class GalleryPage {
         List<List<String>> rows =
                 table.points().stream().limit(MOST_POINTS).map(table::row).toList();
         List<Integer> columns = IntStream.range(0, table.header().size())
-                .filter(column -> column < table.axes().size() || varies(rows, column))
+                .filter(column -> column < table.axes().size()
+                        ? rows.stream().noneMatch(cells -> isStructure(cells.get(column)))
+                        : varies(rows, column))
                 .boxed()
                 .toList();
         page.append(
@@ -121,6 +143,11 @@ public final class GalleryPage {
         rows.forEach(cells ->
                 row(columns.stream().map(cells::get).map(GalleryPage::rounded).toArray(String[]::new)));
         page.append("\n");
+    }
+
+    /** Whether a setting is a list or an object: the scenario has it, and a cell would be wider than the page. */
+    private static boolean isStructure(String cell) {
+        return cell.startsWith("[") || cell.startsWith("{");
     }
 
     private static boolean varies(List<List<String>> rows, int column) {

@@ -14,6 +14,7 @@ public final class DocumentPage {
     private final StringBuilder contents = new StringBuilder();
     private final StringBuilder body = new StringBuilder();
     private int cards;
+    private boolean hasMedia;
 
     /** @param windowTitle plain text */
     public DocumentPage(String windowTitle) {
@@ -75,6 +76,12 @@ public final class DocumentPage {
         return this;
     }
 
+    /** Lets the page show images and play sounds that are in it. */
+    public DocumentPage withMedia() {
+        hasMedia = true;
+        return this;
+    }
+
     /** The page. @param foot markup of its last line */
     public String markup(String foot) {
         String style = PageResources.documentStyle();
@@ -86,6 +93,7 @@ public final class DocumentPage {
                         "contents", contents.toString(),
                         "body", body.toString(),
                         "foot", foot,
+                        "media", hasMedia ? "img-src data:; media-src data:; " : "",
                         "script", script,
                         "scriptHash", Html.policyHash(script),
                         "style", style,

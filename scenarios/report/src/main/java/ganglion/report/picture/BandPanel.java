@@ -8,26 +8,35 @@ import java.util.function.DoubleUnaryOperator;
 /** A value per band and frame: power in decibels below the clip's loudest, or the drive of the encoder. */
 final class BandPanel {
 
-    private static final double RANGE_DECIBELS = 70;
+    static final double RANGE_DECIBELS = 70;
 
     private BandPanel() {}
 
     /** Before inhibition and gain control. */
     static void drawPower(Panel panel, CochleaOutput hearing, int pixelsPerPoint) {
-        DoubleUnaryOperator share = power -> 1 + 10 * Math.log10(Math.max(power, Double.MIN_NORMAL)) / RANGE_DECIBELS;
-        BufferedImage image = image(hearing.mel(), panel.width() * pixelsPerPoint, share);
-        draw(panel, hearing, image, "band power, 70 dB");
+        BufferedImage image = powerImage(hearing, panel.width() * pixelsPerPoint);
+        draw(panel, hearing, image, "band power");
+        Labels.colourBar(panel, "-" + Labels.number(RANGE_DECIBELS) + " dB", "0 dB");
     }
 
     /** After inhibition and gain control. */
     static void drawDrive(Panel panel, CochleaOutput hearing, int pixelsPerPoint) {
-        BufferedImage image = image(hearing.drive(), panel.width() * pixelsPerPoint, DoubleUnaryOperator.identity());
-        draw(
-                panel,
-                hearing,
-                image,
-                "drive after inhibition and gain, 0 to "
-                        + Labels.number(hearing.drive().maximum()));
+        BufferedImage image = driveImage(hearing, panel.width() * pixelsPerPoint);
+        draw(panel, hearing, image, "drive after inhibition and gain");
+        Labels.colourBar(panel, "0", Labels.number(hearing.drive().maximum()));
+    }
+
+    /** Power in decibels below the loudest. */
+    static BufferedImage powerImage(CochleaOutput hearing, int mostColumns) {
+        return image(
+                hearing.mel(),
+                mostColumns,
+                power -> 1 + 10 * Math.log10(Math.max(power, Double.MIN_NORMAL)) / RANGE_DECIBELS);
+    }
+
+    /** Drive as a share of the largest. */
+    static BufferedImage driveImage(CochleaOutput hearing, int mostColumns) {
+        return image(hearing.drive(), mostColumns, DoubleUnaryOperator.identity());
     }
 
     private static void draw(Panel panel, CochleaOutput hearing, BufferedImage image, String name) {

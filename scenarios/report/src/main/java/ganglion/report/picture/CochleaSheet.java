@@ -12,7 +12,7 @@ public final class CochleaSheet {
 
     private static final int WIDTH = 1100;
     private static final int LEFT = 72;
-    private static final int RIGHT = 24;
+    private static final int RIGHT = 80;
     private static final int ROOM_FOR_FACTS = 340;
     private static final int TOP = 14;
     private static final int TITLE = 26;

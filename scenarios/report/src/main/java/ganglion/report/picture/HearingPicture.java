@@ -45,7 +45,7 @@ public final class HearingPicture {
     }
 
     /** Made in memory: a stream of Java's that cannot write to its file throws once more when the process ends. */
-    private static byte[] png(BufferedImage image) throws IOException {
+    static byte[] png(BufferedImage image) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
             if (!ImageIO.write(image, "png", out)) {

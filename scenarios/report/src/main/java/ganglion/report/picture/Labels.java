@@ -1,7 +1,11 @@
 package ganglion.report.picture;
 
+import ganglion.report.chart.FrequencyTicks;
+import ganglion.report.chart.FrequencyTicks.Tick;
+import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
 import java.math.BigDecimal;
 import java.math.MathContext;
 
@@ -11,6 +15,8 @@ final class Labels {
     static final Font FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
 
     private static final int DISTANCE = 8;
+    private static final int MARK = 4;
+    private static final int BAR_WIDTH = 12;
 
     private Labels() {}
 
@@ -59,12 +65,39 @@ final class Labels {
         return value >= 1000 ? number(value / 1000) + " kHz" : Math.round(value) + " Hz";
     }
 
-    /** Names some bands by their centre frequency, in rows that count upwards. */
+    /** Marks the octaves of 125 Hz beside rows that count upwards. */
     static void bands(Panel panel, double[] centresHertz) {
-        int step = Math.max(1, centresHertz.length / 6);
         double row = (double) panel.height() / centresHertz.length;
-        for (int band = step / 2; band < centresHertz.length; band += step) {
-            leftOf(panel, hertz(centresHertz[band]), panel.bottom() - (band + 0.5) * row);
+        double above = Double.NEGATIVE_INFINITY;
+        for (Tick tick : FrequencyTicks.of(centresHertz)) {
+            double y = panel.bottom() - (tick.band() + 0.5) * row;
+            mark(panel, y);
+            if (y - above >= FONT.getSize()) {
+                leftOf(panel, hertz(tick.hertz()), y);
+                above = y;
+            }
         }
+    }
+
+    /** A short line left of a panel, at a height. */
+    static void mark(Panel panel, double y) {
+        panel.graphics().setColor(SoundColours.SOFT_INK);
+        panel.graphics().draw(new Line2D.Double(panel.left() - MARK, y, panel.left(), y));
+    }
+
+    /** The colours from the lowest value to the highest, right of a panel. */
+    static void colourBar(Panel panel, String low, String high) {
+        Graphics2D graphics = panel.graphics();
+        int left = panel.left() + panel.width() + DISTANCE;
+        for (int y = 0; y < panel.height(); y++) {
+            graphics.setColor(new Color(SoundColours.of(1 - (double) y / (panel.height() - 1))));
+            graphics.fillRect(left, panel.top() + y, BAR_WIDTH, 1);
+        }
+        graphics.setColor(SoundColours.LINE);
+        graphics.drawRect(left, panel.top(), BAR_WIDTH, panel.height());
+        graphics.setFont(FONT);
+        graphics.setColor(SoundColours.SOFT_INK);
+        graphics.drawString(high, left + BAR_WIDTH + 4, panel.top() + FONT.getSize() - 2);
+        graphics.drawString(low, left + BAR_WIDTH + 4, panel.bottom());
     }
 }

@@ -25,6 +25,7 @@ final class WavePanel {
             }
         }
         Labels.name(panel, "waveform");
+        Labels.mark(panel, middle);
         Labels.leftOf(panel, "±" + Labels.number(peak), middle);
     }
 

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  * other settings, and a bar of one standard deviation to each side if runs were repeated. Over two axes of some values each, as a
  * map, too.
  */
-final class StudyPlot {
+public final class StudyPlot {
 
     /** Two lines say more than a map of two rows. */
     private static final int FEWEST_OF_A_MAP = 3;
@@ -90,7 +90,28 @@ final class StudyPlot {
                 > 1;
     }
 
+    /**
+     * A figure over the longest axis, as an SVG file.
+     *
+     * @throws IllegalArgumentException if the sweep has no such figure, no axis of numbers, or too many lines
+     */
+    public static String svg(StudyTable table, String figure) {
+        if (!table.figures().contains(figure)) {
+            throw new IllegalArgumentException(
+                    "found the figure \"" + figure + "\", expected one of " + String.join(", ", table.figures()));
+        }
+        return new StudyPlot(table)
+                .plot(figure)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "found no axis of numbers, or too many lines, to draw " + figure + " over"))
+                .svg();
+    }
+
     private Optional<String> lines(String figure) {
+        return plot(figure).flatMap(LinePlot::figure);
+    }
+
+    private Optional<LinePlot> plot(String figure) {
         if (axis.isEmpty()
                 || !LinePlot.tellsApart(
                         table.points().stream().map(this::others).distinct().count())) {
@@ -104,12 +125,8 @@ final class StudyPlot {
         Axis across = dimension == Dimension.COUNT
                 ? Axis.ofNumbers(name, Axis.Range.TIGHT)
                 : Axis.of(name, dimension, Axis.Range.TIGHT);
-        return new LinePlot(
-                        SweepFigure.of(figure).name(),
-                        across,
-                        SweepFigure.of(figure).axis(Axis.Range.READABLE),
-                        lines)
-                .figure();
+        return Optional.of(new LinePlot(
+                SweepFigure.of(figure).name(), across, SweepFigure.of(figure).axis(Axis.Range.READABLE), lines));
     }
 
     private Map<String, List<Mark>> series(String figure) {

@@ -83,7 +83,7 @@ class TimeChartsTest {
 
     @Test
     void aRasterHasOnePanelPerPopulationAndOneStrokePerSpike() throws Exception {
-        String svg = RasterChart.svg(
+        String svg = ActivityChart.svg(
                 spikes(new PopulationSpikes("ear <1>", raster(2, 7)), new PopulationSpikes("silent", raster(3, 0))));
 
         assertEquals(2, count(svg, "<rect x=\"90\""), svg);
@@ -95,7 +95,7 @@ class TimeChartsTest {
 
     @Test
     void theFirstNeuronIsAtTheBottomAndTheFirstTickAtTheLeft() {
-        String svg = RasterChart.svg(spikes(new PopulationSpikes(
+        String svg = ActivityChart.svg(spikes(new PopulationSpikes(
                 "out", SpikeRaster.builder(2).add(0, 1).add(200, 0).build())));
 
         // Two rows of nine pixels below the gap of fourteen; the axis of time goes from 90 to 785.
@@ -104,7 +104,7 @@ class TimeChartsTest {
 
     @Test
     void ofManySpikesOnlySomeAreDrawn() {
-        String svg = RasterChart.svg(spikes(new PopulationSpikes("busy", raster(100, 9_000))));
+        String svg = ActivityChart.svg(spikes(new PopulationSpikes("busy", raster(100, 9_000))));
 
         assertEquals(3_000, count(svg, "M[0-9.]+ [0-9.]+v"));
     }

@@ -3,6 +3,7 @@ package ganglion.report.gallery;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ganglion.documents.InputException;
 import ganglion.report.run.SampleRun;
 import ganglion.report.run.TinyScenario;
 import ganglion.scenario.result.ExpectationOutcome;
@@ -36,11 +37,19 @@ class GalleryPageTest {
                 0.1);
     }
 
+    private static PicturePlan plan() {
+        try {
+            return PicturePlan.beside(Path.of("there-is-none.yaml"));
+        } catch (InputException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** @param points the runs of a sweep; none for a scenario that is run once */
     private static String page(ScenarioRun run, String change, RunResult... points) {
         List<RunResult> runs = points.length > 0 ? List.of(points) : List.of(point("0.9", 1));
         CaseResult result = new CaseResult("s.yaml", "s", List.of(), runs, List.of());
-        return GalleryPage.markdown(run, result, "scenarios/s.yaml", "scenario: s\n", change);
+        return GalleryPage.markdown(run, result, plan(), "scenarios/s.yaml", "scenario: s\n", change);
     }
 
     @Test
@@ -48,7 +57,7 @@ class GalleryPageTest {
         String page = page(SampleRun.sample().run(), "");
 
         assertTrue(
-                page.startsWith("# pitch-detector\n\nWhich note is it?\n\n![spikes of the run](pitch-detector.svg)"));
+                page.startsWith("# pitch-detector\n\nWhich note is it?\n\n![picture of the run](pitch-detector.svg)"));
         assertTrue(page.contains("    ./ganglion run scenarios/s.yaml\n"), page);
         // 33 spikes of three neurons in 1.8 s.
         assertTrue(page.contains("| out | 3 | 33 | 6.11 Hz |\n"), page);
@@ -102,6 +111,7 @@ class GalleryPageTest {
         String page = GalleryPage.markdown(
                 SampleRun.sample().run(),
                 new CaseResult("s.yaml", "s", List.of(), List.of(point("0.9", 1)), List.of()),
+                plan(),
                 "s.yaml",
                 "scenario: s\n````\n<b>\n",
                 "");
@@ -135,9 +145,8 @@ class GalleryPageTest {
                 page);
         assertTrue(
                 page.lines()
-                        .anyMatch(
-                                line -> line.matches(
-                                        "\\| loihi \\| stm32u575, .* \\| always on \\| (at (any|no) activity|(below|above) .*Hz) \\| .*Hz \\|")),
+                        .anyMatch(line -> line.matches("\\| loihi \\| stm32u575, .* \\| always on \\| (at (any|no)"
+                                + " activity|(below|above) .*Hz) \\| .*Hz \\|")),
                 page);
         assertFalse(page.contains("at least"), page);
     }

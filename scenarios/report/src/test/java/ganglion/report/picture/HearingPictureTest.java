@@ -25,7 +25,7 @@ class HearingPictureTest {
     private static final int SPIKE = 0xff0b63a5;
     private static final int PIXELS_PER_POINT = 2;
     private static final int LEFT = 72;
-    private static final int WIDTH = 1100 - 72 - 24;
+    private static final int WIDTH = 1100 - 72 - 80;
 
     private final Cochlea cochlea = new Cochlea(CochleaParameters.DEFAULT);
 

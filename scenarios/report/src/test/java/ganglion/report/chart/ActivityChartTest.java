@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class RasterChartTest {
+class ActivityChartTest {
 
     private static final int NEURONS = 1000;
     private static final int TICKS = 20_000;
@@ -30,7 +30,36 @@ class RasterChartTest {
             }
             all.add(new PopulationSpikes("p" + p, spikes.build()));
         }
-        return RasterChart.svg(new RecordedSpikes(new Clock(1e-4), TICKS, all));
+        return ActivityChart.svg(new RecordedSpikes(new Clock(1e-4), TICKS, all));
+    }
+
+    private static ActivityChart.Field field(String title, long bin, RecordedSpikes shown, RecordedSpikes counted) {
+        return new ActivityChart.Field(title, shown, counted, List.of(List.of()), 0, 10, bin, List.of());
+    }
+
+    private static RecordedSpikes spikes(int neurons, int firing) {
+        SpikeRaster.Builder raster = SpikeRaster.builder(neurons);
+        for (int neuron = 0; neuron < firing; neuron++) {
+            raster.add(3, neuron);
+        }
+        return new RecordedSpikes(new Clock(1e-3), 10, List.of(new PopulationSpikes("p", raster.build())));
+    }
+
+    @Test
+    void aRateIsThatOfAllNeuronsNotOfThoseDrawn() {
+        String all = new ActivityChart(List.of(field("", 1, spikes(1, 1), spikes(10, 1)))).svg();
+
+        // One of ten neurons fires in a bin of a millisecond: 100 Hz, not 1 kHz.
+        assertTrue(all.contains(">80 Hz</text>") && !all.contains("kHz"), all);
+    }
+
+    @Test
+    void severalRunsStandBesideEachOtherWithTheirTitles() {
+        RecordedSpikes one = spikes(2, 1);
+        String svg = new ActivityChart(List.of(field("a < b", 0, one, one), field("second", 0, one, one))).svg();
+
+        assertTrue(svg.contains(">a &lt; b</text>") && svg.contains(">second</text>"), svg);
+        assertTrue(svg.contains("<rect x=\"490\""), svg);
     }
 
     @Test

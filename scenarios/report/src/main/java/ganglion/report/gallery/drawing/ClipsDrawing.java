@@ -1,0 +1,40 @@
+package ganglion.report.gallery.drawing;
+
+import ganglion.kernel.event.SpikeRaster;
+import ganglion.report.chart.LinePlot;
+import ganglion.report.chart.LinePlot.Look;
+import ganglion.report.chart.LinePlot.Mark;
+import ganglion.report.chart.LinePlot.Series;
+import ganglion.report.gallery.drawing.GalleryRuns.Kept;
+import ganglion.scenario.result.Clip;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A figure of a population for each clip that is played.
+ *
+ * @param title what is drawn
+ * @param population whose spikes count
+ * @param figure of each clip
+ * @param across what the clips differ in
+ */
+public record ClipsDrawing(String title, String population, SpikeFigure figure, Across across)
+        implements GalleryDrawing {
+
+    @Override
+    public String svg(GalleryRuns runs) {
+        Kept kept = runs.first();
+        SpikeRaster raster = kept.run().result().spikes().get(kept.population(population));
+        List<Clip> clips = kept.run().clips();
+        double[] xs = across.of(clips.size());
+        List<Mark> marks = new ArrayList<>();
+        for (int i = 0; i < xs.length; i++) {
+            double x = xs[i];
+            Clip clip = clips.get(i);
+            figure.of(raster, -1, clip.fromTick(), clip.untilTick(), kept.run().clock())
+                    .ifPresent(y -> marks.add(new Mark(x, y, 0, clip.file())));
+        }
+        marks.sort((one, other) -> Double.compare(one.x(), other.x()));
+        return new LinePlot(title, across.axis(), figure.axis(), List.of(new Series("", marks, Look.JOINED))).svg();
+    }
+}

@@ -1,0 +1,90 @@
+package ganglion.report.gallery.drawing;
+
+import ganglion.kernel.event.SpikeRaster;
+import ganglion.kernel.network.Population;
+import ganglion.kernel.neuron.model.Lif;
+import ganglion.report.chart.LinePlot;
+import ganglion.report.chart.LinePlot.Look;
+import ganglion.report.chart.LinePlot.Mark;
+import ganglion.report.chart.LinePlot.Series;
+import ganglion.report.gallery.drawing.GalleryRuns.Kept;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * A figure of each neuron of some populations as a curve, beside what theory says.
+ *
+ * @param title what is drawn
+ * @param populations a curve each
+ * @param figure of each neuron
+ * @param across what the neurons differ in
+ * @param from seconds; absent for the start
+ * @param until seconds; absent for the end
+ * @param theory of a lif population's rate, from its first population's parameters
+ */
+public record CurveDrawing(
+        String title,
+        List<String> populations,
+        SpikeFigure figure,
+        Across across,
+        OptionalDouble from,
+        OptionalDouble until,
+        Optional<Theory> theory)
+        implements GalleryDrawing {
+
+    private static final int POINTS = 400;
+
+    /** Takes a copy of the list. */
+    public CurveDrawing {
+        populations = List.copyOf(populations);
+    }
+
+    @Override
+    public String svg(GalleryRuns runs) {
+        Kept kept = runs.first();
+        List<Series> series = new ArrayList<>();
+        theory.ifPresent(wanted -> series.add(curve(wanted, kept)));
+        for (String population : populations) {
+            series.add(new Series(
+                    populations.size() == 1 && theory.isEmpty() ? "" : population,
+                    marks(kept, population),
+                    theory.isPresent() ? Look.DOTS : Look.JOINED));
+        }
+        return new LinePlot(title, across.axis(), figure.axis(), series).svg();
+    }
+
+    private List<Mark> marks(Kept kept, String population) {
+        SpikeRaster raster = kept.run().result().spikes().get(kept.population(population));
+        double[] xs = across.ofNeurons(kept, population, raster.neuronCount());
+        long[] ticks = kept.ticks(from, until);
+        List<Mark> marks = new ArrayList<>();
+        for (int neuron = 0; neuron < xs.length; neuron++) {
+            double x = xs[neuron];
+            String hint = kept.neuronName(population, neuron);
+            figure.of(raster, neuron, ticks[0], ticks[1], kept.run().clock())
+                    .ifPresent(y -> marks.add(new Mark(x, y, 0, hint)));
+        }
+        return marks;
+    }
+
+    private Series curve(Theory wanted, Kept kept) {
+        String name = populations.get(0);
+        Population population = kept.run().network().populations().get(kept.population(name));
+        if (!(population.model() instanceof Lif lif) || figure != SpikeFigure.RATE) {
+            throw new IllegalArgumentException("found a theory of the rate of lif neurons for the " + figure.title()
+                    + " of " + name + ", expected a rate of such neurons");
+        }
+        double[] xs = across.ofNeurons(kept, name, population.size());
+        double low = Arrays.stream(xs).min().orElseThrow();
+        double high = Arrays.stream(xs).max().orElseThrow();
+        List<Mark> marks = new ArrayList<>();
+        for (int i = 0; i < POINTS; i++) {
+            double x = low + (high - low) * i / (POINTS - 1);
+            marks.add(new Mark(x, wanted.of(lif, kept.run().clock(), x), 0));
+        }
+        return new Series(wanted.title(), marks, Look.LINE);
+    }
+}

@@ -1,0 +1,17 @@
+package ganglion.report.gallery.drawing;
+
+/** Something that a picture draws of the runs of a scenario. */
+public interface GalleryDrawing {
+
+    /**
+     * The picture as an SVG file.
+     *
+     * @throws IllegalArgumentException saying what was found and what was expected, if the runs do not have what it draws
+     */
+    String svg(GalleryRuns runs);
+
+    /** Whether it draws more than the first run of a sweep. */
+    default boolean drawsAllRuns() {
+        return false;
+    }
+}

@@ -1,0 +1,89 @@
+package ganglion.report.gallery.drawing;
+
+import ganglion.documents.quantity.Dimension;
+import ganglion.kernel.MembraneTrace;
+import ganglion.report.chart.Axis;
+import ganglion.report.chart.LinePlot;
+import ganglion.report.chart.LinePlot.Look;
+import ganglion.report.chart.LinePlot.Mark;
+import ganglion.report.chart.LinePlot.Series;
+import ganglion.report.gallery.drawing.GalleryRuns.Kept;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/**
+ * Membrane potentials over time.
+ *
+ * @param title what is drawn
+ * @param populations which, all of them recorded
+ * @param neurons the first so many of each; absent for all
+ * @param from seconds; absent for the start
+ * @param until seconds; absent for the end
+ */
+public record MembraneDrawing(
+        String title, List<String> populations, OptionalInt neurons, OptionalDouble from, OptionalDouble until)
+        implements GalleryDrawing {
+
+    /** More ticks than this are drawn as the extremes of as many spans, which looks the same. */
+    private static final int MOST_SPANS = 600;
+
+    /** Takes a copy of the list. */
+    public MembraneDrawing {
+        populations = List.copyOf(populations);
+    }
+
+    @Override
+    public String svg(GalleryRuns runs) {
+        Kept kept = runs.first();
+        long[] ticks = kept.ticks(from, until);
+        List<Series> series = new ArrayList<>();
+        for (String population : populations) {
+            MembraneTrace trace = trace(kept, population);
+            int count = Math.min(trace.neuronCount(), neurons.orElse(Integer.MAX_VALUE));
+            for (int neuron = 0; neuron < count; neuron++) {
+                String name =
+                        trace.neuronCount() == 1 ? population : population + " " + kept.neuronName(population, neuron);
+                int until = (int) Math.min(ticks[1], trace.ticks());
+                series.add(new Series(name, marks(kept, trace, neuron, (int) ticks[0], until), Look.LINE));
+            }
+        }
+        return new LinePlot(
+                        title,
+                        Axis.of("time", Dimension.TIME, Axis.Range.TIGHT),
+                        Axis.ofNumbers("", Axis.Range.READABLE),
+                        series)
+                .svg();
+    }
+
+    private static MembraneTrace trace(Kept kept, String population) {
+        kept.population(population);
+        return kept.run().result().membranes().stream()
+                .filter(each -> each.population().equals(population))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("found no membrane potentials of " + population
+                        + ", expected record: {membrane: [" + population + "]} in the scenario"));
+    }
+
+    /** Of each span the lowest and the highest potential, in the order of time. */
+    private static List<Mark> marks(Kept kept, MembraneTrace trace, int neuron, int from, int until) {
+        int span = Math.max(1, (until - from) / MOST_SPANS);
+        List<Mark> marks = new ArrayList<>();
+        for (int start = from; start < until; start += span) {
+            int lowest = start;
+            int highest = start;
+            for (int tick = start; tick < Math.min(until, start + span); tick++) {
+                lowest = trace.at(tick, neuron) < trace.at(lowest, neuron) ? tick : lowest;
+                highest = trace.at(tick, neuron) > trace.at(highest, neuron) ? tick : highest;
+            }
+            int earlier = Math.min(lowest, highest);
+            int later = Math.max(lowest, highest);
+            marks.add(new Mark(kept.run().clock().seconds(earlier), trace.at(earlier, neuron), 0));
+            if (later > earlier) {
+                marks.add(new Mark(kept.run().clock().seconds(later), trace.at(later, neuron), 0));
+            }
+        }
+        return marks;
+    }
+}

@@ -1,0 +1,177 @@
+package ganglion.report.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import ganglion.kernel.event.SpikeRaster;
+import ganglion.report.chart.DifferenceChart;
+import ganglion.report.page.DocumentPage;
+import ganglion.report.page.Html;
+import ganglion.report.page.HtmlTable;
+import ganglion.report.run.RunDiff.Pair;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The differences of two runs as a page: first what passes in one run only, then figures, then the spikes that differ. */
+public final class DiffPage {
+
+    /** What stands near the start of such a page and of hardly any other file. */
+    public static final String SIGN = "<title>Two runs compared";
+
+    private static final String TITLE = "Two runs compared";
+
+    /** More would make a page that nobody scrolls through. */
+    private static final int MOST_RASTERS = 20;
+
+    private final RunDiff diff;
+    private final RecordedRun first;
+    private final RecordedRun second;
+
+    private DiffPage(RunDiff diff, RecordedRun first, RecordedRun second) {
+        this.diff = diff;
+        this.first = first;
+        this.second = second;
+    }
+
+    /** The page, as HTML. */
+    public static String of(RunDiff diff, RecordedRun first, RecordedRun second) {
+        return new DiffPage(diff, first, second).markup();
+    }
+
+    private String markup() {
+        String one = first.result().at("/scenario/name").asText();
+        String other = second.result().at("/scenario/name").asText();
+        String title = one.equals(other) ? one : one + " and " + other;
+        DocumentPage page = new DocumentPage(TITLE + ": " + title).head(TITLE, title, "");
+        long broken = verdicts("failed");
+        if (diff.isEmpty()) {
+            page.verdict(
+                    true,
+                    diff.networksCompared() ? "Nothing differs." : "Nothing differs; the networks were not compared.");
+        } else if (broken > 0) {
+            page.verdict(
+                    false,
+                    count(broken, "expectation") + " that held in the first run " + (broken == 1 ? "fails" : "fail")
+                            + " in the second." + mended());
+        } else {
+            page.remark(spikes() + (verdicts("passed") > 0 ? mended() : " The same expectations pass in both runs."));
+        }
+        return page.card("Expectations that pass in one run only", verdictTable())
+                .card("Expectations", table(named(diff.expectations())))
+                .card("Decisions", table(diff.decisions()))
+                .card("Spikes", table(diff.spikes()))
+                .card("Energy and time", table(diff.figures()))
+                .card("What was run", table(diff.facts()))
+                .card("Spikes that differ", rasters())
+                .markup("First: " + Html.escaped(first.directory().toString()) + ". Second: "
+                        + Html.escaped(second.directory().toString()) + ".");
+    }
+
+    private long verdicts(String now) {
+        return diff.verdicts().values().stream()
+                .filter(pair -> pair.second().asText().equals(now))
+                .count();
+    }
+
+    private String mended() {
+        long mended = verdicts("passed");
+        return mended == 0
+                ? ""
+                : " " + count(mended, "expectation") + " that failed in the first run now "
+                        + (mended == 1 ? "holds." : "hold.");
+    }
+
+    private static String count(long number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
+    }
+
+    private String spikes() {
+        return diff.divergence()
+                .map(text -> "The spikes differ: " + text + ".")
+                .orElse("The spikes are the same; something else differs.");
+    }
+
+    /** What was expected, by pointer: the runs say it in words. */
+    private Map<String, String> words() {
+        Map<String, String> words = new HashMap<>();
+        for (RecordedRun run : List.of(second, first)) {
+            for (JsonNode expectation : run.result().path("expectations")) {
+                words.put(
+                        expectation.path("pointer").asText(),
+                        expectation.path("text").asText());
+            }
+        }
+        return words;
+    }
+
+    private Map<String, Pair> named(Map<String, Pair> pairs) {
+        Map<String, String> words = words();
+        Map<String, Pair> named = new LinkedHashMap<>();
+        pairs.forEach((pointer, pair) -> named.put(name(words, pointer), pair));
+        return named;
+    }
+
+    private static String name(Map<String, String> words, String pointer) {
+        String text = words.getOrDefault(pointer, "");
+        return text.isEmpty() ? pointer : text + " (" + pointer + ")";
+    }
+
+    private String verdictTable() {
+        if (diff.verdicts().isEmpty()) {
+            return "";
+        }
+        Map<String, String> words = words();
+        HtmlTable table = new HtmlTable().texts("expectation").texts("first").texts("second");
+        for (String now : List.of("failed", "passed", "-")) {
+            diff.verdicts().forEach((pointer, pair) -> {
+                if (PairText.of(pair.second()).equals(now)) {
+                    table.markupRow(
+                            now.equals("failed") ? "failed" : "",
+                            List.of(Html.escaped(name(words, pointer)), verdict(pair.first()), verdict(pair.second())));
+                }
+            });
+        }
+        return table.markup();
+    }
+
+    private static String verdict(JsonNode value) {
+        String text = PairText.of(value);
+        String look = text.equals("passed") ? "good" : text.equals("failed") ? "bad" : "detail";
+        return "<span class=\"" + look + "\">" + Html.escaped(text) + "</span>";
+    }
+
+    private static String table(Map<String, Pair> pairs) {
+        if (pairs.isEmpty()) {
+            return "";
+        }
+        HtmlTable table =
+                new HtmlTable().texts("").numbers("first").numbers("second").numbers("change");
+        pairs.forEach((name, pair) ->
+                table.row(List.of(name, PairText.of(pair.first()), PairText.of(pair.second()), PairText.change(pair))));
+        return table.markup();
+    }
+
+    private String rasters() {
+        StringBuilder charts = new StringBuilder();
+        diff.divergence().ifPresent(text -> charts.append("<p class=\"lead\">" + Html.escaped(text) + "</p>\n"));
+        diff.spikes().keySet().stream().limit(MOST_RASTERS).forEach(population -> charts.append(chart(population)));
+        if (diff.spikes().size() > MOST_RASTERS) {
+            charts.append(
+                    "<p class=\"detail\">And " + (diff.spikes().size() - MOST_RASTERS) + " more populations.</p>\n");
+        }
+        return charts.toString();
+    }
+
+    private String chart(String population) {
+        SpikeRaster one = first.raster().rasters().get(population);
+        SpikeRaster other = second.raster().rasters().get(population);
+        SpikeRaster none = SpikeRaster.empty(
+                Math.max(one == null ? 1 : one.neuronCount(), other == null ? 1 : other.neuronCount()));
+        return new DifferenceChart(
+                        population,
+                        one == null ? none : one,
+                        other == null ? none : other,
+                        first.raster().tickSeconds())
+                .figure();
+    }
+}

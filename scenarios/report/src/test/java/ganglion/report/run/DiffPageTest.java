@@ -1,0 +1,64 @@
+package ganglion.report.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two runs compared, as a page. */
+class DiffPageTest {
+
+    @TempDir
+    private Path folder;
+
+    private RecordedRun recorded(String name, TinyScenario scenario) throws Exception {
+        return RecordedRun.read(RunDirectory.write(scenario.run(), folder.resolve(name), SampleRun.MANIFEST));
+    }
+
+    private TinyScenario scenario(String name) {
+        return new TinyScenario(folder.resolve("scenario-" + name));
+    }
+
+    private static String page(RecordedRun one, RecordedRun other) throws Exception {
+        return DiffPage.of(RunDiff.between(one, other), one, other);
+    }
+
+    @Test
+    void whatPassedAndFailsNowStandsFirst() throws Exception {
+        String page = page(
+                recorded("first", scenario("a")),
+                recorded("second", scenario("b").with("[[1, 0.5]]", "[[1, 1]]")));
+
+        assertTrue(page.contains("1 expectation that held in the first run fails in the second."), page);
+        assertTrue(page.contains("<span class=\"good\">passed</span>"), page);
+        assertTrue(page.contains("<span class=\"bad\">failed</span>"), page);
+        assertTrue(page.indexOf("pass in one run only") < page.indexOf("Energy and time"), page);
+        assertTrue(page.startsWith("<!DOCTYPE html>") && page.substring(0, 512).contains(DiffPage.SIGN), page);
+    }
+
+    @Test
+    void spikesOfOneRunOnlyAreMarked() throws Exception {
+        String page = page(
+                recorded("first", scenario("a")),
+                recorded("second", scenario("b").with("[[1, 0.5]]", "[[1, 1]]")));
+
+        // Neuron A fires twice in both runs, B twice in the second only.
+        assertEquals(2, marks(page, "shared"));
+        assertEquals(0, marks(page, "line s0"));
+        assertEquals(2, marks(page, "line s1"));
+    }
+
+    private static int marks(String page, String look) {
+        int at = page.indexOf("<path class=\"" + look + "\"");
+        return page.substring(at, page.indexOf("/>", at)).split("M[0-9.]+,", -1).length - 1;
+    }
+
+    @Test
+    void equalRunsDifferInNothing() throws Exception {
+        String page = page(recorded("first", scenario("a")), recorded("second", scenario("b")));
+
+        assertTrue(page.contains("Nothing differs."), page);
+    }
+}
