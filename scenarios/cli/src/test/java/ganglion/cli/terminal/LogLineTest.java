@@ -29,7 +29,7 @@ final class LogLineTest {
         assertEquals(
                 "ganglion: WARN  HdfFile: found 3 of 4" + System.lineSeparator(),
                 line(Level.WARN, "io.jhdf.HdfFile", "found {} of {}", 3, 4));
-        assertEquals("ganglion: ERROR root: x" + System.lineSeparator(), line(Level.ERROR, "root", "x"));
+        assertEquals("ganglion: ERROR plain: x" + System.lineSeparator(), line(Level.ERROR, "plain", "x"));
     }
 
     @Test
