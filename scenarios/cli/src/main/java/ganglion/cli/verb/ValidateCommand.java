@@ -5,7 +5,7 @@ import ganglion.cli.terminal.Console;
 import ganglion.cli.terminal.ExitCode;
 import ganglion.documents.Problem;
 import ganglion.scenario.experiment.format.ExperimentFiles;
-import ganglion.scenario.experiment.run.ExperimentCheck;
+import ganglion.scenario.experiment.session.ExperimentCheck;
 import ganglion.scenario.format.ScenarioFiles;
 import ganglion.scenario.model.ScenarioOverrides;
 import java.nio.file.Files;

@@ -15,6 +15,7 @@ import ganglion.scenario.experiment.ExperimentFolder;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import ganglion.scenario.experiment.outcome.TrainingProgress;
 import ganglion.scenario.experiment.outcome.TrainingSettings;
+import ganglion.scenario.experiment.session.ExperimentCheck;
 import ganglion.scenario.model.ScenarioOverrides;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package ganglion.scenario.experiment.run;
+package ganglion.scenario.experiment.session;
 
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
@@ -6,6 +6,7 @@ import ganglion.scenario.experiment.Classification;
 import ganglion.scenario.experiment.EnergyComparison;
 import ganglion.scenario.experiment.Experiment;
 import ganglion.scenario.experiment.format.ExperimentFiles;
+import ganglion.scenario.experiment.run.StartingModel;
 import ganglion.scenario.model.ScenarioOverrides;
 import java.nio.file.Path;
 import java.util.List;
