@@ -147,8 +147,8 @@ public final class BenchmarkTable implements Callable<Integer> {
             throws IOException, InterruptedException {
         if (!json) {
             System.out.println();
-            System.out.println("| command | wall s, median | best | peak MiB |");
-            System.out.println("|---|---|---|---|");
+            System.out.println("| command | wall s, median | best | processor s, median | peak MiB |");
+            System.out.println("|---|---|---|---|---|");
         }
         Path root = Path.of(System.getProperty("ganglion.root", ".")).toAbsolutePath();
         for (CommandBenchmark command : commands) {
@@ -157,11 +157,12 @@ public final class BenchmarkTable implements Callable<Integer> {
             if (!json) {
                 System.out.printf(
                         Locale.ROOT,
-                        "| %s: %s | **%.2f** | %.2f | %.0f |%n",
+                        "| %s: %s | **%.2f** | %.2f | %.2f | %.0f |%n",
                         command.name(),
                         command.description(),
                         MeasuredRuns.median(found.seconds()),
                         found.seconds().stream().mapToDouble(d -> d).min().orElseThrow(),
+                        MeasuredRuns.median(found.processorSeconds()),
                         found.peakMebibytes());
             }
         }

@@ -3,6 +3,7 @@ package ganglion.benchmarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,11 +16,14 @@ import java.util.stream.Stream;
  * @param name on the command line and in the table
  * @param description what it does
  * @param javaOptions options of Java besides those of the launcher
- * @param words the command, from the root of the source tree; {@link #FOLDER} is replaced by a new folder
+ * @param words the command, from the root of the source tree; {@link #FOLDER} is replaced by a new folder, {@link #SUITE} by one with twenty
+ *     scenarios of one neuron
  */
 record CommandBenchmark(String name, String description, String javaOptions, List<String> words) {
 
     private static final String FOLDER = "FOLDER";
+    private static final String SUITE = "SUITE";
+    private static final int SCENARIOS_OF_SUITE = 20;
     private static final double NANOSECONDS = 1e-9;
     private static final int POLL_MILLISECONDS = 5;
 
@@ -27,9 +31,11 @@ record CommandBenchmark(String name, String description, String javaOptions, Lis
      * What was measured.
      *
      * @param seconds wall-clock time of each run
+     * @param processorSeconds processor time of each run, without that of the processes that it starts, and without its last
+     *     milliseconds; 0 if the system does not tell
      * @param peakMebibytes largest resident memory of any run; 0 if the system does not tell
      */
-    record Measured(List<Double> seconds, double peakMebibytes) {}
+    record Measured(List<Double> seconds, List<Double> processorSeconds, double peakMebibytes) {}
 
     /** All lines, in the order of the table. */
     static List<CommandBenchmark> all() {
@@ -44,7 +50,22 @@ record CommandBenchmark(String name, String description, String javaOptions, Lis
                         "",
                         List.of("run", pitch, "--quiet", "--out", FOLDER)),
                 new CommandBenchmark("start-version", "cold start: --version", "", List.of("--version")),
-                new CommandBenchmark("start-validate", "cold start: validate", "", List.of("validate", pitch)));
+                new CommandBenchmark("start-validate", "cold start: validate", "", List.of("validate", pitch)),
+                new CommandBenchmark(
+                        "start-run",
+                        "cold start: run of one neuron",
+                        "",
+                        List.of(
+                                "run",
+                                "scenarios/gallery/coincidence-detection/scenario.yaml",
+                                "--quiet",
+                                "--out",
+                                FOLDER)),
+                new CommandBenchmark(
+                        "start-suite",
+                        "cold start: test of twenty scenarios of one neuron",
+                        "",
+                        List.of("test", SUITE, "--quiet", "--out", FOLDER)));
     }
 
     /**
@@ -53,36 +74,47 @@ record CommandBenchmark(String name, String description, String javaOptions, Lis
      * @param root of the source tree
      */
     Measured measure(Path root, int runs) throws IOException, InterruptedException {
-        runOnce(root, new double[1]);
+        runOnce(root, new ArrayList<>(), new double[1]);
         List<Double> seconds = new ArrayList<>();
+        List<Double> processorSeconds = new ArrayList<>();
         double[] peak = new double[1];
         for (int run = 0; run < runs; run++) {
-            seconds.add(runOnce(root, peak));
+            seconds.add(runOnce(root, processorSeconds, peak));
         }
-        return new Measured(seconds, peak[0]);
+        return new Measured(seconds, processorSeconds, peak[0]);
     }
 
-    private double runOnce(Path root, double[] peak) throws IOException, InterruptedException {
+    private double runOnce(Path root, List<Double> processorSeconds, double[] peak)
+            throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("ganglion-bench");
         try {
             List<String> command =
                     new ArrayList<>(List.of(root.resolve("ganglion").toString()));
-            words.forEach(word ->
-                    command.add(word.equals(FOLDER) ? folder.resolve("out").toString() : word));
+            for (String word : words) {
+                command.add(
+                        switch (word) {
+                            case FOLDER -> folder.resolve("out").toString();
+                            case SUITE -> suite(Files.createDirectory(folder.resolve("suite")));
+                            default -> word;
+                        });
+            }
             ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(root.toFile())
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .redirectError(ProcessBuilder.Redirect.DISCARD);
             builder.environment().put("GANGLION_JAVA_OPTIONS", javaOptions);
+            Duration processor = Duration.ZERO;
             long start = System.nanoTime();
             Process process = builder.start();
             while (!process.waitFor(POLL_MILLISECONDS, TimeUnit.MILLISECONDS)) {
+                processor = process.info().totalCpuDuration().orElse(processor);
                 peak[0] = Math.max(peak[0], PeakMemory.mebibytes(Long.toString(process.pid())));
             }
             double seconds = (System.nanoTime() - start) * NANOSECONDS;
             if (process.exitValue() != 0) {
                 throw new IOException(String.join(" ", command) + " ended with " + process.exitValue());
             }
+            processorSeconds.add(processor.toNanos() * NANOSECONDS);
             return seconds;
         } finally {
             try (Stream<Path> files = Files.walk(folder)) {
@@ -91,5 +123,20 @@ record CommandBenchmark(String name, String description, String javaOptions, Lis
                 }
             }
         }
+    }
+
+    private static String suite(Path folder) throws IOException {
+        for (int i = 1; i <= SCENARIOS_OF_SUITE; i++) {
+            Files.writeString(folder.resolve("neuron-" + i + ".yaml"), """
+                    scenario: neuron-%d
+                    clock: {tick: 1 ms, duration: 20 ms}
+                    inputs: [{name: taps, regular: {period: 10 ms}, size: 1}]
+                    network:
+                      populations: [{name: out, size: 1, model: lif, parameters: {beta: 0.5}}]
+                      projections: [{from: taps, to: out, weights: 1}]
+                    expect: [{spikes: {population: out}, at-least: 1}]
+                    """.formatted(i));
+        }
+        return folder.toString();
     }
 }

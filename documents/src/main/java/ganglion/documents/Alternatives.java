@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Of the alternatives of a {@code oneOf} that all failed, keeps the errors of the one that was most likely meant. */
 final class Alternatives {
@@ -31,8 +32,7 @@ final class Alternatives {
         Alternatives alternatives = new Alternatives();
         alternatives.keep(errors);
         Map<Error, List<Error>> within = within(errors);
-        errors.stream()
-                .filter(Alternatives::isChoice)
+        choices(errors)
                 .sorted(Comparator.comparingInt(
                         error -> -error.getEvaluationPath().getNameCount()))
                 .forEach(choice -> alternatives.reduce(choice, within.getOrDefault(choice, List.of())));
@@ -50,6 +50,10 @@ final class Alternatives {
                 .toList();
     }
 
+    private static Stream<Error> choices(List<Error> errors) {
+        return errors.stream().filter(Alternatives::isChoice);
+    }
+
     private static boolean isChoice(Error error) {
         return error.getKeyword().equals(KEYWORD);
     }
@@ -57,8 +61,7 @@ final class Alternatives {
     /** The errors within each choice. Each error looks for the choices around it, of which there are few. */
     private static Map<Error, List<Error>> within(List<Error> errors) {
         Map<NodePath, Map<NodePath, Error>> choices = new HashMap<>();
-        errors.stream()
-                .filter(Alternatives::isChoice)
+        choices(errors)
                 .forEach(choice -> choices.computeIfAbsent(choice.getEvaluationPath(), path -> new HashMap<>())
                         .put(choice.getInstanceLocation(), choice));
         Map<Error, List<Error>> within = new IdentityHashMap<>();

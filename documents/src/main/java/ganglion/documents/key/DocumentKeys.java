@@ -29,11 +29,9 @@ public final class DocumentKeys {
                                     "numbers by name",
                                     Types.<JsonNode>oneOf(
                                             "a number or an expression such as ${2 * scale}",
-                                            Types.readAs(Types.number(), Place::node),
-                                            Types.readAs(
-                                                    Types.text("an expression such as ${2 * scale}")
-                                                            .matching("^\\$\\{.*\\}$"),
-                                                    Place::node)))
+                                            asWritten(Types.number()),
+                                            asWritten(Types.text("an expression such as ${2 * scale}")
+                                                    .matching("^\\$\\{.*\\}$"))))
                             .by(Types.text("a name of letters, digits and _")
                                     .matching("^[A-Za-z_][A-Za-z0-9_]{0,63}$")))
             .says(
@@ -44,6 +42,10 @@ public final class DocumentKeys {
             .exampleText("{scale: 0.2, indegree: \"${round(1000 * scale)}\"}");
 
     private DocumentKeys() {}
+
+    private static Type<JsonNode> asWritten(Type<?> type) {
+        return Types.readAs(type, Place::node);
+    }
 
     /**
      * The files that a document extends.

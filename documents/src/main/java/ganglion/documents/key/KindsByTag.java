@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One of several kinds, named by a word among the keys of an object: {@code {kind: leaky, beta: 0.9}}. The list of kinds is
@@ -84,7 +85,7 @@ public final class KindsByTag<T> implements Type<T> {
         this.kinds = List.copyOf(kinds);
         this.oneObject = oneObject;
         this.untagged = untagged;
-        if (kinds.stream().map(Kind::word).distinct().count() < kinds.size()) {
+        if (wordsOf(kinds).distinct().count() < kinds.size()) {
             throw new IllegalArgumentException("two kinds of " + noun + " have one word");
         }
     }
@@ -106,8 +107,12 @@ public final class KindsByTag<T> implements Type<T> {
         return of(noun, "kind", kinds);
     }
 
+    private static Stream<String> wordsOf(List<? extends Kind<?>> kinds) {
+        return kinds.stream().map(Kind::word);
+    }
+
     private static WordType<String> wordsOf(List<? extends Kind<?>> kinds, String title) {
-        return Types.words(title, kinds.stream().map(Kind::word).toArray(String[]::new));
+        return Types.words(title, wordsOf(kinds).toArray(String[]::new));
     }
 
     /**
@@ -189,7 +194,7 @@ public final class KindsByTag<T> implements Type<T> {
             writeObject(into.put("title", noun), definitions);
             return;
         }
-        into.put("title", noun + ": " + kinds.stream().map(Kind::word).collect(Collectors.joining(", ")));
+        into.put("title", noun + ": " + wordsOf(kinds).collect(Collectors.joining(", ")));
         into.put("type", "object");
         ArrayNode choice = into.putArray("oneOf");
         kinds.forEach(kind -> kind.withTag(tag).writeBody(choice.addObject(), definitions));

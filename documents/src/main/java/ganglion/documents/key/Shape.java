@@ -118,8 +118,12 @@ public final class Shape<T> implements Type<T> {
     public Shape<T> needs(Key<?> key, Key<?>... others) {
         return ruled((schema, definitions) -> {
             ArrayNode needed = schema.withObjectProperty("dependentRequired").putArray(key.name());
-            Stream.of(others).map(Key::name).forEach(needed::add);
+            addNames(Stream.of(others), needed);
         });
+    }
+
+    private static void addNames(Stream<? extends Key<?>> keys, ArrayNode names) {
+        keys.map(Key::name).forEach(names::add);
     }
 
     /** Where one key is there, others are not. */
@@ -212,11 +216,8 @@ public final class Shape<T> implements Type<T> {
         into.put("type", "object");
         ObjectNode properties = into.putObject("properties");
         keys.forEach(key -> key.writeSchema(properties, definitions));
-        List<String> required =
-                keys.stream().filter(Key::isRequired).map(Key::name).toList();
-        if (!required.isEmpty()) {
-            ArrayNode list = into.putArray("required");
-            required.forEach(list::add);
+        if (keys.stream().anyMatch(Key::isRequired)) {
+            addNames(keys.stream().filter(Key::isRequired), into.putArray("required"));
         }
         rules.forEach(rule -> rule.accept(into, definitions));
         into.put("additionalProperties", false);

@@ -175,17 +175,21 @@ public final class Types {
 
     /** The name of a file that must be there. */
     public static Type<DocumentPath> file() {
-        return new MappedType<>(PATH, Place::file, DocumentPath::written);
+        return path(Place::file);
     }
 
     /** The name of a file that need not be there yet. */
     public static Type<DocumentPath> futureFile() {
-        return new MappedType<>(PATH, Place::futureFile, DocumentPath::written);
+        return path(Place::futureFile);
     }
 
     /** The name of a folder that must be there. */
     public static Type<DocumentPath> folder() {
-        return new MappedType<>(PATH, Place::folder, DocumentPath::written);
+        return path(Place::folder);
+    }
+
+    private static Type<DocumentPath> path(Function<Place, DocumentPath> reader) {
+        return new MappedType<>(PATH, reader, DocumentPath::written);
     }
 
     /** An object whose keys depend on something else in the document. */

@@ -73,18 +73,21 @@ public record UnionType<T>(String title, List<Form<T>> forms, Function<T, JsonNo
         return title;
     }
 
+    private static void addTypes(Form<?> form, ArrayNode types) {
+        form.jsonTypes().forEach(types::add);
+    }
+
     @Override
     public void writeSchema(ObjectNode into, Definitions definitions) {
         ArrayNode types = into.putArray("type");
-        forms.forEach(form -> form.jsonTypes().forEach(types::add));
+        forms.forEach(form -> addTypes(form, types));
         for (Form<T> form : forms) {
             ObjectNode own = JsonNodeFactory.instance.objectNode();
             form.type().writeSchema(own, definitions);
             if (form.standsAlone()) {
                 ObjectNode rule =
                         into.has("if") ? into.withArrayProperty("allOf").addObject() : into;
-                ArrayNode condition = rule.putObject("if").putArray("type");
-                form.jsonTypes().forEach(condition::add);
+                addTypes(form, rule.putObject("if").putArray("type"));
                 rule.set("then", own);
             } else {
                 own.remove("type");

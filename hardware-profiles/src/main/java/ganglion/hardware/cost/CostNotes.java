@@ -51,6 +51,7 @@ final class CostNotes {
 
     private void addSpiking(Placement placement, EnergyModel energies) {
         notes.add(PlacementWords.of(request.options().placement()));
+        UncommonNeurons.of(workload.network()).ifPresent(notes::add);
         notes.add(
                 request.options().activeByState()
                         ? "A neuron counts as active in a tick in which an input reaches it, it fires, it has a bias or its"

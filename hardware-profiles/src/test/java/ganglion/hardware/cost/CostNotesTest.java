@@ -7,7 +7,14 @@ import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.library.ProfileException;
 import ganglion.hardware.library.ProfileLibrary;
 import ganglion.hardware.sanafe.FittedLoihi;
+import ganglion.kernel.event.SpikeRaster;
+import ganglion.kernel.network.Network;
+import ganglion.kernel.network.Population;
+import ganglion.kernel.neuron.NeuronValues;
+import ganglion.kernel.neuron.model.ResonateAndFire;
+import ganglion.kernel.time.Clock;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,6 +54,30 @@ class CostNotesTest {
             })
     void sayHowADetailedFormOfTimingWorks(String expected) throws ProfileException {
         check(FittedLoihi.profile(), expected);
+    }
+
+    /** The price of a neuron's update was measured with simpler neurons. */
+    @Test
+    void sayThatTheChipMayNotComputeAModel() throws ProfileException {
+        ResonateAndFire model =
+                new ResonateAndFire(NeuronValues.of(0.9), NeuronValues.of(0.1), NeuronValues.of(1), NeuronValues.of(0));
+        Network network = new Network(List.of(new Population("bells", 2, model)), List.of());
+        SpikeRaster silent = SpikeRaster.builder(2).build();
+        Workload workload = new Workload(network, List.of(silent), 10, new Clock(1e-3));
+
+        List<String> notes =
+                Costing.cost(workload, ProfileLibrary.find("loihi")).notes();
+
+        String expected = "Whether the chip can compute the neuron model of bells is not known";
+        assertEquals(1, notes.stream().filter(note -> note.startsWith(expected)).count(), notes.toString());
+    }
+
+    @Test
+    void sayNothingOfCommonModels() throws ProfileException {
+        List<String> notes = Costing.cost(RandomWorkloads.of(2), ProfileLibrary.find("loihi"))
+                .notes();
+
+        assertTrue(notes.stream().noneMatch(note -> note.startsWith("Whether the chip can")), notes.toString());
     }
 
     private static void check(HardwareProfile profile, String expected) {

@@ -1,5 +1,6 @@
 package ganglion.cli;
 
+import ganglion.cli.option.PathReader;
 import ganglion.cli.option.PlainValues;
 import ganglion.cli.terminal.Console;
 import ganglion.cli.terminal.ExitCode;
@@ -10,15 +11,10 @@ import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
 import ganglion.documents.Problem;
 import java.io.PrintWriter;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.RunLast;
-import picocli.CommandLine.TypeConversionException;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The whole command line: the verbs, and one way to report the faults of all of them. */
 public final class Ganglion {
@@ -63,19 +59,6 @@ public final class Ganglion {
         return words;
     }
 
-    /** A request for help makes picocli pass over a command that there is not. */
-    private static int executeKnown(ParseResult parsed) {
-        ParseResult last = parsed;
-        while (last.hasSubcommand()) {
-            last = last.subcommand();
-        }
-        CommandLine command = last.commandSpec().commandLine();
-        if (!last.unmatched().isEmpty() && !command.getSubcommands().isEmpty()) {
-            throw new UnmatchedArgumentException(command, last.unmatched());
-        }
-        return new RunLast().execute(parsed);
-    }
-
     /** Java has no name for a file whose name it cannot decode: it would look for another one. */
     private static void checkDecoded(String... arguments) throws InputException {
         for (String word : arguments) {
@@ -90,30 +73,16 @@ public final class Ganglion {
         }
     }
 
-    /** An empty word, as a shell makes of a variable that is not set, would mean the working folder. */
-    private static Path path(String word) {
-        if (word.isEmpty()) {
-            throw new TypeConversionException("found an empty path, expected a file or folder");
-        }
-        try {
-            return Path.of(word);
-        } catch (InvalidPathException e) {
-            throw new TypeConversionException("found \"" + word
-                    + "\", a name that no file can have in this locale, expected another, or LC_ALL=C.UTF-8");
-        }
-    }
-
     private CommandLine commandLine(GanglionCommand root, FaultReport faults, String... arguments) {
         CommandLine commands = new CommandLine(root);
         new Verbs(console, faults, stop).neededBy(arguments).forEach(commands::addSubcommand);
         return PlainValues.readBy(commands)
-                .registerConverter(Path.class, Ganglion::path)
+                .registerConverter(Path.class, new PathReader())
                 .setOut(new PrintWriter(console.out(), true))
                 .setErr(new PrintWriter(console.err(), true))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(console.outColoured() ? Ansi.ON : Ansi.OFF))
-                .setExecutionStrategy(Ganglion::executeKnown)
+                .setExecutionStrategy(new KnownCommands())
                 .setParameterExceptionHandler(new UsageFaults(console))
-                .setExecutionExceptionHandler(
-                        (fault, command, parsed) -> faults.report(fault).number());
+                .setExecutionExceptionHandler(faults);
     }
 }

@@ -22,26 +22,39 @@ public final class PlainValues {
                 .registerConverter(long.class, longer)
                 .registerConverter(Double.class, real)
                 .registerConverter(double.class, real)
-                .registerConverter(Boolean.class, PlainValues::flag)
-                .registerConverter(boolean.class, PlainValues::flag);
+                .registerConverter(Boolean.class, new FlagReader())
+                .registerConverter(boolean.class, new FlagReader());
     }
 
     private static <T> ITypeConverter<T> number(Function<String, T> reader, String expected) {
-        return text -> {
+        return new NumberReader<>(reader, expected);
+    }
+
+    // Classes rather than lambdas: an archive of shared classes holds no lambda of an interface that is as old as
+    // picocli's.
+
+    private record NumberReader<T>(Function<String, T> reader, String expected) implements ITypeConverter<T> {
+
+        @Override
+        public T convert(String text) {
             try {
                 return reader.apply(text);
             } catch (NumberFormatException e) {
                 throw new TypeConversionException("found '" + text + "', expected " + expected);
             }
-        };
+        }
     }
 
     /** A flag has no value; the command line takes these two of it all the same. */
-    private static boolean flag(String text) {
-        return switch (text) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw new TypeConversionException("found '" + text + "', expected no value");
-        };
+    private record FlagReader() implements ITypeConverter<Boolean> {
+
+        @Override
+        public Boolean convert(String text) {
+            return switch (text) {
+                case "true" -> true;
+                case "false" -> false;
+                default -> throw new TypeConversionException("found '" + text + "', expected no value");
+            };
+        }
     }
 }

@@ -23,6 +23,12 @@ public final class SuiteSummary {
 
     private static final String INDENT = "    ";
 
+    /** Runs whose failed expectations are printed; more would push the first out of sight. */
+    private static final int MOST_FAILED_RUNS = 20;
+
+    /** Messages that are printed of one scenario. */
+    private static final int MOST_MESSAGES = 100;
+
     private final SuiteResult suite;
     private final Marks marks;
 
@@ -44,9 +50,9 @@ public final class SuiteSummary {
             printTable(out);
         }
         for (CaseResult result : suite.cases()) {
-            result.runs().forEach(run -> printFailures(out, result, run));
+            printFailures(out, result, index);
             result.notes().forEach(note -> out.println(result.name() + ": " + note));
-            messages(result).forEach(console::errorLine);
+            printMessages(console, result, index);
         }
         if (!quiet) {
             out.println();
@@ -82,14 +88,32 @@ public final class SuiteSummary {
         return all > 1 && result.lost() > 0 ? all - result.lost() + " of " + all : Integer.toString(all);
     }
 
-    private void printFailures(PrintStream out, CaseResult result, RunResult run) {
-        List<ExpectationOutcome> failed =
-                run.outcomes().stream().filter(outcome -> !outcome.passed()).toList();
-        if (!failed.isEmpty()) {
+    private static void printMessages(Console console, CaseResult result, Path index) {
+        List<String> messages = messages(result).toList();
+        messages.stream().limit(MOST_MESSAGES).forEach(console::errorLine);
+        if (messages.size() > MOST_MESSAGES) {
+            console.errorLine(result.name() + ": " + (messages.size() - MOST_MESSAGES) + " more messages: " + index);
+        }
+    }
+
+    private void printFailures(PrintStream out, CaseResult result, Path index) {
+        List<RunResult> runs =
+                result.runs().stream().filter(run -> !failed(run).isEmpty()).toList();
+        for (RunResult run : runs.subList(0, Math.min(runs.size(), MOST_FAILED_RUNS))) {
             out.println();
             out.println(result.name() + (run.label().isEmpty() ? "" : ", " + run.label()));
-            new ExpectationList(failed, marks).print(out, INDENT);
+            new ExpectationList(failed(run), marks).print(out, INDENT);
         }
+        if (runs.size() > MOST_FAILED_RUNS) {
+            int more = runs.size() - MOST_FAILED_RUNS;
+            out.println();
+            out.println(result.name() + ": " + more + (more == 1 ? " more run" : " more runs")
+                    + " in which expectations fail: " + index);
+        }
+    }
+
+    private static List<ExpectationOutcome> failed(RunResult run) {
+        return run.outcomes().stream().filter(outcome -> !outcome.passed()).toList();
     }
 
     private String verdict() {

@@ -9,9 +9,12 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
 
 /** Prints faults: one line for each that a user can mend, and one line that says so for a fault of Ganglion. */
-public final class FaultReport {
+public final class FaultReport implements IExecutionExceptionHandler {
 
     /** The words of the system at the end of a message, as they are or in lower case. */
     private static final Pattern TOO_MANY = Pattern.compile("(?i)too many open files\\)?$");
@@ -53,6 +56,11 @@ public final class FaultReport {
             console.err().print(PlainText.text(trace.toString()));
         }
         return code;
+    }
+
+    @Override
+    public int handleExecutionException(Exception fault, CommandLine command, ParseResult parsed) {
+        return report(fault).number();
     }
 
     /** Java wraps it in errors of any class wherever it opens a file of its own; each file that a document names tells of it, too. */

@@ -6,6 +6,7 @@ import ganglion.cli.option.VerifyOptions;
 import ganglion.cli.print.JsonOutput;
 import ganglion.cli.terminal.Console;
 import ganglion.cli.terminal.ExitCode;
+import ganglion.cli.terminal.ProgressLine;
 import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
 import ganglion.documents.output.PlaceClaim;
@@ -91,7 +92,11 @@ public final class CompileCommand implements Callable<Integer> {
         write(compiler, scenario, clips).forEach(file -> files.add(file.toString()));
         ExitCode code = ExitCode.FINE;
         if (samples.isPresent()) {
-            Verification verification = compiler.verify(scenario, samples.get());
+            Verification verification;
+            try (ProgressLine progress = new ProgressLine(console, "compile")) {
+                progress.advanced("comparing spikes with those of the trained network", 0);
+                verification = compiler.verify(scenario, samples.get());
+            }
             put(verification, document);
             code = verification.equal() ? ExitCode.FINE : ExitCode.EXPECTATION_FAILED;
         }

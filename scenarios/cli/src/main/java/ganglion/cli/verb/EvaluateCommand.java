@@ -11,6 +11,7 @@ import ganglion.cli.print.TrainingSummary;
 import ganglion.cli.print.TrialTable;
 import ganglion.cli.terminal.Console;
 import ganglion.cli.terminal.ExitCode;
+import ganglion.cli.terminal.ProgressLine;
 import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
 import ganglion.documents.Problem;
@@ -131,21 +132,29 @@ public final class EvaluateCommand implements Callable<Integer> {
         checkOutputs();
         SavedClassifier classifier = SavedClassifier.read(model);
         TrialRequest request = request();
-        Trials trials = Trials.of(classifier, sampleOptions.data(), request);
         ObjectNode document = JsonOutput.object();
         document.put("format", "ganglion-evaluation").put("formatVersion", 1);
         document.put("model", model.toString())
                 .put("data", sampleOptions.data().path().toString());
         ArrayNode each = document.putArray("trials");
-        for (int i = 0; i < request.conditions().size(); i++) {
-            Trial trial = trials.run(i);
-            each.add(trial.document());
-            print(trial);
-            if (trial.explained().isPresent()) {
-                writeExplanation(ExplanationPage.of(
-                        (TrainedClassifier) classifier,
-                        trial.conditions().toString(),
-                        trial.explained().get()));
+        try (ProgressLine progress = new ProgressLine(console, "evaluate")) {
+            progress.advanced("reading samples", 0);
+            Trials trials = Trials.of(classifier, sampleOptions.data(), request);
+            int count = request.conditions().size();
+            for (int i = 0; i < count; i++) {
+                progress.advanced("trial " + (i + 1) + " of " + count, (double) i / count);
+                Trial trial = trials.run(i);
+                each.add(trial.document());
+                progress.aside(() -> print(trial));
+                if (trial.explained().isPresent()) {
+                    write(
+                            page,
+                            ExplanationPage.of(
+                                    (TrainedClassifier) classifier,
+                                    trial.conditions().toString(),
+                                    trial.explained().get()));
+                    progress.aside(() -> printLine("explanation: " + page));
+                }
             }
         }
         if (csv != null) {
@@ -196,10 +205,10 @@ public final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    private void writeExplanation(String text) throws OutputException {
-        write(page, text);
+    private void printLine(String line) {
         if (!json) {
-            console.out().println("explanation: " + page);
+            console.out().println(line);
+            console.out().flush();
         }
     }
 

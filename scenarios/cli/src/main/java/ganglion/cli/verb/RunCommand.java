@@ -224,7 +224,7 @@ public final class RunCommand implements Callable<Integer> {
             return faults.report(e);
         }
         if (json) {
-            documents.add(ResultJson.of(result));
+            documents.add(ResultJson.ofSweep(result));
             SuiteSummary.messages(result).forEach(console::errorLine);
         } else {
             SuiteResult alone = new SuiteResult(List.of(result), result.seconds());

@@ -5,6 +5,7 @@ import ganglion.cli.terminal.Console;
 import ganglion.cli.terminal.ExitCode;
 import ganglion.documents.Problem;
 import ganglion.scenario.experiment.format.ExperimentFiles;
+import ganglion.scenario.experiment.session.ExperimentCheck;
 import ganglion.scenario.format.ScenarioFiles;
 import ganglion.scenario.model.ScenarioOverrides;
 import java.nio.file.Files;
@@ -90,7 +91,7 @@ public final class ValidateCommand implements Callable<Integer> {
                     file.toString(), 0, "", "found a pipe or a device, which cannot be read twice, expected a file"));
         }
         return ExperimentFiles.isExperiment(file)
-                ? ExperimentFiles.validate(file, overrides)
+                ? ExperimentCheck.problems(file, overrides)
                 : ScenarioFiles.validate(file, overrides);
     }
 

@@ -175,14 +175,16 @@ final class LauncherTest {
     }
 
     @Test
-    void eachLambdaIsSharedOnceBecauseTwoEqualOnesBringDownTheDump() throws Exception {
+    void theClassesOfARunAndOfASuiteAreSharedOnceBecauseTwoEqualLambdasBringDownTheDump() throws Exception {
         tree.start("--version");
 
         try (Stream<Path> files = Files.walk(tree.builds())) {
             Path archive = files.filter(file -> file.toString().endsWith(".jsa"))
                     .findFirst()
                     .orElseThrow();
-            assertEquals(List.of("a/B", "@lambda-proxy a/B f", "b/C", "b/C"), Files.readAllLines(archive));
+            assertEquals(
+                    List.of("@lambda-proxy a/B f", "a/B", "b/C", "of/run", "of/test"),
+                    Files.readAllLines(archive).stream().sorted().toList());
         }
     }
 

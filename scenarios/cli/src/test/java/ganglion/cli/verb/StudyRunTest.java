@@ -2,6 +2,7 @@ package ganglion.cli.verb;
 
 import static ganglion.cli.CommandLineUnderTest.ganglion;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -86,5 +87,49 @@ final class StudyRunTest {
     void refusesAPointThatThereIsNot() {
         ganglion("run", scenario.file(), "--point", "5")
                 .assertRefusedInOneLine("--point: found 5, expected 1 to 4 for " + scenario.file());
+    }
+
+    /** The runs before it would have run for nothing, and who waits for hours wants to hear of it at once. */
+    @Test
+    void refusesABadValueOfTheSweepBeforeTheFirstRun() throws IOException {
+        scenario.with("[0.5, 1.0]", "\n  [0.5,\n  heavy]");
+        String problem = scenario.file() + ":" + (lineOf("heavy") + 1) + ": /network/projections/0/weights: found";
+
+        for (String verb : List.of("run", "test")) {
+            Outcome refused = ganglion(verb, scenario.file(), "--out", out());
+
+            assertEquals(ExitCode.BAD_INPUT, refused.code(), refused::toString);
+            assertTrue(refused.err().startsWith(problem), refused.err());
+            assertTrue(refused.err().contains("(run 3: weights \"heavy\", seed 42)"), refused.err());
+            assertFalse(Files.exists(out().resolve("0001")), verb);
+        }
+    }
+
+    private int lineOf(String word) throws IOException {
+        List<String> lines = Files.readAllLines(scenario.file());
+        return lines.indexOf(
+                lines.stream().filter(line -> line.contains(word)).findFirst().orElseThrow());
+    }
+
+    @Test
+    void aSweepAsJsonSaysItsFormat() throws IOException {
+        JsonNode document = new ObjectMapper()
+                .readTree(ganglion("run", scenario.file(), "--out", out(), "--json")
+                        .out());
+
+        assertEquals("ganglion-sweep", document.path("format").asText());
+        assertEquals(1, document.path("formatVersion").asInt());
+    }
+
+    @Test
+    void ofManyRunsThatFailOnlyTheFirstAreListed() throws IOException {
+        scenario.with("repeat: 2", "repeat: 30").with("[0.5, 1.0]", "[0.5]");
+
+        String printed = ganglion("run", scenario.file(), "--out", out()).out();
+
+        assertTrue(printed.contains("two-taps, weights 0.5, seed 61"), printed);
+        assertFalse(printed.contains("two-taps, weights 0.5, seed 62"), printed);
+        assertTrue(
+                printed.contains("10 more runs in which expectations fail: " + out().resolve("sweep.html")), printed);
     }
 }

@@ -29,6 +29,7 @@ import java.util.stream.LongStream;
 final class PointKeys {
 
     private static final int MOST_POINTS = 10_000;
+    private static final String VARIABLE = "variables.";
 
     private static final ListType<JsonNode> VALUES =
             listOf("a list of values", anything()).size(1, 0);
@@ -46,10 +47,10 @@ final class PointKeys {
                                                             .atLeast(1))
                                             .size(1, 0),
                                     place -> place)))
-            .says(
-                    "Runs the scenario with other values. A grid gives a list of values for each of several JSON pointers, and"
-                            + " every combination is run; a list gives the points one by one. All expectations are checked in each"
-                            + " run, and may be varied themselves. At most " + MOST_POINTS + " runs in all.")
+            .says("Runs the scenario with other values. A grid gives a list of values for each of several JSON pointers"
+                    + " (variables.NAME stands for /variables/NAME), and"
+                    + " every combination is run; a list gives the points one by one. All expectations are checked in each"
+                    + " run, and may be varied themselves. At most " + MOST_POINTS + " runs in all.")
             .exampleText("{/network/populations/0/parameters/beta: [0.8, 0.9, 0.95]}")
             .exampleText("[{/network/projections/0/weights: 0.4, /expect/0/equals: 3},"
                     + " {/network/projections/0/weights: 0.8, /expect/0/equals: 7}]");
@@ -163,7 +164,7 @@ final class PointKeys {
         Map<String, String> settings = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> entry : point.node().properties()) {
             check(point, entry.getKey());
-            settings.put(entry.getKey(), entry.getValue().toString());
+            settings.put(pointer(entry.getKey()), entry.getValue().toString());
         }
         return settings;
     }
@@ -176,7 +177,7 @@ final class PointKeys {
             for (Map<String, String> point : points) {
                 for (JsonNode value : axis.getValue()) {
                     Map<String, String> settings = new LinkedHashMap<>(point);
-                    settings.put(axis.getKey(), value.toString());
+                    settings.put(pointer(axis.getKey()), value.toString());
                     longer.add(settings);
                 }
             }
@@ -185,14 +186,20 @@ final class PointKeys {
         return points;
     }
 
+    /** The pointer that a key of a sweep stands for, as on the command line. */
+    static String pointer(String key) {
+        return key.startsWith(VARIABLE) ? "/variables/" + key.substring(VARIABLE.length()) : key;
+    }
+
     /** What is varied must be there: without this check, a mistyped pointer would run the same thing again and again. */
-    private void check(Place place, String pointer) {
-        Place at = new Place(place.reading(), JsonPointers.member(place.pointer(), pointer), place.node());
+    private void check(Place place, String key) {
+        Place at = new Place(place.reading(), JsonPointers.member(place.pointer(), key), place.node());
+        String pointer = pointer(key);
         JsonPointer path = pointer.startsWith("/") ? JsonPointer.compile(pointer) : null;
         if (path != null && ScenarioKeys.isFixed(path.getMatchingProperty())) {
-            at.problem("found \"" + pointer + "\", which is the same in all runs");
+            at.problem("found \"" + key + "\", which is the same in all runs");
         } else if (path == null || root.node().at(path).isMissingNode()) {
-            at.problem("found \"" + pointer + "\", expected the JSON pointer of a value in the scenario");
+            at.problem("found \"" + key + "\", expected the JSON pointer of a value in the scenario");
         }
     }
 }

@@ -11,6 +11,7 @@ import ganglion.scenario.model.RunPoint;
 import ganglion.scenario.model.Scenario;
 import ganglion.scenario.model.ScenarioOverrides;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Reads and validates scenario files. Safe to use from several threads. */
@@ -29,6 +30,32 @@ public final class ScenarioFiles {
                 .scenario();
     }
 
+    /**
+     * Reads a scenario as {@link #read} does, and each of the runs that it asks for, so that none begins before a mistake in the
+     * last is found.
+     *
+     * @throws InputException with the problems of the scenario, or of all its runs, each with the run and its place in the sweep
+     */
+    public static Scenario readWithPoints(Path file, ScenarioOverrides overrides) throws InputException {
+        Scenario scenario = read(file, overrides);
+        if (!scenario.isStudy()) {
+            return scenario;
+        }
+        PointPlaces places = new PointPlaces(scenario);
+        List<Problem> problems = new ArrayList<>();
+        for (RunPoint point : scenario.points()) {
+            try {
+                read(file, overrides.at(point));
+            } catch (InputException e) {
+                e.problems().forEach(problem -> problems.add(places.problem(point, problem)));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new InputException(problems);
+        }
+        return scenario;
+    }
+
     /** The JSON Schema of scenario files, draft 2020-12. */
     public static String schema() {
         return Schema.INSTANCE.text();
@@ -37,11 +64,7 @@ public final class ScenarioFiles {
     /** The problems of a scenario, of each of its runs, and of the files that it names; empty if it is valid. */
     public static List<Problem> validate(Path file, ScenarioOverrides overrides) {
         try {
-            Scenario scenario = read(file, overrides);
-            for (RunPoint point : scenario.isStudy() ? scenario.points() : List.<RunPoint>of()) {
-                read(file, overrides.at(point));
-            }
-            return NamedFiles.problems(scenario);
+            return NamedFiles.problems(readWithPoints(file, overrides));
         } catch (InputException e) {
             return e.problems();
         }

@@ -24,6 +24,11 @@ public record RunPoint(int number, Map<String, String> settings, OptionalLong se
         settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
     }
 
+    /** Whether it varies nothing. Asked at every start, where the equality of records takes a hundred times as long. */
+    public boolean isOnly() {
+        return number == 0 && settings.isEmpty() && seed.isEmpty();
+    }
+
     /** What is varied, human-readable: {@code beta 0.8, seed 43}; empty for the only run. */
     public String label() {
         StringJoiner label = new StringJoiner(", ");

@@ -81,7 +81,7 @@ public record Scenario(
 
     /** Whether this is a sweep or is repeated, so that there is more than one run. */
     public boolean isStudy() {
-        return !points.equals(List.of(RunPoint.ONLY));
+        return points.size() != 1 || !points.get(0).isOnly();
     }
 
     /** A problem with the value at a pointer, in this scenario's file. */

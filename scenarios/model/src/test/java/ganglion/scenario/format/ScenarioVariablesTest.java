@@ -68,6 +68,22 @@ class ScenarioVariablesTest {
                         .size());
     }
 
+    /** The words of {@code --set}. */
+    @Test
+    void aSweepNamesAVariableAsTheCommandLineDoes() throws Exception {
+        List<RunPoint> points =
+                fixture.read(CONTENT + "sweep: {variables.scale: [0.1, 0.2]}\n").points();
+
+        assertEquals(
+                List.of(Map.of("/variables/scale", "0.1"), Map.of("/variables/scale", "0.2")),
+                points.stream().map(RunPoint::settings).toList());
+        assertEquals(
+                List.of(
+                        "s.yaml:25: /sweep/variables.nothing: found \"variables.nothing\", expected the JSON pointer of a value in the"
+                                + " scenario"),
+                fixture.problems(CONTENT + "sweep: {variables.nothing: [0.1, 0.2]}\n"));
+    }
+
     @Test
     void aFileSetsTheVariableOfOneThatItExtends() throws Exception {
         fixture.write("base.yaml", CONTENT);

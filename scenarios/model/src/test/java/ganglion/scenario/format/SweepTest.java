@@ -2,13 +2,18 @@ package ganglion.scenario.format;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.documents.InputException;
+import ganglion.documents.Problem;
 import ganglion.kernel.neuron.model.Lif;
 import ganglion.scenario.model.RunPoint;
 import ganglion.scenario.model.Scenario;
 import ganglion.scenario.model.ScenarioOverrides;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -121,7 +126,7 @@ class SweepTest {
             repeat: 0                      | s.yaml:24: /repeat: found 0, expected at least 1
             repeat: 1000000000             | s.yaml:24: /repeat: found 1000000000 runs, expected at most 10000
             repeat: {seeds: [1, 1]}        | s.yaml:24: /repeat/seeds: found an element twice, expected each once
-            sweep: {/network/populations/0/parameters/beta: [0.5, 2]} | s.yaml: /network/populations/0/parameters/beta: found 2, expected at most 1
+            sweep: {/network/populations/0/parameters/beta: [0.5, 2]} | s.yaml:24: /network/populations/0/parameters/beta: found 2, expected at most 1 (run 2: beta 2)
             """)
     void refusesSweepsThatMakeNoSense(String line, String expected) {
         List<String> problems = fixture.problems(ScenarioFolderFixture.BASE + line + "\n");
@@ -137,5 +142,35 @@ class SweepTest {
                 + WEIGHTS + ": " + thousand + ", /seed: " + thousand.replace("0.5", "5") + "}\n");
 
         assertEquals(List.of("s.yaml:24: /sweep: found 1000000000 runs, expected at most 10000"), problems);
+    }
+
+    @Test
+    void aBadValueIsNamedWithItsLineAndItsRun() {
+        Path grid =
+                fixture.write("grid.yaml", ScenarioFolderFixture.BASE + "sweep:\n  " + BETA + ":\n  - 0.5\n  - 2\n");
+        Path list = fixture.write(
+                "list.yaml",
+                ScenarioFolderFixture.BASE + "repeat: 2\nsweep:\n- " + BETA + ": 0.5\n- " + BETA + ": 2\n");
+
+        assertEquals(
+                List.of(grid + ":" + lines(grid) + ": " + BETA + ": found 2, expected at most 1 (run 2: beta 2)"),
+                refused(grid));
+        String ofList = list + ":" + lines(list) + ": " + BETA + ": found 2, expected at most 1 (run ";
+        assertEquals(List.of(ofList + "3: beta 2, seed 7)", ofList + "4: beta 2, seed 8)"), refused(list));
+    }
+
+    private static List<String> refused(Path file) {
+        ScenarioOverrides none = new ScenarioOverrides(Map.of(), OptionalLong.empty(), List.of(), false);
+        InputException refusal = assertThrows(InputException.class, () -> ScenarioFiles.readWithPoints(file, none));
+        assertEquals(refusal.problems(), ScenarioFiles.validate(file, none));
+        return Problem.lines(refusal.problems());
+    }
+
+    private static int lines(Path file) {
+        try {
+            return Files.readAllLines(file).size();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

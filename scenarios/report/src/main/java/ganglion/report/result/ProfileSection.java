@@ -49,7 +49,11 @@ public final class ProfileSection {
         section.set("energy", EnergySection.of(cost));
         section.set("operations", operations(cost));
         section.set("memoryWords", memoryWords(cost.details().memory()));
-        section.set("latency", LatencySection.of(cost.tickLatency(), latencyFile));
+        ObjectNode latency = LatencySection.of(cost.tickLatency(), latencyFile);
+        if (cost.timeKnown()) {
+            latency.set("exact", ExactTickTimes.of(cost.tickSeconds()));
+        }
+        section.set("latency", latency);
         section.set("spikeLatency", LatencySection.ofPicoseconds(cost.details().spikeLatency()));
         section.set("decisionLatency", decisionLatency(run, cost));
         section.put("modelledSeconds", cost.modelledSeconds());

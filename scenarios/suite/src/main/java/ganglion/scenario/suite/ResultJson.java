@@ -17,6 +17,9 @@ public final class ResultJson {
     /** Value of {@code format} in the results of a suite. */
     public static final String FORMAT = "ganglion-suite";
 
+    /** Value of {@code format} in the results of a sweep that was run alone. */
+    private static final String SWEEP_FORMAT = "ganglion-sweep";
+
     private ResultJson() {}
 
     /** A suite with its cases. */
@@ -31,6 +34,15 @@ public final class ResultJson {
         }
         ArrayNode cases = node.putArray("scenarios");
         suite.cases().forEach(each -> cases.add(of(each)));
+        return node;
+    }
+
+    /** A sweep that was run alone: its case, with the format and its version as {@code result.json} of a run has them. */
+    public static ObjectNode ofSweep(CaseResult result) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("format", SWEEP_FORMAT);
+        node.put("formatVersion", 1);
+        node.setAll(of(result));
         return node;
     }
 

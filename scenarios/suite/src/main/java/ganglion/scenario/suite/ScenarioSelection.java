@@ -32,7 +32,7 @@ public record ScenarioSelection(List<Path> files, ScenarioOverrides overrides, O
     }
 
     /**
-     * Reads all scenarios, so that none is run before a mistake in the last is found.
+     * Reads all scenarios and their runs, so that none is run before a mistake in the last is found.
      *
      * @param oneFolder whether the results of all go to one folder, where each needs a name of its own
      * @throws InputException with the problems of all files
@@ -57,10 +57,10 @@ public record ScenarioSelection(List<Path> files, ScenarioOverrides overrides, O
     }
 
     private Scenario read(Path file) throws InputException {
-        Scenario scenario = ScenarioFiles.read(file, overrides);
         if (point.isEmpty()) {
-            return scenario;
+            return ScenarioFiles.readWithPoints(file, overrides);
         }
+        Scenario scenario = ScenarioFiles.read(file, overrides);
         int runs = scenario.points().size();
         int number = point.getAsInt();
         if (number > runs) {

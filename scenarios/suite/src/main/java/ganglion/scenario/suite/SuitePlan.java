@@ -41,6 +41,9 @@ public record SuitePlan(List<SuiteCase> cases, List<CaseResult> refused) {
                 if (!filter.takes(candidate)) {
                     continue;
                 }
+                if (scenario.isStudy()) {
+                    ScenarioFiles.readWithPoints(file, overrides);
+                }
                 Path earlier = names.putIfAbsent(scenario.name(), file);
                 if (earlier == null) {
                     cases.add(candidate);

@@ -71,6 +71,14 @@ public record LifParameters(
                 });
     }
 
+    /** The text of any record, written out: it is part of the fingerprint of every run, where Java takes 20 ms to find it out. */
+    @Override
+    public String toString() {
+        return "LifParameters[beta=" + beta + ", threshold=" + threshold + ", strict=" + strict + ", reset=" + reset
+                + ", delayedReset=" + delayedReset + ", resetPotential=" + resetPotential + ", rest=" + rest + ", bias="
+                + bias + ", initialPotential=" + initialPotential + ", refractoryTicks=" + refractoryTicks + "]";
+    }
+
     /** A neuron that fires when it reaches the threshold and is set to zero at once, without bias or refractory period. */
     public static LifParameters of(double beta, double threshold) {
         return of(NeuronValues.of(beta), NeuronValues.of(threshold));

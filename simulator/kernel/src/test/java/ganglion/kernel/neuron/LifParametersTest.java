@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ganglion.kernel.neuron.model.Lif;
+import java.lang.reflect.RecordComponent;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -129,5 +132,24 @@ class LifParametersTest {
             assertDoesNotThrow(() -> two.checkSize(2), name);
             assertTrue(refused(() -> two.checkSize(3)).contains(name), name);
         });
+    }
+
+    /** Checkpoints and results hold it, so it must stay as Java would write it, with every component. */
+    @Test
+    void theTextIsThatOfAnyRecord() throws ReflectiveOperationException {
+        LifParameters each = LifParameters.of(NeuronValues.each(0.5, 0.25), NeuronValues.of(1))
+                .withReset(Reset.TO_VALUE, true)
+                .withBias(NeuronValues.of(0.125));
+
+        assertEquals(generated(each), each.toString());
+        assertEquals(generated(new Lif(each)), new Lif(each).toString());
+    }
+
+    private static String generated(Record value) throws ReflectiveOperationException {
+        StringJoiner text = new StringJoiner(", ", value.getClass().getSimpleName() + "[", "]");
+        for (RecordComponent component : value.getClass().getRecordComponents()) {
+            text.add(component.getName() + "=" + component.getAccessor().invoke(value));
+        }
+        return text.toString();
     }
 }

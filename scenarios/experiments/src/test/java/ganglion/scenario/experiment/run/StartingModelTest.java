@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.documents.InputException;
+import ganglion.documents.Problem;
 import ganglion.learning.file.ModelFiles;
 import ganglion.learning.file.TrainedModel;
 import ganglion.learning.model.Model;
@@ -14,9 +15,12 @@ import ganglion.scenario.experiment.ExperimentFolder;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import ganglion.scenario.experiment.outcome.TrainingProgress;
 import ganglion.scenario.experiment.outcome.TrainingSettings;
+import ganglion.scenario.experiment.session.ExperimentCheck;
+import ganglion.scenario.model.ScenarioOverrides;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +75,23 @@ class StartingModelTest {
 
     private String refusal(String more) {
         return assertThrows(InputException.class, () -> run(more)).getMessage();
+    }
+
+    @Test
+    void whatATrainingRefusesIsRefusedWithoutTraining() throws IOException {
+        for (String more : List.of(
+                ", from: {model: first.zip}",
+                ", from: {model: first.zip, frozen: [layer-0, layer-2]}",
+                ", from: {model: train/low/low-0.csv}")) {
+            Path file = folder.write("from.yaml", TEXT.formatted(more).replace("outputs: 5", "outputs: 6"));
+            List<Problem> problems = ExperimentCheck.problems(file, ScenarioOverrides.NONE);
+
+            assertEquals(1, problems.size(), more);
+            assertTrue(problems.get(0).pointer().startsWith("/training/from/"), problems::toString);
+            assertTrue(problems.get(0).line() > 0, problems::toString);
+        }
+        Path fine = folder.write("from.yaml", TEXT.formatted(", from: {model: first.zip}"));
+        assertEquals(List.of(), ExperimentCheck.problems(fine, ScenarioOverrides.NONE));
     }
 
     @Test

@@ -70,7 +70,7 @@ public final class ConnectivityKeys {
         if (connectivity instanceof Connectivity.EdgeList list) {
             return TextNode.valueOf(new PartOfFile(list.file().written(), list.group()).written());
         }
-        return WORDS.words().containsValue(connectivity)
+        return connectivity instanceof Connectivity.AllToAll || connectivity instanceof Connectivity.OneToOne
                 ? WORDS.write(connectivity)
                 : RuleKeys.RULES.write(connectivity);
     }

@@ -61,6 +61,12 @@ public record Lif(LifParameters parameters, Integration integration) implements 
         }
     }
 
+    /** The text of any record, written out as that of {@link LifParameters}. */
+    @Override
+    public String toString() {
+        return "Lif[parameters=" + parameters + ", integration=" + integration + "]";
+    }
+
     /** A neuron that is integrated tick by tick. */
     public Lif(LifParameters parameters) {
         this(parameters, Integration.PER_TICK);
