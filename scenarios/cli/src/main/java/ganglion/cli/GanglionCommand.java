@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:fine",
-            "1:an expectation of a scenario does not hold",
+            "1:an expectation of a scenario or experiment does not hold",
             "2:bad input, bad usage, or an output that cannot be written",
             "3:a fault of Ganglion, or a full heap",
             "130:ended early by Ctrl-C; 143 by SIGTERM, 129 by SIGHUP"

@@ -6,7 +6,7 @@ import ganglion.scenario.suite.Status;
 public enum ExitCode {
     /** Everything was done, and every expectation holds. */
     FINE(0),
-    /** The run is sound, but an expectation of a scenario does not hold. */
+    /** The run is sound, but an expectation of a scenario or an experiment does not hold. */
     EXPECTATION_FAILED(1),
     /** The input, the options or the surroundings are at fault. */
     BAD_INPUT(2),
