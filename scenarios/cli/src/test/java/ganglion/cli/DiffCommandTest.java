@@ -47,6 +47,22 @@ final class DiffCommandTest {
     }
 
     @Test
+    void writesAPageAndReplacesNoFileOfAnotherKind() throws IOException {
+        Path before = run("a");
+        Path after = run("b", "--set", "/network/projections/0/weights=0.1");
+        Path page = temporary.resolve("diff.html");
+
+        ganglion("diff", before, after, "--html", page);
+        ganglion("diff", before, after, "--html", page);
+
+        assertTrue(Files.readString(page).contains("that held in the first run fail"), Files.readString(page));
+        Path letter = Files.writeString(temporary.resolve("letter.html"), "<p>Dear reader</p>");
+        Outcome refused = ganglion("diff", before, after, "--html", letter);
+        assertTrue(refused.err().contains("a page of differences"), refused.err());
+        assertEquals("<p>Dear reader</p>", Files.readString(letter));
+    }
+
+    @Test
     void tellsNetworksApartThatFireAlike() throws IOException {
         Path before = run("a");
         scenario.with("weights: 1.0", "weights: 1.5");
@@ -69,7 +85,8 @@ final class DiffCommandTest {
 
         outcome.assertFine();
         assertEquals(
-                "nothing differs; the networks were not compared, since a run with streamed spikes does not say which it ran\n",
+                "nothing differs; the networks were not compared, since a run with streamed spikes does not say which"
+                        + " it ran\n",
                 outcome.out());
     }
 
@@ -95,9 +112,9 @@ final class DiffCommandTest {
         assertEquals("", outcome.err());
         assertTrue(
                 outcome.out()
-                        .startsWith(
-                                "expectation /expect/0: passed -> failed\n"
-                                        + "spikes: a spike missing in taps at tick 5, neuron 0 (2 spikes, the first run has 3)\n"),
+                        .startsWith("expectation /expect/0: passed -> failed\n"
+                                + "spikes: a spike missing in taps at tick 5, neuron 0 (2 spikes, the first run"
+                                + " has 3)\n"),
                 outcome.out());
         assertTrue(outcome.out().matches("(?s).*\nout +3 +2 +-33.3 %\n.*"), outcome.out());
         assertTrue(outcome.out().matches("(?s).*\nactivity synapticEvents +3 +2 +-33.3 %\n.*"), outcome.out());

@@ -310,8 +310,10 @@ final class HearCommandTest {
 
         ganglion(words).assertFine();
 
-        assertEquals(35, namesIn(out()).size());
+        // 33 lists of spikes, two pictures and two pages.
+        assertEquals(37, namesIn(out()).size());
         assertTrue(Files.exists(out().resolve("hearing-2.png")));
+        assertTrue(Files.readString(out().resolve("hearing-2.html")).contains("src=\"data:audio/wav;base64,"));
     }
 
     @Test

@@ -8,7 +8,7 @@
  *   <li>{@code result}: the sections of result.json
  *   <li>{@code page}: the interactive page of a run, and the frame and tables of pages without scripts
  *   <li>{@code chart}: static charts as SVG
- *   <li>{@code picture}: the output of the cochlea as a PNG image
+ *   <li>{@code picture}: the output of the cochlea as a PNG image and as a page
  *   <li>{@code run}: the run directory
  *   <li>{@code cost}: cost estimates of recorded runs
  *   <li>{@code suite}: index, tables and plots of suites and sweeps

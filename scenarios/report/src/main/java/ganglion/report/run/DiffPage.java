@@ -57,11 +57,11 @@ public final class DiffPage {
             page.remark(spikes() + (verdicts("passed") > 0 ? mended() : " The same expectations pass in both runs."));
         }
         return page.card("Expectations that pass in one run only", verdictTable())
-                .card("Expectations", table(named(diff.expectations())))
-                .card("Decisions", table(diff.decisions()))
+                .card("Expectations", textTable(named(diff.expectations())))
+                .card("Decisions", textTable(diff.decisions()))
                 .card("Spikes", table(diff.spikes()))
                 .card("Energy and time", table(diff.figures()))
-                .card("What was run", table(diff.facts()))
+                .card("What was run", textTable(diff.facts()))
                 .card("Spikes that differ", rasters())
                 .markup("First: " + Html.escaped(first.directory().toString()) + ". Second: "
                         + Html.escaped(second.directory().toString()) + ".");
@@ -148,6 +148,16 @@ public final class DiffPage {
                 new HtmlTable().texts("").numbers("first").numbers("second").numbers("change");
         pairs.forEach((name, pair) ->
                 table.row(List.of(name, PairText.of(pair.first()), PairText.of(pair.second()), PairText.change(pair))));
+        return table.markup();
+    }
+
+    /** Values that may be long, or no numbers. */
+    private static String textTable(Map<String, Pair> pairs) {
+        if (pairs.isEmpty()) {
+            return "";
+        }
+        HtmlTable table = new HtmlTable().texts("").texts("first").texts("second");
+        pairs.forEach((name, pair) -> table.row(List.of(name, PairText.of(pair.first()), PairText.of(pair.second()))));
         return table.markup();
     }
 

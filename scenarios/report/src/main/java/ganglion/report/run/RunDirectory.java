@@ -101,7 +101,7 @@ public final class RunDirectory {
             SonataFile.write(spikes, directory);
         }
         if (run.scenario().recording().npz()) {
-            NpzRecording.write(spikes, run.result().membranes(), directory);
+            NpzRecording.write(spikes, run.result(), directory);
         }
         keepRecordings(run, directory);
         result.get().set("files", ResultFolder.files(directory, Map.of(RunFiles.SPIKES, hash.get())));

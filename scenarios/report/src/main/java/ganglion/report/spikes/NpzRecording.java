@@ -2,16 +2,20 @@ package ganglion.report.spikes;
 
 import ganglion.documents.table.NpzWriter;
 import ganglion.kernel.MembraneTrace;
+import ganglion.kernel.PlasticWeights;
+import ganglion.kernel.SimulationResult;
 import ganglion.kernel.event.SpikeRaster;
+import ganglion.kernel.network.Projection;
+import ganglion.kernel.network.Synapses;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 
 /**
- * Recorded spikes and membrane potentials as NumPy arrays: {@code spikes.POPULATION.ticks} and {@code spikes.POPULATION.neurons} in order of
- * time, {@code potential.POPULATION} with one row per tick and one column per neuron, and {@code tick_seconds}. An NPZ
+ * Recorded spikes, membrane potentials and plastic weights as NumPy arrays: {@code spikes.POPULATION.ticks} and {@code spikes.POPULATION.neurons} in order of
+ * time, {@code potential.POPULATION} with one row per tick and one column per neuron, for each plastic projection {@code
+ * weights.NUMBER-FROM-TO.sources}, {@code targets} and {@code weights} at the end of the run, and {@code tick_seconds}. An NPZ
  * file has no attributes, so the names contain the units.
  */
 public final class NpzRecording {
@@ -24,17 +28,21 @@ public final class NpzRecording {
     /**
      * Writes recording.npz. Spikes that were streamed are read back from spikes.csv, which must be there.
      *
+     * @param result potentials, and weights of its network
      * @throws IOException also if there are too many spikes to read back
      */
-    public static void write(RecordedSpikes spikes, List<MembraneTrace> traces, Path directory) throws IOException {
+    public static void write(RecordedSpikes spikes, SimulationResult result, Path directory) throws IOException {
         Map<String, SpikeRaster> rasters = spikes.rasters(directory, NAME);
         try (NpzWriter npz = new NpzWriter(Files.newOutputStream(directory.resolve(NAME)))) {
             npz.put("tick_seconds", new double[] {spikes.clock().tickSeconds()});
             for (Map.Entry<String, SpikeRaster> entry : rasters.entrySet()) {
                 write("spikes." + entry.getKey() + ".", entry.getValue(), npz);
             }
-            for (MembraneTrace trace : traces) {
+            for (MembraneTrace trace : result.membranes()) {
                 npz.put("potential." + trace.population(), trace.potentials(), trace.ticks(), trace.neuronCount());
+            }
+            for (PlasticWeights weights : result.weights()) {
+                write(weights, result.network().projections().get(weights.projection()), npz);
             }
         }
     }
@@ -48,5 +56,22 @@ public final class NpzRecording {
         }
         npz.put(prefix + "ticks", ticks);
         npz.put(prefix + "neurons", neurons);
+    }
+
+    private static void write(PlasticWeights weights, Projection projection, NpzWriter npz) throws IOException {
+        Synapses synapses = projection.synapses();
+        long[] sources = new long[weights.byPosition().length];
+        long[] targets = new long[sources.length];
+        int position = 0;
+        for (int source = 0; source < synapses.sourceSize(); source++) {
+            for (int i = 0; i < synapses.outDegree(source); i++) {
+                sources[position] = source;
+                targets[position++] = synapses.target(source, i);
+            }
+        }
+        String prefix = "weights." + weights.projection() + "-" + projection.source() + "-" + projection.target() + ".";
+        npz.put(prefix + "sources", sources);
+        npz.put(prefix + "targets", targets);
+        npz.put(prefix + "weights", weights.byPosition(), weights.byPosition().length);
     }
 }

@@ -149,8 +149,8 @@ class PicturePlanTest {
                 .with(
                         "weights: [[1, 0.5]]",
                         "weights: 0.5, plasticity: {stdp: {largest-weight: 1, learning-rate: 0.1, depression: 1,"
-                            + " potentiation-exponent: 0, depression-exponent: 0, potentiation-time-constant: 17 ms,"
-                            + " depression-time-constant: 34 ms}}")
+                                + " potentiation-exponent: 0, depression-exponent: 0, potentiation-time-constant: 17 ms,"
+                                + " depression-time-constant: 34 ms}}")
                 .with("equals: 2", "at-most: 9")
                 .run();
 

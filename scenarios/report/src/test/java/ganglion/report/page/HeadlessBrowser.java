@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -35,14 +36,15 @@ final class HeadlessBrowser implements AutoCloseable {
 
     /** Once a report is drawn, the number of its spikes; the page is polled by the browser itself. */
     private static final String READY = """
-            new Promise((resolve, reject) => {
-              const look = (left) => {
-                if (window.ganglionReport && window.ganglionReport.ready) resolve(document.body.dataset.spikeCount);
-                else if (left === 0) reject(new Error('not ready: ' + document.body.innerText.slice(0, 500)));
-                else setTimeout(look, 50, left - 1);
-              };
-              look(400);
-            })""";
+        new Promise((resolve, reject) => {
+          const look = (left) => {
+            if (window.ganglionReport && window.ganglionReport.ready) resolve(document.body.dataset.spikeCount);
+            else if (left === 0) reject(new Error('not ready: ' + document.body.innerText.slice(0, 500)));
+            else setTimeout(look, 50, left - 1);
+          };
+          look(400);
+        })\
+        """;
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -139,6 +141,22 @@ final class HeadlessBrowser implements AutoCloseable {
         call(
                 "Emulation.setDeviceMetricsOverride",
                 size.put("deviceScaleFactor", 1).put("mobile", false));
+    }
+
+    /** Asks pages that follow the system for their dark theme, or their light one. */
+    void prefer(boolean dark) throws Exception {
+        ObjectNode media = JSON.createObjectNode();
+        media.putArray("features")
+                .addObject()
+                .put("name", "prefers-color-scheme")
+                .put("value", dark ? "dark" : "light");
+        call("Emulation.setEmulatedMedia", media);
+    }
+
+    /** What is on the screen, as a PNG file. */
+    byte[] screenshot() throws Exception {
+        JsonNode shot = call("Page.captureScreenshot", JSON.createObjectNode().put("format", "png"));
+        return Base64.getDecoder().decode(shot.path("data").asText());
     }
 
     /** The value of a JavaScript expression; promises are waited for. */

@@ -34,7 +34,7 @@ class DiffPageTest {
         assertTrue(page.contains("1 expectation that held in the first run fails in the second."), page);
         assertTrue(page.contains("<span class=\"good\">passed</span>"), page);
         assertTrue(page.contains("<span class=\"bad\">failed</span>"), page);
-        assertTrue(page.indexOf("pass in one run only") < page.indexOf("Energy and time"), page);
+        assertTrue(page.indexOf("pass in one run only") < page.indexOf("What was run"), page);
         assertTrue(page.startsWith("<!DOCTYPE html>") && page.substring(0, 512).contains(DiffPage.SIGN), page);
     }
 

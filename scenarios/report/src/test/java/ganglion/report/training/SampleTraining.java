@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Outcomes of trainings that never took place. */
-final class SampleTraining {
+public final class SampleTraining {
 
     private record SampleExperiment(ExperimentHead head) implements Experiment {}
 
@@ -35,7 +35,7 @@ final class SampleTraining {
     }
 
     /** Two learning curves of four epochs, the second without a value in the third, and a table of two classes. */
-    static TrainingOutcome outcome(String name, long seed, Optional<SavedModel> model) {
+    public static TrainingOutcome outcome(String name, long seed, Optional<SavedModel> model) {
         double[] epochs = {1, 2, 3, 4};
         ObjectNode result = JsonNodeFactory.instance.objectNode();
         result.putObject("test").put("accuracy", 0.875).put("samples", 8);

@@ -28,15 +28,16 @@ function decibels({ floor, ceiling }, share) {
   return (share === 0 ? 'below ' : '') + value.toFixed(1) + ' dB';
 }
 
-/** Names about six bands by their centre frequency. */
+/** Marks the octaves of 125 Hz, each where it lies between the centres of two bands. */
 function frequencyAxis(centres) {
-  const labels = 6;
-  const step = Math.max(1, Math.floor(centres.length / labels));
   const axis = [];
-  for (let row = Math.floor(step / 2); row < centres.length; row += step) {
-    axis.push({ row, label: hertz(centres[row]) });
+  for (let frequency = 125; frequency <= centres[centres.length - 1]; frequency *= 2) {
+    if (frequency < centres[0]) continue;
+    const upper = Math.max(1, centres.findIndex((centre) => centre >= frequency));
+    const share = centres.length === 1 ? 0 : (frequency - centres[upper - 1]) / (centres[upper] - centres[upper - 1]);
+    axis.push({ row: upper - 1 + share, label: hertz(frequency) });
   }
-  return axis;
+  return axis.length > 0 ? axis : [{ row: 0, label: hertz(centres[0]) }];
 }
 
 /** A panel of recorded membrane potentials: {population, rows, columns, ticksPerColumn, potential}. */
