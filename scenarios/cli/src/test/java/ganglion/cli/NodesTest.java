@@ -294,7 +294,7 @@ final class NodesTest {
     void saysThatCostsNeedTheWholeNetwork() throws Exception {
         Path scenario = Files.writeString(temporary.resolve("large.yaml"), """
             scenario: large
-            clock: {tick: 1 ms, duration: 4 s}
+            clock: {tick: 1 ms, duration: 1500 ms}
             network:
               populations:
                 - name: out
