@@ -65,6 +65,7 @@ public record RhythmTask(
     private static final int LAG_STEP_TICKS = 1;
     private static final int BATCH = 20;
     private static final double LEARNING_RATE = 0.002;
+    private static final double LOWEST_RATE = 0.02;
     private static final double READ_OUT_BETA = 0.95;
     /** Wide, so that a silent read-out still learns. */
     private static final Surrogate READ_OUT_SURROGATE = new FastSigmoid(2);
@@ -132,7 +133,7 @@ public record RhythmTask(
         CounterRandom random = new CounterRandom(seed);
         Trains test = trains(random.branch(TEST), testTrains, disturbance);
         TrainingPlan experiment = TrainingPlan.of(seed, epochs, BATCH, new CrossEntropyCount())
-                .withRule(AdamRule.of(AdamRule.Variant.ADAM, LEARNING_RATE), new Schedule.Constant())
+                .withRule(AdamRule.of(AdamRule.Variant.ADAM, LEARNING_RATE), schedule())
                 .withRunner(new ThreadedTasks(threads));
         DataSet training = trains(random.branch(TRAINING), trainingTrains, disturbance).data;
         DataSet validation = trains(random.branch(VALIDATION), testTrains, disturbance).data;
@@ -156,6 +157,11 @@ public record RhythmTask(
                     byKind(test.kinds, evaluation),
                     byTrial);
         }
+    }
+
+    /** Hidden neurons learn for longer, and end with small steps. */
+    private Schedule schedule() {
+        return hidden > 0 ? new Schedule.Cosine(epochs, LOWEST_RATE) : new Schedule.Constant();
     }
 
     private List<Layer> layers() {
