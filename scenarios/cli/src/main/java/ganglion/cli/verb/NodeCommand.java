@@ -17,6 +17,7 @@ import ganglion.scenario.nodes.NodeNetworks;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -97,6 +98,10 @@ public final class NodeCommand implements Callable<Integer> {
         LogSetup.prepare();
         if (join != null && !join.isFound()) {
             throw new InputException(new Problem("--join", 0, "", "found no address of the name " + join.host()));
+        }
+        if (!Files.isDirectory(scenarios.toAbsolutePath())) {
+            throw new InputException(new Problem(
+                    "--scenarios", 0, "", "found " + scenarios + ", expected a folder that has the scenarios"));
         }
         if (untilInputEnds) {
             endWithInput();
