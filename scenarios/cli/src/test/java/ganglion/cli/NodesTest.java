@@ -284,7 +284,7 @@ final class NodesTest {
                 .assertRefusedInOneLine("--listen", "cannot listen on nowhere.invalid:0", "no address of that name");
         ganglion("node", "--join", "nowhere.invalid:2550")
                 .assertRefusedInOneLine("--join", "found no address of the name nowhere.invalid");
-        ganglion("node", "--listen", "127.0.0.1:0", "--scenarios", folder.resolve("nowhere"))
+        ganglion("node", "--listen", "127.0.0.1:0", "--scenarios", temporary.resolve("nowhere"))
                 .assertRefusedInOneLine("--scenarios", "expected a folder");
         ganglion("run", noisy("1 s", ""), "--cluster", "nowhere.invalid:2550", "--nodes", 2)
                 .assertRefusedInOneLine("--cluster", "found no address of the name nowhere.invalid");
