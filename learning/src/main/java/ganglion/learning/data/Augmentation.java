@@ -37,9 +37,9 @@ public record Augmentation(
     private static final double MOST_STRETCH = 0.5;
 
     /** With the largest stretch, what {@link TimeStretch} can do. */
-    private static final double SHORTEST = 0.75;
+    private static final double SMALLEST_FACTOR = 0.75;
 
-    private static final double LONGEST = 3.5;
+    private static final double GREATEST_FACTOR = 3.5;
 
     /** Whether there is a stretch does not change the other choices: it is drawn independently. */
     private static final long CHANCE_OF_STRETCH = 0x5374726574636821L;
@@ -68,9 +68,9 @@ public record Augmentation(
             throw new IllegalArgumentException(
                     "an augmentation by a stretch of " + largestStretch + ", expected 0 to " + MOST_STRETCH);
         }
-        if (!(length >= SHORTEST && length <= LONGEST)) {
-            throw new IllegalArgumentException(
-                    "an augmentation to a length of " + length + ", expected " + SHORTEST + " to " + LONGEST);
+        if (!(length >= SMALLEST_FACTOR && length <= GREATEST_FACTOR)) {
+            throw new IllegalArgumentException("an augmentation to a length of " + length + ", expected "
+                    + SMALLEST_FACTOR + " to " + GREATEST_FACTOR);
         }
     }
 

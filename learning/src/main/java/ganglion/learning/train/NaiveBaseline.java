@@ -19,6 +19,7 @@ import ganglion.learning.sample.SampleInput;
 import ganglion.learning.sample.SpikeInput;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /**
  * What can be told without a network and without time: logistic regression on the mean and the standard deviation of each input over
@@ -34,6 +35,9 @@ public final class NaiveBaseline {
     private static final int BATCH = 32;
     private static final double LEARNING_RATE = 0.01;
     private static final double WEIGHT_DECAY = 0.01;
+
+    /** Share of a mean below which a deviation is its rounding. */
+    private static final double ROUNDING = 1e-9;
 
     private final Model model;
     private final double[] means;
@@ -53,9 +57,16 @@ public final class NaiveBaseline {
      * @param versions number of epochs of the training set whose changed samples are learned from, at least 1
      * @param balance of the classes
      * @param seed of the first weights and of the order of samples
+     * @param stop asked after each epoch whether to end early
      */
     public static NaiveBaseline train(
-            DataSet training, int classes, int versions, ClassBalance balance, long seed, TaskRunner runner) {
+            DataSet training,
+            int classes,
+            int versions,
+            ClassBalance balance,
+            long seed,
+            TaskRunner runner,
+            BooleanSupplier stop) {
         double[][] numbers = new double[versions * training.size()][];
         runner.run(numbers.length, number -> {
             Sample sample = training.sample(number % training.size(), number / training.size());
@@ -85,7 +96,12 @@ public final class NaiveBaseline {
                 .withRule(decaying, new Schedule.Cosine(epochs, 0))
                 .withBalance(balance)
                 .withRunner(runner);
-        Trainer trainer = new Trainer(plan, DataSet.of(samples), DataSet.of(List.of()), TrainingListener.NONE);
+        Trainer trainer = new Trainer(plan, DataSet.of(samples), DataSet.of(List.of()), new TrainingListener() {
+            @Override
+            public boolean stop() {
+                return stop.getAsBoolean();
+            }
+        });
         return new NaiveBaseline(trainer.train(fresh).state().model(), means, deviations);
     }
 
@@ -110,37 +126,56 @@ public final class NaiveBaseline {
     /** The mean of each input over the steps, and then the standard deviation of each. */
     static double[] numbers(SampleInput input) {
         int size = input.size();
+        int steps = input.steps();
         double[] numbers = new double[2 * size];
         if (input instanceof SpikeInput spikes) {
+            int[] counts = new int[size];
             for (int neuron : spikes.neurons()) {
-                numbers[neuron] += 1.0 / input.steps();
-                numbers[size + neuron] += 1.0 / input.steps();
+                counts[neuron]++;
             }
-        } else {
-            for (int step = 0; step < input.steps(); step++) {
-                for (int i = 0; i < size; i++) {
-                    double value = input.at(step, i);
-                    numbers[i] += value / input.steps();
-                    numbers[size + i] += value * value / input.steps();
-                }
+            for (int i = 0; i < size; i++) {
+                numbers[i] = (double) counts[i] / steps;
+                numbers[size + i] = Math.sqrt((double) counts[i] * (steps - counts[i])) / steps;
             }
+            return numbers;
         }
+        double[] values = new double[steps];
         for (int i = 0; i < size; i++) {
-            numbers[size + i] = Math.sqrt(Math.max(0, numbers[size + i] - numbers[i] * numbers[i]));
+            for (int step = 0; step < steps; step++) {
+                values[step] = input.at(step, i);
+            }
+            numbers[i] = mean(values);
+            numbers[size + i] = deviation(values, numbers[i]);
         }
         return numbers;
     }
 
+    private static double mean(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        return sum / values.length;
+    }
+
+    /** Exactly 0 for values that are all the same, whatever the rounding of their mean: a small one would blow up any change. */
+    private static double deviation(double[] values, double mean) {
+        double squares = 0;
+        for (double value : values) {
+            squares += (value - mean) * (value - mean);
+        }
+        double deviation = Math.sqrt(squares / values.length);
+        return deviation > ROUNDING * Math.abs(mean) ? deviation : 0;
+    }
+
     private static void standard(double[][] numbers, double[] means, double[] deviations) {
+        double[] values = new double[numbers.length];
         for (int i = 0; i < means.length; i++) {
-            double sum = 0;
-            double squares = 0;
-            for (double[] sample : numbers) {
-                sum += sample[i];
-                squares += sample[i] * sample[i];
+            for (int sample = 0; sample < numbers.length; sample++) {
+                values[sample] = numbers[sample][i];
             }
-            means[i] = sum / numbers.length;
-            deviations[i] = Math.sqrt(Math.max(0, squares / numbers.length - means[i] * means[i]));
+            means[i] = mean(values);
+            deviations[i] = deviation(values, means[i]);
         }
     }
 

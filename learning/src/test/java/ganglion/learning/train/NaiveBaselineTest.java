@@ -36,7 +36,7 @@ class NaiveBaselineTest {
 
     private static double accuracy(double meanStep, double deviationStep) {
         NaiveBaseline baseline = NaiveBaseline.train(
-                samples(1, meanStep, deviationStep), 3, 1, ClassBalance.NONE, 1, TaskRunner.SEQUENTIAL);
+                samples(1, meanStep, deviationStep), 3, 1, ClassBalance.NONE, 1, TaskRunner.SEQUENTIAL, () -> false);
         return baseline.evaluate(samples(2, meanStep, deviationStep))
                 .confusion()
                 .accuracy();
@@ -92,11 +92,64 @@ class NaiveBaselineTest {
                 return (epoch == 0 ? first : second).sample(index, 0);
             }
         };
-        NaiveBaseline once = NaiveBaseline.train(changing, 3, 1, ClassBalance.NONE, 1, TaskRunner.SEQUENTIAL);
-        NaiveBaseline twice = NaiveBaseline.train(changing, 3, 2, ClassBalance.NONE, 1, TaskRunner.SEQUENTIAL);
+        NaiveBaseline once =
+                NaiveBaseline.train(changing, 3, 1, ClassBalance.NONE, 1, TaskRunner.SEQUENTIAL, () -> false);
+        NaiveBaseline twice =
+                NaiveBaseline.train(changing, 3, 2, ClassBalance.NONE, 1, TaskRunner.SEQUENTIAL, () -> false);
 
         double untold = once.evaluate(samples(2, 3, 0)).confusion().accuracy();
         double told = twice.evaluate(samples(2, 3, 0)).confusion().accuracy();
         assertTrue(told > untold + 0.2, () -> "found " + untold + " and " + told);
+    }
+
+    /** The first input tells the class, the second is the same in all of the training set. */
+    private static SpikeInput spikes(int label, int ofSecond) {
+        int[] starts = new int[STEPS + 1];
+        int[] neurons = new int[STEPS + ofSecond];
+        int count = 0;
+        for (int step = 0; step < STEPS; step++) {
+            if (step % 4 < 1 + label) {
+                neurons[count++] = 0;
+            }
+            if (step < ofSecond) {
+                neurons[count++] = 1;
+            }
+            starts[step + 1] = count;
+        }
+        return new SpikeInput(2, starts, java.util.Arrays.copyOf(neurons, count));
+    }
+
+    @Test
+    void anInputThatNeverChangedIsOfNoConsequence() {
+        for (int size : new int[] {9, 85, 300}) {
+            List<Sample> training = new ArrayList<>();
+            List<Sample> changed = new ArrayList<>();
+            List<Sample> numbers = new ArrayList<>();
+            List<Sample> changedNumbers = new ArrayList<>();
+            for (int i = 0; i < size; i++) {
+                training.add(new Sample(spikes(i % 2, 7), i % 2));
+                changed.add(new Sample(spikes(i % 2, 6), i % 2));
+                numbers.add(new Sample(new DenseInput(rows(i % 2, 0.1f)), i % 2));
+                changedNumbers.add(new Sample(new DenseInput(rows(i % 2, 0.2f)), i % 2));
+            }
+
+            assertEquals(1, accuracy(training, changed), size + " samples of spikes");
+            assertEquals(1, accuracy(numbers, changedNumbers), size + " samples of numbers");
+        }
+    }
+
+    private static float[][] rows(int label, float second) {
+        float[][] rows = new float[10][];
+        for (int step = 0; step < rows.length; step++) {
+            rows[step] = new float[] {label + step % 2, second};
+        }
+        return rows;
+    }
+
+    private static double accuracy(List<Sample> training, List<Sample> test) {
+        return NaiveBaseline.train(DataSet.of(training), 2, 1, ClassBalance.NONE, 1, TaskRunner.SEQUENTIAL, () -> false)
+                .evaluate(DataSet.of(test))
+                .confusion()
+                .accuracy();
     }
 }

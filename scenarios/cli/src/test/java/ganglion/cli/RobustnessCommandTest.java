@@ -41,7 +41,7 @@ final class RobustnessCommandTest {
     void theModelIsWrittenAndTheExitCodeSaysWhatIsMissed() throws IOException {
         Outcome outcome = trained(
                 "missed",
-                "[{kind: noise, ratio-db: [-60], least-accuracy: 0.99}, {kind: noise, folder: train/low, ratio-db: [60, 40]},"
+                "[{kind: noise, ratio-db: [-60], least-accuracy: 0.99}, {kind: noise, folder: train/low, ratio-db: [60, -60]},"
                         + " {kind: gain, gain-db: [-20], least-accuracy: 0.9}, {kind: tempo, factors: [0.9, 1.1]}]");
 
         assertEquals(ExitCode.EXPECTATION_FAILED, outcome.code(), outcome::toString);
@@ -51,11 +51,11 @@ final class RobustnessCommandTest {
         JsonNode all = new ObjectMapper()
                 .readTree(folder.resolve("missed/result.json").toFile())
                 .at("/robustness/disturbances");
-        assertEquals("low noise, 60 dB", all.at("/1/disturbance").asText());
+        assertEquals("noise of train/low, 60 dB", all.at("/1/disturbance").asText());
         assertEquals(1, all.at("/1/accuracy").asDouble());
         assertTrue(Files.exists(folder.resolve("missed/model.zip")));
         String page = Files.readString(folder.resolve("missed/report.html"));
-        assertTrue(page.contains("Accuracy, disturbed by tempo"), "the page draws it");
+        assertTrue(page.contains("Accuracy, disturbed by noise of train/low"), "the page draws it");
         ganglion("evaluate", folder.resolve("missed/model.zip"), "--data", folder.resolve("test"))
                 .assertFine();
     }
@@ -72,5 +72,17 @@ final class RobustnessCommandTest {
     void aFolderOfNoiseMustBeThere() {
         trained("refused", "[{kind: noise, folder: nowhere, ratio-db: [10]}]")
                 .assertRefusedInOneLine("/robustness/0/folder", "nowhere");
+    }
+
+    /** Not after the epochs. */
+    @Test
+    void noiseThatCannotBeReadIsRefusedBeforeTheTraining() throws IOException {
+        Files.createDirectories(folder.resolve("broken"));
+        Files.writeString(folder.resolve("broken/noise.wav"), "no sound");
+
+        Outcome outcome = trained("broken-out", "[{kind: noise, folder: broken, ratio-db: [10]}]");
+
+        outcome.assertRefusedInOneLine("noise.wav");
+        assertTrue(Files.notExists(folder.resolve("broken-out.checkpoint")), "nothing was trained");
     }
 }

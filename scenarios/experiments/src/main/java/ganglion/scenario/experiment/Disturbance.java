@@ -27,4 +27,9 @@ public record Disturbance(
                 : Double.toString(strength);
         return kind + ", " + (unit.isEmpty() ? number : number + " " + unit);
     }
+
+    /** The same by other changes. */
+    public Disturbance with(AugmentationPlan other) {
+        return new Disturbance(kind, axis, strength, unit, other, leastAccuracy);
+    }
 }

@@ -10,6 +10,7 @@ import ganglion.documents.key.Key;
 import ganglion.documents.key.Shape;
 import ganglion.documents.place.Place;
 import ganglion.scenario.experiment.key.ExperimentKeys;
+import ganglion.scenario.experiment.key.RobustnessKeys;
 import ganglion.scenario.experiment.outcome.SeedFigure;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import ganglion.scenario.experiment.outcome.TrainingProgress;
@@ -105,7 +106,7 @@ public final class RhythmStudy extends Task<Rhythm> {
                                             TEMPO,
                                             EXTRA,
                                             LEAST_ACCURACY))
-                            .size(1, 50))
+                            .size(1, RobustnessKeys.MOST_DISTURBANCES))
             .says("Disturbances of further test trains. What is left out has the same default as in `trains`.")
             .exampleText("[{jitter: 5}, {tempo: 0.1, least-accuracy: 0.97}]");
     private static final Key<Integer> EPOCHS = Key.of(

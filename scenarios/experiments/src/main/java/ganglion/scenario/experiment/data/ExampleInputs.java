@@ -26,6 +26,7 @@ import ganglion.scenario.experiment.Features;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -118,6 +119,19 @@ public final class ExampleInputs {
         SortedMap<String, String> attributes = new TreeMap<>();
         attributes.put(Performer.ATTRIBUTE, example.performer().name());
         return attributes;
+    }
+
+    /**
+     * A plan whose noise is in memory.
+     *
+     * @throws InputException if a sound of its folder cannot be read
+     */
+    public static AugmentationPlan loaded(AugmentationPlan plan) throws InputException {
+        try {
+            return new AugmentationPlan(withNoise(plan), Optional.empty(), plan.spikes());
+        } catch (DataSetException e) {
+            throw new InputException(new Problem("", 0, "", e.getMessage()));
+        }
     }
 
     /** The changes of a plan, with the noise of its folder. */

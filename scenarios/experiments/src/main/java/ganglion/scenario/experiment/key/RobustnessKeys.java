@@ -28,8 +28,11 @@ import java.util.function.Function;
 /** The kinds of disturbances that a trained model is tried under: the only place that knows their words and keys. */
 public final class RobustnessKeys {
 
-    /** Most strengths of a disturbance, and most entries of the list. */
-    private static final int MOST = 50;
+    /** Most strengths of a disturbance. */
+    public static final int MOST_STRENGTHS = 20;
+
+    /** Most disturbances of an experiment. */
+    public static final int MOST_DISTURBANCES = 50;
 
     private static final double MILLISECOND = 1e-3;
 
@@ -106,7 +109,7 @@ public final class RobustnessKeys {
 
     /** Disturbances that the finished model is tried under. */
     public static final Key<List<List<Disturbance>>> ROBUSTNESS = Key.of(
-                    "robustness", listOf("a list of disturbances", ALL).size(1, MOST))
+                    "robustness", listOf("a list of disturbances", ALL).size(1, MOST_DISTURBANCES))
             .says("Disturbances that the finished model is also tried under, one at a time, on the test set, or on the"
                     + " validation set where there is none. They change nothing in the training.")
             .exampleText("[{kind: noise, ratio-db: [20, 10], least-accuracy: 0.9}]");
@@ -124,7 +127,7 @@ public final class RobustnessKeys {
     private RobustnessKeys() {}
 
     private static Key<List<Double>> strengths(String name, Type<Double> element) {
-        return Key.of(name, listOf("a list of strengths", element).size(1, MOST))
+        return Key.of(name, listOf("a list of strengths", element).size(1, MOST_STRENGTHS))
                 .required();
     }
 
@@ -146,8 +149,7 @@ public final class RobustnessKeys {
 
     private static List<Disturbance> noise(Place place) {
         Optional<DocumentPath> folder = FOLDER.find(place);
-        String kind =
-                folder.map(found -> found.resolved().getFileName() + " noise").orElse("white noise");
+        String kind = folder.map(found -> "noise of " + found.written()).orElse("white noise");
         Axis axis = new Axis(kind, "signal-to-noise ratio, dB", "dB", 1);
         checkSounds(place);
         return list(

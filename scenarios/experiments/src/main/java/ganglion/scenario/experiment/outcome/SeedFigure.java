@@ -23,9 +23,12 @@ import java.util.OptionalDouble;
  */
 public record SeedFigure(String key, String keyOfSeed, String of, String measure, String pointer, Format format) {
 
-    /** The figures of a classifier: its accuracy in validation and on the test set. */
+    /** The figures of a classifier: its accuracy in validation and on the test set, and that of the naive baseline. */
     public static final List<SeedFigure> OF_CLASSIFIERS = List.of(
-            accuracy("validation", "validation", "/validation/accuracy"), accuracy("test", "test", "/test/accuracy"));
+            accuracy("validation", "validation", "/validation/accuracy"),
+            accuracy("validationBaseline", "naive baseline, validation", "/validation/baseline/accuracy"),
+            accuracy("test", "test", "/test/accuracy"),
+            accuracy("testBaseline", "naive baseline, test", "/test/baseline/accuracy"));
 
     /** How a value is written. */
     public enum Format {

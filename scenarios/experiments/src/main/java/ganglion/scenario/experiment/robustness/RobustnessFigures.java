@@ -136,15 +136,14 @@ public record RobustnessFigures(String set, List<DisturbedAccuracy> each) {
         }
         List<Chart> charts = new ArrayList<>();
         byAxis.forEach((axis, kinds) -> {
+            List<String> drawn = kinds.keySet().stream()
+                    .filter(kind -> kinds.get(kind).size() > 1)
+                    .limit(CURVES)
+                    .toList();
             List<Curve> curves = new ArrayList<>();
-            boolean baselines = 2 * kinds.size() <= CURVES;
-            kinds.forEach((kind, list) -> {
-                if (list.size() > 1 && curves.size() < CURVES) {
-                    curves.addAll(curves(kind, list, baselines));
-                }
-            });
+            drawn.forEach(kind -> curves.addAll(curves(kind, kinds.get(kind), 2 * drawn.size() <= CURVES)));
             if (!curves.isEmpty()) {
-                charts.add(new Chart("Accuracy, disturbed by " + String.join(", ", kinds.keySet()), axis, "%", curves));
+                charts.add(new Chart("Accuracy, disturbed by " + String.join(", ", drawn), axis, "%", curves));
             }
         });
         return charts;

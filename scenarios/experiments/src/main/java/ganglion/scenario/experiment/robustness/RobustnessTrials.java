@@ -20,48 +20,66 @@ import java.util.function.Function;
 /** Tries a trained network, and the naive baseline that learned from the same samples. For one use. */
 public final class RobustnessTrials {
 
-    /** Most epochs of changed samples that the baseline learns from. */
-    private static final int VERSIONS = 5;
+    /** Epochs of changed samples that the baseline learns from, if there are as many. */
+    private static final int CHANGED_EPOCHS = 5;
 
     private final Classification experiment;
-    private final ExperimentSamples samples;
-    private final NaiveBaseline baseline;
+    private final List<Disturbance> disturbances;
 
-    /** @param samples of the experiment; trains the baseline on them */
-    public RobustnessTrials(Classification experiment, ExperimentSamples samples, TaskRunner runner) {
+    /**
+     * Reads all noise, so that none is missing once the network has learned.
+     *
+     * @throws InputException if a sound of noise cannot be read
+     */
+    public RobustnessTrials(Classification experiment) throws InputException {
         this.experiment = experiment;
-        this.samples = samples;
-        int versions = experiment.augmentation().active()
-                ? Math.min(VERSIONS, experiment.training().epochs())
-                : 1;
-        this.baseline = NaiveBaseline.train(
-                samples.training(),
-                samples.classes().size(),
-                versions,
-                experiment.training().balance(),
-                experiment.head().seed(),
-                runner);
-    }
-
-    /** The baseline on a set of samples; absent if there are none. */
-    public Optional<BaselineFigures> baseline(DataSet set) {
-        return set.size() == 0
-                ? Optional.empty()
-                : Optional.of(new BaselineFigures(set.size(), correct(baseline.evaluate(set))));
+        List<Disturbance> loaded = new ArrayList<>();
+        for (Disturbance disturbance : experiment.robustness()) {
+            loaded.add(disturbance.with(ExampleInputs.loaded(disturbance.changes())));
+        }
+        this.disturbances = List.copyOf(loaded);
     }
 
     /**
-     * Tries the network under each disturbance, on the test set, or on the validation set where there is none.
+     * What the trials gave.
+     *
+     * @param validation the naive baseline in validation; absent if there are no samples
+     * @param test the naive baseline on the test set; absent if there are no samples
+     * @param disturbed what network and baseline do under the disturbances
+     */
+    public record Outcome(
+            Optional<BaselineFigures> validation, Optional<BaselineFigures> test, RobustnessFigures disturbed) {
+
+        /** No trial. */
+        public static final Outcome NONE =
+                new Outcome(Optional.empty(), Optional.empty(), new RobustnessFigures("", List.of()));
+    }
+
+    /**
+     * Trains the baseline, and tries network and baseline under each disturbance, on the test set, or on the validation set where there is none.
      *
      * @param network decides samples
      * @param progress told of each disturbance
-     * @throws InputException if a sound of noise cannot be read
+     * @return nothing, if there is nothing to decide or a stop was requested before all was done
+     * @throws InputException if a sound cannot be read
      */
-    public RobustnessFigures run(Function<DataSet, Evaluation> network, TrainingProgress progress)
+    public Outcome run(
+            ExperimentSamples samples,
+            Function<DataSet, Evaluation> network,
+            TaskRunner runner,
+            TrainingProgress progress)
             throws InputException {
+        if (samples.judged().isEmpty() || progress.stopRequested()) {
+            return Outcome.NONE;
+        }
+        progress.advanced("training the naive baseline", 1);
+        NaiveBaseline baseline = baseline(samples, runner, progress);
         List<DisturbedAccuracy> each = new ArrayList<>();
         ExampleInputs reader = new ExampleInputs(experiment.features(), samples.classes());
-        for (Disturbance disturbance : samples.judged().isEmpty() ? List.<Disturbance>of() : experiment.robustness()) {
+        for (Disturbance disturbance : disturbances) {
+            if (progress.stopRequested()) {
+                return Outcome.NONE;
+            }
             progress.advanced("trying the model: " + disturbance.text(), 1);
             Examples disturbed = reader.read(samples.judged(), disturbance.changes());
             each.add(DisturbedAccuracy.of(
@@ -70,7 +88,30 @@ public final class RobustnessTrials {
                     correct(network.apply(disturbed)),
                     correct(baseline.evaluate(disturbed))));
         }
-        return new RobustnessFigures(samples.test().size() == 0 ? "validation" : "test", each);
+        return new Outcome(
+                figures(baseline, samples.validation()),
+                figures(baseline, samples.test()),
+                new RobustnessFigures(samples.test().size() == 0 ? "validation" : "test", each));
+    }
+
+    private NaiveBaseline baseline(ExperimentSamples samples, TaskRunner runner, TrainingProgress progress) {
+        int versions = experiment.augmentation().active()
+                ? Math.min(CHANGED_EPOCHS, experiment.training().epochs())
+                : 1;
+        return NaiveBaseline.train(
+                samples.training(),
+                samples.classes().size(),
+                versions,
+                experiment.training().balance(),
+                experiment.head().seed(),
+                runner,
+                progress::stopRequested);
+    }
+
+    private static Optional<BaselineFigures> figures(NaiveBaseline baseline, DataSet set) {
+        return set.size() == 0
+                ? Optional.empty()
+                : Optional.of(new BaselineFigures(set.size(), correct(baseline.evaluate(set))));
     }
 
     private static int correct(Evaluation evaluation) {

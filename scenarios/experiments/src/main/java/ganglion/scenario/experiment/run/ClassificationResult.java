@@ -15,7 +15,7 @@ import ganglion.scenario.experiment.outcome.CalibrationFigures;
 import ganglion.scenario.experiment.outcome.StartFigures;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import ganglion.scenario.experiment.robustness.BaselineFigures;
-import ganglion.scenario.experiment.robustness.RobustnessFigures;
+import ganglion.scenario.experiment.robustness.RobustnessTrials;
 import ganglion.scenario.experiment.run.costs.SampleEnergy;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,9 +35,7 @@ final class ClassificationResult {
     private final Optional<Evaluation> test;
     private Optional<Calibration> calibration = Optional.empty();
     private Optional<SampleEnergy> energy = Optional.empty();
-    private Optional<BaselineFigures> validationBaseline = Optional.empty();
-    private Optional<BaselineFigures> testBaseline = Optional.empty();
-    private RobustnessFigures robustness = new RobustnessFigures("", List.of());
+    private RobustnessTrials.Outcome trials = RobustnessTrials.Outcome.NONE;
     private final ObjectNode wallClock = JsonNodeFactory.instance.objectNode();
 
     ClassificationResult(
@@ -67,15 +65,9 @@ final class ClassificationResult {
         calibration = Optional.of(fitted);
     }
 
-    /** Adds the naive baseline on each set that has samples. */
-    void setBaselines(Optional<BaselineFigures> ofValidation, Optional<BaselineFigures> ofTest) {
-        validationBaseline = ofValidation;
-        testBaseline = ofTest;
-    }
-
-    /** Adds what the model does under disturbances. */
-    void setRobustness(RobustnessFigures figures) {
-        robustness = figures;
+    /** Adds what the model does under disturbances, and the naive baseline. */
+    void setTrials(RobustnessTrials.Outcome outcome) {
+        trials = outcome;
     }
 
     void addTimes(double readSeconds, double trainSeconds, double evaluateSeconds) {
@@ -96,10 +88,10 @@ final class ClassificationResult {
                                 + " stopped before epoch " + (epochs.size() + 1) + " of "
                                 + experiment.training().epochs()
                         : ""));
-        describe("validation", validation, validationBaseline, tables, summary);
-        describe("test", test, testBaseline, tables, summary);
-        summary.addAll(robustness.lines());
-        tables.addAll(robustness.tables());
+        describe("validation", validation, trials.validation(), tables, summary);
+        describe("test", test, trials.test(), tables, summary);
+        summary.addAll(trials.disturbed().lines());
+        tables.addAll(trials.disturbed().tables());
         return new TrainingOutcome(
                 experiment,
                 Optional.of(trained),
@@ -120,7 +112,7 @@ final class ClassificationResult {
         List<TrainingOutcome.Chart> charts = LearningCurves.of(epochs).stream()
                 .map(chart -> chart.marked(bestEpoch + 1, "best epoch"))
                 .collect(Collectors.toCollection(ArrayList::new));
-        charts.addAll(robustness.charts());
+        charts.addAll(trials.disturbed().charts());
         charts.addAll(LearnedParameters.of(trained.model()));
         return charts;
     }
@@ -155,9 +147,9 @@ final class ClassificationResult {
         result.put("bestEpoch", bestEpoch + 1);
         result.put("stoppedEarly", stoppedEarly(complete));
         result.set("epochs", epochs);
-        putEvaluation(result, "validation", validation, validationBaseline, samples.validation());
-        putEvaluation(result, "test", test, testBaseline, samples.test());
-        robustness.putInto(result);
+        putEvaluation(result, "validation", validation, trials.validation(), samples.validation());
+        putEvaluation(result, "test", test, trials.test(), samples.test());
+        trials.disturbed().putInto(result);
         result.set("wallClock", wallClock);
         return result;
     }

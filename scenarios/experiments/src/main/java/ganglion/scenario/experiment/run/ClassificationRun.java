@@ -54,6 +54,7 @@ final class ClassificationRun implements TrainingListener {
     TrainingOutcome run() throws InputException {
         StartingModel starting = new StartingModel(experiment);
         Model initial = starting.model();
+        RobustnessTrials trials = new RobustnessTrials(experiment);
         samples = ExperimentSamples.read(experiment, progress);
         Optional<TrainingCheckpoints.Checkpoint> checkpoint = Optional.empty();
         if (settings.resumeFrom().isPresent()) {
@@ -82,23 +83,17 @@ final class ClassificationRun implements TrainingListener {
                 validation,
                 evaluate(model, samples.test()));
         calibration.ifPresent(document::setCalibration);
-        addTrials(document, model);
+        document.setTrials(trials.run(
+                samples,
+                set -> ModelEvaluation.of(model, set, experiment.training()),
+                new ThreadedTasks(settings.threads()),
+                progress));
         if (experiment.energy().isPresent()) {
             document.setEnergy(
                     SampleEnergy.of(experiment.head(), experiment.energy().get(), model));
         }
         document.addTimes(readSeconds, trainSeconds, seconds(judging));
         return document.outcome(!progress.stopRequested());
-    }
-
-    /** Tries the model under disturbances, and beside it the naive baseline. */
-    private void addTrials(ClassificationResult document, Model model) throws InputException {
-        if (samples.judged().isEmpty()) {
-            return;
-        }
-        RobustnessTrials trials = new RobustnessTrials(experiment, samples, new ThreadedTasks(settings.threads()));
-        document.setBaselines(trials.baseline(samples.validation()), trials.baseline(samples.test()));
-        document.setRobustness(trials.run(set -> ModelEvaluation.of(model, set, experiment.training()), progress));
     }
 
     /** The training, validation and test samples, once it has run. */
