@@ -65,7 +65,10 @@ public final class ProbeCurves {
         int shown = Math.min(MOST_CURVES, trace.neuronCount());
         long[] ticks = IntStream.range(0, trace.ticks()).asLongStream().toArray();
         ThinnedCurves curves = new ThinnedCurves(
-                IntStream.range(0, shown).mapToObj(ProbeCurves::neuron).toList(), ticks);
+                IntStream.range(0, shown)
+                        .mapToObj(neuron -> neuron(trace.population(), neuron))
+                        .toList(),
+                ticks);
         double[] values = new double[shown];
         for (int tick = 0; tick < ticks.length; tick++) {
             for (int neuron = 0; neuron < shown; neuron++) {
@@ -87,7 +90,7 @@ public final class ProbeCurves {
         long[] ticks = csv.ticks();
         ThinnedCurves curves = new ThinnedCurves(
                 IntStream.range(0, shown)
-                        .mapToObj(i -> neuron(probe.neurons()[i]))
+                        .mapToObj(i -> neuron(probe.population(), probe.neurons()[i]))
                         .toList(),
                 ticks);
         double[] values = new double[recorded];
@@ -177,8 +180,13 @@ public final class ProbeCurves {
         return String.format(Locale.ROOT, "%,d", count).replace(',', '\u202f');
     }
 
-    private static String neuron(int number) {
-        return "neuron " + number;
+    private String neuron(String population, int number) {
+        String label = run.scenario().populations().stream()
+                .filter(spec -> spec.name().equals(population) && !spec.labels().isEmpty())
+                .map(spec -> " (" + spec.labels().get(number) + ")")
+                .findAny()
+                .orElse("");
+        return "neuron " + number + label;
     }
 
     private static String first(int shown, int all, String what) {
