@@ -115,7 +115,7 @@ record NpyHeader(NpyNumber number, ByteOrder order, boolean columnMajor, int[] s
      *
      * @throws IllegalArgumentException if the shape is not one of {@code count} values
      */
-    static byte[] write(String type, int count, int... shape) {
+    static byte[] write(String type, long count, int... shape) {
         if (Arrays.stream(shape).asLongStream().reduce(1, Math::multiplyExact) != count) {
             throw new IllegalArgumentException("found " + count + " values of shape " + Arrays.toString(shape));
         }

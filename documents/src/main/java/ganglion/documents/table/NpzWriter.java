@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.time.LocalDateTime;
-import java.util.function.IntConsumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -29,25 +28,51 @@ public final class NpzWriter implements Closeable {
 
     /** Puts an array of 64-bit numbers with decimals, in row-major order; without a shape, one number. */
     public void put(String name, double[] values, int... shape) throws IOException {
-        put(name, "<f8", values.length, shape, i -> buffer.putDouble(values[i]));
+        put(name, "<f8", values.length, shape, place -> buffer.putDouble(values[(int) place]));
     }
 
     /** Puts a list of 64-bit whole numbers. */
     public void put(String name, long[] values) throws IOException {
-        put(name, "<i8", values.length, new int[] {values.length}, i -> buffer.putLong(values[i]));
+        put(name, "<i8", values.length, new int[] {values.length}, place -> buffer.putLong(values[(int) place]));
     }
 
-    private void put(String name, String type, int count, int[] shape, IntConsumer value) throws IOException {
+    /**
+     * Puts an array of 64-bit numbers with decimals that need not fit into memory.
+     *
+     * @param values in row-major order, asked for as many as the shape has places
+     */
+    public void put(String name, NumberSource values, int... shape) throws IOException {
+        long count = 1;
+        for (int size : shape) {
+            count = Math.multiplyExact(count, size);
+        }
+        put(name, "<f8", count, shape, place -> buffer.putDouble(values.next()));
+    }
+
+    /** Numbers one after the other. */
+    @FunctionalInterface
+    public interface NumberSource {
+
+        /** The next one. */
+        double next() throws IOException;
+    }
+
+    /** Puts the value of a place into the buffer. */
+    private interface Filling {
+        void put(long place) throws IOException;
+    }
+
+    private void put(String name, String type, long count, int[] shape, Filling value) throws IOException {
         byte[] header = NpyHeader.write(type, count, shape);
         ZipEntry entry = new ZipEntry(name + ".npy");
         entry.setTimeLocal(NO_TIME);
         zip.putNextEntry(entry);
         zip.write(header);
-        for (int i = 0; i < count; i++) {
+        for (long place = 0; place < count; place++) {
             if (!buffer.hasRemaining()) {
                 drain();
             }
-            value.accept(i);
+            value.put(place);
         }
         drain();
         zip.closeEntry();

@@ -4,6 +4,7 @@
  *
  * <ul>
  *   <li>{@code files}: directories and files that appear complete or not at all, checksums, JSON documents
+ *   <li>{@code probe}: what probes saw, as arrays of NumPy and as curves
  *   <li>{@code spikes}: recorded spikes as CSV, NPZ and SONATA files
  *   <li>{@code result}: the sections of result.json
  *   <li>{@code page}: the interactive page of a run, and the frame and tables of pages without scripts

@@ -13,6 +13,7 @@ import ganglion.scenario.suite.Status;
 import ganglion.scenario.suite.SuiteResult;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -25,6 +26,9 @@ public final class SuiteSummary {
 
     /** Runs whose failed expectations are printed; more would push the first out of sight. */
     private static final int MOST_FAILED_RUNS = 20;
+
+    /** Runs of a sweep whose decisions are printed. */
+    private static final int MOST_DECIDING_RUNS = 20;
 
     /** Messages that are printed of one scenario. */
     private static final int MOST_MESSAGES = 100;
@@ -48,6 +52,7 @@ public final class SuiteSummary {
         PrintStream out = console.out();
         if (!quiet) {
             printTable(out);
+            suite.cases().forEach(result -> printDecisions(out, result, index));
         }
         for (CaseResult result : suite.cases()) {
             printFailures(out, result, index);
@@ -62,20 +67,51 @@ public final class SuiteSummary {
     }
 
     private void printTable(PrintStream out) {
-        TextTable table = new TextTable(LEFT, LEFT, RIGHT, RIGHT, RIGHT, LEFT)
-                .row(" ", "scenario", "runs", "expectations", "time", "");
+        boolean decides = suite.cases().stream().anyMatch(result -> result.labelledDecisions() > 0);
+        TextTable table = decides
+                ? new TextTable(LEFT, LEFT, RIGHT, RIGHT, RIGHT, RIGHT, LEFT)
+                        .row(" ", "scenario", "runs", "right decisions", "expectations", "time", "")
+                : new TextTable(LEFT, LEFT, RIGHT, RIGHT, RIGHT, LEFT)
+                        .row(" ", "scenario", "runs", "expectations", "time", "");
         for (CaseResult result : suite.cases()) {
-            long held = result.outcomes().filter(ExpectationOutcome::passed).count();
-            long all = result.outcomes().count();
-            table.row(
-                    marks.of(result.status() == Status.PASSED),
-                    result.name(),
-                    runs(result),
-                    all == 0 ? "-" : held + " of " + all,
-                    QuantityFormat.format(result.seconds(), Dimension.TIME),
-                    result.status() == Status.PASSED ? "" : result.status().word());
+            List<String> cells =
+                    new ArrayList<>(List.of(marks.of(result.status() == Status.PASSED), result.name(), runs(result)));
+            if (decides) {
+                cells.add(share(result.rightDecisions(), result.labelledDecisions()));
+            }
+            cells.add(share(
+                    result.outcomes().filter(ExpectationOutcome::passed).count(),
+                    result.outcomes().count()));
+            cells.add(QuantityFormat.format(result.seconds(), Dimension.TIME));
+            cells.add(result.status() == Status.PASSED ? "" : result.status().word());
+            table.row(cells.toArray(String[]::new));
         }
         table.print(out, "");
+    }
+
+    /** The runs of a sweep that decides something, with what they decided: the first of them. */
+    private void printDecisions(PrintStream out, CaseResult result, Path index) {
+        List<RunResult> runs = result.runs();
+        if (runs.size() < 2 || result.labelledDecisions() == 0) {
+            return;
+        }
+        out.println();
+        TextTable table = new TextTable(LEFT, LEFT, RIGHT, RIGHT).row(" ", "run", "right decisions", "expectations");
+        for (RunResult run : runs.subList(0, Math.min(runs.size(), MOST_DECIDING_RUNS))) {
+            table.row(
+                    marks.of(run.status() == Status.PASSED),
+                    run.label(),
+                    share(run.rightDecisions(), run.labelledDecisions()),
+                    share(run.passed(), run.outcomes().size()));
+        }
+        table.print(out, "");
+        if (runs.size() > MOST_DECIDING_RUNS) {
+            out.println("and " + (runs.size() - MOST_DECIDING_RUNS) + " more: " + index);
+        }
+    }
+
+    private static String share(long good, long all) {
+        return all == 0 ? "-" : good + " of " + all;
     }
 
     /** What went wrong, besides expectations; once where it is the same for several runs. */

@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,23 +32,27 @@ public final class Recorder implements Closeable {
     private final SpikeCounts counts;
     private final TableStream countTable;
     private final List<Instrument> instruments = new ArrayList<>();
-    private final List<TableStream> tables = new ArrayList<>();
+    private final List<RecordingFile> files = new ArrayList<>();
     private SpikeTable spikes;
 
-    /** A probe with its file. */
+    /** Writes what a probe sees of a run that has paused after a tick. */
+    @FunctionalInterface
+    private interface Look {
+        void at(RunningNetwork run, long tick);
+    }
+
+    /** A probe with what it writes. */
     private static final class Instrument {
 
         private final Probe probe;
-        private final ProbeTable table;
-        private final TableStream out;
+        private final Look look;
 
         /** The last tick that it was read at. */
         private long lastLook = -1;
 
-        Instrument(Probe probe, ProbeTable table, TableStream out) {
+        Instrument(Probe probe, Look look) {
             this.probe = probe;
-            this.table = table;
-            this.out = out;
+            this.look = look;
         }
     }
 
@@ -110,7 +113,7 @@ public final class Recorder implements Closeable {
         Path file = folder.resolve(name);
         TableStream table =
                 fromTick > 0 ? TableStream.resume(file, header, fromTick, kept) : TableStream.create(file, header);
-        tables.add(table);
+        files.add(table);
         return table;
     }
 
@@ -122,21 +125,28 @@ public final class Recorder implements Closeable {
     }
 
     private Instrument instrument(Probe probe, int number, Scenario scenario, long fromTick) {
-        ProbeTable table = switch (probe.kind()) {
-            case POTENTIAL, CURRENT -> new NeuronTable(probe, network.index(probe.population()));
-            case WEIGHTS -> new WeightTable(network);
-            case ACTIVITY -> new ActivityTable(network, scenario.clock(), counts);
-        };
-        String name = fileName(probe, number);
-        String header = TimeColumns.HEADER + table.columns();
-        return new Instrument(probe, table, open(name, header, fromTick, table::resumeAfter));
+        return new Instrument(
+                probe,
+                switch (probe.kind()) {
+                    case POTENTIAL, CURRENT ->
+                        table(probe, number, new NeuronTable(probe, network.index(probe.population())), fromTick);
+                    case ACTIVITY ->
+                        table(probe, number, new ActivityTable(network, scenario.clock(), counts), fromTick);
+                    case WEIGHTS -> weights(probe, number, fromTick);
+                });
     }
 
-    /** With a number, because several probes may have the same kind and population. */
-    private static String fileName(Probe probe, int number) {
-        String kind = probe.kind().name().toLowerCase(Locale.ROOT);
-        String of = probe.population().isEmpty() ? "" : "-" + probe.population();
-        return Recorded.PROBE + number + "-" + kind + of + ".csv";
+    private Look table(Probe probe, int number, ProbeTable table, long fromTick) {
+        String header = TimeColumns.HEADER + table.columns();
+        TableStream out = open(Recorded.probeName(probe, number) + ".csv", header, fromTick, table::resumeAfter);
+        return (run, tick) -> table.write(run, time.at(tick), out);
+    }
+
+    private Look weights(Probe probe, int number, long fromTick) {
+        Path file = folder.resolve(Recorded.probeName(probe, number) + WeightSamples.SUFFIX);
+        WeightStream stream = new WeightStream(new WeightSamples(file, network), fromTick);
+        files.add(stream);
+        return stream::write;
     }
 
     /** The next tick before which the run has to pause for a probe. */
@@ -156,7 +166,7 @@ public final class Recorder implements Closeable {
         long tick = run.completedTicks() - 1;
         for (Instrument instrument : instruments) {
             if (tick > instrument.lastLook && instrument.probe.isDue(tick)) {
-                instrument.table.write(run, time.at(tick), instrument.out);
+                instrument.look.at(run, tick);
                 instrument.lastLook = tick;
             }
         }
@@ -176,7 +186,7 @@ public final class Recorder implements Closeable {
     public void saving(long tick) {
         countTable.row(
                 time.at(tick - 1) + counts.list().stream().map(String::valueOf).collect(Collectors.joining(",")));
-        tables.forEach(TableStream::flush);
+        files.forEach(RecordingFile::flush);
     }
 
     /** What was recorded. */
@@ -186,8 +196,8 @@ public final class Recorder implements Closeable {
 
     @Override
     public void close() throws IOException {
-        for (TableStream table : tables) {
-            table.close();
+        for (RecordingFile file : files) {
+            file.close();
         }
     }
 }

@@ -2,7 +2,6 @@ package ganglion.scenario.record;
 
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +15,7 @@ import java.util.function.Consumer;
  * A table to which rows are appended in order of time, with the tick as second column. A run that resumes from a checkpoint
  * appends to the table of the earlier run, after removing the rows that the run will write again.
  */
-final class TableStream implements Closeable {
+final class TableStream implements RecordingFile {
 
     private final Path file;
     private final BufferedWriter writer;
@@ -93,8 +92,8 @@ final class TableStream implements Closeable {
         }
     }
 
-    /** Writes buffered rows to disk. */
-    void flush() {
+    @Override
+    public void flush() {
         try {
             writer.flush();
         } catch (IOException e) {

@@ -1,5 +1,6 @@
 package ganglion.scenario.record;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -22,9 +23,12 @@ import ganglion.scenario.run.ScenarioRunner;
 import ganglion.scenario.run.StoppingProgress;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -178,13 +182,24 @@ class RecorderTest {
     void followsWeights() throws Exception {
         ScenarioRun run = run("{weights: {every: 5 s, from: 4999 ms}}");
 
-        List<String> rows = Files.readAllLines(recordings("recordings").resolve("probe-0-weights.csv"));
-        assertEquals("time_s,tick,projection,source,target,weight", rows.get(0));
-        assertEquals(1 + 4 * 200, rows.size());
+        WeightSamples samples =
+                new WeightSamples(recordings("recordings").resolve("probe-0-weights.samples"), run.network());
+        assertArrayEquals(new long[] {4999, 9999, 14999, 19999}, samples.ticks());
+        assertEquals(List.of(0), samples.projections());
         double[] end = run.result().weights().get(0).byPosition();
-        for (int i = 0; i < 200; i++) {
-            assertEquals("19.999,19999,0," + i / 10 + "," + i % 10 + "," + end[i], rows.get(601 + i));
+        assertEquals(200, end.length);
+        double[] first = new double[200];
+        try (WeightSamples.Reader reader = samples.reader(0)) {
+            for (int i = 0; i < 800; i++) {
+                double weight = reader.next();
+                if (i < 200) {
+                    first[i] = weight;
+                } else if (i >= 600) {
+                    assertEquals(end[i - 600], weight);
+                }
+            }
         }
+        assertFalse(Arrays.equals(first, end), "they do change");
     }
 
     private Map<String, String> files(String name) throws IOException {
@@ -192,7 +207,7 @@ class RecorderTest {
         try (var list = Files.list(recordings(name))) {
             for (Path file : list.toList()) {
                 if (!file.endsWith("counts.rows")) {
-                    files.put(file.getFileName().toString(), Files.readString(file));
+                    files.put(file.getFileName().toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
                 }
             }
         }
@@ -214,6 +229,9 @@ class RecorderTest {
             // what a process that was killed may have written after its last checkpoint
             Files.writeString(file, Files.readString(file) + "19.5,19500,0,0.25\n19.");
         }
+        Path samples = recordings("parts").resolve("probe-2-weights.samples");
+        assertTrue(Files.size(samples) > 0);
+        Files.write(samples, new byte[] {0, 0, 0, 0, 0, 0, 0x40}, StandardOpenOption.APPEND);
         ScenarioRun second = run(record, resuming, "parts", RunProgress.NONE);
 
         assertFalse(first.complete());

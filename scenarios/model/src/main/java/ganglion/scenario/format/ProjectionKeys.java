@@ -5,6 +5,8 @@ import static ganglion.scenario.format.synapse.DelayKeys.DELAY;
 import static ganglion.scenario.format.synapse.StdpKeys.PLASTICITY;
 import static ganglion.scenario.format.synapse.WeightKeys.WEIGHTS;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.key.Key;
 import ganglion.documents.key.Shape;
 import ganglion.documents.key.Types;
@@ -22,6 +24,7 @@ import ganglion.scenario.model.DelaySource;
 import ganglion.scenario.model.ProjectionSpec;
 import ganglion.scenario.model.RandomStreams;
 import ganglion.scenario.model.WeightSource;
+import java.util.List;
 import java.util.Optional;
 
 /** The keys of a projection, and what of it must fit together. */
@@ -61,7 +64,15 @@ public final class ProjectionKeys {
                 connectivity,
                 weights(place, connectivity),
                 delays(place, connectivity),
-                plasticity(place));
+                plasticity(place),
+                written(place.node()));
+    }
+
+    /** The connectivity, weights, delay and plasticity as the file has them. */
+    private static String written(JsonNode projection) {
+        ObjectNode rest = projection.deepCopy();
+        rest.remove(List.of(FROM.name(), TO.name()));
+        return WrittenText.of(rest);
     }
 
     /** Which neurons are joined; a stand-in where a problem was noted. */

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param weights how strongly; not looked at with an {@link Connectivity.EdgeList}, which has its own
  * @param delays how late; not looked at where an {@link Connectivity.EdgeList} has its own
  * @param plasticity how the weights change; empty if they do not
+ * @param written how the file words all but the ends, such as {@code weights: 0.5, delay: 3 ms}; only shown; empty without a file
  */
 public record ProjectionSpec(
         String pointer,
@@ -21,4 +22,18 @@ public record ProjectionSpec(
         Connectivity connectivity,
         WeightSource weights,
         DelaySource delays,
-        Optional<PairStdp> plasticity) {}
+        Optional<PairStdp> plasticity,
+        String written) {
+
+    /** A projection that is not read from a file. */
+    public ProjectionSpec(
+            String pointer,
+            String from,
+            String to,
+            Connectivity connectivity,
+            WeightSource weights,
+            DelaySource delays,
+            Optional<PairStdp> plasticity) {
+        this(pointer, from, to, connectivity, weights, delays, plasticity, "");
+    }
+}

@@ -1,7 +1,9 @@
 package ganglion.scenario.result;
 
+import ganglion.scenario.model.Probe;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What a run wrote to disk while it lasted.
@@ -17,6 +19,13 @@ public record Recorded(Path folder, boolean streamed, List<Long> spikeCounts) {
 
     /** Prefix of the names of the files of probes. */
     public static final String PROBE = "probe-";
+
+    /** Name of the file of a probe, without its ending. With the probe's number, because several may have the same kind and population. */
+    public static String probeName(Probe probe, int number) {
+        String kind = probe.kind().name().toLowerCase(Locale.ROOT);
+        String of = probe.population().isEmpty() ? "" : "-" + probe.population();
+        return PROBE + number + "-" + kind + of;
+    }
 
     public Recorded {
         spikeCounts = List.copyOf(spikeCounts);

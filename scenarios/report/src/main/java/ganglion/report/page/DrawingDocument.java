@@ -25,6 +25,7 @@ public final class DrawingDocument {
      * @param spikes the spikes of spikes.csv, all of which are drawn
      * @param membranes recorded membrane potentials
      * @param outcomes expectations; rasters that diverge are drawn
+     * @return with an empty list {@code curves}
      */
     public static ObjectNode of(
             List<Clip> clips, RecordedSpikes spikes, List<MembraneTrace> membranes, List<ExpectationOutcome> outcomes) {
@@ -45,6 +46,7 @@ public final class DrawingDocument {
         }
         ArrayNode images = drawing.putArray("membranes");
         membranes.forEach(trace -> images.add(MembraneImage.of(trace, ticks)));
+        drawing.putArray("curves");
         drawing.set("departures", DivergenceDrawing.of(outcomes));
         return drawing;
     }

@@ -27,6 +27,7 @@ final class PageResources {
             "images",
             "spectrogram",
             "raster",
+            "curves",
             "clips",
             "charts",
             "estimates",

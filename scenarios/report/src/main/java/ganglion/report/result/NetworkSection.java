@@ -7,7 +7,9 @@ import ganglion.kernel.network.NetworkSummary;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
 import ganglion.kernel.network.SynapseSummary;
+import ganglion.scenario.bind.NetworkBinder;
 import ganglion.scenario.model.PopulationSpec;
+import ganglion.scenario.model.ProjectionSpec;
 import ganglion.scenario.result.ScenarioRun;
 import java.util.List;
 import java.util.Map;
@@ -47,9 +49,11 @@ public final class NetworkSection {
             populations.add(population);
         }
         ArrayNode projections = network.putArray("projections");
+        List<String> written = writtenProjections(run);
         for (int p = 0; p < run.network().projections().size(); p++) {
             ObjectNode node = projection(
                     run.network().projections().get(p), synapses.projections().get(p));
+            node.put("written", p < written.size() ? written.get(p) : "");
             WeightSection.of(run, p).ifPresent(weights -> node.set("weights", weights));
             projections.add(node);
         }
@@ -58,6 +62,14 @@ public final class NetworkSection {
             numbers.forEach(input -> inputs.add(numbers(input)));
         }
         return network;
+    }
+
+    /** How the scenario words the projections of the network, in their order: all but those of currents, which are none of it. */
+    private static List<String> writtenProjections(ScenarioRun run) {
+        return run.scenario().projections().stream()
+                .filter(projection -> !NetworkBinder.isCurrents(run.scenario(), projection.from()))
+                .map(ProjectionSpec::written)
+                .toList();
     }
 
     private static ObjectNode numbers(NumberInput input) {

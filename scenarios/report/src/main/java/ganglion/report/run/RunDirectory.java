@@ -15,11 +15,14 @@ import ganglion.report.files.ParallelWriting;
 import ganglion.report.files.ResultFolder;
 import ganglion.report.page.DrawingDocument;
 import ganglion.report.page.ReportPage;
+import ganglion.report.probe.ProbeArrays;
+import ganglion.report.probe.ProbeCurves;
 import ganglion.report.result.Verdict;
 import ganglion.report.spikes.NpzRecording;
 import ganglion.report.spikes.RecordedSpikes;
 import ganglion.report.spikes.SonataFile;
 import ganglion.report.spikes.SpikesCsv;
+import ganglion.scenario.record.WeightSamples;
 import ganglion.scenario.result.Recorded;
 import ganglion.scenario.result.ScenarioRun;
 import java.io.IOException;
@@ -93,19 +96,26 @@ public final class RunDirectory {
             writing.add(() -> MembraneCsv.write(trace, run.clock(), directory.resolve(RunFiles.membranes(trace))));
         }
         writing.add(() -> writeLatencies(run, directory));
-        Supplier<ObjectNode> drawing = writing.give(() ->
-                DrawingDocument.of(run.clips(), spikes.inMemory(), run.result().membranes(), run.expectations()));
+        Supplier<ObjectNode> drawing = writing.give(() -> drawing(run, spikes));
         writing.add(() -> writeWeights(run, directory));
+        writing.add(() -> ProbeArrays.writeWeights(run, directory));
         writing.run();
         if (run.scenario().recording().sonata()) {
             SonataFile.write(spikes, directory);
         }
         if (run.scenario().recording().npz()) {
-            NpzRecording.write(spikes, run.result(), directory);
+            NpzRecording.write(spikes, run.result(), npz -> ProbeArrays.write(run, npz), directory);
         }
         keepRecordings(run, directory);
         result.get().set("files", ResultFolder.files(directory, Map.of(RunFiles.SPIKES, hash.get())));
         writePages(run, result.get(), drawing.get(), directory);
+    }
+
+    private static ObjectNode drawing(ScenarioRun run, RecordedSpikes spikes) throws IOException {
+        ObjectNode drawing =
+                DrawingDocument.of(run.clips(), spikes.inMemory(), run.result().membranes(), run.expectations());
+        drawing.set("curves", ProbeCurves.of(run));
+        return drawing;
     }
 
     private static void writePages(ScenarioRun run, ObjectNode result, ObjectNode drawing, Path directory)
@@ -134,7 +144,9 @@ public final class RunDirectory {
         }
         try (Stream<Path> files = Files.list(run.recorded().get().folder())) {
             for (Path file : files.toList()) {
-                if (file.getFileName().toString().startsWith(Recorded.PROBE)) {
+                String name = file.getFileName().toString();
+                // Samples of weights are published as arrays.
+                if (name.startsWith(Recorded.PROBE) && !name.endsWith(WeightSamples.SUFFIX)) {
                     link(file, directory.resolve(file.getFileName()));
                 }
             }

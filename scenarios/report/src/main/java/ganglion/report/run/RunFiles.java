@@ -24,7 +24,8 @@ final class RunFiles {
             Pattern.compile(Stream.of(SPIKES, ORIGIN, DECISION_LATENCY, SonataFile.NAME, NpzRecording.NAME)
                             .map(Pattern::quote)
                             .collect(Collectors.joining("|"))
-                    + "|tick-latency-.*\\.hlog|(?:membrane-|weights-\\d+-|" + Recorded.PROBE + "\\d+-).*\\.csv");
+                    + "|tick-latency-.*\\.hlog|(?:membrane-|weights-\\d+-|" + Recorded.PROBE + "\\d+-).*\\.csv|"
+                    + Recorded.PROBE + "\\d+-weights\\.npz");
 
     private RunFiles() {}
 

@@ -6,7 +6,7 @@ import ganglion.kernel.PlasticWeights;
 import ganglion.kernel.SimulationResult;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Projection;
-import ganglion.kernel.network.Synapses;
+import ganglion.report.probe.ProbeArrays;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +15,7 @@ import java.util.Map;
 /**
  * Recorded spikes, membrane potentials and plastic weights as NumPy arrays: {@code spikes.POPULATION.ticks} and {@code spikes.POPULATION.neurons} in order of
  * time, {@code potential.POPULATION} with one row per tick and one column per neuron, for each plastic projection {@code
- * weights.NUMBER-FROM-TO.sources}, {@code targets} and {@code weights} at the end of the run, and {@code tick_seconds}. An NPZ
+ * weights.NUMBER-FROM-TO.sources}, {@code targets} and {@code weights} at the end of the run, what probes saw ({@link ProbeArrays}), and {@code tick_seconds}. An NPZ
  * file has no attributes, so the names contain the units.
  */
 public final class NpzRecording {
@@ -25,13 +25,23 @@ public final class NpzRecording {
 
     private NpzRecording() {}
 
+    /** Puts further arrays into the file. */
+    @FunctionalInterface
+    public interface MoreArrays {
+
+        /** Puts them. */
+        void put(NpzWriter npz) throws IOException;
+    }
+
     /**
      * Writes recording.npz. Spikes that were streamed are read back from spikes.csv, which must be there.
      *
      * @param result potentials, and weights of its network
+     * @param probes puts what probes saw
      * @throws IOException also if there are too many spikes to read back
      */
-    public static void write(RecordedSpikes spikes, SimulationResult result, Path directory) throws IOException {
+    public static void write(RecordedSpikes spikes, SimulationResult result, MoreArrays probes, Path directory)
+            throws IOException {
         Map<String, SpikeRaster> rasters = spikes.rasters(directory, NAME);
         try (NpzWriter npz = new NpzWriter(Files.newOutputStream(directory.resolve(NAME)))) {
             npz.put("tick_seconds", new double[] {spikes.clock().tickSeconds()});
@@ -44,6 +54,7 @@ public final class NpzRecording {
             for (PlasticWeights weights : result.weights()) {
                 write(weights, result.network().projections().get(weights.projection()), npz);
             }
+            probes.put(npz);
         }
     }
 
@@ -59,19 +70,8 @@ public final class NpzRecording {
     }
 
     private static void write(PlasticWeights weights, Projection projection, NpzWriter npz) throws IOException {
-        Synapses synapses = projection.synapses();
-        long[] sources = new long[weights.byPosition().length];
-        long[] targets = new long[sources.length];
-        int position = 0;
-        for (int source = 0; source < synapses.sourceSize(); source++) {
-            for (int i = 0; i < synapses.outDegree(source); i++) {
-                sources[position] = source;
-                targets[position++] = synapses.target(source, i);
-            }
-        }
         String prefix = "weights." + weights.projection() + "-" + projection.source() + "-" + projection.target() + ".";
-        npz.put(prefix + "sources", sources);
-        npz.put(prefix + "targets", targets);
+        ProbeArrays.writePairs(projection.synapses(), prefix, npz);
         npz.put(prefix + "weights", weights.byPosition(), weights.byPosition().length);
     }
 }

@@ -71,18 +71,10 @@ final class StudyPage {
 
     /** How many decisions of all runs are right; empty if there are none about clips with labels. */
     private Optional<String> decisions() {
-        double right = sum(RunResult.RIGHT_DECISIONS);
-        double all = right + sum(RunResult.WRONG_DECISIONS);
+        long all = result.labelledDecisions();
         return all == 0
                 ? Optional.empty()
-                : Optional.of(String.format(Locale.ROOT, "%.0f of %.0f decisions are right.", right, all));
-    }
-
-    private double sum(String figure) {
-        return result.runs().stream()
-                .filter(run -> !run.isLost())
-                .mapToDouble(run -> run.figures().getOrDefault(figure, 0.0))
-                .sum();
+                : Optional.of(result.rightDecisions() + " of " + all + " decisions are right.");
     }
 
     /** Which runs are missing, and why. */

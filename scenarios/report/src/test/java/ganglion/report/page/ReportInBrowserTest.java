@@ -8,11 +8,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.report.run.RunDirectory;
 import ganglion.report.run.SampleRun;
+import ganglion.report.run.TinyScenario;
 import ganglion.scenario.result.ExpectationOutcome;
 import ganglion.scenario.result.RasterDivergence;
 import ganglion.scenario.result.ScenarioRun;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -69,6 +71,71 @@ class ReportInBrowserTest {
         assertTrue(said.contains("10.0.0.2:2550"), said);
         assertTrue(said.contains("1.75 s (88 %)"), said);
         assertEquals(List.of(), browser.consoleProblems());
+    }
+
+    @Test
+    void drawsPotentialsOfSingleNeuronsBesideTheSpikes() throws Exception {
+        open(write(SampleRun.sample().recordingMembranes().run(), "curves"));
+
+        String figures = "[...document.querySelectorAll('#timeline figure')].map((one) => one.innerText).join('; ')";
+        String said = browser.evaluate(figures).asText();
+
+        assertTrue(said.contains("out \u00b7 membrane potential of single neurons"), said);
+        assertTrue(said.contains("neuron 2 (G)"), said);
+        String painted = """
+                (() => {
+                  const panels = [...document.querySelectorAll('#timeline figure')];
+                  const canvas = panels[panels.length - 1].querySelector('canvas');
+                  const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+                  const colour = getComputedStyle([...panels[panels.length - 1].querySelectorAll('.swatch')].pop()).backgroundColor.match(/\\d+/g).map(Number);
+                  let same = 0;
+                  for (let i = 0; i < data.length; i += 4) {
+                    if (colour.every((value, c) => Math.abs(data[i + c] - value) < 30)) same++;
+                  }
+                  return same;
+                })()\
+                """;
+        assertTrue(browser.evaluate(painted).asInt() > 100, "the last curve is in the colour of its key");
+        assertEquals(List.of(), browser.consoleProblems());
+    }
+
+    @Test
+    void showsASmallPopulationOnTheCoreOfALargeOne() throws Exception {
+        open(new TinyScenario(folder.resolve("shared"))
+                .with(
+                        "  projections:",
+                        "    - {name: pool, size: 400, model: lif, parameters: {beta: 0, threshold: 1}}\n  projections:")
+                .runInto(folder.resolve("shared run")));
+
+        String widths = browser.evaluate("[...document.querySelectorAll('#placement g')[0].querySelectorAll('rect')]"
+                        + ".map((box) => box.getBoundingClientRect().width).join()")
+                .asText();
+
+        double[] stripes = Arrays.stream(widths.split(","))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
+        assertEquals(2, stripes.length, widths);
+        assertTrue(stripes[0] > 5 && stripes[1] > 3 * stripes[0], widths);
+        String drawn =
+                "[...document.querySelectorAll('#placement g')[0].querySelectorAll('rect')].map((box) => box.style.fill)";
+        assertTrue(browser.evaluate("new Set(" + drawn + ").size === 2").asBoolean());
+        assertEquals(List.of(), browser.consoleProblems());
+    }
+
+    @Test
+    void tellsDynamicBesideStaticEnergy() throws Exception {
+        open(new TinyScenario(folder.resolve("split")).runInto(folder.resolve("split run")));
+
+        String card = browser.evaluate("document.querySelector('.answer-split').innerText")
+                .asText();
+
+        assertTrue(card.matches(".*J dynamic \\+ .*J static"), card);
+        String rows = browser.evaluate("document.querySelector('#device-table tbody').innerText")
+                .asText();
+        assertTrue(rows.contains("J static"), rows);
+        String parts = browser.evaluate("document.querySelector('.part-value').innerText")
+                .asText();
+        assertTrue(parts.contains("J dynamic + "), parts);
     }
 
     @Test
@@ -165,7 +232,8 @@ class ReportInBrowserTest {
                         "[...document.querySelectorAll('.timeline .panel-title')].map((one) => one.textContent).join('|')")
                 .asText();
 
-        assertEquals("ear · cochlea|ear|out|out · membrane potential", titles);
+        assertEquals(
+                "ear · cochlea|ear|out|out · membrane potential|out · membrane potential of single neurons", titles);
         assertEquals(List.of(), browser.consoleProblems());
     }
 

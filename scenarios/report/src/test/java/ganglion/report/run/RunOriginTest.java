@@ -212,6 +212,8 @@ class RunOriginTest {
         "weights-0-in-out.csv, true",
         "probe-1-potential-out.csv, true",
         "probe-12-activity.csv, true",
+        "probe-3-weights.npz, true",
+        "probe-3-activity.npz, false",
         "spikes.h5, true",
         "recording.npz, true",
         "thesis.txt, false",

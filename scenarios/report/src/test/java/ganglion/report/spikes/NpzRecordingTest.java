@@ -48,7 +48,7 @@ class NpzRecordingTest {
         Synapses synapses = SparseSynapses.builder(5, 5).add(4, 1, 0.25, 1).build();
         PairStdp rule = new PairStdp(0.1, 1, 0, 0, 1, 20, 20);
         Projection plastic = new Projection("out", "out", synapses, Optional.of(rule));
-        NpzRecording.write(spikes, result(trace, plastic, 0.75), folder);
+        NpzRecording.write(spikes, result(trace, plastic, 0.75), npz -> {}, folder);
 
         String file = folder.resolve(NpzRecording.NAME).toString();
         assertEquals(out, SpikeFiles.read(file + "#spikes.out", 5, CLOCK));

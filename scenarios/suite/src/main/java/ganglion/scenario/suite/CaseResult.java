@@ -56,6 +56,16 @@ public record CaseResult(String file, String name, List<String> tags, List<RunRe
         return runs.stream().filter(RunResult::isLost).count();
     }
 
+    /** Number of decisions in all sound runs that are right. */
+    public long rightDecisions() {
+        return runs.stream().mapToLong(RunResult::rightDecisions).sum();
+    }
+
+    /** Number of decisions in all sound runs about clips with a label. */
+    public long labelledDecisions() {
+        return runs.stream().mapToLong(RunResult::labelledDecisions).sum();
+    }
+
     /** The expectations of all its runs. */
     public Stream<ExpectationOutcome> outcomes() {
         return runs.stream().flatMap(run -> run.outcomes().stream());

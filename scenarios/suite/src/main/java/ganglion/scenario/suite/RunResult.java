@@ -75,6 +75,20 @@ public record RunResult(
         return quantities;
     }
 
+    /** Number of decisions that are right; 0 if the run is lost. */
+    public long rightDecisions() {
+        return count(RIGHT_DECISIONS);
+    }
+
+    /** Number of decisions about clips with a label, right or wrong; 0 if the run is lost. */
+    public long labelledDecisions() {
+        return count(RIGHT_DECISIONS) + count(WRONG_DECISIONS);
+    }
+
+    private long count(String figure) {
+        return isLost() ? 0 : Math.round(figures.getOrDefault(figure, 0.0));
+    }
+
     /** Number of expectations that hold. */
     public long passed() {
         return outcomes.stream().filter(ExpectationOutcome::passed).count();

@@ -70,7 +70,8 @@ public final class RecordingKeys {
             .exampleText("[{population: out, every: 1 ms}]");
 
     private static final Key<Probe> WEIGHTS = Key.of("weights", ProbeKeys.ofNetwork(Probe.Kind.WEIGHTS))
-            .says("Weights of all plastic projections from time to time, in a file that grows as the run goes.")
+            .says(
+                    "Weights of all plastic projections from time to time, as arrays of NumPy and as curves in the report.")
             .exampleText("{every: 1 s}");
 
     private static final Key<Probe> ACTIVITY = Key.of("activity", ProbeKeys.ofNetwork(Probe.Kind.ACTIVITY))
@@ -92,8 +93,9 @@ public final class RecordingKeys {
             .example(true);
 
     private static final Key<Boolean> NPZ = Key.of("npz", flag())
-            .says("Whether spikes and membrane potentials of every tick are also written to recording.npz, as arrays of"
-                    + " NumPy.")
+            .says(
+                    "Whether spikes, membrane potentials of every tick, plastic weights and what probes see are also written to"
+                            + " recording.npz, as arrays of NumPy.")
             .byDefault(false)
             .example(true);
 

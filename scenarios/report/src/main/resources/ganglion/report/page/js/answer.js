@@ -6,7 +6,8 @@ function answerSection(result) {
   const each = result.decisions.length > 0 ? 'decision' : 'run';
   section('devices', 'Which device, and for how long?',
     'What one ' + each + ' takes on each device, every ' + estimateQuantity(comparison.periodSeconds, 's')
-      + '. Each energy stands under its boundary; energies under different boundaries are never compared.',
+      + '. Each energy stands under its boundary; energies under different boundaries are never compared.'
+      + ' Dynamic is the marginal energy, static is the rest.',
     element('div', { class: 'answers' },
       LASTING.map((boundary) => answerCard(comparison, boundary, each)), paceCard(comparison, each)),
     deviceTable(comparison, each),
@@ -30,6 +31,7 @@ function answerCard(comparison, boundary, each) {
   return card(
     element('p', { class: 'answer-figure' }, estimateQuantity(joules, 'J'),
       element('span', { class: 'answer-range' }, interval ? intervalText(interval, 'J') : 'unvalidated: no interval')),
+    splitText(best, boundary) && element('p', { class: 'answer-split' }, splitText(best, boundary)),
     element('p', {}, element('strong', {}, deviceText(best)), ' ', gradeMark(comparison, best.reliability),
       element('span', { class: 'fine' }, ' ' + mannerText(comparison, best))),
     element('p', {}, savingText(comparison, ranking)),

@@ -94,7 +94,9 @@ function deviceColumns(comparison, missing) {
 function energyCell(estimate, boundary, missing) {
   const { joules, interval, missing: figures } = estimate.energies[boundary];
   if (joules === null) return missing.cell(estimate, figures);
-  return [estimateQuantity(joules, 'J'), interval ? element('div', { class: 'fine' }, intervalText(interval, 'J')) : null];
+  const split = splitOf(estimate, boundary);
+  return [estimateQuantity(joules, 'J'), interval ? element('div', { class: 'fine' }, intervalText(interval, 'J')) : null,
+    split && element('div', { class: 'fine' }, estimateQuantity(split.rest, 'J') + ' static')];
 }
 
 function dayCell(estimate, boundary, missing) {

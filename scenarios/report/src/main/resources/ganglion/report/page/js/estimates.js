@@ -38,6 +38,20 @@ function intervalText(interval, unit) {
   return interval ? estimateQuantity(interval.low, unit) + ' to ' + estimateQuantity(interval.high, unit) : '';
 }
 
+/**
+ * An energy as what the work adds to a device that runs anyway (dynamic, the marginal energy), and the rest (static): {dynamic, rest}.
+ * Null where either is unknown, and of the marginal energy itself.
+ */
+function splitOf({ energies }, boundary) {
+  const [all, dynamic] = [energies[boundary].joules, energies.marginal.joules];
+  return boundary === 'marginal' || all === null || dynamic === null || dynamic > all ? null : { dynamic, rest: all - dynamic };
+}
+
+function splitText(estimate, boundary) {
+  const split = splitOf(estimate, boundary);
+  return split && estimateQuantity(split.dynamic, 'J') + ' dynamic + ' + estimateQuantity(split.rest, 'J') + ' static';
+}
+
 function rankingOf({ rankings }, word) {
   return rankings.find(({ boundary }) => boundary === word);
 }

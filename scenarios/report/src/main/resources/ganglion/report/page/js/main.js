@@ -45,7 +45,7 @@ async function timelineSection(result, drawing, clips) {
   const { tickSeconds, durationSeconds } = result.run;
   const view = new TimeView(Math.max(durationSeconds, tickSeconds), tickSeconds);
   const timeline = new Timeline(view);
-  section('timeline', (drawing.hearings.length > 0 ? 'Sound and spikes' : 'Spikes') + ' on one time axis', runText(result), timeline.root);
+  section('timeline', (drawing.hearings.length > 0 ? 'Sound and spikes' : drawing.curves.length > 0 ? 'Spikes and probes' : 'Spikes') + ' on one time axis', runText(result), timeline.root);
   const context = {
     view, tickSeconds, clips,
     decisionPopulation: result.decisionPopulation,
@@ -70,7 +70,11 @@ async function timelineSection(result, drawing, clips) {
     }
     const membrane = drawing.membranes.find((one) => one.population === population.name);
     if (membrane) timeline.addPanel(await membranePanel(membrane, { ...population, bandCentresHertz }, context));
+    for (const figure of drawing.curves) {
+      if (figure.population === population.name) timeline.addPanel(curvePanel(figure, context));
+    }
   }
+  for (const figure of drawing.curves) if (figure.population === null) timeline.addPanel(curvePanel(figure, context));
   return { view, timeline, panels, fired };
 }
 

@@ -65,7 +65,7 @@ function partRow(comparison, estimate, boundary, axis) {
         }) : null,
         styled(element('span', { class: 'dot' }), { left: axis.place(joules) + '%' }),
       ] : null),
-    element('div', { class: 'part-value' }, text),
+    element('div', { class: 'part-value' }, text, element('div', { class: 'fine' }, splitText(estimate, boundary))),
     shareBar(comparison.legend.parts, estimate, energy));
 }
 

@@ -1,15 +1,21 @@
-// The placement on each chip: tiles with their cores, coloured by the population that has most neurons there, and
-// the messages over each link between neighbouring tiles.
+// The placement on each chip: tiles with their cores, in stripes for the populations that share a core, and the messages over
+// each link between neighbouring tiles.
 
 const MOST_DRAWN_CHIPS = 4;
 const MOST_LISTED_CORES = 24;
+
+/** The largest tile in pixels: a chip with one used core is as easy to see as one with a hundred. */
+const LARGEST_TILE = 96;
+
+/** The least share of a core's width that a population gets, so that a small layer is seen beside a large one. */
+const LEAST_STRIPE = 0.16;
 
 function placementSection(profiles, populations) {
   const placed = profiles.filter(({ placement }) => placement.picture);
   if (placed.length === 0) return;
   const colourOf = (name) => populationColour(populations.findIndex((population) => population.name === name));
   section('placement', 'Placement',
-    'Inputs are outside the chips; their spikes enter at the south-western tile. Lines are links between tiles; darker lines carried more messages.',
+    'A core is divided among its populations by their neurons; small ones are drawn wider. Inputs are outside the chips; their spikes enter at the south-western tile. Lines are links between tiles; darker lines carried more messages.',
     populationKey(placed, populations, colourOf),
     element('div', { class: 'chips' }, placed.map((profile) => chipFigure(profile, colourOf))),
     coreTable(placed));
@@ -36,7 +42,7 @@ function chipFigure({ name, placement }, colourOf) {
     ...chips.slice(0, MOST_DRAWN_CHIPS).map((chip) => chipDrawing(name, chip, picture, colourOf)));
 }
 
-/** The tiles of one chip that are used, with a margin of one around them, in squares of at most 44 pixels. */
+/** The tiles of one chip that are used, with a margin of one around them, in squares of at most LARGEST_TILE pixels. */
 function chipDrawing(name, chip, picture, colourOf) {
   const cores = picture.cores.filter((core) => core.chip === chip);
   const links = picture.links.filter((link) => link.chip === chip);
@@ -46,7 +52,7 @@ function chipDrawing(name, chip, picture, colourOf) {
   const right = Math.min(picture.widthTiles - 1, Math.max(...xs) + 1);
   const south = Math.max(0, Math.min(...ys) - 1);
   const north = Math.min(picture.heightTiles - 1, Math.max(...ys) + 1);
-  const pitch = Math.max(8, Math.min(44, 420 / (right - left + 1), 300 / (north - south + 1)));
+  const pitch = Math.max(8, Math.min(LARGEST_TILE, 420 / (right - left + 1), 300 / (north - south + 1)));
   const place = (x, y) => [(x - left) * pitch + 1, (north - y) * pitch + 1];
   const drawing = shape('svg', {
     width: (right - left + 1) * pitch + 2, height: (north - south + 1) * pitch + 2, role: 'img', class: 'chip-drawing',
@@ -62,15 +68,16 @@ function chipDrawing(name, chip, picture, colourOf) {
   appendLinks(drawing, links, middle);
   const side = Math.ceil(Math.sqrt(picture.coresPerTile));
   const size = (pitch * 0.86) / side;
-  const painted = cores.map((core) => {
+  const painted = cores.flatMap((core) => {
     const [at, top] = place(core.x, core.y);
-    const box = shape('rect', {
-      x: at + (core.slot % side) * size + 1, y: top + Math.floor(core.slot / side) * size + 1,
-      width: Math.max(2, size - 2), height: Math.max(2, size - 2), rx: 1.5, class: 'core-box',
+    const [x, y, wide] = [at + (core.slot % side) * size + 1, top + Math.floor(core.slot / side) * size + 1, Math.max(2, size - 2)];
+    const group = shape('g', {}, shape('title', {}, coreText(core)));
+    drawing.append(group);
+    return stripes(core.populations).map(({ name: population, from, share }) => {
+      const box = shape('rect', { x: x + from * wide, y, width: share * wide, height: wide, class: 'core-box' });
+      group.append(box);
+      return [box, population];
     });
-    box.append(shape('title', {}, coreText(core)));
-    drawing.append(box);
-    return [box, mostOf(core)];
   });
   const paint = () => painted.forEach(([box, population]) => styled(box, { fill: colourOf(population) }));
   whenThemeChanges(paint);
@@ -90,8 +97,18 @@ function appendLinks(drawing, links, middle) {
   }
 }
 
-function mostOf({ populations }) {
-  return populations.reduce((most, one) => (one.neurons > most.neurons ? one : most)).name;
+/** Populations of a core side by side: by their neurons, but none so narrow that it cannot be seen while there is room for all. */
+function stripes(populations) {
+  const all = populations.reduce((sum, { neurons }) => sum + neurons, 0);
+  const least = Math.min(LEAST_STRIPE, 1 / populations.length);
+  const weights = populations.map(({ neurons }) => Math.max(least, neurons / all));
+  const whole = weights.reduce((sum, weight) => sum + weight, 0);
+  let from = 0;
+  return populations.map(({ name }, index) => {
+    const stripe = { name, from, share: weights[index] / whole };
+    from += stripe.share;
+    return stripe;
+  });
 }
 
 function coreText({ core, populations, synapses, messagesSent, messagesReceived }) {

@@ -72,11 +72,13 @@ function networkSection({ network, activity, run }) {
       count(population.spikes), quantity(population.meanRateHertz, 'Hz'),
     ])),
     table('Projections', [
-      { title: 'From' }, { title: 'To' }, { title: 'Synapses', numeric: true }, { title: 'Layout' },
+      { title: 'From' }, { title: 'To' }, { title: 'As the scenario has it' }, { title: 'Synapses', numeric: true },
       { title: 'Shortest delay', numeric: true },
       { title: 'Mean weight', numeric: true, hint: 'of a plastic projection, before and after the run' },
     ], network.projections.map((projection) => [
-      projection.source, projection.target, count(projection.synapses), projection.layout,
+      projection.source, projection.target,
+      element('span', { class: 'fine', title: 'Stored as a ' + (projection.layout === 'dense' ? 'matrix' : 'list') }, projection.written || '–'),
+      count(projection.synapses),
       projection.smallestDelayTicks === null ? '–'
         : quantity(projection.smallestDelayTicks * run.tickSeconds, 's'),
       projection.weights

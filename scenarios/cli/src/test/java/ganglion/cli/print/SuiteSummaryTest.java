@@ -1,0 +1,89 @@
+package ganglion.cli.print;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import ganglion.cli.terminal.Console;
+import ganglion.scenario.suite.CaseResult;
+import ganglion.scenario.suite.RunResult;
+import ganglion.scenario.suite.Status;
+import ganglion.scenario.suite.SuiteResult;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SuiteSummaryTest {
+
+    private static RunResult run(String label, Status status, Map<String, Double> figures) {
+        return new RunResult(label, Map.of(), 1, status, List.of(), List.of(), "", figures, 0.5);
+    }
+
+    private static RunResult deciding(String label, int right, int wrong) {
+        return run(
+                label,
+                Status.PASSED,
+                Map.of(RunResult.RIGHT_DECISIONS, (double) right, RunResult.WRONG_DECISIONS, (double) wrong));
+    }
+
+    private static List<String> printed(RunResult... runs) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Console console = new Console(out, OutputStream.nullOutputStream(), false, false);
+        CaseResult result = new CaseResult("notes.yaml", "notes", List.of(), List.of(runs), List.of());
+        new SuiteSummary(new SuiteResult(List.of(result), 1), new Marks(false))
+                .print(console, Path.of("sweep.html"), false);
+        console.out().flush();
+        return out.toString(StandardCharsets.UTF_8)
+                .lines()
+                .map(line -> line.strip().replaceAll(" {2,}", "|"))
+                .toList();
+    }
+
+    @Test
+    void aSweepSaysWhatEachRunDecides() {
+        List<String> lines = printed(deciding("beta 0.1", 3, 1), deciding("beta 0.2", 2, 2));
+
+        assertEquals(
+                List.of(
+                        "scenario|runs|right decisions|expectations|time",
+                        "\u2713|notes|2|5 of 8|-|1 s",
+                        "",
+                        "run|right decisions|expectations",
+                        "\u2713|beta 0.1|3 of 4|-",
+                        "\u2713|beta 0.2|2 of 4|-"),
+                lines.subList(0, 6));
+    }
+
+    @Test
+    void aLostRunHasNoDecisions() {
+        List<String> lines = printed(
+                deciding("beta 0.1", 3, 1), run("beta 0.2", Status.FAULT, Map.of(RunResult.RIGHT_DECISIONS, 4.0)));
+
+        assertEquals("3 of 4", lines.get(1).split("\\|")[3]);
+        assertEquals("beta 0.2|-|-", lines.get(5).substring(2));
+    }
+
+    @Test
+    void manyRunsAreCounted() {
+        RunResult[] runs = new RunResult[23];
+        for (int i = 0; i < runs.length; i++) {
+            runs[i] = deciding("beta " + i, 1, 0);
+        }
+
+        List<String> lines = printed(runs);
+
+        assertEquals("and 3 more: sweep.html", lines.get(24));
+    }
+
+    @Test
+    void aSweepWithoutDecisionsSaysNothingOfThem() {
+        List<String> lines =
+                printed(run("beta 0.1", Status.PASSED, Map.of()), run("beta 0.2", Status.PASSED, Map.of()));
+
+        assertEquals("scenario|runs|expectations|time", lines.get(0));
+        assertEquals("", lines.get(2));
+        assertEquals("1 passed of 1 scenario in 1 s", lines.get(3));
+    }
+}

@@ -1,0 +1,195 @@
+package ganglion.report.probe;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.kernel.MembraneTrace;
+import ganglion.kernel.network.Projection;
+import ganglion.scenario.model.Probe;
+import ganglion.scenario.record.WeightSamples;
+import ganglion.scenario.result.Recorded;
+import ganglion.scenario.result.ScenarioRun;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/**
+ * What probes saw, as curves over time for the report: potentials and currents of single neurons, rates of populations, and the
+ * lowest, mean and highest weight of each plastic projection. Of more neurons or populations than can be told apart, the
+ * first are drawn, and the note says so.
+ */
+public final class ProbeCurves {
+
+    /** Curves of one figure: as many as there are colours of populations. */
+    private static final int MOST_CURVES = 6;
+
+    private static final String RATE = "_hz";
+
+    private final ScenarioRun run;
+    private final ArrayNode figures = JsonNodeFactory.instance.arrayNode();
+
+    private ProbeCurves(ScenarioRun run) {
+        this.run = run;
+    }
+
+    /** Figures: {@code title}, {@code population} or null, {@code unit}, {@code note}, and the curves. */
+    public static ArrayNode of(ScenarioRun run) throws IOException {
+        ProbeCurves drawn = new ProbeCurves(run);
+        for (MembraneTrace trace : run.result().membranes()) {
+            drawn.addTrace(trace);
+        }
+        if (run.recorded().isPresent()) {
+            Path folder = run.recorded().get().folder();
+            List<Probe> probes = run.scenario().recording().probes();
+            for (int number = 0; number < probes.size(); number++) {
+                drawn.addProbe(probes.get(number), folder.resolve(Recorded.probeName(probes.get(number), number)));
+            }
+        }
+        return drawn.figures;
+    }
+
+    private void addProbe(Probe probe, Path file) throws IOException {
+        switch (probe.kind()) {
+            case POTENTIAL -> addNeurons(probe, ProbeArrays.csv(file), "membrane potential");
+            case CURRENT -> addNeurons(probe, ProbeArrays.csv(file), "synaptic current");
+            case ACTIVITY -> addRates(ProbeArrays.csv(file));
+            case WEIGHTS -> addWeights(ProbeArrays.samples(run, file));
+        }
+    }
+
+    /** Single neurons of a population whose potentials are kept at every tick, and drawn as an image as well. */
+    private void addTrace(MembraneTrace trace) {
+        int shown = Math.min(MOST_CURVES, trace.neuronCount());
+        long[] ticks = IntStream.range(0, trace.ticks()).asLongStream().toArray();
+        ThinnedCurves curves = new ThinnedCurves(
+                IntStream.range(0, shown)
+                        .mapToObj(neuron -> neuron(trace.population(), neuron))
+                        .toList(),
+                ticks);
+        double[] values = new double[shown];
+        for (int tick = 0; tick < ticks.length; tick++) {
+            for (int neuron = 0; neuron < shown; neuron++) {
+                values[neuron] = trace.at(tick, neuron);
+            }
+            curves.add(values);
+        }
+        add(
+                trace.population() + " · membrane potential of single neurons",
+                trace.population(),
+                "",
+                first(shown, trace.neuronCount(), "neurons"),
+                curves);
+    }
+
+    private void addNeurons(Probe probe, ProbeCsv csv, String what) throws IOException {
+        int recorded = probe.neurons().length;
+        int shown = Math.min(MOST_CURVES, recorded);
+        long[] ticks = csv.ticks();
+        ThinnedCurves curves = new ThinnedCurves(
+                IntStream.range(0, shown)
+                        .mapToObj(i -> neuron(probe.population(), probe.neurons()[i]))
+                        .toList(),
+                ticks);
+        double[] values = new double[recorded];
+        double[] drawn = new double[shown];
+        try (ProbeCsv.Column column = csv.column(ProbeCsv.FIRST_VALUE + 1)) {
+            for (int sample = 0; sample < ticks.length; sample++) {
+                for (int i = 0; i < recorded; i++) {
+                    values[i] = column.next();
+                }
+                System.arraycopy(values, 0, drawn, 0, shown);
+                curves.add(drawn);
+            }
+        }
+        String title = probe.population() + " · probe of the " + what;
+        add(title, probe.population(), "", first(shown, recorded, "probed neurons"), curves);
+    }
+
+    private void addRates(ProbeCsv csv) throws IOException {
+        List<String> columns = csv.columns();
+        List<Integer> rates = IntStream.range(ProbeCsv.FIRST_VALUE, columns.size())
+                .filter(place -> columns.get(place).endsWith(RATE))
+                .boxed()
+                .toList();
+        List<Integer> shown = rates.subList(0, Math.min(MOST_CURVES, rates.size()));
+        long[] ticks = csv.ticks();
+        ThinnedCurves curves = new ThinnedCurves(
+                shown.stream()
+                        .map(place -> columns.get(place).replaceAll(RATE + "$", ""))
+                        .toList(),
+                ticks);
+        List<ProbeCsv.Column> open = new ArrayList<>();
+        try {
+            for (int place : shown) {
+                open.add(csv.column(place));
+            }
+            double[] values = new double[open.size()];
+            for (int sample = 0; sample < ticks.length; sample++) {
+                for (int i = 0; i < values.length; i++) {
+                    values[i] = open.get(i).next();
+                }
+                curves.add(values);
+            }
+        } finally {
+            for (ProbeCsv.Column column : open) {
+                column.close();
+            }
+        }
+        add("Probe of the activity", null, "Hz", first(shown.size(), rates.size(), "populations"), curves);
+    }
+
+    private void addWeights(WeightSamples samples) throws IOException {
+        for (int p : samples.projections()) {
+            Projection projection = run.network().projections().get(p);
+            int synapses = samples.synapses(p);
+            long[] ticks = samples.ticks();
+            ThinnedCurves curves = new ThinnedCurves(List.of("lowest", "mean", "highest"), ticks);
+            try (WeightSamples.Reader weights = samples.reader(p)) {
+                for (int sample = 0; sample < ticks.length && synapses > 0; sample++) {
+                    double low = Double.POSITIVE_INFINITY;
+                    double high = Double.NEGATIVE_INFINITY;
+                    double sum = 0;
+                    for (int i = 0; i < synapses; i++) {
+                        double weight = weights.next();
+                        low = Math.min(low, weight);
+                        high = Math.max(high, weight);
+                        sum += weight;
+                    }
+                    curves.add(low, sum / synapses, high);
+                }
+            }
+            String title = projection.source() + " → " + projection.target() + " · probe of the weights";
+            add(title, null, "", "of " + grouped(synapses) + (synapses == 1 ? " synapse" : " synapses"), curves);
+        }
+    }
+
+    private void add(String title, String population, String unit, String note, ThinnedCurves curves) {
+        ObjectNode figure = figures.addObject();
+        figure.put("title", title);
+        figure.put("population", population);
+        figure.put("unit", unit);
+        figure.put("note", note);
+        curves.putInto(figure);
+    }
+
+    /** With thin spaces between thousands, as everywhere in the report. */
+    private static String grouped(int count) {
+        return String.format(Locale.ROOT, "%,d", count).replace(',', '\u202f');
+    }
+
+    private String neuron(String population, int number) {
+        String label = run.scenario().populations().stream()
+                .filter(spec -> spec.name().equals(population) && !spec.labels().isEmpty())
+                .map(spec -> " (" + spec.labels().get(number) + ")")
+                .findAny()
+                .orElse("");
+        return "neuron " + number + label;
+    }
+
+    private static String first(int shown, int all, String what) {
+        return shown < all ? "the first " + shown + " of " + all + " " + what : "";
+    }
+}

@@ -1,0 +1,82 @@
+// Curves on the time axis: what probes saw.
+
+/** Places from the lower to the upper edge of the panel. */
+const CURVE_ROWS = 1000;
+const CURVE_HEIGHT = 130;
+
+/** A panel of curves over shared ticks: {title, note, unit, ticks, everyPoint, curves: [{name, values}]}. */
+function curvePanel(figure, context) {
+  const values = figure.curves.flatMap((curve) => curve.values).filter((value) => value !== null);
+  const lowest = values.reduce((low, value) => Math.min(low, value), Infinity);
+  const highest = values.reduce((high, value) => Math.max(high, value), -Infinity);
+  const marks = values.length > 0 ? curveMarks(lowest, highest) : [0, 1];
+  const [floor, ceiling] = [Math.min(lowest, marks[0]), Math.max(highest, marks[marks.length - 1])];
+  const share = (value) => 0.04 + 0.92 * (ceiling > floor ? (value - floor) / (ceiling - floor) : 0.5);
+  const text = (value) => (figure.unit ? quantity(value, figure.unit) : significant(value));
+  const panel = {
+    title: figure.title,
+    note: [figure.note, figure.everyPoint ? '' : 'lowest and highest values of each moment'].filter(Boolean).join('; '),
+    height: CURVE_HEIGHT,
+    rows: CURVE_ROWS,
+    // Labels are half a row up, see panelOptions.
+    axis: marks.map((value) => ({ row: share(value) * CURVE_ROWS - 0.5, label: text(value) })),
+    paint: (plot) => paintCurves(plot, figure, share, context),
+    describe: (plot, x) => describeCurves(plot, x, figure, text, context),
+  };
+  panel.controls = [curveKey(figure.curves), exportButtons(panel)];
+  return panel;
+}
+
+/** Two to five round values that the curves reach or pass. */
+function curveMarks(lowest, highest) {
+  if (highest <= lowest) return [lowest];
+  const step = niceStep((highest - lowest) / 4);
+  const marks = [];
+  for (let place = Math.floor(lowest / step + 1e-9); place <= Math.ceil(highest / step - 1e-9); place++) marks.push(Number((place * step).toPrecision(12)));
+  return marks;
+}
+
+function curveKey(curves) {
+  const swatches = curves.map(() => element('span', { class: 'swatch', 'aria-hidden': 'true' }));
+  const paint = () => swatches.forEach((swatch, index) => styled(swatch, { background: populationColour(index) }));
+  whenThemeChanges(paint);
+  paint();
+  return element('ul', { class: 'key in-panel' }, curves.map(({ name }, index) => element('li', {}, swatches[index], name)));
+}
+
+function paintCurves(plot, { ticks, curves }, share, context) {
+  const { view, tickSeconds } = context;
+  clipped(plot, (ctx, { left, top, width, height }) => {
+    paintClipEdges(ctx, plot, context);
+    const first = Math.max(0, lowerBound(ticks, view.from / tickSeconds) - 1);
+    const last = Math.min(ticks.length, lowerBound(ticks, view.until / tickSeconds) + 1);
+    ctx.lineWidth = 1.25 * uPlot.pxRatio;
+    ctx.lineJoin = 'round';
+    curves.forEach(({ values }, index) => {
+      ctx.strokeStyle = ctx.fillStyle = populationColour(index);
+      ctx.beginPath();
+      let before = false;
+      for (let i = first; i < last; i++) {
+        const x = left + ((ticks[i] * tickSeconds - view.from) / view.span) * width;
+        const y = top + (1 - share(values[i])) * height;
+        if (values[i] === null) before = false;
+        else if (before) ctx.lineTo(x, y);
+        else ctx.moveTo(x, y);
+        before = values[i] !== null;
+        // Few looks are marked, so that nobody takes a line between two for a course that was seen.
+        if (before && last - first <= 60) ctx.fillRect(x - 2 * uPlot.pxRatio, y - 2 * uPlot.pxRatio, 4 * uPlot.pxRatio, 4 * uPlot.pxRatio);
+      }
+      ctx.stroke();
+    });
+  });
+}
+
+/** The values of the sample nearest to the pointer. */
+function describeCurves(plot, x, { ticks, curves }, text, { view, tickSeconds, clipAt }) {
+  if (ticks.length === 0) return null;
+  const tick = plot.posToVal(x, 'x') / tickSeconds;
+  const after = Math.min(ticks.length - 1, lowerBound(ticks, tick));
+  const nearest = after > 0 && tick - ticks[after - 1] < ticks[after] - tick ? after - 1 : after;
+  const seconds = ticks[nearest] * tickSeconds;
+  return [tidySeconds(seconds), ...curves.map(({ name, values }) => name + ': ' + (values[nearest] === null ? '–' : text(values[nearest]))), ...clipAt(seconds)];
+}
