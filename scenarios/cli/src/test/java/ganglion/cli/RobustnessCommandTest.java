@@ -56,6 +56,7 @@ final class RobustnessCommandTest {
         assertTrue(Files.exists(folder.resolve("missed/model.zip")));
         String page = Files.readString(folder.resolve("missed/report.html"));
         assertTrue(page.contains("Accuracy, disturbed by noise of train/low"), "the page draws it");
+        assertTrue(page.contains("<li class=\"bad\">disturbed: 1 of 2 expectations missed"), "the page marks it");
         ganglion("evaluate", folder.resolve("missed/model.zip"), "--data", folder.resolve("test"))
                 .assertFine();
     }

@@ -12,6 +12,7 @@ import ganglion.scenario.experiment.ExperimentHead;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import ganglion.scenario.experiment.outcome.TrainingOutcome.Chart;
 import ganglion.scenario.experiment.outcome.TrainingOutcome.Table;
+import ganglion.scenario.experiment.robustness.RobustnessFigures;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -25,7 +26,7 @@ final class TrainingPage {
         ExperimentHead head = outcome.experiment().head();
         DocumentPage page = new DocumentPage("Training of " + head.name())
                 .head("Training", head.name(), head.description())
-                .card("Summary", list(outcome.summary(), "") + list(outcome.warnings(), " class=\"bad\""));
+                .card("Summary", summary(outcome));
         StringBuilder charts = new StringBuilder();
         outcome.charts().forEach(chart -> charts.append(plot(chart)));
         page.card("Learning curves", charts.isEmpty() ? "" : "<div class=\"charts\">\n" + charts + "</div>\n");
@@ -37,6 +38,18 @@ final class TrainingPage {
                         + head.seed() + ", Ganglion " + escaped(manifest.ganglionVersion()) + ", "
                         + escaped(manifest.started().toString()) + ".</p>\n");
         return page.markup("All figures in <a href=\"result.json\">result.json</a>.");
+    }
+
+    /** What was missed looks like a warning. */
+    private static String summary(TrainingOutcome outcome) {
+        List<String> missed = RobustnessFigures.isMissed(outcome.result())
+                ? RobustnessFigures.in(outcome.result()).lines()
+                : List.of();
+        List<String> others = outcome.summary().stream()
+                .filter(line -> !missed.contains(line))
+                .toList();
+        String bad = " class=\"bad\"";
+        return list(missed, bad) + list(others, "") + list(outcome.warnings(), bad);
     }
 
     private static String list(List<String> lines, String look) {

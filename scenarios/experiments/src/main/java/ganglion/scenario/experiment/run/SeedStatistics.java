@@ -6,11 +6,14 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.scenario.experiment.outcome.SeedFigure;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
+import ganglion.scenario.experiment.outcome.TrainingOutcome.Chart;
 import ganglion.scenario.experiment.outcome.TrainingOutcome.Table;
 import ganglion.scenario.experiment.robustness.RobustnessFigures;
 import ganglion.scenario.experiment.task.Tasks;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The results of one experiment, trained with several seeds, as one outcome. */
 public final class SeedStatistics {
@@ -50,12 +53,20 @@ public final class SeedStatistics {
         summary.addAll(robustness.lines());
         List<Table> tables = new ArrayList<>(List.of(table(each, figures)));
         tables.addAll(robustness.tables());
+        // What the mean says of disturbances is not said again of the best seed.
+        RobustnessFigures ofBest = RobustnessFigures.in(best.result());
         tables.addAll(best.tables());
+        tables.removeAll(ofBest.tables());
+        List<Chart> charts = new ArrayList<>(robustness.charts());
+        Set<String> drawn = charts.stream().map(Chart::title).collect(Collectors.toSet());
+        best.charts().stream()
+                .filter(chart -> !drawn.contains(chart.title()))
+                .forEach(chart -> charts.add(charts.size() - robustness.charts().size(), chart));
         List<String> warnings = new ArrayList<>();
         each.forEach(outcome ->
                 outcome.warnings().forEach(warning -> warnings.add("seed " + seed(outcome) + ": " + warning)));
         return new TrainingOutcome(
-                best.experiment(), best.model(), result, best.charts(), tables, summary, warnings, complete);
+                best.experiment(), best.model(), result, charts, tables, summary, warnings, complete);
     }
 
     /** By accuracy, then by loss in validation; the first seed of those that are equal, or if there is no validation. */

@@ -158,6 +158,13 @@ class RobustnessTest {
         assertEquals(
                 "test, mean of 2 seeds", both.result().at("/robustness/set").asText());
         assertTrue(RobustnessFigures.isMissed(both.result()));
+        assertEquals(
+                List.of("Disturbed samples, test, mean of 2 seeds"),
+                both.tables().stream()
+                        .map(TrainingOutcome.Table::title)
+                        .filter(title -> title.startsWith("Disturbed"))
+                        .toList(),
+                "not again for the best seed");
     }
 
     @Test
