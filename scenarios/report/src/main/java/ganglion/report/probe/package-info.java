@@ -1,2 +1,2 @@
-/** What probes saw: as arrays of NumPy, and as curves for the report. */
+/** What probes saw. As arrays of NumPy, and as curves for the report. */
 package ganglion.report.probe;
