@@ -5,11 +5,8 @@ import ganglion.documents.Document;
 import ganglion.documents.DocumentReader;
 import ganglion.documents.DocumentSchema;
 import ganglion.documents.InputException;
-import ganglion.documents.Problem;
-import ganglion.documents.variable.Variables;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -28,7 +25,9 @@ public final class Documents {
      */
     public static Place root(Path file, ReadOptions options, Function<JsonNode, DocumentSchema> schema)
             throws InputException {
-        Inherited whole = checked(layered(file, options), schema);
+        Inherited whole = ReadDocument.of(file, options.allowOutsidePaths())
+                .with(options.settings())
+                .checked(schema);
         DocumentFolder folder = new DocumentFolder(file, options.allowOutsidePaths());
         return new Reading(whole.source(), folder).root(whole.document());
     }
@@ -68,33 +67,6 @@ public final class Documents {
      */
     public static Inherited read(Path file, ReadOptions options, Function<JsonNode, DocumentSchema> schema)
             throws InputException {
-        Inherited whole = layered(file, options);
-        List<Problem> problems = Variables.resolve(whole.document());
-        if (!problems.isEmpty()) {
-            throw whole.refusal(problems);
-        }
-        return checked(whole, schema);
-    }
-
-    /** A file over what it extends, with the values of the command line in it. */
-    private static Inherited layered(Path file, ReadOptions options) throws InputException {
-        DocumentFolder folder = new DocumentFolder(file, options.allowOutsidePaths());
-        Inherited inherited = Inheritance.read(file, folder);
-        List<Problem> undeclared =
-                Variables.undeclared(inherited.document(), options.settings().keySet());
-        if (!undeclared.isEmpty()) {
-            throw new InputException(undeclared);
-        }
-        Document document = Settings.apply(inherited.document(), options.settings());
-        return inherited.with(document, options.settings().keySet());
-    }
-
-    private static Inherited checked(Inherited whole, Function<JsonNode, DocumentSchema> schema) throws InputException {
-        Document document = whole.document();
-        List<Problem> problems = schema.apply(document.root()).problems(document);
-        if (!problems.isEmpty()) {
-            throw whole.refusal(problems);
-        }
-        return whole;
+        return ReadDocument.of(file, options.allowOutsidePaths()).with(options.settings(), schema);
     }
 }

@@ -1,12 +1,15 @@
 package ganglion.documents.place;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import ganglion.documents.Document;
+import ganglion.documents.DocumentSchema;
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * A document with all that it extends.
@@ -19,10 +22,27 @@ public record Inherited(Document document, Map<String, String> files) {
     /** The same with other content, of which the values at some pointers are new. */
     Inherited with(Document changed, Set<String> pointers) {
         Map<String, String> kept = new HashMap<>(files);
-        for (String pointer : pointers) {
-            kept.keySet().removeIf(place -> place.equals(pointer) || place.startsWith(pointer + "/"));
-        }
+        kept.keySet().removeIf(place -> isWithin(place, pointers));
         return new Inherited(changed, kept);
+    }
+
+    /** Whether a place is one of several, or within one of them. */
+    static boolean isWithin(String place, Set<String> pointers) {
+        return pointers.stream().anyMatch(pointer -> place.equals(pointer) || place.startsWith(pointer + "/"));
+    }
+
+    /**
+     * This, which follows a schema.
+     *
+     * @param schema the schema that a document is held to, by its root
+     * @throws InputException with every problem that was found, if it does not follow it
+     */
+    Inherited checked(Function<JsonNode, DocumentSchema> schema) throws InputException {
+        List<Problem> problems = schema.apply(document.root()).problems(document);
+        if (!problems.isEmpty()) {
+            throw refusal(problems);
+        }
+        return this;
     }
 
     public SourceMap source() {

@@ -4,7 +4,7 @@ import ganglion.documents.JsonPointers;
 import ganglion.documents.Problem;
 import ganglion.scenario.model.RunPoint;
 import ganglion.scenario.model.Scenario;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -13,13 +13,21 @@ final class PointPlaces {
 
     private final Scenario scenario;
 
-    /** Positions of points in a sweep that is a list, by their settings. */
-    private final List<Map<String, String>> settings;
+    /** Position of each point in a sweep that is a list, by its settings. */
+    private final Map<Map<String, String>, Integer> points = new HashMap<>();
+
+    /** Position of each value in its list in a sweep that is a grid, by its pointer. */
+    private final Map<String, Map<String, Integer>> values = new HashMap<>();
 
     PointPlaces(Scenario scenario) {
         this.scenario = scenario;
-        this.settings =
-                scenario.points().stream().map(RunPoint::settings).distinct().toList();
+        for (RunPoint point : scenario.points()) {
+            points.putIfAbsent(point.settings(), points.size());
+            point.settings().forEach((pointer, value) -> {
+                Map<String, Integer> axis = values.computeIfAbsent(pointer, first -> new HashMap<>());
+                axis.putIfAbsent(value, axis.size());
+            });
+        }
     }
 
     /** A problem of one run, with the run; one with a value of the sweep has the line of that value, or else of its list. */
@@ -39,10 +47,8 @@ final class PointPlaces {
     private Problem inSweep(RunPoint point, String pointer) {
         Map<String, Integer> lines = scenario.source().lines();
         String sweep = "/" + PointKeys.SWEEP.name();
-        String listed = sweep + "/" + settings.indexOf(point.settings());
-        List<String> values =
-                settings.stream().map(each -> each.get(pointer)).distinct().toList();
-        String gridded = "/" + values.indexOf(point.settings().get(pointer));
+        String listed = JsonPointers.element(sweep, points.get(point.settings()));
+        String gridded = "/" + values.get(pointer).get(point.settings().get(pointer));
         return Stream.of(pointer, pointer.replaceFirst("^/variables/", "variables."))
                 .flatMap(key -> Stream.of(JsonPointers.member(listed, key), JsonPointers.member(sweep, key) + gridded))
                 .filter(lines::containsKey)

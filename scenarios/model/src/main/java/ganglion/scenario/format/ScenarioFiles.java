@@ -5,13 +5,12 @@ import ganglion.documents.InputException;
 import ganglion.documents.Problem;
 import ganglion.documents.SchemaReference;
 import ganglion.documents.key.SchemaWriter;
-import ganglion.documents.place.Documents;
+import ganglion.documents.place.Inherited;
+import ganglion.documents.place.ReadDocument;
 import ganglion.scenario.bind.NamedFiles;
-import ganglion.scenario.model.RunPoint;
 import ganglion.scenario.model.Scenario;
 import ganglion.scenario.model.ScenarioOverrides;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Reads and validates scenario files. Safe to use from several threads. */
@@ -26,8 +25,7 @@ public final class ScenarioFiles {
      * @throws InputException with every problem of the file that was found
      */
     public static Scenario read(Path file, ScenarioOverrides overrides) throws InputException {
-        return new ScenarioAssembly(file, Documents.read(file, overrides.reading(), root -> Schema.INSTANCE), overrides)
-                .scenario();
+        return made(file, ReadDocument.of(file, overrides.allowOutsidePaths()), overrides);
     }
 
     /**
@@ -37,23 +35,18 @@ public final class ScenarioFiles {
      * @throws InputException with the problems of the scenario, or of all its runs, each with the run and its place in the sweep
      */
     public static Scenario readWithPoints(Path file, ScenarioOverrides overrides) throws InputException {
-        Scenario scenario = read(file, overrides);
-        if (!scenario.isStudy()) {
-            return scenario;
-        }
-        PointPlaces places = new PointPlaces(scenario);
-        List<Problem> problems = new ArrayList<>();
-        for (RunPoint point : scenario.points()) {
-            try {
-                read(file, overrides.at(point));
-            } catch (InputException e) {
-                e.problems().forEach(problem -> problems.add(places.problem(point, problem)));
-            }
-        }
-        if (!problems.isEmpty()) {
-            throw new InputException(problems);
+        ReadDocument document = ReadDocument.of(file, overrides.allowOutsidePaths());
+        Scenario scenario = made(file, document, overrides);
+        if (scenario.isStudy()) {
+            new PointCheck(file, document, scenario).check();
         }
         return scenario;
+    }
+
+    /** The scenario of a file that has been read. */
+    static Scenario made(Path file, ReadDocument document, ScenarioOverrides overrides) throws InputException {
+        Inherited version = document.with(overrides.settings(), root -> Schema.INSTANCE);
+        return new ScenarioAssembly(file, version, overrides).scenario();
     }
 
     /** The JSON Schema of scenario files, draft 2020-12. */

@@ -1,6 +1,8 @@
 package ganglion.runtime.cluster;
 
+import akka.actor.ActorRef;
 import akka.actor.Address;
+import akka.actor.PoisonPill;
 import akka.actor.typed.ActorSystem;
 import akka.actor.typed.Behavior;
 import akka.cluster.typed.Cluster;
@@ -93,8 +95,9 @@ final class ClusterSystem {
      */
     static void awaitEnd(ActorSystem<?> system, int seconds) {
         if (!hasEnded(system, seconds)) {
-            akka.actor.ActorSystem classic = system.classicSystem();
-            classic.stop(Tcp.get(classic).manager());
+            // Told itself: the guardian, which would stop it, hears nothing any more while it waits for the
+            // connections.
+            Tcp.get(system.classicSystem()).manager().tell(PoisonPill.getInstance(), ActorRef.noSender());
             hasEnded(system, CUT_SECONDS); // If not, its threads are no reason for the process to go on.
         }
     }

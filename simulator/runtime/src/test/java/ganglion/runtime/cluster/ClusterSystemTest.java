@@ -5,6 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import akka.actor.AbstractActor;
+import akka.actor.ActorRef;
+import akka.actor.ExtendedActorSystem;
+import akka.actor.Props;
+import akka.actor.SystemGuardian;
 import akka.actor.typed.ActorSystem;
 import akka.actor.typed.javadsl.Behaviors;
 import akka.cluster.typed.Cluster;
@@ -40,6 +45,49 @@ class ClusterSystemTest {
                 .toCompletableFuture();
     }
 
+    /**
+     * Lets a system end only after a connection, as remoting does with its own.
+     *
+     * @return done when the system is ending and waits for nothing but the connection
+     */
+    private static CompletableFuture<Void> endsAfter(CompletableFuture<?> connection, ActorSystem<?> system) {
+        CompletableFuture<Void> waiting = new CompletableFuture<>();
+        ExtendedActorSystem classic = (ExtendedActorSystem) system.classicSystem();
+        ActorRef hook = classic.systemActorOf(
+                Props.create(EndHook.class, () -> new EndHook(classic.systemGuardian(), connection, waiting)),
+                "end-hook");
+        classic.systemGuardian().tell(SystemGuardian.RegisterTerminationHook$.MODULE$, hook);
+        return waiting;
+    }
+
+    /** Holds up the end of its system until a connection has ended. */
+    private static final class EndHook extends AbstractActor {
+
+        private final ActorRef guardian;
+        private final CompletableFuture<?> connection;
+        private final CompletableFuture<Void> waiting;
+
+        EndHook(ActorRef guardian, CompletableFuture<?> connection, CompletableFuture<Void> waiting) {
+            this.guardian = guardian;
+            this.connection = connection;
+            this.waiting = waiting;
+        }
+
+        @Override
+        public Receive createReceive() {
+            return receiveBuilder()
+                    .matchEquals(SystemGuardian.TerminationHook$.MODULE$, ending -> await())
+                    .build();
+        }
+
+        private void await() {
+            ActorRef self = getSelf();
+            connection.whenComplete(
+                    (done, failure) -> guardian.tell(SystemGuardian.TerminationHookDone$.MODULE$, self));
+            waiting.complete(null);
+        }
+    }
+
     private static ServerSocket listen(int port) throws IOException {
         return new ServerSocket(port, 1, InetAddress.getByName(ClusterSettings.LOOPBACK));
     }
@@ -55,15 +103,14 @@ class ClusterSystemTest {
                 int port = Cluster.get(system).selfMember().address().getPort().get();
                 assertThrows(BindException.class, () -> listen(port).close());
                 assertFalse(connection.isDone());
-                // Akka ends a system when its connections have ended.
-                CompletableFuture<?> end = connection.handle((done, failure) -> {
-                    system.terminate();
-                    return done;
-                });
+                CompletableFuture<Void> waiting = endsAfter(connection, system);
+                system.terminate();
+                waiting.join();
 
                 ClusterSystem.awaitEnd(system, SECONDS);
 
-                assertTrue(end.isDone(), "it still waits for the other side");
+                assertTrue(connection.isDone(), "it still waits for the other side");
+                assertTrue(system.getWhenTerminated().toCompletableFuture().isDone(), "it has not ended");
                 assertDoesNotThrow(() -> listen(port).close());
             }
         } finally {

@@ -1,0 +1,86 @@
+package ganglion.documents.place;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.documents.Document;
+import ganglion.documents.DocumentSchema;
+import ganglion.documents.InputException;
+import ganglion.documents.JsonPointers;
+import ganglion.documents.Problem;
+import ganglion.documents.variable.Variables;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * A file over all that it extends, read once, of which any number of versions are made with other values in it. Never changes; safe to
+ * use from several threads.
+ */
+public final class ReadDocument {
+
+    private final Inherited whole;
+
+    private ReadDocument(Inherited whole) {
+        this.whole = whole;
+    }
+
+    /**
+     * Reads a file and those that it extends.
+     *
+     * @throws InputException if one of them cannot be read, or extends what it must not
+     */
+    public static ReadDocument of(Path file, boolean allowOutsidePaths) throws InputException {
+        return new ReadDocument(Inheritance.read(file, new DocumentFolder(file, allowOutsidePaths)));
+    }
+
+    /** What a key of its root holds, as JSON; empty if it has no such key. Expressions are as written. */
+    public String text(String key) {
+        return whole.document().root().path(key).toString();
+    }
+
+    /** The same without a key of its root, and without the lines of what the key holds. */
+    public ReadDocument without(String key) {
+        Document document = whole.document();
+        JsonNode root = document.root().deepCopy();
+        if (root instanceof ObjectNode object) {
+            object.remove(key);
+        }
+        Set<String> removed = Set.of(JsonPointers.member("", key));
+        Map<String, Integer> lines = new HashMap<>(document.lines());
+        lines.keySet().removeIf(pointer -> Inherited.isWithin(pointer, removed));
+        return new ReadDocument(whole.with(new Document(document.file(), root, lines), removed));
+    }
+
+    /**
+     * A version with other values, and with those of the expressions that use its variables.
+     *
+     * @param settings values by JSON pointer, as in {@link ReadOptions}
+     * @param schema the schema that a document is held to, by its root
+     * @throws InputException with every problem that was found
+     */
+    public Inherited with(Map<String, String> settings, Function<JsonNode, DocumentSchema> schema)
+            throws InputException {
+        Inherited version = with(settings);
+        List<Problem> problems = Variables.resolve(version.document());
+        if (!problems.isEmpty()) {
+            throw version.refusal(problems);
+        }
+        return version.checked(schema);
+    }
+
+    /** A version with other values, whose tree is its own. */
+    Inherited with(Map<String, String> settings) throws InputException {
+        Document document = whole.document();
+        List<Problem> undeclared = Variables.undeclared(document, settings.keySet());
+        if (!undeclared.isEmpty()) {
+            throw new InputException(undeclared);
+        }
+        Document changed = settings.isEmpty()
+                ? new Document(document.file(), document.root().deepCopy(), document.lines())
+                : Settings.apply(document, settings);
+        return whole.with(changed, settings.keySet());
+    }
+}

@@ -1,0 +1,60 @@
+package ganglion.documents.place;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import ganglion.documents.DocumentSchema;
+import ganglion.documents.InputException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReadDocumentTest {
+
+    private static final DocumentSchema ANYTHING = DocumentSchema.of("{}");
+
+    @TempDir
+    private Path folder;
+
+    private ReadDocument document;
+
+    @BeforeEach
+    void readsAndForgetsTheFiles() throws IOException, InputException {
+        Path base = Files.writeString(folder.resolve("base.yaml"), "list: [1, 2]\nother: {a: 5}\n");
+        Path file = Files.writeString(
+                folder.resolve("s.yaml"), "extends: base.yaml\nvariables: {x: 1}\ntwice: \"${x * 2}\"\n");
+        document = ReadDocument.of(file, false);
+        Files.delete(base);
+        Files.delete(file);
+    }
+
+    private static Inherited version(ReadDocument document, Map<String, String> settings) throws InputException {
+        return document.with(settings, root -> ANYTHING);
+    }
+
+    private int twice(Map<String, String> settings) throws InputException {
+        return version(document, settings).document().root().get("twice").intValue();
+    }
+
+    @Test
+    void versionsAreMadeOfWhatWasReadAndLeaveEachOtherAlone() throws InputException {
+        assertEquals(2, twice(Map.of()));
+        assertEquals(14, twice(Map.of("/variables/x", "7")));
+        assertEquals(2, twice(Map.of()));
+        assertEquals("\"${x * 2}\"", document.text("twice"));
+    }
+
+    @Test
+    void aKeyIsLeftOutWithItsLines() throws InputException {
+        Inherited less = version(document.without("list"), Map.of());
+
+        assertEquals("", document.without("list").text("list"));
+        assertEquals("[1,2]", document.text("list"));
+        assertEquals(0, less.document().lines().getOrDefault("/list/0", 0));
+        assertEquals(2, less.document().line("/other/a"));
+        assertEquals(folder.resolve("base.yaml").toString(), less.source().fileOf("/other/a"));
+    }
+}
