@@ -43,7 +43,7 @@ public final class DiffPage {
         String other = second.result().at("/scenario/name").asText();
         String title = one.equals(other) ? one : one + " and " + other;
         DocumentPage page = new DocumentPage(TITLE + ": " + title).head(TITLE, title, "");
-        long broken = verdicts("failed");
+        long broken = verdicts("passed", "failed");
         if (diff.isEmpty()) {
             page.verdict(
                     true,
@@ -54,9 +54,10 @@ public final class DiffPage {
                     count(broken, "expectation") + " that held in the first run " + (broken == 1 ? "fails" : "fail")
                             + " in the second." + mended());
         } else {
-            page.remark(spikes() + (verdicts("passed") > 0 ? mended() : " The same expectations pass in both runs."));
+            page.remark(
+                    spikes() + (diff.verdicts().isEmpty() ? " The same expectations pass in both runs." : mended()));
         }
-        return page.card("Expectations that pass in one run only", verdictTable())
+        return page.card("Expectations of another outcome", verdictTable())
                 .card("Expectations", textTable(named(diff.expectations())))
                 .card("Decisions", textTable(diff.decisions()))
                 .card("Spikes", table(diff.spikes()))
@@ -67,14 +68,16 @@ public final class DiffPage {
                         + Html.escaped(second.directory().toString()) + ".");
     }
 
-    private long verdicts(String now) {
+    /** How many expectations both runs have that changed so: one of a single run has neither held nor failed in the other. */
+    private long verdicts(String before, String now) {
         return diff.verdicts().values().stream()
-                .filter(pair -> pair.second().asText().equals(now))
+                .filter(pair -> pair.first().asText().equals(before)
+                        && pair.second().asText().equals(now))
                 .count();
     }
 
     private String mended() {
-        long mended = verdicts("passed");
+        long mended = verdicts("failed", "passed");
         return mended == 0
                 ? ""
                 : " " + count(mended, "expectation") + " that failed in the first run now "
