@@ -1,6 +1,8 @@
 package ganglion.report.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import ganglion.documents.quantity.Dimension;
+import ganglion.documents.quantity.QuantityFormat;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.report.chart.DifferenceChart;
 import ganglion.report.page.DocumentPage;
@@ -167,6 +169,14 @@ public final class DiffPage {
     private String rasters() {
         StringBuilder charts = new StringBuilder();
         diff.divergence().ifPresent(text -> charts.append("<p class=\"lead\">" + Html.escaped(text) + "</p>\n"));
+        double one = first.raster().tickSeconds();
+        double other = second.raster().tickSeconds();
+        if (one != other && !diff.spikes().isEmpty()) {
+            return charts.append("<p class=\"detail\">Not drawn over each other: a tick is "
+                            + QuantityFormat.format(one, Dimension.TIME) + " in the first run and "
+                            + QuantityFormat.format(other, Dimension.TIME) + " in the second.</p>\n")
+                    .toString();
+        }
         diff.spikes().keySet().stream().limit(MOST_RASTERS).forEach(population -> charts.append(chart(population)));
         if (diff.spikes().size() > MOST_RASTERS) {
             charts.append(

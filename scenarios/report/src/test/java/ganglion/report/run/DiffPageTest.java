@@ -83,6 +83,21 @@ class DiffPageTest {
     }
 
     @Test
+    void runsOfOtherTicksAreNotDrawnOverEachOther() throws Exception {
+        String page = page(
+                recorded("first", scenario("a")),
+                recorded(
+                        "second",
+                        scenario("b").with("tick: 1 ms", "tick: 0.5 ms").with("[[1, 0.5]]", "[[1, 1]]")));
+
+        assertFalse(page.contains("only in the first"), page);
+        assertTrue(
+                page.contains(
+                        "Not drawn over each other: a tick is 1 ms in the first run and 500 \u00b5s in the second."),
+                page);
+    }
+
+    @Test
     void equalRunsDifferInNothing() throws Exception {
         String page = page(recorded("first", scenario("a")), recorded("second", scenario("b")));
 
