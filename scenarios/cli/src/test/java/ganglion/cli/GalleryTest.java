@@ -2,6 +2,7 @@ package ganglion.cli;
 
 import static ganglion.cli.CommandLineUnderTest.ganglion;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.cli.CommandLineUnderTest.Outcome;
@@ -67,6 +68,46 @@ final class GalleryTest {
                 page.contains("## Change it\n\nTurn it up.\n\n## The scenario\n\n```yaml\nscenario: two-taps\n"), page);
         assertTrue(page.contains("| out | 2 | 3 | 30 Hz |"), page);
         assertTrue(Files.readString(out.resolve("pages/two-taps.svg")).startsWith("<svg xmlns="));
+    }
+
+    @Test
+    void replacesNoPictureThatItDidNotMake() throws IOException {
+        ScenarioOnDisk scenario = new ScenarioOnDisk(out.resolve("scenario"));
+        Path pages = Files.createDirectories(out.resolve("pages"));
+        Path mine = Files.writeString(pages.resolve("two-taps.svg"), "<svg/>");
+
+        ganglion("gallery", scenario.file(), "--out", pages)
+                .assertRefusedInOneLine("holds two-taps.svg, which ganglion gallery did not write");
+
+        assertEquals("<svg/>", Files.readString(mine));
+        assertEquals(1, pages.toFile().list().length);
+        Files.delete(mine);
+        ganglion("gallery", scenario.file(), "--out", pages).assertFine();
+        ganglion("gallery", scenario.file(), "--out", pages).assertFine();
+    }
+
+    @Test
+    void refusesScenariosThatShareAFile() throws IOException {
+        String plan = "pictures: [{spikes: {}}, {spikes: {until: 10 ms}}]\n";
+        Path both = out.resolve("scenarios");
+        new ScenarioOnDisk(both.resolve("a")).withFile("scenario.picture.yaml", plan);
+        new ScenarioOnDisk(both.resolve("b")).with("scenario: two-taps", "scenario: two-taps-2");
+
+        ganglion("gallery", both, "--out", out.resolve("pages"))
+                .assertRefusedInOneLine("whose file two-taps-2.svg is also one of \"two-taps\"");
+        assertFalse(Files.exists(out.resolve("pages")));
+    }
+
+    @Test
+    void readsAllPlansBeforeItRuns() throws IOException {
+        Path both = out.resolve("scenarios");
+        new ScenarioOnDisk(both.resolve("a"));
+        new ScenarioOnDisk(both.resolve("b"))
+                .with("scenario: two-taps", "scenario: other")
+                .withFile("scenario.picture.yaml", "pictures: [{dance: {}}]\n");
+
+        ganglion("gallery", both, "--out", out.resolve("pages")).assertRefusedInOneLine("found \"dance\"");
+        assertFalse(Files.exists(out.resolve("pages")));
     }
 
     @Test

@@ -7,6 +7,7 @@ import ganglion.cli.terminal.ExitCode;
 import ganglion.cli.terminal.ProgressLine;
 import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
+import ganglion.documents.Problem;
 import ganglion.documents.output.FilePublisher;
 import ganglion.documents.output.PlaceClaim;
 import ganglion.report.gallery.FirstSentence;
@@ -32,7 +33,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -73,18 +76,20 @@ public final class GalleryCommand implements Callable<Integer> {
     public Integer call() throws InputException, OutputException {
         SuitePlan plan = SuitePlan.of(ScenarioFinder.find(paths), CaseFilter.ALL, ScenarioOverrides.NONE);
         List<CaseResult> results = new ArrayList<>(plan.refused());
+        List<Planned> planned = planned(plan.cases());
         StringBuilder index = new StringBuilder("# Gallery\n\n| scenario | picture | what it shows |\n|---|---|---|\n");
         PlaceClaim claim = PlaceClaim.within(out);
         try (claim;
                 ProgressLine progress = new ProgressLine(console, "gallery")) {
             checkOurs(INDEX);
-            for (SuiteCase test : plan.cases()) {
-                checkOurs(page(test));
+            for (Planned each : planned) {
+                for (String file : each.files()) {
+                    checkOurs(file);
+                }
             }
-            for (SuiteCase test : plan.cases()) {
-                progress.advanced(
-                        test.name(), (double) results.size() / plan.cases().size());
-                results.add(write(test, index));
+            for (Planned each : planned) {
+                progress.advanced(each.test().name(), (double) results.size() / planned.size());
+                results.add(write(each.test(), each.pictures(), index));
             }
             publish(
                     INDEX,
@@ -95,8 +100,55 @@ public final class GalleryCommand implements Callable<Integer> {
         return report(results).number();
     }
 
-    private CaseResult write(SuiteCase test, StringBuilder index) throws InputException, IOException {
-        PicturePlan plan = PicturePlan.beside(test.file());
+    /**
+     * A scenario with its pictures.
+     *
+     * @param test the scenario
+     * @param pictures what its page shows
+     */
+    private record Planned(SuiteCase test, PicturePlan pictures) {
+
+        /** Names of the files that it makes: its page, and its pictures. */
+        List<String> files() {
+            List<String> files = new ArrayList<>(List.of(page(test)));
+            for (int i = 0; i < pictures.drawings().size(); i++) {
+                files.add(GalleryPage.pictureFile(test.name(), i));
+            }
+            return files;
+        }
+    }
+
+    /** Reads what all pictures show, so that nothing is run or written if one of them cannot be made. */
+    private static List<Planned> planned(List<SuiteCase> cases) throws InputException {
+        List<Planned> planned = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        Map<String, String> makers = new HashMap<>(Map.of(INDEX, "the index"));
+        for (SuiteCase test : cases) {
+            try {
+                Planned each = new Planned(test, PicturePlan.beside(test.file()));
+                planned.add(each);
+                for (String file : each.files()) {
+                    String other = makers.putIfAbsent(file, "\"" + test.name() + "\"");
+                    if (other != null) {
+                        problems.add(new Problem(
+                                test.file().toString(),
+                                1,
+                                "/scenario",
+                                "found the name \"" + test.name() + "\", whose file " + file + " is also one of "
+                                        + other + ", expected a name with files of its own"));
+                    }
+                }
+            } catch (InputException e) {
+                problems.addAll(e.problems());
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new InputException(problems);
+        }
+        return planned;
+    }
+
+    private CaseResult write(SuiteCase test, PicturePlan plan, StringBuilder index) throws InputException, IOException {
         List<Kept> kept = new ArrayList<>();
         CaseSettings settings =
                 new CaseSettings(ScenarioOverrides.NONE, RunSettings.ofThisMachine(), 1, Again.NEVER, false);
@@ -135,10 +187,10 @@ public final class GalleryCommand implements Callable<Integer> {
         return start < 0 ? "" : text.substring(start + CHANGE.length());
     }
 
-    /** Refuses to replace a page that the gallery did not make. */
+    /** Refuses to replace a page or picture that the gallery did not make. */
     private void checkOurs(String name) throws IOException {
-        Path page = out.resolve(name);
-        if (Files.exists(page) && !(Files.isRegularFile(page) && text(page).contains(GalleryPage.MARK))) {
+        Path file = out.resolve(name);
+        if (Files.exists(file) && !(Files.isRegularFile(file) && text(file).contains(GalleryPage.MARK))) {
             throw new IOException("holds " + name
                     + ", which ganglion gallery did not write; expected it elsewhere, or another --out");
         }

@@ -69,10 +69,7 @@ final class DrawingReader {
     private static GalleryDrawing curve(Place place) {
         PictureKeys keys =
                 new PictureKeys(place, "title", "populations", "figure", "across", "from", "until", "theory");
-        List<String> populations = keys.texts("populations");
-        if (populations.isEmpty()) {
-            place.problem("found no populations, expected at least one");
-        }
+        List<String> populations = populations(place, keys);
         Optional<Theory> theory = keys.find("theory").map(at -> keys.word("theory", Theory.class, Theory.values()[0]));
         return new CurveDrawing(
                 keys.text("title"),
@@ -82,6 +79,14 @@ final class DrawingReader {
                 keys.seconds("from"),
                 keys.seconds("until"),
                 theory);
+    }
+
+    private static List<String> populations(Place place, PictureKeys keys) {
+        List<String> populations = keys.texts("populations");
+        if (populations.isEmpty()) {
+            place.problem("found no populations, expected at least one");
+        }
+        return populations;
     }
 
     private static Across across(PictureKeys keys) {
@@ -125,7 +130,7 @@ final class DrawingReader {
         PictureKeys keys = new PictureKeys(place, "title", "populations", "neurons", "from", "until");
         return new MembraneDrawing(
                 keys.text("title"),
-                keys.texts("populations"),
+                populations(place, keys),
                 keys.count("neurons"),
                 keys.seconds("from"),
                 keys.seconds("until"));

@@ -97,7 +97,7 @@ public record PicturePlan(
     }
 
     /**
-     * The pictures as SVG files, on white.
+     * The pictures as SVG files, on white, with {@link GalleryPage#MARK} at the end.
      *
      * @throws InputException if the runs do not have what a picture draws
      */
@@ -105,7 +105,7 @@ public record PicturePlan(
         List<String> svgs = new ArrayList<>();
         for (int i = 0; i < drawings.size(); i++) {
             try {
-                svgs.add(onWhite(drawings.get(i).svg(runs)));
+                svgs.add(onWhite(drawings.get(i).svg(runs)) + GalleryPage.MARK + "\n");
             } catch (IllegalArgumentException e) {
                 if (file.isEmpty()) {
                     throw e;

@@ -82,6 +82,7 @@ public final class HearingPage {
         for (double sample : samples) {
             peak = Math.max(peak, Math.abs(sample));
         }
+        double whole = peak == 0 ? 1 : peak; // silence is a line
         double[] lowest = new double[COLUMNS];
         double[] highest = new double[COLUMNS];
         double perColumn = seconds * hearing.audio().sampleRateHertz() / COLUMNS;
@@ -89,8 +90,8 @@ public final class HearingPage {
             int from = (int) (column * perColumn);
             int until = Math.min(samples.length, Math.max(from + 1, (int) ((column + 1) * perColumn)));
             for (int i = from; i < until; i++) {
-                lowest[column] = Math.min(lowest[column], samples[i] / peak);
-                highest[column] = Math.max(highest[column], samples[i] / peak);
+                lowest[column] = Math.min(lowest[column], samples[i] / whole);
+                highest[column] = Math.max(highest[column], samples[i] / whole);
             }
         }
         String bar = bar();

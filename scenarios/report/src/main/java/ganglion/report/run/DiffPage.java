@@ -1,6 +1,8 @@
 package ganglion.report.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import ganglion.documents.quantity.Dimension;
+import ganglion.documents.quantity.QuantityFormat;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.report.chart.DifferenceChart;
 import ganglion.report.page.DocumentPage;
@@ -43,7 +45,7 @@ public final class DiffPage {
         String other = second.result().at("/scenario/name").asText();
         String title = one.equals(other) ? one : one + " and " + other;
         DocumentPage page = new DocumentPage(TITLE + ": " + title).head(TITLE, title, "");
-        long broken = verdicts("failed");
+        long broken = verdicts("passed", "failed");
         if (diff.isEmpty()) {
             page.verdict(
                     true,
@@ -54,9 +56,10 @@ public final class DiffPage {
                     count(broken, "expectation") + " that held in the first run " + (broken == 1 ? "fails" : "fail")
                             + " in the second." + mended());
         } else {
-            page.remark(spikes() + (verdicts("passed") > 0 ? mended() : " The same expectations pass in both runs."));
+            page.remark(
+                    spikes() + (diff.verdicts().isEmpty() ? " The same expectations pass in both runs." : mended()));
         }
-        return page.card("Expectations that pass in one run only", verdictTable())
+        return page.card("Expectations of another outcome", verdictTable())
                 .card("Expectations", textTable(named(diff.expectations())))
                 .card("Decisions", textTable(diff.decisions()))
                 .card("Spikes", table(diff.spikes()))
@@ -67,14 +70,16 @@ public final class DiffPage {
                         + Html.escaped(second.directory().toString()) + ".");
     }
 
-    private long verdicts(String now) {
+    /** How many expectations both runs have that changed so: one of a single run has neither held nor failed in the other. */
+    private long verdicts(String before, String now) {
         return diff.verdicts().values().stream()
-                .filter(pair -> pair.second().asText().equals(now))
+                .filter(pair -> pair.first().asText().equals(before)
+                        && pair.second().asText().equals(now))
                 .count();
     }
 
     private String mended() {
-        long mended = verdicts("passed");
+        long mended = verdicts("failed", "passed");
         return mended == 0
                 ? ""
                 : " " + count(mended, "expectation") + " that failed in the first run now "
@@ -164,6 +169,14 @@ public final class DiffPage {
     private String rasters() {
         StringBuilder charts = new StringBuilder();
         diff.divergence().ifPresent(text -> charts.append("<p class=\"lead\">" + Html.escaped(text) + "</p>\n"));
+        double one = first.raster().tickSeconds();
+        double other = second.raster().tickSeconds();
+        if (one != other && !diff.spikes().isEmpty()) {
+            return charts.append("<p class=\"detail\">Not drawn over each other: a tick is "
+                            + QuantityFormat.format(one, Dimension.TIME) + " in the first run and "
+                            + QuantityFormat.format(other, Dimension.TIME) + " in the second.</p>\n")
+                    .toString();
+        }
         diff.spikes().keySet().stream().limit(MOST_RASTERS).forEach(population -> charts.append(chart(population)));
         if (diff.spikes().size() > MOST_RASTERS) {
             charts.append(

@@ -20,7 +20,7 @@ import java.util.Set;
  *
  * @param divergence where the spikes of the second run diverge from those of the first, human-readable; absent if they are equal
  * @param networksCompared whether the networks were compared, too: runs whose spikes were streamed do not say which network they ran
- * @param verdicts by expectation, if it passed in one run only: {@code passed} or {@code failed}
+ * @param verdicts by expectation, if its outcome differs: {@code passed} or {@code failed}, null where a run does not have it
  * @param facts scenario, seed, duration, sizes and the fingerprint of the network, if they differ
  * @param spikes number of spikes by population, if any of its spikes differ
  * @param decisions winners by clip, if they differ

@@ -31,19 +31,23 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Every page on a desk and on a phone, light and dark: nothing is wider than the screen, no label of a drawing covers another, and the
- * screen looks like the stored one. Screens are compared as grey thumbnails, so that another font does not count; what counts is
- * where cards, drawings and colours are. {@code -Dganglion.update-screenshots=true} stores them anew. Skipped, with the reason, where there is no
+ * screen looks like the stored one. Screens are compared as grey tiles, so that letters of another font do not count; what counts is
+ * where cards, drawings and colours are, and how far from the stored screen an empty one would be. {@code -Dganglion.update-screenshots=true} stores them anew. Skipped, with the reason, where there is no
  * Chromium.
  */
 @Tag("slow")
@@ -55,8 +59,11 @@ class PagesLookTest {
     /** Pixels of the screen, along each side, in a pixel of a thumbnail. */
     private static final int REDUCTION = 10;
 
-    /** Mean difference in levels of grey, of 255. A page without its drawings, or in the other theme, is further away. */
-    private static final double MOST_DIFFERENCE = 8;
+    /** Pixels of a thumbnail, along each side, in a tile: a few lines of text. */
+    private static final int TILE = 6;
+
+    /** How far from the stored screen, as a share of the distance of the nearest empty one. Fonts that wrap lines elsewhere need a part of it. */
+    private static final double MOST_SHARE = 0.5;
 
     private static final String DRAWN = """
         new Promise((resolve) => {
@@ -70,7 +77,7 @@ class PagesLookTest {
         })\
         """;
 
-    /** Pairs of labels of a drawing that cover each other by more than a third of the smaller. */
+    /** Pairs of labels of a drawing that cover each other by more than a third of the smaller, and by more than the width of a letter. */
     private static final String COVERED = """
         (() => {
           const found = [];
@@ -83,8 +90,9 @@ class PagesLookTest {
                 const [a, b] = [boxes[i][1], boxes[j][1]];
                 const width = Math.min(a.right, b.right) - Math.max(a.left, b.left);
                 const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+                const letter = Math.min(8, 0.8 * Math.min(a.width, b.width));
                 const smaller = Math.min(a.width * a.height, b.width * b.height);
-                if (width > 0 && height > 0 && width * height > smaller / 3) found.push(boxes[i][0] + ' / ' + boxes[j][0]);
+                if (width > letter && height > 3 && width * height > smaller / 3) found.push(boxes[i][0] + ' / ' + boxes[j][0]);
               }
             }
           }
@@ -143,6 +151,34 @@ class PagesLookTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("storedScreens")
+    void aStoredScreenIsToldFromAnEmptyOneAndFromTheOtherTheme(String name) throws Exception {
+        BufferedImage stored = ImageIO.read(STORED.resolve(name).toFile());
+
+        assertEquals(0, share(stored, stored));
+        assertTrue(emptyDistance(tiles(stored)) > 1, "there is something on it");
+        for (int grey = 0; grey < 256; grey += 5) {
+            assertTrue(share(empty(stored, grey), stored) > MOST_SHARE, "an empty screen of grey " + grey);
+        }
+        String other = name.contains("-dark") ? name.replace("-dark", "-light") : name.replace("-light", "-dark");
+        assertTrue(share(ImageIO.read(STORED.resolve(other).toFile()), stored) > MOST_SHARE, other);
+    }
+
+    static List<String> storedScreens() throws IOException {
+        try (var files = Files.list(STORED)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    private static BufferedImage empty(BufferedImage like, int grey) {
+        BufferedImage empty = new BufferedImage(like.getWidth(), like.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
+        int[] greys = new int[like.getWidth() * like.getHeight()];
+        Arrays.fill(greys, grey);
+        empty.getRaster().setSamples(0, 0, like.getWidth(), like.getHeight(), 0, greys);
+        return empty;
+    }
+
     private static List<String> look(HeadlessBrowser browser, String name, int width) throws Exception {
         List<String> problems = new ArrayList<>();
         int wide = browser.evaluate("document.documentElement.scrollWidth").asInt();
@@ -159,11 +195,12 @@ class PagesLookTest {
             Files.createDirectories(STORED);
             ImageIO.write(now, "png", stored.toFile());
         } else {
-            double difference = difference(now, ImageIO.read(stored.toFile()));
-            if (difference > MOST_DIFFERENCE) {
+            double share = share(now, ImageIO.read(stored.toFile()));
+            if (share > MOST_SHARE) {
                 Path kept = Files.createDirectories(Path.of("target", "looks")).resolve(name + ".png");
                 Files.write(kept, browser.screenshot());
-                problems.add("differs by " + Math.round(difference) + " levels from " + stored + "; it is in " + kept);
+                problems.add("differs from " + stored + " by " + Math.round(100 * share)
+                        + " % of what an empty screen would; it is in " + kept);
             }
         }
         return problems;
@@ -189,18 +226,44 @@ class PagesLookTest {
         return small;
     }
 
-    private static double difference(BufferedImage one, BufferedImage other) {
-        if (one.getWidth() != other.getWidth() || one.getHeight() != other.getHeight()) {
-            return 255;
+    /** How far a screen is from the stored one, as a share of the distance of the empty screen, of any grey, that is nearest to the stored one. */
+    private static double share(BufferedImage now, BufferedImage stored) {
+        if (now.getWidth() != stored.getWidth() || now.getHeight() != stored.getHeight()) {
+            return Double.POSITIVE_INFINITY;
         }
-        double sum = 0;
-        for (int y = 0; y < one.getHeight(); y++) {
-            for (int x = 0; x < one.getWidth(); x++) {
-                sum += Math.abs(
-                        one.getRaster().getSample(x, y, 0) - other.getRaster().getSample(x, y, 0));
+        double[] tiles = tiles(stored);
+        return distance(tiles(now), tiles) / emptyDistance(tiles);
+    }
+
+    /** No grey is nearer to all tiles than their median. */
+    private static double emptyDistance(double[] tiles) {
+        double[] sorted = tiles.clone();
+        Arrays.sort(sorted);
+        double[] empty = new double[tiles.length];
+        Arrays.fill(empty, sorted[sorted.length / 2]);
+        return distance(empty, tiles);
+    }
+
+    /** Mean difference of tiles, in levels of grey. */
+    private static double distance(double[] one, double[] other) {
+        return IntStream.range(0, one.length)
+                .mapToDouble(i -> Math.abs(one[i] - other[i]))
+                .average()
+                .orElseThrow();
+    }
+
+    /** The mean grey of each tile. */
+    private static double[] tiles(BufferedImage image) {
+        List<Double> tiles = new ArrayList<>();
+        for (int top = 0; top < image.getHeight(); top += TILE) {
+            for (int left = 0; left < image.getWidth(); left += TILE) {
+                int width = Math.min(TILE, image.getWidth() - left);
+                int height = Math.min(TILE, image.getHeight() - top);
+                int[] greys = image.getRaster().getSamples(left, top, width, height, 0, (int[]) null);
+                tiles.add(Arrays.stream(greys).average().orElseThrow());
             }
         }
-        return sum / (one.getWidth() * one.getHeight());
+        return tiles.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
     private Map<String, Path> pages() throws Exception {

@@ -1,9 +1,11 @@
 package ganglion.report.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,8 +36,33 @@ class DiffPageTest {
         assertTrue(page.contains("1 expectation that held in the first run fails in the second."), page);
         assertTrue(page.contains("<span class=\"good\">passed</span>"), page);
         assertTrue(page.contains("<span class=\"bad\">failed</span>"), page);
-        assertTrue(page.indexOf("pass in one run only") < page.indexOf("What was run"), page);
+        assertTrue(page.indexOf("Expectations of another outcome") < page.indexOf("What was run"), page);
         assertTrue(page.startsWith("<!DOCTYPE html>") && page.substring(0, 512).contains(DiffPage.SIGN), page);
+    }
+
+    @Test
+    void anExpectationOfOneRunOnlyNeitherHeldNorFailedInTheOther() throws Exception {
+        RecordedRun one = recorded("first", scenario("a"));
+        RecordedRun more = recorded(
+                "second", scenario("b").with("equals: 2}", "equals: 2}\n  - {spikes: {population: out}, equals: 7}"));
+
+        for (String page : List.of(page(one, more), page(more, one))) {
+            assertFalse(page.contains("that held in the first run"), page);
+            assertFalse(page.contains("that failed in the first run"), page);
+            assertFalse(page.contains("The same expectations pass in both runs."), page);
+            assertTrue(page.contains("Expectations of another outcome"), page);
+        }
+    }
+
+    @Test
+    void aPassingExpectationThatIsMissingIsADifference() throws Exception {
+        RecordedRun more = recorded(
+                "first", scenario("a").with("equals: 2}", "equals: 2}\n  - {spikes: {population: out}, at-most: 7}"));
+
+        String page = page(more, recorded("second", scenario("b")));
+
+        assertFalse(page.contains("The same expectations pass in both runs."), page);
+        assertFalse(page.contains("Nothing differs."), page);
     }
 
     @Test
@@ -53,6 +80,21 @@ class DiffPageTest {
     private static int marks(String page, String look) {
         int at = page.indexOf("<path class=\"" + look + "\"");
         return page.substring(at, page.indexOf("/>", at)).split("M[0-9.]+,", -1).length - 1;
+    }
+
+    @Test
+    void runsOfOtherTicksAreNotDrawnOverEachOther() throws Exception {
+        String page = page(
+                recorded("first", scenario("a")),
+                recorded(
+                        "second",
+                        scenario("b").with("tick: 1 ms", "tick: 0.5 ms").with("[[1, 0.5]]", "[[1, 1]]")));
+
+        assertFalse(page.contains("only in the first"), page);
+        assertTrue(
+                page.contains(
+                        "Not drawn over each other: a tick is 1 ms in the first run and 500 \u00b5s in the second."),
+                page);
     }
 
     @Test

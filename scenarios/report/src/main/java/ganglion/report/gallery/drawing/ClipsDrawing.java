@@ -25,13 +25,13 @@ public record ClipsDrawing(String title, String population, SpikeFigure figure, 
     public String svg(GalleryRuns runs) {
         Kept kept = runs.first();
         SpikeRaster raster = kept.run().result().spikes().get(kept.population(population));
-        List<Clip> clips = kept.run().clips();
+        List<Clip> clips = kept.clips();
         double[] xs = across.of(clips.size());
         List<Mark> marks = new ArrayList<>();
         for (int i = 0; i < xs.length; i++) {
             double x = xs[i];
             Clip clip = clips.get(i);
-            figure.of(raster, -1, clip.fromTick(), clip.untilTick(), kept.run().clock())
+            figure.of(raster, clip.fromTick(), clip.untilTick(), kept.run().clock())
                     .ifPresent(y -> marks.add(new Mark(x, y, 0, clip.file())));
         }
         marks.sort((one, other) -> Double.compare(one.x(), other.x()));

@@ -60,12 +60,13 @@ public record CurveDrawing(
         SpikeRaster raster = kept.run().result().spikes().get(kept.population(population));
         double[] xs = across.ofNeurons(kept, population, raster.neuronCount());
         long[] ticks = kept.ticks(from, until);
+        List<OptionalDouble> ys =
+                figure.ofNeurons(raster, ticks[0], ticks[1], kept.run().clock());
         List<Mark> marks = new ArrayList<>();
         for (int neuron = 0; neuron < xs.length; neuron++) {
             double x = xs[neuron];
             String hint = kept.neuronName(population, neuron);
-            figure.of(raster, neuron, ticks[0], ticks[1], kept.run().clock())
-                    .ifPresent(y -> marks.add(new Mark(x, y, 0, hint)));
+            ys.get(neuron).ifPresent(y -> marks.add(new Mark(x, y, 0, hint)));
         }
         return marks;
     }
@@ -77,6 +78,11 @@ public record CurveDrawing(
             throw new IllegalArgumentException("found a theory of the rate of lif neurons for the " + figure.title()
                     + " of " + name + ", expected a rate of such neurons");
         }
+        if (across.parameter().isEmpty()) {
+            throw new IllegalArgumentException("found a theory of the input across \"" + across.name()
+                    + "\", expected across: {parameter: bias}, which is the input");
+        }
+        wanted.check(lif.parameters());
         double[] xs = across.ofNeurons(kept, name, population.size());
         double low = Arrays.stream(xs).min().orElseThrow();
         double high = Arrays.stream(xs).max().orElseThrow();

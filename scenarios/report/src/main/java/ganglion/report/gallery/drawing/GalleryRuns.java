@@ -3,6 +3,7 @@ package ganglion.report.gallery.drawing;
 import ganglion.kernel.network.Population;
 import ganglion.scenario.model.PopulationSpec;
 import ganglion.scenario.model.RunPoint;
+import ganglion.scenario.result.Clip;
 import ganglion.scenario.result.ScenarioRun;
 import ganglion.scenario.suite.CaseResult;
 import java.util.List;
@@ -40,6 +41,14 @@ public record GalleryRuns(List<Kept> runs, CaseResult result) {
             }
             throw new IllegalArgumentException("found the population \"" + name + "\", expected one of "
                     + all.stream().map(Population::name).collect(Collectors.joining(", ")));
+        }
+
+        /** What is played, at least one clip. */
+        List<Clip> clips() {
+            if (run.clips().isEmpty()) {
+                throw new IllegalArgumentException("found a scenario that plays no clips, expected one that does");
+            }
+            return run.clips();
         }
 
         /** What the neurons of a population stand for; empty if the scenario does not say. */

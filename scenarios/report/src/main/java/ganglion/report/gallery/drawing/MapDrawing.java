@@ -39,7 +39,7 @@ public record MapDrawing(String title, String population, boolean byClip, String
         List<String> names = new ArrayList<>();
         if (byClip) {
             SpikeRaster raster = raster(first);
-            for (Clip clip : first.run().clips()) {
+            for (Clip clip : first.clips()) {
                 counts.add(raster.countsByNeuron(clip.fromTick(), clip.untilTick()));
                 names.add(clip.label());
             }

@@ -49,6 +49,13 @@ public record WeightChangeDrawing(String title, String from, String to) implemen
         }
         double tick = kept.run().clock().tickSeconds() * MILLISECONDS;
         PairStdp rule = projection.plasticity().orElseThrow();
+        boolean dependsOnWeight = rule.potentiationExponent() > 0 || rule.depressionExponent() > 0;
+        if (dependsOnWeight
+                && pairs.stream().mapToDouble(Pair::before).distinct().count() > 1) {
+            throw new IllegalArgumentException(
+                    "found weights from " + from + " to " + to
+                            + " that differ at the start under a rule that depends on them, expected one weight or exponents of 0");
+        }
         double relative = pairs.get(0).before() / rule.largestWeight();
         double first = pairs.get(0).ticks();
         double last = pairs.get(pairs.size() - 1).ticks();
@@ -65,7 +72,8 @@ public record WeightChangeDrawing(String title, String from, String to) implemen
         if (last > 0) {
             series.add(new Series("rule: source first", curve(rule, relative, 0, last, tick), Look.LINE));
         }
-        Axis across = Axis.ofNumbers("spike of the target minus spike of the source (ms)", Axis.Range.TIGHT);
+        Axis across = Axis.ofNumbers(
+                "spike of the target at the synapse (with the delay) minus spike of the source (ms)", Axis.Range.TIGHT);
         Axis up = Axis.ofNumbers("", Axis.Range.FROM_ZERO);
         return new LinePlot(title, across, up, series, List.of(new Marker(0, ""))).svg();
     }
