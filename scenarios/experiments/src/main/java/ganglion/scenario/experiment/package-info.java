@@ -8,6 +8,7 @@
  *  task        a task: its word, keys, figures and run; the list of all tasks
  *  key         the keys that several tasks share
  *  data        the samples of data sets, and the part of them that is held out
+ *  robustness  the accuracy of a model on disturbed samples, and of a naive baseline
  *  format      experiment files, and the classifiers in model files
  *  run.costs   operations and energy of networks on hardware profiles
  *  run         the tasks for classes, and the evaluation of trained models

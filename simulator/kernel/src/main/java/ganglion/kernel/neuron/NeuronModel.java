@@ -1,5 +1,7 @@
 package ganglion.kernel.neuron;
 
+import java.util.Optional;
+
 /**
  * A kind of neuron with its parameters. Immutable, and safe to share between threads; makes the mutable {@link
  * NeuronGroup}s that cores run. To add a model, implement both in one file.
@@ -30,6 +32,19 @@ public interface NeuronModel {
     /** Whether the neurons have synaptic currents, which {@link NeuronGroup#synapticCurrents} then reports. */
     default boolean hasSynapticCurrents() {
         return false;
+    }
+
+    /**
+     * Whether these are leaky integrate-and-fire neurons, with synaptic currents or an adaptive threshold at most: what chips of spikes
+     * usually compute.
+     */
+    default boolean isLeakyIntegrateAndFire() {
+        return true;
+    }
+
+    /** The parameters of leaky integrate-and-fire neurons without synaptic currents and adaptation; empty of others. */
+    default Optional<LifParameters> plainLif() {
+        return Optional.empty();
     }
 
     /**

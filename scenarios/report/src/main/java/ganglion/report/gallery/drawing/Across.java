@@ -2,7 +2,6 @@ package ganglion.report.gallery.drawing;
 
 import ganglion.kernel.neuron.NeuronModel;
 import ganglion.kernel.neuron.NeuronValues;
-import ganglion.kernel.neuron.model.Lif;
 import ganglion.report.chart.Axis;
 import ganglion.report.gallery.drawing.GalleryRuns.Kept;
 import java.util.List;
@@ -37,11 +36,11 @@ public record Across(String name, List<Double> values, Optional<String> paramete
                 .populations()
                 .get(kept.population(population))
                 .model();
-        if (!(parameter.get().equals("bias") && model instanceof Lif)) {
+        if (!parameter.get().equals("bias") || model.plainLif().isEmpty()) {
             throw new IllegalArgumentException("found the parameter \"" + parameter.get() + "\" of " + population
                     + ", expected bias of a lif population");
         }
-        NeuronValues bias = ((Lif) model).parameters().bias();
+        NeuronValues bias = model.plainLif().get().bias();
         double[] each = new double[neurons];
         for (int i = 0; i < neurons; i++) {
             each[i] = bias.at(i);

@@ -2,7 +2,7 @@ package ganglion.report.gallery.drawing;
 
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Population;
-import ganglion.kernel.neuron.model.Lif;
+import ganglion.kernel.neuron.LifParameters;
 import ganglion.report.chart.LinePlot;
 import ganglion.report.chart.LinePlot.Look;
 import ganglion.report.chart.LinePlot.Mark;
@@ -74,7 +74,8 @@ public record CurveDrawing(
     private Series curve(Theory wanted, Kept kept) {
         String name = populations.get(0);
         Population population = kept.run().network().populations().get(kept.population(name));
-        if (!(population.model() instanceof Lif lif) || figure != SpikeFigure.RATE) {
+        Optional<LifParameters> lif = population.model().plainLif();
+        if (lif.isEmpty() || figure != SpikeFigure.RATE) {
             throw new IllegalArgumentException("found a theory of the rate of lif neurons for the " + figure.title()
                     + " of " + name + ", expected a rate of such neurons");
         }
@@ -82,14 +83,14 @@ public record CurveDrawing(
             throw new IllegalArgumentException("found a theory of the input across \"" + across.name()
                     + "\", expected across: {parameter: bias}, which is the input");
         }
-        wanted.check(lif.parameters());
+        wanted.check(lif.get());
         double[] xs = across.ofNeurons(kept, name, population.size());
         double low = Arrays.stream(xs).min().orElseThrow();
         double high = Arrays.stream(xs).max().orElseThrow();
         List<Mark> marks = new ArrayList<>();
         for (int i = 0; i < POINTS; i++) {
             double x = low + (high - low) * i / (POINTS - 1);
-            marks.add(new Mark(x, wanted.of(lif, kept.run().clock(), x), 0));
+            marks.add(new Mark(x, wanted.of(lif.get(), kept.run().clock(), x), 0));
         }
         return new Series(wanted.title(), marks, Look.LINE);
     }

@@ -3,7 +3,6 @@ package ganglion.report.gallery.drawing;
 import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.NeuronValues;
 import ganglion.kernel.neuron.Reset;
-import ganglion.kernel.neuron.model.Lif;
 import ganglion.kernel.time.Clock;
 import java.util.Locale;
 
@@ -18,8 +17,7 @@ public enum Theory {
      */
     RATE_OF_A_LEAKY_INTEGRATOR("theory") {
         @Override
-        double of(Lif lif, Clock clock, double input) {
-            LifParameters all = lif.parameters();
+        double of(LifParameters all, Clock clock, double input) {
             double beta = all.beta().at(0);
             double threshold = all.threshold().at(0);
             double ticks = 1;
@@ -52,8 +50,8 @@ public enum Theory {
      */
     RATE_WITHOUT_LOSS("input / threshold") {
         @Override
-        double of(Lif lif, Clock clock, double input) {
-            double spikesPerTick = input / lif.parameters().threshold().at(0);
+        double of(LifParameters all, Clock clock, double input) {
+            double spikesPerTick = input / all.threshold().at(0);
             return Math.max(0, Math.min(1, spikesPerTick)) / clock.tickSeconds();
         }
 
@@ -80,7 +78,7 @@ public enum Theory {
     }
 
     /** The rate of a neuron, in hertz. @param input in every tick */
-    abstract double of(Lif lif, Clock clock, double input);
+    abstract double of(LifParameters all, Clock clock, double input);
 
     /**
      * Refuses neurons for which the theory does not hold.

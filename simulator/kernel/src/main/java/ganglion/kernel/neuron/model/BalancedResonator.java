@@ -99,6 +99,11 @@ public record BalancedResonator(
     }
 
     @Override
+    public boolean isLeakyIntegrateAndFire() {
+        return false;
+    }
+
+    @Override
     public NeuronGroup createGroup(int first, int size) {
         return new Group(this, first, size);
     }

@@ -6,6 +6,7 @@ import ganglion.kernel.neuron.NeuronModel;
 import ganglion.kernel.neuron.group.ClosedFormLifGroup;
 import ganglion.kernel.neuron.group.LifGroup;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Leaky integrate-and-fire neuron with delta synapses. With input {@code x} (the summed weights that
@@ -80,6 +81,11 @@ public record Lif(LifParameters parameters, Integration integration) implements 
     @Override
     public void checkSize(int populationSize) {
         parameters.checkSize(populationSize);
+    }
+
+    @Override
+    public Optional<LifParameters> plainLif() {
+        return Optional.of(parameters);
     }
 
     @Override

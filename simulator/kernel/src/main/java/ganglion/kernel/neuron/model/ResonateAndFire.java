@@ -62,6 +62,11 @@ public record ResonateAndFire(
     }
 
     @Override
+    public boolean isLeakyIntegrateAndFire() {
+        return false;
+    }
+
+    @Override
     public NeuronGroup createGroup(int first, int size) {
         return new Group(this, first, size);
     }

@@ -93,6 +93,11 @@ public record SeAdLif(
     }
 
     @Override
+    public boolean isLeakyIntegrateAndFire() {
+        return false;
+    }
+
+    @Override
     public NeuronGroup createGroup(int first, int size) {
         return new Group(this, first, size);
     }
