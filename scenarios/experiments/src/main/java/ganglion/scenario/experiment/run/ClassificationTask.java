@@ -25,6 +25,7 @@ import ganglion.scenario.experiment.outcome.TrainingProgress;
 import ganglion.scenario.experiment.outcome.TrainingSettings;
 import ganglion.scenario.experiment.task.Task;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Experiments that train a classifier. */
 public final class ClassificationTask extends Task<Classification> {
@@ -49,7 +50,8 @@ public final class ClassificationTask extends Task<Classification> {
                 Classification.TASK,
                 Classification.class,
                 SHAPE,
-                SeedFigure.OF_CLASSIFIERS,
+                Stream.concat(SeedFigure.OF_CLASSIFIERS.stream(), SeedFigure.OF_BASELINES.stream())
+                        .toList(),
                 "An experiment file says what a network learns, from which data, and how.");
     }
 

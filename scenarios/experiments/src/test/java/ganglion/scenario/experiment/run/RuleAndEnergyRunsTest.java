@@ -155,7 +155,7 @@ class RuleAndEnergyRunsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "classification, 2",
+        "classification, 4",
         "map-tempotron, 2",
         "stdp, 2",
         "energy-comparison, 4",
