@@ -18,6 +18,9 @@ final class Rewinding implements RunControl {
 
     private static final long MOST_NANOSECONDS = 60_000_000_000L;
 
+    /** The same after the first state: code that is not compiled yet makes it far slower than the next. */
+    private static final long MOST_NANOSECONDS_AT_FIRST = 10_000_000_000L;
+
     /** How much longer than taking a state the run goes on before the next. */
     private static final int TIMES_LONGER = 20;
 
@@ -38,6 +41,10 @@ final class Rewinding implements RunControl {
 
     private long goesOnSince;
     private long interval = LEAST_NANOSECONDS;
+
+    /** The shortest time that taking a state has taken since the run began or went back; empty before the first. */
+    private OptionalLong shortest = OptionalLong.empty();
+
     private long askedAt;
     private boolean callerWants;
 
@@ -66,6 +73,7 @@ final class Rewinding implements RunControl {
         backTo = backTo.isPresent() ? backTo : OptionalLong.of(stateAt);
         current = 0;
         askedAt = 0;
+        shortest = OptionalLong.empty();
         goesOnSince = nanoseconds.getAsLong();
     }
 
@@ -110,7 +118,10 @@ final class Rewinding implements RunControl {
         }
         stateAt = nanoseconds.getAsLong();
         goesOnSince = stateAt;
-        interval = Math.min(MOST_NANOSECONDS, Math.max(LEAST_NANOSECONDS, TIMES_LONGER * (stateAt - askedAt)));
+        long most = shortest.isEmpty() ? MOST_NANOSECONDS_AT_FIRST : MOST_NANOSECONDS;
+        long took = Math.min(stateAt - askedAt, shortest.orElse(Long.MAX_VALUE));
+        shortest = OptionalLong.of(took);
+        interval = Math.min(most, Math.max(LEAST_NANOSECONDS, TIMES_LONGER * took));
         askedAt = 0;
     }
 

@@ -153,6 +153,35 @@ class RewindingTest {
         assertEquals(OptionalLong.of(15 * SECOND), rewinding.goOn());
     }
 
+    /** A slow first state, of code that is not compiled yet, must not put off the second for a minute. */
+    @Test
+    void aSlowFirstStateDoesNotPutOffTheNextForLong() {
+        rewinding.completed(at(50));
+        rewinding.goBack();
+        rewinding.advanced(20);
+        now += 3 * SECOND;
+        assertTrue(rewinding.checkpointDue());
+        now += 4 * SECOND;
+        rewinding.checkpoint(at(20).state());
+
+        now += 9 * SECOND;
+        assertFalse(rewinding.checkpointDue());
+        now += SECOND;
+        assertTrue(rewinding.checkpointDue());
+        now += SECOND / 5;
+        rewinding.checkpoint(at(40).state());
+
+        now += 3 * SECOND;
+        assertFalse(rewinding.checkpointDue(), "twenty times as long as taking one has taken");
+        now += SECOND;
+        assertTrue(rewinding.checkpointDue());
+        now += 5 * SECOND;
+        rewinding.checkpoint(at(60).state());
+
+        now += 4 * SECOND;
+        assertTrue(rewinding.checkpointDue(), "one slow state among faster ones changes nothing");
+    }
+
     @Test
     void buildingTheNetworkAnewDoesNotBringTheNextStateForward() {
         rewinding.completed(at(50));
