@@ -19,7 +19,7 @@ final class Rewinding implements RunControl {
     private static final long MOST_NANOSECONDS = 60_000_000_000L;
 
     /** The same after the first state: code that is not compiled yet makes it far slower than the next. */
-    private static final long MOST_NANOSECONDS_AT_FIRST = 10_000_000_000L;
+    private static final long MOST_AT_FIRST_NANOSECONDS = 10_000_000_000L;
 
     /** How much longer than taking a state the run goes on before the next. */
     private static final int TIMES_LONGER = 20;
@@ -118,7 +118,7 @@ final class Rewinding implements RunControl {
         }
         stateAt = nanoseconds.getAsLong();
         goesOnSince = stateAt;
-        long most = shortest.isEmpty() ? MOST_NANOSECONDS_AT_FIRST : MOST_NANOSECONDS;
+        long most = shortest.isEmpty() ? MOST_AT_FIRST_NANOSECONDS : MOST_NANOSECONDS;
         long took = Math.min(stateAt - askedAt, shortest.orElse(Long.MAX_VALUE));
         shortest = OptionalLong.of(took);
         interval = Math.min(most, Math.max(LEAST_NANOSECONDS, TIMES_LONGER * took));
