@@ -15,6 +15,9 @@ import ganglion.scenario.experiment.outcome.TrainingOutcome.Table;
 import ganglion.scenario.experiment.robustness.RobustnessFigures;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A training as a page: summary, learning curves, tables, and how to reproduce it. */
@@ -27,10 +30,16 @@ final class TrainingPage {
         DocumentPage page = new DocumentPage("Training of " + head.name())
                 .head("Training", head.name(), head.description())
                 .card("Summary", summary(outcome));
-        StringBuilder charts = new StringBuilder();
-        outcome.charts().forEach(chart -> charts.append(plot(chart)));
-        page.card("Learning curves", charts.isEmpty() ? "" : "<div class=\"charts\">\n" + charts + "</div>\n");
-        outcome.tables().forEach(table -> page.card(table.title(), table(table)));
+        RobustnessFigures disturbed = RobustnessFigures.in(outcome.result());
+        Set<String> ofDisturbances =
+                disturbed.charts().stream().map(Chart::title).collect(Collectors.toSet());
+        page.card("Learning curves", charts(outcome, chart -> !ofDisturbances.contains(chart.title())));
+        for (Table table : outcome.tables()) {
+            String charts = disturbed.tables().contains(table)
+                    ? charts(outcome, chart -> ofDisturbances.contains(chart.title()))
+                    : "";
+            page.card(table.title(), charts + table(table));
+        }
         page.card(
                 "How to reproduce it",
                 "<pre><code>" + escaped(String.join(" ", manifest.commandLine()))
@@ -50,6 +59,12 @@ final class TrainingPage {
                 .toList();
         String bad = " class=\"bad\"";
         return list(missed, bad) + list(others, "") + list(outcome.warnings(), bad);
+    }
+
+    private static String charts(TrainingOutcome outcome, Predicate<Chart> drawn) {
+        String charts =
+                outcome.charts().stream().filter(drawn).map(TrainingPage::plot).collect(Collectors.joining());
+        return charts.isEmpty() ? "" : "<div class=\"charts\">\n" + charts + "</div>\n";
     }
 
     private static String list(List<String> lines, String look) {
