@@ -18,7 +18,7 @@ import java.util.OptionalInt;
  *
  * @param title what is drawn
  * @param populations which, all of them recorded
- * @param neurons the first so many of each; absent for all
+ * @param neurons how many neurons of each population are drawn, from number 0 on; absent for all
  * @param from seconds; absent for the start
  * @param until seconds; absent for the end
  */
