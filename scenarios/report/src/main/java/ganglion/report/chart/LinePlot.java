@@ -234,11 +234,7 @@ public record LinePlot(String title, Axis across, Axis up, List<Series> series, 
                 .orElse(wanted);
         taken.add(y);
         svg.addDot(x, y, 4, Palette.colour(number), " class='dot " + Palette.style(number) + "'", "");
-        svg.addText(x + 10, y + 4, "start", shortened(line.name()));
-    }
-
-    private static String shortened(String name) {
-        return name.length() <= MOST_LETTERS ? name : name.substring(0, MOST_LETTERS - 1) + "…";
+        svg.addText(x + 10, y + 4, "start", Svg.shortened(line.name(), MOST_LETTERS));
     }
 
     private Stream<Mark> marks() {
