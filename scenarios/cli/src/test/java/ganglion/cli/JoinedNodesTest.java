@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Nodes of this machine that are started and stopped by hand, and runs on them. */
 @Tag("slow")
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no kill to send a signal with")
 final class JoinedNodesTest {
 
     private static final List<String> SMALL = List.of("-Xmx256m");

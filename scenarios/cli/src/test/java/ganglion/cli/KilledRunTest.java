@@ -17,7 +17,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Long runs that die on the way, and go on from their last checkpoint. */
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no kill to send a signal with")
 @Tag("slow")
 final class KilledRunTest {
 

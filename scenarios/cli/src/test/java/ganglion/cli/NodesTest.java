@@ -162,7 +162,7 @@ final class NodesTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "recovery from a killed node has only been tried on Unix")
     void goesOnWhenANodeIsKilled() throws Exception {
         Path scenario = noisy("10 s", "");
         try (GanglionProcess process = GanglionProcess.start(
@@ -181,7 +181,7 @@ final class NodesTest {
 
     /** Ctrl-C at a terminal is a signal to all its processes. Here it is SIGTERM, since a build in the background ignores SIGINT. */
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no kill to send a signal with")
     void stopsWithWhatIsCompleteWhenAllItsProcessesAreInterrupted() throws Exception {
         Path scenario = noisy("200 s", "");
         Path out = temporary.resolve("stopped");
@@ -210,7 +210,7 @@ final class NodesTest {
     /** The process that runs is killed, and with it its nodes; another number of nodes goes on, with another number of threads. */
     @ParameterizedTest
     @CsvSource({"1, 2, 3, 1", "3, 1, 2, 2", "2, 1, 1, 2"})
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no kill to send a signal with")
     void goesOnFromACheckpointOnAnotherNumberOfNodes(int nodes, int threads, int nodesThen, int threadsThen)
             throws Exception {
         Path scenario = noisy("30 s", "");
@@ -260,7 +260,7 @@ final class NodesTest {
 
     /** What a node sees of another: it comes, and goes as it should. */
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no kill to send a signal with")
     void aNodeTellsWhoComesAndGoes() throws Exception {
         int port;
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
@@ -292,26 +292,13 @@ final class NodesTest {
 
     /** What nodes hold together, and the process that runs alone does not. */
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "which heap is just too small has only been tried on Unix")
     void saysThatCostsNeedTheWholeNetwork() throws Exception {
-        Path scenario = Files.writeString(temporary.resolve("large.yaml"), """
-            scenario: large
-            clock: {tick: 1 ms, duration: 1500 ms}
-            network:
-              populations:
-                - name: out
-                  size: 20000
-                  model: synaptic-lif
-                  parameters: {time-constant: 20 ms, currents: [{time-constant: 5 ms}]}
-                  currents: [{noise: {mean: 0, deviation: 0.0001}}]
-              projections:
-                - from: out
-                  to: out
-                  connectivity: {rule: fixed-in-degree, degree: 600}
-                  weights: {distribution: normal, mean: 1, deviation: 0.1}
-                  delay: {distribution: uniform, low: 1 ms, high: 9 ms}
-            hardware: [loihi]
-            """);
+        String large = NoisyScenario.text("1500 ms")
+                .replace("size: 100", "size: 20000")
+                .replace("degree: 10", "degree: 600")
+                .replace("mean: 0.008, deviation: 0.02", "mean: 0, deviation: 0.0001");
+        Path scenario = Files.writeString(temporary.resolve("large.yaml"), large + "hardware: [loihi]\n");
         Path out = temporary.resolve("costed");
         List<String> small = List.of("-Xmx130m", "-XX:+UseSerialGC");
         try (LoggedProcess run = LoggedProcess.start(

@@ -178,7 +178,7 @@ final class OutputsTest {
 
     @ParameterizedTest
     @MethodSource("verbsOfDirectories")
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "on Windows only administrators may make symbolic links")
     void aLinkIsFollowed(String verb) throws IOException {
         Path real = temporary.resolve("real");
         call(verb, real).assertFine();
@@ -430,7 +430,7 @@ final class OutputsTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "on Windows only administrators may make symbolic links")
     void linksAtTheNamesOfTemporaryFilesLeadNowhere() throws IOException {
         Path mine = Files.createDirectories(temporary.resolve("mine"));
         Path file = Files.writeString(mine.resolve("notes.txt"), "mine");

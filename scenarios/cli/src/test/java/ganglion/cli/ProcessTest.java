@@ -111,7 +111,7 @@ final class ProcessTest {
 
     /** A quota of 4 KiB for a file stands for a disk that fills while the report is written. */
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no ulimit")
     void aDiskThatFillsLeavesNothingBehind() throws Exception {
         List<String> limited = new ArrayList<>(List.of("sh", "-c", "ulimit -f 8; exec \"$@\"", "sh"));
         limited.addAll(GanglionProcess.command("run", scenario.file(), "--out", out()));

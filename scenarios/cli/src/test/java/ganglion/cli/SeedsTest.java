@@ -162,7 +162,7 @@ final class SeedsTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no kill to send a signal with")
     void aTrainingKilledInItsSecondSeedGoesOnThereAndEndsTheSame() throws Exception {
         Path experiment = folder.resolve("numbers.yaml");
         Path killed = folder.resolve("killed");

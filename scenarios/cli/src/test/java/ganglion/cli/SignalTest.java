@@ -19,7 +19,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What Ctrl-C and its kin do to a run of eleven days of model time. */
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no kill to send a signal with")
 @Tag("slow")
 final class SignalTest {
 

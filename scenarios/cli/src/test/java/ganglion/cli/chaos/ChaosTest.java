@@ -13,7 +13,7 @@ import org.junit.jupiter.api.condition.OS;
  * Whatever happens to a command: it leaves nothing that looks complete and is not, and the next one gives the same bits as if
  * nothing had happened, and cleans up. {@code mvn verify} runs a few trials; the profile {@code chaos} as many as are asked for.
  */
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no kill to send a signal with")
 @Tag("slow")
 final class ChaosTest {
 

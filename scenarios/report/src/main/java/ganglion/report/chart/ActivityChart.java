@@ -17,7 +17,12 @@ import java.util.List;
 public record ActivityChart(List<Field> fields) {
 
     private static final int WIDTH = 800;
-    private static final int LEFT = 90;
+    private static final int LEAST_LEFT = 90;
+    private static final int LABEL_GAP = 8;
+
+    /** Letters of a population's name; more would leave no room for spikes where fields stand in two columns. */
+    private static final int MOST_LETTERS = 24;
+
     private static final int MARGIN = 15;
     private static final int GAP = 14;
     private static final int TITLE = 22;
@@ -133,6 +138,15 @@ public record ActivityChart(List<Field> fields) {
         return head(field) + rasters + (field.binTicks() > 0 ? RATES_NAME + RATES + GAP : 0) + TIMES;
     }
 
+    /** Room for the names of the populations. */
+    private static int left(Field field) {
+        int letters = field.spikes().populations().stream()
+                .mapToInt(population -> population.population().length())
+                .max()
+                .orElse(0);
+        return Math.max(LEAST_LEFT, LETTER_WIDTH * Math.min(MOST_LETTERS, letters) + LABEL_GAP);
+    }
+
     /** Room for a title, and for the names of stretches of time. */
     private static int head(Field field) {
         return (field.title().isEmpty() ? 0 : TITLE) + (field.stretches().isEmpty() ? 0 : TITLE - PADDING);
@@ -158,7 +172,7 @@ public record ActivityChart(List<Field> fields) {
         Drawing(Svg svg, Field field, int offset, int width, int marks) {
             this.svg = svg;
             this.field = field;
-            this.left = offset + LEFT;
+            this.left = offset + left(field);
             int letters = field.labels().stream()
                     .flatMap(List::stream)
                     .mapToInt(String::length)
@@ -205,10 +219,14 @@ public record ActivityChart(List<Field> fields) {
 
         private void addRaster(int number, int top, int height) {
             PopulationSpikes population = field.spikes().populations().get(number);
-            SpikeRaster raster = population.raster().between(field.fromTick(), field.untilTick());
+            SpikeRaster raster = population.raster();
             int neurons = raster.neuronCount();
             double row = (double) height / neurons;
-            svg.addText(left - 8, top + height / 2 + 4, "end", population.population());
+            svg.addText(
+                    left - LABEL_GAP,
+                    top + height / 2 + 4,
+                    "end",
+                    Svg.shortened(population.population(), MOST_LETTERS));
             svg.add(
                     "rect x='%s' y='%s' width='%s' height='%s' fill='none' stroke='" + FRAME + "'",
                     left,
@@ -220,9 +238,11 @@ public record ActivityChart(List<Field> fields) {
                 svg.addText(right + PADDING, top + (neurons - 1 - i + 0.5) * row + 4, "start", labels.get(i));
             }
             StringBuilder path = new StringBuilder();
-            int step = Math.max(1, (raster.size() + marks - 1) / marks);
+            int begin = raster.firstIndexAt(field.fromTick());
+            int end = raster.firstIndexAt(field.untilTick());
+            int step = Math.max(1, (end - begin + marks - 1) / marks);
             String length = Svg.pixels(Math.max(1.2, 0.8 * row));
-            for (int i = 0; i < raster.size(); i += step) {
+            for (int i = begin; i < end; i += step) {
                 double y = top + (neurons - 1 - raster.neuron(i)) * row + 0.1 * row;
                 path.append('M')
                         .append(Svg.pixels(across.at(raster.tick(i))))
@@ -246,7 +266,7 @@ public record ActivityChart(List<Field> fields) {
             List<String> texts = axis.texts(ys);
             for (int i = 0; i < ys.length; i += Math.max(1, ys.length / 3)) {
                 svg.add("path stroke='" + FRAME + "' d='M%s,%sh-4'", left, up.at(ys[i]));
-                svg.addText(left - 8, up.at(ys[i]) + 4, "end", texts.get(i));
+                svg.addText(left - LABEL_GAP, up.at(ys[i]) + 4, "end", texts.get(i));
             }
             svg.addText(left, top - PADDING, "start", "population rate");
             for (int p = 0; p < rates.size(); p++) {
@@ -260,10 +280,10 @@ public record ActivityChart(List<Field> fields) {
         private double[] rates(SpikeRaster raster) {
             long ticks = field.untilTick() - field.fromTick();
             double[] rates = new double[(int) Math.max(1, ticks / field.binTicks())];
-            SpikeRaster drawn = raster.between(field.fromTick(), field.untilTick());
+            int end = raster.firstIndexAt(field.untilTick());
             double each = 1 / (raster.neuronCount() * field.spikes().clock().seconds(field.binTicks()));
-            for (int i = 0; i < drawn.size(); i++) {
-                int bin = (int) ((drawn.tick(i) - field.fromTick()) / field.binTicks());
+            for (int i = raster.firstIndexAt(field.fromTick()); i < end; i++) {
+                int bin = (int) ((raster.tick(i) - field.fromTick()) / field.binTicks());
                 if (bin < rates.length) { // a rest shorter than a bin has no rate
                     rates[bin] += each;
                 }

@@ -18,6 +18,9 @@ public record Axis(String name, Label label, Range range) {
     /** Values below this share of the largest are not drawn from zero, because they would be a level line. */
     private static final double FLAT = 0.1;
 
+    /** Values that differ by less than this share of the largest count as one. */
+    private static final double LEVEL = 1e-6;
+
     private static final double ROUNDING = 1e-9;
     private static final int FEWEST_DIGITS = 3;
     private static final int DIGITS_THAT_TELL_DOUBLES_APART = 15;
@@ -57,6 +60,11 @@ public record Axis(String name, Label label, Range range) {
     /** An axis of quantities in their base unit. */
     public static Axis of(String name, Dimension dimension, Range range) {
         return new Axis(name, (value, digits) -> QuantityFormat.format(value, dimension.baseUnit(), digits), range);
+    }
+
+    /** Whether values differ by less than a millionth, so that they are drawn as one. */
+    public static boolean isLevel(double lowest, double highest) {
+        return !(highest - lowest > LEVEL * Math.max(Math.abs(lowest), Math.abs(highest)));
     }
 
     /** The scale of values on a line of pixels. */

@@ -1,8 +1,6 @@
 package ganglion.report.chart;
 
-import ganglion.documents.quantity.Dimension;
 import ganglion.kernel.event.SpikeRaster;
-import java.util.List;
 
 /**
  * The spikes of a population in two runs over each other: grey where both have one, and in a colour each where only one has.
@@ -22,6 +20,7 @@ public record DifferenceChart(String population, SpikeRaster first, SpikeRaster 
     private static final int TALLEST = 220;
     private static final int SHORTEST = 24;
     private static final int ROW = 10;
+    private static final double SHORTEST_STROKE = 1.5;
     private static final String SHARED = "#999999";
 
     /** With more spikes, marks overlap; fewer ticks around the first difference are drawn then. */
@@ -44,12 +43,7 @@ public record DifferenceChart(String population, SpikeRaster first, SpikeRaster 
             svg.addText(LEFT - 8, TOP + 9, "end", Integer.toString(neurons - 1));
         }
         Scale across = Scale.linear(span.from() * tickSeconds, span.until() * tickSeconds, LEFT, RIGHT);
-        double[] times = across.marks();
-        List<String> texts = Axis.of("", Dimension.TIME, Axis.Range.TIGHT).texts(times);
-        for (int i = 0; i < times.length; i++) {
-            svg.add("path class='axis' stroke='#777777' d='M%s,%sv5'", across.at(times[i]), TOP + height);
-            svg.addText(across.at(times[i]), TOP + height + 19, "middle", texts.get(i));
-        }
+        svg.addSeconds(across, TOP + height);
         addMarks(svg, span, across, (double) height / neurons, TOP + height);
         return svg.figure();
     }
@@ -64,38 +58,29 @@ public record DifferenceChart(String population, SpikeRaster first, SpikeRaster 
     }
 
     private void addMarks(Svg svg, Span span, Scale across, double row, int bottom) {
-        StringBuilder[] paths = {new StringBuilder(), new StringBuilder(), new StringBuilder()};
-        SpikeRaster one = first.between(span.from(), span.until());
-        SpikeRaster other = second.between(span.from(), span.until());
-        int i = 0;
-        int j = 0;
-        while (i < one.size() || j < other.size()) {
-            int order = order(one, i, other, j);
-            SpikeRaster from = order <= 0 ? one : other;
+        SpikeStrokes both = new SpikeStrokes(bottom, row, SHORTEST_STROKE);
+        SpikeStrokes onlyFirst = new SpikeStrokes(bottom, row, SHORTEST_STROKE);
+        SpikeStrokes onlySecond = new SpikeStrokes(bottom, row, SHORTEST_STROKE);
+        int i = first.firstIndexAt(span.from());
+        int j = second.firstIndexAt(span.from());
+        int endOfFirst = first.firstIndexAt(span.until());
+        int endOfSecond = second.firstIndexAt(span.until());
+        while (i < endOfFirst || j < endOfSecond) {
+            int order = i == endOfFirst ? 1 : j == endOfSecond ? -1 : order(first, i, second, j);
+            SpikeRaster from = order <= 0 ? first : second;
             int at = order <= 0 ? i : j;
-            double x = across.at(from.tick(at) * tickSeconds);
-            double length = Math.max(1.5, 0.8 * row);
-            double y = bottom - (from.neuron(at) + 0.5) * row - length / 2;
-            paths[order == 0 ? 0 : order < 0 ? 1 : 2]
-                    .append('M')
-                    .append(Svg.pixels(x))
-                    .append(',')
-                    .append(Svg.pixels(y))
-                    .append('v')
-                    .append(Svg.pixels(length));
+            SpikeStrokes strokes = order == 0 ? both : order < 0 ? onlyFirst : onlySecond;
+            strokes.add(across.at(from.tick(at) * tickSeconds), from.neuron(at));
             i += order <= 0 ? 1 : 0;
             j += order >= 0 ? 1 : 0;
         }
-        svg.add("path class='shared' stroke='%s' fill='none' d='%s'", SHARED, paths[0]);
-        svg.add("path class='line s0' stroke='%s' fill='none' d='%s'", Palette.BLUE, paths[1]);
-        svg.add("path class='line s1' stroke='%s' fill='none' d='%s'", Palette.ORANGE, paths[2]);
+        svg.add("path class='shared' stroke='%s' fill='none' d='%s'", SHARED, both);
+        svg.add("path class='line s0' stroke='%s' fill='none' d='%s'", Palette.BLUE, onlyFirst);
+        svg.add("path class='line s1' stroke='%s' fill='none' d='%s'", Palette.ORANGE, onlySecond);
     }
 
     /** Which of two spikes comes first: less than 0 for that of the first run, 0 if they are the same. */
     private static int order(SpikeRaster one, int i, SpikeRaster other, int j) {
-        if (i == one.size() || j == other.size()) {
-            return i == one.size() ? 1 : -1;
-        }
         int byTick = Long.compare(one.tick(i), other.tick(j));
         return byTick != 0 ? byTick : Integer.compare(one.neuron(i), other.neuron(j));
     }
@@ -121,8 +106,11 @@ public record DifferenceChart(String population, SpikeRaster first, SpikeRaster 
 
     private int spikesWithin(long tick, long ticks) {
         long from = Math.max(0, tick - ticks);
-        return first.between(from, tick + ticks).size()
-                + second.between(from, tick + ticks).size();
+        long until = tick + ticks;
+        return first.firstIndexAt(until)
+                - first.firstIndexAt(from)
+                + second.firstIndexAt(until)
+                - second.firstIndexAt(from);
     }
 
     private static long last(SpikeRaster raster) {

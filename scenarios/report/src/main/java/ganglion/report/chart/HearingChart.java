@@ -1,6 +1,5 @@
 package ganglion.report.chart;
 
-import ganglion.documents.quantity.Dimension;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.report.chart.FrequencyTicks.Tick;
 import java.util.List;
@@ -70,7 +69,7 @@ public record HearingChart(
             top += BANDS + GAP;
         }
         addSpikes(svg, top, across);
-        addTimes(svg, top + BANDS, across);
+        svg.addSeconds(across, top + BANDS);
         svg.add(
                 "line class='playhead' x1='%s' x2='%s' y1='%s' y2='%s' stroke='%s' stroke-width='1.5'"
                         + " visibility='hidden' data-from='%s' data-until='%s' data-seconds='%s'",
@@ -131,35 +130,18 @@ public record HearingChart(
     private void addSpikes(Svg svg, int top, Scale across) {
         svg.addTitle(LEFT, top - 8, "spikes");
         int neurons = Math.max(1, spikes.neuronCount());
-        double row = (double) BANDS / neurons;
-        double length = Math.max(1.2, 0.8 * row);
         int step = Math.max(1, (spikes.size() + MOST_SPIKES - 1) / MOST_SPIKES);
-        StringBuilder path = new StringBuilder();
+        SpikeStrokes strokes = new SpikeStrokes(top + BANDS, (double) BANDS / neurons, 1.2);
         for (int i = 0; i < spikes.size(); i += step) {
-            double y = top + BANDS - (spikes.neuron(i) + 0.5) * row - length / 2;
-            path.append('M')
-                    .append(Svg.pixels(across.at(spikes.tick(i) * tickSeconds)))
-                    .append(',')
-                    .append(Svg.pixels(y))
-                    .append('v')
-                    .append(Svg.pixels(length));
+            strokes.add(across.at(spikes.tick(i) * tickSeconds), spikes.neuron(i));
         }
-        svg.add("path class='line s0' stroke='%s' fill='none' d='%s'", Palette.BLUE, path);
+        svg.add("path class='line s0' stroke='%s' fill='none' d='%s'", Palette.BLUE, strokes);
         if (neurons == centresHertz.length) {
             addFrequencies(svg, top);
         } else {
             svg.add("path class='axis' fill='none' stroke='#777777' d='M%s,%sv%sH%s'", LEFT, top, BANDS, RIGHT);
             svg.addText(LEFT - 8, top + BANDS, "end", "0");
             svg.addText(LEFT - 8, top + 9, "end", Integer.toString(neurons - 1));
-        }
-    }
-
-    private static void addTimes(Svg svg, int bottom, Scale across) {
-        double[] times = across.marks();
-        List<String> texts = Axis.of("", Dimension.TIME, Axis.Range.TIGHT).texts(times);
-        for (int i = 0; i < times.length; i++) {
-            svg.add("path class='axis' stroke='#777777' d='M%s,%sv5'", across.at(times[i]), bottom);
-            svg.addText(across.at(times[i]), bottom + 19, "middle", texts.get(i));
         }
     }
 }

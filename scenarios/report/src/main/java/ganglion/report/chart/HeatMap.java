@@ -3,6 +3,7 @@ package ganglion.report.chart;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
 
 /**
  * A figure over two axes as a table of coloured cells, from the lowest value (pale) to the highest (strong), with the values in them.
@@ -29,6 +30,7 @@ public record HeatMap(
     private static final int PLOT_WIDTH = 540;
     private static final int LEAST_CELL_WIDTH = 34;
     private static final int LETTER_WIDTH = 7;
+    private static final int CELL_MARGIN = 4;
     private static final int MARGIN = 16;
     private static final int FOOT = 44;
 
@@ -67,14 +69,11 @@ public record HeatMap(
     private Svg drawing() {
         int left = Math.max(
                 80, LETTER_WIDTH * rows.stream().mapToInt(String::length).max().orElse(0) + 2 * MARGIN);
-        double width = Math.max(LEAST_CELL_WIDTH, (double) PLOT_WIDTH / columns.size());
+        DoubleSummaryStatistics values = values().summaryStatistics();
+        double width = Math.max(leastCellWidth(values), (double) PLOT_WIDTH / columns.size());
         int bottom = TOP + 8 + CELL_HEIGHT * rows.size();
         int right = (int) Math.ceil(left + width * columns.size());
         Svg svg = Svg.chart(right + MARGIN, bottom + FOOT, title + " over " + across + " and " + up);
-        DoubleSummaryStatistics values = cells.stream()
-                .flatMap(List::stream)
-                .flatMapToDouble(cell -> cell.value().stream())
-                .summaryStatistics();
         svg.addTitle(left, TOP - 12, title);
         svg.addText(left - 8, TOP, "end", up);
         for (int row = 0; row < rows.size(); row++) {
@@ -89,6 +88,19 @@ public record HeatMap(
         }
         svg.addText((left + right) / 2.0, bottom + 36, "middle", across);
         return svg;
+    }
+
+    private DoubleStream values() {
+        return cells.stream().flatMap(List::stream).flatMapToDouble(cell -> cell.value().stream());
+    }
+
+    /** Room for the longest value. */
+    private int leastCellWidth(DoubleSummaryStatistics all) {
+        int letters = values().mapToObj(value -> scale.textAmong(value, all.getMin(), all.getMax()))
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
+        return Math.max(LEAST_CELL_WIDTH, LETTER_WIDTH * letters + CELL_MARGIN);
     }
 
     private void addCell(Svg svg, Cell cell, double x, double y, double width, DoubleSummaryStatistics all) {

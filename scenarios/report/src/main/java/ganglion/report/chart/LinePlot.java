@@ -22,8 +22,8 @@ public record LinePlot(String title, Axis across, Axis up, List<Series> series, 
 
     private static final int PLOT_WIDTH = 540;
     private static final int HEIGHT = 300;
-    private static final int LEFT = 80;
-    private static final int RIGHT = LEFT + PLOT_WIDTH;
+    private static final int LEAST_LEFT = 80;
+    private static final int LABEL_GAP = 8;
     private static final int MARGIN = 20;
     private static final int TOP = 30;
     private static final int BOTTOM = HEIGHT - 50;
@@ -99,14 +99,14 @@ public record LinePlot(String title, Axis across, Axis up, List<Series> series, 
         }
     }
 
-    /** Whether so many series have a colour each. */
+    /** Whether there are enough colours to give each of this many series its own. */
     public static boolean tellsApart(long series) {
         return series <= Palette.SIZE;
     }
 
-    /** The plot as a figure of a page; absent if there are more series than colours, or every mark has the same height. */
+    /** The plot as a figure of a page; absent if there are more series than colours, or all marks are level. */
     public Optional<String> figure() {
-        boolean varies = marks().findAny().isPresent() && highest() > lowest();
+        boolean varies = marks().findAny().isPresent() && !Axis.isLevel(lowest(), highest());
         return varies && tellsApart(series.size()) ? Optional.of(drawing().figure()) : Optional.empty();
     }
 
@@ -119,26 +119,36 @@ public record LinePlot(String title, Axis across, Axis up, List<Series> series, 
         int letters =
                 series.stream().mapToInt(line -> line.name().length()).max().orElse(0);
         int names = (int) (LETTER_WIDTH * Math.min(MOST_LETTERS, letters)) + (letters > 0 ? MARGIN : 0);
+        Scale vertical = up.scale(lowest(), Axis.isLevel(lowest(), highest()) ? lowest() : highest(), BOTTOM, TOP);
+        int left = left(up.texts(vertical.marks()));
+        int right = left + PLOT_WIDTH;
         Svg svg = Svg.chart(
-                RIGHT + MARGIN + names, HEIGHT, across.name().isEmpty() ? title : title + " over " + across.name());
-        Scale horizontal = across.scale(least(Mark::x), -least(mark -> -mark.x()), LEFT, RIGHT);
-        Scale vertical = up.scale(lowest(), highest(), BOTTOM, TOP);
-        svg.addTitle(LEFT, TOP - 12, title);
+                right + MARGIN + names, HEIGHT, across.name().isEmpty() ? title : title + " over " + across.name());
+        Scale horizontal = across.scale(least(Mark::x), -least(mark -> -mark.x()), left, right);
+        svg.addTitle(left, TOP - 12, title);
         addAxes(svg, horizontal, vertical);
         for (Marker marker : markers) {
-            addMarker(svg, marker, horizontal.at(marker.x()), isHigh(marker, vertical));
+            addMarker(svg, marker, horizontal, isHigh(marker, vertical));
         }
         List<Double> taken = new ArrayList<>();
         for (int i = 0; i < series.size(); i++) {
             addLine(svg, series.get(i), horizontal, vertical, i);
-            addName(svg, series.get(i), vertical, i, taken);
+            addName(svg, series.get(i), right + MARGIN, vertical, i, taken);
         }
         return svg;
     }
 
+    /** Where the plot begins: right of the labels of the vertical axis, however long they are. */
+    private static int left(List<String> labels) {
+        int letters = labels.stream().mapToInt(String::length).max().orElse(0);
+        return Math.max(LEAST_LEFT, (int) (LETTER_WIDTH * letters) + LABEL_GAP);
+    }
+
     private void addAxes(Svg svg, Scale horizontal, Scale vertical) {
-        svg.addAxes(LEFT, TOP, RIGHT, BOTTOM);
-        svg.addText((LEFT + RIGHT) / 2.0, HEIGHT - 12, "middle", across.name());
+        int left = (int) horizontal.fromPixel();
+        int right = (int) horizontal.untilPixel();
+        svg.addAxes(left, TOP, right, BOTTOM);
+        svg.addText((left + right) / 2.0, HEIGHT - 12, "middle", across.name());
         double[] xs = horizontal.marks();
         List<String> below = across.texts(xs);
         for (int i = 0; i < xs.length; i++) {
@@ -149,18 +159,18 @@ public record LinePlot(String title, Axis across, Axis up, List<Series> series, 
         for (int i = 0; i < ys.length; i++) {
             svg.add(
                     "line class='grid' x1='%s' y1='%s' x2='%s' y2='%s' stroke='#777777' stroke-opacity='0.15'",
-                    LEFT, vertical.at(ys[i]), RIGHT, vertical.at(ys[i]));
-            svg.addText(LEFT - 8, vertical.at(ys[i]) + 4, "end", beside.get(i));
+                    left, vertical.at(ys[i]), right, vertical.at(ys[i]));
+            svg.addText(left - LABEL_GAP, vertical.at(ys[i]) + 4, "end", beside.get(i));
         }
         if (up.leavesOutZero() && vertical.from() > 0) {
-            addBreak(svg);
+            addBreak(svg, left);
         }
     }
 
     /** Two strokes across the foot of the vertical axis. */
-    private static void addBreak(Svg svg) {
+    private static void addBreak(Svg svg, int left) {
         for (int y : new int[] {BOTTOM - 4, BOTTOM - 9}) {
-            svg.add("path class='axis break' fill='none' stroke='#777777' d='M%s,%sl10,-5'", LEFT - 5, y);
+            svg.add("path class='axis break' fill='none' stroke='#777777' d='M%s,%sl10,-5'", left - 5, y);
         }
     }
 
@@ -174,11 +184,12 @@ public record LinePlot(String title, Axis across, Axis up, List<Series> series, 
                 .isPresent();
     }
 
-    private static void addMarker(Svg svg, Marker marker, double x, boolean high) {
+    private static void addMarker(Svg svg, Marker marker, Scale horizontal, boolean high) {
+        double x = horizontal.at(marker.x());
         svg.add(
                 "line class='axis' x1='%s' y1='%s' x2='%s' y2='%s' stroke='#777777' stroke-dasharray='4 4'",
                 x, (double) TOP, x, (double) BOTTOM);
-        boolean toTheLeft = x > (LEFT + RIGHT) / 2.0;
+        boolean toTheLeft = x > (horizontal.fromPixel() + horizontal.untilPixel()) / 2;
         svg.addText(
                 toTheLeft ? x - 5 : x + 5, high ? BOTTOM - 6 : TOP + 12, toTheLeft ? "end" : "start", marker.name());
     }
@@ -210,7 +221,7 @@ public record LinePlot(String title, Axis across, Axis up, List<Series> series, 
     }
 
     /** Names a line right of its end, or as near to it as the names of other lines leave room. */
-    private static void addName(Svg svg, Series line, Scale vertical, int number, List<Double> taken) {
+    private static void addName(Svg svg, Series line, int x, Scale vertical, int number, List<Double> taken) {
         if (line.name().isEmpty() || line.marks().isEmpty()) {
             return;
         }
@@ -222,12 +233,8 @@ public record LinePlot(String title, Axis across, Axis up, List<Series> series, 
                 .findFirst()
                 .orElse(wanted);
         taken.add(y);
-        svg.addDot(RIGHT + MARGIN, y, 4, Palette.colour(number), " class='dot " + Palette.style(number) + "'", "");
-        svg.addText(RIGHT + MARGIN + 10, y + 4, "start", shortened(line.name()));
-    }
-
-    private static String shortened(String name) {
-        return name.length() <= MOST_LETTERS ? name : name.substring(0, MOST_LETTERS - 1) + "…";
+        svg.addDot(x, y, 4, Palette.colour(number), " class='dot " + Palette.style(number) + "'", "");
+        svg.addText(x + 10, y + 4, "start", Svg.shortened(line.name(), MOST_LETTERS));
     }
 
     private Stream<Mark> marks() {

@@ -1,7 +1,9 @@
 package ganglion.report.chart;
 
+import ganglion.documents.quantity.Dimension;
 import ganglion.report.page.Html;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -98,6 +100,21 @@ final class Svg {
             String anchor = i == 0 ? "start" : i == quarters.length - 1 ? "end" : "middle";
             addText(scale.at(quarters[i]), y, anchor, labels[i]);
         }
+    }
+
+    /** Adds ticks and labels of an axis of time in seconds below a line. */
+    void addSeconds(Scale seconds, int line) {
+        double[] times = seconds.marks();
+        List<String> texts = Axis.of("", Dimension.TIME, Axis.Range.TIGHT).texts(times);
+        for (int i = 0; i < times.length; i++) {
+            add("path class='axis' stroke='" + GREY + "' d='M%s,%sv5'", seconds.at(times[i]), line);
+            addText(seconds.at(times[i]), line + 19, "middle", texts.get(i));
+        }
+    }
+
+    /** A label that ends in an ellipsis if it is longer than allowed. @param most largest number of letters, at least 1 */
+    static String shortened(String label, int most) {
+        return label.length() <= most ? label : label.substring(0, most - 1) + "…";
     }
 
     /** A coordinate as it stands in an attribute. */

@@ -1,6 +1,7 @@
 package ganglion.report.gallery;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import ganglion.documents.key.WordType;
 import ganglion.documents.place.Place;
 import ganglion.documents.quantity.Dimension;
 import java.util.ArrayList;
@@ -64,7 +65,7 @@ final class PictureKeys {
         return doi;
     }
 
-    /** One of some words, as the name of a constant; the first where it is left out or unknown. */
+    /** One of some words, as the name of a constant; the fallback where it is left out or unknown. */
     <E extends Enum<E>> E word(String key, Class<E> type, E fallback) {
         if (!place.has(key)) {
             return fallback;
@@ -72,7 +73,7 @@ final class PictureKeys {
         String written = text(key, "");
         List<String> words = new ArrayList<>();
         for (E constant : type.getEnumConstants()) {
-            String word = constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            String word = WordType.wordOf(constant);
             if (word.equals(written)) {
                 return constant;
             }

@@ -78,10 +78,7 @@ public final class HearingPage {
         double span = hearing.frames() * hearing.hopSeconds();
         double seconds = Math.max(1e-9, Math.max(span, hearing.audio().durationSeconds()));
         double[] samples = hearing.audio().samples();
-        double peak = 0;
-        for (double sample : samples) {
-            peak = Math.max(peak, Math.abs(sample));
-        }
+        double peak = WavePanel.peak(samples);
         double whole = peak == 0 ? 1 : peak; // silence is a line
         double[] lowest = new double[COLUMNS];
         double[] highest = new double[COLUMNS];

@@ -40,7 +40,8 @@ final class WavePanel {
         panel.graphics().draw(new Line2D.Double(x, middle - highest * scale, x, middle - lowest * scale + STEP));
     }
 
-    private static double peak(double[] samples) {
+    /** Largest magnitude of a sample; 0 if there are none. */
+    static double peak(double[] samples) {
         double peak = 0;
         for (double sample : samples) {
             peak = Math.max(peak, Math.abs(sample));

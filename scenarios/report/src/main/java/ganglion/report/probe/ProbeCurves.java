@@ -93,14 +93,15 @@ public final class ProbeCurves {
                         .mapToObj(i -> neuron(probe.population(), probe.neurons()[i]))
                         .toList(),
                 ticks);
-        double[] values = new double[recorded];
         double[] drawn = new double[shown];
         try (ProbeCsv.Column column = csv.column(ProbeCsv.FIRST_VALUE + 1)) {
             for (int sample = 0; sample < ticks.length; sample++) {
                 for (int i = 0; i < recorded; i++) {
-                    values[i] = column.next();
+                    double value = column.next();
+                    if (i < shown) {
+                        drawn[i] = value;
+                    }
                 }
-                System.arraycopy(values, 0, drawn, 0, shown);
                 curves.add(drawn);
             }
         }
@@ -142,10 +143,10 @@ public final class ProbeCurves {
     }
 
     private void addWeights(WeightSamples samples) throws IOException {
+        long[] ticks = samples.ticks();
         for (int p : samples.projections()) {
             Projection projection = run.network().projections().get(p);
             int synapses = samples.synapses(p);
-            long[] ticks = samples.ticks();
             ThinnedCurves curves = new ThinnedCurves(List.of("lowest", "mean", "highest"), ticks);
             try (WeightSamples.Reader weights = samples.reader(p)) {
                 for (int sample = 0; sample < ticks.length && synapses > 0; sample++) {

@@ -17,10 +17,10 @@ import java.util.Map;
 /** The differences of two runs as a page: first what passes in one run only, then figures, then the spikes that differ. */
 public final class DiffPage {
 
-    /** What stands near the start of such a page and of hardly any other file. */
-    public static final String SIGN = "<title>Two runs compared";
-
     private static final String TITLE = "Two runs compared";
+
+    /** What stands near the start of such a page and of hardly any other file. */
+    public static final String SIGN = "<title>" + TITLE;
 
     /** More would make a page that nobody scrolls through. */
     private static final int MOST_RASTERS = 20;
@@ -179,8 +179,8 @@ public final class DiffPage {
         }
         diff.spikes().keySet().stream().limit(MOST_RASTERS).forEach(population -> charts.append(chart(population)));
         if (diff.spikes().size() > MOST_RASTERS) {
-            charts.append(
-                    "<p class=\"detail\">And " + (diff.spikes().size() - MOST_RASTERS) + " more populations.</p>\n");
+            charts.append("<p class=\"detail\">And " + count(diff.spikes().size() - MOST_RASTERS, "more population")
+                    + ".</p>\n");
         }
         return charts.toString();
     }

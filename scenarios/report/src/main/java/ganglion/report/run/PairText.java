@@ -5,7 +5,7 @@ import ganglion.documents.quantity.QuantityFormat;
 import ganglion.report.run.RunDiff.Pair;
 import java.util.Locale;
 
-/** How the differences of two runs are written for people. */
+/** Text of a value that differs between two runs, and of its change. */
 public final class PairText {
 
     private static final int DIGITS = 4;

@@ -10,12 +10,14 @@ import ganglion.scenario.suite.StudyPoint;
 import ganglion.scenario.suite.StudyPoint.Statistics;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 
 /**
  * Drawings of figures over the points of a sweep, as SVG: along the axis with most values, with one line per combination of the
@@ -75,19 +77,18 @@ public final class StudyPlot {
         return dimensions.size() == 1 ? dimensions.get(0) : Optional.empty();
     }
 
-    /** The drawings of a figure; none if there is no axis, or the figure is the same at all points. */
+    /** The drawings of a figure; none if there is no axis, or the figure is level at all points. */
     String of(String figure) {
         return varies(figure) ? map(figure).orElse("") + lines(figure).orElse("") : "";
     }
 
     private boolean varies(String figure) {
-        return table.points().stream()
-                        .map(point -> point.figures().get(figure))
-                        .filter(statistics -> statistics != null)
-                        .flatMap(statistics -> List.of(statistics.lowest(), statistics.highest()).stream())
-                        .distinct()
-                        .count()
-                > 1;
+        DoubleSummaryStatistics values = table.points().stream()
+                .map(point -> point.figures().get(figure))
+                .filter(statistics -> statistics != null)
+                .flatMapToDouble(statistics -> DoubleStream.of(statistics.lowest(), statistics.highest()))
+                .summaryStatistics();
+        return values.getCount() > 0 && !Axis.isLevel(values.getMin(), values.getMax());
     }
 
     /**

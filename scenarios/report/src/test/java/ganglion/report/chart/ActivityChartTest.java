@@ -9,7 +9,11 @@ import ganglion.report.spikes.RecordedSpikes;
 import ganglion.report.spikes.RecordedSpikes.PopulationSpikes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ActivityChartTest {
 
@@ -51,6 +55,21 @@ class ActivityChartTest {
 
         // One of ten neurons fires in a bin of a millisecond: 100 Hz, not 1 kHz.
         assertTrue(all.contains(">80 Hz</text>") && !all.contains("kHz"), all);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"inferior-colliculus", "the-lateral-superior-olive-of-the-left-side"})
+    void theNameOfAPopulationHasRoom(String name) {
+        RecordedSpikes spikes =
+                new RecordedSpikes(new Clock(1e-3), 10, List.of(new PopulationSpikes(name, SpikeRaster.empty(1))));
+
+        String svg = ActivityChart.svg(spikes);
+
+        Matcher label = Pattern.compile("<text x=\"([0-9.]+)\"[^>]*>([^<]+)<").matcher(svg);
+        assertTrue(label.find(), svg);
+        String shown = label.group(2);
+        assertTrue(shown.equals(name) || shown.length() == 24 && shown.endsWith("…"), shown);
+        assertTrue(Double.parseDouble(label.group(1)) >= 7 * shown.length(), label.group());
     }
 
     @Test

@@ -3,10 +3,12 @@ package ganglion.report.chart;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ganglion.documents.quantity.Dimension;
 import ganglion.report.chart.HeatMap.Cell;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class HeatMapTest {
@@ -48,6 +50,28 @@ class HeatMapTest {
                 all("text-anchor=\"middle\"[^>]*>([^<]*)<").stream().sorted().toList());
         List<String> heights = all("<rect x=\"[0-9.]+\" y=\"([0-9.]+)\"[^>]*fill-opacity");
         assertTrue(Double.parseDouble(heights.get(0)) > Double.parseDouble(heights.get(2)), heights::toString);
+    }
+
+    @Test
+    void cellsAreAsWideAsTheirValues() {
+        List<String> columns =
+                IntStream.range(0, 24).mapToObj(Integer::toString).toList();
+        List<Cell> cells = IntStream.range(0, 24)
+                .mapToObj(i -> cell(10.4e-3 + i * 1e-8, false))
+                .toList();
+        String svg = new HeatMap(
+                        "energy",
+                        Axis.of("", Dimension.ENERGY, Axis.Range.TIGHT),
+                        "weight",
+                        columns,
+                        "drive",
+                        List.of("low"),
+                        List.of(cells))
+                .svg();
+
+        assertTrue(svg.contains(">10.4001 mJ<"), svg);
+        double width = Double.parseDouble(svg.replaceFirst("(?s).*<rect [^>]*width=\"([0-9.]+)\".*", "$1"));
+        assertTrue(width >= 7 * "10.4001 mJ".length(), svg);
     }
 
     @Test

@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ganglion.documents.quantity.Dimension;
 import ganglion.report.chart.LinePlot.Mark;
 import ganglion.report.chart.LinePlot.Series;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -63,6 +65,40 @@ class LinePlotTest {
         assertEquals(List.of("0", "0.2", "0.4", "0.6", "0.8"), labels(svg, "end"));
         assertEquals(List.of("epoch", "2", "4", "6", "8", "10", "12", "14", "16", "18", "20"), labels(svg, "middle"));
         assertFalse(svg.contains("break"), "it begins at zero");
+    }
+
+    @Test
+    void labelsOfManyDigitsHaveRoom() {
+        Series close = new Series("", List.of(new Mark(1, 10.4e-3, 0), new Mark(2, 10.40004e-3, 0)));
+        String svg = energies(close).figure().orElseThrow();
+
+        List<MatchResult> beside = Pattern.compile("<text x=\"([0-9.]+)\"[^>]*text-anchor=\"end\">([^<]*)<")
+                .matcher(svg)
+                .results()
+                .toList();
+        assertTrue(labels(svg, "end").contains("10.40001 mJ"), svg);
+        for (MatchResult label : beside) {
+            double letters = label.group(2).length() * 7.0;
+            assertTrue(Double.parseDouble(label.group(1)) >= letters, label.group());
+        }
+    }
+
+    @Test
+    void aDifferenceOfLessThanAMillionthIsALevelLine() {
+        LinePlot plot = energies(new Series("", List.of(new Mark(1, 10.4e-3, 0), new Mark(2, 10.40000001e-3, 0))));
+
+        assertTrue(plot.figure().isEmpty());
+        String svg = plot.svg();
+        assertEquals(List.of("10.4 mJ"), labels(svg, "end"));
+        assertTrue(svg.contains("points=\"80.0,250.0 620.0,250.0\""), svg);
+    }
+
+    private static LinePlot energies(Series series) {
+        return new LinePlot(
+                "energy",
+                Axis.ofNumbers("run", Axis.Range.TIGHT),
+                Axis.of("", Dimension.ENERGY, Axis.Range.READABLE),
+                List.of(series));
     }
 
     @Test

@@ -233,6 +233,20 @@ class PicturePlanTest {
     }
 
     @Test
+    void aLongMembranePotentialIsDrawnInFewSpans() throws Exception {
+        ScenarioRun run = new TinyScenario(folder.resolve("run"))
+                .with("duration: 100 ms", "duration: 1100 ms")
+                .with("hardware: [loihi]", "hardware: [loihi]\nrecord: {membrane: [out]}")
+                .run();
+
+        String svg = drawn("membrane: {title: t, populations: [out], neurons: 1}", run);
+
+        // The potential never changes, so that each span of two ticks is a point.
+        String points = svg.replaceFirst("(?s).*<polyline[^>]* points=\"([^\"]*)\".*", "$1");
+        assertEquals(550, points.split(" ").length);
+    }
+
+    @Test
     void everyPictureBearsTheMark() throws Exception {
         String svg = drawn("spikes: {}", new TinyScenario(folder.resolve("run")).run());
 

@@ -70,6 +70,10 @@ class ProbesInRunDirectoryTest {
         return MatrixFiles.read(file, name, 100_000);
     }
 
+    private static void assertShape(int rows, int columns, Matrix array) {
+        assertEquals(List.of(rows, columns), List.of(array.rows(), array.columns()));
+    }
+
     @Test
     void arraysHoldWhatProbesSaw() throws Exception {
         ScenarioRun run = run();
@@ -77,8 +81,7 @@ class ProbesInRunDirectoryTest {
 
         Path npz = directory.resolve("recording.npz");
         Matrix potential = array(npz, "probe-0-potential-a.potential");
-        assertEquals(10, potential.rows());
-        assertEquals(2, potential.columns());
+        assertShape(10, 2, potential);
         assertEquals(run.result().membranes().get(0).at(300, 4), potential.values()[7]);
         assertArrayEquals(
                 new double[] {1, 4}, array(npz, "probe-0-potential-a.neurons").values());
@@ -103,8 +106,7 @@ class ProbesInRunDirectoryTest {
 
         Path npz = directory.resolve("probe-2-weights.npz");
         Matrix weights = array(npz, "0-noise-a.weights");
-        assertEquals(10, weights.rows());
-        assertEquals(200, weights.columns());
+        assertShape(10, 200, weights);
         double[] end = run.result().weights().get(0).byPosition();
         for (int i = 0; i < 200; i++) {
             assertEquals(end[i], weights.values()[1800 + i]);

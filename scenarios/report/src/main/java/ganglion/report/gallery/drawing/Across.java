@@ -26,7 +26,7 @@ public record Across(String name, List<Double> values, Optional<String> paramete
         return Axis.ofNumbers(name, logarithmic ? Axis.Range.LOGARITHMIC : Axis.Range.TIGHT);
     }
 
-    /** The value of each of so many neurons. */
+    /** The values of the first neurons of a population, one for each. */
     double[] ofNeurons(Kept kept, String population, int neurons) {
         if (parameter.isEmpty()) {
             return of(neurons);

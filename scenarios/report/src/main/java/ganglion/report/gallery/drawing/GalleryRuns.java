@@ -24,7 +24,7 @@ public record GalleryRuns(List<Kept> runs, CaseResult result) {
     }
 
     /**
-     * A run.
+     * A run of the scenario, kept to be drawn.
      *
      * @param point which one of its scenario it is
      * @param run what it gave

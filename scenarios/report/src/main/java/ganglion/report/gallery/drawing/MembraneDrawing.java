@@ -18,7 +18,7 @@ import java.util.OptionalInt;
  *
  * @param title what is drawn
  * @param populations which, all of them recorded
- * @param neurons the first so many of each; absent for all
+ * @param neurons how many neurons of each population are drawn, from number 0 on; absent for all
  * @param from seconds; absent for the start
  * @param until seconds; absent for the end
  */
@@ -45,8 +45,8 @@ public record MembraneDrawing(
             for (int neuron = 0; neuron < count; neuron++) {
                 String name =
                         trace.neuronCount() == 1 ? population : population + " " + kept.neuronName(population, neuron);
-                int until = (int) Math.min(ticks[1], trace.ticks());
-                series.add(new Series(name, marks(kept, trace, neuron, (int) ticks[0], until), Look.LINE));
+                int last = (int) Math.min(ticks[1], trace.ticks());
+                series.add(new Series(name, marks(kept, trace, neuron, (int) ticks[0], last), Look.LINE));
             }
         }
         return new LinePlot(
@@ -68,7 +68,7 @@ public record MembraneDrawing(
 
     /** Of each span the lowest and the highest potential, in the order of time. */
     private static List<Mark> marks(Kept kept, MembraneTrace trace, int neuron, int from, int until) {
-        int span = Math.max(1, (until - from) / MOST_SPANS);
+        int span = Math.max(1, (until - from + MOST_SPANS - 1) / MOST_SPANS);
         List<Mark> marks = new ArrayList<>();
         for (int start = from; start < until; start += span) {
             int lowest = start;

@@ -16,7 +16,7 @@ import java.util.OptionalInt;
  * Spikes over time, and population rates.
  *
  * @param populations which; empty for all
- * @param neurons the first so many of each; absent for all
+ * @param neurons how many neurons of each population are drawn, from number 0 on; absent for all
  * @param from seconds; absent for the start
  * @param until seconds; absent for the end
  * @param bin seconds over which rates are counted; absent for no rates

@@ -1,10 +1,10 @@
 package ganglion.report.gallery.drawing;
 
+import ganglion.documents.key.WordType;
 import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.NeuronValues;
 import ganglion.kernel.neuron.Reset;
 import ganglion.kernel.time.Clock;
-import java.util.Locale;
 
 /** What theory says of a figure, calculated from the parameters of the population itself. */
 public enum Theory {
@@ -93,9 +93,8 @@ public enum Theory {
 
     void expect(boolean holds, String what) {
         if (!holds) {
-            String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
-            throw new IllegalArgumentException(
-                    "found the theory " + word + " of neurons for which it does not hold, expected " + what);
+            throw new IllegalArgumentException("found the theory " + WordType.wordOf(this)
+                    + " of neurons for which it does not hold, expected " + what);
         }
     }
 }
