@@ -13,8 +13,8 @@ import java.util.OptionalDouble;
  * The decisions of a model, and of the naive baseline, under one disturbance.
  *
  * @param kind of the disturbance, human-readable
- * @param axis of its strength, with the unit
- * @param strength on that axis
+ * @param axis of its strength, with the unit; empty if several things change at once
+ * @param strength on that axis, 0 if there is none
  * @param text kind and strength, human-readable
  * @param samples number of samples, at least 1
  * @param correct right decisions of the model, on average where it was trained several times
@@ -100,15 +100,12 @@ public record DisturbedAccuracy(
     }
 
     ObjectNode json() {
-        ObjectNode node = JsonNodeFactory.instance
-                .objectNode()
-                .put("disturbance", text)
-                .put("kind", kind)
-                .put("axis", axis)
-                .put("strength", strength)
-                .put("samples", samples)
-                .put("correct", correct)
-                .put("accuracy", accuracy());
+        ObjectNode node =
+                JsonNodeFactory.instance.objectNode().put("disturbance", text).put("kind", kind);
+        if (!axis.isEmpty()) {
+            node.put("axis", axis).put("strength", strength);
+        }
+        node.put("samples", samples).put("correct", correct).put("accuracy", accuracy());
         IntervalJson.put(node, "accuracyInterval", accuracy(), samples);
         if (baselineCorrect.isPresent()) {
             double baseline = baseline().getAsDouble();
