@@ -65,28 +65,17 @@ public record DisturbedAccuracy(
 
     /** These decisions and others under the same disturbance together. */
     DisturbedAccuracy plus(DisturbedAccuracy other) {
-        return new DisturbedAccuracy(
-                kind,
-                axis,
-                strength,
-                text,
-                samples + other.samples,
-                correct + other.correct,
-                sum(baselineCorrect, other.baselineCorrect),
-                leastAccuracy);
+        return with(samples + other.samples, correct + other.correct, sum(baselineCorrect, other.baselineCorrect));
     }
 
     /** On average, where all of these were decided so often. */
     DisturbedAccuracy dividedBy(int times) {
+        return with(samples / times, correct / times, divided(baselineCorrect, times));
+    }
+
+    private DisturbedAccuracy with(int otherSamples, double otherCorrect, OptionalDouble otherBaselineCorrect) {
         return new DisturbedAccuracy(
-                kind,
-                axis,
-                strength,
-                text,
-                samples / times,
-                correct / times,
-                divided(baselineCorrect, times),
-                leastAccuracy);
+                kind, axis, strength, text, otherSamples, otherCorrect, otherBaselineCorrect, leastAccuracy);
     }
 
     private static OptionalDouble sum(OptionalDouble one, OptionalDouble other) {
@@ -144,10 +133,8 @@ public record DisturbedAccuracy(
                 WilsonInterval.of(share, samples).percent());
     }
 
-    /** Human-readable: what was expected, and whether it holds; empty if nothing was. */
-    String expectation() {
-        return leastAccuracy.isEmpty()
-                ? ""
-                : String.format(Locale.ROOT, "%.1f %%%s", 100 * leastAccuracy.getAsDouble(), holds() ? "" : ", missed");
+    /** Human-readable: what is expected; empty if nothing is. */
+    String expected() {
+        return leastAccuracy.isEmpty() ? "" : String.format(Locale.ROOT, "%.1f %%", 100 * leastAccuracy.getAsDouble());
     }
 }
