@@ -47,8 +47,11 @@ abstract class CoupledLayer implements SpikingLayer {
     /**
      * One step of one neuron, going back.
      *
-     * @param spike gradient with respect to the spike, as far as later steps and layers have it
-     * @param membrane gradient with respect to the potential, likewise
+     * @param spike gradient of the loss with respect to the spike, through the layers above and the recurrent synapses; what goes through
+     *     the neuron's own adaptation is still to be added, from {@code carry}
+     * @param membrane gradient of the loss with respect to the potential, through the layers above and the potential of the next step;
+     *     what goes through the spike and the adaptation is still to be added
+     * @param carry what the next step has handed over; receives what this one hands to the step before
      * @param c place of the neuron in what is carried from step to step
      * @return gradient with respect to the input
      */

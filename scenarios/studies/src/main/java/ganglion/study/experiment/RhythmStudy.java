@@ -87,7 +87,8 @@ public final class RhythmStudy extends Task<Rhythm> {
             .exampleText("{jitter: 2}");
     private static final Key<Integer> HIDDEN = Key.of(
                     "hidden", integer().from(0).to(10_000))
-            .says("Number of hidden neurons between coincidences and read-out, with learned decays.")
+            .says(
+                    "Number of hidden neurons between coincidences and read-out, with learned decays; none with time-constants.")
             .byDefault(0)
             .example(64);
     private static final Key<Double> LEAST_ACCURACY = Key.of(
@@ -153,11 +154,18 @@ public final class RhythmStudy extends Task<Rhythm> {
     private static Rhythm read(Place root) {
         Place trains = ExperimentKeys.section(root, TRAINS);
         List<Trial> trials = ROBUSTNESS.find(root).orElse(List.of());
+        RhythmTask.Front front = FRONT.in(root);
+        int hidden = HIDDEN.in(root);
+        if (front == RhythmTask.Front.TIME_CONSTANTS && hidden > 0) {
+            HIDDEN.at(root)
+                    .problem(
+                            "found " + hidden + ", expected none with time-constants, which have neurons of their own");
+        }
         RhythmTask task = new RhythmTask(
-                FRONT.in(root),
+                front,
                 TICKS.in(trains),
                 disturbance(trains),
-                HIDDEN.in(root),
+                hidden,
                 TRAINING.in(trains),
                 TEST.in(trains),
                 EPOCHS.in(root),

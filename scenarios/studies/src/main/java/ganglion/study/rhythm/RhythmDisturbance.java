@@ -9,7 +9,7 @@ import java.util.Locale;
  * @param missingShare probability that a spike is missing, 0 or more and below 1
  * @param tempoChange largest change of the tempo of trains with the rhythm, as a share of their intervals, 0 or more and below
  *     0.15, where another tempo begins; drawn evenly for each train
- * @param extraHertz rate of further spikes that nothing has to do with the train, 0 to 100
+ * @param extraHertz rate of further spikes that have nothing to do with the train, 0 to 100
  */
 public record RhythmDisturbance(double jitterMilliseconds, double missingShare, double tempoChange, double extraHertz) {
 

@@ -35,7 +35,7 @@ import java.util.function.IntFunction;
  * @param front input of the trained layers
  * @param ticks length of a train in ticks of 5 ms, {@value #SHORTEST_TICKS} to {@value #LONGEST_TICKS}
  * @param disturbance of the trains, in training and test
- * @param hidden number of hidden neurons behind the coincidences, 0 or more; the time constants always have 32
+ * @param hidden number of hidden neurons behind the coincidences, 0 or more; the front of time constants has 32, and none of these
  * @param trainingTrains number of training trains, 1 or more
  * @param testTrains number of test trains, 1 or more; as many others choose the best epoch
  * @param epochs 1 or more

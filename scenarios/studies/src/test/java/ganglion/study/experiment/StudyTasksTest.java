@@ -164,6 +164,13 @@ class StudyTasksTest {
     }
 
     @Test
+    void timeConstantsHaveNoFurtherHiddenNeurons() throws IOException {
+        assertEquals(
+                "4 /hidden: found 8, expected none with time-constants, which have neurons of their own",
+                problem("experiment: e\ntask: rhythm\nfront: time-constants\nhidden: 8\n"));
+    }
+
+    @Test
     void aTransformIsLearnedAndItsLossFalls() throws IOException, InputException {
         FourierTransform experiment = read(FourierTransform.class, """
                 experiment: f
@@ -230,6 +237,7 @@ class StudyTasksTest {
         assertFalse(all.at("/0/holds").asBoolean(true), "ten trains after one epoch");
         assertFalse(all.path(1).has("holds"));
         assertEquals(10, all.at("/1/samples").asInt());
+        assertFalse(all.path(1).has("axis"), "two things change at once");
         assertEquals(2, outcome.tables().size());
         assertTrue(RobustnessFigures.isMissed(outcome.result()));
     }

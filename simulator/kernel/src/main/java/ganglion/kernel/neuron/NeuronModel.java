@@ -36,7 +36,7 @@ public interface NeuronModel {
 
     /**
      * Whether these are leaky integrate-and-fire neurons, with synaptic currents or an adaptive threshold at most: what chips of spikes
-     * usually compute.
+     * usually compute. Sources of spikes, of which a chip computes nothing, count as such.
      */
     default boolean isLeakyIntegrateAndFire() {
         return true;

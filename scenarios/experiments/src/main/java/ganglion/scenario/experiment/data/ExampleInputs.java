@@ -25,7 +25,9 @@ import ganglion.scenario.experiment.AugmentationPlan;
 import ganglion.scenario.experiment.Features;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -122,26 +124,45 @@ public final class ExampleInputs {
     }
 
     /**
-     * A plan whose noise is in memory.
+     * Plans whose noise is in memory. What several of them have from one folder is read and kept once.
      *
-     * @throws InputException if a sound of its folder cannot be read
+     * @throws InputException if a sound of a folder cannot be read
      */
-    public static AugmentationPlan loaded(AugmentationPlan plan) throws InputException {
+    public static List<AugmentationPlan> loaded(List<AugmentationPlan> plans) throws InputException {
+        Map<DocumentPath, List<AudioClip>> known = new HashMap<>();
+        List<AugmentationPlan> loaded = new ArrayList<>();
         try {
-            return new AugmentationPlan(withNoise(plan), Optional.empty(), plan.spikes());
+            for (AugmentationPlan plan : plans) {
+                loaded.add(new AugmentationPlan(withNoise(plan, known), Optional.empty(), plan.spikes()));
+            }
         } catch (DataSetException e) {
             throw new InputException(new Problem("", 0, "", e.getMessage()));
         }
+        return loaded;
     }
 
     /** The changes of a plan, with the noise of its folder. */
     static Augmentation withNoise(AugmentationPlan plan) throws DataSetException {
+        return withNoise(plan, new HashMap<>());
+    }
+
+    private static Augmentation withNoise(AugmentationPlan plan, Map<DocumentPath, List<AudioClip>> known)
+            throws DataSetException {
         Augmentation changes = plan.changes();
         if (plan.noiseFolder().isEmpty() || !changes.noise().active()) {
             return changes;
         }
-        List<AudioClip> clips = new ArrayList<>();
         DocumentPath folder = plan.noiseFolder().get();
+        if (!known.containsKey(folder)) {
+            known.put(folder, clips(folder));
+        }
+        NoiseMix noise = changes.noise();
+        return changes.withNoise(new NoiseMix(
+                known.get(folder), noise.lowestRatioDecibels(), noise.highestRatioDecibels(), noise.share()));
+    }
+
+    private static List<AudioClip> clips(DocumentPath folder) throws DataSetException {
+        List<AudioClip> clips = new ArrayList<>();
         List<SoundFile> sounds = SoundFolders.find(folder.resolved().toString());
         try {
             folder.checkMembers(sounds.stream().map(SoundFile::file).toList());
@@ -149,9 +170,7 @@ public final class ExampleInputs {
             throw new DataSetException(folder, e.getMessage(), e);
         }
         SoundReader.read(sounds, false, (sound, clip) -> clips.add(clip));
-        NoiseMix noise = changes.noise();
-        return changes.withNoise(
-                new NoiseMix(clips, noise.lowestRatioDecibels(), noise.highestRatioDecibels(), noise.share()));
+        return List.copyOf(clips);
     }
 
     private List<Sample> recorded(List<Example> examples, Features.Recorded recorded, Runnable done)

@@ -219,19 +219,25 @@ public final class AugmentationKeys {
         if (!features.areSpikes()) {
             place.problem("found changes of input spikes, expected none, because the input is numbers");
         }
-        double extra = EXTRA.in(place) * features.stepSeconds();
-        if (extra > 1) {
-            EXTRA.at(place)
-                    .problem("found " + EXTRA.in(place) + " Hz, expected at most one spike for each step of "
-                            + features.stepSeconds() + " s");
-        }
         double tempo = TEMPO.in(place);
         return new SpikeChange(
                 SPIKE_JITTER.in(place) / features.stepSeconds(),
                 1 - tempo,
                 1 + tempo,
                 MISSING.in(place),
-                Math.min(1, extra));
+                extraPerStep(place, EXTRA, EXTRA.in(place)));
+    }
+
+    /** Chance of an extra spike at each step, of a rate in Hz that a key holds; one spike for each step at most. */
+    static double extraPerStep(Place place, Key<?> key, double hertz) {
+        Features features = place.reading().context(Features.class);
+        double extra = hertz * features.stepSeconds();
+        if (extra > 1 && features.areSpikes()) {
+            key.at(place)
+                    .problem("found " + hertz + " Hz, expected at most one spike for each step of "
+                            + features.stepSeconds() + " s");
+        }
+        return Math.min(1, extra);
     }
 
     private static void checkSpectrum(Place place, Features features, Augmentation changes) {

@@ -15,6 +15,7 @@ import ganglion.documents.place.DocumentPath;
 import ganglion.documents.place.Place;
 import ganglion.learning.data.Augmentation;
 import ganglion.learning.data.NoiseMix;
+import ganglion.learning.data.SpectrumChange;
 import ganglion.learning.data.SpikeChange;
 import ganglion.scenario.experiment.AugmentationPlan;
 import ganglion.scenario.experiment.Disturbance;
@@ -78,7 +79,7 @@ public final class RobustnessKeys {
                                             place,
                                             GAINS,
                                             new Axis("gain", "gain, dB", "dB", 1),
-                                            gain -> new Augmentation(gain, gain, NoiseMix.NONE, 0, seed(place))),
+                                            gain -> sounds(place, gain, NoiseMix.NONE)),
                                     GAINS),
                             kind("tempo", "Samples get faster or slower.", RobustnessKeys::tempo, TEMPOS),
                             kind(
@@ -143,8 +144,9 @@ public final class RobustnessKeys {
         return place.reading().context(Features.class);
     }
 
-    private static long seed(Place place) {
-        return ExperimentKeys.seed(place);
+    /** Changes of sounds, each of which has one version: it is heard once, for the network and the baseline. */
+    private static Augmentation sounds(Place place, double gain, NoiseMix noise) {
+        return new Augmentation(gain, gain, noise, 0, ExperimentKeys.seed(place)).withSpectrum(SpectrumChange.NONE, 1);
     }
 
     private static List<Disturbance> noise(Place place) {
@@ -156,8 +158,7 @@ public final class RobustnessKeys {
                 place,
                 RATIOS,
                 axis,
-                ratio -> new AugmentationPlan(
-                        new Augmentation(0, 0, NoiseMix.white(ratio, ratio), 0, seed(place)), folder));
+                ratio -> new AugmentationPlan(sounds(place, 0, NoiseMix.white(ratio, ratio)), folder));
     }
 
     private static List<Disturbance> ofSounds(
@@ -176,9 +177,7 @@ public final class RobustnessKeys {
                 strengths,
                 axis,
                 strength -> new AugmentationPlan(
-                        new Augmentation(0, 0, NoiseMix.NONE, 0, seed(place)),
-                        Optional.empty(),
-                        change.apply(strength)));
+                        sounds(place, 0, NoiseMix.NONE), Optional.empty(), change.apply(strength)));
     }
 
     private static List<Disturbance> tempo(Place place) {
@@ -188,20 +187,17 @@ public final class RobustnessKeys {
                         place,
                         TEMPOS,
                         axis,
-                        tempo -> new Augmentation(0, 0, NoiseMix.NONE, 0, seed(place)).withLength(1 / tempo))
+                        tempo -> sounds(place, 0, NoiseMix.NONE).withLength(1 / tempo))
                 : ofSpikes(place, TEMPOS, axis, tempo -> new SpikeChange(0, tempo, tempo, 0, 0));
     }
 
     private static List<Disturbance> extra(Place place) {
-        double step = features(place).stepSeconds();
         Axis axis = new Axis("extra spikes", "rate of each input, Hz", "Hz", 1);
-        return ofSpikes(place, RATES, axis, rate -> {
-            if (rate * step > 1) {
-                RATES.at(place)
-                        .problem("found " + rate + " Hz, expected at most one spike for each step of " + step + " s");
-            }
-            return new SpikeChange(0, 1, 1, 0, Math.min(1, rate * step));
-        });
+        return ofSpikes(
+                place,
+                RATES,
+                axis,
+                rate -> new SpikeChange(0, 1, 1, 0, AugmentationKeys.extraPerStep(place, RATES, rate)));
     }
 
     private static void checkSounds(Place place) {

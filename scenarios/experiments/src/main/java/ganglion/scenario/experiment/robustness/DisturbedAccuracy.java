@@ -13,8 +13,8 @@ import java.util.OptionalDouble;
  * The decisions of a model, and of the naive baseline, under one disturbance.
  *
  * @param kind of the disturbance, human-readable
- * @param axis of its strength, with the unit
- * @param strength on that axis
+ * @param axis of its strength, with the unit; empty if several things change at once
+ * @param strength on that axis, 0 if there is none
  * @param text kind and strength, human-readable
  * @param samples number of samples, at least 1
  * @param correct right decisions of the model, on average where it was trained several times
@@ -65,28 +65,17 @@ public record DisturbedAccuracy(
 
     /** These decisions and others under the same disturbance together. */
     DisturbedAccuracy plus(DisturbedAccuracy other) {
-        return new DisturbedAccuracy(
-                kind,
-                axis,
-                strength,
-                text,
-                samples + other.samples,
-                correct + other.correct,
-                sum(baselineCorrect, other.baselineCorrect),
-                leastAccuracy);
+        return with(samples + other.samples, correct + other.correct, sum(baselineCorrect, other.baselineCorrect));
     }
 
     /** On average, where all of these were decided so often. */
     DisturbedAccuracy dividedBy(int times) {
+        return with(samples / times, correct / times, divided(baselineCorrect, times));
+    }
+
+    private DisturbedAccuracy with(int otherSamples, double otherCorrect, OptionalDouble otherBaselineCorrect) {
         return new DisturbedAccuracy(
-                kind,
-                axis,
-                strength,
-                text,
-                samples / times,
-                correct / times,
-                divided(baselineCorrect, times),
-                leastAccuracy);
+                kind, axis, strength, text, otherSamples, otherCorrect, otherBaselineCorrect, leastAccuracy);
     }
 
     private static OptionalDouble sum(OptionalDouble one, OptionalDouble other) {
@@ -100,15 +89,12 @@ public record DisturbedAccuracy(
     }
 
     ObjectNode json() {
-        ObjectNode node = JsonNodeFactory.instance
-                .objectNode()
-                .put("disturbance", text)
-                .put("kind", kind)
-                .put("axis", axis)
-                .put("strength", strength)
-                .put("samples", samples)
-                .put("correct", correct)
-                .put("accuracy", accuracy());
+        ObjectNode node =
+                JsonNodeFactory.instance.objectNode().put("disturbance", text).put("kind", kind);
+        if (!axis.isEmpty()) {
+            node.put("axis", axis).put("strength", strength);
+        }
+        node.put("samples", samples).put("correct", correct).put("accuracy", accuracy());
         IntervalJson.put(node, "accuracyInterval", accuracy(), samples);
         if (baselineCorrect.isPresent()) {
             double baseline = baseline().getAsDouble();
@@ -147,10 +133,8 @@ public record DisturbedAccuracy(
                 WilsonInterval.of(share, samples).percent());
     }
 
-    /** Human-readable: what was expected, and whether it holds; empty if nothing was. */
-    String expectation() {
-        return leastAccuracy.isEmpty()
-                ? ""
-                : String.format(Locale.ROOT, "%.1f %%%s", 100 * leastAccuracy.getAsDouble(), holds() ? "" : ", missed");
+    /** Human-readable: what is expected; empty if nothing is. */
+    String expected() {
+        return leastAccuracy.isEmpty() ? "" : String.format(Locale.ROOT, "%.1f %%", 100 * leastAccuracy.getAsDouble());
     }
 }

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * The accuracy of a model under each disturbance of an experiment.
@@ -20,6 +21,9 @@ import java.util.Map;
  * @param each in the order of the experiment
  */
 public record RobustnessFigures(String set, List<DisturbedAccuracy> each) {
+
+    /** Nothing was tried. */
+    static final RobustnessFigures NONE = new RobustnessFigures("", List.of());
 
     private static final String KEY = "robustness";
 
@@ -47,25 +51,34 @@ public record RobustnessFigures(String set, List<DisturbedAccuracy> each) {
         }
     }
 
-    /** The average of trainings that were tried on the same samples. */
+    /** The average of trainings that were tried on the same samples; those that were stopped before do not count. */
     public static RobustnessFigures mean(List<RobustnessFigures> several) {
-        RobustnessFigures sum = sum(several);
+        List<RobustnessFigures> tried = tried(several);
+        RobustnessFigures sum = sum(tried);
         return new RobustnessFigures(
-                sum.set() + ", mean of " + several.size() + " seeds",
+                sum.set() + (tried.size() == 1 ? ", one seed" : ", mean of " + tried.size() + " seeds"),
                 sum.each().stream()
-                        .map(disturbed -> disturbed.dividedBy(several.size()))
+                        .map(disturbed -> disturbed.dividedBy(tried.size()))
                         .toList());
     }
 
-    /** The decisions of trainings that were tried on different samples, all together. */
+    /**
+     * The decisions of trainings that were tried on different samples, all together; those that were stopped before do not count. Without a
+     * disturbance if none was tried.
+     */
     public static RobustnessFigures sum(List<RobustnessFigures> several) {
-        List<DisturbedAccuracy> sums = new ArrayList<>(several.get(0).each());
-        for (RobustnessFigures other : several.subList(1, several.size())) {
-            for (int i = 0; i < sums.size(); i++) {
-                sums.set(i, sums.get(i).plus(other.each().get(i)));
-            }
-        }
-        return new RobustnessFigures(several.get(0).set(), sums);
+        return tried(several).stream()
+                .reduce((one, other) -> new RobustnessFigures(
+                        one.set(),
+                        IntStream.range(0, one.each().size())
+                                .mapToObj(
+                                        i -> one.each().get(i).plus(other.each().get(i)))
+                                .toList()))
+                .orElse(NONE);
+    }
+
+    private static List<RobustnessFigures> tried(List<RobustnessFigures> several) {
+        return several.stream().filter(figures -> !figures.each().isEmpty()).toList();
     }
 
     /** Whether an expectation of a result, of one training or of several, does not hold. */
@@ -89,7 +102,7 @@ public record RobustnessFigures(String set, List<DisturbedAccuracy> each) {
                 .filter(disturbed -> !disturbed.holds())
                 .map(disturbed -> disturbed.text() + " ("
                         + DisturbedAccuracy.percent(disturbed.accuracy(), disturbed.samples()) + ", expected at least "
-                        + disturbed.expectation().replace(", missed", "") + ")")
+                        + disturbed.expected() + ")")
                 .toList();
         return List.of(
                 missed.isEmpty()
@@ -119,7 +132,7 @@ public record RobustnessFigures(String set, List<DisturbedAccuracy> each) {
                 row.add(DisturbedAccuracy.percent(disturbed.baseline().orElse(0), disturbed.samples()));
             }
             if (expects) {
-                row.add(disturbed.expectation());
+                row.add(disturbed.expected() + (disturbed.holds() ? "" : ", missed"));
             }
             rows.add(row);
         }

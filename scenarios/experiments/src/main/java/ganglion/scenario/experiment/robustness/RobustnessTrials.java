@@ -6,6 +6,7 @@ import ganglion.learning.train.ConfusionMatrix;
 import ganglion.learning.train.DataSet;
 import ganglion.learning.train.Evaluation;
 import ganglion.learning.train.NaiveBaseline;
+import ganglion.scenario.experiment.AugmentationPlan;
 import ganglion.scenario.experiment.Classification;
 import ganglion.scenario.experiment.Disturbance;
 import ganglion.scenario.experiment.data.ExampleInputs;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** Tries a trained network, and the naive baseline that learned from the same samples. For one use. */
 public final class RobustnessTrials {
@@ -33,11 +35,12 @@ public final class RobustnessTrials {
      */
     public RobustnessTrials(Classification experiment) throws InputException {
         this.experiment = experiment;
-        List<Disturbance> loaded = new ArrayList<>();
-        for (Disturbance disturbance : experiment.robustness()) {
-            loaded.add(disturbance.with(ExampleInputs.loaded(disturbance.changes())));
-        }
-        this.disturbances = List.copyOf(loaded);
+        List<Disturbance> written = experiment.robustness();
+        List<AugmentationPlan> loaded =
+                ExampleInputs.loaded(written.stream().map(Disturbance::changes).toList());
+        this.disturbances = IntStream.range(0, written.size())
+                .mapToObj(number -> written.get(number).with(loaded.get(number)))
+                .toList();
     }
 
     /**
@@ -51,12 +54,12 @@ public final class RobustnessTrials {
             Optional<BaselineFigures> validation, Optional<BaselineFigures> test, RobustnessFigures disturbed) {
 
         /** No trial. */
-        public static final Outcome NONE =
-                new Outcome(Optional.empty(), Optional.empty(), new RobustnessFigures("", List.of()));
+        public static final Outcome NONE = new Outcome(Optional.empty(), Optional.empty(), RobustnessFigures.NONE);
     }
 
     /**
-     * Trains the baseline, and tries network and baseline under each disturbance, on the test set, or on the validation set where there is none.
+     * Trains the baseline, and tries network and baseline under each disturbance, on the test set, or on the validation set where there is
+     * none.
      *
      * @param network decides samples
      * @param progress told of each disturbance

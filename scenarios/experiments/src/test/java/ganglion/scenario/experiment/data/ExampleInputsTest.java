@@ -3,6 +3,7 @@ package ganglion.scenario.experiment.data;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -204,6 +205,21 @@ class ExampleInputsTest {
         assertEquals(3, with.noise().lowestRatioDecibels());
         assertEquals(6, with.noise().highestRatioDecibels());
         assertEquals(white.share(), with.noise().share());
+    }
+
+    @Test
+    void plansOfOneFolderShareItsSounds() throws IOException, InputException {
+        ToneNotes.note(folder.resolve("noise/hum.wav"), 100, 0.05);
+        Optional<Path> hum = Optional.of(folder.resolve("noise"));
+
+        List<AugmentationPlan> loaded =
+                ExampleInputs.loaded(List.of(noise(NoiseMix.white(3, 3), hum), noise(NoiseMix.white(6, 6), hum)));
+
+        assertSame(
+                loaded.get(0).changes().noise().clips(),
+                loaded.get(1).changes().noise().clips());
+        assertEquals(6, loaded.get(1).changes().noise().lowestRatioDecibels());
+        assertEquals(Optional.empty(), loaded.get(1).noiseFolder());
     }
 
     @Test

@@ -2,13 +2,20 @@ package ganglion.scenario.experiment.robustness;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.InputException;
+import ganglion.scenario.experiment.Classification;
+import ganglion.scenario.experiment.Disturbance;
 import ganglion.scenario.experiment.ExperimentFolder;
+import ganglion.scenario.experiment.ToneNotes;
+import ganglion.scenario.experiment.data.ExampleInputs;
+import ganglion.scenario.experiment.data.Examples;
+import ganglion.scenario.experiment.data.ExperimentSamples;
 import ganglion.scenario.experiment.fold.CrossValidation;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import ganglion.scenario.experiment.outcome.TrainingOutcome.Chart;
@@ -167,6 +174,40 @@ class RobustnessTest {
                 "not again for the best seed");
     }
 
+    /** A stop leaves the second training without trials, and must not cost what the first has found. */
+    @Test
+    void aTrainingThatWasStoppedBeforeItsTrialsDoesNotCount() throws IOException, InputException {
+        TrainingProgress stops = new TrainingProgress() {
+            private int parts;
+
+            @Override
+            public void foldStarted(int number, int of) {
+                parts = number;
+            }
+
+            @Override
+            public boolean stopRequested() {
+                return parts == 2;
+            }
+        };
+        TrainingOutcome parts = CrossValidation.run(folder.read(TEXT), 3, 1, stops);
+        TrainingOutcome whole = train(Map.of());
+        TrainingOutcome untried = ExperimentRunner.run(
+                folder.read(TEXT.substring(0, TEXT.indexOf("robustness"))),
+                new TrainingSettings(1, Optional.empty(), Optional.empty()),
+                new TrainingProgress() {});
+
+        assertEquals(8, disturbed(parts, 0).path("samples").asInt());
+        assertFalse(parts.complete());
+        for (List<TrainingOutcome> seeds : List.of(List.of(whole, untried), List.of(untried, whole))) {
+            TrainingOutcome both = SeedStatistics.of(seeds, false);
+            assertEquals(
+                    disturbed(whole, 3).path("correct").asDouble(),
+                    disturbed(both, 3).path("correct").asDouble());
+            assertEquals("test, one seed", both.result().at("/robustness/set").asText());
+        }
+    }
+
     @Test
     void figuresAreReadBackAsTheyWereWritten() {
         RobustnessFigures figures = new RobustnessFigures(
@@ -196,6 +237,29 @@ class RobustnessTest {
         assertEquals(figures, RobustnessFigures.in(result));
     }
 
+    /** Both the network and the baseline ask for them, and hearing takes most of the time of a trial. */
+    @Test
+    void disturbedSoundsAreHeardOnce() throws IOException, InputException {
+        for (String name : List.of("train/low/a", "train/high/b", "test/low/c", "test/high/d")) {
+            ToneNotes.note(temporary.resolve("sounds/" + name + ".wav"), name.contains("low") ? 300 : 900, 0.1);
+        }
+        Classification experiment = (Classification) folder.read("""
+                experiment: e
+                data: {training: {kind: folders, path: sounds/train}, test: {kind: folders, path: sounds/test}}
+                features: {as: drive, duration: 100 ms}
+                network: {layers: [{kind: dense, outputs: 2}, {kind: leaky, beta: 0.9}]}
+                training: {epochs: 1}
+                robustness: [{kind: noise, ratio-db: [3]}, {kind: gain, gain-db: [-6]}, {kind: tempo, factors: [0.9]}]
+                """);
+        ExperimentSamples samples = ExperimentSamples.read(experiment, new TrainingProgress() {});
+
+        for (Disturbance disturbance : experiment.robustness()) {
+            Examples disturbed = new ExampleInputs(experiment.features(), samples.classes())
+                    .read(samples.judged(), disturbance.changes());
+            assertSame(disturbed.sample(1, 0).input(), disturbed.sample(1, 0).input(), disturbance.text());
+        }
+    }
+
     @Test
     void slipsAreToldWhereTheyAre() throws IOException {
         String before = TEXT.substring(0, TEXT.indexOf("robustness"));
@@ -210,6 +274,12 @@ class RobustnessTest {
                         "6 /robustness/0/shares/0: found 2, expected at most 1",
                         "6 /robustness/0/least-accuracy: found 90, expected at most 1"),
                 folder.problems(before + "robustness: [{kind: missing-spikes, shares: [2], least-accuracy: 90}]\n"));
+        assertEquals(
+                List.of("6 /robustness/0: found a change of input spikes, expected none, because the input is numbers"),
+                folder.problems(
+                        before.replace("{step: 2 ms, channels: 6, duration: 40 ms}", "{as: drive, duration: 40 ms}")
+                                        .replace("kind: spike-lists", "kind: folders")
+                                + "robustness: [{kind: extra-spikes, rates: [600 Hz]}]\n"));
     }
 
     @Test

@@ -37,6 +37,11 @@ public record DrivenNeurons(NeuronModel neurons, InputCurrent current) implement
     }
 
     @Override
+    public boolean isLeakyIntegrateAndFire() {
+        return neurons.isLeakyIntegrateAndFire();
+    }
+
+    @Override
     public int inputChannels() {
         return neurons.inputChannels();
     }
