@@ -136,7 +136,7 @@ public final class SparseSynapses implements StoredSynapses {
     }
 
     /** These rows as part of synapses that are not {@linkplain #isUniform() uniform} as a whole. */
-    SparseSynapses asVaried() {
+    public SparseSynapses asVaried() {
         return new SparseSynapses(new Whole(targetSize, slice, ofMatrix, false), rowStart, targets, layout());
     }
 

@@ -1,5 +1,6 @@
 package ganglion.kernel.neuron;
 
+import ganglion.kernel.affine.AffineNeuron;
 import java.util.Optional;
 
 /**
@@ -44,6 +45,15 @@ public interface NeuronModel {
 
     /** The parameters of leaky integrate-and-fire neurons without synaptic currents and adaptation; empty of others. */
     default Optional<LifParameters> plainLif() {
+        return Optional.empty();
+    }
+
+    /**
+     * A neuron as affine maps between its own spikes; empty if the model has no such form.
+     *
+     * @param neuron position in its population
+     */
+    default Optional<AffineNeuron> affine(int neuron) {
         return Optional.empty();
     }
 

@@ -1,10 +1,12 @@
 package ganglion.kernel.neuron.current;
 
+import ganglion.kernel.affine.AffineNeuron;
 import ganglion.kernel.neuron.NeuronGroup;
 import ganglion.kernel.neuron.NeuronModel;
 import ganglion.kernel.neuron.Visit;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Neurons of any model with a current that flows into them beside their synapses: background noise, steps. At each tick
@@ -50,6 +52,11 @@ public record DrivenNeurons(NeuronModel neurons, InputCurrent current) implement
     public void checkSize(int populationSize) {
         neurons.checkSize(populationSize);
         current.checkSize(populationSize);
+    }
+
+    @Override
+    public Optional<AffineNeuron> affine(int neuron) {
+        return neurons.affine(neuron);
     }
 
     @Override

@@ -1,12 +1,17 @@
 package ganglion.kernel.neuron.model;
 
+import ganglion.kernel.affine.AffineMap;
+import ganglion.kernel.affine.AffineNeuron;
 import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.NetworkNumbers;
 import ganglion.kernel.neuron.NeuronGroup;
 import ganglion.kernel.neuron.NeuronModel;
 import ganglion.kernel.neuron.NeuronValues;
 import ganglion.kernel.neuron.group.AdaptiveLifGroup;
+import ganglion.kernel.neuron.group.AdaptiveMaps;
+import ganglion.kernel.neuron.group.MembraneMaps;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Leaky integrate-and-fire neuron whose threshold rises with each of its spikes and decays back: a memory of its
@@ -50,6 +55,15 @@ public record AdaptiveLif(LifParameters membrane, NeuronValues adaptationDecay, 
         membrane.checkSize(populationSize);
         adaptationDecay.checkSize("decay of the adaptation", populationSize);
         increment.checkSize("increment of the adaptation", populationSize);
+    }
+
+    @Override
+    public Optional<AffineNeuron> affine(int neuron) {
+        AffineMap tick =
+                new AffineMap(new double[][] {{membrane.beta().at(neuron)}}, new double[][] {{1}}, new double[] {
+                    MembraneMaps.drive(membrane, neuron)
+                });
+        return Optional.of(new AdaptiveMaps(membrane, neuron, tick, adaptationDecay.at(neuron), increment.at(neuron)));
     }
 
     @Override

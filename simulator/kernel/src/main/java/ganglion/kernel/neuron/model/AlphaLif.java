@@ -1,12 +1,16 @@
 package ganglion.kernel.neuron.model;
 
+import ganglion.kernel.affine.AffineMap;
+import ganglion.kernel.affine.AffineNeuron;
 import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.NeuronGroup;
 import ganglion.kernel.neuron.NeuronModel;
 import ganglion.kernel.neuron.current.AlphaCurrent;
 import ganglion.kernel.neuron.group.AlphaLifGroup;
+import ganglion.kernel.neuron.group.MembraneMaps;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Leaky integrate-and-fire neuron with synaptic currents of alpha shape, in discrete time. With one current, which rises by
@@ -58,6 +62,33 @@ public record AlphaLif(LifParameters membrane, List<AlphaCurrent> currents) impl
     public void checkSize(int populationSize) {
         membrane.checkSize(populationSize);
         currents.forEach(current -> current.checkSize(populationSize));
+    }
+
+    @Override
+    public Optional<AffineNeuron> affine(int neuron) {
+        return Optional.of(new MembraneMaps(membrane, neuron, tick(neuron)));
+    }
+
+    /** The map of a usual tick: the potential, then for each current its rise and the current itself. */
+    private AffineMap tick(int neuron) {
+        int variables = 1 + 2 * currents.size();
+        double[][] matrix = new double[variables][variables];
+        double[][] gain = new double[variables][currents.size()];
+        double[] constant = new double[variables];
+        matrix[0][0] = membrane.beta().at(neuron);
+        constant[0] = MembraneMaps.drive(membrane, neuron);
+        for (int c = 0; c < currents.size(); c++) {
+            AlphaCurrent current = currents.get(c);
+            int rise = 1 + 2 * c;
+            double decay = current.decay().at(neuron);
+            matrix[0][rise] = current.riseGain().at(neuron);
+            matrix[0][rise + 1] = current.currentGain().at(neuron);
+            matrix[rise][rise] = decay;
+            gain[rise][c] = 1;
+            matrix[rise + 1][rise] = current.coupling().at(neuron);
+            matrix[rise + 1][rise + 1] = decay;
+        }
+        return new AffineMap(matrix, gain, constant);
     }
 
     @Override

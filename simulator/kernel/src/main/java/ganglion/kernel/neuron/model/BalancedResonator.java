@@ -1,11 +1,14 @@
 package ganglion.kernel.neuron.model;
 
+import ganglion.kernel.affine.AffineMap;
+import ganglion.kernel.affine.AffineNeuron;
 import ganglion.kernel.neuron.Fading;
 import ganglion.kernel.neuron.NetworkNumbers;
 import ganglion.kernel.neuron.NeuronGroup;
 import ganglion.kernel.neuron.NeuronModel;
 import ganglion.kernel.neuron.NeuronValues;
 import ganglion.kernel.neuron.group.SteppedGroup;
+import java.util.Optional;
 
 /**
  * Resonate-and-fire neuron that is damped enough never to diverge, and more so after its spikes, which also raise its
@@ -104,6 +107,11 @@ public record BalancedResonator(
     }
 
     @Override
+    public Optional<AffineNeuron> affine(int neuron) {
+        return Optional.of(new Maps(this, neuron));
+    }
+
+    @Override
     public NeuronGroup createGroup(int first, int size) {
         return new Group(this, first, size);
     }
@@ -180,6 +188,62 @@ public record BalancedResonator(
         protected long mayFireAt(int neuron, long tick) {
             double low = threshold[neuron] * (1 - MARGIN);
             return u[neuron] * u[neuron] + v[neuron] * v[neuron] < low * low ? NEVER : tick + 1;
+        }
+    }
+
+    /** A neuron as affine maps of u and v. The refractory term depends on the neuron's own spikes alone, and changes the maps. */
+    private static final class Maps implements AffineNeuron {
+
+        private static final AffineMap SPIKE = AffineMap.identity(2);
+
+        private final double turn;
+        private final double keep;
+        private final double step;
+        private final double forget;
+        private final double threshold;
+        private final AffineMap rested;
+
+        /** As it is before the next tick. */
+        private double q;
+
+        /** What the last tick compared with. */
+        private double level;
+
+        Maps(BalancedResonator model, int neuron) {
+            turn = model.turn.at(neuron);
+            keep = Math.sqrt(1 - turn * turn) - model.damping.at(neuron);
+            step = model.step.at(neuron);
+            forget = model.refractoryDecay.at(neuron);
+            threshold = model.threshold.at(neuron);
+            rested = map(keep);
+        }
+
+        private AffineMap map(double r) {
+            return new AffineMap(new double[][] {{r, -turn}, {turn, r}}, new double[][] {{step}, {0}}, new double[2]);
+        }
+
+        @Override
+        public double[] start() {
+            return new double[2];
+        }
+
+        @Override
+        public AffineMap nextTick() {
+            AffineMap map = q == 0 ? rested : map(keep - step * q);
+            level = Math.nextUp(threshold + q);
+            q = Fading.cut(forget * q);
+            return map;
+        }
+
+        @Override
+        public double level() {
+            return level;
+        }
+
+        @Override
+        public AffineMap fired() {
+            q++;
+            return SPIKE;
         }
     }
 }

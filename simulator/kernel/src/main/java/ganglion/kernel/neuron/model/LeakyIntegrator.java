@@ -1,9 +1,13 @@
 package ganglion.kernel.neuron.model;
 
+import ganglion.kernel.affine.AffineMap;
+import ganglion.kernel.affine.AffineNeuron;
 import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.NeuronGroup;
 import ganglion.kernel.neuron.NeuronModel;
 import ganglion.kernel.neuron.group.LifGroup;
+import ganglion.kernel.neuron.group.MembraneMaps;
+import java.util.Optional;
 
 /**
  * A read-out that integrates and leaks like a {@link Lif} neuron but never fires: {@code v <- beta v + x} at each tick.
@@ -22,6 +26,12 @@ public record LeakyIntegrator(double beta) implements NeuronModel {
     @Override
     public String name() {
         return "leaky-integrator";
+    }
+
+    @Override
+    public Optional<AffineNeuron> affine(int neuron) {
+        AffineMap tick = new AffineMap(new double[][] {{beta}}, new double[][] {{1}}, new double[1]);
+        return Optional.of(new MembraneMaps(LifParameters.of(beta, Double.MAX_VALUE), 0, tick));
     }
 
     @Override

@@ -1,10 +1,13 @@
 package ganglion.kernel.neuron.model;
 
+import ganglion.kernel.affine.AffineMap;
+import ganglion.kernel.affine.AffineNeuron;
 import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.NeuronGroup;
 import ganglion.kernel.neuron.NeuronModel;
 import ganglion.kernel.neuron.group.ClosedFormLifGroup;
 import ganglion.kernel.neuron.group.LifGroup;
+import ganglion.kernel.neuron.group.MembraneMaps;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -86,6 +89,15 @@ public record Lif(LifParameters parameters, Integration integration) implements 
     @Override
     public Optional<LifParameters> plainLif() {
         return Optional.of(parameters);
+    }
+
+    @Override
+    public Optional<AffineNeuron> affine(int neuron) {
+        AffineMap tick =
+                new AffineMap(new double[][] {{parameters.beta().at(neuron)}}, new double[][] {{1}}, new double[] {
+                    MembraneMaps.drive(parameters, neuron)
+                });
+        return Optional.of(new MembraneMaps(parameters, neuron, tick));
     }
 
     @Override

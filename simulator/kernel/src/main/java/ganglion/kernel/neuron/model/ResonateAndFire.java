@@ -1,5 +1,7 @@
 package ganglion.kernel.neuron.model;
 
+import ganglion.kernel.affine.AffineMap;
+import ganglion.kernel.affine.AffineNeuron;
 import ganglion.kernel.neuron.Fading;
 import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.NetworkNumbers;
@@ -7,6 +9,7 @@ import ganglion.kernel.neuron.NeuronGroup;
 import ganglion.kernel.neuron.NeuronModel;
 import ganglion.kernel.neuron.NeuronValues;
 import ganglion.kernel.neuron.group.SteppedGroup;
+import java.util.Optional;
 
 /**
  * Neuron that prefers input in step with a damped oscillation of its own. Its state is a point that circles around zero; at
@@ -64,6 +67,11 @@ public record ResonateAndFire(
     @Override
     public boolean isLeakyIntegrateAndFire() {
         return false;
+    }
+
+    @Override
+    public Optional<AffineNeuron> affine(int neuron) {
+        return Optional.of(new Maps(this, neuron));
     }
 
     @Override
@@ -142,6 +150,44 @@ public record ResonateAndFire(
         protected long mayFireAt(int neuron, long tick) {
             double distance = Math.hypot(x[neuron], y[neuron]);
             return distance >= threshold[neuron] * (1 - MARGIN) ? tick + 1 : NEVER;
+        }
+    }
+
+    /** A neuron as affine maps of y, which is compared with the threshold, and x. */
+    private static final class Maps implements AffineNeuron {
+
+        private final AffineMap tick;
+        private final AffineMap spike;
+        private final double level;
+
+        Maps(ResonateAndFire model, int neuron) {
+            double along = model.decay.at(neuron) * StrictMath.cos(model.angle.at(neuron));
+            double across = model.decay.at(neuron) * StrictMath.sin(model.angle.at(neuron));
+            tick = new AffineMap(
+                    new double[][] {{along, across}, {-across, along}}, new double[][] {{0}, {1}}, new double[2]);
+            spike = new AffineMap(
+                    new double[2][2], new double[2][0], new double[] {model.resetPotential.at(neuron), 0});
+            level = model.threshold.at(neuron);
+        }
+
+        @Override
+        public double[] start() {
+            return new double[2];
+        }
+
+        @Override
+        public AffineMap nextTick() {
+            return tick;
+        }
+
+        @Override
+        public double level() {
+            return level;
+        }
+
+        @Override
+        public AffineMap fired() {
+            return spike;
         }
     }
 }

@@ -1,5 +1,7 @@
 package ganglion.kernel.neuron.model;
 
+import ganglion.kernel.affine.AffineMap;
+import ganglion.kernel.affine.AffineNeuron;
 import ganglion.kernel.neuron.Fading;
 import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.NetworkNumbers;
@@ -7,6 +9,7 @@ import ganglion.kernel.neuron.NeuronGroup;
 import ganglion.kernel.neuron.NeuronModel;
 import ganglion.kernel.neuron.NeuronValues;
 import ganglion.kernel.neuron.group.SteppedGroup;
+import java.util.Optional;
 
 /**
  * Leaky integrate-and-fire neuron with an adaptation that follows the potential as well as the spikes, and is taken off its
@@ -98,6 +101,11 @@ public record SeAdLif(
     }
 
     @Override
+    public Optional<AffineNeuron> affine(int neuron) {
+        return Optional.of(new Maps(this, neuron));
+    }
+
+    @Override
     public NeuronGroup createGroup(int first, int size) {
         return new Group(this, first, size);
     }
@@ -179,6 +187,51 @@ public record SeAdLif(
         @Override
         protected long mayFireAt(int neuron, long tick) {
             return bounds[neuron].mayExceed(threshold[neuron], v[neuron], w[neuron]) ? tick + 1 : NEVER;
+        }
+    }
+
+    /** A neuron as affine maps of potential and adaptation. */
+    private static final class Maps implements AffineNeuron {
+
+        private final AffineMap tick;
+        private final AffineMap spike;
+        private final double level;
+
+        Maps(SeAdLif model, int neuron) {
+            double keep = model.beta.at(neuron);
+            double take = 1 - keep;
+            double rho = model.rho.at(neuron);
+            double coupling = (1 - rho) * model.a.at(neuron);
+            double to = model.resetPotential.at(neuron);
+            // The adaptation takes in the new potential, as if there were no spike; a spike then makes up for that.
+            tick = new AffineMap(
+                    new double[][] {{keep, -take}, {coupling * keep, rho - coupling * take}},
+                    new double[][] {{take}, {coupling * take}},
+                    new double[2]);
+            double jump = (1 - rho) * model.b.at(neuron);
+            spike = new AffineMap(
+                    new double[][] {{0, 0}, {-coupling, 1}}, new double[2][0], new double[] {to, coupling * to + jump});
+            level = Math.nextUp(model.threshold.at(neuron));
+        }
+
+        @Override
+        public double[] start() {
+            return new double[2];
+        }
+
+        @Override
+        public AffineMap nextTick() {
+            return tick;
+        }
+
+        @Override
+        public double level() {
+            return level;
+        }
+
+        @Override
+        public AffineMap fired() {
+            return spike;
         }
     }
 }

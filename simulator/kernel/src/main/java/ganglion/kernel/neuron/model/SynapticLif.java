@@ -1,13 +1,17 @@
 package ganglion.kernel.neuron.model;
 
+import ganglion.kernel.affine.AffineMap;
+import ganglion.kernel.affine.AffineNeuron;
 import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.NeuronGroup;
 import ganglion.kernel.neuron.NeuronModel;
 import ganglion.kernel.neuron.Reset;
 import ganglion.kernel.neuron.current.SynapticCurrent;
+import ganglion.kernel.neuron.group.MembraneMaps;
 import ganglion.kernel.neuron.group.SynapticLifGroup;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Leaky integrate-and-fire neuron with exponentially decaying synaptic currents, in discrete time. With one current
@@ -65,6 +69,35 @@ public record SynapticLif(LifParameters membrane, List<SynapticCurrent> currents
     public void checkSize(int populationSize) {
         membrane.checkSize(populationSize);
         currents.forEach(current -> current.checkSize(populationSize));
+    }
+
+    @Override
+    public Optional<AffineNeuron> affine(int neuron) {
+        return Optional.of(new MembraneMaps(membrane, neuron, tick(neuron)));
+    }
+
+    /** The map of a usual tick: the potential, then the currents. */
+    private AffineMap tick(int neuron) {
+        int variables = 1 + currents.size();
+        boolean currentFirst = order == SynapticOrder.CURRENT_FIRST;
+        double[][] matrix = new double[variables][variables];
+        double[][] gain = new double[variables][currents.size()];
+        double[] constant = new double[variables];
+        matrix[0][0] = membrane.beta().at(neuron);
+        constant[0] = MembraneMaps.drive(membrane, neuron);
+        for (int c = 0; c < currents.size(); c++) {
+            SynapticCurrent current = currents.get(c);
+            double decay = current.decay().at(neuron);
+            double perCurrent = current.gain().at(neuron);
+            double bias = current.bias().at(neuron);
+            matrix[c + 1][c + 1] = decay;
+            gain[c + 1][c] = 1;
+            constant[c + 1] = bias;
+            matrix[0][c + 1] = currentFirst ? perCurrent * decay : perCurrent;
+            gain[0][c] = currentFirst ? perCurrent : 0;
+            constant[0] += currentFirst ? perCurrent * bias : 0;
+        }
+        return new AffineMap(matrix, gain, constant);
     }
 
     @Override

@@ -1,0 +1,25 @@
+package ganglion.kernel.affine;
+
+/**
+ * One neuron from tick to tick, as affine maps. Variable 0 is compared with the firing level. Which maps follow depends on when the neuron
+ * fires, which the caller tells, and on nothing else. Mutable: begins before the first tick that the neuron lives through.
+ *
+ * <p>The rounding of very small numbers ({@code Fading}) is left out: it is far below the last digit of anything that matters.
+ */
+public interface AffineNeuron {
+
+    /** The variables before the first tick. */
+    double[] start();
+
+    /** The map of the next tick, from the variables after the tick before to those that are compared with the level. */
+    AffineMap nextTick();
+
+    /**
+     * The least value of variable 0 at which the neuron fires at the tick of the last {@link #nextTick}; infinite if it cannot
+     * fire then.
+     */
+    double level();
+
+    /** Tells that the neuron fired at that tick; returns what the spike does to the variables at once. */
+    AffineMap fired();
+}

@@ -1,0 +1,114 @@
+package ganglion.kernel.cause;
+
+import ganglion.kernel.SequentialSimulation;
+import ganglion.kernel.event.SpikeRaster;
+import ganglion.kernel.network.Network;
+import ganglion.kernel.network.Population;
+import ganglion.kernel.network.Projection;
+import ganglion.kernel.network.SparseSynapses;
+import ganglion.kernel.neuron.source.SpikeSource;
+import ganglion.kernel.schedule.Partition;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/**
+ * A neuron without its network: it gets the spikes that reached it in a run, or some of them, from sources that only repeat them. With all of
+ * them it fires as in the run, to the bit. Without some it tells what these were good for, for a model of any kind.
+ */
+public final class LoneNeuron {
+
+    private static final String TARGET = "neuron";
+
+    private final Network network;
+    private final CausesOfRun causes;
+    private final int population;
+    private final int neuron;
+    private final List<IncomingSynapse> synapses;
+
+    /** For each population of sources, its neurons with synapses on the neuron, ascending. */
+    private final Map<Integer, int[]> sources = new TreeMap<>();
+
+    /**
+     * @param network as it was run
+     * @param causes its spikes
+     * @param population index of the neuron's population
+     * @param neuron its position there
+     */
+    public LoneNeuron(Network network, CausesOfRun causes, int population, int neuron) {
+        this.network = network;
+        this.causes = causes;
+        this.population = population;
+        this.neuron = neuron;
+        this.synapses = IncomingSynapse.of(network, population, neuron);
+        Map<Integer, TreeSet<Integer>> found = new TreeMap<>();
+        for (IncomingSynapse synapse : synapses) {
+            found.computeIfAbsent(network.sourceOf(synapse.projection()), source -> new TreeSet<>())
+                    .add(synapse.source());
+        }
+        found.forEach((source, neurons) ->
+                sources.put(source, neurons.stream().mapToInt(Integer::intValue).toArray()));
+    }
+
+    /**
+     * The ticks at which the neuron fires before one, if some spikes do not reach it.
+     *
+     * @param left which spikes of other neurons are left out
+     */
+    public long[] spikesWithout(Predicate<SpikeId> left, long endTick) {
+        Network alone = alone(left, endTick);
+        SpikeRaster raster = SequentialSimulation.run(alone, Partition.whole(alone), endTick, List.of())
+                .spikesOf(TARGET);
+        long[] ticks = new long[raster.size()];
+        Arrays.setAll(ticks, raster::tick);
+        return ticks;
+    }
+
+    /** The neuron with its sources, in the order of the whole network, in which sums are taken. */
+    private Network alone(Predicate<SpikeId> left, long endTick) {
+        List<Population> populations = new ArrayList<>();
+        sources.forEach((source, neurons) -> populations.add(new Population(
+                nameOf(source), neurons.length, new SpikeSource(spikes(source, neurons, left, endTick)))));
+        Population of = network.populations().get(population);
+        populations.add(new Population(TARGET, 1, new SingledOut(of.model(), neuron), of.startTick()));
+        return new Network(populations, projections());
+    }
+
+    private static String nameOf(int source) {
+        return "source " + source;
+    }
+
+    private SpikeRaster spikes(int source, int[] neurons, Predicate<SpikeId> left, long endTick) {
+        SpikeRaster.Builder spikes = SpikeRaster.builder(neurons.length);
+        for (int i = 0; i < neurons.length; i++) {
+            for (long tick : causes.spikesOf(source, neurons[i])) {
+                if (tick < endTick && !left.test(new SpikeId(source, neurons[i], tick))) {
+                    spikes.add(tick, i);
+                }
+            }
+        }
+        return spikes.build();
+    }
+
+    private List<Projection> projections() {
+        Map<Integer, SparseSynapses.Builder> rows = new TreeMap<>();
+        for (IncomingSynapse synapse : synapses) {
+            int[] neurons = sources.get(network.sourceOf(synapse.projection()));
+            rows.computeIfAbsent(synapse.projection(), number -> SparseSynapses.builder(neurons.length, 1))
+                    .add(Arrays.binarySearch(neurons, synapse.source()), 0, synapse.weight(), synapse.delayTicks());
+        }
+        List<Projection> projections = new ArrayList<>();
+        rows.forEach((number, builder) -> {
+            Projection whole = network.projections().get(number);
+            // Uniform projections are summed last: what is part of a varied one must not become uniform by itself.
+            SparseSynapses part =
+                    whole.isUniform() ? builder.build() : builder.build().asVaried();
+            projections.add(new Projection(nameOf(network.sourceOf(number)), TARGET, part, whole.plasticity()));
+        });
+        return projections;
+    }
+}

@@ -1,0 +1,174 @@
+package ganglion.kernel.cause;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ganglion.kernel.PlasticNetworks;
+import ganglion.kernel.RandomNetworks;
+import ganglion.kernel.SequentialSimulation;
+import ganglion.kernel.SimulationResult;
+import ganglion.kernel.network.Network;
+import ganglion.kernel.network.Population;
+import ganglion.kernel.schedule.Partition;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class CausesOfRunTest {
+
+    private static final int TICKS = 300;
+    private static final int NETWORKS = 120;
+    private static final int NEURONS = 4;
+
+    /** Rounding of the sum, as a share of the sizes of the parts. */
+    private static final double ROUNDING = 1e-12;
+
+    /** Distance of two ways to the same potential, as a share of the sizes of the parts. */
+    private static final double SAME = 1e-9;
+
+    private static final Set<String> AFFINE = Set.of(
+            "lif",
+            "synaptic-lif",
+            "alpha-lif",
+            "adaptive-lif",
+            "se-adlif",
+            "balanced-resonate-and-fire",
+            "resonate-and-fire");
+
+    /** How many spikes of each model were looked at. */
+    private final Map<String, Integer> looked = new HashMap<>();
+
+    /** Spikes whose largest part alone made the difference. */
+    private int decided;
+
+    private record Run(Network network, SimulationResult result, CausesOfRun causes) {
+
+        static Run of(Network network) {
+            List<String> names =
+                    network.populations().stream().map(Population::name).toList();
+            SimulationResult result = SequentialSimulation.run(network, Partition.whole(network), TICKS, names);
+            return new Run(network, result, new CausesOfRun(network, result.spikes()));
+        }
+
+        double recorded(int population, int tick, int neuron) {
+            return result.membranes().get(population).at(tick, neuron);
+        }
+    }
+
+    @Test
+    void partsAddUpToThePotentialThatIsComparedWithTheThreshold() {
+        for (int seed = 0; seed < NETWORKS; seed++) {
+            Run run = Run.of(seed % 3 == 0 ? PlasticNetworks.create(seed, TICKS) : RandomNetworks.create(seed, TICKS));
+            Random random = new Random(seed);
+            for (int p = 0; p < run.network().populations().size(); p++) {
+                for (int trial = 0; trial < NEURONS; trial++) {
+                    int neuron =
+                            random.nextInt(run.network().populations().get(p).size());
+                    checkTick(run, p, neuron, random.nextInt(TICKS));
+                    for (long tick : run.causes().spikesOf(p, neuron)) {
+                        if (random.nextInt(30) == 0) {
+                            checkTick(run, p, neuron, (int) tick);
+                        }
+                    }
+                }
+            }
+        }
+        AFFINE.forEach(model -> assertTrue(looked.getOrDefault(model, 0) >= 30, model + " in " + looked));
+        assertTrue(looked.values().stream().mapToInt(Integer::intValue).sum() >= 1000, looked.toString());
+    }
+
+    private void checkTick(Run run, int p, int neuron, int tick) {
+        Optional<PotentialParts> found = run.causes().at(p, neuron, tick);
+        if (found.isEmpty()) {
+            return;
+        }
+        PotentialParts parts = found.get();
+        String where = run.network().populations().get(p).model().name() + " " + p + "/" + neuron + "@" + tick;
+        assertEquals(parts.potential(), parts.sum(), ROUNDING * parts.size() + Double.MIN_NORMAL, where);
+        double slack = SAME * (1 + parts.size());
+        if (Arrays.binarySearch(run.causes().spikesOf(p, neuron), tick) >= 0) {
+            assertTrue(parts.potential() >= parts.level() - slack, where);
+            looked.merge(run.network().populations().get(p).model().name(), 1, Integer::sum);
+        } else {
+            assertTrue(parts.potential() < parts.level() + slack, where);
+            assertEquals(run.recorded(p, tick, neuron), parts.potential(), slack, where);
+        }
+    }
+
+    @Test
+    void aNeuronAloneFiresAsInItsNetwork() {
+        int spikes = 0;
+        for (int seed = 0; seed < NETWORKS; seed++) {
+            Run run = Run.of(seed % 3 == 0 ? PlasticNetworks.create(seed, TICKS) : RandomNetworks.create(seed, TICKS));
+            Random random = new Random(seed);
+            for (int p = 0; p < run.network().populations().size(); p++) {
+                Population population = run.network().populations().get(p);
+                if (population.model().takesInput()) {
+                    int neuron = random.nextInt(population.size());
+                    long[] alone =
+                            new LoneNeuron(run.network(), run.causes(), p, neuron).spikesWithout(spike -> false, TICKS);
+                    assertArrayEquals(
+                            run.causes().spikesOf(p, neuron),
+                            alone,
+                            population.model().name() + " " + seed);
+                    spikes += alone.length;
+                }
+            }
+        }
+        assertTrue(spikes > 3000, "only " + spikes);
+    }
+
+    /** Where the potential without an event would miss the level, the neuron without it does not fire then. */
+    @Test
+    void anEventThatTheShareSaysIsNeededIsNeeded() {
+        for (int seed = 0; seed < NETWORKS; seed++) {
+            Run run = Run.of(RandomNetworks.create(seed, TICKS));
+            Random random = new Random(seed);
+            for (int p = 0; p < run.network().populations().size(); p++) {
+                Population population = run.network().populations().get(p);
+                int neuron = random.nextInt(population.size());
+                long[] own = run.causes().spikesOf(p, neuron);
+                if (own.length > 0 && AFFINE.contains(population.model().name())) {
+                    checkMainCause(run, p, neuron, own[random.nextInt(own.length)], own);
+                }
+            }
+        }
+        assertTrue(decided > 40, "only " + decided);
+    }
+
+    private void checkMainCause(Run run, int p, int neuron, long tick, long[] own) {
+        PotentialParts parts = run.causes().at(p, neuron, tick).orElseThrow();
+        Map<SpikeId, Double> bySpike = new HashMap<>();
+        for (EventPart part : parts.events()) {
+            bySpike.merge(
+                    new SpikeId(
+                            run.network().sourceOf(part.synapse().projection()),
+                            part.synapse().source(),
+                            part.firedTick()),
+                    part.amount(),
+                    Double::sum);
+        }
+        Optional<Map.Entry<SpikeId, Double>> main = bySpike.entrySet().stream().max(Map.Entry.comparingByValue());
+        if (main.isEmpty() || parts.potential() - main.get().getValue() >= parts.level() - SAME * (1 + parts.size())) {
+            return;
+        }
+        SpikeId cause = main.get().getKey();
+        long[] without = new LoneNeuron(run.network(), run.causes(), p, neuron).spikesWithout(cause::equals, TICKS);
+        // Other spikes of the neuron may have gone with it, and then the share says nothing.
+        if (Arrays.equals(until(own, tick), until(without, tick))) {
+            assertFalse(Arrays.binarySearch(without, tick) >= 0, cause + " of " + p + "/" + neuron + "@" + tick);
+            decided++;
+        }
+    }
+
+    private static long[] until(long[] ticks, long end) {
+        return Arrays.stream(ticks).filter(tick -> tick < end).toArray();
+    }
+}
