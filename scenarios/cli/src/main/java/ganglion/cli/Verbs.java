@@ -20,6 +20,7 @@ import ganglion.cli.verb.RunCommand;
 import ganglion.cli.verb.TestCommand;
 import ganglion.cli.verb.TrainCommand;
 import ganglion.cli.verb.ValidateCommand;
+import ganglion.cli.verb.WhyCommand;
 import ganglion.cli.verb.WorkerCommand;
 import ganglion.cli.verb.profile.ProfileAccuracyCommand;
 import ganglion.cli.verb.profile.ProfileCommand;
@@ -52,6 +53,7 @@ final class Verbs {
         byName.put("test", () -> new TestCommand(console, Main.class));
         byName.put(WorkerCommand.NAME, () -> new WorkerCommand(console));
         byName.put("diff", () -> new DiffCommand(console));
+        byName.put("why", () -> new WhyCommand(console));
         byName.put("cost", () -> new CostCommand(console));
         byName.put("gallery", () -> new GalleryCommand(console));
         byName.put("bench", () -> new BenchCommand(console));

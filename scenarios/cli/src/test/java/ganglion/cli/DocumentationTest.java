@@ -84,6 +84,7 @@ final class DocumentationTest {
                 + ganglion("hear", "--help").out()
                 + ganglion("cost", "--help").out()
                 + ganglion("diff", "--help").out()
+                + ganglion("why", "--help").out()
                 + ganglion("profile", "new", "--help").out()
                 + ganglion("profile", "validate", "--help").out();
         Matcher options = OPTION.matcher(Files.readString(ROOT.resolve("docs/user/commands.md")));

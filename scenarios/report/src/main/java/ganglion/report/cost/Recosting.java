@@ -23,6 +23,7 @@ import ganglion.report.result.CostedRun;
 import ganglion.report.run.RecordedNetwork;
 import ganglion.report.run.RecordedRun;
 import ganglion.report.run.RunOrigin;
+import ganglion.report.run.ScenarioOfRun;
 import ganglion.runtime.ThreadedTasks;
 import ganglion.scenario.bind.NetworkBinder;
 import ganglion.scenario.bind.NumberInputs;
@@ -30,14 +31,12 @@ import ganglion.scenario.bind.Stimulus;
 import ganglion.scenario.clip.SoundClips;
 import ganglion.scenario.cost.DeviceEstimates;
 import ganglion.scenario.cost.SoundToDecision;
-import ganglion.scenario.format.ScenarioFiles;
 import ganglion.scenario.model.HardwareSpec;
 import ganglion.scenario.model.Input;
 import ganglion.scenario.model.Scenario;
 import ganglion.scenario.result.Decision;
 import ganglion.scenario.run.AppliedPrecision;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,26 +78,15 @@ public final class Recosting {
             throws InputException {
         RecordedRun recorded = RecordedRun.read(directory);
         checkSpikes(recorded);
-        RunOrigin origin = RunOrigin.read(directory);
-        Path file = movedTo.orElseGet(() -> RunOrigin.found(directory, origin.scenario()));
-        if (!Files.isRegularFile(file)) {
-            throw JsonDocument.refusal(
-                    directory.resolve(RunOrigin.FILE),
-                    "names the scenario " + file
-                            + ", which is not there; expected it, or --scenario with its new place");
-        }
-        if (!allowOutsidePaths) {
-            origin.checkReach(directory, movedTo.isPresent(), !profiles.isEmpty());
-        }
-        Scenario scenario = scenario(file, origin, directory, profiles);
+        Scenario scenario = ScenarioOfRun.read(directory, profiles, movedTo, allowOutsidePaths);
         checkTick(scenario, recorded);
         List<SpikeRaster> spikes = spikes(scenario, recorded);
         Stimulus numbers = numbers(scenario);
         Network network = RecordedNetwork.of(network(scenario, numbers, recorded), spikes);
         if (!RecordedNetwork.fingerprint(network, NetworkFingerprint.partOf(network))
-                .equals(origin.network())) {
+                .equals(RunOrigin.read(directory).network())) {
             throw JsonDocument.refusal(
-                    file,
+                    scenario.file(),
                     "gives another network than the one that ran, expected its neurons, weights and connections unchanged");
         }
         long ticks = ticks(recorded);
@@ -123,15 +111,6 @@ public final class Recosting {
             }
         } catch (IOException e) {
             throw JsonDocument.refusal(file, "cannot be read");
-        }
-    }
-
-    private static Scenario scenario(Path file, RunOrigin origin, Path directory, List<String> profiles)
-            throws InputException {
-        try {
-            return ScenarioFiles.read(file, origin.overrides(directory, profiles));
-        } catch (InputException e) {
-            throw origin.located(directory, e);
         }
     }
 

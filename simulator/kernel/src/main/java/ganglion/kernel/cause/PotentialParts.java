@@ -14,8 +14,8 @@ import java.util.List;
  * @param ownSpikes what resets and refractory periods after the neuron's own spikes have added or taken away, but for the input that they
  *     lost
  * @param currents what each current beside the synapses has added, the outermost first
- * @param events the synaptic events that have reached the neuron up to the tick, in order of arrival
- * @param since the first tick on which anything of the potential depends
+ * @param events the synaptic events that have reached the neuron from {@code since} on, in order of arrival
+ * @param since the first tick of which anything is left in the potential
  */
 public record PotentialParts(
         long tick,

@@ -29,4 +29,10 @@ public final class SpikeTimes {
     public long[] of(int neuron) {
         return Arrays.copyOfRange(ticks, start[neuron], start[neuron + 1]);
     }
+
+    /** Position of the first of some ascending ticks that is not before another; their number if there is none. */
+    public static int firstAtOrAfter(long[] ticks, long tick) {
+        int found = Arrays.binarySearch(ticks, tick);
+        return found >= 0 ? found : -found - 1;
+    }
 }

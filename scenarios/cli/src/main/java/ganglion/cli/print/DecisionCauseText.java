@@ -1,0 +1,118 @@
+package ganglion.cli.print;
+
+import static ganglion.cli.print.TextTable.Side.LEFT;
+import static ganglion.cli.print.TextTable.Side.RIGHT;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import ganglion.documents.quantity.QuantityFormat;
+import ganglion.report.cause.DecisionQuestion;
+import ganglion.report.cause.DecisionQuestion.Voice;
+import ganglion.scenario.cause.NeuronOrigins;
+import ganglion.scenario.cause.NeuronOrigins.Source;
+import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+
+/** What took a decision, as a table with a column for each neuron that spoke for the winner or the label. */
+public final class DecisionCauseText {
+
+    private static final int ROWS = 16;
+    private static final int HERTZ_DIGITS = 3;
+
+    private final DecisionQuestion question;
+
+    /** @param question with its answer */
+    public DecisionCauseText(DecisionQuestion question) {
+        this.question = question;
+    }
+
+    /** Prints the answer. */
+    public void print(PrintStream out) {
+        JsonNode decision = question.decision();
+        String file = decision.path("file").asText();
+        String label = decision.path("label").asText();
+        out.println((file.isEmpty() ? "The run" : file) + " was decided as "
+                + decision.path("winner").asText()
+                + (label.isEmpty()
+                        ? ""
+                        : decision.path("correct").asBoolean() ? ", which is right" : "; its label is " + label));
+        out.println();
+        List<Voice> voices = question.voices();
+        TextTable.Side[] sides = new TextTable.Side[voices.size() + 1];
+        Arrays.fill(sides, RIGHT);
+        sides[0] = LEFT;
+        TextTable table = new TextTable(sides);
+        table.row(cells("on average, the lift of the spikes of", voices, this::head));
+        table.row(cells(
+                "number of spikes",
+                voices,
+                voice -> Integer.toString(voice.origins().spikes())));
+        Set<Source> sources = new LinkedHashSet<>();
+        voices.forEach(voice ->
+                voice.origins().inputs().keySet().stream().limit(ROWS).forEach(sources::add));
+        for (Source source : sources) {
+            table.row(cells(
+                    name(source),
+                    voices,
+                    voice -> percent(voice.origins().inputs().getOrDefault(source, 0.0))));
+        }
+        share(table, "other neurons of inputs", voices, origins -> rest(origins, sources));
+        share(table, "drives, initial potentials and own spikes", voices, NeuronOrigins::drives);
+        share(table, "currents beside synapses", voices, NeuronOrigins::currents);
+        share(table, "spikes that were not followed", voices, NeuronOrigins::notFollowed);
+        table.print(out, "  ");
+        out.println();
+        Paragraph.print(
+                out,
+                "  ",
+                "The run was made again up to "
+                        + question.run().time(question.run().replay().ticks()) + ", in "
+                        + QuantityFormat.format(question.run().seconds(), "s", 2)
+                        + ". 'ganglion why --spike' takes one spike apart.");
+    }
+
+    private static String[] cells(String name, List<Voice> voices, Function<Voice, String> cell) {
+        String[] cells = new String[voices.size() + 1];
+        cells[0] = name;
+        for (int i = 0; i < voices.size(); i++) {
+            cells[i + 1] = cell.apply(voices.get(i));
+        }
+        return cells;
+    }
+
+    private String head(Voice voice) {
+        NeuronOrigins origins = voice.origins();
+        return question.run().name(origins.population(), origins.neuron()) + " (" + voice.label() + ")";
+    }
+
+    private String name(Source source) {
+        OptionalDouble hertz = question.bandHertz(source);
+        return "came from " + question.run().name(source.population(), source.neuron())
+                + (hertz.isPresent()
+                        ? ", band at " + QuantityFormat.format(hertz.getAsDouble(), "Hz", HERTZ_DIGITS)
+                        : "");
+    }
+
+    private static double rest(NeuronOrigins origins, Set<Source> shown) {
+        return origins.inputs().entrySet().stream()
+                .filter(input -> !shown.contains(input.getKey()))
+                .mapToDouble(input -> input.getValue())
+                .sum();
+    }
+
+    private static void share(TextTable table, String name, List<Voice> voices, ToDoubleFunction<NeuronOrigins> of) {
+        if (voices.stream().anyMatch(voice -> of.applyAsDouble(voice.origins()) > 0)) {
+            table.row(cells(name, voices, voice -> percent(of.applyAsDouble(voice.origins()))));
+        }
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+    }
+}

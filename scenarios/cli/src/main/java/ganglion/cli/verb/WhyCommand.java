@@ -1,0 +1,150 @@
+package ganglion.cli.verb;
+
+import ganglion.cli.option.LeastShare;
+import ganglion.cli.print.CauseText;
+import ganglion.cli.print.DecisionCauseText;
+import ganglion.cli.print.JsonOutput;
+import ganglion.cli.terminal.Console;
+import ganglion.cli.terminal.ExitCode;
+import ganglion.cli.terminal.ProgressLine;
+import ganglion.documents.InputException;
+import ganglion.report.cause.CauseDocument;
+import ganglion.report.cause.DecisionQuestion;
+import ganglion.report.cause.MomentQuestion;
+import ganglion.report.cause.ReplayedRun;
+import ganglion.scenario.cause.Explanation;
+import ganglion.scenario.cause.Pruning;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ganglion why}. */
+@Command(
+        name = "why",
+        header = "Tells why a neuron of a recorded run fired, or why it did not.",
+        description =
+                "Makes the run again up to that time, and takes the membrane potential apart: a term for each synaptic event that"
+                        + " reached the neuron, and for its drive, its resets and its initial potential. Their sum is the potential"
+                        + " that was compared with the threshold. Spikes that lifted it are followed back to the inputs. At last the"
+                        + " spike that lifted it most is kept from the neuron, to see whether it then still fires. Not for Izhikevich"
+                        + " neurons, whose potential is no sum.",
+        footer = {
+            "  ganglion why runs/mine --spike 'out/3@128 ms'",
+            "  ganglion why runs/mine --missing out/0@1000 --json",
+            "  ganglion why runs/mine --decision audio/clarinet-c5.flac",
+            "  ganglion why runs/mine --spike out/3@128ms --least-share 0.1%"
+        })
+public final class WhyCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Parameters(paramLabel = "RUN_DIR", description = "A run directory that ganglion run has written.")
+    private Path directory;
+
+    @ArgGroup(multiplicity = "1")
+    private Question question;
+
+    @Option(
+            names = "--least-share",
+            paramLabel = "SHARE",
+            converter = LeastShare.class,
+            description =
+                    "Follow the causes of a spike only if at least this part of the lift came through it, such as 0.5 %%."
+                            + " Default: 1 %%.")
+    private double leastShare = Pruning.USUAL.leastShare();
+
+    @Option(names = "--scenario", paramLabel = "FILE", description = "Where the scenario is now, if it was moved.")
+    private Path scenario;
+
+    @Option(
+            names = "--allow-outside-paths",
+            description =
+                    "Follow what the run directory says even to files that are neither in it nor below the working folder, and"
+                            + " relative paths of the scenario out of its folder.")
+    private boolean allowOutsidePaths;
+
+    @Option(names = "--json", description = "Print one JSON document.")
+    private boolean json;
+
+    /** What is asked. */
+    private static final class Question {
+
+        @Option(
+                names = "--spike",
+                paramLabel = "POP/NEURON@TIME",
+                required = true,
+                description = "Why this neuron fired at this time: out/3@128ms, or out/3@1280 for a tick.")
+        private String spike;
+
+        @Option(
+                names = "--missing",
+                paramLabel = "POP/NEURON@TIME",
+                required = true,
+                description = "Why this neuron did not fire at this time.")
+        private String missing;
+
+        @Option(
+                names = "--decision",
+                paramLabel = "CLIP|N",
+                required = true,
+                description =
+                        "Where the spikes that decided a clip came from: the clip as the scenario names it, or the number"
+                                + " of the decision, from 0.")
+        private String decision;
+    }
+
+    /** @param console to print on */
+    public WhyCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws InputException {
+        ReplayedRun.Source source =
+                ReplayedRun.Source.read(directory, Optional.ofNullable(scenario), allowOutsidePaths);
+        Pruning pruning = new Pruning(leastShare, Pruning.USUAL.mostSpikes());
+        if (question.decision != null) {
+            answer(decision(source, pruning));
+        } else if (question.spike != null) {
+            MomentQuestion asked = moment(source, "--spike", question.spike, pruning);
+            answer(asked.run(), asked.spike(), "");
+        } else {
+            MomentQuestion asked = moment(source, "--missing", question.missing, pruning);
+            answer(asked.run(), asked.missing(), asked.nearest());
+        }
+        return ExitCode.FINE.number();
+    }
+
+    private DecisionQuestion decision(ReplayedRun.Source source, Pruning pruning) throws InputException {
+        try (ProgressLine progress = new ProgressLine(console, "why")) {
+            return DecisionQuestion.of(source, question.decision, pruning, progress);
+        }
+    }
+
+    private MomentQuestion moment(ReplayedRun.Source source, String option, String text, Pruning pruning)
+            throws InputException {
+        try (ProgressLine progress = new ProgressLine(console, "why")) {
+            return MomentQuestion.of(source, option, text, pruning, progress);
+        }
+    }
+
+    private void answer(DecisionQuestion asked) {
+        if (json) {
+            JsonOutput.print(CauseDocument.of(asked), console.out());
+        } else {
+            new DecisionCauseText(asked).print(console.out());
+        }
+    }
+
+    private void answer(ReplayedRun run, Explanation explanation, String nearest) {
+        if (json) {
+            JsonOutput.print(CauseDocument.of(run, explanation), console.out());
+        } else {
+            new CauseText(run, explanation, nearest).print(console.out());
+        }
+    }
+}

@@ -1,0 +1,196 @@
+package ganglion.cli;
+
+import static ganglion.cli.CommandLineUnderTest.ganglion;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import ganglion.cli.CommandLineUnderTest.Outcome;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Why neurons fire: two spikes of one input that only together make a neuron fire, which makes another fire. */
+final class WhyCommandTest {
+
+    private static final double ROUNDING = 1e-12;
+
+    @TempDir
+    private Path temporary;
+
+    private ScenarioOnDisk scenario;
+
+    @BeforeEach
+    void writeAScenario() throws IOException {
+        scenario = new ScenarioOnDisk(temporary.resolve("scenario"))
+                .withFile("taps.csv", "time,neuron\n0.001,0\n0.003,0\n0.010,1\n")
+                .with(
+                        "    - {name: out, size",
+                        "    - {name: middle, size: 2, model: lif, parameters: {beta: 0.9, threshold: 1}}\n"
+                                + "    - {name: out, size")
+                .with(
+                        "{from: taps, to: out, connectivity: one-to-one, weights: 1.0, delay: 1 tick}",
+                        "{from: taps, to: middle, connectivity: one-to-one, weights: 0.6, delay: 2 ticks}\n"
+                                + "    - {from: middle, to: out, connectivity: one-to-one, weights: 1.5, delay: 3 ticks}")
+                .with("hardware: [loihi, stm32u575]\n", "")
+                .with("between: [3, 3]", "at-least: 0");
+    }
+
+    private Path run() {
+        Path out = temporary.resolve("run");
+        ganglion("run", scenario.file(), "--out", out, "--quiet");
+        return out;
+    }
+
+    private static JsonNode json(Object... words) throws IOException {
+        Outcome outcome = ganglion(words);
+        outcome.assertFine();
+        return new ObjectMapper().readTree(outcome.out());
+    }
+
+    private JsonNode why(String option, String what) throws IOException {
+        return json("why", run(), option, what, "--allow-outside-paths", "--json");
+    }
+
+    @Test
+    void followsASpikeBackToTheInputsThatMadeIt() throws IOException {
+        JsonNode answer = why("--spike", "out/0@8ms");
+
+        JsonNode cause = answer.path("cause");
+        assertEquals(1.5, cause.path("potential").asDouble(), ROUNDING);
+        assertEquals(1, cause.path("level").asDouble());
+        assertEquals("middle", cause.at("/sources/0/population").asText());
+        assertEquals(5, cause.at("/sources/0/tick").asLong());
+        JsonNode middle = cause.at("/causes/0");
+        // The first tap has leaked for two ticks.
+        assertEquals(0.6 * 0.9 * 0.9 + 0.6, middle.path("potential").asDouble(), ROUNDING);
+        assertEquals(middle.path("potential").asDouble(), middle.path("sum").asDouble(), ROUNDING);
+        JsonNode inputs = answer.at("/origins/inputs");
+        assertEquals(2, inputs.size());
+        assertEquals(3, inputs.at("/0/tick").asLong());
+        assertEquals(1 / 1.81, inputs.at("/0/share").asDouble(), ROUNDING);
+        assertEquals(1, inputs.at("/0/share").asDouble() + inputs.at("/1/share").asDouble(), ROUNDING);
+        assertTrue(answer.at("/withoutMainSource/needed").asBoolean());
+        assertEquals(false, answer.at("/withoutMainSource/stillFires").asBoolean());
+        assertTrue(answer.at("/withoutMainSource/nearestTick").isNull());
+        assertTrue(answer.path("repeatedAlone").asBoolean());
+    }
+
+    @Test
+    void sumsWhatIsNotFollowed() throws IOException {
+        JsonNode answer =
+                json("why", run(), "--spike", "out/0@8", "--least-share", "100 %", "--allow-outside-paths", "--json");
+        assertEquals(2, answer.at("/origins/inputs").size(), "all of the lift came through one spike");
+
+        scenario.with("beta: 0.9, threshold: 1}, labels", "beta: 0.9, threshold: 1, bias: 0.1}, labels");
+        JsonNode pruned =
+                json("why", run(), "--spike", "out/0@8", "--least-share", "100 %", "--allow-outside-paths", "--json");
+        assertEquals(0, pruned.at("/origins/inputs").size());
+        assertEquals(
+                1,
+                pruned.at("/origins/notFollowed").asDouble()
+                        + pruned.at("/origins/drives").asDouble(),
+                ROUNDING);
+    }
+
+    @Test
+    void saysInWordsWhatWasNeeded() {
+        Outcome outcome = ganglion("why", run(), "--spike", "middle/0@5 ms", "--allow-outside-paths");
+
+        outcome.assertFine();
+        assertTrue(outcome.out().startsWith("middle/0 fired at 5 ms (tick 5)\n"), outcome.out());
+        assertTrue(outcome.out().contains("taps/0 at 3 ms"), outcome.out());
+        assertTrue(outcome.out().contains("the neuron does not fire at all."), outcome.out());
+        assertTrue(outcome.out().contains("fires as in the run"), outcome.out());
+    }
+
+    @Test
+    void saysHowFarAMissingSpikeWasFromTheThreshold() throws IOException {
+        JsonNode answer = why("--missing", "middle/1@12ms");
+
+        assertEquals(0.6, answer.at("/cause/potential").asDouble(), ROUNDING);
+        assertEquals(1, answer.at("/cause/level").asDouble());
+        assertTrue(answer.path("origins").isMissingNode());
+        Outcome words =
+                ganglion("why", temporary.resolve("run"), "--missing", "middle/1@12ms", "--allow-outside-paths");
+        assertTrue(words.out().contains("0.400000 short of the threshold"), words.out());
+        assertTrue(words.out().contains("it does not fire up to 49 ms"), words.out());
+    }
+
+    @Test
+    void saysWhatTookADecision() throws IOException {
+        JsonNode answer = why("--decision", "0");
+
+        assertEquals("low", answer.path("winner").asText());
+        assertEquals(1, answer.path("voices").size());
+        assertEquals(1, answer.at("/voices/0/spikes").asInt());
+        assertEquals("taps", answer.at("/voices/0/inputs/0/population").asText());
+        assertEquals(1, answer.at("/voices/0/inputs/0/share").asDouble(), ROUNDING);
+        Outcome words = ganglion("why", temporary.resolve("run"), "--decision", "0", "--allow-outside-paths");
+        assertTrue(words.out().contains("out/0 (low)"), words.out());
+        assertTrue(words.out().contains("100.0 %"), words.out());
+    }
+
+    @Test
+    void needsOnlySomeSpikesToBeRecorded() throws IOException {
+        scenario.with("decision:", "record: {spikes: [out]}\ndecision:");
+
+        assertEquals(2, why("--spike", "out/0@8ms").at("/origins/inputs").size());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--spike   | out/0@9ms      | found no spike of out/0 at 9 ms; its nearest are at 8 ms",
+                "--spike   | out/1@8ms      | it does not fire up to 49 ms",
+                "--spike   | out/2@8ms      | found neuron 2 of 'out', expected one from 0 to 1",
+                "--spike   | oud/0@8ms      | found no population 'oud', expected taps, middle, out",
+                "--spike   | out/0@1.5ms    | expected a multiple of the tick of 1 ms",
+                "--spike   | out/0@50ms     | found tick 50, expected one of the 50 ticks of the run, from 0 to 49",
+                "--spike   | out/0          | expected POPULATION/NEURON@TIME",
+                "--spike   | taps/0@1ms     | found taps/0, an input, whose spikes come from outside; expected a neuron of middle, out",
+                "--missing | out/0@8ms      | found a spike of out/0 at 8 ms, expected a time without one",
+                "--decision | 7             | found no decision '7', expected the number or the clip of one",
+            })
+    void refusesQuestionsThatDoNotFitTheRun(String option, String what, String message) {
+        ganglion("why", run(), option, what, "--allow-outside-paths").assertRefusedInOneLine(option, message);
+    }
+
+    @Test
+    void refusesAScenarioThatIsNoLongerTheSame() throws IOException {
+        Path run = run();
+        scenario.with("weights: 0.6", "weights: 0.5");
+
+        ganglion("why", run, "--spike", "out/0@8ms", "--allow-outside-paths")
+                .assertRefusedInOneLine("gives other spikes of middle than the run has recorded");
+    }
+
+    @Test
+    void refusesModelsWhosePotentialIsNoSum() throws IOException {
+        scenario.with("model: lif, parameters: {beta: 0.9, threshold: 1}, labels", "model: izhikevich, parameters: {}, labels");
+
+        ganglion("why", run(), "--missing", "out/0@8ms", "--allow-outside-paths")
+                .assertRefusedInOneLine("out/0 of the model izhikevich, whose potential is no sum of its inputs");
+    }
+
+    @Test
+    void refusesWhatIsNoRunDirectoryAndTwoQuestionsAtOnce() {
+        ganglion("why", temporary, "--spike", "out/0@8ms").assertRefusedInOneLine("is no run directory");
+        ganglion("why", temporary, "--spike", "out/0@8ms", "--missing", "out/0@8ms")
+                .assertRefusedInOneLine("--missing");
+        ganglion("why", temporary, "--spike", "out/0@8ms", "--least-share", "0 %")
+                .assertRefusedInOneLine("expected a share such as 1 % or 0.01");
+    }
+
+    /** A run directory of a stranger names files; it is followed only below the working folder, as by {@code cost}. */
+    @Test
+    void followsNoPathsUnasked() {
+        ganglion("why", run(), "--spike", "out/0@8ms").assertRefusedInOneLine("--allow-outside-paths");
+    }
+}

@@ -1,0 +1,160 @@
+package ganglion.report.cause;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.kernel.cause.EventPart;
+import ganglion.kernel.cause.PotentialParts;
+import ganglion.kernel.cause.SpikeId;
+import ganglion.report.files.JsonDocument;
+import ganglion.scenario.cause.CauseNode;
+import ganglion.scenario.cause.Explanation;
+import ganglion.scenario.cause.KnockOut;
+import ganglion.scenario.cause.NeuronOrigins;
+import ganglion.scenario.cause.Origins;
+import ganglion.scenario.cause.SourceShare;
+import java.util.List;
+
+/** The answer to why a neuron fired, or did not, as a JSON document. Potentials are in units of the scenario. */
+public final class CauseDocument {
+
+    private static final String FORMAT = "ganglion-causes";
+    private static final int FORMAT_VERSION = 1;
+
+    private final ReplayedRun run;
+
+    private CauseDocument(ReplayedRun run) {
+        this.run = run;
+    }
+
+    /** Describes an answer. */
+    public static ObjectNode of(ReplayedRun run, Explanation explanation) {
+        return new CauseDocument(run).document(explanation);
+    }
+
+    /** Describes where the spikes that took a decision came from. */
+    public static ObjectNode of(DecisionQuestion question) {
+        return new CauseDocument(question.run()).document(question);
+    }
+
+    private ObjectNode document(DecisionQuestion question) {
+        ObjectNode document = start();
+        JsonNode decision = question.decision();
+        for (String key : List.of("file", "label", "winner", "correct", "fromTick", "untilTick")) {
+            document.set(key, decision.get(key));
+        }
+        ArrayNode voices = document.putArray("voices");
+        for (DecisionQuestion.Voice voice : question.voices()) {
+            NeuronOrigins origins = voice.origins();
+            ObjectNode object = voices.addObject();
+            object.put("population", run.populations().get(origins.population()));
+            object.put("neuron", origins.neuron()).put("label", voice.label()).put("spikes", origins.spikes());
+            object.put("drives", origins.drives());
+            object.put("currents", origins.currents());
+            object.put("notFollowed", origins.notFollowed());
+            ArrayNode inputs = object.putArray("inputs");
+            origins.inputs().forEach((source, share) -> {
+                ObjectNode input = inputs.addObject();
+                input.put("population", run.populations().get(source.population()));
+                input.put("neuron", source.neuron()).put("share", share);
+                question.bandHertz(source).ifPresent(hertz -> input.put("bandHertz", hertz));
+            });
+        }
+        return document;
+    }
+
+    private ObjectNode start() {
+        ObjectNode document = JsonDocument.start(FORMAT, FORMAT_VERSION);
+        document.put("scenario", run.scenario());
+        document.put("tickSeconds", run.replay().scenario().clock().tickSeconds());
+        return document;
+    }
+
+    private ObjectNode document(Explanation explanation) {
+        ObjectNode document = start();
+        document.put("fired", explanation.fired());
+        document.put("repeatedAlone", explanation.repeated());
+        document.set("cause", node(explanation.root()));
+        explanation.origins().ifPresent(origins -> document.set("origins", origins(origins)));
+        explanation.knockOut().ifPresent(knockOut -> document.set("withoutMainSource", knockOut(knockOut)));
+        return document;
+    }
+
+    private ObjectNode node(CauseNode node) {
+        ObjectNode object = spike(node.at());
+        PotentialParts parts = node.parts();
+        object.put("pathShare", node.pathShare());
+        object.put("potential", parts.potential());
+        object.put("level", Double.isInfinite(parts.level()) ? null : parts.level());
+        object.put("sum", parts.sum());
+        object.put("lift", node.lift());
+        object.put("sinceTick", parts.since());
+        object.put("initial", parts.initial());
+        object.put("drive", parts.drive());
+        object.put("ownSpikes", parts.ownSpikes());
+        ArrayNode currents = object.putArray("currents");
+        parts.currents().forEach(currents::add);
+        ArrayNode sources = object.putArray("sources");
+        node.sources().forEach(source -> sources.add(source(source)));
+        ArrayNode events = object.putArray("events");
+        parts.events().forEach(event -> events.add(event(event)));
+        ArrayNode causes = object.putArray("causes");
+        node.causes().forEach(cause -> causes.add(node(cause)));
+        return object;
+    }
+
+    private ObjectNode spike(SpikeId spike) {
+        ObjectNode object = JsonNodeFactory.instance.objectNode();
+        object.put(
+                "population",
+                run.replay().network().populations().get(spike.population()).name());
+        object.put("neuron", spike.neuron());
+        object.put("tick", spike.tick());
+        return object;
+    }
+
+    private ObjectNode source(SourceShare source) {
+        return spike(source.spike()).put("amount", source.amount()).put("share", source.share());
+    }
+
+    private ObjectNode event(EventPart event) {
+        ObjectNode object = spike(new SpikeId(
+                run.replay().network().sourceOf(event.synapse().projection()),
+                event.synapse().source(),
+                event.firedTick()));
+        return object.put("projection", event.synapse().projection())
+                .put("delayTicks", event.synapse().delayTicks())
+                .put("weight", event.weight())
+                .put("response", event.response())
+                .put("amount", event.amount());
+    }
+
+    private ObjectNode origins(Origins origins) {
+        ObjectNode object = JsonNodeFactory.instance.objectNode();
+        object.put("drives", origins.drives());
+        object.put("currents", origins.currents());
+        object.put("notFollowed", origins.notFollowed());
+        ArrayNode inputs = object.putArray("inputs");
+        origins.inputs().forEach((spike, share) -> {
+            ObjectNode input = spike(spike).put("share", share);
+            run.heard(spike).ifPresent(heard -> {
+                input.put("file", heard.file());
+                input.put("seconds", heard.seconds());
+                heard.bandHertz().ifPresent(hertz -> input.put("bandHertz", hertz));
+            });
+            inputs.add(input);
+        });
+        return object;
+    }
+
+    private ObjectNode knockOut(KnockOut knockOut) {
+        ObjectNode object = spike(knockOut.left());
+        object.put("needed", knockOut.needed());
+        object.put("stillFires", knockOut.fires());
+        object.put(
+                "nearestTick",
+                knockOut.nearest().isPresent() ? knockOut.nearest().getAsLong() : null);
+        return object;
+    }
+}

@@ -1,0 +1,151 @@
+package ganglion.report.cause;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import ganglion.documents.InputException;
+import ganglion.documents.Problem;
+import ganglion.kernel.cause.SpikeId;
+import ganglion.scenario.cause.Causes;
+import ganglion.scenario.cause.NeuronOrigins;
+import ganglion.scenario.cause.Pruning;
+import ganglion.scenario.model.PopulationSpec;
+import ganglion.scenario.model.ReadOutRule;
+import ganglion.scenario.model.Scenario;
+import ganglion.scenario.result.RunProgress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Asks of a finished run why a decision was taken: what the spikes of the winner came from, and those of the label beside it. */
+public final class DecisionQuestion {
+
+    private static final String OPTION = "--decision";
+
+    /** Decisions that a message names. */
+    private static final int NAMED_DECISIONS = 8;
+
+    private final ReplayedRun run;
+    private final JsonNode decision;
+    private final List<Voice> voices;
+
+    private DecisionQuestion(ReplayedRun run, JsonNode decision, List<Voice> voices) {
+        this.run = run;
+        this.decision = decision;
+        this.voices = voices;
+    }
+
+    /**
+     * One neuron that spoke for a class.
+     *
+     * @param label the class
+     * @param origins what its spikes came from
+     */
+    public record Voice(String label, NeuronOrigins origins) {}
+
+    /**
+     * Makes a run again up to the end of a decision.
+     *
+     * @param which the clip as the scenario names it, or the number of the decision, from 0
+     * @throws InputException if there is no such decision, it has no winner, or it was not taken by spikes
+     */
+    public static DecisionQuestion of(ReplayedRun.Source source, String which, Pruning pruning, RunProgress progress)
+            throws InputException {
+        Scenario scenario = source.scenario();
+        JsonNode decision = find(source.decisions(), which);
+        PopulationSpec readOut = scenario.decision()
+                .flatMap(rule -> scenario.population(rule.population()))
+                .orElseThrow(() -> problem("found a run without decisions"));
+        ReadOutRule rule = scenario.decision().orElseThrow().readOut();
+        if (rule.score().ofMembranes()) {
+            throw problem("found decisions that potentials take, expected some that spikes take");
+        }
+        long from = decision.path("fromTick").asLong(-1);
+        long until = decision.path("untilTick").asLong(-1);
+        String winner = decision.path("winner").asText();
+        if (winner.isEmpty() || from < 0 || until <= from) {
+            throw problem(
+                    "found the decision '" + which + "', in which no neuron fired; --missing tells why one did not");
+        }
+        ReplayedRun run = source.replay(until, progress);
+        Causes causes = new Causes(run.replay(), pruning);
+        int population = run.populations().indexOf(readOut.name());
+        List<String> labels = new ArrayList<>(List.of(winner));
+        String label = decision.path("label").asText();
+        if (!label.equals(winner)) {
+            labels.add(label);
+        }
+        List<Voice> voices = new ArrayList<>();
+        for (String each : labels) {
+            for (int neuron : neurons(each, rule, readOut)) {
+                voices.add(new Voice(
+                        each,
+                        causes.origins(population, neuron, from, until)
+                                .orElseThrow(() -> problem("found " + readOut.name() + " of the model "
+                                        + readOut.model().name() + ", whose potentials are no sums of their inputs"))));
+            }
+        }
+        return new DecisionQuestion(run, decision, voices);
+    }
+
+    /** The neurons that speak for a class. */
+    private static List<Integer> neurons(String label, ReadOutRule rule, PopulationSpec readOut) {
+        int place = rule.classes().indexOf(label);
+        if (!rule.groups().isEmpty()) {
+            return place < 0 ? List.of() : rule.groups().get(place);
+        }
+        if (!rule.classes().isEmpty()) {
+            return List.of(0);
+        }
+        return IntStream.range(0, readOut.size())
+                .filter(neuron -> readOut.neuronName(neuron).equals(label))
+                .boxed()
+                .toList();
+    }
+
+    private static JsonNode find(JsonNode decisions, String which) throws InputException {
+        for (int i = 0; i < decisions.size(); i++) {
+            if (which.equals(Integer.toString(i))
+                    || which.equals(decisions.get(i).path("file").asText())) {
+                return decisions.get(i);
+            }
+        }
+        if (decisions.isEmpty()) {
+            throw problem("found a run without decisions");
+        }
+        String known = IntStream.range(0, Math.min(NAMED_DECISIONS, decisions.size()))
+                .mapToObj(i -> i + " " + decisions.get(i).path("file").asText())
+                .collect(Collectors.joining(", "));
+        throw problem("found no decision '" + which + "', expected the number or the clip of one: " + known
+                + (decisions.size() > NAMED_DECISIONS
+                        ? ", and " + (decisions.size() - NAMED_DECISIONS) + " more"
+                        : ""));
+    }
+
+    private static InputException problem(String message) {
+        return new InputException(new Problem(OPTION, 0, "", message));
+    }
+
+    /** The run, made again. */
+    public ReplayedRun run() {
+        return run;
+    }
+
+    /** The decision as the result of the run has it. */
+    public JsonNode decision() {
+        return decision;
+    }
+
+    /** The winner, and the neuron of the label if that is another. */
+    public List<Voice> voices() {
+        return voices;
+    }
+
+    /** The middle of the band of sound that a neuron of an input hears; empty for other inputs. */
+    public OptionalDouble bandHertz(NeuronOrigins.Source source) {
+        long tick = decision.path("fromTick").asLong();
+        Optional<HeardSpike> heard = run.heard(new SpikeId(source.population(), source.neuron(), tick));
+        return heard.map(HeardSpike::bandHertz).orElse(OptionalDouble.empty());
+    }
+}

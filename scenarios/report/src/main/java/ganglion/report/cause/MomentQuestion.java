@@ -1,0 +1,127 @@
+package ganglion.report.cause;
+
+import ganglion.documents.InputException;
+import ganglion.kernel.cause.SpikeId;
+import ganglion.kernel.network.Population;
+import ganglion.scenario.cause.Causes;
+import ganglion.scenario.cause.Explanation;
+import ganglion.scenario.cause.Pruning;
+import ganglion.scenario.model.PopulationSpec;
+import ganglion.scenario.result.RunProgress;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+
+/** Asks of a finished run why a neuron fired at a tick, or did not. */
+public final class MomentQuestion {
+
+    /** How far beyond the tick a run is made again, to see what would have come instead of a spike. */
+    private static final long TICKS_AFTER = 10_000;
+
+    private static final int NAMED_SPIKES = 4;
+
+    private final ReplayedRun run;
+    private final SpikeAddress address;
+    private final SpikeId at;
+    private final Causes causes;
+
+    private MomentQuestion(ReplayedRun run, SpikeAddress address, Pruning pruning) {
+        this.run = run;
+        this.address = address;
+        this.at = address.in(run.populations());
+        this.causes = new Causes(run.replay(), pruning);
+    }
+
+    /**
+     * Makes a run again as far as the question needs it.
+     *
+     * @param option the option that asks
+     * @param text of the question, as in {@link SpikeAddress}
+     * @throws InputException if the run cannot be made again, gives other spikes, or the question does not fit it
+     */
+    public static MomentQuestion of(
+            ReplayedRun.Source source, String option, String text, Pruning pruning, RunProgress progress)
+            throws InputException {
+        SpikeAddress address = SpikeAddress.parse(option, text, source.scenario());
+        if (address.tick() >= source.ticks()) {
+            throw address.refusal("found tick " + address.tick() + ", expected one of the " + source.ticks()
+                    + " ticks of the run, from 0 to " + (source.ticks() - 1));
+        }
+        return new MomentQuestion(source.replay(address.tick() + 1 + TICKS_AFTER, progress), address, pruning);
+    }
+
+    /** The run, made again. */
+    public ReplayedRun run() {
+        return run;
+    }
+
+    /**
+     * Why the neuron fired.
+     *
+     * @throws InputException if it did not fire, or the potential of its model is no sum
+     */
+    public Explanation spike() throws InputException {
+        if (!fired()) {
+            throw address.refusal(
+                    "found no spike of " + run.name(at) + " at " + run.time(at.tick()) + "; " + nearest());
+        }
+        return answer();
+    }
+
+    /**
+     * Why the neuron did not fire.
+     *
+     * @throws InputException if it did, or the potential of its model is no sum
+     */
+    public Explanation missing() throws InputException {
+        if (fired()) {
+            throw address.refusal("found a spike of " + run.name(at) + " at " + run.time(at.tick())
+                    + ", expected a time without one; --spike tells why it fired");
+        }
+        return answer();
+    }
+
+    private boolean fired() {
+        return Arrays.binarySearch(spikes(), at.tick()) >= 0;
+    }
+
+    private long[] spikes() {
+        return causes.spikesOf(at.population(), at.neuron());
+    }
+
+    private Explanation answer() throws InputException {
+        Population population = run.replay().network().populations().get(at.population());
+        if (!population.model().takesInput()) {
+            throw address.refusal("found " + run.name(at)
+                    + ", an input, whose spikes come from outside; expected a neuron of "
+                    + run.replay().scenario().populations().stream()
+                            .map(PopulationSpec::name)
+                            .collect(Collectors.joining(", ")));
+        }
+        if (at.tick() < population.startTick()) {
+            throw address.refusal("found " + run.time(at.tick()) + ", before " + population.name() + " starts at "
+                    + run.time(population.startTick()));
+        }
+        return causes.explain(at)
+                .orElseThrow(() -> address.refusal("found " + run.name(at) + " of the model "
+                        + population.model().name()
+                        + ", whose potential is no sum of its inputs; expected a neuron of another model"));
+    }
+
+    /** The spikes of the neuron around the tick, in words. */
+    public String nearest() {
+        long[] spikes = spikes();
+        if (spikes.length == 0) {
+            return "it does not fire up to " + run.time(run.replay().ticks() - 1);
+        }
+        return "its nearest are at "
+                + LongStream.of(spikes)
+                        .boxed()
+                        .sorted(Comparator.comparingLong(tick -> Math.abs(tick - at.tick())))
+                        .limit(NAMED_SPIKES)
+                        .sorted()
+                        .map(run::time)
+                        .collect(Collectors.joining(", "));
+    }
+}

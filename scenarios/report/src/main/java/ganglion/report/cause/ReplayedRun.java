@@ -1,0 +1,129 @@
+package ganglion.report.cause;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import ganglion.documents.InputException;
+import ganglion.documents.quantity.QuantityFormat;
+import ganglion.kernel.cause.SpikeId;
+import ganglion.kernel.event.SpikeRaster;
+import ganglion.kernel.network.Population;
+import ganglion.report.files.JsonDocument;
+import ganglion.report.run.RecordedRun;
+import ganglion.report.run.ScenarioOfRun;
+import ganglion.scenario.model.Scenario;
+import ganglion.scenario.result.RunProgress;
+import ganglion.scenario.result.RunSettings;
+import ganglion.scenario.run.Replay;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A finished run that has been made again, with words for its neurons and times.
+ *
+ * @param replay the run
+ * @param seconds how long it took, by the wall
+ */
+public record ReplayedRun(Replay replay, double seconds) {
+
+    private static final int TIME_DIGITS = 9;
+
+    /**
+     * A finished run, read from its directory.
+     *
+     * @param recorded what it left behind
+     * @param scenario that it ran
+     */
+    public record Source(RecordedRun recorded, Scenario scenario) {
+
+        /**
+         * Reads a run directory and its scenario.
+         *
+         * @param movedTo new place of the scenario file, if it was moved
+         * @param allowOutsidePaths whether the run directory may name files out of itself and the working folder
+         * @throws InputException if the directory is no run directory, or its scenario cannot be used
+         */
+        public static Source read(Path directory, Optional<Path> movedTo, boolean allowOutsidePaths)
+                throws InputException {
+            RecordedRun recorded = RecordedRun.read(directory);
+            return new Source(recorded, ScenarioOfRun.read(directory, List.of(), movedTo, allowOutsidePaths));
+        }
+
+        /** Length of the run in ticks. */
+        public long ticks() {
+            return recorded.raster().ticks();
+        }
+
+        /** The decisions of the run, as its result lists them. */
+        JsonNode decisions() {
+            return recorded.result().path("decisions");
+        }
+
+        /**
+         * Makes the run again.
+         *
+         * @param until the tick before which it ends
+         * @throws InputException if a file of the scenario cannot be used any more, or other spikes come out
+         */
+        public ReplayedRun replay(long until, RunProgress progress) throws InputException {
+            long start = System.nanoTime();
+            Replay replay = Replay.of(scenario, Math.min(until, ticks()), RunSettings.ofThisMachine(), progress);
+            checkSame(replay);
+            return new ReplayedRun(replay, (System.nanoTime() - start) * 1e-9);
+        }
+
+        /** The spikes that were recorded must have come again. Where single neurons were recorded, that is not looked at. */
+        private void checkSame(Replay replay) throws InputException {
+            Map<String, SpikeRaster> rasters = recorded.raster().rasters();
+            boolean whole = scenario.recording().neurons().isEmpty();
+            for (int p = 0; p < replay.spikes().size() && whole; p++) {
+                String name = replay.network().populations().get(p).name();
+                SpikeRaster before = rasters.get(name);
+                if (before != null
+                        && !before.between(0, replay.ticks())
+                                .equals(replay.spikes().get(p))) {
+                    throw JsonDocument.refusal(
+                            scenario.file(),
+                            "gives other spikes of " + name
+                                    + " than the run has recorded, expected the scenario and its files unchanged");
+                }
+            }
+        }
+    }
+
+    /** Name of the scenario. */
+    public String scenario() {
+        return replay.scenario().name();
+    }
+
+    /** The populations of the network by name, in order. */
+    List<String> populations() {
+        return replay.network().populations().stream().map(Population::name).toList();
+    }
+
+    /** A neuron in words: {@code out/3}. */
+    public String name(SpikeId spike) {
+        return name(spike.population(), spike.neuron());
+    }
+
+    /** A neuron in words: {@code out/3}. */
+    public String name(int population, int neuron) {
+        return replay.network().populations().get(population).name() + "/" + neuron;
+    }
+
+    /** A tick in words: {@code 128 ms}. */
+    public String time(long tick) {
+        return QuantityFormat.format(replay.scenario().clock().seconds(tick), "s", TIME_DIGITS);
+    }
+
+    /** The sound or sample that a spike of an input belongs to. */
+    public Optional<HeardSpike> heard(SpikeId spike) {
+        String input = replay.network().populations().get(spike.population()).name();
+        return replay.clips().stream()
+                .filter(clip -> clip.input().equals(input)
+                        && clip.fromTick() <= spike.tick()
+                        && spike.tick() < clip.untilTick())
+                .findFirst()
+                .map(clip -> HeardSpike.of(clip, spike, replay.scenario().clock()));
+    }
+}
