@@ -173,7 +173,9 @@ final class WhyCommandTest {
 
     @Test
     void refusesModelsWhosePotentialIsNoSum() throws IOException {
-        scenario.with("model: lif, parameters: {beta: 0.9, threshold: 1}, labels", "model: izhikevich, parameters: {}, labels");
+        scenario.with(
+                "model: lif, parameters: {beta: 0.9, threshold: 1}, labels",
+                "model: izhikevich, parameters: {}, labels");
 
         ganglion("why", run(), "--missing", "out/0@8ms", "--allow-outside-paths")
                 .assertRefusedInOneLine("out/0 of the model izhikevich, whose potential is no sum of its inputs");

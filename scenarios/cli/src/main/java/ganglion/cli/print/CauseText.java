@@ -107,10 +107,8 @@ public final class CauseText {
                     root);
         }
         if (sources.size() > ROWS) {
-            double rest = sources.stream()
-                    .skip(ROWS)
-                    .mapToDouble(SourceShare::amount)
-                    .sum();
+            double rest =
+                    sources.stream().skip(ROWS).mapToDouble(SourceShare::amount).sum();
             row(table, (sources.size() - ROWS) + " other spikes " + which, rest, root);
         }
     }

@@ -54,8 +54,8 @@ public final class DecisionCauseText {
                 voices,
                 voice -> Integer.toString(voice.origins().spikes())));
         Set<Source> sources = new LinkedHashSet<>();
-        voices.forEach(voice ->
-                voice.origins().inputs().keySet().stream().limit(ROWS).forEach(sources::add));
+        voices.forEach(
+                voice -> voice.origins().inputs().keySet().stream().limit(ROWS).forEach(sources::add));
         for (Source source : sources) {
             table.row(cells(
                     name(source),

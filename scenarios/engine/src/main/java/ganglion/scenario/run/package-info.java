@@ -11,6 +11,8 @@
  *   ganglion.scenario.cost     what the estimates of a run are compared with, for reports
  * </pre>
  *
+ * <p>{@link ganglion.scenario.run.Replay} makes a run again for {@code ganglion.scenario.cause}, which tells why a neuron fired.
+ *
  * <p>The result is a function of the scenario, its files and its seed. The number of threads changes the times alone, which
  * only this package measures.
  */
