@@ -166,11 +166,10 @@ public final class CauseText {
         if (knockOut.fires()) {
             return without + "the neuron still fires at that time.";
         }
-        return without
-                + (knockOut.nearest().isPresent()
-                        ? "the neuron does not fire then; the nearest spike comes at "
-                                + run.time(knockOut.nearest().getAsLong()) + "."
-                        : "the neuron does not fire at all.");
+        return without + "the neuron does not fire then; "
+                + (knockOut.next().isPresent()
+                        ? "it next fires at " + run.time(knockOut.next().getAsLong()) + "."
+                        : "nor later, up to " + run.time(run.replay().ticks()) + ".");
     }
 
     private static String number(double value) {

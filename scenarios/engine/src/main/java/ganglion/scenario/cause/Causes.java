@@ -232,14 +232,10 @@ public final class Causes {
         SourceShare main = root.sources().get(0);
         PotentialParts parts = root.parts();
         long[] without = alone.spikesWithout(main.spike()::equals, ticks);
-        OptionalLong nearest = Arrays.stream(without)
-                .boxed()
-                .min(Comparator.comparingLong(tick -> Math.abs(tick - parts.tick())))
-                .map(OptionalLong::of)
-                .orElse(OptionalLong.empty());
+        OptionalLong next = Arrays.stream(without).filter(tick -> tick > parts.tick()).findFirst();
         boolean fires = Arrays.binarySearch(without, parts.tick()) >= 0;
         double slack = ROUNDING * (1 + parts.size());
         boolean needed = parts.potential() - main.amount() < parts.level() - slack;
-        return Optional.of(new KnockOut(main.spike(), fires, nearest, needed));
+        return Optional.of(new KnockOut(main.spike(), fires, next, needed));
     }
 }

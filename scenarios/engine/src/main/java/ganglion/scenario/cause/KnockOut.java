@@ -8,7 +8,7 @@ import java.util.OptionalLong;
  *
  * @param left the spike that is left out
  * @param fires whether the neuron still fires at the tick
- * @param nearest the tick nearest to it at which it then fires, if it does at all
+ * @param next the first later tick at which it then fires, within what was made again of the run
  * @param needed whether the parts say that it cannot fire without the spike
  */
-public record KnockOut(SpikeId left, boolean fires, OptionalLong nearest, boolean needed) {}
+public record KnockOut(SpikeId left, boolean fires, OptionalLong next, boolean needed) {}

@@ -153,8 +153,8 @@ public final class CauseDocument {
         object.put("needed", knockOut.needed());
         object.put("stillFires", knockOut.fires());
         object.put(
-                "nearestTick",
-                knockOut.nearest().isPresent() ? knockOut.nearest().getAsLong() : null);
+                "nextTick",
+                knockOut.next().isPresent() ? knockOut.next().getAsLong() : null);
         return object;
     }
 }
