@@ -120,4 +120,40 @@ final class GalleryTest {
         assertEquals(ExitCode.EXPECTATION_FAILED, outcome.code(), outcome::toString);
         assertTrue(outcome.out().startsWith("two-taps: failed\n"), outcome.out());
     }
+
+    @Test
+    void leavesAllPagesAsTheyWereIfAScenarioIsRefused() throws IOException {
+        Path both = out.resolve("scenarios");
+        new ScenarioOnDisk(both.resolve("a"));
+        Path pages = out.resolve("pages");
+        ganglion("gallery", both, "--out", pages).assertFine();
+        Map<String, String> before = files(pages);
+        new ScenarioOnDisk(both.resolve("b"))
+                .with("scenario: two-taps", "scenario: other")
+                .with("duration: 50 ms", "duration: long");
+
+        Outcome refused = ganglion("gallery", both, "--out", pages);
+
+        assertEquals(ExitCode.BAD_INPUT, refused.code(), refused::toString);
+        assertTrue(refused.err().contains("found \"long\""), refused.err());
+        assertTrue(refused.out().contains("nothing was written to " + pages), refused.out());
+        assertEquals(before, files(pages));
+    }
+
+    @Test
+    void leavesAllPagesAsTheyWereIfAPictureCannotBeDrawn() throws IOException {
+        Path both = out.resolve("scenarios");
+        ScenarioOnDisk first = new ScenarioOnDisk(both.resolve("a"));
+        Path pages = out.resolve("pages");
+        ganglion("gallery", both, "--out", pages).assertFine();
+        Map<String, String> before = files(pages);
+        first.with("between: [3, 3]", "between: [2, 4]");
+        new ScenarioOnDisk(both.resolve("b"))
+                .with("scenario: two-taps", "scenario: other")
+                .withFile("scenario.picture.yaml", "pictures: [{spikes: {populations: [nobody]}}]\n");
+
+        ganglion("gallery", both, "--out", pages).assertRefusedInOneLine("nobody");
+
+        assertEquals(before, files(pages));
+    }
 }

@@ -12,6 +12,7 @@ import ganglion.cli.CommandLineUnderTest.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -66,10 +67,23 @@ final class TrainCommandTest {
     }
 
     @Test
+    void aSoundThatIsCutShortIsToldAtItsDataSet(@TempDir Path other) throws IOException {
+        TinyExperiment cut = new TinyExperiment(other);
+        Path sound = cut.file("test/low/test-low-1.wav");
+        byte[] bytes = Files.readAllBytes(sound);
+        Files.write(sound, Arrays.copyOf(bytes, bytes.length / 2));
+        Path experiment = cut.file("numbers.yaml");
+
+        ganglion("train", experiment, "--out", other.resolve("out"), "--quiet")
+                .assertRefusedInOneLine(experiment + ":7: /data/test: ", "test-low-1.wav: ");
+    }
+
+    @Test
     void theNetworkLearnsWhatItIsShown() throws IOException {
         assertEquals(1.0, result(trained).at("/test/accuracy").asDouble());
         assertTrue(training.out().contains("test: 8 samples, accuracy 100.00 %"), training.out());
         assertTrue(training.out().contains("epoch 6/6: loss "), training.out());
+        assertTrue(training.out().endsWith("report: " + trained.resolve("report.html") + "\n"), training.out());
     }
 
     @Test

@@ -34,6 +34,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -48,7 +49,8 @@ import picocli.CommandLine.Parameters;
         description =
                 "Writes a page in Markdown with pictures for each scenario, and an index over them. NAME.picture.yaml"
                         + " beside NAME.yaml says what the pictures show; without it, they are rasters. What stands below"
-                        + " '## Change it' in a README.md beside the scenario becomes part of its page.",
+                        + " '## Change it' in a README.md beside the scenario becomes part of its page. Nothing is written"
+                        + " if a scenario is refused or a picture cannot be drawn.",
         footer = {"  ganglion gallery scenarios/gallery --out docs/gallery"})
 public final class GalleryCommand implements Callable<Integer> {
 
@@ -75,8 +77,12 @@ public final class GalleryCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InputException, OutputException {
         SuitePlan plan = SuitePlan.of(ScenarioFinder.find(paths), CaseFilter.ALL, ScenarioOverrides.NONE);
-        List<CaseResult> results = new ArrayList<>(plan.refused());
         List<Planned> planned = planned(plan.cases());
+        if (!plan.refused().isEmpty()) {
+            return report(plan.refused()).number();
+        }
+        List<CaseResult> results = new ArrayList<>();
+        Map<String, String> files = new LinkedHashMap<>();
         StringBuilder index = new StringBuilder("# Gallery\n\n| scenario | picture | what it shows |\n|---|---|---|\n");
         PlaceClaim claim = PlaceClaim.within(out);
         try (claim;
@@ -89,11 +95,17 @@ public final class GalleryCommand implements Callable<Integer> {
             }
             for (Planned each : planned) {
                 progress.advanced(each.test().name(), (double) results.size() / planned.size());
-                results.add(write(each.test(), each.pictures(), index));
+                results.add(make(each.test(), each.pictures(), files, index));
             }
-            publish(
+            files.put(
                     INDEX,
                     index.append("\n").append(GalleryPage.MARK).append("\n").toString());
+            // An index over some of the scenarios would lose the others.
+            if (results.stream().noneMatch(result -> result.status().isError())) {
+                for (Map.Entry<String, String> file : files.entrySet()) {
+                    FilePublisher.publishText(out.resolve(file.getKey()), file.getValue());
+                }
+            }
         } catch (IOException e) {
             throw new OutputException(out.toString(), e);
         }
@@ -148,7 +160,9 @@ public final class GalleryCommand implements Callable<Integer> {
         return planned;
     }
 
-    private CaseResult write(SuiteCase test, PicturePlan plan, StringBuilder index) throws InputException, IOException {
+    /** Runs a scenario, and adds its page, its pictures and its line of the index to what is written in the end. */
+    private CaseResult make(SuiteCase test, PicturePlan plan, Map<String, String> files, StringBuilder index)
+            throws InputException, IOException {
         List<Kept> kept = new ArrayList<>();
         CaseSettings settings =
                 new CaseSettings(ScenarioOverrides.NONE, RunSettings.ofThisMachine(), 1, Again.NEVER, false);
@@ -164,9 +178,10 @@ public final class GalleryCommand implements Callable<Integer> {
             String file = test.file().toString().replace('\\', '/');
             List<String> pictures = plan.svgs(new GalleryRuns(kept, result));
             for (int i = 0; i < pictures.size(); i++) {
-                publish(GalleryPage.pictureFile(test.name(), i), pictures.get(i));
+                files.put(GalleryPage.pictureFile(test.name(), i), pictures.get(i));
             }
-            publish(page(test), GalleryPage.markdown(run, result, plan, file, text(test.file()), change(test.file())));
+            files.put(
+                    page(test), GalleryPage.markdown(run, result, plan, file, text(test.file()), change(test.file())));
             String link = "](" + page(test) + ")";
             index.append("| [" + Markdown.inline(test.name()) + link + " | [<img src=\""
                     + GalleryPage.pictureFile(test.name(), 0) + "\" width=\"220\" alt=\"\">" + link + " | "
@@ -205,10 +220,6 @@ public final class GalleryCommand implements Callable<Integer> {
         return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
     }
 
-    private void publish(String name, String text) throws IOException {
-        FilePublisher.publishText(out.resolve(name), text);
-    }
-
     private ExitCode report(List<CaseResult> results) {
         ExitCode code = ExitCode.FINE;
         for (CaseResult result : results) {
@@ -220,6 +231,9 @@ public final class GalleryCommand implements Callable<Integer> {
                                 .printFailures(console.out(), "  " + run.label() + " "));
                 code = code.or(ExitCode.of(result.status()));
             }
+        }
+        if (results.stream().anyMatch(result -> result.status().isError())) {
+            console.out().println("nothing was written to " + out);
         }
         return code;
     }

@@ -71,16 +71,13 @@ public final class RhythmRun {
 
     /** What the seeds reached on average under each further disturbance. */
     private RobustnessFigures robustness(List<Trial> trials) {
+        return RobustnessFigures.mean(trials.stream().map(this::robustness).toList());
+    }
+
+    private RobustnessFigures robustness(Trial trial) {
         List<DisturbedAccuracy> each = new ArrayList<>();
         int samples = experiment.task().testTrains();
-        for (int number = 0;
-                !trials.isEmpty() && number < experiment.task().trials().size();
-                number++) {
-            int of = number;
-            double mean = trials.stream()
-                    .mapToDouble(trial -> trial.result.accuracyByTrial().get(of))
-                    .average()
-                    .orElseThrow();
+        for (int number = 0; number < experiment.task().trials().size(); number++) {
             String text = experiment.task().trials().get(number).text();
             each.add(new DisturbedAccuracy(
                     text,
@@ -88,11 +85,12 @@ public final class RhythmRun {
                     0,
                     text,
                     samples,
-                    mean * samples,
+                    trial.result.accuracyByTrial().get(number) * samples,
                     OptionalDouble.empty(),
-                    experiment.leastAccuracies().get(number)));
+                    experiment.leastAccuracies().get(number),
+                    List.of()));
         }
-        return new RobustnessFigures("test, mean of the seeds", each);
+        return new RobustnessFigures("test", each);
     }
 
     private List<TrainingOutcome.Table> tables(List<Trial> trials) {

@@ -30,6 +30,7 @@ final class CrossValidationResult {
     private static final int CURVES = 8;
 
     private static final String EPOCHS = "epochs";
+    private static final String ALL = "all parts";
 
     private final Experiment experiment;
     private final int folds;
@@ -51,7 +52,7 @@ final class CrossValidationResult {
     TrainingOutcome outcome() {
         boolean complete = each.size() == folds && each.stream().allMatch(TrainingOutcome::complete);
         List<Table> tables = new ArrayList<>(List.of(foldTable()));
-        tables.addAll(EvaluationText.tables("all parts", pooled, classes));
+        tables.addAll(EvaluationText.tables(ALL, pooled, classes));
         tables.addAll(robustness().tables());
         return new TrainingOutcome(
                 experiment, Optional.empty(), document(complete), charts(), tables, summary(), warnings(), complete);
@@ -59,9 +60,11 @@ final class CrossValidationResult {
 
     /** What was decided under disturbances, in all parts together. */
     private RobustnessFigures robustness() {
-        return RobustnessFigures.sum(each.stream()
-                .map(outcome -> RobustnessFigures.in(outcome.result()))
-                .toList());
+        return RobustnessFigures.sum(
+                ALL,
+                each.stream()
+                        .map(outcome -> RobustnessFigures.in(outcome.result()))
+                        .toList());
     }
 
     /** The naive baseline in all parts together; absent, if the task has none. */
@@ -100,8 +103,8 @@ final class CrossValidationResult {
         List<String> summary = new ArrayList<>();
         summary.add(String.format(
                 Locale.ROOT,
-                "cross-validation, %d parts by group: %d samples, accuracy %.2f %% %s, largest class alone %.2f %%, balanced"
-                        + " %.2f %%, mean F1 %.3f",
+                "cross-validation, %d parts by group: %d samples, accuracy %.2f %% %s, largest class alone %.2f %%,"
+                        + " balanced %.2f %%, mean F1 %.3f",
                 each.size(),
                 pooled.total(),
                 100 * pooled.accuracy(),
@@ -109,7 +112,7 @@ final class CrossValidationResult {
                 100 * pooled.majorityShare(),
                 100 * pooled.balancedAccuracy(),
                 pooled.meanF1()));
-        baseline().ifPresent(naive -> summary.add(naive.line("all parts", pooled.accuracy())));
+        baseline().ifPresent(naive -> summary.add(naive.line(ALL, pooled.accuracy())));
         summary.addAll(robustness().lines());
         if (each.size() > 1) {
             JsonNode spread = SeedFigure.statistics(accuracies());

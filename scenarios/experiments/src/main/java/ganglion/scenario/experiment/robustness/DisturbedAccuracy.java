@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.quantity.WilsonInterval;
 import ganglion.scenario.experiment.Disturbance;
 import ganglion.scenario.experiment.outcome.IntervalJson;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
@@ -20,6 +23,7 @@ import java.util.OptionalDouble;
  * @param correct right decisions of the model, on average where it was trained several times
  * @param baselineCorrect right decisions of the naive baseline, likewise; absent if there is none
  * @param leastAccuracy that is expected, 0 to 1; absent if nothing is
+ * @param ofSeeds accuracy of each training that the figures are the average of; empty for those of one training
  */
 public record DisturbedAccuracy(
         String kind,
@@ -29,9 +33,16 @@ public record DisturbedAccuracy(
         int samples,
         double correct,
         OptionalDouble baselineCorrect,
-        OptionalDouble leastAccuracy) {
+        OptionalDouble leastAccuracy,
+        List<Double> ofSeeds) {
 
     private static final String LEAST = "leastAccuracy";
+    private static final String OF_SEEDS = "accuracyOfSeeds";
+
+    /** Takes a copy of the list. */
+    public DisturbedAccuracy {
+        ofSeeds = List.copyOf(ofSeeds);
+    }
 
     /** Decisions under a disturbance. */
     public static DisturbedAccuracy of(Disturbance disturbance, int samples, int correct, int baselineCorrect) {
@@ -43,7 +54,8 @@ public record DisturbedAccuracy(
                 samples,
                 correct,
                 OptionalDouble.of(baselineCorrect),
-                disturbance.leastAccuracy());
+                disturbance.leastAccuracy(),
+                List.of());
     }
 
     /** Share of right decisions. */
@@ -68,14 +80,23 @@ public record DisturbedAccuracy(
         return with(samples + other.samples, correct + other.correct, sum(baselineCorrect, other.baselineCorrect));
     }
 
-    /** On average, where all of these were decided so often. */
-    DisturbedAccuracy dividedBy(int times) {
-        return with(samples / times, correct / times, divided(baselineCorrect, times));
+    /** The average of trainings that decided the same samples under the same disturbance; at least one. */
+    static DisturbedAccuracy mean(List<DisturbedAccuracy> each) {
+        int times = each.size();
+        DisturbedAccuracy sum = each.stream().reduce(DisturbedAccuracy::plus).orElseThrow();
+        List<Double> accuracies = each.stream().map(DisturbedAccuracy::accuracy).toList();
+        return sum.with(sum.samples / times, sum.correct / times, divided(sum.baselineCorrect, times))
+                .with(times == 1 ? List.of() : accuracies);
     }
 
     private DisturbedAccuracy with(int otherSamples, double otherCorrect, OptionalDouble otherBaselineCorrect) {
         return new DisturbedAccuracy(
-                kind, axis, strength, text, otherSamples, otherCorrect, otherBaselineCorrect, leastAccuracy);
+                kind, axis, strength, text, otherSamples, otherCorrect, otherBaselineCorrect, leastAccuracy, List.of());
+    }
+
+    private DisturbedAccuracy with(List<Double> accuracies) {
+        return new DisturbedAccuracy(
+                kind, axis, strength, text, samples, correct, baselineCorrect, leastAccuracy, accuracies);
     }
 
     private static OptionalDouble sum(OptionalDouble one, OptionalDouble other) {
@@ -95,7 +116,11 @@ public record DisturbedAccuracy(
             node.put("axis", axis).put("strength", strength);
         }
         node.put("samples", samples).put("correct", correct).put("accuracy", accuracy());
-        IntervalJson.put(node, "accuracyInterval", accuracy(), samples);
+        if (ofSeeds.isEmpty()) {
+            IntervalJson.put(node, "accuracyInterval", accuracy(), samples);
+        } else {
+            ofSeeds.forEach(node.putArray(OF_SEEDS)::add);
+        }
         if (baselineCorrect.isPresent()) {
             double baseline = baseline().getAsDouble();
             node.put("baselineCorrect", baselineCorrect.getAsDouble()).put("baselineAccuracy", baseline);
@@ -117,11 +142,31 @@ public record DisturbedAccuracy(
                 node.path("samples").asInt(),
                 node.path("correct").asDouble(),
                 number(node, "baselineCorrect"),
-                number(node, LEAST));
+                number(node, LEAST),
+                seeds(node));
     }
 
     private static OptionalDouble number(JsonNode node, String key) {
         return node.has(key) ? OptionalDouble.of(node.get(key).asDouble()) : OptionalDouble.empty();
+    }
+
+    private static List<Double> seeds(JsonNode node) {
+        List<Double> accuracies = new ArrayList<>();
+        node.path(OF_SEEDS).forEach(accuracy -> accuracies.add(accuracy.asDouble()));
+        return accuracies;
+    }
+
+    /** Human-readable: the accuracy with its interval, or the average with the lowest and the highest of the seeds. */
+    String found() {
+        if (ofSeeds.isEmpty()) {
+            return percent(accuracy(), samples);
+        }
+        return String.format(
+                Locale.ROOT,
+                "%.1f %% (%.1f to %.1f)",
+                100 * accuracy(),
+                100 * Collections.min(ofSeeds),
+                100 * Collections.max(ofSeeds));
     }
 
     /** Accuracy and interval, human-readable. */

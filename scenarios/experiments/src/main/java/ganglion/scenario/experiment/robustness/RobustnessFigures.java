@@ -54,22 +54,30 @@ public record RobustnessFigures(String set, List<DisturbedAccuracy> each) {
     /** The average of trainings that were tried on the same samples; those that were stopped before do not count. */
     public static RobustnessFigures mean(List<RobustnessFigures> several) {
         List<RobustnessFigures> tried = tried(several);
-        RobustnessFigures sum = sum(tried);
+        if (tried.isEmpty()) {
+            return NONE;
+        }
+        RobustnessFigures first = tried.get(0);
         return new RobustnessFigures(
-                sum.set() + (tried.size() == 1 ? ", one seed" : ", mean of " + tried.size() + " seeds"),
-                sum.each().stream()
-                        .map(disturbed -> disturbed.dividedBy(tried.size()))
+                first.set() + (tried.size() == 1 ? ", one seed" : ", mean of " + tried.size() + " seeds"),
+                IntStream.range(0, first.each().size())
+                        .mapToObj(i -> DisturbedAccuracy.mean(tried.stream()
+                                .map(figures -> figures.each().get(i))
+                                .toList()))
                         .toList());
     }
 
     /**
      * The decisions of trainings that were tried on different samples, all together; those that were stopped before do not count. Without a
      * disturbance if none was tried.
+     *
+     * @param set what the samples are together, human-readable
      */
-    public static RobustnessFigures sum(List<RobustnessFigures> several) {
+    public static RobustnessFigures sum(String set, List<RobustnessFigures> several) {
         return tried(several).stream()
+                .map(figures -> new RobustnessFigures(set, figures.each()))
                 .reduce((one, other) -> new RobustnessFigures(
-                        one.set(),
+                        set,
                         IntStream.range(0, one.each().size())
                                 .mapToObj(
                                         i -> one.each().get(i).plus(other.each().get(i)))
@@ -101,7 +109,7 @@ public record RobustnessFigures(String set, List<DisturbedAccuracy> each) {
         List<String> missed = each.stream()
                 .filter(disturbed -> !disturbed.holds())
                 .map(disturbed -> disturbed.text() + " ("
-                        + DisturbedAccuracy.percent(disturbed.accuracy(), disturbed.samples()) + ", expected at least "
+                        + disturbed.found() + ", expected at least "
                         + disturbed.expected() + ")")
                 .toList();
         return List.of(
@@ -119,15 +127,15 @@ public record RobustnessFigures(String set, List<DisturbedAccuracy> each) {
         }
         boolean expects = each.stream().anyMatch(of -> of.leastAccuracy().isPresent());
         boolean baselines = each.stream().anyMatch(of -> of.baselineCorrect().isPresent());
-        List<String> header = new ArrayList<>(List.of("disturbance", "samples", "accuracy"));
+        boolean seeds = each.stream().anyMatch(of -> !of.ofSeeds().isEmpty());
+        List<String> header = new ArrayList<>(
+                List.of("disturbance", "samples", seeds ? "mean accuracy (lowest to highest seed)" : "accuracy"));
         header.addAll(baselines ? List.of("naive baseline") : List.of());
         header.addAll(expects ? List.of("expected at least") : List.of());
         List<List<String>> rows = new ArrayList<>();
         for (DisturbedAccuracy disturbed : each) {
-            List<String> row = new ArrayList<>(List.of(
-                    disturbed.text(),
-                    Integer.toString(disturbed.samples()),
-                    DisturbedAccuracy.percent(disturbed.accuracy(), disturbed.samples())));
+            List<String> row = new ArrayList<>(
+                    List.of(disturbed.text(), Integer.toString(disturbed.samples()), disturbed.found()));
             if (baselines) {
                 row.add(DisturbedAccuracy.percent(disturbed.baseline().orElse(0), disturbed.samples()));
             }

@@ -21,7 +21,8 @@ public final class SeedStatistics {
     private SeedStatistics() {}
 
     /**
-     * The outcome of all seeds: the figures of the task per seed, their statistics, and model and curves of the best.
+     * The outcome of all seeds: the figures of the task per seed, their statistics, and of the best its model, and its curves and
+     * tables under titles that name it.
      *
      * @param each the outcome of each seed, in the order of the seeds; at least one
      * @param all whether these are all seeds of the experiment
@@ -45,6 +46,7 @@ public final class SeedStatistics {
                     .set(figure.key(), SeedFigure.statistics(values));
             summary.add(figure.line(values));
         }
+        summary.addAll(besideBaselines(each));
         best.model().ifPresent(model -> summary.add("model of seed " + seed(best) + ", " + reason(best)));
         RobustnessFigures robustness = RobustnessFigures.mean(each.stream()
                 .map(outcome -> RobustnessFigures.in(outcome.result()))
@@ -55,18 +57,47 @@ public final class SeedStatistics {
         tables.addAll(robustness.tables());
         // What the mean says of disturbances is not said again of the best seed.
         RobustnessFigures ofBest = RobustnessFigures.in(best.result());
-        tables.addAll(best.tables());
-        tables.removeAll(ofBest.tables());
+        best.tables().stream()
+                .filter(table -> !ofBest.tables().contains(table))
+                .map(table -> new Table(table.title() + ofSeed(best), table.header(), table.rows(), table.confusion()))
+                .forEach(tables::add);
         List<Chart> charts = new ArrayList<>(robustness.charts());
         Set<String> drawn = charts.stream().map(Chart::title).collect(Collectors.toSet());
         best.charts().stream()
                 .filter(chart -> !drawn.contains(chart.title()))
+                .map(chart -> new Chart(
+                        chart.title() + ofSeed(best), chart.across(), chart.unit(), chart.curves(), chart.markers()))
                 .forEach(chart -> charts.add(charts.size() - robustness.charts().size(), chart));
         List<String> warnings = new ArrayList<>();
         each.forEach(outcome ->
                 outcome.warnings().forEach(warning -> warnings.add("seed " + seed(outcome) + ": " + warning)));
         return new TrainingOutcome(
                 best.experiment(), best.model(), result, charts, tables, summary, warnings, complete);
+    }
+
+    private static String ofSeed(TrainingOutcome outcome) {
+        return " (seed " + seed(outcome) + ")";
+    }
+
+    /** On which sets, and with how many seeds, the network is not better than the naive baseline; no line if it always is. */
+    private static List<String> besideBaselines(List<TrainingOutcome> each) {
+        List<String> lines = new ArrayList<>();
+        for (String set : List.of("validation", "test")) {
+            List<JsonNode> compared = each.stream()
+                    .map(outcome -> outcome.result().path(set))
+                    .filter(found -> found.at("/baseline/accuracy").isNumber())
+                    .toList();
+            long notBetter = compared.stream()
+                    .filter(found -> found.path("accuracy").asDouble()
+                            <= found.at("/baseline/accuracy").asDouble())
+                    .count();
+            if (notBetter > 0) {
+                lines.add(set + ": the network is not better than the naive baseline with "
+                        + (notBetter == compared.size() ? "any" : Long.toString(notBetter)) + " of the "
+                        + compared.size() + " seeds");
+            }
+        }
+        return lines;
     }
 
     /** By accuracy, then by loss in validation; the first seed of those that are equal, or if there is no validation. */

@@ -36,17 +36,17 @@ import org.junit.jupiter.api.io.TempDir;
 class RobustnessTest {
 
     private static final String TEXT = """
-            experiment: e
-            data: {training: {kind: spike-lists, path: train}, test: {kind: spike-lists, path: test}}
-            features: {step: 2 ms, channels: 6, duration: 40 ms}
-            network: {layers: [{kind: dense, outputs: 2}, {kind: leaky, beta: 0.9}]}
-            training: {epochs: 6, batch: 4, optimiser: {kind: adam, learning-rate: 0.05}}
-            robustness:
-              - {kind: missing-spikes, shares: [0.1, 1], least-accuracy: 0.8}
-              - {kind: jitter, deviations: [4 ms]}
-              - {kind: extra-spikes, rates: [20 Hz, 5 Hz]}
-              - {kind: tempo, factors: [0.8]}
-            """;
+        experiment: e
+        data: {training: {kind: spike-lists, path: train}, test: {kind: spike-lists, path: test}}
+        features: {step: 2 ms, channels: 6, duration: 40 ms}
+        network: {layers: [{kind: dense, outputs: 2}, {kind: leaky, beta: 0.9}]}
+        training: {epochs: 6, batch: 4, optimiser: {kind: adam, learning-rate: 0.05}}
+        robustness:
+          - {kind: missing-spikes, shares: [0.1, 1], least-accuracy: 0.8}
+          - {kind: jitter, deviations: [4 ms]}
+          - {kind: extra-spikes, rates: [20 Hz, 5 Hz]}
+          - {kind: tempo, factors: [0.8]}
+        """;
 
     @TempDir
     private Path temporary;
@@ -147,7 +147,8 @@ class RobustnessTest {
                 24,
                 outcome.result().at("/crossValidation/pooled/baseline/correct").asInt());
         assertEquals(12, disturbed(outcome, 1).path("correct").asInt());
-        assertEquals("Disturbed samples, test", outcome.tables().get(3).title());
+        assertEquals("Disturbed samples, all parts", outcome.tables().get(3).title());
+        assertEquals("all parts", outcome.result().at("/robustness/set").asText());
     }
 
     @Test
@@ -172,6 +173,47 @@ class RobustnessTest {
                         .filter(title -> title.startsWith("Disturbed"))
                         .toList(),
                 "not again for the best seed");
+        assertTrue(
+                both.summary()
+                        .contains("test: the network is not better than the naive baseline with any of the 2 seeds"),
+                both.summary()::toString);
+    }
+
+    /** The 95 % interval of one training says nothing about the average of several. */
+    @Test
+    void anAverageHasTheLowestAndHighestSeedInPlaceOfAnInterval() {
+        RobustnessFigures mean = RobustnessFigures.mean(List.of(withCorrect(38), withCorrect(30), withCorrect(40)));
+        RobustnessFigures alone = RobustnessFigures.mean(List.of(withCorrect(38)));
+
+        assertEquals(
+                "mean accuracy (lowest to highest seed)",
+                mean.tables().get(0).header().get(2));
+        assertEquals(
+                "90.0 % (75.0 to 100.0)", mean.tables().get(0).rows().get(0).get(2));
+        ObjectNode result = JsonNodeFactory.instance.objectNode();
+        mean.putInto(result);
+        assertEquals(
+                "[0.95,0.75,1.0]",
+                result.at("/robustness/disturbances/0/accuracyOfSeeds").toString());
+        assertFalse(result.at("/robustness/disturbances/0").has("accuracyInterval"));
+        assertEquals(mean, RobustnessFigures.in(result));
+        assertEquals("accuracy", alone.tables().get(0).header().get(2));
+        assertTrue(alone.tables().get(0).rows().get(0).get(2).startsWith("95.0 % ["));
+    }
+
+    private static RobustnessFigures withCorrect(int correct) {
+        return new RobustnessFigures(
+                "test",
+                List.of(new DisturbedAccuracy(
+                        "gain",
+                        "gain, dB",
+                        -20,
+                        "gain, -20 dB",
+                        40,
+                        correct,
+                        OptionalDouble.empty(),
+                        OptionalDouble.empty(),
+                        List.of())));
     }
 
     /** A stop leaves the second training without trials, and must not cost what the first has found. */
@@ -221,7 +263,8 @@ class RobustnessTest {
                                 40,
                                 38,
                                 OptionalDouble.of(30),
-                                OptionalDouble.of(0.9)),
+                                OptionalDouble.of(0.9),
+                                List.of()),
                         new DisturbedAccuracy(
                                 "tempo",
                                 "tempo",
@@ -230,7 +273,8 @@ class RobustnessTest {
                                 40,
                                 20,
                                 OptionalDouble.empty(),
-                                OptionalDouble.empty())));
+                                OptionalDouble.empty(),
+                                List.of())));
         ObjectNode result = JsonNodeFactory.instance.objectNode();
         figures.putInto(result);
 
@@ -244,13 +288,13 @@ class RobustnessTest {
             ToneNotes.note(temporary.resolve("sounds/" + name + ".wav"), name.contains("low") ? 300 : 900, 0.1);
         }
         Classification experiment = (Classification) folder.read("""
-                experiment: e
-                data: {training: {kind: folders, path: sounds/train}, test: {kind: folders, path: sounds/test}}
-                features: {as: drive, duration: 100 ms}
-                network: {layers: [{kind: dense, outputs: 2}, {kind: leaky, beta: 0.9}]}
-                training: {epochs: 1}
-                robustness: [{kind: noise, ratio-db: [3]}, {kind: gain, gain-db: [-6]}, {kind: tempo, factors: [0.9]}]
-                """);
+            experiment: e
+            data: {training: {kind: folders, path: sounds/train}, test: {kind: folders, path: sounds/test}}
+            features: {as: drive, duration: 100 ms}
+            network: {layers: [{kind: dense, outputs: 2}, {kind: leaky, beta: 0.9}]}
+            training: {epochs: 1}
+            robustness: [{kind: noise, ratio-db: [3]}, {kind: gain, gain-db: [-6]}, {kind: tempo, factors: [0.9]}]
+            """);
         ExperimentSamples samples = ExperimentSamples.read(experiment, new TrainingProgress() {});
 
         for (Disturbance disturbance : experiment.robustness()) {
@@ -295,8 +339,8 @@ class RobustnessTest {
                 outcome.result().at("/epochs/5/trainingAccuracy").asDouble(),
                 "without a spike nothing is learned");
         assertEquals(
-                List.of(
-                        "11 /augmentation: found changes of sounds, expected none, because samples are recorded spikes"),
+                List.of("11 /augmentation: found changes of sounds, expected none, because samples are recorded"
+                        + " spikes"),
                 folder.problems(TEXT + "augmentation: {gain-db: [-6, 0], spikes: {missing: 0.1}}\n"));
     }
 }

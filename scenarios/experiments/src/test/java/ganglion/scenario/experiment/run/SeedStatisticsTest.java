@@ -10,6 +10,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.scenario.experiment.Experiment;
 import ganglion.scenario.experiment.ExperimentHead;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
+import ganglion.scenario.experiment.outcome.TrainingOutcome.Chart;
+import ganglion.scenario.experiment.outcome.TrainingOutcome.Curve;
+import ganglion.scenario.experiment.outcome.TrainingOutcome.Table;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -148,5 +151,44 @@ class SeedStatisticsTest {
         assertTrue(together.result().at("/accuracy/test/standardDeviation").isNull());
         assertEquals(List.of("seed 4: layer 1 is dead"), together.warnings());
         assertFalse(together.complete(), "a seed was asked for that is not there");
+    }
+
+    @Test
+    void curvesAndTablesNameTheSeedThatTheyAreOf() {
+        TrainingOutcome best = outcome(7, 0.9, 1, 0.8);
+        Curve curve = new Curve("training", new double[] {1}, new double[] {2});
+        TrainingOutcome drawn = new TrainingOutcome(
+                best.experiment(),
+                best.model(),
+                best.result(),
+                List.of(new Chart("Loss", "epoch", "", List.of(curve))),
+                List.of(new Table("Figures per class, test", List.of("class"), List.of())),
+                best.summary(),
+                best.warnings(),
+                true);
+
+        TrainingOutcome together = SeedStatistics.of(List.of(outcome(3, 0.5, 1, 0.5), drawn), true);
+
+        assertEquals(
+                List.of("Loss (seed 7)"),
+                together.charts().stream().map(Chart::title).toList());
+        assertEquals(
+                List.of("Seeds", "Figures per class, test (seed 7)"),
+                together.tables().stream().map(Table::title).toList());
+    }
+
+    @Test
+    void saysWithHowManySeedsTheNetworkIsNotBetterThanTheBaseline() {
+        TrainingOutcome worse = outcome(1, NONE, 1, 0.6);
+        TrainingOutcome better = outcome(2, NONE, 1, 0.8);
+        for (TrainingOutcome each : List.of(worse, better)) {
+            ((ObjectNode) each.result().get("test")).putObject("baseline").put("accuracy", 0.6);
+        }
+
+        assertTrue(SeedStatistics.of(List.of(worse, better), true)
+                .summary()
+                .contains("test: the network is not better than the naive baseline with 1 of the 2 seeds"));
+        assertFalse(
+                SeedStatistics.of(List.of(better), true).summary().toString().contains("not better"));
     }
 }
