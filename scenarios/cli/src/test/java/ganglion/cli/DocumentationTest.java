@@ -4,6 +4,7 @@ import static ganglion.cli.CommandLineUnderTest.ganglion;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ganglion.cli.CommandLineUnderTest.Outcome;
 import ganglion.cli.architecture.ProjectRoot;
 import ganglion.scenario.model.ScenarioOverrides;
 import ganglion.scenario.suite.CaseFilter;
@@ -55,6 +56,36 @@ final class DocumentationTest {
         Files.writeString(folder.resolve("taps.csv"), block("docs/formats/scenario.md", "csv"));
 
         ganglion("run", scenario, "--out", folder.resolve("out")).assertFine();
+    }
+
+    @Test
+    void theFirstRunPrintsWhatTheReadmeShows() throws IOException {
+        String readme = Files.readString(ROOT.resolve("README.md"));
+        int start = readme.indexOf("```\npitch-detector\n") + 4;
+        List<String> shown = readme.substring(start, readme.indexOf("```", start))
+                .lines()
+                .map(line -> line.replace("...", "").strip())
+                .filter(line -> !line.startsWith("report:") && !line.contains("simulated in"))
+                .toList();
+
+        Outcome run = ganglion(
+                "run", ROOT.resolve("scenarios/gallery/pitch-detector/scenario.yaml"), "--out", folder.resolve("out"));
+
+        List<String> printed = run.out().lines().map(String::strip).toList();
+        List<String> others = shown.stream()
+                .filter(line -> printed.stream().noneMatch(fresh -> fresh.startsWith(line)))
+                .toList();
+        assertEquals(List.of(), others, run::out);
+        assertEquals(frontEndInWords(readme), frontEndInWords(run.out()));
+    }
+
+    /** Its share of the active energy on three devices, as README and summary say it, each in its own words. */
+    private static List<String> frontEndInWords(String text) {
+        String line = text.replace("`", "").replaceAll("\\s+", " ");
+        return Stream.of("efr32mg24", "stm32u575", "speck")
+                .map(device -> Pattern.compile("\\d+ % on " + device).matcher(line))
+                .map(share -> share.find() ? share.group() : "no share")
+                .toList();
     }
 
     @Test
