@@ -49,7 +49,8 @@ public final class CausesOfRun {
         if (maps.isEmpty() || tick < of.startTick()) {
             return Optional.empty();
         }
-        NeuronHistory history = new NeuronHistory(of, neuron, maps.get(), spikesOf(population, neuron), tick);
+        NeuronHistory history = new NeuronHistory(
+                of, neuron, new NeuronMaps(maps.get(), spikesOf(population, neuron), of.startTick(), tick));
         return Optional.of(history.parts(events(population, neuron, history.since(), tick)));
     }
 

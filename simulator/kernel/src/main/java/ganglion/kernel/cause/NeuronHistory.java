@@ -1,7 +1,6 @@
 package ganglion.kernel.cause;
 
 import ganglion.kernel.affine.AffineMap;
-import ganglion.kernel.affine.AffineNeuron;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.neuron.NeuronModel;
 import ganglion.kernel.neuron.current.DrivenNeurons;
@@ -21,18 +20,10 @@ final class NeuronHistory {
 
     private final int neuron;
     private final int channels;
-    private final long first;
-    private final long last;
-    private final double[] start;
+    private final NeuronMaps maps;
     private final List<InputCurrent> currents = new ArrayList<>();
 
-    /** The map of each tick, and of the spike at it; null where the neuron did not fire, and at the last tick. */
-    private final AffineMap[] ticks;
-
-    private final AffineMap[] spikes;
-    private final double level;
-
-    /** What a unit of input adds, by channel and tick. */
+    /** What a unit of input adds, by channel and ticks back from the last. */
     private final double[][] response;
 
     private final double[] ofCurrents;
@@ -40,72 +31,54 @@ final class NeuronHistory {
     private double ownSpikes;
     private double initial;
 
-    /** The first tick that matters, as a position in {@link #ticks}. */
-    private int since;
+    /** The first tick that matters. */
+    private long since;
 
     /**
-     * @param maps of the neuron, before its first tick
-     * @param own ticks at which it fired, ascending
-     * @param last the tick that is asked for, not before the start of the population
+     * @param population of the neuron
+     * @param neuron its position there
+     * @param maps of the neuron, up to the tick that is asked for
      */
-    NeuronHistory(Population population, int neuron, AffineNeuron maps, long[] own, long last) {
+    NeuronHistory(Population population, int neuron, NeuronMaps maps) {
         this.neuron = neuron;
         this.channels = population.model().inputChannels();
-        this.first = population.startTick();
-        this.last = last;
-        this.start = maps.start();
+        this.maps = maps;
         NeuronModel model = population.model();
         while (model instanceof DrivenNeurons driven) {
             currents.add(driven.current());
             model = driven.neurons();
         }
-        this.ticks = new AffineMap[Math.toIntExact(last - first + 1)];
-        this.spikes = new AffineMap[ticks.length];
-        this.level = walk(maps, own);
-        this.response = new double[channels][ticks.length];
+        this.response = new double[channels][64];
         this.ofCurrents = new double[currents.size()];
         back();
     }
 
-    /** Lists the maps; returns the level at the last tick. */
-    private double walk(AffineNeuron maps, long[] own) {
-        int next = SpikeTimes.firstAtOrAfter(own, first);
-        for (int i = 0; i < ticks.length; i++) {
-            ticks[i] = maps.nextTick();
-            if (i + 1 < ticks.length && next < own.length && own[next] == first + i) {
-                spikes[i] = maps.fired();
-                next++;
-            }
-        }
-        return maps.level();
-    }
-
     private void back() {
-        // Before the first spike no reset or refractory period acts.
-        AffineMap usual = ticks[0];
+        AffineMap usual = maps.usual();
+        NeuronMaps.Walker walker = maps.new Walker(maps.last());
         double[] sensitivity = new double[usual.variables()];
         sensitivity[0] = 1;
-        int i = ticks.length - 1;
-        for (; i >= 0 && hasInfluence(sensitivity); i--) {
-            AffineMap map = ticks[i];
-            for (int channel = 0; channel < channels; channel++) {
-                response[channel][i] = map.ofInput(sensitivity, channel);
-            }
+        long tick = maps.last();
+        for (; tick >= maps.first() && hasInfluence(sensitivity); tick--) {
+            AffineMap map = walker.map(tick);
+            takeResponse(map, sensitivity, Math.toIntExact(maps.last() - tick));
             for (int k = 0; k < ofCurrents.length; k++) {
-                double flowing = flowing(currents.get(k), i);
-                ofCurrents[k] += flowing * response[channel(flowing)][i];
+                double flowing = flowing(currents.get(k), tick);
+                ofCurrents[k] += flowing * response(flowing, tick);
             }
             double usually = usual.ofConstant(sensitivity);
             drive += usually;
             ownSpikes += map.ofConstant(sensitivity) - usually;
             sensitivity = map.back(sensitivity);
-            if (i > 0 && spikes[i - 1] != null) {
-                ownSpikes += spikes[i - 1].ofConstant(sensitivity);
-                sensitivity = spikes[i - 1].back(sensitivity);
+            AffineMap spike = tick > maps.first() ? walker.spike(tick - 1) : null;
+            if (spike != null) {
+                ownSpikes += spike.ofConstant(sensitivity);
+                sensitivity = spike.back(sensitivity);
             }
         }
-        since = i + 1;
-        for (int variable = 0; variable < start.length && since == 0; variable++) {
+        since = tick + 1;
+        double[] start = maps.start();
+        for (int variable = 0; variable < start.length && since == maps.first(); variable++) {
             initial += sensitivity[variable] * start[variable];
         }
     }
@@ -119,9 +92,23 @@ final class NeuronHistory {
         return false;
     }
 
+    private void takeResponse(AffineMap map, double[] sensitivity, int back) {
+        for (int channel = 0; channel < channels; channel++) {
+            if (back == response[channel].length) {
+                response[channel] = Arrays.copyOf(response[channel], 2 * back);
+            }
+            response[channel][back] = map.ofInput(sensitivity, channel);
+        }
+    }
+
+    /** What a unit of input of the sign of an amount adds if it comes at a tick. */
+    private double response(double amount, long tick) {
+        return response[channel(amount)][(int) (maps.last() - tick)];
+    }
+
     /** The first tick of which anything is left in the potential. */
     long since() {
-        return first + since;
+        return since;
     }
 
     /**
@@ -132,39 +119,41 @@ final class NeuronHistory {
     PotentialParts parts(List<EventPart> events) {
         List<EventPart> parts = new ArrayList<>(events.size());
         for (EventPart event : events) {
-            double unit = response[channel(event.weight())][(int) (event.arrivalTick() - first)];
+            double unit = response(event.weight(), event.arrivalTick());
             parts.add(new EventPart(event.synapse(), event.firedTick(), event.weight(), unit));
         }
         List<Double> amounts = Arrays.stream(ofCurrents).boxed().toList();
-        return new PotentialParts(last, potential(events), level, initial, drive, ownSpikes, amounts, parts, since());
+        return new PotentialParts(
+                maps.last(), potential(events), maps.level(), initial, drive, ownSpikes, amounts, parts, since);
     }
 
     private double potential(List<EventPart> events) {
-        // Where there is a spike before the first tick that matters, it leaves nothing of the state.
-        double[] state = since == 0 ? start : spikes[since - 1] == null ? new double[start.length] : afterSpike();
+        NeuronMaps.Walker walker = maps.new Walker(since);
+        double[] nothing = new double[maps.usual().variables()];
+        double[] noInput = new double[0];
+        AffineMap before = since > maps.first() ? walker.spike(since - 1) : null;
+        // Nothing is left of the state before the first tick that matters, but of a spike between the two what it sets.
+        double[] state = since == maps.first() ? maps.start() : before == null ? nothing : before.apply(nothing, noInput);
         int nextEvent = 0;
         double potential = 0;
-        for (int i = since; i < ticks.length; i++) {
+        for (long tick = since; tick <= maps.last(); tick++) {
             double[] input = new double[channels];
-            for (; nextEvent < events.size() && events.get(nextEvent).arrivalTick() == first + i; nextEvent++) {
+            for (; nextEvent < events.size() && events.get(nextEvent).arrivalTick() == tick; nextEvent++) {
                 double weight = events.get(nextEvent).weight();
                 input[channel(weight)] += weight;
             }
             for (InputCurrent current : currents) {
-                double flowing = flowing(current, i);
+                double flowing = flowing(current, tick);
                 input[channel(flowing)] += flowing;
             }
-            state = ticks[i].apply(state, input);
+            state = walker.map(tick).apply(state, input);
             potential = state[0];
-            if (spikes[i] != null) {
-                state = spikes[i].apply(state, new double[0]);
+            AffineMap spike = walker.spike(tick);
+            if (spike != null) {
+                state = spike.apply(state, noInput);
             }
         }
         return potential;
-    }
-
-    private double[] afterSpike() {
-        return spikes[since - 1].apply(new double[start.length], new double[0]);
     }
 
     private int channel(double amount) {
@@ -173,11 +162,12 @@ final class NeuronHistory {
 
     /** What flows into the neuron through a current; of one sign. Currents count ticks from the start of the population. */
     private double flowing(InputCurrent current, long tick) {
-        if (current.nextTick(tick) != tick) {
+        long own = tick - maps.first();
+        if (current.nextTick(own) != own) {
             return 0;
         }
         double[] amount = new double[1];
-        current.addTo(tick, neuron, 1, amount, 0, 0);
+        current.addTo(own, neuron, 1, amount, 0, 0);
         return amount[0];
     }
 }
