@@ -25,17 +25,21 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What README and the founding study's page say of the flutes is what the commands beside the figures give today, and the gallery's detector is
  * of that training. A mere change of rounding in learner or features may fail this test: then the pages are to be measured again.
  *
- * <p>Trainings follow the rounding of exponentials and logarithms, which Java leaves to the processor. The pages hold those of amd64.
+ * <p>Trainings follow the rounding of exponentials and logarithms, which Java leaves to the processor. So these tests run on demand, on a machine
+ * like that of the pages (amd64).
  */
 @Tag("slow")
-@EnabledOnOs(architectures = {"amd64", "x86_64"})
+@EnabledIfSystemProperty(
+        named = "ganglion.study-tests",
+        matches = "true",
+        disabledReason = "these tests train for minutes, to the bit: -Dganglion.study-tests=true")
 final class StudyPageTest {
 
     private static final Path ROOT = ProjectRoot.find();
