@@ -5,8 +5,8 @@ import ganglion.kernel.cause.EventPart;
 import ganglion.kernel.cause.LoneNeuron;
 import ganglion.kernel.cause.PotentialParts;
 import ganglion.kernel.cause.SpikeId;
+import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Network;
-import ganglion.scenario.run.Replay;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.PriorityQueue;
 
-/** Answers why a neuron of a replayed run fired, or did not. */
+/** Answers why a neuron fired in a run, or did not. */
 public final class Causes {
 
     /** Two ways to a potential differ by less than this share of it. */
@@ -32,13 +32,15 @@ public final class Causes {
     private final Map<SpikeId, Optional<PotentialParts>> known = new HashMap<>();
 
     /**
-     * @param replay of the run, at least up to the tick that is asked for
+     * @param network as it was run
+     * @param spikes all spikes of each population, at least up to the tick that is asked for
+     * @param ticks how many ticks these are of
      * @param pruning which causes of causes are followed
      */
-    public Causes(Replay replay, Pruning pruning) {
-        this.network = replay.network();
-        this.run = new CausesOfRun(network, replay.spikes());
-        this.ticks = replay.ticks();
+    public Causes(Network network, List<SpikeRaster> spikes, long ticks, Pruning pruning) {
+        this.network = network;
+        this.run = new CausesOfRun(network, spikes);
+        this.ticks = ticks;
         this.pruning = pruning;
     }
 

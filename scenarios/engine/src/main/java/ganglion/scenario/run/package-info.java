@@ -9,9 +9,10 @@
  *   ganglion.scenario.record   what is written to disk while the run lasts
  *   ganglion.scenario.expect   spikes to decisions, and to the outcomes of expectations
  *   ganglion.scenario.cost     what the estimates of a run are compared with, for reports
+ *   ganglion.scenario.cause    why a neuron fired
  * </pre>
  *
- * <p>{@link ganglion.scenario.run.Replay} makes a run again for {@code ganglion.scenario.cause}, which tells why a neuron fired.
+ * <p>{@link ganglion.scenario.run.Replay} makes a run again in memory, for questions about it.
  *
  * <p>The result is a function of the scenario, its files and its seed. The number of threads changes the times alone, which
  * only this package measures.

@@ -69,7 +69,7 @@ public final class DecisionQuestion {
                     "found the decision '" + which + "', in which no neuron fired; --missing tells why one did not");
         }
         ReplayedRun run = source.replay(until, progress);
-        Causes causes = new Causes(run.replay(), pruning);
+        Causes causes = run.causes(pruning);
         int population = run.populations().indexOf(readOut.name());
         List<String> labels = new ArrayList<>(List.of(winner));
         String label = decision.path("label").asText();

@@ -30,7 +30,7 @@ public final class MomentQuestion {
         this.run = run;
         this.address = address;
         this.at = address.in(run.populations());
-        this.causes = new Causes(run.replay(), pruning);
+        this.causes = run.causes(pruning);
     }
 
     /**

@@ -9,6 +9,8 @@ import ganglion.kernel.network.Population;
 import ganglion.report.files.JsonDocument;
 import ganglion.report.run.RecordedRun;
 import ganglion.report.run.ScenarioOfRun;
+import ganglion.scenario.cause.Causes;
+import ganglion.scenario.cause.Pruning;
 import ganglion.scenario.model.Scenario;
 import ganglion.scenario.result.RunProgress;
 import ganglion.scenario.result.RunSettings;
@@ -89,6 +91,11 @@ public record ReplayedRun(Replay replay, double seconds) {
                 }
             }
         }
+    }
+
+    /** What answers questions about the run. */
+    Causes causes(Pruning pruning) {
+        return new Causes(replay.network(), replay.spikes(), replay.ticks(), pruning);
     }
 
     /** Name of the scenario. */
