@@ -234,7 +234,8 @@ public final class Causes {
         SourceShare main = root.sources().get(0);
         PotentialParts parts = root.parts();
         long[] without = alone.spikesWithout(main.spike()::equals, ticks);
-        OptionalLong next = Arrays.stream(without).filter(tick -> tick > parts.tick()).findFirst();
+        OptionalLong next =
+                Arrays.stream(without).filter(tick -> tick > parts.tick()).findFirst();
         boolean fires = Arrays.binarySearch(without, parts.tick()) >= 0;
         double slack = ROUNDING * (1 + parts.size());
         boolean needed = parts.potential() - main.amount() < parts.level() - slack;

@@ -109,7 +109,7 @@ class EngineArchitectureTest {
                 .toList();
 
         assertEquals(List.of(), unnamed);
-        assertEquals(6, typesByPackage().size());
+        assertEquals(7, typesByPackage().size());
     }
 
     private static Path pageOf(String packageName) {

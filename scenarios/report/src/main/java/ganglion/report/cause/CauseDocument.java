@@ -152,9 +152,7 @@ public final class CauseDocument {
         ObjectNode object = spike(knockOut.left());
         object.put("needed", knockOut.needed());
         object.put("stillFires", knockOut.fires());
-        object.put(
-                "nextTick",
-                knockOut.next().isPresent() ? knockOut.next().getAsLong() : null);
+        object.put("nextTick", knockOut.next().isPresent() ? knockOut.next().getAsLong() : null);
         return object;
     }
 }
