@@ -53,7 +53,8 @@ final class JoinedNodesTest {
 
     private LoggedProcess joining(String name, String cluster, Path scenarios) throws IOException {
         LoggedProcess node = start(name, List.of("node", "--join", cluster, "--threads", 1, "--scenarios", scenarios));
-        node.awaitSaid("node joined address=" + cluster);
+        // It counts itself, too.
+        node.awaitSaid("node joined address=" + cluster + " nodes=2");
         return node;
     }
 
@@ -94,7 +95,7 @@ final class JoinedNodesTest {
         late.signal("TERM");
         assertEquals(143, late.exitCode(), late::said);
         assertEquals(0, later.exitCode(), later::said);
-        assertTrue(later.said().contains("cluster: node lost address=" + place(late)), later::said);
+        assertTrue(later.said().contains("cluster: node left address=" + place(late) + " nodes=2"), later::said);
         assertFalse(later.said().contains("Exception"), later::said);
         ganglion("run", scenario, "--out", temporary.resolve("whole")).assertFine();
         ganglion("run", longer, "--out", temporary.resolve("whole-longer")).assertFine();

@@ -271,7 +271,7 @@ final class NodesTest {
                 GanglionProcess second = GanglionProcess.start("node", "--join", place, "--scenarios", temporary)) {
             first.awaitError("ganglion: cluster: node joined address=127.0.0.1:");
             first.awaitError(" nodes=2");
-            second.awaitError("ganglion: cluster: node joined address=" + place + " nodes=");
+            second.awaitError("ganglion: cluster: node joined address=" + place + " nodes=2");
             second.signal("TERM");
             first.awaitError("ganglion: cluster: node left address=127.0.0.1:");
             first.awaitError(" nodes=1");

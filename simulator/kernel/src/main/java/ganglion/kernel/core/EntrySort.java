@@ -3,7 +3,8 @@ package ganglion.kernel.core;
 import java.util.Arrays;
 
 /**
- * Sorts the entries of a slot. Many entries are sorted by counting, eight bits at a time and only in the bits in which
+ * Sorts the entries of a slot. What comes from a core itself and from one other core is two ascending runs, which are merged.
+ * Of others, many are sorted by counting, eight bits at a time and only in the bits in which
  * they differ, in time proportional to their number; few are left to the library, whose start-up is cheaper.
  *
  * <p>Sorting by counting is stable, which it must be to work digit by digit. Keeps its scratch arrays, so that a run
@@ -25,13 +26,16 @@ final class EntrySort {
     /** Sorts numbers that are not negative, in the range from {@code from} to {@code to}, exclusive. */
     void sort(long[] entries, int from, int to) {
         int count = to - from;
+        int middle = endOfRun(entries, from, to);
+        if (endOfRun(entries, middle, to) == to) {
+            merge(entries, from, middle, to);
+            return;
+        }
         if (count < FEWEST_TO_COUNT) {
             Arrays.sort(entries, from, to);
             return;
         }
-        if (spare.length < count) {
-            spare = new long[count + (count >> 1)];
-        }
+        makeRoom(count);
         long differing = 0;
         for (int i = from + 1; i < to; i++) {
             differing |= entries[i] ^ entries[from];
@@ -41,6 +45,36 @@ final class EntrySort {
                 sortByDigit(entries, from, count, shift);
             }
         }
+    }
+
+    private void makeRoom(int count) {
+        if (spare.length < count) {
+            spare = new long[count + (count >> 1)];
+        }
+    }
+
+    /** The position of the first entry that is smaller than the one before it; the end if there is none. */
+    private static int endOfRun(long[] entries, int from, int to) {
+        int end = Math.min(from + 1, to);
+        while (end < to && entries[end - 1] <= entries[end]) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Merges two ascending runs that follow each other. */
+    private void merge(long[] entries, int from, int middle, int to) {
+        int left = middle - from;
+        makeRoom(left);
+        System.arraycopy(entries, from, spare, 0, left);
+        int first = 0;
+        int second = middle;
+        int next = from;
+        while (first < left && second < to) {
+            entries[next++] = spare[first] <= entries[second] ? spare[first++] : entries[second++];
+        }
+        // What is left of the second run is in its place.
+        System.arraycopy(spare, first, entries, next, left - first);
     }
 
     /** Sorts by one digit and keeps the order of entries that agree in it. */

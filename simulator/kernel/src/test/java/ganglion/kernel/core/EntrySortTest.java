@@ -27,6 +27,28 @@ class EntrySortTest {
         }
     }
 
+    /** A core's own entries, and those from another core. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 7, 60, 400})
+    void mergesTwoAscendingRunsOfPartOfAnArray(int first) {
+        EntrySort sort = new EntrySort();
+        for (int second : new int[] {0, 1, 5, 70, 400}) {
+            Random random = new Random(1000 * first + second);
+            int from = random.nextInt(3);
+            int middle = from + first;
+            int to = middle + second;
+            long[] entries = random.longs(to + 2L, 0, 500).toArray();
+            Arrays.sort(entries, from, middle);
+            Arrays.sort(entries, middle, to);
+            long[] expected = entries.clone();
+            Arrays.sort(expected, from, to);
+
+            sort.sort(entries, from, to);
+
+            assertArrayEquals(expected, entries, second + " entries in the second run");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {8, 24, 40, 55})
     void sortsEntriesThatDifferOnlyInHighBits(int lowestBit) {

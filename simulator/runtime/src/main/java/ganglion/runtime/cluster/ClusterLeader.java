@@ -34,8 +34,6 @@ public final class ClusterLeader implements AutoCloseable {
     /** After how long it is told that a run waits for nodes. */
     private static final long PATIENCE_MILLISECONDS = 3000;
 
-    private static final String GONE = "it has left, or is gone";
-
     /** The own node first, then the others by address. */
     private static final Comparator<ActorRef<Envelope>> ORDER = Comparator.comparing(
                     (ActorRef<Envelope> node) -> !node.path().address().hasLocalScope())
@@ -55,6 +53,9 @@ public final class ClusterLeader implements AutoCloseable {
 
     /** Those whose processes have ended, which the cluster may list for some seconds more. */
     private final List<LeaderEvent.Lost> lost = new ArrayList<>();
+
+    /** Those that are leaving, until they are gone. */
+    private final Set<ActorRef<Envelope>> leaving = new HashSet<>();
 
     private final Set<ActorRef<Envelope>> tooSmall = new HashSet<>();
     private final Set<ActorRef<Envelope>> busy = new HashSet<>();
@@ -214,13 +215,15 @@ public final class ClusterLeader implements AutoCloseable {
         if (event instanceof LeaderEvent.Nodes found) {
             present()
                     .filter(node -> !node.equals(own) && !found.all().contains(node))
-                    .forEach(node -> remove(node, GONE));
+                    .forEach(node -> remove(node, ClusterNews.Lost.SILENT));
             found.all().stream().sorted(ORDER).forEach(this::add);
         } else if (event instanceof LeaderEvent.Gone gone) {
-            remove(gone.node(), GONE);
+            remove(gone.node(), ClusterNews.Lost.SILENT);
+        } else if (event instanceof LeaderEvent.Leaves leaves) {
+            present().filter(leaves::has).forEach(leaving::add);
         } else if (event instanceof LeaderEvent.Lost ended) {
             lost.add(ended);
-            present().filter(ended::had).forEach(node -> remove(node, "its process has ended"));
+            present().filter(ended::had).forEach(node -> remove(node, ClusterNews.Lost.ENDED));
         }
     }
 
@@ -239,8 +242,12 @@ public final class ClusterLeader implements AutoCloseable {
     private void remove(ActorRef<Envelope> node, String reason) {
         boolean wasFree = nodes.remove(node);
         boolean wasBusy = busy.remove(node);
+        boolean leaves = leaving.remove(node);
         if (wasFree || wasBusy) {
-            tell(new ClusterNews.Lost(ClusterNews.Role.NODE, place(node), reason, nodes.size()));
+            tell(
+                    leaves
+                            ? new ClusterNews.Left(ClusterNews.Role.NODE, place(node), nodes.size())
+                            : new ClusterNews.Lost(ClusterNews.Role.NODE, place(node), reason, nodes.size()));
         }
     }
 

@@ -8,6 +8,11 @@ import akka.actor.typed.javadsl.ActorContext;
 import akka.actor.typed.javadsl.Behaviors;
 import akka.actor.typed.javadsl.Receive;
 import akka.actor.typed.receptionist.Receptionist;
+import akka.cluster.ClusterEvent.MemberEvent;
+import akka.cluster.ClusterEvent.MemberExited;
+import akka.cluster.ClusterEvent.MemberLeft;
+import akka.cluster.typed.Cluster;
+import akka.cluster.typed.Subscribe;
 import ganglion.runtime.wire.Envelope;
 import ganglion.runtime.wire.Inbox;
 import ganglion.runtime.wire.LostPieceException;
@@ -30,6 +35,8 @@ final class LeaderActor extends AbstractBehavior<LeaderActor.Command> {
 
     private record Found(Receptionist.Listing listing) implements Command {}
 
+    private record Changed(MemberEvent event) implements Command {}
+
     static Behavior<Command> create(BlockingQueue<LeaderEvent> events, Consumer<ActorRef<Envelope>> self) {
         return Behaviors.setup(context -> new LeaderActor(context, events, self));
     }
@@ -44,6 +51,8 @@ final class LeaderActor extends AbstractBehavior<LeaderActor.Command> {
         this.events = events;
         ActorRef<Receptionist.Listing> listings = context.messageAdapter(Receptionist.Listing.class, Found::new);
         context.getSystem().receptionist().tell(Receptionist.subscribe(NodeActor.KEY, listings));
+        ActorRef<MemberEvent> members = context.messageAdapter(MemberEvent.class, Changed::new);
+        Cluster.get(context.getSystem()).subscriptions().tell(Subscribe.create(members, MemberEvent.class));
         self.accept(context.messageAdapter(Envelope.class, Heard::new));
     }
 
@@ -52,6 +61,7 @@ final class LeaderActor extends AbstractBehavior<LeaderActor.Command> {
         return newReceiveBuilder()
                 .onMessage(Heard.class, this::onHeard)
                 .onMessage(Found.class, this::onFound)
+                .onMessage(Changed.class, this::onChanged)
                 .onSignal(Terminated.class, this::onTerminated)
                 .build();
     }
@@ -86,6 +96,13 @@ final class LeaderActor extends AbstractBehavior<LeaderActor.Command> {
             }
         }
         events.add(new LeaderEvent.Nodes(nodes));
+        return this;
+    }
+
+    private Behavior<Command> onChanged(Changed changed) {
+        if (changed.event() instanceof MemberLeft || changed.event() instanceof MemberExited) {
+            events.add(new LeaderEvent.Leaves(changed.event().member().address()));
+        }
         return this;
     }
 

@@ -1,5 +1,6 @@
 package ganglion.runtime.cluster;
 
+import akka.actor.Address;
 import akka.actor.AddressFromURIString;
 import akka.actor.typed.ActorRef;
 import ganglion.runtime.wire.Envelope;
@@ -32,6 +33,19 @@ sealed interface LeaderEvent {
         /** Whether a node is in that process. */
         boolean had(ActorRef<Envelope> node) {
             return node.path().address().equals(AddressFromURIString.parse(ClusterSystem.uri(place)));
+        }
+    }
+
+    /**
+     * A process leaves the cluster, as it should, and will be gone soon.
+     *
+     * @param address of the process
+     */
+    record Leaves(Address address) implements LeaderEvent {
+
+        /** Whether a node is in that process. */
+        boolean has(ActorRef<Envelope> node) {
+            return node.path().address().equals(address);
         }
     }
 

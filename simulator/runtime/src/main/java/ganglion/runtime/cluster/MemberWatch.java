@@ -11,7 +11,7 @@ import ganglion.runtime.watch.ClusterWatch;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Tells which processes come and go, as a node sees them. Itself it counts, but does not tell of. */
+/** Tells which processes come and go, as a node sees them. Itself it counts from the start, but does not tell of. */
 final class MemberWatch {
 
     private final Address own;
@@ -27,6 +27,8 @@ final class MemberWatch {
     private MemberWatch(Address own, ClusterWatch watch) {
         this.own = own;
         this.watch = watch;
+        // A process that joins hears of those that are there before it hears of itself.
+        nodes.add(own);
     }
 
     /** @param own the address of this process */
@@ -60,7 +62,7 @@ final class MemberWatch {
             tell(
                     isOwn,
                     removed.previousStatus() == MemberStatus.down()
-                            ? new ClusterNews.Lost(role, address, "it is gone", nodes.size())
+                            ? new ClusterNews.Lost(role, address, ClusterNews.Lost.SILENT, nodes.size())
                             : new ClusterNews.Left(role, address, nodes.size()));
         }
     }

@@ -57,6 +57,12 @@ public sealed interface ClusterNews {
      */
     record Lost(Role role, String address, String reason, int nodes) implements ClusterNews {
 
+        /** The cluster has given it up. */
+        public static final String SILENT = "nothing was heard from it for too long";
+
+        /** It was started by this run, which sees it end. */
+        public static final String ENDED = "its process has ended";
+
         @Override
         public String line() {
             return "cluster: " + role.word + " lost address=" + address + " reason=\"" + reason + "\" nodes=" + nodes;

@@ -63,7 +63,7 @@ class MemberWatchTest {
 
         assertEquals(
                 List.of(
-                        "cluster: node joined address=127.0.0.1:2552 nodes=1",
+                        "cluster: node joined address=127.0.0.1:2552 nodes=2",
                         "cluster: run joined address=127.0.0.1:2553 nodes=2"),
                 news);
     }
@@ -81,7 +81,7 @@ class MemberWatchTest {
         assertEquals(
                 List.of(
                         "cluster: node left address=127.0.0.1:2552 nodes=1",
-                        "cluster: run lost address=127.0.0.1:2553 reason=\"it is gone\" nodes=1"),
+                        "cluster: run lost address=127.0.0.1:2553 reason=\"nothing was heard from it for too long\" nodes=1"),
                 news);
     }
 

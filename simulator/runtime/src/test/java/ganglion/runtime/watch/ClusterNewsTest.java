@@ -16,8 +16,8 @@ class ClusterNewsTest {
                 "cluster: run left address=10.0.0.1:2550 nodes=2",
                 new ClusterNews.Left(ClusterNews.Role.RUN, "10.0.0.1:2550", 2).line());
         assertEquals(
-                "cluster: node lost address=10.0.0.1:2550 reason=\"it is gone\" nodes=1",
-                new ClusterNews.Lost(ClusterNews.Role.NODE, "10.0.0.1:2550", "it is gone", 1).line());
+                "cluster: node lost address=10.0.0.1:2550 reason=\"its process has ended\" nodes=1",
+                new ClusterNews.Lost(ClusterNews.Role.NODE, "10.0.0.1:2550", ClusterNews.Lost.ENDED, 1).line());
         assertEquals("cluster: run waits nodes=2 wanted=3 seconds=60", new ClusterNews.Waiting(2, 3, 60).line());
         assertEquals(
                 "cluster: run interrupted reason=\"node 1 does not answer\"",
