@@ -137,6 +137,21 @@ final class WhyCommandTest {
         assertTrue(words.out().contains("100.0 %"), words.out());
     }
 
+    /** What a run prints for a wrong decision is a command that answers. */
+    @Test
+    void aRunThatDecidesWronglySaysHowToAsk() throws IOException {
+        Path file = Path.of("..", "gallery", "pitch-detector", "scenario.yaml");
+        Outcome run = ganglion("run", file, "--out", temporary.resolve("pitch"));
+
+        String hint = run.out().lines().filter(line -> line.startsWith("  why: ")).findFirst().orElseThrow();
+        assertEquals("  why: ganglion why " + temporary.resolve("pitch") + " --decision audio/clarinet-c5.flac", hint);
+        Outcome why = ganglion(
+                "why", temporary.resolve("pitch"), "--decision", "audio/clarinet-c5.flac", "--allow-outside-paths");
+        why.assertFine();
+        assertTrue(why.out().startsWith("audio/clarinet-c5.flac was decided as G; its label is C\n"), why.out());
+        assertTrue(why.out().contains("band at 1.56 kHz"), why.out());
+    }
+
     @Test
     void needsOnlySomeSpikesToBeRecorded() throws IOException {
         scenario.with("decision:", "record: {spikes: [out]}\ndecision:");

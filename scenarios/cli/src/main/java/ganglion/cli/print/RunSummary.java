@@ -1,5 +1,8 @@
 package ganglion.cli.print;
 
+import java.util.Optional;
+import ganglion.scenario.result.Recorded;
+import ganglion.scenario.result.Decision;
 import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.QuantityFormat;
 import ganglion.kernel.ActivityCounts;
@@ -55,7 +58,28 @@ public final class RunSummary {
             new ExpectationList(run.expectations(), marks).print(out, INDENT);
         }
         out.println();
+        whyNot().ifPresent(clip ->
+                out.println(INDENT + "why: ganglion why " + report.getParent() + " --decision " + quoted(clip)));
         out.println(INDENT + "report: " + report);
+    }
+
+    /** The first clip that was decided wrongly, if its causes can be asked for: by spikes that are all in the run directory. */
+    private Optional<String> whyNot() {
+        boolean bySpikes = run.scenario()
+                .decision()
+                .filter(rule -> !rule.readOut().score().ofMembranes())
+                .isPresent();
+        boolean streamed = run.recorded().filter(Recorded::streamed).isPresent();
+        return run.decisions().stream()
+                .filter(decision -> bySpikes && !streamed && !decision.correct())
+                .filter(decision -> !decision.label().isEmpty() && !decision.winner().isEmpty())
+                .map(Decision::file)
+                .filter(file -> !file.isEmpty())
+                .findFirst();
+    }
+
+    private static String quoted(String word) {
+        return word.matches("[\\w./#-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 
     private void printHead(PrintStream out) {
