@@ -137,6 +137,31 @@ final class EnergyComparisonTest {
         assertTrue(secret.get("unknowns").toString().contains("energy of synaptic operations"), secret::toString);
     }
 
+    /** Every one of these networks computes something, so that no energy of its operations can be none. */
+    @Test
+    void anEnergyThatIsNotKnownIsNotNone() {
+        for (JsonNode line : comparison.get("energies")) {
+            JsonNode operations = line.get("operationJoulesPerSecond");
+            assertTrue(operations.isNull() || operations.asDouble() > 0, line::toString);
+            assertTrue(operations.isNumber() || !line.get("complete").asBoolean(), line::toString);
+            JsonNode known = line.get("knownJoulesPerSecond");
+            assertTrue(known.isNull() || known.asDouble() > 0, line::toString);
+        }
+        assertTrue(
+                energies().get("spiking/akida").get("operationJoulesPerSecond").isNull());
+        List<String> table = printed.lines()
+                .dropWhile(line -> !line.startsWith("Energy per second"))
+                .filter(line -> line.contains(", "))
+                .skip(1)
+                .toList();
+        assertTrue(table.stream().noneMatch(line -> line.contains(" 0 J ")), printed);
+        String secret = table.stream()
+                .filter(line -> line.contains("akida"))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(secret.matches("\\s*spiking, akida +unknown +.*"), secret);
+    }
+
     @Test
     void mistakesAreToldInOneLine() throws IOException {
         Path file = folder.resolve("energy.yaml");

@@ -89,11 +89,14 @@ public final class DenseCosts {
         return new EnergyLine(
                 "without spikes, " + estimate.format().orElseThrow().word(),
                 estimate.profile().name(),
-                network.joules().orElse(0) / stepSeconds,
-                rest.joules().isPresent()
-                        ? OptionalDouble.of(rest.joules().getAsDouble() / stepSeconds)
-                        : OptionalDouble.empty(),
+                perSecond(network.joules()),
+                network.joules().isPresent(),
+                perSecond(rest.joules()),
                 unknowns);
+    }
+
+    private OptionalDouble perSecond(OptionalDouble joules) {
+        return joules.isPresent() ? OptionalDouble.of(joules.getAsDouble() / stepSeconds) : joules;
     }
 
     /** Networks only: no front end stands beside them, and nothing is said of their error. */

@@ -114,11 +114,20 @@ public final class SpikingCosts {
             lines.add(new EnergyLine(
                     "spiking",
                     profiles.get(p).name(),
-                    dynamicJoules[p] / seconds,
+                    dynamicJoules[p] > 0 ? OptionalDouble.of(dynamicJoules[p] / seconds) : OptionalDouble.empty(),
+                    knowsOperations(cost),
                     known ? OptionalDouble.of(staticJoules[p] / seconds) : OptionalDouble.empty(),
                     List.copyOf(unknowns(cost))));
         }
         return lines;
+    }
+
+    /** Whether all that the operations of the network take is known. */
+    private static boolean knowsOperations(ChipCost cost) {
+        return cost.placement().fits()
+                && cost.components().stream()
+                        .filter(component -> !component.name().equals(EnergyComponent.STATIC))
+                        .allMatch(component -> component.joules().isPresent());
     }
 
     private static Set<String> unknowns(ChipCost cost) {
