@@ -8,4 +8,9 @@ public interface Experiment {
 
     /** The part that is common to all experiments. */
     ExperimentHead head();
+
+    /** The same with only the seed of its head, where the task itself trains with several. */
+    default Experiment withOneSeed() {
+        return this;
+    }
 }

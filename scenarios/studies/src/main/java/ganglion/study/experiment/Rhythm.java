@@ -21,4 +21,9 @@ public record Rhythm(ExperimentHead head, RhythmTask task, int seeds, List<Optio
     public Rhythm {
         leastAccuracies = List.copyOf(leastAccuracies);
     }
+
+    @Override
+    public Rhythm withOneSeed() {
+        return new Rhythm(head, task, 1, leastAccuracies);
+    }
 }

@@ -21,7 +21,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,25 +31,25 @@ import org.junit.jupiter.api.io.TempDir;
 class StudyRunsTest {
 
     private static final String TRANSFORM = """
-            experiment: f
-            task: fourier-transform
-            transform: {window: 8, epochs: 2, frames: 200, batch: 8}
-            """;
+        experiment: f
+        task: fourier-transform
+        transform: {window: 8, epochs: 2, frames: 200, batch: 8}
+        """;
 
     private static final String TONES = """
-            experiment: t
-            task: tone-amplitudes
-            transform: {window: 16, epochs: 1, frames: 50}
-            training: {epochs: 2, mixtures: 40, batch: 10}
-            """;
+        experiment: t
+        task: tone-amplitudes
+        transform: {window: 16, epochs: 1, frames: 50}
+        training: {epochs: 2, mixtures: 40, batch: 10}
+        """;
 
     private static final String RHYTHM = """
-            experiment: r
-            task: rhythm
-            seeds: 3
-            epochs: 1
-            trains: {ticks: 60, training: 12, test: 8}
-            """;
+        experiment: r
+        task: rhythm
+        seeds: 3
+        epochs: 1
+        trains: {ticks: 60, training: 12, test: 8}
+        """;
 
     private static final TrainingSettings ALONE = new TrainingSettings(1, Optional.empty(), Optional.empty());
 
@@ -159,6 +161,26 @@ class StudyRunsTest {
                 List.of("seed", "best epoch", "all", "rhythm", "Poisson", "shuffled intervals", "other tempo"),
                 table.header());
         assertEquals("44", table.rows().get(2).get(0));
+    }
+
+    /** The seed of the command line is the only one, whether the file has a number of seeds or the default. */
+    @Test
+    void aRhythmWithASeedOfItsOwnTrainsOnce() throws IOException, InputException {
+        for (String text : List.of(RHYTHM, RHYTHM.replace("seeds: 3\n", ""))) {
+            List<Experiment> alone = ExperimentFiles.readSeeds(write(text), settings(Map.of("/seed", "7")));
+            TrainingOutcome outcome = ExperimentRunner.run(alone.get(0), ALONE, new Lines(100));
+
+            assertEquals(1, alone.size());
+            assertEquals(1, outcome.result().at("/rhythm/seeds").size());
+            assertEquals(7, outcome.result().at("/rhythm/seeds/0/seed").asInt());
+        }
+        List<Experiment> counted =
+                ExperimentFiles.readSeeds(write(RHYTHM), settings(Map.of("/seed", "7", "/seeds", "2")));
+        assertEquals(2, ((Rhythm) counted.get(0)).seeds(), "both are asked for");
+    }
+
+    private static ScenarioOverrides settings(Map<String, String> values) {
+        return new ScenarioOverrides(values, OptionalLong.empty(), List.of(), false);
     }
 
     @Test
