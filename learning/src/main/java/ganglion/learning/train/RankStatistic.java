@@ -9,7 +9,8 @@ public final class RankStatistic {
     private RankStatistic() {}
 
     /**
-     * The area of each class against all others.
+     * The area of each class against all others. What ranks the samples is by how much the score of the class exceeds the highest of the
+     * others, which is what decides: one score alone may be high in a sample whose other scores are higher still.
      *
      * @param labels class of each sample
      * @param scores for each sample one score per class, or a single one, which scores class 1; all other samples are of class 0
@@ -21,12 +22,21 @@ public final class RankStatistic {
             boolean[] belongs = new boolean[labels.length];
             for (int i = 0; i < labels.length; i++) {
                 boolean single = scores[i].length == 1;
-                ofClass[i] = single ? (c == 1 ? scores[i][0] : -scores[i][0]) : scores[i][c];
+                ofClass[i] = single ? (c == 1 ? scores[i][0] : -scores[i][0]) : lead(scores[i], c);
                 belongs[i] = labels[i] == c;
             }
             areas[c] = areaUnderCurve(ofClass, belongs);
         }
         return areas;
+    }
+
+    /** By how much the score of a class exceeds the highest of the others; negative if another is higher. */
+    private static double lead(double[] scores, int ofClass) {
+        double highest = Double.NEGATIVE_INFINITY;
+        for (int other = 0; other < scores.length; other++) {
+            highest = other == ofClass ? highest : Math.max(highest, scores[other]);
+        }
+        return scores[ofClass] - highest;
     }
 
     /**

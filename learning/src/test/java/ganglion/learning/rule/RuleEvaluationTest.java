@@ -46,8 +46,8 @@ class RuleEvaluationTest {
 
         assertEquals(0.75, found.confusion().accuracy());
         assertEquals(1, found.confusion().count(0, 1), "one a was taken for b");
-        assertEquals(3.5 / 4, found.areasUnderCurve()[0], "3 > 1, 3 > 0, 1 = 1, 1 > 0");
-        assertEquals(2.5 / 4, found.areasUnderCurve()[1], "1 > 0, 1 < 2, 2 > 0, 2 = 2");
+        assertEquals(3 / 4.0, found.areasUnderCurve()[0], "leads of a: 3 > 0, 3 > -2, -1 < 0, -1 > -2");
+        assertEquals(3 / 4.0, found.areasUnderCurve()[1], "leads of b: 0 > -3, 0 < 1, 2 > -3, 2 > 1");
         assertArrayEquals(new int[] {0, 1, 1, 1}, found.decisions());
         assertArrayEquals(new double[] {1, 2}, found.scores()[1]);
         assertTrue(Double.isNaN(found.loss()), "a rule has none");

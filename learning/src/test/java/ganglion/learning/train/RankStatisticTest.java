@@ -1,5 +1,6 @@
 package ganglion.learning.train;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -66,5 +67,22 @@ class RankStatisticTest {
 
         assertEquals(1, areas[0]);
         assertEquals(1, areas[1]);
+    }
+
+    /** All samples are decided rightly, whatever the level of both scores. */
+    @Test
+    void ofTwoClassesTheDifferenceOfTheScoresRanksTheSamples() {
+        double[][] scores = {{2, 1}, {12, 11}, {1, 2}, {11, 12}};
+
+        assertArrayEquals(new double[] {1, 1}, RankStatistic.areasUnderCurve(2, new int[] {0, 0, 1, 1}, scores));
+    }
+
+    @Test
+    void ofSeveralClassesTheLeadOverTheHighestOtherRanksTheSamples() {
+        double[][] scores = {{3, 1, 2}, {9, 8, 10}, {0, 5, 1}};
+
+        double[] areas = RankStatistic.areasUnderCurve(3, new int[] {0, 2, 1}, scores);
+
+        assertArrayEquals(new double[] {1, 1, 1}, areas);
     }
 }
