@@ -70,6 +70,7 @@ final class TrainCommandTest {
         assertEquals(1.0, result(trained).at("/test/accuracy").asDouble());
         assertTrue(training.out().contains("test: 8 samples, accuracy 100.00 %"), training.out());
         assertTrue(training.out().contains("epoch 6/6: loss "), training.out());
+        assertTrue(training.out().endsWith("report: " + trained.resolve("report.html") + "\n"), training.out());
     }
 
     @Test

@@ -3,6 +3,7 @@ package ganglion.cli.print;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import ganglion.scenario.experiment.outcome.TrainingOutcome.Table;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
@@ -16,12 +17,16 @@ public final class TrainingSummary {
         this.outcome = outcome;
     }
 
-    /** Prints everything. */
+    /**
+     * Prints everything, last where to look.
+     *
+     * @param written the training directory or the model file
+     */
     public void print(PrintStream out, Path written) {
         outcome.summary().forEach(out::println);
         outcome.tables().forEach(table -> print(out, table));
         outcome.warnings().forEach(warning -> out.println("warning: " + warning));
-        out.println(written);
+        out.println(Files.isDirectory(written) ? "report: " + written.resolve("report.html") : "model: " + written);
         out.flush();
     }
 
