@@ -112,7 +112,7 @@ final class DiffCommandTest {
         assertEquals("", outcome.err());
         assertTrue(
                 outcome.out()
-                        .startsWith("expectation /expect/0: passed -> failed\n"
+                        .startsWith("expectation spikes of out (/expect/0): passed -> failed\n"
                                 + "spikes: a spike missing in taps at tick 5, neuron 0 (2 spikes, the first run"
                                 + " has 3)\n"),
                 outcome.out());
@@ -121,7 +121,7 @@ final class DiffCommandTest {
         assertTrue(
                 outcome.out().matches("(?s).*\nloihi, spikes, marginal energy of a decision \\(J\\) +\\S+ +\\S+ +-.*"),
                 outcome.out());
-        assertTrue(outcome.out().matches("(?s).*\n/expect/0 +3 +2.*"), outcome.out());
+        assertTrue(outcome.out().matches("(?s).*\nspikes of out \\(/expect/0\\) +3 +2.*"), outcome.out());
     }
 
     /** The same spikes, held against another limit. */
@@ -133,7 +133,45 @@ final class DiffCommandTest {
         Outcome outcome = ganglion("diff", before, run("b"));
 
         assertEquals(ExitCode.EXPECTATION_FAILED, outcome.code(), outcome::toString);
-        assertEquals("expectation /expect/0: passed -> failed\nspikes: the same\n", outcome.out());
+        assertTrue(
+                outcome.out().startsWith("expectation spikes of out (/expect/0): passed -> failed\nspikes: the same\n"),
+                outcome.out());
+    }
+
+    @Test
+    void namesTheValueThatWasChangedAndKeepsOutcomesApart() throws IOException {
+        Path before = run("a");
+        scenario.with("threshold: 1}", "threshold: 2}");
+
+        String out = ganglion("diff", before, run("b", "--set", "/network/projections/0/weights=1.5"))
+                .out();
+
+        assertTrue(
+                out.matches("(?s).*\nin the scenario +first +second +change *"
+                        + "\n/network/populations/0/parameters/threshold +1 +2 *"
+                        + "\n/network/projections/0/weights +1.0 +1.5 *\n.*"),
+                out);
+        assertFalse(out.contains("asked for"), out);
+        assertTrue(out.matches("(?s).*\nnetwork and activity .*\nnetwork fingerprint .*"), out);
+        assertFalse(out.contains("different scenarios"), out);
+    }
+
+    @Test
+    void saysFirstThatTheScenariosAreNotTheSame() throws IOException {
+        Path before = run("a");
+        scenario.with("scenario: two-taps", "scenario: other");
+
+        Outcome outcome = ganglion("diff", before, run("b"));
+
+        assertTrue(
+                outcome.out().startsWith("the runs are of different scenarios: two-taps and other\n"), outcome.out());
+    }
+
+    @Test
+    void helpSaysWhatItsExitCodesMean() {
+        String help = ganglion("diff", "--help").out();
+
+        assertTrue(help.matches("(?s).*Exit codes:\n.*\n +1 +something differs\n.*"), help);
     }
 
     /** Energies of all devices come before the percentiles of their ticks. */

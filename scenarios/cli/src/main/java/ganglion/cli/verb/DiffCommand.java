@@ -4,6 +4,7 @@ import static ganglion.cli.print.TextTable.Side.LEFT;
 import static ganglion.cli.print.TextTable.Side.RIGHT;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import ganglion.cli.print.JsonOutput;
 import ganglion.cli.print.TextTable;
 import ganglion.cli.terminal.Console;
@@ -13,12 +14,14 @@ import ganglion.documents.OutputException;
 import ganglion.documents.output.FilePublisher;
 import ganglion.documents.output.OwnFile;
 import ganglion.report.run.DiffPage;
+import ganglion.report.run.ExpectationWords;
 import ganglion.report.run.PairText;
 import ganglion.report.run.RecordedRun;
 import ganglion.report.run.RunDiff;
 import ganglion.report.run.RunDiff.Pair;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -30,10 +33,18 @@ import picocli.CommandLine.Parameters;
         name = "diff",
         header = "Holds two recorded runs against each other.",
         description =
-                "Tells where their spikes first depart, and what differs in networks, counts, decisions, expectations,"
-                        + " energy and time. Exit code 1 if anything does.",
+                "Tells where their spikes first depart, which values of the scenario were changed, and what differs in"
+                        + " networks, counts, decisions, expectations, energy and time.",
+        exitCodeList = {
+            "0:nothing differs",
+            "1:something differs",
+            "2:bad input, bad usage, or an output that cannot be written",
+            "3:a fault of Ganglion, or a full heap"
+        },
         footer = {"  ganglion diff runs/before runs/after", "  ganglion diff runs/before runs/after --html diff.html"})
 public final class DiffCommand implements Callable<Integer> {
+
+    private static final int SHOWN_VALUES = 40;
 
     private final Console console;
 
@@ -68,7 +79,7 @@ public final class DiffCommand implements Callable<Integer> {
         if (json) {
             JsonOutput.print(document(diff), console.out());
         } else {
-            print(diff);
+            print(diff, new ExpectationWords(one, other));
         }
         return (diff.isEmpty() ? ExitCode.FINE : ExitCode.EXPECTATION_FAILED).number();
     }
@@ -88,6 +99,8 @@ public final class DiffCommand implements Callable<Integer> {
         document.put("firstDivergence", diff.divergence().orElse(null));
         put(document, "verdicts", diff.verdicts());
         put(document, "facts", diff.facts());
+        put(document, "written", diff.written());
+        put(document, "network", diff.network());
         put(document, "spikes", diff.spikes());
         put(document, "decisions", diff.decisions());
         put(document, "expectations", diff.expectations());
@@ -100,7 +113,7 @@ public final class DiffCommand implements Callable<Integer> {
         pairs.forEach((key, pair) -> section.putArray(key).add(pair.first()).add(pair.second()));
     }
 
-    private void print(RunDiff diff) {
+    private void print(RunDiff diff, ExpectationWords words) {
         if (diff.isEmpty()) {
             console.out()
                     .println(
@@ -110,16 +123,32 @@ public final class DiffCommand implements Callable<Integer> {
                                             + " spikes does not say which it ran");
             return;
         }
+        diff.otherScenario().ifPresent(console.out()::println);
         diff.verdicts()
-                .forEach((name, pair) -> console.out()
-                        .println("expectation " + name + ": " + PairText.of(pair.first()) + " -> "
+                .forEach((pointer, pair) -> console.out()
+                        .println("expectation " + words.name(pointer) + ": " + PairText.of(pair.first()) + " -> "
                                 + PairText.of(pair.second())));
         console.out().println(diff.divergence().map(text -> "spikes: " + text).orElse("spikes: the same"));
         print("asked for", diff.facts());
+        print("in the scenario", some(diff.written()));
+        print("network and activity", diff.network());
         print("spikes", diff.spikes());
         print("decisions", diff.decisions());
-        print("expectations", diff.expectations());
+        print("expectations", words.named(diff.expectations()));
         print("energy and time", diff.figures());
+    }
+
+    /** Two scenarios that have little in common would fill the terminal. */
+    private static Map<String, Pair> some(Map<String, Pair> pairs) {
+        if (pairs.size() <= SHOWN_VALUES) {
+            return pairs;
+        }
+        Map<String, Pair> shown = new LinkedHashMap<>();
+        pairs.entrySet().stream().limit(SHOWN_VALUES).forEach(entry -> shown.put(entry.getKey(), entry.getValue()));
+        shown.put(
+                "and " + (pairs.size() - SHOWN_VALUES) + " more, see --json or --html",
+                new Pair(TextNode.valueOf(""), TextNode.valueOf("")));
+        return shown;
     }
 
     private void print(String title, Map<String, Pair> pairs) {

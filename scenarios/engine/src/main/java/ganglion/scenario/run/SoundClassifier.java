@@ -159,6 +159,7 @@ public final class SoundClassifier {
                 scenario.battery(),
                 List.of(),
                 List.of(),
-                scenario.overrides());
+                scenario.overrides(),
+                scenario.written());
     }
 }

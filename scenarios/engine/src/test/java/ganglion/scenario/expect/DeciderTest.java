@@ -49,7 +49,8 @@ class DeciderTest {
                 Optional.empty(),
                 List.of(),
                 List.of(RunPoint.ONLY),
-                ScenarioOverrides.NONE);
+                ScenarioOverrides.NONE,
+                Map.of());
     }
 
     /** Two clips of the input that is decided, at ticks 0 to 10 and 20 to 30, and one of another. */

@@ -89,7 +89,8 @@ final class ScenarioAssembly {
                 BatteryKeys.BATTERY.find(root),
                 ExpectationKeys.EXPECT.in(root),
                 PointKeys.read(root, random.seed()),
-                overrides);
+                overrides,
+                WrittenValues.of(root.node()));
         reading.throwIfProblems();
         return scenario;
     }

@@ -6,6 +6,7 @@ import ganglion.hardware.estimate.Battery;
 import ganglion.kernel.time.Clock;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -31,6 +32,7 @@ import java.util.OptionalLong;
  * @param expectations what must hold
  * @param points the runs that the scenario asks for, at least one
  * @param overrides what the command line changed in the file
+ * @param written the text of each value of the file by JSON pointer, changed by the command line; empty if there are too many
  */
 public record Scenario(
         Path file,
@@ -50,7 +52,8 @@ public record Scenario(
         Optional<Battery> battery,
         List<Expectation> expectations,
         List<RunPoint> points,
-        ScenarioOverrides overrides) {
+        ScenarioOverrides overrides,
+        Map<String, String> written) {
 
     public Scenario {
         inputs = List.copyOf(inputs);

@@ -18,10 +18,13 @@ public final class RunSection {
 
     /** The section {@code scenario}. */
     public static ObjectNode scenario(Scenario scenario) {
-        return JsonNodes.object()
+        ObjectNode section = JsonNodes.object()
                 .put("name", scenario.name())
                 .put("description", scenario.description())
                 .put("file", scenario.source().file());
+        ObjectNode written = section.putObject("written");
+        scenario.written().forEach(written::put);
+        return section;
     }
 
     /** The section {@code verdict}. */

@@ -9,8 +9,6 @@ import ganglion.report.page.DocumentPage;
 import ganglion.report.page.Html;
 import ganglion.report.page.HtmlTable;
 import ganglion.report.run.RunDiff.Pair;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -28,11 +26,13 @@ public final class DiffPage {
     private final RunDiff diff;
     private final RecordedRun first;
     private final RecordedRun second;
+    private final ExpectationWords words;
 
     private DiffPage(RunDiff diff, RecordedRun first, RecordedRun second) {
         this.diff = diff;
         this.first = first;
         this.second = second;
+        this.words = new ExpectationWords(first, second);
     }
 
     /** The page, as HTML. */
@@ -44,7 +44,10 @@ public final class DiffPage {
         String one = first.result().at("/scenario/name").asText();
         String other = second.result().at("/scenario/name").asText();
         String title = one.equals(other) ? one : one + " and " + other;
-        DocumentPage page = new DocumentPage(TITLE + ": " + title).head(TITLE, title, "");
+        String different = diff.otherScenario()
+                .map(text -> "Not the same scenario: " + text + ".")
+                .orElse("");
+        DocumentPage page = new DocumentPage(TITLE + ": " + title).head(TITLE, title, different);
         long broken = verdicts("passed", "failed");
         if (diff.isEmpty()) {
             page.verdict(
@@ -60,11 +63,13 @@ public final class DiffPage {
                     spikes() + (diff.verdicts().isEmpty() ? " The same expectations pass in both runs." : mended()));
         }
         return page.card("Expectations of another outcome", verdictTable())
-                .card("Expectations", textTable(named(diff.expectations())))
+                .card("What was run", textTable(diff.facts()))
+                .card("What the scenario says", textTable(diff.written()))
+                .card("Expectations", textTable(words.named(diff.expectations())))
                 .card("Decisions", textTable(diff.decisions()))
+                .card("Network and activity", table(diff.network()))
                 .card("Spikes", table(diff.spikes()))
                 .card("Energy and time", table(diff.figures()))
-                .card("What was run", textTable(diff.facts()))
                 .card("Spikes that differ", rasters())
                 .markup("First: " + Html.escaped(first.directory().toString()) + ". Second: "
                         + Html.escaped(second.directory().toString()) + ".");
@@ -96,43 +101,17 @@ public final class DiffPage {
                 .orElse("The spikes are the same; something else differs.");
     }
 
-    /** What was expected, by pointer: the runs say it in words. */
-    private Map<String, String> words() {
-        Map<String, String> words = new HashMap<>();
-        for (RecordedRun run : List.of(second, first)) {
-            for (JsonNode expectation : run.result().path("expectations")) {
-                words.put(
-                        expectation.path("pointer").asText(),
-                        expectation.path("text").asText());
-            }
-        }
-        return words;
-    }
-
-    private Map<String, Pair> named(Map<String, Pair> pairs) {
-        Map<String, String> words = words();
-        Map<String, Pair> named = new LinkedHashMap<>();
-        pairs.forEach((pointer, pair) -> named.put(name(words, pointer), pair));
-        return named;
-    }
-
-    private static String name(Map<String, String> words, String pointer) {
-        String text = words.getOrDefault(pointer, "");
-        return text.isEmpty() ? pointer : text + " (" + pointer + ")";
-    }
-
     private String verdictTable() {
         if (diff.verdicts().isEmpty()) {
             return "";
         }
-        Map<String, String> words = words();
         HtmlTable table = new HtmlTable().texts("expectation").texts("first").texts("second");
         for (String now : List.of("failed", "passed", "-")) {
             diff.verdicts().forEach((pointer, pair) -> {
                 if (PairText.of(pair.second()).equals(now)) {
                     table.markupRow(
                             now.equals("failed") ? "failed" : "",
-                            List.of(Html.escaped(name(words, pointer)), verdict(pair.first()), verdict(pair.second())));
+                            List.of(Html.escaped(words.name(pointer)), verdict(pair.first()), verdict(pair.second())));
                 }
             });
         }

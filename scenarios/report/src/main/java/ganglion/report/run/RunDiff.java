@@ -21,7 +21,9 @@ import java.util.Set;
  * @param divergence where the spikes of the second run diverge from those of the first, human-readable; absent if they are equal
  * @param networksCompared whether the networks were compared, too: runs whose spikes were streamed do not say which network they ran
  * @param verdicts by expectation, if its outcome differs: {@code passed} or {@code failed}, null where a run does not have it
- * @param facts scenario, seed, duration, sizes and the fingerprint of the network, if they differ
+ * @param facts scenario, seed and duration, if they differ
+ * @param written values of the scenario as its file and the command line have them, by pointer, if they differ
+ * @param network sizes, activity and fingerprint of the network, if they differ
  * @param spikes number of spikes by population, if any of its spikes differ
  * @param decisions winners by clip, if they differ
  * @param expectations outcomes by expectation, if they differ
@@ -32,19 +34,19 @@ public record RunDiff(
         boolean networksCompared,
         Map<String, Pair> verdicts,
         Map<String, Pair> facts,
+        Map<String, Pair> written,
+        Map<String, Pair> network,
         Map<String, Pair> spikes,
         Map<String, Pair> decisions,
         Map<String, Pair> expectations,
         Map<String, Pair> figures) {
 
-    private static final List<String> FACTS = List.of(
-            "/scenario/name",
-            "/run/seed",
-            "/run/tickSeconds",
-            "/run/ticks",
-            "/network/neurons",
-            "/network/synapses",
-            "/activity/synapticEvents");
+    private static final String SCENARIO = "/scenario/name";
+
+    private static final List<String> FACTS = List.of(SCENARIO, "/run/seed", "/run/tickSeconds", "/run/ticks");
+
+    private static final List<String> NETWORK =
+            List.of("/network/neurons", "/network/synapses", "/activity/synapticEvents");
 
     private static final List<String> PERCENTILES =
             List.of("p50Seconds", "p90Seconds", "p99Seconds", "p999Seconds", "maximumSeconds");
@@ -55,8 +57,15 @@ public record RunDiff(
     /** Whether nothing differs. */
     public boolean isEmpty() {
         return divergence.isEmpty()
-                && List.of(verdicts, facts, spikes, decisions, expectations, figures).stream()
+                && List.of(verdicts, facts, written, network, spikes, decisions, expectations, figures).stream()
                         .allMatch(Map::isEmpty);
+    }
+
+    /** One human-readable line, if the runs are of two scenarios. */
+    public Optional<String> otherScenario() {
+        return Optional.ofNullable(facts.get(name(SCENARIO)))
+                .map(pair -> "the runs are of different scenarios: " + PairText.of(pair.first()) + " and "
+                        + PairText.of(pair.second()));
     }
 
     /**
@@ -67,16 +76,18 @@ public record RunDiff(
     public static RunDiff between(RecordedRun first, RecordedRun second) throws InputException {
         Optional<String> divergence = RasterDifference.between(second.raster(), first.raster(), "the first run")
                 .map(RasterDifference::text);
-        Map<String, Pair> facts = differences(facts(first.result()), facts(second.result()));
+        Map<String, Pair> network = differences(values(first.result(), NETWORK), values(second.result(), NETWORK));
         boolean networksCompared = saysItsNetwork(first) && saysItsNetwork(second);
         if (networksCompared) {
-            facts.putAll(differences(network(first), network(second)));
+            network.putAll(differences(fingerprint(first), fingerprint(second)));
         }
         return new RunDiff(
                 divergence,
                 networksCompared,
                 differences(verdicts(first.result()), verdicts(second.result())),
-                facts,
+                differences(values(first.result(), FACTS), values(second.result(), FACTS)),
+                written(first.result(), second.result()),
+                network,
                 spikes(first, second),
                 differences(
                         listed(first.result(), "decisions", "file", "winner"),
@@ -101,10 +112,27 @@ public record RunDiff(
         return differences;
     }
 
-    private static Map<String, JsonNode> facts(JsonNode result) {
-        Map<String, JsonNode> facts = new LinkedHashMap<>();
-        FACTS.forEach(pointer -> facts.put(pointer.substring(1).replace('/', ' '), result.at(pointer)));
-        return facts;
+    private static Map<String, JsonNode> values(JsonNode result, List<String> pointers) {
+        Map<String, JsonNode> values = new LinkedHashMap<>();
+        pointers.forEach(pointer -> values.put(name(pointer), result.at(pointer)));
+        return values;
+    }
+
+    private static String name(String pointer) {
+        return pointer.substring(1).replace('/', ' ');
+    }
+
+    /** Nothing, if a run does not say what its scenario has: it is older, or has too many values. */
+    private static Map<String, Pair> written(JsonNode first, JsonNode second) {
+        Map<String, JsonNode> one = members(first.at("/scenario/written"));
+        Map<String, JsonNode> other = members(second.at("/scenario/written"));
+        return one.isEmpty() || other.isEmpty() ? Map.of() : differences(one, other);
+    }
+
+    private static Map<String, JsonNode> members(JsonNode object) {
+        Map<String, JsonNode> members = new LinkedHashMap<>();
+        object.properties().forEach(member -> members.put(member.getKey(), member.getValue()));
+        return members;
     }
 
     private static boolean saysItsNetwork(RecordedRun run) {
@@ -112,7 +140,7 @@ public record RunDiff(
     }
 
     /** Weights and delays may differ where the spikes do not. */
-    private static Map<String, JsonNode> network(RecordedRun run) throws InputException {
+    private static Map<String, JsonNode> fingerprint(RecordedRun run) throws InputException {
         String fingerprint = RunOrigin.read(run.directory()).network();
         return Map.of("network fingerprint", TextNode.valueOf(fingerprint));
     }

@@ -36,7 +36,9 @@ class DiffPageTest {
         assertTrue(page.contains("1 expectation that held in the first run fails in the second."), page);
         assertTrue(page.contains("<span class=\"good\">passed</span>"), page);
         assertTrue(page.contains("<span class=\"bad\">failed</span>"), page);
-        assertTrue(page.indexOf("Expectations of another outcome") < page.indexOf("What was run"), page);
+        assertTrue(page.indexOf("Expectations of another outcome") < page.indexOf("What the scenario says"), page);
+        assertTrue(page.contains("/network/projections/0/weights/0/1"), page);
+        assertFalse(page.contains("What was run"), page);
         assertTrue(page.startsWith("<!DOCTYPE html>") && page.substring(0, 512).contains(DiffPage.SIGN), page);
     }
 

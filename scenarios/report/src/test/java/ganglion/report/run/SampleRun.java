@@ -277,6 +277,7 @@ public final class SampleRun {
                 Optional.empty(),
                 List.of(),
                 List.of(RunPoint.ONLY),
-                ScenarioOverrides.NONE);
+                ScenarioOverrides.NONE,
+                Map.of());
     }
 }
