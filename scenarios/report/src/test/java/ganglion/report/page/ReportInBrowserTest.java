@@ -83,20 +83,46 @@ class ReportInBrowserTest {
         assertTrue(said.contains("out \u00b7 membrane potential of single neurons"), said);
         assertTrue(said.contains("neuron 2 (G)"), said);
         String painted = """
-                (() => {
-                  const panels = [...document.querySelectorAll('#timeline figure')];
-                  const canvas = panels[panels.length - 1].querySelector('canvas');
-                  const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
-                  const colour = getComputedStyle([...panels[panels.length - 1].querySelectorAll('.swatch')].pop()).backgroundColor.match(/\\d+/g).map(Number);
-                  let same = 0;
-                  for (let i = 0; i < data.length; i += 4) {
-                    if (colour.every((value, c) => Math.abs(data[i + c] - value) < 30)) same++;
-                  }
-                  return same;
-                })()\
-                """;
+            (() => {
+              const panels = [...document.querySelectorAll('#timeline figure')];
+              const canvas = panels[panels.length - 1].querySelector('canvas');
+              const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+              const colour = getComputedStyle([...panels[panels.length - 1].querySelectorAll('.swatch')].pop()).backgroundColor.match(/\\d+/g).map(Number);
+              let same = 0;
+              for (let i = 0; i < data.length; i += 4) {
+                if (colour.every((value, c) => Math.abs(data[i + c] - value) < 30)) same++;
+              }
+              return same;
+            })()\
+            """;
         assertTrue(browser.evaluate(painted).asInt() > 100, "the last curve is in the colour of its key");
         assertEquals(List.of(), browser.consoleProblems());
+    }
+
+    /** Two taps make one neuron fire twice; only that is recorded. */
+    @Test
+    void countsAllSpikesAndThoseThatAreRecorded() throws Exception {
+        open(new TinyScenario(folder.resolve("some"))
+                .with("decision:", "record: {spikes: [out]}\ndecision:")
+                .runInto(folder.resolve("some run")));
+
+        String said = browser.evaluate("document.getElementById('timeline').innerText")
+                .asText();
+
+        assertTrue(said.contains("4 spikes, sources included, of which 2 are recorded, and "), said);
+    }
+
+    @Test
+    void saysWhatMayBeASlip() throws Exception {
+        open(new TinyScenario(folder.resolve("late"))
+                .with("duration: 100 ms", "duration: 15 ms")
+                .with("equals: 2", "equals: 1")
+                .runInto(folder.resolve("late run")));
+
+        assertEquals(
+                "Warning: 1 input spike comes after the end of the run at 15 ms and plays no role: taps 1.",
+                browser.evaluate("document.querySelector('.head .warning').innerText")
+                        .asText());
     }
 
     @Test
@@ -104,7 +130,8 @@ class ReportInBrowserTest {
         open(new TinyScenario(folder.resolve("shared"))
                 .with(
                         "  projections:",
-                        "    - {name: pool, size: 400, model: lif, parameters: {beta: 0, threshold: 1}}\n  projections:")
+                        "    - {name: pool, size: 400, model: lif, parameters: {beta: 0, threshold: 1}}\n"
+                                + "  projections:")
                 .runInto(folder.resolve("shared run")));
 
         String widths = browser.evaluate("[...document.querySelectorAll('#placement g')[0].querySelectorAll('rect')]"
@@ -116,8 +143,8 @@ class ReportInBrowserTest {
                 .toArray();
         assertEquals(2, stripes.length, widths);
         assertTrue(stripes[0] > 5 && stripes[1] > 3 * stripes[0], widths);
-        String drawn =
-                "[...document.querySelectorAll('#placement g')[0].querySelectorAll('rect')].map((box) => box.style.fill)";
+        String drawn = "[...document.querySelectorAll('#placement g')[0].querySelectorAll('rect')].map((box) =>"
+                + " box.style.fill)";
         assertTrue(browser.evaluate("new Set(" + drawn + ").size === 2").asBoolean());
         assertEquals(List.of(), browser.consoleProblems());
     }
@@ -208,11 +235,12 @@ class ReportInBrowserTest {
         browser.evaluate(
                 "document.querySelectorAll('.panel')[2].scrollIntoView({ behavior: 'instant', block: 'center' })");
         var box = browser.evaluate("""
-                (() => {
-                  const { left, top, width, height } = document.querySelectorAll('.panel')[2]
-                    .querySelector('.u-over').getBoundingClientRect();
-                  return { left, top, width, height };
-                })()""");
+            (() => {
+              const { left, top, width, height } = document.querySelectorAll('.panel')[2]
+                .querySelector('.u-over').getBoundingClientRect();
+              return { left, top, width, height };
+            })()\
+            """);
         double ticks = SampleRun.sample().run().ticks();
 
         browser.moveMouse(
@@ -228,8 +256,8 @@ class ReportInBrowserTest {
     void drawsRecordedMembranesBelowTheirPopulation() throws Exception {
         open(write(SampleRun.sample().recordingMembranes().run(), "membranes"));
 
-        String titles = browser.evaluate(
-                        "[...document.querySelectorAll('.timeline .panel-title')].map((one) => one.textContent).join('|')")
+        String titles = browser.evaluate("[...document.querySelectorAll('.timeline .panel-title')].map((one) =>"
+                        + " one.textContent).join('|')")
                 .asText();
 
         assertEquals(
@@ -252,8 +280,8 @@ class ReportInBrowserTest {
 
         open(write(SampleRun.sample().expecting(List.of(outcome)).run(), "departure"));
 
-        String marks =
-                "['both', 'found', 'wanted'].map((kind) => document.querySelectorAll('.overlay-' + kind).length).join()";
+        String marks = "['both', 'found', 'wanted'].map((kind) => document.querySelectorAll('.overlay-' +"
+                + " kind).length).join()";
         assertEquals("1,2,1", browser.evaluate(marks).asText());
         assertEquals(
                 "out diverges at tick 35 (70 ms), neuron 0",

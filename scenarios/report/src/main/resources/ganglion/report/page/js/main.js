@@ -38,7 +38,8 @@ function decisionOf(clip, decisions) {
 
 function runText({ run, raster, activity }) {
   return quantity(run.durationSeconds, 's') + ' simulated in ' + plural(run.ticks, 'tick') + ' of ' + quantity(run.tickSeconds, 's') + ': '
-    + plural(raster.spikes, 'spike') + ', sources included, and ' + plural(activity.synapticEvents, 'synaptic event') + '.';
+    + plural(activity.spikes, 'spike') + ', sources included' + (raster.spikes === activity.spikes ? '' : ', of which ' + count(raster.spikes) + ' are recorded')
+    + ', and ' + plural(activity.synapticEvents, 'synaptic event') + '.';
 }
 
 async function timelineSection(result, drawing, clips) {
