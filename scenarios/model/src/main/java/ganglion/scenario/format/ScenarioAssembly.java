@@ -27,6 +27,7 @@ import ganglion.scenario.model.ScenarioOverrides;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Makes a {@link Scenario} of a document that follows the schema, or says everything that does not fit together in it. */
 final class ScenarioAssembly {
@@ -59,7 +60,8 @@ final class ScenarioAssembly {
         Optional<DecisionRule> decision = DecisionKeys.in(root, inputs);
         List<HardwareSpec> hardware = HardwareKeys.in(root, overrides.profiles());
         PrecisionRules.check(hardware, network.elements(ScenarioKeys.PROJECTIONS.name()), reading);
-        Recording recording = RecordingKeys.in(root, populations, projections);
+        OptionalLong durationTicks = ClockKeys.durationTicks(root, inputs);
+        Recording recording = RecordingKeys.in(root, populations, projections, durationTicks);
         StreamRules.check(root, recording, hardware);
         decision.ifPresent(rule -> DecisionKeys.checkRecorded(root, rule, recording));
         reading.setContext(
@@ -79,7 +81,7 @@ final class ScenarioAssembly {
                 ScenarioKeys.TAGS.in(root),
                 random,
                 clock,
-                ClockKeys.durationTicks(root, inputs),
+                durationTicks,
                 inputs,
                 populations,
                 projections,

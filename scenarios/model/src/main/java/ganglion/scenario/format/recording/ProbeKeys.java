@@ -10,6 +10,7 @@ import ganglion.scenario.format.name.NameTypes;
 import ganglion.scenario.model.PopulationSpec;
 import ganglion.scenario.model.Probe;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** Observations of a run while it lasts. */
 final class ProbeKeys {
@@ -68,7 +69,7 @@ final class ProbeKeys {
     }
 
     private static void checkHasCurrents(Place population) {
-        population.reading().context(Populations.class).all().stream()
+        population.reading().context(Observed.class).populations().stream()
                 .filter(spec -> spec.name().equals(population.text()))
                 .filter(spec -> !spec.model().hasSynapticCurrents())
                 .forEach(spec -> population.problem(
@@ -76,13 +77,33 @@ final class ProbeKeys {
     }
 
     private static Probe probe(Place place, Probe.Kind kind, String population, int[] neurons) {
-        return new Probe(place.pointer(), kind, population, neurons, EVERY.in(place), FROM.in(place), UNTIL.in(place));
+        long from = FROM.in(place);
+        long until = UNTIL.in(place);
+        checkLooks(place, from, until);
+        return new Probe(place.pointer(), kind, population, neurons, EVERY.in(place), from, until);
+    }
+
+    /** A probe that never looks is a slip: its file would be empty. */
+    private static void checkLooks(Place place, long from, long until) {
+        OptionalLong end = place.reading().context(Observed.class).endTick();
+        if (UNTIL.isIn(place) && from >= until) {
+            UNTIL.at(place)
+                    .problem("found the end of the observations "
+                            + UNTIL.at(place).text()
+                            + ", expected one after the first, which is at "
+                            + (FROM.isIn(place) ? FROM.at(place).text() : "0 s"));
+        } else if (end.isPresent() && from >= end.getAsLong()) {
+            FROM.at(place)
+                    .problem("found the first observation at " + FROM.at(place).text()
+                            + ", expected one before the end of the run");
+        }
     }
 
     /**
      * What probes may look at.
      *
-     * @param all populations of the scenario
+     * @param populations of the scenario
+     * @param endTick when the run ends; absent if its clips say
      */
-    record Populations(List<PopulationSpec> all) {}
+    record Observed(List<PopulationSpec> populations, OptionalLong endTick) {}
 }

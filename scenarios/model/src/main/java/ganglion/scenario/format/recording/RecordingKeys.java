@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** What a run records besides its decisions. */
 public final class RecordingKeys {
@@ -35,8 +36,8 @@ public final class RecordingKeys {
                             readAs(
                                     selections(),
                                     place -> Optional.of(selections().read(place)))))
-            .says(
-                    "Populations and inputs whose spikes are recorded: a list of names, or of some of their neurons, or all.")
+            .says("Populations and inputs whose spikes are recorded: a list of names, or of some of their neurons,"
+                    + " or all.")
             .byDefault(Optional.empty(), "all")
             .example("all")
             .exampleText("[out]")
@@ -55,9 +56,9 @@ public final class RecordingKeys {
                                                             .sizeOfPopulation(place)),
                                             ProbeKeys.ofNeurons(Probe.Kind.POTENTIAL)))
                             .ofDifferent())
-            .says(
-                    "Populations whose membrane potentials are recorded: by name, of all neurons at every tick, in memory and in"
-                            + " the report; or by a probe, of some neurons at some ticks, in a file that grows as the run goes.")
+            .says("Populations whose membrane potentials are recorded: by name, of all neurons at every tick, in"
+                    + " memory and in the report; or by a probe, of some neurons at some ticks, in a file that"
+                    + " grows as the run goes.")
             .impliedDefault(List.of())
             .exampleText("[out]")
             .exampleText("[{population: out, every: 1 ms, sample: 10}]");
@@ -70,20 +71,18 @@ public final class RecordingKeys {
             .exampleText("[{population: out, every: 1 ms}]");
 
     private static final Key<Probe> WEIGHTS = Key.of("weights", ProbeKeys.ofNetwork(Probe.Kind.WEIGHTS))
-            .says(
-                    "Weights of all plastic projections from time to time, as arrays of NumPy and as curves in the report.")
+            .says("Weights of all plastic projections from time to time, as arrays of NumPy and as curves in the"
+                    + " report.")
             .exampleText("{every: 1 s}");
 
     private static final Key<Probe> ACTIVITY = Key.of("activity", ProbeKeys.ofNetwork(Probe.Kind.ACTIVITY))
-            .says(
-                    "Spikes and mean rate of each population and synaptic events from time to time, in a file that grows as the"
-                            + " run goes.")
+            .says("Spikes and mean rate of each population and synaptic events from time to time, in a file that"
+                    + " grows as the run goes.")
             .exampleText("{every: 100 ms}");
 
     private static final Key<Boolean> STREAM = Key.of("stream", flag())
-            .says(
-                    "Whether spikes go to disk as they come, so that memory stays bounded however long the run. Not together"
-                            + " with hardware, decision, or expectations about spikes.")
+            .says("Whether spikes go to disk as they come, so that memory stays bounded however long the run. Not"
+                    + " together with hardware, decision, or expectations about spikes.")
             .byDefault(false)
             .example(true);
 
@@ -93,9 +92,8 @@ public final class RecordingKeys {
             .example(true);
 
     private static final Key<Boolean> NPZ = Key.of("npz", flag())
-            .says(
-                    "Whether spikes, membrane potentials of every tick, plastic weights and what probes see are also written to"
-                            + " recording.npz, as arrays of NumPy.")
+            .says("Whether spikes, membrane potentials of every tick, plastic weights and what probes see are also"
+                    + " written to recording.npz, as arrays of NumPy.")
             .byDefault(false)
             .example(true);
 
@@ -128,9 +126,14 @@ public final class RecordingKeys {
                 .ofDifferent();
     }
 
-    /** What a scenario records: all spikes if it does not say. */
-    public static Recording in(Place root, List<PopulationSpec> populations, List<ProjectionSpec> projections) {
-        root.reading().setContext(ProbeKeys.Populations.class, new ProbeKeys.Populations(populations));
+    /**
+     * What a scenario records: all spikes if it does not say.
+     *
+     * @param endTick when the run ends; absent if its clips say
+     */
+    public static Recording in(
+            Place root, List<PopulationSpec> populations, List<ProjectionSpec> projections, OptionalLong endTick) {
+        root.reading().setContext(ProbeKeys.Observed.class, new ProbeKeys.Observed(populations, endTick));
         Recording recording =
                 RECORD.find(root).orElseGet(() -> new Recording(names(root).all(), List.of()));
         boolean probesWeights = recording.probes().stream().anyMatch(probe -> probe.kind() == Probe.Kind.WEIGHTS);
