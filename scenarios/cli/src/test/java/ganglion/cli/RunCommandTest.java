@@ -91,6 +91,24 @@ final class RunCommandTest {
     }
 
     @Test
+    void inputSpikesAfterTheEndOfTheRunAreToldOnce() throws IOException {
+        scenario.withFile("taps.csv", "time,neuron\n0.001,0\n0.005,0\n0.010,1\n0.050,1\n0.070,0\n");
+        Path out = temporary.resolve("late");
+
+        Outcome outcome = ganglion("run", scenario.file(), "--out", out);
+
+        outcome.assertFine();
+        String warning = "2 input spikes come after the end of the run at 50 ms and play no role: taps 2";
+        assertTrue(outcome.out().contains("\n  warning: " + warning + "\n"), outcome.out());
+        assertEquals(
+                "[\"" + warning + "\"]",
+                new ObjectMapper()
+                        .readTree(out.resolve("result.json").toFile())
+                        .get("warnings")
+                        .toString());
+    }
+
+    @Test
     void theSummaryShowsDecisionsEnergyExpectationsAndTheReport() {
         Outcome run = ganglion("run", scenario.file(), "--out", out());
 
@@ -278,15 +296,15 @@ final class RunCommandTest {
     @Test
     void theAccuracyOverADataSetIsExpected() throws IOException {
         Path scenario = Files.writeString(temporary.resolve("set.yaml"), """
-                scenario: set
-                clock: {tick: 1 ms}
-                inputs: [{name: ear, spikes: shd.h5, size: 700, samples: {}, gap: 5 ms}]
-                network:
-                  populations: [{name: out, size: 20, model: lif, parameters: {beta: 0.5}}]
-                  projections: [{from: ear, to: out, connectivity: synapses.csv}]
-                decision: {population: out, margin: 2 ms}
-                expect: [{decisions: accuracy, at-least: 0.6}, {decisions: correct, equals: 2, of: 3}]
-                """);
+            scenario: set
+            clock: {tick: 1 ms}
+            inputs: [{name: ear, spikes: shd.h5, size: 700, samples: {}, gap: 5 ms}]
+            network:
+              populations: [{name: out, size: 20, model: lif, parameters: {beta: 0.5}}]
+              projections: [{from: ear, to: out, connectivity: synapses.csv}]
+            decision: {population: out, margin: 2 ms}
+            expect: [{decisions: accuracy, at-least: 0.6}, {decisions: correct, equals: 2, of: 3}]
+            """);
         Files.writeString(temporary.resolve("synapses.csv"), "source,target,weight\n5,7,1\n699,7,1\n0,1,1\n3,0,1\n");
         try (InputStream in = RunCommandTest.class.getResourceAsStream("/spikes/shd.h5")) {
             Files.copy(in, temporary.resolve("shd.h5"));

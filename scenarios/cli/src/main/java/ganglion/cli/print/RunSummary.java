@@ -4,6 +4,7 @@ import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.QuantityFormat;
 import ganglion.kernel.ActivityCounts;
 import ganglion.report.result.CostedRun;
+import ganglion.report.result.RunWarnings;
 import ganglion.report.result.Verdict;
 import ganglion.scenario.result.NodeExecution;
 import ganglion.scenario.result.ScenarioRun;
@@ -35,6 +36,7 @@ public final class RunSummary {
     public void print(PrintStream out, Path report) {
         printHead(out);
         out.println(INDENT + Verdict.of(run).text());
+        RunWarnings.of(run).forEach(warning -> out.println(INDENT + "warning: " + warning));
         if (!run.costs().isEmpty()) {
             out.println();
             new DeviceAnswer(CostedRun.of(run)).print(out, INDENT);

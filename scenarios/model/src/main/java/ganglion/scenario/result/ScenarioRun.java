@@ -5,9 +5,13 @@ import ganglion.kernel.SimulationResult;
 import ganglion.kernel.checkpoint.NetworkFingerprint;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.NetworkSummary;
+import ganglion.kernel.network.Population;
+import ganglion.kernel.neuron.source.SpikeSource;
 import ganglion.kernel.time.Clock;
 import ganglion.scenario.model.Scenario;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -104,6 +108,20 @@ public record ScenarioRun(
     /** Whether the spikes of the run are on disk only. */
     public boolean isStreamed() {
         return recorded.filter(Recorded::streamed).isPresent();
+    }
+
+    /** Spikes of the inputs at or after the end of the run, which play no role, by input; only those that have some. */
+    public Map<String, Integer> lateInputSpikes() {
+        Map<String, Integer> late = new LinkedHashMap<>();
+        for (Population population : network.populations()) {
+            if (population.model() instanceof SpikeSource source) {
+                int count = source.spikes().size() - source.spikes().firstIndexAt(ticks);
+                if (count > 0) {
+                    late.put(population.name(), count);
+                }
+            }
+        }
+        return late;
     }
 
     /** Number of ticks that were simulated. */

@@ -12,6 +12,7 @@ import ganglion.report.result.NetworkSection;
 import ganglion.report.result.PrecisionSection;
 import ganglion.report.result.ProfileSection;
 import ganglion.report.result.RunSection;
+import ganglion.report.result.RunWarnings;
 import ganglion.report.result.Verdict;
 import ganglion.report.spikes.RecordedSpikes;
 import ganglion.scenario.cost.Comparison;
@@ -46,6 +47,7 @@ public final class ResultDocument {
         document.set("scenario", RunSection.scenario(run.scenario()));
         document.set("verdict", RunSection.verdict(Verdict.of(run)));
         document.set("run", RunSection.run(run));
+        document.set("warnings", RunWarnings.json(run));
         document.putNull("raster"); // keeps its place
         document.set("expectations", RunSection.expectations(run));
         document.put(

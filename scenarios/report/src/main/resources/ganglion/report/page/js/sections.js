@@ -15,7 +15,8 @@ function headSection(result) {
     scenario.description ? element('p', { class: 'description' }, scenario.description) : null,
     element('p', { class: 'verdict ' + look, id: 'verdict' },
       element('span', { class: 'verdict-sign', 'aria-hidden': 'true' }, sign),
-      element('span', {}, verdict.text))));
+      element('span', {}, verdict.text)),
+    ...(result.warnings ?? []).map((warning) => element('p', { class: 'warning' }, 'Warning: ' + warning + '.'))));
 }
 
 function expectationSection(expectations, figures) {
