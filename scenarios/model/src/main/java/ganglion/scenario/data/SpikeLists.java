@@ -68,14 +68,17 @@ public final class SpikeLists {
     private static TableException repeated(
             Path file, int size, int mostSpikes, ToLongFunction<String> times, RepeatedSpikeException fault)
             throws TableException {
-        String message = fault.getMessage() + ", expected at most one spike of a neuron in a tick";
-        int[] seen = {0};
+        String expected = ", expected at most one spike of a neuron in a tick; leave one out, or choose a shorter tick";
+        int[] first = {0};
         read(file, size, mostSpikes, times, (tick, neuron, at) -> {
-            if (fault.isOf(tick, neuron) && ++seen[0] == 2) {
-                throw at.problem(message);
+            if (fault.isOf(tick, neuron)) {
+                if (first[0] > 0) {
+                    throw at.problem(fault.getMessage() + ", first in line " + first[0] + expected);
+                }
+                first[0] = at.number();
             }
         });
-        return new TableException(message, fault);
+        return new TableException(fault.getMessage() + expected, fault);
     }
 
     private static long tick(String text, ToLongFunction<String> times, CsvLines at) throws TableException {

@@ -67,17 +67,17 @@ class ListsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            ``                             | is empty, expected the header source,target,weight or source,target,weight,delay
-            from,to~                       | line 1: found the header "from,to", expected source,target,weight or source,target,weight,delay
-            source,target,weight~3,0,1     | line 2: found source 3, expected 0 to 2
-            source,target,weight~0,2,1     | line 2: found target 2, expected 0 to 1
-            source,target,weight~-1,0,1    | line 2: found source "-1", expected a whole number from 0
-            source,target,weight~0,0,NaN   | line 2: found "NaN", expected a finite number
-            source,target,weight~0,0       | line 2: found 2 fields, expected source,target,weight
-            source,target,weight,delay~0,0,1,0 | line 2: found a delay of "0", expected at least 1 tick (1 ms) and at most 2147483647 ticks
-            source,target,weight,delay~0,0,1,1 kg | line 2: found "1 kg", expected a time such as 3.5 ns (s, ms, us, ns, ps)
-            source,target,weight~0,0,1~0,0,1~0,0,1~0,0,1~0,0,1 | line 6: found more than 4 synapses
-            """)
+        ``                             | is empty, expected the header source,target,weight or source,target,weight,delay
+        from,to~                       | line 1: found the header "from,to", expected source,target,weight or source,target,weight,delay
+        source,target,weight~3,0,1     | line 2: found source 3, expected 0 to 2
+        source,target,weight~0,2,1     | line 2: found target 2, expected 0 to 1
+        source,target,weight~-1,0,1    | line 2: found source "-1", expected a whole number from 0
+        source,target,weight~0,0,NaN   | line 2: found "NaN", expected a finite number
+        source,target,weight~0,0       | line 2: found 2 fields, expected source,target,weight
+        source,target,weight,delay~0,0,1,0 | line 2: found a delay of "0", expected at least 1 tick (1 ms) and at most 2147483647 ticks
+        source,target,weight,delay~0,0,1,1 kg | line 2: found "1 kg", expected a time such as 3.5 ns (s, ms, us, ns, ps)
+        source,target,weight~0,0,1~0,0,1~0,0,1~0,0,1~0,0,1 | line 6: found more than 4 synapses
+        """)
     void refusesSynapsesThatDoNotFit(String content, String message) {
         assertEquals(
                 message,
@@ -100,14 +100,14 @@ class ListsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            neuron,time~            | line 1: found the header "neuron,time", expected time,neuron or tick,neuron
-            time,neuron~-1,0        | line 2: found "-1 s", expected a time of at least 0 s
-            time,neuron~x,0         | line 2: found "x", expected a time such as 3.5 ns (s, ms, us, ns, ps)
-            time,neuron~1,3         | line 2: found neuron 3, expected 0 to 2
-            tick,neuron~1.5,0       | line 2: found tick "1.5", expected a whole number from 0
-            tick,neuron~1,0~1,0     | line 3: neuron 0 fires twice in tick 1, expected at most one spike of a neuron in a tick
-            tick,neuron~1,0~2,0~3,0~4,0~5,0 | line 6: found more than 4 spikes
-            """)
+        neuron,time~            | line 1: found the header "neuron,time", expected time,neuron or tick,neuron
+        time,neuron~-1,0        | line 2: found "-1 s", expected a time of at least 0 s
+        time,neuron~x,0         | line 2: found "x", expected a time such as 3.5 ns (s, ms, us, ns, ps)
+        time,neuron~1,3         | line 2: found neuron 3, expected 0 to 2
+        tick,neuron~1.5,0       | line 2: found tick "1.5", expected a whole number from 0
+        tick,neuron~1,0~1,0     | line 3: neuron 0 fires twice in tick 1, first in line 2, expected at most one spike of a neuron in a tick; leave one out, or choose a shorter tick
+        tick,neuron~1,0~2,0~3,0~4,0~5,0 | line 6: found more than 4 spikes
+        """)
     void refusesSpikesThatDoNotFit(String content, String message) {
         assertEquals(
                 message,
