@@ -8,6 +8,8 @@ import ganglion.cochlea.inhibition.LateralInhibition;
 import ganglion.cochlea.spectrum.Framing;
 import ganglion.cochlea.spectrum.MelParameters;
 import ganglion.cochlea.spectrum.SpectrumOptions;
+import ganglion.documents.quantity.Dimension;
+import ganglion.documents.quantity.QuantityFormat;
 import java.util.Objects;
 
 /**
@@ -70,8 +72,10 @@ public record CochleaParameters(
         if (!(hopSamples >= 1 - WHOLE_SAMPLE_TOLERANCE
                 && hopSamples <= LONGEST_WINDOW_SAMPLES
                 && Math.abs(hopSamples - Math.rint(hopSamples)) <= WHOLE_SAMPLE_TOLERANCE * hopSamples)) {
-            throw new IllegalArgumentException("a hop is a whole number of samples from 1 to " + LONGEST_WINDOW_SAMPLES
-                    + ", not " + hopSeconds + " s at " + sampleRateHertz + " Hz");
+            throw new IllegalArgumentException("found a hop of " + QuantityFormat.format(hopSeconds, Dimension.TIME)
+                    + ", which is " + QuantityFormat.format(hopSamples, "", 6) + " samples at "
+                    + QuantityFormat.format(sampleRateHertz, Dimension.FREQUENCY)
+                    + ", expected a whole number of samples from 1 to " + LONGEST_WINDOW_SAMPLES);
         }
         Objects.requireNonNull(mel, "mel");
         Objects.requireNonNull(gain, "gain");

@@ -31,8 +31,13 @@ class CochleaParametersTest {
     @Test
     void refusesAHopThatIsNoWholeNumberOfSamples() {
         assertEquals(
-                "a hop is a whole number of samples from 1 to 1048576, not 0.002 s at 44100.0 Hz",
+                "found a hop of 2 ms, which is 88.2 samples at 44.1 kHz, expected a whole number of samples from 1 to"
+                        + " 1048576",
                 messageFor(() -> DEFAULT.withFrames(44_100, 0.02, 0.002)));
+        assertEquals(
+                "found a hop of 0 s, which is 0 samples at 16 kHz, expected a whole number of samples from 1 to"
+                        + " 1048576",
+                messageFor(() -> DEFAULT.withFrames(16_000, 0.02, 0)));
     }
 
     @ParameterizedTest

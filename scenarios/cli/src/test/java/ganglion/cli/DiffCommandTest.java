@@ -222,6 +222,10 @@ final class DiffCommandTest {
                 .assertRefusedInOneLine(
                         temporary + ": is no run directory, expected one that ganglion run has written");
         ganglion("diff", run, damaged).assertRefusedInOneLine("b/spikes.csv: found no line \"# format: ...\"");
+        String spikes = Files.readString(run.resolve("spikes.csv"));
+        Files.writeString(damaged.resolve("spikes.csv"), spikes.substring(0, spikes.lastIndexOf(',')));
+        long line = spikes.lines().count();
+        ganglion("diff", run, damaged).assertRefusedInOneLine("b/spikes.csv:" + line + ": found 3 fields, expected ");
         Files.writeString(damaged.resolve("result.json"), "{\"format\": \"ganglion-run\", ");
         ganglion("diff", damaged, run).assertRefusedInOneLine("b/result.json:1: not valid JSON: found ");
         ganglion("diff", run).assertRefusedInOneLine("RUN_B");

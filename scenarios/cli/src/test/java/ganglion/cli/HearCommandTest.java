@@ -89,7 +89,11 @@ final class HearCommandTest {
         assertEquals(0.005, tone.get("tickSeconds").asDouble());
         assertEquals(60, tone.get("ticks").asInt());
         ganglion("hear", sound, "--hop", "5", "--out", out()).assertRefusedInOneLine("--hop", "5");
-        ganglion("hear", sound, "--hop", "1 us", "--out", out()).assertRefusedInOneLine("a hop is a whole number");
+        ganglion("hear", sound, "--hop", "1 us", "--out", out())
+                .assertRefusedInOneLine(
+                        "found a hop of 1 \u00b5s, which is 0.016 samples at 16 kHz, expected a whole number");
+        ganglion("hear", sound, "--hop", "0 ms", "--out", out())
+                .assertRefusedInOneLine("found a hop of 0 s, which is 0 samples at 16 kHz, expected a whole number");
         ganglion("hear", sound, "--window", "1 h", "--out", out()).assertRefusedInOneLine("1 h");
     }
 

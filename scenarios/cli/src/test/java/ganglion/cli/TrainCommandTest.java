@@ -12,6 +12,7 @@ import ganglion.cli.CommandLineUnderTest.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -63,6 +64,18 @@ final class TrainCommandTest {
         assertEquals(8, result.at("/test/decisions").size());
         assertEquals(2, result.at("/test/classes").size());
         assertTrue(result.at("/manifest/processors").asInt() > 0);
+    }
+
+    @Test
+    void aSoundThatIsCutShortIsToldAtItsDataSet(@TempDir Path other) throws IOException {
+        TinyExperiment cut = new TinyExperiment(other);
+        Path sound = cut.file("test/low/test-low-1.wav");
+        byte[] bytes = Files.readAllBytes(sound);
+        Files.write(sound, Arrays.copyOf(bytes, bytes.length / 2));
+        Path experiment = cut.file("numbers.yaml");
+
+        ganglion("train", experiment, "--out", other.resolve("out"), "--quiet")
+                .assertRefusedInOneLine(experiment + ":7: /data/test: ", "test-low-1.wav: ");
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** JSON documents of Ganglion. The first field, {@code format}, says which kind of document it is. */
 public final class JsonDocument {
@@ -58,8 +59,10 @@ public final class JsonDocument {
      */
     public static JsonNode read(Path file, long mostBytes) throws InputException {
         try {
-            if (Files.size(file) > mostBytes) {
-                throw refusal(file, "found more than " + mostBytes + " bytes, the most that is read");
+            long bytes = Files.size(file);
+            if (bytes > mostBytes) {
+                throw refusal(
+                        file, String.format(Locale.ROOT, "found %,d bytes, expected at most %,d", bytes, mostBytes));
             }
             try (InputStream in = Files.newInputStream(file)) {
                 return MAPPER.readTree(in);

@@ -44,7 +44,7 @@ public record RecordedRun(Path directory, JsonNode result, RasterFile raster) {
         try {
             return RasterFile.read(file);
         } catch (TableException e) {
-            throw JsonDocument.refusal(file, e.getMessage());
+            throw new InputException(e.in(file));
         }
     }
 }

@@ -52,7 +52,7 @@ class JsonDocumentTest {
 
     @Test
     void refusesWhatIsTooLargeDamagedOrMissingInOneLine() throws Exception {
-        assertTrue(refusal("{\"a\": 1}", 4).endsWith("d.json: found more than 4 bytes, the most that is read"));
+        assertTrue(refusal("{\"a\": 1}", 4).endsWith("d.json: found 8 bytes, expected at most 4"));
         assertTrue(refusal("{\"a\": ", 100).contains("d.json:1: not valid JSON: found the end of the file"));
         // What begins with three zeros is taken for UTF-32 (RFC 4627, section 3).
         assertTrue(refusal("\0\0\0{abcd", 100)

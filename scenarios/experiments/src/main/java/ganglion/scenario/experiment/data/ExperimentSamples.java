@@ -61,7 +61,8 @@ public record ExperimentSamples(
     public static ExperimentSamples read(LabelledExperiment experiment, TrainingProgress progress)
             throws InputException {
         progress.advanced(READING, 0);
-        List<Example> all = catalogue(experiment, Optional.of(experiment.data().training()));
+        DataSource learned = experiment.data().training();
+        List<Example> all = catalogue(experiment, Optional.of(learned));
         HeldOut fold = fold(experiment, all);
         HeldOut parts = parts(experiment, fold.kept());
         List<String> classes = classes(experiment, experiment.data().fold().isPresent() ? all : parts.kept());
@@ -74,11 +75,38 @@ public record ExperimentSamples(
                 progress, READING, training.size() + parts.heldOut().size() + test.size());
         return new ExperimentSamples(
                 classes,
-                reader.read(training, experiment.augmentation(), counter),
-                reader.read(parts.heldOut(), AugmentationPlan.NONE, counter),
-                reader.read(test, AugmentationPlan.NONE, counter),
+                within(experiment, learned, () -> reader.read(training, experiment.augmentation(), counter)),
+                within(
+                        experiment,
+                        experiment.data().validation().orElse(learned),
+                        () -> reader.read(parts.heldOut(), AugmentationPlan.NONE, counter)),
+                within(
+                        experiment,
+                        experiment.data().test().orElse(learned),
+                        () -> reader.read(test, AugmentationPlan.NONE, counter)),
                 test.isEmpty() ? parts.heldOut() : test,
                 fold.heldOut().stream().map(Example::group).distinct().sorted().toList());
+    }
+
+    /** Reads samples of a data set. */
+    private interface Read {
+
+        Examples examples() throws InputException;
+    }
+
+    /** What is wrong with a sample is told at the data set that has it. */
+    private static Examples within(LabelledExperiment experiment, DataSource source, Read read) throws InputException {
+        try {
+            return read.examples();
+        } catch (InputException e) {
+            throw new InputException(e.problems().stream()
+                    .map(problem -> experiment
+                            .head()
+                            .problem(
+                                    source.pointer(),
+                                    (problem.file().isEmpty() ? "" : problem.file() + ": ") + problem.message()))
+                    .toList());
+        }
     }
 
     /**
