@@ -12,6 +12,7 @@ import ganglion.scenario.result.ScenarioRun;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -27,6 +28,10 @@ public final class ProbeCurves {
     private static final int MOST_CURVES = 6;
 
     private static final String RATE = "_hz";
+    private static final String BETWEEN = "mean rate from one look to the next, drawn between them";
+
+    /** Below this share of what all curves of weights span, the course of their mean is drawn on its own, too. */
+    private static final double HARDLY_VISIBLE = 0.2;
 
     private final ScenarioRun run;
     private final ArrayNode figures = JsonNodeFactory.instance.arrayNode();
@@ -117,11 +122,12 @@ public final class ProbeCurves {
                 .toList();
         List<Integer> shown = rates.subList(0, Math.min(MOST_CURVES, rates.size()));
         long[] ticks = csv.ticks();
+        int left = startsAtOnce(ticks) ? 1 : 0;
         ThinnedCurves curves = new ThinnedCurves(
                 shown.stream()
                         .map(place -> columns.get(place).replaceAll(RATE + "$", ""))
                         .toList(),
-                ticks);
+                middles(ticks, left));
         List<ProbeCsv.Column> open = new ArrayList<>();
         try {
             for (int place : shown) {
@@ -132,14 +138,32 @@ public final class ProbeCurves {
                 for (int i = 0; i < values.length; i++) {
                     values[i] = open.get(i).next();
                 }
-                curves.add(values);
+                if (sample >= left) {
+                    curves.add(values);
+                }
             }
         } finally {
             for (ProbeCsv.Column column : open) {
                 column.close();
             }
         }
-        add("Probe of the activity", null, "Hz", first(shown.size(), rates.size(), "populations"), curves);
+        String note = first(shown.size(), rates.size(), "populations");
+        add("Probe of the activity", null, "Hz", (note.isEmpty() ? "" : note + "; ") + BETWEEN, curves);
+    }
+
+    /** Whether the first look is so early that the rate up to it is of fewer ticks than any other, such as of the first alone. */
+    private static boolean startsAtOnce(long[] ticks) {
+        return ticks.length > 1 && ticks[0] + 1 < ticks[1] - ticks[0];
+    }
+
+    /** The middle of what each rate is a mean of: from the look before, or the start of the run, to the look. */
+    private static long[] middles(long[] ticks, int from) {
+        long[] middles = new long[ticks.length - from];
+        for (int i = from; i < ticks.length; i++) {
+            long before = i == 0 ? -1 : ticks[i - 1];
+            middles[i - from] = (before + 1 + ticks[i]) / 2;
+        }
+        return middles;
     }
 
     private void addWeights(WeightSamples samples) throws IOException {
@@ -148,6 +172,9 @@ public final class ProbeCurves {
             Projection projection = run.network().projections().get(p);
             int synapses = samples.synapses(p);
             ThinnedCurves curves = new ThinnedCurves(List.of("lowest", "mean", "highest"), ticks);
+            ThinnedCurves means = new ThinnedCurves(List.of("mean"), ticks);
+            DoubleSummaryStatistics all = new DoubleSummaryStatistics();
+            DoubleSummaryStatistics ofMeans = new DoubleSummaryStatistics();
             try (WeightSamples.Reader weights = samples.reader(p)) {
                 for (int sample = 0; sample < ticks.length && synapses > 0; sample++) {
                     double low = Double.POSITIVE_INFINITY;
@@ -160,10 +187,19 @@ public final class ProbeCurves {
                         sum += weight;
                     }
                     curves.add(low, sum / synapses, high);
+                    means.add(sum / synapses);
+                    all.accept(low);
+                    all.accept(high);
+                    ofMeans.accept(sum / synapses);
                 }
             }
-            String title = projection.source() + " → " + projection.target() + " · probe of the weights";
-            add(title, null, "", "of " + grouped(synapses) + (synapses == 1 ? " synapse" : " synapses"), curves);
+            String between = projection.source() + " → " + projection.target();
+            String note = "of " + grouped(synapses) + (synapses == 1 ? " synapse" : " synapses");
+            add(between + " · probe of the weights", null, "", note, curves);
+            double spanned = ofMeans.getMax() - ofMeans.getMin();
+            if (spanned > 0 && spanned < HARDLY_VISIBLE * (all.getMax() - all.getMin())) {
+                add(between + " · mean of the weights", null, "", note, means);
+            }
         }
     }
 

@@ -29,6 +29,7 @@ class PageScriptsTest {
                 + script("decoding")
                 + script("clips")
                 + script("raster")
+                + script("curves")
                 + script("estimates")
                 + script("devices")
                 + script("answer")
@@ -41,6 +42,16 @@ class PageScriptsTest {
         if (browser != null) {
             browser.close();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'{unit: \"Hz\", curves: [{values: [80, null, 100]}]}', '0,50,100'",
+        "'{unit: \"\", curves: [{values: [-65, -50]}, {values: [-60]}]}', '-65,-60,-55,-50'",
+        "'{unit: \"Hz\", curves: [{values: []}]}', '0,1'",
+    })
+    void ratesBeginAtZeroAndPotentialsNeedNot(String figure, String expected) throws Exception {
+        assertEquals(expected, evaluate("curveRange(" + figure + ").marks.join()"));
     }
 
     /** Neuron 0 fires every 4 ticks, neuron 1 after 2 and 6, neuron 2 twice, neuron 3 never. */
@@ -154,10 +165,14 @@ class PageScriptsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "2    | { low: 1.25, high: 4 } | true  | Saving: 50 % (20 % to 75 %) against B, the best conventional device.",
-                "0.25 | { low: 0.2, high: 0.5 } | true  | Saving: none. A, the best spiking chip, takes 4 times as much (2 to 5 times).",
-                "2    | { low: 0.5, high: 8 }  | false | Saving: not clear. B, the best conventional device, takes 2 times the energy of A, but 0.5 to 8 times is possible.",
-                "2    | null                   | false | Saving: not clear. B, the best conventional device, takes 2 times the energy of A as estimated, and how far that is off is unknown.",
+                "2    | { low: 1.25, high: 4 } | true  | Saving: 50 % (20 % to 75 %) against B, the best conventional"
+                        + " device.",
+                "0.25 | { low: 0.2, high: 0.5 } | true  | Saving: none. A, the best spiking chip, takes 4 times as"
+                        + " much (2 to 5 times).",
+                "2    | { low: 0.5, high: 8 }  | false | Saving: not clear. B, the best conventional device, takes 2"
+                        + " times the energy of A, but 0.5 to 8 times is possible.",
+                "2    | null                   | false | Saving: not clear. B, the best conventional device, takes 2"
+                        + " times the energy of A as estimated, and how far that is off is unknown.",
             })
     void saysWhatAChipSavesAndWhetherThatIsClear(String factor, String interval, boolean clear, String text)
             throws Exception {

@@ -132,6 +132,7 @@ class ProbesInRunDirectoryTest {
                         "a · probe of the membrane potential",
                         "a · probe of the synaptic current",
                         "noise → a · probe of the weights",
+                        "noise → a · mean of the weights",
                         "Probe of the activity"),
                 figures.findValuesAsText("title"));
         assertEquals("the first 6 of 10 neurons", figures.at("/0/note").asText());
@@ -143,9 +144,34 @@ class ProbesInRunDirectoryTest {
         JsonNode weights = figures.get(3);
         assertEquals(List.of("lowest", "mean", "highest"), weights.get("curves").findValuesAsText("name"));
         assertEquals(10, weights.at("/curves/2/values").size());
-        assertEquals("noise", figures.at("/4/curves/0/name").asText());
-        assertEquals("Hz", figures.at("/4/unit").asText());
+        assertEquals(
+                weights.at("/curves/1/values"),
+                figures.at("/4/curves/0/values"),
+                "a mean whose course is hardly visible between the lowest and the highest is drawn alone, too");
+        assertEquals("noise", figures.at("/5/curves/0/name").asText());
+        assertEquals("Hz", figures.at("/5/unit").asText());
+        assertEquals("[249,749]", figures.at("/5/ticks").toString(), "in the middle of what each rate is a mean of");
         assertTrue(Files.readString(write(run).resolve("report.html")).contains("probe of the weights"));
+    }
+
+    /** A first look at tick 0 sees one tick only, whose rate is no mean to be drawn beside the others. */
+    @Test
+    void ratesAreDrawnBetweenTheLooksThatTheyAreMeansOf() throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("probed.yaml"), SCENARIO.replace("every: 500 ms, from: 499 ms", "every: 200 ms"));
+        ScenarioRun run = ScenarioRunner.run(
+                ScenarioFiles.read(file, ScenarioOverrides.NONE),
+                new RunSettings(1, 1),
+                new RunStorage(Checkpoints.NONE, Optional.of(folder.resolve("recordings"))),
+                RunProgress.NONE);
+
+        JsonNode figures = new ObjectMapper().readTree(ProbeCurves.of(run).toString());
+        JsonNode activity = figures.get(figures.size() - 1);
+
+        assertEquals("[100,300,500,700]", activity.get("ticks").toString());
+        assertEquals(
+                "mean rate from one look to the next, drawn between them",
+                activity.get("note").asText());
     }
 
     @Test

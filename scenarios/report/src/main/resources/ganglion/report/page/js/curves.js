@@ -6,16 +6,16 @@ const CURVE_HEIGHT = 130;
 
 /** A panel of curves over shared ticks: {title, note, unit, ticks, everyPoint, curves: [{name, values}]}. */
 function curvePanel(figure, context) {
-  const values = figure.curves.flatMap((curve) => curve.values).filter((value) => value !== null);
-  const lowest = values.reduce((low, value) => Math.min(low, value), Infinity);
-  const highest = values.reduce((high, value) => Math.max(high, value), -Infinity);
-  const marks = values.length > 0 ? curveMarks(lowest, highest) : [0, 1];
-  const [floor, ceiling] = [Math.min(lowest, marks[0]), Math.max(highest, marks[marks.length - 1])];
+  const { marks, floor, ceiling } = curveRange(figure);
   const share = (value) => 0.04 + 0.92 * (ceiling > floor ? (value - floor) / (ceiling - floor) : 0.5);
   const text = (value) => (figure.unit ? quantity(value, figure.unit) : significant(value));
   const panel = {
     title: figure.title,
-    note: [figure.note, figure.everyPoint ? '' : 'lowest and highest values of each moment'].filter(Boolean).join('; '),
+    note: [
+      figure.note,
+      figure.everyPoint ? '' : 'lowest and highest values of each moment',
+      floor > 0 || ceiling < 0 ? 'the axis leaves out zero' : '',
+    ].filter(Boolean).join('; '),
     height: CURVE_HEIGHT,
     rows: CURVE_ROWS,
     // Labels are half a row up, see panelOptions.
@@ -25,6 +25,16 @@ function curvePanel(figure, context) {
   };
   panel.controls = [curveKey(figure.curves), exportButtons(panel)];
   return panel;
+}
+
+/** What the vertical axis spans, and its marks. Rates begin at zero; potentials and weights would be level lines. */
+function curveRange({ unit, curves }) {
+  const values = curves.flatMap((curve) => curve.values).filter((value) => value !== null);
+  if (values.length === 0) return { marks: [0, 1], floor: 0, ceiling: 1 };
+  const lowest = values.reduce((low, value) => Math.min(low, value), unit === 'Hz' ? 0 : Infinity);
+  const highest = values.reduce((high, value) => Math.max(high, value), -Infinity);
+  const marks = curveMarks(lowest, highest);
+  return { marks, floor: Math.min(lowest, marks[0]), ceiling: Math.max(highest, marks[marks.length - 1]) };
 }
 
 /** Two to five round values that the curves reach or pass. */
