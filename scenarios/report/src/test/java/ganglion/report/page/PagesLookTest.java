@@ -100,6 +100,14 @@ class PagesLookTest {
         })()\
         """;
 
+    /** Labels of drawings whose letters are too small to be read: below this many pixels. */
+    private static final String SMALL = """
+        [...document.querySelectorAll('svg text')]
+          .filter((text) => text.textContent.trim() && text.getScreenCTM())
+          .filter((text) => parseFloat(getComputedStyle(text).fontSize) * Math.abs(text.getScreenCTM().a || text.getScreenCTM().b) < 8)
+          .map((text) => text.textContent).slice(0, 5).join('; ')\
+        """;
+
     @TempDir
     private Path folder;
 
@@ -188,6 +196,10 @@ class PagesLookTest {
         String covered = browser.evaluate(COVERED).asText();
         if (!covered.isEmpty()) {
             problems.add("has labels that cover each other: " + covered);
+        }
+        String small = browser.evaluate(SMALL).asText();
+        if (!small.isEmpty()) {
+            problems.add("has labels too small to be read: " + small);
         }
         BufferedImage now = thumbnail(ImageIO.read(new ByteArrayInputStream(browser.screenshot())));
         Path stored = STORED.resolve(name + ".png");
