@@ -36,11 +36,20 @@ public final class ScenarioFiles {
      */
     public static Scenario readWithPoints(Path file, ScenarioOverrides overrides) throws InputException {
         ReadDocument document = ReadDocument.of(file, overrides.allowOutsidePaths());
-        Scenario scenario = made(file, document, overrides);
+        Scenario scenario = madeOrAllProblems(file, document, overrides);
         if (scenario.isStudy()) {
             new PointCheck(file, document, scenario).check();
         }
         return scenario;
+    }
+
+    private static Scenario madeOrAllProblems(Path file, ReadDocument document, ScenarioOverrides overrides)
+            throws InputException {
+        try {
+            return made(file, document, overrides);
+        } catch (InputException e) {
+            throw LaterProblems.with(file, document, overrides, e);
+        }
     }
 
     /** The scenario of a file that has been read. */
@@ -73,8 +82,8 @@ public final class ScenarioFiles {
 
         static final DocumentSchema INSTANCE = SchemaWriter.schema(
                 "urn:ganglion:scenario:1",
-                "What comes in, the network, the chips it is costed on, and what is expected. Quantities carry units; paths"
-                        + " are relative to the scenario file.",
+                "What comes in, the network, the chips it is costed on, and what is expected. Quantities carry units;"
+                        + " paths are relative to the scenario file.",
                 ScenarioKeys.ROOT);
     }
 }
