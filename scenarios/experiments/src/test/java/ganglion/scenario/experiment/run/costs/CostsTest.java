@@ -123,9 +123,16 @@ class CostsTest {
 
         assertEquals(once.spikesPerSecond(), twice.spikesPerSecond(), 1e-9);
         assertEquals(
-                once.lines().get(0).dynamicJoules().orElseThrow(),
-                twice.lines().get(0).dynamicJoules().orElseThrow(),
+                onLoihi(once).dynamicJoules().orElseThrow(),
+                onLoihi(twice).dynamicJoules().orElseThrow(),
                 1e-18);
+    }
+
+    private static EnergyLine onLoihi(SpikingCosts costs) {
+        return costs.lines().stream()
+                .filter(line -> line.profile().equals("loihi"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
