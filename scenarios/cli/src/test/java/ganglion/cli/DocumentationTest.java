@@ -65,7 +65,8 @@ final class DocumentationTest {
         List<String> shown = readme.substring(start, readme.indexOf("```", start))
                 .lines()
                 .map(line -> line.replace("...", "").strip())
-                .filter(line -> !line.startsWith("report:") && !line.startsWith("why:") && !line.contains("simulated in"))
+                .filter(line ->
+                        !line.startsWith("report:") && !line.startsWith("why:") && !line.contains("simulated in"))
                 .toList();
 
         Outcome run = ganglion(

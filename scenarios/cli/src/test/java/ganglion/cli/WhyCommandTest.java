@@ -143,7 +143,11 @@ final class WhyCommandTest {
         Path file = Path.of("..", "gallery", "pitch-detector", "scenario.yaml");
         Outcome run = ganglion("run", file, "--out", temporary.resolve("pitch"));
 
-        String hint = run.out().lines().filter(line -> line.startsWith("  why: ")).findFirst().orElseThrow();
+        String hint = run.out()
+                .lines()
+                .filter(line -> line.startsWith("  why: "))
+                .findFirst()
+                .orElseThrow();
         assertEquals("  why: ganglion why " + temporary.resolve("pitch") + " --decision audio/clarinet-c5.flac", hint);
         Outcome why = ganglion(
                 "why", temporary.resolve("pitch"), "--decision", "audio/clarinet-c5.flac", "--allow-outside-paths");

@@ -11,6 +11,7 @@
  *   <li>{@code chart}: static charts as SVG
  *   <li>{@code picture}: the output of the cochlea as a PNG image and as a page
  *   <li>{@code run}: the run directory
+ *   <li>{@code cause}: why a neuron of a finished run fired
  *   <li>{@code cost}: cost estimates of recorded runs
  *   <li>{@code suite}: index, tables and plots of suites and sweeps
  *   <li>{@code gallery}: pages of the documentation

@@ -29,13 +29,16 @@ public final class CauseText {
     private final ReplayedRun run;
     private final Explanation explanation;
     private final String nearest;
+    private final double seconds;
 
     /**
      * @param run that was asked; it gives neurons and times their names
      * @param nearest the spikes around a moment without one, in words; empty for a spike
+     * @param seconds how long the run took to be made again
      */
-    public CauseText(ReplayedRun run, Explanation explanation, String nearest) {
+    public CauseText(ReplayedRun run, Explanation explanation, String nearest, double seconds) {
         this.run = run;
+        this.seconds = seconds;
         this.explanation = explanation;
         this.nearest = nearest;
     }
@@ -63,7 +66,7 @@ public final class CauseText {
                                 : "Not certain: given the spikes that reached it, the neuron fires otherwise than in the run.")
                         + " The run was made again up to "
                         + run.time(run.replay().ticks()) + ", in "
-                        + QuantityFormat.format(run.seconds(), "s", 2) + ".");
+                        + QuantityFormat.format(seconds, "s", 2) + ".");
     }
 
     private String comparison(PotentialParts parts) {

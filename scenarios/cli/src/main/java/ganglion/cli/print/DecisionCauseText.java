@@ -26,10 +26,15 @@ public final class DecisionCauseText {
     private static final int HERTZ_DIGITS = 3;
 
     private final DecisionQuestion question;
+    private final double seconds;
 
-    /** @param question with its answer */
-    public DecisionCauseText(DecisionQuestion question) {
+    /**
+     * @param question with its answer
+     * @param seconds how long the run took to be made again and the decision to be followed
+     */
+    public DecisionCauseText(DecisionQuestion question, double seconds) {
         this.question = question;
+        this.seconds = seconds;
     }
 
     /** Prints the answer. */
@@ -73,7 +78,7 @@ public final class DecisionCauseText {
                 "  ",
                 "The run was made again up to "
                         + question.run().time(question.run().replay().ticks()) + ", in "
-                        + QuantityFormat.format(question.run().seconds(), "s", 2)
+                        + QuantityFormat.format(seconds, "s", 2)
                         + ". 'ganglion why --spike' takes one spike apart.");
     }
 

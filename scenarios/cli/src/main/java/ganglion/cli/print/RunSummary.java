@@ -1,20 +1,20 @@
 package ganglion.cli.print;
 
-import java.util.Optional;
-import ganglion.scenario.result.Recorded;
-import ganglion.scenario.result.Decision;
 import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.QuantityFormat;
 import ganglion.kernel.ActivityCounts;
 import ganglion.report.result.CostedRun;
 import ganglion.report.result.RunWarnings;
 import ganglion.report.result.Verdict;
+import ganglion.scenario.result.Decision;
 import ganglion.scenario.result.NodeExecution;
+import ganglion.scenario.result.Recorded;
 import ganglion.scenario.result.ScenarioRun;
 import ganglion.scenario.result.SpreadExecution;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The results of a run, for a terminal. Computes nothing but the text of the numbers. */
@@ -72,7 +72,8 @@ public final class RunSummary {
         boolean streamed = run.recorded().filter(Recorded::streamed).isPresent();
         return run.decisions().stream()
                 .filter(decision -> bySpikes && !streamed && !decision.correct())
-                .filter(decision -> !decision.label().isEmpty() && !decision.winner().isEmpty())
+                .filter(decision ->
+                        !decision.label().isEmpty() && !decision.winner().isEmpty())
                 .map(Decision::file)
                 .filter(file -> !file.isEmpty())
                 .findFirst();

@@ -40,6 +40,8 @@ import picocli.CommandLine.Parameters;
         })
 public final class WhyCommand implements Callable<Integer> {
 
+    private static final double NANOSECOND = 1e-9;
+
     private final Console console;
 
     @Parameters(paramLabel = "RUN_DIR", description = "A run directory that ganglion run has written.")
@@ -106,15 +108,19 @@ public final class WhyCommand implements Callable<Integer> {
     public Integer call() throws InputException {
         ReplayedRun.Source source =
                 ReplayedRun.Source.read(directory, Optional.ofNullable(scenario), allowOutsidePaths);
+        long start = System.nanoTime();
         Pruning pruning = new Pruning(leastShare, Pruning.USUAL.mostSpikes());
         if (question.decision != null) {
-            answer(decision(source, pruning));
+            DecisionQuestion asked = decision(source, pruning);
+            answer(asked, seconds(start));
         } else if (question.spike != null) {
             MomentQuestion asked = moment(source, "--spike", question.spike, pruning);
-            answer(asked.run(), asked.spike(), "");
+            double seconds = seconds(start);
+            answer(asked.run(), asked.spike(), "", seconds);
         } else {
             MomentQuestion asked = moment(source, "--missing", question.missing, pruning);
-            answer(asked.run(), asked.missing(), asked.nearest());
+            double seconds = seconds(start);
+            answer(asked.run(), asked.missing(), asked.nearest(), seconds);
         }
         return ExitCode.FINE.number();
     }
@@ -132,19 +138,23 @@ public final class WhyCommand implements Callable<Integer> {
         }
     }
 
-    private void answer(DecisionQuestion asked) {
+    private static double seconds(long since) {
+        return (System.nanoTime() - since) * NANOSECOND;
+    }
+
+    private void answer(DecisionQuestion asked, double seconds) {
         if (json) {
             JsonOutput.print(CauseDocument.of(asked), console.out());
         } else {
-            new DecisionCauseText(asked).print(console.out());
+            new DecisionCauseText(asked, seconds).print(console.out());
         }
     }
 
-    private void answer(ReplayedRun run, Explanation explanation, String nearest) {
+    private void answer(ReplayedRun run, Explanation explanation, String nearest, double seconds) {
         if (json) {
             JsonOutput.print(CauseDocument.of(run, explanation), console.out());
         } else {
-            new CauseText(run, explanation, nearest).print(console.out());
+            new CauseText(run, explanation, nearest, seconds).print(console.out());
         }
     }
 }

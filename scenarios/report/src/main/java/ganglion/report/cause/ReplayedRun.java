@@ -24,9 +24,8 @@ import java.util.Optional;
  * A finished run that has been made again, with words for its neurons and times.
  *
  * @param replay the run
- * @param seconds how long it took, by the wall
  */
-public record ReplayedRun(Replay replay, double seconds) {
+public record ReplayedRun(Replay replay) {
 
     private static final int TIME_DIGITS = 9;
 
@@ -68,10 +67,9 @@ public record ReplayedRun(Replay replay, double seconds) {
          * @throws InputException if a file of the scenario cannot be used any more, or other spikes come out
          */
         public ReplayedRun replay(long until, RunProgress progress) throws InputException {
-            long start = System.nanoTime();
             Replay replay = Replay.of(scenario, Math.min(until, ticks()), RunSettings.ofThisMachine(), progress);
             checkSame(replay);
-            return new ReplayedRun(replay, (System.nanoTime() - start) * 1e-9);
+            return new ReplayedRun(replay);
         }
 
         /** The spikes that were recorded must have come again. Where single neurons were recorded, that is not looked at. */
