@@ -8,8 +8,8 @@ import ganglion.kernel.cause.PotentialParts;
 import ganglion.kernel.cause.SpikeId;
 import ganglion.report.cause.HeardSpike;
 import ganglion.report.cause.ReplayedRun;
+import ganglion.scenario.cause.CauseAnswer;
 import ganglion.scenario.cause.CauseNode;
-import ganglion.scenario.cause.Explanation;
 import ganglion.scenario.cause.KnockOut;
 import ganglion.scenario.cause.Origins;
 import ganglion.scenario.cause.SourceShare;
@@ -27,7 +27,7 @@ public final class CauseText {
     private static final int DIGITS = 6;
 
     private final ReplayedRun run;
-    private final Explanation explanation;
+    private final CauseAnswer explanation;
     private final String nearest;
     private final double seconds;
 
@@ -36,7 +36,7 @@ public final class CauseText {
      * @param nearest the spikes around a moment without one, in words; empty for a spike
      * @param seconds how long the run took to be made again
      */
-    public CauseText(ReplayedRun run, Explanation explanation, String nearest, double seconds) {
+    public CauseText(ReplayedRun run, CauseAnswer explanation, String nearest, double seconds) {
         this.run = run;
         this.seconds = seconds;
         this.explanation = explanation;

@@ -12,7 +12,7 @@ import ganglion.report.cause.CauseDocument;
 import ganglion.report.cause.DecisionQuestion;
 import ganglion.report.cause.MomentQuestion;
 import ganglion.report.cause.ReplayedRun;
-import ganglion.scenario.cause.Explanation;
+import ganglion.scenario.cause.CauseAnswer;
 import ganglion.scenario.cause.Pruning;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -150,7 +150,7 @@ public final class WhyCommand implements Callable<Integer> {
         }
     }
 
-    private void answer(ReplayedRun run, Explanation explanation, String nearest, double seconds) {
+    private void answer(ReplayedRun run, CauseAnswer explanation, String nearest, double seconds) {
         if (json) {
             JsonOutput.print(CauseDocument.of(run, explanation), console.out());
         } else {

@@ -50,7 +50,7 @@ public final class Causes {
     }
 
     /** The answer for a neuron and a tick; empty if the potentials of its model are no sums. */
-    public Optional<Explanation> explain(SpikeId at) {
+    public Optional<CauseAnswer> explain(SpikeId at) {
         boolean fired = Arrays.binarySearch(spikesOf(at.population(), at.neuron()), at.tick()) >= 0;
         Optional<PotentialParts> parts = parts(at);
         if (parts.isEmpty()) {
@@ -62,7 +62,7 @@ public final class Causes {
         long end = at.tick() + 1;
         boolean repeated = Arrays.equals(
                 until(spikesOf(at.population(), at.neuron()), end), alone.spikesWithout(spike -> false, end));
-        return Optional.of(new Explanation(
+        return Optional.of(new CauseAnswer(
                 fired,
                 root.close(),
                 fired ? Optional.of(origins) : Optional.empty(),

@@ -8,8 +8,8 @@ import ganglion.kernel.cause.EventPart;
 import ganglion.kernel.cause.PotentialParts;
 import ganglion.kernel.cause.SpikeId;
 import ganglion.report.files.JsonDocument;
+import ganglion.scenario.cause.CauseAnswer;
 import ganglion.scenario.cause.CauseNode;
-import ganglion.scenario.cause.Explanation;
 import ganglion.scenario.cause.KnockOut;
 import ganglion.scenario.cause.NeuronOrigins;
 import ganglion.scenario.cause.Origins;
@@ -29,7 +29,7 @@ public final class CauseDocument {
     }
 
     /** Describes an answer. */
-    public static ObjectNode of(ReplayedRun run, Explanation explanation) {
+    public static ObjectNode of(ReplayedRun run, CauseAnswer explanation) {
         return new CauseDocument(run).document(explanation);
     }
 
@@ -71,7 +71,7 @@ public final class CauseDocument {
         return document;
     }
 
-    private ObjectNode document(Explanation explanation) {
+    private ObjectNode document(CauseAnswer explanation) {
         ObjectNode document = start();
         document.put("fired", explanation.fired());
         document.put("repeatedAlone", explanation.repeated());

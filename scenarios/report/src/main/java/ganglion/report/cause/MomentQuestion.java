@@ -3,8 +3,8 @@ package ganglion.report.cause;
 import ganglion.documents.InputException;
 import ganglion.kernel.cause.SpikeId;
 import ganglion.kernel.network.Population;
+import ganglion.scenario.cause.CauseAnswer;
 import ganglion.scenario.cause.Causes;
-import ganglion.scenario.cause.Explanation;
 import ganglion.scenario.cause.Pruning;
 import ganglion.scenario.model.PopulationSpec;
 import ganglion.scenario.result.RunProgress;
@@ -61,7 +61,7 @@ public final class MomentQuestion {
      *
      * @throws InputException if it did not fire, or the potential of its model is no sum
      */
-    public Explanation spike() throws InputException {
+    public CauseAnswer spike() throws InputException {
         if (!fired()) {
             throw address.refusal(
                     "found no spike of " + run.name(at) + " at " + run.time(at.tick()) + "; " + nearest());
@@ -74,7 +74,7 @@ public final class MomentQuestion {
      *
      * @throws InputException if it did, or the potential of its model is no sum
      */
-    public Explanation missing() throws InputException {
+    public CauseAnswer missing() throws InputException {
         if (fired()) {
             throw address.refusal("found a spike of " + run.name(at) + " at " + run.time(at.tick())
                     + ", expected a time without one; --spike tells why it fired");
@@ -90,7 +90,7 @@ public final class MomentQuestion {
         return causes.spikesOf(at.population(), at.neuron());
     }
 
-    private Explanation answer() throws InputException {
+    private CauseAnswer answer() throws InputException {
         Population population = run.replay().network().populations().get(at.population());
         if (!population.model().takesInput()) {
             throw address.refusal("found " + run.name(at)

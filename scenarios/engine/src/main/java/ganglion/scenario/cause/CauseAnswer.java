@@ -11,5 +11,5 @@ import java.util.Optional;
  * @param knockOut the trial without the spike that lifted it most; empty without such a spike
  * @param repeated whether the neuron, given the spikes that reached it, fires as in the run: the check that no cause is missing
  */
-public record Explanation(
+public record CauseAnswer(
         boolean fired, CauseNode root, Optional<Origins> origins, Optional<KnockOut> knockOut, boolean repeated) {}
