@@ -133,7 +133,8 @@ final class NeuronHistory {
         double[] noInput = new double[0];
         AffineMap before = since > maps.first() ? walker.spike(since - 1) : null;
         // Nothing is left of the state before the first tick that matters, but of a spike between the two what it sets.
-        double[] state = since == maps.first() ? maps.start() : before == null ? nothing : before.apply(nothing, noInput);
+        double[] state =
+                since == maps.first() ? maps.start() : before == null ? nothing : before.apply(nothing, noInput);
         int nextEvent = 0;
         double potential = 0;
         for (long tick = since; tick <= maps.last(); tick++) {
