@@ -66,7 +66,7 @@ final class WhyCommandTest {
         assertEquals(1, cause.path("level").asDouble());
         assertEquals("middle", cause.at("/sources/0/population").asText());
         assertEquals(5, cause.at("/sources/0/tick").asLong());
-        JsonNode middle = cause.at("/causes/0");
+        JsonNode middle = answer.at("/followed/0");
         // The first tap has leaked for two ticks.
         assertEquals(0.6 * 0.9 * 0.9 + 0.6, middle.path("potential").asDouble(), ROUNDING);
         assertEquals(middle.path("potential").asDouble(), middle.path("sum").asDouble(), ROUNDING);
@@ -106,7 +106,7 @@ final class WhyCommandTest {
         assertTrue(outcome.out().startsWith("middle/0 fired at 5 ms (tick 5)\n"), outcome.out());
         assertTrue(outcome.out().contains("taps/0 at 3 ms"), outcome.out());
         String text = outcome.out().replaceAll("\\s+", " ");
-        assertTrue(text.contains("the neuron does not fire then; nor later, up to 50 ms."), text);
+        assertTrue(text.contains("the neuron does not fire then, nor later, up to 50 ms."), text);
         assertTrue(outcome.out().contains("fires as in the run"), outcome.out());
     }
 
@@ -121,6 +121,29 @@ final class WhyCommandTest {
                 ganglion("why", temporary.resolve("run"), "--missing", "middle/1@12ms", "--allow-outside-paths");
         assertTrue(words.out().contains("0.400000 short of the threshold"), words.out());
         assertTrue(words.out().contains("it does not fire up to 49 ms"), words.out());
+    }
+
+    /** Its threshold is as high as numbers go: no distance from it means anything. */
+    @Test
+    void saysThatAReadOutNeverFires() throws IOException {
+        scenario.with(
+                "model: lif, parameters: {beta: 0.9, threshold: 1}, labels",
+                "model: leaky-integrator, parameters: {beta: 0.9}, labels");
+
+        JsonNode cause = why("--missing", "out/0@8ms").path("cause");
+        assertEquals(1.5, cause.path("potential").asDouble(), ROUNDING);
+        assertTrue(cause.path("level").isNull());
+        Outcome words = ganglion("why", temporary.resolve("run"), "--missing", "out/0@8ms", "--allow-outside-paths");
+        assertTrue(words.out().contains("It never fires"), words.out());
+    }
+
+    @Test
+    void tellsARefractoryPeriod() throws IOException {
+        scenario.with("beta: 0.9, threshold: 1}, labels", "beta: 0.9, threshold: 1, refractory: 3 ticks}, labels");
+
+        assertTrue(why("--missing", "out/0@9ms").at("/cause/level").isNull());
+        Outcome words = ganglion("why", temporary.resolve("run"), "--missing", "out/0@9ms", "--allow-outside-paths");
+        assertTrue(words.out().contains("in its refractory period"), words.out());
     }
 
     @Test

@@ -66,6 +66,7 @@ public final class DecisionCauseText {
         share(table, "drives, initial potentials and own spikes", voices, NeuronOrigins::drives);
         share(table, "currents beside synapses", voices, NeuronOrigins::currents);
         share(table, "spikes that were not followed", voices, NeuronOrigins::notFollowed);
+        share(table, "spikes of neurons whose potential is no sum", voices, NeuronOrigins::noSums);
         table.print(out, "  ");
         out.println();
         Paragraph.print(

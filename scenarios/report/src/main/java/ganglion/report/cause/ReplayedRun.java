@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A finished run that has been made again, with words for its neurons and times.
@@ -121,6 +122,13 @@ public record ReplayedRun(Replay replay, double seconds) {
     /** A tick in words: {@code 128 ms}. */
     public String time(long tick) {
         return QuantityFormat.format(replay.scenario().clock().seconds(tick), "s", TIME_DIGITS);
+    }
+
+    /** Whether a neuron fired before a moment. */
+    public boolean firedBefore(SpikeId moment) {
+        SpikeRaster spikes = replay.spikes().get(moment.population());
+        return IntStream.range(0, spikes.firstIndexAt(moment.tick()))
+                .anyMatch(i -> spikes.neuron(i) == moment.neuron());
     }
 
     /** The sound or sample that a spike of an input belongs to. */

@@ -8,7 +8,8 @@ import java.util.List;
  *
  * @param tick the tick
  * @param potential followed forward from the neuron's start
- * @param level the least potential at which the neuron fires at the tick; infinite in a refractory period
+ * @param level the least potential at which the neuron fires at the tick; infinite in a refractory period, at least
+ *     {@link Double#MAX_VALUE} if the neuron never fires
  * @param initial what is left of the initial potential
  * @param drive what leak towards rest and biases have added
  * @param ownSpikes what resets and refractory periods after the neuron's own spikes have added or taken away, but for the input that they
@@ -52,8 +53,8 @@ public record PotentialParts(
                 + events.stream().mapToDouble(part -> Math.abs(part.amount())).sum();
     }
 
-    /** Whether the potential is high enough for a spike. */
-    public boolean fires() {
-        return potential >= level;
+    /** Whether no potential is high enough for a spike: in a refractory period, or of a neuron that never fires. */
+    public boolean isOutOfReach() {
+        return level >= Double.MAX_VALUE;
     }
 }
