@@ -44,7 +44,7 @@ public final class LoneNeuron {
         this.causes = causes;
         this.population = population;
         this.neuron = neuron;
-        this.synapses = IncomingSynapse.of(network, population, neuron);
+        this.synapses = causes.synapsesOf(population, neuron);
         Map<Integer, TreeSet<Integer>> found = new TreeMap<>();
         for (IncomingSynapse synapse : synapses) {
             found.computeIfAbsent(network.sourceOf(synapse.projection()), source -> new TreeSet<>())
