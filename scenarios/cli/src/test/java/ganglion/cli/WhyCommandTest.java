@@ -195,6 +195,17 @@ final class WhyCommandTest {
                 .assertRefusedInOneLine("gives other spikes of middle than the run has recorded");
     }
 
+    /** The changed weight leaves all spikes as they were, and the potentials not. */
+    @Test
+    void refusesAnotherNetworkThatFiresAlike() throws IOException {
+        scenario.with("decision:", "record: {spikes: []}\ndecision:");
+        Path run = run();
+        scenario.with("weights: 0.6", "weights: 0.61");
+
+        ganglion("why", run, "--spike", "out/0@8ms", "--allow-outside-paths")
+                .assertRefusedInOneLine("gives another network than the one that ran");
+    }
+
     @Test
     void refusesModelsWhosePotentialIsNoSum() throws IOException {
         scenario.with(

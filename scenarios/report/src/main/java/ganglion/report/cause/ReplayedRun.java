@@ -6,7 +6,9 @@ import ganglion.documents.quantity.QuantityFormat;
 import ganglion.kernel.cause.SpikeId;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Population;
+import ganglion.kernel.neuron.source.SpikeSource;
 import ganglion.report.files.JsonDocument;
+import ganglion.report.run.RecordedNetwork;
 import ganglion.report.run.RecordedRun;
 import ganglion.report.run.ScenarioOfRun;
 import ganglion.scenario.cause.Causes;
@@ -71,12 +73,13 @@ public record ReplayedRun(Replay replay, double seconds) {
         public ReplayedRun replay(long until, RunProgress progress) throws InputException {
             long start = System.nanoTime();
             Replay replay = Replay.of(scenario, Math.min(until, ticks()), RunSettings.ofThisMachine(), progress);
-            checkSame(replay);
+            checkSpikes(replay);
+            checkNetwork(replay);
             return new ReplayedRun(replay, (System.nanoTime() - start) * 1e-9);
         }
 
         /** The spikes that were recorded must have come again. Where single neurons were recorded, that is not looked at. */
-        private void checkSame(Replay replay) throws InputException {
+        private void checkSpikes(Replay replay) throws InputException {
             Map<String, SpikeRaster> rasters = recorded.raster().rasters();
             boolean whole = scenario.recording().neurons().isEmpty();
             for (int p = 0; p < replay.spikes().size() && whole; p++) {
@@ -91,6 +94,16 @@ public record ReplayedRun(Replay replay, double seconds) {
                                     + " than the run has recorded, expected the scenario and its files unchanged");
                 }
             }
+        }
+
+        /** Weights may be others without another spike, and a run may have recorded none. */
+        private void checkNetwork(Replay replay) throws InputException {
+            List<SpikeRaster> played = replay.network().populations().stream()
+                    .map(population -> population.model() instanceof SpikeSource source
+                            ? source.spikes().between(0, ticks())
+                            : SpikeRaster.empty(population.size()))
+                    .toList();
+            RecordedNetwork.check(RecordedNetwork.of(replay.network(), played), recorded.directory(), scenario.file());
         }
     }
 

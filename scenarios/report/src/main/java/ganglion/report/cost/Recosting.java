@@ -12,7 +12,6 @@ import ganglion.hardware.cost.Workload;
 import ganglion.hardware.estimate.DecisionEstimate;
 import ganglion.hardware.placement.PlacementStrategy;
 import ganglion.hardware.signal.FrontEndWork;
-import ganglion.kernel.checkpoint.NetworkFingerprint;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
@@ -22,7 +21,6 @@ import ganglion.report.files.JsonDocument;
 import ganglion.report.result.CostedRun;
 import ganglion.report.run.RecordedNetwork;
 import ganglion.report.run.RecordedRun;
-import ganglion.report.run.RunOrigin;
 import ganglion.report.run.ScenarioOfRun;
 import ganglion.runtime.ThreadedTasks;
 import ganglion.scenario.bind.NetworkBinder;
@@ -83,12 +81,7 @@ public final class Recosting {
         List<SpikeRaster> spikes = spikes(scenario, recorded);
         Stimulus numbers = numbers(scenario);
         Network network = RecordedNetwork.of(network(scenario, numbers, recorded), spikes);
-        if (!RecordedNetwork.fingerprint(network, NetworkFingerprint.partOf(network))
-                .equals(RunOrigin.read(directory).network())) {
-            throw JsonDocument.refusal(
-                    scenario.file(),
-                    "gives another network than the one that ran, expected its neurons, weights and connections unchanged");
-        }
+        RecordedNetwork.check(network, directory, scenario.file());
         long ticks = ticks(recorded);
         Workload workload = new Workload(
                 network, spikes, ticks, scenario.clock(), NumberInputs.of(network, numbers.clips(), ticks));
