@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import ganglion.cli.CommandLineUnderTest.Outcome;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ final class WhyCommandTest {
 
     private Path run() {
         Path out = temporary.resolve("run");
-        ganglion("run", scenario.file(), "--out", out, "--quiet");
+        ganglion("run", scenario.file(), "--out", out, "--quiet").assertFine();
         return out;
     }
 
@@ -158,6 +159,53 @@ final class WhyCommandTest {
         Outcome words = ganglion("why", temporary.resolve("run"), "--decision", "0", "--allow-outside-paths");
         assertTrue(words.out().contains("out/0 (low)"), words.out());
         assertTrue(words.out().contains("100.0 %"), words.out());
+    }
+
+    /** It fires in one of 50 ticks, and so speaks for a class that did not win: there is one column, not one for each class. */
+    @Test
+    void namesWhatASingleNeuronSpeaksFor() throws IOException {
+        scenario.with("out, size: 2,", "out, size: 1,")
+                .with(", labels: [low, high]", "")
+                .with(
+                        "to: out, connectivity: one-to-one, weights: 1.5",
+                        "to: out, connectivity: all-to-all, weights: 1.5")
+                .with("{population: out}\n", "{population: out, read-out: spike-count, classes: [noise, tone]}\n");
+
+        JsonNode answer = why("--decision", "0");
+
+        assertEquals("noise", answer.path("winner").asText());
+        assertEquals(1, answer.path("voices").size());
+        assertEquals("tone", answer.at("/voices/0/label").asText());
+        assertEquals(1, answer.at("/voices/0/spikes").asInt());
+    }
+
+    @Test
+    void pointsToOtherQuestionsWherePotentialsDecide() throws IOException {
+        scenario.with("{population: out}\n", "{population: out, read-out: max-membrane}\nrecord: {membrane: [out]}\n");
+
+        ganglion("why", run(), "--decision", "0", "--allow-outside-paths")
+                .assertRefusedInOneLine("found decisions by membrane potentials");
+    }
+
+    @Test
+    void refusesDamagedFilesOfTheRun() throws IOException {
+        Path run = run();
+        Path result = run.resolve("result.json");
+        String written = Files.readString(result);
+
+        Files.writeString(result, written.replace("\"winner\" : \"low\"", "\"winner\" : \"lower\""));
+        ganglion("why", run, "--decision", "0", "--allow-outside-paths")
+                .assertRefusedInOneLine("found a decision for 'lower'");
+        Files.writeString(
+                result, written.replaceFirst("\"decisions\" : \\[", "\"decisions\" : {\"0\" : 1}, \"others\" : ["));
+        ganglion("why", run, "--decision", "0", "--allow-outside-paths")
+                .assertRefusedInOneLine("found a run without decisions");
+        Files.writeString(result, written);
+        Path spikes = run.resolve("spikes.csv");
+        String lines = Files.readString(spikes);
+        Files.writeString(spikes, lines.substring(0, lines.strip().lastIndexOf('\n') + 1));
+        ganglion("why", run, "--spike", "out/0@8ms", "--allow-outside-paths")
+                .assertRefusedInOneLine("holds other spikes than the run wrote");
     }
 
     @Test

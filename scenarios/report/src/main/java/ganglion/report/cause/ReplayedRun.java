@@ -51,6 +51,7 @@ public record ReplayedRun(Replay replay, double seconds) {
         public static Source read(Path directory, Optional<Path> movedTo, boolean allowOutsidePaths)
                 throws InputException {
             RecordedRun recorded = RecordedRun.read(directory);
+            recorded.checkSpikes();
             return new Source(recorded, ScenarioOfRun.read(directory, List.of(), movedTo, allowOutsidePaths));
         }
 

@@ -16,7 +16,6 @@ import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.parallel.TaskRunner;
-import ganglion.report.files.Checksum;
 import ganglion.report.files.JsonDocument;
 import ganglion.report.result.CostedRun;
 import ganglion.report.run.RecordedNetwork;
@@ -34,7 +33,6 @@ import ganglion.scenario.model.Input;
 import ganglion.scenario.model.Scenario;
 import ganglion.scenario.result.Decision;
 import ganglion.scenario.run.AppliedPrecision;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,7 +73,7 @@ public final class Recosting {
             Path directory, List<String> profiles, Optional<Path> movedTo, boolean allowOutsidePaths)
             throws InputException {
         RecordedRun recorded = RecordedRun.read(directory);
-        checkSpikes(recorded);
+        recorded.checkSpikes();
         Scenario scenario = ScenarioOfRun.read(directory, profiles, movedTo, allowOutsidePaths);
         checkTick(scenario, recorded);
         List<SpikeRaster> spikes = spikes(scenario, recorded);
@@ -92,19 +90,6 @@ public final class Recosting {
                     directory, "found a run without hardware, expected --profile with the devices to cost on");
         }
         return new Recosting(scenario, workload, asked, decisions(recorded), RecordedFrontEnds.of(recorded));
-    }
-
-    private static void checkSpikes(RecordedRun recorded) throws InputException {
-        Path file = recorded.directory().resolve("spikes.csv");
-        try {
-            if (!Checksum.ofFile(file)
-                    .equals(recorded.result().at("/raster/sha256").asText())) {
-                throw JsonDocument.refusal(
-                        file, "holds other spikes than the run wrote, expected those with the SHA-256 in result.json");
-            }
-        } catch (IOException e) {
-            throw JsonDocument.refusal(file, "cannot be read");
-        }
     }
 
     /** The tick of the run, which its scenario says, too. */

@@ -45,7 +45,7 @@ final class NeuronHistory {
         this.maps = maps;
         NeuronModel model = population.model();
         while (model instanceof DrivenNeurons driven) {
-            currents.add(driven.current());
+            currents.add(0, driven.current());
             model = driven.neurons();
         }
         this.response = new double[channels][64];

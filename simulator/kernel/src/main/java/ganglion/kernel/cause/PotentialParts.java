@@ -14,7 +14,7 @@ import java.util.List;
  * @param drive what leak towards rest and biases have added
  * @param ownSpikes what resets and refractory periods after the neuron's own spikes have added or taken away, but for the input that they
  *     lost
- * @param currents what each current beside the synapses has added, the outermost first
+ * @param currents what each current beside the synapses has added, the innermost first, which is that of the scenario's first
  * @param events the synaptic events that have reached the neuron from {@code since} on, in order of arrival
  * @param since the first tick of which anything is left in the potential
  */
