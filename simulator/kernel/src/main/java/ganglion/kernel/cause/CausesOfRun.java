@@ -52,8 +52,11 @@ public final class CausesOfRun {
             return Optional.empty();
         }
         NeuronHistory history = new NeuronHistory(
-                of, neuron, new NeuronMaps(maps.get(), spikesOf(population, neuron), of.startTick(), tick));
-        return Optional.of(history.parts(events(population, neuron, history.since(), tick)));
+                of,
+                neuron,
+                new NeuronMaps(maps.get(), spikesOf(population, neuron), of.startTick(), tick),
+                (from, until) -> events(population, neuron, from, until));
+        return Optional.of(history.parts());
     }
 
     /** All synapses that end on a neuron, by projection, source, delay. */
