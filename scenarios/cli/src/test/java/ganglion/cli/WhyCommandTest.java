@@ -2,6 +2,7 @@ package ganglion.cli;
 
 import static ganglion.cli.CommandLineUnderTest.ganglion;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -177,6 +178,25 @@ final class WhyCommandTest {
         assertEquals(1, answer.path("voices").size());
         assertEquals("tone", answer.at("/voices/0/label").asText());
         assertEquals(1, answer.at("/voices/0/spikes").asInt());
+    }
+
+    @Test
+    void hasColumnsForTheNeuronsThatFiredMostOfAGroup() throws IOException {
+        scenario.with("out, size: 2,", "out, size: 9,")
+                .with(", labels: [low, high]", "")
+                .with(
+                        "to: out, connectivity: one-to-one, weights: 1.5",
+                        "to: out, connectivity: all-to-all, weights: 1.5")
+                .with(
+                        "{population: out}\n",
+                        "{population: out, read-out: mean-count, classes: [a, b], groups: [[0, 1, 2, 3, 4, 5, 6, 7], [8]]}\n");
+
+        assertEquals(8, why("--decision", "0").path("voices").size());
+        Outcome words = ganglion("why", temporary.resolve("run"), "--decision", "0", "--allow-outside-paths");
+        assertTrue(words.out().contains("out/5 (a)"), words.out());
+        assertFalse(words.out().contains("out/6 (a)"), words.out());
+        String text = words.out().replaceAll("\\s+", " ");
+        assertTrue(text.contains("There are 2 more neurons with no more spikes"), text);
     }
 
     @Test
