@@ -2,12 +2,14 @@ package ganglion.cli;
 
 import static ganglion.cli.CommandLineUnderTest.ganglion;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import ganglion.cli.CommandLineUnderTest.Outcome;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +45,7 @@ final class WhyCommandTest {
 
     private Path run() {
         Path out = temporary.resolve("run");
-        ganglion("run", scenario.file(), "--out", out, "--quiet");
+        ganglion("run", scenario.file(), "--out", out, "--quiet").assertFine();
         return out;
     }
 
@@ -66,7 +68,7 @@ final class WhyCommandTest {
         assertEquals(1, cause.path("level").asDouble());
         assertEquals("middle", cause.at("/sources/0/population").asText());
         assertEquals(5, cause.at("/sources/0/tick").asLong());
-        JsonNode middle = cause.at("/causes/0");
+        JsonNode middle = answer.at("/followed/0");
         // The first tap has leaked for two ticks.
         assertEquals(0.6 * 0.9 * 0.9 + 0.6, middle.path("potential").asDouble(), ROUNDING);
         assertEquals(middle.path("potential").asDouble(), middle.path("sum").asDouble(), ROUNDING);
@@ -106,7 +108,7 @@ final class WhyCommandTest {
         assertTrue(outcome.out().startsWith("middle/0 fired at 5 ms (tick 5)\n"), outcome.out());
         assertTrue(outcome.out().contains("taps/0 at 3 ms"), outcome.out());
         String text = outcome.out().replaceAll("\\s+", " ");
-        assertTrue(text.contains("the neuron does not fire then; nor later, up to 50 ms."), text);
+        assertTrue(text.contains("the neuron does not fire then, nor later, up to 50 ms."), text);
         assertTrue(outcome.out().contains("fires as in the run"), outcome.out());
     }
 
@@ -121,6 +123,29 @@ final class WhyCommandTest {
                 ganglion("why", temporary.resolve("run"), "--missing", "middle/1@12ms", "--allow-outside-paths");
         assertTrue(words.out().contains("0.400000 short of the threshold"), words.out());
         assertTrue(words.out().contains("it does not fire up to 49 ms"), words.out());
+    }
+
+    /** Its threshold is as high as numbers go: no distance from it means anything. */
+    @Test
+    void saysThatAReadOutNeverFires() throws IOException {
+        scenario.with(
+                "model: lif, parameters: {beta: 0.9, threshold: 1}, labels",
+                "model: leaky-integrator, parameters: {beta: 0.9}, labels");
+
+        JsonNode cause = why("--missing", "out/0@8ms").path("cause");
+        assertEquals(1.5, cause.path("potential").asDouble(), ROUNDING);
+        assertTrue(cause.path("level").isNull());
+        Outcome words = ganglion("why", temporary.resolve("run"), "--missing", "out/0@8ms", "--allow-outside-paths");
+        assertTrue(words.out().contains("It never fires"), words.out());
+    }
+
+    @Test
+    void tellsARefractoryPeriod() throws IOException {
+        scenario.with("beta: 0.9, threshold: 1}, labels", "beta: 0.9, threshold: 1, refractory: 3 ticks}, labels");
+
+        assertTrue(why("--missing", "out/0@9ms").at("/cause/level").isNull());
+        Outcome words = ganglion("why", temporary.resolve("run"), "--missing", "out/0@9ms", "--allow-outside-paths");
+        assertTrue(words.out().contains("in its refractory period"), words.out());
     }
 
     @Test
@@ -156,6 +181,72 @@ final class WhyCommandTest {
         assertTrue(why.out().contains("band at 1.56 kHz"), why.out());
     }
 
+    /** It fires in one of 50 ticks, and so speaks for a class that did not win: there is one column, not one for each class. */
+    @Test
+    void namesWhatASingleNeuronSpeaksFor() throws IOException {
+        scenario.with("out, size: 2,", "out, size: 1,")
+                .with(", labels: [low, high]", "")
+                .with(
+                        "to: out, connectivity: one-to-one, weights: 1.5",
+                        "to: out, connectivity: all-to-all, weights: 1.5")
+                .with("{population: out}\n", "{population: out, read-out: spike-count, classes: [noise, tone]}\n");
+
+        JsonNode answer = why("--decision", "0");
+
+        assertEquals("noise", answer.path("winner").asText());
+        assertEquals(1, answer.path("voices").size());
+        assertEquals("tone", answer.at("/voices/0/label").asText());
+        assertEquals(1, answer.at("/voices/0/spikes").asInt());
+    }
+
+    @Test
+    void hasColumnsForTheNeuronsThatFiredMostOfAGroup() throws IOException {
+        scenario.with("out, size: 2,", "out, size: 9,")
+                .with(", labels: [low, high]", "")
+                .with(
+                        "to: out, connectivity: one-to-one, weights: 1.5",
+                        "to: out, connectivity: all-to-all, weights: 1.5")
+                .with(
+                        "{population: out}\n",
+                        "{population: out, read-out: mean-count, classes: [a, b], groups: [[0, 1, 2, 3, 4, 5, 6, 7], [8]]}\n");
+
+        assertEquals(8, why("--decision", "0").path("voices").size());
+        Outcome words = ganglion("why", temporary.resolve("run"), "--decision", "0", "--allow-outside-paths");
+        assertTrue(words.out().contains("out/5 (a)"), words.out());
+        assertFalse(words.out().contains("out/6 (a)"), words.out());
+        String text = words.out().replaceAll("\\s+", " ");
+        assertTrue(text.contains("There are 2 more neurons with no more spikes"), text);
+    }
+
+    @Test
+    void pointsToOtherQuestionsWherePotentialsDecide() throws IOException {
+        scenario.with("{population: out}\n", "{population: out, read-out: max-membrane}\nrecord: {membrane: [out]}\n");
+
+        ganglion("why", run(), "--decision", "0", "--allow-outside-paths")
+                .assertRefusedInOneLine("found decisions by membrane potentials");
+    }
+
+    @Test
+    void refusesDamagedFilesOfTheRun() throws IOException {
+        Path run = run();
+        Path result = run.resolve("result.json");
+        String written = Files.readString(result);
+
+        Files.writeString(result, written.replace("\"winner\" : \"low\"", "\"winner\" : \"lower\""));
+        ganglion("why", run, "--decision", "0", "--allow-outside-paths")
+                .assertRefusedInOneLine("found a decision for 'lower'");
+        Files.writeString(
+                result, written.replaceFirst("\"decisions\" : \\[", "\"decisions\" : {\"0\" : 1}, \"others\" : ["));
+        ganglion("why", run, "--decision", "0", "--allow-outside-paths")
+                .assertRefusedInOneLine("found a run without decisions");
+        Files.writeString(result, written);
+        Path spikes = run.resolve("spikes.csv");
+        String lines = Files.readString(spikes);
+        Files.writeString(spikes, lines.substring(0, lines.strip().lastIndexOf('\n') + 1));
+        ganglion("why", run, "--spike", "out/0@8ms", "--allow-outside-paths")
+                .assertRefusedInOneLine("holds other spikes than the run wrote");
+    }
+
     @Test
     void needsOnlySomeSpikesToBeRecorded() throws IOException {
         scenario.with("decision:", "record: {spikes: [out]}\ndecision:");
@@ -189,6 +280,17 @@ final class WhyCommandTest {
 
         ganglion("why", run, "--spike", "out/0@8ms", "--allow-outside-paths")
                 .assertRefusedInOneLine("gives other spikes of middle than the run has recorded");
+    }
+
+    /** The changed weight leaves all spikes as they were, and the potentials not. */
+    @Test
+    void refusesAnotherNetworkThatFiresAlike() throws IOException {
+        scenario.with("decision:", "record: {spikes: []}\ndecision:");
+        Path run = run();
+        scenario.with("weights: 0.6", "weights: 0.61");
+
+        ganglion("why", run, "--spike", "out/0@8ms", "--allow-outside-paths")
+                .assertRefusedInOneLine("gives another network than the one that ran");
     }
 
     @Test

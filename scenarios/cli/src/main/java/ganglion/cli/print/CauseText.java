@@ -70,9 +70,11 @@ public final class CauseText {
     }
 
     private String comparison(PotentialParts parts) {
-        if (Double.isInfinite(parts.level())) {
-            return "It is in its refractory period, in which it cannot fire. Its potential is "
-                    + number(parts.potential()) + ":";
+        if (parts.isOutOfReach()) {
+            return (run.firedBefore(explanation.root().at())
+                            ? "It is in its refractory period, in which it cannot fire."
+                            : "It never fires: it has no threshold within reach.")
+                    + " Its potential is " + number(parts.potential()) + ":";
         }
         return explanation.fired()
                 ? "Its potential is " + number(parts.potential()) + ", the threshold " + number(parts.level())
@@ -143,6 +145,7 @@ public final class CauseText {
         origin(table, origins.drives(), "drives, initial potentials and own spikes");
         origin(table, origins.currents(), "currents beside synapses");
         origin(table, origins.notFollowed(), "spikes that were not followed: less than --least-share, or too many");
+        origin(table, origins.noSums(), "spikes of neurons whose potential is no sum");
         table.print(out, "  ");
     }
 
@@ -169,10 +172,10 @@ public final class CauseText {
         if (knockOut.fires()) {
             return without + "the neuron still fires at that time.";
         }
-        return without + "the neuron does not fire then; "
+        return without + "the neuron does not fire then"
                 + (knockOut.next().isPresent()
-                        ? "it next fires at " + run.time(knockOut.next().getAsLong()) + "."
-                        : "nor later, up to " + run.time(run.replay().ticks()) + ".");
+                        ? "; it next fires at " + run.time(knockOut.next().getAsLong()) + "."
+                        : ", nor later, up to " + run.time(run.replay().ticks()) + ".");
     }
 
     private static String number(double value) {

@@ -11,6 +11,7 @@ import ganglion.scenario.cause.NeuronOrigins;
 import ganglion.scenario.cause.NeuronOrigins.Source;
 import java.io.PrintStream;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -25,8 +26,12 @@ public final class DecisionCauseText {
     private static final int ROWS = 16;
     private static final int HERTZ_DIGITS = 3;
 
+    /** Neurons that there is a column for. */
+    private static final int COLUMNS = 6;
+
     private final DecisionQuestion question;
     private final double seconds;
+    private final List<Voice> voices;
 
     /**
      * @param question with its answer
@@ -35,6 +40,15 @@ public final class DecisionCauseText {
     public DecisionCauseText(DecisionQuestion question, double seconds) {
         this.question = question;
         this.seconds = seconds;
+        List<Voice> all = question.voices();
+        this.voices = all.size() <= COLUMNS
+                ? all
+                : all.stream()
+                        .sorted(Comparator.comparingInt(
+                                        (Voice voice) -> voice.origins().spikes())
+                                .reversed())
+                        .limit(COLUMNS)
+                        .toList();
     }
 
     /** Prints the answer. */
@@ -48,16 +62,13 @@ public final class DecisionCauseText {
                         ? ""
                         : decision.path("correct").asBoolean() ? ", which is right" : "; its label is " + label));
         out.println();
-        List<Voice> voices = question.voices();
         TextTable.Side[] sides = new TextTable.Side[voices.size() + 1];
         Arrays.fill(sides, RIGHT);
         sides[0] = LEFT;
         TextTable table = new TextTable(sides);
-        table.row(cells("on average, the lift of the spikes of", voices, this::head));
+        table.row(cells("neuron (class)", voices, this::head));
         table.row(cells(
-                "number of spikes",
-                voices,
-                voice -> Integer.toString(voice.origins().spikes())));
+                "spikes", voices, voice -> Integer.toString(voice.origins().spikes())));
         Set<Source> sources = new LinkedHashSet<>();
         voices.forEach(
                 voice -> voice.origins().inputs().keySet().stream().limit(ROWS).forEach(sources::add));
@@ -65,18 +76,24 @@ public final class DecisionCauseText {
             table.row(cells(
                     name(source),
                     voices,
-                    voice -> percent(voice.origins().inputs().getOrDefault(source, 0.0))));
+                    voice -> percent(voice, voice.origins().inputs().getOrDefault(source, 0.0))));
         }
-        share(table, "other neurons of inputs", voices, origins -> rest(origins, sources));
-        share(table, "drives, initial potentials and own spikes", voices, NeuronOrigins::drives);
-        share(table, "currents beside synapses", voices, NeuronOrigins::currents);
-        share(table, "spikes that were not followed", voices, NeuronOrigins::notFollowed);
+        share(table, "lift from other neurons of inputs", voices, origins -> rest(origins, sources));
+        share(table, "lift by drives, initial potentials and own spikes", voices, NeuronOrigins::drives);
+        share(table, "lift by currents beside synapses", voices, NeuronOrigins::currents);
+        share(table, "lift by spikes that were not followed", voices, NeuronOrigins::notFollowed);
+        share(table, "lift by spikes of neurons whose potential is no sum", voices, NeuronOrigins::noSums);
         table.print(out, "  ");
         out.println();
         Paragraph.print(
                 out,
                 "  ",
-                "The run was made again up to "
+                "Shares are means over the spikes of a neuron. "
+                        + (voices.size() < question.voices().size()
+                                ? "There are " + (question.voices().size() - voices.size())
+                                        + " more neurons with no more spikes, which --json lists. "
+                                : "")
+                        + "The run was made again up to "
                         + question.run().time(question.run().replay().ticks()) + ", in "
                         + QuantityFormat.format(seconds, "s", 2)
                         + ". 'ganglion why --spike' takes one spike apart.");
@@ -98,7 +115,7 @@ public final class DecisionCauseText {
 
     private String name(Source source) {
         OptionalDouble hertz = question.bandHertz(source);
-        return "came from " + question.run().name(source.population(), source.neuron())
+        return "lift from " + question.run().name(source.population(), source.neuron())
                 + (hertz.isPresent()
                         ? ", band at " + QuantityFormat.format(hertz.getAsDouble(), "Hz", HERTZ_DIGITS)
                         : "");
@@ -113,11 +130,12 @@ public final class DecisionCauseText {
 
     private static void share(TextTable table, String name, List<Voice> voices, ToDoubleFunction<NeuronOrigins> of) {
         if (voices.stream().anyMatch(voice -> of.applyAsDouble(voice.origins()) > 0)) {
-            table.row(cells(name, voices, voice -> percent(of.applyAsDouble(voice.origins()))));
+            table.row(cells(name, voices, voice -> percent(voice, of.applyAsDouble(voice.origins()))));
         }
     }
 
-    private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+    /** Of a neuron without spikes nothing came from anywhere. */
+    private static String percent(Voice voice, double share) {
+        return voice.origins().spikes() == 0 ? "-" : String.format(Locale.ROOT, "%.1f %%", 100 * share);
     }
 }

@@ -29,8 +29,8 @@ import picocli.CommandLine.Parameters;
         description =
                 "Makes the run again up to that time, and takes the membrane potential apart: a term for each synaptic event that"
                         + " reached the neuron, and for its drive, its resets and its initial potential. Their sum is the potential"
-                        + " that was compared with the threshold. Spikes that lifted it are followed back to the inputs. At last the"
-                        + " spike that lifted it most is kept from the neuron, to see whether it then still fires. Not for Izhikevich"
+                        + " that was compared with the threshold. Spikes that lifted it are followed back to the inputs. Finally the"
+                        + " spike that lifted it most is withheld from the neuron, to see whether it then still fires. Not for Izhikevich"
                         + " neurons, whose potential is no sum.",
         footer = {
             "  ganglion why runs/mine --spike 'out/3@128 ms'",

@@ -1,6 +1,10 @@
 package ganglion.scenario.cause;
 
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Where the lift of some spikes of one neuron came from in the end, on average over the spikes: parts of 1, unless there is no spike.
@@ -12,6 +16,7 @@ import java.util.Map;
  * @param drives as in {@link Origins}
  * @param currents as in {@link Origins}
  * @param notFollowed as in {@link Origins}
+ * @param noSums as in {@link Origins}
  */
 public record NeuronOrigins(
         int population,
@@ -20,7 +25,38 @@ public record NeuronOrigins(
         Map<Source, Double> inputs,
         double drives,
         double currents,
-        double notFollowed) {
+        double notFollowed,
+        double noSums) {
+
+    /** The mean over spikes of one neuron. */
+    static NeuronOrigins mean(int population, int neuron, List<Origins> spikes) {
+        Map<Source, Double> sums = new HashMap<>();
+        for (Origins origins : spikes) {
+            origins.inputs()
+                    .forEach((spike, share) ->
+                            sums.merge(new Source(spike.population(), spike.neuron()), share, Double::sum));
+        }
+        Map<Source, Double> inputs = new LinkedHashMap<>();
+        sums.entrySet().stream()
+                .sorted(Map.Entry.<Source, Double>comparingByValue()
+                        .reversed()
+                        .thenComparing(entry -> entry.getKey().population())
+                        .thenComparing(entry -> entry.getKey().neuron()))
+                .forEach(entry -> inputs.put(entry.getKey(), entry.getValue() / spikes.size()));
+        return new NeuronOrigins(
+                population,
+                neuron,
+                spikes.size(),
+                inputs,
+                mean(spikes, Origins::drives),
+                mean(spikes, Origins::currents),
+                mean(spikes, Origins::notFollowed),
+                mean(spikes, Origins::noSums));
+    }
+
+    private static double mean(List<Origins> spikes, ToDoubleFunction<Origins> part) {
+        return spikes.stream().mapToDouble(part).average().orElse(0);
+    }
 
     /**
      * A neuron of an input.

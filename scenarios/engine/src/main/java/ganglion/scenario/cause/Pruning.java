@@ -1,10 +1,10 @@
 package ganglion.scenario.cause;
 
 /**
- * Which causes of causes are followed. A spike is, if its path share is at least the least one, the largest first, until the most have been
+ * Which causes of causes are followed. A spike is, if at least the least share came through it, the latest first, until the most have been
  * followed; what is not is summed.
  *
- * @param leastShare least path share of a spike that is followed, above 0 and at most 1
+ * @param leastShare least share of a spike that is followed, over all paths through it, above 0 and at most 1
  * @param mostSpikes number of spikes that are followed, at least 1
  */
 public record Pruning(double leastShare, int mostSpikes) {

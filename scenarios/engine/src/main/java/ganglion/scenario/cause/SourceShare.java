@@ -7,6 +7,11 @@ import ganglion.kernel.cause.SpikeId;
  *
  * @param spike that reached the neuron
  * @param amount that it adds, in the unit of the potential
- * @param share the amount as a part of all that lifts the potential; below 0 for what lowers it
+ * @param share the amount as a part of all that lifts the potential, up to 1; 0 for what lowers it
  */
-public record SourceShare(SpikeId spike, double amount, double share) {}
+public record SourceShare(SpikeId spike, double amount, double share) {
+
+    static SourceShare of(SpikeId spike, double amount, double lift) {
+        return new SourceShare(spike, amount, amount > 0 ? amount / lift : 0);
+    }
+}

@@ -53,6 +53,7 @@ public final class CauseDocument {
             object.put("drives", origins.drives());
             object.put("currents", origins.currents());
             object.put("notFollowed", origins.notFollowed());
+            object.put("noSums", origins.noSums());
             ArrayNode inputs = object.putArray("inputs");
             origins.inputs().forEach((source, share) -> {
                 ObjectNode input = inputs.addObject();
@@ -76,6 +77,8 @@ public final class CauseDocument {
         document.put("fired", explanation.fired());
         document.put("repeatedAlone", explanation.repeated());
         document.set("cause", node(explanation.root()));
+        ArrayNode followed = document.putArray("followed");
+        explanation.followed().forEach(cause -> followed.add(node(cause)));
         explanation.origins().ifPresent(origins -> document.set("origins", origins(origins)));
         explanation.knockOut().ifPresent(knockOut -> document.set("withoutMainSource", knockOut(knockOut)));
         return document;
@@ -84,9 +87,9 @@ public final class CauseDocument {
     private ObjectNode node(CauseNode node) {
         ObjectNode object = spike(node.at());
         PotentialParts parts = node.parts();
-        object.put("pathShare", node.pathShare());
+        object.put("share", node.share());
         object.put("potential", parts.potential());
-        object.put("level", Double.isInfinite(parts.level()) ? null : parts.level());
+        object.put("level", parts.isOutOfReach() ? null : parts.level());
         object.put("sum", parts.sum());
         object.put("lift", node.lift());
         object.put("sinceTick", parts.since());
@@ -99,8 +102,6 @@ public final class CauseDocument {
         node.sources().forEach(source -> sources.add(source(source)));
         ArrayNode events = object.putArray("events");
         parts.events().forEach(event -> events.add(event(event)));
-        ArrayNode causes = object.putArray("causes");
-        node.causes().forEach(cause -> causes.add(node(cause)));
         return object;
     }
 
@@ -135,6 +136,7 @@ public final class CauseDocument {
         object.put("drives", origins.drives());
         object.put("currents", origins.currents());
         object.put("notFollowed", origins.notFollowed());
+        object.put("noSums", origins.noSums());
         ArrayNode inputs = object.putArray("inputs");
         origins.inputs().forEach((spike, share) -> {
             ObjectNode input = spike(spike).put("share", share);

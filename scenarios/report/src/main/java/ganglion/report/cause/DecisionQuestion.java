@@ -12,7 +12,9 @@ import ganglion.scenario.model.ReadOutRule;
 import ganglion.scenario.model.Scenario;
 import ganglion.scenario.result.RunProgress;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
@@ -59,59 +61,68 @@ public final class DecisionQuestion {
                 .orElseThrow(() -> problem("found a run without decisions"));
         ReadOutRule rule = scenario.decision().orElseThrow().readOut();
         if (rule.score().ofMembranes()) {
-            throw problem("found decisions that potentials take, expected some that spikes take");
+            throw problem(
+                    "found decisions by membrane potentials, expected decisions by spikes; --missing takes the potential"
+                            + " of a neuron of " + readOut.name() + " at a tick apart");
         }
         long from = decision.path("fromTick").asLong(-1);
         long until = decision.path("untilTick").asLong(-1);
-        String winner = decision.path("winner").asText();
-        if (winner.isEmpty() || from < 0 || until <= from) {
+        if (decision.path("winner").asText().isEmpty() || from < 0 || until <= from) {
             throw problem(
                     "found the decision '" + which + "', in which no neuron fired; --missing tells why one did not");
         }
+        Map<Integer, String> speakers = speakers(decision, rule, readOut);
         ReplayedRun run = source.replay(until, progress);
         Causes causes = run.causes(pruning);
         int population = run.populations().indexOf(readOut.name());
-        List<String> labels = new ArrayList<>(List.of(winner));
-        String label = decision.path("label").asText();
-        if (!label.equals(winner)) {
-            labels.add(label);
-        }
         List<Voice> voices = new ArrayList<>();
-        for (String each : labels) {
-            for (int neuron : neurons(each, rule, readOut)) {
-                voices.add(new Voice(
-                        each,
-                        causes.origins(population, neuron, from, until)
-                                .orElseThrow(() -> problem("found " + readOut.name() + " of the model "
-                                        + readOut.model().name() + ", whose potentials are no sums of their inputs"))));
-            }
+        for (Map.Entry<Integer, String> speaker : speakers.entrySet()) {
+            voices.add(new Voice(
+                    speaker.getValue(),
+                    causes.origins(population, speaker.getKey(), from, until)
+                            .orElseThrow(() -> problem("found " + readOut.name() + " of the model "
+                                    + readOut.model().name() + ", whose potentials are no sums of their inputs"))));
         }
         return new DecisionQuestion(run, decision, voices);
     }
 
-    /** The neurons that speak for a class. */
-    private static List<Integer> neurons(String label, ReadOutRule rule, PopulationSpec readOut) {
+    /** The neurons that speak for the winner, then those for the label, with their classes. */
+    private static Map<Integer, String> speakers(JsonNode decision, ReadOutRule rule, PopulationSpec readOut)
+            throws InputException {
+        String winner = decision.path("winner").asText();
+        Map<Integer, String> speakers = new LinkedHashMap<>(speakers(winner, rule, readOut));
+        if (speakers.isEmpty()) {
+            throw problem("found a decision for '" + winner + "', which no neuron of " + readOut.name()
+                    + " stands for; expected result.json as the run wrote it");
+        }
+        speakers(decision.path("label").asText(), rule, readOut).forEach(speakers::putIfAbsent);
+        return speakers;
+    }
+
+    /** The neurons that a class is decided by, and the class that each speaks for: of two that one neuron tells, the second. */
+    private static Map<Integer, String> speakers(String label, ReadOutRule rule, PopulationSpec readOut) {
         int place = rule.classes().indexOf(label);
-        if (!rule.groups().isEmpty()) {
-            return place < 0 ? List.of() : rule.groups().get(place);
+        Map<Integer, String> speakers = new LinkedHashMap<>();
+        if (rule.classes().isEmpty()) {
+            IntStream.range(0, readOut.size())
+                    .filter(neuron -> readOut.neuronName(neuron).equals(label))
+                    .forEach(neuron -> speakers.put(neuron, label));
+        } else if (place >= 0 && rule.groups().isEmpty()) {
+            speakers.put(0, rule.classes().get(rule.classes().size() - 1));
+        } else if (place >= 0) {
+            rule.groups().get(place).forEach(neuron -> speakers.put(neuron, label));
         }
-        if (!rule.classes().isEmpty()) {
-            return List.of(0);
-        }
-        return IntStream.range(0, readOut.size())
-                .filter(neuron -> readOut.neuronName(neuron).equals(label))
-                .boxed()
-                .toList();
+        return speakers;
     }
 
     private static JsonNode find(JsonNode decisions, String which) throws InputException {
-        for (int i = 0; i < decisions.size(); i++) {
+        for (int i = 0; decisions.isArray() && i < decisions.size(); i++) {
             if (which.equals(Integer.toString(i))
                     || which.equals(decisions.get(i).path("file").asText())) {
                 return decisions.get(i);
             }
         }
-        if (decisions.isEmpty()) {
+        if (!decisions.isArray() || decisions.isEmpty()) {
             throw problem("found a run without decisions");
         }
         String known = IntStream.range(0, Math.min(NAMED_DECISIONS, decisions.size()))
@@ -137,7 +148,7 @@ public final class DecisionQuestion {
         return decision;
     }
 
-    /** The winner, and the neuron of the label if that is another. */
+    /** The neurons of the winner, and those of the label if that is another. */
     public List<Voice> voices() {
         return voices;
     }

@@ -6,7 +6,9 @@ import ganglion.documents.quantity.QuantityFormat;
 import ganglion.kernel.cause.SpikeId;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Population;
+import ganglion.kernel.neuron.source.SpikeSource;
 import ganglion.report.files.JsonDocument;
+import ganglion.report.run.RecordedNetwork;
 import ganglion.report.run.RecordedRun;
 import ganglion.report.run.ScenarioOfRun;
 import ganglion.scenario.cause.Causes;
@@ -19,6 +21,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A finished run that has been made again, with words for its neurons and times.
@@ -47,6 +50,7 @@ public record ReplayedRun(Replay replay) {
         public static Source read(Path directory, Optional<Path> movedTo, boolean allowOutsidePaths)
                 throws InputException {
             RecordedRun recorded = RecordedRun.read(directory);
+            recorded.checkSpikes();
             return new Source(recorded, ScenarioOfRun.read(directory, List.of(), movedTo, allowOutsidePaths));
         }
 
@@ -68,12 +72,13 @@ public record ReplayedRun(Replay replay) {
          */
         public ReplayedRun replay(long until, RunProgress progress) throws InputException {
             Replay replay = Replay.of(scenario, Math.min(until, ticks()), RunSettings.ofThisMachine(), progress);
-            checkSame(replay);
+            checkSpikes(replay);
+            checkNetwork(replay);
             return new ReplayedRun(replay);
         }
 
         /** The spikes that were recorded must have come again. Where single neurons were recorded, that is not looked at. */
-        private void checkSame(Replay replay) throws InputException {
+        private void checkSpikes(Replay replay) throws InputException {
             Map<String, SpikeRaster> rasters = recorded.raster().rasters();
             boolean whole = scenario.recording().neurons().isEmpty();
             for (int p = 0; p < replay.spikes().size() && whole; p++) {
@@ -88,6 +93,16 @@ public record ReplayedRun(Replay replay) {
                                     + " than the run has recorded, expected the scenario and its files unchanged");
                 }
             }
+        }
+
+        /** Weights may be others without another spike, and a run may have recorded none. */
+        private void checkNetwork(Replay replay) throws InputException {
+            List<SpikeRaster> played = replay.network().populations().stream()
+                    .map(population -> population.model() instanceof SpikeSource source
+                            ? source.spikes().between(0, ticks())
+                            : SpikeRaster.empty(population.size()))
+                    .toList();
+            RecordedNetwork.check(RecordedNetwork.of(replay.network(), played), recorded.directory(), scenario.file());
         }
     }
 
@@ -119,6 +134,13 @@ public record ReplayedRun(Replay replay) {
     /** A tick in words: {@code 128 ms}. */
     public String time(long tick) {
         return QuantityFormat.format(replay.scenario().clock().seconds(tick), "s", TIME_DIGITS);
+    }
+
+    /** Whether a neuron fired before a moment. */
+    public boolean firedBefore(SpikeId moment) {
+        SpikeRaster spikes = replay.spikes().get(moment.population());
+        return IntStream.range(0, spikes.firstIndexAt(moment.tick()))
+                .anyMatch(i -> spikes.neuron(i) == moment.neuron());
     }
 
     /** The sound or sample that a spike of an input belongs to. */

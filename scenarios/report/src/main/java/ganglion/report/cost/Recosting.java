@@ -12,17 +12,14 @@ import ganglion.hardware.cost.Workload;
 import ganglion.hardware.estimate.DecisionEstimate;
 import ganglion.hardware.placement.PlacementStrategy;
 import ganglion.hardware.signal.FrontEndWork;
-import ganglion.kernel.checkpoint.NetworkFingerprint;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.parallel.TaskRunner;
-import ganglion.report.files.Checksum;
 import ganglion.report.files.JsonDocument;
 import ganglion.report.result.CostedRun;
 import ganglion.report.run.RecordedNetwork;
 import ganglion.report.run.RecordedRun;
-import ganglion.report.run.RunOrigin;
 import ganglion.report.run.ScenarioOfRun;
 import ganglion.runtime.ThreadedTasks;
 import ganglion.scenario.bind.NetworkBinder;
@@ -36,7 +33,6 @@ import ganglion.scenario.model.Input;
 import ganglion.scenario.model.Scenario;
 import ganglion.scenario.result.Decision;
 import ganglion.scenario.run.AppliedPrecision;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,18 +73,13 @@ public final class Recosting {
             Path directory, List<String> profiles, Optional<Path> movedTo, boolean allowOutsidePaths)
             throws InputException {
         RecordedRun recorded = RecordedRun.read(directory);
-        checkSpikes(recorded);
+        recorded.checkSpikes();
         Scenario scenario = ScenarioOfRun.read(directory, profiles, movedTo, allowOutsidePaths);
         checkTick(scenario, recorded);
         List<SpikeRaster> spikes = spikes(scenario, recorded);
         Stimulus numbers = numbers(scenario);
         Network network = RecordedNetwork.of(network(scenario, numbers, recorded), spikes);
-        if (!RecordedNetwork.fingerprint(network, NetworkFingerprint.partOf(network))
-                .equals(RunOrigin.read(directory).network())) {
-            throw JsonDocument.refusal(
-                    scenario.file(),
-                    "gives another network than the one that ran, expected its neurons, weights and connections unchanged");
-        }
+        RecordedNetwork.check(network, directory, scenario.file());
         long ticks = ticks(recorded);
         Workload workload = new Workload(
                 network, spikes, ticks, scenario.clock(), NumberInputs.of(network, numbers.clips(), ticks));
@@ -99,19 +90,6 @@ public final class Recosting {
                     directory, "found a run without hardware, expected --profile with the devices to cost on");
         }
         return new Recosting(scenario, workload, asked, decisions(recorded), RecordedFrontEnds.of(recorded));
-    }
-
-    private static void checkSpikes(RecordedRun recorded) throws InputException {
-        Path file = recorded.directory().resolve("spikes.csv");
-        try {
-            if (!Checksum.ofFile(file)
-                    .equals(recorded.result().at("/raster/sha256").asText())) {
-                throw JsonDocument.refusal(
-                        file, "holds other spikes than the run wrote, expected those with the SHA-256 in result.json");
-            }
-        } catch (IOException e) {
-            throw JsonDocument.refusal(file, "cannot be read");
-        }
     }
 
     /** The tick of the run, which its scenario says, too. */

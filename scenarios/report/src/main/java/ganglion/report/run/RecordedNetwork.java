@@ -1,10 +1,13 @@
 package ganglion.report.run;
 
+import ganglion.documents.InputException;
 import ganglion.kernel.checkpoint.NetworkFingerprint;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.neuron.source.SpikeSource;
+import ganglion.report.files.JsonDocument;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,5 +36,22 @@ public final class RecordedNetwork {
      */
     public static String fingerprint(Network recorded, long synapses) {
         return Long.toHexString(NetworkFingerprint.of(recorded, synapses));
+    }
+
+    /**
+     * Checks that a network is the one that a run directory comes from.
+     *
+     * @param recorded the network, with the recorded inputs
+     * @param directory the run directory
+     * @param scenario file of the scenario that gives the network
+     * @throws InputException if it is another
+     */
+    public static void check(Network recorded, Path directory, Path scenario) throws InputException {
+        if (!fingerprint(recorded, NetworkFingerprint.partOf(recorded))
+                .equals(RunOrigin.read(directory).network())) {
+            throw JsonDocument.refusal(
+                    scenario,
+                    "gives another network than the one that ran, expected its neurons, weights and connections unchanged");
+        }
     }
 }

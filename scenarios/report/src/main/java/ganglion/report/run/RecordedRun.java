@@ -3,8 +3,10 @@ package ganglion.report.run;
 import com.fasterxml.jackson.databind.JsonNode;
 import ganglion.documents.InputException;
 import ganglion.documents.table.TableException;
+import ganglion.report.files.Checksum;
 import ganglion.report.files.JsonDocument;
 import ganglion.scenario.data.RasterFile;
+import java.io.IOException;
 import java.nio.file.Path;
 
 /**
@@ -45,6 +47,23 @@ public record RecordedRun(Path directory, JsonNode result, RasterFile raster) {
             return RasterFile.read(file);
         } catch (TableException e) {
             throw new InputException(e.in(file));
+        }
+    }
+
+    /**
+     * Checks that the spikes are those that the run wrote.
+     *
+     * @throws InputException if they are not
+     */
+    public void checkSpikes() throws InputException {
+        Path file = directory.resolve(RunFiles.SPIKES);
+        try {
+            if (!Checksum.ofFile(file).equals(result.at("/raster/sha256").asText())) {
+                throw JsonDocument.refusal(
+                        file, "holds other spikes than the run wrote, expected those with the SHA-256 in result.json");
+            }
+        } catch (IOException e) {
+            throw JsonDocument.refusal(file, "cannot be read");
         }
     }
 }

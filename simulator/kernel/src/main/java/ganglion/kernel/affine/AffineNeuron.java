@@ -20,6 +20,15 @@ public interface AffineNeuron {
      */
     double level();
 
+    /**
+     * Lives through the next ticks in one step, if all have the map of the last {@link #nextTick}. The neuron fires neither at that tick nor
+     * within these.
+     *
+     * @param ticks how many, at least 1
+     * @return whether it did; if not, nothing has changed
+     */
+    boolean skip(long ticks);
+
     /** Tells that the neuron fired at that tick; returns what the spike does to the variables at once. */
     AffineMap fired();
 }

@@ -10,14 +10,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Takes the potentials of a finished run apart. Costs, for one neuron, a look into each row of synapses that may end on it, and a
- * step for each tick up to the one asked for. Not thread-safe.
+ * Takes the potentials of a finished run apart. Costs, for one moment, a step for each tick whose input is still left in the potential, for
+ * each spike of the neuron before, and for each event in between. Not thread-safe.
  */
 public final class CausesOfRun {
 
     private final Network network;
     private final List<SpikeRaster> spikes;
     private final SpikeTimes[] times;
+    private final IncomingSynapses synapses;
 
     /**
      * @param network as it was run
@@ -27,6 +28,7 @@ public final class CausesOfRun {
         this.network = network;
         this.spikes = List.copyOf(spikes);
         this.times = new SpikeTimes[spikes.size()];
+        this.synapses = new IncomingSynapses(network);
     }
 
     /** The ticks at which a neuron fired, ascending. */
@@ -50,14 +52,22 @@ public final class CausesOfRun {
             return Optional.empty();
         }
         NeuronHistory history = new NeuronHistory(
-                of, neuron, new NeuronMaps(maps.get(), spikesOf(population, neuron), of.startTick(), tick));
-        return Optional.of(history.parts(events(population, neuron, history.since(), tick)));
+                of,
+                neuron,
+                new NeuronMaps(maps.get(), spikesOf(population, neuron), of.startTick(), tick),
+                (from, until) -> events(population, neuron, from, until));
+        return Optional.of(history.parts());
+    }
+
+    /** All synapses that end on a neuron, by projection, source, delay. */
+    List<IncomingSynapse> synapsesOf(int population, int neuron) {
+        return synapses.of(population, neuron);
     }
 
     /** The events that reach a neuron within [from, until], in order of arrival, with responses still unknown. */
     private List<EventPart> events(int population, int neuron, long from, long until) {
         List<EventPart> events = new ArrayList<>();
-        for (IncomingSynapse synapse : IncomingSynapse.of(network, population, neuron)) {
+        for (IncomingSynapse synapse : synapsesOf(population, neuron)) {
             long[] source = spikesOf(network.sourceOf(synapse.projection()), synapse.source());
             int first = SpikeTimes.firstAtOrAfter(source, from - synapse.delayTicks());
             int end = SpikeTimes.firstAtOrAfter(source, until - synapse.delayTicks() + 1);

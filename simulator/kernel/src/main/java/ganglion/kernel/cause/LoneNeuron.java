@@ -18,7 +18,8 @@ import java.util.function.Predicate;
 
 /**
  * A neuron without its network: it gets the spikes that reached it in a run, or some of them, from sources that only repeat them. With all of
- * them it fires as in the run, to the bit. Without some it tells what these were good for, for a model of any kind.
+ * them it fires as in the run, to the bit. Without some it tells what these were good for, for a model of any kind; its own spikes, where it
+ * has synapses on itself, then still reach it as in the run.
  */
 public final class LoneNeuron {
 
@@ -44,7 +45,7 @@ public final class LoneNeuron {
         this.causes = causes;
         this.population = population;
         this.neuron = neuron;
-        this.synapses = IncomingSynapse.of(network, population, neuron);
+        this.synapses = causes.synapsesOf(population, neuron);
         Map<Integer, TreeSet<Integer>> found = new TreeMap<>();
         for (IncomingSynapse synapse : synapses) {
             found.computeIfAbsent(network.sourceOf(synapse.projection()), source -> new TreeSet<>())

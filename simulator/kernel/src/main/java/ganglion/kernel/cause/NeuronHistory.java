@@ -7,6 +7,7 @@ import ganglion.kernel.neuron.current.DrivenNeurons;
 import ganglion.kernel.neuron.current.InputCurrent;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -23,8 +24,8 @@ final class NeuronHistory {
     private final NeuronMaps maps;
     private final List<InputCurrent> currents = new ArrayList<>();
 
-    /** What a unit of input adds, by channel and ticks back from the last. */
-    private final double[][] response;
+    /** The events that matter, with what each adds, in order of arrival. */
+    private final List<EventPart> events = new ArrayList<>();
 
     private final double[] ofCurrents;
     private double drive;
@@ -34,26 +35,35 @@ final class NeuronHistory {
     /** The first tick that matters. */
     private long since;
 
+    /** The events that reach the neuron, found when they are needed: how far back that is shows on the way. */
+    @FunctionalInterface
+    interface Arrivals {
+
+        /** Those that reach it within [from, until], in order of arrival, with responses still unknown. */
+        List<EventPart> within(long from, long until);
+    }
+
     /**
      * @param population of the neuron
      * @param neuron its position there
      * @param maps of the neuron, up to the tick that is asked for
      */
-    NeuronHistory(Population population, int neuron, NeuronMaps maps) {
+    NeuronHistory(Population population, int neuron, NeuronMaps maps, Arrivals arrivals) {
         this.neuron = neuron;
         this.channels = population.model().inputChannels();
         this.maps = maps;
         NeuronModel model = population.model();
         while (model instanceof DrivenNeurons driven) {
-            currents.add(driven.current());
+            currents.add(0, driven.current());
             model = driven.neurons();
         }
-        this.response = new double[channels][64];
         this.ofCurrents = new double[currents.size()];
-        back();
+        back(arrivals);
+        Collections.reverse(events);
     }
 
-    private void back() {
+    private void back(Arrivals arrivals) {
+        Backlog waiting = new Backlog(arrivals, maps.first());
         AffineMap usual = maps.usual();
         NeuronMaps.Walker walker = maps.new Walker(maps.last());
         double[] sensitivity = new double[usual.variables()];
@@ -61,10 +71,13 @@ final class NeuronHistory {
         long tick = maps.last();
         for (; tick >= maps.first() && hasInfluence(sensitivity); tick--) {
             AffineMap map = walker.map(tick);
-            takeResponse(map, sensitivity, Math.toIntExact(maps.last() - tick));
+            for (EventPart event = waiting.at(tick); event != null; event = waiting.at(tick)) {
+                double response = map.ofInput(sensitivity, channel(event.weight()));
+                events.add(new EventPart(event.synapse(), event.firedTick(), event.weight(), response));
+            }
             for (int k = 0; k < ofCurrents.length; k++) {
                 double flowing = flowing(currents.get(k), tick);
-                ofCurrents[k] += flowing * response(flowing, tick);
+                ofCurrents[k] += flowing * map.ofInput(sensitivity, channel(flowing));
             }
             double usually = usual.ofConstant(sensitivity);
             drive += usually;
@@ -92,42 +105,14 @@ final class NeuronHistory {
         return false;
     }
 
-    private void takeResponse(AffineMap map, double[] sensitivity, int back) {
-        for (int channel = 0; channel < channels; channel++) {
-            if (back == response[channel].length) {
-                response[channel] = Arrays.copyOf(response[channel], 2 * back);
-            }
-            response[channel][back] = map.ofInput(sensitivity, channel);
-        }
-    }
-
-    /** What a unit of input of the sign of an amount adds if it comes at a tick. */
-    private double response(double amount, long tick) {
-        return response[channel(amount)][(int) (maps.last() - tick)];
-    }
-
-    /** The first tick of which anything is left in the potential. */
-    long since() {
-        return since;
-    }
-
-    /**
-     * The parts of the potential.
-     *
-     * @param events those that reach the neuron from {@link #since} on, in order of arrival
-     */
-    PotentialParts parts(List<EventPart> events) {
-        List<EventPart> parts = new ArrayList<>(events.size());
-        for (EventPart event : events) {
-            double unit = response(event.weight(), event.arrivalTick());
-            parts.add(new EventPart(event.synapse(), event.firedTick(), event.weight(), unit));
-        }
+    /** The parts of the potential. */
+    PotentialParts parts() {
         List<Double> amounts = Arrays.stream(ofCurrents).boxed().toList();
         return new PotentialParts(
-                maps.last(), potential(events), maps.level(), initial, drive, ownSpikes, amounts, parts, since);
+                maps.last(), potential(), maps.level(), initial, drive, ownSpikes, amounts, events, since);
     }
 
-    private double potential(List<EventPart> events) {
+    private double potential() {
         NeuronMaps.Walker walker = maps.new Walker(since);
         double[] nothing = new double[maps.usual().variables()];
         double[] noInput = new double[0];

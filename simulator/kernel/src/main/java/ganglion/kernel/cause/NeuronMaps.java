@@ -41,11 +41,15 @@ final class NeuronMaps {
                 Arrays.copyOfRange(own, SpikeTimes.firstAtOrAfter(own, first), SpikeTimes.firstAtOrAfter(own, last));
         this.spikes = new AffineMap[fired.length];
         int next = 0;
-        for (long tick = first; tick <= last; tick++) {
+        long tick = first;
+        while (tick <= last) {
             add(neuron.nextTick(), tick);
-            if (next < fired.length && fired[next] == tick) {
+            boolean fires = next < fired.length && fired[next] == tick;
+            if (fires) {
                 spikes[next++] = neuron.fired();
             }
+            long quiet = (next < fired.length ? fired[next] : last) - tick - 1;
+            tick += !fires && quiet > 0 && neuron.skip(quiet) ? quiet + 1 : 1;
         }
         this.level = neuron.level();
     }

@@ -8,12 +8,13 @@ import java.util.List;
  *
  * @param tick the tick
  * @param potential followed forward from the neuron's start
- * @param level the least potential at which the neuron fires at the tick; infinite in a refractory period
+ * @param level the least potential at which the neuron fires at the tick; infinite in a refractory period, at least
+ *     {@link Double#MAX_VALUE} if the neuron never fires
  * @param initial what is left of the initial potential
  * @param drive what leak towards rest and biases have added
  * @param ownSpikes what resets and refractory periods after the neuron's own spikes have added or taken away, but for the input that they
  *     lost
- * @param currents what each current beside the synapses has added, the outermost first
+ * @param currents what each current beside the synapses has added, the innermost first, which is that of the scenario's first
  * @param events the synaptic events that have reached the neuron from {@code since} on, in order of arrival
  * @param since the first tick of which anything is left in the potential
  */
@@ -52,8 +53,8 @@ public record PotentialParts(
                 + events.stream().mapToDouble(part -> Math.abs(part.amount())).sum();
     }
 
-    /** Whether the potential is high enough for a spike. */
-    public boolean fires() {
-        return potential >= level;
+    /** Whether no potential is high enough for a spike: in a refractory period, or of a neuron that never fires. */
+    public boolean isOutOfReach() {
+        return level >= Double.MAX_VALUE;
     }
 }

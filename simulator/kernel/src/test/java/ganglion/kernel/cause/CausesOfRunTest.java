@@ -11,6 +11,12 @@ import ganglion.kernel.SequentialSimulation;
 import ganglion.kernel.SimulationResult;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
+import ganglion.kernel.neuron.LifParameters;
+import ganglion.kernel.neuron.NeuronModel;
+import ganglion.kernel.neuron.NeuronValues;
+import ganglion.kernel.neuron.current.DrivenNeurons;
+import ganglion.kernel.neuron.current.StepCurrent;
+import ganglion.kernel.neuron.model.Lif;
 import ganglion.kernel.schedule.Partition;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -166,6 +172,22 @@ class CausesOfRunTest {
             assertFalse(Arrays.binarySearch(without, tick) >= 0, cause + " of " + p + "/" + neuron + "@" + tick);
             decided++;
         }
+    }
+
+    @Test
+    void currentsAreInTheOrderInWhichTheyWereAdded() {
+        NeuronModel lif = new Lif(LifParameters.of(0.5, 1));
+        NeuronModel driven = new DrivenNeurons(new DrivenNeurons(lif, steady(0.1)), steady(0.2));
+        Network network = new Network(List.of(new Population("driven", 1, driven)), List.of());
+
+        PotentialParts parts = Run.of(network).causes().at(0, 0, 1).orElseThrow();
+
+        assertEquals(0.15, parts.currents().get(0), ROUNDING);
+        assertEquals(0.3, parts.currents().get(1), ROUNDING);
+    }
+
+    private static StepCurrent steady(double perTick) {
+        return new StepCurrent(List.of(new StepCurrent.Step(0, NeuronValues.of(perTick))));
     }
 
     private static long[] until(long[] ticks, long end) {

@@ -51,6 +51,15 @@ public final class AdaptiveMaps implements AffineNeuron {
     }
 
     @Override
+    public boolean skip(long ticks) {
+        if (!membrane.skip(ticks)) {
+            return false;
+        }
+        adaptation *= StrictMath.pow(decay, ticks);
+        return true;
+    }
+
+    @Override
     public AffineMap fired() {
         adaptation += increment;
         return membrane.fired();

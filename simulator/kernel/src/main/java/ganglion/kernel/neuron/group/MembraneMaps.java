@@ -11,6 +11,8 @@ import ganglion.kernel.neuron.Reset;
  */
 public final class MembraneMaps implements AffineNeuron {
 
+    private static final long NO_SPIKE = Long.MAX_VALUE;
+
     private final double threshold;
     private final double least;
     private final boolean delayed;
@@ -22,7 +24,7 @@ public final class MembraneMaps implements AffineNeuron {
     private final AffineMap spike;
 
     /** Ticks since the last spike; the largest number before the first. */
-    private long sinceSpike = Long.MAX_VALUE - 1;
+    private long sinceSpike = NO_SPIKE;
 
     /**
      * A neuron before its first tick.
@@ -85,7 +87,7 @@ public final class MembraneMaps implements AffineNeuron {
 
     @Override
     public AffineMap nextTick() {
-        sinceSpike = Math.min(sinceSpike + 1, Long.MAX_VALUE - 1);
+        sinceSpike = Math.min(sinceSpike, NO_SPIKE - 1) + 1;
         if (sinceSpike <= refractoryTicks) {
             return standing;
         }
@@ -95,6 +97,16 @@ public final class MembraneMaps implements AffineNeuron {
     @Override
     public double level() {
         return sinceSpike <= refractoryTicks ? Double.POSITIVE_INFINITY : least;
+    }
+
+    @Override
+    public boolean skip(long ticks) {
+        // A delayed reset, too, is over one tick after the spike.
+        if (sinceSpike <= Math.max(1, refractoryTicks)) {
+            return false;
+        }
+        sinceSpike = Math.min(sinceSpike, NO_SPIKE - ticks) + ticks;
+        return true;
     }
 
     @Override

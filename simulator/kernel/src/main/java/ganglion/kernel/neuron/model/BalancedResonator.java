@@ -206,6 +206,9 @@ public record BalancedResonator(
         /** As it is before the next tick. */
         private double q;
 
+        /** Whether the refractory term was too small to change the last map. */
+        private boolean steady;
+
         /** What the last tick compared with. */
         private double level;
 
@@ -229,7 +232,9 @@ public record BalancedResonator(
 
         @Override
         public AffineMap nextTick() {
-            AffineMap map = q == 0 ? rested : map(keep - step * q);
+            double damped = keep - step * q;
+            AffineMap map = damped == keep ? rested : map(damped);
+            steady = map == rested;
             level = Math.nextUp(threshold + q);
             q = Fading.cut(forget * q);
             return map;
@@ -238,6 +243,14 @@ public record BalancedResonator(
         @Override
         public double level() {
             return level;
+        }
+
+        @Override
+        public boolean skip(long ticks) {
+            if (steady) {
+                q *= StrictMath.pow(forget, ticks);
+            }
+            return steady;
         }
 
         @Override

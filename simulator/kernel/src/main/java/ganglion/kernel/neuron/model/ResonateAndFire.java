@@ -186,6 +186,11 @@ public record ResonateAndFire(
         }
 
         @Override
+        public boolean skip(long ticks) {
+            return true;
+        }
+
+        @Override
         public AffineMap fired() {
             return spike;
         }

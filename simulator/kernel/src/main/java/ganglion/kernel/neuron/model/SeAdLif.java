@@ -230,6 +230,11 @@ public record SeAdLif(
         }
 
         @Override
+        public boolean skip(long ticks) {
+            return true;
+        }
+
+        @Override
         public AffineMap fired() {
             return spike;
         }
