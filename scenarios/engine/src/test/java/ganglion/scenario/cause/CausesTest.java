@@ -60,7 +60,7 @@ final class CausesTest {
         return new SpikeSource(spikes.build());
     }
 
-    private Explanation explain(int population, long tick, double leastShare, int most) {
+    private CauseAnswer explain(int population, long tick, double leastShare, int most) {
         Network network = new Network(populations, projections);
         List<SpikeRaster> spikes = SequentialSimulation.run(network, Partition.whole(network), TICKS, List.of())
                 .spikes();
@@ -75,7 +75,7 @@ final class CausesTest {
         with(1, spikeAt(2)).with(20, LIF).with(20, LIF).with(1, LIF);
         with(0, 1, 1.5).with(1, 2, 0.1).with(2, 3, 0.1);
 
-        Explanation explanation = explain(3, 5, 0.01, 200);
+        CauseAnswer explanation = explain(3, 5, 0.01, 200);
 
         assertTrue(explanation.fired());
         Origins origins = explanation.origins().orElseThrow();
@@ -91,7 +91,7 @@ final class CausesTest {
         with(1, spikeAt(2)).with(20, LIF).with(1, LIF);
         with(0, 1, 1.5).with(1, 2, 0.1);
 
-        Explanation explanation = explain(2, 4, 0.01, 5);
+        CauseAnswer explanation = explain(2, 4, 0.01, 5);
 
         Origins origins = explanation.origins().orElseThrow();
         assertEquals(5, explanation.followed().size());
@@ -119,7 +119,7 @@ final class CausesTest {
         with(1, spikeAt(2)).with(1, LIF);
         with(0, 1, -0.75);
 
-        Explanation explanation = explain(1, 3, 0.01, 200);
+        CauseAnswer explanation = explain(1, 3, 0.01, 200);
 
         assertEquals(0, explanation.root().lift());
         SourceShare source = explanation.root().sources().get(0);
