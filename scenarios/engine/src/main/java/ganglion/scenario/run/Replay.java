@@ -50,7 +50,7 @@ public record Replay(Scenario scenario, Network network, List<SpikeRaster> spike
                 .map(AppliedPrecision::network)
                 .orElse(given);
         SimulationResult result = new Simulation(scenario, network, settings, RunStorage.NONE, progress)
-                .run(ticks)
+                .runForSpikes(ticks)
                 .result();
         return new Replay(scenario, network, result.spikes(), stimulus.clips(), result.ticks());
     }

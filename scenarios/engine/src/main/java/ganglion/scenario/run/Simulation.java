@@ -46,8 +46,17 @@ final class Simulation {
 
     /** Simulates in this process. */
     Outcome run(long ticks) throws InputException {
-        int threads = settings.threadsAsNeeded() ? ThreadRule.threads(network, settings.threads()) : settings.threads();
-        return run(ticks, new ScenarioEngine.OneProcess(network, ticks, options(ticks, threads)));
+        return run(ticks, new ScenarioEngine.OneProcess(network, ticks, options(ticks, threads())));
+    }
+
+    /** Simulates in this process, for the spikes alone: records no potentials. */
+    Outcome runForSpikes(long ticks) throws InputException {
+        RunOptions options = new RunOptions(settings.neuronsPerActor(), threads(), List.of());
+        return run(ticks, new ScenarioEngine.OneProcess(network, ticks, options));
+    }
+
+    private int threads() {
+        return settings.threadsAsNeeded() ? ThreadRule.threads(network, settings.threads()) : settings.threads();
     }
 
     /** How the scenario's network is run on a number of threads. */

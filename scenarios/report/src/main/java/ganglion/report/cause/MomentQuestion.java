@@ -3,10 +3,12 @@ package ganglion.report.cause;
 import ganglion.documents.InputException;
 import ganglion.kernel.cause.SpikeId;
 import ganglion.kernel.network.Population;
+import ganglion.kernel.neuron.NeuronModel;
 import ganglion.scenario.cause.CauseAnswer;
 import ganglion.scenario.cause.Causes;
 import ganglion.scenario.cause.Pruning;
 import ganglion.scenario.model.PopulationSpec;
+import ganglion.scenario.model.Scenario;
 import ganglion.scenario.result.RunProgress;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -48,7 +50,27 @@ public final class MomentQuestion {
             throw address.refusal("found tick " + address.tick() + ", expected one of the " + source.ticks()
                     + " ticks of the run, from 0 to " + (source.ticks() - 1));
         }
+        checkModel(address, source.scenario());
         return new MomentQuestion(source.replay(address.tick() + 1 + TICKS_AFTER, progress), address, pruning);
+    }
+
+    /** Refuses what no run can answer, before it is made again. */
+    private static void checkModel(SpikeAddress address, Scenario scenario) throws InputException {
+        String neuron = address.population() + "/" + address.neuron();
+        PopulationSpec population = scenario.population(address.population())
+                .orElseThrow(() -> address.refusal("found " + neuron
+                        + ", an input, whose spikes come from outside; expected a neuron of "
+                        + scenario.populations().stream()
+                                .map(PopulationSpec::name)
+                                .collect(Collectors.joining(", "))));
+        if (population.model().affine(address.neuron()).isEmpty()) {
+            throw noSum(address, population.model());
+        }
+    }
+
+    private static InputException noSum(SpikeAddress address, NeuronModel model) {
+        return address.refusal("found " + address.population() + "/" + address.neuron() + " of the model "
+                + model.name() + ", whose potential is no sum of its inputs; expected a neuron of another model");
     }
 
     /** The run, made again. */
@@ -92,21 +114,11 @@ public final class MomentQuestion {
 
     private CauseAnswer answer() throws InputException {
         Population population = run.replay().network().populations().get(at.population());
-        if (!population.model().takesInput()) {
-            throw address.refusal("found " + run.name(at)
-                    + ", an input, whose spikes come from outside; expected a neuron of "
-                    + run.replay().scenario().populations().stream()
-                            .map(PopulationSpec::name)
-                            .collect(Collectors.joining(", ")));
-        }
         if (at.tick() < population.startTick()) {
             throw address.refusal("found " + run.time(at.tick()) + ", before " + population.name() + " starts at "
                     + run.time(population.startTick()));
         }
-        return causes.explain(at)
-                .orElseThrow(() -> address.refusal("found " + run.name(at) + " of the model "
-                        + population.model().name()
-                        + ", whose potential is no sum of its inputs; expected a neuron of another model"));
+        return causes.explain(at).orElseThrow(() -> noSum(address, population.model()));
     }
 
     /** The spikes of the neuron around the tick, in words. */
