@@ -123,6 +123,10 @@ final class WhyCommandTest {
                 ganglion("why", temporary.resolve("run"), "--missing", "middle/1@12ms", "--allow-outside-paths");
         assertTrue(words.out().contains("0.400000 short of the threshold"), words.out());
         assertTrue(words.out().contains("it does not fire up to 49 ms"), words.out());
+        assertTrue(
+                words.out().indexOf("it does not fire up to 49 ms")
+                        < words.out().indexOf("Its potential is"),
+                words.out());
     }
 
     /** Its threshold is as high as numbers go: no distance from it means anything. */
@@ -258,7 +262,7 @@ final class WhyCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "--spike   | out/0@9ms      | found no spike of out/0 at 9 ms; its nearest are at 8 ms",
+                "--spike   | out/0@9ms      | found no spike of out/0 at 9 ms; its nearest spikes are at 8 ms",
                 "--spike   | out/1@8ms      | it does not fire up to 49 ms",
                 "--spike   | out/2@8ms      | found neuron 2 of 'out', expected one from 0 to 1",
                 "--spike   | oud/0@8ms      | found no population 'oud', expected taps, middle, out",

@@ -49,10 +49,10 @@ public final class CauseText {
         PotentialParts parts = root.parts();
         out.println(run.name(root.at()) + (explanation.fired() ? " fired at " : " did not fire at ")
                 + run.time(root.at().tick()) + " (tick " + root.at().tick() + ")");
-        Paragraph.print(out, "  ", comparison(parts));
         if (!nearest.isEmpty()) {
             Paragraph.print(out, "  ", "In the run, " + nearest + ".");
         }
+        Paragraph.print(out, "  ", comparison(parts));
         out.println();
         parts(root).print(out, "  ");
         explanation.origins().ifPresent(origins -> print(origins, out));

@@ -127,7 +127,7 @@ public final class MomentQuestion {
         if (spikes.length == 0) {
             return "it does not fire up to " + run.time(run.replay().ticks() - 1);
         }
-        return "its nearest are at "
+        return "its nearest spikes are at "
                 + LongStream.of(spikes)
                         .boxed()
                         .sorted(Comparator.comparingLong(tick -> Math.abs(tick - at.tick())))
