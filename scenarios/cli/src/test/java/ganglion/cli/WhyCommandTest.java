@@ -170,16 +170,16 @@ final class WhyCommandTest {
     @Test
     void aRunThatDecidesWronglySaysHowToAsk() throws IOException {
         Path file = Path.of("..", "gallery", "pitch-detector", "scenario.yaml");
-        Outcome run = ganglion("run", file, "--out", temporary.resolve("pitch"));
+        Path folder = temporary.resolve("pitch of C");
+        Outcome run = ganglion("run", file, "--out", folder);
 
         String hint = run.out()
                 .lines()
                 .filter(line -> line.startsWith("  why: "))
                 .findFirst()
                 .orElseThrow();
-        assertEquals("  why: ganglion why " + temporary.resolve("pitch") + " --decision audio/clarinet-c5.flac", hint);
-        Outcome why = ganglion(
-                "why", temporary.resolve("pitch"), "--decision", "audio/clarinet-c5.flac", "--allow-outside-paths");
+        assertEquals("  why: ganglion why '" + folder + "' --decision audio/clarinet-c5.flac", hint);
+        Outcome why = ganglion("why", folder, "--decision", "audio/clarinet-c5.flac", "--allow-outside-paths");
         why.assertFine();
         assertTrue(why.out().startsWith("audio/clarinet-c5.flac was decided as G; its label is C\n"), why.out());
         assertTrue(why.out().contains("band at 1.56 kHz"), why.out());

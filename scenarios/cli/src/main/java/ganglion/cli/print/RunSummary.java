@@ -58,8 +58,8 @@ public final class RunSummary {
             new ExpectationList(run.expectations(), marks).print(out, INDENT);
         }
         out.println();
-        whyNot().ifPresent(clip ->
-                out.println(INDENT + "why: ganglion why " + report.getParent() + " --decision " + quoted(clip)));
+        whyNot().ifPresent(clip -> out.println(
+                INDENT + "why: ganglion why " + quoted(report.getParent().toString()) + " --decision " + quoted(clip)));
         out.println(INDENT + "report: " + report);
     }
 

@@ -18,7 +18,7 @@ public final class CausesOfRun {
     private final Network network;
     private final List<SpikeRaster> spikes;
     private final SpikeTimes[] times;
-    private final IncomingSynapses synapses;
+    private final IncomingSynapseFinder synapses;
 
     /**
      * @param network as it was run
@@ -28,7 +28,7 @@ public final class CausesOfRun {
         this.network = network;
         this.spikes = List.copyOf(spikes);
         this.times = new SpikeTimes[spikes.size()];
-        this.synapses = new IncomingSynapses(network);
+        this.synapses = new IncomingSynapseFinder(network);
     }
 
     /** The ticks at which a neuron fired, ascending. */

@@ -22,7 +22,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** A neuron's synapses are found however they are stored. */
-class IncomingSynapsesTest {
+class IncomingSynapseFinderTest {
 
     private static final int SOURCES = 9;
     private static final int TARGETS = 13;
@@ -60,7 +60,7 @@ class IncomingSynapsesTest {
 
     private void check(Synapses first, Synapses second) {
         Network network = network(first, second);
-        IncomingSynapses incoming = new IncomingSynapses(network);
+        IncomingSynapseFinder incoming = new IncomingSynapseFinder(network);
         int count = 0;
         for (int neuron = TARGETS - 1; neuron >= 0; neuron--) {
             List<IncomingSynapse> found = incoming.of(1, neuron);

@@ -12,7 +12,7 @@ import java.util.Map;
  * Finds the synapses that end on a neuron. Rows of synapses are sorted by target when they are first asked for; a matrix needs not be, and
  * what would take too much memory is looked through row by row each time. Not thread-safe.
  */
-final class IncomingSynapses {
+final class IncomingSynapseFinder {
 
     /** So many synapses are sorted, into half a gigabyte. */
     private static final int SORTED_UP_TO = 1 << 26;
@@ -20,7 +20,7 @@ final class IncomingSynapses {
     private final Network network;
     private final Map<StoredSynapses, SynapsesByTarget> sorted = new IdentityHashMap<>();
 
-    IncomingSynapses(Network network) {
+    IncomingSynapseFinder(Network network) {
         this.network = network;
     }
 
