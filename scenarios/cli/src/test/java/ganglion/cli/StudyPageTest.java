@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -87,6 +88,12 @@ final class StudyPageTest {
                 "[%.1f, %.1f]",
                 100 * bounds.get(0).asDouble(),
                 100 * bounds.get(1).asDouble());
+    }
+
+    private static String ofSeeds(JsonNode seeds) {
+        DoubleSummaryStatistics all =
+                elements(seeds).stream().mapToDouble(JsonNode::asDouble).summaryStatistics();
+        return String.format(Locale.ROOT, "(%.1f to %.1f)", 100 * all.getMin(), 100 * all.getMax());
     }
 
     /** Fails unless a line of a text holds all the parts, in this order. */
@@ -241,7 +248,7 @@ final class StudyPageTest {
                 "--json",
                 "--out=" + out.resolve("rhythm"));
         List<String> found = elements(result.at("/robustness/disturbances")).stream()
-                .map(row -> percent(row.get("accuracy")) + " " + interval(row.get("accuracyInterval")))
+                .map(row -> percent(row.get("accuracy")) + " " + ofSeeds(row.get("accuracyOfSeeds")))
                 .toList();
         List<String> written = rhythm.substring(rhythm.indexOf("| disturbance |"))
                 .lines()

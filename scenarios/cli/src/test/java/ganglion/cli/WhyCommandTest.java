@@ -252,6 +252,14 @@ final class WhyCommandTest {
     }
 
     @Test
+    void helpIsPrintedWithoutAWarning() {
+        Outcome help = ganglion("why", "--help");
+
+        help.assertFine();
+        assertTrue(help.out().contains("--least-share 0.1%\n"), help.out());
+    }
+
+    @Test
     void needsOnlySomeSpikesToBeRecorded() throws IOException {
         scenario.with("decision:", "record: {spikes: [out]}\ndecision:");
 

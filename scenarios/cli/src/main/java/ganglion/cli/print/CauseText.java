@@ -97,8 +97,12 @@ public final class CauseText {
         row(table, "initial potential", parts.initial(), root);
         row(table, "leak towards rest and bias", parts.drive(), root);
         row(table, "own spikes: resets, refractory periods", parts.ownSpikes(), root);
+        List<String> currents = run.currents(root.at().population());
         for (int i = 0; i < parts.currents().size(); i++) {
-            row(table, "current " + i + " of the population", parts.currents().get(i), root);
+            row(table, currents.get(i), parts.currents().get(i), root);
+        }
+        if (parts.reference() != 0) {
+            table.row("potential after a spike or at rest, from which all is counted", number(parts.reference()), "");
         }
         return table.row("sum", number(parts.sum()), "");
     }
@@ -143,7 +147,7 @@ public final class CauseText {
             table.row(percent(rest), (row - ROWS) + " other spikes of inputs", "");
         }
         origin(table, origins.drives(), "drives, initial potentials and own spikes");
-        origin(table, origins.currents(), "currents beside synapses");
+        origin(table, origins.currents(), "currents beside synapses, numbers of sounds");
         origin(table, origins.notFollowed(), "spikes that were not followed: less than --least-share, or too many");
         origin(table, origins.noSums(), "spikes of neurons whose potential is no sum");
         table.print(out, "  ");

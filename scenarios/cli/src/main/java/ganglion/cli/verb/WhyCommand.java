@@ -36,7 +36,7 @@ import picocli.CommandLine.Parameters;
             "  ganglion why runs/mine --spike 'out/3@128 ms'",
             "  ganglion why runs/mine --missing out/0@1000 --json",
             "  ganglion why runs/mine --decision audio/clarinet-c5.flac",
-            "  ganglion why runs/mine --spike out/3@128ms --least-share 0.1%"
+            "  ganglion why runs/mine --spike out/3@128ms --least-share 0.1%%"
         })
 public final class WhyCommand implements Callable<Integer> {
 

@@ -93,6 +93,7 @@ public final class CauseDocument {
         object.put("sum", parts.sum());
         object.put("lift", node.lift());
         object.put("sinceTick", parts.since());
+        object.put("reference", parts.reference());
         object.put("initial", parts.initial());
         object.put("drive", parts.drive());
         object.put("ownSpikes", parts.ownSpikes());

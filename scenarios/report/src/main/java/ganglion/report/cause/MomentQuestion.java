@@ -19,7 +19,7 @@ import java.util.stream.LongStream;
 public final class MomentQuestion {
 
     /** How far beyond the tick a run is made again, to see what would have come instead of a spike. */
-    private static final long TICKS_AFTER = 10_000;
+    private static final long TICKS_AFTER = 500;
 
     private static final int NAMED_SPIKES = 4;
 

@@ -6,11 +6,14 @@ import ganglion.documents.quantity.QuantityFormat;
 import ganglion.kernel.cause.SpikeId;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Population;
+import ganglion.kernel.neuron.NeuronModel;
+import ganglion.kernel.neuron.current.DrivenNeurons;
 import ganglion.kernel.neuron.source.SpikeSource;
 import ganglion.report.files.JsonDocument;
 import ganglion.report.run.RecordedNetwork;
 import ganglion.report.run.RecordedRun;
 import ganglion.report.run.ScenarioOfRun;
+import ganglion.scenario.bind.NetworkBinder;
 import ganglion.scenario.cause.Causes;
 import ganglion.scenario.cause.Pruning;
 import ganglion.scenario.model.Scenario;
@@ -18,6 +21,7 @@ import ganglion.scenario.result.RunProgress;
 import ganglion.scenario.result.RunSettings;
 import ganglion.scenario.run.Replay;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -119,6 +123,24 @@ public record ReplayedRun(Replay replay) {
     /** The populations of the network by name, in order. */
     List<String> populations() {
         return replay.network().populations().stream().map(Population::name).toList();
+    }
+
+    /** Names of the currents that flow into a population: its own, then the sounds that reach it as numbers. */
+    public List<String> currents(int population) {
+        String name = populations().get(population);
+        List<String> names = new ArrayList<>();
+        replay.scenario().population(name).ifPresent(spec -> {
+            NeuronModel model = spec.model();
+            while (model instanceof DrivenNeurons driven) {
+                names.add("current " + names.size() + " of the population");
+                model = driven.neurons();
+            }
+        });
+        replay.scenario().projections().stream()
+                .filter(projection ->
+                        projection.to().equals(name) && NetworkBinder.isCurrents(replay.scenario(), projection.from()))
+                .forEach(projection -> names.add("numbers of " + projection.from()));
+        return names;
     }
 
     /** A neuron in words: {@code out/3}. */

@@ -11,6 +11,14 @@ public interface AffineNeuron {
     /** The variables before the first tick. */
     double[] start();
 
+    /**
+     * The potential from which parts of variable 0 are counted: that to which a spike sets the neuron, or else that at which it rests. It makes
+     * no difference where a scenario has its zero.
+     */
+    default double reference() {
+        return 0;
+    }
+
     /** The map of the next tick, from the variables after the tick before to those that are compared with the level. */
     AffineMap nextTick();
 

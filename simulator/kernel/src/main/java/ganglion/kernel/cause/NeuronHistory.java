@@ -79,21 +79,26 @@ final class NeuronHistory {
                 double flowing = flowing(currents.get(k), tick);
                 ofCurrents[k] += flowing * map.ofInput(sensitivity, channel(flowing));
             }
-            double usually = usual.ofConstant(sensitivity);
+            double usually = added(usual, sensitivity);
             drive += usually;
-            ownSpikes += map.ofConstant(sensitivity) - usually;
+            ownSpikes += added(map, sensitivity) - usually;
             sensitivity = map.back(sensitivity);
             AffineMap spike = tick > maps.first() ? walker.spike(tick - 1) : null;
             if (spike != null) {
-                ownSpikes += spike.ofConstant(sensitivity);
+                ownSpikes += added(spike, sensitivity);
                 sensitivity = spike.back(sensitivity);
             }
         }
         since = tick + 1;
         double[] start = maps.start();
         for (int variable = 0; variable < start.length && since == maps.first(); variable++) {
-            initial += sensitivity[variable] * start[variable];
+            initial += sensitivity[variable] * (start[variable] - (variable == 0 ? maps.reference() : 0));
         }
+    }
+
+    /** What a map adds to the potential by itself, if variable 0 is counted from the reference: its constant, and what it makes of that. */
+    private double added(AffineMap map, double[] sensitivity) {
+        return map.ofConstant(sensitivity) + maps.reference() * (map.back(sensitivity)[0] - sensitivity[0]);
     }
 
     private static boolean hasInfluence(double[] sensitivity) {
@@ -109,7 +114,16 @@ final class NeuronHistory {
     PotentialParts parts() {
         List<Double> amounts = Arrays.stream(ofCurrents).boxed().toList();
         return new PotentialParts(
-                maps.last(), potential(), maps.level(), initial, drive, ownSpikes, amounts, events, since);
+                maps.last(),
+                potential(),
+                maps.level(),
+                maps.reference(),
+                initial,
+                drive,
+                ownSpikes,
+                amounts,
+                events,
+                since);
     }
 
     private double potential() {

@@ -16,6 +16,7 @@ final class NeuronMaps {
     private final long last;
     private final double[] start;
     private final double level;
+    private final double reference;
 
     /** Maps, and the first tick of each. */
     private final List<AffineMap> maps = new ArrayList<>();
@@ -37,6 +38,7 @@ final class NeuronMaps {
         this.first = first;
         this.last = last;
         this.start = neuron.start();
+        this.reference = neuron.reference();
         this.fired =
                 Arrays.copyOfRange(own, SpikeTimes.firstAtOrAfter(own, first), SpikeTimes.firstAtOrAfter(own, last));
         this.spikes = new AffineMap[fired.length];
@@ -77,6 +79,11 @@ final class NeuronMaps {
     /** The variables before the first tick. */
     double[] start() {
         return start.clone();
+    }
+
+    /** The potential from which parts are counted. */
+    double reference() {
+        return reference;
     }
 
     /** The level at the last tick. */

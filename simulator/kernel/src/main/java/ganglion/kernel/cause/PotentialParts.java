@@ -10,7 +10,8 @@ import java.util.List;
  * @param potential followed forward from the neuron's start
  * @param level the least potential at which the neuron fires at the tick; infinite in a refractory period, at least
  *     {@link Double#MAX_VALUE} if the neuron never fires
- * @param initial what is left of the initial potential
+ * @param reference potential from which the other parts are counted: that to which a spike sets the neuron, or else that at which it rests
+ * @param initial what is left of the initial potential, from the reference
  * @param drive what leak towards rest and biases have added
  * @param ownSpikes what resets and refractory periods after the neuron's own spikes have added or taken away, but for the input that they
  *     lost
@@ -22,6 +23,7 @@ public record PotentialParts(
         long tick,
         double potential,
         double level,
+        double reference,
         double initial,
         double drive,
         double ownSpikes,
@@ -37,7 +39,8 @@ public record PotentialParts(
 
     /** All parts together. */
     public double sum() {
-        return initial
+        return reference
+                + initial
                 + drive
                 + ownSpikes
                 + currents.stream().mapToDouble(Double::doubleValue).sum()
@@ -46,7 +49,8 @@ public record PotentialParts(
 
     /** The sizes of all parts together, which bound the rounding of their sum. */
     public double size() {
-        return Math.abs(initial)
+        return Math.abs(reference)
+                + Math.abs(initial)
                 + Math.abs(drive)
                 + Math.abs(ownSpikes)
                 + currents.stream().mapToDouble(Math::abs).sum()

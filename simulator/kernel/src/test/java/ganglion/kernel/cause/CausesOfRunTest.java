@@ -9,14 +9,19 @@ import ganglion.kernel.PlasticNetworks;
 import ganglion.kernel.RandomNetworks;
 import ganglion.kernel.SequentialSimulation;
 import ganglion.kernel.SimulationResult;
+import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
+import ganglion.kernel.network.Projection;
+import ganglion.kernel.network.SparseSynapses;
 import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.NeuronModel;
 import ganglion.kernel.neuron.NeuronValues;
+import ganglion.kernel.neuron.Reset;
 import ganglion.kernel.neuron.current.DrivenNeurons;
 import ganglion.kernel.neuron.current.StepCurrent;
 import ganglion.kernel.neuron.model.Lif;
+import ganglion.kernel.neuron.source.SpikeSource;
 import ganglion.kernel.schedule.Partition;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -106,6 +111,49 @@ class CausesOfRunTest {
             assertTrue(parts.potential() < parts.level() + slack, where);
             assertEquals(run.recorded(p, tick, neuron), parts.potential(), slack, where);
         }
+    }
+
+    /** A neuron in millivolts and the same neuron in other numbers. */
+    @Test
+    void partsDoNotDependOnWhereThePotentialsHaveTheirZero() {
+        PotentialParts inMillivolts = lastSpike(-49, -50, -60);
+        PotentialParts shifted = lastSpike(11, 10, 0);
+
+        assertEquals(-60, inMillivolts.reference());
+        assertEquals(0, shifted.reference());
+        assertEquals(shifted.drive(), inMillivolts.drive(), SAME);
+        assertEquals(shifted.ownSpikes(), inMillivolts.ownSpikes(), SAME);
+        assertEquals(
+                shifted.events().get(0).amount(), inMillivolts.events().get(0).amount(), SAME);
+        assertEquals(inMillivolts.potential(), inMillivolts.sum(), SAME);
+        assertEquals(shifted.potential() - 60, inMillivolts.potential(), SAME);
+        // The drive lifts it almost to the threshold.
+        assertTrue(inMillivolts.drive() > 9, inMillivolts.toString());
+    }
+
+    private static PotentialParts lastSpike(double rest, double threshold, double reset) {
+        SpikeRaster input = SpikeRaster.builder(1).add(60, 0).build();
+        LifParameters parameters = new LifParameters(
+                NeuronValues.of(0.95),
+                NeuronValues.of(threshold),
+                false,
+                Reset.TO_VALUE,
+                false,
+                NeuronValues.of(reset),
+                NeuronValues.of(rest),
+                NeuronValues.of(0),
+                NeuronValues.of(reset),
+                0);
+        Network network = new Network(
+                List.of(new Population("in", 1, new SpikeSource(input)), new Population("out", 1, new Lif(parameters))),
+                List.of(new Projection(
+                        "in",
+                        "out",
+                        SparseSynapses.builder(1, 1).add(0, 0, 1, 1).build())));
+        Run run = Run.of(network);
+        long[] spikes = run.causes().spikesOf(1, 0);
+        long after = Arrays.stream(spikes).filter(tick -> tick > 60).findFirst().orElseThrow();
+        return run.causes().at(1, 0, after).orElseThrow();
     }
 
     @Test

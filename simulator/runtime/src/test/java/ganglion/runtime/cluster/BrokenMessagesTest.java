@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import akka.actor.testkit.typed.javadsl.ActorTestKit;
 import akka.actor.testkit.typed.javadsl.TestProbe;
 import akka.actor.typed.ActorRef;
+import com.typesafe.config.ConfigFactory;
 import ganglion.kernel.RandomNetworks;
 import ganglion.kernel.network.Network;
 import ganglion.runtime.RunOptions;
@@ -25,7 +26,10 @@ import org.junit.jupiter.api.Test;
 /** What comes over a network need not be a message. Whoever gets it goes on, or says that the run cannot. */
 class BrokenMessagesTest {
 
-    private static final ActorTestKit KIT = ActorTestKit.create();
+    /** A leader asks the cluster who leaves it; this one has nobody else. */
+    private static final ActorTestKit KIT = ActorTestKit.create(ConfigFactory.parseString(
+            "akka { actor.provider = cluster, remote.artery.canonical { hostname = 127.0.0.1, port = 0 } }"));
+
     private static final byte[] NONSENSE = {99, 1, 2};
     private static final int SECONDS = 20;
 

@@ -37,6 +37,11 @@ public final class AdaptiveMaps implements AffineNeuron {
     }
 
     @Override
+    public double reference() {
+        return membrane.reference();
+    }
+
+    @Override
     public AffineMap nextTick() {
         adaptation *= decay;
         return membrane.nextTick();

@@ -18,6 +18,7 @@ public final class MembraneMaps implements AffineNeuron {
     private final boolean delayed;
     private final int refractoryTicks;
     private final double[] start;
+    private final double reference;
     private final AffineMap usual;
     private final AffineMap standing;
     private final AffineMap resetting;
@@ -44,6 +45,8 @@ public final class MembraneMaps implements AffineNeuron {
         AffineMap identity = AffineMap.identity(usual.variables());
         this.standing = usual.withRow(0, identity.matrix()[0], new double[usual.channels()], 0);
         double to = parameters.resetPotential().at(neuron);
+        boolean toValue = parameters.reset() == Reset.TO_VALUE || parameters.reset() == Reset.TO_VALUE_LOSING_INPUT;
+        this.reference = toValue ? to : parameters.rest().at(neuron);
         this.resetting = resetting(parameters.reset(), to, parameters.beta().at(neuron));
         this.spike = spike(parameters.reset(), to, identity);
     }
@@ -83,6 +86,11 @@ public final class MembraneMaps implements AffineNeuron {
     @Override
     public double[] start() {
         return start.clone();
+    }
+
+    @Override
+    public double reference() {
+        return reference;
     }
 
     @Override

@@ -159,6 +159,7 @@ public record ResonateAndFire(
         private final AffineMap tick;
         private final AffineMap spike;
         private final double level;
+        private final double reference;
 
         Maps(ResonateAndFire model, int neuron) {
             double along = model.decay.at(neuron) * StrictMath.cos(model.angle.at(neuron));
@@ -167,12 +168,18 @@ public record ResonateAndFire(
                     new double[][] {{along, across}, {-across, along}}, new double[][] {{0}, {1}}, new double[2]);
             spike = new AffineMap(
                     new double[2][2], new double[2][0], new double[] {model.resetPotential.at(neuron), 0});
+            reference = model.resetPotential.at(neuron);
             level = model.threshold.at(neuron);
         }
 
         @Override
         public double[] start() {
             return new double[2];
+        }
+
+        @Override
+        public double reference() {
+            return reference;
         }
 
         @Override

@@ -196,6 +196,7 @@ public record SeAdLif(
         private final AffineMap tick;
         private final AffineMap spike;
         private final double level;
+        private final double reference;
 
         Maps(SeAdLif model, int neuron) {
             double keep = model.beta.at(neuron);
@@ -211,12 +212,18 @@ public record SeAdLif(
             double jump = (1 - rho) * model.b.at(neuron);
             spike = new AffineMap(
                     new double[][] {{0, 0}, {-coupling, 1}}, new double[2][0], new double[] {to, coupling * to + jump});
+            reference = to;
             level = Math.nextUp(model.threshold.at(neuron));
         }
 
         @Override
         public double[] start() {
             return new double[2];
+        }
+
+        @Override
+        public double reference() {
+            return reference;
         }
 
         @Override
