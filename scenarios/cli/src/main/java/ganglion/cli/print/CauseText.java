@@ -24,6 +24,10 @@ import java.util.Optional;
 public final class CauseText {
 
     private static final int ROWS = 12;
+
+    /** Amounts below this share of all together are summed. */
+    private static final double LEAST_SHOWN = 1e-4;
+
     private static final int DIGITS = 6;
 
     private final ReplayedRun run;
@@ -108,17 +112,24 @@ public final class CauseText {
     }
 
     private void sources(TextTable table, CauseNode root, List<SourceShare> sources, String which) {
-        for (SourceShare source : sources.subList(0, Math.min(ROWS, sources.size()))) {
+        List<SourceShare> shown = sources.stream()
+                .limit(ROWS)
+                .takeWhile(source ->
+                        Math.abs(source.amount()) >= LEAST_SHOWN * root.parts().size())
+                .toList();
+        for (SourceShare source : shown) {
             row(
                     table,
                     run.name(source.spike()) + " at " + run.time(source.spike().tick()),
                     source.amount(),
                     root);
         }
-        if (sources.size() > ROWS) {
-            double rest =
-                    sources.stream().skip(ROWS).mapToDouble(SourceShare::amount).sum();
-            row(table, (sources.size() - ROWS) + " other spikes " + which, rest, root);
+        if (sources.size() > shown.size()) {
+            double rest = sources.stream()
+                    .skip(shown.size())
+                    .mapToDouble(SourceShare::amount)
+                    .sum();
+            row(table, (sources.size() - shown.size()) + " other spikes " + which, rest, root);
         }
     }
 

@@ -215,7 +215,8 @@ public record RunOrigin(
     private static InputException unasked(Path directory, String what) {
         return JsonDocument.refusal(
                 directory.resolve(FILE),
-                what + "; expected --scenario and --profile with files that you trust, or --allow-outside-paths if you"
+                what
+                        + "; expected --scenario, and for cost --profile, with files that you trust, or --allow-outside-paths if you"
                         + " trust the run");
     }
 

@@ -26,19 +26,22 @@ function departureDrawing({ fromTick, untilTick, lowestNeuron, highestNeuron, ti
   const left = 60;
   const width = 760;
   const height = rows * row;
+  const ring = row + 2;
+  // Room for the ring around the first row.
+  const top = Math.max(4, ring - row / 2 + 2);
   const x = (at) => left + ((at + 0.5 - fromTick) / (untilTick - fromTick)) * (width - left - 10);
-  const y = (at) => (highestNeuron - at + 0.5) * row + 4;
+  const y = (at) => (highestNeuron - at + 0.5) * row + top;
   const drawing = shape('svg', {
-    viewBox: '0 0 ' + width + ' ' + (height + 26), role: 'img', class: 'overlay',
+    viewBox: '0 0 ' + width + ' ' + (height + top + 22), role: 'img', class: 'overlay',
     'aria-label': 'Spikes of ' + population + ' in the run and in the golden raster around tick ' + tick,
   });
   drawing.append(
-    shape('rect', { x: left, y: 4, width: width - left - 10, height, class: 'overlay-frame' }),
-    shape('circle', { cx: x(tick), cy: y(neuron), r: row + 2, class: 'overlay-here' }),
+    shape('rect', { x: left, y: top, width: width - left - 10, height, class: 'overlay-frame' }),
+    shape('circle', { cx: x(tick), cy: y(neuron), r: ring, class: 'overlay-here' }),
     shape('text', { x: left - 6, y: y(highestNeuron) + 4, 'text-anchor': 'end' }, String(highestNeuron)),
     shape('text', { x: left - 6, y: y(lowestNeuron) + 4, 'text-anchor': 'end' }, String(lowestNeuron)),
-    shape('text', { x: left, y: height + 20 }, 'tick ' + count(fromTick)),
-    shape('text', { x: width - 10, y: height + 20, 'text-anchor': 'end' }, count(untilTick - 1)));
+    shape('text', { x: left, y: height + top + 16 }, 'tick ' + count(fromTick)),
+    shape('text', { x: width - 10, y: height + top + 16, 'text-anchor': 'end' }, count(untilTick - 1)));
   const size = Math.min(4, row / 2 - 0.5);
   for (const [at, kind] of overlaid(found, wanted)) {
     const [spikeTick, spikeNeuron] = at.split(' ').map(Number);

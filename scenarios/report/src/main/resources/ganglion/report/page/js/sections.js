@@ -83,7 +83,7 @@ function networkSection({ network, activity, run }) {
       projection.smallestDelayTicks === null ? '–'
         : quantity(projection.smallestDelayTicks * run.tickSeconds, 's'),
       projection.weights
-        ? significant(projection.weights.atStart.mean) + ' → ' + significant(projection.weights.atEnd.mean) : 'constant',
+        ? significant(projection.weights.atStart.mean) + ' → ' + significant(projection.weights.atEnd.mean) : 'not plastic',
     ])));
 }
 
