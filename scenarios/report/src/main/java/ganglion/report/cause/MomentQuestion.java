@@ -36,7 +36,7 @@ public final class MomentQuestion {
     }
 
     /**
-     * Makes a run again as far as the question needs it.
+     * Makes a run again, up to some ticks after the moment that is asked for.
      *
      * @param option the option that asks
      * @param text of the question, as in {@link SpikeAddress}

@@ -12,8 +12,8 @@ public interface AffineNeuron {
     double[] start();
 
     /**
-     * The potential from which parts of variable 0 are counted: that to which a spike sets the neuron, or else that at which it rests. It makes
-     * no difference where a scenario has its zero.
+     * The potential from which parts of variable 0 are counted: that to which a spike sets the neuron, or else that at which it rests. Counted
+     * from there, parts do not depend on where a scenario has its zero.
      */
     default double reference() {
         return 0;

@@ -14,7 +14,7 @@ import java.util.Map;
  */
 final class IncomingSynapseFinder {
 
-    /** So many synapses are sorted, into half a gigabyte. */
+    /** Number of synapses of a projection up to which they are sorted by target, which takes 8 bytes for each: half a gigabyte here. */
     private static final int SORTED_UP_TO = 1 << 26;
 
     private final Network network;

@@ -18,7 +18,7 @@ public enum Reset {
     NONE;
 
     /** Whether the potential is the reset potential after the reset, whatever it was before. */
-    boolean toValue() {
+    public boolean toValue() {
         return this == TO_VALUE || this == TO_VALUE_LOSING_INPUT;
     }
 }

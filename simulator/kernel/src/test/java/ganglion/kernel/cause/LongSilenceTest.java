@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A spike, a silence of 10^12 ticks, and another: whoever takes a step for each of them does not come to an end. */
+/** Two spikes with 10^12 silent ticks between them. Code that takes a step for each tick does not end. */
 class LongSilenceTest {
 
     private static final long SILENCE = 1_000_000_000_000L;

@@ -24,7 +24,7 @@ public final class MembraneMaps implements AffineNeuron {
     private final AffineMap resetting;
     private final AffineMap spike;
 
-    /** Ticks since the last spike; the largest number before the first. */
+    /** Ticks since the last spike; {@link #NO_SPIKE} before the first. */
     private long sinceSpike = NO_SPIKE;
 
     /**
@@ -45,8 +45,7 @@ public final class MembraneMaps implements AffineNeuron {
         AffineMap identity = AffineMap.identity(usual.variables());
         this.standing = usual.withRow(0, identity.matrix()[0], new double[usual.channels()], 0);
         double to = parameters.resetPotential().at(neuron);
-        boolean toValue = parameters.reset() == Reset.TO_VALUE || parameters.reset() == Reset.TO_VALUE_LOSING_INPUT;
-        this.reference = toValue ? to : parameters.rest().at(neuron);
+        this.reference = parameters.reset().toValue() ? to : parameters.rest().at(neuron);
         this.resetting = resetting(parameters.reset(), to, parameters.beta().at(neuron));
         this.spike = spike(parameters.reset(), to, identity);
     }

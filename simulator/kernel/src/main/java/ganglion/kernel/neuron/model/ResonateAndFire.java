@@ -2,6 +2,7 @@ package ganglion.kernel.neuron.model;
 
 import ganglion.kernel.affine.AffineMap;
 import ganglion.kernel.affine.AffineNeuron;
+import ganglion.kernel.affine.SteadyNeuron;
 import ganglion.kernel.neuron.Fading;
 import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.NetworkNumbers;
@@ -71,7 +72,14 @@ public record ResonateAndFire(
 
     @Override
     public Optional<AffineNeuron> affine(int neuron) {
-        return Optional.of(new Maps(this, neuron));
+        double along = decay.at(neuron) * StrictMath.cos(angle.at(neuron));
+        double across = decay.at(neuron) * StrictMath.sin(angle.at(neuron));
+        double to = resetPotential.at(neuron);
+        // Variable 0 is y, which is compared with the threshold.
+        AffineMap tick = new AffineMap(
+                new double[][] {{along, across}, {-across, along}}, new double[][] {{0}, {1}}, new double[2]);
+        AffineMap spike = new AffineMap(new double[2][2], new double[2][0], new double[] {to, 0});
+        return Optional.of(new SteadyNeuron(tick, spike, threshold.at(neuron), to));
     }
 
     @Override
@@ -150,56 +158,6 @@ public record ResonateAndFire(
         protected long mayFireAt(int neuron, long tick) {
             double distance = Math.hypot(x[neuron], y[neuron]);
             return distance >= threshold[neuron] * (1 - MARGIN) ? tick + 1 : NEVER;
-        }
-    }
-
-    /** A neuron as affine maps of y, which is compared with the threshold, and x. */
-    private static final class Maps implements AffineNeuron {
-
-        private final AffineMap tick;
-        private final AffineMap spike;
-        private final double level;
-        private final double reference;
-
-        Maps(ResonateAndFire model, int neuron) {
-            double along = model.decay.at(neuron) * StrictMath.cos(model.angle.at(neuron));
-            double across = model.decay.at(neuron) * StrictMath.sin(model.angle.at(neuron));
-            tick = new AffineMap(
-                    new double[][] {{along, across}, {-across, along}}, new double[][] {{0}, {1}}, new double[2]);
-            spike = new AffineMap(
-                    new double[2][2], new double[2][0], new double[] {model.resetPotential.at(neuron), 0});
-            reference = model.resetPotential.at(neuron);
-            level = model.threshold.at(neuron);
-        }
-
-        @Override
-        public double[] start() {
-            return new double[2];
-        }
-
-        @Override
-        public double reference() {
-            return reference;
-        }
-
-        @Override
-        public AffineMap nextTick() {
-            return tick;
-        }
-
-        @Override
-        public double level() {
-            return level;
-        }
-
-        @Override
-        public boolean skip(long ticks) {
-            return true;
-        }
-
-        @Override
-        public AffineMap fired() {
-            return spike;
         }
     }
 }

@@ -2,6 +2,7 @@ package ganglion.kernel.neuron.model;
 
 import ganglion.kernel.affine.AffineMap;
 import ganglion.kernel.affine.AffineNeuron;
+import ganglion.kernel.affine.SteadyNeuron;
 import ganglion.kernel.neuron.Fading;
 import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.NetworkNumbers;
@@ -102,7 +103,20 @@ public record SeAdLif(
 
     @Override
     public Optional<AffineNeuron> affine(int neuron) {
-        return Optional.of(new Maps(this, neuron));
+        double keep = beta.at(neuron);
+        double take = 1 - keep;
+        double decay = rho.at(neuron);
+        double coupling = (1 - decay) * a.at(neuron);
+        double jump = (1 - decay) * b.at(neuron);
+        double to = resetPotential.at(neuron);
+        // The adaptation takes in the new potential, as if there were no spike; a spike then makes up for that.
+        AffineMap tick = new AffineMap(
+                new double[][] {{keep, -take}, {coupling * keep, decay - coupling * take}},
+                new double[][] {{take}, {coupling * take}},
+                new double[2]);
+        AffineMap spike = new AffineMap(
+                new double[][] {{0, 0}, {-coupling, 1}}, new double[2][0], new double[] {to, coupling * to + jump});
+        return Optional.of(new SteadyNeuron(tick, spike, Math.nextUp(threshold.at(neuron)), to));
     }
 
     @Override
@@ -187,63 +201,6 @@ public record SeAdLif(
         @Override
         protected long mayFireAt(int neuron, long tick) {
             return bounds[neuron].mayExceed(threshold[neuron], v[neuron], w[neuron]) ? tick + 1 : NEVER;
-        }
-    }
-
-    /** A neuron as affine maps of potential and adaptation. */
-    private static final class Maps implements AffineNeuron {
-
-        private final AffineMap tick;
-        private final AffineMap spike;
-        private final double level;
-        private final double reference;
-
-        Maps(SeAdLif model, int neuron) {
-            double keep = model.beta.at(neuron);
-            double take = 1 - keep;
-            double rho = model.rho.at(neuron);
-            double coupling = (1 - rho) * model.a.at(neuron);
-            double to = model.resetPotential.at(neuron);
-            // The adaptation takes in the new potential, as if there were no spike; a spike then makes up for that.
-            tick = new AffineMap(
-                    new double[][] {{keep, -take}, {coupling * keep, rho - coupling * take}},
-                    new double[][] {{take}, {coupling * take}},
-                    new double[2]);
-            double jump = (1 - rho) * model.b.at(neuron);
-            spike = new AffineMap(
-                    new double[][] {{0, 0}, {-coupling, 1}}, new double[2][0], new double[] {to, coupling * to + jump});
-            reference = to;
-            level = Math.nextUp(model.threshold.at(neuron));
-        }
-
-        @Override
-        public double[] start() {
-            return new double[2];
-        }
-
-        @Override
-        public double reference() {
-            return reference;
-        }
-
-        @Override
-        public AffineMap nextTick() {
-            return tick;
-        }
-
-        @Override
-        public double level() {
-            return level;
-        }
-
-        @Override
-        public boolean skip(long ticks) {
-            return true;
-        }
-
-        @Override
-        public AffineMap fired() {
-            return spike;
         }
     }
 }
