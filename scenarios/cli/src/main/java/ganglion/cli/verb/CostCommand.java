@@ -5,6 +5,7 @@ import static ganglion.cli.print.TextTable.Side.RIGHT;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.cli.option.MachineOptions;
+import ganglion.cli.option.OriginOptions;
 import ganglion.cli.print.DeviceAnswer;
 import ganglion.cli.print.JsonOutput;
 import ganglion.cli.print.TextTable;
@@ -38,6 +39,7 @@ import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
@@ -103,15 +105,8 @@ public final class CostCommand implements Callable<Integer> {
             description = "Write a table with a row for each device, computation and boundary. Not with --set.")
     private Path csv;
 
-    @Option(names = "--scenario", paramLabel = "FILE", description = "Where the scenario is now, if it was moved.")
-    private Path scenario;
-
-    @Option(
-            names = "--allow-outside-paths",
-            description =
-                    "Follow what the run directory says even to files that are neither in it nor below the working folder, and"
-                            + " relative paths of the scenario out of its folder.")
-    private boolean allowOutsidePaths;
+    @Mixin
+    private OriginOptions origin;
 
     @Option(
             names = "--out",
@@ -136,7 +131,7 @@ public final class CostCommand implements Callable<Integer> {
             throw new InputException(
                     new Problem("--csv", 0, "", "found it beside --set, which writes sensitivity.csv to its folder"));
         }
-        Recosting recorded = Recosting.read(directory, profiles, Optional.ofNullable(scenario), allowOutsidePaths);
+        Recosting recorded = Recosting.read(directory, profiles, origin.movedTo(), origin.allowOutsidePaths());
         Recosting run = placement == null ? recorded : recorded.placed(placement);
         checkTable();
         if (out == null && sweep.isEmpty()) {

@@ -1,6 +1,7 @@
 package ganglion.cli.verb;
 
 import ganglion.cli.option.LeastShare;
+import ganglion.cli.option.OriginOptions;
 import ganglion.cli.print.CauseText;
 import ganglion.cli.print.DecisionCauseText;
 import ganglion.cli.print.JsonOutput;
@@ -15,10 +16,10 @@ import ganglion.report.cause.ReplayedRun;
 import ganglion.scenario.cause.CauseAnswer;
 import ganglion.scenario.cause.Pruning;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -59,15 +60,8 @@ public final class WhyCommand implements Callable<Integer> {
                             + " Default: 1 %%.")
     private double leastShare = Pruning.USUAL.leastShare();
 
-    @Option(names = "--scenario", paramLabel = "FILE", description = "Where the scenario is now, if it was moved.")
-    private Path scenario;
-
-    @Option(
-            names = "--allow-outside-paths",
-            description =
-                    "Follow what the run directory says even to files that are neither in it nor below the working folder, and"
-                            + " relative paths of the scenario out of its folder.")
-    private boolean allowOutsidePaths;
+    @Mixin
+    private OriginOptions origin;
 
     @Option(names = "--json", description = "Print one JSON document.")
     private boolean json;
@@ -106,8 +100,7 @@ public final class WhyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InputException {
-        ReplayedRun.Source source =
-                ReplayedRun.Source.read(directory, Optional.ofNullable(scenario), allowOutsidePaths);
+        ReplayedRun.Source source = ReplayedRun.Source.read(directory, origin.movedTo(), origin.allowOutsidePaths());
         long start = System.nanoTime();
         Pruning pruning = new Pruning(leastShare, Pruning.USUAL.mostSpikes());
         if (question.decision != null) {
