@@ -18,12 +18,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The problems that would be found after others were mended. Where these are in parts of a scenario that the rest does not need, the rest
- * is read without them, so that one does not mend one problem to see the next.
+ * Finds the problems that earlier ones hide. If all that was found is in parts that the rest of the scenario can do without, the rest is
+ * read once more without these parts, so that one need not mend a problem to see the next.
  */
 final class LaterProblems {
 
-    /** Parts that no part but the expectations and the runs of a sweep refers to. */
+    /** Parts without which the network and its inputs can be read. */
     private static final Set<String> PARTS = Set.of(
             DecisionKeys.DECISION.name(),
             RecordingKeys.RECORD.name(),
@@ -31,15 +31,16 @@ final class LaterProblems {
             BatteryKeys.BATTERY.name(),
             ExpectationKeys.EXPECT.name());
 
+    /** Parts that refer to any other: without it, they would be told to be wrong. */
     private static final Set<String> REFERRING =
             Set.of(ExpectationKeys.EXPECT.name(), PointKeys.SWEEP.name(), PointKeys.REPEAT.name());
 
     private LaterProblems() {}
 
     /**
-     * What was found, and what is found in the rest, in the order of the lines.
+     * The problems that were found, and those of the rest, in the order of the lines.
      *
-     * @param found the problems of the whole
+     * @param found the problems of the whole document
      */
     static InputException with(Path file, ReadDocument document, ScenarioOverrides overrides, InputException found) {
         Set<String> spoiled = new HashSet<>();
@@ -48,6 +49,10 @@ final class LaterProblems {
             return found;
         }
         spoiled.addAll(REFERRING);
+        if (spoiled.contains(RecordingKeys.RECORD.name())) {
+            // A read-out of potentials wants them recorded.
+            spoiled.add(DecisionKeys.DECISION.name());
+        }
         ReadDocument rest = document;
         for (String part : spoiled) {
             rest = rest.without(part);
@@ -67,7 +72,7 @@ final class LaterProblems {
         }
     }
 
-    /** The key of the root that a pointer leads through; empty for the root itself. */
+    /** The first key of a pointer; empty for a pointer to the root. */
     private static String part(String pointer) {
         return pointer.isEmpty() ? "" : pointer.substring(1).replaceFirst("/.*", "");
     }

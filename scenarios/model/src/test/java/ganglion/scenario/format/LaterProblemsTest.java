@@ -43,6 +43,18 @@ class LaterProblemsTest {
                 problems("{from: taps, to: out, weights: 1, delay: 1.5 ms}", "record: {membran: [out]}"));
     }
 
+    /** A read-out of potentials needs them recorded, which is not to be told while the recording cannot be read. */
+    @Test
+    void aSpoiledRecordingIsNotMissedByTheDecision() throws IOException {
+        Files.writeString(folder.resolve("taps.csv"), "tick,neuron\n1,0\n");
+
+        assertEquals(
+                List.of("7: /record/membran"),
+                problems(
+                        "{from: taps, to: out, weights: 1}",
+                        "record: {membran: [out]}\n" + "decision: {population: out, read-out: mean-membrane}"));
+    }
+
     /** Expectations may need what is spoiled: they are not looked at without it. */
     @Test
     void whatIsSpoiledIsNotMissedElsewhere() throws IOException {
