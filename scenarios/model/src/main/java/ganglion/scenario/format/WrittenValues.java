@@ -5,6 +5,7 @@ import ganglion.documents.JsonPointers;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.CRC32;
@@ -12,9 +13,10 @@ import java.util.zip.CRC32;
 /** The values of a scenario one by one, so that two runs can be compared by what was asked for. */
 final class WrittenValues {
 
-    /** A document of more is generated, and nobody reads the differences of two of them value by value. */
+    /** A document of more was made by a program, and nobody reads the differences of two of them value by value. */
     private static final int MOST_VALUES = 5000;
 
+    /** A list of more values is compared as a whole. */
     private static final int MOST_ELEMENTS = 16;
 
     /** What a scenario is called changes nothing of its run. */
@@ -47,7 +49,7 @@ final class WrittenValues {
         } else if (node.isArray() && node.size() > MOST_ELEMENTS && node.get(0).isValueNode()) {
             CRC32 checksum = new CRC32();
             checksum.update(node.toString().getBytes(StandardCharsets.UTF_8));
-            values.put(pointer, String.format("%d values, CRC-32 %08x", node.size(), checksum.getValue()));
+            values.put(pointer, String.format(Locale.ROOT, "%d values, CRC-32 %08x", node.size(), checksum.getValue()));
         } else if (node.isEmpty()) {
             values.put(pointer, node.toString());
         } else if (node.isArray()) {

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Writes the inputs of a compiled scenario: one recording, or several with one run each, because a trained network starts each
@@ -113,7 +114,7 @@ final class ScenarioInputs {
     /** Name of a recording's file beside the scenario: numbered, because recordings of one name may come from different folders. */
     static String numbered(int number, CompiledClip clip) {
         String name = clip.file().getFileName().toString().replaceAll("[^\\p{L}\\p{N}._-]+", "-");
-        return String.format("%03d-%s", number, name);
+        return String.format(Locale.ROOT, "%03d-%s", number, name);
     }
 
     /** A file or folder beside the scenario. */
