@@ -6,6 +6,8 @@ import static ganglion.documents.key.Types.ticks;
 import ganglion.documents.key.Key;
 import ganglion.documents.key.Shape;
 import ganglion.documents.place.Place;
+import ganglion.documents.quantity.Dimension;
+import ganglion.documents.quantity.QuantityFormat;
 import ganglion.scenario.format.name.NameTypes;
 import ganglion.scenario.model.PopulationSpec;
 import ganglion.scenario.model.Probe;
@@ -83,7 +85,7 @@ final class ProbeKeys {
         return new Probe(place.pointer(), kind, population, neurons, EVERY.in(place), from, until);
     }
 
-    /** A probe that never looks is a slip: its file would be empty. */
+    /** Refuses a probe whose file would be empty. */
     private static void checkLooks(Place place, long from, long until) {
         OptionalLong end = place.reading().context(Observed.class).endTick();
         if (UNTIL.isIn(place) && from >= until) {
@@ -95,7 +97,9 @@ final class ProbeKeys {
         } else if (end.isPresent() && from >= end.getAsLong()) {
             FROM.at(place)
                     .problem("found the first observation at " + FROM.at(place).text()
-                            + ", expected one before the end of the run");
+                            + ", expected one before the end of the run, which is at "
+                            + QuantityFormat.format(
+                                    place.reading().times().clock().seconds(end.getAsLong()), Dimension.TIME));
         }
     }
 
@@ -103,7 +107,7 @@ final class ProbeKeys {
      * What probes may look at.
      *
      * @param populations of the scenario
-     * @param endTick when the run ends; absent if its clips say
+     * @param endTick first tick after the run; absent if its length is that of its clips
      */
     record Observed(List<PopulationSpec> populations, OptionalLong endTick) {}
 }

@@ -129,7 +129,7 @@ public final class RecordingKeys {
     /**
      * What a scenario records: all spikes if it does not say.
      *
-     * @param endTick when the run ends; absent if its clips say
+     * @param endTick first tick after the run; absent if its length is that of its clips
      */
     public static Recording in(
             Place root, List<PopulationSpec> populations, List<ProjectionSpec> projections, OptionalLong endTick) {

@@ -60,7 +60,7 @@ class ProbeTimesTest {
     void aProbeThatBeginsWhenTheRunHasEndedIsRefused() throws IOException {
         assertEquals(
                 List.of("7: /record/activity/from: found the first observation at 50 ms, expected one before the end of"
-                        + " the run"),
+                        + " the run, which is at 50 ms"),
                 problems("{activity: {every: 1 ms, from: 50 ms}}"));
     }
 
