@@ -98,7 +98,7 @@ final class RunCommandTest {
         Outcome outcome = ganglion("run", scenario.file(), "--out", out);
 
         outcome.assertFine();
-        String warning = "2 input spikes come after the end of the run at 50 ms and play no role: taps 2";
+        String warning = "2 input spikes come at or after the end of the run at 50 ms and have no effect: taps 2";
         assertTrue(outcome.out().contains("\n  warning: " + warning + "\n"), outcome.out());
         assertEquals(
                 "[\"" + warning + "\"]",

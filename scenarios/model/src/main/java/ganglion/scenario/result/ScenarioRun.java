@@ -110,7 +110,7 @@ public record ScenarioRun(
         return recorded.filter(Recorded::streamed).isPresent();
     }
 
-    /** Spikes of the inputs at or after the end of the run, which play no role, by input; only those that have some. */
+    /** Spikes of the inputs at or after the end of the run, which have no effect, by input; only those that have some. */
     public Map<String, Integer> lateInputSpikes() {
         Map<String, Integer> late = new LinkedHashMap<>();
         for (Population population : network.populations()) {

@@ -32,9 +32,10 @@ public final class RunWarnings {
                 .map(input -> input.getKey() + " " + input.getValue())
                 .collect(Collectors.joining(", "));
         int unnamed = late.size() - MOST_NAMED;
-        return List.of((all == 1 ? "1 input spike comes" : all + " input spikes come") + " after the end of the run at "
-                + QuantityFormat.format(run.clock().seconds(run.ticks()), Dimension.TIME) + " and "
-                + (all == 1 ? "plays" : "play") + " no role: " + named
-                + (unnamed > 0 ? ", and " + unnamed + " more inputs" : ""));
+        return List.of(
+                (all == 1 ? "1 input spike comes" : all + " input spikes come") + " at or after the end of the run at "
+                        + QuantityFormat.format(run.clock().seconds(run.ticks()), Dimension.TIME) + " and "
+                        + (all == 1 ? "has" : "have") + " no effect: " + named
+                        + (unnamed > 0 ? ", and " + unnamed + " more inputs" : ""));
     }
 }

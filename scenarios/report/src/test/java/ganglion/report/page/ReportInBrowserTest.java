@@ -120,7 +120,7 @@ class ReportInBrowserTest {
                 .runInto(folder.resolve("late run")));
 
         assertEquals(
-                "Warning: 1 input spike comes after the end of the run at 15 ms and plays no role: taps 1.",
+                "Warning: 1 input spike comes at or after the end of the run at 15 ms and has no effect: taps 1.",
                 browser.evaluate("document.querySelector('.head .warning').innerText")
                         .asText());
     }
