@@ -13,8 +13,8 @@ import java.util.OptionalDouble;
  *
  * @param network name of the network, human-readable
  * @param profile name of the chip
- * @param dynamicJoules energy of its operations, as far as their figures are known; absent if none is
- * @param dynamicKnown whether all of their figures are known
+ * @param dynamicJoules sum of the known energies of its operations; absent if no kind of operation has a known energy
+ * @param dynamicKnown whether that sum is of all operations; otherwise it is a lower bound
  * @param staticJoules static energy of the chip; absent if unknown, or part of the other
  * @param unknowns parts without a known figure, human-readable
  */

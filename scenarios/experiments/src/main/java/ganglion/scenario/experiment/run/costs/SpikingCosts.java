@@ -110,19 +110,22 @@ public final class SpikingCosts {
         List<EnergyLine> lines = new ArrayList<>();
         for (int p = 0; p < profiles.size(); p++) {
             ChipCost cost = latest.get(p);
-            boolean known = cost.staticWatts().isPresent();
+            boolean staticKnown = cost.staticWatts().isPresent();
+            boolean dynamicKnown = knowsOperations(cost);
             lines.add(new EnergyLine(
                     "spiking",
                     profiles.get(p).name(),
-                    dynamicJoules[p] > 0 ? OptionalDouble.of(dynamicJoules[p] / seconds) : OptionalDouble.empty(),
-                    knowsOperations(cost),
-                    known ? OptionalDouble.of(staticJoules[p] / seconds) : OptionalDouble.empty(),
+                    dynamicKnown || dynamicJoules[p] > 0
+                            ? OptionalDouble.of(dynamicJoules[p] / seconds)
+                            : OptionalDouble.empty(),
+                    dynamicKnown,
+                    staticKnown ? OptionalDouble.of(staticJoules[p] / seconds) : OptionalDouble.empty(),
                     List.copyOf(unknowns(cost))));
         }
         return lines;
     }
 
-    /** Whether all that the operations of the network take is known. */
+    /** Whether the energy of each operation of the network is known. */
     private static boolean knowsOperations(ChipCost cost) {
         return cost.placement().fits()
                 && cost.components().stream()

@@ -107,7 +107,14 @@ class CostsTest {
         Set<String> profiles = costs.lines().stream().map(EnergyLine::profile).collect(Collectors.toSet());
         assertEquals(costs.lines().size(), profiles.size());
         assertTrue(profiles.contains("loihi"), profiles::toString);
-        costs.lines().forEach(line -> assertTrue(line.dynamicJoules().orElse(1) > 0, line::toString));
+        for (EnergyLine line : costs.lines()) {
+            // A chip whose only figure is that of a spike takes nothing for a network that never fires, which is known.
+            boolean fits = line.dynamicKnown()
+                    ? line.dynamicJoules().orElseThrow() >= 0
+                    : line.dynamicJoules().orElse(1) > 0;
+            assertTrue(fits, line::toString);
+        }
+        assertTrue(onLoihi(costs).dynamicJoules().orElseThrow() > 0);
         assertTrue(costs.spikesPerSecond() > 0);
         assertTrue(costs.synapticOperationsPerSecond() > 0);
         assertTrue(costs.neuronUpdatesPerSecond() > 0);
@@ -126,6 +133,19 @@ class CostsTest {
                 onLoihi(once).dynamicJoules().orElseThrow(),
                 onLoihi(twice).dynamicJoules().orElseThrow(),
                 1e-18);
+    }
+
+    /** A chip on which only synaptic operations cost has nothing to do if no synapse is reached: that is known. */
+    @Test
+    void noOperationsTakeNoEnergy() throws CompileException {
+        DataSet silence = DataSet.of(List.of(new Sample(new SpikeInput(3, new int[5], new int[0]), 0)));
+
+        SpikingCosts costs = SpikingCosts.of(model(new Dense(2, false), Neurons.leaky(0.9)), STEP, silence);
+
+        List<EnergyLine> known =
+                costs.lines().stream().filter(EnergyLine::dynamicKnown).toList();
+        assertTrue(known.stream().anyMatch(line -> line.dynamicJoules().equals(OptionalDouble.of(0))), known::toString);
+        known.forEach(line -> assertTrue(line.dynamicJoules().isPresent(), line::toString));
     }
 
     private static EnergyLine onLoihi(SpikingCosts costs) {
