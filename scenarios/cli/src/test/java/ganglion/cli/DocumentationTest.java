@@ -77,15 +77,16 @@ final class DocumentationTest {
                 .filter(line -> printed.stream().noneMatch(fresh -> fresh.startsWith(line)))
                 .toList();
         assertEquals(List.of(), others, run::out);
-        assertEquals(frontEndInWords(readme), frontEndInWords(run.out()));
+        assertEquals(shareOfFrontEnd(readme), shareOfFrontEnd(run.out()));
     }
 
-    /** Its share of the active energy on three devices, as README and summary say it, each in its own words. */
-    private static List<String> frontEndInWords(String text) {
+    /** The front end's share of the active energy on three devices, which README and summary name in the same words. */
+    private static List<String> shareOfFrontEnd(String text) {
         String line = text.replace("`", "").replaceAll("\\s+", " ");
         return Stream.of("efr32mg24", "stm32u575", "speck")
                 .map(device -> Pattern.compile("\\d+ % on " + device).matcher(line))
-                .map(share -> share.find() ? share.group() : "no share")
+                .peek(share -> assertTrue(share.find(), () -> "no " + share.pattern() + " in " + line))
+                .map(Matcher::group)
                 .toList();
     }
 

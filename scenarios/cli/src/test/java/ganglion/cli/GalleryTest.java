@@ -15,6 +15,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every scenario of the gallery holds, and the pages of the documentation say what it does today. */
 @Tag("slow")
@@ -140,8 +142,16 @@ final class GalleryTest {
         assertEquals(before, files(pages));
     }
 
-    @Test
-    void leavesAllPagesAsTheyWereIfAPictureCannotBeDrawn() throws IOException {
+    /** One names a population that is not there; of the other only the run tells that its theory does not hold. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "spikes: {populations: [nobody]} | nobody",
+                "curve: {title: t, populations: [out], figure: rate, across: {name: beta, parameter: beta},"
+                        + " theory: rate-without-loss} | found the theory rate-without-loss of neurons"
+            })
+    void leavesAllPagesAsTheyWereIfAPictureCannotBeDrawn(String picture, String message) throws IOException {
         Path both = out.resolve("scenarios");
         ScenarioOnDisk first = new ScenarioOnDisk(both.resolve("a"));
         Path pages = out.resolve("pages");
@@ -150,9 +160,9 @@ final class GalleryTest {
         first.with("between: [3, 3]", "between: [2, 4]");
         new ScenarioOnDisk(both.resolve("b"))
                 .with("scenario: two-taps", "scenario: other")
-                .withFile("scenario.picture.yaml", "pictures: [{spikes: {populations: [nobody]}}]\n");
+                .withFile("scenario.picture.yaml", "pictures: [{" + picture + "}]\n");
 
-        ganglion("gallery", both, "--out", pages).assertRefusedInOneLine("nobody");
+        ganglion("gallery", both, "--out", pages).assertRefusedInOneLine(message);
 
         assertEquals(before, files(pages));
     }
