@@ -69,7 +69,7 @@ class RankStatisticTest {
         assertEquals(1, areas[1]);
     }
 
-    /** All samples are decided rightly, whatever the level of both scores. */
+    /** In each sample the score of its class is the higher one. Score 0 alone would rank the second sample of class 1 above the first of class 0. */
     @Test
     void ofTwoClassesTheDifferenceOfTheScoresRanksTheSamples() {
         double[][] scores = {{2, 1}, {12, 11}, {1, 2}, {11, 12}};

@@ -30,7 +30,7 @@ public final class ProbeCurves {
     private static final String RATE = "_hz";
     private static final String BETWEEN = "mean rate from one look to the next, drawn between them";
 
-    /** Below this share of what all curves of weights span, the course of their mean is drawn on its own, too. */
+    /** If the mean of the weights moves over less than this share of the axis, it is also drawn alone. */
     private static final double HARDLY_VISIBLE = 0.2;
 
     private final ScenarioRun run;
@@ -151,12 +151,12 @@ public final class ProbeCurves {
         add("Probe of the activity", null, "Hz", (note.isEmpty() ? "" : note + "; ") + BETWEEN, curves);
     }
 
-    /** Whether the first look is so early that the rate up to it is of fewer ticks than any other, such as of the first alone. */
+    /** Whether the first rate is a mean over fewer ticks than the second; one of a look at tick 0 is over a single tick. */
     private static boolean startsAtOnce(long[] ticks) {
         return ticks.length > 1 && ticks[0] + 1 < ticks[1] - ticks[0];
     }
 
-    /** The middle of what each rate is a mean of: from the look before, or the start of the run, to the look. */
+    /** The middle of the time over which each rate is a mean: from the look before it, or the start of the run, to its look. */
     private static long[] middles(long[] ticks, int from) {
         long[] middles = new long[ticks.length - from];
         for (int i = from; i < ticks.length; i++) {

@@ -3,9 +3,9 @@ package ganglion.kernel.core;
 import java.util.Arrays;
 
 /**
- * Sorts the entries of a slot. What comes from a core itself and from one other core is two ascending runs, which are merged.
- * Of others, many are sorted by counting, eight bits at a time and only in the bits in which
- * they differ, in time proportional to their number; few are left to the library, whose start-up is cheaper.
+ * Sorts the entries of a slot. Two ascending runs, such as a core's own entries and those of one other core, are merged. Other
+ * entries, if there are many, are sorted by counting, eight bits at a time and only in the bits in which they differ, in time
+ * proportional to their number; few are left to the library, whose start-up is cheaper.
  *
  * <p>Sorting by counting is stable, which it must be to work digit by digit. Keeps its scratch arrays, so that a run
  * allocates nothing once they have grown.
