@@ -12,6 +12,7 @@ import ganglion.cli.terminal.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -154,6 +155,27 @@ final class DiffCommandTest {
         assertFalse(out.contains("asked for"), out);
         assertTrue(out.matches("(?s).*\nnetwork and activity .*\nnetwork fingerprint .*"), out);
         assertFalse(out.contains("different scenarios"), out);
+    }
+
+    @Test
+    void ofManyChangedValuesItShowsFortyAndCountsTheOthers() throws IOException {
+        Path before = run("a");
+        StringBuilder more = new StringBuilder();
+        for (int number = 1; number <= 9; number++) {
+            more.append(
+                    "    - {name: idle-" + number + ", size: 1, model: lif, parameters: {beta: 0, threshold: 1}}\n");
+        }
+        scenario.with("  projections:\n", more + "  projections:\n");
+
+        List<String> lines = ganglion("diff", before, run("b")).out().lines().toList();
+
+        assertEquals(
+                40,
+                lines.stream()
+                        .filter(line -> line.startsWith("/network/populations/"))
+                        .count(),
+                lines::toString);
+        assertTrue(lines.contains("and 5 more, see --json or --html"), lines::toString);
     }
 
     @Test

@@ -4,7 +4,6 @@ import static ganglion.cli.print.TextTable.Side.LEFT;
 import static ganglion.cli.print.TextTable.Side.RIGHT;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import ganglion.cli.print.JsonOutput;
 import ganglion.cli.print.TextTable;
 import ganglion.cli.terminal.Console;
@@ -44,7 +43,8 @@ import picocli.CommandLine.Parameters;
         footer = {"  ganglion diff runs/before runs/after", "  ganglion diff runs/before runs/after --html diff.html"})
 public final class DiffCommand implements Callable<Integer> {
 
-    private static final int SHOWN_VALUES = 40;
+    /** Two scenarios that have little in common would fill the terminal. */
+    private static final int MOST_CHANGED_VALUES = 40;
 
     private final Console console;
 
@@ -130,7 +130,7 @@ public final class DiffCommand implements Callable<Integer> {
                                 + PairText.of(pair.second())));
         console.out().println(diff.divergence().map(text -> "spikes: " + text).orElse("spikes: the same"));
         print("asked for", diff.facts());
-        print("in the scenario", some(diff.written()));
+        printWritten(diff.written());
         print("network and activity", diff.network());
         print("spikes", diff.spikes());
         print("decisions", diff.decisions());
@@ -138,17 +138,15 @@ public final class DiffCommand implements Callable<Integer> {
         print("energy and time", diff.figures());
     }
 
-    /** Two scenarios that have little in common would fill the terminal. */
-    private static Map<String, Pair> some(Map<String, Pair> pairs) {
-        if (pairs.size() <= SHOWN_VALUES) {
-            return pairs;
-        }
+    private void printWritten(Map<String, Pair> written) {
         Map<String, Pair> shown = new LinkedHashMap<>();
-        pairs.entrySet().stream().limit(SHOWN_VALUES).forEach(entry -> shown.put(entry.getKey(), entry.getValue()));
-        shown.put(
-                "and " + (pairs.size() - SHOWN_VALUES) + " more, see --json or --html",
-                new Pair(TextNode.valueOf(""), TextNode.valueOf("")));
-        return shown;
+        written.entrySet().stream()
+                .limit(MOST_CHANGED_VALUES)
+                .forEach(value -> shown.put(value.getKey(), value.getValue()));
+        print("in the scenario", shown);
+        if (shown.size() < written.size()) {
+            console.out().println("and " + (written.size() - shown.size()) + " more, see --json or --html");
+        }
     }
 
     private void print(String title, Map<String, Pair> pairs) {
