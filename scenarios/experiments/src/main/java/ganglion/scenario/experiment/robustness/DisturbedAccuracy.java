@@ -77,7 +77,8 @@ public record DisturbedAccuracy(
 
     /** These decisions and others under the same disturbance together. */
     DisturbedAccuracy plus(DisturbedAccuracy other) {
-        return with(samples + other.samples, correct + other.correct, sum(baselineCorrect, other.baselineCorrect));
+        return withDecisions(
+                samples + other.samples, correct + other.correct, sum(baselineCorrect, other.baselineCorrect));
     }
 
     /** The average of trainings that decided the same samples under the same disturbance; at least one. */
@@ -85,16 +86,17 @@ public record DisturbedAccuracy(
         int times = each.size();
         DisturbedAccuracy sum = each.stream().reduce(DisturbedAccuracy::plus).orElseThrow();
         List<Double> accuracies = each.stream().map(DisturbedAccuracy::accuracy).toList();
-        return sum.with(sum.samples / times, sum.correct / times, divided(sum.baselineCorrect, times))
-                .with(times == 1 ? List.of() : accuracies);
+        return sum.withDecisions(sum.samples / times, sum.correct / times, divided(sum.baselineCorrect, times))
+                .withSeeds(times == 1 ? List.of() : accuracies);
     }
 
-    private DisturbedAccuracy with(int otherSamples, double otherCorrect, OptionalDouble otherBaselineCorrect) {
+    private DisturbedAccuracy withDecisions(
+            int otherSamples, double otherCorrect, OptionalDouble otherBaselineCorrect) {
         return new DisturbedAccuracy(
                 kind, axis, strength, text, otherSamples, otherCorrect, otherBaselineCorrect, leastAccuracy, List.of());
     }
 
-    private DisturbedAccuracy with(List<Double> accuracies) {
+    private DisturbedAccuracy withSeeds(List<Double> accuracies) {
         return new DisturbedAccuracy(
                 kind, axis, strength, text, samples, correct, baselineCorrect, leastAccuracy, accuracies);
     }

@@ -94,7 +94,7 @@ public final class SeedStatistics {
             if (notBetter > 0) {
                 lines.add(set + ": the network is not better than the naive baseline with "
                         + (notBetter == compared.size() ? "any" : Long.toString(notBetter)) + " of the "
-                        + compared.size() + " seeds");
+                        + compared.size() + (compared.size() == 1 ? " seed" : " seeds"));
             }
         }
         return lines;
