@@ -123,11 +123,13 @@ final class StudyPageTest {
                 "--audio=" + FLUTES.resolve("audio/flute_acoustic_020-067-050.ogg"));
         String stored = Files.readString(STUDY.resolve("flute-detector.yaml"));
 
-        Files.readString(compiled)
+        List<String> biases = Files.readString(compiled)
                 .lines()
                 .map(String::strip)
                 .filter(line -> line.matches("- 0\\.\\d{10,}"))
-                .forEach(bias -> assertTrue(stored.contains(bias.substring(2)), bias));
+                .toList();
+        assertEquals(2, biases.size(), "one for each output");
+        biases.forEach(bias -> assertTrue(stored.contains(bias.substring(2)), bias));
         try (HdfFile fresh = new HdfFile(compiled.resolveSibling("flute-detector.weights.h5"));
                 HdfFile kept = new HdfFile(STUDY.resolve("flute-detector.weights.h5"))) {
             for (String array : ARRAYS) {
