@@ -85,7 +85,7 @@ final class RobustnessCommandTest {
 
         Outcome outcome = trained("broken-out", "[{kind: noise, folder: broken, ratio-db: [10]}]");
 
-        outcome.assertRefusedInOneLine("noise.wav");
+        outcome.assertRefusedInOneLine("numbers.yaml: /robustness: ", "noise.wav");
         assertTrue(Files.notExists(folder.resolve("broken-out.checkpoint")), "nothing was trained");
     }
 }

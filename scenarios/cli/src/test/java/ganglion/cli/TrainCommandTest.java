@@ -78,6 +78,24 @@ final class TrainCommandTest {
                 .assertRefusedInOneLine(experiment + ":7: /data/test: ", "test-low-1.wav: ");
     }
 
+    /** It is no sound of the data set that is read with it. */
+    @Test
+    void noiseOfTheTrainingThatCannotBeReadIsToldAtItsFolder(@TempDir Path other) throws IOException {
+        TinyExperiment experiment = new TinyExperiment(other);
+        Files.createDirectories(other.resolve("broken"));
+        Files.writeString(other.resolve("broken/noise.wav"), "no sound");
+
+        ganglion(
+                        "train",
+                        experiment.file("numbers.yaml"),
+                        "--out",
+                        other.resolve("out"),
+                        "--quiet",
+                        "--set",
+                        "/augmentation={noise: {folder: broken, ratio-db: [3, 6]}}")
+                .assertRefusedInOneLine("/augmentation/noise/folder: ", "noise.wav: ");
+    }
+
     @Test
     void theNetworkLearnsWhatItIsShown() throws IOException {
         assertEquals(1.0, result(trained).at("/test/accuracy").asDouble());

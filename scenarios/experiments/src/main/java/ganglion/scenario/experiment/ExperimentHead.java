@@ -1,5 +1,6 @@
 package ganglion.scenario.experiment;
 
+import ganglion.documents.InputException;
 import ganglion.documents.Problem;
 import ganglion.documents.place.SourceMap;
 import java.nio.file.Path;
@@ -21,5 +22,13 @@ public record ExperimentHead(
     /** A problem with the value at a pointer. */
     public Problem problem(String pointer, String message) {
         return source.problem(pointer, message);
+    }
+
+    /** Problems of files that a value at a pointer names, as problems with that value; their messages then begin with the file. */
+    public InputException at(String pointer, InputException problems) {
+        return new InputException(problems.problems().stream()
+                .map(problem ->
+                        problem(pointer, (problem.file().isEmpty() ? "" : problem.file() + ": ") + problem.message()))
+                .toList());
     }
 }

@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -98,9 +99,14 @@ public final class ExampleInputs {
             throw refusal(
                     "",
                     String.format(
+                            Locale.ROOT,
                             "found %d samples of %d steps with %d numbers, which take %.1f GB, expected at most %.1f GB"
                                     + " (GANGLION_JAVA_OPTIONS=-Xmx8g gives more)",
-                            samples, features.steps(), features.inputs(), bytes / 1e9, limit / 1e9));
+                            samples,
+                            features.steps(),
+                            features.inputs(),
+                            bytes / 1e9,
+                            limit / 1e9));
         }
     }
 

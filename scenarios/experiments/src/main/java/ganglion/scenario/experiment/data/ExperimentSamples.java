@@ -36,6 +36,9 @@ public record ExperimentSamples(
 
     private static final String READING = "reading samples";
 
+    /** Of the noise that sounds are trained with. */
+    private static final String NOISE_FOLDER = "/augmentation/noise/folder";
+
     /** Takes copies of the lists. */
     public ExperimentSamples {
         classes = List.copyOf(classes);
@@ -73,39 +76,37 @@ public record ExperimentSamples(
         List<Example> training = withBreath(experiment, parts.kept(), fold.heldOut());
         SampleCounter counter = new SampleCounter(
                 progress, READING, training.size() + parts.heldOut().size() + test.size());
+        AugmentationPlan augmentation = at(
+                NOISE_FOLDER,
+                experiment,
+                () -> ExampleInputs.loaded(List.of(experiment.augmentation())).get(0));
         return new ExperimentSamples(
                 classes,
-                within(experiment, learned, () -> reader.read(training, experiment.augmentation(), counter)),
-                within(
+                at(learned.pointer(), experiment, () -> reader.read(training, augmentation, counter)),
+                at(
+                        experiment.data().validation().orElse(learned).pointer(),
                         experiment,
-                        experiment.data().validation().orElse(learned),
                         () -> reader.read(parts.heldOut(), AugmentationPlan.NONE, counter)),
-                within(
+                at(
+                        experiment.data().test().orElse(learned).pointer(),
                         experiment,
-                        experiment.data().test().orElse(learned),
                         () -> reader.read(test, AugmentationPlan.NONE, counter)),
                 test.isEmpty() ? parts.heldOut() : test,
                 fold.heldOut().stream().map(Example::group).distinct().sorted().toList());
     }
 
-    /** Reads samples of a data set. */
-    private interface Read {
+    /** Reads something that an experiment file names. */
+    private interface Read<T> {
 
-        Examples examples() throws InputException;
+        T read() throws InputException;
     }
 
-    /** What is wrong with a sample is told at the data set that has it. */
-    private static Examples within(LabelledExperiment experiment, DataSource source, Read read) throws InputException {
+    /** What is wrong with what is read is told at the value of the experiment file that names it. */
+    private static <T> T at(String pointer, LabelledExperiment experiment, Read<T> read) throws InputException {
         try {
-            return read.examples();
+            return read.read();
         } catch (InputException e) {
-            throw new InputException(e.problems().stream()
-                    .map(problem -> experiment
-                            .head()
-                            .problem(
-                                    source.pointer(),
-                                    (problem.file().isEmpty() ? "" : problem.file() + ": ") + problem.message()))
-                    .toList());
+            throw experiment.head().at(pointer, e);
         }
     }
 

@@ -36,11 +36,19 @@ public final class RobustnessTrials {
     public RobustnessTrials(Classification experiment) throws InputException {
         this.experiment = experiment;
         List<Disturbance> written = experiment.robustness();
-        List<AugmentationPlan> loaded =
-                ExampleInputs.loaded(written.stream().map(Disturbance::changes).toList());
+        List<AugmentationPlan> loaded = loaded(experiment);
         this.disturbances = IntStream.range(0, written.size())
                 .mapToObj(number -> written.get(number).with(loaded.get(number)))
                 .toList();
+    }
+
+    private static List<AugmentationPlan> loaded(Classification experiment) throws InputException {
+        try {
+            return ExampleInputs.loaded(
+                    experiment.robustness().stream().map(Disturbance::changes).toList());
+        } catch (InputException e) {
+            throw experiment.head().at("/robustness", e);
+        }
     }
 
     /**
