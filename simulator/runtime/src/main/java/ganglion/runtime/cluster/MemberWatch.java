@@ -11,7 +11,7 @@ import ganglion.runtime.watch.ClusterWatch;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Tells which processes come and go, as a node sees them. Itself it counts from the start, but does not tell of. */
+/** Tells which processes come and go, as a node sees them. The node is among those that are counted, but is not told of. */
 final class MemberWatch {
 
     private final Address own;

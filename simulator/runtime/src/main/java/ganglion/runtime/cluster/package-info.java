@@ -27,9 +27,9 @@
  *
  * <h2>When a node is lost</h2>
  *
- * The leader takes the state of the run every two seconds, or less often if that would take more than a twentieth of the time, by the fastest so far. When a node of the
- * run is gone, the leader has the nodes that are left build the network anew, in larger shares, and goes on from the last state. Spikes
- * and probes that were handed over before are not handed over again. Results are written by the leader alone. A cluster that falls
+ * The leader takes the state of the run every two seconds. If taking one is slow, the run goes on between two for twenty times as long as
+ * the fastest has taken, 60 seconds at most. When a node of the run is gone, the leader has the nodes that are left build the network anew,
+ * in larger shares, and goes on from the last state. Spikes and probes that were handed over before are not handed over again. Results are written by the leader alone. A cluster that falls
  * apart keeps the side of its oldest member, which is the leader if it has started the nodes (Akka's strategy {@code keep-oldest}). A leader on
  * the other side ends with one line, nodes there join again. A run has one leader, so that there is never a second result.
  *
