@@ -31,7 +31,7 @@ final class LaterProblems {
             BatteryKeys.BATTERY.name(),
             ExpectationKeys.EXPECT.name());
 
-    /** Parts that refer to any other: without it, they would be told to be wrong. */
+    /** Parts that may refer to any of these: read without them, they would be reported as wrong. */
     private static final Set<String> REFERRING =
             Set.of(ExpectationKeys.EXPECT.name(), PointKeys.SWEEP.name(), PointKeys.REPEAT.name());
 

@@ -36,6 +36,6 @@ public final class RunWarnings {
                 (all == 1 ? "1 input spike comes" : all + " input spikes come") + " at or after the end of the run at "
                         + QuantityFormat.format(run.clock().seconds(run.ticks()), Dimension.TIME) + " and "
                         + (all == 1 ? "has" : "have") + " no effect: " + named
-                        + (unnamed > 0 ? ", and " + unnamed + " more inputs" : ""));
+                        + (unnamed > 0 ? ", and " + unnamed + " more" : ""));
     }
 }

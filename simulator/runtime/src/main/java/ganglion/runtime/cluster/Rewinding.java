@@ -18,7 +18,7 @@ final class Rewinding implements RunControl {
 
     private static final long MOST_NANOSECONDS = 60_000_000_000L;
 
-    /** How long at most after the first state, which takes far longer than later ones because its code is not compiled yet. */
+    /** The longest interval after the first state, which takes far longer than later ones because its code is not compiled yet. */
     private static final long MOST_AT_FIRST_NANOSECONDS = 10_000_000_000L;
 
     /** How much longer than taking a state the run goes on before the next. */
