@@ -12,6 +12,7 @@ import ganglion.scenario.cause.CauseAnswer;
 import ganglion.scenario.cause.CauseNode;
 import ganglion.scenario.cause.KnockOut;
 import ganglion.scenario.cause.Origins;
+import ganglion.scenario.cause.Pruning;
 import ganglion.scenario.cause.SourceShare;
 import java.io.PrintStream;
 import java.util.Comparator;
@@ -26,7 +27,10 @@ public final class CauseText {
     private static final int ROWS = 12;
 
     /** Amounts below this share of all together are summed. */
-    private static final double LEAST_SHOWN = 1e-4;
+    private static final double LEAST_SHOWN = 5e-4;
+
+    /** Amounts below this share of all together are what rounding leaves. */
+    private static final double ROUNDING = 1e-12;
 
     private static final int DIGITS = 6;
 
@@ -100,13 +104,13 @@ public final class CauseText {
         sources(table, root, lowering, "that lower it");
         row(table, "initial potential", parts.initial(), root);
         row(table, "leak towards rest and bias", parts.drive(), root);
-        row(table, "own spikes: resets, refractory periods", parts.ownSpikes(), root);
+        row(table, "resets after own spikes", parts.ownSpikes(), root);
         List<String> currents = run.currents(root.at().population());
         for (int i = 0; i < parts.currents().size(); i++) {
             row(table, currents.get(i), parts.currents().get(i), root);
         }
         if (parts.reference() != 0) {
-            table.row("potential after a spike or at rest, from which all is counted", number(parts.reference()), "");
+            table.row("reset or resting potential, from which the others are counted", number(parts.reference()), "");
         }
         return table.row("sum", number(parts.sum()), "");
     }
@@ -134,7 +138,7 @@ public final class CauseText {
     }
 
     private static void row(TextTable table, String name, double amount, CauseNode root) {
-        if (amount != 0) {
+        if (Math.abs(amount) > ROUNDING * root.parts().size()) {
             table.row(name, number(amount), amount > 0 ? percent(amount / root.lift()) : "");
         }
     }
@@ -159,9 +163,15 @@ public final class CauseText {
         }
         origin(table, origins.drives(), "drives, initial potentials and own spikes");
         origin(table, origins.currents(), "currents beside synapses, numbers of sounds");
-        origin(table, origins.notFollowed(), "spikes that were not followed: less than --least-share, or too many");
+        origin(table, origins.notFollowed(), notFollowed());
         origin(table, origins.noSums(), "spikes of neurons whose potential is no sum");
         table.print(out, "  ");
+    }
+
+    private String notFollowed() {
+        boolean many = explanation.followed().size() == Pruning.USUAL.mostSpikes();
+        return "spikes that were not followed, of less than --least-share each"
+                + (many ? " or beyond the first " + Pruning.USUAL.mostSpikes() : "");
     }
 
     private static void origin(TextTable table, double share, String name) {

@@ -40,6 +40,18 @@ public record AffineMap(double[][] matrix, double[][] gain, double[] constant) {
         return new AffineMap(newMatrix, newGain, newConstant);
     }
 
+    /** Whether the map leaves a variable as it is, whatever the others and the input are. */
+    public boolean keeps(int variable) {
+        boolean keeps = constant[variable] == 0;
+        for (int column = 0; column < matrix[variable].length; column++) {
+            keeps &= matrix[variable][column] == (column == variable ? 1 : 0);
+        }
+        for (double perUnit : gain[variable]) {
+            keeps &= perUnit == 0;
+        }
+        return keeps;
+    }
+
     /** Number of variables. */
     public int variables() {
         return constant.length;

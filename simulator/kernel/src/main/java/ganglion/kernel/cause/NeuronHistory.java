@@ -79,9 +79,12 @@ final class NeuronHistory {
                 double flowing = flowing(currents.get(k), tick);
                 ofCurrents[k] += flowing * map.ofInput(sensitivity, channel(flowing));
             }
-            double usually = added(usual, sensitivity);
+            double added = added(map, sensitivity);
+            // Nothing leaks from a potential that a refractory period holds. Else, what a tick adds otherwise is a
+            // delayed reset.
+            double usually = map.keeps(0) ? added : added(usual, sensitivity);
             drive += usually;
-            ownSpikes += added(map, sensitivity) - usually;
+            ownSpikes += added - usually;
             sensitivity = map.back(sensitivity);
             AffineMap spike = tick > maps.first() ? walker.spike(tick - 1) : null;
             if (spike != null) {

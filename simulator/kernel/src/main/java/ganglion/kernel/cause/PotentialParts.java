@@ -13,8 +13,7 @@ import java.util.List;
  * @param reference potential from which the other parts are counted: that to which a spike sets the neuron, or else that at which it rests
  * @param initial what is left of the initial potential, from the reference
  * @param drive what leak towards rest and biases have added
- * @param ownSpikes what resets and refractory periods after the neuron's own spikes have added or taken away, but for the input that they
- *     lost
+ * @param ownSpikes what resets after the neuron's own spikes have added or taken away, but for the input that they lost
  * @param currents what each current beside the synapses has added, the innermost first, which is that of the scenario's first
  * @param events the synaptic events that have reached the neuron from {@code since} on, in order of arrival
  * @param since the first tick of which anything is left in the potential

@@ -131,8 +131,30 @@ class CausesOfRunTest {
         assertTrue(inMillivolts.drive() > 9, inMillivolts.toString());
     }
 
+    /** Nothing leaks while a neuron is held, and nothing is undone: its own spikes add nothing to what it is reset to. */
+    @Test
+    void aRefractoryPeriodIsNoLift() {
+        PotentialParts held = spikeAfter(70, 75, -70, -50, -55, 10, 30);
+
+        assertEquals(0, held.ownSpikes(), SAME);
+        assertTrue(held.drive() < 0, held.toString());
+        assertEquals(held.potential(), held.sum(), SAME);
+    }
+
     private static PotentialParts lastSpike(double rest, double threshold, double reset) {
-        SpikeRaster input = SpikeRaster.builder(1).add(60, 0).build();
+        return spikeAfter(60, 290, rest, threshold, reset, 0, 1);
+    }
+
+    private static PotentialParts spikeAfter(
+            long tick,
+            long secondInput,
+            double rest,
+            double threshold,
+            double reset,
+            int refractoryTicks,
+            double weight) {
+        SpikeRaster input =
+                SpikeRaster.builder(1).add(60, 0).add(secondInput, 0).build();
         LifParameters parameters = new LifParameters(
                 NeuronValues.of(0.95),
                 NeuronValues.of(threshold),
@@ -143,16 +165,17 @@ class CausesOfRunTest {
                 NeuronValues.of(rest),
                 NeuronValues.of(0),
                 NeuronValues.of(reset),
-                0);
+                refractoryTicks);
         Network network = new Network(
                 List.of(new Population("in", 1, new SpikeSource(input)), new Population("out", 1, new Lif(parameters))),
                 List.of(new Projection(
                         "in",
                         "out",
-                        SparseSynapses.builder(1, 1).add(0, 0, 1, 1).build())));
+                        SparseSynapses.builder(1, 1).add(0, 0, weight, 1).build())));
         Run run = Run.of(network);
         long[] spikes = run.causes().spikesOf(1, 0);
-        long after = Arrays.stream(spikes).filter(tick -> tick > 60).findFirst().orElseThrow();
+        long after =
+                Arrays.stream(spikes).filter(fired -> fired > tick).findFirst().orElseThrow();
         return run.causes().at(1, 0, after).orElseThrow();
     }
 
