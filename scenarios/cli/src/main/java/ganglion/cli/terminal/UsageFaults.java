@@ -6,10 +6,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.MaxValuesExceededException;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.MutuallyExclusiveArgsException;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
@@ -43,6 +46,9 @@ public final class UsageFaults implements IParameterExceptionHandler {
         if (fault instanceof OverwrittenOptionException twice) {
             return name(twice.getOverwritten()) + ": found it twice, expected it once";
         }
+        if (fault instanceof MutuallyExclusiveArgsException || fault instanceof MaxValuesExceededException) {
+            return tooMany(command, words);
+        }
         ArgSpec place = fault.getArgSpec();
         if (place != null && fault.getCause() instanceof TypeConversionException value) {
             return name(place) + ": " + value.getMessage();
@@ -60,9 +66,33 @@ public final class UsageFaults implements IParameterExceptionHandler {
                 return name(place) + ": found no value, expected " + place.paramLabel();
             }
         }
+        if (missing.size() > 1
+                && missing.get(0).group() != null
+                && missing.get(0).group().exclusive()) {
+            return "found none of "
+                    + missing.stream().map(UsageFaults::nameAndValue).sorted().collect(Collectors.joining(", "))
+                    + ", expected one of them";
+        }
         return "found no "
                 + missing.stream().map(UsageFaults::nameAndValue).collect(Collectors.joining(" and no "))
                 + ", which " + (missing.size() == 1 ? "is" : "are") + " required";
+    }
+
+    /** Options that exclude each other, or one of them more than once. */
+    private static String tooMany(CommandSpec command, List<String> words) {
+        List<String> known = command.argGroups().stream()
+                .filter(ArgGroupSpec::exclusive)
+                .flatMap(group -> group.allOptionsNested().stream())
+                .map(OptionSpec::longestName)
+                .toList();
+        List<String> found = words.stream()
+                .map(word -> word.replaceFirst("=.*", ""))
+                .filter(known::contains)
+                .distinct()
+                .toList();
+        return found.size() == 1
+                ? found.get(0) + ": found it twice, expected it once"
+                : "found " + String.join(" and ", found) + ", expected one of them";
     }
 
     private static String nameAndValue(ArgSpec place) {

@@ -46,6 +46,9 @@ public final class DiffCommand implements Callable<Integer> {
     /** Two scenarios that have little in common would fill the terminal. */
     private static final int MOST_CHANGED_VALUES = 40;
 
+    private static final String NOT_COMPARED =
+            "the networks were not compared, since a run with streamed spikes does not say which it ran";
+
     private final Console console;
 
     @Parameters(index = "0", paramLabel = "RUN_A", description = "A run directory.")
@@ -115,12 +118,7 @@ public final class DiffCommand implements Callable<Integer> {
 
     private void print(RunDiff diff, ExpectationWords words) {
         if (diff.isEmpty()) {
-            console.out()
-                    .println(
-                            diff.networksCompared()
-                                    ? "nothing differs"
-                                    : "nothing differs; the networks were not compared, since a run with streamed"
-                                            + " spikes does not say which it ran");
+            console.out().println(diff.networksCompared() ? "nothing differs" : "nothing differs; " + NOT_COMPARED);
             return;
         }
         diff.otherScenario().ifPresent(console.out()::println);
@@ -129,6 +127,9 @@ public final class DiffCommand implements Callable<Integer> {
                         .println("expectation " + words.name(pointer) + ": " + PairText.of(pair.first()) + " -> "
                                 + PairText.of(pair.second())));
         console.out().println(diff.divergence().map(text -> "spikes: " + text).orElse("spikes: the same"));
+        if (!diff.networksCompared()) {
+            console.out().println(NOT_COMPARED);
+        }
         print("asked for", diff.facts());
         printWritten(diff.written());
         print("network and activity", diff.network());
