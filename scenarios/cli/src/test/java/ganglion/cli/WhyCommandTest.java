@@ -178,8 +178,10 @@ final class WhyCommandTest {
                 .filter(line -> line.startsWith("  why: "))
                 .findFirst()
                 .orElseThrow();
-        assertEquals("  why: ganglion why '" + folder + "' --decision audio/clarinet-c5.flac", hint);
-        Outcome why = ganglion("why", folder, "--decision", "audio/clarinet-c5.flac", "--allow-outside-paths");
+        String asks = "  why: ganglion why '" + folder + "' --decision audio/clarinet-c5.flac --scenario ";
+        assertTrue(hint.startsWith(asks), hint);
+        String scenario = hint.substring(asks.length()).replace("'", "");
+        Outcome why = ganglion("why", folder, "--decision", "audio/clarinet-c5.flac", "--scenario", scenario);
         why.assertFine();
         assertTrue(why.out().startsWith("audio/clarinet-c5.flac was decided as G; its label is C\n"), why.out());
         assertTrue(why.out().contains("band at 1.56 kHz"), why.out());
@@ -252,6 +254,51 @@ final class WhyCommandTest {
     }
 
     @Test
+    void asksForOneQuestionInOneLine() {
+        ganglion("why", temporary, "--spike", "out/0@8ms", "--decision", "0")
+                .assertRefusedInOneLine("found --spike and --decision, expected one of them");
+        ganglion("why", temporary, "--spike", "out/0@8ms", "--spike", "out/0@9ms")
+                .assertRefusedInOneLine("--spike: found it twice, expected it once");
+        ganglion("why", temporary).assertRefusedInOneLine("found none of --decision", "expected one of them");
+    }
+
+    /** Other inputs are told as such, also where they play after the tick that is asked for. */
+    @Test
+    void namesWhatIsNoLongerTheSame() throws IOException {
+        Path run = run();
+        Files.writeString(scenario.folder().resolve("taps.csv"), "time,neuron\n0.001,0\n0.003,0\n0.011,1\n");
+
+        ganglion("why", run, "--spike", "out/0@8ms", "--allow-outside-paths")
+                .assertRefusedInOneLine("gives other spikes of taps");
+        ganglion("why", run, "--spike", "out/0@8ms", "--scenario", temporary.resolve("gone.yaml"))
+                .assertRefusedInOneLine("gone.yaml", "is no file");
+    }
+
+    @Test
+    void refusesDamagedOrigins() throws IOException {
+        Path run = run();
+        Path origin = run.resolve("origin.json");
+        String written = Files.readString(origin);
+
+        Files.writeString(origin, written + "garbage");
+        ganglion("why", run, "--spike", "out/0@8ms").assertRefusedInOneLine("origin.json");
+        Files.writeString(origin, written.replaceFirst("\"scenario\" : \"", "\"scenario\" : \"a\\\\u0000b"));
+        ganglion("why", run, "--spike", "out/0@8ms").assertRefusedInOneLine("origin.json", "/scenario");
+        Files.writeString(origin, written.replaceFirst("\"formatVersion\" : 1", "\"formatVersion\" : 9"));
+        ganglion("why", run, "--spike", "out/0@8ms").assertRefusedInOneLine("found formatVersion 9, expected 1");
+    }
+
+    @Test
+    void tellsWhereTheRunsOfASweepAre() throws IOException {
+        Files.createDirectories(temporary.resolve("sweep"));
+        Files.move(run(), temporary.resolve("sweep/0001"));
+
+        ganglion("why", temporary.resolve("sweep"), "--spike", "out/0@8ms")
+                .assertRefusedInOneLine("holds several run directories, expected one of them, such as");
+        ganglion("why", temporary.resolve("gone"), "--spike", "out/0@8ms").assertRefusedInOneLine("is not there");
+    }
+
+    @Test
     void helpIsPrintedWithoutAWarning() {
         Outcome help = ganglion("why", "--help");
 
@@ -291,7 +338,7 @@ final class WhyCommandTest {
         scenario.with("weights: 0.6", "weights: 0.5");
 
         ganglion("why", run, "--spike", "out/0@8ms", "--allow-outside-paths")
-                .assertRefusedInOneLine("gives other spikes of middle than the run has recorded");
+                .assertRefusedInOneLine("gives another network than the one that ran");
     }
 
     /** The changed weight leaves all spikes as they were, and the potentials not. */

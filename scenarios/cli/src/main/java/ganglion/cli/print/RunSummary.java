@@ -1,11 +1,14 @@
 package ganglion.cli.print;
 
+import ganglion.documents.InputException;
 import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.QuantityFormat;
 import ganglion.kernel.ActivityCounts;
 import ganglion.report.result.CostedRun;
 import ganglion.report.result.RunWarnings;
 import ganglion.report.result.Verdict;
+import ganglion.report.run.RunOrigin;
+import ganglion.scenario.model.Scenario;
 import ganglion.scenario.result.Decision;
 import ganglion.scenario.result.NodeExecution;
 import ganglion.scenario.result.Recorded;
@@ -58,8 +61,8 @@ public final class RunSummary {
             new ExpectationList(run.expectations(), marks).print(out, INDENT);
         }
         out.println();
-        whyNot().ifPresent(clip -> out.println(
-                INDENT + "why: ganglion why " + quoted(report.getParent().toString()) + " --decision " + quoted(clip)));
+        whyNot().ifPresent(clip -> out.println(INDENT + "why: ganglion why "
+                + quoted(report.getParent().toString()) + " --decision " + quoted(clip) + trust(report.getParent())));
         out.println(INDENT + "report: " + report);
     }
 
@@ -77,6 +80,21 @@ public final class RunSummary {
                 .map(Decision::file)
                 .filter(file -> !file.isEmpty())
                 .findFirst();
+    }
+
+    /** What the command needs besides, if the scenario is not where a run directory may lead unasked. */
+    private String trust(Path directory) {
+        Scenario scenario = run.scenario();
+        try {
+            if (scenario.overrides().allowOutsidePaths()) {
+                return " --allow-outside-paths";
+            }
+            return RunOrigin.leadsOut(directory, scenario.file())
+                    ? " --scenario " + quoted(scenario.file().toString())
+                    : "";
+        } catch (InputException e) { // nothing to be found out about the place of a file that has just been run
+            return "";
+        }
     }
 
     private static String quoted(String word) {

@@ -116,11 +116,17 @@ public final class DecisionQuestion {
     }
 
     private static JsonNode find(JsonNode decisions, String which) throws InputException {
-        for (int i = 0; decisions.isArray() && i < decisions.size(); i++) {
-            if (which.equals(Integer.toString(i))
-                    || which.equals(decisions.get(i).path("file").asText())) {
-                return decisions.get(i);
-            }
+        List<Integer> found = IntStream.range(0, decisions.isArray() ? decisions.size() : 0)
+                .filter(i -> which.equals(Integer.toString(i))
+                        || which.equals(decisions.get(i).path("file").asText()))
+                .boxed()
+                .toList();
+        if (found.size() == 1) {
+            return decisions.get(found.get(0));
+        }
+        if (found.size() > 1) {
+            throw problem("found " + found.size() + " decisions of '" + which + "', expected the number of one: "
+                    + found.stream().map(String::valueOf).collect(Collectors.joining(", ")));
         }
         if (!decisions.isArray() || decisions.isEmpty()) {
             throw problem("found a run without decisions");

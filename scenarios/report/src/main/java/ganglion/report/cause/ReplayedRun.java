@@ -41,8 +41,9 @@ public record ReplayedRun(Replay replay) {
      *
      * @param recorded what it left behind
      * @param scenario that it ran
+     * @param ticks how long it lasted
      */
-    public record Source(RecordedRun recorded, Scenario scenario) {
+    public record Source(RecordedRun recorded, Scenario scenario, long ticks) {
 
         /**
          * Reads a run directory and its scenario.
@@ -55,12 +56,9 @@ public record ReplayedRun(Replay replay) {
                 throws InputException {
             RecordedRun recorded = RecordedRun.read(directory);
             recorded.checkSpikes();
-            return new Source(recorded, ScenarioOfRun.read(directory, List.of(), movedTo, allowOutsidePaths));
-        }
-
-        /** Length of the run in ticks. */
-        public long ticks() {
-            return recorded.raster().ticks();
+            Scenario scenario = ScenarioOfRun.read(directory, List.of(), movedTo, allowOutsidePaths);
+            recorded.checkClock(scenario.clock());
+            return new Source(recorded, scenario, recorded.ticks());
         }
 
         /** The decisions of the run, as its result lists them. */
@@ -75,38 +73,46 @@ public record ReplayedRun(Replay replay) {
          * @throws InputException if a file of the scenario cannot be used any more, or other spikes come out
          */
         public ReplayedRun replay(long until, RunProgress progress) throws InputException {
-            Replay replay = Replay.of(scenario, Math.min(until, ticks()), RunSettings.ofThisMachine(), progress);
-            checkSpikes(replay);
-            checkNetwork(replay);
+            Replay replay = Replay.of(scenario, Math.min(until, ticks), RunSettings.ofThisMachine(), progress);
+            List<SpikeRaster> played = played(replay);
+            checkSpikes(replay, played, ticks, true);
+            // Before the spikes that it makes: a changed weight changes them, too.
+            RecordedNetwork.check(RecordedNetwork.of(replay.network(), played), recorded.directory(), scenario.file());
+            checkSpikes(replay, replay.spikes(), replay.ticks(), false);
             return new ReplayedRun(replay);
         }
 
-        /** The spikes that were recorded must have come again. Where single neurons were recorded, that is not looked at. */
-        private void checkSpikes(Replay replay) throws InputException {
+        /** What inputs play until the end of the run, beyond the replay, too; empty for other populations. */
+        private List<SpikeRaster> played(Replay replay) {
+            return replay.network().populations().stream()
+                    .map(population -> population.model() instanceof SpikeSource source
+                            ? source.spikes().between(0, ticks)
+                            : SpikeRaster.empty(population.size()))
+                    .toList();
+        }
+
+        /**
+         * The spikes that were recorded must have come again. Where single neurons were recorded, that is not looked at.
+         *
+         * @param again spikes of each population
+         * @param until the tick before which they end
+         * @param inputs whether to look at what inputs play, or at all others
+         */
+        private void checkSpikes(Replay replay, List<SpikeRaster> again, long until, boolean inputs)
+                throws InputException {
             Map<String, SpikeRaster> rasters = recorded.raster().rasters();
             boolean whole = scenario.recording().neurons().isEmpty();
-            for (int p = 0; p < replay.spikes().size() && whole; p++) {
-                String name = replay.network().populations().get(p).name();
-                SpikeRaster before = rasters.get(name);
-                if (before != null
-                        && !before.between(0, replay.ticks())
-                                .equals(replay.spikes().get(p))) {
+            for (int p = 0; p < again.size() && whole; p++) {
+                Population population = replay.network().populations().get(p);
+                SpikeRaster before = rasters.get(population.name());
+                boolean asked = population.model() instanceof SpikeSource == inputs;
+                if (asked && before != null && !before.between(0, until).equals(again.get(p))) {
                     throw JsonDocument.refusal(
                             scenario.file(),
-                            "gives other spikes of " + name
+                            "gives other spikes of " + population.name()
                                     + " than the run has recorded, expected the scenario and its files unchanged");
                 }
             }
-        }
-
-        /** Weights may be others without another spike, and a run may have recorded none. */
-        private void checkNetwork(Replay replay) throws InputException {
-            List<SpikeRaster> played = replay.network().populations().stream()
-                    .map(population -> population.model() instanceof SpikeSource source
-                            ? source.spikes().between(0, ticks())
-                            : SpikeRaster.empty(population.size()))
-                    .toList();
-            RecordedNetwork.check(RecordedNetwork.of(replay.network(), played), recorded.directory(), scenario.file());
         }
     }
 

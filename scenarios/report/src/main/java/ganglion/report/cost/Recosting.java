@@ -75,12 +75,12 @@ public final class Recosting {
         RecordedRun recorded = RecordedRun.read(directory);
         recorded.checkSpikes();
         Scenario scenario = ScenarioOfRun.read(directory, profiles, movedTo, allowOutsidePaths);
-        checkTick(scenario, recorded);
+        recorded.checkClock(scenario.clock());
         List<SpikeRaster> spikes = spikes(scenario, recorded);
         Stimulus numbers = numbers(scenario);
         Network network = RecordedNetwork.of(network(scenario, numbers, recorded), spikes);
         RecordedNetwork.check(network, directory, scenario.file());
-        long ticks = ticks(recorded);
+        long ticks = recorded.ticks();
         Workload workload = new Workload(
                 network, spikes, ticks, scenario.clock(), NumberInputs.of(network, numbers.clips(), ticks));
         List<HardwareSpec> asked =
@@ -90,31 +90,6 @@ public final class Recosting {
                     directory, "found a run without hardware, expected --profile with the devices to cost on");
         }
         return new Recosting(scenario, workload, asked, decisions(recorded), RecordedFrontEnds.of(recorded));
-    }
-
-    /** The tick of the run, which its scenario says, too. */
-    private static void checkTick(Scenario scenario, RecordedRun recorded) throws InputException {
-        JsonNode tick = recorded.result().at("/run/tickSeconds");
-        double expected = scenario.clock().tickSeconds();
-        if (!tick.isNumber() || tick.doubleValue() != expected) {
-            throw JsonDocument.refusal(
-                    recorded.directory().resolve("result.json"),
-                    "/run/tickSeconds: found " + (tick.isNumber() ? tick : "no number") + ", expected " + expected
-                            + " as in the scenario");
-        }
-    }
-
-    /** How long the run lasted, which both of its files say. */
-    private static long ticks(RecordedRun recorded) throws InputException {
-        JsonNode ticks = recorded.result().at("/run/ticks");
-        long expected = recorded.raster().ticks();
-        if (!ticks.isIntegralNumber() || ticks.asLong() != expected || expected < 1) {
-            throw JsonDocument.refusal(
-                    recorded.directory().resolve("result.json"),
-                    "/run/ticks: found " + (ticks.isNumber() ? ticks : "no number") + ", expected at least 1 and the "
-                            + expected + " of spikes.csv");
-        }
-        return ticks.asLong();
     }
 
     /** The spikes of all populations, in the order of the network; a run that recorded only some of them is refused. */

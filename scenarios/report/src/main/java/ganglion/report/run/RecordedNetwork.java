@@ -51,7 +51,7 @@ public final class RecordedNetwork {
                 .equals(RunOrigin.read(directory).network())) {
             throw JsonDocument.refusal(
                     scenario,
-                    "gives another network than the one that ran, expected its neurons, weights and connections unchanged");
+                    "gives another network than the one that ran, expected its inputs, neurons, weights and connections unchanged");
         }
     }
 }

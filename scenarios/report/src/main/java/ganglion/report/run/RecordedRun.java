@@ -3,10 +3,12 @@ package ganglion.report.run;
 import com.fasterxml.jackson.databind.JsonNode;
 import ganglion.documents.InputException;
 import ganglion.documents.table.TableException;
+import ganglion.kernel.time.Clock;
 import ganglion.report.files.Checksum;
 import ganglion.report.files.JsonDocument;
 import ganglion.scenario.data.RasterFile;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -20,15 +22,29 @@ public record RecordedRun(Path directory, JsonNode result, RasterFile raster) {
 
     private static final long MOST_BYTES = 1L << 28;
 
+    /** Name of the first run of a sweep in its folder. */
+    private static final String FIRST_OF_SEVERAL = "0001";
+
     /** @throws InputException if the directory is not a run directory, is of another version, or is damaged */
     public static RecordedRun read(Path directory) throws InputException {
         if (!RunDirectory.isRunDirectory(directory)) {
-            throw JsonDocument.refusal(directory, "is no run directory, expected one that ganglion run has written");
+            throw JsonDocument.refusal(directory, noRunDirectory(directory));
         }
         Path file = directory.resolve(RunFiles.RESULT);
         JsonNode result = JsonDocument.read(file, MOST_BYTES);
         checkVersion(result.path("formatVersion"), file);
         return new RecordedRun(directory, result, raster(directory));
+    }
+
+    private static String noRunDirectory(Path directory) {
+        String expected = "expected one that ganglion run has written";
+        if (!Files.exists(directory)) {
+            return "is not there, " + expected;
+        }
+        Path first = directory.resolve(FIRST_OF_SEVERAL);
+        return RunDirectory.isRunDirectory(first)
+                ? "holds several run directories, expected one of them, such as " + first
+                : "is no run directory, " + expected;
     }
 
     /** Earlier runs do not say all, later ones may say it otherwise. */
@@ -48,6 +64,39 @@ public record RecordedRun(Path directory, JsonNode result, RasterFile raster) {
         } catch (TableException e) {
             throw new InputException(e.in(file));
         }
+    }
+
+    /**
+     * Checks the tick of the run, which its scenario says, too.
+     *
+     * @throws InputException if it is another
+     */
+    public void checkClock(Clock clock) throws InputException {
+        JsonNode tick = result.at("/run/tickSeconds");
+        double expected = clock.tickSeconds();
+        if (!tick.isNumber() || tick.doubleValue() != expected) {
+            throw JsonDocument.refusal(
+                    directory.resolve(RunFiles.RESULT),
+                    "/run/tickSeconds: found " + (tick.isNumber() ? tick : "no number") + ", expected " + expected
+                            + " as in the scenario");
+        }
+    }
+
+    /**
+     * How long the run lasted, which both of its files say.
+     *
+     * @throws InputException if they differ, or it lasted no tick
+     */
+    public long ticks() throws InputException {
+        JsonNode ticks = result.at("/run/ticks");
+        long expected = raster.ticks();
+        if (!ticks.isIntegralNumber() || ticks.asLong() != expected || expected < 1) {
+            throw JsonDocument.refusal(
+                    directory.resolve(RunFiles.RESULT),
+                    "/run/ticks: found " + (ticks.isNumber() ? ticks : "no number") + ", expected at least 1 and the "
+                            + expected + " of spikes.csv");
+        }
+        return expected;
     }
 
     /**

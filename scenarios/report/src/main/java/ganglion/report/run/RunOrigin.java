@@ -14,6 +14,7 @@ import ganglion.scenario.result.ScenarioRun;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -49,6 +50,7 @@ public record RunOrigin(
     public static final String FILE = "origin.json";
 
     private static final String FORMAT = "ganglion-origin";
+    private static final int FORMAT_VERSION = 1;
     private static final long MOST_BYTES = 1L << 20;
     private static final Pattern ABSOLUTE = Pattern.compile("[/\\\\]|[A-Za-z]:[/\\\\]");
 
@@ -85,7 +87,7 @@ public record RunOrigin(
 
     /** Writes the file. */
     public void write(Path file) throws IOException {
-        ObjectNode document = JsonDocument.start(FORMAT, 1);
+        ObjectNode document = JsonDocument.start(FORMAT, FORMAT_VERSION);
         document.put("scenario", scenario);
         ArrayNode devices = document.putArray("profiles");
         profiles.forEach(devices::add);
@@ -113,8 +115,14 @@ public record RunOrigin(
         if (!FORMAT.equals(format)) {
             throw JsonDocument.refusal(file, "found the format \"" + format + "\", expected " + FORMAT);
         }
-        require(document, "scenario", JsonNode::isTextual, "a text", file);
-        require(document, "profiles", node -> node.isArray() && isOfTexts(node), "a list of texts", file);
+        JsonNode version = document.path("formatVersion");
+        if (!version.isInt() || version.intValue() != FORMAT_VERSION) {
+            throw JsonDocument.refusal(
+                    file,
+                    "found formatVersion " + version + ", expected " + FORMAT_VERSION + ": run the scenario again");
+        }
+        require(document, "scenario", RunOrigin::isPath, "the path of a file", file);
+        require(document, "profiles", node -> node.isArray() && isOfPaths(node), "a list of names and paths", file);
         require(document, "settings", node -> node.isObject() && isOfTexts(node), "texts by JSON pointer", file);
         require(
                 document,
@@ -150,26 +158,19 @@ public record RunOrigin(
      * @throws InputException if it does
      */
     public void checkReach(Path directory, boolean scenarioNamed, boolean devicesNamed) throws InputException {
-        List<String> files = new ArrayList<>();
         if (!scenarioNamed) {
-            files.add(scenario);
+            checkReach(directory, scenario, "--scenario");
         }
         if (!devicesNamed) {
-            profiles.stream()
-                    .map(ProfileReference::parse)
-                    .filter(ProfileReference::isFile)
-                    .forEach(reference -> files.add(reference.profile()));
-        }
-        for (String file : files) {
-            if (leadsOut(directory, found(directory, file))) {
-                throw unasked(
-                        directory,
-                        "names " + found(directory, file)
-                                + ", which is neither in the run directory nor below the working folder");
+            for (String profile : profiles) {
+                ProfileReference reference = ProfileReference.parse(profile);
+                if (reference.isFile()) {
+                    checkReach(directory, reference.profile(), "--profile");
+                }
             }
         }
         if (allowOutsidePaths) {
-            throw unasked(directory, "lets the paths of the scenario lead out of its folder");
+            throw unasked(directory, "lets the paths of the scenario lead out of its folder", "");
         }
         for (Map.Entry<String, String> setting : settings.entrySet()) {
             if (!setting.getValue().isBlank()) {
@@ -191,7 +192,7 @@ public record RunOrigin(
             throw located(directory, e);
         }
         if (absolute.isPresent()) {
-            throw unasked(directory, "sets " + pointer + " to the absolute path " + absolute.get());
+            throw unasked(directory, "sets " + pointer + " to the absolute path " + absolute.get(), "");
         }
     }
 
@@ -201,7 +202,22 @@ public record RunOrigin(
                 : StreamSupport.stream(value.spliterator(), false).flatMap(RunOrigin::texts);
     }
 
-    private static boolean leadsOut(Path directory, Path file) throws InputException {
+    private static void checkReach(Path directory, String file, String option) throws InputException {
+        if (leadsOut(directory, found(directory, file))) {
+            throw unasked(
+                    directory,
+                    "names " + found(directory, file)
+                            + ", which is neither in the run directory nor below the working folder",
+                    option);
+        }
+    }
+
+    /**
+     * Whether a file is neither in a run directory nor below the working folder, so that it is not read unasked.
+     *
+     * @throws InputException if that cannot be found out
+     */
+    public static boolean leadsOut(Path directory, Path file) throws InputException {
         try {
             Path real = file.toAbsolutePath();
             real = Files.exists(real) ? real.toRealPath() : real.normalize();
@@ -212,12 +228,11 @@ public record RunOrigin(
         }
     }
 
-    private static InputException unasked(Path directory, String what) {
+    private static InputException unasked(Path directory, String what, String option) {
         return JsonDocument.refusal(
                 directory.resolve(FILE),
-                what
-                        + "; expected --scenario, and for cost --profile, with files that you trust, or --allow-outside-paths if you"
-                        + " trust the run");
+                what + "; expected " + (option.isEmpty() ? "" : option + " with a file that you trust, or ")
+                        + "--allow-outside-paths if you trust the run");
     }
 
     private static void require(
@@ -225,6 +240,18 @@ public record RunOrigin(
             throws InputException {
         if (!condition.test(document.path(key))) {
             throw JsonDocument.refusal(file, "/" + key + ": found something else, expected " + expected);
+        }
+    }
+
+    private static boolean isOfPaths(JsonNode node) {
+        return StreamSupport.stream(node.spliterator(), false).allMatch(RunOrigin::isPath);
+    }
+
+    private static boolean isPath(JsonNode node) {
+        try {
+            return node.isTextual() && !Path.of(node.textValue()).toString().isEmpty();
+        } catch (InvalidPathException e) {
+            return false;
         }
     }
 

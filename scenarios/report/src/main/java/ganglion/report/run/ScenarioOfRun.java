@@ -28,6 +28,9 @@ public final class ScenarioOfRun {
             throws InputException {
         RunOrigin origin = RunOrigin.read(directory);
         Path file = movedTo.orElseGet(() -> RunOrigin.found(directory, origin.scenario()));
+        if (movedTo.isPresent() && !Files.isRegularFile(file)) {
+            throw JsonDocument.refusal(file, "is no file, expected the scenario of the run");
+        }
         if (!Files.isRegularFile(file)) {
             throw JsonDocument.refusal(
                     directory.resolve(RunOrigin.FILE),
