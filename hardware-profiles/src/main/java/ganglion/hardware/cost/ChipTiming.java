@@ -12,6 +12,7 @@ import ganglion.hardware.chip.TimingForm;
 import ganglion.hardware.figure.Figure;
 import ganglion.hardware.latency.BarrierCurve;
 import ganglion.hardware.latency.BusyTimer;
+import ganglion.hardware.latency.CoreTrace;
 import ganglion.hardware.latency.DetailedTimer;
 import ganglion.hardware.latency.NumberTimer;
 import ganglion.hardware.latency.OperationTimes;
@@ -36,6 +37,7 @@ final class ChipTiming {
     private final List<NumberInput> numbers;
     private final OperationTimes times;
     private final double tickSeconds;
+    private final CoreTrace trace;
     private final List<String> unknown = new ArrayList<>();
     private final Histogram contended = SpikeLatency.empty();
     private final TickTimer timer;
@@ -44,19 +46,22 @@ final class ChipTiming {
     /**
      * @param numbers what flows into populations as numbers
      * @param tickSeconds the scenario's tick on the chip's clock
+     * @param trace receives what the cores do
      */
     ChipTiming(
             PlacedNetwork placed,
             CostRequest request,
             PopulationFigures figures,
             List<NumberInput> numbers,
-            double tickSeconds) {
+            double tickSeconds,
+            CoreTrace trace) {
         this.placed = placed;
         this.request = request;
         this.numbers = numbers;
         this.times =
                 new OperationTimes(placed, figures, request.profile().limits().crossbarRow());
         this.tickSeconds = tickSeconds;
+        this.trace = trace;
         this.timer = choose();
     }
 
@@ -87,19 +92,19 @@ final class ChipTiming {
         }
         if (profile.timeModel() instanceof DeadlineTicks) {
             require(missing(false));
-            return withNumbers(new BusyTimer(placed, times));
+            return withNumbers(new BusyTimer(placed, times, trace));
         }
         if (profile.timeModel() instanceof AsynchronousEvents events) {
             require(missing(events.continuousNeurons()));
             requireOneChip();
             contention = true;
-            return withNumbers(new QueueTimer(placed, times, tickSeconds, contended));
+            return withNumbers(new QueueTimer(placed, times, tickSeconds, contended, trace));
         }
         if (profile.timeModel() instanceof RealTimeTicks ticks) {
             double shortest = ticks.shortestTick().map(figure -> figure.value()).orElse(0.0);
             return new ClockedTimer(
                     Math.max(shortest, tickSeconds),
-                    missing(false).isEmpty() ? withNumbers(new BusyTimer(placed, times)) : null);
+                    missing(false).isEmpty() ? withNumbers(new BusyTimer(placed, times, trace)) : null);
         }
         throw new IllegalArgumentException(
                 "spiking execution cannot be timed by " + profile.timeModel().name());
@@ -119,11 +124,11 @@ final class ChipTiming {
         if (form == TimingForm.DETAILED && unknown.isEmpty()) {
             contention = true;
             int buffer = (int) ticks.linkBuffer().get().value();
-            return new DetailedTimer(placed, times, barrier.getAsDouble(), buffer, contended);
+            return new DetailedTimer(placed, times, barrier.getAsDouble(), buffer, contended, trace);
         }
         return form == TimingForm.PHASES
-                ? new PhaseTimer(placed, times, barrier.orElse(0))
-                : new SimpleTimer(placed, times, barrier.orElse(0));
+                ? new PhaseTimer(placed, times, barrier.orElse(0), trace)
+                : new SimpleTimer(placed, times, barrier.orElse(0), trace);
     }
 
     /** Operations whose time is needed but unknown. */
@@ -142,7 +147,7 @@ final class ChipTiming {
     private TickTimer withNumbers(TickTimer spikes) {
         return secondsOfMultiplyAccumulate()
                 .filter(figure -> !numbers.isEmpty())
-                .<TickTimer>map(figure -> new NumberTimer(spikes, placed, numbers, figure.value()))
+                .<TickTimer>map(figure -> new NumberTimer(spikes, placed, numbers, figure.value(), trace))
                 .orElse(spikes);
     }
 

@@ -8,6 +8,7 @@ import ganglion.hardware.activity.StateRule;
 import ganglion.hardware.activity.TickListener;
 import ganglion.hardware.chip.Execution;
 import ganglion.hardware.chip.HardwareProfile;
+import ganglion.hardware.latency.CoreTrace;
 import ganglion.hardware.placement.NetworkTargets;
 import ganglion.hardware.placement.PlacedNetwork;
 import ganglion.hardware.placement.Placement;
@@ -188,7 +189,7 @@ public final class Costing {
                 return new Pending(
                         Optional.empty(), () -> assembly.cost(energies, DenseRun.of(workload, profile, energies)));
             }
-            SpikingRun run = new SpikingRun(workload, request, placed, group.counter);
+            SpikingRun run = new SpikingRun(workload, request, placed, group.counter, CoreTrace.NONE);
             return new Pending(Optional.of(run), () -> {
                 ChipCost cost = assembly.cost(run.energies(), run.series(spikesByNeuron));
                 return draw ? cost.with(PlacementPicture.of(placed, spikesByNeuron(workload))) : cost;

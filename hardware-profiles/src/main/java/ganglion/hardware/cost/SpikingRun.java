@@ -9,6 +9,7 @@ import ganglion.hardware.chip.Operation;
 import ganglion.hardware.chip.PopulationFigures;
 import ganglion.hardware.cost.TickSeries.PricedCount;
 import ganglion.hardware.figure.Figure;
+import ganglion.hardware.latency.CoreTrace;
 import ganglion.hardware.placement.PlacedNetwork;
 import ganglion.kernel.network.Population;
 import java.util.EnumMap;
@@ -27,7 +28,12 @@ final class SpikingRun implements TickListener {
     private final OverrunLog overruns;
     private double quietJoules = Double.NaN;
 
-    SpikingRun(Workload workload, CostRequest request, PlacedNetwork placed, OperationCounter counter) {
+    /**
+     * @param counter of its placement
+     * @param trace receives what the cores do
+     */
+    SpikingRun(
+            Workload workload, CostRequest request, PlacedNetwork placed, OperationCounter counter, CoreTrace trace) {
         this.profile = request.profile();
         this.counter = counter;
         List<String> populations =
@@ -41,7 +47,7 @@ final class SpikingRun implements TickListener {
         boolean continuous = profile.timeModel() instanceof AsynchronousEvents events && events.continuousNeurons();
         this.energies = new EnergyModel(figures, continuous, profile.limits().crossbarRow());
         double tickSeconds = chipTickSeconds(workload, profile);
-        this.timing = new ChipTiming(placed, request, figures, workload.numbers(), tickSeconds);
+        this.timing = new ChipTiming(placed, request, figures, workload.numbers(), tickSeconds, trace);
         this.joules = new double[(int) workload.ticks()];
         this.seconds = new double[timing.unknown().isEmpty() ? joules.length : 0];
         this.overruns = new OverrunLog(tickSeconds);
@@ -51,6 +57,21 @@ final class SpikingRun implements TickListener {
     static double chipTickSeconds(Workload workload, HardwareProfile profile) {
         return workload.clock().tickSeconds()
                 / profile.speedUp().map(Figure::value).orElse(1.0);
+    }
+
+    /** Unpublished figures that a time would need; empty if times are known. */
+    List<String> unknown() {
+        return timing.unknown();
+    }
+
+    /** Dynamic energy of a tick that has ended, from the figures that are known. */
+    double joules(long tick) {
+        return joules[(int) tick];
+    }
+
+    /** How long the chip works on a tick that has ended. */
+    double seconds(long tick) {
+        return seconds[(int) tick];
     }
 
     EnergyModel energies() {

@@ -10,13 +10,21 @@ import ganglion.hardware.placement.PlacedNetwork;
 public final class BusyTimer implements TickTimer {
 
     private final CoreTimes cores;
+    private final CoreLayout layout;
+    private final double[] busy;
     private final double quietSeconds;
     private final int quietCore;
     private int slowest;
 
-    /** A timer for one walk. */
-    public BusyTimer(PlacedNetwork placed, OperationTimes times) {
+    /**
+     * A timer for one walk.
+     *
+     * @param trace receives what the cores do
+     */
+    public BusyTimer(PlacedNetwork placed, OperationTimes times, CoreTrace trace) {
         this.cores = new CoreTimes(placed, times, false);
+        this.layout = new CoreLayout(times, cores.quiet().length, trace);
+        this.busy = new double[cores.quiet().length];
         this.quietCore = cores.quiet().length == 0 ? NO_CORE : indexOfLargest(cores.quiet());
         this.quietSeconds = OperationTimes.largest(cores.quiet());
     }
@@ -28,9 +36,9 @@ public final class BusyTimer implements TickTimer {
             return quietSeconds;
         }
         cores.measure(tick);
-        double[] busy = cores.sending();
+        layout.reportSums(tick, cores, false);
         for (int core = 0; core < busy.length; core++) {
-            busy[core] += cores.receiving()[core];
+            busy[core] = cores.sending()[core] + cores.receiving()[core];
         }
         slowest = indexOfLargest(busy);
         return busy[slowest];

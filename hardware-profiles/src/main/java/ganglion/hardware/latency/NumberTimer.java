@@ -15,14 +15,18 @@ public final class NumberTimer implements TickTimer {
     private final TickTimer spikes;
     private final List<NumberInput> numbers;
     private final double[] secondsEach;
+    private final CoreTrace trace;
 
     /**
      * @param spikes gives the time of the rest of the tick
      * @param seconds time of one multiply-accumulate
+     * @param trace receives how long the weighting takes
      */
-    public NumberTimer(TickTimer spikes, PlacedNetwork placed, List<NumberInput> numbers, double seconds) {
+    public NumberTimer(
+            TickTimer spikes, PlacedNetwork placed, List<NumberInput> numbers, double seconds, CoreTrace trace) {
         this.spikes = spikes;
         this.numbers = List.copyOf(numbers);
+        this.trace = trace;
         this.secondsEach = this.numbers.stream()
                 .mapToDouble(input -> seconds * mostOnOneCore(placed, input.target()) / input.targets())
                 .toArray();
@@ -40,11 +44,22 @@ public final class NumberTimer implements TickTimer {
 
     @Override
     public double seconds(PlacedTick tick) {
+        double weighting = 0;
+        for (int i = 0; i < secondsEach.length; i++) {
+            weighting += weighting(i, tick.tick());
+        }
+        if (weighting > 0) {
+            trace.numbers(weighting);
+        }
         double seconds = spikes.seconds(tick);
         for (int i = 0; i < secondsEach.length; i++) {
-            seconds += numbers.get(i).effectiveMultiplyAccumulates(tick.tick()) * secondsEach[i];
+            seconds += weighting(i, tick.tick());
         }
         return seconds;
+    }
+
+    private double weighting(int input, long tick) {
+        return numbers.get(input).effectiveMultiplyAccumulates(tick) * secondsEach[input];
     }
 
     @Override

@@ -16,12 +16,17 @@ import ganglion.hardware.placement.PlacedNetwork;
 public final class PhaseTimer implements TickTimer {
 
     private final CoreTimes cores;
+    private final CoreLayout layout;
     private final double barrierSeconds;
     private final double quietSeconds;
 
-    /** @param barrierSeconds time of the barrier at the end of every tick */
-    public PhaseTimer(PlacedNetwork placed, OperationTimes times, double barrierSeconds) {
+    /**
+     * @param barrierSeconds time of the barrier at the end of every tick
+     * @param trace receives what the cores do, phase by phase
+     */
+    public PhaseTimer(PlacedNetwork placed, OperationTimes times, double barrierSeconds, CoreTrace trace) {
         this.cores = new CoreTimes(placed, times, true);
+        this.layout = new CoreLayout(times, cores.quiet().length, trace);
         this.barrierSeconds = barrierSeconds;
         this.quietSeconds = OperationTimes.largest(cores.quiet()) + barrierSeconds;
     }
@@ -32,9 +37,8 @@ public final class PhaseTimer implements TickTimer {
             return quietSeconds;
         }
         cores.measure(tick);
-        return OperationTimes.largest(cores.sending())
-                + cores.longestPath()
-                + OperationTimes.largest(cores.receiving())
-                + barrierSeconds;
+        double sent = OperationTimes.largest(cores.sending());
+        layout.reportPhases(tick, cores, sent + cores.longestPath());
+        return sent + cores.longestPath() + OperationTimes.largest(cores.receiving()) + barrierSeconds;
     }
 }

@@ -19,18 +19,22 @@ public final class QueueTimer implements TickTimer {
     private final double tickSeconds;
     private final double[] freeAt;
     private final Histogram latency;
+    private final CoreTrace trace;
     private int slowest = NO_CORE;
 
     /**
      * @param tickSeconds length of the scenario's tick, on the chip's clock
      * @param latency records the time from spike to service of each message, in picoseconds
+     * @param trace receives the messages
      */
-    public QueueTimer(PlacedNetwork placed, OperationTimes times, double tickSeconds, Histogram latency) {
+    public QueueTimer(
+            PlacedNetwork placed, OperationTimes times, double tickSeconds, Histogram latency, CoreTrace trace) {
         this.placed = placed;
         this.times = times;
         this.tickSeconds = tickSeconds;
         this.freeAt = new double[placed.placement().cores().size()];
         this.latency = latency;
+        this.trace = trace;
     }
 
     @Override
@@ -55,7 +59,9 @@ public final class QueueTimer implements TickTimer {
             sentAt += placement.coreOfNeuron()[neuron] == Placement.OUTSIDE ? 0 : times.messageOut();
             int core = fanOut.core(message);
             double arrival = sentAt + times.path(neuron, message, placement);
-            freeAt[core] = Math.max(freeAt[core], arrival) + times.processing(message);
+            double begins = Math.max(freeAt[core], arrival);
+            freeAt[core] = begins + times.processing(message);
+            trace.message(message, sentAt, sentAt, begins, freeAt[core]);
             latency.recordValue(SpikeLatency.picoseconds(freeAt[core]));
             if (freeAt[core] > last) {
                 last = freeAt[core];

@@ -10,12 +10,17 @@ import ganglion.hardware.placement.PlacedNetwork;
 public final class SimpleTimer implements TickTimer {
 
     private final CoreTimes cores;
+    private final CoreLayout layout;
     private final double barrierSeconds;
     private final double quietSeconds;
 
-    /** @param barrierSeconds time of the barrier at the end of every tick */
-    public SimpleTimer(PlacedNetwork placed, OperationTimes times, double barrierSeconds) {
+    /**
+     * @param barrierSeconds time of the barrier at the end of every tick
+     * @param trace receives what the cores do, sending and receiving at the same time
+     */
+    public SimpleTimer(PlacedNetwork placed, OperationTimes times, double barrierSeconds, CoreTrace trace) {
         this.cores = new CoreTimes(placed, times, false);
+        this.layout = new CoreLayout(times, cores.quiet().length, trace);
         this.barrierSeconds = barrierSeconds;
         this.quietSeconds = OperationTimes.largest(cores.quiet()) + barrierSeconds;
     }
@@ -26,6 +31,7 @@ public final class SimpleTimer implements TickTimer {
             return quietSeconds;
         }
         cores.measure(tick);
+        layout.reportSums(tick, cores, true);
         return Math.max(OperationTimes.largest(cores.sending()), OperationTimes.largest(cores.receiving()))
                 + barrierSeconds;
     }

@@ -12,6 +12,7 @@ import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.PopulationFigures;
 import ganglion.hardware.cost.EnergyModel;
 import ganglion.hardware.latency.BarrierCurve;
+import ganglion.hardware.latency.CoreTrace;
 import ganglion.hardware.latency.DetailedTimer;
 import ganglion.hardware.latency.OperationTimes;
 import ganglion.hardware.latency.SimpleTimer;
@@ -51,8 +52,8 @@ class DelayParityTest {
                         (BarrierTicks) loihi.timeModel(), placed.placement().tilesUsed())
                 .orElseThrow();
         Sums sums = new Sums(
-                new DetailedTimer(placed, times, barrier, 16, SpikeLatency.empty()),
-                new SimpleTimer(placed, times, barrier),
+                new DetailedTimer(placed, times, barrier, 16, SpikeLatency.empty(), CoreTrace.NONE),
+                new SimpleTimer(placed, times, barrier, CoreTrace.NONE),
                 new EnergyModel(figures, false, Optional.empty()),
                 counter);
 

@@ -18,6 +18,7 @@ import ganglion.cli.verb.ImportCommand;
 import ganglion.cli.verb.NodeCommand;
 import ganglion.cli.verb.RunCommand;
 import ganglion.cli.verb.TestCommand;
+import ganglion.cli.verb.TraceCommand;
 import ganglion.cli.verb.TrainCommand;
 import ganglion.cli.verb.ValidateCommand;
 import ganglion.cli.verb.WhyCommand;
@@ -55,6 +56,7 @@ final class Verbs {
         byName.put("diff", () -> new DiffCommand(console));
         byName.put("why", () -> new WhyCommand(console));
         byName.put("cost", () -> new CostCommand(console));
+        byName.put("trace", () -> new TraceCommand(console));
         byName.put("gallery", () -> new GalleryCommand(console));
         byName.put("bench", () -> new BenchCommand(console));
         byName.put("validate", () -> new ValidateCommand(console));

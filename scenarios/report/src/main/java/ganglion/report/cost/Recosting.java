@@ -8,6 +8,7 @@ import ganglion.hardware.comparison.Recost;
 import ganglion.hardware.cost.ChipCost;
 import ganglion.hardware.cost.CostRequest;
 import ganglion.hardware.cost.Costing;
+import ganglion.hardware.cost.TracedRun;
 import ganglion.hardware.cost.Workload;
 import ganglion.hardware.estimate.DecisionEstimate;
 import ganglion.hardware.placement.PlacementStrategy;
@@ -16,6 +17,7 @@ import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.parallel.TaskRunner;
+import ganglion.kernel.time.Clock;
 import ganglion.report.files.JsonDocument;
 import ganglion.report.result.CostedRun;
 import ganglion.report.run.RecordedNetwork;
@@ -181,6 +183,21 @@ public final class Recosting {
                         : spec)
                 .toList();
         return new Recosting(scenario, workload, placed, decisions, frontEnds);
+    }
+
+    /** The scenario's clock. */
+    public Clock clock() {
+        return scenario.clock();
+    }
+
+    /** How many ticks the run lasted. */
+    public long ticks() {
+        return workload.ticks();
+    }
+
+    /** The run on a chip that follows spikes, core by core. */
+    public TracedRun traced(CostRequest request) {
+        return new TracedRun(workload, request);
     }
 
     /** The run on all of the devices. */

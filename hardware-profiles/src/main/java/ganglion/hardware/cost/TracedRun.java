@@ -1,0 +1,93 @@
+package ganglion.hardware.cost;
+
+import ganglion.hardware.activity.ActivityRule;
+import ganglion.hardware.activity.ActivityWalk;
+import ganglion.hardware.activity.ArrivalRule;
+import ganglion.hardware.activity.OperationCounter;
+import ganglion.hardware.activity.PlacedTick;
+import ganglion.hardware.activity.StateRule;
+import ganglion.hardware.activity.TickListener;
+import ganglion.hardware.latency.CoreTrace;
+import ganglion.hardware.placement.NetworkTargets;
+import ganglion.hardware.placement.PlacedNetwork;
+import ganglion.hardware.placement.Placer;
+import ganglion.kernel.parallel.TaskRunner;
+import java.util.Arrays;
+import java.util.List;
+
+/** A recorded run on a chip that follows spikes, for telling what each of its cores does and when. */
+public final class TracedRun {
+
+    private final Workload workload;
+    private final CostRequest request;
+    private final NetworkTargets targets;
+    private final PlacedNetwork placed;
+
+    /**
+     * Places the network.
+     *
+     * @param request a chip that follows spikes
+     */
+    public TracedRun(Workload workload, CostRequest request) {
+        this.workload = workload;
+        this.request = request;
+        this.targets = new NetworkTargets(workload.network(), TaskRunner.SEQUENTIAL);
+        Placer placer = new Placer(
+                targets,
+                Arrays.stream(workload.spikesByNeuron()).asDoubleStream().toArray());
+        this.placed = placer.place(
+                request.options().placement(),
+                request.profile().mesh(),
+                request.profile().limits());
+    }
+
+    /** The network on the chip. */
+    public PlacedNetwork placed() {
+        return placed;
+    }
+
+    /** The scenario's tick on the chip's clock, in seconds. */
+    public double chipTickSeconds() {
+        return SpikingRun.chipTickSeconds(workload, request.profile());
+    }
+
+    /** Unpublished figures without which the chip has no times; empty if they are known. The network must fit. */
+    public List<String> unknown() {
+        return run(counter(), CoreTrace.NONE).unknown();
+    }
+
+    /** Whether the chip has an energy for any operation; else ticks have none. */
+    public boolean hasEnergies() {
+        return !run(counter(), CoreTrace.NONE).energies().counted().isEmpty();
+    }
+
+    /** Whether it has one for each operation that a total may need, so that energies of ticks are not only a part. */
+    public boolean hasAllEnergies() {
+        return run(counter(), CoreTrace.NONE).energies().missing(operation -> 1).isEmpty();
+    }
+
+    /**
+     * Goes through the run. The network must fit, and all times be known.
+     *
+     * @param until the tick before which it ends
+     */
+    public void walk(long until, TickTrace trace) {
+        OperationCounter counter = counter();
+        SpikingRun run = run(counter, trace);
+        ActivityRule rule = request.options().activeByState()
+                ? new StateRule(workload.network(), workload.spikes())
+                : new ArrivalRule(targets, workload.spikes());
+        ActivityWalk walk = new ActivityWalk(workload.network(), workload.spikes(), rule);
+        TickListener end = tick -> trace.ends(run.joules(tick.tick()), run.seconds(tick.tick()));
+        walk.visit(placed, List.of(counter, (PlacedTick tick) -> trace.begins(tick), run, end));
+        walk.walk(until);
+    }
+
+    private OperationCounter counter() {
+        return new OperationCounter(placed, workload.numbers());
+    }
+
+    private SpikingRun run(OperationCounter counter, CoreTrace trace) {
+        return new SpikingRun(workload, request, placed, counter, trace);
+    }
+}
