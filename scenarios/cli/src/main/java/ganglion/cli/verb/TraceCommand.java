@@ -27,6 +27,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -163,18 +165,26 @@ public final class TraceCommand implements Callable<Integer> {
             }
         }
         table.print(console.out(), "  ");
-        devices.stream()
-                .filter(device -> device.isShown() && !device.coresTimed())
-                .forEach(device -> console.out()
-                        .println("  only ticks: " + device.profile()
-                                + " sent no message, or the times of its cores are unknown"));
+        printNames(
+                "only ticks (no messages, or no times of cores)",
+                devices.stream().filter(device -> device.isShown() && !device.coresTimed()));
         devices.stream()
                 .filter(device -> !device.isShown())
-                .forEach(device -> console.out()
-                        .println("  not traced: " + device.profile() + " " + String.join(", ", device.left())));
+                .map(TracedDevice::left)
+                .distinct()
+                .forEach(reasons -> printNames(
+                        "not traced (" + String.join(", ", reasons) + ")",
+                        devices.stream().filter(device -> device.left().equals(reasons))));
         console.out().println();
         console.out().println("  trace: " + out);
         console.out().println("  to see it, open it at https://ui.perfetto.dev or chrome://tracing");
+    }
+
+    private void printNames(String what, Stream<TracedDevice> devices) {
+        String names = devices.map(TracedDevice::profile).collect(Collectors.joining(", "));
+        if (!names.isEmpty()) {
+            console.out().println("  " + what + ": " + names);
+        }
     }
 
     private static String count(long number) {

@@ -53,13 +53,13 @@ public final class TracedDevices {
         HardwareProfile profile = spec.profile();
         if (profile.execution() != Execution.SPIKING) {
             leftOut.add(TracedDevice.leftOut(
-                    profile.name(), List.of("computes layers as a whole, so that no core waits for a spike")));
+                    profile.name(), List.of("compute layers as a whole, so that no core waits for a spike")));
             return;
         }
         TracedRun run = recorded.traced(new CostRequest(profile, spec.options()));
         List<String> problems = run.placed().placement().problems();
         List<String> reasons = problems.isEmpty()
-                ? run.unknown().stream().map(unknown -> "lacks the " + unknown).toList()
+                ? run.unknown().stream().map(unknown -> "without the " + unknown).toList()
                 : problems;
         if (reasons.isEmpty()) {
             shown.add(new Traced(profile.name(), profile, run));
