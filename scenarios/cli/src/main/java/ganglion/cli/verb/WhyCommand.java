@@ -9,12 +9,18 @@ import ganglion.cli.terminal.Console;
 import ganglion.cli.terminal.ExitCode;
 import ganglion.cli.terminal.ProgressLine;
 import ganglion.documents.InputException;
+import ganglion.documents.OutputException;
+import ganglion.documents.Problem;
+import ganglion.documents.output.FilePublisher;
+import ganglion.documents.output.OwnFile;
 import ganglion.report.cause.CauseDocument;
+import ganglion.report.cause.CausePage;
 import ganglion.report.cause.DecisionQuestion;
 import ganglion.report.cause.MomentQuestion;
 import ganglion.report.cause.ReplayedRun;
 import ganglion.scenario.cause.CauseAnswer;
 import ganglion.scenario.cause.Pruning;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -63,6 +69,13 @@ public final class WhyCommand implements Callable<Integer> {
     @Mixin
     private OriginOptions origin;
 
+    @Option(
+            names = "--html",
+            paramLabel = "FILE",
+            description =
+                    "Write the answer to --spike or --missing as a page, with the spikes as a graph under the sound.")
+    private Path html;
+
     @Option(names = "--json", description = "Print one JSON document.")
     private boolean json;
 
@@ -99,7 +112,8 @@ public final class WhyCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws InputException {
+    public Integer call() throws InputException, OutputException {
+        checkPage();
         ReplayedRun.Source source = ReplayedRun.Source.read(directory, origin.movedTo(), origin.allowOutsidePaths());
         long start = System.nanoTime();
         Pruning pruning = new Pruning(leastShare, Pruning.USUAL.mostSpikes());
@@ -143,11 +157,43 @@ public final class WhyCommand implements Callable<Integer> {
         }
     }
 
-    private void answer(ReplayedRun run, CauseAnswer explanation, String nearest, double seconds) {
+    /** Before the run is made again. */
+    private void checkPage() throws InputException, OutputException {
+        if (html == null) {
+            return;
+        }
+        if (question.decision != null) {
+            throw new InputException(
+                    new Problem("--html", 0, "", "found it with --decision, expected --spike or --missing with it"));
+        }
+        try {
+            OwnFile.check(html, CausePage.SIGN, "a page of causes");
+        } catch (IOException e) {
+            throw new OutputException(html.toString(), e);
+        }
+    }
+
+    private void writePage(ReplayedRun run, CauseAnswer explanation, String nearest) throws OutputException {
+        try {
+            String page = CausePage.of(run, explanation, nearest, directory.toString());
+            FilePublisher.publishText(html, page);
+        } catch (IOException e) {
+            throw new OutputException(html.toString(), e);
+        }
+    }
+
+    private void answer(ReplayedRun run, CauseAnswer explanation, String nearest, double seconds)
+            throws OutputException {
+        if (html != null) {
+            writePage(run, explanation, nearest);
+        }
         if (json) {
             JsonOutput.print(CauseDocument.of(run, explanation), console.out());
         } else {
             new CauseText(run, explanation, nearest, seconds).print(console.out());
+            if (html != null) {
+                console.out().println("\n  page: " + html);
+            }
         }
     }
 }

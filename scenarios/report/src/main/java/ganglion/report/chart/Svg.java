@@ -54,6 +54,17 @@ final class Svg {
                 .append("</title></" + name + ">\n");
     }
 
+    /**
+     * Adds an element with a hint that leads elsewhere.
+     *
+     * @param address where it leads
+     */
+    void addLinked(String address, String hint, String template, Object... values) {
+        markup.append(filled("<a href='%s' aria-label='%s'>", address, hint));
+        addHinted(hint, template, values);
+        markup.append("</a>\n");
+    }
+
     /** Adds a label. */
     void addText(Object x, Object y, String anchor, String label) {
         addText(x, y, anchor, label, "");

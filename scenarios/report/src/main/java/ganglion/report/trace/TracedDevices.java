@@ -59,7 +59,9 @@ public final class TracedDevices {
         TracedRun run = recorded.traced(new CostRequest(profile, spec.options()));
         List<String> problems = run.placed().placement().problems();
         List<String> reasons = problems.isEmpty()
-                ? run.unknown().stream().map(unknown -> "without the " + unknown).toList()
+                ? run.unknown().stream()
+                        .map(unknown -> "without the " + unknown)
+                        .toList()
                 : problems;
         if (reasons.isEmpty()) {
             shown.add(new Traced(profile.name(), profile, run));
