@@ -6,6 +6,7 @@ import static ganglion.cli.print.TextTable.Side.RIGHT;
 import ganglion.documents.quantity.QuantityFormat;
 import ganglion.kernel.cause.PotentialParts;
 import ganglion.kernel.cause.SpikeId;
+import ganglion.report.cause.FateWords;
 import ganglion.report.cause.HeardSpike;
 import ganglion.report.cause.ReplayedRun;
 import ganglion.scenario.cause.CauseAnswer;
@@ -14,6 +15,7 @@ import ganglion.scenario.cause.KnockOut;
 import ganglion.scenario.cause.Origins;
 import ganglion.scenario.cause.Pruning;
 import ganglion.scenario.cause.SourceShare;
+import ganglion.scenario.cause.SpikeFate;
 import java.io.PrintStream;
 import java.util.Comparator;
 import java.util.List;
@@ -42,7 +44,7 @@ public final class CauseText {
     /**
      * @param run that was asked; it gives neurons and times their names
      * @param nearest the spikes around a moment without one, in words; empty for a spike
-     * @param seconds how long the run took to be made again
+     * @param seconds how long it took to find the answer
      */
     public CauseText(ReplayedRun run, CauseAnswer explanation, String nearest, double seconds) {
         this.run = run;
@@ -66,6 +68,7 @@ public final class CauseText {
         explanation.origins().ifPresent(origins -> print(origins, out));
         out.println();
         explanation.knockOut().ifPresent(knockOut -> Paragraph.print(out, "  ", tried(knockOut)));
+        explanation.inNetwork().ifPresent(fate -> Paragraph.print(out, "  ", inNetwork(fate)));
         Paragraph.print(
                 out,
                 "  ",
@@ -73,7 +76,8 @@ public final class CauseText {
                                 ? "Checked: given the spikes that reached it, the neuron fires as in the run."
                                 : "Not certain: given the spikes that reached it, the neuron fires otherwise than in the run.")
                         + " The run was made again up to "
-                        + run.time(run.replay().ticks()) + ", in "
+                        + run.time(run.replay().ticks())
+                        + (explanation.inNetwork().isPresent() ? ", with that spike and without, in " : ", in ")
                         + QuantityFormat.format(seconds, "s", 2) + ".");
     }
 
@@ -195,12 +199,19 @@ public final class CauseText {
         String without = "Tried: without " + run.name(knockOut.left()) + " at "
                 + run.time(knockOut.left().tick()) + ", which lifted it most, ";
         if (knockOut.fires()) {
-            return without + "the neuron still fires at that time.";
+            return without + "the neuron alone still fires at that time.";
         }
-        return without + "the neuron does not fire then"
+        return without + "the neuron alone does not fire then"
                 + (knockOut.next().isPresent()
                         ? "; it next fires at " + run.time(knockOut.next().getAsLong()) + "."
                         : ", nor later, up to " + run.time(run.replay().ticks()) + ".");
+    }
+
+    private String inNetwork(SpikeFate fate) {
+        boolean madeUp = fate.fires()
+                && explanation.knockOut().filter(knockOut -> !knockOut.fires()).isPresent();
+        return "In the whole network without it, " + FateWords.of(run, fate)
+                + (madeUp ? ": other spikes make up for it." : ".");
     }
 
     private static String number(double value) {
