@@ -80,6 +80,9 @@ final class WhyCommandTest {
         assertTrue(answer.at("/withoutMainSource/needed").asBoolean());
         assertEquals(false, answer.at("/withoutMainSource/stillFires").asBoolean());
         assertTrue(answer.at("/withoutMainSource/nextTick").isNull());
+        assertEquals(
+                false, answer.at("/withoutMainSource/inWholeNetwork/stillFires").asBoolean());
+        assertTrue(answer.at("/withoutMainSource/inWholeNetwork/movedToTick").isNull());
         assertTrue(answer.path("repeatedAlone").asBoolean());
     }
 
@@ -108,7 +111,7 @@ final class WhyCommandTest {
         assertTrue(outcome.out().startsWith("middle/0 fired at 5 ms (tick 5)\n"), outcome.out());
         assertTrue(outcome.out().contains("taps/0 at 3 ms"), outcome.out());
         String text = outcome.out().replaceAll("\\s+", " ");
-        assertTrue(text.contains("the neuron does not fire then, nor later, up to 50 ms."), text);
+        assertTrue(text.contains("the neuron alone does not fire then, nor later, up to 50 ms."), text);
         assertTrue(outcome.out().contains("fires as in the run"), outcome.out());
     }
 
@@ -304,6 +307,7 @@ final class WhyCommandTest {
 
         help.assertFine();
         assertTrue(help.out().contains("--least-share 0.1%\n"), help.out());
+        assertFalse(help.out().contains("an expectation"), "no answer is a failure: " + help.out());
     }
 
     @Test

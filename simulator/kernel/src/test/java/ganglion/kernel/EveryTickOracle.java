@@ -27,9 +27,12 @@ public final class EveryTickOracle {
     /** For each projection the weight of all its synapses; null if it is varied. */
     private final Double[] uniformWeight;
 
+    private final Loss loss;
+
     private long synapticEvents;
 
-    private EveryTickOracle(Network network, int ticks) {
+    private EveryTickOracle(Network network, int ticks, Loss loss) {
+        this.loss = loss;
         this.network = network;
         this.ticks = ticks;
         this.fired = new boolean[network.populations().size()][][];
@@ -57,8 +60,19 @@ public final class EveryTickOracle {
     /** What the oracle says about a run. */
     public record Outcome(List<SpikeRaster> spikes, double[][][] potentials, long synapticEvents) {}
 
+    /** Which spikes do not pass which synapses. */
+    @FunctionalInterface
+    public interface Loss {
+
+        boolean isLost(int population, int neuron, int tick, int targetPopulation, int target);
+    }
+
     public static Outcome run(Network network, int ticks) {
-        EveryTickOracle oracle = new EveryTickOracle(network, ticks);
+        return run(network, ticks, (population, neuron, tick, targetPopulation, target) -> false);
+    }
+
+    public static Outcome run(Network network, int ticks, Loss loss) {
+        EveryTickOracle oracle = new EveryTickOracle(network, ticks, loss);
         for (int tick = 0; tick < ticks; tick++) {
             for (int p = 0; p < network.populations().size(); p++) {
                 oracle.runPopulation(p, tick);
@@ -120,7 +134,7 @@ public final class EveryTickOracle {
                             && Objects.equals(uniformWeight[p], weight);
                     for (int firedTick = from; joins && firedTick < until; firedTick++) {
                         if (fired[source][firedTick][neuron]) {
-                            addRow(projection, neuron, tick - firedTick, input);
+                            addRow(projection, neuron, firedTick, tick - firedTick, input);
                         }
                     }
                 }
@@ -128,12 +142,14 @@ public final class EveryTickOracle {
         }
     }
 
-    private void addRow(Projection projection, int neuron, int delay, double[][] input) {
+    private void addRow(Projection projection, int neuron, int firedTick, int delay, double[][] input) {
         Synapses synapses = projection.synapses();
-        NeuronModel target =
-                network.populations().get(network.index(projection.target())).model();
+        int from = network.index(projection.source());
+        int to = network.index(projection.target());
+        NeuronModel target = network.populations().get(to).model();
         for (int s = 0; s < synapses.outDegree(neuron); s++) {
-            if (synapses.delayTicks(neuron, s) == delay) {
+            if (synapses.delayTicks(neuron, s) == delay
+                    && !loss.isLost(from, neuron, firedTick, to, synapses.target(neuron, s))) {
                 double weight = synapses.weight(neuron, s);
                 int channel = target.inputChannels() == 2 && weight < 0 ? 1 : 0;
                 input[channel][synapses.target(neuron, s)] += weight;

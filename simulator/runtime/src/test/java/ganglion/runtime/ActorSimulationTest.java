@@ -6,8 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.kernel.EveryTickOracle;
 import ganglion.kernel.ManyDelayNetworks;
+import ganglion.kernel.PlasticNetworks;
 import ganglion.kernel.RandomNetworks;
+import ganglion.kernel.SequentialSimulation;
 import ganglion.kernel.SimulationResult;
+import ganglion.kernel.cause.NetworkWithout;
+import ganglion.kernel.cause.Removal;
+import ganglion.kernel.cause.SpikeId;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
@@ -17,6 +22,7 @@ import ganglion.kernel.neuron.NeuronGroup;
 import ganglion.kernel.neuron.NeuronModel;
 import ganglion.kernel.neuron.Visit;
 import ganglion.kernel.neuron.source.SpikeSource;
+import ganglion.kernel.schedule.Partition;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -61,6 +67,30 @@ class ActorSimulationTest {
             assertEquals(oracle(seed, network).spikes(), result.spikes(), "seed " + seed);
             assertEquals(
                     oracle(seed, network).synapticEvents(), result.activity().synapticEvents(), "seed " + seed);
+        }
+    }
+
+    /** What is knocked out is knocked out for all threads. */
+    @ParameterizedTest
+    @CsvSource({"2147483647, 1", "2147483647, 2", "7, 2"})
+    void firesTheSameSpikesWithoutSomeSpikesAndPlasticSynapses(int neuronsPerActor, int threads) {
+        for (int seed = 0; seed < 6; seed++) {
+            Network network = PlasticNetworks.create(seed, TICKS);
+            SpikeRaster first = SequentialSimulation.run(network, Partition.whole(network), TICKS, List.of())
+                    .spikes()
+                    .get(0);
+            List<Removal> removals = new ArrayList<>(List.of(new Removal.OfNeuron(1, 0)));
+            if (first.size() > 0) {
+                removals.add(new Removal.OfSpike(new SpikeId(0, first.neuron(0), first.tick(0))));
+            }
+            Network without = NetworkWithout.of(network, removals);
+            RunOptions options = new RunOptions(neuronsPerActor, threads, List.of());
+
+            SimulationResult result = ActorSimulation.run(without, TICKS, options, RunControl.NONE);
+
+            SimulationResult expected = SequentialSimulation.run(without, Partition.whole(without), TICKS, List.of());
+            assertEquals(expected.spikes(), result.spikes(), "seed " + seed);
+            assertEquals(expected.activity().synapticEvents(), result.activity().synapticEvents(), "seed " + seed);
         }
     }
 

@@ -4,22 +4,18 @@ import static ganglion.cli.print.TextTable.Side.LEFT;
 import static ganglion.cli.print.TextTable.Side.RIGHT;
 
 import ganglion.documents.quantity.QuantityFormat;
-import ganglion.kernel.cause.PotentialParts;
 import ganglion.kernel.cause.SpikeId;
-import ganglion.report.cause.HeardSpike;
+import ganglion.report.cause.CauseWords;
 import ganglion.report.cause.ReplayedRun;
 import ganglion.scenario.cause.CauseAnswer;
 import ganglion.scenario.cause.CauseNode;
-import ganglion.scenario.cause.KnockOut;
 import ganglion.scenario.cause.Origins;
 import ganglion.scenario.cause.Pruning;
 import ganglion.scenario.cause.SourceShare;
 import java.io.PrintStream;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /** The answer to why a neuron fired, or did not, in words and tables. */
 public final class CauseText {
@@ -32,67 +28,51 @@ public final class CauseText {
     /** Amounts below this share of all together are what rounding leaves. */
     private static final double ROUNDING = 1e-12;
 
-    private static final int DIGITS = 6;
-
     private final ReplayedRun run;
     private final CauseAnswer explanation;
     private final String nearest;
     private final double seconds;
+    private final CauseWords words;
 
     /**
      * @param run that was asked; it gives neurons and times their names
      * @param nearest the spikes around a moment without one, in words; empty for a spike
-     * @param seconds how long the run took to be made again
+     * @param seconds how long it took to find the answer
      */
     public CauseText(ReplayedRun run, CauseAnswer explanation, String nearest, double seconds) {
         this.run = run;
         this.seconds = seconds;
         this.explanation = explanation;
         this.nearest = nearest;
+        this.words = new CauseWords(run, explanation);
     }
 
     /** Prints the whole answer. */
     public void print(PrintStream out) {
         CauseNode root = explanation.root();
-        PotentialParts parts = root.parts();
-        out.println(run.name(root.at()) + (explanation.fired() ? " fired at " : " did not fire at ")
-                + run.time(root.at().tick()) + " (tick " + root.at().tick() + ")");
+        out.println(words.title());
         if (!nearest.isEmpty()) {
             Paragraph.print(out, "  ", "In the run, " + nearest + ".");
         }
-        Paragraph.print(out, "  ", comparison(parts));
+        Paragraph.print(
+                out, "  ", words.comparison() + (root.parts().isOutOfReach() ? ":" : ". The potential is the sum of:"));
         out.println();
         parts(root).print(out, "  ");
         explanation.origins().ifPresent(origins -> print(origins, out));
         out.println();
-        explanation.knockOut().ifPresent(knockOut -> Paragraph.print(out, "  ", tried(knockOut)));
+        explanation.knockOut().ifPresent(knockOut -> Paragraph.print(out, "  ", words.tried(knockOut)));
+        explanation.inNetwork().ifPresent(fate -> Paragraph.print(out, "  ", words.inNetwork(fate)));
         Paragraph.print(
                 out,
                 "  ",
-                (explanation.repeated()
-                                ? "Checked: given the spikes that reached it, the neuron fires as in the run."
-                                : "Not certain: given the spikes that reached it, the neuron fires otherwise than in the run.")
+                words.checked()
                         + " The run was made again up to "
-                        + run.time(run.replay().ticks()) + ", in "
+                        + run.time(run.replay().ticks())
+                        + (explanation.inNetwork().isPresent() ? ", with that spike and without, in " : ", in ")
                         + QuantityFormat.format(seconds, "s", 2) + ".");
     }
 
-    private String comparison(PotentialParts parts) {
-        if (parts.isOutOfReach()) {
-            return (run.firedBefore(explanation.root().at())
-                            ? "It is in its refractory period, in which it cannot fire."
-                            : "It never fires: it has no threshold within reach.")
-                    + " Its potential is " + number(parts.potential()) + ":";
-        }
-        return explanation.fired()
-                ? "Its potential is " + number(parts.potential()) + ", the threshold " + number(parts.level())
-                        + ". The potential is the sum of:"
-                : "Its potential is " + number(parts.potential()) + ", and " + number(parts.level() - parts.potential())
-                        + " short of the threshold of " + number(parts.level()) + ". The potential is the sum of:";
-    }
-
     private TextTable parts(CauseNode root) {
-        PotentialParts parts = root.parts();
         TextTable table = new TextTable(LEFT, RIGHT, RIGHT).row("part", "amount", "of the lift");
         List<SourceShare> lifting =
                 root.sources().stream().filter(source -> source.amount() > 0).toList();
@@ -102,17 +82,13 @@ public final class CauseText {
                 .toList();
         sources(table, root, lifting, "that lift it");
         sources(table, root, lowering, "that lower it");
-        row(table, "initial potential", parts.initial(), root);
-        row(table, "leak towards rest and bias", parts.drive(), root);
-        row(table, "resets after own spikes", parts.ownSpikes(), root);
-        List<String> currents = run.currents(root.at().population());
-        for (int i = 0; i < parts.currents().size(); i++) {
-            row(table, currents.get(i), parts.currents().get(i), root);
+        for (CauseWords.NamedPart part : words.otherParts(root)) {
+            table.row(
+                    part.name(),
+                    CauseWords.number(part.amount()),
+                    part.share() > 0 ? CauseWords.percent(part.share()) : "");
         }
-        if (parts.reference() != 0) {
-            table.row("reset or resting potential, from which the others are counted", number(parts.reference()), "");
-        }
-        return table.row("sum", number(parts.sum()), "");
+        return table.row("sum", CauseWords.number(root.parts().sum()), "");
     }
 
     private void sources(TextTable table, CauseNode root, List<SourceShare> sources, String which) {
@@ -139,7 +115,7 @@ public final class CauseText {
 
     private static void row(TextTable table, String name, double amount, CauseNode root) {
         if (Math.abs(amount) > ROUNDING * root.parts().size()) {
-            table.row(name, number(amount), amount > 0 ? percent(amount / root.lift()) : "");
+            table.row(name, CauseWords.number(amount), amount > 0 ? CauseWords.percent(amount / root.lift()) : "");
         }
     }
 
@@ -153,13 +129,16 @@ public final class CauseText {
         for (Map.Entry<SpikeId, Double> input : origins.inputs().entrySet()) {
             if (row++ < ROWS) {
                 SpikeId spike = input.getKey();
-                table.row(percent(input.getValue()), run.name(spike) + " at " + run.time(spike.tick()), heard(spike));
+                table.row(
+                        CauseWords.percent(input.getValue()),
+                        run.name(spike) + " at " + run.time(spike.tick()),
+                        words.heard(spike));
             } else {
                 rest += input.getValue();
             }
         }
         if (rest > 0) {
-            table.row(percent(rest), (row - ROWS) + " other spikes of inputs", "");
+            table.row(CauseWords.percent(rest), (row - ROWS) + " other spikes of inputs", "");
         }
         origin(table, origins.drives(), "drives, initial potentials and own spikes");
         origin(table, origins.currents(), "currents beside synapses, numbers of sounds");
@@ -176,38 +155,7 @@ public final class CauseText {
 
     private static void origin(TextTable table, double share, String name) {
         if (share > 0) {
-            table.row(percent(share), name, "");
+            table.row(CauseWords.percent(share), name, "");
         }
-    }
-
-    private String heard(SpikeId spike) {
-        Optional<HeardSpike> found = run.heard(spike);
-        return found.map(heard -> (heard.bandHertz().isPresent()
-                                ? "band at "
-                                        + QuantityFormat.format(
-                                                heard.bandHertz().getAsDouble(), "Hz", 3) + ", "
-                                : "")
-                        + QuantityFormat.format(heard.seconds(), "s", DIGITS) + " into " + heard.file())
-                .orElse("");
-    }
-
-    private String tried(KnockOut knockOut) {
-        String without = "Tried: without " + run.name(knockOut.left()) + " at "
-                + run.time(knockOut.left().tick()) + ", which lifted it most, ";
-        if (knockOut.fires()) {
-            return without + "the neuron still fires at that time.";
-        }
-        return without + "the neuron does not fire then"
-                + (knockOut.next().isPresent()
-                        ? "; it next fires at " + run.time(knockOut.next().getAsLong()) + "."
-                        : ", nor later, up to " + run.time(run.replay().ticks()) + ".");
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%." + DIGITS + "g", value);
-    }
-
-    private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.1f %%", 100 * share);
     }
 }

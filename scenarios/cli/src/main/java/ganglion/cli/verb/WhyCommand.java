@@ -5,6 +5,7 @@ import ganglion.cli.option.OriginOptions;
 import ganglion.cli.print.CauseText;
 import ganglion.cli.print.DecisionCauseText;
 import ganglion.cli.print.JsonOutput;
+import ganglion.cli.print.cause.WithoutText;
 import ganglion.cli.terminal.Console;
 import ganglion.cli.terminal.ExitCode;
 import ganglion.cli.terminal.ProgressLine;
@@ -18,32 +19,48 @@ import ganglion.report.cause.CausePage;
 import ganglion.report.cause.DecisionQuestion;
 import ganglion.report.cause.MomentQuestion;
 import ganglion.report.cause.ReplayedRun;
+import ganglion.report.cause.WithoutDocument;
+import ganglion.report.cause.WithoutQuestion;
 import ganglion.scenario.cause.CauseAnswer;
 import ganglion.scenario.cause.Pruning;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code ganglion why}. */
 @Command(
         name = "why",
-        header = "Tells why a neuron of a recorded run fired, or why it did not.",
+        header =
+                "Tells why a neuron of a recorded run fired, why it did not, or what a run would have been without something.",
         description =
                 "Makes the run again up to that time, and takes the membrane potential apart: a term for each synaptic event that"
                         + " reached the neuron, and for its drive, its resets and its initial potential. Their sum is the potential"
                         + " that was compared with the threshold. Spikes that lifted it are followed back to the inputs. Finally the"
-                        + " spike that lifted it most is withheld from the neuron, to see whether it then still fires. Not for Izhikevich"
-                        + " neurons, whose potential is no sum.",
+                        + " spike that lifted it most is withheld from the neuron, and knocked out of the whole network, to see"
+                        + " whether the neuron then still fires. With --without, the whole network is run with and without something."
+                        + " Not for Izhikevich neurons, whose potential is no sum.",
+        exitCodeList = {
+            "0:fine",
+            "2:bad input, bad usage, or an output that cannot be written",
+            "3:a fault of Ganglion, or a full heap",
+            "130:ended early by Ctrl-C; 143 by SIGTERM, 129 by SIGHUP"
+        },
         footer = {
             "  ganglion why runs/mine --spike 'out/3@128 ms'",
             "  ganglion why runs/mine --missing out/0@1000 --json",
             "  ganglion why runs/mine --decision audio/clarinet-c5.flac",
-            "  ganglion why runs/mine --spike out/3@128ms --least-share 0.1%%"
+            "  ganglion why runs/mine --spike out/3@128ms --least-share 0.1%%",
+            "  ganglion why runs/mine --without hidden/7@120ms --spike out/3@128ms",
+            "  ganglion why runs/mine --without 'hidden/7->out/3'"
         })
 public final class WhyCommand implements Callable<Integer> {
 
@@ -51,11 +68,23 @@ public final class WhyCommand implements Callable<Integer> {
 
     private final Console console;
 
+    @Spec
+    private CommandSpec specification;
+
     @Parameters(paramLabel = "RUN_DIR", description = "A run directory that ganglion run has written.")
     private Path directory;
 
-    @ArgGroup(multiplicity = "1")
-    private Question question;
+    @ArgGroup(multiplicity = "0..1")
+    private Question question = new Question();
+
+    @Option(
+            names = "--without",
+            paramLabel = "WHAT",
+            description =
+                    "Run the whole network again without a spike (hidden/7@120ms), a neuron (hidden/7), or all synapses from one"
+                            + " neuron to another ('hidden/7->out/3'), and tell what changes; with --spike, --missing or"
+                            + " --decision also what becomes of that. May be repeated: without all of them.")
+    private List<String> without = List.of();
 
     @Option(
             names = "--least-share",
@@ -104,6 +133,10 @@ public final class WhyCommand implements Callable<Integer> {
                         "Where the spikes that decided a clip came from: the clip as the scenario names it, or the number"
                                 + " of the decision, from 0.")
         private String decision;
+
+        private boolean isEmpty() {
+            return spike == null && missing == null && decision == null;
+        }
     }
 
     /** @param console to print on */
@@ -113,23 +146,33 @@ public final class WhyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InputException, OutputException {
+        if (without.isEmpty() && question.isEmpty()) {
+            throw new ParameterException(
+                    specification.commandLine(),
+                    "found none of --decision CLIP|N, --missing POP/NEURON@TIME, --spike POP/NEURON@TIME, --without WHAT, expected"
+                            + " one of them");
+        }
         checkPage();
         ReplayedRun.Source source = ReplayedRun.Source.read(directory, origin.movedTo(), origin.allowOutsidePaths());
         long start = System.nanoTime();
         Pruning pruning = new Pruning(leastShare, Pruning.USUAL.mostSpikes());
-        if (question.decision != null) {
+        if (!without.isEmpty()) {
+            WithoutQuestion asked = without(source);
+            answer(asked, seconds(start));
+        } else if (question.decision != null) {
             DecisionQuestion asked = decision(source, pruning);
             answer(asked, seconds(start));
-        } else if (question.spike != null) {
-            MomentQuestion asked = moment(source, "--spike", question.spike, pruning);
-            double seconds = seconds(start);
-            answer(asked.run(), asked.spike(), "", seconds);
         } else {
-            MomentQuestion asked = moment(source, "--missing", question.missing, pruning);
-            double seconds = seconds(start);
-            answer(asked.run(), asked.missing(), asked.nearest(), seconds);
+            moment(source, pruning, start);
         }
         return ExitCode.FINE.number();
+    }
+
+    private WithoutQuestion without(ReplayedRun.Source source) throws InputException {
+        WithoutQuestion.Asked asked = new WithoutQuestion.Asked(question.spike, question.missing, question.decision);
+        try (ProgressLine progress = new ProgressLine(console, "why")) {
+            return WithoutQuestion.of(source, without, asked, progress);
+        }
     }
 
     private DecisionQuestion decision(ReplayedRun.Source source, Pruning pruning) throws InputException {
@@ -138,15 +181,29 @@ public final class WhyCommand implements Callable<Integer> {
         }
     }
 
-    private MomentQuestion moment(ReplayedRun.Source source, String option, String text, Pruning pruning)
-            throws InputException {
+    private void moment(ReplayedRun.Source source, Pruning pruning, long start) throws InputException, OutputException {
+        boolean fired = question.spike != null;
+        MomentQuestion asked;
+        CauseAnswer explanation;
         try (ProgressLine progress = new ProgressLine(console, "why")) {
-            return MomentQuestion.of(source, option, text, pruning, progress);
+            asked = fired
+                    ? MomentQuestion.of(source, "--spike", question.spike, pruning, progress)
+                    : MomentQuestion.of(source, "--missing", question.missing, pruning, progress);
+            explanation = fired ? asked.spike() : asked.missing();
         }
+        answer(asked.run(), explanation, fired ? "" : asked.nearest(), seconds(start));
     }
 
     private static double seconds(long since) {
         return (System.nanoTime() - since) * NANOSECOND;
+    }
+
+    private void answer(WithoutQuestion asked, double seconds) {
+        if (json) {
+            JsonOutput.print(WithoutDocument.of(asked), console.out());
+        } else {
+            new WithoutText(asked, seconds).print(console.out());
+        }
     }
 
     private void answer(DecisionQuestion asked, double seconds) {
@@ -162,9 +219,13 @@ public final class WhyCommand implements Callable<Integer> {
         if (html == null) {
             return;
         }
-        if (question.decision != null) {
-            throw new InputException(
-                    new Problem("--html", 0, "", "found it with --decision, expected --spike or --missing with it"));
+        if (question.decision != null || !without.isEmpty()) {
+            throw new InputException(new Problem(
+                    "--html",
+                    0,
+                    "",
+                    "found it with " + (without.isEmpty() ? "--decision" : "--without")
+                            + ", expected --spike or --missing alone with it"));
         }
         try {
             OwnFile.check(html, CausePage.SIGN, "a page of causes");

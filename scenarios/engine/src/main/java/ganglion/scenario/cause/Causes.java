@@ -2,6 +2,7 @@ package ganglion.scenario.cause;
 
 import ganglion.kernel.cause.CausesOfRun;
 import ganglion.kernel.cause.LoneNeuron;
+import ganglion.kernel.cause.Necessity;
 import ganglion.kernel.cause.PotentialParts;
 import ganglion.kernel.cause.SpikeId;
 import ganglion.kernel.event.SpikeRaster;
@@ -16,9 +17,6 @@ import java.util.OptionalLong;
 
 /** Answers why a neuron fired in a run, or did not. */
 public final class Causes {
-
-    /** Two ways to a potential differ by less than this share of it. */
-    private static final double ROUNDING = 1e-9;
 
     private final Network network;
     private final CausesOfRun run;
@@ -68,6 +66,7 @@ public final class Causes {
                 trail.followed(),
                 fired ? Optional.of(trail.origins()) : Optional.empty(),
                 fired ? knockOut(root, alone) : Optional.empty(),
+                Optional.empty(),
                 repeated));
     }
 
@@ -113,8 +112,7 @@ public final class Causes {
         OptionalLong next =
                 Arrays.stream(without).filter(tick -> tick > parts.tick()).findFirst();
         boolean fires = Arrays.binarySearch(without, parts.tick()) >= 0;
-        double slack = ROUNDING * (1 + parts.size());
-        boolean needed = parts.potential() - main.amount() < parts.level() - slack;
+        boolean needed = Necessity.of(network, parts, main.spike());
         return Optional.of(new KnockOut(main.spike(), fires, next, needed));
     }
 }

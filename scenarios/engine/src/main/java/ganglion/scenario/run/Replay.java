@@ -2,6 +2,8 @@ package ganglion.scenario.run;
 
 import ganglion.documents.InputException;
 import ganglion.kernel.SimulationResult;
+import ganglion.kernel.cause.NetworkWithout;
+import ganglion.kernel.cause.Removal;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Network;
 import ganglion.runtime.ThreadedTasks;
@@ -9,49 +11,121 @@ import ganglion.scenario.bind.NetworkBinder;
 import ganglion.scenario.bind.SampleClips;
 import ganglion.scenario.bind.Stimulus;
 import ganglion.scenario.clip.SoundClips;
+import ganglion.scenario.expect.Decider;
 import ganglion.scenario.model.Scenario;
 import ganglion.scenario.result.Clip;
+import ganglion.scenario.result.Decision;
 import ganglion.scenario.result.RunProgress;
 import ganglion.scenario.result.RunSettings;
 import ganglion.scenario.result.RunStorage;
 import java.util.List;
+import java.util.Optional;
 
-/**
- * The first ticks of a scenario's run, made again with all spikes in memory, for questions about them.
- *
- * @param scenario that was run
- * @param network as it was simulated, in the precision of a chip if the scenario applies one
- * @param spikes by population
- * @param clips that the scenario plays
- * @param ticks how many were run
- */
-public record Replay(Scenario scenario, Network network, List<SpikeRaster> spikes, List<Clip> clips, long ticks) {
+/** The first ticks of a scenario's run, made again with all spikes in memory, for questions about them. Immutable. */
+public final class Replay {
 
-    /** Copies the lists. */
-    public Replay {
-        spikes = List.copyOf(spikes);
-        clips = List.copyOf(clips);
+    private final Scenario scenario;
+    private final Network network;
+    private final Optional<AppliedPrecision> precision;
+    private final List<Clip> clips;
+    private final boolean decides;
+    private final SimulationResult result;
+
+    private Replay(
+            Scenario scenario,
+            Network network,
+            Optional<AppliedPrecision> precision,
+            List<Clip> clips,
+            boolean decides,
+            SimulationResult result) {
+        this.scenario = scenario;
+        this.network = network;
+        this.precision = precision;
+        this.clips = List.copyOf(clips);
+        this.decides = decides;
+        this.result = result;
     }
 
     /**
      * Runs a scenario from its start to a tick.
      *
      * @param ticks how many ticks to run
+     * @param decides whether decisions will be asked for, for which potentials may have to be kept
      * @throws InputException if a file that the scenario names cannot be used, or does not fit it
      */
-    public static Replay of(Scenario scenario, long ticks, RunSettings settings, RunProgress progress)
+    public static Replay of(Scenario scenario, long ticks, boolean decides, RunSettings settings, RunProgress progress)
             throws InputException {
         ThreadedTasks threads = new ThreadedTasks(settings.threads());
         Stimulus stimulus = SoundClips.hear(scenario, threads, share -> progress.advanced("hearing", share))
                 .with(SampleClips.read(scenario, share -> progress.advanced("reading samples", share)));
         Network given = NetworkBinder.bind(
                 scenario, stimulus, threads, settings.threadsAsNeeded(), share -> progress.advanced("building", share));
-        Network network = AppliedPrecision.of(scenario, given)
-                .map(AppliedPrecision::network)
-                .orElse(given);
-        SimulationResult result = new Simulation(scenario, network, settings, RunStorage.NONE, progress)
-                .runForSpikes(ticks)
-                .result();
-        return new Replay(scenario, network, result.spikes(), stimulus.clips(), result.ticks());
+        Optional<AppliedPrecision> precision = AppliedPrecision.of(scenario, given);
+        Network network = precision.map(AppliedPrecision::network).orElse(given);
+        SimulationResult result = simulate(scenario, network, ticks, decides, settings, progress);
+        return new Replay(scenario, network, precision, stimulus.clips(), decides, result);
+    }
+
+    /**
+     * The same ticks of the same run, from the start, without some spikes, neurons or synapses.
+     *
+     * @throws InputException if the scenario keeps too many potentials
+     */
+    public Replay without(List<Removal> removals, RunSettings settings, RunProgress progress) throws InputException {
+        Network without = NetworkWithout.of(network, removals);
+        SimulationResult other = simulate(scenario, without, ticks(), decides, settings, progress);
+        return new Replay(scenario, without, precision, clips, decides, other);
+    }
+
+    /** Potentials are kept only where decisions compare them. */
+    private static SimulationResult simulate(
+            Scenario scenario, Network network, long ticks, boolean decides, RunSettings settings, RunProgress progress)
+            throws InputException {
+        Simulation simulation = new Simulation(scenario, network, settings, RunStorage.NONE, progress);
+        boolean membranes = decides
+                && scenario.decision()
+                        .filter(rule -> rule.readOut().score().needsMembranes())
+                        .isPresent();
+        return (membranes ? simulation.run(ticks) : simulation.runForSpikes(ticks)).result();
+    }
+
+    /** The scenario that was run. */
+    public Scenario scenario() {
+        return scenario;
+    }
+
+    /** The network as it was simulated, in the precision of a chip if the scenario applies one. */
+    public Network network() {
+        return network;
+    }
+
+    /** All spikes, by population. */
+    public List<SpikeRaster> spikes() {
+        return result.spikes();
+    }
+
+    /** The clips that the scenario plays. */
+    public List<Clip> clips() {
+        return clips;
+    }
+
+    /** How many ticks were run. */
+    public long ticks() {
+        return result.ticks();
+    }
+
+    /**
+     * The decisions of all clips; of those that end later, as if they ended with the replay.
+     *
+     * @throws IllegalStateException if it was said that they will not be asked for
+     */
+    public List<Decision> decisions() {
+        if (!decides) {
+            throw new IllegalStateException("the replay has not kept what decisions need");
+        }
+        return Decider.decide(
+                scenario,
+                clips,
+                precision.map(applied -> applied.inUnitsOfTheScenario(result)).orElse(result));
     }
 }

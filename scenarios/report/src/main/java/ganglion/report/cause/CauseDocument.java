@@ -80,7 +80,13 @@ public final class CauseDocument {
         ArrayNode followed = document.putArray("followed");
         explanation.followed().forEach(cause -> followed.add(node(cause)));
         explanation.origins().ifPresent(origins -> document.set("origins", origins(origins)));
-        explanation.knockOut().ifPresent(knockOut -> document.set("withoutMainSource", knockOut(knockOut)));
+        explanation.knockOut().ifPresent(knockOut -> {
+            ObjectNode object = knockOut(knockOut);
+            explanation
+                    .inNetwork()
+                    .ifPresent(fate -> WithoutDocument.describe(fate, object.putObject("inWholeNetwork")));
+            document.set("withoutMainSource", object);
+        });
         return document;
     }
 

@@ -200,9 +200,15 @@ public final class CausePage {
     }
 
     private String tried() {
-        String knockedOut = answer.knockOut().map(words::tried).orElse("");
-        return (knockedOut.isEmpty() ? "" : "<p>" + Html.escaped(knockedOut) + "</p>\n") + "<p>"
-                + Html.escaped(words.checked()) + "</p>\n";
+        StringBuilder text = new StringBuilder();
+        answer.knockOut().map(words::tried).ifPresent(tried -> paragraph(text, tried));
+        answer.inNetwork().map(words::inNetwork).ifPresent(fate -> paragraph(text, fate));
+        paragraph(text, words.checked());
+        return text.toString();
+    }
+
+    private static void paragraph(StringBuilder text, String sentence) {
+        text.append("<p>").append(Html.escaped(sentence)).append("</p>\n");
     }
 
     private String name(SpikeId spike) {

@@ -6,6 +6,7 @@ import ganglion.kernel.cause.SpikeId;
 import ganglion.scenario.cause.CauseAnswer;
 import ganglion.scenario.cause.CauseNode;
 import ganglion.scenario.cause.KnockOut;
+import ganglion.scenario.cause.SpikeFate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -69,8 +70,8 @@ public record CauseWords(ReplayedRun run, CauseAnswer answer) {
         }
         named.removeIf(part -> Math.abs(part.amount()) <= ROUNDING * parts.size());
         if (parts.reference() != 0) {
-            named.add(
-                    new NamedPart("reset or resting potential, from which the others are counted", parts.reference(), 0));
+            named.add(new NamedPart(
+                    "reset or resting potential, from which the others are counted", parts.reference(), 0));
         }
         return named;
     }
@@ -97,12 +98,20 @@ public record CauseWords(ReplayedRun run, CauseAnswer answer) {
         String without = "Tried: without " + run.name(knockOut.left()) + " at "
                 + run.time(knockOut.left().tick()) + ", which lifted it most, ";
         if (knockOut.fires()) {
-            return without + "the neuron still fires at that time.";
+            return without + "the neuron alone still fires at that time.";
         }
-        return without + "the neuron does not fire then"
+        return without + "the neuron alone does not fire then"
                 + (knockOut.next().isPresent()
                         ? "; it next fires at " + run.time(knockOut.next().getAsLong()) + "."
                         : ", nor later, up to " + run.time(run.replay().ticks()) + ".");
+    }
+
+    /** What becomes of the spike in the whole network without the one that lifted it most. */
+    public String inNetwork(SpikeFate fate) {
+        boolean madeUp = fate.fires()
+                && answer.knockOut().filter(knockOut -> !knockOut.fires()).isPresent();
+        return "In the whole network without it, " + FateWords.of(run, fate)
+                + (madeUp ? ": other spikes make up for it." : ".");
     }
 
     /** Whether the neuron alone fired as in the run. */

@@ -115,7 +115,8 @@ public final class DecisionQuestion {
         return speakers;
     }
 
-    private static JsonNode find(JsonNode decisions, String which) throws InputException {
+    /** The decision of a clip, or of a number. */
+    static JsonNode find(JsonNode decisions, String which) throws InputException {
         List<Integer> found = IntStream.range(0, decisions.isArray() ? decisions.size() : 0)
                 .filter(i -> which.equals(Integer.toString(i))
                         || which.equals(decisions.get(i).path("file").asText()))
@@ -140,7 +141,8 @@ public final class DecisionQuestion {
                         : ""));
     }
 
-    private static InputException problem(String message) {
+    /** What is wrong with the question. */
+    static InputException problem(String message) {
         return new InputException(new Problem(OPTION, 0, "", message));
     }
 

@@ -1,34 +1,36 @@
 package ganglion.report.cause;
 
 import ganglion.documents.InputException;
+import ganglion.kernel.cause.Removal;
 import ganglion.kernel.cause.SpikeId;
+import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.neuron.NeuronModel;
 import ganglion.scenario.cause.CauseAnswer;
 import ganglion.scenario.cause.Causes;
 import ganglion.scenario.cause.Pruning;
+import ganglion.scenario.cause.SpikeFate;
 import ganglion.scenario.model.PopulationSpec;
 import ganglion.scenario.model.Scenario;
 import ganglion.scenario.result.RunProgress;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 
 /** Asks of a finished run why a neuron fired at a tick, or did not. */
 public final class MomentQuestion {
 
     /** How far beyond the tick a run is made again, to see what would have come instead of a spike. */
-    private static final long TICKS_AFTER = 500;
-
-    private static final int NAMED_SPIKES = 4;
+    static final long TICKS_AFTER = 500;
 
     private final ReplayedRun run;
     private final SpikeAddress address;
     private final SpikeId at;
     private final Causes causes;
+    private final RunProgress progress;
 
-    private MomentQuestion(ReplayedRun run, SpikeAddress address, Pruning pruning) {
+    private MomentQuestion(ReplayedRun run, SpikeAddress address, Pruning pruning, RunProgress progress) {
+        this.progress = progress;
         this.run = run;
         this.address = address;
         this.at = address.in(run.populations());
@@ -46,12 +48,10 @@ public final class MomentQuestion {
             ReplayedRun.Source source, String option, String text, Pruning pruning, RunProgress progress)
             throws InputException {
         SpikeAddress address = SpikeAddress.parse(option, text, source.scenario());
-        if (address.tick() >= source.ticks()) {
-            throw address.refusal("found tick " + address.tick() + ", expected one of the " + source.ticks()
-                    + " ticks of the run, from 0 to " + (source.ticks() - 1));
-        }
+        address.checkWithin(source.ticks());
         checkModel(address, source.scenario());
-        return new MomentQuestion(source.replay(address.tick() + 1 + TICKS_AFTER, progress), address, pruning);
+        return new MomentQuestion(
+                source.replay(address.tick() + 1 + TICKS_AFTER, progress), address, pruning, progress);
     }
 
     /** Refuses what no run can answer, before it is made again. */
@@ -79,7 +79,7 @@ public final class MomentQuestion {
     }
 
     /**
-     * Why the neuron fired.
+     * Why the neuron fired, and what becomes of the spike in the whole network without the one that lifted it most.
      *
      * @throws InputException if it did not fire, or the potential of its model is no sum
      */
@@ -88,7 +88,16 @@ public final class MomentQuestion {
             throw address.refusal(
                     "found no spike of " + run.name(at) + " at " + run.time(at.tick()) + "; " + nearest());
         }
-        return answer();
+        CauseAnswer answer = answer();
+        return answer.knockOut().isEmpty()
+                ? answer
+                : answer.with(inNetwork(answer.knockOut().get().left()));
+    }
+
+    private SpikeFate inNetwork(SpikeId left) throws InputException {
+        List<SpikeRaster> without =
+                run.without(List.of(new Removal.OfSpike(left)), progress).spikes();
+        return SpikeFate.of(at, run.replay().spikes(), without);
     }
 
     /**
@@ -123,17 +132,6 @@ public final class MomentQuestion {
 
     /** The spikes of the neuron around the tick, in words. */
     public String nearest() {
-        long[] spikes = spikes();
-        if (spikes.length == 0) {
-            return "it does not fire up to " + run.time(run.replay().ticks() - 1);
-        }
-        return "its nearest spikes are at "
-                + LongStream.of(spikes)
-                        .boxed()
-                        .sorted(Comparator.comparingLong(tick -> Math.abs(tick - at.tick())))
-                        .limit(NAMED_SPIKES)
-                        .sorted()
-                        .map(run::time)
-                        .collect(Collectors.joining(", "));
+        return NearestSpikes.of(run, at, spikes());
     }
 }

@@ -3,7 +3,9 @@ package ganglion.report.cause;
 import com.fasterxml.jackson.databind.JsonNode;
 import ganglion.documents.InputException;
 import ganglion.documents.quantity.QuantityFormat;
+import ganglion.kernel.cause.Removal;
 import ganglion.kernel.cause.SpikeId;
+import ganglion.kernel.cause.SpikeTimes;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.neuron.NeuronModel;
@@ -73,7 +75,12 @@ public record ReplayedRun(Replay replay) {
          * @throws InputException if a file of the scenario cannot be used any more, or other spikes come out
          */
         public ReplayedRun replay(long until, RunProgress progress) throws InputException {
-            Replay replay = Replay.of(scenario, Math.min(until, ticks), RunSettings.ofThisMachine(), progress);
+            return replay(until, false, progress);
+        }
+
+        /** The same, where decisions may be asked for. */
+        ReplayedRun replay(long until, boolean decides, RunProgress progress) throws InputException {
+            Replay replay = Replay.of(scenario, Math.min(until, ticks), decides, RunSettings.ofThisMachine(), progress);
             List<SpikeRaster> played = played(replay);
             checkSpikes(replay, played, ticks, true);
             // Before the spikes that it makes: a changed weight changes them, too.
@@ -114,6 +121,20 @@ public record ReplayedRun(Replay replay) {
                 }
             }
         }
+    }
+
+    /**
+     * Runs it again without something.
+     *
+     * @throws InputException if the scenario keeps too many potentials
+     */
+    Replay without(List<Removal> removals, RunProgress progress) throws InputException {
+        return replay.without(removals, RunSettings.ofThisMachine(), progress);
+    }
+
+    /** The ticks at which the neuron of a spike fired, ascending. */
+    long[] spikesOf(SpikeId neuron) {
+        return new SpikeTimes(replay.spikes().get(neuron.population())).of(neuron.neuron());
     }
 
     /** What answers questions about the run. */

@@ -37,15 +37,20 @@ public record SpikeAddress(String option, String text, String population, int ne
                     option, "found '" + text + "', expected POPULATION/NEURON@TIME, such as out/3@128ms or out/3@1280");
         }
         String population = form.group(1);
-        int size = size(option, population, scenario);
         int neuron = Integer.parseInt(form.group(2));
+        checkNeuron(option, population, neuron, scenario);
+        return new SpikeAddress(
+                option, text, population, neuron, tick(option, form.group(3).strip(), scenario));
+    }
+
+    /** Refuses a neuron that a scenario does not have. */
+    static void checkNeuron(String option, String population, int neuron, Scenario scenario) throws InputException {
+        int size = size(option, population, scenario);
         if (neuron >= size) {
             throw problem(
                     option,
                     "found neuron " + neuron + " of '" + population + "', expected one from 0 to " + (size - 1));
         }
-        return new SpikeAddress(
-                option, text, population, neuron, tick(option, form.group(3).strip(), scenario));
     }
 
     private static long tick(String option, String time, Scenario scenario) throws InputException {
@@ -77,13 +82,22 @@ public record SpikeAddress(String option, String text, String population, int ne
                         + Suggestions.hint(name, names));
     }
 
-    private static InputException problem(String option, String message) {
+    /** What is wrong with an option. */
+    static InputException problem(String option, String message) {
         return new InputException(new Problem(option, 0, "", message));
     }
 
     /** What is wrong with the question, in the words of its option. */
     InputException refusal(String message) {
         return problem(option, message);
+    }
+
+    /** Refuses a tick beyond the end of the run. */
+    void checkWithin(long ticks) throws InputException {
+        if (tick >= ticks) {
+            throw refusal("found tick " + tick + ", expected one of the " + ticks + " ticks of the run, from 0 to "
+                    + (ticks - 1));
+        }
     }
 
     /** The neuron and tick in a network whose populations have these names, in order. */

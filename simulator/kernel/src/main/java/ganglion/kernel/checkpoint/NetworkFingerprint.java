@@ -44,6 +44,9 @@ public final class NetworkFingerprint {
             mixer.add(projection.target());
             mixer.add(projection.plasticity().toString());
         }
+        if (!part.withheld().isEmpty()) {
+            mixer.add(part.withheld().toString());
+        }
         mixer.add(sum);
         return mixer.sum();
     }

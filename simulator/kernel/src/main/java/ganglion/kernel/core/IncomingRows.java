@@ -1,5 +1,6 @@
 package ganglion.kernel.core;
 
+import ganglion.kernel.event.WithheldSpikes;
 import ganglion.kernel.network.StoredSynapses;
 import java.util.Arrays;
 import java.util.Objects;
@@ -18,7 +19,7 @@ import java.util.Objects;
  * <p>Not thread-safe: owned by one core. Immutable after it is built, apart from the weights of plastic projections and
  * what is in the rings; the synapses themselves are shared with all other cores.
  */
-final class IncomingRows {
+class IncomingRows {
 
     private final Inlet[] inlets;
 
@@ -56,7 +57,7 @@ final class IncomingRows {
     /** The last order. */
     private final int lastOrder;
 
-    IncomingRows(IncomingRowsBuilder from, HostedGroup[] hosts) {
+    private IncomingRows(IncomingRowsBuilder from, HostedGroup[] hosts) {
         inlets = from.inlets.toArray(new Inlet[0]);
         sources = from.sources.toArray();
         firstGroup = from.firstGroup.toArray();
@@ -75,6 +76,39 @@ final class IncomingRows {
         order = new int[inlets.length];
         delayMask = new int[inlets.length];
         lastOrder = setOrders();
+    }
+
+    /** The rows of a core, for which some spikes do not exist if they are withheld. */
+    static IncomingRows of(IncomingRowsBuilder from, HostedGroup[] hosts, WithheldSpikes withheld) {
+        return withheld.isEmpty() ? new IncomingRows(from, hosts) : new Selective(from, hosts, withheld);
+    }
+
+    /**
+     * Rows that some spikes do not reach. A class of its own, which runs without such spikes never load, so that these ask nothing of
+     * any spike.
+     */
+    private static final class Selective extends IncomingRows {
+
+        private final WithheldSpikes withheld;
+
+        Selective(IncomingRowsBuilder from, HostedGroup[] hosts, WithheldSpikes withheld) {
+            super(from, hosts);
+            this.withheld = withheld;
+        }
+
+        @Override
+        void enqueue(long tick, int source, EventWheel wheel) {
+            if (!withheld.holds(tick, source)) {
+                super.enqueue(tick, source, wheel);
+            }
+        }
+
+        @Override
+        void replay(long tick, int source, long from, EventWheel wheel) {
+            if (!withheld.holds(tick, source)) {
+                super.replay(tick, source, from, wheel);
+            }
+        }
     }
 
     /**

@@ -1,0 +1,122 @@
+package ganglion.kernel.cause;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ganglion.kernel.PlasticNetworks;
+import ganglion.kernel.RandomNetworks;
+import ganglion.kernel.SequentialSimulation;
+import ganglion.kernel.event.SpikeRaster;
+import ganglion.kernel.network.Network;
+import ganglion.kernel.schedule.Partition;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** The spike that lifted another most is knocked out of the whole network. */
+class NecessityTest {
+
+    private static final int TICKS = 300;
+    private static final int SPIKES = 1000;
+    private static final int SPIKES_OF_A_NETWORK = 12;
+
+    private int looked;
+    private int decided;
+
+    /** How many spikes of each model were decided by their largest part. */
+    private final Map<String, Integer> models = new TreeMap<>();
+
+    private static List<SpikeRaster> run(Network network, long ticks) {
+        return SequentialSimulation.run(network, Partition.whole(network), ticks, List.of())
+                .spikes();
+    }
+
+    @Test
+    void aSpikeThatWasNeededRemovesOrMovesWhatItLifted() {
+        for (int seed = 0; looked < SPIKES; seed++) {
+            Network network = seed % 3 == 0 ? PlasticNetworks.create(seed, TICKS) : RandomNetworks.create(seed, TICKS);
+            List<SpikeRaster> spikes = run(network, TICKS);
+            CausesOfRun causes = new CausesOfRun(network, spikes);
+            Random random = new Random(seed);
+            for (int trial = 0; trial < SPIKES_OF_A_NETWORK; trial++) {
+                int population = random.nextInt(spikes.size());
+                SpikeRaster raster = spikes.get(population);
+                if (raster.size() > 0) {
+                    int which = random.nextInt(raster.size());
+                    check(network, spikes, causes, new SpikeId(population, raster.neuron(which), raster.tick(which)));
+                }
+            }
+        }
+        assertTrue(decided >= SPIKES / 4, decided + " of " + looked + " " + models);
+        for (String model :
+                List.of("lif", "synaptic-lif", "alpha-lif", "adaptive-lif", "se-adlif", "resonate-and-fire")) {
+            assertTrue(models.containsKey(model), model + " in " + models);
+        }
+    }
+
+    private void check(Network network, List<SpikeRaster> spikes, CausesOfRun causes, SpikeId at) {
+        Optional<PotentialParts> parts = causes.at(at.population(), at.neuron(), at.tick());
+        Optional<SpikeId> main = parts.flatMap(found -> main(network, found));
+        if (main.isEmpty()) {
+            return;
+        }
+        looked++;
+        Network without = NetworkWithout.of(network, List.of(new Removal.OfSpike(main.get())));
+        List<SpikeRaster> after = run(without, at.tick() + 1);
+        if (Necessity.of(network, parts.get(), main.get()) && isElseTheSame(network, spikes, after, causes, at)) {
+            assertFalse(fires(after, at), at + " without " + main.get());
+            decided++;
+            models.merge(network.populations().get(at.population()).model().name(), 1, Integer::sum);
+        }
+    }
+
+    private static Optional<SpikeId> main(Network network, PotentialParts parts) {
+        Map<SpikeId, Double> amounts = new HashMap<>();
+        for (EventPart event : parts.events()) {
+            int population = network.sourceOf(event.synapse().projection());
+            amounts.merge(
+                    new SpikeId(population, event.synapse().source(), event.firedTick()), event.amount(), Double::sum);
+        }
+        return amounts.entrySet().stream()
+                .filter(entry -> entry.getValue() > 0)
+                .max(Map.Entry.<SpikeId, Double>comparingByValue()
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.comparing(SpikeId::toString))))
+                .map(Map.Entry::getKey);
+    }
+
+    private static boolean fires(List<SpikeRaster> spikes, SpikeId at) {
+        return Arrays.binarySearch(new SpikeTimes(spikes.get(at.population())).of(at.neuron()), at.tick()) >= 0;
+    }
+
+    /** Whether what reaches the neuron up to the tick, and what it fired before, is as it was: the spike that is left out excepted. */
+    private static boolean isElseTheSame(
+            Network network, List<SpikeRaster> before, List<SpikeRaster> after, CausesOfRun causes, SpikeId at) {
+        boolean same = same(before, after, at.population(), at.neuron(), at.tick());
+        for (IncomingSynapse synapse : causes.synapsesOf(at.population(), at.neuron())) {
+            same &= same(
+                    before,
+                    after,
+                    network.sourceOf(synapse.projection()),
+                    synapse.source(),
+                    at.tick() - synapse.delayTicks() + 1);
+        }
+        return same;
+    }
+
+    private static boolean same(
+            List<SpikeRaster> before, List<SpikeRaster> after, int population, int neuron, long end) {
+        return Arrays.equals(until(before, population, neuron, end), until(after, population, neuron, end));
+    }
+
+    private static long[] until(List<SpikeRaster> spikes, int population, int neuron, long end) {
+        return Arrays.stream(new SpikeTimes(spikes.get(population)).of(neuron))
+                .filter(tick -> tick < end)
+                .toArray();
+    }
+}
