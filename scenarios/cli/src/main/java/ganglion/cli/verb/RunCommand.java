@@ -20,7 +20,9 @@ import ganglion.cli.terminal.StopSignal;
 import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
 import ganglion.documents.Problem;
+import ganglion.report.cause.ExplainedRun;
 import ganglion.report.files.ClaimedPlace;
+import ganglion.report.run.PageOfRun;
 import ganglion.report.run.ResultDocument;
 import ganglion.report.run.RunManifest;
 import ganglion.report.session.RunSession;
@@ -33,6 +35,7 @@ import ganglion.scenario.suite.CaseResult;
 import ganglion.scenario.suite.ResultJson;
 import ganglion.scenario.suite.ScenarioSelection;
 import ganglion.scenario.suite.SuiteResult;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -95,6 +98,13 @@ public final class RunCommand implements Callable<Integer> {
             description = "Of a sweep or of repeats, only this run, counted from 1.")
     private Integer point;
 
+    @Option(
+            names = "--explain",
+            description =
+                    "For each wrong decision and each raster that differs, add a page that tells why to the run directory;"
+                            + " the report leads to them. Not with sweeps and repeats, nodes, or streamed spikes.")
+    private boolean explain;
+
     @Option(names = "--quiet", description = "Print only the expectations that do not hold.")
     private boolean quiet;
 
@@ -125,6 +135,7 @@ public final class RunCommand implements Callable<Integer> {
         boolean severalRuns = scenarios.stream().anyMatch(selection::isStudy);
         checkpointOptions.check(scenarios, severalRuns);
         nodeOptions.check(scenarios, severalRuns);
+        checkExplain(scenarios, severalRuns);
         ArrayNode documents = JsonOutput.array();
         ExitCode code = ExitCode.FINE;
         stop.listen();
@@ -150,7 +161,7 @@ public final class RunCommand implements Callable<Integer> {
             if (json) {
                 documents.add(ResultDocument.of(run, manifest));
             }
-            Path directory = session.write(run, manifest);
+            Path directory = session.write(run, manifest, explain && run.complete() ? pages(run) : List.of());
             if (!json) {
                 print(run, directory);
             }
@@ -161,6 +172,34 @@ public final class RunCommand implements Callable<Integer> {
             return run.passed() ? ExitCode.FINE : ExitCode.EXPECTATION_FAILED;
         } catch (InputException | OutputException e) {
             return faults.report(e);
+        }
+    }
+
+    private void checkExplain(List<Scenario> scenarios, boolean severalRuns) throws InputException {
+        if (!explain) {
+            return;
+        }
+        String beside = severalRuns ? "a sweep or repeats" : nodeOptions.isGiven() ? "nodes" : "";
+        if (!beside.isEmpty()) {
+            throw new InputException(new Problem(
+                    "--explain", 0, "", "found it with " + beside + ", expected single runs of this process alone"));
+        }
+        for (Scenario scenario : scenarios) {
+            if (scenario.recording().stream()) {
+                throw new InputException(new Problem(
+                        scenario.file().toString(),
+                        0,
+                        "/record/stream",
+                        "found true with --explain, which needs the spikes in memory"));
+            }
+        }
+    }
+
+    private static List<PageOfRun> pages(ScenarioRun run) throws OutputException {
+        try {
+            return ExplainedRun.pages(run);
+        } catch (IOException e) {
+            throw new OutputException("--explain", e);
         }
     }
 

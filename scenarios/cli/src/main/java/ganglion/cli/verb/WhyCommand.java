@@ -236,7 +236,8 @@ public final class WhyCommand implements Callable<Integer> {
 
     private void writePage(ReplayedRun run, CauseAnswer explanation, String nearest) throws OutputException {
         try {
-            String page = CausePage.of(run, explanation, nearest, directory.toString());
+            String about = nearest.isEmpty() ? "" : "In the run, " + nearest + ".";
+            String page = CausePage.of(run, explanation, about, directory.toString());
             FilePublisher.publishText(html, page);
         } catch (IOException e) {
             throw new OutputException(html.toString(), e);

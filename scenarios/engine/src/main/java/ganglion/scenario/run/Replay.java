@@ -18,6 +18,7 @@ import ganglion.scenario.result.Decision;
 import ganglion.scenario.result.RunProgress;
 import ganglion.scenario.result.RunSettings;
 import ganglion.scenario.result.RunStorage;
+import ganglion.scenario.result.ScenarioRun;
 import java.util.List;
 import java.util.Optional;
 
@@ -64,6 +65,18 @@ public final class Replay {
         Network network = precision.map(AppliedPrecision::network).orElse(given);
         SimulationResult result = simulate(scenario, network, ticks, decides, settings, progress);
         return new Replay(scenario, network, precision, stimulus.clips(), decides, result);
+    }
+
+    /**
+     * A run that has just been made, with all spikes in memory. Its decisions are those of the run, and are not made again.
+     *
+     * @throws IllegalArgumentException if its spikes are on disk only, or its synapses on several nodes
+     */
+    public static Replay of(ScenarioRun run) {
+        if (run.isStreamed() || run.shared().isPresent()) {
+            throw new IllegalArgumentException("a run whose spikes or synapses are elsewhere");
+        }
+        return new Replay(run.scenario(), run.network(), Optional.empty(), run.clips(), false, run.result());
     }
 
     /**

@@ -46,17 +46,17 @@ public final class CausePage {
     /**
      * The page, as HTML.
      *
-     * @param nearest the spikes around a moment without one, in words; empty for a spike
+     * @param about what is known of the moment besides, in whole sentences; empty for nothing
      * @param directory of the run, for the commands that ask on
      * @throws IOException if a picture or a sound cannot be made
      */
-    public static String of(ReplayedRun run, CauseAnswer answer, String nearest, String directory) throws IOException {
-        return new CausePage(run, answer).markup(nearest, directory);
+    public static String of(ReplayedRun run, CauseAnswer answer, String about, String directory) throws IOException {
+        return new CausePage(run, answer).markup(about, directory);
     }
 
-    private String markup(String nearest, String directory) throws IOException {
+    private String markup(String about, String directory) throws IOException {
         DocumentPage page = new DocumentPage(TITLE + " " + words.title())
-                .head(TITLE, words.title(), nearest.isEmpty() ? "" : "In the run, " + nearest + ".")
+                .head(TITLE, words.title(), about)
                 .remark(words.comparison() + ".");
         page.card("From the inputs to the spike", graph());
         answer.origins().ifPresent(origins -> page.card("Inputs", inputs(origins)));

@@ -100,7 +100,7 @@ public final class DecisionQuestion {
     }
 
     /** The neurons that a class is decided by, and the class that each speaks for: of two that one neuron tells, the second. */
-    private static Map<Integer, String> speakers(String label, ReadOutRule rule, PopulationSpec readOut) {
+    static Map<Integer, String> speakers(String label, ReadOutRule rule, PopulationSpec readOut) {
         int place = rule.classes().indexOf(label);
         Map<Integer, String> speakers = new LinkedHashMap<>();
         if (rule.classes().isEmpty()) {

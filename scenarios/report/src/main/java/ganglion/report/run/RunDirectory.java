@@ -28,6 +28,7 @@ import ganglion.scenario.result.ScenarioRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -68,7 +69,7 @@ public final class RunDirectory {
      * @throws IOException saying in one line why nothing was written
      */
     public static Path write(ScenarioRun run, Path target, RunManifest manifest) throws IOException {
-        return write(run, target, manifest, IfExists.TAKE_ANOTHER_NAME);
+        return write(run, target, manifest, IfExists.TAKE_ANOTHER_NAME, List.of());
     }
 
     /**
@@ -76,14 +77,18 @@ public final class RunDirectory {
      *
      * @param target its place
      * @param ifExists what to do if the target exists
+     * @param pages further pages
      * @return where it is
      * @throws IOException saying in one line why nothing was written; an existing directory stays
      */
-    public static Path write(ScenarioRun run, Path target, RunManifest manifest, IfExists ifExists) throws IOException {
-        return PUBLISHER.publish(target, ifExists, directory -> writeFiles(run, manifest, directory));
+    public static Path write(
+            ScenarioRun run, Path target, RunManifest manifest, IfExists ifExists, List<PageOfRun> pages)
+            throws IOException {
+        return PUBLISHER.publish(target, ifExists, directory -> writeFiles(run, manifest, pages, directory));
     }
 
-    private static void writeFiles(ScenarioRun run, RunManifest manifest, Path directory) throws IOException {
+    private static void writeFiles(ScenarioRun run, RunManifest manifest, List<PageOfRun> pages, Path directory)
+            throws IOException {
         RecordedSpikes spikes = RecordedSpikes.of(run);
         ParallelWriting writing = new ParallelWriting();
         Supplier<String> hash = writing.give(
@@ -107,6 +112,10 @@ public final class RunDirectory {
             NpzRecording.write(spikes, run.result(), npz -> ProbeArrays.write(run, npz), directory);
         }
         keepRecordings(run, directory);
+        for (PageOfRun page : pages) {
+            Files.writeString(directory.resolve(page.fileName()), page.html());
+            ((ObjectNode) result.get().path(page.section()).path(page.index())).put("why", page.fileName());
+        }
         result.get().set("files", ResultFolder.files(directory, Map.of(RunFiles.SPIKES, hash.get())));
         writePages(run, result.get(), drawing.get(), directory);
     }

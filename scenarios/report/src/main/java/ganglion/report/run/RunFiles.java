@@ -25,7 +25,7 @@ final class RunFiles {
                             .map(Pattern::quote)
                             .collect(Collectors.joining("|"))
                     + "|tick-latency-.*\\.hlog|(?:membrane-|weights-\\d+-|" + Recorded.PROBE + "\\d+-).*\\.csv|"
-                    + Recorded.PROBE + "\\d+-weights\\.npz");
+                    + Recorded.PROBE + "\\d+-weights\\.npz|" + PageOfRun.NAMES);
 
     private RunFiles() {}
 

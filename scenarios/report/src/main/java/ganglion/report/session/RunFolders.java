@@ -2,8 +2,10 @@ package ganglion.report.session;
 
 import ganglion.documents.OutputException;
 import ganglion.documents.output.FileTrees;
+import ganglion.report.cause.ExplainedRun;
 import ganglion.report.files.IfExists;
 import ganglion.report.files.OutputFolder;
+import ganglion.report.run.PageOfRun;
 import ganglion.report.run.RunDirectory;
 import ganglion.report.run.RunManifest;
 import ganglion.report.suite.SuiteFolder;
@@ -28,26 +30,30 @@ public final class RunFolders implements RunKeeper {
 
     private final Path folder;
     private final boolean underNames;
+    private final boolean explains;
     private final Function<List<String>, RunManifest> manifests;
 
-    private RunFolders(Path folder, boolean underNames, Function<List<String>, RunManifest> manifests) {
+    private RunFolders(
+            Path folder, boolean underNames, boolean explains, Function<List<String>, RunManifest> manifests) {
         this.folder = folder;
         this.underNames = underNames;
+        this.explains = explains;
         this.manifests = manifests;
     }
 
     /**
      * The folder of a suite of scenarios.
      *
+     * @param explains whether runs that fail get pages that tell why
      * @param manifests the manifest of a run that a command repeats, given the words of the command
      */
-    public static RunFolders ofSuite(Path folder, Function<List<String>, RunManifest> manifests) {
-        return new RunFolders(folder, true, manifests);
+    public static RunFolders ofSuite(Path folder, boolean explains, Function<List<String>, RunManifest> manifests) {
+        return new RunFolders(folder, true, explains, manifests);
     }
 
     /** The folder of one sweep. */
     static RunFolders ofSweep(Path folder, Function<List<String>, RunManifest> manifests) {
-        return new RunFolders(folder, false, manifests);
+        return new RunFolders(folder, false, false, manifests);
     }
 
     /**
@@ -141,7 +147,9 @@ public final class RunFolders implements RunKeeper {
         }
         String place = String.join("/", parts);
         RunManifest manifest = manifests.apply(command(run, point));
-        RunDirectory.write(run, folder.resolve(place), manifest, IfExists.REPLACE);
+        boolean explain = explains && run.complete() && !run.passed() && ExplainedRun.isPossible(run);
+        List<PageOfRun> pages = explain ? ExplainedRun.pages(run) : List.of();
+        RunDirectory.write(run, folder.resolve(place), manifest, IfExists.REPLACE, pages);
         return place + "/report.html";
     }
 

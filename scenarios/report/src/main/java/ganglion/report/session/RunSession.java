@@ -3,6 +3,7 @@ package ganglion.report.session;
 import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
 import ganglion.report.files.ClaimedPlace;
+import ganglion.report.run.PageOfRun;
 import ganglion.report.run.RunDirectory;
 import ganglion.report.run.RunManifest;
 import ganglion.scenario.bind.NamedFiles;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -74,13 +76,14 @@ public final class RunSession implements AutoCloseable {
     /**
      * Writes the run directory. A directory that the user names is replaced if it is a run directory, and else stays.
      *
+     * @param pages further pages of the run directory
      * @return where it is, relative if the user named it so
      * @throws OutputException saying why it was not written
      */
-    public Path write(ScenarioRun run, RunManifest manifest) throws OutputException {
+    public Path write(ScenarioRun run, RunManifest manifest, List<PageOfRun> pages) throws OutputException {
         Path written;
         try {
-            written = RunDirectory.write(run, place.path(), manifest, place.ifExists());
+            written = RunDirectory.write(run, place.path(), manifest, place.ifExists(), pages);
         } catch (IOException e) {
             throw new OutputException(place.path().toString(), e);
         }

@@ -77,7 +77,7 @@ class RunSessionTest {
     private Path run(RunSession session, RunProgress progress) throws InputException, OutputException {
         try (session) {
             ScenarioRun run = session.simulate(MACHINE, progress, Optional.empty());
-            return session.write(run, SampleRun.MANIFEST);
+            return session.write(run, SampleRun.MANIFEST, List.of());
         }
     }
 

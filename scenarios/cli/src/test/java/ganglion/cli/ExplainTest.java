@@ -1,0 +1,173 @@
+package ganglion.cli;
+
+import static ganglion.cli.CommandLineUnderTest.ganglion;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import ganglion.cli.terminal.ExitCode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Pages that tell why: of a spike that is asked for, and of what fails in a run. */
+final class ExplainTest {
+
+    private static final Pattern PLACE = Pattern.compile("href=\"#([^\"]+)\"");
+    private static final Pattern NAME = Pattern.compile(" id=\"([^\"]+)\"");
+
+    @TempDir
+    private Path temporary;
+
+    private ScenarioOnDisk scenario;
+    private Path out;
+
+    @BeforeEach
+    void writeAScenario() throws IOException {
+        out = temporary.resolve("run");
+        scenario = new ScenarioOnDisk(temporary.resolve("scenario"))
+                .withFile("taps.csv", "time,neuron\n0.001,0\n0.003,0\n0.010,1\n")
+                .with(
+                        "    - {name: out, size",
+                        "    - {name: middle, size: 2, model: lif, parameters: {beta: 0.9, threshold: 1}}\n"
+                                + "    - {name: out, size")
+                .with(
+                        "{from: taps, to: out, connectivity: one-to-one, weights: 1.0, delay: 1 tick}",
+                        "{from: taps, to: middle, connectivity: one-to-one, weights: 0.6, delay: 2 ticks}\n"
+                                + "    - {from: middle, to: out, connectivity: one-to-one, weights: 1.5, delay: 3 ticks}")
+                .with("hardware: [loihi, stm32u575]\n", "")
+                .with("between: [3, 3]", "at-least: 0");
+    }
+
+    private void expectARaster(String spikes) throws IOException {
+        scenario.withFile(
+                        "golden.csv",
+                        "# format: ganglion-raster 1\n# tick-seconds: 0.001\n# ticks: 50\n# population: out 2\n"
+                                + "time_s,tick,population,neuron\n" + spikes)
+                .with("at-least: 0}", "at-least: 0}\n  - {raster: golden.csv}");
+    }
+
+    private JsonNode result() throws IOException {
+        return new ObjectMapper().readTree(out.resolve("result.json").toFile());
+    }
+
+    /** Every link within the page leads somewhere. */
+    private static String checked(Path page) throws IOException {
+        String html = Files.readString(page);
+        Set<String> names = new HashSet<>();
+        NAME.matcher(html).results().map(found -> found.group(1)).forEach(names::add);
+        List<String> lost = PLACE.matcher(html)
+                .results()
+                .map((MatchResult found) -> found.group(1))
+                .filter(place -> !names.contains(place))
+                .toList();
+        assertEquals(List.of(), lost);
+        assertTrue(html.endsWith("</html>\n"));
+        return html;
+    }
+
+    @Test
+    void aPageShowsTheSpikesThatLiftedOne() throws IOException {
+        ganglion("run", scenario.file(), "--out", out, "--quiet").assertFine();
+        Path page = temporary.resolve("why.html");
+
+        ganglion("why", out, "--spike", "out/0@8ms", "--allow-outside-paths", "--html", page)
+                .assertFine();
+
+        String html = checked(page);
+        assertTrue(html.contains("<title>Why out/0 fired at 8 ms"));
+        // The spike, the one in the middle, and two taps: as dots, the first two of which lead to their parts.
+        assertEquals(4, html.split("<circle", -1).length - 1);
+        assertEquals(3, html.split("stroke-opacity", -1).length - 1);
+        assertTrue(html.contains("aria-label=\"middle/0 at 5 ms, 100.0 % of the lift\""));
+        assertTrue(html.contains("taps/0 at 3 ms, 55.2 % of the lift"));
+        assertTrue(html.contains("ganglion why " + out + " --spike middle/0@5"));
+    }
+
+    @Test
+    void aPageIsWrittenForOneMomentOnlyAndReplacesNothingElse() throws IOException {
+        ganglion("run", scenario.file(), "--out", out, "--quiet").assertFine();
+        Path page = temporary.resolve("why.html");
+        Files.writeString(page, "<title>My notes</title>");
+
+        ganglion("why", out, "--spike", "out/0@8ms", "--allow-outside-paths", "--html", page)
+                .assertRefusedInOneLine("why.html", "is not a page of causes");
+        ganglion("why", out, "--without", "middle/0", "--allow-outside-paths", "--html", page)
+                .assertRefusedInOneLine("--html: found it with --without");
+
+        assertEquals("<title>My notes</title>", Files.readString(page));
+    }
+
+    @Test
+    void aRunExplainsARasterThatDiffers() throws IOException {
+        expectARaster("0.009,9,out,0\n");
+
+        assertEquals(
+                ExitCode.EXPECTATION_FAILED,
+                ganglion("run", scenario.file(), "--out", out, "--explain").code());
+
+        int failed = result().path("expectations").size() - 1;
+        String name = result().at("/expectations/" + failed + "/why").asText();
+        assertEquals("why-expectations-" + failed + ".html", name);
+        String html = checked(out.resolve(name));
+        assertTrue(html.contains("out/0 fired at 8 ms"), html);
+        assertTrue(html.contains("the spikes of out first differ from the expected raster"), html);
+        assertTrue(Files.readString(out.resolve("report.html")).contains(name));
+        // The page is one of the files that the run directory lists, so that it can be replaced.
+        assertEquals(
+                ExitCode.EXPECTATION_FAILED,
+                ganglion("run", scenario.file(), "--out", out).code());
+        assertFalse(Files.exists(out.resolve(name)));
+    }
+
+    @Test
+    void aSuiteExplainsWhatFails() throws IOException {
+        expectARaster("0.009,9,out,0\n");
+
+        assertEquals(
+                ExitCode.EXPECTATION_FAILED,
+                ganglion("test", scenario.file(), "--out", out, "--explain").code());
+
+        try (var files = Files.walk(out)) {
+            assertEquals(
+                    1,
+                    files.filter(file -> file.getFileName().toString().startsWith("why-expectations-"))
+                            .count());
+        }
+    }
+
+    @Test
+    void aWrongDecisionLeadsToItsCause() throws IOException {
+        Path detector = Path.of("../gallery/pitch-detector/scenario.yaml");
+
+        ganglion("run", detector, "--out", out, "--explain", "--quiet").assertFine();
+
+        String name = result().at("/decisions/0/why").asText();
+        String html = checked(out.resolve(name));
+        assertTrue(html.contains("audio/clarinet-c5.flac was decided as G; its label is C."));
+        assertTrue(html.contains("<audio controls"));
+        assertTrue(html.contains("class=\"sound\""));
+        assertTrue(result().at("/decisions/1/why").isMissingNode());
+    }
+
+    @Test
+    void spikesThatAreStreamedAreNotExplained() throws IOException {
+        scenario.with("decision: {population: out}", "record: {stream: true}")
+                .with("expect:\n  - {spikes: {population: out}, at-least: 0}\n", "");
+
+        ganglion("run", scenario.file(), "--out", out, "--explain")
+                .assertRefusedInOneLine("/record/stream: found true with --explain");
+
+        assertFalse(Files.exists(out));
+    }
+}
