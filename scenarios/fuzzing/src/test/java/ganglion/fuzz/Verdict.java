@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.function.Executable;
@@ -36,6 +37,8 @@ record Verdict(Outcome outcome, String what) {
     private static final int SHORTEST_REASON = 20;
 
     private static final String EXIT_CODE = "exit code ";
+
+    private static final Pattern POINTER = Pattern.compile(": (/\\S*): ");
 
     /** Words that are for programmers: names of exceptions, of classes with their packages, of nothing. */
     private static final Pattern PROGRAM = Pattern.compile(
@@ -113,7 +116,20 @@ record Verdict(Outcome outcome, String what) {
         if (line.length() < file + place.folder().length() + SHORTEST_REASON) {
             return "a refusal without a reason";
         }
-        return PROGRAM.matcher(withoutQuotes(line, place)).find() ? "a refusal in a program's words" : "";
+        return PROGRAM.matcher(withoutQuotes(withoutPointer(line, place), place))
+                        .find()
+                ? "a refusal in a program's words"
+                : "";
+    }
+
+    /** A line without its JSON pointer, if the damaged file holds the keys in it. */
+    private static String withoutPointer(String line, Workplace place) {
+        Matcher pointer = POINTER.matcher(line);
+        boolean held = pointer.find()
+                && Stream.of(pointer.group(1).substring(1).split("/"))
+                        .filter(part -> PROGRAM.matcher(part).find())
+                        .allMatch(part -> place.holds(part.replace("~1", "/").replace("~0", "~")));
+        return held ? line.substring(0, pointer.start(1)) + line.substring(pointer.end(1)) : line;
     }
 
     /** A line without the longest texts in quotation marks that the damaged file holds, which may be words of a program. */

@@ -43,7 +43,13 @@ final class Workplace {
 
     /** Whether the damaged file holds a text that a message shows, perhaps shortened. */
     boolean holds(String shown) {
-        return damaged.contains(shown.endsWith("...") ? shown.substring(0, shown.length() - 3) : shown);
+        String whole = shown.endsWith("...") ? shown.substring(0, shown.length() - 3) : shown;
+        return damaged.contains(whole) || folded(damaged).contains(folded(whole));
+    }
+
+    /** YAML reads a line break within a text as a blank. */
+    private static String folded(String text) {
+        return text.replaceAll("\\s+", " ");
     }
 
     private void write(String name, byte[] content) throws IOException {
