@@ -94,6 +94,12 @@ public final class Causes {
         return Optional.of(NeuronOrigins.mean(population, neuron, found));
     }
 
+    /** The answer by replay, for a model of any kind. */
+    public ReplayAnswer replay(SpikeId at) {
+        LoneNeuron alone = new LoneNeuron(network, run, at.population(), at.neuron());
+        return new CausesByReplay(alone, spikesOf(at.population(), at.neuron())).at(at);
+    }
+
     private Optional<PotentialParts> parts(SpikeId at) {
         return known.computeIfAbsent(at, spike -> run.at(spike.population(), spike.neuron(), spike.tick()));
     }
