@@ -169,6 +169,20 @@ final class WhyCommandTest {
         assertTrue(words.out().contains("100.0 %"), words.out());
     }
 
+    @Test
+    void namesTheRunnerUpOfADecision() throws IOException {
+        scenario.withFile("taps.csv", "time,neuron\n0.001,0\n0.003,0\n0.010,1\n0.011,1\n");
+
+        JsonNode answer = why("--decision", "0");
+
+        assertEquals("low", answer.path("winner").asText());
+        assertEquals("high", answer.at("/runnerUp/label").asText());
+        assertTrue(answer.at("/runnerUp/tie").asBoolean());
+        assertEquals(2, answer.path("voices").size());
+        Outcome words = ganglion("why", temporary.resolve("run"), "--decision", "0", "--allow-outside-paths");
+        assertTrue(words.out().contains("A tie: high has as many spikes, 1."), words.out());
+    }
+
     /** What a run prints for a wrong decision is a command that answers. */
     @Test
     void aRunThatDecidesWronglySaysHowToAsk() throws IOException {
@@ -187,6 +201,7 @@ final class WhyCommandTest {
         Outcome why = ganglion("why", folder, "--decision", "audio/clarinet-c5.flac", "--scenario", scenario);
         why.assertFine();
         assertTrue(why.out().startsWith("audio/clarinet-c5.flac was decided as G; its label is C\n"), why.out());
+        assertTrue(why.out().contains("The runner-up is C: 22 to 27 spikes."), why.out());
         assertTrue(why.out().contains("band at 1.56 kHz"), why.out());
     }
 
