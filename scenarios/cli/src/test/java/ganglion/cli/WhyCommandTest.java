@@ -169,6 +169,20 @@ final class WhyCommandTest {
         assertTrue(words.out().contains("100.0 %"), words.out());
     }
 
+    @Test
+    void namesTheRunnerUpOfADecision() throws IOException {
+        scenario.withFile("taps.csv", "time,neuron\n0.001,0\n0.003,0\n0.010,1\n0.011,1\n");
+
+        JsonNode answer = why("--decision", "0");
+
+        assertEquals("low", answer.path("winner").asText());
+        assertEquals("high", answer.at("/runnerUp/label").asText());
+        assertTrue(answer.at("/runnerUp/tie").asBoolean());
+        assertEquals(2, answer.path("voices").size());
+        Outcome words = ganglion("why", temporary.resolve("run"), "--decision", "0", "--allow-outside-paths");
+        assertTrue(words.out().contains("A tie: high has as many spikes, 1."), words.out());
+    }
+
     /** What a run prints for a wrong decision is a command that answers. */
     @Test
     void aRunThatDecidesWronglySaysHowToAsk() throws IOException {
@@ -187,6 +201,7 @@ final class WhyCommandTest {
         Outcome why = ganglion("why", folder, "--decision", "audio/clarinet-c5.flac", "--scenario", scenario);
         why.assertFine();
         assertTrue(why.out().startsWith("audio/clarinet-c5.flac was decided as G; its label is C\n"), why.out());
+        assertTrue(why.out().contains("The runner-up is C: 22 to 27 spikes."), why.out());
         assertTrue(why.out().contains("band at 1.56 kHz"), why.out());
     }
 
@@ -356,14 +371,51 @@ final class WhyCommandTest {
                 .assertRefusedInOneLine("gives another network than the one that ran");
     }
 
-    @Test
-    void refusesModelsWhosePotentialIsNoSum() throws IOException {
+    private void withIzhikevich(String weight) throws IOException {
         scenario.with(
-                "model: lif, parameters: {beta: 0.9, threshold: 1}, labels",
-                "model: izhikevich, parameters: {}, labels");
+                        "model: lif, parameters: {beta: 0.9, threshold: 1}, labels",
+                        "model: izhikevich, parameters: {}, labels")
+                .with("weights: 1.5", "weights: " + weight);
+    }
 
-        ganglion("why", run(), "--missing", "out/0@8ms", "--allow-outside-paths")
-                .assertRefusedInOneLine("out/0 of the model izhikevich, whose potential is no sum of its inputs");
+    /** The potential is no sum: the neuron is run without what reached it. */
+    @Test
+    void leavesOutSpikesOneByOneWherePotentialsAreNoSums() throws IOException {
+        withIzhikevich("200");
+
+        JsonNode answer = why("--spike", "out/0@8ms");
+
+        assertTrue(answer.path("fired").asBoolean());
+        assertTrue(answer.path("repeatedAlone").asBoolean());
+        assertEquals(1, answer.path("arrived").asInt());
+        JsonNode trial = answer.at("/trials/0");
+        assertEquals("middle", trial.path("population").asText());
+        assertEquals(5, trial.path("tick").asInt());
+        assertEquals(200, trial.path("weight").asDouble());
+        assertFalse(trial.path("fires").asBoolean());
+        assertTrue(trial.path("potential").asDouble() < -60, trial.toString());
+        assertFalse(answer.at("/inWholeNetworkWithoutFirst/stillFires").asBoolean());
+        Outcome words = ganglion("why", temporary.resolve("run"), "--spike", "out/0@8ms", "--allow-outside-paths");
+        String text = words.out().replaceAll("\\s+", " ");
+        assertTrue(text.contains("By replay, no sum:"), text);
+        assertTrue(text.contains("middle/0 at 5 ms 200.000 it does not fire; its potential is -"), text);
+        assertTrue(text.contains("In the whole network without the first, the spike is gone"), text);
+    }
+
+    @Test
+    void tellsByReplayWhyASpikeIsMissing() throws IOException {
+        withIzhikevich("20");
+
+        JsonNode answer = why("--missing", "out/0@8ms");
+
+        assertFalse(answer.path("fired").asBoolean());
+        assertFalse(answer.at("/trials/0/fires").asBoolean());
+        assertTrue(
+                answer.at("/trials/0/potential").asDouble()
+                        < answer.path("potential").asDouble() - 5,
+                answer.toString());
+        Outcome words = ganglion("why", temporary.resolve("run"), "--missing", "out/0@8ms", "--allow-outside-paths");
+        assertTrue(words.out().contains("None of them alone makes the difference."), words.out());
     }
 
     @Test

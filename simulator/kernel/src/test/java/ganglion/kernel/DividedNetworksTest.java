@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ganglion.kernel.cause.NetworkWithout;
+import ganglion.kernel.cause.Removal;
 import ganglion.kernel.checkpoint.CheckpointFormat;
 import ganglion.kernel.checkpoint.NetworkFingerprint;
+import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.DividedSynapses;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
@@ -57,6 +60,35 @@ class DividedNetworksTest {
                 .mapToObj(share -> part(whole, TargetSlice.share(share, shares, whole.targetSize())))
                 .toList();
         return parts.stream().anyMatch(SparseSynapses::hasManyDelays) ? DividedSynapses.of(parts) : whole;
+    }
+
+    /** Synapses are knocked out of divided rows as of others. */
+    @Test
+    void fireAlikeWithoutTheSynapsesOfAPair() {
+        int changed = 0;
+        for (int seed = 0; seed < SEEDS; seed++) {
+            Network whole = RandomNetworks.create(seed, TICKS);
+            Network divided = divided(whole, 3);
+            for (int number = 0; number < whole.projections().size(); number++) {
+                if (divided.projections().get(number).synapses() instanceof DividedSynapses synapses) {
+                    int source = 0;
+                    while (synapses.outDegree(source) == 0) {
+                        source++;
+                    }
+                    Removal pair = new Removal.OfSynapses(
+                            whole.sourceOf(number), source, whole.targetOf(number), synapses.target(source, 0));
+                    Network without = NetworkWithout.of(divided, List.of(pair));
+                    assertEquals(spikes(NetworkWithout.of(whole, List.of(pair))), spikes(without), pair.toString());
+                    changed += spikes(without).equals(spikes(whole)) ? 0 : 1;
+                }
+            }
+        }
+        assertTrue(changed > 3, "only " + changed);
+    }
+
+    private static List<SpikeRaster> spikes(Network network) {
+        return SequentialSimulation.run(network, Partition.whole(network), TICKS, List.of())
+                .spikes();
     }
 
     private static SparseSynapses part(Synapses whole, TargetSlice slice) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import ganglion.documents.quantity.QuantityFormat;
 import ganglion.report.cause.DecisionQuestion;
 import ganglion.report.cause.DecisionQuestion.Voice;
+import ganglion.report.cause.RunnerUp;
 import ganglion.scenario.cause.NeuronOrigins;
 import ganglion.scenario.cause.NeuronOrigins.Source;
 import java.io.PrintStream;
@@ -61,6 +62,7 @@ public final class DecisionCauseText {
                 + (label.isEmpty()
                         ? ""
                         : decision.path("correct").asBoolean() ? ", which is right" : "; its label is " + label));
+        question.runnerUp().ifPresent(next -> Paragraph.print(out, "  ", words(next)));
         out.println();
         TextTable.Side[] sides = new TextTable.Side[voices.size() + 1];
         Arrays.fill(sides, RIGHT);
@@ -97,6 +99,15 @@ public final class DecisionCauseText {
                         + question.run().time(question.run().replay().ticks()) + ", in "
                         + QuantityFormat.format(seconds, "s", 2)
                         + ". 'ganglion why --spike' takes one spike apart.");
+    }
+
+    private String words(RunnerUp next) {
+        String others = next.others() == 0 ? "" : ", and " + next.others() + " more with as many";
+        return next.isTie()
+                ? "A tie: " + next.label() + " has as many spikes, " + next.spikes() + others
+                        + ". The one that fires first wins, or the lower number if both do, or if the read-out counts spikes alone."
+                : "The runner-up is " + next.label() + others + ": " + next.spikes() + " to " + next.winnerSpikes()
+                        + " spikes.";
     }
 
     private static String[] cells(String name, List<Voice> voices, Function<Voice, String> cell) {

@@ -41,7 +41,8 @@ public final class ResumeCommand {
         return all.stream().map(ResumeCommand::quoted).collect(Collectors.joining(" "));
     }
 
-    private static String quoted(String word) {
+    /** A word as a shell takes it for one. */
+    public static String quoted(String word) {
         return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 }

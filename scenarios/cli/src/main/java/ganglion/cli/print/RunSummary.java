@@ -62,7 +62,8 @@ public final class RunSummary {
         }
         out.println();
         whyNot().ifPresent(clip -> out.println(INDENT + "why: ganglion why "
-                + quoted(report.getParent().toString()) + " --decision " + quoted(clip) + trust(report.getParent())));
+                + ResumeCommand.quoted(report.getParent().toString()) + " --decision " + ResumeCommand.quoted(clip)
+                + trust(report.getParent())));
         out.println(INDENT + "report: " + report);
     }
 
@@ -90,15 +91,11 @@ public final class RunSummary {
                 return " --allow-outside-paths";
             }
             return RunOrigin.leadsOut(directory, scenario.file())
-                    ? " --scenario " + quoted(scenario.file().toString())
+                    ? " --scenario " + ResumeCommand.quoted(scenario.file().toString())
                     : "";
         } catch (InputException e) { // nothing to be found out about the place of a file that has just been run
             return "";
         }
-    }
-
-    private static String quoted(String word) {
-        return word.matches("[\\w./#-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 
     private void printHead(PrintStream out) {

@@ -5,6 +5,7 @@ import static ganglion.cli.print.TextTable.Side.RIGHT;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.cli.print.JsonOutput;
+import ganglion.cli.print.ResumeCommand;
 import ganglion.cli.print.TextTable;
 import ganglion.cli.terminal.Console;
 import ganglion.cli.terminal.ExitCode;
@@ -45,6 +46,9 @@ public final class DiffCommand implements Callable<Integer> {
 
     /** Two scenarios that have little in common would fill the terminal. */
     private static final int MOST_CHANGED_VALUES = 40;
+
+    /** Runs of another tick cannot be compared spike by spike. */
+    private static final String TICK = "run tickSeconds";
 
     private static final String NOT_COMPARED =
             "the networks were not compared, since a run with streamed spikes does not say which it ran";
@@ -127,6 +131,12 @@ public final class DiffCommand implements Callable<Integer> {
                         .println("expectation " + words.name(pointer) + ": " + PairText.of(pair.first()) + " -> "
                                 + PairText.of(pair.second())));
         console.out().println(diff.divergence().map(text -> "spikes: " + text).orElse("spikes: the same"));
+        // Where spikes differ, and not the frame of both runs.
+        if (!diff.spikes().isEmpty() && diff.networksCompared() && !diff.facts().containsKey(TICK)) {
+            console.out()
+                    .println("why: ganglion why --divergence " + ResumeCommand.quoted(first.toString()) + " "
+                            + ResumeCommand.quoted(second.toString()));
+        }
         if (!diff.networksCompared()) {
             console.out().println(NOT_COMPARED);
         }

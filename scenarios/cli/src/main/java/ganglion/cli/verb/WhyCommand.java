@@ -5,6 +5,8 @@ import ganglion.cli.option.OriginOptions;
 import ganglion.cli.print.CauseText;
 import ganglion.cli.print.DecisionCauseText;
 import ganglion.cli.print.JsonOutput;
+import ganglion.cli.print.cause.DivergenceText;
+import ganglion.cli.print.cause.ReplayAnswerText;
 import ganglion.cli.print.cause.WithoutText;
 import ganglion.cli.terminal.Console;
 import ganglion.cli.terminal.ExitCode;
@@ -17,15 +19,20 @@ import ganglion.documents.output.OwnFile;
 import ganglion.report.cause.CauseDocument;
 import ganglion.report.cause.CausePage;
 import ganglion.report.cause.DecisionQuestion;
+import ganglion.report.cause.DivergenceDocument;
+import ganglion.report.cause.DivergenceQuestion;
 import ganglion.report.cause.MomentQuestion;
+import ganglion.report.cause.ReplayAnswerDocument;
 import ganglion.report.cause.ReplayedRun;
 import ganglion.report.cause.WithoutDocument;
 import ganglion.report.cause.WithoutQuestion;
 import ganglion.scenario.cause.CauseAnswer;
 import ganglion.scenario.cause.Pruning;
+import ganglion.scenario.cause.ReplayAnswer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -47,7 +54,8 @@ import picocli.CommandLine.Spec;
                         + " that was compared with the threshold. Spikes that lifted it are followed back to the inputs. Finally the"
                         + " spike that lifted it most is withheld from the neuron, and knocked out of the whole network, to see"
                         + " whether the neuron then still fires. With --without, the whole network is run with and without something."
-                        + " Not for Izhikevich neurons, whose potential is no sum.",
+                        + " The potential of Izhikevich neurons is no sum: these are run without one after the other of the spikes that"
+                        + " reached them.",
         exitCodeList = {
             "0:fine",
             "2:bad input, bad usage, or an output that cannot be written",
@@ -60,7 +68,8 @@ import picocli.CommandLine.Spec;
             "  ganglion why runs/mine --decision audio/clarinet-c5.flac",
             "  ganglion why runs/mine --spike out/3@128ms --least-share 0.1%%",
             "  ganglion why runs/mine --without hidden/7@120ms --spike out/3@128ms",
-            "  ganglion why runs/mine --without 'hidden/7->out/3'"
+            "  ganglion why runs/mine --without 'hidden/7->out/3'",
+            "  ganglion why --divergence runs/before runs/after"
         })
 public final class WhyCommand implements Callable<Integer> {
 
@@ -71,7 +80,10 @@ public final class WhyCommand implements Callable<Integer> {
     @Spec
     private CommandSpec specification;
 
-    @Parameters(paramLabel = "RUN_DIR", description = "A run directory that ganglion run has written.")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "RUN_DIR",
+            description = "A run directory that ganglion run has written; none with --divergence.")
     private Path directory;
 
     @ArgGroup(multiplicity = "0..1")
@@ -134,8 +146,18 @@ public final class WhyCommand implements Callable<Integer> {
                                 + " of the decision, from 0.")
         private String decision;
 
+        @Option(
+                names = "--divergence",
+                arity = "2",
+                paramLabel = "RUN_DIR",
+                required = true,
+                description =
+                        "Where the neurons of two runs first fire differently, and which parts of the potential differ. With"
+                                + " --scenario, that is the scenario of both.")
+        private List<Path> divergence;
+
         private boolean isEmpty() {
-            return spike == null && missing == null && decision == null;
+            return spike == null && missing == null && decision == null && divergence == null;
         }
     }
 
@@ -146,14 +168,20 @@ public final class WhyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InputException, OutputException {
+        if (question.divergence != null) {
+            return divergence();
+        }
+        if (directory == null) {
+            throw new ParameterException(specification.commandLine(), "found no RUN_DIR, which is required");
+        }
         if (without.isEmpty() && question.isEmpty()) {
             throw new ParameterException(
                     specification.commandLine(),
-                    "found none of --decision CLIP|N, --missing POP/NEURON@TIME, --spike POP/NEURON@TIME, --without WHAT, expected"
+                    "found none of --decision CLIP|N, --divergence RUN_DIR RUN_DIR, --missing POP/NEURON@TIME, --spike POP/NEURON@TIME, --without WHAT, expected"
                             + " one of them");
         }
         checkPage();
-        ReplayedRun.Source source = ReplayedRun.Source.read(directory, origin.movedTo(), origin.allowOutsidePaths());
+        ReplayedRun.Source source = source(directory);
         long start = System.nanoTime();
         Pruning pruning = new Pruning(leastShare, Pruning.USUAL.mostSpikes());
         if (!without.isEmpty()) {
@@ -166,6 +194,32 @@ public final class WhyCommand implements Callable<Integer> {
             moment(source, pruning, start);
         }
         return ExitCode.FINE.number();
+    }
+
+    private int divergence() throws InputException {
+        if (directory != null || !without.isEmpty()) {
+            throw new ParameterException(
+                    specification.commandLine(),
+                    "--divergence: found "
+                            + (directory != null ? "'" + directory + "' beside it" : "--without beside it")
+                            + ", expected two run directories and no more");
+        }
+        long start = System.nanoTime();
+        DivergenceQuestion asked;
+        try (ProgressLine progress = new ProgressLine(console, "why")) {
+            asked = DivergenceQuestion.of(
+                    source(question.divergence.get(0)), source(question.divergence.get(1)), progress);
+        }
+        if (json) {
+            JsonOutput.print(DivergenceDocument.of(asked), console.out());
+        } else {
+            new DivergenceText(asked, seconds(start)).print(console.out());
+        }
+        return ExitCode.FINE.number();
+    }
+
+    private ReplayedRun.Source source(Path run) throws InputException {
+        return ReplayedRun.Source.read(run, origin.movedTo(), origin.allowOutsidePaths());
     }
 
     private WithoutQuestion without(ReplayedRun.Source source) throws InputException {
@@ -184,14 +238,41 @@ public final class WhyCommand implements Callable<Integer> {
     private void moment(ReplayedRun.Source source, Pruning pruning, long start) throws InputException, OutputException {
         boolean fired = question.spike != null;
         MomentQuestion asked;
-        CauseAnswer explanation;
+        Optional<CauseAnswer> sum = Optional.empty();
+        Optional<ReplayAnswer> replay = Optional.empty();
         try (ProgressLine progress = new ProgressLine(console, "why")) {
             asked = fired
                     ? MomentQuestion.of(source, "--spike", question.spike, pruning, progress)
                     : MomentQuestion.of(source, "--missing", question.missing, pruning, progress);
-            explanation = fired ? asked.spike() : asked.missing();
+            if (html != null && !asked.isSum()) {
+                throw new InputException(
+                        new Problem(
+                                "--html",
+                                0,
+                                "",
+                                "found it with a neuron whose potential is no sum, expected one of another model than izhikevich"));
+            }
+            if (asked.isSum()) {
+                sum = Optional.of(fired ? asked.spike() : asked.missing());
+            } else {
+                replay = Optional.of(fired ? asked.spikeByReplay() : asked.missingByReplay());
+            }
         }
-        answer(asked.run(), explanation, fired ? "" : asked.nearest(), seconds(start));
+        String nearest = fired ? "" : asked.nearest();
+        double seconds = seconds(start);
+        if (sum.isPresent()) {
+            answer(asked.run(), sum.get(), nearest, seconds);
+        } else {
+            answer(asked.run(), replay.orElseThrow(), nearest, seconds);
+        }
+    }
+
+    private void answer(ReplayedRun run, ReplayAnswer answer, String nearest, double seconds) {
+        if (json) {
+            JsonOutput.print(ReplayAnswerDocument.of(run, answer), console.out());
+        } else {
+            new ReplayAnswerText(run, answer, nearest, seconds).print(console.out());
+        }
     }
 
     private static double seconds(long since) {

@@ -9,9 +9,7 @@ import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Network;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -23,8 +21,7 @@ public final class Causes {
     private final long ticks;
     private final Pruning pruning;
 
-    /** Parts that have been found: a spike may lift many others. */
-    private final Map<SpikeId, Optional<PotentialParts>> known = new HashMap<>();
+    private final KnownParts known;
 
     /**
      * @param network as it was run
@@ -37,6 +34,7 @@ public final class Causes {
         this.run = new CausesOfRun(network, spikes);
         this.ticks = ticks;
         this.pruning = pruning;
+        this.known = new KnownParts(at -> run.at(at.population(), at.neuron(), at.tick()), KnownParts.MOST_EVENTS);
     }
 
     /** The ticks at which a neuron fired, ascending. */
@@ -94,8 +92,14 @@ public final class Causes {
         return Optional.of(NeuronOrigins.mean(population, neuron, found));
     }
 
+    /** The answer by replay, for a model of any kind. */
+    public ReplayAnswer replay(SpikeId at) {
+        LoneNeuron alone = new LoneNeuron(network, run, at.population(), at.neuron());
+        return new CausesByReplay(alone, spikesOf(at.population(), at.neuron())).at(at);
+    }
+
     private Optional<PotentialParts> parts(SpikeId at) {
-        return known.computeIfAbsent(at, spike -> run.at(spike.population(), spike.neuron(), spike.tick()));
+        return known.of(at);
     }
 
     private static long[] until(long[] ticks, long end) {

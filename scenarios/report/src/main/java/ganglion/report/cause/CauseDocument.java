@@ -44,6 +44,13 @@ public final class CauseDocument {
         for (String key : List.of("file", "label", "winner", "correct", "fromTick", "untilTick")) {
             document.set(key, decision.get(key));
         }
+        question.runnerUp()
+                .ifPresent(next -> document.putObject("runnerUp")
+                        .put("neuron", next.neuron())
+                        .put("label", next.label())
+                        .put("spikes", next.spikes())
+                        .put("winnerSpikes", next.winnerSpikes())
+                        .put("tie", next.isTie()));
         ArrayNode voices = document.putArray("voices");
         for (DecisionQuestion.Voice voice : question.voices()) {
             NeuronOrigins origins = voice.origins();

@@ -31,8 +31,10 @@ public final class DecisionQuestion {
     private final ReplayedRun run;
     private final JsonNode decision;
     private final List<Voice> voices;
+    private final Optional<RunnerUp> runnerUp;
 
-    private DecisionQuestion(ReplayedRun run, JsonNode decision, List<Voice> voices) {
+    private DecisionQuestion(ReplayedRun run, JsonNode decision, List<Voice> voices, Optional<RunnerUp> runnerUp) {
+        this.runnerUp = runnerUp;
         this.run = run;
         this.decision = decision;
         this.voices = voices;
@@ -72,6 +74,8 @@ public final class DecisionQuestion {
                     "found the decision '" + which + "', in which no neuron fired; --missing tells why one did not");
         }
         Map<Integer, String> speakers = speakers(decision, rule, readOut);
+        Optional<RunnerUp> runnerUp = RunnerUp.of(decision, rule, readOut);
+        runnerUp.ifPresent(next -> speakers.putIfAbsent(next.neuron(), next.label()));
         ReplayedRun run = source.replay(until, progress);
         Causes causes = run.causes(pruning);
         int population = run.populations().indexOf(readOut.name());
@@ -83,7 +87,7 @@ public final class DecisionQuestion {
                             .orElseThrow(() -> problem("found " + readOut.name() + " of the model "
                                     + readOut.model().name() + ", whose potentials are no sums of their inputs"))));
         }
-        return new DecisionQuestion(run, decision, voices);
+        return new DecisionQuestion(run, decision, voices, runnerUp);
     }
 
     /** The neurons that speak for the winner, then those for the label, with their classes. */
@@ -156,7 +160,12 @@ public final class DecisionQuestion {
         return decision;
     }
 
-    /** The neurons of the winner, and those of the label if that is another. */
+    /** The neuron that fired most but for the winner; empty where neurons do not stand for classes by their spikes. */
+    public Optional<RunnerUp> runnerUp() {
+        return runnerUp;
+    }
+
+    /** The neurons of the winner, those of the label if that is another, and the runner-up. */
     public List<Voice> voices() {
         return voices;
     }

@@ -5,10 +5,10 @@ import ganglion.kernel.cause.Removal;
 import ganglion.kernel.cause.SpikeId;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Population;
-import ganglion.kernel.neuron.NeuronModel;
 import ganglion.scenario.cause.CauseAnswer;
 import ganglion.scenario.cause.Causes;
 import ganglion.scenario.cause.Pruning;
+import ganglion.scenario.cause.ReplayAnswer;
 import ganglion.scenario.cause.SpikeFate;
 import ganglion.scenario.model.PopulationSpec;
 import ganglion.scenario.model.Scenario;
@@ -49,28 +49,20 @@ public final class MomentQuestion {
             throws InputException {
         SpikeAddress address = SpikeAddress.parse(option, text, source.scenario());
         address.checkWithin(source.ticks());
-        checkModel(address, source.scenario());
+        checkNeuron(address, source.scenario());
         return new MomentQuestion(
                 source.replay(address.tick() + 1 + TICKS_AFTER, progress), address, pruning, progress);
     }
 
     /** Refuses what no run can answer, before it is made again. */
-    private static void checkModel(SpikeAddress address, Scenario scenario) throws InputException {
+    private static void checkNeuron(SpikeAddress address, Scenario scenario) throws InputException {
         String neuron = address.population() + "/" + address.neuron();
-        PopulationSpec population = scenario.population(address.population())
+        scenario.population(address.population())
                 .orElseThrow(() -> address.refusal("found " + neuron
                         + ", an input, whose spikes come from outside; expected a neuron of "
                         + scenario.populations().stream()
                                 .map(PopulationSpec::name)
                                 .collect(Collectors.joining(", "))));
-        if (population.model().affine(address.neuron()).isEmpty()) {
-            throw noSum(address, population.model());
-        }
-    }
-
-    private static InputException noSum(SpikeAddress address, NeuronModel model) {
-        return address.refusal("found " + address.population() + "/" + address.neuron() + " of the model "
-                + model.name() + ", whose potential is no sum of its inputs; expected a neuron of another model");
     }
 
     /** The run, made again. */
@@ -81,13 +73,10 @@ public final class MomentQuestion {
     /**
      * Why the neuron fired, and what becomes of the spike in the whole network without the one that lifted it most.
      *
-     * @throws InputException if it did not fire, or the potential of its model is no sum
+     * @throws InputException if it did not fire
      */
     public CauseAnswer spike() throws InputException {
-        if (!fired()) {
-            throw address.refusal(
-                    "found no spike of " + run.name(at) + " at " + run.time(at.tick()) + "; " + nearest());
-        }
+        checkFired();
         CauseAnswer answer = answer();
         return answer.knockOut().isEmpty()
                 ? answer
@@ -103,14 +92,55 @@ public final class MomentQuestion {
     /**
      * Why the neuron did not fire.
      *
-     * @throws InputException if it did, or the potential of its model is no sum
+     * @throws InputException if it did
      */
     public CauseAnswer missing() throws InputException {
+        checkMissing();
+        return answer();
+    }
+
+    /** Whether the potential of the neuron is a sum. Else there are answers by replay only. */
+    public boolean isSum() {
+        Population population = run.replay().network().populations().get(at.population());
+        return population.model().affine(at.neuron()).isPresent();
+    }
+
+    /**
+     * Why the neuron fired, by replay, and what becomes of the spike in the whole network without the one that tells most.
+     *
+     * @throws InputException if it did not fire
+     */
+    public ReplayAnswer spikeByReplay() throws InputException {
+        checkFired();
+        ReplayAnswer answer = causes.replay(at);
+        return answer.decisive().isEmpty()
+                ? answer
+                : answer.with(inNetwork(answer.decisive().get()));
+    }
+
+    /**
+     * Why the neuron did not fire, by replay.
+     *
+     * @throws InputException if it did
+     */
+    public ReplayAnswer missingByReplay() throws InputException {
+        checkMissing();
+        checkStarted();
+        return causes.replay(at);
+    }
+
+    private void checkFired() throws InputException {
+        if (!fired()) {
+            throw address.refusal(
+                    "found no spike of " + run.name(at) + " at " + run.time(at.tick()) + "; " + nearest());
+        }
+    }
+
+    private void checkMissing() throws InputException {
         if (fired()) {
             throw address.refusal("found a spike of " + run.name(at) + " at " + run.time(at.tick())
                     + ", expected a time without one; --spike tells why it fired");
         }
-        return answer();
     }
 
     private boolean fired() {
@@ -122,12 +152,17 @@ public final class MomentQuestion {
     }
 
     private CauseAnswer answer() throws InputException {
+        checkStarted();
+        return causes.explain(at)
+                .orElseThrow(() -> new IllegalStateException("the potential of " + run.name(at) + " is no sum"));
+    }
+
+    private void checkStarted() throws InputException {
         Population population = run.replay().network().populations().get(at.population());
         if (at.tick() < population.startTick()) {
             throw address.refusal("found " + run.time(at.tick()) + ", before " + population.name() + " starts at "
                     + run.time(population.startTick()));
         }
-        return causes.explain(at).orElseThrow(() -> noSum(address, population.model()));
     }
 
     /** The spikes of the neuron around the tick, in words. */

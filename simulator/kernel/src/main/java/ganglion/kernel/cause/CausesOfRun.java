@@ -6,7 +6,9 @@ import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -62,6 +64,19 @@ public final class CausesOfRun {
     /** All synapses that end on a neuron, by projection, source, delay. */
     List<IncomingSynapse> synapsesOf(int population, int neuron) {
         return synapses.of(population, neuron);
+    }
+
+    /** The spikes that reach a neuron within [from, until], each with the weights of its synapses together, in order of first arrival. */
+    Map<SpikeId, Double> arriving(int population, int neuron, long from, long until) {
+        Map<SpikeId, Double> weights = new LinkedHashMap<>();
+        for (EventPart event : events(population, neuron, from, until)) {
+            IncomingSynapse synapse = event.synapse();
+            weights.merge(
+                    new SpikeId(network.sourceOf(synapse.projection()), synapse.source(), event.firedTick()),
+                    event.weight(),
+                    Double::sum);
+        }
+        return weights;
     }
 
     /** The events that reach a neuron within [from, until], in order of arrival, with responses still unknown. */

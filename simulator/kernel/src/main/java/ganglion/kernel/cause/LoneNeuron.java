@@ -1,5 +1,6 @@
 package ganglion.kernel.cause;
 
+import ganglion.kernel.PartitionedNetwork;
 import ganglion.kernel.SequentialSimulation;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Network;
@@ -61,12 +62,41 @@ public final class LoneNeuron {
      * @param left which spikes of other neurons are left out
      */
     public long[] spikesWithout(Predicate<SpikeId> left, long endTick) {
+        return without(left, endTick).spikes();
+    }
+
+    /**
+     * What the neuron has done before a tick.
+     *
+     * @param spikes ticks at which it fired, ascending
+     * @param potential its potential after the last tick before, and after any reset in it
+     */
+    public record Course(long[] spikes, double potential) {
+
+        /** Whether it fired at a tick. */
+        public boolean firesAt(long tick) {
+            return Arrays.binarySearch(spikes, tick) >= 0;
+        }
+    }
+
+    /**
+     * What the neuron does before a tick, if some spikes do not reach it.
+     *
+     * @param left which spikes of other neurons are left out
+     * @param endTick at least 1
+     */
+    public Course without(Predicate<SpikeId> left, long endTick) {
         Network alone = alone(left, endTick);
-        SpikeRaster raster = SequentialSimulation.run(alone, Partition.whole(alone), endTick, List.of())
-                .spikesOf(TARGET);
+        PartitionedNetwork run = new PartitionedNetwork(alone, Partition.whole(alone), endTick, List.of());
+        SpikeRaster raster = SequentialSimulation.run(run).spikesOf(TARGET);
         long[] ticks = new long[raster.size()];
         Arrays.setAll(ticks, raster::tick);
-        return ticks;
+        return new Course(ticks, run.sample().potentials(alone.index(TARGET))[0]);
+    }
+
+    /** The spikes that reach the neuron within some ticks, with the weights of their synapses together, in order of arrival. */
+    public Map<SpikeId, Double> arriving(long from, long until) {
+        return causes.arriving(population, neuron, from, until);
     }
 
     /** The neuron with its sources, in the order of the whole network, in which sums are taken. */
