@@ -3,7 +3,7 @@ package ganglion.cli.print;
 import java.io.PrintStream;
 
 /** A sentence for a terminal, broken between words where a line would get too long. */
-final class Paragraph {
+public final class Paragraph {
 
     private static final int COLUMNS = 100;
     private static final String CONTINUED = "  ";
@@ -11,7 +11,7 @@ final class Paragraph {
     private Paragraph() {}
 
     /** Prints the text after the indent, and what does not fit on the first line below it, set in by two places more. */
-    static void print(PrintStream out, String indent, String text) {
+    public static void print(PrintStream out, String indent, String text) {
         StringBuilder line = new StringBuilder(indent);
         for (String word : text.split(" ")) {
             boolean first = line.toString().isBlank();

@@ -1,20 +1,26 @@
 package ganglion.cli.verb;
 
+import ganglion.cli.option.FutureOptions;
 import ganglion.cli.option.LeastShare;
 import ganglion.cli.option.OriginOptions;
 import ganglion.cli.print.CauseText;
 import ganglion.cli.print.DecisionCauseText;
 import ganglion.cli.print.JsonOutput;
+import ganglion.cli.print.certainty.CertaintyText;
 import ganglion.cli.terminal.Console;
 import ganglion.cli.terminal.ExitCode;
 import ganglion.cli.terminal.ProgressLine;
 import ganglion.documents.InputException;
+import ganglion.documents.Problem;
 import ganglion.report.cause.CauseDocument;
+import ganglion.report.cause.CertaintyDocument;
+import ganglion.report.cause.CertaintyQuestion;
 import ganglion.report.cause.DecisionQuestion;
 import ganglion.report.cause.MomentQuestion;
 import ganglion.report.cause.ReplayedRun;
 import ganglion.scenario.cause.CauseAnswer;
 import ganglion.scenario.cause.Pruning;
+import ganglion.scenario.result.RunSettings;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -26,18 +32,21 @@ import picocli.CommandLine.Parameters;
 /** {@code ganglion why}. */
 @Command(
         name = "why",
-        header = "Tells why a neuron of a recorded run fired, or why it did not.",
+        header = "Tells why a neuron of a recorded run fired, why it did not, or when a decision was certain.",
         description =
                 "Makes the run again up to that time, and takes the membrane potential apart: a term for each synaptic event that"
                         + " reached the neuron, and for its drive, its resets and its initial potential. Their sum is the potential"
                         + " that was compared with the threshold. Spikes that lifted it are followed back to the inputs. Finally the"
                         + " spike that lifted it most is withheld from the neuron, to see whether it then still fires. Not for Izhikevich"
-                        + " neurons, whose potential is no sum.",
+                        + " neurons, whose potential is no sum. With --when it lets the network go on from moments of a clip with other"
+                        + " input, to see from when on the same class wins whatever comes.",
         footer = {
             "  ganglion why runs/mine --spike 'out/3@128 ms'",
             "  ganglion why runs/mine --missing out/0@1000 --json",
             "  ganglion why runs/mine --decision audio/clarinet-c5.flac",
-            "  ganglion why runs/mine --spike out/3@128ms --least-share 0.1%%"
+            "  ganglion why runs/mine --spike out/3@128ms --least-share 0.1%%",
+            "  ganglion why runs/mine --when",
+            "  ganglion why runs/mine --when audio/clarinet-c5.flac --futures 100"
         })
 public final class WhyCommand implements Callable<Integer> {
 
@@ -59,6 +68,9 @@ public final class WhyCommand implements Callable<Integer> {
                     "Follow the causes of a spike only if at least this part of the lift came through it, such as 0.5 %%."
                             + " Default: 1 %%.")
     private double leastShare = Pruning.USUAL.leastShare();
+
+    @Mixin
+    private FutureOptions futures;
 
     @Mixin
     private OriginOptions origin;
@@ -91,6 +103,17 @@ public final class WhyCommand implements Callable<Integer> {
                         "Where the spikes that decided a clip came from: the clip as the scenario names it, or the number"
                                 + " of the decision, from 0.")
         private String decision;
+
+        @Option(
+                names = "--when",
+                paramLabel = "CLIP|N",
+                required = true,
+                arity = "0..1",
+                fallbackValue = "",
+                description =
+                        "When the decision of a clip was certain, and what devices had spent by then; of all clips if none is"
+                                + " named.")
+        private String when;
     }
 
     /** @param console to print on */
@@ -100,10 +123,17 @@ public final class WhyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InputException {
+        if (question.when == null && !futures.given().isEmpty()) {
+            throw new InputException(
+                    new Problem(futures.given(), 0, "", "found without --when, expected both or neither"));
+        }
         ReplayedRun.Source source = ReplayedRun.Source.read(directory, origin.movedTo(), origin.allowOutsidePaths());
         long start = System.nanoTime();
         Pruning pruning = new Pruning(leastShare, Pruning.USUAL.mostSpikes());
-        if (question.decision != null) {
+        if (question.when != null) {
+            CertaintyQuestion asked = certainty(source);
+            answer(asked, seconds(start));
+        } else if (question.decision != null) {
             DecisionQuestion asked = decision(source, pruning);
             answer(asked, seconds(start));
         } else if (question.spike != null) {
@@ -116,6 +146,17 @@ public final class WhyCommand implements Callable<Integer> {
             answer(asked.run(), asked.missing(), asked.nearest(), seconds);
         }
         return ExitCode.FINE.number();
+    }
+
+    private CertaintyQuestion certainty(ReplayedRun.Source source) throws InputException {
+        try (ProgressLine progress = new ProgressLine(console, "why")) {
+            return CertaintyQuestion.of(
+                    source,
+                    question.when,
+                    futures.rules(source.scenario().clock()),
+                    RunSettings.ofThisMachine().threads(),
+                    progress);
+        }
     }
 
     private DecisionQuestion decision(ReplayedRun.Source source, Pruning pruning) throws InputException {
@@ -133,6 +174,14 @@ public final class WhyCommand implements Callable<Integer> {
 
     private static double seconds(long since) {
         return (System.nanoTime() - since) * NANOSECOND;
+    }
+
+    private void answer(CertaintyQuestion asked, double seconds) {
+        if (json) {
+            JsonOutput.print(CertaintyDocument.of(asked), console.out());
+        } else {
+            new CertaintyText(asked, seconds).print(console.out());
+        }
     }
 
     private void answer(DecisionQuestion asked, double seconds) {

@@ -18,6 +18,7 @@ import ganglion.kernel.network.Population;
 import ganglion.kernel.parallel.TaskRunner;
 import ganglion.report.files.JsonDocument;
 import ganglion.report.result.CostedRun;
+import ganglion.report.run.RecordedDecisions;
 import ganglion.report.run.RecordedNetwork;
 import ganglion.report.run.RecordedRun;
 import ganglion.report.run.ScenarioOfRun;
