@@ -13,6 +13,7 @@ import ganglion.scenario.model.HardwareSpec;
 import ganglion.scenario.model.Scenario;
 import ganglion.scenario.result.Clip;
 import ganglion.scenario.result.Decision;
+import ganglion.scenario.result.ScenarioRun;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -42,10 +43,18 @@ public final class EarlyExit {
         this.frontEnds = FrontEndCounter.of(scenario, clips, workload.ticks());
     }
 
+    /** That of a run that has been costed. */
+    public EarlyExit(ScenarioRun run) {
+        this.scenario = run.scenario();
+        this.workload = DeviceEstimates.workload(run);
+        this.costs = run.costs();
+        this.frontEnds = FrontEndCounter.of(scenario, run.clips(), run.ranTicks());
+    }
+
     /**
      * What a device that computes tick by tick has spent.
      *
-     * @param until by the moment, from the start of the clip
+     * @param until by the moment
      * @param whole by the end of what counts for the decision
      */
     public record Spent(DecisionEstimate until, DecisionEstimate whole) {}
@@ -54,11 +63,12 @@ public final class EarlyExit {
      * The energies of a decision on each device that computes it tick by tick: of those that compute an artificial network once at the end, no part is
      * spent earlier.
      *
-     * @param tick of the run; nothing less than one tick of the clip is estimated
+     * @param fromTick from which on the device works on the decision
+     * @param tick by which it has spent this; nothing less than one tick of work is estimated
      */
-    public List<Spent> by(DecisionCurve curve, long tick) {
-        List<DecisionEstimate> whole = estimates(curve, curve.decision().untilTick());
-        List<DecisionEstimate> until = estimates(curve, Math.max(tick, curve.fromTick() + 1));
+    public List<Spent> by(Decision decision, long fromTick, long tick) {
+        List<DecisionEstimate> whole = estimates(decision, fromTick, decision.untilTick());
+        List<DecisionEstimate> until = estimates(decision, fromTick, Math.max(tick, fromTick + 1));
         List<Spent> spent = new ArrayList<>();
         Set<String> listed = new HashSet<>();
         for (int i = 0; i < whole.size(); i++) {
@@ -75,12 +85,11 @@ public final class EarlyExit {
         return estimate.computation() == (spiking ? Computation.SPIKES : Computation.DENSE_TICKS);
     }
 
-    private List<DecisionEstimate> estimates(DecisionCurve curve, long until) {
-        Decision whole = curve.decision();
+    private List<DecisionEstimate> estimates(Decision whole, long from, long until) {
         Decision part = new Decision(
                 whole.file(),
                 whole.label(),
-                curve.fromTick(),
+                from,
                 until,
                 whole.winner(),
                 whole.spikeCounts(),

@@ -3,10 +3,9 @@ package ganglion.report.cause;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import ganglion.hardware.estimate.Boundary;
-import ganglion.hardware.estimate.BoundaryEnergy;
 import ganglion.kernel.time.Clock;
 import ganglion.report.files.JsonDocument;
+import ganglion.report.result.SpentSection;
 import ganglion.scenario.future.DecisionCurve;
 import ganglion.scenario.future.EarlyExit;
 import ganglion.scenario.future.FutureMoment;
@@ -14,7 +13,6 @@ import ganglion.scenario.future.FutureRules;
 import ganglion.scenario.future.SameWinner;
 import ganglion.scenario.result.Decision;
 import java.util.List;
-import java.util.OptionalDouble;
 
 /** When decisions became certain, as a JSON document. */
 public final class CertaintyDocument {
@@ -71,7 +69,7 @@ public final class CertaintyDocument {
             object.set("otherEnding", agreement(moment.other()));
         }
         ArrayNode energies = node.putArray("energies");
-        spent.forEach(each -> energies.add(spent(each)));
+        spent.forEach(each -> energies.add(SpentSection.of(each)));
         return node;
     }
 
@@ -83,26 +81,5 @@ public final class CertaintyDocument {
                 .put("share", agreement.share())
                 .put("low", agreement.interval().low())
                 .put("high", agreement.interval().high());
-    }
-
-    private ObjectNode spent(EarlyExit.Spent spent) {
-        ObjectNode node = JsonNodeFactory.instance.objectNode();
-        node.put("profile", spent.whole().profile().name());
-        node.put("computation", spent.whole().computation().word());
-        for (Boundary boundary : Boundary.values()) {
-            BoundaryEnergy until = spent.until().energy(boundary);
-            BoundaryEnergy whole = spent.whole().energy(boundary);
-            ObjectNode energy = node.putObject(boundary.word());
-            put(energy, "untilCertainJoules", until.joules());
-            put(energy, "wholeClipJoules", whole.joules());
-            put(energy, "share", until.over(whole));
-            ArrayNode missing = energy.putArray("missing");
-            whole.missing().forEach(missing::add);
-        }
-        return node;
-    }
-
-    private static void put(ObjectNode node, String name, OptionalDouble value) {
-        node.put(name, value.isPresent() ? value.getAsDouble() : null);
     }
 }

@@ -137,7 +137,7 @@ public record CertaintyQuestion(
                 NumberInputs.of(replay.network(), replay.clips(), replay.ticks()));
         EarlyExit exit = new EarlyExit(scenario, workload, replay.clips());
         return curves.stream()
-                .map(curve -> exit.by(curve, curve.certainFrom(rules.certain())))
+                .map(curve -> exit.by(curve.decision(), curve.fromTick(), curve.certainFrom(rules.certain())))
                 .toList();
     }
 

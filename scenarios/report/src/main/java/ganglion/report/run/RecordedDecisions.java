@@ -2,6 +2,8 @@ package ganglion.report.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import ganglion.scenario.result.Decision;
+import ganglion.scenario.result.TakenEarly;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Reads the decisions in result.json. */
@@ -32,6 +34,15 @@ public final class RecordedDecisions {
                 node.path("winner").asText(),
                 counts,
                 first,
-                node.path("correct").asBoolean());
+                node.path("correct").asBoolean(),
+                taken(node.path("taken")));
+    }
+
+    private static Optional<TakenEarly> taken(JsonNode node) {
+        return node.isObject()
+                ? Optional.of(new TakenEarly(
+                        node.path("untilTick").asLong(),
+                        node.path("winnerAtEnd").asText()))
+                : Optional.empty();
     }
 }

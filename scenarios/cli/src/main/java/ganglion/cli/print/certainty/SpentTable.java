@@ -29,6 +29,9 @@ final class SpentTable {
     }
 
     void print(PrintStream out, String indent) {
+        if (decisions.get(0).isEmpty()) {
+            return;
+        }
         out.println(indent
                 + (decisions.size() == 1
                         ? "energy until it was certain, of that of the whole clip"
