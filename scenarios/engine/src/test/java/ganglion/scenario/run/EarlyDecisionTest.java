@@ -84,6 +84,18 @@ final class EarlyDecisionTest {
         assertFalse(plain.isEarly());
     }
 
+    /** Six ticks of 1 ms; without the key, the first spike of the winner counts, which comes at 11 ms. */
+    @Test
+    void theTimeThatItTookCanBeExpected() throws Exception {
+        String expect = "expect: [{decision-latency: {percentile: 100}, between: [6 ms, 6 ms]}]";
+
+        assertTrue(run(", stop-when-certain: 0.99", 2, expect)
+                .expectations()
+                .get(0)
+                .passed());
+        assertEquals("11 ms", run("", 2, expect).expectations().get(0).found());
+    }
+
     /** Static power takes 6 of 50 ticks by then; an artificial network once at the end has no part that is spent earlier. */
     @Test
     void whatIsSpentByThenIsThatOfItsTicks() throws Exception {
