@@ -30,6 +30,12 @@ public final class SequentialSimulation {
 
     /** Runs a network that has been laid out, all of it on one host, until its conductor is at rest. */
     public static SimulationResult run(PartitionedNetwork run) {
+        advance(run);
+        return run.result();
+    }
+
+    /** The same without a result: for runs that are only asked for their {@linkplain PartitionedNetwork#state state}. */
+    public static void advance(PartitionedNetwork run) {
         Conductor conductor = run.conductor();
         Host host = run.hosts(1).get(0);
         Post post = Post.toConductor(conductor);
@@ -37,6 +43,5 @@ public final class SequentialSimulation {
             host.receive(leave.get());
             host.run(post);
         }
-        return run.result();
     }
 }

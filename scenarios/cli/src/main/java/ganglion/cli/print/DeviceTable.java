@@ -22,7 +22,7 @@ import java.util.OptionalDouble;
  * What a decision takes on each device, one device a row, with no more digits than its interval allows. An energy that is
  * unknown is a dash, and the line below the table says which figure is missing.
  */
-final class DeviceTable {
+public final class DeviceTable {
 
     private static final String UNKNOWN = "-";
 
@@ -72,7 +72,7 @@ final class DeviceTable {
     }
 
     /** What a device computes, in the words of a scenario: {@code artificial int8}. */
-    static String computes(DecisionEstimate estimate) {
+    public static String computes(DecisionEstimate estimate) {
         return estimate.computation().word()
                 + estimate.format()
                         .map(NumberFormat::word)
@@ -95,7 +95,7 @@ final class DeviceTable {
     }
 
     /** One line for each set of missing figures, however many boundaries lack it. */
-    private static void printMissing(PrintStream out, String indent, DecisionEstimate estimate) {
+    public static void printMissing(PrintStream out, String indent, DecisionEstimate estimate) {
         Map<String, List<String>> boundariesByReason = new LinkedHashMap<>();
         for (Boundary boundary : Boundary.values()) {
             List<String> missing = estimate.energy(boundary).missing();

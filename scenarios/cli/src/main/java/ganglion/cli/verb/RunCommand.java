@@ -11,6 +11,7 @@ import ganglion.cli.print.Marks;
 import ganglion.cli.print.ResumeCommand;
 import ganglion.cli.print.RunSummary;
 import ganglion.cli.print.SuiteSummary;
+import ganglion.cli.print.certainty.TakenText;
 import ganglion.cli.terminal.Console;
 import ganglion.cli.terminal.ExitCode;
 import ganglion.cli.terminal.FaultReport;
@@ -246,6 +247,7 @@ public final class RunCommand implements Callable<Integer> {
             new ExpectationList(run.expectations(), marks).printFailures(console.out(), "");
         } else {
             new RunSummary(run, marks).print(console.out(), directory.resolve("report.html"));
+            new TakenText(run).print(console.out(), "  ");
         }
         console.out().flush();
     }

@@ -9,8 +9,11 @@ import ganglion.scenario.model.ReadOutRule;
 import ganglion.scenario.model.Scenario;
 import ganglion.scenario.result.Clip;
 import ganglion.scenario.result.Decision;
+import ganglion.scenario.result.TakenEarly;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 
@@ -24,6 +27,7 @@ public final class Decider {
     private final ReadOutRule readOut;
     private final long ticks;
     private final long marginTicks;
+    private final OptionalDouble stopWhenCertain;
 
     private Decider(PopulationSpec population, DecisionRule rule, SimulationResult result) {
         this.population = population;
@@ -31,6 +35,7 @@ public final class Decider {
         this.ticks = result.ticks();
         this.marginTicks = rule.marginTicks();
         this.readOut = rule.readOut();
+        this.stopWhenCertain = rule.stopWhenCertain();
         MembraneTrace membranes = result.membranes().stream()
                 .filter(trace -> trace.population().equals(rule.population()))
                 .findFirst()
@@ -89,11 +94,38 @@ public final class Decider {
         long untilTick =
                 readOut.ticks() == 0 ? Math.max(fromTick, endTick) : Math.min(fromTick + readOut.ticks(), ticks);
         int[] counts = spikes.countsByNeuron(fromTick, untilTick);
-        int winner = winner(counts, fromTick, untilTick);
+        int winnerAtEnd = winner(counts, fromTick, untilTick);
+        Optional<TakenEarly> taken = stopWhenCertain.isPresent()
+                ? Optional.of(new TakenEarly(certainFrom(fromTick, untilTick), name(winnerAtEnd)))
+                : Optional.empty();
+        // Certain is only who leads alone.
+        int winner = taken.isPresent() && taken.get().untilTick() < untilTick
+                ? mostSpikes(spikes.countsByNeuron(fromTick, taken.get().untilTick()), fromTick, untilTick)
+                : winnerAtEnd;
         String name = name(winner);
         OptionalLong first = firstSpikeFor(winner, fromTick, untilTick);
         boolean correct = winner >= 0 && name.equals(label);
-        return new Decision(file, label, fromTick, untilTick, name, counts, first, correct);
+        return new Decision(file, label, fromTick, untilTick, name, counts, first, correct, taken);
+    }
+
+    /** The tick after the one whose spikes made the leader certain; the end if it never is. */
+    private long certainFrom(long fromTick, long untilTick) {
+        int[] counts = new int[population.size()];
+        LeadingRate rates = new LeadingRate();
+        int leader = 0;
+        int i = spikes.firstIndexAt(fromTick);
+        while (i < spikes.size() && spikes.tick(i) < untilTick) {
+            long tick = spikes.tick(i);
+            for (; i < spikes.size() && spikes.tick(i) == tick; i++) {
+                int neuron = spikes.neuron(i);
+                counts[neuron]++;
+                leader = counts[neuron] > counts[leader] ? neuron : leader;
+            }
+            if (rates.isCertain(counts, leader, stopWhenCertain.orElseThrow())) {
+                return tick + 1;
+            }
+        }
+        return untilTick;
     }
 
     private int winner(int[] counts, long fromTick, long untilTick) {

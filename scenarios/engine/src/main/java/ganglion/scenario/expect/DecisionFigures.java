@@ -3,6 +3,7 @@ package ganglion.scenario.expect;
 import ganglion.documents.quantity.WilsonInterval;
 import ganglion.scenario.model.Measure;
 import ganglion.scenario.result.Decision;
+import ganglion.scenario.result.TakenEarly;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -42,12 +43,19 @@ final class DecisionFigures {
                                 + " %");
     }
 
+    /** The first spike of the winner; the tick after it was taken, where it may be taken early. */
+    private static long decidedTick(Decision decision) {
+        return decision.taken()
+                .map(TakenEarly::untilTick)
+                .orElseGet(() -> decision.firstSpikeTick().getAsLong());
+    }
+
     private static Measured latency(Measure.DecisionLatency measure, Evidence evidence) {
         String text = "time to a decision, percentile " + Wording.count(measure.percentile());
         double[] seconds = evidence.decisions().stream()
                 .mapToDouble(decision -> decision.firstSpikeTick().isEmpty()
                         ? Double.POSITIVE_INFINITY
-                        : evidence.clock().seconds(decision.firstSpikeTick().getAsLong() - decision.fromTick()))
+                        : evidence.clock().seconds(decidedTick(decision) - decision.fromTick()))
                 .sorted()
                 .toArray();
         double value = seconds.length == 0 ? Double.NaN : DeviceFigures.percentile(seconds, measure.percentile());

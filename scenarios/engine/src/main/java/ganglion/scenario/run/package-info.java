@@ -10,6 +10,7 @@
  *   ganglion.scenario.expect   spikes to decisions, and to the outcomes of expectations
  *   ganglion.scenario.cost     what the estimates of a run are compared with, for reports
  *   ganglion.scenario.cause    why a neuron fired
+ *   ganglion.scenario.future   how else a clip could have gone on, and when its decision was certain
  * </pre>
  *
  * <p>{@link ganglion.scenario.run.Replay} makes a run again in memory, for questions about it.

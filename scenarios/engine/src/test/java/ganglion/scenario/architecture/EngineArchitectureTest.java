@@ -109,7 +109,7 @@ class EngineArchitectureTest {
                 .toList();
 
         assertEquals(List.of(), unnamed);
-        assertEquals(7, typesByPackage().size());
+        assertEquals(8, typesByPackage().size());
     }
 
     private static Path pageOf(String packageName) {

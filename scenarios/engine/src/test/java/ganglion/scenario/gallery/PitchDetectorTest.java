@@ -3,7 +3,12 @@ package ganglion.scenario.gallery;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import ganglion.documents.InputException;
+import ganglion.kernel.parallel.TaskRunner;
+import ganglion.scenario.expect.Decider;
 import ganglion.scenario.format.ScenarioFiles;
+import ganglion.scenario.future.DecisionCurve;
+import ganglion.scenario.future.DecisionFutures;
+import ganglion.scenario.future.FutureRules;
 import ganglion.scenario.model.ScenarioOverrides;
 import ganglion.scenario.result.Decision;
 import ganglion.scenario.result.ExpectationOutcome;
@@ -14,6 +19,8 @@ import ganglion.scenario.run.ScenarioRunner;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +77,63 @@ class PitchDetectorTest {
                         "A# 25 7",
                         "B 9 0"),
                 run.decisions().stream().map(PitchDetectorTest::winnerAndNext).toList());
+    }
+
+    private static List<Decision> decidedWhenCertain(String probability) throws InputException {
+        ScenarioOverrides early = new ScenarioOverrides(
+                Map.of("/decision/stop-when-certain", probability), OptionalLong.empty(), List.of(), false);
+        return Decider.decide(ScenarioFiles.read(SCENARIO, early), run.clips(), run.result());
+    }
+
+    /** As docs/concepts/early-decisions.md says: all but the clarinet with 0.99, all with 0.9, and none other than at the end. */
+    @Test
+    void decisionsThatStopEarlyAreThoseOfTheEnd() throws InputException {
+        List<Decision> certain = decidedWhenCertain("0.99");
+        List<Decision> likely = decidedWhenCertain("0.9");
+
+        assertEquals(
+                List.of("audio/clarinet-c5.flac"),
+                certain.stream()
+                        .filter(decision -> !decision.isEarly())
+                        .map(Decision::file)
+                        .toList());
+        assertEquals(12, likely.stream().filter(Decision::isEarly).count());
+        assertEquals(
+                run.decisions().stream().map(Decision::winner).toList(),
+                certain.stream().map(Decision::winner).toList());
+        assertEquals(
+                run.decisions().stream().map(Decision::winner).toList(),
+                likely.stream().map(Decision::winner).toList());
+        assertEquals(0.45, meanShareOfTime(certain), 0.005);
+        assertEquals(0.33, meanShareOfTime(likely), 0.005);
+    }
+
+    private static double meanShareOfTime(List<Decision> decisions) {
+        return decisions.stream()
+                .mapToDouble(
+                        decision -> (double) (decision.taken().orElseThrow().untilTick() - decision.fromTick())
+                                / (decision.untilTick() - decision.fromTick()))
+                .average()
+                .orElseThrow();
+    }
+
+    /** The flute's C# stands against the disturbed flute from the start, and against other ends after half a second. */
+    @Test
+    void theFluteIsCertainHalfWay() {
+        FutureRules rules = new FutureRules(12, 10, 1, 0.1, 0.99);
+        DecisionCurve curve = new DecisionFutures(
+                        run.scenario(), run.network(), run.result().spikes(), run.clips(), rules, TaskRunner.SEQUENTIAL)
+                .curves(run.decisions(), List.of(1), share -> {})
+                .get(0);
+
+        assertEquals(12, curve.endings());
+        curve.moments().forEach(moment -> assertEquals(12, moment.own().agreeing()));
+        assertEquals(0, curve.moments().get(0).other().agreeing());
+        assertEquals(
+                0.5,
+                (double) (curve.certainFrom(0.99) - curve.fromTick())
+                        / (curve.decision().untilTick() - curve.fromTick()),
+                0.11);
     }
 
     private static String winnerAndNext(Decision decision) {

@@ -2,6 +2,7 @@ package ganglion.scenario.format;
 
 import static ganglion.documents.key.Types.integer;
 import static ganglion.documents.key.Types.listOf;
+import static ganglion.documents.key.Types.number;
 import static ganglion.documents.key.Types.text;
 import static ganglion.documents.key.Types.ticks;
 import static ganglion.documents.key.Types.words;
@@ -18,6 +19,7 @@ import ganglion.scenario.model.ReadOutRule;
 import ganglion.scenario.model.Recording;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** How clips are decided. */
 final class DecisionKeys {
@@ -86,6 +88,15 @@ final class DecisionKeys {
             .impliedDefault(List.of())
             .exampleText("[[0, 1], [2, 3, 4]]");
 
+    private static final Key<Double> STOP_WHEN_CERTAIN = Key.of(
+                    "stop-when-certain", number().above(0.5).below(1))
+            .says(
+                    "Takes a decision as soon as the neuron with most spikes has the highest rate with this probability, by counts so far alone."
+                            + " The network goes on, and the run tells what had been spent by then. With the read-outs most-spikes and spike-count"
+                            + " of several neurons.")
+            .impliedDefault(1.0)
+            .example(0.99);
+
     /** How clips are decided. */
     static final Key<DecisionRule> DECISION = Key.of(
                     "decision",
@@ -99,7 +110,8 @@ final class DecisionKeys {
                             DELAY,
                             DURATION,
                             CLASSES,
-                            GROUPS))
+                            GROUPS,
+                            STOP_WHEN_CERTAIN))
             .says(
                     "How clips are decided: the neuron of the read-out population with most spikes wins, unless read-out says"
                             + " otherwise; of equals the one that fired first, of those the lower number.")
@@ -133,12 +145,30 @@ final class DecisionKeys {
         Optional<Input.Playlist> input = INPUT.isIn(place) ? named(INPUT.at(place), playlists) : only(place, playlists);
         long marginTicks = MARGIN.in(place);
         input.ifPresent(chosen -> checkMargin(place, marginTicks, chosen));
+        int neurons = place.reading().context(DeclaredNames.class).sizeIfAny(population);
+        ReadOutRule readOut = readOut(place, neurons);
         return new DecisionRule(
                 place.pointer(),
                 population,
                 input.map(Input.Playlist::name).orElse(""),
                 marginTicks,
-                readOut(place, place.reading().context(DeclaredNames.class).sizeIfAny(population)));
+                readOut,
+                stopWhenCertain(place, readOut.score(), neurons));
+    }
+
+    /** Counts of several neurons are compared, or there is nothing to be certain of. */
+    private static OptionalDouble stopWhenCertain(Place place, ReadOutRule.Score score, int neurons) {
+        if (!STOP_WHEN_CERTAIN.isIn(place)) {
+            return OptionalDouble.empty();
+        }
+        boolean counts = score == ReadOutRule.Score.MOST_SPIKES || score == ReadOutRule.Score.SPIKE_COUNT;
+        if (!counts || neurons == 1) {
+            STOP_WHEN_CERTAIN
+                    .at(place)
+                    .problem("found " + (counts ? "a single neuron" : "a read-out that compares no counts of neurons")
+                            + ", expected the read-out most-spikes or spike-count of several neurons");
+        }
+        return OptionalDouble.of(STOP_WHEN_CERTAIN.in(place));
     }
 
     private static ReadOutRule readOut(Place place, int neurons) {

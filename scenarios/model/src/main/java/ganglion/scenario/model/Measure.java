@@ -113,7 +113,7 @@ public sealed interface Measure {
     /** Share of the decisions that are right, from 0 to 1. */
     record Accuracy(OptionalInt of) implements Measure {}
 
-    /** Time from a clip's start to the first spike of its winner; a clip that nothing fires for counts as infinite. */
+    /** Time from a clip's start to the first spike of its winner, or until it was taken, if it may be taken early; a clip that nothing fires for counts as infinite. */
     record DecisionLatency(double percentile) implements Measure {
 
         @Override

@@ -2,6 +2,7 @@ package ganglion.scenario.result;
 
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -16,6 +17,8 @@ import java.util.OptionalLong;
  * @param spikeCounts spikes of each read-out neuron within the ticks that count
  * @param firstSpikeTick first spike of the winner
  * @param correct whether the winner is the label; false where either is missing
+ * @param taken when it was taken, if the scenario lets it be taken before the end; the winner is the one of then, and counts are of all that
+ *     counts
  */
 public record Decision(
         String file,
@@ -25,7 +28,26 @@ public record Decision(
         String winner,
         int[] spikeCounts,
         OptionalLong firstSpikeTick,
-        boolean correct) {
+        boolean correct,
+        Optional<TakenEarly> taken) {
+
+    /** A decision that is taken at the end. */
+    public Decision(
+            String file,
+            String label,
+            long fromTick,
+            long untilTick,
+            String winner,
+            int[] spikeCounts,
+            OptionalLong firstSpikeTick,
+            boolean correct) {
+        this(file, label, fromTick, untilTick, winner, spikeCounts, firstSpikeTick, correct, Optional.empty());
+    }
+
+    /** Whether it was taken before the end of all that counts. */
+    public boolean isEarly() {
+        return taken.filter(early -> early.untilTick() < untilTick).isPresent();
+    }
 
     @Override
     public boolean equals(Object other) {
@@ -37,12 +59,13 @@ public record Decision(
                 && winner.equals(that.winner)
                 && Arrays.equals(spikeCounts, that.spikeCounts)
                 && firstSpikeTick.equals(that.firstSpikeTick)
-                && correct == that.correct;
+                && correct == that.correct
+                && taken.equals(that.taken);
     }
 
     @Override
     public int hashCode() {
-        return 31 * Objects.hash(file, label, fromTick, untilTick, winner) + Arrays.hashCode(spikeCounts);
+        return 31 * Objects.hash(file, label, fromTick, untilTick, winner, taken) + Arrays.hashCode(spikeCounts);
     }
 
     @Override

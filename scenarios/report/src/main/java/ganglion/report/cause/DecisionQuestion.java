@@ -17,16 +17,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Asks of a finished run why a decision was taken: what the spikes of the winner came from, and those of the label beside it. */
 public final class DecisionQuestion {
 
     private static final String OPTION = "--decision";
-
-    /** Decisions that a message names. */
-    private static final int NAMED_DECISIONS = 8;
 
     private final ReplayedRun run;
     private final JsonNode decision;
@@ -57,7 +53,7 @@ public final class DecisionQuestion {
     public static DecisionQuestion of(ReplayedRun.Source source, String which, Pruning pruning, RunProgress progress)
             throws InputException {
         Scenario scenario = source.scenario();
-        JsonNode decision = find(source.decisions(), which);
+        JsonNode decision = source.decisions().get(NamedDecisions.find(OPTION, source.decisions(), which));
         PopulationSpec readOut = scenario.decision()
                 .flatMap(rule -> scenario.population(rule.population()))
                 .orElseThrow(() -> problem("found a run without decisions"));
@@ -117,32 +113,6 @@ public final class DecisionQuestion {
             rule.groups().get(place).forEach(neuron -> speakers.put(neuron, label));
         }
         return speakers;
-    }
-
-    /** The decision of a clip, or of a number. */
-    static JsonNode find(JsonNode decisions, String which) throws InputException {
-        List<Integer> found = IntStream.range(0, decisions.isArray() ? decisions.size() : 0)
-                .filter(i -> which.equals(Integer.toString(i))
-                        || which.equals(decisions.get(i).path("file").asText()))
-                .boxed()
-                .toList();
-        if (found.size() == 1) {
-            return decisions.get(found.get(0));
-        }
-        if (found.size() > 1) {
-            throw problem("found " + found.size() + " decisions of '" + which + "', expected the number of one: "
-                    + found.stream().map(String::valueOf).collect(Collectors.joining(", ")));
-        }
-        if (!decisions.isArray() || decisions.isEmpty()) {
-            throw problem("found a run without decisions");
-        }
-        String known = IntStream.range(0, Math.min(NAMED_DECISIONS, decisions.size()))
-                .mapToObj(i -> i + " " + decisions.get(i).path("file").asText())
-                .collect(Collectors.joining(", "));
-        throw problem("found no decision '" + which + "', expected the number or the clip of one: " + known
-                + (decisions.size() > NAMED_DECISIONS
-                        ? ", and " + (decisions.size() - NAMED_DECISIONS) + " more"
-                        : ""));
     }
 
     /** What is wrong with the question. */

@@ -104,7 +104,8 @@ public record WithoutQuestion(
         if (moment.isPresent()) {
             until = moment.get().tick() + 1 + MomentQuestion.TICKS_AFTER;
         } else if (asked.decision() != null) {
-            recorded = Optional.of(DecisionQuestion.find(source.decisions(), asked.decision()));
+            recorded = Optional.of(
+                    source.decisions().get(NamedDecisions.find("--decision", source.decisions(), asked.decision())));
             until = recorded.get().path("untilTick").asLong(source.ticks());
         }
         ReplayedRun run = source.replay(until, true, progress);

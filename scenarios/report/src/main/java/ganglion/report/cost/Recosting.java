@@ -20,6 +20,7 @@ import ganglion.kernel.parallel.TaskRunner;
 import ganglion.kernel.time.Clock;
 import ganglion.report.files.JsonDocument;
 import ganglion.report.result.CostedRun;
+import ganglion.report.run.RecordedDecisions;
 import ganglion.report.run.RecordedNetwork;
 import ganglion.report.run.RecordedRun;
 import ganglion.report.run.ScenarioOfRun;

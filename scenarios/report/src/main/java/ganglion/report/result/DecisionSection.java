@@ -4,10 +4,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.hardware.cost.ChipCost;
 import ganglion.kernel.time.Clock;
+import ganglion.scenario.future.EarlyExit;
 import ganglion.scenario.result.Clip;
 import ganglion.scenario.result.Decision;
 import ganglion.scenario.result.ScenarioRun;
+import ganglion.scenario.result.TakenEarly;
 import java.util.Arrays;
+import java.util.Optional;
 
 /** The clips of a run and the decisions about them. */
 public final class DecisionSection {
@@ -30,8 +33,29 @@ public final class DecisionSection {
     /** The section {@code decisions}. */
     public static ArrayNode decisions(ScenarioRun run) {
         ArrayNode decisions = JsonNodes.array();
-        run.decisions().forEach(decision -> decisions.add(decision(decision, run)));
+        boolean anyTaken =
+                run.decisions().stream().anyMatch(decision -> decision.taken().isPresent());
+        Optional<EarlyExit> exit = anyTaken ? Optional.of(new EarlyExit(run)) : Optional.empty();
+        for (Decision decision : run.decisions()) {
+            ObjectNode node = decision(decision, run);
+            decision.taken()
+                    .ifPresent(taken -> node.set("taken", taken(decision, taken, exit.orElseThrow(), run.clock())));
+            decisions.add(node);
+        }
         return decisions;
+    }
+
+    /** When a decision was taken that may stop early. */
+    private static ObjectNode taken(Decision decision, TakenEarly taken, EarlyExit exit, Clock clock) {
+        ObjectNode node = JsonNodes.object();
+        node.put("untilTick", taken.untilTick());
+        node.put("afterSeconds", clock.seconds(taken.untilTick() - decision.fromTick()));
+        node.put("early", decision.isEarly());
+        node.put("winnerAtEnd", taken.winnerAtEnd());
+        ArrayNode energies = node.putArray("energies");
+        exit.by(decision, decision.fromTick(), taken.untilTick())
+                .forEach(spent -> energies.add(SpentSection.of(spent)));
+        return node;
     }
 
     private static ObjectNode decision(Decision decision, ScenarioRun run) {

@@ -85,8 +85,8 @@ final class DecisionExpectations {
         return ExpectationKind.figure(
                 Key.of("decision-latency", shape)
                         .says(
-                                "Time from the start of a clip to the first spike of its winner, on the scenario's clock. A"
-                                        + " clip without a spike counts as infinitely late. Goes with between, below or above.")
+                                "Time from the start of a clip to the first spike of its winner, or with stop-when-certain until its decision"
+                                        + " is taken, on the scenario's clock. A clip without a spike counts as infinitely late. Goes with between, below or above.")
                         .exampleText("{percentile: 90}"),
                 Limits.DURATIONS);
     }

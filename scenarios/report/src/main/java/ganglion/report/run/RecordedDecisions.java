@@ -1,15 +1,22 @@
-package ganglion.report.cost;
+package ganglion.report.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import ganglion.scenario.result.Decision;
+import ganglion.scenario.result.TakenEarly;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Reads the decisions in result.json. */
-final class RecordedDecisions {
+public final class RecordedDecisions {
 
     private RecordedDecisions() {}
 
-    static Decision decision(JsonNode node, double tickSeconds) {
+    /**
+     * One decision.
+     *
+     * @param tickSeconds length of a tick of the run
+     */
+    public static Decision decision(JsonNode node, double tickSeconds) {
         long fromTick = node.path("fromTick").asLong();
         int[] counts = new int[node.path("spikeCounts").size()];
         for (int i = 0; i < counts.length; i++) {
@@ -27,6 +34,15 @@ final class RecordedDecisions {
                 node.path("winner").asText(),
                 counts,
                 first,
-                node.path("correct").asBoolean());
+                node.path("correct").asBoolean(),
+                taken(node.path("taken")));
+    }
+
+    private static Optional<TakenEarly> taken(JsonNode node) {
+        return node.isObject()
+                ? Optional.of(new TakenEarly(
+                        node.path("untilTick").asLong(),
+                        node.path("winnerAtEnd").asText()))
+                : Optional.empty();
     }
 }

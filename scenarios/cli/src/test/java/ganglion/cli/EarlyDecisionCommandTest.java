@@ -1,0 +1,93 @@
+package ganglion.cli;
+
+import static ganglion.cli.CommandLineUnderTest.ganglion;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import ganglion.cli.CommandLineUnderTest.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A run that takes its decision early: five spikes of the first neuron, at 2 to 6 ms, and then many of the second. */
+final class EarlyDecisionCommandTest {
+
+    @TempDir
+    private Path temporary;
+
+    private ScenarioOnDisk scenario;
+
+    @BeforeEach
+    void writeAScenario() throws IOException {
+        StringBuilder taps = new StringBuilder("time,neuron\n");
+        IntStream.range(1, 20).forEach(tick -> taps.append("0.0%02d,%d%n".formatted(tick, tick < 6 ? 0 : 1)));
+        scenario = new ScenarioOnDisk(temporary.resolve("scenario"))
+                .withFile("taps.csv", taps.toString())
+                .with("between: [3, 3]", "at-least: 0")
+                .with("{population: out}\n", "{population: out, stop-when-certain: 0.99}\n");
+    }
+
+    private static JsonNode json(Object... words) throws IOException {
+        Outcome outcome = ganglion(words);
+        outcome.assertFine();
+        return new ObjectMapper().readTree(outcome.out());
+    }
+
+    @Test
+    void theRunSaysWhenItsDecisionWasTakenAndWhatTheEndWouldHaveSaid() throws IOException {
+        Path out = temporary.resolve("run");
+        Outcome run = ganglion("run", scenario.file(), "--out", out);
+        run.assertFine();
+
+        JsonNode decision = new ObjectMapper()
+                .readTree(Files.readString(out.resolve("result.json")))
+                .at("/decisions/0");
+        assertEquals("low", decision.path("winner").asText());
+        assertEquals("high", decision.at("/taken/winnerAtEnd").asText());
+        assertEquals(7, decision.at("/taken/untilTick").asLong());
+        assertEquals(0.007, decision.at("/taken/afterSeconds").asDouble(), 1e-12);
+        assertTrue(decision.at("/taken/early").asBoolean());
+        assertEquals(0.14, decision.at("/taken/energies/0/always-on/share").asDouble(), 0.001);
+        String text = run.out().replaceAll("\\s+", " ");
+        assertTrue(
+                text.contains(
+                        "1 of 1 decisions were certain before the end; on average a decision took 7 ms of 50 ms."),
+                text);
+        assertTrue(text.contains("0 of 1 early ones are as at the end"), text);
+    }
+
+    /** Whatever comes after it was taken, it stays: at the latest moment from then on it is certain, by the futures too. */
+    @Test
+    void futuresCannotTurnADecisionThatWasTaken() throws IOException {
+        Path out = temporary.resolve("run");
+        ganglion("run", scenario.file(), "--out", out, "--quiet").assertFine();
+
+        JsonNode answer = json(
+                "why", out, "--when", "0", "--jitter", "0 ms", "--deletion", "0", "--allow-outside-paths", "--json");
+
+        assertEquals("low", answer.at("/decisions/0/winner").asText());
+        assertTrue(answer.at("/decisions/0/certainTick").asLong() <= 7);
+        JsonNode costed = json("cost", out, "--allow-outside-paths", "--json");
+        assertFalse(costed.isEmpty());
+    }
+
+    @Test
+    void withoutTheKeyNothingIsSaidOfIt() throws IOException {
+        scenario.with(", stop-when-certain: 0.99", "");
+        Outcome run = ganglion("run", scenario.file(), "--out", temporary.resolve("plain"));
+        run.assertFine();
+
+        assertFalse(run.out().contains("certain"), run.out());
+        assertTrue(new ObjectMapper()
+                .readTree(Files.readString(temporary.resolve("plain").resolve("result.json")))
+                .at("/decisions/0/taken")
+                .isMissingNode());
+    }
+}
