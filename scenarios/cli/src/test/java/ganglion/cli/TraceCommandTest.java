@@ -143,7 +143,7 @@ final class TraceCommandTest {
     @Test
     void refusesDevicesThatHaveNoCoresToShow() {
         trace("--profile", "stm32u575")
-                .assertRefusedInOneLine("--profile: found no device that can be traced", "stm32u575 computes layers");
+                .assertRefusedInOneLine("--profile: found no device that can be traced", "stm32u575 (compute layers");
 
         assertFalse(Files.exists(trace));
     }

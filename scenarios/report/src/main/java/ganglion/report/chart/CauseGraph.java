@@ -26,12 +26,12 @@ public record CauseGraph(
     private static final int SOUND = 170;
     private static final int ROW = 15;
     private static final int LEAST_LANE = 30;
-    private static final int MOST_LANE = 220;
+    private static final int LANE_LIMIT = 220;
     private static final int NAMED_ROWS = 14;
     private static final double THINNEST = 0.6;
     private static final double WIDEST = 9;
     private static final int SMALLEST = 3;
-    private static final double LARGEST = 6;
+    private static final double GROWTH = 6;
     private static final int ROOT_SERIES = 1;
 
     /** Copies the lists. */
@@ -98,7 +98,8 @@ public record CauseGraph(
             heights[lane] = lanes.get(lane).isSound()
                     ? SOUND
                     : Math.max(
-                            LEAST_LANE, Math.min(MOST_LANE, ROW * rows.get(lane).size()));
+                            LEAST_LANE,
+                            Math.min(LANE_LIMIT, ROW * rows.get(lane).size()));
             top += heights[lane] + GAP;
         }
         int bottom = top - GAP;
@@ -209,7 +210,7 @@ public record CauseGraph(
         int series = dot.last() ? ROOT_SERIES : 0;
         String colour = Palette.colour(series);
         String circle = "circle class='dot " + Palette.style(series) + "' cx='%s' cy='%s' r='%s' fill='%s'";
-        double radius = SMALLEST + LARGEST * Math.sqrt(Math.min(1, dot.share()));
+        double radius = SMALLEST + GROWTH * Math.sqrt(Math.min(1, dot.share()));
         if (dot.address().isEmpty()) {
             svg.addHinted(dot.hint(), circle, x, y, radius, colour);
         } else {

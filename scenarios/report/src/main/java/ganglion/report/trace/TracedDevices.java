@@ -44,7 +44,7 @@ public final class TracedDevices {
                     "--profile",
                     "found no device that can be traced, expected a chip that follows spikes, holds the network and has all times: "
                             + leftOut.stream()
-                                    .map(device -> device.profile() + " " + String.join(", ", device.left()))
+                                    .map(device -> device.profile() + " (" + String.join(", ", device.left()) + ")")
                                     .collect(Collectors.joining("; ")));
         }
     }
