@@ -66,10 +66,9 @@ public final class CauseText {
                 out,
                 "  ",
                 words.checked()
-                        + " The run was made again up to "
-                        + run.time(run.replay().ticks())
-                        + (explanation.inNetwork().isPresent() ? ", with that spike and without, in " : ", in ")
-                        + QuantityFormat.format(seconds, "s", 2) + ".");
+                        + " " + run.provenance()
+                        + (explanation.inNetwork().isPresent() ? "; the network was run once without that spike" : "")
+                        + ". This took " + QuantityFormat.format(seconds, "s", 2) + ".");
     }
 
     private TextTable parts(CauseNode root) {

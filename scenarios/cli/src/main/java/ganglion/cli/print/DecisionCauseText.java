@@ -95,8 +95,7 @@ public final class DecisionCauseText {
                                 ? "There are " + (question.voices().size() - voices.size())
                                         + " more neurons with no more spikes, which --json lists. "
                                 : "")
-                        + "The run was made again up to "
-                        + question.run().time(question.run().replay().ticks()) + ", in "
+                        + question.run().provenance() + ". This took "
                         + QuantityFormat.format(seconds, "s", 2)
                         + ". 'ganglion why --spike' takes one spike apart.");
     }

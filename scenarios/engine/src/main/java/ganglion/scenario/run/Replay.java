@@ -6,6 +6,7 @@ import ganglion.kernel.cause.NetworkWithout;
 import ganglion.kernel.cause.Removal;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Network;
+import ganglion.kernel.network.Population;
 import ganglion.runtime.ThreadedTasks;
 import ganglion.scenario.bind.NetworkBinder;
 import ganglion.scenario.bind.SampleClips;
@@ -19,32 +20,39 @@ import ganglion.scenario.result.RunProgress;
 import ganglion.scenario.result.RunSettings;
 import ganglion.scenario.result.RunStorage;
 import ganglion.scenario.result.ScenarioRun;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** The first ticks of a scenario's run, made again with all spikes in memory, for questions about them. Immutable. */
+/** The first ticks of a scenario's run with all spikes in memory, recorded or made again, for questions about them. Immutable. */
 public final class Replay {
 
     private final Scenario scenario;
     private final Network network;
     private final Optional<AppliedPrecision> precision;
     private final List<Clip> clips;
-    private final boolean decides;
-    private final SimulationResult result;
+    private final List<SpikeRaster> spikes;
+    private final long ticks;
+
+    /** What decisions are made from; empty if they will not be asked for. */
+    private final Optional<SimulationResult> decided;
 
     private Replay(
             Scenario scenario,
             Network network,
             Optional<AppliedPrecision> precision,
             List<Clip> clips,
-            boolean decides,
-            SimulationResult result) {
+            List<SpikeRaster> spikes,
+            long ticks,
+            Optional<SimulationResult> decided) {
         this.scenario = scenario;
         this.network = network;
         this.precision = precision;
         this.clips = List.copyOf(clips);
-        this.decides = decides;
-        this.result = result;
+        this.spikes = List.copyOf(spikes);
+        this.ticks = ticks;
+        this.decided = decided;
     }
 
     /**
@@ -56,6 +64,36 @@ public final class Replay {
      */
     public static Replay of(Scenario scenario, long ticks, boolean decides, RunSettings settings, RunProgress progress)
             throws InputException {
+        Replay built = built(scenario, settings, progress);
+        return built.with(simulate(scenario, built.network, ticks, decides, settings, progress), decides);
+    }
+
+    /**
+     * A run that has recorded the spikes of all populations: only its network is made again.
+     *
+     * @param spikes of each population, by its name
+     * @param ticks how many ticks of them there are
+     * @throws InputException if a file that the scenario names cannot be used, or does not fit it
+     * @throws IllegalArgumentException if the spikes of a population are missing, or of another size
+     */
+    public static Replay recorded(
+            Scenario scenario, Map<String, SpikeRaster> spikes, long ticks, RunSettings settings, RunProgress progress)
+            throws InputException {
+        Replay built = built(scenario, settings, progress);
+        List<SpikeRaster> ordered = new ArrayList<>();
+        for (Population population : built.network.populations()) {
+            SpikeRaster raster = spikes.get(population.name());
+            if (raster == null || raster.neuronCount() != population.size()) {
+                throw new IllegalArgumentException(
+                        "no spikes of the " + population.size() + " neurons of " + population.name());
+            }
+            ordered.add(raster.between(0, ticks));
+        }
+        return new Replay(scenario, built.network, built.precision, built.clips, ordered, ticks, Optional.empty());
+    }
+
+    /** The network without any spikes. */
+    private static Replay built(Scenario scenario, RunSettings settings, RunProgress progress) throws InputException {
         ThreadedTasks threads = new ThreadedTasks(settings.threads());
         Stimulus stimulus = SoundClips.hear(scenario, threads, share -> progress.advanced("hearing", share))
                 .with(SampleClips.read(scenario, share -> progress.advanced("reading samples", share)));
@@ -63,8 +101,18 @@ public final class Replay {
                 scenario, stimulus, threads, settings.threadsAsNeeded(), share -> progress.advanced("building", share));
         Optional<AppliedPrecision> precision = AppliedPrecision.of(scenario, given);
         Network network = precision.map(AppliedPrecision::network).orElse(given);
-        SimulationResult result = simulate(scenario, network, ticks, decides, settings, progress);
-        return new Replay(scenario, network, precision, stimulus.clips(), decides, result);
+        return new Replay(scenario, network, precision, stimulus.clips(), List.of(), 0, Optional.empty());
+    }
+
+    private Replay with(SimulationResult result, boolean decides) {
+        return new Replay(
+                scenario,
+                network,
+                precision,
+                clips,
+                result.spikes(),
+                result.ticks(),
+                decides ? Optional.of(result) : Optional.empty());
     }
 
     /**
@@ -76,7 +124,14 @@ public final class Replay {
         if (run.isStreamed() || run.shared().isPresent()) {
             throw new IllegalArgumentException("a run whose spikes or synapses are elsewhere");
         }
-        return new Replay(run.scenario(), run.network(), Optional.empty(), run.clips(), false, run.result());
+        return new Replay(
+                run.scenario(),
+                run.network(),
+                Optional.empty(),
+                run.clips(),
+                run.result().spikes(),
+                run.ranTicks(),
+                Optional.empty());
     }
 
     /**
@@ -86,8 +141,9 @@ public final class Replay {
      */
     public Replay without(List<Removal> removals, RunSettings settings, RunProgress progress) throws InputException {
         Network without = NetworkWithout.of(network, removals);
-        SimulationResult other = simulate(scenario, without, ticks(), decides, settings, progress);
-        return new Replay(scenario, without, precision, clips, decides, other);
+        boolean decides = decided.isPresent();
+        SimulationResult other = simulate(scenario, without, ticks, decides, settings, progress);
+        return new Replay(scenario, without, precision, clips, List.of(), 0, Optional.empty()).with(other, decides);
     }
 
     /** Potentials are kept only where decisions compare them. */
@@ -114,7 +170,7 @@ public final class Replay {
 
     /** All spikes, by population. */
     public List<SpikeRaster> spikes() {
-        return result.spikes();
+        return spikes;
     }
 
     /** The clips that the scenario plays. */
@@ -122,9 +178,9 @@ public final class Replay {
         return clips;
     }
 
-    /** How many ticks were run. */
+    /** How many ticks it has. */
     public long ticks() {
-        return result.ticks();
+        return ticks;
     }
 
     /**
@@ -133,9 +189,8 @@ public final class Replay {
      * @throws IllegalStateException if it was said that they will not be asked for
      */
     public List<Decision> decisions() {
-        if (!decides) {
-            throw new IllegalStateException("the replay has not kept what decisions need");
-        }
+        SimulationResult result =
+                decided.orElseThrow(() -> new IllegalStateException("the replay has not kept what decisions need"));
         return Decider.decide(
                 scenario,
                 clips,

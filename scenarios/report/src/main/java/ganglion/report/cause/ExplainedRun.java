@@ -31,7 +31,7 @@ public final class ExplainedRun {
 
     private ExplainedRun(ScenarioRun run) {
         this.run = run;
-        this.replayed = new ReplayedRun(Replay.of(run));
+        this.replayed = new ReplayedRun(Replay.of(run), true);
         this.causes = replayed.causes(Pruning.USUAL);
     }
 

@@ -1,9 +1,7 @@
 package ganglion.report.cause;
 
 import ganglion.documents.InputException;
-import ganglion.kernel.cause.Removal;
 import ganglion.kernel.cause.SpikeId;
-import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Population;
 import ganglion.scenario.cause.CauseAnswer;
 import ganglion.scenario.cause.Causes;
@@ -14,7 +12,6 @@ import ganglion.scenario.model.PopulationSpec;
 import ganglion.scenario.model.Scenario;
 import ganglion.scenario.result.RunProgress;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.Collectors;
 
 /** Asks of a finished run why a neuron fired at a tick, or did not. */
@@ -84,9 +81,8 @@ public final class MomentQuestion {
     }
 
     private SpikeFate inNetwork(SpikeId left) throws InputException {
-        List<SpikeRaster> without =
-                run.without(List.of(new Removal.OfSpike(left)), progress).spikes();
-        return SpikeFate.of(at, run.replay().spikes(), without);
+        return SpikeFate.of(
+                at, run.replay().spikes(), run.without(left, progress).spikes());
     }
 
     /**

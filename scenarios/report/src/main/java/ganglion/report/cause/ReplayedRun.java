@@ -28,13 +28,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * A finished run that has been made again, with words for its neurons and times.
+ * A finished run, recorded or made again, with words for its neurons and times.
  *
  * @param replay the run
+ * @param recorded whether its spikes are those that it recorded, or else made again
  */
-public record ReplayedRun(Replay replay) {
+public record ReplayedRun(Replay replay, boolean recorded) {
 
     private static final int TIME_DIGITS = 9;
 
@@ -69,16 +71,42 @@ public record ReplayedRun(Replay replay) {
         }
 
         /**
-         * Makes the run again.
+         * Makes the network of the run again, and takes the spikes that were recorded. Where they were not all recorded, the run is made
+         * again, too.
          *
          * @param until the tick before which it ends
-         * @throws InputException if a file of the scenario cannot be used any more, or other spikes come out
+         * @throws InputException if a file of the scenario cannot be used any more, or gives another network or other spikes
          */
         public ReplayedRun replay(long until, RunProgress progress) throws InputException {
-            return replay(until, false, progress);
+            if (!recordsAll()) {
+                return replay(until, false, progress);
+            }
+            Map<String, SpikeRaster> rasters = recorded.raster().rasters();
+            Replay replay =
+                    Replay.recorded(scenario, rasters, Math.min(until, ticks), RunSettings.ofThisMachine(), progress);
+            List<SpikeRaster> played = played(replay);
+            checkSpikes(replay, played, ticks, true);
+            RecordedNetwork.check(RecordedNetwork.of(replay.network(), played), recorded.directory(), scenario.file());
+            return new ReplayedRun(replay, true);
         }
 
-        /** The same, where decisions may be asked for. */
+        private boolean recordsAll() {
+            Map<String, SpikeRaster> rasters = recorded.raster().rasters();
+            Stream<Map.Entry<String, Integer>> sizes = Stream.concat(
+                    scenario.inputs().stream()
+                            .filter(input -> !NetworkBinder.isCurrents(scenario, input.name()))
+                            .map(input -> Map.entry(input.name(), input.size())),
+                    scenario.populations().stream().map(spec -> Map.entry(spec.name(), spec.size())));
+            return scenario.recording().neurons().isEmpty()
+                    && sizes.allMatch(entry -> rasters.containsKey(entry.getKey())
+                            && rasters.get(entry.getKey()).neuronCount() == entry.getValue());
+        }
+
+        /**
+         * Makes the run again.
+         *
+         * @param decides whether decisions may be asked for
+         */
         ReplayedRun replay(long until, boolean decides, RunProgress progress) throws InputException {
             Replay replay = Replay.of(scenario, Math.min(until, ticks), decides, RunSettings.ofThisMachine(), progress);
             List<SpikeRaster> played = played(replay);
@@ -86,7 +114,7 @@ public record ReplayedRun(Replay replay) {
             // Before the spikes that it makes: a changed weight changes them, too.
             RecordedNetwork.check(RecordedNetwork.of(replay.network(), played), recorded.directory(), scenario.file());
             checkSpikes(replay, replay.spikes(), replay.ticks(), false);
-            return new ReplayedRun(replay);
+            return new ReplayedRun(replay, false);
         }
 
         /** What inputs play until the end of the run, beyond the replay, too; empty for other populations. */
@@ -132,6 +160,25 @@ public record ReplayedRun(Replay replay) {
         return replay.without(removals, RunSettings.ofThisMachine(), progress);
     }
 
+    /**
+     * Runs it again without a spike, and checks that up to this spike it gives those that were recorded.
+     *
+     * @throws InputException if it does not
+     */
+    Replay without(SpikeId spike, RunProgress progress) throws InputException {
+        Replay other = without(List.of(new Removal.OfSpike(spike)), progress);
+        for (int p = 0; p < other.spikes().size(); p++) {
+            SpikeRaster before = replay.spikes().get(p).between(0, spike.tick() + 1);
+            if (!before.equals(other.spikes().get(p).between(0, spike.tick() + 1))) {
+                throw JsonDocument.refusal(
+                        replay.scenario().file(),
+                        "gives other spikes of " + populations().get(p)
+                                + " than the run has recorded, expected the scenario, its files and Ganglion unchanged");
+            }
+        }
+        return other;
+    }
+
     /** The ticks at which the neuron of a spike fired, ascending. */
     long[] spikesOf(SpikeId neuron) {
         return new SpikeTimes(replay.spikes().get(neuron.population())).of(neuron.neuron());
@@ -140,6 +187,12 @@ public record ReplayedRun(Replay replay) {
     /** What answers questions about the run. */
     Causes causes(Pruning pruning) {
         return new Causes(replay.network(), replay.spikes(), replay.ticks(), pruning);
+    }
+
+    /** Where the spikes come from, in words: {@code "The spikes are those that were recorded, up to 4.8 s"}. */
+    public String provenance() {
+        return (recorded ? "The spikes are those that were recorded, up to " : "The run was made again up to ")
+                + time(replay.ticks());
     }
 
     /** Name of the scenario. */

@@ -70,7 +70,7 @@ public final class DivergenceText {
         Paragraph.print(
                 out,
                 "  ",
-                "Both runs were made again up to " + run.time(question.ticks()) + ", in "
+                "The networks were made again, and their spikes compared up to " + run.time(question.ticks()) + ", in "
                         + QuantityFormat.format(seconds, "s", 2) + ".");
     }
 

@@ -61,8 +61,7 @@ public final class ReplayAnswerText {
                 (answer.repeated()
                                 ? "Checked: given the spikes that reached it, the neuron fires as in the run."
                                 : "Not certain: given the spikes that reached it, the neuron fires otherwise than in the run.")
-                        + " The run was made again up to "
-                        + run.time(run.replay().ticks()) + ", in "
+                        + " " + run.provenance() + ". This took "
                         + QuantityFormat.format(seconds, "s", 2) + ".");
     }
 
