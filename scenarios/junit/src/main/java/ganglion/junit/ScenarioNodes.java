@@ -84,7 +84,7 @@ final class ScenarioNodes {
                 "as a library",
                 List.of("ganglion", "run", run.scenario().source().file()),
                 Instant.now());
-        RunDirectory.write(run, target, manifest, IfExists.REPLACE);
+        RunDirectory.write(run, target, manifest, IfExists.REPLACE, List.of());
         return target.resolve("report.html").toAbsolutePath().toUri().toString();
     }
 
