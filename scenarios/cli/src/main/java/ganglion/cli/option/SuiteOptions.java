@@ -129,7 +129,10 @@ public final class SuiteOptions {
         if (each < LEAST_MEGABYTES) {
             throw new ParameterException(
                     specification.commandLine(),
-                    "Invalid value for option '--memory': found " + (all >> 20) + " MiB for " + processes
+                    (memoryBytes == null
+                                    ? "not enough memory (--memory or GANGLION_JAVA_OPTIONS=-Xmx gives more): found "
+                                    : "Invalid value for option '--memory': found ")
+                            + (all >> 20) + " MiB for " + processes
                             + (processes == 1 ? " process" : " processes") + ", expected at least " + LEAST_MEGABYTES
                             + " MiB each");
         }

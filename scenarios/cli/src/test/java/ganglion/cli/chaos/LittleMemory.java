@@ -16,7 +16,9 @@ record LittleMemory(int megabytes) implements Disturbance {
     @Override
     public List<String> broken(Ended ended, Path folder) {
         return Starved.broken(
-                ended, Set.of(Starved.SURROUNDINGS, Starved.FAULT), line -> line.contains("out of memory"));
+                ended,
+                Set.of(Starved.SURROUNDINGS, Starved.FAULT),
+                line -> line.contains("out of memory") || line.contains("not enough memory"));
     }
 
     @Override
