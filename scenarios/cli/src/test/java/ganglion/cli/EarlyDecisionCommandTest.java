@@ -50,6 +50,7 @@ final class EarlyDecisionCommandTest {
                 .readTree(Files.readString(out.resolve("result.json")))
                 .at("/decisions/0");
         assertEquals("low", decision.path("winner").asText());
+        assertEquals(5, decision.path("winnerSpikes").asInt());
         assertEquals("high", decision.at("/taken/winnerAtEnd").asText());
         assertEquals(7, decision.at("/taken/untilTick").asLong());
         assertEquals(0.007, decision.at("/taken/afterSeconds").asDouble(), 1e-12);
@@ -61,6 +62,22 @@ final class EarlyDecisionCommandTest {
                         "1 of 1 decisions were certain before the end; on average a decision took 7 ms of 50 ms."),
                 text);
         assertTrue(text.contains("0 of 1 early ones are as at the end"), text);
+    }
+
+    /** The second neuron fires first after that, so that it is no runner-up; it would even have more spikes than the winner. */
+    @Test
+    void spikesAfterItWasTakenDoNotSpeakForIt() throws IOException {
+        Path out = temporary.resolve("run");
+        ganglion("run", scenario.file(), "--out", out, "--quiet").assertFine();
+
+        JsonNode answer = json("why", out, "--decision", "0", "--allow-outside-paths", "--json");
+
+        assertEquals(7, answer.path("restsUntilTick").asLong());
+        assertTrue(answer.path("runnerUp").isMissingNode(), answer::toPrettyString);
+        assertEquals(1, answer.path("voices").size());
+        assertEquals(5, answer.at("/voices/0/spikes").asInt());
+        Outcome words = ganglion("why", out, "--decision", "0", "--allow-outside-paths");
+        assertTrue(words.out().contains("It was taken early: spikes from 7 ms on have no part in it."), words.out());
     }
 
     /** Whatever comes after it was taken, it stays: at the latest moment from then on it is certain, by the futures too. */

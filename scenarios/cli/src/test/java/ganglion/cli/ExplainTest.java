@@ -160,6 +160,19 @@ final class ExplainTest {
         assertTrue(result().at("/decisions/1/why").isMissingNode());
     }
 
+    /** Of the 27 spikes of the G, 5 came until it was certain. */
+    @Test
+    void aWrongDecisionThatWasTakenEarlyIsExplainedByTheSpikesUntilThen() throws IOException {
+        Path detector = Path.of("../gallery/pitch-detector/scenario.yaml");
+
+        ganglion("run", detector, "--set", "/decision/stop-when-certain=0.6", "--out", out, "--explain", "--quiet")
+                .assertFine();
+
+        String html =
+                Files.readString(out.resolve(result().at("/decisions/0/why").asText()));
+        assertTrue(html.contains("This is the first of the 5 spikes of out/7 that spoke for G."), html);
+    }
+
     @Test
     void spikesThatAreStreamedAreNotExplained() throws IOException {
         scenario.with("decision: {population: out}", "record: {stream: true}")

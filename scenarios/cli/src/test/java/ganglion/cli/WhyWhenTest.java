@@ -131,6 +131,18 @@ final class WhyWhenTest {
     }
 
     @Test
+    void refusesRunsThatNoSpikesReachFromOutside() throws IOException {
+        scenario.with("inputs:\n  - {name: taps, spikes: taps.csv, size: 2}\n", "")
+                .with("threshold: 1}", "threshold: 1, bias: 0.2}")
+                .with(
+                        "  projections:\n    - {from: taps, to: out, connectivity: one-to-one, weights: 1.0, delay: 1 tick}\n",
+                        "");
+
+        ganglion("why", run(), "--when", "--allow-outside-paths")
+                .assertRefusedInOneLine("--when: found a scenario without inputs of spikes");
+    }
+
+    @Test
     void refusesRunsWithoutDecisions() throws IOException {
         scenario.with("decision: {population: out}\n", "");
 

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import ganglion.cli.CommandLineUnderTest.Outcome;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a run would have been without something: two spikes of one input that only together make a neuron fire, which makes another fire. */
 final class WhyWithoutTest {
@@ -214,6 +216,22 @@ final class WhyWithoutTest {
             })
     void refusesWhatIsNotThere(String what, String message) {
         ask("--without", what).assertRefusedInOneLine("--without", message);
+    }
+
+    /** Nothing changes without them, since their numbers would flow all the same. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ear/0", "ear/1@2ms", "ear/0->middle/1"})
+    void refusesInputsThatReachTheNetworkAsNumbers(String what) throws IOException {
+        Path sound = Path.of("../gallery/pitch-detector/audio/clarinet-c5.flac");
+        Files.copy(sound, temporary.resolve("scenario/a.flac"));
+        scenario.with(
+                        "inputs:\n",
+                        "inputs:\n  - {name: ear, audio: a.flac, frontend: {mel-bands: 2, hop: 1 ms, window: 8 ms}, encoder: {currents: {}}}\n")
+                .with(", duration: 50 ms", "")
+                .with("  projections:\n", "  projections:\n    - {from: ear, to: middle, weights: 0.001}\n");
+
+        ask("--without", what)
+                .assertRefusedInOneLine("--without", what.substring(0, 5) + ", which reaches the network as numbers");
     }
 
     @Test

@@ -62,6 +62,10 @@ public final class DecisionCauseText {
                 + (label.isEmpty()
                         ? ""
                         : decision.path("correct").asBoolean() ? ", which is right" : "; its label is " + label));
+        if (question.restsUntilTick() < decision.path("untilTick").asLong()) {
+            out.println("  It was taken early: spikes from " + question.run().time(question.restsUntilTick())
+                    + " on have no part in it.");
+        }
         question.runnerUp().ifPresent(next -> Paragraph.print(out, "  ", words(next)));
         out.println();
         TextTable.Side[] sides = new TextTable.Side[voices.size() + 1];

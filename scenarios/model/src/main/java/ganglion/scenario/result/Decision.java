@@ -49,6 +49,11 @@ public record Decision(
         return taken.filter(early -> early.untilTick() < untilTick).isPresent();
     }
 
+    /** The tick after the last whose spikes the winner rests on: the end of all that counts, unless it was taken before. */
+    public long restsUntilTick() {
+        return Math.min(taken.map(TakenEarly::untilTick).orElse(untilTick), untilTick);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Decision that

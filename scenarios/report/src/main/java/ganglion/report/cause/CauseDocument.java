@@ -44,6 +44,7 @@ public final class CauseDocument {
         for (String key : List.of("file", "label", "winner", "correct", "fromTick", "untilTick")) {
             document.set(key, decision.get(key));
         }
+        document.put("restsUntilTick", question.restsUntilTick());
         question.runnerUp()
                 .ifPresent(next -> document.putObject("runnerUp")
                         .put("neuron", next.neuron())

@@ -83,6 +83,9 @@ public record CertaintyQuestion(
                     "found " + rule.input()
                             + ", which reaches the network as numbers, expected clips or samples of spikes that can be disturbed");
         }
+        if (!hasSpikesFromOutside(scenario)) {
+            throw problem("found a scenario without inputs of spikes, expected one of which spikes can be disturbed");
+        }
         if (!rule.readOut().score().needsMembranes()) {
             return;
         }
@@ -95,6 +98,12 @@ public record CertaintyQuestion(
         if (scenario.precision().isPresent()) {
             throw problem("found a decision by potentials in the precision of a chip, expected one by spikes");
         }
+    }
+
+    private static boolean hasSpikesFromOutside(Scenario scenario) {
+        return scenario.inputs().stream().anyMatch(input -> !NetworkBinder.isCurrents(scenario, input.name()))
+                || scenario.populations().stream()
+                        .anyMatch(population -> !population.model().takesInput());
     }
 
     /** The decisions of the run, each of which must be that of the clip of its number. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
 import ganglion.kernel.cause.SpikeId;
+import ganglion.report.run.RecordedDecisions;
 import ganglion.scenario.cause.Causes;
 import ganglion.scenario.cause.NeuronOrigins;
 import ganglion.scenario.cause.Pruning;
@@ -26,13 +27,16 @@ public final class DecisionQuestion {
 
     private final ReplayedRun run;
     private final JsonNode decision;
+    private final long restsUntilTick;
     private final List<Voice> voices;
     private final Optional<RunnerUp> runnerUp;
 
-    private DecisionQuestion(ReplayedRun run, JsonNode decision, List<Voice> voices, Optional<RunnerUp> runnerUp) {
+    private DecisionQuestion(
+            ReplayedRun run, JsonNode decision, long restsUntilTick, List<Voice> voices, Optional<RunnerUp> runnerUp) {
         this.runnerUp = runnerUp;
         this.run = run;
         this.decision = decision;
+        this.restsUntilTick = restsUntilTick;
         this.voices = voices;
     }
 
@@ -45,7 +49,7 @@ public final class DecisionQuestion {
     public record Voice(String label, NeuronOrigins origins) {}
 
     /**
-     * Makes a run again up to the end of a decision.
+     * Makes a run again up to the end of a decision, or up to when it was taken before.
      *
      * @param which the clip as the scenario names it, or the number of the decision, from 0
      * @throws InputException if there is no such decision, it has no winner, or it was not taken by spikes
@@ -64,17 +68,19 @@ public final class DecisionQuestion {
                             + " of a neuron of " + readOut.name() + " at a tick apart");
         }
         long from = decision.path("fromTick").asLong(-1);
-        long until = decision.path("untilTick").asLong(-1);
+        long until = RecordedDecisions.decision(decision, scenario.clock().tickSeconds())
+                .restsUntilTick();
         if (decision.path("winner").asText().isEmpty() || from < 0 || until <= from) {
             throw problem(
                     "found the decision '" + which + "', in which no neuron fired; --missing tells why one did not");
         }
         Map<Integer, String> speakers = speakers(decision, rule, readOut);
-        Optional<RunnerUp> runnerUp = RunnerUp.of(decision, rule, readOut);
-        runnerUp.ifPresent(next -> speakers.putIfAbsent(next.neuron(), next.label()));
         ReplayedRun run = source.replay(until, progress);
         Causes causes = run.causes(pruning);
         int population = run.populations().indexOf(readOut.name());
+        int[] counts = run.replay().spikes().get(population).countsByNeuron(from, until);
+        Optional<RunnerUp> runnerUp = RunnerUp.of(decision.path("winner").asText(), counts, rule, readOut);
+        runnerUp.ifPresent(next -> speakers.putIfAbsent(next.neuron(), next.label()));
         List<Voice> voices = new ArrayList<>();
         for (Map.Entry<Integer, String> speaker : speakers.entrySet()) {
             voices.add(new Voice(
@@ -83,7 +89,7 @@ public final class DecisionQuestion {
                             .orElseThrow(() -> problem("found " + readOut.name() + " of the model "
                                     + readOut.model().name() + ", whose potentials are no sums of their inputs"))));
         }
-        return new DecisionQuestion(run, decision, voices, runnerUp);
+        return new DecisionQuestion(run, decision, until, voices, runnerUp);
     }
 
     /** The neurons that speak for the winner, then those for the label, with their classes. */
@@ -128,6 +134,11 @@ public final class DecisionQuestion {
     /** The decision as the result of the run has it. */
     public JsonNode decision() {
         return decision;
+    }
+
+    /** The tick before which all spikes came that the decision rests on: its end, unless it was taken before. */
+    public long restsUntilTick() {
+        return restsUntilTick;
     }
 
     /** The neuron that fired most but for the winner; empty where neurons do not stand for classes by their spikes. */

@@ -103,7 +103,7 @@ public final class ExplainedRun {
 
     private long[] spikes(int population, int neuron, Decision decision) {
         return Arrays.stream(causes.spikesOf(population, neuron))
-                .filter(tick -> tick >= decision.fromTick() && tick < decision.untilTick())
+                .filter(tick -> tick >= decision.fromTick() && tick < decision.restsUntilTick())
                 .toArray();
     }
 

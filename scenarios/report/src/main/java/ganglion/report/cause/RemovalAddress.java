@@ -5,6 +5,7 @@ import ganglion.kernel.cause.Removal;
 import ganglion.kernel.cause.SpikeId;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Synapses;
+import ganglion.scenario.bind.NetworkBinder;
 import ganglion.scenario.model.Scenario;
 import java.util.Arrays;
 import java.util.List;
@@ -45,8 +46,19 @@ record RemovalAddress(String text, Place source, OptionalLong tick, Place target
                                 + " such as 'hidden/7->out/3', which need quotes in a shell");
             }
             int neuron = Integer.parseInt(form.group(2));
-            SpikeAddress.checkNeuron(OPTION, form.group(1), neuron, scenario);
-            return new Place(form.group(1), neuron);
+            return checked(form.group(1), neuron, scenario);
+        }
+
+        /** Numbers flow whether or not their source is there: without it nothing would change. */
+        private static Place checked(String population, int neuron, Scenario scenario) throws InputException {
+            SpikeAddress.checkNeuron(OPTION, population, neuron, scenario);
+            if (NetworkBinder.isCurrents(scenario, population)) {
+                throw SpikeAddress.problem(
+                        OPTION,
+                        "found " + population + "/" + neuron
+                                + ", which reaches the network as numbers, expected a neuron that fires");
+            }
+            return new Place(population, neuron);
         }
 
         private int index(List<String> populations) {
@@ -67,8 +79,8 @@ record RemovalAddress(String text, Place source, OptionalLong tick, Place target
         }
         if (text.contains("@")) {
             SpikeAddress spike = SpikeAddress.parse(OPTION, text, scenario);
-            return new RemovalAddress(
-                    text, new Place(spike.population(), spike.neuron()), OptionalLong.of(spike.tick()), null);
+            Place place = Place.checked(spike.population(), spike.neuron(), scenario);
+            return new RemovalAddress(text, place, OptionalLong.of(spike.tick()), null);
         }
         return new RemovalAddress(text, Place.parse(text, scenario), OptionalLong.empty(), null);
     }

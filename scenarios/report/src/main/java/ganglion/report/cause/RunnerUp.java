@@ -1,6 +1,5 @@
 package ganglion.report.cause;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import ganglion.scenario.model.PopulationSpec;
 import ganglion.scenario.model.ReadOutRule;
 import java.util.Optional;
@@ -16,33 +15,35 @@ import java.util.Optional;
  */
 public record RunnerUp(int neuron, String label, int spikes, int winnerSpikes, int others) {
 
-    /** Of a recorded decision; empty if no other neuron fired, or the neurons do not each stand for a class by their spikes. */
-    static Optional<RunnerUp> of(JsonNode decision, ReadOutRule rule, PopulationSpec readOut) {
+    /**
+     * That of a decision; empty if no other neuron fired, or the neurons do not each stand for a class by their spikes.
+     *
+     * @param winner class that was decided for
+     * @param counts spikes of each neuron of the read-out that the decision rests on
+     */
+    static Optional<RunnerUp> of(String winner, int[] counts, ReadOutRule rule, PopulationSpec readOut) {
         boolean byCounts =
                 rule.score() == ReadOutRule.Score.MOST_SPIKES || rule.score() == ReadOutRule.Score.SPIKE_COUNT;
-        JsonNode counts = decision.path("spikeCounts");
-        if (!byCounts || !rule.classes().isEmpty() || counts.size() != readOut.size()) {
+        if (!byCounts || !rule.classes().isEmpty()) {
             return Optional.empty();
         }
-        String winner = decision.path("winner").asText();
         int next = -1;
         int others = 0;
         int most = 0;
         for (int neuron = 0; neuron < readOut.size(); neuron++) {
-            int spikes = counts.get(neuron).asInt();
+            int spikes = counts[neuron];
             if (readOut.neuronName(neuron).equals(winner)) {
                 most = spikes;
-            } else if (spikes > 0 && (next < 0 || spikes > counts.get(next).asInt())) {
+            } else if (spikes > 0 && (next < 0 || spikes > counts[next])) {
                 next = neuron;
                 others = 0;
-            } else if (next >= 0 && spikes == counts.get(next).asInt()) {
+            } else if (next >= 0 && spikes == counts[next]) {
                 others++;
             }
         }
         return next < 0
                 ? Optional.empty()
-                : Optional.of(new RunnerUp(
-                        next, readOut.neuronName(next), counts.get(next).asInt(), most, others));
+                : Optional.of(new RunnerUp(next, readOut.neuronName(next), counts[next], most, others));
     }
 
     /** Whether it fired as often as the winner. */

@@ -5,12 +5,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.hardware.cost.ChipCost;
 import ganglion.kernel.time.Clock;
 import ganglion.scenario.future.EarlyExit;
+import ganglion.scenario.model.DecisionRule;
+import ganglion.scenario.model.PopulationSpec;
 import ganglion.scenario.result.Clip;
 import ganglion.scenario.result.Decision;
 import ganglion.scenario.result.ScenarioRun;
 import ganglion.scenario.result.TakenEarly;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The clips of a run and the decisions about them. */
 public final class DecisionSection {
@@ -65,7 +69,7 @@ public final class DecisionSection {
         node.put("winner", decision.winner());
         node.put("correct", decision.correct());
         putSpan(node, decision.fromTick(), decision.untilTick(), run.clock());
-        node.put("winnerSpikes", Arrays.stream(decision.spikeCounts()).max().orElse(0));
+        node.put("winnerSpikes", winnerSpikes(decision, run));
         node.put(
                 "totalSpikes",
                 Arrays.stream(decision.spikeCounts()).asLongStream().sum());
@@ -82,6 +86,23 @@ public final class DecisionSection {
             JsonNodes.putNumber(busy, profile, sum(cost.tickSeconds(), decision));
         }
         return node;
+    }
+
+    /** Of the neuron with most spikes, or of the one that was ahead when the decision was taken: others may have fired more since. */
+    private static int winnerSpikes(Decision decision, ScenarioRun run) {
+        int[] counts = decision.spikeCounts();
+        if (!decision.isEarly()) {
+            return Arrays.stream(counts).max().orElse(0);
+        }
+        DecisionRule rule = run.scenario().decision().orElseThrow();
+        PopulationSpec readOut = run.scenario().population(rule.population()).orElseThrow();
+        List<String> classes = rule.readOut().classes();
+        return IntStream.range(0, counts.length)
+                .filter(neuron ->
+                        decision.winner().equals(classes.isEmpty() ? readOut.neuronName(neuron) : classes.get(neuron)))
+                .map(neuron -> counts[neuron])
+                .max()
+                .orElse(0);
     }
 
     /** From the clip's first tick to the winner's first spike; NaN if nothing fired. */

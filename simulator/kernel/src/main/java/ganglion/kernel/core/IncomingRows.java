@@ -80,20 +80,25 @@ class IncomingRows {
 
     /** The rows of a core, for which some spikes do not exist if they are withheld. */
     static IncomingRows of(IncomingRowsBuilder from, HostedGroup[] hosts, WithheldSpikes withheld) {
-        return withheld.isEmpty() ? new IncomingRows(from, hosts) : new Selective(from, hosts, withheld);
+        return withheld.isEmpty() ? new IncomingRows(from, hosts) : Selective.create(from, hosts, withheld);
     }
 
     /**
      * Rows that some spikes do not reach. A class of its own, which runs without such spikes never load, so that these ask nothing of
-     * any spike.
+     * any spike, and calls of the other have one target.
      */
     private static final class Selective extends IncomingRows {
 
         private final WithheldSpikes withheld;
 
-        Selective(IncomingRowsBuilder from, HostedGroup[] hosts, WithheldSpikes withheld) {
+        private Selective(IncomingRowsBuilder from, HostedGroup[] hosts, WithheldSpikes withheld) {
             super(from, hosts);
             this.withheld = withheld;
+        }
+
+        /** In this class: were it made by the other, the verifier would load this one to see that it is one of those. */
+        static IncomingRows create(IncomingRowsBuilder from, HostedGroup[] hosts, WithheldSpikes withheld) {
+            return new Selective(from, hosts, withheld);
         }
 
         @Override
