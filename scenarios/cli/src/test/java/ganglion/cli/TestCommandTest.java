@@ -67,7 +67,9 @@ final class TestCommandTest {
         assertTrue(outcome.out().endsWith("report: " + out().resolve("index.html") + "\n"), outcome.out());
         assertTrue(Files.size(out().resolve("good/report.html")) > 10_000);
         assertTrue(Files.readString(out().resolve("index.html")).contains("href=\"other/report.html\""));
-        assertTrue(Files.readString(temporary.resolve("j.xml")).contains("<testsuite name=\"good\""));
+        String xml = Files.readString(temporary.resolve("j.xml"));
+        assertTrue(xml.contains("<testsuite name=\"good\""), xml);
+        assertTrue(xml.contains("<property name=\"run directory\" value=\"" + out().resolve("good") + "\"/>"), xml);
         assertTrue(Files.readString(temporary.resolve("t.tap")).startsWith("TAP version 14\n1..2\nok 1 - good: "));
     }
 

@@ -42,8 +42,9 @@ final class ScenarioNodes {
     }
 
     Stream<DynamicNode> all() {
+        QuietLog.prepare();
         SuitePlan plan = plan();
-        Stream<DynamicNode> refused = plan.refused().stream().map(this::container);
+        Stream<DynamicNode> refused = plan.refused().stream().map(ScenarioNodes::container);
         Stream<DynamicNode> cases = plan.cases().stream().map(this::container);
         return Stream.concat(refused, cases);
     }
@@ -53,12 +54,12 @@ final class ScenarioNodes {
         try {
             List<Path> files = ScenarioFinder.find(paths);
             if (files.isEmpty()) {
-                throw new IllegalStateException("there are no scenarios in " + paths);
+                throw OneLine.of(new IllegalStateException("there are no scenarios in " + paths));
             }
             CaseFilter filter = new CaseFilter(List.of(chosen.tags()), List.of(chosen.excludedTags()), List.of());
             return SuitePlan.of(files, filter, ScenarioOverrides.NONE);
         } catch (InputException e) {
-            throw new IllegalStateException(e.getMessage(), e);
+            throw OneLine.of(new IllegalStateException(e.getMessage()));
         }
     }
 
@@ -66,13 +67,14 @@ final class ScenarioNodes {
     private DynamicContainer container(SuiteCase test) {
         Stream<DynamicNode> tests = Stream.of(test)
                 .map(each -> new CaseRunner(CaseSettings.defaults(), this::keep).run(each))
-                .flatMap(result -> tests(result).stream());
+                .flatMap(result -> tests(result, result.name()).stream());
         return DynamicContainer.dynamicContainer(test.name(), test.file().toUri(), tests);
     }
 
-    private DynamicContainer container(CaseResult result) {
+    /** A scenario that is refused, because it cannot be read or has the name of another, is named by its file. */
+    private static DynamicContainer container(CaseResult refused) {
         return DynamicContainer.dynamicContainer(
-                result.name(), Path.of(result.file()).toUri(), tests(result).stream());
+                refused.name(), Path.of(refused.file()).toUri(), tests(refused, refused.file()).stream());
     }
 
     private String keep(ScenarioRun run, RunPoint point) throws IOException {
@@ -88,12 +90,14 @@ final class ScenarioNodes {
         return target.resolve("report.html").toAbsolutePath().toUri().toString();
     }
 
-    private static List<DynamicNode> tests(CaseResult result) {
+    /** @param scenario what their names begin with: build tools list tests without the containers that they are in */
+    private static List<DynamicNode> tests(CaseResult result, String scenario) {
         List<DynamicNode> tests = new ArrayList<>();
         for (RunResult run : result.runs()) {
-            String prefix = run.label().isEmpty() ? "" : run.label() + ": ";
+            String prefix = scenario + ": " + (run.label().isEmpty() ? "" : run.label() + ": ");
             for (ExpectationOutcome outcome : run.outcomes()) {
-                tests.add(DynamicTest.dynamicTest(prefix + outcome.text(), () -> check(outcome, result, run)));
+                String name = prefix + outcome.text() + " (" + outcome.pointer() + ")";
+                tests.add(DynamicTest.dynamicTest(name, () -> check(outcome, result, run)));
             }
             if (run.outcomes().isEmpty() || run.status().isError()) {
                 tests.add(DynamicTest.dynamicTest(prefix + "runs", () -> check(run)));
@@ -106,13 +110,15 @@ final class ScenarioNodes {
         if (!outcome.passed()) {
             String message = outcome.text() + ": found " + outcome.found() + ", expected " + outcome.expected() + " ("
                     + result.file() + ": " + outcome.pointer() + "; report: " + run.report() + ")";
-            throw new AssertionFailedError(message, outcome.expected(), outcome.found());
+            throw OneLine.of(new AssertionFailedError(message, outcome.expected(), outcome.found()));
         }
     }
 
     private static void check(RunResult run) {
         if (run.status() != Status.PASSED) {
-            throw new AssertionFailedError(run.status().word() + ": " + String.join("; ", run.messages()));
+            String message = run.status().word() + ": " + String.join("; ", run.messages());
+            String report = run.report().isEmpty() ? "" : " (report: " + run.report() + ")";
+            throw OneLine.of(new AssertionFailedError(message + report));
         }
     }
 }

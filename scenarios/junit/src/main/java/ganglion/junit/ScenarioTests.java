@@ -16,8 +16,8 @@ public interface ScenarioTests {
     default Stream<DynamicNode> scenarios() {
         Scenarios chosen = getClass().getAnnotation(Scenarios.class);
         if (chosen == null) {
-            throw new IllegalStateException(
-                    getClass().getName() + " has no annotation @Scenarios, which names the scenarios");
+            throw OneLine.of(new IllegalStateException(
+                    getClass().getName() + " has no annotation @Scenarios, which names the scenarios"));
         }
         return new ScenarioNodes(chosen).all();
     }

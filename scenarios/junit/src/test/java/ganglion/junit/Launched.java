@@ -14,13 +14,20 @@ import org.junit.platform.launcher.core.LauncherFactory;
  * What JUnit made of a test class.
  *
  * @param passed names of the tests that passed, sorted
- * @param failures messages of tests and containers that failed
+ * @param failed names of tests and containers that failed
+ * @param thrown what they failed with
  */
-record Launched(List<String> passed, List<String> failures) {
+record Launched(List<String> passed, List<String> failed, List<Throwable> thrown) {
+
+    /** Messages of tests and containers that failed. */
+    List<String> failures() {
+        return thrown.stream().map(Throwable::getMessage).toList();
+    }
 
     static Launched of(Class<?> tests) {
         List<String> passed = new ArrayList<>();
-        List<String> failures = new ArrayList<>();
+        List<String> failed = new ArrayList<>();
+        List<Throwable> thrown = new ArrayList<>();
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(DiscoverySelectors.selectClass(tests))
                 .build();
@@ -28,12 +35,13 @@ record Launched(List<String> passed, List<String> failures) {
             @Override
             public void executionFinished(TestIdentifier test, TestExecutionResult result) {
                 if (result.getThrowable().isPresent()) {
-                    failures.add(result.getThrowable().get().getMessage());
+                    failed.add(test.getDisplayName());
+                    thrown.add(result.getThrowable().get());
                 } else if (test.isTest()) {
                     passed.add(test.getDisplayName());
                 }
             }
         });
-        return new Launched(passed.stream().sorted().toList(), failures);
+        return new Launched(passed.stream().sorted().toList(), failed, thrown);
     }
 }

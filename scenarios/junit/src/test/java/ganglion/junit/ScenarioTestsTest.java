@@ -4,14 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.opentest4j.AssertionFailedError;
 
 /** Test classes as users write them, run by JUnit's own launcher. */
 @Tag("slow")
@@ -70,7 +76,13 @@ class ScenarioTestsTest {
         Launched launched = Launched.of(All.class);
 
         assertEquals(List.of(), launched.failures());
-        assertEquals(List.of("rate of out", "runs", "spikes of out", "spikes of out"), launched.passed());
+        assertEquals(
+                List.of(
+                        "good: spikes of out (/expect/0)",
+                        "more: rate of out (/expect/1)",
+                        "more: spikes of out (/expect/0)",
+                        "plain: runs"),
+                launched.passed());
         assertTrue(Files.exists(FOLDER.resolve("runs/more/report.html")));
     }
 
@@ -88,7 +100,54 @@ class ScenarioTestsTest {
                                 + " report: file:///"),
                 message);
         assertTrue(message.endsWith("/runs/bad/report.html)"), message);
-        assertEquals(List.of("spikes of out"), launched.passed(), "the others go on");
+        assertEquals(1, message.lines().count(), message);
+        assertEquals(List.of("bad: spikes of out (/expect/0)"), launched.failed());
+        assertEquals(List.of("good: spikes of out (/expect/0)"), launched.passed(), "the others go on");
+    }
+
+    @Test
+    void failsInOneLineWithoutAStackTrace() throws IOException {
+        write("bad", "expect: [{spikes: {population: out}, equals: 7}]\n");
+        write("broken", "sed: 1\n");
+
+        List<Throwable> thrown = new ArrayList<>(Launched.of(All.class).thrown());
+        thrown.addAll(Launched.of(Nowhere.class).thrown());
+        thrown.addAll(Launched.of(Unannotated.class).thrown());
+
+        assertEquals(4, thrown.size(), thrown::toString);
+        for (Throwable failure : thrown) {
+            StringWriter printed = new StringWriter();
+            failure.printStackTrace(new PrintWriter(printed, true));
+            assertEquals(1, printed.toString().lines().count(), printed::toString);
+        }
+    }
+
+    @Test
+    void tellsExpectedAndFoundApart() throws IOException {
+        write("bad", "expect: [{spikes: {population: out}, equals: 7}]\n");
+
+        AssertionFailedError failure =
+                (AssertionFailedError) Launched.of(All.class).thrown().get(0);
+
+        assertEquals("7", failure.getExpected().getStringRepresentation());
+        assertEquals("2", failure.getActual().getStringRepresentation());
+    }
+
+    /** Two expectations of the same words, and the seeds of one scenario. */
+    @Test
+    void givesNoTwoTestsTheSameName() throws IOException {
+        write(
+                "twice",
+                "expect: [{spikes: {population: out}, equals: 2}, {spikes: {population: out}, between: [1, 3]}]\n");
+        write("seeds", "repeat: 2\nexpect: [{spikes: {population: out}, equals: 2}]\n");
+
+        List<String> names = Launched.of(All.class).passed();
+
+        assertEquals(5, names.size(), names::toString);
+        assertEquals(5, Set.copyOf(names).size(), names::toString);
+        for (String scenario : List.of("good", "twice", "seeds")) {
+            assertTrue(names.stream().anyMatch(name -> name.startsWith(scenario + ": ")), names::toString);
+        }
     }
 
     @Test
@@ -104,10 +163,48 @@ class ScenarioTestsTest {
     }
 
     @Test
+    void namesWhatIsRefusedByItsFile() throws IOException {
+        for (String folder : List.of("one", "two")) {
+            Files.createDirectories(FOLDER.resolve(folder));
+            Files.copy(FOLDER.resolve("good.yaml"), FOLDER.resolve(folder + "/good.yaml"));
+        }
+
+        Launched launched = Launched.of(All.class);
+
+        assertEquals(
+                List.of(
+                        "target/scenarios-under-test/one/good.yaml: runs",
+                        "target/scenarios-under-test/two/good.yaml: runs"),
+                launched.failed());
+        assertEquals(List.of("good: spikes of out (/expect/0)"), launched.passed());
+    }
+
+    @Test
     void choosesByTag() throws IOException {
         write("other", "");
 
-        assertEquals(List.of("runs"), Launched.of(Quick.class).passed());
+        assertEquals(List.of("other: runs"), Launched.of(Quick.class).passed());
+    }
+
+    @Test
+    void printsNothingAboutALogThatNobodyWants() {
+        assertEquals(
+                List.of("good: spikes of out (/expect/0)"),
+                RunAlone.output(All.class).lines().toList());
+    }
+
+    /** What SLF4J says about the log of the build that uses Ganglion is not kept back. */
+    @Test
+    void leavesTheLogOfTheBuildAlone(@TempDir Path classes) throws IOException {
+        Path services = Files.createDirectories(classes.resolve("META-INF/services"));
+        Files.writeString(
+                services.resolve("org.slf4j.spi.SLF4JServiceProvider"),
+                "org.slf4j.helpers.NOP_FallbackServiceProvider\norg.slf4j.helpers.SubstituteServiceProvider\n");
+
+        String output = RunAlone.output(All.class, classes);
+
+        assertTrue(output.contains("multiple SLF4J providers"), output);
+        assertTrue(output.contains("good: spikes of out"), output);
     }
 
     @Test

@@ -7,6 +7,7 @@ import ganglion.cli.print.SuiteSummary;
 import ganglion.cli.terminal.Console;
 import ganglion.cli.terminal.ExitCode;
 import ganglion.cli.terminal.ProgressLine;
+import ganglion.cli.terminal.Version;
 import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
 import ganglion.documents.Problem;
@@ -156,7 +157,7 @@ public final class TestCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new OutputException(folder.toString(), e);
         }
-        writeIfAsked(junit, JUnitXml.of(suite));
+        writeIfAsked(junit, JUnitXml.of(suite, new Version().number(), folder));
         writeIfAsked(tap, Tap.of(suite));
     }
 

@@ -10,8 +10,9 @@ import java.util.List;
  * @param name what was checked
  * @param status its outcome
  * @param detail why it did not pass, one line each; empty if it passed
+ * @param report report of the run, relative to the directory of the suite; empty if there is none
  */
-record Check(String name, Status status, List<String> detail) {
+record Check(String name, Status status, List<String> detail, String report) {
 
     Check {
         detail = List.copyOf(detail);
@@ -23,19 +24,23 @@ record Check(String name, Status status, List<String> detail) {
         for (RunResult run : result.runs()) {
             String prefix = run.label().isEmpty() ? "" : run.label() + ": ";
             for (ExpectationOutcome outcome : run.outcomes()) {
-                checks.add(of(prefix, outcome));
+                checks.add(of(prefix, outcome, run.report()));
             }
             if (run.outcomes().isEmpty() || run.status().isError()) {
-                checks.add(new Check(prefix + "runs", run.status(), run.messages()));
+                checks.add(new Check(prefix + "runs", run.status(), run.messages(), run.report()));
             }
         }
         return checks;
     }
 
-    private static Check of(String prefix, ExpectationOutcome outcome) {
+    private static Check of(String prefix, ExpectationOutcome outcome, String report) {
         String name = prefix + outcome.text() + " (" + outcome.pointer() + ")";
         return outcome.passed()
-                ? new Check(name, Status.PASSED, List.of())
-                : new Check(name, Status.FAILED, List.of("found " + outcome.found(), "expected " + outcome.expected()));
+                ? new Check(name, Status.PASSED, List.of(), report)
+                : new Check(
+                        name,
+                        Status.FAILED,
+                        List.of("found " + outcome.found(), "expected " + outcome.expected()),
+                        report);
     }
 }

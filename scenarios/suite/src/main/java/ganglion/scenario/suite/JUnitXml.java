@@ -1,6 +1,8 @@
 package ganglion.scenario.suite;
 
 import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javax.xml.stream.XMLOutputFactory;
@@ -9,22 +11,32 @@ import javax.xml.stream.XMLStreamWriter;
 
 /**
  * A suite as JUnit XML, in the form that build servers read: one {@code testsuite} per scenario, one {@code testcase}
- * per expectation of each run.
+ * per expectation of each run. The properties of a {@code testsuite} say what is needed to run the scenario again and to find its results;
+ * a failure leads to the report of its run.
  */
 public final class JUnitXml {
 
     private final XMLStreamWriter xml;
+    private final String version;
+    private final Path folder;
 
-    private JUnitXml(XMLStreamWriter xml) {
+    private JUnitXml(XMLStreamWriter xml, String version, Path folder) {
         this.xml = xml;
+        this.version = version;
+        this.folder = folder;
     }
 
-    /** The document. */
-    public static String of(SuiteResult suite) {
+    /**
+     * The document.
+     *
+     * @param version of Ganglion that ran the suite
+     * @param folder directory of the suite, as a reader of the document finds it
+     */
+    public static String of(SuiteResult suite, String version, Path folder) {
         StringWriter text = new StringWriter();
         try {
             XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
-            new JUnitXml(xml).write(suite);
+            new JUnitXml(xml, version, folder).write(suite);
             xml.close();
         } catch (XMLStreamException e) {
             throw new IllegalStateException("writing to memory failed", e);
@@ -55,11 +67,39 @@ public final class JUnitXml {
         xml.writeAttribute("file", legal(result.file()));
         writeCounts(checks);
         xml.writeAttribute("time", seconds(result.seconds()));
+        writeProperties(result);
         for (Check check : checks) {
             write(check, result, checks.size());
         }
         line(1);
         xml.writeEndElement();
+    }
+
+    private void writeProperties(CaseResult result) throws XMLStreamException {
+        line(2);
+        xml.writeStartElement("properties");
+        writeProperty("scenario", result.name());
+        writeProperty("ganglion", version);
+        for (RunResult run : result.runs()) {
+            String prefix = run.label().isEmpty() ? "" : run.label() + ": ";
+            if (run.seed() >= 0) {
+                writeProperty(prefix + "seed", Long.toString(run.seed()));
+            }
+            if (!run.report().isEmpty()) {
+                writeProperty(
+                        prefix + "run directory",
+                        folder.resolve(run.report()).getParent().toString());
+            }
+        }
+        line(2);
+        xml.writeEndElement();
+    }
+
+    private void writeProperty(String name, String value) throws XMLStreamException {
+        line(3);
+        xml.writeEmptyElement("property");
+        xml.writeAttribute("name", legal(name));
+        xml.writeAttribute("value", legal(value));
     }
 
     private void write(Check check, CaseResult result, int checks) throws XMLStreamException {
@@ -74,12 +114,15 @@ public final class JUnitXml {
         xml.writeAttribute("name", legal(check.name()));
         xml.writeAttribute("time", seconds(result.seconds() / checks));
         if (!passed) {
-            String detail = String.join("\n", check.detail());
+            List<String> detail = new ArrayList<>(check.detail());
+            if (!check.report().isEmpty()) {
+                detail.add("report: " + folder.resolve(check.report()));
+            }
             line(3);
             xml.writeStartElement(check.status().isError() ? "error" : "failure");
             xml.writeAttribute("type", check.status().word());
-            xml.writeAttribute("message", legal(String.join("; ", check.detail())));
-            xml.writeCharacters(legal(detail));
+            xml.writeAttribute("message", legal(String.join("; ", detail)));
+            xml.writeCharacters(legal(String.join("\n", detail)));
             xml.writeEndElement();
             line(2);
             xml.writeEndElement();

@@ -5,22 +5,31 @@ import static ganglion.scenario.suite.SuiteFixture.result;
 import static ganglion.scenario.suite.SuiteFixture.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import ganglion.scenario.model.RunPoint;
 import java.io.StringReader;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
 /** What build servers and scripts read. */
 class ResultFormatsTest {
 
     private static final String HOSTILE = "<&\"'>]]> # \u0000\u001b \uD800 \n end";
+
+    private static final String VERSION = "1.2 (commit abc)";
+    private static final Path FOLDER = Path.of("target", "suite");
 
     private static SuiteResult suite() {
         return new SuiteResult(
@@ -39,7 +48,7 @@ class ResultFormatsTest {
     private static Document xml() throws Exception {
         return DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
-                .parse(new InputSource(new StringReader(JUnitXml.of(suite()))));
+                .parse(new InputSource(new StringReader(JUnitXml.of(suite(), VERSION, FOLDER))));
     }
 
     private static Element element(Document xml, String name, int index) {
@@ -68,10 +77,63 @@ class ResultFormatsTest {
 
         assertEquals("bad", testcase.getAttribute("classname"));
         assertEquals("seed 2: spikes of out (/expect/0)", testcase.getAttribute("name"));
-        assertEquals("found 3; expected 4", failure.getAttribute("message"));
-        assertEquals("dead.yaml: was killed", element(xml, "error", 0).getAttribute("message"));
+        assertEquals("found 3; expected 4; report: target/suite/a/report.html", failure.getAttribute("message"));
+        assertEquals("found 3\nexpected 4\nreport: target/suite/a/report.html", failure.getTextContent());
+        assertEquals(
+                "dead.yaml: was killed; report: target/suite/a/report.html",
+                element(xml, "error", 0).getAttribute("message"));
         assertEquals("aborted", element(xml, "error", 0).getAttribute("type"));
         assertEquals("bad.yaml", element(xml, "testsuite", 1).getAttribute("file"));
+    }
+
+    private static Map<String, String> properties(Document xml, int suite) {
+        Map<String, String> properties = new LinkedHashMap<>();
+        NodeList all = element(xml, "testsuite", suite).getElementsByTagName("property");
+        for (int i = 0; i < all.getLength(); i++) {
+            Element each = (Element) all.item(i);
+            assertNull(properties.put(each.getAttribute("name"), each.getAttribute("value")));
+        }
+        return properties;
+    }
+
+    /** Build servers show them beside the tests: what is needed to run it again and to find what it left. */
+    @Test
+    void saysInJUnitXmlWhatWasRunAndWhereItIs() throws Exception {
+        assertEquals(
+                Map.of(
+                        "scenario", "good",
+                        "ganglion", VERSION,
+                        "seed", "42",
+                        "run directory", "target/suite/a"),
+                properties(xml(), 0));
+    }
+
+    @Test
+    void tellsTheRunsOfAScenarioApartInJUnitXml() throws Exception {
+        assertEquals(
+                Map.of(
+                        "scenario", "bad",
+                        "ganglion", VERSION,
+                        "seed 1: seed", "42",
+                        "seed 1: run directory", "target/suite/a",
+                        "seed 2: seed", "42",
+                        "seed 2: run directory", "target/suite/a"),
+                properties(xml(), 1));
+    }
+
+    /** A run that was refused has no seed and left nothing. */
+    @Test
+    void inventsNothingInJUnitXml() throws Exception {
+        RunResult lost = RunResult.error(RunPoint.ONLY, Status.REFUSED, List.of("s.yaml: cannot be read"), 0);
+
+        Document xml = xml(result("s", lost));
+
+        assertEquals(Map.of("scenario", "s", "ganglion", VERSION), properties(xml, 0));
+        assertEquals("s.yaml: cannot be read", element(xml, "error", 0).getAttribute("message"));
+        assertEquals(
+                "properties",
+                element(xml, "testsuite", 0).getElementsByTagName("*").item(0).getNodeName(),
+                "before the tests, as the schema of JUnit XML has it");
     }
 
     @Test
@@ -80,11 +142,11 @@ class ResultFormatsTest {
 
         assertTrue(text.startsWith("<&\"'>]]> # "), text);
         assertFalse(text.contains("\u001b"), text);
-        assertTrue(text.endsWith(" end"), text);
+        assertTrue(text.endsWith(" end\nreport: target/suite/a/report.html"), text);
     }
 
     private static Document xml(CaseResult result) throws Exception {
-        String text = JUnitXml.of(new SuiteResult(List.of(result), 0));
+        String text = JUnitXml.of(new SuiteResult(List.of(result), 0), VERSION, FOLDER);
         return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(text)));
     }
 
@@ -95,8 +157,9 @@ class ResultFormatsTest {
 
         Element error = element(xml(result("tone \u266B <a&b>", run)), "error", 0);
 
-        assertEquals("first \uD83D\uDE00\nsecond\tline", error.getTextContent());
-        assertEquals("first \uD83D\uDE00; second line", error.getAttribute("message"));
+        String report = "report: target/suite/a/report.html";
+        assertEquals("first \uD83D\uDE00\nsecond\tline\n" + report, error.getTextContent());
+        assertEquals("first \uD83D\uDE00; second line; " + report, error.getAttribute("message"));
         assertEquals("fault", error.getAttribute("type"));
         assertEquals("tone \u266B <a&b>", ((Element) error.getParentNode()).getAttribute("classname"));
     }
@@ -142,7 +205,7 @@ class ResultFormatsTest {
                         .readTree(ResultJson.of(suite).toString())
                         .get("passed")
                         .asText());
-        assertTrue(JUnitXml.of(suite).contains("tests=\"0\""));
+        assertTrue(JUnitXml.of(suite, VERSION, FOLDER).contains("tests=\"0\""));
     }
 
     @Test
