@@ -7,6 +7,8 @@ import ganglion.hardware.activity.OperationCounter;
 import ganglion.hardware.activity.PlacedTick;
 import ganglion.hardware.activity.StateRule;
 import ganglion.hardware.activity.TickListener;
+import ganglion.hardware.chip.Mesh;
+import ganglion.hardware.chip.Operation;
 import ganglion.hardware.latency.CoreTrace;
 import ganglion.hardware.placement.NetworkTargets;
 import ganglion.hardware.placement.PlacedNetwork;
@@ -63,7 +65,21 @@ public final class TracedRun {
 
     /** Whether it has one for each operation that a total may need, so that energies of ticks are not only a part. */
     public boolean hasAllEnergies() {
-        return run(counter(), CoreTrace.NONE).energies().missing(operation -> 1).isEmpty();
+        return run(counter(), CoreTrace.NONE)
+                .energies()
+                .missing(operation -> mayOccur(operation) ? 1 : 0)
+                .isEmpty();
+    }
+
+    private boolean mayOccur(Operation operation) {
+        Mesh mesh = placed.placement().mesh();
+        return switch (operation) {
+            case HOP_EAST, HOP_WEST -> placed.placement().tilesUsed() > 1 && mesh.widthTiles() > 1;
+            case HOP_NORTH, HOP_SOUTH -> placed.placement().tilesUsed() > 1 && mesh.heightTiles() > 1;
+            case MESSAGE_BETWEEN_CHIPS -> placed.placement().chips() > 1;
+            case MULTIPLY_ACCUMULATE -> !workload.numbers().isEmpty();
+            default -> true;
+        };
     }
 
     /**

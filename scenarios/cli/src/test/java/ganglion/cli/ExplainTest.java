@@ -91,7 +91,7 @@ final class ExplainTest {
         assertEquals(3, html.split("stroke-opacity", -1).length - 1);
         assertTrue(html.contains("aria-label=\"middle/0 at 5 ms, 100.0 % of the lift\""));
         assertTrue(html.contains("taps/0 at 3 ms, 55.2 % of the lift"));
-        assertTrue(html.contains("ganglion why " + out + " --spike middle/0@5"));
+        assertTrue(html.contains("ganglion why " + out + " --allow-outside-paths --spike middle/0@5"));
     }
 
     @Test
@@ -103,7 +103,7 @@ final class ExplainTest {
         ganglion("why", out, "--spike", "out/0@8ms", "--allow-outside-paths", "--html", page)
                 .assertRefusedInOneLine("why.html", "is not a page of causes");
         ganglion("why", out, "--without", "middle/0", "--allow-outside-paths", "--html", page)
-                .assertRefusedInOneLine("--html: found it without --spike and --missing, or with --without");
+                .assertRefusedInOneLine("--html: found a question that it has no page for");
 
         assertEquals("<title>My notes</title>", Files.readString(page));
     }

@@ -88,7 +88,9 @@ public final class FutureOptions {
             return Math.max(1, Math.round(FutureRules.USUAL_JITTER_SECONDS / clock.tickSeconds()));
         }
         try {
-            return new TickTimes(clock).nearestTick(jitter);
+            long ticks = new TickTimes(clock).nearestTick(jitter);
+            boolean none = jitter.strip().matches("[0.]+\\s*\\p{Alpha}*");
+            return none ? 0 : Math.max(1, ticks);
         } catch (IllegalArgumentException e) {
             throw new InputException(new Problem(JITTER, 0, "", e.getMessage()));
         }

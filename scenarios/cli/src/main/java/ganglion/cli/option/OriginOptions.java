@@ -22,6 +22,12 @@ public final class OriginOptions {
         return Optional.ofNullable(scenario);
     }
 
+    /** These options as they were given, as words of a command line, each with a blank before it. */
+    public String words() {
+        return movedTo().map(file -> " --scenario " + file).orElse("")
+                + (allowOutsidePaths ? " --allow-outside-paths" : "");
+    }
+
     /** Whether the run directory may name files out of itself and the working folder. */
     public boolean allowOutsidePaths() {
         return allowOutsidePaths;

@@ -38,8 +38,9 @@ public final class RunSummary {
      * Prints everything.
      *
      * @param report where the report was written
+     * @param more prints what else there is to say of the decisions
      */
-    public void print(PrintStream out, Path report) {
+    public void print(PrintStream out, Path report, Runnable more) {
         printHead(out);
         out.println(INDENT + Verdict.of(run).text());
         RunWarnings.of(run).forEach(warning -> out.println(INDENT + "warning: " + warning));
@@ -50,6 +51,7 @@ public final class RunSummary {
         if (!run.decisions().isEmpty()) {
             out.println();
             new DecisionTable(run.decisions(), run.clock(), marks).print(out, INDENT);
+            more.run();
         }
         run.precision().ifPresent(change -> {
             out.println();

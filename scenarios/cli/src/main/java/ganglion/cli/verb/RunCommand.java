@@ -183,7 +183,7 @@ public final class RunCommand implements Callable<Integer> {
         String beside = severalRuns ? "a sweep or repeats" : nodeOptions.isGiven() ? "nodes" : "";
         if (!beside.isEmpty()) {
             throw new InputException(new Problem(
-                    "--explain", 0, "", "found it with " + beside + ", expected single runs of this process alone"));
+                    "--explain", 0, "", "found " + beside + " beside it, expected single runs in this process"));
         }
         for (Scenario scenario : scenarios) {
             if (scenario.recording().stream()) {
@@ -246,8 +246,11 @@ public final class RunCommand implements Callable<Integer> {
         if (quiet) {
             new ExpectationList(run.expectations(), marks).printFailures(console.out(), "");
         } else {
-            new RunSummary(run, marks).print(console.out(), directory.resolve("report.html"));
-            new TakenText(run).print(console.out(), "  ");
+            new RunSummary(run, marks)
+                    .print(
+                            console.out(),
+                            directory.resolve("report.html"),
+                            () -> new TakenText(run).print(console.out(), "  "));
         }
         console.out().flush();
     }

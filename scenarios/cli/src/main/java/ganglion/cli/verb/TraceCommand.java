@@ -43,6 +43,12 @@ import picocli.CommandLine.Parameters;
                         + " chip, what each of its cores computes, sends and receives, with an arrow for each message, and how many spikes"
                         + " and how much energy a tick takes. Open it at https://ui.perfetto.dev, which keeps it on this machine, or in"
                         + " chrome://tracing.",
+        exitCodeList = {
+            "0:fine",
+            "2:bad input, bad usage, or an output that cannot be written",
+            "3:a fault of Ganglion, or a full heap",
+            "130:ended early by Ctrl-C; 143 by SIGTERM, 129 by SIGHUP"
+        },
         footer = {
             "  ganglion trace runs/mine --out mine.json",
             "  ganglion trace runs/mine --profile loihi --from 100ms --until 120ms --out mine.json"

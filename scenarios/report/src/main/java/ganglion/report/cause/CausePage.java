@@ -28,6 +28,9 @@ public final class CausePage {
     /** What stands near the start of such a page and of hardly any other file. */
     public static final String SIGN = "<title>" + TITLE + " ";
 
+    /** Stands for the run directory in commands of a page that lies in it. */
+    static final String ITS_FOLDER = "RUN_DIR";
+
     private static final int ROWS = 60;
     private static final double LONGEST_PLAYED_SECONDS = 120;
 
@@ -47,7 +50,7 @@ public final class CausePage {
      * The page, as HTML.
      *
      * @param about what is known of the moment besides, in whole sentences; empty for nothing
-     * @param directory of the run, for the commands that ask on
+     * @param directory of the run, for the commands that ask on, with what options they need
      * @throws IOException if a picture or a sound cannot be made
      */
     public static String of(ReplayedRun run, CauseAnswer answer, String about, String directory) throws IOException {
@@ -58,19 +61,22 @@ public final class CausePage {
         DocumentPage page = new DocumentPage(TITLE + " " + words.title())
                 .head(TITLE, words.title(), about)
                 .remark(words.comparison() + ".");
-        page.card("From the inputs to the spike", graph());
+        page.card(answer.fired() ? "From the inputs to the spike" : "What reached the neuron", graph());
         answer.origins().ifPresent(origins -> page.card("Inputs", inputs(origins)));
-        page.card("What each spike is made of", moments(directory));
+        page.card(answer.fired() ? "What each spike is made of" : "What the potential is made of", moments(directory));
         page.card("Tried", tried());
         return page.withMedia()
-                .markup("Scenario " + Html.escaped(run.scenario()) + ", run " + Html.escaped(directory) + ".");
+                .markup("Scenario " + Html.escaped(run.scenario()) + ". "
+                        + (directory.equals(ITS_FOLDER)
+                                ? ITS_FOLDER + " is the folder that this page is in."
+                                : "Run " + Html.escaped(directory) + "."));
     }
 
     private String graph() throws IOException {
         StringBuilder card = new StringBuilder(
                 "<p class=\"lead\">Time goes from left to right. The width of a line is the share of the lift"
-                        + " that went this way; dashed lines lowered the potential of the last neuron. A dot leads to what its spike"
-                        + " is made of.</p>\n");
+                        + " that went this way; dashed lines lowered the potential of the last neuron. Dots of spikes that were"
+                        + " followed lead to what these are made of.</p>\n");
         card.append(causes.graph().figure());
         for (Clip clip : causes.clips()) {
             SoundStretch part = causes.part(clip);

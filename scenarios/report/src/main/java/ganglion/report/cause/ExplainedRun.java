@@ -126,6 +126,6 @@ public final class ExplainedRun {
         Optional<CauseAnswer> answer = causes.explain(at);
         return answer.isEmpty()
                 ? Optional.empty()
-                : Optional.of(CausePage.of(replayed, answer.get(), about, "RUN_DIR"));
+                : Optional.of(CausePage.of(replayed, answer.get(), about, CausePage.ITS_FOLDER));
     }
 }

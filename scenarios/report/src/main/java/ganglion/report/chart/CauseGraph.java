@@ -28,6 +28,7 @@ public record CauseGraph(
     private static final int LEAST_LANE = 30;
     private static final int LANE_LIMIT = 220;
     private static final int NAMED_ROWS = 14;
+    private static final int LABEL = 20;
     private static final double THINNEST = 0.6;
     private static final double WIDEST = 9;
     private static final int SMALLEST = 3;
@@ -156,6 +157,13 @@ public record CauseGraph(
         } else {
             svg.addText(LEFT - 8, top + 9, "end", "neuron " + rows.lastKey());
             svg.addText(LEFT - 8, top + height, "end", "neuron " + rows.firstKey());
+            for (Dot dot : dots) {
+                double y =
+                        dot.last() && dot.lane() == number ? place(rows.get(dot.row()), rows.size(), top, height) : 0;
+                if (y > top + LABEL && y < top + height - LABEL) {
+                    svg.addText(LEFT - 8, y + 4, "end", "neuron " + dot.row());
+                }
+            }
         }
     }
 

@@ -124,9 +124,11 @@ final class ChipTracks implements TickTrace {
     public void ends(double joules, double seconds) {
         long tick = now.tick();
         if (period.contains(tick)) {
-            events.slice(device, TICKS, "tick", start, start + seconds);
+            // The queues of a free-running chip reach into later ticks, whose slices begin meanwhile.
+            events.slice(device, TICKS, "tick", start, start + (free ? Math.min(seconds, tickSeconds) : seconds));
             events.number("tick", tick);
             events.number("spikes", now.firedCount());
+            events.number("nanoseconds of work", Math.round(seconds * NANOSECONDS));
             events.end();
             count(now.firedCount(), joules * PICOJOULES);
             longest = Math.max(longest, seconds);

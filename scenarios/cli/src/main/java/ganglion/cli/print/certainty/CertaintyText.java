@@ -106,24 +106,33 @@ public final class CertaintyText {
                 out,
                 "  ",
                 "Certain means that the decision stays what it was, right or wrong: " + wrong + " of "
-                        + question.curves().size() + " are wrong.");
+                        + question.curves().size() + (wrong == 1 ? " is wrong." : " are wrong."));
         out.println();
     }
 
     private void printMeaning(PrintStream out) {
         FutureRules rules = question.rules();
         double tickSeconds = question.run().replay().scenario().clock().tickSeconds();
+        boolean silenceAlone = question.curves().stream()
+                .flatMap(curve -> curve.moments().stream())
+                .allMatch(moment -> moment.other().futures() == 1);
         WilsonInterval all = new SameWinner(rules.futures(), rules.futures()).interval();
         Paragraph.print(
                 out,
                 "  ",
                 "At each moment " + rules.futures()
-                        + " futures of each kind were run from the state of the network then. What came before is as in"
+                        + (silenceAlone
+                                ? " futures in which the input goes on, and one of silence, were run"
+                                : " futures of each kind were run")
+                        + " from the state of the network then. What came before is as in"
                         + " the run; each later spike of an input is left out with probability "
                         + number(rules.deletion()) + ", and moved by a normal time with a standard deviation of "
                         + QuantityFormat.format(rules.jitterTicks() * tickSeconds, "s", TIME_DIGITS)
-                        + ". In one kind the clip goes on; in the other another clip of the run goes on in its place from the same time on, or"
-                        + " silence. Counted are the futures in which the same class wins; from the certain moment on these are at least "
+                        + (silenceAlone
+                                ? ". Of silence there is one future only, which tells little"
+                                : ". In one kind the clip goes on; in the other another clip of the run goes on in its place from the same"
+                                        + " time on, or silence")
+                        + ". Counted are the futures in which the same class wins; from the certain moment on these are at least "
                         + number(100 * rules.certain()) + " % of each kind. All of "
                         + rules.futures() + " say that it is " + number(Math.floor(1000 * all.low()) / 10)
                         + " % or more of all such futures, with 95 % confidence. The answer took "

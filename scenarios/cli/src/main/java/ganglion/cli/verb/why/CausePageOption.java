@@ -40,7 +40,7 @@ final class CausePageOption {
             return;
         }
         if (!moment) {
-            throw problem("found it without --spike and --missing, or with --without, expected one of those two alone");
+            throw problem("found a question that it has no page for, expected --spike or --missing, and no --without");
         }
         try {
             OwnFile.check(file, CausePage.SIGN, "a page of causes");
@@ -57,14 +57,19 @@ final class CausePageOption {
         }
     }
 
-    /** Writes the page if it is asked for. */
-    void write(ReplayedRun run, CauseAnswer answer, String nearest, Path directory) throws OutputException {
+    /**
+     * Writes the page if it is asked for.
+     *
+     * @param nearest the spikes around a moment without one, in words; empty for a spike
+     * @param directory of the run, with the options by which its scenario is found
+     */
+    void write(ReplayedRun run, CauseAnswer answer, String nearest, String directory) throws OutputException {
         if (file == null) {
             return;
         }
         try {
             String about = nearest.isEmpty() ? "" : "In the run, " + nearest + ".";
-            FilePublisher.publishText(file, CausePage.of(run, answer, about, directory.toString()));
+            FilePublisher.publishText(file, CausePage.of(run, answer, about, directory));
         } catch (IOException e) {
             throw new OutputException(file.toString(), e);
         }

@@ -6,6 +6,7 @@ import ganglion.cli.option.OriginOptions;
 import ganglion.cli.print.CauseText;
 import ganglion.cli.print.DecisionCauseText;
 import ganglion.cli.print.JsonOutput;
+import ganglion.cli.print.ResumeCommand;
 import ganglion.cli.print.cause.DivergenceText;
 import ganglion.cli.print.cause.ReplayAnswerText;
 import ganglion.cli.print.cause.WithoutText;
@@ -289,7 +290,7 @@ public final class WhyCommand implements Callable<Integer> {
     }
 
     private void answer(ReplayedRun run, CauseAnswer answer, String nearest, double seconds) throws OutputException {
-        page.write(run, answer, nearest, directory);
+        page.write(run, answer, nearest, ResumeCommand.quoted(directory.toString()) + origin.words());
         if (json) {
             JsonOutput.print(CauseDocument.of(run, answer), console.out());
             return;

@@ -45,13 +45,16 @@ function decisionSection({ decisions, decisionPopulation }, timelineClips, goTo)
   if (decisions.length === 0) return;
   const labelled = decisions.filter(({ label }) => label !== '');
   const right = labelled.filter(({ correct }) => correct).length;
+  const early = decisions.some(({ taken }) => taken);
   section('decisions', 'Decisions',
-    'The neuron of ' + decisionPopulation + ' with most spikes during a clip wins. '
+    (early ? 'A decision is taken as soon as the neuron of ' + decisionPopulation + ' with most spikes so far is certain to have the highest rate, or else at the end. '
+      : 'The neuron of ' + decisionPopulation + ' with most spikes during a clip wins. ')
       + (labelled.length ? right + ' of ' + labelled.length + ' are right.' : ''),
     table('Decisions, clip by clip', [
       { title: 'Clip' }, { title: 'Label' }, { title: 'Winner' }, { title: 'Outcome' },
       { title: 'Spikes', numeric: true, hint: 'of the winner, of all neurons that could win' },
       { title: 'First spike', numeric: true, hint: 'of the winner, after the clip begins' },
+      ...(early ? [{ title: 'Taken after', numeric: true, hint: 'the clip begins' }] : []),
     ], decisions.map((decision, index) => [
       element('button', { type: 'button', class: 'link', title: decision.file, onclick: () => goTo(timelineClips[index]) },
         fileName(decision.file)),
@@ -60,6 +63,7 @@ function decisionSection({ decisions, decisionPopulation }, timelineClips, goTo)
       decision.label ? element('span', {}, verdictMark(decision.correct, 'right', 'wrong'), whyLink(decision)) : '–',
       count(decision.winnerSpikes) + ' of ' + count(decision.totalSpikes),
       decision.firstSpikeLatencySeconds === null ? '–' : quantity(decision.firstSpikeLatencySeconds, 's'),
+      ...(early ? [decision.taken ? quantity(decision.taken.afterSeconds, 's') : '–'] : []),
     ]), (row) => (decisions[row].label && !decisions[row].correct ? 'failed' : null)));
 }
 
