@@ -2,6 +2,7 @@ package ganglion.cli;
 
 import ganglion.cli.terminal.Console;
 import ganglion.cli.terminal.ExitCode;
+import ganglion.cli.terminal.ExitCodeWords;
 import ganglion.cli.terminal.Version;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -22,11 +23,11 @@ import picocli.CommandLine.Spec;
         usageHelpAutoWidth = true,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:fine",
-            "1:an expectation of a scenario or experiment does not hold",
-            "2:bad input, bad usage, or an output that cannot be written",
-            "3:a fault of Ganglion, or a full heap",
-            "130:ended early by Ctrl-C; 143 by SIGTERM, 129 by SIGHUP"
+            ExitCodeWords.FINE,
+            ExitCodeWords.EXPECTATION_FAILED,
+            ExitCodeWords.BAD_INPUT,
+            ExitCodeWords.OUR_FAULT,
+            ExitCodeWords.INTERRUPTED
         },
         footerHeading = "%nExamples:%n",
         footer = {

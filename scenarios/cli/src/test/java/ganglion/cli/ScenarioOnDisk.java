@@ -62,6 +62,24 @@ public final class ScenarioOnDisk {
         return with(", duration: 50 ms", "").with("between: [3, 3]", "at-least: 0");
     }
 
+    /**
+     * Puts neurons between the taps and the outputs: the taps at 1 and 3 ms together make the first of them fire at 5 ms, and this makes the
+     * first output fire at 8 ms.
+     */
+    ScenarioOnDisk withNeuronsBetween() throws IOException {
+        return withFile("taps.csv", "time,neuron\n0.001,0\n0.003,0\n0.010,1\n")
+                .with(
+                        "    - {name: out, size",
+                        "    - {name: middle, size: 2, model: lif, parameters: {beta: 0.9, threshold: 1}}\n"
+                                + "    - {name: out, size")
+                .with(
+                        "{from: taps, to: out, connectivity: one-to-one, weights: 1.0, delay: 1 tick}",
+                        "{from: taps, to: middle, connectivity: one-to-one, weights: 0.6, delay: 2 ticks}\n"
+                                + "    - {from: middle, to: out, connectivity: one-to-one, weights: 1.5, delay: 3 ticks}")
+                .with("hardware: [loihi, stm32u575]\n", "")
+                .with("between: [3, 3]", "at-least: 0");
+    }
+
     ScenarioOnDisk withFile(String name, String content) throws IOException {
         Files.writeString(folder.resolve(name), content);
         return this;

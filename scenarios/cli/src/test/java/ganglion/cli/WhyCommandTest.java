@@ -29,18 +29,7 @@ final class WhyCommandTest {
 
     @BeforeEach
     void writeAScenario() throws IOException {
-        scenario = new ScenarioOnDisk(temporary.resolve("scenario"))
-                .withFile("taps.csv", "time,neuron\n0.001,0\n0.003,0\n0.010,1\n")
-                .with(
-                        "    - {name: out, size",
-                        "    - {name: middle, size: 2, model: lif, parameters: {beta: 0.9, threshold: 1}}\n"
-                                + "    - {name: out, size")
-                .with(
-                        "{from: taps, to: out, connectivity: one-to-one, weights: 1.0, delay: 1 tick}",
-                        "{from: taps, to: middle, connectivity: one-to-one, weights: 0.6, delay: 2 ticks}\n"
-                                + "    - {from: middle, to: out, connectivity: one-to-one, weights: 1.5, delay: 3 ticks}")
-                .with("hardware: [loihi, stm32u575]\n", "")
-                .with("between: [3, 3]", "at-least: 0");
+        scenario = new ScenarioOnDisk(temporary.resolve("scenario")).withNeuronsBetween();
     }
 
     private Path run() {
@@ -397,7 +386,7 @@ final class WhyCommandTest {
         assertFalse(answer.at("/inWholeNetworkWithoutFirst/stillFires").asBoolean());
         Outcome words = ganglion("why", temporary.resolve("run"), "--spike", "out/0@8ms", "--allow-outside-paths");
         String text = words.out().replaceAll("\\s+", " ");
-        assertTrue(text.contains("By replay, no sum:"), text);
+        assertTrue(text.contains("By replay, since its potential is no sum of its inputs:"), text);
         assertTrue(text.contains("middle/0 at 5 ms 200.000 it does not fire; its potential is -"), text);
         assertTrue(text.contains("In the whole network without the first, the spike is gone"), text);
     }

@@ -32,18 +32,7 @@ final class WhyDivergenceTest {
     }
 
     private ScenarioOnDisk scenario(String name) throws IOException {
-        return new ScenarioOnDisk(temporary.resolve(name + " scenario"))
-                .withFile("taps.csv", "time,neuron\n0.001,0\n0.003,0\n0.010,1\n")
-                .with(
-                        "    - {name: out, size",
-                        "    - {name: middle, size: 2, model: lif, parameters: {beta: 0.9, threshold: 1}}\n"
-                                + "    - {name: out, size")
-                .with(
-                        "{from: taps, to: out, connectivity: one-to-one, weights: 1.0, delay: 1 tick}",
-                        "{from: taps, to: middle, connectivity: one-to-one, weights: 0.6, delay: 2 ticks}\n"
-                                + "    - {from: middle, to: out, connectivity: one-to-one, weights: 1.5, delay: 3 ticks}")
-                .with("hardware: [loihi, stm32u575]\n", "")
-                .with("between: [3, 3]", "at-least: 0");
+        return new ScenarioOnDisk(temporary.resolve(name + " scenario")).withNeuronsBetween();
     }
 
     private Outcome ask(Object... more) {

@@ -10,6 +10,7 @@ import ganglion.cli.print.JsonOutput;
 import ganglion.cli.print.TextTable;
 import ganglion.cli.terminal.Console;
 import ganglion.cli.terminal.ExitCode;
+import ganglion.cli.terminal.ExitCodeWords;
 import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
 import ganglion.documents.Problem;
@@ -43,11 +44,7 @@ import picocli.CommandLine.Parameters;
                         + " chip, what each of its cores computes, sends and receives, with an arrow for each message, and how many spikes"
                         + " and how much energy a tick takes. Open it at https://ui.perfetto.dev, which keeps it on this machine, or in"
                         + " chrome://tracing.",
-        exitCodeList = {
-            "0:fine",
-            "2:bad input, bad usage, or an output that cannot be written",
-            "3:a fault of Ganglion, or a full heap",
-            "130:ended early by Ctrl-C; 143 by SIGTERM, 129 by SIGHUP"
+        exitCodeList = {ExitCodeWords.FINE, ExitCodeWords.BAD_INPUT, ExitCodeWords.OUR_FAULT, ExitCodeWords.INTERRUPTED
         },
         footer = {
             "  ganglion trace runs/mine --out mine.json",

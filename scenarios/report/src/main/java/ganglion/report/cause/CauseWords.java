@@ -37,9 +37,13 @@ public record CauseWords(ReplayedRun run, CauseAnswer answer) {
 
     /** What was asked: {@code out/3 fired at 128 ms (tick 16)}. */
     public String title() {
-        SpikeId at = answer.root().at();
-        return run.name(at) + (answer.fired() ? " fired at " : " did not fire at ") + run.time(at.tick()) + " (tick "
-                + at.tick() + ")";
+        return title(run, answer.root().at(), answer.fired());
+    }
+
+    /** The same of any neuron and time. */
+    public static String title(ReplayedRun run, SpikeId at, boolean fired) {
+        return run.name(at) + (fired ? " fired at " : " did not fire at ") + run.time(at.tick()) + " (tick " + at.tick()
+                + ")";
     }
 
     /** Potential and threshold. */
@@ -116,7 +120,12 @@ public record CauseWords(ReplayedRun run, CauseAnswer answer) {
 
     /** Whether the neuron alone fired as in the run. */
     public String checked() {
-        return answer.repeated()
+        return checked(answer.repeated());
+    }
+
+    /** Whether a neuron alone, given the spikes that reached it, fired as in its run. */
+    public static String checked(boolean repeated) {
+        return repeated
                 ? "Checked: given the spikes that reached it, the neuron fires as in the run."
                 : "Not certain: given the spikes that reached it, the neuron fires otherwise than in the run.";
     }

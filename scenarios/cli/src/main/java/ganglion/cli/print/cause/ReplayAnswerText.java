@@ -6,12 +6,12 @@ import static ganglion.cli.print.TextTable.Side.RIGHT;
 import ganglion.cli.print.Paragraph;
 import ganglion.cli.print.TextTable;
 import ganglion.documents.quantity.QuantityFormat;
+import ganglion.report.cause.CauseWords;
 import ganglion.report.cause.FateWords;
 import ganglion.report.cause.ReplayedRun;
 import ganglion.scenario.cause.ReplayAnswer;
 import ganglion.scenario.cause.ReplayAnswer.Trial;
 import java.io.PrintStream;
-import java.util.Locale;
 
 /** Why a neuron fired, or did not, whose potential is no sum, in words and tables. */
 public final class ReplayAnswerText {
@@ -37,20 +37,21 @@ public final class ReplayAnswerText {
 
     /** Prints the whole answer. */
     public void print(PrintStream out) {
-        out.println(run.name(answer.at()) + (answer.fired() ? " fired at " : " did not fire at ")
-                + run.time(answer.at().tick()) + " (tick " + answer.at().tick() + ")");
+        out.println(CauseWords.title(run, answer.at(), answer.fired()));
         if (!nearest.isEmpty()) {
             Paragraph.print(out, "  ", "In the run, " + nearest + ".");
         }
         Paragraph.print(
                 out,
                 "  ",
-                "Its potential is no sum of its inputs. By replay, no sum: what the neuron does"
-                        + (answer.fired() ? "" : ", whose potential is " + number(answer.potential()) + " then,")
-                        + " if one spike does not reach it.");
+                "By replay, since its potential is no sum of its inputs: the neuron was run again without one of the spikes that reached it,"
+                        + " and again without another."
+                        + (answer.fired() ? "" : " Its potential is " + CauseWords.number(answer.potential()) + "."));
         out.println();
-        table().print(out, "  ");
-        out.println();
+        if (!answer.trials().isEmpty()) {
+            table().print(out, "  ");
+            out.println();
+        }
         Paragraph.print(out, "  ", tried());
         answer.inNetwork()
                 .ifPresent(fate -> Paragraph.print(
@@ -58,9 +59,7 @@ public final class ReplayAnswerText {
         Paragraph.print(
                 out,
                 "  ",
-                (answer.repeated()
-                                ? "Checked: given the spikes that reached it, the neuron fires as in the run."
-                                : "Not certain: given the spikes that reached it, the neuron fires otherwise than in the run.")
+                CauseWords.checked(answer.repeated())
                         + " " + run.provenance() + ". This took "
                         + QuantityFormat.format(seconds, "s", 2) + ".");
     }
@@ -69,7 +68,7 @@ public final class ReplayAnswerText {
         TextTable table = new TextTable(LEFT, RIGHT, LEFT).row("without", "its weight", "then");
         answer.trials().stream()
                 .limit(ROWS)
-                .forEach(trial -> table.row(name(trial), number(trial.weight()), outcome(trial)));
+                .forEach(trial -> table.row(name(trial), CauseWords.number(trial.weight()), outcome(trial)));
         return table;
     }
 
@@ -82,7 +81,7 @@ public final class ReplayAnswerText {
             return answer.fired() ? "it still fires" : "it fires";
         }
         return (answer.fired() ? "it does not fire; its potential is " : "its potential is ")
-                + number(trial.potential());
+                + CauseWords.number(trial.potential());
     }
 
     private String tried() {
@@ -94,9 +93,5 @@ public final class ReplayAnswerText {
                 + (tried < answer.arrived() ? ", of which the last " + tried + " were tried" : "")
                 + shown + "."
                 + (answer.decisive().isPresent() ? "" : " None of them alone makes the difference.");
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%.6g", value);
     }
 }

@@ -13,6 +13,7 @@ import ganglion.cli.print.cause.WithoutText;
 import ganglion.cli.print.certainty.CertaintyText;
 import ganglion.cli.terminal.Console;
 import ganglion.cli.terminal.ExitCode;
+import ganglion.cli.terminal.ExitCodeWords;
 import ganglion.cli.terminal.ProgressLine;
 import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
@@ -60,11 +61,7 @@ import picocli.CommandLine.Spec;
                         + " wins whatever comes."
                         + " The potential of Izhikevich neurons is no sum: these are run without one after the other of the spikes that"
                         + " reached them.",
-        exitCodeList = {
-            "0:fine",
-            "2:bad input, bad usage, or an output that cannot be written",
-            "3:a fault of Ganglion, or a full heap",
-            "130:ended early by Ctrl-C; 143 by SIGTERM, 129 by SIGHUP"
+        exitCodeList = {ExitCodeWords.FINE, ExitCodeWords.BAD_INPUT, ExitCodeWords.OUR_FAULT, ExitCodeWords.INTERRUPTED
         },
         footer = {
             "  ganglion why runs/mine --spike 'out/3@128 ms'",
