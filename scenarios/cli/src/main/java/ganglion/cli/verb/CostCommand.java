@@ -5,7 +5,7 @@ import static ganglion.cli.print.TextTable.Side.RIGHT;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.cli.option.MachineOptions;
-import ganglion.cli.option.OriginOptions;
+import ganglion.cli.option.RecostOptions;
 import ganglion.cli.print.DeviceAnswer;
 import ganglion.cli.print.JsonOutput;
 import ganglion.cli.print.TextTable;
@@ -15,25 +15,21 @@ import ganglion.cli.terminal.ExitCode;
 import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
 import ganglion.documents.Problem;
-import ganglion.documents.Suggestions;
 import ganglion.documents.output.OwnFile;
 import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.QuantityFormat;
 import ganglion.hardware.comparison.FigureSweep;
 import ganglion.hardware.estimate.Boundary;
-import ganglion.hardware.placement.PlacementStrategy;
 import ganglion.report.cost.CostDocument;
 import ganglion.report.cost.CostFolder;
 import ganglion.report.cost.EstimateCsv;
 import ganglion.report.cost.Recosting;
 import ganglion.report.files.ClaimedPlace;
 import ganglion.report.result.CostedRun;
-import ganglion.scenario.format.hardware.HardwareKeys;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
@@ -42,7 +38,6 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.TypeConversionException;
 
 /** {@code ganglion cost}. */
 @Command(
@@ -68,15 +63,6 @@ public final class CostCommand implements Callable<Integer> {
     private Path directory;
 
     @Option(
-            names = "--profile",
-            paramLabel = "P",
-            split = ",",
-            description =
-                    "Devices to cost on: names of 'ganglion profile list', or files, each with an operating point if need be"
-                            + " (odin@1.3MHz). By default those of the run.")
-    private List<String> profiles = List.of();
-
-    @Option(
             names = "--set",
             paramLabel = "/FIGURE=LOW..HIGH",
             description =
@@ -91,22 +77,13 @@ public final class CostCommand implements Callable<Integer> {
     private Integer steps = 11;
 
     @Option(
-            names = "--placement",
-            paramLabel = "STRATEGY",
-            converter = PlacementWord.class,
-            description =
-                    "How neurons are given cores on each chip of spikes: in-order, fewest-messages or spread. By default"
-                            + " as in the scenario.")
-    private PlacementStrategy placement;
-
-    @Option(
             names = "--csv",
             paramLabel = "FILE",
             description = "Write a table with a row for each device, computation and boundary. Not with --set.")
     private Path csv;
 
     @Mixin
-    private OriginOptions origin;
+    private RecostOptions recorded;
 
     @Option(
             names = "--out",
@@ -131,8 +108,7 @@ public final class CostCommand implements Callable<Integer> {
             throw new InputException(
                     new Problem("--csv", 0, "", "found it beside --set, which writes sensitivity.csv to its folder"));
         }
-        Recosting recorded = Recosting.read(directory, profiles, origin.movedTo(), origin.allowOutsidePaths());
-        Recosting run = placement == null ? recorded : recorded.placed(placement);
+        Recosting run = recorded.read(directory);
         checkTable();
         if (out == null && sweep.isEmpty()) {
             cost(run, Optional.empty());
@@ -241,20 +217,6 @@ public final class CostCommand implements Callable<Integer> {
         @Override
         public Integer convert(String text) {
             return MachineOptions.fromOneTo(FigureSweep.MOST_VALUES, text);
-        }
-    }
-
-    /** A placement that has a name. */
-    static final class PlacementWord implements ITypeConverter<PlacementStrategy> {
-
-        @Override
-        public PlacementStrategy convert(String word) {
-            Map<String, PlacementStrategy> known = HardwareKeys.placements();
-            if (!known.containsKey(word)) {
-                throw new TypeConversionException("found '" + word + "', expected " + String.join(", ", known.keySet())
-                        + Suggestions.hint(word, List.copyOf(known.keySet())));
-            }
-            return known.get(word);
         }
     }
 

@@ -5,7 +5,7 @@ import static ganglion.cli.print.TextTable.Side.RIGHT;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import ganglion.cli.option.OriginOptions;
+import ganglion.cli.option.RecostOptions;
 import ganglion.cli.print.JsonOutput;
 import ganglion.cli.print.TextTable;
 import ganglion.cli.terminal.Console;
@@ -16,7 +16,6 @@ import ganglion.documents.OutputException;
 import ganglion.documents.Problem;
 import ganglion.documents.quantity.QuantityFormat;
 import ganglion.documents.quantity.TickTimes;
-import ganglion.hardware.placement.PlacementStrategy;
 import ganglion.report.cost.Recosting;
 import ganglion.report.files.JsonDocument;
 import ganglion.report.trace.TracePeriod;
@@ -66,23 +65,6 @@ public final class TraceCommand implements Callable<Integer> {
     private Path out;
 
     @Option(
-            names = "--profile",
-            paramLabel = "P",
-            split = ",",
-            description =
-                    "Devices to trace: names of 'ganglion profile list', or files, each with an operating point if need be"
-                            + " (odin@1.3MHz). By default those of the run.")
-    private List<String> profiles = List.of();
-
-    @Option(
-            names = "--placement",
-            paramLabel = "STRATEGY",
-            converter = CostCommand.PlacementWord.class,
-            description =
-                    "How neurons are given cores on each chip: in-order, fewest-messages or spread. By default as in the scenario.")
-    private PlacementStrategy placement;
-
-    @Option(
             names = "--from",
             paramLabel = "TIME",
             description = "Begin at this time of the scenario, such as 100ms, or at this tick. Default: 0.")
@@ -95,7 +77,7 @@ public final class TraceCommand implements Callable<Integer> {
     private String until;
 
     @Mixin
-    private OriginOptions origin;
+    private RecostOptions recorded;
 
     @Option(names = "--json", description = "Print one JSON document.")
     private boolean json;
@@ -109,8 +91,7 @@ public final class TraceCommand implements Callable<Integer> {
     public Integer call() throws InputException, OutputException {
         try {
             TracedDevices.check(out);
-            Recosting read = Recosting.read(directory, profiles, origin.movedTo(), origin.allowOutsidePaths());
-            Recosting run = placement == null ? read : read.placed(placement);
+            Recosting run = recorded.read(directory);
             TracePeriod period = period(run);
             print(run, new TracedDevices(run).write(period, out));
         } catch (IOException e) {
