@@ -46,20 +46,12 @@ public final class NumberTimer implements TickTimer {
     public double seconds(PlacedTick tick) {
         double weighting = 0;
         for (int i = 0; i < secondsEach.length; i++) {
-            weighting += weighting(i, tick.tick());
+            weighting += numbers.get(i).effectiveMultiplyAccumulates(tick.tick()) * secondsEach[i];
         }
         if (weighting > 0) {
             trace.numbers(weighting);
         }
-        double seconds = spikes.seconds(tick);
-        for (int i = 0; i < secondsEach.length; i++) {
-            seconds += weighting(i, tick.tick());
-        }
-        return seconds;
-    }
-
-    private double weighting(int input, long tick) {
-        return numbers.get(input).effectiveMultiplyAccumulates(tick) * secondsEach[input];
+        return spikes.seconds(tick) + weighting;
     }
 
     @Override
