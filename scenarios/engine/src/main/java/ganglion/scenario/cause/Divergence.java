@@ -92,28 +92,19 @@ public record Divergence(long tick, List<SpikeId> onlyFirst, List<SpikeId> onlyS
         List<SpikeId> onlySecond = new ArrayList<>();
         for (int p = 0; p < first.spikes().size(); p++) {
             if (first.takesInput(p) || second.takesInput(p)) {
-                List<SpikeId> one = fired(first, p, tick);
-                List<SpikeId> other = fired(second, p, tick);
-                one.stream().filter(spike -> !other.contains(spike)).forEach(onlyFirst::add);
-                other.stream().filter(spike -> !one.contains(spike)).forEach(onlySecond::add);
+                SpikeRaster one = first.spikes().get(p).between(tick, tick + 1);
+                SpikeRaster other = second.spikes().get(p).between(tick, tick + 1);
+                RunChanges.missing(p, one, other, Integer.MAX_VALUE, onlyFirst);
+                RunChanges.missing(p, other, one, Integer.MAX_VALUE, onlySecond);
             }
         }
         List<SpikeId> all = new ArrayList<>(onlyFirst);
         all.addAll(onlySecond);
-        all.sort(Comparator.comparingInt(SpikeId::population).thenComparingInt(SpikeId::neuron));
+        all.sort(RunChanges.ORDER);
         Optional<Sides> sides = all.stream()
                 .flatMap(spike -> sides(spike, first, second).stream())
                 .findFirst();
         return new Divergence(tick, onlyFirst, onlySecond, sides);
-    }
-
-    private static List<SpikeId> fired(Side side, int population, long tick) {
-        SpikeRaster spikes = side.spikes().get(population).between(tick, tick + 1);
-        List<SpikeId> fired = new ArrayList<>();
-        for (int i = 0; i < spikes.size(); i++) {
-            fired.add(new SpikeId(population, spikes.neuron(i), tick));
-        }
-        return fired;
     }
 
     private static Optional<Sides> sides(SpikeId at, Side first, Side second) {

@@ -18,7 +18,8 @@ public record RunChanges(List<PopulationCounts> populations, List<SpikeId> first
     /** Spikes of each kind that are named. */
     public static final int NAMED = 10;
 
-    private static final Comparator<SpikeId> ORDER = Comparator.comparingLong(SpikeId::tick)
+    /** By tick, population and neuron. */
+    static final Comparator<SpikeId> ORDER = Comparator.comparingLong(SpikeId::tick)
             .thenComparingInt(SpikeId::population)
             .thenComparingInt(SpikeId::neuron);
 
@@ -48,13 +49,20 @@ public record RunChanges(List<PopulationCounts> populations, List<SpikeId> first
             SpikeRaster first = before.get(p);
             SpikeRaster other = after.get(p);
             populations.add(new PopulationCounts(
-                    first.size(), other.size(), missing(p, first, other, lost), missing(p, other, first, added)));
+                    first.size(),
+                    other.size(),
+                    missing(p, first, other, NAMED, lost),
+                    missing(p, other, first, NAMED, added)));
         }
         return new RunChanges(populations, earliest(lost), earliest(added));
     }
 
-    /** Counts the spikes of a raster that another has not, and lists the first of them. */
-    private static long missing(int population, SpikeRaster of, SpikeRaster in, List<SpikeId> list) {
+    /**
+     * Counts the spikes of a raster that another has not.
+     *
+     * @param most how many of them, from the first on, are added to the list
+     */
+    static long missing(int population, SpikeRaster of, SpikeRaster in, int most, List<SpikeId> list) {
         long count = 0;
         int next = 0;
         for (int i = 0; i < of.size(); i++) {
@@ -62,7 +70,7 @@ public record RunChanges(List<PopulationCounts> populations, List<SpikeId> first
                 next++;
             }
             boolean found = next < in.size() && in.tick(next) == of.tick(i) && in.neuron(next) == of.neuron(i);
-            if (!found && count++ < NAMED) {
+            if (!found && count++ < most) {
                 list.add(new SpikeId(population, of.neuron(i), of.tick(i)));
             }
         }
