@@ -21,23 +21,6 @@ final class ChipTracks implements TickTrace {
     private static final double NANOSECONDS = 1e9;
     private static final double PICOJOULES = 1e12;
 
-    /** Another event would be one too many. Carries no stack: it ends a walk. */
-    static final class TooMany extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-        private final long tick;
-
-        TooMany(long tick) {
-            super(null, null, false, false);
-            this.tick = tick;
-        }
-
-        /** The tick that does not fit. */
-        long tick() {
-            return tick;
-        }
-    }
-
     private final TraceEvents events;
     private final int device;
     private final PlacedNetwork placed;
@@ -111,12 +94,10 @@ final class ChipTracks implements TickTrace {
     @Override
     public void begins(PlacedTick tick) {
         now = tick;
+        events.reached(tick.tick());
         offset = 0;
         if (free) {
             start = tick.tick() * tickSeconds;
-        }
-        if (events.count() > TraceEvents.MOST_EVENTS) {
-            throw new TooMany(tick.tick());
         }
     }
 

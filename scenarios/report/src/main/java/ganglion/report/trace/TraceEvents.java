@@ -14,6 +14,8 @@ import java.util.Map;
  * begins and ends at rounded times, so that slices that touch do not overlap. A flow arrow is a {@code bind_id} with {@code flow_out} in the
  * slice from which it comes and {@code flow_in} in that to which it goes.
  *
+ * <p>An event beyond the number that the file may hold is refused with {@link TooMany}, before anything of it is written.
+ *
  * <p>Source: Trace Event Format, Google, 2016, and the importer of Perfetto.
  */
 final class TraceEvents implements AutoCloseable {
@@ -27,12 +29,37 @@ final class TraceEvents implements AutoCloseable {
     private static final double NANOSECONDS = 1e9;
     private static final long THOUSAND = 1000;
 
+    /** Another event would be one too many. Carries no stack: it ends a walk. */
+    static final class TooMany extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+        private final long tick;
+
+        private TooMany(long tick) {
+            super(null, null, false, false);
+            this.tick = tick;
+        }
+
+        /** The tick that does not fit. */
+        long tick() {
+            return tick;
+        }
+    }
+
     private final JsonGenerator json;
+    private final long most;
     private long count;
+    private long tick;
     private long flows;
 
-    /** @param about scenario and tick, for the reader of the file */
-    TraceEvents(OutputStream out, Map<String, String> about) throws IOException {
+    /**
+     * Begins the file.
+     *
+     * @param about scenario and ticks, for the reader of the file
+     * @param most how many events it may hold
+     */
+    TraceEvents(OutputStream out, Map<String, String> about, long most) throws IOException {
+        this.most = most;
         this.json = new JsonFactory()
                 .createGenerator(out, JsonEncoding.UTF8)
                 .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
@@ -47,13 +74,14 @@ final class TraceEvents implements AutoCloseable {
         json.writeArrayFieldStart("traceEvents");
     }
 
+    /** What follows is of this tick. */
+    void reached(long reached) {
+        tick = reached;
+    }
+
     /** A new flow arrow. */
     long newFlow() {
         return flows++;
-    }
-
-    long count() {
-        return count;
     }
 
     /** The name of a device. */
@@ -168,7 +196,9 @@ final class TraceEvents implements AutoCloseable {
     }
 
     private void start(String phase, String name, int device, int track, long nanoseconds) throws IOException {
-        count++;
+        if (count++ == most) {
+            throw new TooMany(tick);
+        }
         json.writeStartObject();
         json.writeStringField("ph", phase);
         json.writeStringField("name", name);

@@ -90,7 +90,7 @@ public final class TracedDevices {
         List<TracedDevice> devices = new ArrayList<>();
         try {
             FilePublisher.publish(file, out -> write(period, out, devices));
-        } catch (ChipTracks.TooMany e) {
+        } catch (TraceEvents.TooMany e) {
             throw problem(
                     "--until",
                     String.format(
@@ -110,7 +110,7 @@ public final class TracedDevices {
         about.put("scenario", recorded.scenario());
         about.put("fromTick", String.valueOf(period.from()));
         about.put("untilTick", String.valueOf(period.until()));
-        try (TraceEvents events = new TraceEvents(out, about)) {
+        try (TraceEvents events = new TraceEvents(out, about, TraceEvents.MOST_EVENTS)) {
             for (Traced device : shown) {
                 ChipTracks tracks = new ChipTracks(
                         events,
