@@ -74,7 +74,7 @@ final class ExplainTest {
                 .assertFine();
 
         String html = checked(page);
-        assertTrue(html.contains("<title>Why out/0 fired at 8 ms"));
+        assertTrue(html.contains("<title>Ganglion: why out/0 fired at 8 ms"));
         // The spike, the one in the middle, and two taps: as dots, the first two of which lead to their parts.
         assertEquals(4, html.split("<circle", -1).length - 1);
         assertEquals(3, html.split("stroke-opacity", -1).length - 1);
@@ -87,14 +87,14 @@ final class ExplainTest {
     void aPageIsWrittenForOneMomentOnlyAndReplacesNothingElse() throws IOException {
         ganglion("run", scenario.file(), "--out", out, "--quiet").assertFine();
         Path page = temporary.resolve("why.html");
-        Files.writeString(page, "<title>My notes</title>");
+        Files.writeString(page, "<title>Why I run</title>");
 
         ganglion("why", out, "--spike", "out/0@8ms", "--allow-outside-paths", "--html", page)
                 .assertRefusedInOneLine("why.html", "is not a page of causes");
         ganglion("why", out, "--without", "middle/0", "--allow-outside-paths", "--html", page)
                 .assertRefusedInOneLine("--html: found a question that it has no page for");
 
-        assertEquals("<title>My notes</title>", Files.readString(page));
+        assertEquals("<title>Why I run</title>", Files.readString(page));
     }
 
     @Test
@@ -117,6 +117,18 @@ final class ExplainTest {
                 ExitCode.EXPECTATION_FAILED,
                 ganglion("run", scenario.file(), "--out", out).code());
         assertFalse(Files.exists(out.resolve(name)));
+    }
+
+    @Test
+    void theDocumentOnStandardOutputNamesThePagesToo() throws IOException {
+        expectARaster("0.009,9,out,0\n");
+
+        JsonNode printed = new ObjectMapper()
+                .readTree(ganglion("run", scenario.file(), "--out", out, "--explain", "--json")
+                        .out());
+
+        assertEquals(1, printed.findValuesAsText("why").size());
+        assertEquals(result().path("expectations"), printed.path("expectations"));
     }
 
     @Test

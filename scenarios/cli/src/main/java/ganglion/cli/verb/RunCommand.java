@@ -1,6 +1,7 @@
 package ganglion.cli.verb;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.cli.option.CheckpointOptions;
 import ganglion.cli.option.MachineOptions;
 import ganglion.cli.option.NodeOptions;
@@ -159,10 +160,13 @@ public final class RunCommand implements Callable<Integer> {
         try (RunSession session = new RunSession(scenario, checkpointOptions.plan(), out, several, started)) {
             ScenarioRun run = simulate(session, scenario);
             RunManifest manifest = Manifests.of(specification, started);
+            List<PageOfRun> pages = explain && run.complete() ? pages(run) : List.of();
             if (json) {
-                documents.add(ResultDocument.of(run, manifest));
+                ObjectNode result = ResultDocument.of(run, manifest);
+                pages.forEach(page -> page.linkFrom(result));
+                documents.add(result);
             }
-            Path directory = session.write(run, manifest, explain && run.complete() ? pages(run) : List.of());
+            Path directory = session.write(run, manifest, pages);
             if (!json) {
                 print(run, directory);
             }

@@ -23,10 +23,10 @@ import java.util.stream.Collectors;
  */
 public final class CausePage {
 
-    private static final String TITLE = "Why";
+    private static final String WINDOW_TITLE = "Ganglion: why ";
 
     /** What stands near the start of such a page and of hardly any other file. */
-    public static final String SIGN = "<title>" + TITLE + " ";
+    public static final String SIGN = "<title>" + WINDOW_TITLE;
 
     /** Stands for the run directory in commands of a page that lies in it. */
     static final String ITS_FOLDER = "RUN_DIR";
@@ -58,8 +58,8 @@ public final class CausePage {
     }
 
     private String markup(String about, String directory) throws IOException {
-        DocumentPage page = new DocumentPage(TITLE + " " + words.title())
-                .head(TITLE, words.title(), about)
+        DocumentPage page = new DocumentPage(WINDOW_TITLE + words.title())
+                .head("Why", words.title(), about)
                 .remark(words.comparison() + ".");
         page.card(answer.fired() ? "From the inputs to the spike" : "What reached the neuron", graph());
         answer.origins().ifPresent(origins -> page.card("Inputs", inputs(origins)));

@@ -1,5 +1,6 @@
 package ganglion.report.run;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.regex.Pattern;
 
 /**
@@ -17,5 +18,14 @@ public record PageOfRun(String section, int index, String html) {
     /** Name of the file, such as {@code why-decisions-3.html}. */
     String fileName() {
         return "why-" + section + "-" + index + ".html";
+    }
+
+    /**
+     * Lets its entry of the result lead to it.
+     *
+     * @param result the content of result.json
+     */
+    public void linkFrom(ObjectNode result) {
+        ((ObjectNode) result.path(section).path(index)).put("why", fileName());
     }
 }

@@ -114,7 +114,7 @@ public final class RunDirectory {
         keepRecordings(run, directory);
         for (PageOfRun page : pages) {
             Files.writeString(directory.resolve(page.fileName()), page.html());
-            ((ObjectNode) result.get().path(page.section()).path(page.index())).put("why", page.fileName());
+            page.linkFrom(result.get());
         }
         result.get().set("files", ResultFolder.files(directory, Map.of(RunFiles.SPIKES, hash.get())));
         writePages(run, result.get(), drawing.get(), directory);
