@@ -45,6 +45,15 @@ public record TickTimes(Clock clock) {
     }
 
     /**
+     * The same; a plain number counts ticks.
+     *
+     * @throws IllegalArgumentException saying what was found and what was expected
+     */
+    public long ticksOrTime(String text) {
+        return wholeTicks(PLAIN.matcher(text).matches() ? text + " ticks" : text);
+    }
+
+    /**
      * The tick nearest to a time; a plain number counts seconds.
      *
      * @throws IllegalArgumentException saying what was found and what was expected
@@ -64,7 +73,7 @@ public record TickTimes(Clock clock) {
      * @throws IllegalArgumentException saying what was found and what was expected
      */
     public int delayTicks(String text) {
-        long ticks = wholeTicks(PLAIN.matcher(text).matches() ? text + " ticks" : text);
+        long ticks = ticksOrTime(text);
         if (ticks < 1 || ticks > Integer.MAX_VALUE) {
             throw new IllegalArgumentException("found a delay of \"" + text + "\", expected at least 1 tick (" + tick()
                     + ") and at most " + Integer.MAX_VALUE + " ticks");

@@ -26,7 +26,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -54,7 +53,6 @@ public final class TraceCommand implements Callable<Integer> {
     private static final String FORMAT = "ganglion-trace-summary";
     private static final int FORMAT_VERSION = 1;
     private static final int DIGITS = 3;
-    private static final Pattern PLAIN = Pattern.compile("\\d{1,18}");
 
     private final Console console;
 
@@ -118,7 +116,7 @@ public final class TraceCommand implements Callable<Integer> {
 
     private static long tick(String option, String time, Recosting run) throws InputException {
         try {
-            return new TickTimes(run.clock()).wholeTicks(PLAIN.matcher(time).matches() ? time + " ticks" : time);
+            return new TickTimes(run.clock()).ticksOrTime(time);
         } catch (IllegalArgumentException e) {
             throw problem(option, e.getMessage());
         }

@@ -23,7 +23,6 @@ import java.util.regex.Pattern;
 public record SpikeAddress(String option, String text, String population, int neuron, long tick) {
 
     private static final Pattern FORM = Pattern.compile("(.+)/(\\d{1,9})@(.+)");
-    private static final Pattern PLAIN = Pattern.compile("\\d{1,18}");
 
     /**
      * Reads an address.
@@ -55,8 +54,7 @@ public record SpikeAddress(String option, String text, String population, int ne
 
     private static long tick(String option, String time, Scenario scenario) throws InputException {
         try {
-            String ticks = PLAIN.matcher(time).matches() ? time + " ticks" : time;
-            return new TickTimes(scenario.clock()).wholeTicks(ticks);
+            return new TickTimes(scenario.clock()).ticksOrTime(time);
         } catch (IllegalArgumentException e) {
             throw problem(option, e.getMessage());
         }
