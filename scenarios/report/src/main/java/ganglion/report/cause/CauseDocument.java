@@ -121,13 +121,7 @@ public final class CauseDocument {
     }
 
     private ObjectNode spike(SpikeId spike) {
-        ObjectNode object = JsonNodeFactory.instance.objectNode();
-        object.put(
-                "population",
-                run.replay().network().populations().get(spike.population()).name());
-        object.put("neuron", spike.neuron());
-        object.put("tick", spike.tick());
-        return object;
+        return SpikeKeys.put(run, spike, JsonNodeFactory.instance.objectNode());
     }
 
     private ObjectNode source(SourceShare source) {

@@ -60,8 +60,7 @@ public final class DivergenceDocument {
     }
 
     private void put(SpikeId spike, ObjectNode object) {
-        object.put("population", question.first().populations().get(spike.population()));
-        object.put("neuron", spike.neuron()).put("tick", spike.tick());
+        SpikeKeys.put(question.first(), spike, object);
     }
 
     private static void put(PotentialParts parts, ObjectNode object) {

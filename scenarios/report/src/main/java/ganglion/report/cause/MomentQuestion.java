@@ -127,8 +127,7 @@ public final class MomentQuestion {
 
     private void checkFired() throws InputException {
         if (!fired()) {
-            throw address.refusal(
-                    "found no spike of " + run.name(at) + " at " + run.time(at.tick()) + "; " + nearest());
+            throw address.refusal(NearestSpikes.instead(run, at, spikes()));
         }
     }
 

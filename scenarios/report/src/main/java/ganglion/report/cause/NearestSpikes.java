@@ -12,6 +12,15 @@ final class NearestSpikes {
 
     private NearestSpikes() {}
 
+    /**
+     * Says that a neuron did not fire at a tick.
+     *
+     * @param spikes ticks at which it did, within what was made again of the run
+     */
+    static String instead(ReplayedRun run, SpikeId at, long[] spikes) {
+        return "found no spike of " + run.name(at) + " at " + run.time(at.tick()) + "; " + of(run, at, spikes);
+    }
+
     /** @param spikes ticks at which the neuron fired, within what was made again of the run */
     static String of(ReplayedRun run, SpikeId at, long[] spikes) {
         if (spikes.length == 0) {

@@ -112,10 +112,7 @@ record RemovalAddress(String text, Place source, OptionalLong tick, Place target
                                 + run.time(run.replay().ticks()) + ", up to which the run is made again");
             }
             if (Arrays.binarySearch(spikes, at.tick()) < 0) {
-                throw SpikeAddress.problem(
-                        OPTION,
-                        "found no spike of " + run.name(at) + " at " + run.time(at.tick()) + "; "
-                                + NearestSpikes.of(run, at, spikes));
+                throw SpikeAddress.problem(OPTION, NearestSpikes.instead(run, at, spikes));
             }
         } else if (removal instanceof Removal.OfSynapses of) {
             TreeSet<Integer> targets = targets(run.replay().network(), of);

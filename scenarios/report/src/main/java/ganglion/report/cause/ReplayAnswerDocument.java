@@ -2,7 +2,6 @@ package ganglion.report.cause;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import ganglion.kernel.cause.SpikeId;
 import ganglion.report.files.JsonDocument;
 import ganglion.scenario.cause.ReplayAnswer;
 
@@ -19,7 +18,7 @@ public final class ReplayAnswerDocument {
         ObjectNode document = JsonDocument.start(FORMAT, FORMAT_VERSION);
         document.put("scenario", run.scenario());
         document.put("tickSeconds", run.replay().scenario().clock().tickSeconds());
-        put(run, answer.at(), document);
+        SpikeKeys.put(run, answer.at(), document);
         document.put("fired", answer.fired());
         document.put("potential", answer.fired() ? null : answer.potential());
         document.put("repeatedAlone", answer.repeated());
@@ -28,7 +27,7 @@ public final class ReplayAnswerDocument {
         ArrayNode trials = document.putArray("trials");
         for (ReplayAnswer.Trial trial : answer.trials()) {
             ObjectNode object = trials.addObject();
-            put(run, trial.left(), object);
+            SpikeKeys.put(run, trial.left(), object);
             object.put("weight", trial.weight());
             object.put("fires", trial.fires());
             object.put("potential", trial.fires() ? null : trial.potential());
@@ -36,10 +35,5 @@ public final class ReplayAnswerDocument {
         answer.inNetwork()
                 .ifPresent(fate -> WithoutDocument.describe(fate, document.putObject("inWholeNetworkWithoutFirst")));
         return document;
-    }
-
-    private static void put(ReplayedRun run, SpikeId spike, ObjectNode object) {
-        object.put("population", run.populations().get(spike.population()));
-        object.put("neuron", spike.neuron()).put("tick", spike.tick());
     }
 }

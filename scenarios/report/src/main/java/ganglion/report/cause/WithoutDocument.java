@@ -80,12 +80,11 @@ public final class WithoutDocument {
     }
 
     private ObjectNode neuron(int population, int neuron) {
-        ObjectNode object = JsonNodeFactory.instance.objectNode();
-        return object.put("population", run.populations().get(population)).put("neuron", neuron);
+        return SpikeKeys.put(run, population, neuron, JsonNodeFactory.instance.objectNode());
     }
 
     private ObjectNode spike(SpikeId spike) {
-        return neuron(spike.population(), spike.neuron()).put("tick", spike.tick());
+        return SpikeKeys.put(run, spike, JsonNodeFactory.instance.objectNode());
     }
 
     private ObjectNode fate(SpikeFate fate) {

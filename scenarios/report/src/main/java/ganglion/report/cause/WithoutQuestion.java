@@ -156,8 +156,7 @@ public record WithoutQuestion(
         if (fired != expected) {
             throw address.refusal(
                     expected
-                            ? "found no spike of " + run.name(at) + " at " + run.time(at.tick()) + "; "
-                                    + NearestSpikes.of(run, at, spikes)
+                            ? NearestSpikes.instead(run, at, spikes)
                             : "found a spike of " + run.name(at) + " at " + run.time(at.tick())
                                     + ", expected a time without one");
         }
