@@ -23,7 +23,7 @@ final class LeadingRate {
     /** A term below this share of one half changes no double. */
     private static final double NEGLIGIBLE = 1e-18;
 
-    /** T(n + 1/2) for n from 0 on, as far as it has been asked for. */
+    /** The first terms T(n + 1/2) by n, from 0 on; the array grows with the counts that come. */
     private double[] firstTerms = {1 / Math.PI};
 
     /**

@@ -2,7 +2,7 @@ package ganglion.kernel.cause;
 
 import ganglion.kernel.network.Network;
 
-/** Whether a spike was needed for another, as far as the parts of its potential can tell. */
+/** Tells from the parts of the potential at which a neuron fired whether it would have fired without one of the spikes that reached it. */
 public final class Necessity {
 
     /** Two ways to a potential differ by less than this share of the sizes of its parts. */
@@ -11,8 +11,8 @@ public final class Necessity {
     private Necessity() {}
 
     /**
-     * Whether the potential without what a spike adds to it is below the level: then the neuron does not fire at the tick without that
-     * spike, if all else that reaches it stays as it is, and so do its own spikes before. Parts cannot tell where the spike has changed
+     * Whether a spike was needed: whether the potential without what it adds is below the level. Then the neuron does not fire at the
+     * tick without that spike, if all else that reaches it stays as it is, and so do its own spikes before. Parts cannot tell where the spike has changed
      * the weight with which a later one came.
      */
     public static boolean of(Network network, PotentialParts parts, SpikeId source) {
