@@ -20,6 +20,12 @@ import java.util.Optional;
  */
 public record CauseWords(ReplayedRun run, CauseAnswer answer) {
 
+    /** Names of parts of a potential that are no spikes. */
+    static final String INITIAL = "initial potential";
+
+    static final String DRIVE = "leak towards rest and bias";
+    static final String OWN_SPIKES = "resets after own spikes";
+
     private static final int DIGITS = 6;
     private static final int HERTZ_DIGITS = 3;
 
@@ -65,9 +71,9 @@ public record CauseWords(ReplayedRun run, CauseAnswer answer) {
     public List<NamedPart> otherParts(CauseNode node) {
         PotentialParts parts = node.parts();
         List<NamedPart> named = new ArrayList<>();
-        named.add(part("initial potential", parts.initial(), node));
-        named.add(part("leak towards rest and bias", parts.drive(), node));
-        named.add(part("resets after own spikes", parts.ownSpikes(), node));
+        named.add(part(INITIAL, parts.initial(), node));
+        named.add(part(DRIVE, parts.drive(), node));
+        named.add(part(OWN_SPIKES, parts.ownSpikes(), node));
         List<String> currents = run.currents(node.at().population());
         for (int i = 0; i < parts.currents().size(); i++) {
             named.add(part(currents.get(i), parts.currents().get(i), node));

@@ -2,7 +2,6 @@ package ganglion.report.cause;
 
 import ganglion.scenario.cause.NetworkDifference;
 import ganglion.scenario.cause.PartPair;
-import java.util.Locale;
 
 /** What differs between two runs, in words. */
 public final class DivergenceWords {
@@ -31,15 +30,18 @@ public final class DivergenceWords {
             case SPIKE ->
                 question.first().name(pair.source()) + " at "
                         + question.first().time(pair.source().tick());
-            case INITIAL -> "initial potential";
-            case DRIVE -> "leak towards rest and bias";
-            case OWN_SPIKES -> "resets after own spikes";
+            case INITIAL -> CauseWords.INITIAL;
+            case DRIVE -> CauseWords.DRIVE;
+            case OWN_SPIKES -> CauseWords.OWN_SPIKES;
             case CURRENT -> question.first().currents(population).get(pair.current());
             case REFERENCE -> "reset or resting potential";
         };
     }
 
-    /** Why a part differs, as far as can be told from it; empty for parts that are no spikes. */
+    /**
+     * Why what a spike adds differs: it reaches the neuron in one run only, or with another weight, or else the neuron responds otherwise to
+     * the same weight. Empty for parts that are no spikes.
+     */
     public static String why(PartPair pair) {
         if (pair.kind() != PartPair.Kind.SPIKE) {
             return "";
@@ -49,10 +51,6 @@ public final class DivergenceWords {
         }
         return pair.firstWeight() == pair.secondWeight()
                 ? "other response"
-                : "weight " + number(pair.firstWeight()) + ", " + number(pair.secondWeight());
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%.6g", value);
+                : "weight " + CauseWords.number(pair.firstWeight()) + ", " + CauseWords.number(pair.secondWeight());
     }
 }

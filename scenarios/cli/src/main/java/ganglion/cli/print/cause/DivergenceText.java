@@ -2,6 +2,7 @@ package ganglion.cli.print.cause;
 
 import static ganglion.cli.print.TextTable.Side.LEFT;
 import static ganglion.cli.print.TextTable.Side.RIGHT;
+import static ganglion.report.cause.CauseWords.number;
 
 import ganglion.cli.print.Paragraph;
 import ganglion.cli.print.TextTable;
@@ -15,7 +16,6 @@ import ganglion.scenario.cause.Divergence;
 import ganglion.scenario.cause.PartPair;
 import java.io.PrintStream;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Where two runs first differ, and why, in words and tables. */
@@ -123,9 +123,5 @@ public final class DivergenceText {
 
     private static String level(PotentialParts parts) {
         return parts.isOutOfReach() ? "out of reach" : number(parts.level());
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%.6g", value);
     }
 }

@@ -2,6 +2,7 @@ package ganglion.cli.print.cause;
 
 import static ganglion.cli.print.TextTable.Side.LEFT;
 import static ganglion.cli.print.TextTable.Side.RIGHT;
+import static ganglion.report.cause.CauseWords.number;
 
 import ganglion.cli.print.Paragraph;
 import ganglion.cli.print.TextTable;
