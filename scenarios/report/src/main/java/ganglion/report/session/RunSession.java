@@ -89,8 +89,6 @@ public final class RunSession implements AutoCloseable {
         }
         if (run.complete()) {
             checkpoints.delete(place.path());
-        }
-        if (run.complete()) {
             recordings.delete();
         }
         return written;

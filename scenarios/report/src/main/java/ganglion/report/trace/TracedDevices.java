@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 /** A recorded run on the devices that it is to be traced on. */
 public final class TracedDevices {
 
-    private record Traced(String name, HardwareProfile profile, TracedRun run) {}
+    private record Traced(HardwareProfile profile, TracedRun run) {}
 
     private final Recosting recorded;
     private final List<Traced> shown = new ArrayList<>();
@@ -64,7 +64,7 @@ public final class TracedDevices {
                         .toList()
                 : problems;
         if (reasons.isEmpty()) {
-            shown.add(new Traced(profile.name(), profile, run));
+            shown.add(new Traced(profile, run));
         } else {
             leftOut.add(TracedDevice.leftOut(profile.name(), reasons));
         }
@@ -118,9 +118,9 @@ public final class TracedDevices {
                         device.run(),
                         period,
                         device.profile().timeModel() instanceof AsynchronousEvents);
-                tracks.name(device.name());
+                tracks.name(device.profile().name());
                 device.run().walk(period.until(), tracks);
-                devices.add(tracks.summary(device.name()));
+                devices.add(tracks.summary(device.profile().name()));
             }
         } catch (UncheckedIOException e) {
             throw e.getCause();
