@@ -41,9 +41,9 @@ final class CausesByReplay {
         long tick = at.tick();
         int before = SpikeTimes.firstAtOrAfter(spikes, tick);
         boolean fired = before < spikes.length && spikes[before] == tick;
-        long from = Math.max(before > 0 ? spikes[before - 1] + 1 : 0, tick - WINDOW_TICKS + 1);
+        long from = Math.max(before > 0 ? spikes[before - 1] + 1 : 0, Math.max(0, tick - WINDOW_TICKS + 1));
         LoneNeuron.Course course = alone.without(spike -> false, tick + 1);
-        Map<SpikeId, Double> arrived = alone.arriving(Math.max(0, from), tick);
+        Map<SpikeId, Double> arrived = alone.arriving(from, tick);
         List<ReplayAnswer.Trial> trials = new ArrayList<>();
         for (SpikeId left : chosen(arrived)) {
             LoneNeuron.Course without = alone.without(left::equals, tick + 1);
@@ -55,7 +55,7 @@ final class CausesByReplay {
                 at,
                 fired,
                 course.potential(),
-                Math.max(0, from),
+                from,
                 arrived.size(),
                 trials,
                 Optional.empty(),
@@ -73,8 +73,7 @@ final class CausesByReplay {
     }
 
     private static List<SpikeId> chosen(Map<SpikeId, Double> arrived) {
-        List<SpikeId> order = new ArrayList<>(arrived.keySet());
-        return order.stream()
+        return arrived.keySet().stream()
                 .sorted(Comparator.comparingLong(SpikeId::tick)
                         .reversed()
                         .thenComparing(spike -> -Math.abs(arrived.get(spike)))
