@@ -84,6 +84,27 @@ final class ExplainTest {
     }
 
     @Test
+    void aPageQuotesTheScenarioThatWasMoved() throws IOException {
+        ganglion("run", scenario.file(), "--out", out, "--quiet").assertFine();
+        Path moved = Files.move(scenario.file().getParent(), temporary.resolve("moved away"));
+        Path page = temporary.resolve("why.html");
+
+        ganglion(
+                        "why",
+                        out,
+                        "--spike",
+                        "out/0@8ms",
+                        "--scenario",
+                        moved.resolve(scenario.file().getFileName()),
+                        "--html",
+                        page)
+                .assertFine();
+
+        String option = "--scenario '" + moved.resolve(scenario.file().getFileName()) + "' --spike middle/0@5";
+        assertTrue(checked(page).contains(option.replace("'", "&#39;")), option);
+    }
+
+    @Test
     void aPageIsWrittenForOneMomentOnlyAndReplacesNothingElse() throws IOException {
         ganglion("run", scenario.file(), "--out", out, "--quiet").assertFine();
         Path page = temporary.resolve("why.html");

@@ -1,6 +1,8 @@
 package ganglion.cli.option;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -22,10 +24,14 @@ public final class OriginOptions {
         return Optional.ofNullable(scenario);
     }
 
-    /** These options as they were given, as words of a command line, each with a blank before it. */
-    public String words() {
-        return movedTo().map(file -> " --scenario " + file).orElse("")
-                + (allowOutsidePaths ? " --allow-outside-paths" : "");
+    /** These options as they were given, as words of a command line. */
+    public List<String> words() {
+        List<String> words = new ArrayList<>();
+        movedTo().ifPresent(file -> words.addAll(List.of("--scenario", file.toString())));
+        if (allowOutsidePaths) {
+            words.add("--allow-outside-paths");
+        }
+        return words;
     }
 
     /** Whether the run directory may name files out of itself and the working folder. */

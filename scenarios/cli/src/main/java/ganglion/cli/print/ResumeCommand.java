@@ -38,7 +38,12 @@ public final class ResumeCommand {
             value = own && !value;
         }
         all.addAll(List.of("--resume", checkpoint.toString()));
-        return all.stream().map(ResumeCommand::quoted).collect(Collectors.joining(" "));
+        return quoted(all);
+    }
+
+    /** Words of a command line as a shell takes them. */
+    public static String quoted(List<String> words) {
+        return words.stream().map(ResumeCommand::quoted).collect(Collectors.joining(" "));
     }
 
     /** A word as a shell takes it for one. */

@@ -34,6 +34,7 @@ import ganglion.scenario.cause.Pruning;
 import ganglion.scenario.cause.ReplayAnswer;
 import ganglion.scenario.result.RunSettings;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -287,7 +288,9 @@ public final class WhyCommand implements Callable<Integer> {
     }
 
     private void answer(ReplayedRun run, CauseAnswer answer, String nearest, double seconds) throws OutputException {
-        page.write(run, answer, nearest, ResumeCommand.quoted(directory.toString()) + origin.words());
+        List<String> words = new ArrayList<>(List.of(directory.toString()));
+        words.addAll(origin.words());
+        page.write(run, answer, nearest, ResumeCommand.quoted(words));
         if (json) {
             JsonOutput.print(CauseDocument.of(run, answer), console.out());
             return;
