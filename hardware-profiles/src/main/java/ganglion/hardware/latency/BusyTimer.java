@@ -10,7 +10,7 @@ import ganglion.hardware.placement.PlacedNetwork;
 public final class BusyTimer implements TickTimer {
 
     private final CoreTimes cores;
-    private final CoreLayout layout;
+    private final TickReport report;
     private final double[] busy;
     private final double quietSeconds;
     private final int quietCore;
@@ -23,7 +23,7 @@ public final class BusyTimer implements TickTimer {
      */
     public BusyTimer(PlacedNetwork placed, OperationTimes times, CoreTrace trace) {
         this.cores = new CoreTimes(placed, times, false);
-        this.layout = new CoreLayout(times, cores.quiet().length, trace);
+        this.report = new TickReport(times, cores.quiet().length, trace);
         this.busy = new double[cores.quiet().length];
         this.quietCore = cores.quiet().length == 0 ? NO_CORE : indexOfLargest(cores.quiet());
         this.quietSeconds = OperationTimes.largest(cores.quiet());
@@ -36,7 +36,7 @@ public final class BusyTimer implements TickTimer {
             return quietSeconds;
         }
         cores.measure(tick);
-        layout.reportSums(tick, cores, false);
+        report.sums(tick, cores, false);
         for (int core = 0; core < busy.length; core++) {
             busy[core] = cores.sending()[core] + cores.receiving()[core];
         }

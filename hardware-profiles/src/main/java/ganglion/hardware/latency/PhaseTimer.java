@@ -16,7 +16,7 @@ import ganglion.hardware.placement.PlacedNetwork;
 public final class PhaseTimer implements TickTimer {
 
     private final CoreTimes cores;
-    private final CoreLayout layout;
+    private final TickReport report;
     private final double barrierSeconds;
     private final double quietSeconds;
 
@@ -26,7 +26,7 @@ public final class PhaseTimer implements TickTimer {
      */
     public PhaseTimer(PlacedNetwork placed, OperationTimes times, double barrierSeconds, CoreTrace trace) {
         this.cores = new CoreTimes(placed, times, true);
-        this.layout = new CoreLayout(times, cores.quiet().length, trace);
+        this.report = new TickReport(times, cores.quiet().length, trace);
         this.barrierSeconds = barrierSeconds;
         this.quietSeconds = OperationTimes.largest(cores.quiet()) + barrierSeconds;
     }
@@ -38,7 +38,7 @@ public final class PhaseTimer implements TickTimer {
         }
         cores.measure(tick);
         double sent = OperationTimes.largest(cores.sending());
-        layout.reportPhases(tick, cores, sent + cores.longestPath());
+        report.phases(tick, cores, sent + cores.longestPath());
         return sent + cores.longestPath() + OperationTimes.largest(cores.receiving()) + barrierSeconds;
     }
 }

@@ -10,7 +10,7 @@ import ganglion.hardware.placement.PlacedNetwork;
 public final class SimpleTimer implements TickTimer {
 
     private final CoreTimes cores;
-    private final CoreLayout layout;
+    private final TickReport report;
     private final double barrierSeconds;
     private final double quietSeconds;
 
@@ -20,7 +20,7 @@ public final class SimpleTimer implements TickTimer {
      */
     public SimpleTimer(PlacedNetwork placed, OperationTimes times, double barrierSeconds, CoreTrace trace) {
         this.cores = new CoreTimes(placed, times, false);
-        this.layout = new CoreLayout(times, cores.quiet().length, trace);
+        this.report = new TickReport(times, cores.quiet().length, trace);
         this.barrierSeconds = barrierSeconds;
         this.quietSeconds = OperationTimes.largest(cores.quiet()) + barrierSeconds;
     }
@@ -31,7 +31,7 @@ public final class SimpleTimer implements TickTimer {
             return quietSeconds;
         }
         cores.measure(tick);
-        layout.reportSums(tick, cores, true);
+        report.sums(tick, cores, true);
         return Math.max(OperationTimes.largest(cores.sending()), OperationTimes.largest(cores.receiving()))
                 + barrierSeconds;
     }

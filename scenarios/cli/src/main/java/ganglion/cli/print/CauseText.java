@@ -5,8 +5,8 @@ import static ganglion.cli.print.TextTable.Side.RIGHT;
 
 import ganglion.documents.quantity.QuantityFormat;
 import ganglion.kernel.cause.SpikeId;
+import ganglion.report.cause.AskedRun;
 import ganglion.report.cause.CauseWords;
-import ganglion.report.cause.ReplayedRun;
 import ganglion.scenario.cause.CauseAnswer;
 import ganglion.scenario.cause.CauseNode;
 import ganglion.scenario.cause.Origins;
@@ -28,7 +28,7 @@ public final class CauseText {
     /** Amounts below this share of all together are what rounding leaves. */
     private static final double ROUNDING = 1e-12;
 
-    private final ReplayedRun run;
+    private final AskedRun run;
     private final CauseAnswer explanation;
     private final String nearest;
     private final double seconds;
@@ -39,7 +39,7 @@ public final class CauseText {
      * @param nearest the spikes around a moment without one, in words; empty for a spike
      * @param seconds how long it took to find the answer
      */
-    public CauseText(ReplayedRun run, CauseAnswer explanation, String nearest, double seconds) {
+    public CauseText(AskedRun run, CauseAnswer explanation, String nearest, double seconds) {
         this.run = run;
         this.seconds = seconds;
         this.explanation = explanation;

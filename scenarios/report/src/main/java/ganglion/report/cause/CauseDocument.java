@@ -22,14 +22,14 @@ public final class CauseDocument {
     private static final String FORMAT = "ganglion-causes";
     private static final int FORMAT_VERSION = 1;
 
-    private final ReplayedRun run;
+    private final AskedRun run;
 
-    private CauseDocument(ReplayedRun run) {
+    private CauseDocument(AskedRun run) {
         this.run = run;
     }
 
     /** Describes an answer. */
-    public static ObjectNode of(ReplayedRun run, CauseAnswer explanation) {
+    public static ObjectNode of(AskedRun run, CauseAnswer explanation) {
         return new CauseDocument(run).document(explanation);
     }
 

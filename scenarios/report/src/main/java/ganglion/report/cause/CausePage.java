@@ -34,16 +34,16 @@ public final class CausePage {
     private static final int ROWS = 60;
     private static final double LONGEST_PLAYED_SECONDS = 120;
 
-    private final ReplayedRun run;
+    private final AskedRun run;
     private final CauseAnswer answer;
     private final CauseWords words;
-    private final GraphOfCauses causes;
+    private final DrawnCauses causes;
 
-    private CausePage(ReplayedRun run, CauseAnswer answer) {
+    private CausePage(AskedRun run, CauseAnswer answer) {
         this.run = run;
         this.answer = answer;
         this.words = new CauseWords(run, answer);
-        this.causes = new GraphOfCauses(run, answer);
+        this.causes = new DrawnCauses(run, answer);
     }
 
     /**
@@ -53,7 +53,7 @@ public final class CausePage {
      * @param directory of the run, for the commands that ask on, with what options they need
      * @throws IOException if a picture or a sound cannot be made
      */
-    public static String of(ReplayedRun run, CauseAnswer answer, String about, String directory) throws IOException {
+    public static String of(AskedRun run, CauseAnswer answer, String about, String directory) throws IOException {
         return new CausePage(run, answer).markup(about, directory);
     }
 

@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param run that was asked; it gives neurons and times their names
  * @param answer to the question
  */
-public record CauseWords(ReplayedRun run, CauseAnswer answer) {
+public record CauseWords(AskedRun run, CauseAnswer answer) {
 
     /** Names of parts of a potential that are no spikes. */
     static final String INITIAL = "initial potential";
@@ -47,7 +47,7 @@ public record CauseWords(ReplayedRun run, CauseAnswer answer) {
     }
 
     /** The same of any neuron and time. */
-    public static String title(ReplayedRun run, SpikeId at, boolean fired) {
+    public static String title(AskedRun run, SpikeId at, boolean fired) {
         return run.name(at) + (fired ? " fired at " : " did not fire at ") + run.time(at.tick()) + " (tick " + at.tick()
                 + ")";
     }

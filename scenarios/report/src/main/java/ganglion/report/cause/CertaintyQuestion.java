@@ -32,7 +32,7 @@ import java.util.stream.IntStream;
  * @param spent the energies of each of them on each device that computes tick by tick; none if the scenario names no device
  */
 public record CertaintyQuestion(
-        ReplayedRun run, FutureRules rules, List<DecisionCurve> curves, List<List<EarlyExit.Spent>> spent) {
+        AskedRun run, FutureRules rules, List<DecisionCurve> curves, List<List<EarlyExit.Spent>> spent) {
 
     /** Potentials of the read-out population that each future holds; they take 80 MB. */
     public static final long MOST_HELD_POTENTIALS = 10_000_000;
@@ -53,14 +53,14 @@ public record CertaintyQuestion(
      * @throws InputException if there is no such decision, or nothing that reaches the network can be disturbed
      */
     public static CertaintyQuestion of(
-            ReplayedRun.Source source, String which, FutureRules rules, int threads, RunProgress progress)
+            AskedRun.Source source, String which, FutureRules rules, int threads, RunProgress progress)
             throws InputException {
         NamedDecisions.checkAny(OPTION, source.decisions());
         List<Integer> asked = which.isEmpty()
                 ? IntStream.range(0, source.decisions().size()).boxed().toList()
                 : List.of(NamedDecisions.find(OPTION, source.decisions(), which));
         check(source);
-        ReplayedRun run = source.replay(source.ticks(), progress);
+        AskedRun run = source.replay(source.ticks(), progress);
         Replay replay = run.replay();
         List<Decision> decisions = decisions(source, replay);
         List<DecisionCurve> curves = new DecisionFutures(
@@ -74,7 +74,7 @@ public record CertaintyQuestion(
         return new CertaintyQuestion(run, rules, curves, spent(replay, rules, curves));
     }
 
-    private static void check(ReplayedRun.Source source) throws InputException {
+    private static void check(AskedRun.Source source) throws InputException {
         Scenario scenario = source.scenario();
         DecisionRule rule =
                 scenario.decision().orElseThrow(() -> problem("found a scenario without \"decision\", expected one"));
@@ -107,7 +107,7 @@ public record CertaintyQuestion(
     }
 
     /** The decisions of the run, each of which must be that of the clip of its number. */
-    private static List<Decision> decisions(ReplayedRun.Source source, Replay replay) throws InputException {
+    private static List<Decision> decisions(AskedRun.Source source, Replay replay) throws InputException {
         String input = source.scenario().decision().orElseThrow().input();
         List<Clip> clips = replay.clips().stream()
                 .filter(clip -> clip.input().equals(input))

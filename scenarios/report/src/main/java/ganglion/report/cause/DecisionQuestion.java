@@ -25,14 +25,14 @@ public final class DecisionQuestion {
 
     private static final String OPTION = "--decision";
 
-    private final ReplayedRun run;
+    private final AskedRun run;
     private final JsonNode decision;
     private final long restsUntilTick;
     private final List<Voice> voices;
     private final Optional<RunnerUp> runnerUp;
 
     private DecisionQuestion(
-            ReplayedRun run, JsonNode decision, long restsUntilTick, List<Voice> voices, Optional<RunnerUp> runnerUp) {
+            AskedRun run, JsonNode decision, long restsUntilTick, List<Voice> voices, Optional<RunnerUp> runnerUp) {
         this.runnerUp = runnerUp;
         this.run = run;
         this.decision = decision;
@@ -54,7 +54,7 @@ public final class DecisionQuestion {
      * @param which the clip as the scenario names it, or the number of the decision, from 0
      * @throws InputException if there is no such decision, it has no winner, or it was not taken by spikes
      */
-    public static DecisionQuestion of(ReplayedRun.Source source, String which, Pruning pruning, RunProgress progress)
+    public static DecisionQuestion of(AskedRun.Source source, String which, Pruning pruning, RunProgress progress)
             throws InputException {
         Scenario scenario = source.scenario();
         JsonNode decision = source.decisions().get(NamedDecisions.find(OPTION, source.decisions(), which));
@@ -75,7 +75,7 @@ public final class DecisionQuestion {
                     "found the decision '" + which + "', in which no neuron fired; --missing tells why one did not");
         }
         Map<Integer, String> speakers = speakers(decision, rule, readOut);
-        ReplayedRun run = source.replay(until, progress);
+        AskedRun run = source.replay(until, progress);
         Causes causes = run.causes(pruning);
         int population = run.populations().indexOf(readOut.name());
         int[] counts = run.replay().spikes().get(population).countsByNeuron(from, until);
@@ -127,7 +127,7 @@ public final class DecisionQuestion {
     }
 
     /** The run, made again. */
-    public ReplayedRun run() {
+    public AskedRun run() {
         return run;
     }
 

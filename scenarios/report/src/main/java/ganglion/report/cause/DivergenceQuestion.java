@@ -23,8 +23,8 @@ import java.util.stream.Collectors;
  * @param networks in what their networks and inputs differ
  */
 public record DivergenceQuestion(
-        ReplayedRun first,
-        ReplayedRun second,
+        AskedRun first,
+        AskedRun second,
         long ticks,
         Optional<Divergence> divergence,
         List<NetworkDifference> networks) {
@@ -41,7 +41,7 @@ public record DivergenceQuestion(
      *
      * @throws InputException if one of them cannot be made again, or their populations are not the same
      */
-    public static DivergenceQuestion of(ReplayedRun.Source first, ReplayedRun.Source second, RunProgress progress)
+    public static DivergenceQuestion of(AskedRun.Source first, AskedRun.Source second, RunProgress progress)
             throws InputException {
         double tick = first.scenario().clock().tickSeconds();
         double other = second.scenario().clock().tickSeconds();
@@ -49,8 +49,8 @@ public record DivergenceQuestion(
             throw problem("found runs with ticks of " + tick + " s and " + other + " s, expected the same tick");
         }
         long until = Math.min(Math.min(first.ticks(), second.ticks()), firstRecorded(first, second) + 1);
-        ReplayedRun one = first.replay(until, progress);
-        ReplayedRun two = second.replay(until, progress);
+        AskedRun one = first.replay(until, progress);
+        AskedRun two = second.replay(until, progress);
         checkPopulations(one, two);
         Optional<Divergence> divergence = Divergence.of(side(one), side(two));
         return new DivergenceQuestion(
@@ -61,12 +61,12 @@ public record DivergenceQuestion(
                 NetworkDifference.between(one.replay().network(), two.replay().network()));
     }
 
-    private static Divergence.Side side(ReplayedRun run) {
+    private static Divergence.Side side(AskedRun run) {
         return new Divergence.Side(run.replay().network(), run.replay().spikes());
     }
 
     /** The first tick at which recorded spikes of neurons differ; the last but one that there can be if none do. */
-    private static long firstRecorded(ReplayedRun.Source first, ReplayedRun.Source second) {
+    private static long firstRecorded(AskedRun.Source first, AskedRun.Source second) {
         Map<String, SpikeRaster> others = second.recorded().raster().rasters();
         long tick = Long.MAX_VALUE - 1;
         for (Map.Entry<String, SpikeRaster> entry :
@@ -82,7 +82,7 @@ public record DivergenceQuestion(
         return tick;
     }
 
-    private static void checkPopulations(ReplayedRun first, ReplayedRun second) throws InputException {
+    private static void checkPopulations(AskedRun first, AskedRun second) throws InputException {
         String one = populations(first.replay().network());
         String other = populations(second.replay().network());
         if (!one.equals(other)) {

@@ -26,12 +26,12 @@ public final class ExplainedRun {
     private static final int MOST_PAGES = 20;
 
     private final ScenarioRun run;
-    private final ReplayedRun replayed;
+    private final AskedRun replayed;
     private final Causes causes;
 
     private ExplainedRun(ScenarioRun run) {
         this.run = run;
-        this.replayed = new ReplayedRun(Replay.of(run), true);
+        this.replayed = new AskedRun(Replay.of(run), true);
         this.causes = replayed.causes(Pruning.USUAL);
     }
 

@@ -8,7 +8,7 @@ public final class FateWords {
     private FateWords() {}
 
     /** As what follows a colon: "the spike is gone". */
-    public static String of(ReplayedRun run, SpikeFate fate) {
+    public static String of(AskedRun run, SpikeFate fate) {
         if (fate.fires()) {
             return "the spike is still there";
         }

@@ -20,13 +20,13 @@ public final class MomentQuestion {
     /** How far beyond the tick a run is made again, to see what would have come instead of a spike. */
     static final long TICKS_AFTER = 500;
 
-    private final ReplayedRun run;
+    private final AskedRun run;
     private final SpikeAddress address;
     private final SpikeId at;
     private final Causes causes;
     private final RunProgress progress;
 
-    private MomentQuestion(ReplayedRun run, SpikeAddress address, Pruning pruning, RunProgress progress) {
+    private MomentQuestion(AskedRun run, SpikeAddress address, Pruning pruning, RunProgress progress) {
         this.progress = progress;
         this.run = run;
         this.address = address;
@@ -42,7 +42,7 @@ public final class MomentQuestion {
      * @throws InputException if the run cannot be made again, gives other spikes, or the question does not fit it
      */
     public static MomentQuestion of(
-            ReplayedRun.Source source, String option, String text, Pruning pruning, RunProgress progress)
+            AskedRun.Source source, String option, String text, Pruning pruning, RunProgress progress)
             throws InputException {
         SpikeAddress address = SpikeAddress.parse(option, text, source.scenario());
         address.checkWithin(source.ticks());
@@ -63,7 +63,7 @@ public final class MomentQuestion {
     }
 
     /** The run, made again. */
-    public ReplayedRun run() {
+    public AskedRun run() {
         return run;
     }
 

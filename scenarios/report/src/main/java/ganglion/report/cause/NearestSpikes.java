@@ -17,12 +17,12 @@ final class NearestSpikes {
      *
      * @param spikes ticks at which it did, within what was made again of the run
      */
-    static String instead(ReplayedRun run, SpikeId at, long[] spikes) {
+    static String instead(AskedRun run, SpikeId at, long[] spikes) {
         return "found no spike of " + run.name(at) + " at " + run.time(at.tick()) + "; " + of(run, at, spikes);
     }
 
     /** @param spikes ticks at which the neuron fired, within what was made again of the run */
-    static String of(ReplayedRun run, SpikeId at, long[] spikes) {
+    static String of(AskedRun run, SpikeId at, long[] spikes) {
         if (spikes.length == 0) {
             return "it does not fire up to " + run.time(run.replay().ticks() - 1);
         }

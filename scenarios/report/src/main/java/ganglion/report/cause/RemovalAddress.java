@@ -100,7 +100,7 @@ record RemovalAddress(String text, Place source, OptionalLong tick, Place target
      *
      * @throws InputException if it has no such spike or synapse
      */
-    Removal in(ReplayedRun run) throws InputException {
+    Removal in(AskedRun run) throws InputException {
         Removal removal = in(run.populations());
         if (removal instanceof Removal.OfSpike of) {
             SpikeId at = of.spike();
@@ -135,7 +135,7 @@ record RemovalAddress(String text, Place source, OptionalLong tick, Place target
         return targets;
     }
 
-    private static String noSynapse(ReplayedRun run, Removal.OfSynapses of, TreeSet<Integer> targets) {
+    private static String noSynapse(AskedRun run, Removal.OfSynapses of, TreeSet<Integer> targets) {
         String source = run.name(of.population(), of.neuron());
         String population = run.populations().get(of.targetPopulation());
         if (targets.isEmpty()) {

@@ -14,7 +14,7 @@ public final class ReplayAnswerDocument {
     private ReplayAnswerDocument() {}
 
     /** Describes an answer. */
-    public static ObjectNode of(ReplayedRun run, ReplayAnswer answer) {
+    public static ObjectNode of(AskedRun run, ReplayAnswer answer) {
         ObjectNode document = JsonDocument.start(FORMAT, FORMAT_VERSION);
         document.put("scenario", run.scenario());
         document.put("tickSeconds", run.replay().scenario().clock().tickSeconds());

@@ -8,11 +8,11 @@ final class SpikeKeys {
 
     private SpikeKeys() {}
 
-    static ObjectNode put(ReplayedRun run, SpikeId spike, ObjectNode object) {
+    static ObjectNode put(AskedRun run, SpikeId spike, ObjectNode object) {
         return put(run, spike.population(), spike.neuron(), object).put("tick", spike.tick());
     }
 
-    static ObjectNode put(ReplayedRun run, int population, int neuron, ObjectNode object) {
+    static ObjectNode put(AskedRun run, int population, int neuron, ObjectNode object) {
         String name = run.replay().network().populations().get(population).name();
         return object.put("population", name).put("neuron", neuron);
     }

@@ -18,7 +18,7 @@ public final class WithoutDocument {
     private static final int FORMAT_VERSION = 1;
 
     private final WithoutQuestion question;
-    private final ReplayedRun run;
+    private final AskedRun run;
 
     private WithoutDocument(WithoutQuestion question) {
         this.question = question;

@@ -26,7 +26,7 @@ import java.util.Optional;
  * @param decisions all decisions that ended within what was run
  */
 public record WithoutQuestion(
-        ReplayedRun run,
+        AskedRun run,
         List<Removal> removals,
         RunChanges changes,
         Optional<Moment> moment,
@@ -92,7 +92,7 @@ public record WithoutQuestion(
      * @param without what to knock out, each as in {@link RemovalAddress}
      * @throws InputException if the run cannot be made again, or the question does not fit it
      */
-    public static WithoutQuestion of(ReplayedRun.Source source, List<String> without, Asked asked, RunProgress progress)
+    public static WithoutQuestion of(AskedRun.Source source, List<String> without, Asked asked, RunProgress progress)
             throws InputException {
         List<RemovalAddress> addresses = new ArrayList<>();
         for (String text : without) {
@@ -108,7 +108,7 @@ public record WithoutQuestion(
                     source.decisions().get(NamedDecisions.find("--decision", source.decisions(), asked.decision())));
             until = recorded.get().path("untilTick").asLong(source.ticks());
         }
-        ReplayedRun run = source.replay(until, true, progress);
+        AskedRun run = source.replay(until, true, progress);
         List<Removal> removals = new ArrayList<>();
         for (RemovalAddress address : addresses) {
             removals.add(address.in(run));
@@ -138,7 +138,7 @@ public record WithoutQuestion(
                 decisions);
     }
 
-    private static Optional<SpikeAddress> moment(Asked asked, ReplayedRun.Source source) throws InputException {
+    private static Optional<SpikeAddress> moment(Asked asked, AskedRun.Source source) throws InputException {
         if (asked.spike() == null && asked.missing() == null) {
             return Optional.empty();
         }
@@ -149,7 +149,7 @@ public record WithoutQuestion(
         return Optional.of(address);
     }
 
-    private static void checkMoment(SpikeAddress address, boolean expected, ReplayedRun run) throws InputException {
+    private static void checkMoment(SpikeAddress address, boolean expected, AskedRun run) throws InputException {
         SpikeId at = address.in(run.populations());
         long[] spikes = run.spikesOf(at);
         boolean fired = Arrays.binarySearch(spikes, at.tick()) >= 0;
@@ -162,13 +162,13 @@ public record WithoutQuestion(
         }
     }
 
-    private static Moment fate(SpikeAddress address, boolean fired, ReplayedRun run, Replay other) {
+    private static Moment fate(SpikeAddress address, boolean fired, AskedRun run, Replay other) {
         return new Moment(
                 fired, SpikeFate.of(address.in(run.populations()), run.replay().spikes(), other.spikes()));
     }
 
     /** Those that the run has recorded and that were complete in what was made again of it. */
-    private static List<DecisionFate> decisions(ReplayedRun.Source source, Replay before, Replay after) {
+    private static List<DecisionFate> decisions(AskedRun.Source source, Replay before, Replay after) {
         List<Decision> first = before.decisions();
         List<Decision> other = after.decisions();
         List<DecisionFate> fates = new ArrayList<>();

@@ -9,9 +9,9 @@ import ganglion.cli.print.TextTable;
 import ganglion.documents.quantity.QuantityFormat;
 import ganglion.kernel.cause.PotentialParts;
 import ganglion.kernel.cause.SpikeId;
+import ganglion.report.cause.AskedRun;
 import ganglion.report.cause.DivergenceQuestion;
 import ganglion.report.cause.DivergenceWords;
-import ganglion.report.cause.ReplayedRun;
 import ganglion.scenario.cause.Divergence;
 import ganglion.scenario.cause.PartPair;
 import java.io.PrintStream;
@@ -25,7 +25,7 @@ public final class DivergenceText {
     private static final int SPIKES = 10;
 
     private final DivergenceQuestion question;
-    private final ReplayedRun run;
+    private final AskedRun run;
     private final double seconds;
 
     /**

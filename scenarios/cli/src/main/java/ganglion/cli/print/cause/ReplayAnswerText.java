@@ -2,14 +2,13 @@ package ganglion.cli.print.cause;
 
 import static ganglion.cli.print.TextTable.Side.LEFT;
 import static ganglion.cli.print.TextTable.Side.RIGHT;
-import static ganglion.report.cause.CauseWords.number;
 
 import ganglion.cli.print.Paragraph;
 import ganglion.cli.print.TextTable;
 import ganglion.documents.quantity.QuantityFormat;
+import ganglion.report.cause.AskedRun;
 import ganglion.report.cause.CauseWords;
 import ganglion.report.cause.FateWords;
-import ganglion.report.cause.ReplayedRun;
 import ganglion.scenario.cause.ReplayAnswer;
 import ganglion.scenario.cause.ReplayAnswer.Trial;
 import java.io.PrintStream;
@@ -19,7 +18,7 @@ public final class ReplayAnswerText {
 
     private static final int ROWS = 12;
 
-    private final ReplayedRun run;
+    private final AskedRun run;
     private final ReplayAnswer answer;
     private final String nearest;
     private final double seconds;
@@ -29,7 +28,7 @@ public final class ReplayAnswerText {
      * @param nearest the spikes around a moment without one, in words; empty for a spike
      * @param seconds how long it took to find the answer
      */
-    public ReplayAnswerText(ReplayedRun run, ReplayAnswer answer, String nearest, double seconds) {
+    public ReplayAnswerText(AskedRun run, ReplayAnswer answer, String nearest, double seconds) {
         this.run = run;
         this.answer = answer;
         this.nearest = nearest;

@@ -8,8 +8,8 @@ import ganglion.cli.print.TextTable;
 import ganglion.documents.quantity.QuantityFormat;
 import ganglion.kernel.cause.Removal;
 import ganglion.kernel.cause.SpikeId;
+import ganglion.report.cause.AskedRun;
 import ganglion.report.cause.FateWords;
-import ganglion.report.cause.ReplayedRun;
 import ganglion.report.cause.WithoutQuestion;
 import ganglion.report.cause.WithoutQuestion.DecisionFate;
 import ganglion.report.cause.WithoutQuestion.Moment;
@@ -25,7 +25,7 @@ public final class WithoutText {
     private static final int DECISIONS = 20;
 
     private final WithoutQuestion question;
-    private final ReplayedRun run;
+    private final AskedRun run;
     private final double seconds;
 
     /**

@@ -5,8 +5,8 @@ import ganglion.documents.OutputException;
 import ganglion.documents.Problem;
 import ganglion.documents.output.FilePublisher;
 import ganglion.documents.output.OwnFile;
+import ganglion.report.cause.AskedRun;
 import ganglion.report.cause.CausePage;
-import ganglion.report.cause.ReplayedRun;
 import ganglion.scenario.cause.CauseAnswer;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -63,7 +63,7 @@ final class CausePageOption {
      * @param nearest the spikes around a moment without one, in words; empty for a spike
      * @param directory of the run, with the options by which its scenario is found
      */
-    void write(ReplayedRun run, CauseAnswer answer, String nearest, String directory) throws OutputException {
+    void write(AskedRun run, CauseAnswer answer, String nearest, String directory) throws OutputException {
         if (file == null) {
             return;
         }

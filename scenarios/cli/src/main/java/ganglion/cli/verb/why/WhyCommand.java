@@ -18,6 +18,7 @@ import ganglion.cli.terminal.ProgressLine;
 import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
 import ganglion.documents.Problem;
+import ganglion.report.cause.AskedRun;
 import ganglion.report.cause.CauseDocument;
 import ganglion.report.cause.CertaintyDocument;
 import ganglion.report.cause.CertaintyQuestion;
@@ -26,7 +27,6 @@ import ganglion.report.cause.DivergenceDocument;
 import ganglion.report.cause.DivergenceQuestion;
 import ganglion.report.cause.MomentQuestion;
 import ganglion.report.cause.ReplayAnswerDocument;
-import ganglion.report.cause.ReplayedRun;
 import ganglion.report.cause.WithoutDocument;
 import ganglion.report.cause.WithoutQuestion;
 import ganglion.scenario.cause.CauseAnswer;
@@ -172,8 +172,8 @@ public final class WhyCommand implements Callable<Integer> {
         return new ParameterException(specification.commandLine(), message);
     }
 
-    private ReplayedRun.Source source(Path run) throws InputException {
-        return ReplayedRun.Source.read(run, origin.movedTo(), origin.allowOutsidePaths());
+    private AskedRun.Source source(Path run) throws InputException {
+        return AskedRun.Source.read(run, origin.movedTo(), origin.allowOutsidePaths());
     }
 
     private Pruning pruning() {
@@ -203,7 +203,7 @@ public final class WhyCommand implements Callable<Integer> {
     }
 
     private void without() throws InputException {
-        ReplayedRun.Source source = source(directory);
+        AskedRun.Source source = source(directory);
         long start = System.nanoTime();
         WithoutQuestion asked;
         try (ProgressLine progress = progress()) {
@@ -221,7 +221,7 @@ public final class WhyCommand implements Callable<Integer> {
     }
 
     private void certainty() throws InputException {
-        ReplayedRun.Source source = source(directory);
+        AskedRun.Source source = source(directory);
         long start = System.nanoTime();
         CertaintyQuestion asked;
         try (ProgressLine progress = progress()) {
@@ -240,7 +240,7 @@ public final class WhyCommand implements Callable<Integer> {
     }
 
     private void decision() throws InputException {
-        ReplayedRun.Source source = source(directory);
+        AskedRun.Source source = source(directory);
         long start = System.nanoTime();
         DecisionQuestion asked;
         try (ProgressLine progress = progress()) {
@@ -254,7 +254,7 @@ public final class WhyCommand implements Callable<Integer> {
     }
 
     private void moment() throws InputException, OutputException {
-        ReplayedRun.Source source = source(directory);
+        AskedRun.Source source = source(directory);
         long start = System.nanoTime();
         boolean fired = question.spike != null;
         MomentQuestion asked;
@@ -279,7 +279,7 @@ public final class WhyCommand implements Callable<Integer> {
         }
     }
 
-    private void answer(ReplayedRun run, ReplayAnswer answer, String nearest, double seconds) {
+    private void answer(AskedRun run, ReplayAnswer answer, String nearest, double seconds) {
         if (json) {
             JsonOutput.print(ReplayAnswerDocument.of(run, answer), console.out());
         } else {
@@ -287,7 +287,7 @@ public final class WhyCommand implements Callable<Integer> {
         }
     }
 
-    private void answer(ReplayedRun run, CauseAnswer answer, String nearest, double seconds) throws OutputException {
+    private void answer(AskedRun run, CauseAnswer answer, String nearest, double seconds) throws OutputException {
         List<String> words = new ArrayList<>(List.of(directory.toString()));
         words.addAll(origin.words());
         page.write(run, answer, nearest, ResumeCommand.quoted(words));

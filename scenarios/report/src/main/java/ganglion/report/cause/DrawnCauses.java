@@ -23,10 +23,10 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * An answer as a graph: the spike that was asked for, those that were followed, the inputs that they came from, and the direct sources of the
- * first. Not thread safe.
+ * Those spikes of an answer that its graph shows: the one that was asked for, those that were followed, the inputs that they came from, and
+ * the direct sources of the first. Not thread safe.
  */
-final class GraphOfCauses {
+final class DrawnCauses {
 
     /** Inputs, direct sources that lift and those that lower: beyond these they are only in tables. */
     static final int MOST_SPIKES_DRAWN = 400;
@@ -34,7 +34,7 @@ final class GraphOfCauses {
     /** Time left and right of the spikes, as a part of theirs. */
     private static final double MARGIN = 0.04;
 
-    private final ReplayedRun run;
+    private final AskedRun run;
     private final CauseAnswer answer;
     private final Clock clock;
     private final Map<SpikeId, Double> shown = new LinkedHashMap<>();
@@ -42,7 +42,7 @@ final class GraphOfCauses {
     private long first;
     private long last;
 
-    GraphOfCauses(ReplayedRun run, CauseAnswer answer) {
+    DrawnCauses(AskedRun run, CauseAnswer answer) {
         this.run = run;
         this.answer = answer;
         this.clock = run.replay().scenario().clock();
@@ -85,7 +85,7 @@ final class GraphOfCauses {
         return shown.size();
     }
 
-    /** The graph. */
+    /** The graph of these spikes. */
     CauseGraph graph() throws IOException {
         List<Integer> populations = new ArrayList<>(
                 new TreeSet<>(shown.keySet().stream().map(SpikeId::population).toList()));

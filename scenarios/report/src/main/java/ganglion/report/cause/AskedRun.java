@@ -31,12 +31,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A finished run, recorded or made again, with words for its neurons and times.
+ * A finished run that questions are asked of, recorded or made again, with words for its neurons and times.
  *
  * @param replay the run
  * @param recorded whether its spikes are those that it recorded, or else made again
  */
-public record ReplayedRun(Replay replay, boolean recorded) {
+public record AskedRun(Replay replay, boolean recorded) {
 
     private static final int TIME_DIGITS = 9;
 
@@ -77,7 +77,7 @@ public record ReplayedRun(Replay replay, boolean recorded) {
          * @param until the tick before which it ends
          * @throws InputException if a file of the scenario cannot be used any more, or gives another network or other spikes
          */
-        public ReplayedRun replay(long until, RunProgress progress) throws InputException {
+        public AskedRun replay(long until, RunProgress progress) throws InputException {
             if (!recordsAll()) {
                 return replay(until, false, progress);
             }
@@ -87,7 +87,7 @@ public record ReplayedRun(Replay replay, boolean recorded) {
             List<SpikeRaster> played = played(replay);
             checkSpikes(replay, played, ticks, true);
             RecordedNetwork.check(RecordedNetwork.of(replay.network(), played), recorded.directory(), scenario.file());
-            return new ReplayedRun(replay, true);
+            return new AskedRun(replay, true);
         }
 
         private boolean recordsAll() {
@@ -107,14 +107,14 @@ public record ReplayedRun(Replay replay, boolean recorded) {
          *
          * @param decides whether decisions may be asked for
          */
-        ReplayedRun replay(long until, boolean decides, RunProgress progress) throws InputException {
+        AskedRun replay(long until, boolean decides, RunProgress progress) throws InputException {
             Replay replay = Replay.of(scenario, Math.min(until, ticks), decides, RunSettings.ofThisMachine(), progress);
             List<SpikeRaster> played = played(replay);
             checkSpikes(replay, played, ticks, true);
             // Before the spikes that it makes: a changed weight changes them, too.
             RecordedNetwork.check(RecordedNetwork.of(replay.network(), played), recorded.directory(), scenario.file());
             checkSpikes(replay, replay.spikes(), replay.ticks(), false);
-            return new ReplayedRun(replay, false);
+            return new AskedRun(replay, false);
         }
 
         /** What inputs play until the end of the run, beyond the replay, too; empty for other populations. */

@@ -5,8 +5,8 @@ import ganglion.hardware.placement.FanOut;
 import ganglion.hardware.placement.Placement;
 import java.util.Arrays;
 
-/** Reports a tick of which it is modelled how long each core sends and receives. Not thread safe. */
-final class CoreLayout {
+/** Reports to a trace what cores do in a tick of which a timer knows only how long each core sends and receives. Not thread safe. */
+final class TickReport {
 
     private final OperationTimes times;
     private final CoreTrace trace;
@@ -14,7 +14,7 @@ final class CoreLayout {
     private final double[] receives;
     private final int[] received;
 
-    CoreLayout(OperationTimes times, int cores, CoreTrace trace) {
+    TickReport(OperationTimes times, int cores, CoreTrace trace) {
         this.times = times;
         this.trace = trace;
         this.sends = new double[cores];
@@ -28,7 +28,7 @@ final class CoreLayout {
      * @param cores that have been measured
      * @param together whether a core receives while it sends, or else afterwards
      */
-    void reportSums(PlacedTick tick, CoreTimes cores, boolean together) {
+    void sums(PlacedTick tick, CoreTimes cores, boolean together) {
         if (trace == CoreTrace.NONE) {
             return;
         }
@@ -54,7 +54,7 @@ final class CoreLayout {
      * @param cores that have been measured
      * @param receiving when they begin to receive
      */
-    void reportPhases(PlacedTick tick, CoreTimes cores, double receiving) {
+    void phases(PlacedTick tick, CoreTimes cores, double receiving) {
         if (trace == CoreTrace.NONE) {
             return;
         }
