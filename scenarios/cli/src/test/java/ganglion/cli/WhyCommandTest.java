@@ -11,6 +11,7 @@ import ganglion.cli.CommandLineUnderTest.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -420,5 +421,39 @@ final class WhyCommandTest {
     @Test
     void followsNoPathsUnasked() {
         ganglion("why", run(), "--spike", "out/0@8ms").assertRefusedInOneLine("--allow-outside-paths");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "labels: [low, high]          | labels: [high, low]                                 | /network/populations/1/labels/0: found \"high\", expected \"low\"",
+                "decision: {population: out}  | decision: {population: out, stop-when-certain: 0.9} | /decision/stop-when-certain: found \"0.9\", expected nothing"
+            })
+    void refusesAScenarioThatDecidesOtherwiseThanTheRun(String was, String is, String expected) throws IOException {
+        Path run = run();
+        scenario.with(was, is);
+
+        ganglion("why", run, "--decision", "0", "--allow-outside-paths")
+                .assertRefusedInOneLine("scenario.yaml", expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--decision | \"untilTick\" : 50   | \"untilTick\" : 1000000000 | ends after the run",
+                "--decision | \"winner\" : \"low\" | \"winner\" : \"Q\"         | which no neuron of out stands for",
+                "--when     | \"winner\" : \"low\" | \"winner\" : \"Q\"         | is not one of the scenario"
+            })
+    void refusesDecisionsThatTheRunDidNotWrite(String question, String was, String is, String expected)
+            throws IOException {
+        Path run = run();
+        Path result = run.resolve("result.json");
+        String text = Files.readString(result);
+        assertTrue(text.contains(was), text);
+        Files.writeString(result, text.replaceFirst(Pattern.quote(was), is));
+
+        ganglion("why", run, question, "0", "--allow-outside-paths").assertRefusedInOneLine(expected);
     }
 }

@@ -2,6 +2,7 @@ package ganglion.report.cause;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import ganglion.documents.InputException;
+import ganglion.documents.Problem;
 import ganglion.documents.quantity.QuantityFormat;
 import ganglion.kernel.cause.Removal;
 import ganglion.kernel.cause.SpikeId;
@@ -27,6 +28,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -39,6 +43,9 @@ import java.util.stream.Stream;
 public record AskedRun(Replay replay, boolean recorded) {
 
     private static final int TIME_DIGITS = 9;
+
+    /** Places of a scenario that change decisions, but neither the network nor its spikes. */
+    private static final Pattern OF_DECISIONS = Pattern.compile("^/decision(/|$)|/labels?(/|$)");
 
     /**
      * A finished run, read from its directory.
@@ -62,7 +69,36 @@ public record AskedRun(Replay replay, boolean recorded) {
             recorded.checkSpikes();
             Scenario scenario = ScenarioOfRun.read(directory, List.of(), movedTo, allowOutsidePaths);
             recorded.checkClock(scenario.clock());
+            checkAsked(recorded, scenario);
             return new Source(recorded, scenario, recorded.ticks());
+        }
+
+        /**
+         * What names classes and how they are decided is in no network and in no spike. So the scenario must say the same of it as it did;
+         * of long scenarios, of which the run does not list the values, that is not known.
+         */
+        private static void checkAsked(RecordedRun recorded, Scenario scenario) throws InputException {
+            JsonNode before = recorded.result().at("/scenario/written");
+            if (before.isEmpty() || scenario.written().isEmpty()) {
+                return;
+            }
+            Set<String> pointers = new TreeSet<>(scenario.written().keySet());
+            before.fieldNames().forEachRemaining(pointers::add);
+            for (String pointer : pointers) {
+                String was = before.path(pointer).asText("");
+                String is = scenario.written().getOrDefault(pointer, "");
+                if (OF_DECISIONS.matcher(pointer).find() && !was.equals(is)) {
+                    throw new InputException(new Problem(
+                            scenario.file().toString(),
+                            0,
+                            pointer,
+                            "found " + quoted(is) + ", expected " + quoted(was) + " as in the run"));
+                }
+            }
+        }
+
+        private static String quoted(String value) {
+            return value.isEmpty() ? "nothing" : '"' + value + '"';
         }
 
         /** The decisions of the run, as its result lists them. */

@@ -122,7 +122,12 @@ public record CertaintyQuestion(
                     : number < clips.size()
                             && clips.get(number).file().equals(decision.file())
                             && clips.get(number).fromTick() <= decision.fromTick();
-            if (!known || decision.fromTick() >= decision.untilTick() || decision.untilTick() > replay.ticks()) {
+            boolean isClass =
+                    decision.winner().isEmpty() || DecisionQuestion.speaksFor(decision.winner(), source.scenario());
+            if (!known
+                    || !isClass
+                    || decision.fromTick() >= decision.untilTick()
+                    || decision.untilTick() > replay.ticks()) {
                 throw JsonDocument.refusal(
                         source.recorded().directory().resolve("result.json"),
                         "/decisions/" + number

@@ -74,6 +74,13 @@ public final class DecisionQuestion {
             throw problem(
                     "found the decision '" + which + "', in which no neuron fired; --missing tells why one did not");
         }
+        if (decision.path("untilTick").asLong()
+                > Math.max(
+                        source.ticks(),
+                        source.recorded().result().at("/run/plannedTicks").asLong())) {
+            throw problem(
+                    "found the decision '" + which + "', which ends after the run, expected it as the run wrote it");
+        }
         Map<Integer, String> speakers = speakers(decision, rule, readOut);
         AskedRun run = source.replay(until, progress);
         Causes causes = run.causes(pruning);
@@ -103,6 +110,15 @@ public final class DecisionQuestion {
         }
         speakers(decision.path("label").asText(), rule, readOut).forEach(speakers::putIfAbsent);
         return speakers;
+    }
+
+    /** Whether any neuron of a scenario's read-out speaks for a class. */
+    static boolean speaksFor(String label, Scenario scenario) {
+        return scenario.decision()
+                .flatMap(rule -> scenario.population(rule.population())
+                        .map(readOut ->
+                                !speakers(label, rule.readOut(), readOut).isEmpty()))
+                .orElse(false);
     }
 
     /** The neurons that a class is decided by, and the class that each speaks for: of two that one neuron tells, the second. */
