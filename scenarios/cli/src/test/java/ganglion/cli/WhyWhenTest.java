@@ -82,7 +82,9 @@ final class WhyWhenTest {
         Outcome words = ganglion("why", run(), "--when", "--allow-outside-paths");
         words.assertFine();
         assertTrue(words.out().startsWith("The run was decided as low: "), words.out());
-        assertTrue(words.out().contains("energy until it was certain, of that of the whole clip"), words.out());
+        assertTrue(
+                words.out().contains("energy until it was certain, or else to its end, of that of the whole clip"),
+                words.out());
         assertTrue(words.out().replaceAll("\\s+", " ").contains("left out with probability 0.1"), words.out());
     }
 

@@ -32,8 +32,8 @@ public final class FutureOptions {
             names = JITTER,
             paramLabel = "TIME",
             description =
-                    "With --when: standard deviation of the time by which later spikes of inputs are moved. Default: 10 ms, or"
-                            + " one tick if that is longer.")
+                    "With --when: standard deviation of the time by which later spikes of inputs are moved. In whole"
+                            + " ticks, and one at least. Default: 10 ms.")
     private String jitter;
 
     @Option(

@@ -34,6 +34,9 @@ public final class CausePage {
     private static final int ROWS = 60;
     private static final double LONGEST_PLAYED_SECONDS = 120;
 
+    /** What is played before and after the spikes: frames are longer than hops, and less than this is hardly heard. */
+    private static final double AROUND_SECONDS = 0.2;
+
     private final AskedRun run;
     private final CauseAnswer answer;
     private final CauseWords words;
@@ -83,10 +86,11 @@ public final class CausePage {
             double hop = part.hearing().hopSeconds();
             if ((part.untilFrame() - part.fromFrame()) * hop <= LONGEST_PLAYED_SECONDS) {
                 String name = clip.file() + " from " + QuantityFormat.format(part.fromFrame() * hop, "s", 3) + " to "
-                        + QuantityFormat.format(part.untilFrame() * hop, "s", 3);
+                        + QuantityFormat.format(part.untilFrame() * hop, "s", 3) + ", and "
+                        + QuantityFormat.format(AROUND_SECONDS, "s", 3) + " around";
                 card.append("<p class=\"detail\">" + Html.escaped(name)
                         + "</p>\n<audio controls preload=\"metadata\" aria-label=\"" + Html.escaped(name)
-                        + "\" src=\"data:audio/wav;base64," + part.sound() + "\"></audio>\n");
+                        + "\" src=\"data:audio/wav;base64," + part.sound(AROUND_SECONDS) + "\"></audio>\n");
             }
         }
         return card.toString();

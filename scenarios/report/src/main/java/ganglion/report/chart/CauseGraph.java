@@ -119,7 +119,7 @@ public record CauseGraph(
             addDot(svg, dots.get(i), across.at(dots.get(i).seconds()), ys[i]);
         }
         svg.addSeconds(across, bottom);
-        return svg.figure();
+        return "<figure class=\"ends-first\">" + svg.markup() + "</figure>\n";
     }
 
     /** The neurons of each lane that fire, in order, with their places from 0. */

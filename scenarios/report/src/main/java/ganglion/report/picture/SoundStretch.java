@@ -32,13 +32,18 @@ public record SoundStretch(CochleaOutput hearing, int fromFrame, int untilFrame)
         return Base64.getEncoder().encodeToString(HearingPicture.png(part));
     }
 
-    /** The samples that its hops span: a WAV file in base64. */
-    public String sound() throws IOException {
+    /**
+     * The samples that its hops span, and some around them, since frames reach further than their hops: a WAV file in base64.
+     *
+     * @param aroundSeconds how much of the sound before and after
+     */
+    public String sound(double aroundSeconds) throws IOException {
         AudioClip audio = hearing.audio();
         double samplesPerHop = hearing.hopSeconds() * audio.sampleRateHertz();
         int samples = audio.samples().length;
-        int from = (int) Math.min(samples, Math.round(fromFrame * samplesPerHop));
-        int until = (int) Math.min(samples, Math.round(untilFrame * samplesPerHop));
+        double around = aroundSeconds * audio.sampleRateHertz();
+        int from = (int) Math.min(samples, Math.max(0, Math.round(fromFrame * samplesPerHop - around)));
+        int until = (int) Math.min(samples, Math.round(untilFrame * samplesPerHop + around));
         AudioClip part = new AudioClip(Arrays.copyOfRange(audio.samples(), from, until), audio.sampleRateHertz());
         return Base64.getEncoder().encodeToString(WaveWriter.bytes(part));
     }

@@ -59,8 +59,7 @@ public final class ReplayAnswerText {
         Paragraph.print(
                 out,
                 "  ",
-                CauseWords.checked(answer.repeated())
-                        + " " + run.provenance() + ". This took "
+                CauseWords.checked(answer.repeated()) + " " + run.provenance() + ". This took "
                         + QuantityFormat.format(seconds, "s", 2) + ".");
     }
 

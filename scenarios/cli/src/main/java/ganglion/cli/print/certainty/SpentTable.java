@@ -34,8 +34,8 @@ final class SpentTable {
         }
         out.println(indent
                 + (decisions.size() == 1
-                        ? "energy until it was certain, of that of the whole clip"
-                        : "mean energy until a decision was certain, of that of the whole clip"));
+                        ? "energy until it was certain, or else to its end, of that of the whole clip"
+                        : "mean energy until a decision was certain, or else to its end, of that of the whole clip"));
         TextTable table = new TextTable(LEFT, LEFT, RIGHT, RIGHT, RIGHT);
         table.row("device", "computes", "marginal", "active", "always on");
         List<Spent> devices = decisions.get(0);

@@ -53,7 +53,7 @@ import picocli.CommandLine.Spec;
         header =
                 "Tells why a neuron of a recorded run fired or did not, when a decision was certain, and what would have been without something.",
         description =
-                "Makes the run again up to that time, and takes the membrane potential apart: a term for each synaptic event that"
+                "Builds the network of the run again, and takes the membrane potential apart: a term for each synaptic event that"
                         + " reached the neuron, and for its drive, its resets and its initial potential. Their sum is the potential"
                         + " that was compared with the threshold. Spikes that lifted it are followed back to the inputs. Finally the"
                         + " spike that lifted it most is withheld from the neuron, and knocked out of the whole network, to see"

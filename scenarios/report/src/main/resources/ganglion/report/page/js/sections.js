@@ -54,7 +54,8 @@ function decisionSection({ decisions, decisionPopulation }, timelineClips, goTo)
       { title: 'Clip' }, { title: 'Label' }, { title: 'Winner' }, { title: 'Outcome' },
       { title: 'Spikes', numeric: true, hint: 'of the winner, of all neurons that could win' },
       { title: 'First spike', numeric: true, hint: 'of the winner, after the clip begins' },
-      ...(early ? [{ title: 'Taken after', numeric: true, hint: 'the clip begins' }] : []),
+      ...(early ? [{ title: 'Taken after', numeric: true, hint: 'the clip begins' },
+        { title: 'At the end', hint: 'whom all spikes of the clip would have made the winner' }] : []),
     ], decisions.map((decision, index) => [
       element('button', { type: 'button', class: 'link', title: decision.file, onclick: () => goTo(timelineClips[index]) },
         fileName(decision.file)),
@@ -63,7 +64,7 @@ function decisionSection({ decisions, decisionPopulation }, timelineClips, goTo)
       decision.label ? element('span', {}, verdictMark(decision.correct, 'right', 'wrong'), whyLink(decision)) : '–',
       count(decision.winnerSpikes) + ' of ' + count(decision.totalSpikes),
       decision.firstSpikeLatencySeconds === null ? '–' : quantity(decision.firstSpikeLatencySeconds, 's'),
-      ...(early ? [decision.taken ? quantity(decision.taken.afterSeconds, 's') : '–'] : []),
+      ...(early ? [decision.taken ? quantity(decision.taken.afterSeconds, 's') : '–', decision.taken?.winnerAtEnd || '–'] : []),
     ]), (row) => (decisions[row].label && !decisions[row].correct ? 'failed' : null)));
 }
 
