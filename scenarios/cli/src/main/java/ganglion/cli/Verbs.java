@@ -17,6 +17,7 @@ import ganglion.cli.verb.HearCommand;
 import ganglion.cli.verb.ImportCommand;
 import ganglion.cli.verb.NodeCommand;
 import ganglion.cli.verb.RunCommand;
+import ganglion.cli.verb.ServeCommand;
 import ganglion.cli.verb.TestCommand;
 import ganglion.cli.verb.TraceCommand;
 import ganglion.cli.verb.TrainCommand;
@@ -76,6 +77,10 @@ final class Verbs {
                         .addSubcommand(new ProfileNewCommand(console))
                         .addSubcommand(new ProfileValidateCommand(console))
                         .addSubcommand(new ProfileAccuracyCommand(console)));
+        byName.put(
+                "serve",
+                () -> new ServeCommand(
+                        console, stop, (asked, words) -> new Ganglion(asked, stop).run(words.toArray(String[]::new))));
         byName.put(
                 "completion",
                 () -> new CompletionCommand(console, () -> {

@@ -20,17 +20,29 @@ public final class Console {
     private final PrintStream err;
     private final boolean outColoured;
     private final boolean errTerminal;
+    private final ProgressListener progress;
 
     /**
      * @param outColoured whether results may be coloured
      * @param errTerminal whether standard error is a terminal, so that progress makes sense
      */
     public Console(OutputStream out, OutputStream err, boolean outColoured, boolean errTerminal) {
+        this(out, err, outColoured, errTerminal, ProgressListener.NONE);
+    }
+
+    private Console(
+            OutputStream out, OutputStream err, boolean outColoured, boolean errTerminal, ProgressListener progress) {
         this.watched = new WatchedStream(out);
         this.out = new PlainStream(watched, outColoured);
         this.err = new PrintStream(err, true, StandardCharsets.UTF_8);
         this.outColoured = outColoured;
         this.errTerminal = errTerminal;
+        this.progress = progress;
+    }
+
+    /** A console without a terminal whose owner is told of progress. */
+    public static Console withListener(OutputStream out, OutputStream err, ProgressListener progress) {
+        return new Console(out, err, false, false, progress);
     }
 
     /**
@@ -64,6 +76,10 @@ public final class Console {
 
     boolean errTerminal() {
         return errTerminal;
+    }
+
+    ProgressListener progress() {
+        return progress;
     }
 
     /**

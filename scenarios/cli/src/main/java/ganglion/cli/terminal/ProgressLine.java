@@ -11,7 +11,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
 /**
- * Progress on standard error: only if that is a terminal, only after most of a second of work, and erased when it is done. From
+ * Progress for the listener of the console, and on standard error: there only if that is a terminal, only after most of a second of work, and erased when it is done. From
  * then on it is drawn again and again, with the time that has passed, even while the work reports nothing.
  */
 public final class ProgressLine implements RunProgress, AutoCloseable {
@@ -52,6 +52,7 @@ public final class ProgressLine implements RunProgress, AutoCloseable {
 
     @Override
     public void advanced(String nextPhase, double fraction) {
+        console.progress().advanced(task, nextPhase, fraction);
         if (!console.errTerminal()) {
             return;
         }

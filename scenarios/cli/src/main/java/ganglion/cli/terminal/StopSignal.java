@@ -51,6 +51,16 @@ public final class StopSignal {
         }
     }
 
+    /**
+     * From now on, until {@link #listen}, a signal ends the process between moves, as nothing is worked on. Called by the thread that works.
+     *
+     * @return false if there was a signal, whose end of the process waits for {@link #allWritten}
+     */
+    public synchronized boolean rest() {
+        listening = false;
+        return !requested;
+    }
+
     /** Whether there was a signal. */
     public boolean requested() {
         return requested;
@@ -65,11 +75,10 @@ public final class StopSignal {
         if (written.getCount() == 0 || signals() == 0) {
             return;
         }
-        if (!listening) {
+        if (!taken()) {
             MoveGate.closeForGood();
             return;
         }
-        requested = true;
         console.errorLine("ganglion: stopping; what is complete will be written (signal again to end at once)");
         try {
             while (!written.await(POLL_MILLISECONDS, TimeUnit.MILLISECONDS)) {
@@ -81,6 +90,12 @@ public final class StopSignal {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Takes a signal as a wish, if signals are. */
+    private synchronized boolean taken() {
+        requested = requested || listening;
+        return listening;
     }
 
     /** Number of signals that wait for the end of the process. */
