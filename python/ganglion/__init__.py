@@ -1,0 +1,57 @@
+"""
+Ganglion from Python: runs, costs and trained models as NumPy arrays.
+
+    import ganglion
+
+    run = ganglion.run("scenario.yaml", set={"/clock/duration": "1 s"})
+    run.spikes["out"].times
+
+The functions of this module share one process of Ganglion, which starts with the first call. A Session has one of its own.
+"""
+
+import atexit as _atexit
+
+from ._errors import FaultError, GanglionError, InputError, Problem, StoppedError
+from ._results import Answer, Energy, Run, Sweep
+from ._session import Session
+from ._spikes import Spikes, SpikesByPopulation, read_spikes
+
+_shared = Session()
+_atexit.register(_shared.close)
+
+command = _shared.command
+run = _shared.run
+sweep = _shared.sweep
+cost = _shared.cost
+why = _shared.why
+train = _shared.train
+evaluate = _shared.evaluate
+classify = _shared.classify
+hear = _shared.hear
+close = _shared.close
+
+__all__ = [
+    "Answer",
+    "Energy",
+    "FaultError",
+    "GanglionError",
+    "InputError",
+    "Problem",
+    "Run",
+    "Session",
+    "Spikes",
+    "SpikesByPopulation",
+    "StoppedError",
+    "Sweep",
+    "classify",
+    "close",
+    "command",
+    "cost",
+    "evaluate",
+    "hear",
+    "read_spikes",
+    "run",
+    "sweep",
+    "train",
+    "why",
+]

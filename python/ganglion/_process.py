@@ -1,0 +1,175 @@
+"""One long-lived process of Ganglion, which runs commands as they come."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import tempfile
+import threading
+from typing import IO, Any, Callable, Dict, List, NamedTuple, Optional, Sequence
+
+from ._errors import StoppedError
+
+PROTOCOL = 1
+_PATIENCE_SECONDS = 30
+
+Progress = Callable[[str, str, float], None]
+"""Called with the task, its phase, and the fraction of the phase that is done."""
+
+
+class Answer(NamedTuple):
+    """What a command line gave."""
+
+    code: int
+    out: str
+    err: str
+
+
+def find_launcher() -> str:
+    """The launcher in the folder that GANGLION_HOME names, or else on the PATH."""
+    home = os.environ.get("GANGLION_HOME")
+    if home:
+        launcher = os.path.join(home, "ganglion")
+        if not os.access(launcher, os.X_OK) or os.path.isdir(launcher):
+            raise StoppedError(2, f"GANGLION_HOME is {home}, but there is no program 'ganglion' in it")
+        return os.path.abspath(launcher)
+    launcher = shutil.which("ganglion") or ""
+    if not launcher:
+        raise StoppedError(2, "there is no 'ganglion' on the PATH; set GANGLION_HOME to the folder that holds it")
+    return launcher
+
+
+class Server:
+    """Starts the process with the first command, and again if it has ended. Commands of several threads wait for each other."""
+
+    def __init__(self, launcher: Optional[str] = None, java_options: Optional[str] = None) -> None:
+        self._launcher = launcher
+        self._java_options = java_options
+        self._lock = threading.RLock()
+        self._process: Optional["subprocess.Popen[str]"] = None
+        self._owner = 0
+        self._log: Optional[IO[bytes]] = None
+        self._requests = 0
+        self.version: Optional[str] = None
+
+    def call(self, words: Sequence[str], progress: Optional[Progress] = None) -> Answer:
+        """Runs a command line. What interrupts it, such as Ctrl-C or an exception of progress, ends the process, too."""
+        with self._lock:
+            process = self._running()
+            self._requests += 1
+            request = json.dumps({"id": self._requests, "words": list(words)})
+            try:
+                assert process.stdin is not None
+                process.stdin.write(request + "\n")
+                process.stdin.flush()
+                while True:
+                    line = self._line(process)
+                    if line.get("id") != self._requests:
+                        raise StoppedError(3, f"found an answer to another request: {line}")
+                    if "code" in line:
+                        return Answer(line["code"], line["out"], line["err"])
+                    if progress is not None:
+                        progress(line["task"], line["phase"], line["fraction"])
+            except BrokenPipeError:
+                raise self._ended(process) from None
+            except BaseException:
+                self._stop(process)
+                self._forget_log()
+                raise
+
+    def close(self) -> None:
+        """Ends the process, if there is one. The next command starts another."""
+        with self._lock:
+            process, self._process = self._process, None
+            if process is None or self._owner != os.getpid():
+                return
+            self._end(process)
+            self._forget_log()
+
+    def _running(self) -> "subprocess.Popen[str]":
+        process = self._process
+        # The pipes of a process that was forked with Python belong to the parent.
+        if process is not None and self._owner == os.getpid() and process.poll() is None:
+            return process
+        environment = dict(os.environ)
+        if self._java_options is not None:
+            environment["GANGLION_JAVA_OPTIONS"] = self._java_options
+        self._forget_log()
+        self._log = tempfile.TemporaryFile()
+        launcher = self._launcher or find_launcher()
+        try:
+            process = subprocess.Popen(
+                [launcher, "serve"],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=self._log,
+                env=environment,
+                encoding="utf-8",
+                start_new_session=True,  # Ctrl-C is for Python, which passes it on
+            )
+        except OSError as fault:
+            raise StoppedError(2, f"{launcher} cannot be started: {fault.strerror}") from fault
+        self._process, self._owner, self._requests = process, os.getpid(), 0
+        try:
+            greeting = self._line(process)
+        except BaseException:
+            self._stop(process)
+            self._forget_log()
+            raise
+        if greeting.get("protocol") != PROTOCOL:
+            self.close()
+            raise StoppedError(2, f"{launcher} speaks protocol {greeting.get('protocol')}, expected {PROTOCOL}")
+        self.version = greeting.get("ganglion")
+        return process
+
+    def _line(self, process: "subprocess.Popen[str]") -> Dict[str, Any]:
+        assert process.stdout is not None
+        text = process.stdout.readline()
+        if not text:
+            raise self._ended(process)
+        try:
+            line = json.loads(text)
+        except ValueError:
+            line = None
+        if not isinstance(line, dict):
+            raise StoppedError(3, f"found {text[:200]!r} from Ganglion, expected an object in JSON")
+        return line
+
+    def _ended(self, process: "subprocess.Popen[str]") -> StoppedError:
+        self._stop(process)
+        said: List[str] = []
+        if self._log is not None:
+            self._log.seek(0)
+            said = self._log.read().decode("utf-8", "replace").splitlines()[-20:]
+            self._forget_log()
+        text = "\n".join(said) or f"the process of Ganglion has ended with exit code {process.returncode}"
+        return StoppedError(process.returncode or 0, text)
+
+    def _stop(self, process: "subprocess.Popen[str]") -> None:
+        """Ends a process that may be at work: what is complete of a run is written."""
+        if self._process is process:
+            self._process = None
+        if process.poll() is None:
+            process.terminate()
+        self._end(process)
+
+    def _forget_log(self) -> None:
+        if self._log is not None:
+            self._log.close()
+            self._log = None
+
+    @staticmethod
+    def _end(process: "subprocess.Popen[str]") -> None:
+        for pipe in (process.stdin, process.stdout):
+            try:
+                if pipe is not None:
+                    pipe.close()
+            except OSError:
+                pass  # what was not sent is wanted by nobody
+        try:
+            process.wait(_PATIENCE_SECONDS)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()

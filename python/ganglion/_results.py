@@ -1,0 +1,167 @@
+"""What commands leave: run directories and answers in JSON."""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import shutil
+import tempfile
+import weakref
+from functools import cached_property
+from typing import Any, Dict, List, NamedTuple, Optional
+
+from ._spikes import SpikesByPopulation, spikes_of
+
+
+class Energy(NamedTuple):
+    """The energy of an inference on a device, in joules."""
+
+    device: str
+    """Name of the profile."""
+    operating_point: Optional[str]
+    computation: str
+    """How the device computes the inference, such as spikes."""
+    boundary: str
+    """marginal, active or always-on."""
+    joules: Optional[float]
+    """None if a figure is missing."""
+    low: Optional[float]
+    """Least of the interval; None if the estimate is unvalidated."""
+    high: Optional[float]
+    grade: Optional[str]
+
+
+class TemporaryFolder:
+    """A folder that is deleted when nothing holds this object, and at the latest when Python ends."""
+
+    def __init__(self) -> None:
+        self.path = tempfile.mkdtemp(prefix="ganglion-")
+        weakref.finalize(self, shutil.rmtree, self.path, ignore_errors=True)
+
+
+class _Costed:
+    """A result with a comparison of devices."""
+
+    result: Dict[str, Any]
+
+    @property
+    def energies(self) -> List[Energy]:
+        """The energies of an inference: a row for each device, computation and boundary. Impossible ones are left out."""
+        rows = []
+        for estimate in (self.result.get("comparison") or {}).get("estimates", []):
+            for boundary, energy in (estimate.get("energies") or {}).items():
+                interval = energy["interval"] or {}
+                rows.append(
+                    Energy(
+                        estimate["profile"],
+                        estimate["operatingPoint"] or None,
+                        estimate["computation"],
+                        boundary,
+                        energy["joules"],
+                        interval.get("low"),
+                        interval.get("high"),
+                        (estimate.get("reliability") or {}).get("grade"),
+                    )
+                )
+        return rows
+
+
+class Run(_Costed):
+    """A run directory."""
+
+    def __init__(self, directory: "os.PathLike[str] | str", _keep: Optional[TemporaryFolder] = None) -> None:
+        self.directory = os.path.abspath(directory)
+        self._keep = _keep  # a temporary folder that is deleted with this object
+        with open(os.path.join(self.directory, "result.json"), encoding="utf-8") as file:
+            self.result: Dict[str, Any] = json.load(file)
+        """The content of result.json: docs/formats/run-directory.md."""
+
+    @cached_property
+    def spikes(self) -> SpikesByPopulation:
+        """The recorded spikes by population."""
+        sizes = {one["name"]: one["size"] for one in self.result["network"]["populations"]}
+        return spikes_of(self.directory, sizes)
+
+    @property
+    def passed(self) -> bool:
+        """Whether all expectations hold."""
+        return self.result["verdict"]["passed"]
+
+    @property
+    def decisions(self) -> List[Dict[str, Any]]:
+        """What was decided for each clip: clip, label, winner, counts, latency."""
+        return self.result["decisions"]
+
+    @property
+    def seconds(self) -> float:
+        """Seconds of work that the run itself took."""
+        return self.result["wallClock"]["totalSeconds"]
+
+    @property
+    def report(self) -> str:
+        """The file of the report."""
+        return os.path.join(self.directory, "report.html")
+
+    def plot(self, axes: Any = None) -> Any:
+        """Draws the spikes of all populations, one above the other. Needs matplotlib."""
+        from matplotlib import pyplot
+
+        axes = axes if axes is not None else pyplot.gca()
+        offset = 0
+        for name, spikes in self.spikes.items():
+            axes.plot(spikes.times, spikes.neurons + offset, ",", label=name)
+            offset += spikes.size
+        axes.set_xlabel("time (s)")
+        axes.set_ylabel("neuron")
+        return axes
+
+    def __repr__(self) -> str:
+        return f"<Run of {self.result['scenario']['name']}: {self.result['verdict']['text']}>"
+
+
+class Sweep:
+    """The runs of a sweep, or of repeats."""
+
+    def __init__(self, directory: "os.PathLike[str] | str", _keep: Optional[TemporaryFolder] = None) -> None:
+        self.directory = os.path.abspath(directory)
+        self._keep = _keep
+        with open(os.path.join(self.directory, "sweep-runs.csv"), encoding="utf-8", newline="") as file:
+            self.table: List[Dict[str, str]] = list(csv.DictReader(line for line in file if not line.startswith("#")))
+        """A row for each run, as texts: its settings and what came of it."""
+        names = sorted((name for name in os.listdir(self.directory) if name.isdigit()), key=int)
+        self.runs: List[Run] = [Run(os.path.join(self.directory, name), _keep) for name in names]
+
+    @property
+    def passed(self) -> bool:
+        """Whether all expectations of all runs hold."""
+        return all(run.passed for run in self.runs)
+
+    def frame(self) -> Any:
+        """The table as a pandas.DataFrame. Needs pandas."""
+        import pandas
+
+        frame = pandas.DataFrame(self.table)
+        for column in frame:
+            try:
+                frame[column] = pandas.to_numeric(frame[column])
+            except ValueError:
+                pass  # a column of texts
+        return frame
+
+    def __repr__(self) -> str:
+        return f"<Sweep of {len(self.runs)} runs>"
+
+
+class Answer(_Costed):
+    """What a command printed in JSON."""
+
+    def __init__(self, result: Any, passed: bool = True, directory: Optional[str] = None) -> None:
+        self.result = result
+        self.passed = passed
+        """Whether all expectations hold, where there are any."""
+        self.directory = directory
+        """Where files were written, if any were."""
+
+    def __getitem__(self, key: Any) -> Any:
+        return self.result[key]

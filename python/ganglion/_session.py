@@ -1,0 +1,249 @@
+"""The commands of Ganglion as calls."""
+
+from __future__ import annotations
+
+import json
+import os
+from typing import Any, Iterable, List, Mapping, Optional, Sequence, Tuple, Union
+
+from . import _process
+from ._errors import error
+from ._process import Progress, Server
+from ._results import Answer, Run, Sweep, TemporaryFolder
+
+Path = Union[str, "os.PathLike[str]"]
+Scenario = Union[Path, Mapping[str, Any]]
+
+
+class Session:
+    """
+    Calls to one process of Ganglion, which starts with the first call and ends with close(), or with Python. One call runs at a time; calls
+    of other threads wait. For calls at the same time, make several sessions.
+    """
+
+    def __init__(self, launcher: Optional[Path] = None, java_options: Optional[str] = None) -> None:
+        """
+        launcher is the program ganglion, by default that of the folder GANGLION_HOME, or on the PATH; java_options are options for Java such as
+        -Xmx8g, by default those of the environment variable GANGLION_JAVA_OPTIONS.
+        """
+        self._server = Server(os.fspath(launcher) if launcher is not None else None, java_options)
+
+    def __enter__(self) -> "Session":
+        return self
+
+    def __exit__(self, *_: Any) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Ends the process. A later call starts another."""
+        self._server.close()
+
+    def command(self, *words: Union[str, int, Path], progress: Optional[Progress] = None) -> "_process.Answer":
+        """
+        Runs any command line and returns its exit code, standard output and standard error. Relative paths in words are relative to the
+        folder in which the process was started: give absolute ones.
+        """
+        return self._server.call([os.fspath(word) if not isinstance(word, int) else str(word) for word in words], progress)
+
+    def run(
+        self,
+        scenario: Scenario,
+        *,
+        set: Optional[Mapping[str, Any]] = None,
+        seed: Optional[int] = None,
+        out: Optional[Path] = None,
+        profile: Union[str, Sequence[str], None] = None,
+        threads: Optional[int] = None,
+        npz: bool = False,
+        allow_outside_paths: bool = False,
+        options: Iterable[str] = (),
+        progress: Optional[Progress] = None,
+    ) -> Run:
+        """
+        Runs a scenario: a file, or a dictionary of the same content, in which relative paths are not possible. Expectations that do not hold
+        are told by Run.passed.
+
+        set puts values into the scenario, by JSON pointer or as variables.NAME. out is the run directory; without it, one in a temporary folder
+        is deleted with the returned object. npz records arrays, too, from which many spikes are read faster. options are further words of the command line.
+        """
+        settings = dict(set or {})
+        if npz:
+            settings["/record/npz"] = True
+        directory, keep = self._simulate(
+            scenario, settings, seed, out, profile, threads, allow_outside_paths, options, progress
+        )
+        if not os.path.exists(os.path.join(directory, "result.json")):
+            raise ValueError("the scenario has a sweep or repeats, expected one run: call sweep, or choose a run with options=['--point=1']")
+        return Run(directory, keep)
+
+    def sweep(
+        self,
+        scenario: Scenario,
+        *,
+        set: Optional[Mapping[str, Any]] = None,
+        seed: Optional[int] = None,
+        out: Optional[Path] = None,
+        profile: Union[str, Sequence[str], None] = None,
+        threads: Optional[int] = None,
+        allow_outside_paths: bool = False,
+        options: Iterable[str] = (),
+        progress: Optional[Progress] = None,
+    ) -> Sweep:
+        """
+        Runs a scenario with a sweep or repeats. A sweep is made of any scenario by set={"/sweep": {POINTER: [VALUES]}}. The arguments are those of run.
+        """
+        directory, keep = self._simulate(
+            scenario, dict(set or {}), seed, out, profile, threads, allow_outside_paths, options, progress
+        )
+        if not os.path.exists(os.path.join(directory, "sweep-runs.csv")):
+            raise ValueError("the scenario has no sweep and no repeats: call run, or give it one with set={'/sweep': ...}")
+        return Sweep(directory, keep)
+
+    def _simulate(
+        self,
+        scenario: Scenario,
+        settings: Mapping[str, Any],
+        seed: Optional[int],
+        out: Optional[Path],
+        profile: Union[str, Sequence[str], None],
+        threads: Optional[int],
+        allow_outside_paths: bool,
+        options: Iterable[str],
+        progress: Optional[Progress],
+    ) -> Tuple[str, Any]:
+        keep = None
+        if out is None:
+            keep = TemporaryFolder()
+            directory = os.path.join(keep.path, "run")
+        else:
+            directory = os.path.abspath(out)
+        if isinstance(scenario, Mapping):
+            # Beside the run directory, which may hold no file of others; cost and why read the scenario again.
+            file = directory + ".scenario.json"
+            os.makedirs(os.path.dirname(file), exist_ok=True)
+            with open(file, "w", encoding="utf-8") as target:
+                json.dump(scenario, target, indent=2, default=_plain)
+        else:
+            file = os.path.abspath(scenario)
+        words = ["run", f"--out={directory}", *_settings(settings), *_option("seed", seed), *_option("threads", threads)]
+        words += [*_profiles(profile), *_flag("allow-outside-paths", allow_outside_paths), *options, "--quiet", file]
+        self._ask(words, progress, allowed=(0, 1))
+        return directory, keep
+
+    def cost(
+        self,
+        run: Union[Run, Path],
+        *,
+        profile: Union[str, Sequence[str], None] = None,
+        placement: Optional[str] = None,
+        options: Iterable[str] = (),
+        progress: Optional[Progress] = None,
+    ) -> Answer:
+        """Costs a recorded run on other devices, or placed in another way, without running it again. The result is that of cost.json."""
+        words = ["cost", *_profiles(profile), *_option("placement", placement), *options]
+        return self._json([*words, _directory(run)], progress)
+
+    def why(self, run: Union[Run, Path], *options: str, progress: Optional[Progress] = None) -> Answer:
+        """Tells why a neuron fired, as the options of the command say: why(run, "--spike", "out/3@120ms")."""
+        return self._json(["why", _directory(run), *options], progress)
+
+    def train(
+        self,
+        experiment: Path,
+        *,
+        out: Path,
+        set: Optional[Mapping[str, Any]] = None,
+        seed: Optional[int] = None,
+        epochs: Optional[int] = None,
+        threads: Optional[int] = None,
+        allow_outside_paths: bool = False,
+        options: Iterable[str] = (),
+        progress: Optional[Progress] = None,
+    ) -> Answer:
+        """Trains the network of an experiment file into the directory, or the model file MODEL.zip, out."""
+        words = ["train", f"--out={os.path.abspath(out)}", *_settings(set or {}), *_option("seed", seed)]
+        words += [*_option("epochs", epochs), *_option("threads", threads)]
+        words += [*_flag("allow-outside-paths", allow_outside_paths), *options, os.path.abspath(experiment)]
+        return self._json(words, progress, os.path.abspath(out))
+
+    def evaluate(
+        self, model: Path, data: Path, *, options: Iterable[str] = (), progress: Optional[Progress] = None
+    ) -> Answer:
+        """Evaluates a trained model on samples."""
+        return self._json(["evaluate", f"--data={os.path.abspath(data)}", *options, os.path.abspath(model)], progress)
+
+    def classify(
+        self,
+        model: Path,
+        sounds: Union[Path, Sequence[Path]],
+        *,
+        options: Iterable[str] = (),
+        progress: Optional[Progress] = None,
+    ) -> Answer:
+        """Says which class each sound belongs to, by a model or a scenario."""
+        return self._json(["classify", *options, os.path.abspath(model), *_files(sounds)], progress)
+
+    def hear(
+        self,
+        sounds: Union[Path, Sequence[Path]],
+        *,
+        out: Path,
+        options: Iterable[str] = (),
+        progress: Optional[Progress] = None,
+    ) -> Answer:
+        """Runs the front end alone: pictures, a page, and the spikes of each sound, in the folder out."""
+        directory = os.path.abspath(out)
+        return self._json(["hear", f"--out={directory}", *options, *_files(sounds)], progress, directory)
+
+    def _json(self, words: Sequence[str], progress: Optional[Progress], directory: Optional[str] = None) -> Answer:
+        answer = self._ask([words[0], "--json", *words[1:]], progress, allowed=(0, 1))
+        return Answer(json.loads(answer.out), answer.code == 0, directory)
+
+    def _ask(self, words: Sequence[str], progress: Optional[Progress], allowed: Tuple[int, ...]) -> "_process.Answer":
+        answer = self._server.call(words, progress)
+        if answer.code not in allowed:
+            raise error(answer.code, answer.err)
+        return answer
+
+
+def _plain(value: Any) -> Any:
+    """NumPy's numbers and arrays as Python's."""
+    if hasattr(value, "tolist"):
+        return value.tolist()
+    if isinstance(value, os.PathLike):
+        return os.path.abspath(value)
+    raise TypeError(f"found {value!r} of {type(value).__name__}, expected what JSON can hold")
+
+
+def _settings(settings: Mapping[str, Any]) -> List[str]:
+    # JSON is YAML: a text in quotes stays a text.
+    return [f"--set={pointer}={json.dumps(value, default=_plain)}" for pointer, value in settings.items()]
+
+
+def _option(name: str, value: Any) -> List[str]:
+    return [] if value is None else [f"--{name}={value}"]
+
+
+def _flag(name: str, wanted: bool) -> List[str]:
+    return [f"--{name}"] if wanted else []
+
+
+def _profiles(profile: Union[str, Sequence[str], None]) -> List[str]:
+    if profile is None:
+        return []
+    return ["--profile=" + ",".join(_device(one) for one in (profile.split(",") if isinstance(profile, str) else profile))]
+
+
+def _device(name: str) -> str:
+    """A profile's own name, or the absolute path of its file, with its operating point."""
+    file, at, point = name.partition("@")
+    return os.path.abspath(file) + at + point if file.endswith((".yaml", ".yml", ".json")) else name
+
+
+def _files(sounds: Union[Path, Sequence[Path]]) -> List[str]:
+    several = [sounds] if isinstance(sounds, (str, os.PathLike)) else sounds
+    return [os.path.abspath(sound) for sound in several]
+
+
+def _directory(run: Union[Run, Path]) -> str:
+    return run.directory if isinstance(run, Run) else os.path.abspath(run)

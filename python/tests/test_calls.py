@@ -1,0 +1,139 @@
+import os
+import tempfile
+import unittest
+
+import numpy as np
+
+import ganglion
+
+SCENARIO = {
+    "scenario": "two-taps",
+    "clock": {"tick": "1 ms", "duration": "50 ms"},
+    "inputs": [{"name": "taps", "spikes": "taps.csv", "size": 2}],
+    "network": {
+        "populations": [
+            {
+                "name": "out",
+                "size": np.int64(2),
+                "model": "lif",
+                "parameters": {"beta": 0.9, "threshold": 1},
+                "labels": ["low", "high"],
+            }
+        ],
+        "projections": [
+            {"from": "taps", "to": "out", "connectivity": "one-to-one", "weights": 1.0, "delay": "1 tick"}
+        ],
+    },
+    "decision": {"population": "out"},
+    "hardware": ["loihi", "stm32u575"],
+    "expect": [{"spikes": {"population": "out"}, "between": [3, 3]}],
+}
+
+
+class CallsTest(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.session = ganglion.Session()
+        cls.addClassCleanup(cls.session.close)
+
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = folder.name
+        with open(os.path.join(self.folder, "taps.csv"), "w", encoding="utf-8") as file:
+            file.write("time,neuron\n0.001,0\n0.005,0\n0.010,1\n")
+        self.scenario = dict(SCENARIO, inputs=[dict(SCENARIO["inputs"][0], spikes=os.path.join(self.folder, "taps.csv"))])
+
+    def run_it(self, **arguments):
+        return self.session.run(self.scenario, allow_outside_paths=True, **arguments)
+
+    def test_a_run_has_its_spikes_decisions_and_energies(self):
+        heard = []
+        for npz in (False, True):
+            run = self.run_it(npz=npz, progress=lambda *words: heard.append(words))
+            self.assertTrue(run.passed)
+            self.assertEqual(["taps", "out"], list(run.spikes))
+            self.assertEqual([2, 6, 11], run.spikes["out"].ticks.tolist())
+            self.assertEqual([0, 0, 1], run.spikes["out"].neurons.tolist())
+            self.assertEqual([2, 1], run.spikes["out"].counts().tolist())
+            self.assertEqual("low", run.decisions[0]["winner"])
+            self.assertIn(("loihi", "marginal"), {(one.device, one.boundary) for one in run.energies})
+            self.assertEqual(npz, os.path.exists(os.path.join(run.directory, "recording.npz")))
+        self.assertEqual("two-taps", heard[0][0])
+
+    def test_settings_have_the_types_of_python(self):
+        run = self.run_it(set={"/clock/duration": "8 ms", "/network/projections/0/weights": np.eye(2), "/network/projections/0/connectivity": "all-to-all"}, seed=7)
+        self.assertFalse(run.passed)
+        self.assertEqual(7, run.result["run"]["seed"])
+        self.assertEqual([2, 6], run.spikes["out"].ticks.tolist())
+
+    def test_a_temporary_run_is_deleted_with_its_object(self):
+        run = self.run_it()
+        directory = run.directory
+        self.assertTrue(os.path.exists(directory))
+        del run
+        self.assertFalse(os.path.exists(directory))
+
+    def test_relative_paths_are_those_of_python(self):
+        self.addCleanup(os.chdir, os.getcwd())
+        self.run_it()
+        os.chdir(self.folder)
+        run = self.run_it(out="mine")
+        self.assertEqual(os.path.realpath(os.path.join(self.folder, "mine")), os.path.realpath(run.directory))
+        self.assertEqual(3, len(ganglion.Run("mine").spikes["out"]))
+
+    def test_costs_and_causes_are_those_of_the_run(self):
+        run = self.run_it()
+        costed = self.session.cost(run, profile=["loihi"], options=["--allow-outside-paths"])
+        self.assertEqual([one for one in run.energies if one.device == "loihi"], costed.energies)
+        cause = self.session.why(run, "--spike", "out/1@11ms", "--allow-outside-paths")
+        self.assertTrue(cause.result)
+
+    def test_a_sweep_has_its_runs(self):
+        swept = self.session.sweep(
+            self.scenario, set={"/sweep": {"/network/projections/0/weights": [0.1, 1.0]}}, allow_outside_paths=True
+        )
+        self.assertEqual([0, 3], [len(run.spikes["out"]) for run in swept.runs])
+        self.assertEqual(2, len(swept.table))
+        self.assertFalse(swept.passed)
+
+    def test_a_sweep_is_no_run_and_a_run_no_sweep(self):
+        with self.assertRaisesRegex(ValueError, "call sweep"):
+            self.run_it(set={"/sweep": {"/network/projections/0/weights": [0.1, 1.0]}})
+        with self.assertRaisesRegex(ValueError, "call run"):
+            self.session.sweep(self.scenario, allow_outside_paths=True)
+
+    def test_what_is_refused_tells_its_place(self):
+        with self.assertRaises(ganglion.InputError) as refused:
+            self.run_it(set={"/network/populations/0/size": "x"})
+        self.assertEqual("/network/populations/0/size", refused.exception.pointer)
+        self.assertTrue(refused.exception.file.endswith(".scenario.json"), refused.exception.file)
+        with self.assertRaises(ganglion.InputError) as refused:
+            self.session.run(os.path.join(self.folder, "taps.csv"), seed="x")
+        self.assertIsNone(refused.exception.file)
+
+    def test_an_exception_of_progress_ends_the_process_and_the_next_call_starts_another(self):
+        def progress(*_):
+            raise KeyError("mine")
+
+        with self.assertRaisesRegex(KeyError, "mine"):
+            self.run_it(progress=progress)
+        self.assertTrue(self.run_it().passed)
+
+    def test_any_command_can_be_asked_for(self):
+        answer = self.session.command("profile", "list")
+        self.assertEqual(0, answer.code)
+        self.assertIn("loihi", answer.out)
+        self.assertEqual(2, self.session.command("serve").code)
+
+    def test_a_launcher_that_there_is_not_is_named(self):
+        with self.assertRaisesRegex(ganglion.StoppedError, "nowhere/ganglion cannot be started"):
+            ganglion.Session("nowhere/ganglion").run(self.scenario)
+
+    def test_a_launcher_that_is_something_else_is_told_by_what_it_says(self):
+        launcher = os.path.join(self.folder, "other")
+        with open(launcher, "w", encoding="utf-8") as file:
+            file.write("#!/bin/sh\necho broken >&2\nexit 3\n")
+        os.chmod(launcher, 0o755)
+        with self.assertRaisesRegex(ganglion.StoppedError, "broken"):
+            ganglion.Session(launcher).run(self.scenario)
