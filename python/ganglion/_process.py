@@ -48,6 +48,7 @@ class Server:
         self._launcher = launcher
         self._java_options = java_options
         self._lock = threading.RLock()
+        self._busy = False
         self._process: Optional["subprocess.Popen[str]"] = None
         self._owner = 0
         self._log: Optional[IO[bytes]] = None
@@ -57,27 +58,36 @@ class Server:
     def call(self, words: Sequence[str], progress: Optional[Progress] = None) -> Answer:
         """Runs a command line. What interrupts it, such as Ctrl-C or an exception of progress, ends the process, too."""
         with self._lock:
-            process = self._running()
-            self._requests += 1
-            request = json.dumps({"id": self._requests, "words": list(words)})
+            if self._busy:  # by this thread: progress calls
+                raise RuntimeError("found a call from within progress, expected one after it, or one of another Session")
+            self._busy = True
             try:
-                assert process.stdin is not None
-                process.stdin.write(request + "\n")
-                process.stdin.flush()
-                while True:
-                    line = self._line(process)
-                    if line.get("id") != self._requests:
-                        raise StoppedError(3, f"found an answer to another request: {line}")
-                    if "code" in line:
-                        return Answer(line["code"], line["out"], line["err"])
-                    if progress is not None:
-                        progress(line["task"], line["phase"], line["fraction"])
-            except BrokenPipeError:
-                raise self._ended(process) from None
-            except BaseException:
-                self._stop(process)
-                self._forget_log()
-                raise
+                return self._call(words, progress)
+            finally:
+                self._busy = False
+
+    def _call(self, words: Sequence[str], progress: Optional[Progress]) -> Answer:
+        process = self._running()
+        self._requests += 1
+        request = json.dumps({"id": self._requests, "words": list(words)})
+        try:
+            assert process.stdin is not None
+            process.stdin.write(request + "\n")
+            process.stdin.flush()
+            while True:
+                line = self._line(process)
+                if line.get("id") != self._requests:
+                    raise StoppedError(3, f"found an answer to another request: {line}")
+                if "code" in line:
+                    return Answer(line["code"], line["out"], line["err"])
+                if progress is not None:
+                    progress(line["task"], line["phase"], line["fraction"])
+        except BrokenPipeError:
+            raise self._ended(process) from None
+        except BaseException:
+            self._stop(process)
+            self._forget_log()
+            raise
 
     def close(self) -> None:
         """Ends the process, if there is one. The next command starts another."""
@@ -93,6 +103,7 @@ class Server:
         # The pipes of a process that was forked with Python belong to the parent.
         if process is not None and self._owner == os.getpid() and process.poll() is None:
             return process
+        self.close()
         environment = dict(os.environ)
         if self._java_options is not None:
             environment["GANGLION_JAVA_OPTIONS"] = self._java_options
@@ -110,6 +121,7 @@ class Server:
                 start_new_session=True,  # Ctrl-C is for Python, which passes it on
             )
         except OSError as fault:
+            self._forget_log()
             raise StoppedError(2, f"{launcher} cannot be started: {fault.strerror}") from fault
         self._process, self._owner, self._requests = process, os.getpid(), 0
         try:

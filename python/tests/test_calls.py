@@ -1,6 +1,7 @@
 import os
 import tempfile
 import unittest
+import wave
 
 import numpy as np
 
@@ -120,6 +121,38 @@ class CallsTest(unittest.TestCase):
             self.run_it(progress=progress)
         self.assertTrue(self.run_it().passed)
 
+    def test_a_call_from_within_progress_is_refused(self):
+        with self.assertRaisesRegex(RuntimeError, "another Session"):
+            self.run_it(progress=lambda *_: self.run_it())
+
+    def test_a_process_that_has_ended_is_replaced(self):
+        self.session.command("profile", "list")
+        self.session._server._process.kill()
+        self.session._server._process.wait()
+        self.assertTrue(self.run_it().passed)
+
+    def test_a_process_that_ends_at_work_is_told_by_what_it_said(self):
+        launcher = self.launcher("echo '{\"ganglion\": \"1\", \"protocol\": 1}'; read line; echo broken >&2; exit 3")
+        with self.assertRaisesRegex(ganglion.StoppedError, "broken"):
+            ganglion.Session(launcher).run(self.scenario)
+
+    def test_another_protocol_is_refused(self):
+        launcher = self.launcher("echo '{\"ganglion\": \"9\", \"protocol\": 9}'; read line")
+        with self.assertRaisesRegex(ganglion.StoppedError, "speaks protocol 9, expected 1"):
+            ganglion.Session(launcher).run(self.scenario)
+
+    def test_sounds_are_heard(self):
+        sound = os.path.join(self.folder, "tone.wav")
+        with wave.open(sound, "wb") as file:
+            file.setnchannels(1)
+            file.setsampwidth(2)
+            file.setframerate(16000)
+            tone = np.sin(2 * np.pi * 440 * np.arange(4000) / 16000)
+            file.writeframes((tone * 20000).astype("<i2").tobytes())
+        heard = self.session.hear(sound, out=os.path.join(self.folder, "heard"))
+        self.assertTrue(heard.passed)
+        self.assertIn("tone.spikes.csv", os.listdir(heard.directory))
+
     def test_any_command_can_be_asked_for(self):
         answer = self.session.command("profile", "list")
         self.assertEqual(0, answer.code)
@@ -131,9 +164,13 @@ class CallsTest(unittest.TestCase):
             ganglion.Session("nowhere/ganglion").run(self.scenario)
 
     def test_a_launcher_that_is_something_else_is_told_by_what_it_says(self):
-        launcher = os.path.join(self.folder, "other")
-        with open(launcher, "w", encoding="utf-8") as file:
-            file.write("#!/bin/sh\necho broken >&2\nexit 3\n")
-        os.chmod(launcher, 0o755)
+        launcher = self.launcher("echo broken >&2; exit 3")
         with self.assertRaisesRegex(ganglion.StoppedError, "broken"):
             ganglion.Session(launcher).run(self.scenario)
+
+    def launcher(self, script):
+        file = os.path.join(self.folder, "other")
+        with open(file, "w", encoding="utf-8") as target:
+            target.write("#!/bin/sh\n" + script + "\n")
+        os.chmod(file, 0o755)
+        return file
