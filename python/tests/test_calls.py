@@ -1,3 +1,4 @@
+import json
 import os
 import tempfile
 import unittest
@@ -28,6 +29,36 @@ SCENARIO = {
     "decision": {"population": "out"},
     "hardware": ["loihi", "stm32u575"],
     "expect": [{"spikes": {"population": "out"}, "between": [3, 3]}],
+}
+
+EXPERIMENT = {
+    "experiment": "tones",
+    "seed": 3,
+    "data": {
+        "training": {"kind": "folders", "path": "train"},
+        "hold-out": {"share": 0.25},
+        "test": {"kind": "folders", "path": "test"},
+    },
+    "features": {
+        "as": "drive",
+        "frontend": {"sample-rate": "8 kHz", "window": "32 ms", "hop": "10 ms", "mel-bands": 12},
+        "duration": "200 ms",
+    },
+    "network": {
+        "layers": [
+            {"kind": "dense", "outputs": 12},
+            {"kind": "leaky", "beta": 0.8},
+            {"kind": "dense", "outputs": 2},
+            {"kind": "integrator", "beta": 0.9},
+        ]
+    },
+    "training": {
+        "epochs": 6,
+        "batch": 4,
+        "loss": {"kind": "cross-entropy-mean-membrane"},
+        "read-out": "mean-membrane",
+        "optimiser": {"kind": "adam", "learning-rate": 0.02},
+    },
 }
 
 
@@ -142,13 +173,7 @@ class CallsTest(unittest.TestCase):
             ganglion.Session(launcher).run(self.scenario)
 
     def test_sounds_are_heard(self):
-        sound = os.path.join(self.folder, "tone.wav")
-        with wave.open(sound, "wb") as file:
-            file.setnchannels(1)
-            file.setsampwidth(2)
-            file.setframerate(16000)
-            tone = np.sin(2 * np.pi * 440 * np.arange(4000) / 16000)
-            file.writeframes((tone * 20000).astype("<i2").tobytes())
+        sound = self.tone("tone.wav", 440)
         heard = self.session.hear(sound, out=os.path.join(self.folder, "heard"))
         self.assertTrue(heard.passed)
         self.assertIn("tone.spikes.csv", os.listdir(heard.directory))
@@ -167,6 +192,38 @@ class CallsTest(unittest.TestCase):
         launcher = self.launcher("echo broken >&2; exit 3")
         with self.assertRaisesRegex(ganglion.StoppedError, "broken"):
             ganglion.Session(launcher).run(self.scenario)
+
+    def test_a_model_is_trained_evaluated_and_asked(self):
+        for place in range(4):
+            for data in ("train", "test"):
+                self.tone(f"{data}/low/low-{data}-{place}.wav", 200 + 20 * place)
+                self.tone(f"{data}/high/high-{data}-{place}.wav", 2000 + 200 * place)
+        experiment = os.path.join(self.folder, "experiment.json")
+        with open(experiment, "w", encoding="utf-8") as file:
+            json.dump(EXPERIMENT, file)
+        heard = set()
+        trained = self.session.train(
+            experiment, out=os.path.join(self.folder, "trained"), epochs=5, progress=lambda *words: heard.add(words[:2])
+        )
+        self.assertIn(("tones", "epoch 1/5"), heard)
+        self.assertTrue(os.path.isdir(trained.directory))
+        model = next(name for name in os.listdir(trained.directory) if name.endswith(".zip"))
+        model = os.path.join(trained.directory, model)
+        evaluated = self.session.evaluate(model, os.path.join(self.folder, "test"))
+        self.assertIn("accuracy", json.dumps(evaluated.result))
+        asked = self.session.classify(model, [os.path.join(self.folder, "test/low/low-test-0.wav")])
+        self.assertIn("low", json.dumps(asked.result))
+
+    def tone(self, name, hertz):
+        path = os.path.join(self.folder, name)
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        with wave.open(path, "wb") as file:
+            file.setnchannels(1)
+            file.setsampwidth(2)
+            file.setframerate(16000)
+            tone = np.sin(2 * np.pi * hertz * np.arange(4000) / 16000)
+            file.writeframes((tone * 20000).astype("<i2").tobytes())
+        return path
 
     def launcher(self, script):
         file = os.path.join(self.folder, "other")
