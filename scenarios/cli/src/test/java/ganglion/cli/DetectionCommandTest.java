@@ -154,6 +154,27 @@ final class DetectionCommandTest {
     }
 
     @Test
+    void musicOfComposeIsEvaluatedAsItIs() throws IOException {
+        Path walks = folder.resolve("walks");
+        Files.createDirectories(walks.resolve("audio"));
+        Files.copy(folder.resolve("test/high/test-high-0.wav"), walks.resolve("audio/one.wav"));
+        Files.copy(folder.resolve("test/low/test-low-0.wav"), walks.resolve("audio/two.wav"));
+        Files.writeString(
+                walks.resolve("examples.json"),
+                """
+                {"one": {"families_str": "high"}, "two": {"families_str": "high+low"}}
+                """);
+
+        JsonNode trial = trials(evaluate("--data", walks, "--label", "families_str", "--json"))
+                .get(0);
+
+        assertEquals(2, trial.get("samples").asInt(), trial.toString());
+        assertEquals("[\"high\",\"low\"]", trial.at("/decisions/1/labels").toString());
+        assertEquals("[\"high\"]", trial.at("/decisions/0/found").toString());
+        assertEquals("[\"low\"]", trial.at("/decisions/1/found").toString(), "a label is not a finding");
+    }
+
+    @Test
     void saysWhatDetectorsCannotDo() throws IOException {
         Path other = folder.resolve("other");
         Files.createDirectories(other.resolve("middle"));

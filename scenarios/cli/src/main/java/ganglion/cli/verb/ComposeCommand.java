@@ -9,6 +9,7 @@ import ganglion.cli.terminal.ProgressLine;
 import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
 import ganglion.documents.Problem;
+import ganglion.scenario.experiment.data.MixedSounds;
 import ganglion.study.compose.ComposeException;
 import ganglion.study.compose.Mixture;
 import ganglion.study.compose.MixtureMaker;
@@ -197,7 +198,7 @@ public final class ComposeCommand implements Callable<Integer> {
             ArrayNode mixtures = JsonOutput.array();
             made.forEach(mixture -> mixtures.addObject()
                     .put("name", mixture.name())
-                    .put("families", String.join("+", mixture.families()))
+                    .put("families", String.join(MixedSounds.JOINT, mixture.families()))
                     .put("seconds", mixture.seconds())
                     .put("notes", mixture.notes())
                     .put("notesLeftOut", mixture.leftOut()));

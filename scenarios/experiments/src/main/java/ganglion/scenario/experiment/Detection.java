@@ -1,26 +1,38 @@
 package ganglion.scenario.experiment;
 
+import ganglion.learning.train.DetectionThresholds;
+import ganglion.learning.train.TrainingPlan;
+import java.util.Optional;
+
 /**
  * An experiment that trains detectors: which classes are in a mixture of notes.
  *
  * @param head common to all experiments
  * @param notes of the training mixtures
  * @param test notes of the test mixtures
+ * @param holdOut which part of the training notes is held out; absent for none
  * @param mixtures how notes are mixed
+ * @param mixed sounds of several classes, which are learned besides the mixtures; absent for none
+ * @param mixedTest such sounds to evaluate on, besides the mixtures; absent for none
  * @param features input of the network
  * @param augmentation changes of the training mixtures
  * @param network the untrained network, with one output per class
  * @param training how it learns, on one thread
+ * @param thresholds for which classes a threshold is fitted on mixtures of the notes held out; absent for thresholds of 0
  */
 public record Detection(
         ExperimentHead head,
         DataSource notes,
         DataSource test,
+        Optional<HoldOut> holdOut,
         MixturePlan mixtures,
+        Optional<DataSource> mixed,
+        Optional<DataSource> mixedTest,
         Features.Heard features,
         AugmentationPlan augmentation,
         NetworkPlan network,
-        ganglion.learning.train.TrainingPlan training)
+        TrainingPlan training,
+        Optional<DetectionThresholds.Scope> thresholds)
         implements Experiment {
 
     /** Word of the task. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import ganglion.scenario.experiment.data.MixedSounds;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,7 +20,7 @@ final class MixtureList implements AutoCloseable {
 
     static final String NAME = "examples.json";
 
-    private static final String FAMILIES = "families_str";
+    private static final String FAMILIES = MixedSounds.FAMILIES;
 
     private final MixtureSettings settings;
     private final JsonGenerator json;
@@ -51,7 +52,7 @@ final class MixtureList implements AutoCloseable {
 
     void add(Mixture mixture) throws IOException {
         json.writeObjectFieldStart(mixture.name());
-        json.writeStringField(FAMILIES, String.join("+", mixture.families()));
+        json.writeStringField(FAMILIES, String.join(MixedSounds.JOINT, mixture.families()));
         words("families", mixture.families());
         words("instruments", mixture.instruments());
         json.writeStringField("score_str", mixture.score());

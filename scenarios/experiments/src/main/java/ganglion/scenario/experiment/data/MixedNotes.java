@@ -87,7 +87,8 @@ public final class MixedNotes {
         return samples;
     }
 
-    private static Augmentation changes(AugmentationPlan plan) throws InputException {
+    /** Changes with their noise in memory. */
+    static Augmentation changes(AugmentationPlan plan) throws InputException {
         try {
             return ExampleInputs.withNoise(plan);
         } catch (DataSetException e) {

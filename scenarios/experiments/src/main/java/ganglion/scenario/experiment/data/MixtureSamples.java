@@ -3,9 +3,13 @@ package ganglion.scenario.experiment.data;
 import ganglion.documents.InputException;
 import ganglion.learning.sample.Sample;
 import ganglion.scenario.experiment.AugmentationPlan;
+import ganglion.scenario.experiment.DataSource;
 import ganglion.scenario.experiment.Detection;
+import ganglion.scenario.experiment.HoldOut;
 import ganglion.scenario.experiment.outcome.TrainingProgress;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The mixtures of an experiment on detection. */
 public final class MixtureSamples {
@@ -13,16 +17,60 @@ public final class MixtureSamples {
     private final Detection experiment;
     private final List<String> classes;
     private final MixedNotes training;
+    private final Optional<MixedNotes> validation;
     private final MixedNotes test;
+    private final Optional<MixedSounds> mixed;
+    private final Optional<MixedSounds> mixedTest;
 
     private MixtureSamples(Detection experiment) throws InputException {
         this.experiment = experiment;
         long seed = experiment.head().seed();
-        List<Example> notes = Catalogue.of(experiment.notes(), experiment.features(), experiment.head());
-        List<Example> testNotes = Catalogue.of(experiment.test(), experiment.features(), experiment.head());
+        List<Example> notes = listed(experiment.notes());
         this.classes = classes(notes);
-        this.training = MixedNotes.of(notes, classes, experiment.mixtures(), experiment.features(), seed);
-        this.test = MixedNotes.of(testNotes, classes, experiment.mixtures(), experiment.features(), testSeed(seed));
+        if (experiment.holdOut().isPresent()) {
+            HeldOut parts = parts(notes, experiment.holdOut().get());
+            this.training = mixedNotes(parts.kept(), seed);
+            this.validation = Optional.of(mixedNotes(parts.heldOut(), testSeed(seed)));
+        } else {
+            this.training = mixedNotes(notes, seed);
+            this.validation = Optional.empty();
+        }
+        this.test = mixedNotes(listed(experiment.test()), testSeed(seed));
+        this.mixed = sounds(experiment.mixed());
+        this.mixedTest = sounds(experiment.mixedTest());
+    }
+
+    private List<Example> listed(DataSource source) throws InputException {
+        return Catalogue.of(source, experiment.features(), experiment.head());
+    }
+
+    private MixedNotes mixedNotes(List<Example> notes, long seed) throws InputException {
+        return MixedNotes.of(notes, classes, experiment.mixtures(), experiment.features(), seed);
+    }
+
+    private Optional<MixedSounds> sounds(Optional<DataSource> source) throws InputException {
+        return source.isEmpty()
+                ? Optional.empty()
+                : Optional.of(MixedSounds.of(listed(source.get()), classes, experiment.features()));
+    }
+
+    /** Each side needs a note of each class, since a mixture may have any. */
+    private HeldOut parts(List<Example> notes, HoldOut rule) throws InputException {
+        String refused;
+        try {
+            HeldOut parts = HeldOut.of(notes, rule);
+            List<String> missing = new ArrayList<>(classes);
+            missing.removeIf(name -> classes(parts.kept()).contains(name)
+                    && classes(parts.heldOut()).contains(name));
+            if (missing.isEmpty()) {
+                return parts;
+            }
+            refused = "found notes of " + String.join(", ", missing)
+                    + " on one side only, expected notes of each class among those held out and among the others";
+        } catch (IllegalArgumentException e) {
+            refused = e.getMessage();
+        }
+        throw new InputException(experiment.head().problem(rule.pointer(), refused));
     }
 
     /**
@@ -64,13 +112,34 @@ public final class MixtureSamples {
     }
 
     /**
-     * The training mixtures.
+     * The training mixtures, and then the sounds that are mixtures already.
      *
      * @param progress told of each mixture
      */
     public List<Sample> training(TrainingProgress progress) throws InputException {
         int count = experiment.mixtures().training();
-        return training.samples(count, experiment.augmentation(), new SampleCounter(progress, "mixing notes", count));
+        SampleCounter counter = new SampleCounter(
+                progress, "mixing notes", count + mixed.map(MixedSounds::size).orElse(0));
+        List<Sample> samples = training.samples(count, experiment.augmentation(), counter);
+        if (mixed.isPresent()) {
+            samples.addAll(mixed.get().samples(experiment.augmentation(), counter));
+        }
+        return samples;
+    }
+
+    /** Mixtures of the notes that are held out, under some conditions; absent if none are. */
+    public Optional<List<Sample>> validation(AugmentationPlan conditions) throws InputException {
+        return validation.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        validation.get().samples(experiment.mixtures().validation(), conditions));
+    }
+
+    /** The sounds of several classes to evaluate on; absent if there are none. */
+    public Optional<List<Sample>> mixedTest(AugmentationPlan conditions) throws InputException {
+        return mixedTest.isEmpty()
+                ? Optional.empty()
+                : Optional.of(mixedTest.get().samples(conditions, () -> {}));
     }
 
     /** The test mixtures, under some conditions. */

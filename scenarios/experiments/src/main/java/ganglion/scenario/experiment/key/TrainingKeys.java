@@ -20,10 +20,13 @@ import ganglion.learning.optimiser.Rule;
 import ganglion.learning.optimiser.Schedule;
 import ganglion.learning.quantise.WeightProjection;
 import ganglion.learning.train.ClassBalance;
+import ganglion.learning.train.DetectionThresholds;
 import ganglion.learning.train.EpochCriterion;
+import ganglion.learning.train.ShiftedReadOut;
 import ganglion.learning.train.TrainingPlan;
 import ganglion.scenario.experiment.EnergyPrice;
 import ganglion.scenario.experiment.ExperimentData;
+import ganglion.scenario.experiment.HoldOut;
 import ganglion.scenario.experiment.NetworkPlan;
 import ganglion.scenario.experiment.TrainingStart;
 import java.util.List;
@@ -98,6 +101,14 @@ public final class TrainingKeys {
             .byDefault(false)
             .example(true);
 
+    private static final Key<DetectionThresholds.Scope> THRESHOLDS = Key.of(
+                    "thresholds", words("for which classes", DetectionThresholds.Scope.class))
+            .says(
+                    "Fits the score above which a class is found on mixtures of the notes held out, for a high macro F1: one"
+                            + " threshold for all classes, or one for each. It is moved into the biases of the last layer. Left out,"
+                            + " a class is found above 0, where it is as likely there as not.")
+            .example("common");
+
     private static final Key<Integer> BITS = Key.of("bits", integer().from(2).to(24))
             .says("Bits of a weight with its sign.")
             .example(8);
@@ -156,7 +167,8 @@ public final class TrainingKeys {
                             OPTIMISER,
                             SCHEDULE,
                             LARGEST_GRADIENT,
-                            WEIGHTS))
+                            WEIGHTS,
+                            THRESHOLDS))
             .says("How it learns.")
             .required()
             .exampleText("{epochs: 30}");
@@ -187,6 +199,24 @@ public final class TrainingKeys {
                     .at(training)
                     .problem("found a network of one output, expected one for each class, because a temperature"
                             + " divides the scores of classes");
+        }
+        return asked;
+    }
+
+    /** For which classes a document asks for thresholds; reports those that cannot be fitted. */
+    public static Optional<DetectionThresholds.Scope> thresholds(
+            Place root, Optional<HoldOut> holdOut, NetworkPlan network) {
+        Place training = OF_DETECTORS.at(root);
+        Optional<DetectionThresholds.Scope> asked = THRESHOLDS.find(training);
+        if (asked.isPresent() && holdOut.isEmpty()) {
+            THRESHOLDS
+                    .at(training)
+                    .problem("found no notes to fit thresholds on, expected \"hold-out\" in /data");
+        } else if (asked.isPresent() && !ShiftedReadOut.suits(network.layers())) {
+            THRESHOLDS
+                    .at(training)
+                    .problem("found other layers at the end of the network, expected a dense layer with a bias and integrators,"
+                            + " whose biases can hold thresholds");
         }
         return asked;
     }

@@ -16,6 +16,7 @@ import ganglion.learning.train.Trainer;
 import ganglion.learning.train.TrainingListener;
 import ganglion.learning.train.TrainingState;
 import ganglion.runtime.ThreadedTasks;
+import ganglion.scenario.experiment.AugmentationPlan;
 import ganglion.scenario.experiment.Detection;
 import ganglion.scenario.experiment.data.MixtureSamples;
 import ganglion.scenario.experiment.outcome.FiniteNumbers;
@@ -30,7 +31,8 @@ import java.util.OptionalDouble;
 
 /**
  * Trains detectors, and a linear classifier on the same features as a baseline: one layer without spikes, on the mean over
- * time. Both are evaluated on mixtures without noise, and with white noise at 10 dB. For one use.
+ * time. Both get thresholds, if these are asked for, and are evaluated on mixtures without noise and with white noise at 10 dB, on mixtures of the
+ * notes held out, and on sounds that were mixtures already. For one use.
  */
 final class DetectionRun {
 
@@ -66,12 +68,27 @@ final class DetectionRun {
                 experiment.network().input(),
                 experiment.network().layers(),
                 experiment.head().seed());
-        Model detectors = trainDetectors(fresh, training);
-        Model baseline =
+        Model untuned = trainDetectors(fresh, training);
+        Model untunedBaseline =
                 trainer(training, TrainingListener.NONE).train(linear).state().model();
         mixtures.classes().forEach(result.putArray("classes")::add);
-        judge("clean", OptionalDouble.empty(), detectors, baseline);
-        judge("white noise at 10 dB", OptionalDouble.of(NOISE_RATIO_DECIBELS), detectors, baseline);
+        DetectorThresholds tuning = new DetectorThresholds(experiment, mixtures);
+        Model detectors = tuning.of(untuned);
+        Model baseline = tuning.of(untunedBaseline);
+        summary.addAll(tuning.lines());
+        tuning.json().ifPresent(node -> result.set("thresholds", node));
+        AugmentationPlan clean = conditions(OptionalDouble.empty());
+        AugmentationPlan noisy = conditions(OptionalDouble.of(NOISE_RATIO_DECIBELS));
+        judge("clean", mixtures.test(clean), detectors, baseline);
+        judge("white noise at 10 dB", mixtures.test(noisy), detectors, baseline);
+        Optional<List<Sample>> heldOut = mixtures.validation(clean);
+        if (heldOut.isPresent()) {
+            judge("notes held out", heldOut.get(), detectors, baseline);
+        }
+        Optional<List<Sample>> mixed = mixtures.mixedTest(clean);
+        if (mixed.isPresent()) {
+            judge("mixed sounds", mixed.get(), detectors, baseline);
+        }
         result.set("epochs", epochs);
         return new TrainingOutcome(
                 experiment,
@@ -110,12 +127,14 @@ final class DetectionRun {
                 listener);
     }
 
-    private void judge(String conditions, OptionalDouble noiseRatio, Model detectors, Model baseline)
-            throws InputException {
+    private AugmentationPlan conditions(OptionalDouble noiseRatio) {
+        return new TrialConditions(
+                        0, noiseRatio, Optional.empty(), experiment.head().seed())
+                .changes();
+    }
+
+    private void judge(String conditions, List<Sample> samples, Model detectors, Model baseline) {
         progress.advanced("evaluating the model: " + conditions, 1);
-        TrialConditions trial = new TrialConditions(
-                0, noiseRatio, Optional.empty(), experiment.head().seed());
-        List<Sample> samples = mixtures.test(trial.changes());
         DetectionScores own = scores(detectors, samples);
         DetectionScores linear = scores(baseline, samples);
         summary.add(String.format(

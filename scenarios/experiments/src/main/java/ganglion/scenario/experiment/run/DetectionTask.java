@@ -15,14 +15,18 @@ import ganglion.learning.data.HearingSettings;
 import ganglion.scenario.experiment.AugmentationPlan;
 import ganglion.scenario.experiment.Detection;
 import ganglion.scenario.experiment.Features;
+import ganglion.scenario.experiment.HoldOut;
+import ganglion.scenario.experiment.NetworkPlan;
 import ganglion.scenario.experiment.key.DetectionKeys;
 import ganglion.scenario.experiment.key.ExperimentKeys;
+import ganglion.scenario.experiment.key.TrainingKeys;
 import ganglion.scenario.experiment.outcome.SeedFigure;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import ganglion.scenario.experiment.outcome.TrainingProgress;
 import ganglion.scenario.experiment.outcome.TrainingSettings;
 import ganglion.scenario.experiment.task.Task;
 import java.util.List;
+import java.util.Optional;
 
 /** Experiments that train detectors of classes in mixtures. */
 public final class DetectionTask extends Task<Detection> {
@@ -65,15 +69,21 @@ public final class DetectionTask extends Task<Detection> {
     private static Detection read(Place root) {
         Features.Heard features = sounds(root, FEATURES.in(root));
         Place data = DetectionKeys.DATA.in(root);
+        Optional<HoldOut> holdOut = DetectionKeys.holdOutOf(root);
+        NetworkPlan network = NETWORK.in(root);
         return new Detection(
                 ExperimentKeys.head(root),
                 DetectionKeys.TRAINING.in(data),
                 DetectionKeys.TEST.in(data),
+                holdOut,
                 DetectionKeys.mixturesOf(root),
+                DetectionKeys.mixedOf(root),
+                DetectionKeys.mixedTestOf(root),
                 features,
                 OF_MIXTURES.find(root).orElse(AugmentationPlan.NONE),
-                NETWORK.in(root),
-                OF_DETECTORS.in(root));
+                network,
+                OF_DETECTORS.in(root),
+                TrainingKeys.thresholds(root, holdOut, network));
     }
 
     private static Features.Heard sounds(Place root, Features features) {

@@ -9,6 +9,7 @@ import ganglion.scenario.experiment.LabelledExperiment;
 import ganglion.scenario.experiment.MixturePlan;
 import ganglion.scenario.experiment.data.Catalogue;
 import ganglion.scenario.experiment.data.Example;
+import ganglion.scenario.experiment.data.MixedSounds;
 import ganglion.scenario.experiment.data.SampleLocation;
 import ganglion.scenario.experiment.format.ExperimentFiles;
 import ganglion.scenario.experiment.format.SavedClassifier;
@@ -42,6 +43,11 @@ public record TrialData(Path path, Optional<String> label) {
     /** How notes are mixed: as the experiment says, if the samples are given by one, else as in the training. */
     MixturePlan mixtures(MixturePlan learned) throws InputException {
         return isExperiment() && experiment() instanceof Detection detection ? detection.mixtures() : learned;
+    }
+
+    /** Whether sounds have several classes already, and are not to be mixed: their label is that of {@code ganglion compose}. */
+    boolean ofMixedSounds() {
+        return label.filter(MixedSounds.FAMILIES::equals).isPresent();
     }
 
     private boolean isExperiment() {

@@ -28,12 +28,11 @@ public interface Trials {
         List<Example> examples = data.examples(classifier);
         if (classifier instanceof TrainedClassifier network
                 && network.mixtures().isPresent()) {
-            return new DetectorTrials(
-                    network,
-                    examples,
-                    data.mixtures(network.mixtures().get()),
-                    (Features.Heard) request.features(classifier),
-                    request);
+            Features.Heard features = (Features.Heard) request.features(classifier);
+            return data.ofMixedSounds()
+                    ? DetectorTrials.ofMixedSounds(network, examples, features, request)
+                    : DetectorTrials.ofNotes(
+                            network, examples, data.mixtures(network.mixtures().get()), features, request);
         }
         return new ClassifierTrials(classifier, examples, request);
     }

@@ -54,7 +54,7 @@ class MixedNotesTest {
     }
 
     private MixedNotes mixed(int most, long seed) throws InputException {
-        return MixedNotes.of(notes, CLASSES, new MixturePlan(1, 1, most, 6), FEATURES, seed);
+        return MixedNotes.of(notes, CLASSES, new MixturePlan(1, 1, 1, most, 6), FEATURES, seed);
     }
 
     private List<Sample> samples(int most, long seed, int count) throws InputException {
@@ -155,7 +155,7 @@ class MixedNotesTest {
         more.add(new Example("horn", "horn", ToneNotes.note(folder.resolve("horn.wav"), 300, 0.1)));
 
         InputException refusal = assertThrows(
-                InputException.class, () -> MixedNotes.of(more, CLASSES, new MixturePlan(1, 1, 1, 0), FEATURES, 1));
+                InputException.class, () -> MixedNotes.of(more, CLASSES, new MixturePlan(1, 1, 1, 1, 0), FEATURES, 1));
 
         assertEquals(
                 folder.resolve("horn.wav") + ": found the class \"horn\", expected one of bass, flute, piccolo",
@@ -166,7 +166,7 @@ class MixedNotesTest {
     void aClassWithoutANoteIsRefused() {
         InputException refusal = assertThrows(
                 InputException.class,
-                () -> MixedNotes.of(notes.subList(0, 2), CLASSES, new MixturePlan(1, 1, 1, 0), FEATURES, 1));
+                () -> MixedNotes.of(notes.subList(0, 2), CLASSES, new MixturePlan(1, 1, 1, 1, 0), FEATURES, 1));
 
         assertTrue(
                 refusal.getMessage().contains("piccolo: found no sound of this class, expected at least one"),

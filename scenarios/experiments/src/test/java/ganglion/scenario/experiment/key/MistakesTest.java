@@ -227,7 +227,7 @@ class MistakesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "training: {epochs: 3}|training: {epochs: 3, loss: {kind: squared-rate}}|8 /training/loss: found the unknown key \"loss\", expected one of epochs, batch, penalty, optimiser, schedule, largest-gradient, weights",
+                "training: {epochs: 3}|training: {epochs: 3, loss: {kind: squared-rate}}|8 /training/loss: found the unknown key \"loss\", expected one of epochs, batch, penalty, optimiser, schedule, largest-gradient, weights, thresholds",
                 "features: {duration: 1 s}|features: {step: 2 ms, channels: 6, duration: 40 ms}|6 /features: found recorded spikes, expected features of sounds, because notes are mixed",
                 "test: {kind: folders|test: {kind: spike-lists|5 /data/test/kind: found \"spike-lists\", expected one of folders, notes, table",
             })

@@ -225,7 +225,7 @@ class TaskDefaultsTest {
                 features: {duration: 1 s}
                 """ + NETWORK);
 
-        assertEquals(new MixturePlan(1000, 300, 3, 12), detection.mixtures());
+        assertEquals(new MixturePlan(1000, 300, 300, 3, 12), detection.mixtures());
         assertInstanceOf(
                 BinaryCrossEntropyMeanMembrane.class, detection.training().loss());
         assertEquals(ReadOut.MEAN_MEMBRANE, detection.training().readOut());

@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -213,6 +214,104 @@ class DetectionRunTest {
         assertNotEquals(training.subList(0, 10), test);
         assertNotEquals(3, MixtureSamples.testSeed(3));
         assertEquals(3, MixtureSamples.testSeed(MixtureSamples.testSeed(3)), "distinct for distinct seeds");
+    }
+
+    private static final String TUNED = TEXT.replace(
+                    "training: {kind: folders, path: notes}",
+                    "training: {kind: folders, path: notes}\n  hold-out: {by: sample, share: 0.5}")
+            .replace("test: 10", "validation: 30, test: 10")
+            .replace("epochs: 3", "thresholds: common, epochs: 3");
+
+    @Test
+    void thresholdsAreFittedOnNotesHeldOutAndMoveIntoTheBiases() throws IOException, InputException {
+        TrainingOutcome plain = run(TUNED.replace("thresholds: common, ", ""));
+        TrainingOutcome tuned = run(TUNED);
+
+        JsonNode thresholds = tuned.result().at("/thresholds");
+        double threshold = thresholds.at("/byClass/bass").asDouble();
+        assertEquals(threshold, thresholds.at("/byClass/piccolo").asDouble(), "one for all classes");
+        assertNotEquals(0, threshold);
+        assertEquals(30, thresholds.path("samples").asInt());
+        double with = thresholds.path("macroF1With").asDouble();
+        assertTrue(with > thresholds.path("macroF1Without").asDouble(), thresholds::toString);
+        assertEquals("notes held out", tuned.result().at("/trials/2/conditions").asText());
+        assertEquals(
+                with,
+                tuned.result().at("/trials/2/detectors/macroF1").asDouble(),
+                1e-12,
+                "without augmentation, the mixtures of the fit are those of the trial");
+        assertTrue(tuned.summary().get(0).startsWith("thresholds fitted on 30 mixtures"), tuned.summary()::toString);
+        assertTrue(plain.result().at("/thresholds").isMissingNode());
+        assertEquals(3, plain.result().at("/trials").size(), "notes held out are evaluated without thresholds, too");
+        double[] untuned = bias(plain);
+        double[] moved = bias(tuned);
+        for (int c = 0; c < 3; c++) {
+            assertEquals(Math.signum(-threshold), Math.signum(moved[c] - untuned[c]));
+        }
+    }
+
+    private static double[] bias(TrainingOutcome outcome) {
+        return ((TrainedModel) outcome.model().orElseThrow())
+                .model()
+                .parameter(0, "bias")
+                .values();
+    }
+
+    @Test
+    void thresholdsNeedNotesHeldOutAndBiasesToMoveInto() {
+        for (Map.Entry<String, String> mistake : Map.of(
+                        "\n  hold-out: {by: sample, share: 0.5}", "found no notes to fit thresholds on",
+                        "{kind: integrator, beta: 0.9}", "found other layers at the end of the network")
+                .entrySet()) {
+            String instead = mistake.getKey().startsWith("{") ? "{kind: leaky, beta: 0.9}" : "";
+            InputException refusal = assertThrows(
+                    InputException.class, () -> run(TUNED.replace(mistake.getKey(), instead)));
+
+            assertEquals("/training/thresholds", refusal.problems().get(0).pointer());
+            assertTrue(refusal.getMessage().contains(mistake.getValue()), refusal.getMessage());
+        }
+    }
+
+    @Test
+    void aClassWhoseNotesAreAllHeldOutIsRefused() {
+        InputException refusal = assertThrows(
+                InputException.class, () -> run(TUNED.replace("share: 0.5", "groups: [bass-0, bass-1]")));
+
+        assertEquals("/data/hold-out", refusal.problems().get(0).pointer());
+        assertTrue(
+                refusal.getMessage().contains("found notes of bass, flute, piccolo on one side only"),
+                refusal.getMessage());
+    }
+
+    @Test
+    void soundsOfSeveralClassesAreLearnedAndEvaluated() throws IOException, InputException {
+        ToneNotes.note(folder.resolve("walks/flute+bass/a.wav"), 300, 0.1);
+        ToneNotes.note(folder.resolve("walks/piccolo/b.wav"), 2400, 0.1);
+        String text = TEXT.replace(
+                "data:", "data:\n  mixed: {kind: folders, path: walks}\n  mixed-test: {kind: folders, path: walks}");
+
+        JsonNode result = run(text).result();
+
+        JsonNode trial = result.at("/trials/2");
+        assertEquals("mixed sounds", trial.path("conditions").asText());
+        assertEquals(2, trial.at("/detectors/samples").asInt());
+        assertEquals(1, trial.at("/detectors/byClass/bass/samples").asInt());
+        assertEquals(1, trial.at("/detectors/byClass/flute/samples").asInt());
+        assertNotEquals(run(TEXT).result().at("/epochs"), result.at("/epochs"), "they change the training");
+    }
+
+    @Test
+    void aSoundOfAnUnknownClassIsRefused() throws IOException {
+        ToneNotes.note(folder.resolve("walks/flute+horn/a.wav"), 300, 0.1);
+
+        InputException refusal = assertThrows(
+                InputException.class,
+                () -> run(TEXT.replace("data:", "data:\n  mixed: {kind: folders, path: walks}")));
+
+        assertTrue(
+                refusal.getMessage()
+                        .contains("found the class \"horn\", expected bass, flute, piccolo, or several of them joined by +"),
+                refusal.getMessage());
     }
 
     @Test

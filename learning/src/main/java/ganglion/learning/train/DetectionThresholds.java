@@ -1,0 +1,101 @@
+package ganglion.learning.train;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The score above which each detector finds its class, chosen for a high F1 on samples that were not learned from. Training brings the score
+ * of a class that is as likely there as not to 0; the F1 of a rare class is highest at a lower one.
+ *
+ * @param byClass the threshold of each class
+ */
+public record DetectionThresholds(double[] byClass) {
+
+    /** For which classes a threshold is chosen. */
+    public enum Scope {
+        /** One for all classes: two numbers to overfit less than a threshold for each. */
+        COMMON,
+        /** One for each class. */
+        PER_CLASS
+    }
+
+    /** A class's score of a sample, and whether the class is there. */
+    private record Entry(double score, int label, boolean there) {}
+
+    /**
+     * Chooses the thresholds with the highest macro F1; of equally good ones those nearest to 0. They lie in the middle between two
+     * scores. The time is that of sorting the scores.
+     *
+     * @param labels classes of each sample, as bits
+     * @param scores by sample and class
+     */
+    public static DetectionThresholds fit(Scope scope, int[] labels, double[][] scores) {
+        int classes = scores[0].length;
+        double[] thresholds = new double[classes];
+        if (scope == Scope.COMMON) {
+            Arrays.fill(thresholds, best(entries(labels, scores, 0, classes), classes));
+        } else {
+            for (int c = 0; c < classes; c++) {
+                thresholds[c] = best(entries(labels, scores, c, c + 1), classes);
+            }
+        }
+        return new DetectionThresholds(thresholds);
+    }
+
+    private static List<Entry> entries(int[] labels, double[][] scores, int first, int end) {
+        List<Entry> entries = new ArrayList<>();
+        for (int i = 0; i < labels.length; i++) {
+            for (int c = first; c < end; c++) {
+                entries.add(new Entry(scores[i][c], c, (labels[i] >> c & 1) == 1));
+            }
+        }
+        entries.sort(Comparator.comparingDouble(Entry::score).reversed());
+        return entries;
+    }
+
+    /** Lowers a threshold over the entries, from the highest score on, and follows the F1 of each class. */
+    private static double best(List<Entry> entries, int classes) {
+        int[] present = new int[classes];
+        entries.stream().filter(Entry::there).forEach(entry -> present[entry.label()]++);
+        int[] found = new int[classes];
+        int[] hits = new int[classes];
+        double highest = 0;
+        double threshold = 0;
+        double sum = 0;
+        for (int i = 0; i < entries.size(); i++) {
+            Entry entry = entries.get(i);
+            int c = entry.label();
+            sum -= f1(hits[c], found[c], present[c]);
+            found[c]++;
+            hits[c] += entry.there() ? 1 : 0;
+            sum += f1(hits[c], found[c], present[c]);
+            double next = i + 1 < entries.size() ? entries.get(i + 1).score() : entry.score() - 1;
+            double here = (entry.score() + next) / 2;
+            boolean better = sum > highest + 1e-12;
+            boolean asGood = sum > highest - 1e-12 && Math.abs(here) < Math.abs(threshold);
+            if (next < entry.score() && (better || asGood && highest > 0)) {
+                highest = Math.max(highest, sum);
+                threshold = here;
+            }
+        }
+        return threshold;
+    }
+
+    private static double f1(int hits, int found, int present) {
+        return found + present == 0 ? 0 : 2.0 * hits / (found + present);
+    }
+
+    /** The scores, less the thresholds: a class is found if the result is above 0. */
+    public double[][] shifted(double[][] scores) {
+        double[][] shifted = new double[scores.length][];
+        for (int i = 0; i < scores.length; i++) {
+            shifted[i] = scores[i].clone();
+            for (int c = 0; c < byClass.length; c++) {
+                shifted[i][c] -= byClass[c];
+            }
+        }
+        return shifted;
+    }
+}

@@ -1,0 +1,72 @@
+package ganglion.learning.train;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ganglion.learning.engine.EvaluationStep;
+import ganglion.learning.engine.ReadOut;
+import ganglion.learning.loss.BinaryCrossEntropyMeanMembrane;
+import ganglion.learning.model.Dense;
+import ganglion.learning.model.Dropout;
+import ganglion.learning.model.LayerShape;
+import ganglion.learning.model.Model;
+import ganglion.learning.model.Neurons;
+import ganglion.learning.optimiser.AdamRule;
+import ganglion.learning.reference.ReferenceEngine;
+import ganglion.learning.sample.DenseInput;
+import ganglion.learning.sample.Sample;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ShiftedReadOutTest {
+
+    private static final int STEPS = 12;
+
+    private static double[] scores(Model model) {
+        float[][] rows = new float[STEPS][2];
+        for (int t = 0; t < STEPS; t++) {
+            rows[t][0] = (float) Math.sin(t);
+            rows[t][1] = 1;
+        }
+        Sample sample = new Sample(new DenseInput(rows), 0);
+        try (ReferenceEngine engine = new ReferenceEngine(model, AdamRule.of(AdamRule.Variant.ADAM, 1e-3), 1)) {
+            return engine.evaluate(
+                            List.of(sample),
+                            new EvaluationStep(new BinaryCrossEntropyMeanMembrane(), ReadOut.MEAN_MEMBRANE))
+                    .scores()[0];
+        }
+    }
+
+    @Test
+    void scoresAreLessByTheThresholds() {
+        for (double decay : new double[] {0, 0.9, 1}) {
+            Model model = Model.create(
+                    LayerShape.of(2),
+                    List.of(
+                            new Dense(4, true),
+                            Neurons.leaky(0.8),
+                            new Dense(3, true),
+                            Neurons.integrator(decay)),
+                    5);
+            double[] before = scores(model);
+
+            Model shifted = ShiftedReadOut.of(model, new DetectionThresholds(new double[] {-1.25, 0, 3}), STEPS);
+
+            double[] after = scores(shifted);
+            assertEquals(before[0] + 1.25, after[0], 1e-5, "decay " + decay);
+            assertEquals(before[1], after[1], 0);
+            assertEquals(before[2] - 3, after[2], 1e-5);
+            assertEquals(before[0], scores(model)[0], "the model itself is not changed");
+        }
+    }
+
+    @Test
+    void onlyADenseLayerWithABiasBeforeIntegratorsSuits() {
+        assertTrue(ShiftedReadOut.suits(List.of(new Dense(3, true), Neurons.integrator(0.5))));
+        assertFalse(ShiftedReadOut.suits(List.of(new Dense(3, false), Neurons.integrator(0.5))));
+        assertFalse(ShiftedReadOut.suits(List.of(new Dense(3, true), Neurons.leaky(0.5))));
+        assertFalse(ShiftedReadOut.suits(List.of(new Dense(3, true), new Dropout(0.1), Neurons.integrator(0.5))));
+        assertFalse(ShiftedReadOut.suits(List.of(Neurons.integrator(0.5))));
+    }
+}
