@@ -14,13 +14,19 @@ import java.util.function.ToIntFunction;
  *
  * @param samples in the order of the data set
  * @param classes name of each class, by number
+ * @param groups name of the group of each sample, such as its speaker; empty if the data set has none
  */
-public record LabelledSamples(List<Sample> samples, List<String> classes) {
+public record LabelledSamples(List<Sample> samples, List<String> classes, List<String> groups) {
 
-    /** @throws IllegalArgumentException if a sample is of a class that has no name */
+    /** @throws IllegalArgumentException if a sample is of a class that has no name, or only some samples have a group */
     public LabelledSamples {
         samples = List.copyOf(samples);
         classes = List.copyOf(classes);
+        groups = List.copyOf(groups);
+        if (!groups.isEmpty() && groups.size() != samples.size()) {
+            throw new IllegalArgumentException("found " + groups.size() + " groups of " + samples.size()
+                    + " samples, expected one for each or none");
+        }
         for (Sample sample : samples) {
             if (sample.label() >= classes.size()) {
                 throw new IllegalArgumentException(
@@ -29,8 +35,13 @@ public record LabelledSamples(List<Sample> samples, List<String> classes) {
         }
     }
 
+    /** Samples without groups. */
+    public LabelledSamples(List<Sample> samples, List<String> classes) {
+        this(samples, classes, List.of());
+    }
+
     /**
-     * Two parts with the same share of each class.
+     * Two parts, without groups, with the same share of each class.
      *
      * @param share of the samples of each class that go to the first part, 0 to 1, rounded to whole samples
      * @param seed of the choice

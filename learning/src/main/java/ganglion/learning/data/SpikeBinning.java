@@ -1,17 +1,19 @@
 package ganglion.learning.data;
 
+import ganglion.kernel.event.SpikeRaster;
 import ganglion.learning.sample.SpikeInput;
 import java.util.Arrays;
 
 /**
  * How recorded spikes become steps: a spike at time {@code s} belongs to step {@code floor(s / stepSeconds)}; later ones are left
- * out, several of one channel in a step are one.
+ * out. Neighbouring channels may share an input. Several spikes of one input in a step are one.
  *
  * @param stepSeconds length of a step
  * @param steps number of steps
  * @param channels number of channels of the recording
+ * @param channelsPerInput number of neighbouring channels of each input, counted from channel 0; the last input may have fewer
  */
-public record SpikeBinning(double stepSeconds, int steps, int channels) {
+public record SpikeBinning(double stepSeconds, int steps, int channels, int channelsPerInput) {
 
     /** @throws IllegalArgumentException if a number is out of range */
     public SpikeBinning {
@@ -19,6 +21,20 @@ public record SpikeBinning(double stepSeconds, int steps, int channels) {
             throw new IllegalArgumentException(steps + " steps of " + stepSeconds + " s from " + channels
                     + " channels, expected 1 or more, more than 0 and 1 or more");
         }
+        if (channelsPerInput < 1 || channelsPerInput > channels) {
+            throw new IllegalArgumentException(
+                    "found " + channelsPerInput + " channels per input, expected 1 to " + channels);
+        }
+    }
+
+    /** Each channel is an input. */
+    public SpikeBinning(double stepSeconds, int steps, int channels) {
+        this(stepSeconds, steps, channels, 1);
+    }
+
+    /** Number of inputs. */
+    public int inputs() {
+        return (channels + channelsPerInput - 1) / channelsPerInput;
     }
 
     /** The channels of the Heidelberg data sets in a given number of steps. */
@@ -39,8 +55,7 @@ public record SpikeBinning(double stepSeconds, int steps, int channels) {
                     "found " + seconds.length + " times and " + channels.length + " channels, expected equally many");
         }
         int[] stepOf = new int[seconds.length];
-        int[] channelOf = new int[seconds.length];
-        int[] starts = new int[steps + 1];
+        int[] inputOf = new int[seconds.length];
         int count = 0;
         for (int k = 0; k < seconds.length; k++) {
             int channel = (int) channels[k];
@@ -51,11 +66,30 @@ public record SpikeBinning(double stepSeconds, int steps, int channels) {
             double step = seconds[k] / stepSeconds;
             if (step < steps) {
                 stepOf[count] = (int) step;
-                channelOf[count++] = channel;
-                starts[(int) step]++;
+                inputOf[count++] = channel / channelsPerInput;
             }
         }
-        return distinct(starts, byStep(starts, stepOf, channelOf, count));
+        return input(stepOf, inputOf, count);
+    }
+
+    /** The steps of spikes of which each tick is a step. @param raster of as many neurons as there are channels */
+    public SpikeInput input(SpikeRaster raster) {
+        int count = raster.firstIndexAt(steps);
+        int[] stepOf = new int[count];
+        int[] inputOf = new int[count];
+        for (int k = 0; k < count; k++) {
+            stepOf[k] = (int) raster.tick(k);
+            inputOf[k] = raster.neuron(k) / channelsPerInput;
+        }
+        return input(stepOf, inputOf, count);
+    }
+
+    private SpikeInput input(int[] stepOf, int[] inputOf, int count) {
+        int[] starts = new int[steps + 1];
+        for (int k = 0; k < count; k++) {
+            starts[stepOf[k]]++;
+        }
+        return distinct(starts, byStep(starts, stepOf, inputOf, count));
     }
 
     private static String number(double channel) {
@@ -63,24 +97,24 @@ public record SpikeBinning(double stepSeconds, int steps, int channels) {
     }
 
     /**
-     * Sorts channels by step, by counting.
+     * Sorts inputs by step, by counting.
      *
      * @param starts how many spikes each step has; the position of its first one afterwards
      */
-    private static int[] byStep(int[] starts, int[] stepOf, int[] channelOf, int count) {
+    private static int[] byStep(int[] starts, int[] stepOf, int[] inputOf, int count) {
         for (int t = 1; t < starts.length; t++) {
             starts[t] += starts[t - 1];
         }
         int[] sorted = new int[count];
         for (int k = count - 1; k >= 0; k--) {
-            sorted[--starts[stepOf[k]]] = channelOf[k];
+            sorted[--starts[stepOf[k]]] = inputOf[k];
         }
         return sorted;
     }
 
-    /** Sorts the channels of each step and keeps one of several, by marking each in a set of bits. */
+    /** Sorts the inputs of each step and keeps one of several, by marking each in a set of bits. */
     private SpikeInput distinct(int[] starts, int[] neurons) {
-        long[] marked = new long[(channels + Long.SIZE - 1) / Long.SIZE];
+        long[] marked = new long[(inputs() + Long.SIZE - 1) / Long.SIZE];
         int kept = 0;
         for (int t = 0; t < steps; t++) {
             int first = starts[t];
@@ -93,7 +127,7 @@ public record SpikeBinning(double stepSeconds, int steps, int channels) {
             }
         }
         starts[steps] = kept;
-        return new SpikeInput(channels, starts, Arrays.copyOf(neurons, kept));
+        return new SpikeInput(inputs(), starts, Arrays.copyOf(neurons, kept));
     }
 
     private static int unmark(long[] marked, int[] neurons, int from) {

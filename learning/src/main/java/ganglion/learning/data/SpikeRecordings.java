@@ -16,13 +16,16 @@ import java.util.List;
 
 /**
  * Spike data sets in the HDF5 layout of the Heidelberg Digits (Cramer et al., "The Heidelberg spiking data sets", IEEE TNNLS
- * 33(7), 2022): {@code spikes/times} in seconds and {@code spikes/units}, one list per sample, {@code labels}, and the names of
- * the classes in {@code extra/keys}, if there are any.
+ * 33(7), 2022): {@code spikes/times} in seconds and {@code spikes/units}, one list per sample, {@code labels}, and, if
+ * they are there, the names of the classes in {@code extra/keys} and the number of the speaker of each sample in {@code
+ * extra/speaker}, by which samples are grouped.
  */
 public final class SpikeRecordings {
 
     private static final int MOST_SAMPLES = 10_000_000;
     private static final int MOST_CLASSES = 100_000;
+
+    private static final String SPEAKERS = "extra/speaker";
 
     /** Samples read at a time. */
     private static final int BLOCK = 256;
@@ -53,6 +56,7 @@ public final class SpikeRecordings {
         Dataset times = list(hdf, "spikes/times");
         Dataset units = list(hdf, "spikes/units");
         int[] labels = labels(hdf);
+        List<String> speakers = speakers(hdf, labels.length);
         if (times.getDimensions()[0] != labels.length || units.getDimensions()[0] != labels.length) {
             throw new DataSetException(
                     file,
@@ -68,7 +72,7 @@ public final class SpikeRecordings {
                 samples.add(new Sample(bin(first + i, someTimes[i], someUnits[i]), labels[first + i]));
             }
         }
-        return new LabelledSamples(samples, classes(hdf, labels));
+        return new LabelledSamples(samples, classes(hdf, labels), speakers);
     }
 
     private Dataset dataset(HdfFile hdf, String path) throws DataSetException {
@@ -124,6 +128,22 @@ public final class SpikeRecordings {
             classes.add(Integer.toString(c));
         }
         return classes;
+    }
+
+    private List<String> speakers(HdfFile hdf, int samples) throws DataSetException {
+        if (!has(hdf, SPEAKERS)) {
+            return List.of();
+        }
+        Dataset dataset = dataset(hdf, SPEAKERS);
+        if (!Arrays.equals(dataset.getDimensions(), new int[] {samples})) {
+            throw new DataSetException(
+                    file,
+                    "/" + SPEAKERS + " has the extents " + Arrays.toString(dataset.getDimensions())
+                            + ", expected one for each of the " + samples + " labels");
+        }
+        return Arrays.stream(NumberArrays.of(dataset.getData()))
+                .mapToObj(speaker -> Long.toString((long) speaker))
+                .toList();
     }
 
     private static boolean has(Group root, String path) {

@@ -1,9 +1,11 @@
 package ganglion.learning.data;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ganglion.kernel.event.SpikeRaster;
 import ganglion.learning.sample.SpikeInput;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -62,5 +64,42 @@ class SpikeBinningTest {
                 .getMessage();
 
         assertTrue(message.contains("expected whole channels below 4 and times from 0 on"), message);
+    }
+
+    @Test
+    void neighbouringChannelsShareAnInput() {
+        SpikeBinning binning = new SpikeBinning(0.5, 2, 7, 3);
+
+        SpikeInput input = binning.input(new double[] {0, 0.1, 0.2, 0.6, 0.7}, new double[] {0, 2, 3, 6, 5});
+
+        assertEquals(3, binning.inputs());
+        assertEquals(3, input.size());
+        assertArrayEquals(new int[] {0, 2, 4}, input.starts());
+        assertArrayEquals(new int[] {0, 1, 1, 2}, input.neurons());
+    }
+
+    @Test
+    void ticksOfARasterAreSteps() {
+        SpikeRaster raster = SpikeRaster.builder(4)
+                .add(0, 1)
+                .add(0, 2)
+                .add(1, 0)
+                .add(1, 1)
+                .add(5, 3)
+                .build();
+
+        SpikeInput input = new SpikeBinning(0.5, 3, 4, 2).input(raster);
+
+        assertArrayEquals(new int[] {0, 2, 3, 3}, input.starts());
+        assertArrayEquals(new int[] {0, 1, 0}, input.neurons());
+    }
+
+    @Test
+    void refusesMoreChannelsPerInputThanThereAre() {
+        assertEquals(
+                "found 8 channels per input, expected 1 to 7",
+                assertThrows(IllegalArgumentException.class, () -> new SpikeBinning(0.5, 2, 7, 8))
+                        .getMessage());
+        assertThrows(IllegalArgumentException.class, () -> new SpikeBinning(0.5, 2, 7, 0));
     }
 }

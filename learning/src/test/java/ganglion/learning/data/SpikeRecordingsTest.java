@@ -83,6 +83,23 @@ class SpikeRecordingsTest {
     }
 
     @Test
+    void speakersAreGroups() throws IOException, DataSetException {
+        SpikeBinning binning = SpikeBinning.heidelberg(0.01, 10);
+        assertEquals(
+                List.of(),
+                SpikeRecordings.read(resource("shd-chunked.h5"), binning).groups());
+
+        Path file = directory.resolve("spoken.h5");
+        try (RecordingsWriter writer = new RecordingsWriter(file)) {
+            writer.add(new double[] {0}, new double[] {1}, 0, 11);
+            writer.add(new double[] {0}, new double[] {1}, 0, 4);
+            writer.finish(List.of("zero"));
+        }
+
+        assertEquals(List.of("11", "4"), SpikeRecordings.read(file, binning).groups());
+    }
+
+    @Test
     void refusesOtherFiles() throws IOException {
         Path file = Files.writeString(directory.resolve("text.h5"), "no HDF5");
 

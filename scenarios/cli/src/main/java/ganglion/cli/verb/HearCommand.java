@@ -55,12 +55,14 @@ import picocli.CommandLine.Spec;
             "  ganglion hear 'notes/**/*.flac' --keep-going",
             "  ganglion hear tone.wav --amplitude 1,0.1,0.01",
             "  ganglion hear nsynth-test --labels instrument_family_str",
+            "  ganglion hear digits --recordings digits.h5 --filters gammatone --bands 700 --gain decibels",
             "  ganglion hear --microphone --duration 10s",
             "  arecord -t raw -f S16_LE -r 16000 | ganglion hear - --rate 16000"
         })
 public final class HearCommand implements Callable<Integer> {
 
     private static final String STANDARD_INPUT = "-";
+    private static final String USUAL_GAIN = "normalised";
 
     /** What is heard of one sound is held in memory at once. */
     private static final int MOST_AMPLITUDES = 100;
@@ -96,6 +98,14 @@ public final class HearCommand implements Callable<Integer> {
     private String labels;
 
     @Option(
+            names = "--recordings",
+            paramLabel = "FILE",
+            description =
+                    "Write the spikes of all sounds of one folder, CLASS/SPEAKER/SOUND, to one HDF5 file in the layout of"
+                            + " the Heidelberg data sets, and nothing else.")
+    private Path recordings;
+
+    @Option(
             names = "--amplitude",
             paramLabel = "N",
             split = ",",
@@ -118,7 +128,9 @@ public final class HearCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InputException, OutputException {
-        if (stream.microphone()) {
+        if (recordings != null) {
+            hearRecordings();
+        } else if (stream.microphone()) {
             require(words.isEmpty() && out == null && !json, "--microphone goes with no other sound, --out or --json");
             hearStream("microphone");
         } else if (words.contains(STANDARD_INPUT)) {
@@ -153,6 +165,21 @@ public final class HearCommand implements Callable<Integer> {
         }
     }
 
+    private void hearRecordings() throws InputException, OutputException {
+        require(
+                words.size() == 1
+                        && !words.contains(STANDARD_INPUT)
+                        && !stream.microphone()
+                        && !stream.given()
+                        && out == null
+                        && labels == null
+                        && !keepGoing
+                        && amplitudes.equals(List.of(1.0)),
+                "--recordings goes with one folder, --json and the options of the front end alone");
+        Cochlea cochlea = parsed(kind -> new Cochlea(ear.parameters(kind)), USUAL_GAIN);
+        new HearRecordings(console, cochlea, Path.of(words.get(0)), recordings).write(json);
+    }
+
     private void hearStream(String name) throws InputException {
         CochleaParameters parameters = parsed(ear::parameters, "running-maximum");
         try {
@@ -167,7 +194,7 @@ public final class HearCommand implements Callable<Integer> {
     }
 
     private void hearFiles() throws InputException, OutputException {
-        Cochlea cochlea = parsed(kind -> new Cochlea(ear.parameters(kind)), "normalised");
+        Cochlea cochlea = parsed(kind -> new Cochlea(ear.parameters(kind)), USUAL_GAIN);
         List<Problem> problems = new ArrayList<>();
         List<SoundFile> files = find(problems);
         Path first = Path.of(words.get(0).replaceAll("[*?\\[{].*", "x")).toAbsolutePath();
