@@ -23,6 +23,7 @@ public final class SoundFolders {
 
     private static final Set<String> EXTENSIONS =
             Set.of("wav", "wave", "flac", "aif", "aiff", "aifc", "au", "snd", "ogg", "oga", "mp3");
+    private static final String NO_CLASS = "_";
     private static final String PATTERN_CHARACTERS = "*?[{";
 
     private SoundFolders() {}
@@ -51,7 +52,8 @@ public final class SoundFolders {
     }
 
     /**
-     * A folder with one folder per class, whose name is the label; sounds lie anywhere below.
+     * A folder with one folder per class, whose name is the label; sounds lie anywhere below. A folder whose name begins with an
+     * underscore is no class, such as {@code _background_noise_} of the Speech Commands.
      *
      * @throws DataSetException if there are no labelled sounds, or too many
      */
@@ -59,8 +61,9 @@ public final class SoundFolders {
         List<SoundFile> sounds = new ArrayList<>();
         for (Path file : found(folder, SoundFolders::isSound)) {
             Path relative = folder.relativize(file);
-            if (relative.getNameCount() > 1) {
-                sounds.add(new SoundFile(file, relative.getName(0).toString()));
+            String label = relative.getName(0).toString();
+            if (relative.getNameCount() > 1 && !label.startsWith(NO_CLASS)) {
+                sounds.add(new SoundFile(file, label));
             }
         }
         if (sounds.isEmpty()) {

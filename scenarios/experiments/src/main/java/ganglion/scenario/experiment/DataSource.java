@@ -1,6 +1,7 @@
 package ganglion.scenario.experiment;
 
 import ganglion.documents.place.DocumentPath;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,8 @@ import java.util.Optional;
  * @param label attribute that names the class, for {@link Kind#NOTES}
  * @param group attribute that names the group, for {@link Kind#NOTES}; empty if each sample is its own group
  * @param names file with the names of the samples to use; absent for all
+ * @param without files with the names of samples that are left out
+ * @param origin where the data can be had, for whoever lacks them; empty if that is not said
  * @param mostPerClass most samples of each class; 0 for any number
  */
 public record DataSource(
@@ -21,7 +24,26 @@ public record DataSource(
         String label,
         String group,
         Optional<DocumentPath> names,
+        List<DocumentPath> without,
+        String origin,
         int mostPerClass) {
+
+    /** Takes a copy of the list. */
+    public DataSource {
+        without = List.copyOf(without);
+    }
+
+    /** A data set of which no list leaves anything out, and which does not say where it is from. */
+    public DataSource(
+            String pointer,
+            Kind kind,
+            DocumentPath path,
+            String label,
+            String group,
+            Optional<DocumentPath> names,
+            int mostPerClass) {
+        this(pointer, kind, path, label, group, names, List.of(), "", mostPerClass);
+    }
 
     /** How a data set is laid out. */
     public enum Kind {

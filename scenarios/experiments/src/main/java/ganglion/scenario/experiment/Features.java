@@ -76,7 +76,7 @@ public sealed interface Features {
 
         @Override
         public int inputs() {
-            return binning.channels();
+            return binning.inputs();
         }
 
         @Override

@@ -18,6 +18,7 @@ import ganglion.scenario.data.SampleTables;
 import ganglion.scenario.experiment.DataSource;
 import ganglion.scenario.experiment.ExperimentHead;
 import ganglion.scenario.experiment.Features;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,6 +83,10 @@ public final class Catalogue {
                     "found recorded spikes, or a file that is no table, expected sounds: a folder with a folder for"
                             + " each class, one with examples.json, or a table file,label that ends in .csv");
         }
+        if (!source.origin().isEmpty() && !Files.exists(path)) {
+            throw new InputException(place.apply("found \"" + source.path().written()
+                    + "\", but there is no such file or folder; it can be had from " + source.origin()));
+        }
         try {
             return switch (source.kind()) {
                 case FOLDERS -> folders(SoundFolders.byClass(path));
@@ -112,10 +117,14 @@ public final class Catalogue {
                 .toList();
     }
 
-    /** The group is the folder below that of the class, if there is one. */
+    /** The group is the folder below that of the class, if there is one; else what comes before a mark in the name, or the name. */
     private Example inFolder(String label, Path file) {
         Path relative = source.path().resolved().relativize(file);
-        String group = relative.getNameCount() > 2 ? relative.getName(1).toString() : Example.nameOf(file);
+        String name = Example.nameOf(file);
+        int mark = source.group().isEmpty() ? -1 : name.indexOf(source.group());
+        String group = relative.getNameCount() > 2
+                ? relative.getName(1).toString()
+                : name.substring(0, mark < 0 ? name.length() : mark);
         return new Example(label, group, file);
     }
 
@@ -165,7 +174,8 @@ public final class Catalogue {
         for (Sample sample : samples.samples()) {
             String name = Integer.toString(examples.size());
             String label = samples.classes().get(sample.label());
-            examples.add(new Example(name, label, name, path, Optional.of(sample.input()), Performer.AS_RECORDED));
+            String group = samples.groups().isEmpty() ? name : samples.groups().get(examples.size());
+            examples.add(new Example(name, label, group, path, Optional.of(sample.input()), Performer.AS_RECORDED));
         }
         return examples;
     }

@@ -18,7 +18,6 @@ import ganglion.learning.data.NoiseMix;
 import ganglion.learning.data.Performer;
 import ganglion.learning.sample.Sample;
 import ganglion.learning.sample.SampleInput;
-import ganglion.learning.sample.SpikeInput;
 import ganglion.learning.train.DataSet;
 import ganglion.scenario.data.SpikeLists;
 import ganglion.scenario.experiment.AugmentationPlan;
@@ -193,8 +192,8 @@ public final class ExampleInputs {
     private static SampleInput spikes(Path file, Features.Recorded recorded) throws InputException {
         TickTimes times = new TickTimes(new Clock(recorded.stepSeconds()));
         try {
-            return SpikeInput.of(
-                    SpikeLists.read(file, recorded.inputs(), MOST_SPIKES, times::nearestTick), recorded.steps());
+            return recorded.binning()
+                    .input(SpikeLists.read(file, recorded.binning().channels(), MOST_SPIKES, times::nearestTick));
         } catch (TableException e) {
             throw refusal(file.toString(), e.getMessage());
         }

@@ -3,6 +3,7 @@ package ganglion.scenario.experiment.data;
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
 import ganglion.documents.ReadFault;
+import ganglion.documents.place.DocumentPath;
 import ganglion.scenario.experiment.DataSource;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -37,11 +38,22 @@ final class SampleSelection {
         List<Example> named = all;
         if (source.names().isPresent()) {
             Set<String> names = names(source.names().get().resolved());
-            named = all.stream()
-                    .filter(example -> names.contains(example.name()))
-                    .toList();
+            named = all.stream().filter(example -> isIn(names, example)).toList();
+        }
+        for (DocumentPath list : source.without()) {
+            Set<String> names = names(list.resolved());
+            named = named.stream().filter(example -> !isIn(names, example)).toList();
         }
         return source.mostPerClass() == 0 ? named : fewOfEach(named);
+    }
+
+    /** A list holds names, or paths of files within the folder of the data set. */
+    private boolean isIn(Set<String> names, Example example) {
+        Path folder = source.path().resolved();
+        Path file = example.file();
+        return names.contains(example.name())
+                || file.startsWith(folder)
+                        && names.contains(folder.relativize(file).toString().replace('\\', '/'));
     }
 
     private static Set<String> names(Path file) throws InputException {

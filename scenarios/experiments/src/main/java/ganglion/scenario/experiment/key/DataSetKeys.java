@@ -1,8 +1,8 @@
 package ganglion.scenario.experiment.key;
 
-import static ganglion.documents.key.Types.file;
-import static ganglion.documents.key.Types.folder;
+import static ganglion.documents.key.Types.futureFile;
 import static ganglion.documents.key.Types.integer;
+import static ganglion.documents.key.Types.listOf;
 import static ganglion.documents.key.Types.text;
 import static ganglion.documents.key.Types.words;
 
@@ -12,19 +12,27 @@ import ganglion.documents.key.Shape;
 import ganglion.documents.place.DocumentPath;
 import ganglion.documents.place.Place;
 import ganglion.scenario.experiment.DataSource;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The kinds of data sets: the only place that knows their words and keys. */
 public final class DataSetKeys {
 
+    private static final int MOST_LISTS = 100;
+
+    private static final Set<DataSource.Kind> FOLDER_KINDS = Set.of(
+            DataSource.Kind.FOLDERS, DataSource.Kind.NOTES, DataSource.Kind.SPIKE_LISTS, DataSource.Kind.ADDRESS_LISTS);
+
     private static final Key<DocumentPath> FOLDER =
-            Key.of("path", folder()).titled("the name of a folder").required();
+            Key.of("path", futureFile()).titled("the name of a folder").required();
     private static final Key<DocumentPath> FOLDERS = FOLDER.says("The folder that holds the folders of the classes.");
-    private static final Key<DocumentPath> HDF5 = Key.of("path", file())
+    private static final Key<DocumentPath> HDF5 = Key.of("path", futureFile())
             .titled("the name of an HDF5 file")
             .says("The HDF5 file.")
             .required();
@@ -43,11 +51,24 @@ public final class DataSetKeys {
             .says("Part of the file.")
             .required()
             .example("train");
-    private static final Key<DocumentPath> NAMES = Key.of("names", file())
+    private static final Key<DocumentPath> NAMES = Key.of("names", futureFile())
             .titled("the name of a text file")
             .says("File with a name on each line: only samples of these names (of their files, without folder and"
-                    + " extension) are used.")
+                    + " extension, or their paths in the folder of the data set) are used.")
             .example("train_biased.txt");
+    private static final Key<List<DocumentPath>> WITHOUT = Key.of(
+                    "without",
+                    listOf("a list of names of text files", futureFile()).size(1, MOST_LISTS))
+            .says("Files as for names, whose samples are left out.")
+            .exampleText("[validation_list.txt, testing_list.txt]");
+    private static final Key<String> GROUP_BEFORE = Key.of(
+                    "group-before", text("a part of names").length(1, 200))
+            .says("The group of a sound that lies in the folder of its class is what comes before this in its name.")
+            .example("_nohash_");
+    private static final Key<String> ORIGIN = Key.of("origin", text("a text").length(1, 500))
+            .says("Where the data can be had, for example an address. With it, data that are missing are reported when"
+                    + " they are read, with this text, and not when the experiment is checked.")
+            .example("https://zenkelab.org/datasets/");
     private static final Key<Integer> MOST_PER_CLASS = Key.of(
                     "most-per-class", integer().from(1).to(1_000_000))
             .says("Largest number of samples of each class, chosen by the seed. Left out, all samples are used.")
@@ -57,11 +78,15 @@ public final class DataSetKeys {
             kind(
                     "folders",
                     "Sounds (WAV, FLAC, AIFF, AU, Ogg Vorbis, MP3) in one folder for each class. The group of a sound is the"
-                            + " folder below that of its class, if there is one, else its own name.",
+                            + " folder below that of its class, if there is one, else its own name. Folders whose names begin"
+                            + " with an underscore are no classes, such as _background_noise_ of the Speech Commands.",
                     place -> DataSource.Kind.FOLDERS,
                     FOLDERS.example("words"),
+                    GROUP_BEFORE,
                     NAMES,
-                    MOST_PER_CLASS),
+                    WITHOUT,
+                    MOST_PER_CLASS,
+                    ORIGIN),
             kind(
                     "notes",
                     "The layout of NSynth: a folder with examples.json, which holds the attributes of each sound by its"
@@ -71,18 +96,22 @@ public final class DataSetKeys {
                     LABEL,
                     GROUP,
                     NAMES,
-                    MOST_PER_CLASS),
+                    WITHOUT,
+                    MOST_PER_CLASS,
+                    ORIGIN),
             kind(
                     "table",
                     "A CSV file with the header file,label or file,label,group, which names sounds by paths relative to it.",
                     place -> DataSource.Kind.TABLE,
-                    Key.of("path", file())
+                    Key.of("path", futureFile())
                             .titled("the name of a CSV file")
                             .says("The CSV file.")
                             .required()
                             .example("labels.csv"),
                     NAMES,
-                    MOST_PER_CLASS));
+                    WITHOUT,
+                    MOST_PER_CLASS,
+                    ORIGIN));
     private static final List<KindsByTag.Kind<? extends DataSource>> RECORDED_KINDS = List.of(
             kind(
                     "heidelberg",
@@ -90,7 +119,8 @@ public final class DataSetKeys {
                             + " labels.",
                     place -> DataSource.Kind.HEIDELBERG,
                     HDF5.example("shd_train.h5"),
-                    MOST_PER_CLASS),
+                    MOST_PER_CLASS,
+                    ORIGIN),
             kind(
                     "spike-lists",
                     "Lists of spikes, CSV with the header time,neuron (seconds, or quantities such as 12 ms), in one folder"
@@ -98,7 +128,9 @@ public final class DataSetKeys {
                     place -> DataSource.Kind.SPIKE_LISTS,
                     FOLDERS.example("patterns"),
                     NAMES,
-                    MOST_PER_CLASS),
+                    WITHOUT,
+                    MOST_PER_CLASS,
+                    ORIGIN),
             kind(
                     "tidigits",
                     "Recordings of a silicon cochlea in the HDF5 layout of N-TIDIGITS18: addresses and timestamps in seconds,"
@@ -106,14 +138,16 @@ public final class DataSetKeys {
                     PART::in,
                     HDF5.example("n-tidigits.hdf5"),
                     PART,
-                    MOST_PER_CLASS),
+                    MOST_PER_CLASS,
+                    ORIGIN),
             kind(
                     "address-lists",
                     "Recordings of a silicon cochlea as text: CSV files with an address and a timestamp in seconds in each"
                             + " line, in one folder for each class.",
                     place -> DataSource.Kind.ADDRESS_LISTS,
                     FOLDERS.example("recordings"),
-                    MOST_PER_CLASS));
+                    MOST_PER_CLASS,
+                    ORIGIN));
 
     /** Data sets of sounds. */
     static final KindsByTag<DataSource> SOUNDS =
@@ -147,14 +181,41 @@ public final class DataSetKeys {
     }
 
     private static DataSource source(Place place, DataSource.Kind kind, Key<DocumentPath> path) {
-        return new DataSource(
+        DataSource source = new DataSource(
                 place.pointer(),
                 kind,
                 path.in(place),
                 label(place),
-                GROUP.find(place).orElse(""),
+                GROUP.find(place).or(() -> GROUP_BEFORE.find(place)).orElse(""),
                 NAMES.find(place),
+                WITHOUT.find(place).orElse(List.of()),
+                ORIGIN.find(place).orElse(""),
                 MOST_PER_CLASS.find(place).orElse(0));
+        if (source.origin().isEmpty()) {
+            checkThere(place, path, source);
+        }
+        return source;
+    }
+
+    private static void checkThere(Place place, Key<DocumentPath> path, DataSource source) {
+        boolean folder = FOLDER_KINDS.contains(source.kind());
+        Path data = source.path().resolved();
+        if (folder ? !Files.isDirectory(data) : !Files.isRegularFile(data)) {
+            path.at(place).problem(missing(source.path(), folder ? "folder" : "file"));
+        }
+        source.names()
+                .filter(list -> !Files.isRegularFile(list.resolved()))
+                .ifPresent(list -> NAMES.at(place).problem(missing(list, "file")));
+        source.without().stream()
+                .filter(list -> !Files.isRegularFile(list.resolved()))
+                .forEach(list -> WITHOUT.at(place).problem(missing(list, "file")));
+    }
+
+    private static String missing(DocumentPath path, String what) {
+        return "found \"" + path.written() + "\", "
+                + (Files.exists(path.resolved())
+                        ? "which is not a " + (what.equals("file") ? "regular file" : what)
+                        : "but there is no such " + what);
     }
 
     /** Attribute that names the class of a data set; empty if there is none. */

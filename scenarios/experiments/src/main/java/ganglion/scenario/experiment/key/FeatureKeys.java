@@ -55,6 +55,13 @@ public final class FeatureKeys {
                     "channels", integer().from(1).to(1_000_000))
             .says("Recorded spikes: number of channels.")
             .example(700);
+    private static final Key<Integer> CHANNELS_PER_INPUT = Key.of(
+                    "channels-per-input", integer().from(1).to(1_000_000))
+            .says(
+                    "Recorded spikes: number of neighbouring channels that share an input, which spikes in a step if one of"
+                            + " them does.")
+            .byDefault(1)
+            .example(5);
     private static final Key<Integer> FRAMES_PER_STEP = Key.of(
                     "frames-per-step", integer().from(1).to(10_000))
             .says("Hops of the front end from one step to the next, where a contour or expression is heard.")
@@ -74,10 +81,12 @@ public final class FeatureKeys {
                                     DURATION,
                                     STEP,
                                     CHANNELS,
+                                    CHANNELS_PER_INPUT,
                                     FRAMES_PER_STEP,
                                     Contour.KEY)
                             .needs(STEP, CHANNELS)
                             .needs(CHANNELS, STEP)
+                            .needs(CHANNELS_PER_INPUT, CHANNELS)
                             .excludes(STEP, AS, CochleaKeys.FRONT_END, Encoders.KEY, COEFFICIENTS))
             .says("What the network sees of a sample.")
             .required()
@@ -119,9 +128,19 @@ public final class FeatureKeys {
         double tickSeconds = recorded ? STEP.in(place) : hop(place);
         setClock(place, tickSeconds);
         int ticks = steps(DURATION.at(place));
-        return recorded
-                ? new Features.Recorded(new SpikeBinning(tickSeconds, ticks, CHANNELS.in(place)))
-                : heard(place, ticks);
+        return recorded ? recorded(place, tickSeconds, ticks) : heard(place, ticks);
+    }
+
+    private static Features recorded(Place place, double stepSeconds, int steps) {
+        int channels = CHANNELS.in(place);
+        int perInput = CHANNELS_PER_INPUT.in(place);
+        if (perInput > channels) {
+            CHANNELS_PER_INPUT
+                    .at(place)
+                    .problem("found " + perInput + ", expected at most the " + channels + " channels");
+            perInput = 1;
+        }
+        return new Features.Recorded(new SpikeBinning(stepSeconds, steps, channels, perInput));
     }
 
     private static double hop(Place place) {

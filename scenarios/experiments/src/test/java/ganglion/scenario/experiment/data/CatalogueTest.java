@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ganglion.documents.InputException;
 import ganglion.documents.place.DocumentPath;
 import ganglion.documents.place.SourceMap;
+import ganglion.learning.data.RecordingsWriter;
 import ganglion.learning.data.SpikeBinning;
 import ganglion.learning.sample.SpikeInput;
 import ganglion.scenario.experiment.AugmentationPlan;
@@ -186,6 +187,62 @@ class CatalogueTest {
         assertEquals(List.of("a", "c", "d"), named.stream().map(Example::name).toList());
         assertEquals(List.of("x", "y"), few.stream().map(Example::label).toList());
         assertEquals(few, Catalogue.of(source(Kind.TABLE, "labels.csv", Optional.empty(), 1), FEATURES, 1));
+    }
+
+    /** As the Speech Commands are divided. */
+    @Test
+    void listsOfPathsAndAMarkOfGroupsDivideFolders() throws IOException, InputException {
+        for (String sound :
+                List.of("no/ab_nohash_0", "no/cd_nohash_0", "no/ef_nohash_0", "yes/ab_nohash_0", "yes/cd_nohash_1")) {
+            file("words/" + sound + ".wav", "");
+        }
+        file("words/_background_noise_/rain.wav", "");
+        file("words/validation_list.txt", "no/cd_nohash_0.wav\nyes/cd_nohash_1.wav\n");
+        file("words/testing_list.txt", "no/ef_nohash_0.wav\n");
+        DocumentPath words = new DocumentPath("words", folder.resolve("words"));
+        List<DocumentPath> lists = List.of(
+                new DocumentPath("v", folder.resolve("words/validation_list.txt")),
+                new DocumentPath("t", folder.resolve("words/testing_list.txt")));
+
+        List<Example> training = Catalogue.of(
+                new DataSource("", Kind.FOLDERS, words, "", "_nohash_", Optional.empty(), lists, "", 0), FEATURES, 1);
+        List<Example> validation = Catalogue.of(
+                new DataSource("", Kind.FOLDERS, words, "", "_nohash_", Optional.of(lists.get(0)), 0), FEATURES, 1);
+
+        assertEquals(List.of("no", "yes"), training.stream().map(Example::label).toList());
+        assertEquals(List.of("ab", "ab"), training.stream().map(Example::group).toList());
+        assertEquals(
+                List.of("cd", "cd"), validation.stream().map(Example::group).toList());
+        assertEquals(
+                List.of("no", "yes"), validation.stream().map(Example::label).toList());
+    }
+
+    @Test
+    void recordingsAreGroupedByTheirSpeakers() throws IOException, InputException {
+        try (RecordingsWriter writer = new RecordingsWriter(folder.resolve("spoken.h5"))) {
+            writer.add(new double[] {0.001}, new double[] {2}, 1, 5);
+            writer.add(new double[] {0.001}, new double[] {0}, 0, 3);
+            writer.finish(List.of("zero", "one"));
+        }
+
+        List<Example> examples = read(Kind.HEIDELBERG, "spoken.h5");
+
+        assertEquals(
+                List.of("one", "zero"), examples.stream().map(Example::label).toList());
+        assertEquals(List.of("5", "3"), examples.stream().map(Example::group).toList());
+    }
+
+    @Test
+    void missingDataAreReportedWithTheirOrigin() {
+        DocumentPath gone = new DocumentPath("gone.h5", folder.resolve("gone.h5"));
+        DataSource source = new DataSource(
+                "", Kind.HEIDELBERG, gone, "", "", Optional.empty(), List.of(), "https://example.org/gone.h5", 0);
+
+        assertEquals(
+                "gone.h5: found \"gone.h5\", but there is no such file or folder; it can be had from"
+                        + " https://example.org/gone.h5",
+                assertThrows(InputException.class, () -> Catalogue.of(source, FEATURES, 1))
+                        .getMessage());
     }
 
     @Test

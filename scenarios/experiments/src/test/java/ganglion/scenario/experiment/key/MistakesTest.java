@@ -1,5 +1,6 @@
 package ganglion.scenario.experiment.key;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -87,7 +88,7 @@ class MistakesTest {
             value = {
                 "experiment: e|experiment: 1e|1 /experiment: found \"1e\", expected a name of letters, digits, _, - and ., starting with a letter",
                 "path: data|path: dato|3 /data/training/path: found \"dato\", but there is no such folder",
-                "path: data|path: data, label: x|3 /data/training/label: found the unknown key \"label\", expected one of kind, path, names, most-per-class",
+                "path: data|path: data, label: x|3 /data/training/label: found the unknown key \"label\", expected one of kind, path, names, without, most-per-class, origin",
                 "spike-lists|spikes|3 /data/training/kind: found \"spikes\", expected one of folders, notes, table, heidelberg, spike-lists, tidigits, address-lists",
                 "path: data|path: data, most-per-class: 0|3 /data/training/most-per-class: found 0, expected at least 1",
                 "step: 2 ms, |''|4 /features: found \"channels\" without step, expected both",
@@ -256,5 +257,24 @@ class MistakesTest {
     @Test
     void aComparisonNeedsANetworkWithoutSpikes() throws IOException {
         assertMistake(COMPARISON, "dense: {hidden: [4]}", "", "1 : found no \"dense\", which is required");
+    }
+
+    @Test
+    void neighbouringChannelsOfAnInputAreChannels() throws IOException {
+        assertMistake(
+                CLASSIFICATION,
+                "channels: 6,",
+                "channels: 6, channels-per-input: 7,",
+                "4 /features/channels-per-input: found 7, expected at most the 6 channels");
+    }
+
+    @Test
+    void dataThatAreNotThereAreAMistakeUnlessTheirOriginIsSaid() throws IOException {
+        assertMistake(
+                CLASSIFICATION,
+                "path: data",
+                "path: data, without: [list.txt]",
+                "3 /data/training/without: found \"list.txt\", but there is no such file");
+        assertDoesNotThrow(() -> folder.read(CLASSIFICATION.replace("path: data", "path: gone, origin: a shop")));
     }
 }
