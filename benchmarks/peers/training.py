@@ -200,4 +200,5 @@ def main(arguments):
         measure(name, known[name], seconds, rounds)
 
 
-main(sys.argv[1:])
+if __name__ == "__main__":
+    main(sys.argv[1:])
