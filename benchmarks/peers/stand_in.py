@@ -81,7 +81,7 @@ def main(folder, epochs=30, beta=0.9, rate=0.001, seed=1, threads=1):
             loss.backward()
             torch.nn.utils.clip_grad_norm_(network.parameters(), 1)
             optimiser.step()
-            total += float(loss) * len(batch)
+            total += float(loss.detach()) * len(batch)
         schedule.step()
         valid = right(valid_x, valid_y)
         if valid > best[0]:
