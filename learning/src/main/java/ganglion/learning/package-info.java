@@ -4,6 +4,7 @@
  *
  * <pre>
  *   surrogate              stand-ins for the derivative of a spike
+ *   delay                  delays that each synapse learns by itself
  *   model                  layers and their parameters: what is trained, nothing that runs
  *   model.neuron           layers of neurons with two coupled variables
  *   model.shared           what both engines compute from a layer alike
@@ -15,6 +16,7 @@
  *   reference.layer        layers forward and back in double precision, as their equations are written
  *   reference              the engine that runs these layers: slow, and what the fast one is checked against
  *   fast.arithmetic        rows of floats, spike lists and the loops over them
+ *   fast.delay             synapses with delays of their own, in single precision
  *   fast.connection        layers between two layers of neurons, in single precision
  *   fast.neuron            layers of neurons in single precision
  *   fast                   the engine in single precision, for training

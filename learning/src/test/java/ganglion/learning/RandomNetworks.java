@@ -1,5 +1,6 @@
 package ganglion.learning;
 
+import ganglion.learning.delay.SynapseDelays;
 import ganglion.learning.model.Adaptation;
 import ganglion.learning.model.Convolution;
 import ganglion.learning.model.Delay;
@@ -109,11 +110,25 @@ public final class RandomNetworks {
                         leaky),
                 List.of(new TimeWindow(2), leaky, output, leaky),
                 List.of(new Delay(2, 0.5, true), leaky, new Delay(3, 1, false), leaky, output, leaky),
+                List.of(new Dense(10, true, delays(4, 1.25)), leaky, new Dense(CLASSES, false, delays(3, 0.5)), leaky),
+                List.of(
+                        new Dropout(0.25),
+                        new Delay(2, 1, true),
+                        leaky,
+                        new Dropout(0.5),
+                        new Dense(6, false, delays(2, 3)),
+                        new Gain(0.75, true),
+                        output,
+                        leaky),
                 List.of(hidden, coupled, output, coupled.withRecurrence(Recurrence.ONE_TO_ONE)),
                 List.of(coupled.withRecurrence(Recurrence.ALL_TO_ALL), output, Neurons.integrator(0.875)),
                 List.of(hidden, balanced, output, balanced.withRecurrence(Recurrence.ONE_TO_ONE)),
                 List.of(balanced.withRecurrence(Recurrence.ALL_TO_ALL), output, Neurons.integrator(0.875)),
                 List.of(leaky, hidden, new Pooling(new Window(1, 1, 1, 0, 0), true), leaky, output, leaky));
+    }
+
+    private static SynapseDelays delays(int longest, double width) {
+        return new SynapseDelays(longest, 1, true, width, 0.5, 0.5);
     }
 
     /** Networks of neurons that inhibit each other, which do not compile. */

@@ -7,6 +7,8 @@ import ganglion.kernel.network.SparseSynapses;
 import ganglion.kernel.network.Synapses;
 import ganglion.kernel.neuron.NeuronModel;
 import ganglion.learning.model.Delay;
+import ganglion.learning.model.Dense;
+import ganglion.learning.model.Dropout;
 import ganglion.learning.model.FiringLayer;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
@@ -53,12 +55,17 @@ public final class ModelCompiler {
         return new CompiledModel(model, layers, undrivenFirst, inputSynapses, projections, notes);
     }
 
-    private void addLayer(int from, int index, FiringLayer neurons) throws CompileException {
+    private void addLayer(int begin, int index, FiringLayer neurons) throws CompileException {
+        int from = begin;
+        while (model.layers().get(from) instanceof Dropout) {
+            from++;
+        }
         int delay = layers.size() + 1;
         String name = index == model.layers().size() - 1 ? "output" : "layer-" + index;
         int sources = model.inputShape(from).size();
         int[] delayTicks = delayTicks(from, index);
-        LinearMap map = new LinearMap(model, looksBack(from) ? from + 1 : from, index);
+        boolean delayed = hasDelayedSynapses(from);
+        LinearMap map = new LinearMap(model, looksBack(from) && !delayed ? from + 1 : from, index);
         NeuronModel translated = translate(index, neurons);
         double[] bias = map.offset();
         double[] recurrentBias =
@@ -67,15 +74,13 @@ public final class ModelCompiler {
             bias[i] += recurrentBias[i];
         }
         Population population = new Population(name, map.targets(), NeuronTranslation.driven(translated, bias, delay));
-        double[] weights = map.weights();
+        Synapses synapses = delayed ? delayedSynapses(from, index) : synapses(sources, delayTicks, map);
         if (layers.isEmpty()) {
-            inputSynapses = synapses(sources, delayTicks, map.targets(), weights);
+            inputSynapses = synapses;
             undrivenFirst = new Population(name, map.targets(), translated);
         } else {
             CompiledLayer before = layers.get(layers.size() - 1);
-            scale(weights, map.targets(), before.modelLayer());
-            projections.add(new Projection(
-                    before.population().name(), name, synapses(sources, delayTicks, map.targets(), weights)));
+            projections.add(new Projection(before.population().name(), name, synapses));
         }
         layers.add(new CompiledLayer(index, delay, population));
         addRecurrence(name, index, neurons, map.targets());
@@ -94,7 +99,14 @@ public final class ModelCompiler {
     }
 
     private boolean looksBack(int layer) {
-        return model.layers().get(layer) instanceof Delay || model.layers().get(layer) instanceof TimeWindow;
+        return model.layers().get(layer) instanceof Delay
+                || model.layers().get(layer) instanceof TimeWindow
+                || hasDelayedSynapses(layer);
+    }
+
+    private boolean hasDelayedSynapses(int layer) {
+        return model.layers().get(layer) instanceof Dense dense
+                && dense.delays().active();
     }
 
     /**
@@ -105,7 +117,7 @@ public final class ModelCompiler {
         for (int i = from + 1; i < until; i++) {
             if (looksBack(i)) {
                 throw new CompileException("layer " + i + ": the simulator delays spikes only, so that "
-                        + (model.layers().get(i) instanceof Delay ? "delays" : "windows")
+                        + (model.layers().get(i) instanceof TimeWindow ? "windows" : "delays")
                         + " must follow the input or a layer of neurons at once");
             }
         }
@@ -124,10 +136,38 @@ public final class ModelCompiler {
 
     /** Grades the spikes of a layer by the weights that they go through. */
     private void scale(double[] weights, int targets, int layer) {
-        Parameter factor = model.find(layer, "graded_spikes_factor").orElse(null);
-        for (int k = 0; factor != null && k < weights.length; k++) {
-            weights[k] *= factor.at(k / targets % model.outputShape(layer).size());
+        DelayedWeights.SpikeSize size = sizeOfSpikes(layer);
+        for (int k = 0; k < weights.length; k++) {
+            weights[k] *= size.of(k / targets % model.outputShape(layer).size());
         }
+    }
+
+    private DelayedWeights.SpikeSize sizeOfSpikes(int layer) {
+        Parameter factor = model.find(layer, "graded_spikes_factor").orElse(null);
+        return source -> factor == null ? 1 : factor.at(source);
+    }
+
+    /** Synapses of a dense layer with delays, and of the stateless layers behind it up to, but without, another. */
+    private Synapses delayedSynapses(int from, int until) {
+        DelayedWeights weights = new DelayedWeights(
+                ((Dense) model.layers().get(from)).delays(),
+                model.parameter(from, "weight").values(),
+                model.parameter(from, "delay").values(),
+                model.inputShape(from).size());
+        DelayedWeights.SpikeSize size = layers.isEmpty()
+                ? source -> 1
+                : sizeOfSpikes(layers.get(layers.size() - 1).modelLayer());
+        return until == from + 1
+                ? weights.synapses(size)
+                : weights.synapsesThrough(new LinearMap(model, from + 1, until), size);
+    }
+
+    private Synapses synapses(int sources, int[] delayTicks, LinearMap map) {
+        double[] weights = map.weights();
+        if (!layers.isEmpty()) {
+            scale(weights, map.targets(), layers.get(layers.size() - 1).modelLayer());
+        }
+        return synapses(sources, delayTicks, map.targets(), weights);
     }
 
     /** @param delayTicks delay of the synapses of each row of weights; row {@code r} is of source {@code r % sources} */

@@ -3,6 +3,7 @@ package ganglion.learning.fast;
 import ganglion.learning.fast.arithmetic.Kernels;
 import ganglion.learning.fast.arithmetic.StepInput;
 import ganglion.learning.fast.connection.ConnectionChain;
+import ganglion.learning.fast.connection.LookBack;
 import ganglion.learning.fast.neuron.FiringBackward;
 import java.util.Arrays;
 
@@ -49,6 +50,9 @@ final class BackwardPass {
     private void throughNeurons(int index, FiringBackward backward) {
         boolean last = index == line.size() - 1;
         float[][] spikeGradient = spikeGradients[index];
+        if (!last) {
+            beginChain(index + 1, true);
+        }
         backward.begin(line.steps());
         for (int t = line.steps() - 1; t >= 0; t--) {
             if (last) {
@@ -76,17 +80,33 @@ final class BackwardPass {
         }
     }
 
+    /**
+     * Goes back through the layers of a stage behind those that look back in time, if there are any: they need the gradients of
+     * all steps.
+     */
+    private void beginChain(int index, boolean toInput) {
+        LookBack lookBack = line.stage(index).lookBack();
+        if (lookBack == null) {
+            return;
+        }
+        for (int t = line.steps() - 1; t >= 0; t--) {
+            line.stage(index).chain().backward(line.read(index, t), gradients(index, t), lookBack.givenGradients(t));
+        }
+        lookBack.backwardFromAllSteps(toInput);
+    }
+
     /** Back through the layers in front of the body of a stage; {@code gradient} may be {@code null}. */
     private void throughChain(int index, int step, float[][] gradient) {
         SliceStage stage = line.stage(index);
-        StepInput input = line.read(index, step);
-        float[][] rows = Arrays.copyOfRange(gradients(index), step * samples(), (step + 1) * samples());
         if (stage.lookBack() == null) {
-            stage.chain().backward(input, rows, gradient);
-            return;
+            stage.chain().backward(line.read(index, step), gradients(index, step), gradient);
+        } else {
+            stage.lookBack().backward(step, line.readPresent(index, step), gradient);
         }
-        stage.chain().backward(input, rows, stage.lookBack().givenGradients(step));
-        stage.lookBack().backward(step, line.readPresent(index, step), gradient);
+    }
+
+    private float[][] gradients(int index, int step) {
+        return Arrays.copyOfRange(gradients(index), step * samples(), (step + 1) * samples());
     }
 
     /** Gradients with respect to the output of a stage's chain, one row per step and sample. */
@@ -113,6 +133,7 @@ final class BackwardPass {
         if (line.isConstant(index)) {
             chain.backward(line.read(index, 0), sumOfSteps(index), normaliser.gradientRowsOf(0));
         } else {
+            beginChain(index, true);
             for (int t = line.steps() - 1; t >= 0; t--) {
                 throughChain(index, t, normaliser.gradientRowsOf(t));
             }
@@ -122,6 +143,7 @@ final class BackwardPass {
 
     private void toInput(boolean deferConstant) {
         if (!line.isConstant(0)) {
+            beginChain(0, false);
             for (int t = line.steps() - 1; t >= 0; t--) {
                 throughChain(0, t, null);
             }

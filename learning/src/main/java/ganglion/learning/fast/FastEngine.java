@@ -9,6 +9,8 @@ import ganglion.learning.engine.TrainingStep;
 import ganglion.learning.fast.arithmetic.FloatParameter;
 import ganglion.learning.loss.Loss;
 import ganglion.learning.model.Delay;
+import ganglion.learning.model.Dense;
+import ganglion.learning.model.Dropout;
 import ganglion.learning.model.Dynamics;
 import ganglion.learning.model.FiringLayer;
 import ganglion.learning.model.Layer;
@@ -76,19 +78,23 @@ public final class FastEngine implements Engine {
 
     /**
      * Whether the fast engine has all layers of a model. It lacks alpha neurons, graded spikes, and layers that look back
-     * in time without following the input or neurons at once.
+     * in time without following the input or neurons, at once or behind dropout.
      */
     public static boolean supports(Model model) {
-        for (int i = 1; i < model.layers().size(); i++) {
-            if (looksBack(model.layers().get(i)) && !(model.layers().get(i - 1) instanceof FiringLayer)) {
+        boolean behindWeights = false;
+        for (Layer layer : model.layers()) {
+            if (looksBack(layer) && behindWeights) {
                 return false;
             }
+            behindWeights = !(layer instanceof FiringLayer) && (behindWeights || !(layer instanceof Dropout));
         }
         return model.layers().stream().allMatch(FastEngine::supports);
     }
 
     private static boolean looksBack(Layer layer) {
-        return layer instanceof Delay || layer instanceof TimeWindow;
+        return layer instanceof Delay
+                || layer instanceof TimeWindow
+                || layer instanceof Dense dense && dense.delays().active();
     }
 
     private static boolean supports(Layer layer) {
@@ -102,7 +108,7 @@ public final class FastEngine implements Engine {
 
     @Override
     public BatchReport train(List<Sample> batch, TrainingStep step) {
-        parameters.refresh();
+        parameters.refresh(step.progress(), workers);
         prepare(batch.size());
         Loss loss = step.loss().atBatch(step.batchNumber());
         double[][] scores = new double[batch.size()][];
@@ -203,7 +209,7 @@ public final class FastEngine implements Engine {
 
     @Override
     public BatchReport evaluate(List<Sample> batch, EvaluationStep step) {
-        parameters.refresh();
+        parameters.refresh(workers);
         prepare(batch.size());
         double[][] scores = new double[batch.size()][];
         int[] decisions = new int[batch.size()];

@@ -1,7 +1,9 @@
 package ganglion.learning.fast;
 
+import ganglion.kernel.parallel.TaskRunner;
 import ganglion.learning.fast.arithmetic.ByTarget;
 import ganglion.learning.fast.arithmetic.FloatParameter;
+import ganglion.learning.fast.delay.SpreadTable;
 import ganglion.learning.fast.neuron.BalancedParameters;
 import ganglion.learning.fast.neuron.FiringParameters;
 import ganglion.learning.fast.neuron.SeAdLifParameters;
@@ -30,6 +32,7 @@ final class FastParameters {
     private final List<FiringParameters> neurons = new ArrayList<>();
     private final List<ByTarget> byTarget = new ArrayList<>();
     private final Map<Integer, Normalisation> normalisations = new TreeMap<>();
+    private final Map<Integer, SpreadTable> spreadTables = new TreeMap<>();
 
     FastParameters(Model model, WeightProjection projection) {
         for (int i = 0; i < model.layers().size(); i++) {
@@ -43,7 +46,10 @@ final class FastParameters {
             }
             byLayer.add(named);
             neurons.add(neurons(layer, model.inputShape(i).size(), named));
-            byTarget.add(layer instanceof Dense ? new ByTarget(named.get("weight")) : null);
+            byTarget.add(isPlain(layer) ? new ByTarget(named.get("weight")) : null);
+            if (layer instanceof Dense spec && spec.delays().active()) {
+                spreadTables.put(i, new SpreadTable(spec.delays(), named.get("weight"), named.get("delay")));
+            }
             if (layer instanceof BatchNormalisation spec) {
                 normalisations.put(i, new Normalisation(spec, model.inputShape(i), named));
             }
@@ -62,16 +68,35 @@ final class FastParameters {
         return null;
     }
 
+    private static boolean isPlain(Layer layer) {
+        return layer instanceof Dense dense && !dense.delays().active();
+    }
+
     private static boolean isMatrix(Layer layer, Parameter parameter) {
-        boolean dense = layer instanceof Dense && parameter.name().equals("weight");
+        boolean dense = isPlain(layer) && parameter.name().equals("weight");
         boolean recurrent = layer instanceof FiringLayer spec
                 && spec.recurrence() == Recurrence.ALL_TO_ALL
                 && parameter.name().equals("recurrent_weight");
         return dense || recurrent;
     }
 
-    /** Updates all that is derived from the parameters. */
-    void refresh() {
+    /** Updates all that is derived from the parameters, for evaluation. */
+    void refresh(TaskRunner workers) {
+        refresh();
+        spreadTables.values().forEach(table -> table.round(workers));
+    }
+
+    /**
+     * Updates all that is derived from the parameters, for a training step.
+     *
+     * @param progress share of the epochs that are done
+     */
+    void refresh(double progress, TaskRunner workers) {
+        refresh();
+        spreadTables.values().forEach(table -> table.spread(progress, workers));
+    }
+
+    private void refresh() {
         for (int i = 0; i < neurons.size(); i++) {
             if (neurons.get(i) != null) {
                 neurons.get(i).refresh();
@@ -98,6 +123,11 @@ final class FastParameters {
 
     ByTarget byTarget(int layer) {
         return byTarget.get(layer);
+    }
+
+    /** How a dense layer with delays spreads spikes; {@code null} if the layer is another. */
+    SpreadTable spreadTable(int layer) {
+        return spreadTables.get(layer);
     }
 
     Normalisation normalisation(int layer) {

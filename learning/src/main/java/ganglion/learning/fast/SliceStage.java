@@ -11,7 +11,9 @@ import ganglion.learning.fast.connection.FastConnection;
 import ganglion.learning.fast.connection.GainConnection;
 import ganglion.learning.fast.connection.IdentityConnection;
 import ganglion.learning.fast.connection.LookBack;
+import ganglion.learning.fast.connection.LookBackBehind;
 import ganglion.learning.fast.connection.PoolingConnection;
+import ganglion.learning.fast.connection.SynapseDelayLine;
 import ganglion.learning.fast.connection.WindowLine;
 import ganglion.learning.model.BatchNormalisation;
 import ganglion.learning.model.Convolution;
@@ -35,7 +37,7 @@ import java.util.List;
  *
  * @param layer position of the neurons, or of the normalisation, in the model
  * @param inputSize number of values that reach the stage
- * @param lookBack delays or windows in front of the stage; may be {@code null}
+ * @param lookBack delays, synapses with delays, or windows in front of the stage; may be {@code null}
  */
 record SliceStage(int layer, int inputSize, LookBack lookBack, ConnectionChain chain, StageBody body) {
 
@@ -57,10 +59,15 @@ record SliceStage(int layer, int inputSize, LookBack lookBack, ConnectionChain c
                 connections.clear();
                 lookBack = null;
                 inputSize = model.outputShape(i).size();
-            } else if (model.layers().get(i) instanceof Delay delay) {
-                lookBack = new DelayLine(delay, parameters.find(i, "delay"), gradients);
-            } else if (model.layers().get(i) instanceof TimeWindow window) {
-                lookBack = new WindowLine(window.steps(), inputSize);
+                continue;
+            }
+            LookBack found = lookBack(model, i, parameters, gradients);
+            if (found != null && connections.isEmpty()) {
+                lookBack = found;
+            } else if (found != null) {
+                ConnectionChain ahead = new ConnectionChain(List.copyOf(connections), largestSlice);
+                lookBack = new LookBackBehind(ahead, found, model.inputShape(i).size(), largestSlice);
+                connections.clear();
             } else {
                 connections.add(connection(model, i, parameters, gradients, largestSlice, seed));
             }
@@ -74,6 +81,18 @@ record SliceStage(int layer, int inputSize, LookBack lookBack, ConnectionChain c
             return new FiringBody(parameters.neurons(index).pass(gradients), neurons.fires());
         } else if (layer instanceof BatchNormalisation) {
             return new Normaliser(parameters.normalisation(index), gradients);
+        }
+        return null;
+    }
+
+    /** The layer if it looks back in time, or {@code null}. */
+    private static LookBack lookBack(Model model, int index, FastParameters parameters, SliceGradients gradients) {
+        if (model.layers().get(index) instanceof Delay delay) {
+            return new DelayLine(delay, parameters.find(index, "delay"), gradients);
+        } else if (model.layers().get(index) instanceof TimeWindow window) {
+            return new WindowLine(window.steps(), model.inputShape(index).size());
+        } else if (parameters.spreadTable(index) != null) {
+            return new SynapseDelayLine(parameters.spreadTable(index), parameters.find(index, "bias"), gradients);
         }
         return null;
     }

@@ -54,6 +54,7 @@ final class StageLine {
             SliceStage stage = stages.get(s);
             stage.chain().begin(batchNumber, firstSample, training);
             if (stage.lookBack() != null) {
+                stage.lookBack().choose(batchNumber, firstSample, training);
                 stage.lookBack().begin(steps, samples.size(), training);
             }
             if (stage.body() instanceof Normaliser normaliser && isConstant(s)) {

@@ -2,6 +2,7 @@ package ganglion.learning.file;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.learning.delay.SynapseDelays;
 import ganglion.learning.model.BatchNormalisation;
 import ganglion.learning.model.Convolution;
 import ganglion.learning.model.Delay;
@@ -26,7 +27,7 @@ import java.util.Map;
 
 /**
  * Layers as JSON objects. The records of the model are the only declaration: each component is a key, written in lower case with
- * hyphens, and its type says how its value is written.
+ * hyphens, and its type says how its value is written. Delays of synapses are left out where there are none.
  */
 final class LayerEntries {
 
@@ -54,7 +55,10 @@ final class LayerEntries {
 
     private static void writeComponents(ObjectNode document, Object values) {
         for (RecordComponent component : values.getClass().getRecordComponents()) {
-            write(document, key(component), valueOf(component, values));
+            Object value = valueOf(component, values);
+            if (!value.equals(SynapseDelays.NONE)) {
+                write(document, key(component), value);
+            }
         }
     }
 
@@ -133,6 +137,8 @@ final class LayerEntries {
             return document.choice(type, key);
         } else if (type == Surrogate.class) {
             return surrogate(document.at(key));
+        } else if (type == SynapseDelays.class && !document.has(key)) {
+            return SynapseDelays.NONE;
         }
         return read(document.at(key), type.asSubclass(Record.class));
     }

@@ -6,7 +6,7 @@ import java.util.SplittableRandom;
 /**
  * One stage of a network: immutable description without parameter values. Every layer but those of neurons is stateless:
  * its output at a step depends on its input at that step alone, but for the statistics of {@link BatchNormalisation} and for
- * {@link Delay} and {@link TimeWindow}, which look back.
+ * {@link Delay}, {@link TimeWindow} and {@link Dense} with delays, which look back.
  */
 public sealed interface Layer
         permits BatchNormalisation,

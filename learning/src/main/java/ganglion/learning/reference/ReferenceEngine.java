@@ -66,7 +66,7 @@ public final class ReferenceEngine implements Engine {
 
     @Override
     public BatchReport train(List<Sample> batch, TrainingStep step) {
-        network.begin(step.batchNumber());
+        network.begin(step.batchNumber(), step.progress());
         NeuronTrace output = network.forward(input(model, batch), true);
         BatchLoss loss = BatchLoss.of(output, labels(batch), step.loss().atBatch(step.batchNumber()));
         double penalty = network.penalty(step.penalty());

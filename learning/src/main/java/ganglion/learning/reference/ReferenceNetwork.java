@@ -65,7 +65,9 @@ public final class ReferenceNetwork {
         Layer layer = model.layers().get(index);
         LayerParameters values = parameters.get(index);
         if (layer instanceof Dense dense) {
-            return new LinearLayer(dense.outputs(), values);
+            return dense.delays().active()
+                    ? new DelayedLinearLayer(dense, values)
+                    : new LinearLayer(dense.outputs(), values);
         } else if (layer instanceof Delay delay) {
             return new DelayLayer(delay, values);
         } else if (layer instanceof TimeWindow window) {
@@ -98,9 +100,19 @@ public final class ReferenceNetwork {
                 : new NeuronLayer(neurons, size, values);
     }
 
-    /** Numbers the next batch, for the choices of dropout layers. */
+    /** Numbers the next batch, of the first epoch, for the choices of dropout layers. */
     public void begin(long batchNumber) {
+        begin(batchNumber, 0);
+    }
+
+    /**
+     * The same in any epoch.
+     *
+     * @param progress share of the epochs that are done, for the width of learned delays
+     */
+    public void begin(long batchNumber, double progress) {
         masks.forEach(mask -> mask.begin(batchNumber));
+        layers.forEach(layer -> layer.begin(progress));
     }
 
     /**

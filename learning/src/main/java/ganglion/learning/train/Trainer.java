@@ -157,6 +157,7 @@ public final class Trainer {
                     batch,
                     new TrainingStep(
                             number,
+                            (double) before.epochsDone() / experiment.epochs(),
                             experiment.loss(),
                             experiment.penalty(),
                             learningRate,

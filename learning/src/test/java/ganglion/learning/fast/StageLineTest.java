@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ganglion.kernel.parallel.TaskRunner;
 import ganglion.learning.fast.arithmetic.SliceGradients;
 import ganglion.learning.fast.connection.DelayLine;
 import ganglion.learning.fast.connection.WindowLine;
@@ -152,7 +153,7 @@ class StageLineTest {
         assertSame(parameters.normalisations().get(0), parameters.normalisation(1));
         assertEquals(0.5f, ((FastNeuronParameters) parameters.neurons(2)).beta()[3]);
         parameters.find(2, "beta").rows()[0][0] = 3;
-        parameters.refresh();
+        parameters.refresh(TaskRunner.SEQUENTIAL);
         assertEquals(1, ((FastNeuronParameters) parameters.neurons(2)).beta()[3], "decays are clamped");
     }
 

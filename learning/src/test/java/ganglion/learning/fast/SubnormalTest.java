@@ -135,7 +135,7 @@ class SubnormalTest {
         Model model = Model.create(
                 LayerShape.of(INPUTS), List.of(Neurons.synaptic(0.5, 0.5).withSurrogate(new Sigmoid(100))), 3);
         FastParameters parameters = new FastParameters(model, WeightProjection.NONE);
-        parameters.refresh();
+        parameters.refresh(TaskRunner.SEQUENTIAL);
         NeuronStage stage = new NeuronStage((FastNeuronParameters) parameters.neurons(0));
         NeuronBackward backward = new NeuronBackward(stage, new SliceGradients());
         StepInput input = new StepInput(INPUTS);

@@ -3,6 +3,7 @@ package ganglion.learning.reference;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ganglion.learning.delay.SynapseDelays;
 import ganglion.learning.loss.CrossEntropyMeanMembrane;
 import ganglion.learning.loss.SquaredMembrane;
 import ganglion.learning.model.BatchNormalisation;
@@ -68,6 +69,12 @@ class FiniteDifferenceTest {
                 List.of(new Delay(5, 1, true), new Dense(3, true), integrator()),
                 List.of(new Delay(3, 10, true), silent(Neurons.leaky(0.8)), new Dense(3, true), integrator()),
                 List.of(new Dense(4, true), new Delay(2, 0.5, true), new Dense(3, true), integrator()),
+                List.of(new Dense(3, true, delays(5, 1.3)), integrator()),
+                List.of(
+                        new Dense(4, false, delays(2, 9)),
+                        silent(Neurons.leaky(0.8)),
+                        new Dense(3, true, delays(3, 0.5)),
+                        integrator()),
                 List.of(new TimeWindow(3), new Convolution(2, Window.along(3, 1, 1), true), integrator()),
                 List.of(silent(Neurons.leaky(0.8)), new TimeWindow(4), new Dense(3, true), integrator()),
                 List.of(new Dropout(0.3), new Dense(3, true), integrator()),
@@ -75,6 +82,10 @@ class FiniteDifferenceTest {
                 List.of(BalancedNeurons.USUAL.withThreshold(1e6), new Dense(3, true), integrator()),
                 List.of(new Dense(3, true), SeAdLifNeurons.USUAL.withThreshold(1e6)),
                 List.of(SeAdLifNeurons.USUAL.withThreshold(1e6), new Dense(3, true), integrator()));
+    }
+
+    private static SynapseDelays delays(int longest, double width) {
+        return new SynapseDelays(longest, 2, true, width, 0.25, 1);
     }
 
     @ParameterizedTest

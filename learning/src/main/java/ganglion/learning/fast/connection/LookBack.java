@@ -3,10 +3,13 @@ package ganglion.learning.fast.connection;
 import ganglion.learning.fast.arithmetic.StepInput;
 
 /**
- * Delays or windows in front of a stage, in one slice. Takes the input of all steps before it gives any output, as the stages run
+ * Delays, synapses with delays, or windows in front of a stage, in one slice. Takes the input of all steps before it gives any output, as the stages run
  * one after the other, each through all steps. Not thread safe.
  */
 public interface LookBack {
+
+    /** Makes the choices of a batch: those of dropout. */
+    default void choose(long batchNumber, int firstSample, boolean training) {}
 
     /** Starts a batch. */
     void begin(int steps, int sampleCount, boolean training);
@@ -21,8 +24,14 @@ public interface LookBack {
     float[][] givenGradients(int step);
 
     /**
-     * Goes back through one step, once the gradients of this step and of all after it are there; adds to the gradients of
-     * parameters.
+     * Begins to go back, once the gradients with respect to the outputs of all steps are there.
+     *
+     * @param toInput whether gradients with respect to the input are needed
+     */
+    default void backwardFromAllSteps(boolean toInput) {}
+
+    /**
+     * Goes back through one step, the last one first; adds to the gradients of parameters.
      *
      * @param input as given to {@link #take}
      * @param inputGradient replaced; {@code null} if it is not needed

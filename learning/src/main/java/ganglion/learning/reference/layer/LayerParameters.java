@@ -20,18 +20,18 @@ public final class LayerParameters {
     }
 
     /** Live values of a parameter; the fallback if the layer does not have it. */
-    double[] values(String name, double... fallback) {
+    public double[] values(String name, double... fallback) {
         int index = indexOf(name);
         return index < 0 ? fallback : parameters.get(index).values();
     }
 
     /** Gradient of a parameter; an array that is not read if the layer does not have it. */
-    double[] gradient(String name) {
+    public double[] gradient(String name) {
         return gradient(name, 1);
     }
 
     /** The same, with {@code size} values if the layer does not have the parameter. */
-    double[] gradient(String name, int size) {
+    public double[] gradient(String name, int size) {
         int index = indexOf(name);
         return index < 0 ? new double[size] : gradients.get(index);
     }

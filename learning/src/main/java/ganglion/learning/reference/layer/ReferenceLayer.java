@@ -4,6 +4,13 @@ package ganglion.learning.reference.layer;
 public interface ReferenceLayer {
 
     /**
+     * Begins a training step, where it matters how far training is.
+     *
+     * @param progress share of the epochs that are done, 0 to 1
+     */
+    default void begin(double progress) {}
+
+    /**
      * Output for an input.
      *
      * @param training whether layers that differ in training and evaluation, such as dropout, are in training

@@ -2,14 +2,20 @@ package ganglion.learning.fast.connection;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
+import ganglion.kernel.parallel.TaskRunner;
+import ganglion.learning.delay.SynapseDelays;
 import ganglion.learning.fast.arithmetic.FloatParameter;
 import ganglion.learning.fast.arithmetic.SliceGradients;
 import ganglion.learning.fast.arithmetic.SpikeRows;
 import ganglion.learning.fast.arithmetic.StepInput;
+import ganglion.learning.fast.delay.SpreadTable;
 import ganglion.learning.model.Delay;
+import ganglion.learning.model.Dense;
+import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.Parameter;
 import ganglion.learning.model.TimeWindow;
 import ganglion.learning.quantise.WeightProjection;
+import ganglion.learning.reference.DelayedLinearLayer;
 import ganglion.learning.reference.layer.DelayLayer;
 import ganglion.learning.reference.layer.LayerParameters;
 import ganglion.learning.reference.layer.ReferenceLayer;
@@ -18,6 +24,7 @@ import ganglion.learning.reference.layer.TimeWindowLayer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -96,6 +103,9 @@ class LookBackParityTest {
                     rows[b][i] = (float) slopes.at(t, b, i);
                 }
             }
+        }
+        fast.backwardFromAllSteps(true);
+        for (int t = STEPS - 1; t >= 0; t--) {
             float[][] back = new float[SAMPLES][SIZE];
             fast.backward(t, step(t, asSpikes), back);
             assertRows(expected, t, back, "gradient at step " + t);
@@ -142,6 +152,34 @@ class LookBackParityTest {
         line.backward(0, step(0, true), null);
 
         assertArrayEquals(null, gradients.ifPresent(copy));
+    }
+
+    /** A width of 0.5 gives four steps to a synapse, one of 1.3 all up to the bound. */
+    @ParameterizedTest
+    @CsvSource({"true, true, 0.5", "true, false, 0.5", "false, true, 0.5", "true, true, 1.3", "true, false, 1.3"})
+    void eachSynapseDelaysByItself(boolean training, boolean asSpikes, double width) {
+        Dense layer = new Dense(3, true, new SynapseDelays(5, 2, true, width, width, 1));
+        List<Parameter> parameters = layer.createParameters(LayerShape.of(SIZE), new SplittableRandom(5));
+        LayerParameters live = new LayerParameters(parameters);
+        List<FloatParameter> copies = parameters.stream()
+                .map(parameter -> new FloatParameter(parameter, false, WeightProjection.NONE))
+                .toList();
+        SpreadTable table = new SpreadTable(layer.delays(), copies.get(0), copies.get(2));
+        if (training) {
+            table.spread(0, TaskRunner.SEQUENTIAL);
+        } else {
+            table.round(TaskRunner.SEQUENTIAL);
+        }
+        SliceGradients gradients = new SliceGradients();
+        SynapseDelayLine line = new SynapseDelayLine(table, copies.get(1), gradients);
+
+        assertSame(line, new DelayedLinearLayer(layer, live), training, asSpikes);
+
+        for (int p = 0; p < copies.size(); p++) {
+            double[] gradient = new double[parameters.get(p).size()];
+            copies.get(p).toModelOrder(gradients.of(copies.get(p)), gradient);
+            assertArrayEquals(live.gradients().get(p), gradient, TOLERANCE, "gradient of parameter " + p);
+        }
     }
 
     @ParameterizedTest

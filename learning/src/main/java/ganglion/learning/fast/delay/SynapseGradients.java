@@ -1,0 +1,51 @@
+package ganglion.learning.fast.delay;
+
+import ganglion.learning.fast.arithmetic.SliceGradients;
+
+/** Adds to the gradients of the weights and delays of synapses, one synapse at a time, in one slice. */
+final class SynapseGradients {
+
+    private final SpreadTable table;
+    private final SliceGradients gradients;
+    private float[] sums = new float[0];
+
+    SynapseGradients(SpreadTable table, SliceGradients gradients) {
+        this.table = table;
+        this.gradients = gradients;
+    }
+
+    /** Whether there is anything to add to. */
+    boolean wanted() {
+        return table.weight().trainable() || table.delay().trainable();
+    }
+
+    /**
+     * What the arrivals from one neuron have to do with the gradients at another.
+     *
+     * @param row of the synapse in the table
+     * @param column of the synapse in the table
+     * @param gradient with respect to the input of the target, a row of a {@link TimeLine}
+     * @param late steps that a spike takes without a delay
+     */
+    void add(int row, int column, Arrivals arrivals, int source, float[] gradient, int late) {
+        int start = arrivals.start(source);
+        int end = arrivals.end(source);
+        if (start == end) {
+            return;
+        }
+        int steps = table.steps();
+        if (sums.length < steps) {
+            sums = new float[steps];
+        }
+        float[] shares = table.shares(row);
+        int at = column * steps;
+        SpreadLoops.correlate(gradient, arrivals, start, end, late + table.first(row)[column], sums, steps);
+        if (table.weight().trainable()) {
+            gradients.of(table.weight())[row][column] += SpreadLoops.product(shares, at, sums, steps);
+        }
+        if (table.delay().trainable()) {
+            float slope = SpreadLoops.slope(shares, at, sums, steps) * table.slopeScale();
+            gradients.of(table.delay())[row][column] += table.weight().rows()[row][column] * slope;
+        }
+    }
+}
