@@ -120,6 +120,16 @@ public final class RandomNetworks {
                         new Gain(0.75, true),
                         output,
                         leaky),
+                List.of(
+                        hidden,
+                        leaky.withRecurrentDelays(delays(5, 1)),
+                        output,
+                        synaptic.withRecurrentDelays(delays(3, 0.5)).withReset(ResetRule.ZERO, true)),
+                List.of(
+                        new Dense(8, true, delays(3, 2)),
+                        coupled.withRecurrentDelays(delays(4, 0.5)),
+                        output,
+                        balanced.withRecurrentDelays(delays(2, 0.75))),
                 List.of(hidden, coupled, output, coupled.withRecurrence(Recurrence.ONE_TO_ONE)),
                 List.of(coupled.withRecurrence(Recurrence.ALL_TO_ALL), output, Neurons.integrator(0.875)),
                 List.of(hidden, balanced, output, balanced.withRecurrence(Recurrence.ONE_TO_ONE)),

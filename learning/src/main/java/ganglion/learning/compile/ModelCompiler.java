@@ -194,6 +194,13 @@ public final class ModelCompiler {
             return;
         }
         double[] given = model.parameter(index, "recurrent_weight").values();
+        if (neurons.recurrentDelays().active()) {
+            double[] delays =
+                    model.parameter(index, FiringLayer.RECURRENT_DELAY).values();
+            DelayedWeights delayed = new DelayedWeights(neurons.recurrentDelays(), given, delays, size);
+            projections.add(new Projection(name, name, delayed.synapses(sizeOfSpikes(index))));
+            return;
+        }
         double[] weights = new double[size * size];
         for (int source = 0; source < size; source++) {
             for (int target = 0; target < size; target++) {

@@ -27,7 +27,7 @@ final class FastNeuronParameters implements FiringParameters {
         this.alpha = new float[size];
         this.beta = new float[size];
         this.threshold = new float[size];
-        this.recurrence = new FastRecurrence(neurons.recurrence(), size, parameters);
+        this.recurrence = new FastRecurrence(neurons, size, parameters);
         refresh();
     }
 
@@ -74,7 +74,8 @@ final class FastNeuronParameters implements FiringParameters {
         return threshold;
     }
 
-    FastRecurrence recurrence() {
+    @Override
+    public FastRecurrence recurrence() {
         return recurrence;
     }
 

@@ -22,7 +22,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Working copies of all parameters of a model, shared by all slices. */
 final class FastParameters {
@@ -76,14 +78,14 @@ final class FastParameters {
         boolean dense = isPlain(layer) && parameter.name().equals("weight");
         boolean recurrent = layer instanceof FiringLayer spec
                 && spec.recurrence() == Recurrence.ALL_TO_ALL
-                && parameter.name().equals("recurrent_weight");
+                && List.of("recurrent_weight", FiringLayer.RECURRENT_DELAY).contains(parameter.name());
         return dense || recurrent;
     }
 
     /** Updates all that is derived from the parameters, for evaluation. */
     void refresh(TaskRunner workers) {
         refresh();
-        spreadTables.values().forEach(table -> table.round(workers));
+        allTables().forEach(table -> table.round(workers));
     }
 
     /**
@@ -93,7 +95,15 @@ final class FastParameters {
      */
     void refresh(double progress, TaskRunner workers) {
         refresh();
-        spreadTables.values().forEach(table -> table.spread(progress, workers));
+        allTables().forEach(table -> table.spread(progress, workers));
+    }
+
+    private List<SpreadTable> allTables() {
+        Stream<SpreadTable> withinLayers = neurons.stream()
+                .filter(Objects::nonNull)
+                .map(layer -> layer.recurrence().delays())
+                .filter(Objects::nonNull);
+        return Stream.concat(spreadTables.values().stream(), withinLayers).toList();
     }
 
     private void refresh() {

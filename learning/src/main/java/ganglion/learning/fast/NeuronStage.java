@@ -28,7 +28,7 @@ final class NeuronStage extends StageRows {
     private final float[] raisedThreshold;
 
     NeuronStage(FastNeuronParameters parameters) {
-        super(parameters.size());
+        super(parameters.size(), parameters.recurrence());
         this.parameters = parameters;
         this.hasCurrent = parameters.neurons().hasCurrent();
         this.adaptive = parameters.neurons().adaptation().active();
@@ -55,7 +55,7 @@ final class NeuronStage extends StageRows {
 
     @Override
     public void forward(int step, float[][] input) {
-        float[][] total = parameters.recurrence().addTo(input, drive(), samples(), step, spikes());
+        float[][] total = withOwnSpikes(input, step);
         for (int b = 0; b < samples(); b++) {
             integrate(step, b, total[b]);
             fire(step, b);

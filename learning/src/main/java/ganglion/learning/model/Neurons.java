@@ -1,5 +1,6 @@
 package ganglion.learning.model;
 
+import ganglion.learning.delay.SynapseDelays;
 import ganglion.learning.surrogate.FastSigmoid;
 import ganglion.learning.surrogate.Surrogate;
 import java.util.ArrayList;
@@ -20,7 +21,8 @@ import java.util.SplittableRandom;
  * </pre>
  *
  * With a reset at once, {@code R} is that of this step. Parameters, in this order, where they apply: {@code alpha},
- * {@code beta}, {@code threshold}, {@code graded_spikes_factor}, {@code recurrent_weight}, {@code recurrent_bias}.
+ * {@code beta}, {@code threshold}, {@code graded_spikes_factor}, {@code recurrent_weight}, {@code recurrent_bias},
+ * {@code recurrent_delay}.
  *
  * <p>Source: snnTorch 0.9.4, whose neurons these equal (Eshraghian et al., Proc. IEEE 111(9), 2023).
  *
@@ -35,6 +37,7 @@ import java.util.SplittableRandom;
  * @param gradedSpikesFactor size of a spike, 1 unless spikes are graded
  * @param adaptation of the threshold
  * @param winnerOnly whether only the neuron farthest above its threshold may fire in a step (lateral inhibition)
+ * @param recurrentDelays of the synapses within the layer, if there are any from all to all
  */
 public record Neurons(
         Dynamics dynamics,
@@ -47,7 +50,8 @@ public record Neurons(
         Setting threshold,
         Setting gradedSpikesFactor,
         Adaptation adaptation,
-        boolean winnerOnly)
+        boolean winnerOnly,
+        SynapseDelays recurrentDelays)
         implements FiringLayer {
 
     private static final Surrogate USUAL_SURROGATE = new FastSigmoid(25);
@@ -55,6 +59,7 @@ public record Neurons(
     /** @throws IllegalArgumentException if settings contradict each other */
     public Neurons {
         Objects.requireNonNull(surrogate, "surrogate");
+        recurrence.check(recurrentDelays);
         boolean recurrent = recurrence != Recurrence.NONE;
         if ((dynamics == Dynamics.ALPHA || dynamics == Dynamics.INTEGRATOR) && (recurrent || adaptation.active())) {
             throw new IllegalArgumentException("neurons of kind " + dynamics + " take no recurrence and no adaptation");
@@ -68,6 +73,34 @@ public record Neurons(
         if (winnerOnly && adaptation.active()) {
             throw new IllegalArgumentException("an adaptive threshold does not go with lateral inhibition");
         }
+    }
+
+    /** Neurons without delays among themselves. */
+    public Neurons(
+            Dynamics dynamics,
+            ResetRule reset,
+            boolean delayedReset,
+            Surrogate surrogate,
+            Recurrence recurrence,
+            Setting alpha,
+            Setting beta,
+            Setting threshold,
+            Setting gradedSpikesFactor,
+            Adaptation adaptation,
+            boolean winnerOnly) {
+        this(
+                dynamics,
+                reset,
+                delayedReset,
+                surrogate,
+                recurrence,
+                alpha,
+                beta,
+                threshold,
+                gradedSpikesFactor,
+                adaptation,
+                winnerOnly,
+                SynapseDelays.NONE);
     }
 
     /** Leaky neurons with a fixed decay and threshold 1 that reset by subtraction, one step after the spike. */
@@ -146,10 +179,16 @@ public record Neurons(
     }
 
     @Override
+    public Span rangeOf(String parameter) {
+        return parameter.equals(RECURRENT_DELAY) ? rangeOfDelays() : Span.ANY;
+    }
+
+    @Override
     public List<ParameterShape> parameterShapes(LayerShape input) {
         List<ParameterShape> shapes = new ArrayList<>();
         settings().forEach((name, setting) -> shapes.add(setting.shape(name, input.size())));
         shapes.addAll(recurrentShapes(input.size()));
+        addDelays(shapes, input.size());
         return shapes;
     }
 
@@ -163,6 +202,7 @@ public record Neurons(
         } else {
             parameters.addAll(Initial.uniform(recurrentShapes(size), size, random));
         }
+        addDelays(parameters, size, random);
         return parameters;
     }
 
@@ -179,7 +219,8 @@ public record Neurons(
                 threshold,
                 gradedSpikesFactor,
                 adaptation,
-                winnerOnly);
+                winnerOnly,
+                recurrentDelays);
     }
 
     /** The same with another surrogate. */
@@ -195,10 +236,11 @@ public record Neurons(
                 threshold,
                 gradedSpikesFactor,
                 adaptation,
-                winnerOnly);
+                winnerOnly,
+                recurrentDelays);
     }
 
-    /** The same with another recurrence. */
+    /** The same with another recurrence, without delays. */
     public Neurons withRecurrence(Recurrence other) {
         return new Neurons(
                 dynamics,
@@ -211,7 +253,8 @@ public record Neurons(
                 threshold,
                 gradedSpikesFactor,
                 adaptation,
-                winnerOnly);
+                winnerOnly,
+                SynapseDelays.NONE);
     }
 
     /** The same with other decays and another threshold. */
@@ -227,7 +270,8 @@ public record Neurons(
                 otherThreshold,
                 gradedSpikesFactor,
                 adaptation,
-                winnerOnly);
+                winnerOnly,
+                recurrentDelays);
     }
 
     /** The same with an adaptive threshold. */
@@ -243,7 +287,8 @@ public record Neurons(
                 threshold,
                 gradedSpikesFactor,
                 other,
-                winnerOnly);
+                winnerOnly,
+                recurrentDelays);
     }
 
     /** The same with graded spikes, or with lateral inhibition. */
@@ -259,6 +304,24 @@ public record Neurons(
                 threshold,
                 otherGradedSpikesFactor,
                 adaptation,
-                onlyWinnerFires);
+                onlyWinnerFires,
+                recurrentDelays);
+    }
+
+    /** The same with recurrence from all to all, through delays. */
+    public Neurons withRecurrentDelays(SynapseDelays delays) {
+        return new Neurons(
+                dynamics,
+                reset,
+                delayedReset,
+                surrogate,
+                Recurrence.ALL_TO_ALL,
+                alpha,
+                beta,
+                threshold,
+                gradedSpikesFactor,
+                adaptation,
+                winnerOnly,
+                delays);
     }
 }

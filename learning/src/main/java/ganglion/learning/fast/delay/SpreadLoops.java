@@ -87,11 +87,11 @@ final class SpreadLoops {
         }
     }
 
-    /** Sum of the products of shares and sums. */
-    static float product(float[] shares, int at, float[] sums, int steps) {
+    /** Sum of the products of shares and values that follow each other. */
+    static float product(float[] shares, int at, float[] values, int place, int steps) {
         float product = 0;
         for (int j = 0; j < steps; j++) {
-            product += shares[at + j] * sums[j];
+            product += shares[at + j] * values[place + j];
         }
         return product;
     }

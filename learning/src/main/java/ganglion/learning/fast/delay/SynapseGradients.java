@@ -41,7 +41,7 @@ final class SynapseGradients {
         int at = column * steps;
         SpreadLoops.correlate(gradient, arrivals, start, end, late + table.first(row)[column], sums, steps);
         if (table.weight().trainable()) {
-            gradients.of(table.weight())[row][column] += SpreadLoops.product(shares, at, sums, steps);
+            gradients.of(table.weight())[row][column] += SpreadLoops.product(shares, at, sums, 0, steps);
         }
         if (table.delay().trainable()) {
             float slope = SpreadLoops.slope(shares, at, sums, steps) * table.slopeScale();

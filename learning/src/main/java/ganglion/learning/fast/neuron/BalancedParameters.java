@@ -22,7 +22,7 @@ public final class BalancedParameters implements FiringParameters {
         this.neurons = neurons;
         this.size = size;
         this.parameters = parameters;
-        this.recurrence = new FastRecurrence(neurons.recurrence(), size, parameters);
+        this.recurrence = new FastRecurrence(neurons, size, parameters);
         this.threshold = new float[size];
         this.turn = new float[size];
         this.keep = new float[size];
@@ -72,7 +72,8 @@ public final class BalancedParameters implements FiringParameters {
         return size;
     }
 
-    FastRecurrence recurrence() {
+    @Override
+    public FastRecurrence recurrence() {
         return recurrence;
     }
 

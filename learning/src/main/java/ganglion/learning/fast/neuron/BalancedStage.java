@@ -16,7 +16,7 @@ final class BalancedStage extends StageRows {
     private float[][] refractory = new float[0][];
 
     BalancedStage(BalancedParameters parameters) {
-        super(parameters.size());
+        super(parameters.size(), parameters.recurrence());
         this.parameters = parameters;
         this.step = (float) parameters.neurons().step();
         this.forget = (float) parameters.neurons().refractoryDecay();
@@ -34,7 +34,7 @@ final class BalancedStage extends StageRows {
     public void forward(int stepNumber, float[][] input) {
         float[][] membranes = membranes();
         SpikeRows spikes = spikes();
-        float[][] total = parameters.recurrence().addTo(input, drive(), samples(), stepNumber, spikes);
+        float[][] total = withOwnSpikes(input, stepNumber);
         for (int b = 0; b < samples(); b++) {
             int row = stepNumber * samples() + b;
             float[] u = before(membranes, row);

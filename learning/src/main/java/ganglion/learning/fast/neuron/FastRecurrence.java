@@ -7,10 +7,15 @@ import ganglion.learning.fast.arithmetic.Products;
 import ganglion.learning.fast.arithmetic.SliceGradients;
 import ganglion.learning.fast.arithmetic.SpikeRows;
 import ganglion.learning.fast.arithmetic.SpikesByNeuron;
+import ganglion.learning.fast.delay.SpreadTable;
+import ganglion.learning.model.FiringLayer;
 import ganglion.learning.model.Recurrence;
 import java.util.Map;
 
-/** The spikes of a layer that reach the layer itself one step later, and their gradients. Shared by all slices. */
+/**
+ * The spikes of a layer that reach the layer itself one step later, and their gradients. Where synapses have delays, a slice computes
+ * that by itself, and this adds the bias alone. Shared by all slices.
+ */
 public final class FastRecurrence {
 
     private final Recurrence recurrence;
@@ -18,14 +23,23 @@ public final class FastRecurrence {
     private final FloatParameter weight;
     private final FloatParameter bias;
     private final ByTarget byTarget;
+    private final SpreadTable delays;
 
     /** @param parameters of the layer: {@code recurrent_weight} where there is any, {@code recurrent_bias} if the layer has one */
-    public FastRecurrence(Recurrence recurrence, int size, Map<String, FloatParameter> parameters) {
-        this.recurrence = recurrence;
+    public FastRecurrence(FiringLayer layer, int size, Map<String, FloatParameter> parameters) {
+        this.recurrence = layer.recurrence();
         this.size = size;
         this.weight = parameters.get("recurrent_weight");
         this.bias = parameters.get("recurrent_bias");
-        this.byTarget = recurrence == Recurrence.ALL_TO_ALL ? new ByTarget(weight) : null;
+        this.delays = layer.recurrentDelays().active()
+                ? new SpreadTable(layer.recurrentDelays(), weight, parameters.get(FiringLayer.RECURRENT_DELAY))
+                : null;
+        this.byTarget = recurrence == Recurrence.ALL_TO_ALL && delays == null ? new ByTarget(weight) : null;
+    }
+
+    /** How the synapses delay spikes; {@code null} if they do not. */
+    public SpreadTable delays() {
+        return delays;
     }
 
     /** Reads the present weights. */
@@ -53,7 +67,7 @@ public final class FastRecurrence {
             if (bias != null) {
                 Kernels.add(drive[b], bias.rows()[0], size);
             }
-            if (step > 0) {
+            if (step > 0 && delays == null) {
                 addSpikes(drive[b], spikes, (step - 1) * samples + b);
             }
         }
@@ -108,7 +122,7 @@ public final class FastRecurrence {
                 Kernels.add(gradients.of(bias)[0], inputGradients[r], size);
             }
         }
-        if (recurrence == Recurrence.ALL_TO_ALL && rows > 0) {
+        if (recurrence == Recurrence.ALL_TO_ALL && rows > 0 && delays == null) {
             byNeuron.scatter(spikes, rows, gradients.of(weight), inputGradients, samples);
         } else if (recurrence == Recurrence.ONE_TO_ONE) {
             float[] gradient = gradients.of(weight)[0];

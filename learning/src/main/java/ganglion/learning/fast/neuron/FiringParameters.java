@@ -8,6 +8,9 @@ public interface FiringParameters {
     /** Reads the present values of the parameters. */
     void refresh();
 
+    /** What its own spikes have to do with the layer. */
+    FastRecurrence recurrence();
+
     /** The layer in a slice, whose gradients it adds to. */
     FiringPass pass(SliceGradients gradients);
 }

@@ -26,7 +26,7 @@ public final class SeAdLifParameters implements FiringParameters {
         this.neurons = neurons;
         this.size = size;
         this.parameters = parameters;
-        this.recurrence = new FastRecurrence(neurons.recurrence(), size, parameters);
+        this.recurrence = new FastRecurrence(neurons, size, parameters);
         this.threshold = new float[size];
         this.alpha = new float[size];
         this.take = new float[size];
@@ -102,7 +102,8 @@ public final class SeAdLifParameters implements FiringParameters {
         return size;
     }
 
-    FastRecurrence recurrence() {
+    @Override
+    public FastRecurrence recurrence() {
         return recurrence;
     }
 

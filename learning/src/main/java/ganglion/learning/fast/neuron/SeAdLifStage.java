@@ -13,7 +13,7 @@ final class SeAdLifStage extends StageRows {
     private float[][] adaptations = new float[0][];
 
     SeAdLifStage(SeAdLifParameters parameters) {
-        super(parameters.size());
+        super(parameters.size(), parameters.recurrence());
         this.parameters = parameters;
     }
 
@@ -27,7 +27,7 @@ final class SeAdLifStage extends StageRows {
     public void forward(int step, float[][] input) {
         float[][] membranes = membranes();
         SpikeRows spikes = spikes();
-        float[][] total = parameters.recurrence().addTo(input, drive(), samples(), step, spikes);
+        float[][] total = withOwnSpikes(input, step);
         for (int b = 0; b < samples(); b++) {
             int row = step * samples() + b;
             float[] old = before(membranes, row);

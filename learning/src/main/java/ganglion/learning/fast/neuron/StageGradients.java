@@ -3,6 +3,7 @@ package ganglion.learning.fast.neuron;
 import ganglion.learning.fast.arithmetic.Kernels;
 import ganglion.learning.fast.arithmetic.SliceGradients;
 import ganglion.learning.fast.arithmetic.SpikesByNeuron;
+import ganglion.learning.fast.delay.ReturnedGradients;
 import java.util.Arrays;
 
 /** The gradients of a {@link FiringStage}, step by step: what all layers of neurons do alike on the way back. */
@@ -12,6 +13,9 @@ public abstract class StageGradients implements FiringBackward {
     private final FastRecurrence recurrence;
     private final SliceGradients gradients;
     private final SpikesByNeuron byNeuron;
+    /** {@code null} if the layer's own spikes come back without delays, or not at all. */
+    private final ReturnedGradients delayed;
+
     private float[][] inputGradients = new float[0][];
     private float[][] membrane = new float[0][];
 
@@ -26,6 +30,7 @@ public abstract class StageGradients implements FiringBackward {
         this.recurrence = recurrence;
         this.gradients = gradients;
         this.byNeuron = new SpikesByNeuron(stage.size());
+        this.delayed = recurrence.delays() == null ? null : new ReturnedGradients(recurrence.delays(), gradients);
     }
 
     /** Starts a batch: forgets what was collected and carried in the one before. */
@@ -69,12 +74,17 @@ public abstract class StageGradients implements FiringBackward {
             inputGradients = new float[rows][stage.size()];
         }
         membrane = cleared(membrane);
+        if (delayed != null) {
+            delayed.begin(steps, stage.samples());
+        }
         begin();
     }
 
     @Override
     public final void backward(int step, boolean last, float[][] spikeGradient, float[][] membraneGradient) {
-        if (!last) {
+        if (delayed != null && !last) {
+            delayed.addToSpikes(spikeGradient, step, stage.samples());
+        } else if (!last) {
             recurrence.addToSpikes(spikeGradient, step, stage.samples(), inputGradients);
         }
         for (int b = 0; b < stage.samples(); b++) {
@@ -83,6 +93,9 @@ public abstract class StageGradients implements FiringBackward {
                 Kernels.add(membrane[b], membraneGradient[b], stage.size());
             }
             through(row, b, spikeGradient[b], membrane[b], inputGradients[row]);
+            if (delayed != null) {
+                delayed.note(step, b, inputGradients[row]);
+            }
         }
     }
 
@@ -94,6 +107,9 @@ public abstract class StageGradients implements FiringBackward {
     @Override
     public final void finish(int steps) {
         recurrence.addGradients(steps, stage.samples(), stage.spikes(), inputGradients, byNeuron, gradients);
+        if (delayed != null) {
+            delayed.addGradients(stage.spikes(), steps, stage.samples());
+        }
         addCollected(gradients);
     }
 }

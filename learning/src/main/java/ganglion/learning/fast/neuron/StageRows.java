@@ -8,15 +8,22 @@ public abstract class StageRows implements FiringStage {
     private final int size;
     private final SpikeRows spikes;
     private final float[] zeros;
+    private final OwnSpikes ownSpikes;
     private float[][] membranes = new float[0][];
     private float[][] drive = new float[0][];
     private int samples;
 
-    /** @param size number of neurons */
-    protected StageRows(int size) {
+    /**
+     * A layer.
+     *
+     * @param size number of neurons
+     * @param recurrence what its own spikes have to do with it
+     */
+    protected StageRows(int size, FastRecurrence recurrence) {
         this.size = size;
         this.spikes = new SpikeRows(size);
         this.zeros = new float[size];
+        this.ownSpikes = new OwnSpikes(recurrence);
     }
 
     @Override
@@ -31,6 +38,7 @@ public abstract class StageRows implements FiringStage {
         if (drive.length < sampleCount) {
             drive = new float[sampleCount][size];
         }
+        ownSpikes.begin(sampleCount);
         beginRows(rows);
     }
 
@@ -39,6 +47,11 @@ public abstract class StageRows implements FiringStage {
 
     /** Forgets what else was kept of the batch before, if that must be. */
     protected void beginRows(int rows) {}
+
+    /** The input of a step together with what spikes of the layer cause there, one row per sample; perhaps {@link #drive}. */
+    protected final float[][] withOwnSpikes(float[][] input, int step) {
+        return ownSpikes.addTo(input, drive, samples, step, spikes);
+    }
 
     /** The row of the step before, zeros before the first. */
     protected final float[] before(float[][] rows, int row) {

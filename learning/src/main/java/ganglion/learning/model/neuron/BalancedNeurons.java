@@ -1,5 +1,6 @@
 package ganglion.learning.model.neuron;
 
+import ganglion.learning.delay.SynapseDelays;
 import ganglion.learning.model.FiringLayer;
 import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.Parameter;
@@ -38,6 +39,7 @@ import java.util.SplittableRandom;
  * @param learned whether the neurons' own parameters are learned
  * @param surrogate stand-in for the derivative of a spike
  * @param recurrence whether spikes come back to the layer
+ * @param recurrentDelays of the synapses within the layer, if there are any from all to all
  */
 public record BalancedNeurons(
         Span omega,
@@ -47,7 +49,8 @@ public record BalancedNeurons(
         double threshold,
         boolean learned,
         Surrogate surrogate,
-        Recurrence recurrence)
+        Recurrence recurrence,
+        SynapseDelays recurrentDelays)
         implements FiringLayer {
 
     /** The largest turn in a step. */
@@ -65,7 +68,7 @@ public record BalancedNeurons(
     /** @throws IllegalArgumentException if a setting is out of range */
     public BalancedNeurons {
         Objects.requireNonNull(surrogate, "surrogate");
-        Objects.requireNonNull(recurrence, "recurrence");
+        recurrence.check(recurrentDelays);
         if (!(step > 0 && step <= 1)) {
             throw new IllegalArgumentException("the step is " + step + ", expected more than 0 and at most 1");
         }
@@ -83,6 +86,19 @@ public record BalancedNeurons(
         }
         omega.check("angular frequency", frequencies(step));
         damping.check("damping", dampings(step, refractoryDecay));
+    }
+
+    /** Neurons without delays among themselves. */
+    public BalancedNeurons(
+            Span omega,
+            Span damping,
+            double step,
+            double refractoryDecay,
+            double threshold,
+            boolean learned,
+            Surrogate surrogate,
+            Recurrence recurrence) {
+        this(omega, damping, step, refractoryDecay, threshold, learned, surrogate, recurrence, SynapseDelays.NONE);
     }
 
     private static Span frequencies(double step) {
@@ -132,34 +148,55 @@ public record BalancedNeurons(
         return switch (parameter) {
             case "omega" -> frequencies(step);
             case "b_offset" -> dampings(step, refractoryDecay);
+            case RECURRENT_DELAY -> rangeOfDelays();
             default -> Span.ANY;
         };
     }
 
     @Override
     public List<ParameterShape> parameterShapes(LayerShape input) {
-        return own().shapes(input);
+        List<ParameterShape> shapes = own().shapes(input);
+        addDelays(shapes, input.size());
+        return shapes;
     }
 
     @Override
     public List<Parameter> createParameters(LayerShape input, SplittableRandom random) {
-        return own().create(input, random);
+        List<Parameter> parameters = own().create(input, random);
+        addDelays(parameters, input.size(), random);
+        return parameters;
     }
 
-    /** The same with recurrence. */
+    /** The same with recurrence, without delays. */
     public BalancedNeurons withRecurrence(Recurrence other) {
-        return new BalancedNeurons(omega, damping, step, refractoryDecay, threshold, learned, surrogate, other);
+        return new BalancedNeurons(
+                omega, damping, step, refractoryDecay, threshold, learned, surrogate, other, SynapseDelays.NONE);
+    }
+
+    /** The same with recurrence from all to all, through delays. */
+    public BalancedNeurons withRecurrentDelays(SynapseDelays delays) {
+        return new BalancedNeurons(
+                omega, damping, step, refractoryDecay, threshold, learned, surrogate, Recurrence.ALL_TO_ALL, delays);
     }
 
     /** The same with another threshold. */
     public BalancedNeurons withThreshold(double other) {
-        return new BalancedNeurons(omega, damping, step, refractoryDecay, other, learned, surrogate, recurrence);
+        return new BalancedNeurons(
+                omega, damping, step, refractoryDecay, other, learned, surrogate, recurrence, recurrentDelays);
     }
 
     /** The same with other frequencies, damping and refractory term. */
     public BalancedNeurons withDynamics(
             Span otherOmega, Span otherDamping, double otherStep, double otherRefractoryDecay) {
         return new BalancedNeurons(
-                otherOmega, otherDamping, otherStep, otherRefractoryDecay, threshold, learned, surrogate, recurrence);
+                otherOmega,
+                otherDamping,
+                otherStep,
+                otherRefractoryDecay,
+                threshold,
+                learned,
+                surrogate,
+                recurrence,
+                recurrentDelays);
     }
 }

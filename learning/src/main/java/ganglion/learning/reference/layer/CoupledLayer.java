@@ -1,7 +1,6 @@
 package ganglion.learning.reference.layer;
 
 import ganglion.learning.model.FiringLayer;
-import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 
 /** Neurons with coupled variables, which a step takes one by one: forward through all steps and samples, and back. */
@@ -13,7 +12,6 @@ abstract class CoupledLayer implements SpikingLayer {
     private final int size;
     private final DoubleUnaryOperator firing;
     private final RecurrentInput recurrent;
-    private final double[] silence;
     private Sequence membranes;
     private Sequence spikes;
 
@@ -26,8 +24,7 @@ abstract class CoupledLayer implements SpikingLayer {
     CoupledLayer(FiringLayer neurons, int size, LayerParameters parameters, DoubleUnaryOperator firing) {
         this.size = size;
         this.firing = firing;
-        this.recurrent = new RecurrentInput(neurons.recurrence(), size, parameters);
-        this.silence = new double[size];
+        this.recurrent = new RecurrentInput(neurons, size, parameters);
     }
 
     /** Begins a forward pass: makes room for what is kept of each step, and reads the present parameters. */
@@ -91,15 +88,21 @@ abstract class CoupledLayer implements SpikingLayer {
     }
 
     @Override
+    public final void begin(double progress) {
+        recurrent.begin(progress);
+    }
+
+    @Override
     public final Sequence forward(Sequence input, boolean training) {
         membranes = input.zerosOf(size);
         spikes = input.zerosOf(size);
         beginForward(input);
+        recurrent.beginForward(training);
         double[] drive = new double[size];
         for (int t = 0; t < input.steps(); t++) {
             for (int sample = 0; sample < input.batch(); sample++) {
                 System.arraycopy(input.values(), input.row(t, sample), drive, 0, size);
-                recurrent.addTo(drive, t > 0 ? spikes.values() : silence, t > 0 ? spikes.row(t - 1, sample) : 0);
+                recurrent.addTo(drive, spikes, t, sample);
                 for (int i = 0; i < size; i++) {
                     step(spikes.row(t, sample) + i, t > 0 ? spikes.row(t - 1, sample) + i : -1, i, drive[i]);
                 }
@@ -111,6 +114,7 @@ abstract class CoupledLayer implements SpikingLayer {
     @Override
     public final Sequence backward(Sequence spikeGradient, Sequence membraneGradient) {
         Sequence back = spikes.zerosOf(size);
+        Sequence returned = spikes.zerosOf(size);
         NeuronCarry carry = new NeuronCarry(spikes.batch() * size);
         beginBackward();
         for (int t = spikes.steps() - 1; t >= 0; t--) {
@@ -118,15 +122,12 @@ abstract class CoupledLayer implements SpikingLayer {
                 int now = spikes.row(t, sample);
                 for (int i = 0; i < size; i++) {
                     int c = sample * size + i;
-                    double spike = spikeGradient.values()[now + i] + carry.spike[c];
+                    double spike = spikeGradient.values()[now + i] + returned.values()[now + i];
                     double membrane = membraneGradient.values()[now + i] + carry.membrane[c];
                     int before = t > 0 ? spikes.row(t - 1, sample) + i : -1;
                     back.values()[now + i] = backwardStep(now + i, before, i, spike, membrane, carry, c);
                 }
-                Arrays.fill(carry.spike, sample * size, (sample + 1) * size, 0);
-                double[] fired = t > 0 ? spikes.values() : silence;
-                int from = t > 0 ? spikes.row(t - 1, sample) : 0;
-                recurrent.backward(back.values(), now, fired, from, carry.spike, sample * size);
+                recurrent.backward(back, spikes, returned, t, sample);
             }
         }
         finishBackward();

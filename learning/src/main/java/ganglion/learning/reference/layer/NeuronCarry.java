@@ -6,12 +6,10 @@ final class NeuronCarry {
     final double[] membrane;
     final double[] current;
     final double[] adaptation;
-    final double[] spike;
 
     NeuronCarry(int count) {
         this.membrane = new double[count];
         this.current = new double[count];
         this.adaptation = new double[count];
-        this.spike = new double[count];
     }
 }

@@ -3,7 +3,6 @@ package ganglion.learning.reference.layer;
 import ganglion.learning.model.Neurons;
 import ganglion.learning.model.ResetRule;
 import ganglion.learning.surrogate.Negligible;
-import java.util.Arrays;
 
 /** Leaky and synaptic neurons, recurrent or not, and the leaky integrator. */
 public final class NeuronLayer implements SpikingLayer {
@@ -17,7 +16,6 @@ public final class NeuronLayer implements SpikingLayer {
     private final double[] gradedFactor;
     private final double[] gradedFactorGradient;
     private final RecurrentInput recurrent;
-    private final double[] silence;
 
     private Sequence membranes;
     private Sequence spikes;
@@ -43,8 +41,12 @@ public final class NeuronLayer implements SpikingLayer {
         this.thresholdGradient = parameters.gradient("threshold");
         this.gradedFactor = parameters.values("graded_spikes_factor", 1);
         this.gradedFactorGradient = parameters.gradient("graded_spikes_factor");
-        this.silence = new double[size];
-        this.recurrent = new RecurrentInput(neurons.recurrence(), size, parameters);
+        this.recurrent = new RecurrentInput(neurons, size, parameters);
+    }
+
+    @Override
+    public void begin(double progress) {
+        recurrent.begin(progress);
     }
 
     @Override
@@ -62,11 +64,12 @@ public final class NeuronLayer implements SpikingLayer {
         resets = input.zerosOf(size);
         allowed = input.zerosOf(size);
         adaptation = input.zerosOf(size);
+        recurrent.beginForward(training);
         double[] drive = new double[size];
         for (int t = 0; t < input.steps(); t++) {
             for (int b = 0; b < input.batch(); b++) {
                 System.arraycopy(input.values(), input.row(t, b), drive, 0, size);
-                recurrent.addTo(drive, t > 0 ? spikes.values() : silence, t > 0 ? spikes.row(t - 1, b) : 0);
+                recurrent.addTo(drive, spikes, t, b);
                 integrate(t, b, drive);
                 fire(t, b);
             }
@@ -156,18 +159,16 @@ public final class NeuronLayer implements SpikingLayer {
     @Override
     public Sequence backward(Sequence spikeGradient, Sequence membraneGradient) {
         Sequence back = spikes.zerosOf(size);
+        Sequence returned = spikes.zerosOf(size);
         NeuronCarry carry = new NeuronCarry(spikes.batch() * size);
         for (int t = spikes.steps() - 1; t >= 0; t--) {
             for (int b = 0; b < spikes.batch(); b++) {
                 int now = spikes.row(t, b);
                 for (int i = 0; i < size; i++) {
-                    double spike = spikeGradient.values()[now + i] + carry.spike[b * size + i];
+                    double spike = spikeGradient.values()[now + i] + returned.values()[now + i];
                     back.values()[now + i] = backwardStep(t, now + i, i, carry, b * size + i, spike, membraneGradient);
                 }
-                Arrays.fill(carry.spike, b * size, (b + 1) * size, 0);
-                double[] before = t > 0 ? spikes.values() : silence;
-                int from = t > 0 ? spikes.row(t - 1, b) : 0;
-                recurrent.backward(back.values(), now, before, from, carry.spike, b * size);
+                recurrent.backward(back, spikes, returned, t, b);
             }
         }
         return back;

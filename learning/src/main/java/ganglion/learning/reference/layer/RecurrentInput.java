@@ -1,8 +1,10 @@
 package ganglion.learning.reference.layer;
 
+import ganglion.learning.delay.SpreadSynapses;
+import ganglion.learning.model.FiringLayer;
 import ganglion.learning.model.Recurrence;
 
-/** The contribution of a layer's spikes at one step to its own input at the next. */
+/** The contribution of a layer's spikes to its own input one step later, or one step and the delay of a synapse later. */
 final class RecurrentInput {
 
     private final Recurrence recurrence;
@@ -11,26 +13,56 @@ final class RecurrentInput {
     private final double[] bias;
     private final double[] weightGradient;
     private final double[] biasGradient;
+    /** {@code null} without delays. */
+    private final SpreadSynapses delays;
 
-    RecurrentInput(Recurrence recurrence, int size, LayerParameters parameters) {
-        this.recurrence = recurrence;
+    RecurrentInput(FiringLayer layer, int size, LayerParameters parameters) {
+        this.recurrence = layer.recurrence();
         this.size = size;
         this.weight = parameters.values("recurrent_weight");
         this.bias = parameters.values("recurrent_bias", new double[size]);
         this.weightGradient = parameters.gradient("recurrent_weight");
         this.biasGradient = parameters.gradient("recurrent_bias", size);
+        this.delays = layer.recurrentDelays().active()
+                ? new SpreadSynapses(
+                        layer.recurrentDelays(),
+                        parameters.values(FiringLayer.RECURRENT_DELAY),
+                        parameters.gradient(FiringLayer.RECURRENT_DELAY))
+                : null;
     }
 
-    /** Adds to the input of one sample; the spikes of the step before start at {@code from}. */
-    void addTo(double[] input, double[] spikes, int from) {
-        for (int i = 0; i < size; i++) {
-            switch (recurrence) {
-                case NONE -> {}
-                case ONE_TO_ONE -> input[i] += weight[i] * spikes[from + i];
-                case ALL_TO_ALL -> {
+    /** Begins a training step; see {@link ReferenceLayer#begin}. */
+    void begin(double progress) {
+        if (delays != null) {
+            delays.begin(progress);
+        }
+    }
+
+    /** Begins a forward pass: reads the present delays. */
+    void beginForward(boolean training) {
+        if (delays != null) {
+            delays.read(training);
+        }
+    }
+
+    /**
+     * Adds to the input of one sample at a step what spikes before it cause.
+     *
+     * @param spikes of the layer, present up to the step before
+     */
+    void addTo(double[] input, Sequence spikes, int step, int sample) {
+        switch (recurrence) {
+            case NONE -> {}
+            case ONE_TO_ONE -> {
+                for (int i = 0; i < size; i++) {
+                    input[i] += weight[i] * before(spikes, step - 1, sample, i);
+                }
+            }
+            case ALL_TO_ALL -> {
+                for (int i = 0; i < size; i++) {
                     double sum = 0;
                     for (int j = 0; j < size; j++) {
-                        sum += weight[i * size + j] * spikes[from + j];
+                        sum += weight[i * size + j] * arriving(spikes, step, sample, i, j);
                     }
                     input[i] += sum + bias[i];
                 }
@@ -38,24 +70,65 @@ final class RecurrentInput {
         }
     }
 
-    /** Turns gradients of the input, from {@code at} on, into those of the spikes before, added from {@code to} on. */
-    void backward(double[] gradients, int at, double[] spikes, int from, double[] spikeGradients, int to) {
+    /** What arrives at a step of the spikes of one neuron at another. */
+    private double arriving(Sequence spikes, int step, int sample, int to, int from) {
+        if (delays == null) {
+            return before(spikes, step - 1, sample, from);
+        }
+        int synapse = to * size + from;
+        double sum = 0;
+        for (int j = 0; j < delays.steps(); j++) {
+            sum += delays.share(synapse, j) * before(spikes, step - 1 - delays.first(synapse) - j, sample, from);
+        }
+        return sum;
+    }
+
+    private static double before(Sequence spikes, int step, int sample, int neuron) {
+        return step < 0 ? 0 : spikes.at(step, sample, neuron);
+    }
+
+    /**
+     * Turns gradients of the input of a step into those of the spikes before, which are added to {@code spikeGradients}. Steps
+     * come in descending order.
+     */
+    void backward(Sequence gradients, Sequence spikes, Sequence spikeGradients, int step, int sample) {
         for (int i = 0; i < size; i++) {
-            double gradient = gradients[at + i];
+            double gradient = gradients.at(step, sample, i);
             switch (recurrence) {
                 case NONE -> {}
                 case ONE_TO_ONE -> {
-                    weightGradient[i] += gradient * spikes[from + i];
-                    spikeGradients[to + i] += gradient * weight[i];
+                    weightGradient[i] += gradient * before(spikes, step - 1, sample, i);
+                    add(spikeGradients, step - 1, sample, i, gradient * weight[i]);
                 }
                 case ALL_TO_ALL -> {
                     biasGradient[i] += gradient;
                     for (int j = 0; j < size; j++) {
-                        weightGradient[i * size + j] += gradient * spikes[from + j];
-                        spikeGradients[to + j] += gradient * weight[i * size + j];
+                        int synapse = i * size + j;
+                        weightGradient[synapse] += gradient * arriving(spikes, step, sample, i, j);
+                        backward(spikes, spikeGradients, step, sample, j, synapse, gradient * weight[synapse]);
                     }
                 }
             }
+        }
+    }
+
+    /** What a synapse hands back. */
+    private void backward(
+            Sequence spikes, Sequence spikeGradients, int step, int sample, int from, int synapse, double gradient) {
+        if (delays == null) {
+            add(spikeGradients, step - 1, sample, from, gradient);
+            return;
+        }
+        for (int j = 0; j < delays.steps(); j++) {
+            int then = step - 1 - delays.first(synapse) - j;
+            add(spikeGradients, then, sample, from, gradient * delays.share(synapse, j));
+            delays.addGradient(synapse, j, gradient * before(spikes, then, sample, from));
+        }
+    }
+
+    private static void add(Sequence gradients, int step, int sample, int neuron, double gradient) {
+        if (step >= 0) {
+            gradients.values()[gradients.row(step, sample) + neuron] += gradient;
         }
     }
 }
