@@ -1,5 +1,6 @@
 package ganglion.scenario.experiment.format;
 
+import ganglion.learning.delay.SynapseDelays;
 import ganglion.learning.model.BatchNormalisation;
 import ganglion.learning.model.Delay;
 import ganglion.learning.model.Dropout;
@@ -69,6 +70,9 @@ public final class FixedTraits {
 
     /** What is to be learned goes on from the value in the model; what is fixed must be fixed at the same value there. */
     private static boolean fits(Object found, Object expected) {
+        if (expected instanceof SynapseDelays delays && found instanceof SynapseDelays old) {
+            return delays.meansTheSame(old);
+        }
         return expected instanceof Setting setting && setting.trainable() || expected.equals(found);
     }
 
@@ -88,6 +92,11 @@ public final class FixedTraits {
     private static String text(Object value) {
         if (value instanceof Setting setting) {
             return setting.trainable() ? "learned" : Double.toString(setting.initial());
+        }
+        if (value instanceof SynapseDelays delays) {
+            return delays.active()
+                    ? "up to " + delays.longestSteps() + " steps in units of " + delays.stepsPerUnit()
+                    : "none";
         }
         if (value instanceof Span span) {
             return span.low() + " to " + span.high();

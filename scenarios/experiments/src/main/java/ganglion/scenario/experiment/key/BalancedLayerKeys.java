@@ -63,7 +63,8 @@ final class BalancedLayerKeys {
                     THRESHOLD,
                     LEARNED,
                     SURROGATE,
-                    NeuronKeys.RECURRENCE));
+                    NeuronKeys.RECURRENCE,
+                    SynapseDelayKeys.RECURRENT));
 
     private BalancedLayerKeys() {}
 
@@ -76,6 +77,7 @@ final class BalancedLayerKeys {
                 THRESHOLD.in(place),
                 LEARNED.in(place),
                 SURROGATE.in(place),
-                NeuronKeys.RECURRENCE.in(place));
+                NeuronKeys.RECURRENCE.in(place),
+                SynapseDelayKeys.recurrent(place, NeuronKeys.RECURRENCE.in(place)));
     }
 }

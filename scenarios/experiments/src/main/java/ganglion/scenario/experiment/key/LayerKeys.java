@@ -9,6 +9,7 @@ import ganglion.documents.key.KindsByTag;
 import ganglion.documents.key.KindsByTag.Kind;
 import ganglion.documents.key.Shape;
 import ganglion.documents.place.Place;
+import ganglion.learning.delay.SynapseDelays;
 import ganglion.learning.model.BatchNormalisation;
 import ganglion.learning.model.Convolution;
 import ganglion.learning.model.Delay;
@@ -111,13 +112,6 @@ final class LayerKeys {
             .says("Bound of the delays, in steps.")
             .required()
             .example(20);
-    private static final Key<Boolean> DELAYS_LEARNED = LEARNED.says(
-            "Whether the delays are learned, starting from uniform random values up to the bound. If not, they stay as drawn.");
-    private static final Key<Double> STEPS_PER_UNIT = Key.of("steps-per-unit", number().above(0))
-            .says("Steps that a value of 1 stands for. With one learning rate, delays move by this factor farther than"
-                    + " weights.")
-            .byDefault(100.0)
-            .example(100);
 
     private static final Key<Integer> STEPS = Key.of("steps", integer().from(1).to(1000))
             .says("Number of steps, the present one included.")
@@ -128,9 +122,13 @@ final class LayerKeys {
             kind(
                     "dense",
                     "Every input to every output, with weights.",
-                    place -> new Dense(OUTPUTS.in(place), BIAS.in(place)),
+                    place -> new Dense(
+                            OUTPUTS.in(place),
+                            BIAS.in(place),
+                            SynapseDelayKeys.DELAYS.find(place).orElse(SynapseDelays.NONE)),
                     OUTPUTS,
-                    BIAS),
+                    BIAS,
+                    SynapseDelayKeys.DELAYS),
             kind(
                     "gain",
                     "One-to-one connections, each with a gain.",
@@ -175,10 +173,13 @@ final class LayerKeys {
                     "delay",
                     "A delay for each input, a whole number of steps once training is over. Stands first, or directly behind a"
                             + " layer of neurons.",
-                    place -> new Delay(LONGEST.in(place), STEPS_PER_UNIT.in(place), DELAYS_LEARNED.in(place)),
+                    place -> new Delay(
+                            LONGEST.in(place),
+                            SynapseDelayKeys.STEPS_PER_UNIT.in(place),
+                            SynapseDelayKeys.LEARNED.in(place)),
                     LONGEST,
-                    DELAYS_LEARNED,
-                    STEPS_PER_UNIT),
+                    SynapseDelayKeys.LEARNED,
+                    SynapseDelayKeys.STEPS_PER_UNIT),
             kind(
                     "time-window",
                     "The latest steps side by side, as channels; a dense layer or convolution behind it is one over time."

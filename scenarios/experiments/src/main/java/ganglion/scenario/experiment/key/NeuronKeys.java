@@ -83,7 +83,8 @@ final class NeuronKeys {
             .example(false);
 
     private static final List<Key<?>> FIRING = List.of(BETA, RESET, DELAYED_RESET, SURROGATE, THRESHOLD);
-    private static final List<Key<?>> SPIKING = Shape.keys(FIRING, RECURRENCE, ADAPTATION, GRADED_SPIKES, WINNER_ONLY);
+    private static final List<Key<?>> SPIKING =
+            Shape.keys(FIRING, RECURRENCE, SynapseDelayKeys.RECURRENT, ADAPTATION, GRADED_SPIKES, WINNER_ONLY);
 
     /** All kinds of neurons. */
     static final List<Kind<? extends Layer>> KINDS = List.of(
@@ -122,6 +123,7 @@ final class NeuronKeys {
                 THRESHOLD.in(place),
                 GRADED_SPIKES.in(place),
                 ADAPTATION.find(place).orElse(Adaptation.NONE),
-                WINNER_ONLY.in(place));
+                WINNER_ONLY.in(place),
+                SynapseDelayKeys.recurrent(place, RECURRENCE.in(place)));
     }
 }

@@ -67,7 +67,8 @@ final class SeAdLifLayerKeys {
                     THRESHOLD,
                     LEARNED,
                     SURROGATE,
-                    NeuronKeys.RECURRENCE));
+                    NeuronKeys.RECURRENCE,
+                    SynapseDelayKeys.RECURRENT));
 
     private SeAdLifLayerKeys() {}
 
@@ -81,6 +82,7 @@ final class SeAdLifLayerKeys {
                 THRESHOLD.in(place),
                 LEARNED.in(place),
                 SURROGATE.in(place),
-                NeuronKeys.RECURRENCE.in(place));
+                NeuronKeys.RECURRENCE.in(place),
+                SynapseDelayKeys.recurrent(place, NeuronKeys.RECURRENCE.in(place)));
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.documents.InputException;
+import ganglion.learning.delay.SynapseDelays;
 import ganglion.learning.loss.CrossEntropyCount;
 import ganglion.learning.loss.CrossEntropyLatency;
 import ganglion.learning.loss.CrossEntropyMaxMembrane;
@@ -134,6 +135,19 @@ class LearningKindsTest {
                         new BatchNormalisation(2, 0.5, 1, 0.01)),
                 Arguments.of("{kind: delay, longest: 4}", new Delay(4, 100, true)),
                 Arguments.of("{kind: delay, longest: 4, steps-per-unit: 5, learned: false}", new Delay(4, 5, false)),
+                Arguments.of(
+                        "{kind: dense, outputs: 2, delays: {longest: 25}}",
+                        new Dense(2, true, new SynapseDelays(25, 100, true, 12.5, 0.5, 0.25))),
+                Arguments.of(
+                        "{kind: dense, outputs: 2, delays: {longest: 9, width: {from: 3, to: 1, within: 0.5}, learned: false,"
+                                + " steps-per-unit: 10}}",
+                        new Dense(2, true, new SynapseDelays(9, 10, false, 3, 1, 0.5))),
+                Arguments.of(
+                        "{kind: dense, outputs: 2, delays: {profile: truenorth}}",
+                        new Dense(2, true, new SynapseDelays(14, 100, true, 7, 0.5, 0.25))),
+                Arguments.of(
+                        "{kind: dense, outputs: 2, delays: {profile: loihi, longest: 61, width: {to: 40}}}",
+                        new Dense(2, true, new SynapseDelays(61, 100, true, 40, 40, 0.25))),
                 Arguments.of("{kind: time-window, steps: 3}", new TimeWindow(3)),
                 Arguments.of("{kind: balanced-resonate-and-fire}", BalancedNeurons.USUAL),
                 Arguments.of(
@@ -149,6 +163,12 @@ class LearningKindsTest {
                                 false,
                                 new StraightThrough(),
                                 Recurrence.ONE_TO_ONE)),
+                Arguments.of(
+                        "{kind: balanced-resonate-and-fire, recurrence: all-to-all, recurrent-delays: {longest: 4}}",
+                        BalancedNeurons.USUAL.withRecurrentDelays(SynapseDelays.learned(4))),
+                Arguments.of(
+                        "{kind: se-adlif, recurrence: all-to-all, recurrent-delays: {longest: 5}}",
+                        SeAdLifNeurons.USUAL.withRecurrentDelays(SynapseDelays.learned(5))),
                 Arguments.of("{kind: se-adlif}", SeAdLifNeurons.USUAL),
                 Arguments.of(
                         "{kind: se-adlif, time-constants: {low: 2, high: 4}, adaptation-time-constants: {low: 9, high: 20},"
@@ -181,6 +201,10 @@ class LearningKindsTest {
                 Arguments.of(
                         "{kind: alpha, alpha: 0.7, beta: 0.6}", neurons(Dynamics.ALPHA, alpha, Setting.fixed(0.6))),
                 Arguments.of("{kind: integrator, beta: 0.8}", Neurons.integrator(0.8)),
+                Arguments.of(
+                        "{kind: leaky, beta: 0.8, recurrence: all-to-all, recurrent-delays: {longest: 6, learned: false}}",
+                        neurons(Dynamics.LEAKY, ONE, beta)
+                                .withRecurrentDelays(new SynapseDelays(6, 100, false, 3, 0.5, 0.25))),
                 Arguments.of(
                         "{kind: leaky, beta: {initial: 0.8}, reset: none, delayed-reset: false, recurrence: all-to-all,"
                                 + " threshold: {initial: 2, per-neuron: true}, graded-spikes: {initial: 3, learned: true},"

@@ -1,0 +1,167 @@
+package ganglion.learning.train;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ganglion.learning.compile.ModelCompiler;
+import ganglion.learning.compile.Verification;
+import ganglion.learning.compile.Verifier;
+import ganglion.learning.delay.SynapseDelays;
+import ganglion.learning.file.CheckpointFiles;
+import ganglion.learning.file.ModelFiles;
+import ganglion.learning.file.TrainedModel;
+import ganglion.learning.loss.CrossEntropyCount;
+import ganglion.learning.model.Dense;
+import ganglion.learning.model.Dropout;
+import ganglion.learning.model.Layer;
+import ganglion.learning.model.LayerShape;
+import ganglion.learning.model.Model;
+import ganglion.learning.model.Neurons;
+import ganglion.learning.model.Parameter;
+import ganglion.learning.optimiser.AdamRule;
+import ganglion.learning.optimiser.Schedule;
+import ganglion.learning.sample.Sample;
+import ganglion.learning.sample.SpikeInput;
+import ganglion.runtime.ThreadedTasks;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Networks whose synapses delay spikes, from the first epoch to the simulator. */
+class DelayedRunTest {
+
+    private static final int STEPS = 30;
+    private static final int PAIRS = 3;
+
+    @TempDir
+    private Path directory;
+
+    /** Each pair of inputs fires once, 9 steps apart, at any time; the order is the class. Rates and times of single inputs say nothing. */
+    private static List<Sample> samples(int count, long seed) {
+        Random random = new Random(seed);
+        List<Sample> samples = new ArrayList<>();
+        for (int k = 0; k < count; k++) {
+            boolean[][] fires = new boolean[STEPS][2 * PAIRS];
+            for (int pair = 0; pair < PAIRS; pair++) {
+                int start = random.nextInt(10);
+                fires[start][2 * pair + k % 2] = true;
+                fires[start + 9][2 * pair + 1 - k % 2] = true;
+            }
+            samples.add(new Sample(spikes(fires), k % 2));
+        }
+        return samples;
+    }
+
+    private static SpikeInput spikes(boolean[][] fires) {
+        int[] starts = new int[STEPS + 1];
+        int[] neurons = new int[STEPS * 2 * PAIRS];
+        int count = 0;
+        for (int t = 0; t < STEPS; t++) {
+            for (int i = 0; i < 2 * PAIRS; i++) {
+                if (fires[t][i]) {
+                    neurons[count++] = i;
+                }
+            }
+            starts[t + 1] = count;
+        }
+        return new SpikeInput(2 * PAIRS, starts, Arrays.copyOf(neurons, count));
+    }
+
+    private static Model fresh() {
+        List<Layer> layers = List.of(
+                new Dense(24, true, delays(12)),
+                Neurons.leaky(0.5).withRecurrentDelays(delays(5)),
+                new Dropout(0.1),
+                new Dense(2, true, delays(3)),
+                Neurons.leaky(0.9));
+        Model model = Model.create(LayerShape.of(2 * PAIRS), layers, 2);
+        for (int layer : new int[] {0, 3}) {
+            double[] weights = model.parameter(layer, "weight").values();
+            Arrays.setAll(weights, i -> 3 * weights[i]);
+        }
+        return model;
+    }
+
+    private static SynapseDelays delays(int longest) {
+        return new SynapseDelays(longest, 20, true, longest / 2.0, 0.5, 0.5);
+    }
+
+    private static Trainer trainer(int epochs, int threads, int stopAfter) {
+        TrainingPlan plan = TrainingPlan.of(11, epochs, 12, new CrossEntropyCount())
+                .withRule(AdamRule.of(AdamRule.Variant.ADAM, 0.02), new Schedule.Cosine(40, 0.1))
+                .withRunner(new ThreadedTasks(threads));
+        TrainingListener listener = new TrainingListener() {
+            private int done;
+
+            @Override
+            public void epochDone(EpochReport report, TrainingState state) {
+                done++;
+            }
+
+            @Override
+            public boolean stop() {
+                return done == stopAfter;
+            }
+        };
+        return new Trainer(plan, DataSet.of(samples(120, 1)), DataSet.of(samples(40, 2)), listener);
+    }
+
+    private static void assertSame(Model expected, Model actual) {
+        for (int p = 0; p < expected.allParameters().size(); p++) {
+            assertArrayEquals(
+                    expected.allParameters().get(p).values(),
+                    actual.allParameters().get(p).values());
+        }
+    }
+
+    @Test
+    void learnsWhatOnlyDelaysCanTellAndFiresTheSameInTheSimulator() throws Exception {
+        TrainingResult result = trainer(40, 2, -1).train(fresh());
+
+        EpochReport best = result.epochs().get(result.bestEpoch());
+        assertTrue(best.validation().orElseThrow().confusion().accuracy() >= 0.95, best.toString());
+        for (Parameter parameter : fresh().allParameters()) {
+            if (parameter.name().endsWith("delay")) {
+                assertFalse(
+                        result.bestModel().allParameters().stream()
+                                .anyMatch(learned -> Arrays.equals(learned.values(), parameter.values())),
+                        parameter.name());
+            }
+        }
+
+        Path file = directory.resolve("order.model");
+        ModelFiles.write(new TrainedModel(result.bestModel(), List.of("up", "down")), file);
+        Model read = ModelFiles.read(file).model();
+        assertSame(result.bestModel(), read);
+        assertEquals(result.bestModel().layers(), read.layers());
+        Verification verification = Verifier.verify(read, ModelCompiler.compile(read), samples(40, 2));
+        assertTrue(verification.equal(), verification.differences().toString());
+        assertTrue(verification.spikes() > 300, "only " + verification.spikes() + " spikes compared");
+    }
+
+    @Test
+    void twoThreadsLearnTheSameToTheLastBit() {
+        assertSame(
+                trainer(3, 1, -1).train(fresh()).state().model(),
+                trainer(3, 2, -1).train(fresh()).state().model());
+    }
+
+    @Test
+    void aRunResumedFromAFileEndsWhereAnUninterruptedOneEnds() throws Exception {
+        TrainingResult whole = trainer(6, 1, -1).train(fresh());
+        TrainingResult begun = trainer(6, 1, 2).train(fresh());
+        Path file = directory.resolve("begun.checkpoint");
+        CheckpointFiles.write(begun.state(), List.of(), file);
+
+        TrainingResult resumed = trainer(6, 2, -1).resume(CheckpointFiles.read(file));
+
+        assertEquals(4, resumed.epochs().size());
+        assertSame(whole.state().model(), resumed.state().model());
+    }
+}
