@@ -34,12 +34,13 @@ final class BandAnalysis {
         double rateHertz = parameters.sampleRateHertz();
         if (parameters.filters() == BandFilters.MEL) {
             int fftSize = parameters.spectrum().fftSizeFor(parameters.windowSamples());
-            this.mel = new MelFilterBank(bands, rateHertz, fftSize);
+            this.mel = new MelFilterBank(bands, rateHertz, fftSize, parameters.transfer());
             this.gammatone = null;
         } else {
             this.mel = null;
             double highestHertz = Math.min(bands.maximumHertz(), rateHertz / 2);
-            this.gammatone = new GammatoneBank(bands.bands(), bands.minimumHertz(), highestHertz, rateHertz);
+            this.gammatone = new GammatoneBank(
+                    bands.bands(), bands.minimumHertz(), highestHertz, rateHertz, parameters.transfer());
         }
     }
 

@@ -16,6 +16,7 @@ import ganglion.cochlea.spectrum.MelScale;
 import ganglion.cochlea.spectrum.PowerScale;
 import ganglion.cochlea.spectrum.SpectrumOptions;
 import ganglion.cochlea.spectrum.WindowFunction;
+import ganglion.cochlea.transfer.EarTransfer;
 import ganglion.documents.key.Key;
 import ganglion.documents.key.Shape;
 import ganglion.documents.place.Place;
@@ -120,6 +121,7 @@ public final class CochleaKeys {
                                     TAPER,
                                     FRAMING,
                                     POWER_SCALE,
+                                    EarTransfer.KEY,
                                     FILTERS,
                                     BANDS,
                                     MEL_SCALE,
@@ -146,7 +148,8 @@ public final class CochleaKeys {
                 LateralInhibition.KEY.in(place),
                 Encoders.DEFAULT,
                 new SpectrumOptions(FFT_SIZE.in(place), TAPER.in(place), FRAMING.in(place), POWER_SCALE.in(place)),
-                FILTERS.in(place));
+                FILTERS.in(place),
+                EarTransfer.KEY.in(place));
     }
 
     private static void write(CochleaParameters cochlea, ObjectNode into) {
@@ -157,6 +160,7 @@ public final class CochleaKeys {
         TAPER.write(into, cochlea.spectrum().window());
         FRAMING.write(into, cochlea.spectrum().framing());
         POWER_SCALE.write(into, cochlea.spectrum().scale());
+        EarTransfer.KEY.write(into, cochlea.transfer());
         FILTERS.write(into, cochlea.filters());
         BANDS.write(into, cochlea.mel().bands());
         MEL_SCALE.write(into, cochlea.mel().scale());

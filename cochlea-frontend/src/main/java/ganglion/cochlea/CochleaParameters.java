@@ -8,6 +8,7 @@ import ganglion.cochlea.inhibition.LateralInhibition;
 import ganglion.cochlea.spectrum.Framing;
 import ganglion.cochlea.spectrum.MelParameters;
 import ganglion.cochlea.spectrum.SpectrumOptions;
+import ganglion.cochlea.transfer.EarTransfer;
 import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.QuantityFormat;
 import java.util.Objects;
@@ -24,6 +25,7 @@ import java.util.Objects;
  * @param encoder from drive to spikes
  * @param spectrum taper, framing, transform size and unit; of no effect on gammatone filters
  * @param filters the filters that split the sound into bands
+ * @param transfer of the outer and middle ear, before the filters
  */
 public record CochleaParameters(
         double sampleRateHertz,
@@ -34,7 +36,8 @@ public record CochleaParameters(
         LateralInhibition inhibition,
         SpikeEncoder encoder,
         SpectrumOptions spectrum,
-        BandFilters filters) {
+        BandFilters filters,
+        EarTransfer transfer) {
 
     /**
      * The default front end: 16 kHz, 32 ms Hann frames every 2 ms, 64 mel bands up to 8 kHz, zero-sum lateral inhibition over 5
@@ -50,7 +53,8 @@ public record CochleaParameters(
             LateralInhibition.DEFAULT,
             Encoders.DEFAULT,
             SpectrumOptions.DEFAULT,
-            BandFilters.MEL);
+            BandFilters.MEL,
+            EarTransfer.FLAT);
 
     private static final double LOWEST_RATE_HERTZ = 100;
     private static final double HIGHEST_RATE_HERTZ = 1e6;
@@ -83,6 +87,7 @@ public record CochleaParameters(
         Objects.requireNonNull(encoder, "encoder");
         Objects.requireNonNull(spectrum, "spectrum");
         Objects.requireNonNull(filters, "filters");
+        Objects.requireNonNull(transfer, "transfer");
         checkTransform(spectrum, (int) Math.round(windowSamples));
         if (mel.maximumHertz() > sampleRateHertz / 2 && mel.maximumHertz() < Double.POSITIVE_INFINITY) {
             throw new IllegalArgumentException("mel bands end at half the sample rate, " + sampleRateHertz / 2
@@ -128,42 +133,75 @@ public record CochleaParameters(
     /** The same at another sample rate and with frames of other lengths. */
     public CochleaParameters withFrames(double rateHertz, double windowLengthSeconds, double hopLengthSeconds) {
         return new CochleaParameters(
-                rateHertz, windowLengthSeconds, hopLengthSeconds, mel, gain, inhibition, encoder, spectrum, filters);
+                rateHertz,
+                windowLengthSeconds,
+                hopLengthSeconds,
+                mel,
+                gain,
+                inhibition,
+                encoder,
+                spectrum,
+                filters,
+                transfer);
     }
 
     /** The same with another filter bank. */
     public CochleaParameters withMel(MelParameters other) {
         return new CochleaParameters(
-                sampleRateHertz, windowSeconds, hopSeconds, other, gain, inhibition, encoder, spectrum, filters);
+                sampleRateHertz,
+                windowSeconds,
+                hopSeconds,
+                other,
+                gain,
+                inhibition,
+                encoder,
+                spectrum,
+                filters,
+                transfer);
     }
 
     /** The same with another gain control. */
     public CochleaParameters withGain(GainControl other) {
         return new CochleaParameters(
-                sampleRateHertz, windowSeconds, hopSeconds, mel, other, inhibition, encoder, spectrum, filters);
+                sampleRateHertz,
+                windowSeconds,
+                hopSeconds,
+                mel,
+                other,
+                inhibition,
+                encoder,
+                spectrum,
+                filters,
+                transfer);
     }
 
     /** The same with other inhibition. */
     public CochleaParameters withInhibition(LateralInhibition other) {
         return new CochleaParameters(
-                sampleRateHertz, windowSeconds, hopSeconds, mel, gain, other, encoder, spectrum, filters);
+                sampleRateHertz, windowSeconds, hopSeconds, mel, gain, other, encoder, spectrum, filters, transfer);
     }
 
     /** The same with another encoder. */
     public CochleaParameters withEncoder(SpikeEncoder other) {
         return new CochleaParameters(
-                sampleRateHertz, windowSeconds, hopSeconds, mel, gain, inhibition, other, spectrum, filters);
+                sampleRateHertz, windowSeconds, hopSeconds, mel, gain, inhibition, other, spectrum, filters, transfer);
     }
 
     /** The same with other spectra. */
     public CochleaParameters withSpectrum(SpectrumOptions other) {
         return new CochleaParameters(
-                sampleRateHertz, windowSeconds, hopSeconds, mel, gain, inhibition, encoder, other, filters);
+                sampleRateHertz, windowSeconds, hopSeconds, mel, gain, inhibition, encoder, other, filters, transfer);
     }
 
     /** The same with other filters. */
     public CochleaParameters withFilters(BandFilters other) {
         return new CochleaParameters(
-                sampleRateHertz, windowSeconds, hopSeconds, mel, gain, inhibition, encoder, spectrum, other);
+                sampleRateHertz, windowSeconds, hopSeconds, mel, gain, inhibition, encoder, spectrum, other, transfer);
+    }
+
+    /** The same with another transfer of the outer and middle ear. */
+    public CochleaParameters withTransfer(EarTransfer other) {
+        return new CochleaParameters(
+                sampleRateHertz, windowSeconds, hopSeconds, mel, gain, inhibition, encoder, spectrum, filters, other);
     }
 }

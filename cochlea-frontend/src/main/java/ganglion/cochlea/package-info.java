@@ -19,6 +19,7 @@
  *  audio.flac    FLAC files
  *  audio.wave    WAV files, read and written
  *  audio.input   sound from files of any kind, byte streams and microphones
+ *  transfer      how the outer and middle ear weight frequencies
  *  spectrum      short-time spectra, mel bands, cepstral coefficients, deltas
  *  resample      another sample rate
  *  gammatone     a bank of gammatone filters in place of spectra

@@ -13,6 +13,7 @@ import ganglion.cochlea.spectrum.MelScale;
 import ganglion.cochlea.spectrum.PowerScale;
 import ganglion.cochlea.spectrum.SpectrumOptions;
 import ganglion.cochlea.spectrum.WindowFunction;
+import ganglion.cochlea.transfer.EarTransfer;
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
 import ganglion.documents.place.Place;
@@ -62,7 +63,8 @@ class CochleaDocumentsTest {
                 LateralInhibition.NONE,
                 Encoders.DEFAULT,
                 new SpectrumOptions(2048, WindowFunction.HAMMING, Framing.CENTRED, PowerScale.UNSCALED),
-                BandFilters.HAIR_CELLS);
+                BandFilters.HAIR_CELLS,
+                EarTransfer.BS_1387);
 
         assertEquals(cochlea, KeyDocuments.throughText(CochleaKeys.FRONT_END, cochlea));
     }

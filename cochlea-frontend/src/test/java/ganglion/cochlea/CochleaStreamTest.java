@@ -18,6 +18,7 @@ import ganglion.cochlea.gain.LogCompression;
 import ganglion.cochlea.gain.PerChannelEnergy;
 import ganglion.cochlea.gain.RunningMaximum;
 import ganglion.cochlea.spectrum.Framing;
+import ganglion.cochlea.transfer.EarTransfer;
 import ganglion.kernel.event.SpikeRaster;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
@@ -42,7 +43,9 @@ class CochleaStreamTest {
                 CAUSAL.withGain(DecibelDrive.DEFAULT),
                 CAUSAL.withGain(LogCompression.DEFAULT),
                 CAUSAL.withGain(PerChannelEnergy.DEFAULT),
+                CAUSAL.withTransfer(EarTransfer.BS_1387),
                 CAUSAL.withFilters(BandFilters.GAMMATONE),
+                CAUSAL.withFilters(BandFilters.GAMMATONE).withTransfer(EarTransfer.BS_1387),
                 CAUSAL.withFilters(BandFilters.HAIR_CELLS).withEncoder(new PhaseLockedEncoder(0.01, 0)),
                 CAUSAL.withEncoder(new LevelCrossingEncoder(0.1)),
                 CAUSAL.withEncoder(new FirstSpikeEncoder(8, 0.1)),

@@ -12,6 +12,7 @@ import ganglion.cochlea.spectrum.MelParameters;
 import ganglion.cochlea.spectrum.MelScale;
 import ganglion.cochlea.spectrum.PowerScale;
 import ganglion.cochlea.spectrum.SpectrumOptions;
+import ganglion.cochlea.transfer.EarTransfer;
 import java.util.Arrays;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,7 +33,8 @@ class FoundingStudyTest {
             LateralInhibition.NONE,
             new LifEncoder(0.850854, 1, true, LifReset.ZERO),
             SpectrumOptions.DEFAULT.withScale(PowerScale.UNSCALED),
-            BandFilters.MEL);
+            BandFilters.MEL,
+            EarTransfer.FLAT);
 
     @ParameterizedTest
     @CsvSource({

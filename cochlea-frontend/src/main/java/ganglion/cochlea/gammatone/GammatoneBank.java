@@ -2,6 +2,8 @@ package ganglion.cochlea.gammatone;
 
 import ganglion.cochlea.operation.OperationCounts;
 import ganglion.cochlea.spectrum.BandStream;
+import ganglion.cochlea.transfer.EarTransfer;
+import java.util.Arrays;
 
 /**
  * Gammatone filters of fourth order: impulse response t^3 exp(-2 pi b t) cos(2 pi f t) with b = 1.019 ERB(f), centres evenly
@@ -23,21 +25,30 @@ public final class GammatoneBank {
 
     private final double[] centresHertz;
     private final double sampleRateHertz;
+    private final EarTransfer transfer;
+
+    /** A bank for sound that the outer and middle ear pass on as it is. */
+    public GammatoneBank(int bands, double lowestHertz, double highestHertz, double sampleRateHertz) {
+        this(bands, lowestHertz, highestHertz, sampleRateHertz, EarTransfer.FLAT);
+    }
 
     /**
      * @param bands number of filters, at least 1
      * @param lowestHertz lower edge of the lowest band, at least 0
      * @param highestHertz upper edge of the highest band, up to half the sample rate
      * @param sampleRateHertz samples per second
+     * @param transfer of the outer and middle ear, a factor of the output of each band by its centre
      * @throws IllegalArgumentException if the range is empty or reaches beyond half the sample rate
      */
-    public GammatoneBank(int bands, double lowestHertz, double highestHertz, double sampleRateHertz) {
+    public GammatoneBank(
+            int bands, double lowestHertz, double highestHertz, double sampleRateHertz, EarTransfer transfer) {
         if (!(bands >= 1 && lowestHertz >= 0 && lowestHertz < highestHertz && highestHertz <= sampleRateHertz / 2)) {
             throw new IllegalArgumentException("gammatone filters lie between 0 Hz and half the sample rate, "
                     + sampleRateHertz / 2 + " Hz, not between " + lowestHertz + " Hz and " + highestHertz + " Hz");
         }
         this.centresHertz = ErbScale.centresHertz(bands, lowestHertz, highestHertz);
         this.sampleRateHertz = sampleRateHertz;
+        this.transfer = transfer;
     }
 
     /** Number of filters. */
@@ -65,6 +76,12 @@ public final class GammatoneBank {
      * @param output the value for each hop
      */
     public BandStream start(int hopSamples, Output output) {
-        return new GammatoneStream(centresHertz, sampleRateHertz, hopSamples, output);
+        return new GammatoneStream(centresHertz, sampleRateHertz, hopSamples, output, factors(output));
+    }
+
+    private double[] factors(Output output) {
+        return Arrays.stream(centresHertz)
+                .map(output == Output.POWER ? transfer::powerFactor : transfer::amplitudeFactor)
+                .toArray();
     }
 }

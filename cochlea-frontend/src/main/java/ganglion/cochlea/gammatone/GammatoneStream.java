@@ -32,8 +32,12 @@ final class GammatoneStream implements BandStream {
     private final double[][] real;
     private final double[][] imaginary;
     private final double[] sums;
+    /** Value of each band per sum of a hop. */
+    private final double[] scales;
 
-    GammatoneStream(double[] centresHertz, double rateHertz, int hopSamples, GammatoneBank.Output output) {
+    /** @param factors of the output of each band */
+    GammatoneStream(
+            double[] centresHertz, double rateHertz, int hopSamples, GammatoneBank.Output output, double[] factors) {
         int bands = centresHertz.length;
         this.hopSamples = hopSamples;
         this.output = output;
@@ -53,6 +57,9 @@ final class GammatoneStream implements BandStream {
         this.real = new double[ORDER][bands];
         this.imaginary = new double[ORDER][bands];
         this.sums = new double[bands];
+        // A sine is half on either side of 0 Hz, and the low-pass keeps one side: twice the magnitude is the envelope.
+        double scale = (output == GammatoneBank.Output.POWER ? 4.0 : 2.0) / hopSamples;
+        this.scales = Arrays.stream(factors).map(factor -> scale * factor).toArray();
     }
 
     /** Of one band: the shift, three low-passes more, the output, and the turn of the carrier. */
@@ -90,10 +97,8 @@ final class GammatoneStream implements BandStream {
             silence(real[stage]);
             silence(imaginary[stage]);
         }
-        // A sine is half on either side of 0 Hz, and the low-pass keeps one side: twice the magnitude is the envelope.
-        double scale = (output == GammatoneBank.Output.POWER ? 4.0 : 2.0) / hopSamples;
         for (int band = 0; band < sums.length; band++) {
-            powers[powersOffset + band] = scale * sums[band];
+            powers[powersOffset + band] = scales[band] * sums[band];
         }
     }
 

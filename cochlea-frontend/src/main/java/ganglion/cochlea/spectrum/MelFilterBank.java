@@ -1,6 +1,7 @@
 package ganglion.cochlea.spectrum;
 
 import ganglion.cochlea.operation.OperationCounts;
+import ganglion.cochlea.transfer.EarTransfer;
 import java.util.Arrays;
 
 /**
@@ -18,13 +19,19 @@ public final class MelFilterBank {
     private final double[][] weights;
     private final int bins;
 
+    /** A bank for sound that the outer and middle ear pass on as it is. */
+    public MelFilterBank(MelParameters parameters, double sampleRateHertz, int fftSize) {
+        this(parameters, sampleRateHertz, fftSize, EarTransfer.FLAT);
+    }
+
     /**
      * @param parameters bands, range, scale and norm
      * @param sampleRateHertz samples per second
      * @param fftSize samples of the Fourier transform, even
+     * @param transfer of the outer and middle ear, a factor of the weight of each bin
      * @throws IllegalArgumentException if the bands reach beyond half the sample rate
      */
-    public MelFilterBank(MelParameters parameters, double sampleRateHertz, int fftSize) {
+    public MelFilterBank(MelParameters parameters, double sampleRateHertz, int fftSize, EarTransfer transfer) {
         double nyquist = sampleRateHertz / 2;
         double highest = parameters.maximumHertz() == Double.POSITIVE_INFINITY ? nyquist : parameters.maximumHertz();
         if (highest > nyquist || parameters.minimumHertz() >= highest) {
@@ -39,6 +46,13 @@ public final class MelFilterBank {
         for (int band = 0; band < parameters.bands(); band++) {
             firstBins[band] = Math.min(fftSize / 2, (int) Math.max(0, Math.ceil(edgesHertz[band] / binHertz)));
             weights[band] = triangle(band, binHertz, fftSize / 2, parameters.norm());
+            weigh(weights[band], firstBins[band], binHertz, transfer);
+        }
+    }
+
+    private static void weigh(double[] triangle, int firstBin, double binHertz, EarTransfer transfer) {
+        for (int i = 0; i < triangle.length; i++) {
+            triangle[i] *= transfer.powerFactor((firstBin + i) * binHertz);
         }
     }
 

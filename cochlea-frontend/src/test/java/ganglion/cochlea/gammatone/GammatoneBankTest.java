@@ -163,7 +163,8 @@ class GammatoneBankTest {
     }
 
     private static BandStream stream(double centreHertz) {
-        return new GammatoneStream(new double[] {centreHertz}, RATE_HERTZ, 1, GammatoneBank.Output.HAIR_CELL);
+        return new GammatoneStream(
+                new double[] {centreHertz}, RATE_HERTZ, 1, GammatoneBank.Output.HAIR_CELL, new double[] {1});
     }
 
     private static double[] tone(double hertz, int length) {

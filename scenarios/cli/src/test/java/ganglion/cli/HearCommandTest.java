@@ -339,6 +339,7 @@ final class HearCommandTest {
         "--encoder, poisson",
         "--gain, per-channel-energy",
         "--filters, gammatone",
+        "--ear-transfer, bs-1387",
         "--bands, 20",
         "--inhibition, 1"
     })
@@ -358,6 +359,7 @@ final class HearCommandTest {
         "--encoder, lef",
         "--gain, x",
         "--filters, mell",
+        "--ear-transfer, iso-226",
         "--bands, 0",
         "--inhibition, 4",
         "--rate, 8000",

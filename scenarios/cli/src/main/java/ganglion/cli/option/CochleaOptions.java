@@ -10,6 +10,7 @@ import ganglion.cochlea.gain.GainControl;
 import ganglion.cochlea.gain.Gains;
 import ganglion.cochlea.inhibition.LateralInhibition;
 import ganglion.cochlea.spectrum.MelParameters;
+import ganglion.cochlea.transfer.EarTransfer;
 import ganglion.documents.key.Key;
 import ganglion.documents.key.Shape;
 import java.util.stream.Stream;
@@ -35,6 +36,7 @@ public final class CochleaOptions {
             KeyOption.ofKinds("--gain", Gains.KEY, GAINS, ", or running-maximum for a stream");
     private final KeyOption<String> encoder = KeyOption.ofKinds("--encoder", Encoders.KEY, ENCODERS, "");
     private final KeyOption<BandFilters> filters = KeyOption.of("--filters", "KIND", CochleaKeys.FILTERS);
+    private final KeyOption<EarTransfer> transfer = KeyOption.of("--ear-transfer", "KIND", EarTransfer.KEY);
     private final KeyOption<Integer> bands = KeyOption.of("--bands", "N", CochleaKeys.BANDS);
     private final KeyOption<Integer> inhibition = KeyOption.of("--inhibition", "WIDTH", LateralInhibition.WIDTH);
     private final KeyOption<Double> hop = KeyOption.of(
@@ -46,7 +48,7 @@ public final class CochleaOptions {
 
     @Spec
     void addTo(CommandSpec own) {
-        Stream.of(gain, encoder, filters, bands, inhibition, hop, window)
+        Stream.of(gain, encoder, filters, transfer, bands, inhibition, hop, window)
                 .map(KeyOption::spec)
                 .forEach(own::addOption);
     }
@@ -77,6 +79,7 @@ public final class CochleaOptions {
                 .withInhibition(new LateralInhibition(
                         inhibition.value(), DEFAULT.inhibition().strength()))
                 .withEncoder(ENCODERS.read(encoder.value(), seed))
-                .withFilters(filters.value());
+                .withFilters(filters.value())
+                .withTransfer(transfer.value());
     }
 }
