@@ -20,7 +20,7 @@ public final class CochleaDocuments {
      */
     public static int neurons(Place parent) {
         int bands = CochleaKeys.FRONT_END.isIn(parent)
-                ? CochleaKeys.BANDS.in(CochleaKeys.FRONT_END.at(parent))
+                ? CochleaKeys.bands(CochleaKeys.FRONT_END.at(parent))
                 : CochleaParameters.DEFAULT.mel().bands();
         try {
             return Encoders.KEY.in(parent.unnoted()).neurons(bands);

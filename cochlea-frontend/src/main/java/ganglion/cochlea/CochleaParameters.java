@@ -88,6 +88,9 @@ public record CochleaParameters(
         Objects.requireNonNull(spectrum, "spectrum");
         Objects.requireNonNull(filters, "filters");
         Objects.requireNonNull(transfer, "transfer");
+        if (!mel.triangles().isEmpty() && filters != BandFilters.MEL) {
+            throw new IllegalArgumentException("found triangles, expected none, as the filters are no mel filters");
+        }
         checkTransform(spectrum, (int) Math.round(windowSamples));
         if (mel.maximumHertz() > sampleRateHertz / 2 && mel.maximumHertz() < Double.POSITIVE_INFINITY) {
             throw new IllegalArgumentException("mel bands end at half the sample rate, " + sampleRateHertz / 2

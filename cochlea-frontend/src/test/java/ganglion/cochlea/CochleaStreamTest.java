@@ -18,6 +18,10 @@ import ganglion.cochlea.gain.LogCompression;
 import ganglion.cochlea.gain.PerChannelEnergy;
 import ganglion.cochlea.gain.RunningMaximum;
 import ganglion.cochlea.spectrum.Framing;
+import ganglion.cochlea.spectrum.MelFilterBank;
+import ganglion.cochlea.spectrum.MelNorm;
+import ganglion.cochlea.spectrum.MelParameters;
+import ganglion.cochlea.spectrum.MelScale;
 import ganglion.cochlea.transfer.EarTransfer;
 import ganglion.kernel.event.SpikeRaster;
 import java.lang.management.ManagementFactory;
@@ -44,6 +48,11 @@ class CochleaStreamTest {
                 CAUSAL.withGain(LogCompression.DEFAULT),
                 CAUSAL.withGain(PerChannelEnergy.DEFAULT),
                 CAUSAL.withTransfer(EarTransfer.BS_1387),
+                CAUSAL.withMel(MelParameters.of(
+                        new MelFilterBank(
+                                        MelParameters.of(64).withRange(0, 7_900).withScale(MelScale.HTK), 16_000, 512)
+                                .triangles(),
+                        MelNorm.NONE)),
                 CAUSAL.withFilters(BandFilters.GAMMATONE),
                 CAUSAL.withFilters(BandFilters.GAMMATONE).withTransfer(EarTransfer.BS_1387),
                 CAUSAL.withFilters(BandFilters.HAIR_CELLS).withEncoder(new PhaseLockedEncoder(0.01, 0)),

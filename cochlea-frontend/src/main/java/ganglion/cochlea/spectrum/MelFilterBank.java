@@ -2,10 +2,12 @@ package ganglion.cochlea.spectrum;
 
 import ganglion.cochlea.operation.OperationCounts;
 import ganglion.cochlea.transfer.EarTransfer;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
- * Triangles over the bins of a power spectrum, evenly spaced on a pitch scale; the same numbers as {@code
+ * Triangles over the bins of a power spectrum. Evenly spaced on a pitch scale, they are the same numbers as {@code
  * librosa.filters.mel}. Only the bins under a triangle are stored. Narrow low bands may cover no bin at all: their power is 0.
  * Immutable and thread safe.
  */
@@ -14,7 +16,7 @@ public final class MelFilterBank {
     /** Bands that are summed side by side: one cache line of a frame. */
     static final int BANDS_AT_ONCE = 8;
 
-    private final double[] edgesHertz;
+    private final List<Triangle> triangles;
     private final int[] firstBins;
     private final double[][] weights;
     private final int bins;
@@ -38,14 +40,15 @@ public final class MelFilterBank {
             throw new IllegalArgumentException("mel bands lie between 0 Hz and half the sample rate, " + nyquist
                     + " Hz, not between " + parameters.minimumHertz() + " Hz and " + highest + " Hz");
         }
-        edgesHertz = edges(parameters, highest);
+        triangles = parameters.triangles().isEmpty() ? evenlySpaced(parameters, highest) : parameters.triangles();
         firstBins = new int[parameters.bands()];
         weights = new double[parameters.bands()][];
         bins = fftSize / 2 + 1;
         double binHertz = sampleRateHertz / fftSize;
         for (int band = 0; band < parameters.bands(); band++) {
-            firstBins[band] = Math.min(fftSize / 2, (int) Math.max(0, Math.ceil(edgesHertz[band] / binHertz)));
-            weights[band] = triangle(band, binHertz, fftSize / 2, parameters.norm());
+            firstBins[band] = Math.min(fftSize / 2, (int)
+                    Math.max(0, Math.ceil(triangles.get(band).lowHertz() / binHertz)));
+            weights[band] = weights(band, binHertz, fftSize / 2, parameters.norm());
             weigh(weights[band], firstBins[band], binHertz, transfer);
         }
     }
@@ -56,7 +59,7 @@ public final class MelFilterBank {
         }
     }
 
-    private static double[] edges(MelParameters parameters, double highestHertz) {
+    private static List<Triangle> evenlySpaced(MelParameters parameters, double highestHertz) {
         MelScale scale = parameters.scale();
         double lowest = scale.mel(parameters.minimumHertz());
         double step = (scale.mel(highestHertz) - lowest) / (parameters.bands() + 1);
@@ -64,23 +67,27 @@ public final class MelFilterBank {
         for (int i = 0; i < edges.length; i++) {
             edges[i] = scale.hertz(lowest + i * step);
         }
-        return edges;
+        List<Triangle> triangles = new ArrayList<>();
+        for (int band = 0; band < parameters.bands(); band++) {
+            triangles.add(new Triangle(edges[band], edges[band + 1], edges[band + 2]));
+        }
+        return List.copyOf(triangles);
     }
 
-    private double[] triangle(int band, double binHertz, int lastBin, MelNorm norm) {
-        double low = edgesHertz[band];
-        double peak = edgesHertz[band + 1];
-        double high = edgesHertz[band + 2];
-        double height = norm == MelNorm.SLANEY ? 2 / (high - low) : 1;
-        int end = Math.min(lastBin + 1, (int) Math.ceil(high / binHertz));
-        double[] triangle = new double[Math.max(0, end - firstBins[band])];
-        for (int i = 0; i < triangle.length; i++) {
-            double hertz = (firstBins[band] + i) * binHertz;
-            double rise = (hertz - low) / (peak - low);
-            double fall = (high - hertz) / (high - peak);
-            triangle[i] = height * Math.max(0, Math.min(rise, fall));
+    private double[] weights(int band, double binHertz, int lastBin, MelNorm norm) {
+        Triangle triangle = triangles.get(band);
+        double height = norm == MelNorm.SLANEY ? 2 / (triangle.highHertz() - triangle.lowHertz()) : 1;
+        int end = Math.min(lastBin + 1, (int) Math.ceil(triangle.highHertz() / binHertz));
+        double[] row = new double[Math.max(0, end - firstBins[band])];
+        for (int i = 0; i < row.length; i++) {
+            row[i] = height * triangle.at((firstBins[band] + i) * binHertz);
         }
-        return triangle;
+        return row;
+    }
+
+    /** The triangles, peaks ascending. */
+    public List<Triangle> triangles() {
+        return triangles;
     }
 
     /** Number of bands. */
@@ -95,7 +102,7 @@ public final class MelFilterBank {
 
     /** Frequencies of the triangles' peaks, ascending. */
     public double[] centresHertz() {
-        return Arrays.copyOfRange(edgesHertz, 1, edgesHertz.length - 1);
+        return triangles.stream().mapToDouble(Triangle::peakHertz).toArray();
     }
 
     /** The weight of a bin in a band. */

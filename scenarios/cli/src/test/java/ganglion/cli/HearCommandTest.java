@@ -354,6 +354,51 @@ final class HearCommandTest {
         assertTrue(chosen.size() > 1 && !chosen.equals(usual), chosen::toString);
     }
 
+    @Test
+    void theEarOfAScenarioIsHeardToTheLastSpike() throws IOException {
+        Path sound = SoundFile.tone(folder.resolve("tone.wav"), 0.3, 16_000, 16, 1);
+        Path scenario = Files.writeString(folder.resolve("ear.yaml"), """
+                scenario: ear
+                clock: {tick: 5 ms, duration: 300 ms}
+                inputs:
+                  - name: ear
+                    audio: tone.wav
+                    frontend:
+                      hop: 5 ms
+                      triangles: [[100, 300, 400], [300, 440, 500], [400, 450, 3000]]
+                      lateral-inhibition: {width: 1}
+                    encoder: {lif: {beta: 0.5, threshold: 0.9}}
+                network: {populations: [{name: out, size: 1, model: lif, parameters: {beta: 0.9, threshold: 1}}]}
+                record: {spikes: all}
+                """);
+        ganglion("run", scenario, "--out", folder.resolve("run")).assertFine();
+        List<String> run = Files.readAllLines(folder.resolve("run").resolve("spikes.csv")).stream()
+                .filter(line -> line.contains(",ear,"))
+                .toList();
+
+        ganglion("hear", sound, "--ear", scenario, "--out", out()).assertFine();
+
+        List<String> heard = Files.readAllLines(out().resolve("tone.spikes.csv"));
+        assertTrue(heard.size() > 10, heard::toString);
+        assertEquals(
+                run.stream().map(line -> line.split(",")[1] + "," + line.split(",")[3]).toList(),
+                heard.stream().skip(1).map(HearCommandTest::inTicksOfFiveMilliseconds).toList());
+    }
+
+    private static String inTicksOfFiveMilliseconds(String line) {
+        String[] fields = line.split(",");
+        return Math.round(Double.parseDouble(fields[0]) / 0.005) + "," + fields[1];
+    }
+
+    @Test
+    void anEarFromAFileGoesWithNoOtherChoiceOfEars() throws IOException {
+        Path sound = SoundFile.tone(folder.resolve("tone.wav"), 0.3, 16_000, 16, 1);
+
+        ganglion("hear", sound, "--ear", "ear.yaml", "--bands", "3", "--out", out())
+                .assertRefusedInOneLine("--ear goes with no option");
+        ganglion("hear", sound, "--ear", "ear.yaml", "--out", out()).assertRefusedInOneLine("ear.yaml: ");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "--encoder, lef",

@@ -48,9 +48,16 @@ public final class CochleaOptions {
 
     @Spec
     void addTo(CommandSpec own) {
-        Stream.of(gain, encoder, filters, transfer, bands, inhibition, hop, window)
-                .map(KeyOption::spec)
-                .forEach(own::addOption);
+        all().map(KeyOption::spec).forEach(own::addOption);
+    }
+
+    /** Whether any of them was given, but for the seed. */
+    public boolean given() {
+        return all().anyMatch(KeyOption::given);
+    }
+
+    private Stream<KeyOption<?>> all() {
+        return Stream.of(gain, encoder, filters, transfer, bands, inhibition, hop, window);
     }
 
     private static boolean hasDefaults(Key<?> key) {

@@ -57,6 +57,10 @@ final class KeyOption<T> {
         return value == null ? another : value;
     }
 
+    boolean given() {
+        return value != null;
+    }
+
     OptionSpec spec() {
         return builder.build();
     }

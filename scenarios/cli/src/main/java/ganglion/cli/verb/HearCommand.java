@@ -1,6 +1,7 @@
 package ganglion.cli.verb;
 
 import ganglion.cli.option.CochleaOptions;
+import ganglion.cli.option.EarFile;
 import ganglion.cli.option.StreamOptions;
 import ganglion.cli.print.HeardFiles;
 import ganglion.cli.print.JsonOutput;
@@ -112,6 +113,13 @@ public final class HearCommand implements Callable<Integer> {
             description = "Hear each sound multiplied by each of these numbers, to compare them; by default 1.")
     private List<Double> amplitudes = List.of(1.0);
 
+    @Option(
+            names = "--ear",
+            paramLabel = "FILE",
+            description = "Hear as a trained model (.zip) or the first sound of a scenario does: with its front end and"
+                    + " encoder, in place of options that choose them.")
+    private Path earFile;
+
     @Mixin
     private CochleaOptions ear;
 
@@ -176,12 +184,21 @@ public final class HearCommand implements Callable<Integer> {
                         && !keepGoing
                         && amplitudes.equals(List.of(1.0)),
                 "--recordings goes with one folder, --json and the options of the front end alone");
-        Cochlea cochlea = parsed(kind -> new Cochlea(ear.parameters(kind)), USUAL_GAIN);
+        CochleaParameters parameters = parameters(USUAL_GAIN);
+        Cochlea cochlea = parsed(kind -> new Cochlea(parameters), "");
         new HearRecordings(console, cochlea, Path.of(words.get(0)), recordings).write(json);
     }
 
+    private CochleaParameters parameters(String usualGain) throws InputException {
+        if (earFile == null) {
+            return parsed(ear::parameters, usualGain);
+        }
+        require(!ear.given(), "--ear goes with no option that chooses a front end");
+        return EarFile.read(earFile);
+    }
+
     private void hearStream(String name) throws InputException {
-        CochleaParameters parameters = parsed(ear::parameters, "running-maximum");
+        CochleaParameters parameters = parameters("running-maximum");
         try {
             SampleSource source =
                     stream.microphone() ? stream.openMicrophone(parameters.sampleRateHertz()) : stream.open(System.in);
@@ -194,7 +211,8 @@ public final class HearCommand implements Callable<Integer> {
     }
 
     private void hearFiles() throws InputException, OutputException {
-        Cochlea cochlea = parsed(kind -> new Cochlea(ear.parameters(kind)), USUAL_GAIN);
+        CochleaParameters parameters = parameters(USUAL_GAIN);
+        Cochlea cochlea = parsed(kind -> new Cochlea(parameters), "");
         List<Problem> problems = new ArrayList<>();
         List<SoundFile> files = find(problems);
         Path first = Path.of(words.get(0).replaceAll("[*?\\[{].*", "x")).toAbsolutePath();
