@@ -14,6 +14,7 @@
  *   engine                 the contract of what trains a model batch by batch
  *   quantise               weights as a chip can hold them, in training and afterwards
  *   reference.layer        layers forward and back in double precision, as their equations are written
+ *   reference.band         learned bands of a power spectrum, the same way
  *   reference              the engine that runs these layers: slow, and what the fast one is checked against
  *   fast.arithmetic        rows of floats, spike lists and the loops over them
  *   fast.delay             synapses with delays of their own, in single precision

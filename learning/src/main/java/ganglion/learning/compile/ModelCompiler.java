@@ -10,6 +10,7 @@ import ganglion.learning.model.Delay;
 import ganglion.learning.model.Dense;
 import ganglion.learning.model.Dropout;
 import ganglion.learning.model.FiringLayer;
+import ganglion.learning.model.LearnedBands;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
 import ganglion.learning.model.Parameter;
@@ -114,6 +115,12 @@ public final class ModelCompiler {
      * row for each source or, behind a window, one for each step of it and source.
      */
     private int[] delayTicks(int from, int until) throws CompileException {
+        for (int i = from; i < until; i++) {
+            if (model.layers().get(i) instanceof LearnedBands) {
+                throw new CompileException("layer " + i
+                        + ": learned bands are part of a front end, whose triangles take their place in a scenario");
+            }
+        }
         for (int i = from + 1; i < until; i++) {
             if (looksBack(i)) {
                 throw new CompileException("layer " + i + ": the simulator delays spikes only, so that "

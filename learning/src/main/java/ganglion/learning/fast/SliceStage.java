@@ -10,6 +10,7 @@ import ganglion.learning.fast.connection.DropoutConnection;
 import ganglion.learning.fast.connection.FastConnection;
 import ganglion.learning.fast.connection.GainConnection;
 import ganglion.learning.fast.connection.IdentityConnection;
+import ganglion.learning.fast.connection.LearnedBandsConnection;
 import ganglion.learning.fast.connection.LookBack;
 import ganglion.learning.fast.connection.LookBackBehind;
 import ganglion.learning.fast.connection.PoolingConnection;
@@ -24,6 +25,7 @@ import ganglion.learning.model.FiringLayer;
 import ganglion.learning.model.Flatten;
 import ganglion.learning.model.Gain;
 import ganglion.learning.model.Layer;
+import ganglion.learning.model.LearnedBands;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Pooling;
 import ganglion.learning.model.TimeWindow;
@@ -106,6 +108,13 @@ record SliceStage(int layer, int inputSize, LookBack lookBack, ConnectionChain c
             return new DenseConnection(weight, bias, parameters.byTarget(index), gradients);
         } else if (layer instanceof Gain) {
             return new GainConnection(parameters.find(index, "gain"), gradients);
+        } else if (layer instanceof LearnedBands bands) {
+            return new LearnedBandsConnection(
+                    bands,
+                    model.inputShape(index).size(),
+                    parameters.find(index, "gap"),
+                    parameters.find(index, "width"),
+                    gradients);
         } else if (layer instanceof Convolution convolution) {
             return new ConvolutionConnection(convolution, model.inputShape(index), weight, bias, gradients);
         } else if (layer instanceof Pooling pooling) {

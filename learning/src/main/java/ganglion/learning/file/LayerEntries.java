@@ -11,6 +11,7 @@ import ganglion.learning.model.Dropout;
 import ganglion.learning.model.Flatten;
 import ganglion.learning.model.Gain;
 import ganglion.learning.model.Layer;
+import ganglion.learning.model.LearnedBands;
 import ganglion.learning.model.Neurons;
 import ganglion.learning.model.Pooling;
 import ganglion.learning.model.TimeWindow;
@@ -35,6 +36,7 @@ final class LayerEntries {
             Map.entry("delay", Delay.class),
             Map.entry("dense", Dense.class),
             Map.entry("gain", Gain.class),
+            Map.entry("learned-bands", LearnedBands.class),
             Map.entry("convolution", Convolution.class),
             Map.entry("pooling", Pooling.class),
             Map.entry("time-window", TimeWindow.class),

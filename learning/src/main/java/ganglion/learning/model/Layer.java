@@ -17,6 +17,7 @@ public sealed interface Layer
                 FiringLayer,
                 Flatten,
                 Gain,
+                LearnedBands,
                 Pooling,
                 TimeWindow {
 

@@ -39,7 +39,7 @@ public final class Model {
             shapes.add(shape);
         }
         for (int i = 0; i < layers.size(); i++) {
-            ParameterCheck.check(i, this.layers.get(i), inputShape(i), this.parameters.get(i));
+            ParameterShape.check(i, this.layers.get(i), inputShape(i), this.parameters.get(i));
         }
     }
 

@@ -10,6 +10,7 @@ import ganglion.learning.model.Dynamics;
 import ganglion.learning.model.Flatten;
 import ganglion.learning.model.Gain;
 import ganglion.learning.model.Layer;
+import ganglion.learning.model.LearnedBands;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
 import ganglion.learning.model.Pooling;
@@ -17,6 +18,7 @@ import ganglion.learning.model.TimeWindow;
 import ganglion.learning.model.neuron.BalancedNeurons;
 import ganglion.learning.model.neuron.SeAdLifNeurons;
 import ganglion.learning.model.shared.DropoutMask;
+import ganglion.learning.reference.band.LearnedBandsLayer;
 import ganglion.learning.reference.layer.AlphaLayer;
 import ganglion.learning.reference.layer.BalancedLayer;
 import ganglion.learning.reference.layer.BatchNormalisationLayer;
@@ -72,6 +74,8 @@ public final class ReferenceNetwork {
             return new DelayLayer(delay, values);
         } else if (layer instanceof TimeWindow window) {
             return new TimeWindowLayer(window);
+        } else if (layer instanceof LearnedBands bands) {
+            return new LearnedBandsLayer(bands, model.inputShape(index).size(), values);
         } else if (layer instanceof Gain) {
             return new GainLayer(values);
         } else if (layer instanceof Convolution convolution) {

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.cochlea.spectrum.MelScale;
+import ganglion.cochlea.transfer.EarTransfer;
 import ganglion.learning.model.Adaptation;
 import ganglion.learning.model.BatchNormalisation;
 import ganglion.learning.model.Convolution;
@@ -15,6 +17,7 @@ import ganglion.learning.model.Dropout;
 import ganglion.learning.model.Flatten;
 import ganglion.learning.model.Gain;
 import ganglion.learning.model.Layer;
+import ganglion.learning.model.LearnedBands;
 import ganglion.learning.model.Neurons;
 import ganglion.learning.model.Pooling;
 import ganglion.learning.model.Recurrence;
@@ -42,6 +45,7 @@ class LayerEntriesTest {
                 new Delay(7, 12.5, true),
                 new Dense(32, false),
                 new Gain(0.1, true),
+                new LearnedBands(20, 50, 7_000, MelScale.HTK, EarTransfer.BS_1387, 31.25, 80, 1, 12.5),
                 new Convolution(4, new Window(3, 2, 2, 1, 0), true),
                 new Pooling(new Window(2, 1, 2, 0, 0), true),
                 new TimeWindow(9),

@@ -1,0 +1,97 @@
+package ganglion.learning.model;
+
+import ganglion.cochlea.spectrum.MelScale;
+import ganglion.cochlea.transfer.EarTransfer;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/**
+ * The first half of a front end, whose bands are learned: sums a power spectrum, one value per bin, into triangular bands, and
+ * gives the level of each band in decibels of full scale, as {@link ganglion.cochlea.gain.DecibelDrive} does:
+ *
+ * <pre>
+ *   y_i = max(0, (10 log10(sum_k w_i(f_k) p_k / full-scale power) + range) / range)
+ * </pre>
+ *
+ * <p>Triangle {@code i} has its peak at {@code c_i} and its edges at {@code c_i - h_i} and {@code c_i + h_i}, on a pitch scale,
+ * cut to the range of the bank. Peaks stay in order and within the range, and half-widths positive, whatever the parameters
+ * are: with {@code u = speed gap} and {@code q = softmax(u)}, {@code c_i = lowest + (highest - lowest) (q_0 + ... + q_i)}, and
+ * {@code h_i = d exp(speed width_i)}, {@code d} the distance of evenly spaced bands. Parameters: {@code gap} [bands + 1] and
+ * {@code width} [bands], 0 to start with, which is the evenly spaced bank of
+ * {@link ganglion.cochlea.spectrum.MelFilterBank}.
+ *
+ * <p>Learned band edges, from a mel bank as a start: M. Ravanelli and Y. Bengio, Speaker recognition from raw waveform with
+ * SincNet, SLT 2018; N. Zeghidour et al., LEAF: a learnable frontend for audio classification, ICLR 2021.
+ *
+ * @param bands number of bands, at least 1
+ * @param lowestHertz lower edge of the range, at least 0
+ * @param highestHertz upper edge of the range
+ * @param scale pitch scale of peaks and widths
+ * @param transfer of the outer and middle ear, a factor of the weight of each bin
+ * @param binHertz distance of the bins; the first lies at 0 Hz
+ * @param rangeDecibels decibels below full scale at which the level is 0, above 0
+ * @param fullScalePower power of 0 dB, above 0
+ * @param speed change of {@code u} and of the logarithm of a half-width per change of a parameter, above 0: with one learning
+ *     rate for everything, optimisers that take steps of about that rate move bands so many times as fast as weights
+ */
+public record LearnedBands(
+        int bands,
+        double lowestHertz,
+        double highestHertz,
+        MelScale scale,
+        EarTransfer transfer,
+        double binHertz,
+        double rangeDecibels,
+        double fullScalePower,
+        double speed)
+        implements Layer {
+
+    /** Largest logarithm of the ratio of two gaps, halved: peaks come as near as a hundredth of the widest gap. */
+    private static final double LARGEST_GAP = Math.log(100) / 2;
+    /** Half-widths are a quarter to four times those of the evenly spaced bank. */
+    private static final double LARGEST_WIDTH = Math.log(4);
+
+    /** @throws IllegalArgumentException if a number is out of its range */
+    public LearnedBands {
+        if (bands < 1 || !(lowestHertz >= 0 && lowestHertz < highestHertz && highestHertz < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("found " + bands + " learned bands from " + lowestHertz + " Hz to "
+                    + highestHertz + " Hz, expected at least one, and a range from 0 Hz or more upwards");
+        }
+        if (scale == MelScale.LOGARITHMIC && lowestHertz == 0) {
+            throw new IllegalArgumentException(
+                    "found learned bands in octaves from 0 Hz, expected a lowest frequency above 0 Hz");
+        }
+        if (!(binHertz > 0 && rangeDecibels > 0 && fullScalePower > 0 && speed > 0)
+                || !Double.isFinite(binHertz + rangeDecibels + fullScalePower + speed)) {
+            throw new IllegalArgumentException("found bins of " + binHertz + " Hz, a range of " + rangeDecibels
+                    + " dB, a full-scale power of " + fullScalePower + " and a speed of " + speed
+                    + ", expected positive, finite numbers");
+        }
+    }
+
+    @Override
+    public String kind() {
+        return "learned-bands";
+    }
+
+    @Override
+    public LayerShape outputShape(LayerShape input) {
+        return LayerShape.of(bands);
+    }
+
+    @Override
+    public List<ParameterShape> parameterShapes(LayerShape input) {
+        return List.of(new ParameterShape("gap", true, bands + 1), new ParameterShape("width", true, bands));
+    }
+
+    @Override
+    public Span rangeOf(String parameter) {
+        double largest = (parameter.equals("gap") ? LARGEST_GAP : LARGEST_WIDTH) / speed;
+        return new Span(-largest, largest);
+    }
+
+    @Override
+    public List<Parameter> createParameters(LayerShape input, SplittableRandom random) {
+        return List.of(Initial.constant("gap", bands + 1, 0, true), Initial.constant("width", bands, 0, true));
+    }
+}
