@@ -133,6 +133,22 @@ public record CochleaParameters(
         return (int) Math.round(hopSeconds * sampleRateHertz);
     }
 
+    /** Distance of the bins of spectra in Hz. */
+    public double binHertz() {
+        return sampleRateHertz / spectrum.fftSizeFor(windowSamples());
+    }
+
+    /** Upper edge of the bands in Hz, at most half the sample rate. */
+    public double highestHertz() {
+        return Math.min(mel.maximumHertz(), sampleRateHertz / 2);
+    }
+
+    /** Number of bins from 0 Hz up to the upper edge of the bands. */
+    public int spectrumBins() {
+        int all = spectrum.fftSizeFor(windowSamples()) / 2 + 1;
+        return (int) Math.min(all, Math.ceil(highestHertz() / binHertz()) + 1);
+    }
+
     /** The same at another sample rate and with frames of other lengths. */
     public CochleaParameters withFrames(double rateHertz, double windowLengthSeconds, double hopLengthSeconds) {
         return new CochleaParameters(

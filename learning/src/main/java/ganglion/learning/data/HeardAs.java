@@ -21,7 +21,9 @@ public enum HeardAs {
     /** The expression, then the course of the pitch: {@link ganglion.cochlea.expression.Intonation}. */
     EXPRESSION_AND_INTONATION,
     /** The contour with its cepstrum, the expression, then the course of the pitch. */
-    CONTOUR_EXPRESSION_AND_INTONATION;
+    CONTOUR_EXPRESSION_AND_INTONATION,
+    /** Power spectra, one number per bin: for ears whose bands are learned with the network. */
+    SPECTRUM;
 
     /** Whether a contour is part of it. */
     public boolean hasContour() {

@@ -89,7 +89,7 @@ public final class HeardDataSet implements DataSet {
         if (settings.augmentation().active()) {
             clips.add(heard);
         } else {
-            inputs.put(key(number, 0), input(ear.hear(heard), settings));
+            inputs.put(key(number, 0), input(heard));
         }
     }
 
@@ -111,6 +111,12 @@ public final class HeardDataSet implements DataSet {
         return settings.heardAs().isNumbers()
                 ? new DenseInput(FeatureRows.of(hearing, settings.numbers(), settings.steps()))
                 : SpikeInput.of(hearing.spikes(), settings.steps());
+    }
+
+    private SampleInput input(AudioClip clip) {
+        return settings.heardAs() == HeardAs.SPECTRUM
+                ? new DenseInput(ear.spectra(clip, settings.steps()))
+                : input(ear.hear(clip), settings);
     }
 
     /** Names of the classes, by number. */
@@ -148,7 +154,7 @@ public final class HeardDataSet implements DataSet {
         if (known != null) {
             return known;
         }
-        SampleInput input = input(hear(index, version), settings);
+        SampleInput input = input(changes.apply(clips.get(index), index, version));
         if (changes.versions() > 0) {
             inputs.put(key(index, version), input);
         }

@@ -62,6 +62,16 @@ public record HearingSettings(
         return new HearingSettings(ear, heardAs, coefficients, contour, framesPerStep, steps, other);
     }
 
+    /** The same features of another ear. */
+    public HearingSettings withEar(CochleaParameters other) {
+        return new HearingSettings(other, heardAs, coefficients, contour, framesPerStep, steps, augmentation);
+    }
+
+    /** Other features of the same ear. */
+    public HearingSettings as(HeardAs other) {
+        return new HearingSettings(ear, other, coefficients, contour, framesPerStep, steps, augmentation);
+    }
+
     /** The same with samples of other lengths. */
     public HearingSettings withSteps(int other) {
         return new HearingSettings(ear, heardAs, coefficients, contour, framesPerStep, other, augmentation);
@@ -70,10 +80,10 @@ public record HearingSettings(
     /**
      * Which numbers become the input.
      *
-     * @throws IllegalStateException if the input is spikes
+     * @throws IllegalStateException if the input is spikes or spectra
      */
     public CurrentInjection numbers() {
-        if (!heardAs.isNumbers()) {
+        if (!heardAs.isNumbers() || heardAs == HeardAs.SPECTRUM) {
             throw new IllegalStateException("the input is " + heardAs);
         }
         return new CurrentInjection(
@@ -87,6 +97,9 @@ public record HearingSettings(
 
     /** Number of inputs of a network with these settings. */
     public int inputs() {
+        if (heardAs == HeardAs.SPECTRUM) {
+            return ear.spectrumBins();
+        }
         int bands = ear.mel().bands();
         return heardAs.isNumbers() ? numbers().neurons(bands) : ear.encoder().neurons(bands);
     }

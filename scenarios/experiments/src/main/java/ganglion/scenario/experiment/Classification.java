@@ -16,6 +16,7 @@ import java.util.OptionalInt;
  * @param start what the network is before it learns
  * @param calibrated whether a temperature is fitted on the validation set
  * @param energy the price of energy in the loss, on which chip
+ * @param ear how the front end learns with the network; absent if it stays as it is
  * @param robustness disturbances that the finished model is tried under
  */
 public record Classification(
@@ -28,6 +29,7 @@ public record Classification(
         TrainingStart start,
         boolean calibrated,
         Optional<EnergyPrice> energy,
+        Optional<EarLearning> ear,
         List<Disturbance> robustness)
         implements Experiment, LabelledExperiment {
 
@@ -42,7 +44,13 @@ public record Classification(
     @Override
     public Classification withData(ExperimentData other) {
         return new Classification(
-                head, other, features, augmentation, network, training, start, calibrated, energy, robustness);
+                head, other, features, augmentation, network, training, start, calibrated, energy, ear, robustness);
+    }
+
+    /** The same with another input of the network. */
+    public Classification withFeatures(Features other) {
+        return new Classification(
+                head, data, other, augmentation, network, training, start, calibrated, energy, ear, robustness);
     }
 
     @Override

@@ -28,6 +28,11 @@ public record ExperimentData(
         classes = List.copyOf(classes);
     }
 
+    /** The same without a test set that is read on its own. */
+    public ExperimentData withoutTest() {
+        return new ExperimentData(training, validation, holdOut, breath, Optional.empty(), classes, fold);
+    }
+
     /** The same for one part of a cross-validation. */
     public ExperimentData withFold(Fold other) {
         return new ExperimentData(training, validation, holdOut, breath, test, classes, Optional.of(other));

@@ -24,8 +24,10 @@ import ganglion.learning.train.DetectionThresholds;
 import ganglion.learning.train.EpochCriterion;
 import ganglion.learning.train.ShiftedReadOut;
 import ganglion.learning.train.TrainingPlan;
+import ganglion.scenario.experiment.EarLearning;
 import ganglion.scenario.experiment.EnergyPrice;
 import ganglion.scenario.experiment.ExperimentData;
+import ganglion.scenario.experiment.Features;
 import ganglion.scenario.experiment.HoldOut;
 import ganglion.scenario.experiment.NetworkPlan;
 import ganglion.scenario.experiment.TrainingStart;
@@ -147,6 +149,7 @@ public final class TrainingKeys {
                             WEIGHTS,
                             StartKeys.FROM,
                             StartKeys.INITIAL_RATE,
+                            EarKeys.EAR,
                             CALIBRATE))
             .says("How it learns.")
             .required()
@@ -183,6 +186,11 @@ public final class TrainingKeys {
     /** What the network of a document is before it learns. */
     public static TrainingStart start(Place root, NetworkPlan network) {
         return StartKeys.start(TRAINING.at(root), network);
+    }
+
+    /** How the front end of a document learns, if it does; reports what does not go with it. */
+    public static Optional<EarLearning> ear(Place root, Features features, NetworkPlan network) {
+        return EarKeys.ear(TRAINING.at(root), features, network);
     }
 
     /** Whether a document asks for a temperature; reports one that cannot be fitted. */

@@ -11,6 +11,8 @@ import ganglion.learning.train.Evaluation;
 import ganglion.scenario.experiment.Classification;
 import ganglion.scenario.experiment.data.Examples;
 import ganglion.scenario.experiment.data.ExperimentSamples;
+import ganglion.scenario.experiment.ear.EarFigures;
+import ganglion.scenario.experiment.ear.LearnedEar;
 import ganglion.scenario.experiment.outcome.CalibrationFigures;
 import ganglion.scenario.experiment.outcome.StartFigures;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
@@ -35,6 +37,7 @@ final class ClassificationResult {
     private final Optional<Evaluation> test;
     private Optional<Calibration> calibration = Optional.empty();
     private Optional<SampleEnergy> energy = Optional.empty();
+    private Optional<EarFigures> ear = Optional.empty();
     private RobustnessTrials.Outcome trials = RobustnessTrials.Outcome.NONE;
     private final ObjectNode wallClock = JsonNodeFactory.instance.objectNode();
 
@@ -58,6 +61,11 @@ final class ClassificationResult {
     /** Adds the energy per sample to the results. */
     void setEnergy(SampleEnergy found) {
         energy = Optional.of(found);
+    }
+
+    /** Adds what the front end has learned. */
+    void setEar(LearnedEar learned) {
+        ear = Optional.of(new EarFigures(learned));
     }
 
     /** Adds how well the confidences fit, with this temperature. */
@@ -88,6 +96,7 @@ final class ClassificationResult {
                                 + " stopped before epoch " + (epochs.size() + 1) + " of "
                                 + experiment.training().epochs()
                         : ""));
+        ear.ifPresent(figures -> summary.add(figures.line()));
         describe("validation", validation, trials.validation(), tables, summary);
         describe("test", test, trials.test(), tables, summary);
         summary.addAll(trials.disturbed().lines());
@@ -113,6 +122,7 @@ final class ClassificationResult {
                 .map(chart -> chart.marked(bestEpoch + 1, "best epoch"))
                 .collect(Collectors.toCollection(ArrayList::new));
         charts.addAll(trials.disturbed().charts());
+        ear.ifPresent(figures -> charts.addAll(figures.charts()));
         charts.addAll(LearnedParameters.of(trained.model()));
         return charts;
     }
@@ -150,6 +160,7 @@ final class ClassificationResult {
         putEvaluation(result, "validation", validation, trials.validation(), samples.validation());
         putEvaluation(result, "test", test, trials.test(), samples.test());
         trials.disturbed().putInto(result);
+        ear.ifPresent(figures -> figures.putInto(result));
         result.set("wallClock", wallClock);
         return result;
     }

@@ -18,6 +18,8 @@ import ganglion.runtime.ThreadedTasks;
 import ganglion.scenario.experiment.Classification;
 import ganglion.scenario.experiment.data.Examples;
 import ganglion.scenario.experiment.data.ExperimentSamples;
+import ganglion.scenario.experiment.ear.EarTraining;
+import ganglion.scenario.experiment.ear.LearnedEar;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import ganglion.scenario.experiment.outcome.TrainingProgress;
 import ganglion.scenario.experiment.outcome.TrainingSettings;
@@ -53,9 +55,11 @@ final class ClassificationRun implements TrainingListener {
 
     TrainingOutcome run() throws InputException {
         StartingModel starting = new StartingModel(experiment);
-        Model initial = starting.model();
+        Optional<EarTraining> ear = experiment.ear().map(how -> new EarTraining(experiment));
+        Model network = starting.model();
+        Model initial = ear.map(each -> each.behindEar(network)).orElse(network);
         RobustnessTrials trials = new RobustnessTrials(experiment);
-        samples = ExperimentSamples.read(experiment, progress);
+        samples = ExperimentSamples.read(ear.map(EarTraining::onSpectra).orElse(experiment), progress);
         Optional<TrainingCheckpoints.Checkpoint> checkpoint = Optional.empty();
         if (settings.resumeFrom().isPresent()) {
             checkpoint = Optional.of(checkpoints.read(settings.resumeFrom().get()));
@@ -64,9 +68,16 @@ final class ClassificationRun implements TrainingListener {
         trainingNanoseconds = System.nanoTime();
         TrainingResult result = train(starting, initial, checkpoint);
         double trainSeconds = seconds(trainingNanoseconds);
-        Model model = experiment.training().projection().apply(result.bestModel());
+        Model best = experiment.training().projection().apply(result.bestModel());
+        Optional<LearnedEar> learned = ear.isPresent() ? Optional.of(ear.get().learned(best)) : Optional.empty();
+        Model model = learned.map(LearnedEar::model).orElse(best);
+        Classification heard = learned.map(LearnedEar::experiment).orElse(experiment);
+        if (learned.isPresent()) {
+            samples = ExperimentSamples.read(heard, progress);
+            trials = new RobustnessTrials(heard);
+        }
         TrainedModel trained =
-                new TrainedModel(model, samples.classes(), experiment.head().document());
+                new TrainedModel(model, samples.classes(), heard.head().document());
         progress.advanced("evaluating the best model", 1);
         long judging = System.nanoTime();
         Optional<Evaluation> validation = evaluate(model, samples.validation());
@@ -83,6 +94,7 @@ final class ClassificationRun implements TrainingListener {
                 validation,
                 evaluate(model, samples.test()));
         calibration.ifPresent(document::setCalibration);
+        learned.ifPresent(document::setEar);
         document.setTrials(trials.run(
                 samples,
                 set -> ModelEvaluation.of(model, set, experiment.training()),

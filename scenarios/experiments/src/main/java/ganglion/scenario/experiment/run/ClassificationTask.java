@@ -79,6 +79,7 @@ public final class ClassificationTask extends Task<Classification> {
                 TrainingKeys.start(root, network),
                 TrainingKeys.calibrates(root, data, network),
                 TrainingKeys.energy(root),
+                TrainingKeys.ear(root, features, network),
                 ROBUSTNESS.find(root).orElse(List.of()).stream()
                         .flatMap(List::stream)
                         .toList());

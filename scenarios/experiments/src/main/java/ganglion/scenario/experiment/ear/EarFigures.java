@@ -1,0 +1,115 @@
+package ganglion.scenario.experiment.ear;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.cochlea.encode.LifEncoder;
+import ganglion.cochlea.spectrum.Triangle;
+import ganglion.scenario.experiment.outcome.TrainingOutcome.Chart;
+import ganglion.scenario.experiment.outcome.TrainingOutcome.Curve;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+
+/** What a front end has learned: a section of the result, a line of the summary, and charts over the bank that it started from. */
+public final class EarFigures {
+
+    private static final int DRAWN_POINTS = 801;
+
+    private final LearnedEar ear;
+
+    /** @param ear the front end */
+    public EarFigures(LearnedEar ear) {
+        this.ear = ear;
+    }
+
+    /** Adds the section {@code ear}: the bands before and after, in Hz, and the encoder. */
+    public void putInto(ObjectNode result) {
+        ObjectNode section = result.putObject("ear");
+        put(section.putArray("startTrianglesHertz"), ear.start());
+        put(section.putArray("trianglesHertz"), ear.bands());
+        encoder(true).ifPresent(before -> {
+            section.put("startBeta", before.beta()).put("startThreshold", before.threshold());
+            encoder(false).ifPresent(after -> section.put("beta", after.beta()).put("threshold", after.threshold()));
+        });
+    }
+
+    private static void put(ArrayNode list, List<Triangle> triangles) {
+        for (Triangle triangle : triangles) {
+            list.addArray().add(triangle.lowHertz()).add(triangle.peakHertz()).add(triangle.highHertz());
+        }
+    }
+
+    /** The encoder, where spikes are learned from. */
+    private Optional<LifEncoder> encoder(boolean before) {
+        boolean spikes = ear.experiment().features().areSpikes();
+        return spikes && (before ? ear.before() : ear.after()).encoder() instanceof LifEncoder lif
+                ? Optional.of(lif)
+                : Optional.empty();
+    }
+
+    /** How far the bands have moved and widened, and what became of the encoder, in one line. */
+    public String line() {
+        double moved = 0;
+        double widened = 0;
+        for (int band = 0; band < ear.bands().size(); band++) {
+            Triangle before = ear.start().get(band);
+            Triangle after = ear.bands().get(band);
+            moved = Math.max(moved, Math.abs(after.peakHertz() / before.peakHertz() - 1));
+            widened += Math.log(width(after) / width(before)) / ear.bands().size();
+        }
+        String bands = String.format(
+                Locale.ROOT,
+                "front end: peaks of bands moved by up to %.1f %%, widths are %.2f times those of the start (geometric mean)",
+                100 * moved,
+                Math.exp(widened));
+        return bands
+                + encoder(false)
+                        .map(lif -> String.format(
+                                Locale.ROOT, "; encoder: beta %.4f, threshold %.4f", lif.beta(), lif.threshold()))
+                        .orElse("");
+    }
+
+    private static double width(Triangle triangle) {
+        return triangle.highHertz() - triangle.lowHertz();
+    }
+
+    /** The weight of each frequency in the band that weights it most, and peaks and edges of each band. */
+    public List<Chart> charts() {
+        double[] hertz = new double[DRAWN_POINTS];
+        double lowest = ear.start().get(0).lowHertz();
+        double highest = ear.start().get(ear.start().size() - 1).highHertz();
+        Arrays.setAll(hertz, i -> lowest + i * (highest - lowest) / (DRAWN_POINTS - 1));
+        Chart weights = new Chart(
+                "Bands of the front end: the largest weight of each frequency",
+                "frequency, Hz",
+                "",
+                List.of(
+                        new Curve("evenly spaced", hertz, largest(ear.start(), hertz)),
+                        new Curve("learned", hertz, largest(ear.bands(), hertz))));
+        Chart edges = new Chart(
+                "Bands of the front end: peaks and edges",
+                "band",
+                "Hz",
+                List.of(
+                        byBand("evenly spaced peak", ear.start(), Triangle::peakHertz),
+                        byBand("learned peak", ear.bands(), Triangle::peakHertz),
+                        byBand("learned lower edge", ear.bands(), Triangle::lowHertz),
+                        byBand("learned upper edge", ear.bands(), Triangle::highHertz)));
+        return List.of(weights, edges);
+    }
+
+    private static double[] largest(List<Triangle> bands, double[] hertz) {
+        return Arrays.stream(hertz)
+                .map(each ->
+                        bands.stream().mapToDouble(band -> band.at(each)).max().orElse(0))
+                .toArray();
+    }
+
+    private static Curve byBand(String name, List<Triangle> bands, ToDoubleFunction<Triangle> value) {
+        double[] places = new double[bands.size()];
+        Arrays.setAll(places, i -> i + 1);
+        return new Curve(name, places, bands.stream().mapToDouble(value).toArray());
+    }
+}

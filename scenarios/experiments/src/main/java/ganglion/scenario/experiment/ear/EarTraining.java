@@ -1,0 +1,137 @@
+package ganglion.scenario.experiment.ear;
+
+import ganglion.cochlea.CochleaParameters;
+import ganglion.cochlea.encode.LifEncoder;
+import ganglion.cochlea.encode.LifReset;
+import ganglion.cochlea.encode.SpikeEncoder;
+import ganglion.cochlea.gain.DecibelDrive;
+import ganglion.cochlea.spectrum.MelNorm;
+import ganglion.cochlea.spectrum.MelParameters;
+import ganglion.cochlea.spectrum.Triangle;
+import ganglion.documents.InputException;
+import ganglion.learning.data.HeardAs;
+import ganglion.learning.data.HearingSettings;
+import ganglion.learning.model.Layer;
+import ganglion.learning.model.LayerShape;
+import ganglion.learning.model.LearnedBands;
+import ganglion.learning.model.Model;
+import ganglion.learning.model.Neurons;
+import ganglion.learning.model.Parameter;
+import ganglion.learning.model.ResetRule;
+import ganglion.learning.model.Setting;
+import ganglion.learning.model.shared.BandWeights;
+import ganglion.scenario.experiment.Classification;
+import ganglion.scenario.experiment.EarLearning;
+import ganglion.scenario.experiment.Features;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What is trained where a front end learns: a network whose input is power spectra, and whose first layers are the front end, as a
+ * layer of {@link LearnedBands} and, with spikes as input, the encoder as a layer of {@link Neurons}. Afterwards these layers are
+ * taken off again and become settings of the front end. A step of these layers is a frame of the front end, without the delay of a
+ * layer: the encoder has none either.
+ */
+public final class EarTraining {
+
+    private final Classification experiment;
+    private final HearingSettings settings;
+    private final LearnedBands bands;
+    private final boolean encodes;
+
+    /** @param experiment one with a front end that learns */
+    public EarTraining(Classification experiment) {
+        this.experiment = experiment;
+        this.settings = ((Features.Heard) experiment.features()).settings();
+        this.encodes = !settings.heardAs().isNumbers();
+        EarLearning learning = experiment.ear().orElseThrow();
+        CochleaParameters ear = settings.ear();
+        DecibelDrive gain = (DecibelDrive) ear.gain();
+        this.bands = new LearnedBands(
+                ear.mel().bands(),
+                ear.mel().minimumHertz(),
+                ear.highestHertz(),
+                ear.mel().scale(),
+                ear.transfer(),
+                ear.binHertz(),
+                gain.rangeDecibels(),
+                gain.fullScalePower(),
+                learning.learningRate() / experiment.training().rule().learningRate());
+    }
+
+    /** The same experiment with power spectra as input, and without its test set. */
+    public Classification onSpectra() {
+        return (Classification) experiment
+                .withFeatures(new Features.Heard(settings.as(HeardAs.SPECTRUM)))
+                .withData(experiment.data().withoutTest());
+    }
+
+    /** The network of the experiment behind a front end that has not learned yet. */
+    public Model behindEar(Model network) {
+        LayerShape spectrum = LayerShape.of(settings.ear().spectrumBins());
+        List<Layer> layers = new ArrayList<>(List.of(bands));
+        List<List<Parameter>> parameters = new ArrayList<>(List.of(bands.createParameters(spectrum, null)));
+        if (encodes) {
+            Neurons neurons = encoder();
+            layers.add(neurons);
+            parameters.add(neurons.createParameters(bands.outputShape(spectrum), null));
+        }
+        layers.addAll(network.layers());
+        for (int layer = 0; layer < network.layers().size(); layer++) {
+            parameters.add(network.parameters(layer));
+        }
+        return new Model(spectrum, layers, parameters);
+    }
+
+    /** A reset at once to zero is, for the spikes that follow, a reset to zero at the next step. */
+    private Neurons encoder() {
+        LifEncoder lif = (LifEncoder) settings.ear().encoder();
+        return Neurons.leaky(0)
+                .withReset(lif.reset() == LifReset.ZERO ? ResetRule.ZERO : ResetRule.SUBTRACT, true)
+                .withSettings(Setting.fixed(1), Setting.learned(lif.beta()), Setting.learned(lif.threshold()))
+                .withSurrogate(experiment.ear().orElseThrow().surrogate());
+    }
+
+    /**
+     * Takes the front end off a trained network.
+     *
+     * @throws InputException if the threshold of the encoder is no longer above 0
+     */
+    public LearnedEar learned(Model trained) throws InputException {
+        CochleaParameters before = settings.ear();
+        BandWeights weights = new BandWeights(bands, trained.input().size());
+        weights.set(new double[bands.bands() + 1], new double[bands.bands()]);
+        List<Triangle> start = weights.triangles();
+        weights.set(
+                trained.parameter(0, "gap").values(),
+                trained.parameter(0, "width").values());
+        CochleaParameters after = before.withMel(MelParameters.of(weights.triangles(), MelNorm.NONE));
+        if (encodes) {
+            after = after.withEncoder(encoder(trained));
+        }
+        int own = encodes ? 2 : 1;
+        int last = trained.layers().size();
+        List<List<Parameter>> parameters = new ArrayList<>();
+        for (int layer = own; layer < last; layer++) {
+            parameters.add(trained.parameters(layer));
+        }
+        Model network =
+                new Model(LayerShape.of(settings.inputs()), trained.layers().subList(own, last), parameters);
+        return new LearnedEar(new EarDocument(experiment).with(after), network.copy(), before, after, start);
+    }
+
+    private SpikeEncoder encoder(Model trained) throws InputException {
+        LifEncoder lif = (LifEncoder) settings.ear().encoder();
+        double beta = Math.max(0, Math.min(1, trained.parameter(1, "beta").values()[0]));
+        double threshold = trained.parameter(1, "threshold").values()[0];
+        if (!(threshold > 0)) {
+            throw new InputException(experiment
+                    .head()
+                    .problem(
+                            "/training/ear",
+                            "found a threshold of the encoder of " + threshold
+                                    + " after training, expected one above 0: choose a lower learning rate"));
+        }
+        return new LifEncoder(beta, threshold, lif.strict(), lif.reset());
+    }
+}
