@@ -15,8 +15,8 @@ import java.util.SplittableRandom;
  *
  * <p>Triangle {@code i} has its peak at {@code c_i} and its edges at {@code c_i - h_i} and {@code c_i + h_i}, on a pitch scale,
  * cut to the range of the bank. Peaks stay in order and within the range, and half-widths positive, whatever the parameters
- * are: with {@code u = speed gap} and {@code q = softmax(u)}, {@code c_i = lowest + (highest - lowest) (q_0 + ... + q_i)}, and
- * {@code h_i = d exp(speed width_i)}, {@code d} the distance of evenly spaced bands. Parameters: {@code gap} [bands + 1] and
+ * are: with {@code q = softmax(gap)}, {@code c_i = lowest + (highest - lowest) (q_0 + ... + q_i)}, and
+ * {@code h_i = d exp(width_i)}, {@code d} the distance of evenly spaced bands. Parameters: {@code gap} [bands + 1] and
  * {@code width} [bands], 0 to start with, which is the evenly spaced bank of
  * {@link ganglion.cochlea.spectrum.MelFilterBank}.
  *
@@ -31,8 +31,6 @@ import java.util.SplittableRandom;
  * @param binHertz distance of the bins; the first lies at 0 Hz
  * @param rangeDecibels decibels below full scale at which the level is 0, above 0
  * @param fullScalePower power of 0 dB, above 0
- * @param speed change of {@code u} and of the logarithm of a half-width per change of a parameter, above 0: with one learning
- *     rate for everything, optimisers that take steps of about that rate move bands so many times as fast as weights
  */
 public record LearnedBands(
         int bands,
@@ -42,8 +40,7 @@ public record LearnedBands(
         EarTransfer transfer,
         double binHertz,
         double rangeDecibels,
-        double fullScalePower,
-        double speed)
+        double fullScalePower)
         implements Layer {
 
     /** Largest logarithm of the ratio of two gaps, halved: peaks come as near as a hundredth of the widest gap. */
@@ -61,11 +58,10 @@ public record LearnedBands(
             throw new IllegalArgumentException(
                     "found learned bands in octaves from 0 Hz, expected a lowest frequency above 0 Hz");
         }
-        if (!(binHertz > 0 && rangeDecibels > 0 && fullScalePower > 0 && speed > 0)
-                || !Double.isFinite(binHertz + rangeDecibels + fullScalePower + speed)) {
+        if (!(binHertz > 0 && rangeDecibels > 0 && fullScalePower > 0)
+                || !Double.isFinite(binHertz + rangeDecibels + fullScalePower)) {
             throw new IllegalArgumentException("found bins of " + binHertz + " Hz, a range of " + rangeDecibels
-                    + " dB, a full-scale power of " + fullScalePower + " and a speed of " + speed
-                    + ", expected positive, finite numbers");
+                    + " dB and a full-scale power of " + fullScalePower + ", expected positive, finite numbers");
         }
     }
 
@@ -86,7 +82,7 @@ public record LearnedBands(
 
     @Override
     public Span rangeOf(String parameter) {
-        double largest = (parameter.equals("gap") ? LARGEST_GAP : LARGEST_WIDTH) / speed;
+        double largest = parameter.equals("gap") ? LARGEST_GAP : LARGEST_WIDTH;
         return new Span(-largest, largest);
     }
 

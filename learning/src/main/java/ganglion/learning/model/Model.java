@@ -1,6 +1,7 @@
 package ganglion.learning.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -15,6 +16,7 @@ public final class Model {
     private final List<Layer> layers;
     private final List<LayerShape> shapes = new ArrayList<>();
     private final List<List<Parameter>> parameters;
+    private final double[] rates;
 
     /**
      * @param input shape of the input at one step
@@ -23,6 +25,11 @@ public final class Model {
      * @throws IllegalArgumentException if layers do not fit each other or their parameters
      */
     public Model(LayerShape input, List<Layer> layers, List<List<Parameter>> parameters) {
+        this(input, layers, parameters, allOnes(layers.size()));
+    }
+
+    private Model(LayerShape input, List<Layer> layers, List<List<Parameter>> parameters, double[] rates) {
+        this.rates = rates;
         this.input = input;
         this.layers = List.copyOf(layers);
         this.parameters = parameters.stream().map(List::copyOf).toList();
@@ -41,6 +48,12 @@ public final class Model {
         for (int i = 0; i < layers.size(); i++) {
             ParameterShape.check(i, this.layers.get(i), inputShape(i), this.parameters.get(i));
         }
+    }
+
+    private static double[] allOnes(int size) {
+        double[] ones = new double[size];
+        Arrays.fill(ones, 1);
+        return ones;
     }
 
     /** A network with fresh parameters: same seed, same values. */
@@ -62,7 +75,19 @@ public final class Model {
                 layers,
                 parameters.stream()
                         .map(list -> list.stream().map(Parameter::copy).toList())
-                        .toList());
+                        .toList(),
+                rates);
+    }
+
+    /**
+     * The same values, live, with layers that learn at rates of their own. Copies keep the rates, files do not.
+     *
+     * @param ofLayers factor of the learning rate of each layer from the first on, at least 0; 1 for layers after these
+     */
+    public Model withRates(double... ofLayers) {
+        double[] all = allOnes(layers.size());
+        System.arraycopy(ofLayers, 0, all, 0, ofLayers.length);
+        return new Model(input, layers, parameters, all);
     }
 
     /** LayerShape of the input at one step. */
@@ -127,6 +152,18 @@ public final class Model {
             }
         }
         return ranges;
+    }
+
+    /** Factor of the learning rate of each parameter, in the order of {@link #allParameters}. */
+    public double[] allRates() {
+        double[] all = new double[allParameters().size()];
+        int next = 0;
+        for (int layer = 0; layer < layers.size(); layer++) {
+            for (int p = 0; p < parameters.get(layer).size(); p++) {
+                all[next++] = rates[layer];
+            }
+        }
+        return all;
     }
 
     /** Number of values that training changes. */

@@ -7,6 +7,7 @@ import java.util.List;
 public final class DoubleOptimiser {
 
     private final Rule rule;
+    private final Updates updates;
     private final List<double[]> first = new ArrayList<>();
     private final List<double[]> second = new ArrayList<>();
     private long step;
@@ -16,7 +17,17 @@ public final class DoubleOptimiser {
      * @param sizes number of values of each parameter
      */
     public DoubleOptimiser(Rule rule, int... sizes) {
+        this(rule, Updates.alike(sizes.length), sizes);
+    }
+
+    /**
+     * An optimiser of parameters with rates of their own.
+     *
+     * @param rates factor of the learning rate of each parameter
+     */
+    public DoubleOptimiser(Rule rule, double[] rates, int... sizes) {
         this.rule = rule;
+        this.updates = new Updates(rule, rates);
         for (int size : sizes) {
             first.add(new double[size]);
             second.add(new double[size]);
@@ -42,10 +53,10 @@ public final class DoubleOptimiser {
      */
     public void step(List<double[]> parameters, List<double[]> gradients, double learningRate) {
         step++;
-        Update update = rule.update(step, learningRate);
+        updates.begin(step, learningRate);
         for (int i = 0; i < parameters.size(); i++) {
             if (gradients.get(i) != null) {
-                apply(update, parameters.get(i), gradients.get(i), first.get(i), second.get(i));
+                apply(updates.of(i), parameters.get(i), gradients.get(i), first.get(i), second.get(i));
             }
         }
     }

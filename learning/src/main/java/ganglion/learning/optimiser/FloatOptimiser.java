@@ -9,18 +9,22 @@ import java.util.List;
  */
 public final class FloatOptimiser {
 
-    private final Rule rule;
+    private final Updates updates;
     private final List<float[][]> first = new ArrayList<>();
     private final List<float[][]> second = new ArrayList<>();
     private long step;
-    private Update update;
 
     /**
      * @param rule what to apply
      * @param parameters rows of each parameter, for their extents only
      */
     public FloatOptimiser(Rule rule, List<float[][]> parameters) {
-        this.rule = rule;
+        this(rule, parameters, Updates.alike(parameters.size()));
+    }
+
+    /** @param rates factor of the learning rate of each parameter */
+    public FloatOptimiser(Rule rule, List<float[][]> parameters, double[] rates) {
+        this.updates = new Updates(rule, rates);
         for (float[][] rows : parameters) {
             first.add(new float[rows.length][rows[0].length]);
             second.add(new float[rows.length][rows[0].length]);
@@ -50,14 +54,15 @@ public final class FloatOptimiser {
     /** Starts the next step. */
     public void begin(double learningRate) {
         step++;
-        update = rule.update(step, learningRate);
+        updates.begin(step, learningRate);
     }
 
     /** Updates the rows {@code from} to {@code until - 1} of a parameter; their gradient may be overwritten. */
     public void update(int parameter, float[][] values, float[][] gradients, int from, int until) {
+        Update update = updates.of(parameter);
         float[] scratch = new float[values[0].length];
         for (int r = from; r < until; r++) {
-            decay(values[r], gradients[r]);
+            decay(update.decay(), values[r], gradients[r]);
             float[] m = first.get(parameter)[r];
             float[] v = second.get(parameter)[r];
             if (update instanceof Update.Momentum u) {
@@ -70,9 +75,9 @@ public final class FloatOptimiser {
         }
     }
 
-    private void decay(float[] p, float[] g) {
-        float keep = (float) update.decay().keep();
-        float added = (float) update.decay().addToGradient();
+    private static void decay(Update.Decay decay, float[] p, float[] g) {
+        float keep = (float) decay.keep();
+        float added = (float) decay.addToGradient();
         if (keep != 1) {
             for (int i = 0; i < p.length; i++) {
                 p[i] *= keep;

@@ -61,7 +61,9 @@ public final class ReferenceEngine implements Engine {
         project();
         this.network = new ReferenceNetwork(working, seed);
         this.optimiser = new DoubleOptimiser(
-                rule, model.allParameters().stream().mapToInt(Parameter::size).toArray());
+                rule,
+                model.allRates(),
+                model.allParameters().stream().mapToInt(Parameter::size).toArray());
     }
 
     @Override

@@ -45,7 +45,7 @@ class LayerEntriesTest {
                 new Delay(7, 12.5, true),
                 new Dense(32, false),
                 new Gain(0.1, true),
-                new LearnedBands(20, 50, 7_000, MelScale.HTK, EarTransfer.BS_1387, 31.25, 80, 1, 12.5),
+                new LearnedBands(20, 50, 7_000, MelScale.HTK, EarTransfer.BS_1387, 31.25, 80, 1),
                 new Convolution(4, new Window(3, 2, 2, 1, 0), true),
                 new Pooling(new Window(2, 1, 2, 0, 0), true),
                 new TimeWindow(9),

@@ -50,7 +50,7 @@ public final class BandWeights {
         }
         double sum = 0;
         for (int m = 0; m < shares.length; m++) {
-            shares[m] = Math.exp(layer.speed() * (gap[m] - largest));
+            shares[m] = Math.exp(gap[m] - largest);
             sum += shares[m];
         }
         double done = 0;
@@ -59,7 +59,7 @@ public final class BandWeights {
             shares[band] /= sum;
             done += shares[band];
             cumulated[band] = done;
-            halfWidths[band] = span / (layer.bands() + 1) * Math.exp(layer.speed() * width[band]);
+            halfWidths[band] = span / (layer.bands() + 1) * Math.exp(width[band]);
             triangles.add(triangle(band));
             weigh(band);
         }
@@ -144,13 +144,13 @@ public final class BandWeights {
             double peak = ofCorners[3 * band + 1] * hertzPerMel(triangle.peakHertz());
             double high = isCutAbove(band) ? 0 : ofCorners[3 * band + 2] * hertzPerMel(triangle.highHertz());
             ofCentre[band] = low + peak + high;
-            ofWidth[band] += layer.speed() * halfWidths[band] * (high - low);
+            ofWidth[band] += halfWidths[band] * (high - low);
             weighted += ofCentre[band] * cumulated[band];
         }
         double above = 0;
         for (int m = bands; m >= 0; m--) {
             above += m < bands ? ofCentre[m] : 0;
-            ofGap[m] += layer.speed() * span * shares[m] * (above - weighted);
+            ofGap[m] += span * shares[m] * (above - weighted);
         }
     }
 

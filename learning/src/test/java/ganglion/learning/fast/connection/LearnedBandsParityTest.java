@@ -20,6 +20,7 @@ import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
 import ganglion.learning.model.Setting;
 import ganglion.learning.optimiser.AdamRule;
+import ganglion.learning.optimiser.SgdRule;
 import ganglion.learning.reference.ReferenceEngine;
 import ganglion.learning.sample.DenseInput;
 import ganglion.learning.sample.Sample;
@@ -35,10 +36,11 @@ class LearnedBandsParityTest {
     private static final int BINS = 65;
 
     private static Model model() {
-        LearnedBands bands = new LearnedBands(8, 0, 8_000, MelScale.SLANEY, EarTransfer.BS_1387, 125, 60, 1, 10);
+        LearnedBands bands = new LearnedBands(8, 0, 8_000, MelScale.SLANEY, EarTransfer.BS_1387, 125, 60, 1);
         Neurons encoder = Neurons.leaky(0).withSettings(Setting.fixed(1), Setting.learned(0.7), Setting.learned(0.9));
         return Model.create(
-                LayerShape.of(BINS), List.of(bands, encoder, new Dense(3, true), Neurons.integrator(0.9)), 3);
+                        LayerShape.of(BINS), List.of(bands, encoder, new Dense(3, true), Neurons.integrator(0.9)), 3)
+                .withRates(10, 0.5);
     }
 
     /** Each class has its own formant, so that there is something to learn. */
@@ -80,6 +82,20 @@ class LearnedBandsParityTest {
         }
         double[] gap = fast.parameter(0, "gap").values();
         assertTrue(Arrays.stream(gap).allMatch(value -> value != 0), () -> Arrays.toString(gap));
+    }
+
+    @Test
+    void layersLearnAtTheirOwnRates() {
+        for (double rate : new double[] {0, 1, 3}) {
+            Model model = model().withRates(rate, 0);
+            try (FastEngine engine = new FastEngine(model, new SgdRule(0.01, 0, false, 0), 0, TaskRunner.SEQUENTIAL)) {
+                engine.train(samples(6, 1), TrainingStep.of(0, new CrossEntropyMeanMembrane(), 0.01));
+                double gradient = engine.gradients().get(0)[4];
+                engine.store();
+                assertEquals(-0.01 * rate * gradient, model.parameter(0, "gap").values()[4], 1e-6 * Math.abs(gradient));
+            }
+            assertEquals((double) 0.7f, model.parameter(1, "beta").values()[0], 1e-7);
+        }
     }
 
     @Test

@@ -44,7 +44,6 @@ public final class EarTraining {
         this.experiment = experiment;
         this.settings = ((Features.Heard) experiment.features()).settings();
         this.encodes = !settings.heardAs().isNumbers();
-        EarLearning learning = experiment.ear().orElseThrow();
         CochleaParameters ear = settings.ear();
         DecibelDrive gain = (DecibelDrive) ear.gain();
         this.bands = new LearnedBands(
@@ -55,8 +54,7 @@ public final class EarTraining {
                 ear.transfer(),
                 ear.binHertz(),
                 gain.rangeDecibels(),
-                gain.fullScalePower(),
-                learning.learningRate() / experiment.training().rule().learningRate());
+                gain.fullScalePower());
     }
 
     /** The same experiment with power spectra as input, and without its test set. */
@@ -80,7 +78,17 @@ public final class EarTraining {
         for (int layer = 0; layer < network.layers().size(); layer++) {
             parameters.add(network.parameters(layer));
         }
-        return new Model(spectrum, layers, parameters);
+        return rated(new Model(spectrum, layers, parameters));
+    }
+
+    /** The same network, whose front end learns at its own rates; a checkpoint does not say them. */
+    public Model rated(Model model) {
+        EarLearning learning = experiment.ear().orElseThrow();
+        double ofWeights = experiment.training().rule().learningRate();
+        double ofBands = learning.learningRate() / ofWeights;
+        return encodes
+                ? model.withRates(ofBands, learning.encoderLearningRate() / ofWeights)
+                : model.withRates(ofBands);
     }
 
     /** A reset at once to zero is, for the spikes that follow, a reset to zero at the next step. */
@@ -122,6 +130,9 @@ public final class EarTraining {
 
     private SpikeEncoder encoder(Model trained) throws InputException {
         LifEncoder lif = (LifEncoder) settings.ear().encoder();
+        if (experiment.ear().orElseThrow().encoderLearningRate() == 0) {
+            return lif; // single precision would round it
+        }
         double beta = Math.max(0, Math.min(1, trained.parameter(1, "beta").values()[0]));
         double threshold = trained.parameter(1, "threshold").values()[0];
         if (!(threshold > 0)) {

@@ -25,12 +25,16 @@ import java.util.Optional;
 /** The keys of a front end that learns with its network, and what such a front end must be. */
 final class EarKeys {
 
-    private static final Key<Double> LEARNING_RATE = Key.of("learning-rate", number().above(0))
+    private static final Key<Double> LEARNING_RATE = Key.of("learning-rate", number().from(0))
             .says(
-                    "Change of the bands per step of training, as Adam's learning rate is that of weights: of the logarithms of the"
-                            + " gaps between their peaks, and of their widths. The schedule applies to it, too.")
+                    "Learning rate of the bands: of the logarithms of the gaps between their peaks, and of their widths. Optimiser and"
+                            + " schedule are those of the weights. With 0 the bands stay.")
             .byDefault(0.02)
             .example(0.02);
+    private static final Key<Double> ENCODER_LEARNING_RATE = Key.of("encoder-learning-rate", number().from(0))
+            .says("Learning rate of decay and threshold of the encoder. With 0 they stay.")
+            .byDefault(0.001)
+            .example(0.001);
     private static final Key<Surrogate> SURROGATE = Key.of("surrogate", SurrogateKeys.ALL)
             .says("Stand-in for the derivative of a spike of the encoder.")
             .byDefault(new FastSigmoid(25), Map.of("kind", "fast-sigmoid"))
@@ -41,8 +45,10 @@ final class EarKeys {
                     "ear",
                     Shape.of(
                             "how the front end learns",
-                            place -> new EarLearning(LEARNING_RATE.in(place), SURROGATE.in(place)),
+                            place -> new EarLearning(
+                                    LEARNING_RATE.in(place), ENCODER_LEARNING_RATE.in(place), SURROGATE.in(place)),
                             LEARNING_RATE,
+                            ENCODER_LEARNING_RATE,
                             SURROGATE))
             .says(
                     "Trains the front end together with the network: peaks and widths of its bands, from the evenly spaced bank as"

@@ -66,7 +66,7 @@ final class ClassificationRun implements TrainingListener {
         }
         double readSeconds = seconds(startNanoseconds);
         trainingNanoseconds = System.nanoTime();
-        TrainingResult result = train(starting, initial, checkpoint);
+        TrainingResult result = train(starting, ear, initial, checkpoint);
         double trainSeconds = seconds(trainingNanoseconds);
         Model best = experiment.training().projection().apply(result.bestModel());
         Optional<LearnedEar> learned = ear.isPresent() ? Optional.of(ear.get().learned(best)) : Optional.empty();
@@ -114,7 +114,10 @@ final class ClassificationRun implements TrainingListener {
     }
 
     private TrainingResult train(
-            StartingModel starting, Model initial, Optional<TrainingCheckpoints.Checkpoint> checkpoint)
+            StartingModel starting,
+            Optional<EarTraining> ear,
+            Model initial,
+            Optional<TrainingCheckpoints.Checkpoint> checkpoint)
             throws InputException {
         TrainingPlan plan = SampleEnergy.priced(experiment, initial).withRunner(new ThreadedTasks(settings.threads()));
         Trainer trainer = new Trainer(plan, samples.training(), samples.validation(), this);
@@ -125,7 +128,8 @@ final class ClassificationRun implements TrainingListener {
             epochs = checkpoint.get().epochs();
             epochsBefore = checkpoint.get().state().epochsDone();
             save(checkpoint.get().state()); // the results take it along even if there is no epoch left to train
-            return trainer.resume(withFrozen(starting, checkpoint.get().state()));
+            return trainer.resume(
+                    withRates(ear, withFrozen(starting, checkpoint.get().state())));
         }
         return trainer.train(starting.firing(initial, plan, samples.training(), progress));
     }
@@ -141,6 +145,21 @@ final class ClassificationRun implements TrainingListener {
                 state.bestEpoch(),
                 state.bestMerit(),
                 state.bestLoss());
+    }
+
+    /** Nor which learn at rates of their own. */
+    private static TrainingState withRates(Optional<EarTraining> ear, TrainingState state) {
+        return ear.isEmpty()
+                ? state
+                : new TrainingState(
+                        state.epochsDone(),
+                        state.batchesDone(),
+                        ear.get().rated(state.model()),
+                        state.optimiser(),
+                        state.bestModel(),
+                        state.bestEpoch(),
+                        state.bestMerit(),
+                        state.bestLoss());
     }
 
     private static Calibration calibration(Evaluation found) {

@@ -14,6 +14,7 @@ import ganglion.cochlea.audio.AudioClip;
 import ganglion.cochlea.audio.AudioFormatException;
 import ganglion.cochlea.audio.input.AudioFiles;
 import ganglion.cochlea.encode.LifEncoder;
+import ganglion.cochlea.encode.LifReset;
 import ganglion.documents.InputException;
 import ganglion.learning.compile.Verification;
 import ganglion.learning.file.ModelFiles;
@@ -152,6 +153,45 @@ class EarTrainingTest {
 
         assertEquals(List.of(), verification.differences());
         assertTrue(verification.spikes() > 10, "only " + verification.spikes() + " spikes were compared");
+    }
+
+    @Test
+    void anInterruptedTrainingGoesOnToTheSameFrontEnd() throws IOException, InputException {
+        Path checkpoint = temporary.resolve("checkpoint.zip");
+        int[] epochs = new int[1];
+        TrainingProgress twoEpochs = new TrainingProgress() {
+            @Override
+            public void epochDone(String line) {
+                epochs[0]++;
+            }
+
+            @Override
+            public boolean stopRequested() {
+                return epochs[0] == 2;
+            }
+        };
+        ExperimentRunner.run(
+                read(EXPERIMENT), new TrainingSettings(1, Optional.of(checkpoint), Optional.empty()), twoEpochs);
+
+        TrainingOutcome resumed = ExperimentRunner.run(
+                read(EXPERIMENT),
+                new TrainingSettings(1, Optional.empty(), Optional.of(checkpoint)),
+                new TrainingProgress() {});
+
+        assertEquals(train(EXPERIMENT).result().get("ear"), resumed.result().get("ear"));
+    }
+
+    @Test
+    void whatHasTheRateZeroStays() throws IOException, InputException {
+        String text = EXPERIMENT.replace("{learning-rate: 0.05}", "{learning-rate: 0, encoder-learning-rate: 0}");
+
+        CochleaParameters ear = ear(saved(train(text)));
+
+        assertEquals(new LifEncoder(0.8, 1.5, false, LifReset.ZERO), ear.encoder());
+        assertArrayEquals(
+                new Cochlea(((Features.Heard) read(text).features()).settings().ear()).bandCentresHertz(),
+                new Cochlea(ear).bandCentresHertz(),
+                1e-9);
     }
 
     /** In double precision, what is trained fires the spikes of the front end that it becomes. */
