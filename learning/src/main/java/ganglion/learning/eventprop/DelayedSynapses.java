@@ -1,0 +1,91 @@
+package ganglion.learning.eventprop;
+
+import java.util.Arrays;
+
+/**
+ * Synapses from each source to each target. A spike reaches all targets after one shared delay, or each after a delay of its own.
+ * Immutable; arrays are not copied and must not change.
+ */
+public final class DelayedSynapses {
+
+    private final int sources;
+    private final int targets;
+    private final double[] weights;
+    private final double[] delays;
+
+    /** Targets of each source, the soonest reached first; null for a shared delay. */
+    private final int[] order;
+
+    /**
+     * @param weights from source {@code i} to target {@code j} at {@code i * targets + j}
+     * @param delays in steps, 0 or more: one for all, or one per synapse as the weights
+     * @throws IllegalArgumentException if sizes do not fit, or a delay is negative or no number
+     */
+    public DelayedSynapses(int sources, int targets, double[] weights, double[] delays) {
+        if (sources < 1 || targets < 1 || weights.length != (long) sources * targets) {
+            throw new IllegalArgumentException(
+                    weights.length + " weights from " + sources + " sources to " + targets + " targets");
+        }
+        if (delays.length != 1 && delays.length != weights.length) {
+            throw new IllegalArgumentException(delays.length + " delays of " + weights.length + " synapses");
+        }
+        if (Arrays.stream(delays).anyMatch(delay -> !(delay >= 0 && delay < Double.POSITIVE_INFINITY))) {
+            throw new IllegalArgumentException("a delay is negative or no number");
+        }
+        this.sources = sources;
+        this.targets = targets;
+        this.weights = weights;
+        this.delays = delays;
+        this.order = delays.length == 1 ? null : order();
+    }
+
+    private int[] order() {
+        int[] all = new int[weights.length];
+        for (int source = 0; source < sources; source++) {
+            int row = source * targets;
+            Integer[] own = new Integer[targets];
+            Arrays.setAll(own, j -> j);
+            Arrays.sort(own, (a, b) -> Double.compare(delays[row + a], delays[row + b]));
+            for (int k = 0; k < targets; k++) {
+                all[row + k] = own[k];
+            }
+        }
+        return all;
+    }
+
+    /** Number of sources. */
+    public int sources() {
+        return sources;
+    }
+
+    /** Number of targets. */
+    public int targets() {
+        return targets;
+    }
+
+    /** The weights; not to be changed. */
+    public double[] weights() {
+        return weights;
+    }
+
+    /** The delays, one or as many as weights; not to be changed. */
+    public double[] delays() {
+        return delays;
+    }
+
+    /** Whether all synapses have the same delay. */
+    public boolean sharesDelay() {
+        return order == null;
+    }
+
+    /** Delay of a synapse. */
+    public double delay(int synapse) {
+        return delays[order == null ? 0 : synapse];
+    }
+
+    /** Position of the synapse by which a spike of a source reaches its targets as the n-th. */
+    public int synapse(int source, int nth) {
+        int row = source * targets;
+        return row + (order == null ? nth : order[row + nth]);
+    }
+}

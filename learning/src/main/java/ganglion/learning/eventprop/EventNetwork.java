@@ -1,0 +1,74 @@
+package ganglion.learning.eventprop;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Layers, one behind the other, and a read-out if the last layer does not decide by its spikes.
+ *
+ * @param layers at least one
+ * @param readOut behind the last layer
+ */
+public record EventNetwork(List<EventLayer> layers, Optional<EventReadOut> readOut) {
+
+    /** @throws IllegalArgumentException if there is no layer, or sizes do not fit together */
+    public EventNetwork {
+        layers = List.copyOf(layers);
+        if (layers.isEmpty()) {
+            throw new IllegalArgumentException("a network without a layer");
+        }
+        int size = layers.get(0).input().sources();
+        for (EventLayer layer : layers) {
+            requireSources(layer.input(), size);
+            size = layer.size();
+        }
+        if (readOut.isPresent()) {
+            requireSources(readOut.get().input(), size);
+        }
+    }
+
+    private static void requireSources(DelayedSynapses synapses, int sources) {
+        if (synapses.sources() != sources) {
+            throw new IllegalArgumentException(
+                    "synapses from " + synapses.sources() + " neurons behind " + sources + " neurons");
+        }
+    }
+
+    /** Number of inputs. */
+    public int inputs() {
+        return layers.get(0).input().sources();
+    }
+
+    /** Number of neurons that decide: those of the read-out, or of the last layer. */
+    public int outputs() {
+        return readOut.map(EventReadOut::input)
+                .orElse(layers.get(layers.size() - 1).input())
+                .targets();
+    }
+
+    /** All synapses: of each layer those from its input and then those among its neurons, and at the end those of the read-out. */
+    public List<DelayedSynapses> synapses() {
+        List<DelayedSynapses> all = new ArrayList<>();
+        for (EventLayer layer : layers) {
+            all.add(layer.input());
+            layer.recurrent().ifPresent(all::add);
+        }
+        readOut.ifPresent(last -> all.add(last.input()));
+        return all;
+    }
+
+    /** The same network with other synapses, in the order of {@link #synapses()}. */
+    public EventNetwork with(List<DelayedSynapses> synapses) {
+        List<EventLayer> changed = new ArrayList<>();
+        int next = 0;
+        for (EventLayer layer : layers) {
+            DelayedSynapses input = synapses.get(next++);
+            Optional<DelayedSynapses> recurrent =
+                    layer.recurrent().isPresent() ? Optional.of(synapses.get(next++)) : Optional.empty();
+            changed.add(new EventLayer(layer.dynamics(), layer.threshold(), input, recurrent));
+        }
+        DelayedSynapses last = synapses.get(synapses.size() - 1);
+        return new EventNetwork(changed, readOut.map(r -> new EventReadOut(r.dynamics(), last, r.measure())));
+    }
+}

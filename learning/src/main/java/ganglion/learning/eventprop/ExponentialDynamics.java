@@ -1,0 +1,67 @@
+package ganglion.learning.eventprop;
+
+/**
+ * How potential {@code V} and synaptic current {@code I} of a neuron change between events:
+ *
+ * <pre>
+ * membrane dV/dt = -V + I          synapse dI/dt = -I
+ * </pre>
+ *
+ * <p>With {@code m = exp(-t / membrane)} and {@code s = exp(-t / synapse)}, a current that was 1 gives the potential {@code c (m - s)}
+ * after {@code t}, {@code c = synapse / (membrane - synapse)}.
+ *
+ * @param membrane time constant of the potential, in steps
+ * @param synapse time constant of the current, in steps
+ */
+public record ExponentialDynamics(double membrane, double synapse) {
+
+    /** Below this difference, as a share of the larger, the difference of the exponentials would lose too many digits. */
+    private static final double LEAST_DIFFERENCE = 0.01;
+
+    /** @throws IllegalArgumentException if a time constant is not above 0, or they differ by less than 1 % */
+    public ExponentialDynamics {
+        if (!(membrane > 0
+                && membrane < Double.POSITIVE_INFINITY
+                && synapse > 0
+                && synapse < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("time constants of " + membrane + " (membrane) and " + synapse
+                    + " (synapse) steps, expected numbers above 0");
+        }
+        if (Math.abs(membrane - synapse) < LEAST_DIFFERENCE * Math.max(membrane, synapse)) {
+            throw new IllegalArgumentException("time constants of " + membrane + " (membrane) and " + synapse
+                    + " (synapse) steps, expected two that differ by 1 % or more");
+        }
+    }
+
+    /** The factor {@code c} of the response to a current. */
+    public double gain() {
+        return synapse / (membrane - synapse);
+    }
+
+    /** What is left of a potential after a time. */
+    public double membraneDecay(double time) {
+        return StrictMath.exp(-time / membrane);
+    }
+
+    /** What is left of a current after a time. */
+    public double synapseDecay(double time) {
+        return StrictMath.exp(-time / synapse);
+    }
+
+    /** Slope of a potential. */
+    public double slope(double potential, double current) {
+        return (current - potential) / membrane;
+    }
+
+    /** The time after which a rising potential is highest; infinite if it only approaches zero from below. */
+    public double peak(double potential, double current) {
+        double rate = 1 / synapse - 1 / membrane;
+        double ratio = 1 - (current - potential) / current * synapse * rate;
+        return ratio <= 0 ? Double.POSITIVE_INFINITY : -StrictMath.log(ratio) / rate;
+    }
+
+    /** The time within which both exponents stay far from the ends of the range of double. */
+    public double rangeOfExponents() {
+        return 100 * Math.min(membrane, synapse);
+    }
+}

@@ -1,0 +1,129 @@
+package ganglion.learning.eventprop.forward;
+
+import ganglion.learning.eventprop.DelayedSynapses;
+import ganglion.learning.eventprop.EventLayer;
+import ganglion.learning.eventprop.EventNetwork;
+import ganglion.learning.eventprop.TimedSpikes;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** What a network did for a sample: the spikes of its layers, and what was read out. Its memory follows the number of spikes. */
+public final class EventRun {
+
+    private final EventNetwork network;
+    private final TimedSpikes input;
+    private final double duration;
+    private final List<LayerTrace> layers = new ArrayList<>();
+    private final ReadOutTrace readOut;
+
+    private EventRun(EventNetwork network, TimedSpikes input, double duration, boolean byRows) {
+        this.network = network;
+        this.input = input;
+        this.duration = duration;
+        TimedSpikes spikes = input;
+        for (EventLayer layer : network.layers()) {
+            boolean rows = byRows
+                    && layer.input().sharesDelay()
+                    && layer.recurrent().map(DelayedSynapses::sharesDelay).orElse(true);
+            LayerTrace trace =
+                    rows ? RowLayerRun.run(layer, spikes, duration) : SynapseLayerRun.run(layer, spikes, duration);
+            layers.add(trace);
+            spikes = trace.spikes();
+        }
+        TimedSpikes last = spikes;
+        this.readOut = network.readOut()
+                .map(out -> ReadOutRun.run(out, last, duration))
+                .orElse(null);
+    }
+
+    /**
+     * Runs a network from rest.
+     *
+     * @param input spikes of its inputs
+     * @param duration steps up to which it runs, above 0
+     * @throws IllegalArgumentException if a spike is of an input that does not exist
+     * @throws ArithmeticException if a layer fires without bounds
+     */
+    public static EventRun of(EventNetwork network, TimedSpikes input, double duration) {
+        return of(network, input, duration, true);
+    }
+
+    /** Runs a network, and connections with one delay by rows or, as a check, by synapses. */
+    static EventRun of(EventNetwork network, TimedSpikes input, double duration, boolean byRows) {
+        if (!(duration > 0 && duration < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("a sample of " + duration + " steps, expected more than 0");
+        }
+        for (int k = 0; k < input.size(); k++) {
+            if (input.neuron(k) < 0 || input.neuron(k) >= network.inputs()) {
+                throw new IllegalArgumentException("a spike of input " + input.neuron(k)
+                        + ", but there are inputs 0 to " + (network.inputs() - 1));
+            }
+        }
+        return new EventRun(network, input, duration, byRows);
+    }
+
+    /** The network. */
+    public EventNetwork network() {
+        return network;
+    }
+
+    /** Spikes of the inputs. */
+    public TimedSpikes input() {
+        return input;
+    }
+
+    /** Steps. */
+    public double duration() {
+        return duration;
+    }
+
+    /** The spikes of each layer. */
+    public List<LayerTrace> layers() {
+        return layers;
+    }
+
+    /** The spikes of the last layer. */
+    public TimedSpikes lastSpikes() {
+        return layers.get(layers.size() - 1).spikes();
+    }
+
+    /** What was read out, one value per integrator; not to be changed. */
+    public double[] readOut() {
+        return readOut.values();
+    }
+
+    /** When the potential of an integrator was highest. */
+    public double readOutTime(int neuron) {
+        return readOut.times()[neuron];
+    }
+
+    /**
+     * Position of the spike whose arrival ended the rise of an integrator to its highest potential, among those of the last layer; -1 if
+     * none did.
+     */
+    public int readOutSpike(int neuron) {
+        return readOut.spikes()[neuron];
+    }
+
+    /** Slope of the potential of an integrator at that arrival. */
+    public double readOutSlope(int neuron) {
+        return readOut.slopes()[neuron];
+    }
+
+    /** First spike of each neuron of the last layer, as its position among the spikes of the layer; -1 if there is none. */
+    public int[] firstSpikes() {
+        TimedSpikes spikes = lastSpikes();
+        int[] first = new int[network.layers().get(layers.size() - 1).size()];
+        Arrays.fill(first, -1);
+        for (int k = spikes.size() - 1; k >= 0; k--) {
+            first[spikes.neuron(k)] = k;
+        }
+        return first;
+    }
+
+    /** Bytes that are kept for the adjoint pass. */
+    public long bytes() {
+        return input.bytes() + layers.stream().mapToLong(LayerTrace::bytes).sum();
+    }
+}
