@@ -21,13 +21,15 @@ public final class AdjointPass {
 
     private final EventRun run;
     private final List<SynapseGradient> gradients;
+    private final boolean inputTimes;
 
     /** Position in the gradients, counted down. */
     private int next;
 
-    private AdjointPass(EventRun run, List<SynapseGradient> gradients) {
+    private AdjointPass(EventRun run, List<SynapseGradient> gradients, boolean inputTimes) {
         this.run = run;
         this.gradients = gradients;
+        this.inputTimes = inputTimes;
         this.next = gradients.size();
     }
 
@@ -45,7 +47,13 @@ public final class AdjointPass {
      */
     public static double[] add(
             EventRun run, EventLoss.Judgement judgement, CountPenalty penalty, List<SynapseGradient> gradients) {
-        return new AdjointPass(run, gradients).add(judgement, penalty);
+        return new AdjointPass(run, gradients, true).add(judgement, penalty);
+    }
+
+    /** Adds the gradient without derivatives by the times of the input's spikes, and by a delay that all synapses of the input share. */
+    public static void addWithoutInputTimes(
+            EventRun run, EventLoss.Judgement judgement, CountPenalty penalty, List<SynapseGradient> gradients) {
+        new AdjointPass(run, gradients, false).add(judgement, penalty);
     }
 
     private double[] add(EventLoss.Judgement judgement, CountPenalty penalty) {
@@ -54,7 +62,7 @@ public final class AdjointPass {
         if (judgement.byReadOut().length > 0) {
             EventReadOut readOut = run.network().readOut().orElseThrow();
             SynapseGradient gradient = gradients.get(--next);
-            pull(readOut.input(), readOutAdjoint(readOut, judgement.byReadOut()), gradient, last, bySpike);
+            pull(readOut.input(), readOutAdjoint(readOut, judgement.byReadOut()), gradient, last, bySpike, true);
             if (readOut.measure() == EventReadOut.Measure.MAXIMUM) {
                 moveMaxima(readOut, judgement.byReadOut(), gradient, bySpike);
             }
@@ -72,7 +80,7 @@ public final class AdjointPass {
                     layer, trace, run.duration(), bySpike, own.jumps(trace.spikes(), layer.size()), recurrent);
             TimedSpikes input = l == 0 ? run.input() : run.layers().get(l - 1).spikes();
             bySpike = new double[input.size()];
-            pull(layer.input(), adjoint, gradients.get(--next), input, bySpike);
+            pull(layer.input(), adjoint, gradients.get(--next), input, bySpike, l > 0 || inputTimes);
         }
         return bySpike;
     }
@@ -96,8 +104,9 @@ public final class AdjointPass {
             AdjointTrace targets,
             SynapseGradient gradient,
             TimedSpikes input,
-            double[] bySpike) {
-        SourcePull pull = SourcePull.of(synapses, targets, gradient, run.duration());
+            double[] bySpike,
+            boolean times) {
+        SourcePull pull = SourcePull.of(synapses, targets, gradient, run.duration(), times);
         for (int k = input.size() - 1; k >= 0; k--) {
             bySpike[k] = pull.pull(input.time(k), input.neuron(k));
         }

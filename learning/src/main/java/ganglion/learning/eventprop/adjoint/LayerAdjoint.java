@@ -42,7 +42,7 @@ final class LayerAdjoint {
         AdjointTrace adjoint =
                 new AdjointTrace(dynamics, spikes.copyOfTimes(), spikes.copyOfNeurons(), new double[layer.size()]);
         Optional<SourcePull> recurrent = layer.recurrent()
-                .map(synapses -> SourcePull.of(synapses, adjoint, recurrentGradient.orElseThrow(), duration));
+                .map(synapses -> SourcePull.of(synapses, adjoint, recurrentGradient.orElseThrow(), duration, true));
         int[] following = new int[layer.size()];
         Arrays.fill(following, -1);
         for (int k = spikes.size() - 1; k >= 0; k--) {

@@ -6,8 +6,8 @@ import ganglion.learning.eventprop.SynapseGradient;
 
 /**
  * Pulls through all synapses of a source at once, which share a delay; the fast twin of {@link SynapsePull}. The adjoints of all targets
- * are {@code Q m + U} (potential) and {@code S s + c Q m + U synapse / membrane} (current), with {@code m} and {@code s} the exponentials of the time back
- * from a common reference, so that only points change Q and S.
+ * are {@code Q m + U} (potential) and {@code S s + c Q m + U synapse / membrane} (current), with {@code m} and {@code s} the exponentials
+ * of the time back from a common reference, so that only points change Q and S.
  */
 final class RowPull implements SourcePull {
 
@@ -15,6 +15,7 @@ final class RowPull implements SourcePull {
     private final AdjointTrace targets;
     private final SynapseGradient gradient;
     private final double duration;
+    private final boolean times;
     private final double gain;
     private final double[] membrane;
     private final double[] synapse;
@@ -22,15 +23,29 @@ final class RowPull implements SourcePull {
     private double reference = Double.POSITIVE_INFINITY;
     private int next;
 
-    RowPull(DelayedSynapses synapses, AdjointTrace targets, SynapseGradient gradient, double duration) {
+    /** Derivatives by the weight of, and for a weight of 1 by the time of, an arrival at the present time. */
+    private final double[] byWeight;
+
+    private final double[] byTime;
+    private double present = Double.NaN;
+
+    RowPull(
+            DelayedSynapses synapses,
+            AdjointTrace targets,
+            SynapseGradient gradient,
+            double duration,
+            boolean times) {
         this.synapses = synapses;
         this.targets = targets;
         this.gradient = gradient;
         this.duration = duration;
+        this.times = times;
         this.gain = targets.dynamics().gain();
         this.membrane = new double[targets.size()];
         this.synapse = new double[targets.size()];
         this.limits = new double[targets.size()];
+        this.byWeight = new double[targets.size()];
+        this.byTime = new double[targets.size()];
         this.next = targets.points() - 1;
     }
 
@@ -40,36 +55,63 @@ final class RowPull implements SourcePull {
         if (arrival > duration) {
             return 0;
         }
-        moveTo(arrival);
+        if (arrival != present) {
+            moveTo(arrival);
+            evaluate(arrival);
+        }
         if (reference == Double.POSITIVE_INFINITY) {
             return 0;
         }
-        ExponentialDynamics dynamics = targets.dynamics();
-        double m = dynamics.membraneDecay(reference - arrival);
-        double s = dynamics.synapseDecay(reference - arrival);
-        int row = source * membrane.length;
-        addToWeights(row, gain * m, s);
-        double byArrival =
-                byArrival(row, m * (gain / dynamics.synapse() - 1 / dynamics.membrane()), s / dynamics.synapse());
+        int row = source * byWeight.length;
+        addToWeights(gradient.weights(), row);
+        double byArrival = times ? byArrival(synapses.weights(), row) : 0;
         gradient.delays()[0] += byArrival;
         return byArrival;
     }
 
-    private void addToWeights(int row, double ofMembrane, double ofSynapse) {
-        double[] weights = gradient.weights();
-        for (int j = 0; j < membrane.length; j++) {
-            weights[row + j] += membrane[j] * ofMembrane + synapse[j] * ofSynapse + limits[j];
+    private void evaluate(double arrival) {
+        present = arrival;
+        if (reference == Double.POSITIVE_INFINITY) {
+            return;
+        }
+        ExponentialDynamics dynamics = targets.dynamics();
+        double m = dynamics.membraneDecay(reference - arrival);
+        double s = dynamics.synapseDecay(reference - arrival);
+        double gainNow = gain * m;
+        for (int j = 0; j < byWeight.length; j++) {
+            byWeight[j] = membrane[j] * gainNow + synapse[j] * s + limits[j];
+        }
+        // The limits of both adjoints cancel.
+        double ofMembrane = m * (gain / dynamics.synapse() - 1 / dynamics.membrane());
+        double ofSynapse = s / dynamics.synapse();
+        for (int j = 0; times && j < byTime.length; j++) {
+            byTime[j] = membrane[j] * ofMembrane + synapse[j] * ofSynapse;
         }
     }
 
-    /** The limits of both adjoints cancel. */
-    private double byArrival(int row, double ofMembrane, double ofSynapse) {
-        double[] weights = synapses.weights();
-        double sum = 0;
-        for (int j = 0; j < membrane.length; j++) {
-            sum += weights[row + j] * (membrane[j] * ofMembrane + synapse[j] * ofSynapse);
+    private void addToWeights(double[] weights, int row) {
+        for (int j = 0; j < byWeight.length; j++) {
+            weights[row + j] += byWeight[j];
         }
-        return sum;
+    }
+
+    /** Four sums, because each addition of a single one would wait for the one before. */
+    private double byArrival(double[] weights, int row) {
+        double a = 0;
+        double b = 0;
+        double c = 0;
+        double d = 0;
+        int j = 0;
+        for (; j + 3 < byTime.length; j += 4) {
+            a += weights[row + j] * byTime[j];
+            b += weights[row + j + 1] * byTime[j + 1];
+            c += weights[row + j + 2] * byTime[j + 2];
+            d += weights[row + j + 3] * byTime[j + 3];
+        }
+        for (; j < byTime.length; j++) {
+            a += weights[row + j] * byTime[j];
+        }
+        return a + b + (c + d);
     }
 
     /** Goes back over all points after a time. */
@@ -81,10 +123,11 @@ final class RowPull implements SourcePull {
                 rebase(at);
             }
             int j = targets.neuron(next);
-            double potential = targets.potential(next) - targets.limit(j);
             limits[j] = targets.currentLimit(j);
+            double potential = targets.potential(next) - targets.limit(j);
             membrane[j] = potential / dynamics.membraneDecay(reference - at);
-            synapse[j] = (targets.current(next) - limits[j] - gain * potential) / dynamics.synapseDecay(reference - at);
+            synapse[j] = (targets.current(next) - limits[j] - gain * potential)
+                    / dynamics.synapseDecay(reference - at);
             next--;
         }
         if (reference - time > dynamics.rangeOfExponents() && reference < Double.POSITIVE_INFINITY) {

@@ -14,10 +14,19 @@ interface SourcePull {
      */
     double pull(double time, int source);
 
-    /** For synapses to a layer whose adjoints are, or become while spikes are pulled, those of a trace. */
-    static SourcePull of(DelayedSynapses synapses, AdjointTrace targets, SynapseGradient gradient, double duration) {
+    /**
+     * For synapses to a layer whose adjoints are, or become while spikes are pulled, those of a trace.
+     *
+     * @param times whether derivatives by times and by a shared delay are wanted; else they are 0
+     */
+    static SourcePull of(
+            DelayedSynapses synapses,
+            AdjointTrace targets,
+            SynapseGradient gradient,
+            double duration,
+            boolean times) {
         return synapses.sharesDelay()
-                ? new RowPull(synapses, targets, gradient, duration)
+                ? new RowPull(synapses, targets, gradient, duration, times)
                 : new SynapsePull(synapses, targets, gradient, duration);
     }
 }

@@ -33,7 +33,9 @@ public final class EventRun {
         }
         TimedSpikes last = spikes;
         this.readOut = network.readOut()
-                .map(out -> ReadOutRun.run(out, last, duration))
+                .map(out -> byRows && out.input().sharesDelay()
+                        ? RowReadOutRun.run(out, last, duration)
+                        : ReadOutRun.run(out, last, duration))
                 .orElse(null);
     }
 

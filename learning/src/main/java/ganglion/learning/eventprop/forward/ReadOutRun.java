@@ -3,35 +3,27 @@ package ganglion.learning.eventprop.forward;
 import ganglion.learning.eventprop.EventReadOut;
 import ganglion.learning.eventprop.ExponentialDynamics;
 import ganglion.learning.eventprop.TimedSpikes;
-import java.util.Arrays;
 
-/** Runs the integrators of a read-out. For one use. */
+/** Runs the integrators of a read-out whose synapses may each have a delay of their own. For one use. */
 final class ReadOutRun {
 
     private final EventReadOut readOut;
     private final ExponentialDynamics dynamics;
+    private final Maxima maxima;
     private final double[] potentials;
     private final double[] currents;
     private final double[] since;
     private final double[] weights;
-    private final double[] highest;
-    private final double[] times;
-    private final int[] spikes;
-    private final double[] slopes;
 
     private ReadOutRun(EventReadOut readOut) {
         int size = readOut.input().targets();
         this.readOut = readOut;
         this.dynamics = readOut.dynamics();
+        this.maxima = new Maxima(dynamics, size);
         this.potentials = new double[size];
         this.currents = new double[size];
         this.since = new double[size];
         this.weights = new double[size];
-        this.highest = new double[size];
-        this.times = new double[size];
-        this.spikes = new int[size];
-        this.slopes = new double[size];
-        Arrays.fill(spikes, -1);
     }
 
     /** What is read of spikes up to a time. */
@@ -42,37 +34,26 @@ final class ReadOutRun {
     private ReadOutTrace run(TimedSpikes input, double duration) {
         ArrivalQueue arrivals = new ArrivalQueue();
         int next = 0;
-        while (next < input.size() || arrivals.nextTime() <= duration) {
+        while (true) {
             if (next < input.size() && input.time(next) <= arrivals.nextTime()) {
                 arrivals.add(readOut.input(), input.time(next), input.neuron(next));
                 next++;
             } else if (arrivals.nextTime() <= duration) {
                 arrive(arrivals);
             } else {
-                break;
+                return end(duration);
             }
         }
-        double[] values = new double[highest.length];
-        for (int j = 0; j < values.length; j++) {
-            advance(j, duration, -1);
-            values[j] = readOut.measure() == EventReadOut.Measure.MEAN ? mean(j, duration) : highest[j];
-        }
-        return new ReadOutTrace(values, times, spikes, slopes);
     }
 
     private void arrive(ArrivalQueue arrivals) {
         double time = arrivals.nextTime();
         int spike = arrivals.spike();
         int synapse = arrivals.take();
-        int j = synapse % highest.length;
+        int j = synapse % weights.length;
         advance(j, time, spike);
         currents[j] += readOut.input().weights()[synapse];
         weights[j] += readOut.input().weights()[synapse];
-    }
-
-    /** The integrals of both equations over the sample: what came in less what is left. */
-    private double mean(int j, double duration) {
-        return (dynamics.synapse() * (weights[j] - currents[j]) - dynamics.membrane() * potentials[j]) / duration;
     }
 
     private void advance(int j, double time, int spike) {
@@ -80,24 +61,22 @@ final class ReadOutRun {
         if (elapsed == 0) {
             return;
         }
-        if (currents[j] > potentials[j] && currents[j] > 0) {
-            double peak = dynamics.peak(potentials[j], currents[j]);
-            boolean ended = elapsed <= peak;
-            double potential = after(j, ended ? elapsed : peak);
-            if (potential > highest[j]) {
-                highest[j] = potential;
-                times[j] = ended ? time : since[j] + peak;
-                spikes[j] = ended ? spike : -1;
-                slopes[j] = dynamics.slope(potential, currents[j] * dynamics.synapseDecay(elapsed));
-            }
+        if (readOut.measure() == EventReadOut.Measure.MAXIMUM) {
+            maxima.look(j, since[j], time, potentials[j], currents[j], spike);
         }
-        potentials[j] = after(j, elapsed);
-        currents[j] *= dynamics.synapseDecay(elapsed);
+        double m = dynamics.membraneDecay(elapsed);
+        double s = dynamics.synapseDecay(elapsed);
+        potentials[j] = potentials[j] * m + currents[j] * dynamics.gain() * (m - s);
+        currents[j] *= s;
         since[j] = time;
     }
 
-    private double after(int j, double elapsed) {
-        double m = dynamics.membraneDecay(elapsed);
-        return potentials[j] * m + currents[j] * dynamics.gain() * (m - dynamics.synapseDecay(elapsed));
+    private ReadOutTrace end(double duration) {
+        for (int j = 0; j < weights.length; j++) {
+            advance(j, duration, -1);
+        }
+        return readOut.measure() == EventReadOut.Measure.MAXIMUM
+                ? maxima.trace()
+                : ReadOutTrace.mean(dynamics, weights, potentials, currents, duration);
     }
 }

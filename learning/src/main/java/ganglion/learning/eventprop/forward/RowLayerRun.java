@@ -16,8 +16,10 @@ final class RowLayerRun {
     private final ExponentialDynamics dynamics;
     private final ThresholdCrossing crossing;
     private final RowState state;
+    private final DueNeurons due = new DueNeurons();
     private final LayerTrace trace = new LayerTrace();
     private final Optional<DelayedSynapses> recurrent;
+    private int inputNext;
     private int recurrentNext;
 
     private RowLayerRun(EventLayer layer) {
@@ -34,51 +36,66 @@ final class RowLayerRun {
     }
 
     private LayerTrace run(TimedSpikes input, double duration) {
-        double delay = layer.input().delay(0);
-        int next = 0;
         while (true) {
-            double fromInput = next < input.size() ? input.time(next) + delay : Double.POSITIVE_INFINITY;
+            double fromInput = arrival(layer.input(), input, inputNext);
             double until = Math.min(duration, Math.min(fromInput, recurrentTime()));
-            if (until > state.now() && fireUntil(until)) {
-                continue;
+            if (until > state.now()) {
+                until = fireUntil(until);
+                state.moveTo(until);
             }
-            state.moveTo(until);
-            if (fromInput == until) {
-                state.add(layer.input().weights(), input.neuron(next++) * layer.size());
-            } else if (recurrentTime() == until) {
-                int source = trace.spikes().neuron(recurrentNext++);
-                state.add(recurrent.orElseThrow().weights(), source * layer.size());
-            } else {
+            if (fromInput > until && recurrentTime() > until) {
                 return trace;
             }
+            while (arrival(layer.input(), input, inputNext) == until) {
+                state.collect(layer.input().weights(), input.neuron(inputNext++) * layer.size());
+            }
+            while (recurrentTime() == until) {
+                int source = trace.spikes().neuron(recurrentNext++);
+                state.collect(recurrent.orElseThrow().weights(), source * layer.size());
+            }
+            state.apply();
         }
     }
 
     private double recurrentTime() {
-        return recurrent.isEmpty() || recurrentNext == trace.spikes().size()
+        return recurrent.isEmpty()
                 ? Double.POSITIVE_INFINITY
-                : trace.spikes().time(recurrentNext) + recurrent.get().delay(0);
+                : arrival(recurrent.get(), trace.spikes(), recurrentNext);
     }
 
-    /** Lets the neuron fire that does so first before or at a time; false if none does. */
-    private boolean fireUntil(double until) {
-        // A potential that reached the threshold since now has not fallen further than the leak would take it.
-        double least = layer.threshold() * dynamics.membraneDecay(until - state.now()) * (1 - SLACK);
-        double earliest = Double.POSITIVE_INFINITY;
-        int first = -1;
-        for (int j = state.firstAbove(0, least, until); j < state.size(); j = state.firstAbove(j + 1, least, until)) {
-            double time = state.now() + crossing.after(state.potential(j), state.current(j));
-            if (time <= until && time < earliest) {
-                earliest = time;
-                first = j;
-            }
+    private static double arrival(DelayedSynapses through, TimedSpikes spikes, int next) {
+        return next < spikes.size() ? spikes.time(next) + through.delay(0) : Double.POSITIVE_INFINITY;
+    }
+
+    /** Lets all neurons fire that do so up to a time, or up to the arrival of one of these spikes at the layer itself; that time. */
+    private double fireUntil(double until) {
+        double from = state.now();
+        double left = dynamics.membraneDecay(until - from);
+        // A potential that reached the threshold since then has not fallen further than the leak would take it.
+        double least = layer.threshold() * left * (1 - SLACK);
+        due.clear();
+        for (int j = state.firstAbove(0, least, until);
+                j < state.size();
+                j = state.firstAbove(j + 1, least, until)) {
+            addIfDue(j, state.potential(j), until, left);
         }
-        if (first < 0) {
-            return false;
+        double end = until;
+        while (!due.isEmpty() && due.time() <= end) {
+            double time = due.time();
+            int neuron = due.take();
+            state.moveTo(time);
+            trace.add(time, neuron, dynamics.slope(layer.threshold(), state.current(neuron)));
+            state.reset(neuron);
+            addIfDue(neuron, 0, until, 0);
+            end = Math.min(end, recurrentTime());
         }
-        state.moveTo(earliest);
-        trace.add(earliest, first, dynamics.slope(layer.threshold(), state.current(first)));
-        state.reset(first);
-        return true;
+        return end;
+    }
+
+    private void addIfDue(int neuron, double potential, double until, double left) {
+        double time = state.now() + crossing.within(potential, state.current(neuron), left);
+        if (time <= until) {
+            due.add(time, neuron);
+        }
     }
 }

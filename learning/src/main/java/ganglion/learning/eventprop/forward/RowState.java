@@ -1,6 +1,7 @@
 package ganglion.learning.eventprop.forward;
 
 import ganglion.learning.eventprop.ExponentialDynamics;
+import java.util.Arrays;
 
 /**
  * Potentials {@code P m - c G s} and currents {@code G s} of neurons that a spike reaches all at one time, with {@code m} and {@code s} the
@@ -12,6 +13,7 @@ final class RowState {
     private final double gain;
     private final double[] membrane;
     private final double[] synapse;
+    private final double[] arrived;
     private double reference;
     private double now;
     private double m = 1;
@@ -22,6 +24,7 @@ final class RowState {
         this.gain = dynamics.gain();
         this.membrane = new double[size];
         this.synapse = new double[size];
+        this.arrived = new double[size];
     }
 
     double now() {
@@ -54,14 +57,22 @@ final class RowState {
         s = 1;
     }
 
-    /** Adds the weights from a source, now. */
-    void add(double[] weights, int row) {
+    /** Adds the weights from a source to what arrives now. */
+    void collect(double[] weights, int row) {
+        for (int j = 0; j < arrived.length; j++) {
+            arrived[j] += weights[row + j];
+        }
+    }
+
+    /** Lets arrive what was collected. */
+    void apply() {
         double toMembrane = gain / m;
         double toSynapse = 1 / s;
         for (int j = 0; j < membrane.length; j++) {
-            membrane[j] += weights[row + j] * toMembrane;
-            synapse[j] += weights[row + j] * toSynapse;
+            membrane[j] += arrived[j] * toMembrane;
+            synapse[j] += arrived[j] * toSynapse;
         }
+        Arrays.fill(arrived, 0);
     }
 
     double potential(int neuron) {

@@ -12,6 +12,9 @@ final class ThresholdCrossing {
     /** Newton and bisection together halve the bracket or double the digits; far fewer are needed. */
     private static final int ITERATIONS = 200;
 
+    /** Rounding must not hide a crossing at the very limit. */
+    private static final double SLACK = 1e-9;
+
     private final ExponentialDynamics dynamics;
     private final double threshold;
     private final boolean quadratic;
@@ -26,6 +29,15 @@ final class ThresholdCrossing {
 
     /** The time from now on, 0 or more; infinite if the threshold is not reached. */
     double after(double potential, double current) {
+        return within(potential, current, 0);
+    }
+
+    /**
+     * The time from now on, if it is not beyond a limit; else it may be called infinite, which saves its logarithm.
+     *
+     * @param left what is left of a potential at the limit, below 1
+     */
+    double within(double potential, double current, double left) {
         // A potential can reach the threshold from below only while the current exceeds it.
         if (current <= threshold || current <= potential) {
             return Double.POSITIVE_INFINITY;
@@ -33,17 +45,20 @@ final class ThresholdCrossing {
         if (potential >= threshold) {
             return 0;
         }
-        return quadratic ? closedForm(potential, current) : bracketed(potential, current);
+        return quadratic ? closedForm(potential, current, left) : bracketed(potential, current);
     }
 
     /** V = p u - i u^2 with u = exp(-t / membrane): the larger root, because u falls from 1. */
-    private double closedForm(double potential, double current) {
+    private double closedForm(double potential, double current, double left) {
         double p = potential + current;
         double discriminant = p * p - 4 * current * threshold;
         if (discriminant < 0 || p < 0) {
             return Double.POSITIVE_INFINITY;
         }
         double u = (p + Math.sqrt(discriminant)) / (2 * current);
+        if (u < left * (1 - SLACK)) {
+            return Double.POSITIVE_INFINITY;
+        }
         return u >= 1 ? 0 : -dynamics.membrane() * StrictMath.log(u);
     }
 

@@ -1,0 +1,52 @@
+package ganglion.learning.eventprop.forward;
+
+import ganglion.learning.eventprop.ExponentialDynamics;
+import java.util.Arrays;
+
+/** The highest potentials of integrators so far, at least 0, and when they were reached. */
+final class Maxima {
+
+    private final ExponentialDynamics dynamics;
+    private final double[] values;
+    private final double[] times;
+    private final int[] spikes;
+    private final double[] slopes;
+
+    Maxima(ExponentialDynamics dynamics, int size) {
+        this.dynamics = dynamics;
+        this.values = new double[size];
+        this.times = new double[size];
+        this.spikes = new int[size];
+        this.slopes = new double[size];
+        Arrays.fill(spikes, -1);
+    }
+
+    /**
+     * Looks at a potential from one event to the next.
+     *
+     * @param spike number of the spike that arrives at the end, or -1
+     */
+    void look(int j, double since, double until, double potential, double current, int spike) {
+        // A potential rises only while the current exceeds it, and never above that current.
+        if (current <= potential || current <= values[j]) {
+            return;
+        }
+        double elapsed = until - since;
+        double peak = dynamics.peak(potential, current);
+        boolean ended = elapsed <= peak;
+        double time = ended ? elapsed : peak;
+        double m = dynamics.membraneDecay(time);
+        double s = dynamics.synapseDecay(time);
+        double highest = potential * m + current * dynamics.gain() * (m - s);
+        if (highest > values[j]) {
+            values[j] = highest;
+            times[j] = ended ? until : since + peak;
+            spikes[j] = ended ? spike : -1;
+            slopes[j] = dynamics.slope(highest, current * s);
+        }
+    }
+
+    ReadOutTrace trace() {
+        return new ReadOutTrace(values, times, spikes, slopes);
+    }
+}
