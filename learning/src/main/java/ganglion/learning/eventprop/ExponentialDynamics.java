@@ -43,9 +43,18 @@ public record ExponentialDynamics(double membrane, double synapse) {
         return StrictMath.exp(-time / membrane);
     }
 
-    /** What is left of a current after a time. */
-    public double synapseDecay(double time) {
-        return StrictMath.exp(-time / synapse);
+    /**
+     * What is left of a current after a time.
+     *
+     * @param ofMembrane what is left of a potential, whose square it is if the potential decays half as fast
+     */
+    public double synapseDecay(double time, double ofMembrane) {
+        return isQuadratic() ? ofMembrane * ofMembrane : StrictMath.exp(-time / synapse);
+    }
+
+    /** Whether the time constant of the potential is twice that of the current. */
+    public boolean isQuadratic() {
+        return membrane == 2 * synapse;
     }
 
     /** Slope of a potential. */

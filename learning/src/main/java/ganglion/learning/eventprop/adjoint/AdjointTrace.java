@@ -106,17 +106,24 @@ final class AdjointTrace {
         return low < starts[neuron + 1] ? ofNeuron[low] : -1;
     }
 
-    /** Adjoint of the potential some time before a point. */
-    double potentialBefore(int point, double time) {
+    /**
+     * Adjoint of the potential some time before a point.
+     *
+     * @param m what the time leaves of a potential
+     */
+    double potentialBefore(int point, double m) {
         double limit = limits[neurons[point]];
-        return limit + (potentials[point] - limit) * dynamics.membraneDecay(time);
+        return limit + (potentials[point] - limit) * m;
     }
 
-    /** Adjoint of the current some time before a point. */
-    double currentBefore(int point, double time) {
+    /**
+     * Adjoint of the current some time before a point.
+     *
+     * @param m what the time leaves of a potential
+     * @param s what it leaves of a current
+     */
+    double currentBefore(int point, double m, double s) {
         double limit = currentLimit(neurons[point]);
-        double m = dynamics.membraneDecay(time);
-        double s = dynamics.synapseDecay(time);
         double potential = potentials[point] - limits[neurons[point]];
         return limit + (currents[point] - limit) * s + dynamics.gain() * (m - s) * potential;
     }

@@ -58,8 +58,9 @@ final class LayerAdjoint {
             double current = 0;
             if (following[j] >= 0) {
                 double elapsed = spikes.time(following[j]) - time;
-                potential = adjoint.potentialBefore(following[j], elapsed);
-                current = adjoint.currentBefore(following[j], elapsed);
+                double m = dynamics.membraneDecay(elapsed);
+                potential = adjoint.potentialBefore(following[j], m);
+                current = adjoint.currentBefore(following[j], m, dynamics.synapseDecay(elapsed, m));
             }
             adjoint.set(k, (potential * after - g) / before + jumps[j], current);
             following[j] = k;

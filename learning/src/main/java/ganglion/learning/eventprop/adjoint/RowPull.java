@@ -27,6 +27,10 @@ final class RowPull implements SourcePull {
     private final double[] byWeight;
 
     private final double[] byTime;
+
+    /** A row: Java's compiler makes vector instructions of a loop over it, but not of one over a part of a larger array. */
+    private final double[] copy;
+
     private double present = Double.NaN;
 
     RowPull(
@@ -46,6 +50,7 @@ final class RowPull implements SourcePull {
         this.limits = new double[targets.size()];
         this.byWeight = new double[targets.size()];
         this.byTime = new double[targets.size()];
+        this.copy = new double[targets.size()];
         this.next = targets.points() - 1;
     }
 
@@ -76,7 +81,7 @@ final class RowPull implements SourcePull {
         }
         ExponentialDynamics dynamics = targets.dynamics();
         double m = dynamics.membraneDecay(reference - arrival);
-        double s = dynamics.synapseDecay(reference - arrival);
+        double s = dynamics.synapseDecay(reference - arrival, m);
         double gainNow = gain * m;
         for (int j = 0; j < byWeight.length; j++) {
             byWeight[j] = membrane[j] * gainNow + synapse[j] * s + limits[j];
@@ -90,9 +95,11 @@ final class RowPull implements SourcePull {
     }
 
     private void addToWeights(double[] weights, int row) {
+        System.arraycopy(weights, row, copy, 0, copy.length);
         for (int j = 0; j < byWeight.length; j++) {
-            weights[row + j] += byWeight[j];
+            copy[j] += byWeight[j];
         }
+        System.arraycopy(copy, 0, weights, row, copy.length);
     }
 
     /** Four sums, because each addition of a single one would wait for the one before. */
@@ -125,9 +132,10 @@ final class RowPull implements SourcePull {
             int j = targets.neuron(next);
             limits[j] = targets.currentLimit(j);
             double potential = targets.potential(next) - targets.limit(j);
-            membrane[j] = potential / dynamics.membraneDecay(reference - at);
+            double m = dynamics.membraneDecay(reference - at);
+            membrane[j] = potential / m;
             synapse[j] = (targets.current(next) - limits[j] - gain * potential)
-                    / dynamics.synapseDecay(reference - at);
+                    / dynamics.synapseDecay(reference - at, m);
             next--;
         }
         if (reference - time > dynamics.rangeOfExponents() && reference < Double.POSITIVE_INFINITY) {
@@ -138,7 +146,7 @@ final class RowPull implements SourcePull {
     private void rebase(double time) {
         if (reference < Double.POSITIVE_INFINITY) {
             double m = targets.dynamics().membraneDecay(reference - time);
-            double s = targets.dynamics().synapseDecay(reference - time);
+            double s = targets.dynamics().synapseDecay(reference - time, m);
             for (int j = 0; j < membrane.length; j++) {
                 membrane[j] *= m;
                 synapse[j] *= s;

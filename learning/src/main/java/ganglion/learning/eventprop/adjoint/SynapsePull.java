@@ -31,8 +31,9 @@ final class SynapsePull implements SourcePull {
                 continue;
             }
             double before = targets.time(point) - arrival;
-            double current = targets.currentBefore(point, before);
-            double potential = targets.potentialBefore(point, before);
+            double m = dynamics.membraneDecay(before);
+            double current = targets.currentBefore(point, m, dynamics.synapseDecay(before, m));
+            double potential = targets.potentialBefore(point, m);
             double weight = synapses.weights()[synapse];
             double byArrival = weight * (current / dynamics.synapse() - potential / dynamics.membrane());
             gradient.weights()[synapse] += current;

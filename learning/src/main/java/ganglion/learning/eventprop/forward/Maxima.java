@@ -21,6 +21,11 @@ final class Maxima {
         Arrays.fill(spikes, -1);
     }
 
+    /** Whether a potential may get above its highest so far, which none does by a current below that. */
+    boolean mayBePassed(int j, double current) {
+        return current > values[j];
+    }
+
     /**
      * Looks at a potential from one event to the next.
      *
@@ -28,7 +33,7 @@ final class Maxima {
      */
     void look(int j, double since, double until, double potential, double current, int spike) {
         // A potential rises only while the current exceeds it, and never above that current.
-        if (current <= potential || current <= values[j]) {
+        if (current <= potential || !mayBePassed(j, current)) {
             return;
         }
         double elapsed = until - since;
@@ -36,7 +41,7 @@ final class Maxima {
         boolean ended = elapsed <= peak;
         double time = ended ? elapsed : peak;
         double m = dynamics.membraneDecay(time);
-        double s = dynamics.synapseDecay(time);
+        double s = dynamics.synapseDecay(time, m);
         double highest = potential * m + current * dynamics.gain() * (m - s);
         if (highest > values[j]) {
             values[j] = highest;

@@ -65,7 +65,7 @@ final class ReadOutRun {
             maxima.look(j, since[j], time, potentials[j], currents[j], spike);
         }
         double m = dynamics.membraneDecay(elapsed);
-        double s = dynamics.synapseDecay(elapsed);
+        double s = dynamics.synapseDecay(elapsed, m);
         potentials[j] = potentials[j] * m + currents[j] * dynamics.gain() * (m - s);
         currents[j] *= s;
         since[j] = time;

@@ -69,8 +69,7 @@ final class RowLayerRun {
 
     /** Lets all neurons fire that do so up to a time, or up to the arrival of one of these spikes at the layer itself; that time. */
     private double fireUntil(double until) {
-        double from = state.now();
-        double left = dynamics.membraneDecay(until - from);
+        double left = state.left(until);
         // A potential that reached the threshold since then has not fallen further than the leak would take it.
         double least = layer.threshold() * left * (1 - SLACK);
         due.clear();

@@ -50,7 +50,10 @@ final class RowReadOutRun {
     private static void look(RowState state, Maxima maxima, double until, int spike) {
         if (until > state.now()) {
             for (int j = 0; j < state.size(); j++) {
-                maxima.look(j, state.now(), until, state.potential(j), state.current(j), spike);
+                double current = state.current(j);
+                if (maxima.mayBePassed(j, current)) {
+                    maxima.look(j, state.now(), until, state.potential(j), current, spike);
+                }
             }
         }
     }

@@ -14,10 +14,17 @@ final class RowState {
     private final double[] membrane;
     private final double[] synapse;
     private final double[] arrived;
+
+    /** A row: Java's compiler makes vector instructions of a loop over it, but not of one over a part of a larger array. */
+    private final double[] copy;
+
     private double reference;
     private double now;
     private double m = 1;
     private double s = 1;
+    private double ahead = Double.NaN;
+    private double aheadM;
+    private double aheadS;
 
     RowState(ExponentialDynamics dynamics, int size) {
         this.dynamics = dynamics;
@@ -25,6 +32,7 @@ final class RowState {
         this.membrane = new double[size];
         this.synapse = new double[size];
         this.arrived = new double[size];
+        this.copy = new double[size];
     }
 
     double now() {
@@ -39,9 +47,10 @@ final class RowState {
         if (time == now) {
             return;
         }
+        lookAhead(time);
         now = time;
-        m = dynamics.membraneDecay(time - reference);
-        s = dynamics.synapseDecay(time - reference);
+        m = aheadM;
+        s = aheadS;
         if (time - reference > dynamics.rangeOfExponents()) {
             rebase();
         }
@@ -53,14 +62,31 @@ final class RowState {
             synapse[j] *= s;
         }
         reference = now;
+        ahead = Double.NaN;
         m = 1;
         s = 1;
     }
 
+    /** Computes the exponentials of a time to come. */
+    private void lookAhead(double time) {
+        if (time != ahead) {
+            ahead = time;
+            aheadM = dynamics.membraneDecay(time - reference);
+            aheadS = dynamics.synapseDecay(time - reference, aheadM);
+        }
+    }
+
+    /** What will be left at a time of a potential that is 1 now. */
+    double left(double time) {
+        lookAhead(time);
+        return aheadM / m;
+    }
+
     /** Adds the weights from a source to what arrives now. */
     void collect(double[] weights, int row) {
+        System.arraycopy(weights, row, copy, 0, copy.length);
         for (int j = 0; j < arrived.length; j++) {
-            arrived[j] += weights[row + j];
+            arrived[j] += copy[j];
         }
     }
 
@@ -90,8 +116,9 @@ final class RowState {
 
     /** The first neuron from a given one whose potential will be at or above a value at a time; the size if there is none. */
     int firstAbove(int from, double value, double time) {
-        double toMembrane = dynamics.membraneDecay(time - reference);
-        double toSynapse = gain * dynamics.synapseDecay(time - reference);
+        lookAhead(time);
+        double toMembrane = aheadM;
+        double toSynapse = gain * aheadS;
         for (int j = from; j < membrane.length; j++) {
             if (membrane[j] * toMembrane - synapse[j] * toSynapse >= value) {
                 return j;

@@ -73,7 +73,7 @@ final class SynapseLayerRun {
     private void advance(int neuron, double time) {
         double elapsed = time - since[neuron];
         double m = dynamics.membraneDecay(elapsed);
-        double s = dynamics.synapseDecay(elapsed);
+        double s = dynamics.synapseDecay(elapsed, m);
         potentials[neuron] = potentials[neuron] * m + currents[neuron] * dynamics.gain() * (m - s);
         currents[neuron] *= s;
         since[neuron] = time;

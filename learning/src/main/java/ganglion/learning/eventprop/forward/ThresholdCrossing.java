@@ -23,7 +23,7 @@ final class ThresholdCrossing {
     ThresholdCrossing(ExponentialDynamics dynamics, double threshold) {
         this.dynamics = dynamics;
         this.threshold = threshold;
-        this.quadratic = dynamics.membrane() == 2 * dynamics.synapse();
+        this.quadratic = dynamics.isQuadratic();
         this.gain = dynamics.gain();
     }
 
@@ -76,8 +76,8 @@ final class ThresholdCrossing {
             } else {
                 low = time;
             }
-            double left = current * dynamics.synapseDecay(time);
-            double next = time - excess / dynamics.slope(threshold + excess, left);
+            double s = dynamics.synapseDecay(time, dynamics.membraneDecay(time));
+            double next = time - excess / dynamics.slope(threshold + excess, current * s);
             if (!(next > low && next < high)) {
                 next = (low + high) / 2;
             }
@@ -91,7 +91,7 @@ final class ThresholdCrossing {
 
     private double excess(double potential, double current, double time) {
         double m = dynamics.membraneDecay(time);
-        double s = dynamics.synapseDecay(time);
+        double s = dynamics.synapseDecay(time, m);
         return potential * m + current * gain * (m - s) - threshold;
     }
 }
