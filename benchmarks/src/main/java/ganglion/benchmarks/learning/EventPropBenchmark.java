@@ -61,8 +61,7 @@ public final class EventPropBenchmark {
             benchmark.eventProp(network + " eventprop", EventPropCase.network(recurrent, false, batch), batch);
         }
         List<Sample> few = batch.subList(0, 2);
-        benchmark.eventProp(
-                "700-256-20 eventprop, a delay per synapse", EventPropCase.network(false, true, few), few);
+        benchmark.eventProp("700-256-20 eventprop, a delay per synapse", EventPropCase.network(false, true, few), few);
     }
 
     private void learner(String name, Model model, List<Sample> batch) {
@@ -75,8 +74,8 @@ public final class EventPropBenchmark {
                     step -> report[0] =
                             engine.train(batch, TrainingStep.of(step, new CrossEntropyMaxMembrane(), RATE)));
         }
-        double memory = (held(model, rule, batch) - held(model, rule, batch.subList(0, batch.size() / 2)))
-                / (batch.size() / 2);
+        double memory =
+                (held(model, rule, batch) - held(model, rule, batch.subList(0, batch.size() / 2))) / (batch.size() / 2);
         print(name, milliseconds, memory, report[0].activity().get(0).rate());
     }
 
@@ -105,13 +104,14 @@ public final class EventPropBenchmark {
                 AdamRule.of(AdamRule.Variant.ADAM, RATE),
                 parameters.stream().mapToInt(values -> values.length).toArray());
         double milliseconds = measure(samples.size(), step -> {
-            BatchOfEvents done = BatchOfEvents.of(
-                    network, samples, new ReadOutLoss(1), CountPenalty.NONE, TaskRunner.SEQUENTIAL);
+            BatchOfEvents done =
+                    BatchOfEvents.of(network, samples, new ReadOutLoss(1), CountPenalty.NONE, TaskRunner.SEQUENTIAL);
             List<double[]> gradients =
                     done.gradients().stream().map(SynapseGradient::weights).toList();
             optimiser.step(parameters, gradients, RATE);
         });
-        EventRun run = EventRun.of(network, samples.get(0).input(), samples.get(0).duration());
+        EventRun run =
+                EventRun.of(network, samples.get(0).input(), samples.get(0).duration());
         double rate = run.lastSpikes().size() / (samples.get(0).duration() * EventPropCase.HIDDEN);
         print(name, milliseconds, allocated(network, samples.get(0)), rate);
     }
@@ -122,7 +122,8 @@ public final class EventPropBenchmark {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long before = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
         EventRun run = EventRun.of(network, sample.input(), sample.duration());
-        AdjointPass.addWithoutInputTimes(run, new ReadOutLoss(1).judge(run, sample.label()), CountPenalty.NONE, gradients);
+        AdjointPass.addWithoutInputTimes(
+                run, new ReadOutLoss(1).judge(run, sample.label()), CountPenalty.NONE, gradients);
         long after = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
         return after - before + sample.input().size() * (Double.BYTES + Integer.BYTES);
     }

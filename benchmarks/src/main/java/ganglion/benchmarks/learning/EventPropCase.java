@@ -82,7 +82,10 @@ final class EventPropCase {
             AdamRule rule = AdamRule.of(AdamRule.Variant.ADAM, 1e-5);
             try (FastEngine engine = new FastEngine(model[0], rule, 0, TaskRunner.SEQUENTIAL)) {
                 EvaluationStep step = new EvaluationStep(new CrossEntropyMaxMembrane(), ReadOut.MAX_MEMBRANE);
-                return engine.evaluate(batch.subList(0, 1), step).activity().get(0).rate();
+                return engine.evaluate(batch.subList(0, 1), step)
+                        .activity()
+                        .get(0)
+                        .rate();
             }
         });
         return model[0];
@@ -103,9 +106,7 @@ final class EventPropCase {
             network[0] = new EventNetwork(
                     List.of(hidden),
                     Optional.of(new EventReadOut(
-                            dynamics,
-                            synapses(HIDDEN, CLASSES, 1, ownDelays, random),
-                            EventReadOut.Measure.MAXIMUM)));
+                            dynamics, synapses(HIDDEN, CLASSES, 1, ownDelays, random), EventReadOut.Measure.MAXIMUM)));
             EventRun run = EventRun.of(network[0], sample.input(), sample.duration());
             return run.lastSpikes().size() / (sample.duration() * HIDDEN);
         });
@@ -115,9 +116,9 @@ final class EventPropCase {
     private static DelayedSynapses synapses(
             int sources, int targets, double factor, boolean ownDelays, SplittableRandom random) {
         double bound = factor / Math.sqrt(sources);
-        double[] weights = random.doubles((long) sources * targets, -bound, bound).toArray();
-        double[] delays =
-                ownDelays ? random.doubles(weights.length, 1, 10).toArray() : new double[] {1};
+        double[] weights =
+                random.doubles((long) sources * targets, -bound, bound).toArray();
+        double[] delays = ownDelays ? random.doubles(weights.length, 1, 10).toArray() : new double[] {1};
         return new DelayedSynapses(sources, targets, weights, delays);
     }
 

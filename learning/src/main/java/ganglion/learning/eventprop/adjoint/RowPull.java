@@ -33,12 +33,7 @@ final class RowPull implements SourcePull {
 
     private double present = Double.NaN;
 
-    RowPull(
-            DelayedSynapses synapses,
-            AdjointTrace targets,
-            SynapseGradient gradient,
-            double duration,
-            boolean times) {
+    RowPull(DelayedSynapses synapses, AdjointTrace targets, SynapseGradient gradient, double duration, boolean times) {
         this.synapses = synapses;
         this.targets = targets;
         this.gradient = gradient;
@@ -134,8 +129,8 @@ final class RowPull implements SourcePull {
             double potential = targets.potential(next) - targets.limit(j);
             double m = dynamics.membraneDecay(reference - at);
             membrane[j] = potential / m;
-            synapse[j] = (targets.current(next) - limits[j] - gain * potential)
-                    / dynamics.synapseDecay(reference - at, m);
+            synapse[j] =
+                    (targets.current(next) - limits[j] - gain * potential) / dynamics.synapseDecay(reference - at, m);
             next--;
         }
         if (reference - time > dynamics.rangeOfExponents() && reference < Double.POSITIVE_INFINITY) {

@@ -20,11 +20,7 @@ interface SourcePull {
      * @param times whether derivatives by times and by a shared delay are wanted; else they are 0
      */
     static SourcePull of(
-            DelayedSynapses synapses,
-            AdjointTrace targets,
-            SynapseGradient gradient,
-            double duration,
-            boolean times) {
+            DelayedSynapses synapses, AdjointTrace targets, SynapseGradient gradient, double duration, boolean times) {
         return synapses.sharesDelay()
                 ? new RowPull(synapses, targets, gradient, duration, times)
                 : new SynapsePull(synapses, targets, gradient, duration);

@@ -58,9 +58,7 @@ final class RowLayerRun {
     }
 
     private double recurrentTime() {
-        return recurrent.isEmpty()
-                ? Double.POSITIVE_INFINITY
-                : arrival(recurrent.get(), trace.spikes(), recurrentNext);
+        return recurrent.isEmpty() ? Double.POSITIVE_INFINITY : arrival(recurrent.get(), trace.spikes(), recurrentNext);
     }
 
     private static double arrival(DelayedSynapses through, TimedSpikes spikes, int next) {
@@ -73,10 +71,10 @@ final class RowLayerRun {
         // A potential that reached the threshold since then has not fallen further than the leak would take it.
         double least = layer.threshold() * left * (1 - SLACK);
         due.clear();
-        for (int j = state.firstAbove(0, least, until);
-                j < state.size();
-                j = state.firstAbove(j + 1, least, until)) {
-            addIfDue(j, state.potential(j), until, left);
+        for (int j = state.firstAbove(0, least, until); j < state.size(); j = state.firstAbove(j + 1, least, until)) {
+            if (!state.risesBelow(j, layer.threshold() * (1 - SLACK), until)) {
+                addIfDue(j, state.potential(j), until, left);
+            }
         }
         double end = until;
         while (!due.isEmpty() && due.time() <= end) {

@@ -114,6 +114,14 @@ final class RowState {
         membrane[neuron] = gain * synapse[neuron] * s / m;
     }
 
+    /** Whether a neuron stays below a value up to a time at which it is still rising. */
+    boolean risesBelow(int neuron, double value, double time) {
+        lookAhead(time);
+        double current = synapse[neuron] * aheadS;
+        double potential = membrane[neuron] * aheadM - gain * current;
+        return potential < value && current > potential;
+    }
+
     /** The first neuron from a given one whose potential will be at or above a value at a time; the size if there is none. */
     int firstAbove(int from, double value, double time) {
         lookAhead(time);

@@ -3,11 +3,13 @@ package ganglion.learning.eventprop.train;
 import ganglion.kernel.parallel.TaskRunner;
 import ganglion.learning.eventprop.EventNetwork;
 import ganglion.learning.eventprop.SynapseGradient;
+import ganglion.learning.eventprop.TimedSpikes;
 import ganglion.learning.eventprop.adjoint.AdjointPass;
 import ganglion.learning.eventprop.forward.EventRun;
 import ganglion.learning.eventprop.loss.CountPenalty;
 import ganglion.learning.eventprop.loss.EventLoss;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -25,9 +27,14 @@ public final class BatchOfEvents {
     private double loss;
     private int correct;
     private final List<SynapseGradient> gradients;
+    private final List<BitSet> fired;
 
-    private BatchOfEvents(List<SynapseGradient> gradients) {
-        this.gradients = gradients;
+    /** Neurons of a last layer that decides by its spikes which did not fire for a sample of their own class. */
+    private final BitSet missed = new BitSet();
+
+    private BatchOfEvents(EventNetwork network) {
+        this.gradients = AdjointPass.zero(network);
+        this.fired = network.layers().stream().map(layer -> new BitSet()).toList();
     }
 
     /**
@@ -41,7 +48,7 @@ public final class BatchOfEvents {
         int count = Math.min(SLICES, batch.size());
         List<BatchOfEvents> slices = new ArrayList<>();
         for (int s = 0; s < count; s++) {
-            slices.add(new BatchOfEvents(AdjointPass.zero(network)));
+            slices.add(new BatchOfEvents(network));
         }
         runner.run(count, s -> {
             int end = batch.size() * (s + 1) / count;
@@ -66,14 +73,31 @@ public final class BatchOfEvents {
             int label = samples.get(i).label();
             EventLoss.Judgement judgement = eventLoss.judge(run, label);
             AdjointPass.addWithoutInputTimes(run, judgement, penalty, gradients);
+            markFired(run, label);
             loss += judgement.value();
             correct += Winners.of(eventLoss.scores(run)) == label ? 1 : 0;
+        }
+    }
+
+    private void markFired(EventRun run, int label) {
+        if (run.network().readOut().isEmpty() && run.firstSpikes()[label] < 0) {
+            missed.set(label);
+        }
+        for (int l = 0; l < fired.size(); l++) {
+            TimedSpikes spikes = run.layers().get(l).spikes();
+            for (int k = 0; k < spikes.size(); k++) {
+                fired.get(l).set(spikes.neuron(k));
+            }
         }
     }
 
     private void add(BatchOfEvents other) {
         loss += other.loss;
         correct += other.correct;
+        missed.or(other.missed);
+        for (int l = 0; l < fired.size(); l++) {
+            fired.get(l).or(other.fired.get(l));
+        }
         for (int i = 0; i < gradients.size(); i++) {
             gradients.get(i).add(other.gradients.get(i));
         }
@@ -101,6 +125,12 @@ public final class BatchOfEvents {
     /** Number of samples that were decided rightly. */
     public int correct() {
         return correct;
+    }
+
+    /** Whether a neuron of a layer fired for a sample, and, if it stands for a class, for each sample of its class. */
+    public boolean fired(int layer, int neuron) {
+        boolean decides = layer == fired.size() - 1;
+        return fired.get(layer).get(neuron) && !(decides && missed.get(neuron));
     }
 
     /** Mean gradients, in the order of {@link EventNetwork#synapses()}. */

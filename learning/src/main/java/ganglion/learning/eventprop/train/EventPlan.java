@@ -1,0 +1,45 @@
+package ganglion.learning.eventprop.train;
+
+import ganglion.learning.eventprop.loss.CountPenalty;
+import ganglion.learning.eventprop.loss.EventLoss;
+
+/**
+ * How to train with EventProp.
+ *
+ * @param loss what to make small
+ * @param penalty bounds of the spikes of hidden neurons
+ * @param epochs passes over all samples, at least 1
+ * @param batchSize samples of a step, at least 1
+ * @param learningRate of Adam for weights, above 0
+ * @param delayRate of Adam for delays that synapses have of their own, in steps; 0 to keep them
+ * @param longestDelay steps that no delay exceeds
+ * @param wake added to all weights from the layer before to a neuron for which there is no gradient, after each batch: one that fires for
+ *     no sample, or that stands for a class and does not fire for a sample of it
+ * @param seed of the order of samples
+ */
+public record EventPlan(
+        EventLoss loss,
+        CountPenalty penalty,
+        int epochs,
+        int batchSize,
+        double learningRate,
+        double delayRate,
+        double longestDelay,
+        double wake,
+        long seed) {
+
+    /** @throws IllegalArgumentException if a number is out of range */
+    public EventPlan {
+        require(epochs >= 1 && batchSize >= 1, "epochs and batch size", epochs + ", " + batchSize, "1 or more");
+        require(learningRate > 0 && learningRate < Double.POSITIVE_INFINITY, "learning rate", learningRate, "above 0");
+        require(delayRate >= 0 && delayRate < Double.POSITIVE_INFINITY, "rate of delays", delayRate, "0 or more");
+        require(longestDelay >= 0 && longestDelay < Double.POSITIVE_INFINITY, "delay", longestDelay, "0 or more");
+        require(wake >= 0 && wake < Double.POSITIVE_INFINITY, "rise of silent neurons", wake, "0 or more");
+    }
+
+    private static void require(boolean met, String what, Object found, String expected) {
+        if (!met) {
+            throw new IllegalArgumentException("the " + what + " is " + found + ", expected " + expected);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package ganglion.learning.eventprop.train;
+
+import ganglion.kernel.parallel.TaskRunner;
+import ganglion.learning.eventprop.DelayedSynapses;
+import ganglion.learning.eventprop.EventLayer;
+import ganglion.learning.eventprop.EventNetwork;
+import ganglion.learning.eventprop.SynapseGradient;
+import ganglion.learning.eventprop.forward.EventRun;
+import ganglion.learning.optimiser.AdamRule;
+import ganglion.learning.optimiser.DoubleOptimiser;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.function.BiConsumer;
+
+/**
+ * Trains weights, and delays that synapses have of their own, with EventProp and Adam. The result follows from network, samples and plan,
+ * on any number of threads. For one use.
+ */
+public final class EventTrainer {
+
+    private final EventPlan plan;
+    private final TaskRunner runner;
+    private final DoubleOptimiser weightSteps;
+    private final DoubleOptimiser delaySteps;
+    private EventNetwork network;
+
+    private EventTrainer(EventNetwork network, EventPlan plan, TaskRunner runner) {
+        this.network = network;
+        this.plan = plan;
+        this.runner = runner;
+        List<DelayedSynapses> all = network.synapses();
+        AdamRule rule = AdamRule.of(AdamRule.Variant.ADAM, plan.learningRate());
+        this.weightSteps = new DoubleOptimiser(
+                rule, all.stream().mapToInt(one -> one.weights().length).toArray());
+        this.delaySteps = new DoubleOptimiser(
+                rule, all.stream().mapToInt(one -> one.delays().length).toArray());
+    }
+
+    /**
+     * Trains a network.
+     *
+     * @param network what to begin with; not changed
+     * @param samples at least one
+     * @param progress receives each epoch, from 1, and its mean loss and accuracy while it was learned from
+     * @return the network after the last epoch
+     * @throws ArithmeticException if a layer fires without bounds, or the loss is no number
+     */
+    public static EventNetwork train(
+            EventNetwork network,
+            List<EventSample> samples,
+            EventPlan plan,
+            TaskRunner runner,
+            BiConsumer<Integer, EpochOfEvents> progress) {
+        if (samples.isEmpty()) {
+            throw new IllegalArgumentException("there is no sample to learn from");
+        }
+        EventTrainer trainer = new EventTrainer(network, plan, runner);
+        for (int epoch = 1; epoch <= plan.epochs(); epoch++) {
+            progress.accept(epoch, trainer.epoch(samples, epoch));
+        }
+        return trainer.network;
+    }
+
+    private EpochOfEvents epoch(List<EventSample> samples, int epoch) {
+        List<EventSample> order = new ArrayList<>(samples);
+        Collections.shuffle(order, new Random(plan.seed() * 31 + epoch));
+        double loss = 0;
+        int correct = 0;
+        for (int from = 0; from < order.size(); from += plan.batchSize()) {
+            List<EventSample> batch = order.subList(from, Math.min(order.size(), from + plan.batchSize()));
+            BatchOfEvents done = BatchOfEvents.of(network, batch, plan.loss(), plan.penalty(), runner);
+            if (!Double.isFinite(done.loss())) {
+                throw new ArithmeticException("the loss is no number in epoch " + epoch);
+            }
+            loss += done.loss() * batch.size();
+            correct += done.correct();
+            step(done);
+        }
+        return new EpochOfEvents(loss / order.size(), (double) correct / order.size());
+    }
+
+    private void step(BatchOfEvents done) {
+        List<double[]> weights = new ArrayList<>();
+        List<double[]> delays = new ArrayList<>();
+        List<double[]> byWeights = new ArrayList<>();
+        List<double[]> byDelays = new ArrayList<>();
+        List<DelayedSynapses> old = network.synapses();
+        for (int i = 0; i < old.size(); i++) {
+            SynapseGradient gradient = done.gradients().get(i);
+            weights.add(old.get(i).weights().clone());
+            delays.add(old.get(i).delays().clone());
+            byWeights.add(gradient.weights());
+            byDelays.add(old.get(i).sharesDelay() || plan.delayRate() == 0 ? null : gradient.delays());
+        }
+        weightSteps.step(weights, byWeights, plan.learningRate());
+        delaySteps.step(delays, byDelays, plan.delayRate());
+        wake(weights, done);
+        List<DelayedSynapses> changed = new ArrayList<>();
+        for (int i = 0; i < old.size(); i++) {
+            double[] kept = delays.get(i);
+            boolean learned = byDelays.get(i) != null;
+            Arrays.setAll(kept, k -> learned ? Math.max(0, Math.min(plan.longestDelay(), kept[k])) : kept[k]);
+            changed.add(new DelayedSynapses(old.get(i).sources(), old.get(i).targets(), weights.get(i), kept));
+        }
+        network = network.with(changed);
+    }
+
+    private void wake(List<double[]> weights, BatchOfEvents done) {
+        int next = 0;
+        for (int l = 0; l < network.layers().size() && plan.wake() > 0; l++) {
+            EventLayer layer = network.layers().get(l);
+            double[] input = weights.get(next);
+            for (int k = 0; k < input.length; k++) {
+                input[k] += done.fired(l, k % layer.size()) ? 0 : plan.wake();
+            }
+            next += layer.recurrent().isPresent() ? 2 : 1;
+        }
+    }
+
+    /** The share of samples that a network decides rightly, in continuous time. */
+    public static double accuracy(EventNetwork network, List<EventSample> samples, EventPlan plan) {
+        int correct = 0;
+        for (EventSample sample : samples) {
+            EventRun run = EventRun.of(network, sample.input(), sample.duration());
+            correct += Winners.of(plan.loss().scores(run)) == sample.label() ? 1 : 0;
+        }
+        return (double) correct / samples.size();
+    }
+}

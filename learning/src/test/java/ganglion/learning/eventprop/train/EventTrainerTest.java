@@ -1,0 +1,140 @@
+package ganglion.learning.eventprop.train;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ganglion.kernel.parallel.TaskRunner;
+import ganglion.learning.eventprop.EventNetwork;
+import ganglion.learning.eventprop.EventReadOut.Measure;
+import ganglion.learning.eventprop.ExponentialDynamics;
+import ganglion.learning.eventprop.forward.EventRun;
+import ganglion.learning.eventprop.grid.GridAgreement;
+import ganglion.learning.eventprop.grid.GridNetwork;
+import ganglion.learning.eventprop.loss.CountPenalty;
+import ganglion.learning.eventprop.loss.EventLoss;
+import ganglion.learning.eventprop.loss.FirstSpikeLoss;
+import ganglion.learning.eventprop.loss.ReadOutLoss;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import org.junit.jupiter.api.Test;
+
+class EventTrainerTest {
+
+    private static final List<EventSample> TRAINING = YinYang.samples(600, 1);
+    private static final List<EventSample> UNSEEN = YinYang.samples(300, 2);
+
+    private static EventShape shape(Optional<Measure> readOut, double spread) {
+        return new EventShape(
+                YinYang.INPUTS,
+                List.of(40),
+                YinYang.CLASSES,
+                new ExponentialDynamics(20, 10),
+                false,
+                5,
+                spread,
+                readOut);
+    }
+
+    private static EventPlan plan(EventLoss loss, int epochs, double delayRate) {
+        double learningRate = delayRate > 0 ? 0.005 : 0.01;
+        return new EventPlan(loss, CountPenalty.NONE, epochs, 30, learningRate, delayRate, 20, 0.01, 1);
+    }
+
+    private static EventNetwork train(EventShape shape, EventPlan plan) {
+        EventNetwork start = FiringStart.of(shape, TRAINING, 1, 1);
+        return EventTrainer.train(start, TRAINING, plan, TaskRunner.SEQUENTIAL, (epoch, done) -> {});
+    }
+
+    @Test
+    void firstSpikesLearnYinYang() {
+        EventPlan plan = plan(new FirstSpikeLoss(2, 0.05), 15, 0);
+        EventNetwork network = train(shape(Optional.empty(), 0), plan);
+        double accuracy = EventTrainer.accuracy(network, UNSEEN, plan);
+        assertTrue(accuracy > 0.75, "accuracy on samples that it has not seen: " + accuracy);
+    }
+
+    @Test
+    void aReadOutLearnsYinYangWithDelaysOfItsOwn() {
+        EventPlan plan = plan(new ReadOutLoss(5), 15, 0.1);
+        EventShape shape = shape(Optional.of(Measure.MAXIMUM), 4);
+        EventNetwork start = FiringStart.of(shape, TRAINING, 1, 1);
+        EventNetwork network = EventTrainer.train(start, TRAINING, plan, TaskRunner.SEQUENTIAL, (epoch, done) -> {});
+        double accuracy = EventTrainer.accuracy(network, UNSEEN, plan);
+        assertTrue(accuracy > 0.75, "accuracy on samples that it has not seen: " + accuracy);
+        double moved = 0;
+        for (int i = 0; i < 20; i++) {
+            double delay = network.synapses().get(0).delays()[i];
+            moved += Math.abs(delay - start.synapses().get(0).delays()[i]);
+            assertTrue(delay >= 0 && delay <= 20, "delay " + delay);
+        }
+        assertTrue(moved > 0.1, "delays moved by " + moved);
+    }
+
+    @Test
+    void theOrderOfThreadsChangesNothing() {
+        EventPlan plan = plan(new FirstSpikeLoss(2, 0.05), 2, 0);
+        EventNetwork start = FiringStart.of(shape(Optional.empty(), 0), TRAINING, 1, 1);
+        TaskRunner backwards = new TaskRunner() {
+            @Override
+            public int parallelism() {
+                return 2;
+            }
+
+            @Override
+            public void run(int tasks, IntConsumer task) {
+                for (int i = tasks - 1; i >= 0; i--) {
+                    task.accept(i);
+                }
+            }
+        };
+        EventNetwork one = EventTrainer.train(start, TRAINING, plan, TaskRunner.SEQUENTIAL, (epoch, done) -> {});
+        EventNetwork other = EventTrainer.train(start, TRAINING, plan, backwards, (epoch, done) -> {});
+        for (int i = 0; i < one.synapses().size(); i++) {
+            assertArrayEquals(
+                    one.synapses().get(i).weights(), other.synapses().get(i).weights());
+        }
+    }
+
+    @Test
+    void lossFallsAndSilentNeuronsWake() {
+        EventShape shape = shape(Optional.of(Measure.MEAN), 0);
+        EventNetwork silent = shape.draw(1);
+        EventPlan plan = new EventPlan(new ReadOutLoss(50), new CountPenalty(0, 5, 1e-4), 8, 30, 0.01, 0, 20, 0.05, 1);
+        List<Double> losses = new ArrayList<>();
+        EventTrainer.train(silent, TRAINING, plan, TaskRunner.SEQUENTIAL, (epoch, done) -> losses.add(done.loss()));
+        assertEquals(8, losses.size());
+        assertTrue(losses.get(7) < 0.95 * losses.get(0), "losses " + losses);
+    }
+
+    @Test
+    void aTrainedNetworkFiresTheSameOnAFineGrid() {
+        EventPlan plan = plan(new FirstSpikeLoss(2, 0.05), 3, 0);
+        EventNetwork network = train(shape(Optional.empty(), 0), plan);
+        int ticks = 1000;
+        GridNetwork grid = new GridNetwork(network, ticks);
+        GridAgreement sum = new GridAgreement(0, 0, 0);
+        for (EventSample sample : UNSEEN.subList(0, 30)) {
+            var rasters = grid.run(sample.input(), sample.duration());
+            EventRun run = EventRun.of(network, sample.input(), sample.duration());
+            for (int l = 0; l < rasters.size(); l++) {
+                sum = sum.plus(
+                        GridAgreement.of(run.layers().get(l).spikes(), rasters.get(l), ticks, sample.duration(), 0.05));
+            }
+        }
+        assertTrue(sum.agreed() > 500, sum.toString());
+        assertTrue(sum.onlyInTime() + sum.onlyOnGrid() <= 0.01 * sum.agreed(), sum.toString());
+    }
+
+    @Test
+    void thereMustBeSamples() {
+        EventPlan plan = plan(new ReadOutLoss(1), 1, 0);
+        EventNetwork start = shape(Optional.of(Measure.MEAN), 0).draw(1);
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> EventTrainer.train(start, List.of(), plan, TaskRunner.SEQUENTIAL, (epoch, done) -> {}));
+    }
+}
