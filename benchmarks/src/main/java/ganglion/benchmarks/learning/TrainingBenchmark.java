@@ -32,11 +32,21 @@ public final class TrainingBenchmark {
 
     private static final double KIBIBYTES_PER_MEBIBYTE = 1024;
 
+    /** Widths of the spread of delays in the first epoch and in the last ones, in steps. */
+    private static final double WIDE = 12;
+
+    private static final double NARROW = 0.5;
+
     /** One after the other, so that those that are not run take no memory. */
     private static final List<Supplier<TrainingCase>> CASES = List.of(
             TrainingCase::flute,
             TrainingCase::recurrent,
             TrainingCase::constant,
+            TrainingCase::feedForward,
+            () -> TrainingCase.delays(WIDE),
+            () -> TrainingCase.delays(NARROW),
+            () -> TrainingCase.recurrentDelays(WIDE),
+            () -> TrainingCase.recurrentDelays(NARROW),
             () -> TrainingCase.flute().normalised(),
             () -> TrainingCase.recurrent().normalised(),
             () -> TrainingCase.constant().normalised());

@@ -1,5 +1,6 @@
 package ganglion.benchmarks.learning;
 
+import ganglion.learning.delay.SynapseDelays;
 import ganglion.learning.loss.CrossEntropyRate;
 import ganglion.learning.loss.Loss;
 import ganglion.learning.loss.SquaredRate;
@@ -54,16 +55,37 @@ record TrainingCase(String name, Model model, List<Sample> batch, Loss loss) {
 
     /** Speech-like spikes: 700-256 recurrent-20, 100 steps, 2 % of the inputs spike at each. */
     static TrainingCase recurrent() {
-        Neurons hidden = Neurons.leaky(0.9).withRecurrence(Recurrence.ALL_TO_ALL);
-        Model model = Model.create(
-                LayerShape.of(700),
-                List.of(new Dense(256, true), hidden, new Dense(20, true), Neurons.leaky(0.9)),
-                SEED);
+        return speech("T2", new Dense(256, true), Neurons.leaky(0.9).withRecurrence(Recurrence.ALL_TO_ALL));
+    }
+
+    /** The same with delays of up to 25 steps among the hidden neurons, spread by a width. */
+    static TrainingCase recurrentDelays(double width) {
+        Neurons hidden = Neurons.leaky(0.9).withRecurrentDelays(spread(width));
+        return speech("T2-delays-" + width, new Dense(256, true), hidden);
+    }
+
+    /** The same without recurrence. */
+    static TrainingCase feedForward() {
+        return speech("T4", new Dense(256, true), Neurons.leaky(0.9));
+    }
+
+    /** Without recurrence, but with delays of up to 25 steps from the inputs, spread by a width. */
+    static TrainingCase delays(double width) {
+        return speech("T4-delays-" + width, new Dense(256, true, spread(width)), Neurons.leaky(0.9));
+    }
+
+    private static SynapseDelays spread(double width) {
+        return new SynapseDelays(25, SynapseDelays.USUAL_STEPS_PER_UNIT, true, width, width, 1);
+    }
+
+    private static TrainingCase speech(String name, Dense first, Neurons hidden) {
+        Model model =
+                Model.create(LayerShape.of(700), List.of(first, hidden, new Dense(20, true), Neurons.leaky(0.9)), SEED);
         scale(model, 0, 7);
         scale(model, 2, 4);
         Random random = new Random(SEED);
         return new TrainingCase(
-                "T2", model, samples(64, 20, () -> spikes(100, 700, 0.02, random)), new CrossEntropyRate());
+                name, model, samples(64, 20, () -> spikes(100, 700, 0.02, random)), new CrossEntropyRate());
     }
 
     /** Pictures: 784-1000-10, the same input at all 25 steps. */

@@ -61,7 +61,8 @@ public final class DelayedSynapses {
 
     /** Adds to the gradients of weights and delays. */
     public void addGradients(Arrivals arrivals, TimeLine targetGradients) {
-        for (int o = 0; gradients.wanted() && o < targets; o++) {
+        boolean learns = gradients.begin();
+        for (int o = 0; learns && o < targets; o++) {
             for (int i = 0; i < sources; i++) {
                 gradients.add(o, i, arrivals, i, targetGradients.row(o), 0);
             }

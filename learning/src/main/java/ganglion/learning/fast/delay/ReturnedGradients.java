@@ -2,6 +2,7 @@ package ganglion.learning.fast.delay;
 
 import ganglion.learning.fast.arithmetic.SliceGradients;
 import ganglion.learning.fast.arithmetic.SpikeRows;
+import java.util.Arrays;
 
 /**
  * Gradients of spikes that came back to their layer through delays, in one slice. The table has a row for each neuron that
@@ -9,11 +10,15 @@ import ganglion.learning.fast.arithmetic.SpikeRows;
  */
 public final class ReturnedGradients {
 
+    /** Targets at a time: the gradients of all samples at so many stay in the nearest cache. */
+    private static final int TARGETS = 8;
+
     private final SpreadTable table;
     private final SynapseGradients gradients;
     private final TimeLine inputs;
     private final Arrivals arrivals;
     private final int size;
+    /** One sum for each source and sample. */
     private float[] sums = new float[0];
 
     /** @param table rows by source, columns by target */
@@ -28,8 +33,8 @@ public final class ReturnedGradients {
     /** Starts a batch. */
     public void begin(int steps, int samples) {
         inputs.begin(steps, samples);
-        if (sums.length < samples) {
-            sums = new float[samples];
+        if (sums.length < size * samples) {
+            sums = new float[size * samples];
         }
     }
 
@@ -40,34 +45,43 @@ public final class ReturnedGradients {
 
     /** Adds to the gradients of the spikes of a step, one row per sample, once those of the input of all later steps are there. */
     public void addToSpikes(float[][] spikeGradient, int step, int samples) {
-        for (int source = 0; source < size; source++) {
-            collect(source, step, samples);
-            for (int b = 0; b < samples; b++) {
-                spikeGradient[b][source] += sums[b];
+        Arrays.fill(sums, 0, size * samples, 0);
+        for (int from = 0; from < size; from += TARGETS) {
+            for (int source = 0; source < size; source++) {
+                collect(source, from, Math.min(size, from + TARGETS), step, samples);
+            }
+        }
+        for (int b = 0; b < samples; b++) {
+            for (int source = 0; source < size; source++) {
+                spikeGradient[b][source] += sums[source * samples + b];
             }
         }
     }
 
-    private void collect(int source, int step, int samples) {
+    /** Adds to the sums of a source what the targets {@code from} to {@code until - 1} hand back. */
+    private void collect(int source, int from, int until, int step, int samples) {
         int steps = table.steps();
         int[] first = table.first(source);
         float[] shares = table.shares(source);
         float[] weights = table.weight().rows()[source];
-        for (int b = 0; b < samples; b++) {
-            sums[b] = 0;
-        }
-        for (int i = 0; i < size; i++) {
-            float[] gradient = inputs.row(i);
-            for (int b = 0; b < samples; b++) {
-                int place = inputs.place(step + 1 + first[i], b);
-                sums[b] += weights[i] * SpreadLoops.product(shares, i * steps, gradient, place, steps);
-            }
+        for (int i = from; i < until; i++) {
+            SpreadLoops.meet(
+                    sums,
+                    source * samples,
+                    samples,
+                    inputs.row(i),
+                    inputs.place(step + 1 + first[i], 0),
+                    inputs.stride(),
+                    weights[i],
+                    shares,
+                    i * steps,
+                    steps);
         }
     }
 
     /** Adds to the gradients of weights and delays, after all steps. */
     public void addGradients(SpikeRows spikes, int steps, int samples) {
-        if (!gradients.wanted()) {
+        if (!gradients.begin()) {
             return;
         }
         arrivals.clear();

@@ -43,14 +43,17 @@ public final class SpikesUnderWay {
             float[] shares = table.shares(source);
             float[] weights = table.weight().rows()[source];
             for (int i = 0; i < size; i++) {
-                spread(ofSample, i * ring, step + 1 + first[i], weights[i], shares, i * steps, steps);
+                int place = step + 1 + first[i] & ring - 1;
+                int before = Math.min(steps, ring - place);
+                add(ofSample, i * ring + place, weights[i], shares, i * steps, before);
+                add(ofSample, i * ring, weights[i], shares, i * steps + before, steps - before);
             }
         }
     }
 
-    private void spread(float[] to, int base, int place, float weight, float[] shares, int at, int steps) {
+    private static void add(float[] to, int place, float weight, float[] shares, int at, int steps) {
         for (int j = 0; j < steps; j++) {
-            to[base + (place + j & ring - 1)] += weight * shares[at + j];
+            to[place + j] += weight * shares[at + j];
         }
     }
 

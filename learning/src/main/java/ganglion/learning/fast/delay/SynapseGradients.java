@@ -8,15 +8,22 @@ final class SynapseGradients {
     private final SpreadTable table;
     private final SliceGradients gradients;
     private float[] sums = new float[0];
+    private float[][] ofWeights;
+    private float[][] ofDelays;
 
     SynapseGradients(SpreadTable table, SliceGradients gradients) {
         this.table = table;
         this.gradients = gradients;
     }
 
-    /** Whether there is anything to add to. */
-    boolean wanted() {
-        return table.weight().trainable() || table.delay().trainable();
+    /** Prepares for the synapses of a batch; false if none of them learns. */
+    boolean begin() {
+        ofWeights = table.weight().trainable() ? gradients.of(table.weight()) : null;
+        ofDelays = table.delay().trainable() ? gradients.of(table.delay()) : null;
+        if (sums.length < table.steps()) {
+            sums = new float[table.steps()];
+        }
+        return ofWeights != null || ofDelays != null;
     }
 
     /**
@@ -34,18 +41,15 @@ final class SynapseGradients {
             return;
         }
         int steps = table.steps();
-        if (sums.length < steps) {
-            sums = new float[steps];
-        }
         float[] shares = table.shares(row);
         int at = column * steps;
         SpreadLoops.correlate(gradient, arrivals, start, end, late + table.first(row)[column], sums, steps);
-        if (table.weight().trainable()) {
-            gradients.of(table.weight())[row][column] += SpreadLoops.product(shares, at, sums, 0, steps);
+        if (ofWeights != null) {
+            ofWeights[row][column] += SpreadLoops.product(shares, at, sums, 0, steps);
         }
-        if (table.delay().trainable()) {
+        if (ofDelays != null) {
             float slope = SpreadLoops.slope(shares, at, sums, steps) * table.slopeScale();
-            gradients.of(table.delay())[row][column] += table.weight().rows()[row][column] * slope;
+            ofDelays[row][column] += table.weight().rows()[row][column] * slope;
         }
     }
 }

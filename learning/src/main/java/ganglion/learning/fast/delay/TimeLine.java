@@ -40,6 +40,11 @@ public final class TimeLine {
         return sample * stride + step;
     }
 
+    /** Places from a step of a sample to the same step of the next one. */
+    int stride() {
+        return stride;
+    }
+
     /** Number of values of a row that are in use. */
     int length() {
         return length;
