@@ -125,6 +125,7 @@ public final class RandomNetworks {
                         leaky.withRecurrentDelays(delays(5, 1)),
                         output,
                         synaptic.withRecurrentDelays(delays(3, 0.5)).withReset(ResetRule.ZERO, true)),
+                List.of(hidden, leaky.withRecurrentDelays(delays(30, 0.5)), output, leaky),
                 List.of(
                         new Dense(8, true, delays(3, 2)),
                         coupled.withRecurrentDelays(delays(4, 0.5)),

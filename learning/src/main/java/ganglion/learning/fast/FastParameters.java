@@ -3,6 +3,7 @@ package ganglion.learning.fast;
 import ganglion.kernel.parallel.TaskRunner;
 import ganglion.learning.fast.arithmetic.ByTarget;
 import ganglion.learning.fast.arithmetic.FloatParameter;
+import ganglion.learning.fast.delay.RecurrentDelays;
 import ganglion.learning.fast.delay.SpreadTable;
 import ganglion.learning.fast.neuron.BalancedParameters;
 import ganglion.learning.fast.neuron.FiringParameters;
@@ -85,7 +86,8 @@ final class FastParameters {
     /** Updates all that is derived from the parameters, for evaluation. */
     void refresh(TaskRunner workers) {
         refresh();
-        allTables().forEach(table -> table.round(workers));
+        spreadTables.values().forEach(table -> table.round(workers));
+        recurrentDelays().forEach(synapses -> synapses.round(workers));
     }
 
     /**
@@ -95,15 +97,15 @@ final class FastParameters {
      */
     void refresh(double progress, TaskRunner workers) {
         refresh();
-        allTables().forEach(table -> table.spread(progress, workers));
+        spreadTables.values().forEach(table -> table.spread(progress, workers));
+        recurrentDelays().forEach(synapses -> synapses.spread(progress, workers));
     }
 
-    private List<SpreadTable> allTables() {
-        Stream<SpreadTable> withinLayers = neurons.stream()
+    private Stream<RecurrentDelays> recurrentDelays() {
+        return neurons.stream()
                 .filter(Objects::nonNull)
                 .map(layer -> layer.recurrence().delays())
                 .filter(Objects::nonNull);
-        return Stream.concat(spreadTables.values().stream(), withinLayers).toList();
     }
 
     private void refresh() {

@@ -88,6 +88,25 @@ class FastEngineTest {
         }
     }
 
+    /** Behind a training step, which spreads delays and silences inputs: nothing of that is left. */
+    @ParameterizedTest
+    @MethodSource("networksAndInputs")
+    void evaluatesAsTheReferenceDoes(List<Layer> layers, RandomNetworks.Inputs inputs) {
+        Model model = RandomNetworks.model(layers, SEED);
+        List<Sample> batch = RandomNetworks.samples(7, STEPS, inputs, SEED);
+        EvaluationStep step = new EvaluationStep(new Probe(), ReadOut.SPIKE_COUNT);
+        try (ReferenceEngine reference = new ReferenceEngine(model.copy(), STILL, SEED);
+                FastEngine fast = new FastEngine(model, STILL, SEED, TaskRunner.SEQUENTIAL)) {
+            fast.train(batch, TrainingStep.of(3, new Probe(), 1e-12));
+
+            BatchReport expected = reference.evaluate(batch, step);
+            BatchReport actual = fast.evaluate(batch, step);
+
+            assertEquals(expected.loss(), actual.loss(), 1e-4 * (1 + Math.abs(expected.loss())));
+            assertActivityEquals(expected.activity(), actual.activity());
+        }
+    }
+
     private static void assertActivityEquals(List<LayerActivity> expected, List<LayerActivity> actual) {
         assertEquals(expected.size(), actual.size());
         for (int i = 0; i < expected.size(); i++) {

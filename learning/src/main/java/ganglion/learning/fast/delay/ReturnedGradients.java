@@ -1,5 +1,7 @@
 package ganglion.learning.fast.delay;
 
+import ganglion.learning.fast.arithmetic.Kernels;
+import ganglion.learning.fast.arithmetic.Products;
 import ganglion.learning.fast.arithmetic.SliceGradients;
 import ganglion.learning.fast.arithmetic.SpikeRows;
 import java.util.Arrays;
@@ -14,16 +16,20 @@ public final class ReturnedGradients {
     private static final int TARGETS = 8;
 
     private final SpreadTable table;
+    private final DelayMatrices matrices;
     private final SynapseGradients gradients;
     private final TimeLine inputs;
     private final Arrivals arrivals;
     private final int size;
     /** One sum for each source and sample. */
     private float[] sums = new float[0];
+    /** What later steps have handed back to the spikes of each step and sample, with matrices. */
+    private float[][] returned = new float[0][];
 
-    /** @param table rows by source, columns by target */
-    public ReturnedGradients(SpreadTable table, SliceGradients gradients) {
-        this.table = table;
+    /** @param synapses of the layer */
+    public ReturnedGradients(RecurrentDelays synapses, SliceGradients gradients) {
+        this.table = synapses.table();
+        this.matrices = synapses.matrices();
         this.gradients = new SynapseGradients(table, gradients);
         this.size = table.weight().rows().length;
         this.inputs = new TimeLine(size, table.longest());
@@ -36,15 +42,43 @@ public final class ReturnedGradients {
         if (sums.length < size * samples) {
             sums = new float[size * samples];
         }
+        if (matrices.pay() && returned.length < steps * samples) {
+            returned = new float[steps * samples][size];
+        }
+        for (float[] row : returned) {
+            Arrays.fill(row, 0);
+        }
     }
 
-    /** Notes the gradient with respect to the input of a sample at a step. */
-    public void note(int step, int sample, float[] inputGradient) {
-        inputs.put(step, sample, inputGradient);
+    /**
+     * Notes the gradients with respect to the input of a step; steps come in descending order.
+     *
+     * @param inputGradients of all steps and samples, row by row
+     */
+    public void note(int step, int samples, float[][] inputGradients) {
+        float[][] now = Arrays.copyOfRange(inputGradients, step * samples, (step + 1) * samples);
+        for (int b = 0; b < samples; b++) {
+            inputs.put(step, b, now[b]);
+        }
+        for (int delay = 0; matrices.pay() && delay <= Math.min(table.longest(), step - 1); delay++) {
+            int fired = step - 1 - delay;
+            float[][] rows = Arrays.copyOfRange(returned, fired * samples, (fired + 1) * samples);
+            Products.addScaledRows(rows, samples, now, matrices.byTarget(delay), size, size);
+        }
     }
 
     /** Adds to the gradients of the spikes of a step, one row per sample, once those of the input of all later steps are there. */
     public void addToSpikes(float[][] spikeGradient, int step, int samples) {
+        if (matrices.pay()) {
+            for (int b = 0; b < samples; b++) {
+                Kernels.add(spikeGradient[b], returned[step * samples + b], size);
+            }
+        } else {
+            addBySynapse(spikeGradient, step, samples);
+        }
+    }
+
+    private void addBySynapse(float[][] spikeGradient, int step, int samples) {
         Arrays.fill(sums, 0, size * samples, 0);
         for (int from = 0; from < size; from += TARGETS) {
             for (int source = 0; source < size; source++) {

@@ -1,24 +1,28 @@
 package ganglion.learning.fast.delay;
 
+import ganglion.learning.fast.arithmetic.Kernels;
 import ganglion.learning.fast.arithmetic.SpikeRows;
 import java.util.Arrays;
 
 /**
  * Spikes of a layer on their way back to it, in one slice: what each neuron will receive at the steps to come, in a ring of steps.
- * The table has a row for each neuron that fires. A spike arrives one step and its delay after it was fired.
+ * A spike arrives one step and its delay after it was fired.
  */
 public final class SpikesUnderWay {
 
     private final SpreadTable table;
+    private final DelayMatrices matrices;
     private final int size;
-    /** Steps in the ring of a neuron, a power of two. */
+    /** Steps in the ring, a power of two. */
     private final int ring;
 
-    private float[][] coming = new float[0][];
+    /** For each sample one row per step of the ring. */
+    private float[][][] coming = new float[0][][];
 
-    /** @param table rows by source, columns by target */
-    public SpikesUnderWay(SpreadTable table) {
-        this.table = table;
+    /** @param synapses of the layer */
+    public SpikesUnderWay(RecurrentDelays synapses) {
+        this.table = synapses.table();
+        this.matrices = synapses.matrices();
         this.size = table.weight().rows().length;
         this.ring = Integer.highestOneBit(table.longest()) << 1;
     }
@@ -26,45 +30,45 @@ public final class SpikesUnderWay {
     /** Starts a batch: nothing is under way. */
     public void begin(int samples) {
         if (coming.length < samples) {
-            coming = new float[samples][size * ring];
+            coming = new float[samples][ring][size];
         }
-        for (float[] ofSample : coming) {
-            Arrays.fill(ofSample, 0);
+        for (float[][] ofSample : coming) {
+            for (float[] row : ofSample) {
+                Arrays.fill(row, 0);
+            }
         }
     }
 
     /** Sends the spikes that a sample fired at a step, which are a row of {@code spikes}. */
     public void send(SpikeRows spikes, int row, int sample, int step) {
-        float[] ofSample = coming[sample];
-        int steps = table.steps();
-        for (int k = spikes.start(row); k < spikes.end(row); k++) {
-            int source = spikes.indices()[k];
-            int[] first = table.first(source);
-            float[] shares = table.shares(source);
-            float[] weights = table.weight().rows()[source];
-            for (int i = 0; i < size; i++) {
-                int place = step + 1 + first[i] & ring - 1;
-                int before = Math.min(steps, ring - place);
-                add(ofSample, i * ring + place, weights[i], shares, i * steps, before);
-                add(ofSample, i * ring, weights[i], shares, i * steps + before, steps - before);
+        if (matrices.pay()) {
+            for (int delay = 0; delay <= table.longest(); delay++) {
+                spikes.gather(row, matrices.bySource(delay), coming[sample][step + 1 + delay & ring - 1]);
             }
+            return;
+        }
+        for (int k = spikes.start(row); k < spikes.end(row); k++) {
+            spread(coming[sample], spikes.indices()[k], step + 1);
         }
     }
 
-    private static void add(float[] to, int place, float weight, float[] shares, int at, int steps) {
-        for (int j = 0; j < steps; j++) {
-            to[place + j] += weight * shares[at + j];
+    /** Sends a spike of one neuron, from synapse to synapse. */
+    private void spread(float[][] to, int source, int next) {
+        int steps = table.steps();
+        int[] first = table.first(source);
+        float[] shares = table.shares(source);
+        float[] weights = table.weight().rows()[source];
+        for (int i = 0; i < size; i++) {
+            for (int j = 0; j < steps; j++) {
+                to[next + first[i] + j & ring - 1][i] += weights[i] * shares[i * steps + j];
+            }
         }
     }
 
     /** Adds what arrives for a sample at a step to the input of the neurons; steps come in order. */
     public void arrive(int sample, int step, float[] input) {
-        float[] ofSample = coming[sample];
-        int place = step & ring - 1;
-        for (int i = 0; i < size; i++) {
-            input[i] += ofSample[place];
-            ofSample[place] = 0;
-            place += ring;
-        }
+        float[] arriving = coming[sample][step & ring - 1];
+        Kernels.add(input, arriving, size);
+        Arrays.fill(arriving, 0);
     }
 }

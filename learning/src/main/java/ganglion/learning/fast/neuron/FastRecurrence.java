@@ -7,6 +7,7 @@ import ganglion.learning.fast.arithmetic.Products;
 import ganglion.learning.fast.arithmetic.SliceGradients;
 import ganglion.learning.fast.arithmetic.SpikeRows;
 import ganglion.learning.fast.arithmetic.SpikesByNeuron;
+import ganglion.learning.fast.delay.RecurrentDelays;
 import ganglion.learning.fast.delay.SpreadTable;
 import ganglion.learning.model.FiringLayer;
 import ganglion.learning.model.Recurrence;
@@ -23,7 +24,7 @@ public final class FastRecurrence {
     private final FloatParameter weight;
     private final FloatParameter bias;
     private final ByTarget byTarget;
-    private final SpreadTable delays;
+    private final RecurrentDelays delays;
 
     /** @param parameters of the layer: {@code recurrent_weight} where there is any, {@code recurrent_bias} if the layer has one */
     public FastRecurrence(FiringLayer layer, int size, Map<String, FloatParameter> parameters) {
@@ -32,13 +33,14 @@ public final class FastRecurrence {
         this.weight = parameters.get("recurrent_weight");
         this.bias = parameters.get("recurrent_bias");
         this.delays = layer.recurrentDelays().active()
-                ? new SpreadTable(layer.recurrentDelays(), weight, parameters.get(FiringLayer.RECURRENT_DELAY))
+                ? new RecurrentDelays(
+                        new SpreadTable(layer.recurrentDelays(), weight, parameters.get(FiringLayer.RECURRENT_DELAY)))
                 : null;
         this.byTarget = recurrence == Recurrence.ALL_TO_ALL && delays == null ? new ByTarget(weight) : null;
     }
 
     /** How the synapses delay spikes; {@code null} if they do not. */
-    public SpreadTable delays() {
+    public RecurrentDelays delays() {
         return delays;
     }
 

@@ -93,9 +93,9 @@ public abstract class StageGradients implements FiringBackward {
                 Kernels.add(membrane[b], membraneGradient[b], stage.size());
             }
             through(row, b, spikeGradient[b], membrane[b], inputGradients[row]);
-            if (delayed != null) {
-                delayed.note(step, b, inputGradients[row]);
-            }
+        }
+        if (delayed != null) {
+            delayed.note(step, stage.samples(), inputGradients);
         }
     }
 
