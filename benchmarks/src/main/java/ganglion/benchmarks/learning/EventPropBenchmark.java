@@ -28,7 +28,8 @@ import java.util.function.Supplier;
 /**
  * EventProp beside back-propagation through time, on one thread: processor time and memory per sample of a training step (forward, backward, Adam)
  * for networks of the same sizes whose inputs and hidden neurons fire in 2 % of the steps ({@link EventPropCase}). Arguments: seconds a
- * round (1), rounds (5), steps of a sample (1000).
+ * round (1), rounds (5), steps of a sample (1000), share of the steps in which neurons fire (0.02), "delays" for a network with a delay
+ * per synapse, too.
  *
  * <p>Memory of back-propagation is what a further sample of a batch adds to the heap once an engine is in use. Of EventProp it is all that
  * the forward and adjoint pass of a sample ever allocate, which is more than they hold at one time.
@@ -52,16 +53,20 @@ public final class EventPropBenchmark {
         double seconds = arguments.length > 0 ? Double.parseDouble(arguments[0]) : 1;
         int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 5;
         int steps = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 1000;
+        double activity = arguments.length > 3 ? Double.parseDouble(arguments[3]) : 0.02;
+        EventPropCase subject = new EventPropCase(steps, activity);
         EventPropBenchmark benchmark = new EventPropBenchmark(seconds, rounds);
-        List<Sample> batch = EventPropCase.samples(BATCH, steps);
+        List<Sample> batch = subject.samples(BATCH);
         for (boolean recurrent : new boolean[] {false, true}) {
             String network = recurrent ? "700-256 recurrent-20" : "700-256-20";
-            benchmark.learner(network + " leaky", EventPropCase.model(recurrent, false, batch), batch);
-            benchmark.learner(network + " synaptic", EventPropCase.model(recurrent, true, batch), batch);
-            benchmark.eventProp(network + " eventprop", EventPropCase.network(recurrent, false, batch), batch);
+            benchmark.learner(network + " leaky", subject.model(recurrent, false, batch), batch);
+            benchmark.learner(network + " synaptic", subject.model(recurrent, true, batch), batch);
+            benchmark.eventProp(network + " eventprop", subject.network(recurrent, false, batch), batch);
         }
-        List<Sample> few = batch.subList(0, 2);
-        benchmark.eventProp("700-256-20 eventprop, a delay per synapse", EventPropCase.network(false, true, few), few);
+        if (arguments.length > 4) {
+            List<Sample> few = batch.subList(0, 1);
+            benchmark.eventProp("700-256-20 eventprop, own delays", subject.network(false, true, few), few);
+        }
     }
 
     private void learner(String name, Model model, List<Sample> batch) {

@@ -27,22 +27,33 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
 
-/** Networks with 700 inputs, 256 hidden neurons and 20 outputs for both engines, scaled so that 2 % of the hidden neurons fire a step. */
-final class EventPropCase {
+/**
+ * Networks with 700 inputs, 256 hidden neurons and 20 outputs for both engines, scaled so that hidden neurons fire as often as inputs.
+ *
+ * @param steps of a sample
+ * @param activity share of the steps in which an input fires; time constants are as long as it is small, so that finer steps change
+ *     neither the number of spikes nor what neurons do with them
+ */
+record EventPropCase(int steps, double activity) {
 
     static final int HIDDEN = 256;
 
     private static final int INPUTS = 700;
     private static final int CLASSES = 20;
-    private static final double ACTIVITY = 0.02;
-    private static final double MEMBRANE = 10;
-    private static final double SYNAPSE = 5;
+    /** Time constant of the membrane as a share of the mean time between two spikes of an input; that of the synapse is half of it. */
+    private static final double MEMBRANE = 0.2;
+
+    /** Weights among hidden neurons, as a share of fresh ones: larger ones keep the neurons firing by themselves. */
+    private static final double RECURRENT = 0.3;
+
     private static final int HALVINGS = 12;
 
-    private EventPropCase() {}
+    private double membrane() {
+        return MEMBRANE / activity;
+    }
 
-    /** Samples in which 2 % of the inputs spike at each step. */
-    static List<Sample> samples(int count, int steps) {
+    /** Samples of random spikes. */
+    List<Sample> samples(int count) {
         SplittableRandom random = new SplittableRandom(1);
         List<Sample> samples = new ArrayList<>();
         for (int b = 0; b < count; b++) {
@@ -51,7 +62,7 @@ final class EventPropCase {
             int spikes = 0;
             for (int t = 0; t < steps; t++) {
                 for (int i = 0; i < INPUTS; i++) {
-                    if (random.nextDouble() < ACTIVITY) {
+                    if (random.nextDouble() < activity) {
                         neurons[spikes++] = i;
                     }
                 }
@@ -63,9 +74,9 @@ final class EventPropCase {
     }
 
     /** For back-propagation through time. */
-    static Model model(boolean recurrent, boolean synaptic, List<Sample> batch) {
-        double alpha = Math.exp(-1 / SYNAPSE);
-        double beta = Math.exp(-1 / MEMBRANE);
+    Model model(boolean recurrent, boolean synaptic, List<Sample> batch) {
+        double alpha = Math.exp(-2 / membrane());
+        double beta = Math.exp(-1 / membrane());
         Neurons hidden = synaptic ? Neurons.synaptic(alpha, beta) : Neurons.leaky(beta);
         Model[] model = new Model[1];
         scale(factor -> {
@@ -79,6 +90,10 @@ final class EventPropCase {
                     1);
             double[] weights = model[0].parameter(0, "weight").values();
             Arrays.setAll(weights, i -> weights[i] * factor);
+            if (recurrent) {
+                double[] among = model[0].parameter(1, "recurrent_weight").values();
+                Arrays.setAll(among, i -> among[i] * RECURRENT);
+            }
             AdamRule rule = AdamRule.of(AdamRule.Variant.ADAM, 1e-5);
             try (FastEngine engine = new FastEngine(model[0], rule, 0, TaskRunner.SEQUENTIAL)) {
                 EvaluationStep step = new EvaluationStep(new CrossEntropyMaxMembrane(), ReadOut.MAX_MEMBRANE);
@@ -92,8 +107,8 @@ final class EventPropCase {
     }
 
     /** For EventProp. */
-    static EventNetwork network(boolean recurrent, boolean ownDelays, List<Sample> batch) {
-        ExponentialDynamics dynamics = new ExponentialDynamics(MEMBRANE, SYNAPSE);
+    EventNetwork network(boolean recurrent, boolean ownDelays, List<Sample> batch) {
+        ExponentialDynamics dynamics = new ExponentialDynamics(membrane(), membrane() / 2);
         EventSample sample = EventSample.of(batch.get(0));
         EventNetwork[] network = new EventNetwork[1];
         scale(factor -> {
@@ -102,7 +117,7 @@ final class EventPropCase {
                     dynamics,
                     1,
                     synapses(INPUTS, HIDDEN, factor, ownDelays, random),
-                    recurrent ? Optional.of(synapses(HIDDEN, HIDDEN, 1, ownDelays, random)) : Optional.empty());
+                    recurrent ? Optional.of(synapses(HIDDEN, HIDDEN, RECURRENT, ownDelays, random)) : Optional.empty());
             network[0] = new EventNetwork(
                     List.of(hidden),
                     Optional.of(new EventReadOut(
@@ -122,12 +137,12 @@ final class EventPropCase {
         return new DelayedSynapses(sources, targets, weights, delays);
     }
 
-    private static void scale(DoubleUnaryOperator rate) {
+    private void scale(DoubleUnaryOperator rate) {
         double low = 0.1;
         double high = 100;
         for (int i = 0; i < HALVINGS; i++) {
             double middle = Math.sqrt(low * high);
-            if (rate.applyAsDouble(middle) < ACTIVITY) {
+            if (rate.applyAsDouble(middle) < activity) {
                 low = middle;
             } else {
                 high = middle;

@@ -1,11 +1,12 @@
 /**
- * EventProp: exact gradients of spiking networks in continuous time, by an adjoint pass over spikes (Wunderlich and Pehle, "Event-based
- * backpropagation can compute exact gradients for spiking neural networks", Scientific Reports 11:12829, 2021, arXiv 2009.08378), with
- * learned delays (Meszaros, Knight and Nowotny, "Efficient event-based delay learning in spiking neural networks", 2025, arXiv 2501.07331).
+ * Spiking networks in continuous time, and their exact gradients by an adjoint pass over spikes. This is EventProp (Wunderlich and Pehle,
+ * "Event-based backpropagation can compute exact gradients for spiking neural networks", Scientific Reports 11:12829, 2021, arXiv
+ * 2009.08378), with learned delays (Meszaros, Knight and Nowotny, "Efficient event-based delay learning in spiking neural networks", 2025,
+ * arXiv 2501.07331).
  *
- * <p>A {@link ganglion.learning.eventprop.EventRun} computes the spikes of an {@link ganglion.learning.eventprop.EventNetwork} one after
+ * <p>A {@code EventRun} computes the spikes of an {@link ganglion.learning.eventprop.EventNetwork} one after
  * the other, in closed form between events, and keeps for each spike its time and the slope of the potential. An
- * {@link ganglion.learning.eventprop.EventLoss} judges the spikes or the read-out. {@link ganglion.learning.eventprop.AdjointPass} goes
+ * {@code EventLoss} judges the spikes or the read-out. An {@code AdjointPass} goes
  * back over the spikes. Its memory follows the number of spikes, not the length of a sample.
  *
  * <p>Times are in steps of the samples, and need not be whole numbers. Everything follows from parameters and input, to the last bit.

@@ -1,2 +1,2 @@
-/** The forward pass of EventProp: spikes of layers and potentials of a read-out, computed from event to event. */
+/** Spikes of layers and potentials of a read-out in continuous time, computed from event to event. */
 package ganglion.learning.eventprop.forward;
