@@ -16,6 +16,9 @@ public final class DelayedSynapses {
     /** Targets of each source, the soonest reached first; null for a shared delay. */
     private final int[] order;
 
+    /** A copy of the weights for a shared delay: loops over whole arrays become vector instructions, those over parts do not. */
+    private final double[][] rows;
+
     /**
      * @param weights from source {@code i} to target {@code j} at {@code i * targets + j}
      * @param delays in steps, 0 or more: one for all, or one per synapse as the weights
@@ -37,6 +40,8 @@ public final class DelayedSynapses {
         this.weights = weights;
         this.delays = delays;
         this.order = delays.length == 1 ? null : order();
+        this.rows = new double[delays.length == 1 ? sources : 0][];
+        Arrays.setAll(rows, i -> Arrays.copyOfRange(weights, i * targets, (i + 1) * targets));
     }
 
     private int[] order() {
@@ -71,6 +76,11 @@ public final class DelayedSynapses {
     /** The delays, one or as many as weights; not to be changed. */
     public double[] delays() {
         return delays;
+    }
+
+    /** The weights from a source, if all synapses have the same delay; not to be changed. */
+    public double[] row(int source) {
+        return rows[source];
     }
 
     /** Whether all synapses have the same delay. */

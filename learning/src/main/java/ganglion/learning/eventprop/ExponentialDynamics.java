@@ -38,9 +38,9 @@ public record ExponentialDynamics(double membrane, double synapse) {
         return synapse / (membrane - synapse);
     }
 
-    /** What is left of a potential after a time. */
+    /** What is left of a potential after a time of 0 or more. */
     public double membraneDecay(double time) {
-        return StrictMath.exp(-time / membrane);
+        return Decay.of(time / membrane);
     }
 
     /**
@@ -49,7 +49,7 @@ public record ExponentialDynamics(double membrane, double synapse) {
      * @param ofMembrane what is left of a potential, whose square it is if the potential decays half as fast
      */
     public double synapseDecay(double time, double ofMembrane) {
-        return isQuadratic() ? ofMembrane * ofMembrane : StrictMath.exp(-time / synapse);
+        return isQuadratic() ? ofMembrane * ofMembrane : Decay.of(time / synapse);
     }
 
     /** Whether the time constant of the potential is twice that of the current. */

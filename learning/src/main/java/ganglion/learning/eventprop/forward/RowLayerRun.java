@@ -47,11 +47,11 @@ final class RowLayerRun {
                 return trace;
             }
             while (arrival(layer.input(), input, inputNext) == until) {
-                state.collect(layer.input().weights(), input.neuron(inputNext++) * layer.size());
+                state.collect(layer.input().row(input.neuron(inputNext++)));
             }
             while (recurrentTime() == until) {
                 int source = trace.spikes().neuron(recurrentNext++);
-                state.collect(recurrent.orElseThrow().weights(), source * layer.size());
+                state.collect(recurrent.orElseThrow().row(source));
             }
             state.apply();
         }

@@ -11,7 +11,6 @@ final class RowReadOutRun {
     /** What is read of spikes up to a time. */
     static ReadOutTrace run(EventReadOut readOut, TimedSpikes input, double duration) {
         int size = readOut.input().targets();
-        double[] rows = readOut.input().weights();
         double delay = readOut.input().delay(0);
         boolean maximum = readOut.measure() == EventReadOut.Measure.MAXIMUM;
         RowState state = new RowState(readOut.dynamics(), size);
@@ -25,10 +24,10 @@ final class RowReadOutRun {
             }
             state.moveTo(time);
             for (; next < input.size() && input.time(next) + delay == time; next++) {
-                int row = input.neuron(next) * size;
-                state.collect(rows, row);
+                double[] row = readOut.input().row(input.neuron(next));
+                state.collect(row);
                 for (int j = 0; j < size; j++) {
-                    weights[j] += rows[row + j];
+                    weights[j] += row[j];
                 }
             }
             state.apply();

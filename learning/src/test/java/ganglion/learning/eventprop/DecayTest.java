@@ -1,0 +1,29 @@
+package ganglion.learning.eventprop;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class DecayTest {
+
+    @Test
+    void exponentialsAreRightToSomeUnitsOfTheLastPlace() {
+        SplittableRandom random = new SplittableRandom(1);
+        double worst = 0;
+        for (int i = 0; i < 1_000_000; i++) {
+            double x = i % 2 == 0 ? random.nextDouble(0.1) : random.nextDouble(700);
+            double expected = StrictMath.exp(-x);
+            worst = Math.max(worst, Math.abs(Decay.of(x) - expected) / expected);
+        }
+        assertTrue(worst < 6e-16, "relative error " + worst);
+    }
+
+    @Test
+    void endsAreExact() {
+        assertEquals(1, Decay.of(0));
+        assertEquals(0, Decay.of(1e6));
+        assertEquals(0, Decay.of(Double.POSITIVE_INFINITY));
+    }
+}
