@@ -19,7 +19,7 @@ public record Triangle(double lowHertz, double peakHertz, double highHertz) {
     }
 
     /** The weight at a frequency, 1 at the peak. */
-    public double at(double hertz) {
+    double at(double hertz) {
         double rise = (hertz - lowHertz) / (peakHertz - lowHertz);
         double fall = (highHertz - hertz) / (highHertz - peakHertz);
         return Math.max(0, Math.min(rise, fall));

@@ -3,12 +3,14 @@ package ganglion.report.training;
 import static ganglion.report.page.Html.escaped;
 
 import ganglion.report.chart.Axis;
+import ganglion.report.chart.BandsChart;
 import ganglion.report.chart.ConfusionChart;
 import ganglion.report.chart.LinePlot;
 import ganglion.report.page.DocumentPage;
 import ganglion.report.page.HtmlTable;
 import ganglion.report.run.RunManifest;
 import ganglion.scenario.experiment.ExperimentHead;
+import ganglion.scenario.experiment.ear.EarFigures;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import ganglion.scenario.experiment.outcome.TrainingOutcome.Chart;
 import ganglion.scenario.experiment.outcome.TrainingOutcome.Table;
@@ -34,6 +36,10 @@ final class TrainingPage {
         Set<String> ofDisturbances =
                 disturbed.charts().stream().map(Chart::title).collect(Collectors.toSet());
         page.card("Learning curves", charts(outcome, chart -> !ofDisturbances.contains(chart.title())));
+        EarFigures.bandsIn(outcome.result())
+                .ifPresent(bands -> page.card(
+                        "Bands of the front end",
+                        new BandsChart("Bands of the front end", bands.start(), bands.learned()).figure()));
         for (Table table : outcome.tables()) {
             String charts = disturbed.tables().contains(table)
                     ? charts(outcome, chart -> ofDisturbances.contains(chart.title()))

@@ -1,21 +1,24 @@
 package ganglion.scenario.experiment.ear;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.cochlea.encode.LifEncoder;
 import ganglion.cochlea.spectrum.Triangle;
 import ganglion.scenario.experiment.outcome.TrainingOutcome.Chart;
 import ganglion.scenario.experiment.outcome.TrainingOutcome.Curve;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
-/** What a front end has learned: a section of the result, a line of the summary, and charts over the bank that it started from. */
+/** What a front end has learned: a section of the result, a line of the summary, and a chart. */
 public final class EarFigures {
 
-    private static final int DRAWN_POINTS = 801;
+    private static final String START = "startTrianglesHertz";
+    private static final String LEARNED = "trianglesHertz";
 
     private final LearnedEar ear;
 
@@ -27,8 +30,8 @@ public final class EarFigures {
     /** Adds the section {@code ear}: the bands before and after, in Hz, and the encoder. */
     public void putInto(ObjectNode result) {
         ObjectNode section = result.putObject("ear");
-        put(section.putArray("startTrianglesHertz"), ear.start());
-        put(section.putArray("trianglesHertz"), ear.bands());
+        put(section.putArray(START), ear.start());
+        put(section.putArray(LEARNED), ear.bands());
         encoder(true).ifPresent(before -> {
             section.put("startBeta", before.beta()).put("startThreshold", before.threshold());
             encoder(false).ifPresent(after -> section.put("beta", after.beta()).put("threshold", after.threshold()));
@@ -39,6 +42,40 @@ public final class EarFigures {
         for (Triangle triangle : triangles) {
             list.addArray().add(triangle.lowHertz()).add(triangle.peakHertz()).add(triangle.highHertz());
         }
+    }
+
+    /**
+     * Bands of a front end.
+     *
+     * @param start those that it started from
+     * @param learned those that it learned
+     */
+    public record Bands(List<Triangle> start, List<Triangle> learned) {
+
+        /** Takes copies of the lists. */
+        public Bands {
+            start = List.copyOf(start);
+            learned = List.copyOf(learned);
+        }
+    }
+
+    /** The bands in a result, if a front end has learned. */
+    public static Optional<Bands> bandsIn(JsonNode result) {
+        JsonNode section = result.path("ear");
+        return section.isMissingNode()
+                ? Optional.empty()
+                : Optional.of(new Bands(triangles(section.path(START)), triangles(section.path(LEARNED))));
+    }
+
+    private static List<Triangle> triangles(JsonNode list) {
+        List<Triangle> triangles = new ArrayList<>();
+        for (JsonNode each : list) {
+            triangles.add(new Triangle(
+                    each.get(0).doubleValue(),
+                    each.get(1).doubleValue(),
+                    each.get(2).doubleValue()));
+        }
+        return triangles;
     }
 
     /** The encoder, where spikes are learned from. */
@@ -75,20 +112,9 @@ public final class EarFigures {
         return triangle.highHertz() - triangle.lowHertz();
     }
 
-    /** The weight of each frequency in the band that weights it most, and peaks and edges of each band. */
+    /** Peaks and edges of each band. */
     public List<Chart> charts() {
-        double[] hertz = new double[DRAWN_POINTS];
-        double lowest = ear.start().get(0).lowHertz();
-        double highest = ear.start().get(ear.start().size() - 1).highHertz();
-        Arrays.setAll(hertz, i -> lowest + i * (highest - lowest) / (DRAWN_POINTS - 1));
-        Chart weights = new Chart(
-                "Bands of the front end: the largest weight of each frequency",
-                "frequency, Hz",
-                "",
-                List.of(
-                        new Curve("evenly spaced", hertz, largest(ear.start(), hertz)),
-                        new Curve("learned", hertz, largest(ear.bands(), hertz))));
-        Chart edges = new Chart(
+        return List.of(new Chart(
                 "Bands of the front end: peaks and edges",
                 "band",
                 "Hz",
@@ -96,15 +122,7 @@ public final class EarFigures {
                         byBand("evenly spaced peak", ear.start(), Triangle::peakHertz),
                         byBand("learned peak", ear.bands(), Triangle::peakHertz),
                         byBand("learned lower edge", ear.bands(), Triangle::lowHertz),
-                        byBand("learned upper edge", ear.bands(), Triangle::highHertz)));
-        return List.of(weights, edges);
-    }
-
-    private static double[] largest(List<Triangle> bands, double[] hertz) {
-        return Arrays.stream(hertz)
-                .map(each ->
-                        bands.stream().mapToDouble(band -> band.at(each)).max().orElse(0))
-                .toArray();
+                        byBand("learned upper edge", ear.bands(), Triangle::highHertz))));
     }
 
     private static Curve byBand(String name, List<Triangle> bands, ToDoubleFunction<Triangle> value) {
