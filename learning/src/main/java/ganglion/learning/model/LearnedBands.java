@@ -43,10 +43,10 @@ public record LearnedBands(
         double fullScalePower)
         implements Layer {
 
-    /** Largest logarithm of the ratio of two gaps, halved: peaks come as near as a hundredth of the widest gap. */
-    private static final double LARGEST_GAP = Math.log(100) / 2;
-    /** Half-widths are a quarter to four times those of the evenly spaced bank. */
-    private static final double LARGEST_WIDTH = Math.log(4);
+    /** Two gaps differ by a factor of at most exp(4.6), about a hundred. */
+    private static final double LARGEST_GAP = 2.3;
+    /** Half-widths are about a quarter to four times those of the evenly spaced bank. */
+    private static final double LARGEST_WIDTH = 1.4;
 
     /** @throws IllegalArgumentException if a number is out of its range */
     public LearnedBands {
