@@ -1,5 +1,6 @@
 package ganglion.learning.model;
 
+import ganglion.cochlea.spectrum.MelParameters;
 import ganglion.cochlea.spectrum.MelScale;
 import ganglion.cochlea.transfer.EarTransfer;
 import java.util.List;
@@ -23,7 +24,7 @@ import java.util.SplittableRandom;
  * <p>Learned band edges, from a mel bank as a start: M. Ravanelli and Y. Bengio, Speaker recognition from raw waveform with
  * SincNet, SLT 2018; N. Zeghidour et al., LEAF: a learnable frontend for audio classification, ICLR 2021.
  *
- * @param bands number of bands, at least 1
+ * @param bands number of bands, 1 to 4096
  * @param lowestHertz lower edge of the range, at least 0
  * @param highestHertz upper edge of the range
  * @param scale pitch scale of peaks and widths
@@ -50,9 +51,13 @@ public record LearnedBands(
 
     /** @throws IllegalArgumentException if a number is out of its range */
     public LearnedBands {
-        if (bands < 1 || !(lowestHertz >= 0 && lowestHertz < highestHertz && highestHertz < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("found " + bands + " learned bands from " + lowestHertz + " Hz to "
-                    + highestHertz + " Hz, expected at least one, and a range from 0 Hz or more upwards");
+        if (bands < 1 || bands > MelParameters.MOST_BANDS) {
+            throw new IllegalArgumentException(
+                    "found " + bands + " learned bands, expected 1 to " + MelParameters.MOST_BANDS);
+        }
+        if (!(lowestHertz >= 0 && lowestHertz < highestHertz && highestHertz < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("found learned bands from " + lowestHertz + " Hz to " + highestHertz
+                    + " Hz, expected a range from 0 Hz or more upwards");
         }
         if (scale == MelScale.LOGARITHMIC && lowestHertz == 0) {
             throw new IllegalArgumentException(

@@ -168,7 +168,7 @@ class LearnedBandsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 100, 1", "3, 8000, 1", "3, -1, 1", "3, 100, 0", "3, 100, NaN"})
+    @CsvSource({"0, 100, 1", "4097, 100, 1", "3, 8000, 1", "3, -1, 1", "3, 100, 0", "3, 100, NaN"})
     void refusesWhatIsNoBank(int bands, double lowestHertz, double range) {
         assertThrows(
                 IllegalArgumentException.class,

@@ -3,7 +3,7 @@ package ganglion.scenario.experiment.ear;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import ganglion.cochlea.encode.LifEncoder;
+import ganglion.cochlea.encode.LearnableEncoder;
 import ganglion.cochlea.spectrum.Triangle;
 import ganglion.scenario.experiment.outcome.TrainingOutcome.Chart;
 import ganglion.scenario.experiment.outcome.TrainingOutcome.Curve;
@@ -79,10 +79,10 @@ public final class EarFigures {
     }
 
     /** The encoder, where spikes are learned from. */
-    private Optional<LifEncoder> encoder(boolean before) {
+    private Optional<LearnableEncoder> encoder(boolean before) {
         boolean spikes = ear.experiment().features().areSpikes();
-        return spikes && (before ? ear.before() : ear.after()).encoder() instanceof LifEncoder lif
-                ? Optional.of(lif)
+        return spikes && (before ? ear.before() : ear.after()).encoder() instanceof LearnableEncoder encoder
+                ? Optional.of(encoder)
                 : Optional.empty();
     }
 
@@ -103,8 +103,8 @@ public final class EarFigures {
                 Math.exp(widened));
         return bands
                 + encoder(false)
-                        .map(lif -> String.format(
-                                Locale.ROOT, "; encoder: beta %.4f, threshold %.4f", lif.beta(), lif.threshold()))
+                        .map(each -> String.format(
+                                Locale.ROOT, "; encoder: beta %.4f, threshold %.4f", each.beta(), each.threshold()))
                         .orElse("");
     }
 

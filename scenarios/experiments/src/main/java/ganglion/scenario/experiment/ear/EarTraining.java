@@ -1,8 +1,8 @@
 package ganglion.scenario.experiment.ear;
 
 import ganglion.cochlea.CochleaParameters;
-import ganglion.cochlea.encode.LifEncoder;
-import ganglion.cochlea.encode.LifReset;
+import ganglion.cochlea.encode.LearnableEncoder;
+import ganglion.cochlea.encode.LearnableEncoder.LateReset;
 import ganglion.cochlea.encode.SpikeEncoder;
 import ganglion.cochlea.gain.DecibelDrive;
 import ganglion.cochlea.spectrum.MelNorm;
@@ -91,12 +91,11 @@ public final class EarTraining {
                 : model.withRates(ofBands);
     }
 
-    /** A reset at once to zero is, for the spikes that follow, a reset to zero at the next step. */
     private Neurons encoder() {
-        LifEncoder lif = (LifEncoder) settings.ear().encoder();
+        LearnableEncoder own = (LearnableEncoder) settings.ear().encoder();
         return Neurons.leaky(0)
-                .withReset(lif.reset() == LifReset.ZERO ? ResetRule.ZERO : ResetRule.SUBTRACT, true)
-                .withSettings(Setting.fixed(1), Setting.learned(lif.beta()), Setting.learned(lif.threshold()))
+                .withReset(own.lateReset() == LateReset.ZERO ? ResetRule.ZERO : ResetRule.SUBTRACT, true)
+                .withSettings(Setting.fixed(1), Setting.learned(own.beta()), Setting.learned(own.threshold()))
                 .withSurrogate(experiment.ear().orElseThrow().surrogate());
     }
 
@@ -129,9 +128,9 @@ public final class EarTraining {
     }
 
     private SpikeEncoder encoder(Model trained) throws InputException {
-        LifEncoder lif = (LifEncoder) settings.ear().encoder();
+        LearnableEncoder own = (LearnableEncoder) settings.ear().encoder();
         if (experiment.ear().orElseThrow().encoderLearningRate() == 0) {
-            return lif; // single precision would round it
+            return own; // single precision would round it
         }
         double beta = Math.max(0, Math.min(1, trained.parameter(1, "beta").values()[0]));
         double threshold = trained.parameter(1, "threshold").values()[0];
@@ -143,6 +142,6 @@ public final class EarTraining {
                             "found a threshold of the encoder of " + threshold
                                     + " after training, expected one above 0: choose a lower learning rate"));
         }
-        return new LifEncoder(beta, threshold, lif.strict(), lif.reset());
+        return own.with(beta, threshold);
     }
 }

@@ -4,8 +4,7 @@ import static ganglion.documents.key.Types.number;
 
 import ganglion.cochlea.BandFilters;
 import ganglion.cochlea.CochleaParameters;
-import ganglion.cochlea.encode.LifEncoder;
-import ganglion.cochlea.encode.LifReset;
+import ganglion.cochlea.encode.LearnableEncoder;
 import ganglion.cochlea.encode.SpikeEncoder;
 import ganglion.cochlea.gain.DecibelDrive;
 import ganglion.cochlea.spectrum.MelNorm;
@@ -108,7 +107,6 @@ final class EarKeys {
     }
 
     private static boolean isLearned(SpikeEncoder encoder) {
-        return encoder instanceof LifEncoder lif
-                && (lif.reset() == LifReset.ZERO || lif.reset() == LifReset.SUBTRACT_AFTER_DECAY);
+        return encoder instanceof LearnableEncoder leaky && leaky.lateReset() != LearnableEncoder.LateReset.OTHER;
     }
 }
