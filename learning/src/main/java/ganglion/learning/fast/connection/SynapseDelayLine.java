@@ -4,8 +4,8 @@ import ganglion.learning.fast.arithmetic.FloatParameter;
 import ganglion.learning.fast.arithmetic.Kernels;
 import ganglion.learning.fast.arithmetic.SliceGradients;
 import ganglion.learning.fast.arithmetic.StepInput;
-import ganglion.learning.fast.delay.Arrivals;
 import ganglion.learning.fast.delay.DelayedSynapses;
+import ganglion.learning.fast.delay.SortedArrivals;
 import ganglion.learning.fast.delay.SpreadTable;
 import ganglion.learning.fast.delay.TimeLine;
 import java.util.Arrays;
@@ -16,7 +16,7 @@ public final class SynapseDelayLine implements LookBack {
     private final FloatParameter bias;
     private final SliceGradients gradients;
     private final DelayedSynapses synapses;
-    private final Arrivals arrivals;
+    private final SortedArrivals arrivals;
     private final TimeLine received;
     private final TimeLine receivedGradients;
     private final TimeLine inputGradients;
@@ -30,7 +30,7 @@ public final class SynapseDelayLine implements LookBack {
         this.bias = bias;
         this.gradients = gradients;
         this.synapses = new DelayedSynapses(table, gradients);
-        this.arrivals = new Arrivals(synapses.sources());
+        this.arrivals = new SortedArrivals(synapses.sources());
         this.received = new TimeLine(synapses.targets(), table.longest());
         this.receivedGradients = new TimeLine(synapses.targets(), table.longest());
         this.inputGradients = new TimeLine(synapses.sources(), table.longest());

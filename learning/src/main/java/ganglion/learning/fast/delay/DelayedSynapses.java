@@ -37,7 +37,7 @@ public final class DelayedSynapses {
     }
 
     /** Adds what arrivals cause to what the targets receive. */
-    public void forward(Arrivals arrivals, TimeLine received) {
+    public void forward(SortedArrivals arrivals, TimeLine received) {
         int steps = table.steps();
         for (int o = 0; o < targets; o++) {
             float[] to = received.row(o);
@@ -60,7 +60,7 @@ public final class DelayedSynapses {
     }
 
     /** Adds to the gradients of weights and delays. */
-    public void addGradients(Arrivals arrivals, TimeLine targetGradients) {
+    public void addGradients(SortedArrivals arrivals, TimeLine targetGradients) {
         boolean learns = gradients.begin();
         for (int o = 0; learns && o < targets; o++) {
             for (int i = 0; i < sources; i++) {

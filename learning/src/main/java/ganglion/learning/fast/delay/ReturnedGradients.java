@@ -19,7 +19,7 @@ public final class ReturnedGradients {
     private final DelayMatrices matrices;
     private final SynapseGradients gradients;
     private final TimeLine inputs;
-    private final Arrivals arrivals;
+    private final SortedArrivals arrivals;
     private final int size;
     /** One sum for each source and sample. */
     private float[] sums = new float[0];
@@ -33,7 +33,7 @@ public final class ReturnedGradients {
         this.gradients = new SynapseGradients(table, gradients);
         this.size = table.weight().rows().length;
         this.inputs = new TimeLine(size, table.longest());
-        this.arrivals = new Arrivals(size);
+        this.arrivals = new SortedArrivals(size);
     }
 
     /** Starts a batch. */

@@ -17,7 +17,7 @@ final class SpreadLoops {
      */
     static void scatter(
             float[] to,
-            Arrivals arrivals,
+            SortedArrivals arrivals,
             int start,
             int end,
             int first,
@@ -67,7 +67,8 @@ final class SpreadLoops {
      * @param from gradients, a row of a {@link TimeLine}
      * @param sums receives one sum per step
      */
-    static void correlate(float[] from, Arrivals arrivals, int start, int end, int first, float[] sums, int steps) {
+    static void correlate(
+            float[] from, SortedArrivals arrivals, int start, int end, int first, float[] sums, int steps) {
         int[] places = arrivals.places();
         float[] values = arrivals.values();
         int j = 0;

@@ -34,7 +34,7 @@ final class SynapseGradients {
      * @param gradient with respect to the input of the target, a row of a {@link TimeLine}
      * @param late steps that a spike takes without a delay
      */
-    void add(int row, int column, Arrivals arrivals, int source, float[] gradient, int late) {
+    void add(int row, int column, SortedArrivals arrivals, int source, float[] gradient, int late) {
         int start = arrivals.start(source);
         int end = arrivals.end(source);
         if (start == end) {

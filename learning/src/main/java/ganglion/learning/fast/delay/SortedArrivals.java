@@ -5,7 +5,7 @@ import ganglion.learning.fast.arithmetic.StepInput;
 import java.util.Arrays;
 
 /** Spikes, or numbers that are not zero, of all steps and samples, sorted by the neuron that they come from. */
-public final class Arrivals {
+public final class SortedArrivals {
 
     private final int[] starts;
     private int count;
@@ -16,7 +16,7 @@ public final class Arrivals {
     private float[] values = new float[0];
 
     /** @param size number of neurons */
-    public Arrivals(int size) {
+    public SortedArrivals(int size) {
         this.starts = new int[size + 1];
     }
 
