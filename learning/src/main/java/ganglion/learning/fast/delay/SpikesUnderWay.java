@@ -48,7 +48,20 @@ public final class SpikesUnderWay {
             return;
         }
         for (int k = spikes.start(row); k < spikes.end(row); k++) {
-            spread(coming[sample], spikes.indices()[k], step + 1);
+            if (table.steps() == 1) {
+                send(coming[sample], spikes.indices()[k], step + 1);
+            } else {
+                spread(coming[sample], spikes.indices()[k], step + 1);
+            }
+        }
+    }
+
+    /** Sends a spike of one neuron whole, as after training. */
+    private void send(float[][] to, int source, int next) {
+        int[] first = table.first(source);
+        float[] weights = table.weight().rows()[source];
+        for (int i = 0; i < size; i++) {
+            to[next + first[i] & ring - 1][i] += weights[i];
         }
     }
 
