@@ -40,7 +40,7 @@ public record ExponentialDynamics(double membrane, double synapse) {
 
     /** What is left of a potential after a time of 0 or more. */
     public double membraneDecay(double time) {
-        return Decay.of(time / membrane);
+        return NegativeExponential.of(time / membrane);
     }
 
     /**
@@ -49,7 +49,7 @@ public record ExponentialDynamics(double membrane, double synapse) {
      * @param ofMembrane what is left of a potential, whose square it is if the potential decays half as fast
      */
     public double synapseDecay(double time, double ofMembrane) {
-        return isQuadratic() ? ofMembrane * ofMembrane : Decay.of(time / synapse);
+        return isQuadratic() ? ofMembrane * ofMembrane : NegativeExponential.of(time / synapse);
     }
 
     /** Whether the time constant of the potential is twice that of the current. */

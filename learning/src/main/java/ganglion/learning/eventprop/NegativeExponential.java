@@ -4,7 +4,7 @@ package ganglion.learning.eventprop;
  * Negative exponentials by plain arithmetic, so that they have the same bits on every machine, several times as fast as {@link
  * StrictMath#exp}: two factors from tables, and a short series for what is left. The relative error is below 6e-16.
  */
-final class Decay {
+final class NegativeExponential {
 
     private static final int PARTS = 64;
 
@@ -23,7 +23,7 @@ final class Decay {
         }
     }
 
-    private Decay() {}
+    private NegativeExponential() {}
 
     /** {@code exp(-x)} of a number from 0. */
     static double of(double x) {
