@@ -120,6 +120,30 @@ class EventRunTest {
         assertTrue(RandomEventNetworks.isNear(rows, synapses, 1e-6));
     }
 
+    /** Ten times as many steps, with the same spikes, take the same memory. */
+    @Test
+    void memoryFollowsSpikesAndNotSteps() {
+        EventRun coarse = stretched(1);
+        EventRun fine = stretched(10);
+        assertTrue(
+                coarse.lastSpikes().size() > 20,
+                "spikes: " + coarse.lastSpikes().size());
+        assertEquals(coarse.lastSpikes().size(), fine.lastSpikes().size());
+        assertEquals(coarse.bytes(), fine.bytes());
+    }
+
+    private static EventRun stretched(double factor) {
+        SplittableRandom random = new SplittableRandom(7);
+        DelayedSynapses input =
+                new DelayedSynapses(4, 6, random.doubles(24, 0, 2).toArray(), new double[] {factor});
+        EventNetwork network = new EventNetwork(
+                List.of(new EventLayer(new ExponentialDynamics(8 * factor, 4 * factor), 1, input, Optional.empty())),
+                Optional.empty());
+        double[] times = random.doubles(100, 0, 200 * factor).sorted().toArray();
+        TimedSpikes spikes = TimedSpikes.of(times, random.ints(100, 0, 4).toArray());
+        return EventRun.of(network, spikes, 210 * factor);
+    }
+
     @Test
     void aNeuronThatExcitesItselfWithoutBoundsIsAnError() {
         EventNetwork network = new EventNetwork(
