@@ -1,11 +1,11 @@
 """Trains snnTorch's recurrent LIF network on the stand-in for the Spiking Heidelberg Digits, for comparison with
 ../../scenarios/gallery/spiking-speech: 700 inputs, 256 recurrent neurons (RLeaky), 20 outputs (Leaky), 0.25 million parameters;
 cross-entropy of the spike counts, Adam, a loop over steps in Python, as in snnTorch's tutorials. Without snnTorch its equations in
-plain PyTorch, as in training.py. The epoch is chosen by the voices that stand-in.yaml holds out; the test set is decided once.
+plain PyTorch, as in training.py. The epoch is chosen by the voices that stand-in.yaml holds out.
 
-    python3 stand_in.py FOLDER [EPOCHS [BETA [LEARNING_RATE [SEED [THREADS]]]]]
+    python3 stand_in.py FOLDER [EPOCHS [BETA [LEARNING_RATE [SEED [THREADS]]]]] [test]
 
-FOLDER holds train.h5 and test.h5 of make-stand-in.sh. Needs PyTorch, numpy and h5py; where the last two are another Python's,
+FOLDER holds train.h5 and test.h5 of make-stand-in.sh. Without the word test, the test set is not looked at. Needs PyTorch, numpy and h5py; where the last two are another Python's,
 that one makes FOLDER/binned.npz first, with `stand_in.py FOLDER bin`.
 """
 
@@ -36,7 +36,7 @@ def binned(folder):
     return arrays
 
 
-def main(folder, epochs=30, beta=0.9, rate=0.001, seed=1, threads=1):
+def main(folder, epochs=20, beta=0.9, rate=0.002, seed=1, threads=1, test=False):
     import torch
 
     import training as peer
@@ -92,7 +92,7 @@ def main(folder, epochs=30, beta=0.9, rate=0.001, seed=1, threads=1):
             flush=True,
         )
     print(f"held-out voices, best epoch: {best[0]} of {len(valid_y)}")
-    if "TEST" in os.environ:
+    if test:
         network.load_state_dict(best[1])
         print(f"test voices: {right(data['test_x'], data['test_y'])} of {len(data['test_y'])}")
 
@@ -102,5 +102,6 @@ if __name__ == "__main__":
     if words[1:] == ["bin"]:
         np.savez(os.path.join(words[0], "binned.npz"), **binned(words[0]))
     else:
+        numbers = [word for word in words if word != "test"]
         kinds = [str, int, float, float, int, int]
-        main(*[kind(word) for kind, word in zip(kinds, words)])
+        main(*[kind(word) for kind, word in zip(kinds, numbers)], test=numbers != words)

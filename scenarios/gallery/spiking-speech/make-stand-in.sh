@@ -1,6 +1,7 @@
 #!/bin/sh
 # Makes a stand-in for the Spiking Heidelberg Digits: spoken digits in English and German, by the voices of voices.csv, as spikes of
-# 700 channels. Test voices are never in training, and speak slower, faster, lower and higher than any voice of the training set.
+# 700 channels. Test voices are never in training. They speak slower and lower, and
+# faster and higher, than they do as a rule, and than training voices do.
 #
 #   make-stand-in.sh FOLDER
 #
