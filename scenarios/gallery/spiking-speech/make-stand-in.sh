@@ -5,7 +5,8 @@
 #
 #   make-stand-in.sh FOLDER
 #
-# writes FOLDER/train.h5 and FOLDER/test.h5; the sounds are deleted. The same release of espeak-ng gives the same bytes.
+# writes FOLDER/train.h5 and FOLDER/test.h5; the sounds are deleted. All settings are fixed, and the same sounds give the same
+# bytes; but espeak-ng 1.52 itself draws the breath of a few voices anew at each call, so that files of two calls differ there a little.
 # Needs espeak-ng: apt-get install espeak-ng (Debian), brew install espeak-ng (macOS).
 set -eu
 [ $# = 1 ] || { echo "usage: make-stand-in.sh FOLDER" >&2; exit 2; }
