@@ -59,7 +59,7 @@ public final class EarTraining {
 
     /** The same experiment with power spectra as input, and without its test set. */
     public Classification onSpectra() {
-        return (Classification) experiment
+        return experiment
                 .withFeatures(new Features.Heard(settings.as(HeardAs.SPECTRUM)))
                 .withData(experiment.data().withoutTest());
     }
