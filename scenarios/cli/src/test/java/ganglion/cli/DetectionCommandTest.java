@@ -175,6 +175,28 @@ final class DetectionCommandTest {
     }
 
     @Test
+    void aLabelThatJoinsClassesIsEnoughToTakeSoundsAsTheyAre() throws IOException {
+        Path both = folder.resolve("both");
+        Files.createDirectories(both.resolve("high+low"));
+        Files.createDirectories(both.resolve("high"));
+        Files.copy(folder.resolve("test/high/test-high-0.wav"), both.resolve("high+low/a.wav"));
+        Files.copy(folder.resolve("test/high/test-high-1.wav"), both.resolve("high/b.wav"));
+
+        JsonNode trial = trials(evaluate("--data", both, "--json")).get(0);
+
+        assertEquals(2, trial.get("samples").asInt(), trial.toString());
+        assertEquals(2, trial.at("/byClass/high/samples").asInt());
+    }
+
+    @Test
+    void theTestSetOfAnExperimentIsMixedWhateverTheLabel() throws IOException {
+        JsonNode trial = trials(evaluate("--data", file, "--label", "families_str", "--json"))
+                .get(0);
+
+        assertEquals(40, trial.get("samples").asInt(), trial.toString());
+    }
+
+    @Test
     void saysWhatDetectorsCannotDo() throws IOException {
         Path other = folder.resolve("other");
         Files.createDirectories(other.resolve("middle"));

@@ -83,7 +83,8 @@ final class DetectionRun {
         judge("white noise at 10 dB", mixtures.test(noisy), detectors, baseline);
         Optional<List<Sample>> heldOut = mixtures.validation(clean);
         if (heldOut.isPresent()) {
-            judge("notes held out", heldOut.get(), detectors, baseline);
+            String known = experiment.thresholds().isPresent() ? ", which the thresholds were fitted on" : "";
+            judge("notes held out" + known, heldOut.get(), detectors, baseline);
         }
         Optional<List<Sample>> mixed = mixtures.mixedTest(clean);
         if (mixed.isPresent()) {

@@ -45,9 +45,14 @@ public record TrialData(Path path, Optional<String> label) {
         return isExperiment() && experiment() instanceof Detection detection ? detection.mixtures() : learned;
     }
 
-    /** Whether sounds have several classes already, and are not to be mixed: their label is that of {@code ganglion compose}. */
-    boolean ofMixedSounds() {
-        return label.filter(MixedSounds.FAMILIES::equals).isPresent();
+    /**
+     * Whether sounds have several classes already, and are not to be mixed: their label is that of {@code ganglion compose}, or one of them joins
+     * classes. The test set of an experiment is notes.
+     */
+    boolean ofMixedSounds(List<Example> examples) {
+        boolean composed = label.filter(MixedSounds.FAMILIES::equals).isPresent();
+        return !isExperiment()
+                && (composed || examples.stream().anyMatch(sound -> sound.label().contains(MixedSounds.JOINT)));
     }
 
     private boolean isExperiment() {

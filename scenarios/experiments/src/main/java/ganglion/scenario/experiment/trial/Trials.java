@@ -29,7 +29,7 @@ public interface Trials {
         if (classifier instanceof TrainedClassifier network
                 && network.mixtures().isPresent()) {
             Features.Heard features = (Features.Heard) request.features(classifier);
-            return data.ofMixedSounds()
+            return data.ofMixedSounds(examples)
                     ? DetectorTrials.ofMixedSounds(network, examples, features, request)
                     : DetectorTrials.ofNotes(
                             network, examples, data.mixtures(network.mixtures().get()), features, request);
