@@ -152,6 +152,30 @@ class StartingModelTest {
         assertEquals(42, weight(outcome, 0).length);
     }
 
+    /** The width of a spread matters for learning only. */
+    @Test
+    void aFrozenLayerKeepsItsDelaysWhateverTheirWidth() throws IOException, InputException {
+        String delayed = TEXT.replace("outputs: 5", "outputs: 5, delays: {longest: 6%s}");
+        TrainingSettings settings = new TrainingSettings(1, Optional.empty(), Optional.empty());
+        TrainedModel old = (TrainedModel)
+                ExperimentRunner.run(folder.read(delayed.formatted("", "")), settings, new TrainingProgress() {})
+                        .model()
+                        .orElseThrow();
+        ModelFiles.write(old, temporary.resolve("delayed.zip"));
+
+        String more = ", from: {model: delayed.zip, frozen: [layer-0]}";
+        TrainedModel next = (TrainedModel) ExperimentRunner.run(
+                        folder.read(delayed.formatted(", width: {from: 1}", more)), settings, new TrainingProgress() {})
+                .model()
+                .orElseThrow();
+
+        for (String name : List.of("weight", "bias", "delay")) {
+            assertArrayEquals(
+                    old.model().parameter(0, name).values(),
+                    next.model().parameter(0, name).values());
+        }
+    }
+
     /** The refusal of a network with other layers that starts from a model with the given ones. */
     private String refusal(String layers, String others) throws IOException, InputException {
         String text = TEXT.replaceAll("layers: .*", "layers: [%s]");
@@ -173,6 +197,7 @@ class StartingModelTest {
             {kind: leaky, beta: 0.9} | {kind: leaky, beta: 0.8} | found beta 0.9 in layer-1 of old.zip, expected 0.8 as in this
             {kind: leaky, beta: 0.9, threshold: 2} | {kind: leaky, beta: 0.9} | found threshold 2.0 in layer-1 of old.zip, expected 1.0
             {kind: leaky, beta: 0.9} | {kind: leaky, beta: 0.9, reset: zero} | found reset subtract in layer-1 of old.zip, expected zero
+            {kind: leaky, beta: 0.9, recurrence: all-to-all, recurrent-delays: {longest: 5}} | {kind: leaky, beta: 0.9, recurrence: all-to-all, recurrent-delays: {longest: 6}} | found recurrent delays up to 5 steps in units of 100.0 in layer-1 of old.zip, expected up to 6 steps in units of 100.0
             {kind: se-adlif} | {kind: se-adlif, time-constants: {low: 5, high: 50}} | found time constants 5.0 to 25.0 in layer-1 of old.zip, expected 5.0 to 50.0
             {kind: se-adlif} | {kind: se-adlif, a: {low: 0, high: 0.01}} | in layer-1 of old.zip, expected values from 0.0 to 0.01
             """)
