@@ -381,8 +381,13 @@ final class HearCommandTest {
         List<String> heard = Files.readAllLines(out().resolve("tone.spikes.csv"));
         assertTrue(heard.size() > 10, heard::toString);
         assertEquals(
-                run.stream().map(line -> line.split(",")[1] + "," + line.split(",")[3]).toList(),
-                heard.stream().skip(1).map(HearCommandTest::inTicksOfFiveMilliseconds).toList());
+                run.stream()
+                        .map(line -> line.split(",")[1] + "," + line.split(",")[3])
+                        .toList(),
+                heard.stream()
+                        .skip(1)
+                        .map(HearCommandTest::inTicksOfFiveMilliseconds)
+                        .toList());
     }
 
     private static String inTicksOfFiveMilliseconds(String line) {
