@@ -22,7 +22,7 @@ public final class DelayedSynapses {
     /**
      * @param weights from source {@code i} to target {@code j} at {@code i * targets + j}
      * @param delays in steps, 0 or more: one for all, or one per synapse as the weights
-     * @throws IllegalArgumentException if sizes do not fit, or a delay is negative or no number
+     * @throws IllegalArgumentException if sizes do not fit, or a weight or delay is no finite number, or a delay is negative
      */
     public DelayedSynapses(int sources, int targets, double[] weights, double[] delays) {
         if (sources < 1 || targets < 1 || weights.length != (long) sources * targets) {
@@ -31,6 +31,9 @@ public final class DelayedSynapses {
         }
         if (delays.length != 1 && delays.length != weights.length) {
             throw new IllegalArgumentException(delays.length + " delays of " + weights.length + " synapses");
+        }
+        if (Arrays.stream(weights).anyMatch(weight -> !Double.isFinite(weight))) {
+            throw new IllegalArgumentException("a weight is infinite or no number");
         }
         if (Arrays.stream(delays).anyMatch(delay -> !(delay >= 0 && delay < Double.POSITIVE_INFINITY))) {
             throw new IllegalArgumentException("a delay is negative or no number");

@@ -22,14 +22,16 @@ public final class AdjointPass {
     private final EventRun run;
     private final List<SynapseGradient> gradients;
     private final boolean inputTimes;
+    private final double leastSlope;
 
     /** Position in the gradients, counted down. */
     private int next;
 
-    private AdjointPass(EventRun run, List<SynapseGradient> gradients, boolean inputTimes) {
+    private AdjointPass(EventRun run, List<SynapseGradient> gradients, boolean inputTimes, double leastSlope) {
         this.run = run;
         this.gradients = gradients;
         this.inputTimes = inputTimes;
+        this.leastSlope = leastSlope;
         this.next = gradients.size();
     }
 
@@ -39,7 +41,7 @@ public final class AdjointPass {
     }
 
     /**
-     * Adds the gradient of a loss to a sum.
+     * Adds the exact gradient of a loss to a sum. It is infinite or no number if a spike just touches the threshold.
      *
      * @param judgement derivatives of the loss by spikes or read-out
      * @param gradients the sum, in the order of {@link EventNetwork#synapses()}
@@ -47,13 +49,22 @@ public final class AdjointPass {
      */
     public static double[] add(
             EventRun run, EventLoss.Judgement judgement, CountPenalty penalty, List<SynapseGradient> gradients) {
-        return new AdjointPass(run, gradients, true).add(judgement, penalty);
+        return new AdjointPass(run, gradients, true, 0).add(judgement, penalty);
     }
 
-    /** Adds the gradient without derivatives by the times of the input's spikes, and by a delay that all synapses of the input share. */
+    /**
+     * Adds the gradient without derivatives by the times of the input's spikes, and by a delay that all synapses of the input share.
+     *
+     * @param leastSlope in thresholds per time constant of the membrane: where a potential reaches the threshold with a smaller slope, it
+     *     counts as this one, so that a spike that grazes the threshold has a gradient of the size of others; 0 for the exact gradient
+     */
     public static void addWithoutInputTimes(
-            EventRun run, EventLoss.Judgement judgement, CountPenalty penalty, List<SynapseGradient> gradients) {
-        new AdjointPass(run, gradients, false).add(judgement, penalty);
+            EventRun run,
+            EventLoss.Judgement judgement,
+            CountPenalty penalty,
+            double leastSlope,
+            List<SynapseGradient> gradients) {
+        new AdjointPass(run, gradients, false, leastSlope).add(judgement, penalty);
     }
 
     private double[] add(EventLoss.Judgement judgement, CountPenalty penalty) {
@@ -77,7 +88,7 @@ public final class AdjointPass {
             CountPenalty own = hidden || l + 1 < run.layers().size() ? penalty : CountPenalty.NONE;
             Optional<SynapseGradient> recurrent = layer.recurrent().map(synapses -> gradients.get(--next));
             AdjointTrace adjoint = LayerAdjoint.of(
-                    layer, trace, run.duration(), bySpike, own.jumps(trace.spikes(), layer.size()), recurrent);
+                    layer, trace, run.duration(), leastSlope, bySpike, own.jumps(trace.spikes(), layer.size()), recurrent);
             TimedSpikes input = l == 0 ? run.input() : run.layers().get(l - 1).spikes();
             bySpike = new double[input.size()];
             pull(layer.input(), adjoint, gradients.get(--next), input, bySpike, l > 0 || inputTimes);

@@ -27,6 +27,7 @@ final class LayerAdjoint {
      * The adjoints of a layer.
      *
      * @param bySpike derivatives of the loss by the time of each spike, without those through recurrent synapses
+     * @param leastSlope in thresholds per time constant of the membrane; a smaller slope at a spike counts as this
      * @param jumps what is added to the adjoint of the potential at each spike of a neuron
      * @param recurrentGradient to which gradients of recurrent synapses are added
      */
@@ -34,6 +35,7 @@ final class LayerAdjoint {
             EventLayer layer,
             LayerTrace trace,
             double duration,
+            double leastSlope,
             double[] bySpike,
             double[] jumps,
             Optional<SynapseGradient> recurrentGradient) {
@@ -43,6 +45,7 @@ final class LayerAdjoint {
                 new AdjointTrace(dynamics, spikes.copyOfTimes(), spikes.copyOfNeurons(), new double[layer.size()]);
         Optional<SourcePull> recurrent = layer.recurrent()
                 .map(synapses -> SourcePull.of(synapses, adjoint, recurrentGradient.orElseThrow(), duration, true));
+        double unit = layer.threshold() / dynamics.membrane();
         int[] following = new int[layer.size()];
         Arrays.fill(following, -1);
         for (int k = spikes.size() - 1; k >= 0; k--) {
@@ -52,8 +55,8 @@ final class LayerAdjoint {
             if (recurrent.isPresent()) {
                 g += recurrent.get().pull(time, j);
             }
-            double before = trace.slope(k);
-            double after = before + layer.threshold() / dynamics.membrane();
+            double before = Math.max(trace.slope(k), leastSlope * unit);
+            double after = before + unit;
             double potential = 0;
             double current = 0;
             if (following[j] >= 0) {

@@ -6,7 +6,6 @@ import ganglion.learning.eventprop.SynapseGradient;
 import ganglion.learning.eventprop.TimedSpikes;
 import ganglion.learning.eventprop.adjoint.AdjointPass;
 import ganglion.learning.eventprop.forward.EventRun;
-import ganglion.learning.eventprop.loss.CountPenalty;
 import ganglion.learning.eventprop.loss.EventLoss;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -41,10 +40,11 @@ public final class BatchOfEvents {
      * Runs a network on samples, and back.
      *
      * @param batch at least one
+     * @param plan whose loss, penalty and least slope are used
      * @throws ArithmeticException if a layer fires without bounds
      */
     public static BatchOfEvents of(
-            EventNetwork network, List<EventSample> batch, EventLoss loss, CountPenalty penalty, TaskRunner runner) {
+            EventNetwork network, List<EventSample> batch, EventPlan plan, TaskRunner runner) {
         int count = Math.min(SLICES, batch.size());
         List<BatchOfEvents> slices = new ArrayList<>();
         for (int s = 0; s < count; s++) {
@@ -53,7 +53,7 @@ public final class BatchOfEvents {
         runner.run(count, s -> {
             int end = batch.size() * (s + 1) / count;
             for (int i = batch.size() * s / count; i < end; i += TOGETHER) {
-                slices.get(s).add(network, batch.subList(i, Math.min(end, i + TOGETHER)), loss, penalty);
+                slices.get(s).add(network, batch.subList(i, Math.min(end, i + TOGETHER)), plan);
             }
         });
         BatchOfEvents sum = slices.get(0);
@@ -64,18 +64,18 @@ public final class BatchOfEvents {
         return sum;
     }
 
-    private void add(EventNetwork network, List<EventSample> samples, EventLoss eventLoss, CountPenalty penalty) {
+    private void add(EventNetwork network, List<EventSample> samples, EventPlan plan) {
         List<EventRun> runs = samples.stream()
                 .map(sample -> EventRun.of(network, sample.input(), sample.duration()))
                 .toList();
         for (int i = 0; i < samples.size(); i++) {
             EventRun run = runs.get(i);
             int label = samples.get(i).label();
-            EventLoss.Judgement judgement = eventLoss.judge(run, label);
-            AdjointPass.addWithoutInputTimes(run, judgement, penalty, gradients);
+            EventLoss.Judgement judgement = plan.loss().judge(run, label);
+            AdjointPass.addWithoutInputTimes(run, judgement, plan.penalty(), plan.leastSlope(), gradients);
             markFired(run, label);
             loss += judgement.value();
-            correct += Winners.of(eventLoss.scores(run)) == label ? 1 : 0;
+            correct += Winners.of(plan.loss().scores(run)) == label ? 1 : 0;
         }
     }
 

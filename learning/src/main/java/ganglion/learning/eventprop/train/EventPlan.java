@@ -16,6 +16,8 @@ import ganglion.learning.eventprop.loss.EventLoss;
  * @param wake added to all weights from the layer before to a neuron for which there is no gradient, after each batch: one that fires for
  *     no sample, or that stands for a class and does not fire for a sample of it
  * @param seed of the order of samples
+ * @param leastSlope in thresholds per time constant of the membrane. A spike at which the potential rises more slowly counts in gradients as
+ *     one of this slope: the exact gradient of a spike that just touches the threshold is without bounds. 0 for exact gradients
  */
 public record EventPlan(
         EventLoss loss,
@@ -26,7 +28,25 @@ public record EventPlan(
         double delayRate,
         double longestDelay,
         double wake,
-        long seed) {
+        long seed,
+        double leastSlope) {
+
+    /** Of a slope below this, spikes are rare: it stands for a hundred times the gradient of a common spike. */
+    private static final double LEAST_SLOPE = 0.01;
+
+    /** Takes slopes at spikes for at least a hundredth of a threshold per time constant of the membrane. */
+    public EventPlan(
+            EventLoss loss,
+            CountPenalty penalty,
+            int epochs,
+            int batchSize,
+            double learningRate,
+            double delayRate,
+            double longestDelay,
+            double wake,
+            long seed) {
+        this(loss, penalty, epochs, batchSize, learningRate, delayRate, longestDelay, wake, seed, LEAST_SLOPE);
+    }
 
     /** @throws IllegalArgumentException if a number is out of range */
     public EventPlan {
@@ -35,6 +55,13 @@ public record EventPlan(
         require(delayRate >= 0 && delayRate < Double.POSITIVE_INFINITY, "rate of delays", delayRate, "0 or more");
         require(longestDelay >= 0 && longestDelay < Double.POSITIVE_INFINITY, "delay", longestDelay, "0 or more");
         require(wake >= 0 && wake < Double.POSITIVE_INFINITY, "rise of silent neurons", wake, "0 or more");
+        require(leastSlope >= 0 && leastSlope < Double.POSITIVE_INFINITY, "least slope", leastSlope, "0 or more");
+    }
+
+    /** The same plan with another least slope. */
+    public EventPlan withLeastSlope(double slope) {
+        return new EventPlan(
+                loss, penalty, epochs, batchSize, learningRate, delayRate, longestDelay, wake, seed, slope);
     }
 
     private static void require(boolean met, String what, Object found, String expected) {

@@ -46,7 +46,7 @@ public final class EventTrainer {
      * @param samples at least one
      * @param progress receives each epoch, from 1, and its mean loss and accuracy while it was learned from
      * @return the network after the last epoch
-     * @throws ArithmeticException if a layer fires without bounds, or the loss is no number
+     * @throws ArithmeticException if a layer fires without bounds, or loss, gradients or weights are no finite numbers
      */
     public static EventNetwork train(
             EventNetwork network,
@@ -71,18 +71,18 @@ public final class EventTrainer {
         int correct = 0;
         for (int from = 0; from < order.size(); from += plan.batchSize()) {
             List<EventSample> batch = order.subList(from, Math.min(order.size(), from + plan.batchSize()));
-            BatchOfEvents done = BatchOfEvents.of(network, batch, plan.loss(), plan.penalty(), runner);
+            BatchOfEvents done = BatchOfEvents.of(network, batch, plan, runner);
             if (!Double.isFinite(done.loss())) {
                 throw new ArithmeticException("the loss is no number in epoch " + epoch);
             }
             loss += done.loss() * batch.size();
             correct += done.correct();
-            step(done);
+            step(done, epoch);
         }
         return new EpochOfEvents(loss / order.size(), (double) correct / order.size());
     }
 
-    private void step(BatchOfEvents done) {
+    private void step(BatchOfEvents done, int epoch) {
         List<double[]> weights = new ArrayList<>();
         List<double[]> delays = new ArrayList<>();
         List<double[]> byWeights = new ArrayList<>();
@@ -95,9 +95,13 @@ public final class EventTrainer {
             byWeights.add(gradient.weights());
             byDelays.add(old.get(i).sharesDelay() || plan.delayRate() == 0 ? null : gradient.delays());
         }
+        FiniteValues.require(network, byWeights, "gradient of a weight", epoch);
+        FiniteValues.require(network, byDelays, "gradient of a delay", epoch);
         weightSteps.step(weights, byWeights, plan.learningRate());
         delaySteps.step(delays, byDelays, plan.delayRate());
         wake(weights, done);
+        FiniteValues.require(network, weights, "weight", epoch);
+        FiniteValues.require(network, delays, "delay", epoch);
         List<DelayedSynapses> changed = new ArrayList<>();
         for (int i = 0; i < old.size(); i++) {
             double[] kept = delays.get(i);
