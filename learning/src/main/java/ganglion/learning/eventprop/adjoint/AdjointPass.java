@@ -70,9 +70,11 @@ public final class AdjointPass {
     private double[] add(EventLoss.Judgement judgement, CountPenalty penalty) {
         TimedSpikes last = run.lastSpikes();
         double[] bySpike = new double[last.size()];
+        // The read-out has its place among the gradients whether the loss looks at it or not.
+        Optional<SynapseGradient> ofReadOut = run.network().readOut().map(readOut -> gradients.get(--next));
         if (judgement.byReadOut().length > 0) {
             EventReadOut readOut = run.network().readOut().orElseThrow();
-            SynapseGradient gradient = gradients.get(--next);
+            SynapseGradient gradient = ofReadOut.orElseThrow();
             pull(readOut.input(), readOutAdjoint(readOut, judgement.byReadOut()), gradient, last, bySpike, true);
             if (readOut.measure() == EventReadOut.Measure.MAXIMUM) {
                 moveMaxima(readOut, judgement.byReadOut(), gradient, bySpike);

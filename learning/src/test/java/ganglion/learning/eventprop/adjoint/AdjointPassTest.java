@@ -1,5 +1,6 @@
 package ganglion.learning.eventprop.adjoint;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,6 +19,7 @@ import ganglion.learning.eventprop.loss.ReadOutLoss;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.DoubleFunction;
 import java.util.function.DoubleUnaryOperator;
@@ -201,6 +203,25 @@ class AdjointPassTest {
                 assertEquals(sum, byRows.get(s).delays()[0], 1e-8 * (1 + Math.abs(sum)), "shared delay");
             }
         }
+    }
+
+    @Test
+    void aLossOfSpikesLooksPastAReadOut() {
+        EventRun run = run(new Kind(8, 4, true, true, Measure.MAXIMUM), 1);
+        EventNetwork before = new EventNetwork(run.network().layers(), Optional.empty());
+        EventRun without = EventRun.of(before, run.input(), run.duration());
+        EventLoss loss = new FirstSpikeLoss(3, 0.1);
+        List<SynapseGradient> expected = AdjointPass.zero(before);
+        AdjointPass.add(without, loss.judge(without, LABEL), CountPenalty.NONE, expected);
+        List<SynapseGradient> found = AdjointPass.zero(run.network());
+        AdjointPass.add(run, loss.judge(run, LABEL), CountPenalty.NONE, found);
+        assertTrue(Arrays.stream(expected.get(0).weights()).anyMatch(byWeight -> byWeight != 0), "it has a gradient");
+        for (int s = 0; s < expected.size(); s++) {
+            assertArrayEquals(expected.get(s).weights(), found.get(s).weights(), "weights of connection " + s);
+            assertArrayEquals(expected.get(s).delays(), found.get(s).delays(), "delays of connection " + s);
+        }
+        double[] ofReadOut = found.get(expected.size()).weights();
+        assertArrayEquals(new double[ofReadOut.length], ofReadOut, "weights of the read-out");
     }
 
     private static DelayedSynapses withOwnDelays(DelayedSynapses shared) {
