@@ -14,6 +14,9 @@ public interface EventLoss {
      */
     record Judgement(double value, double[] bySpike, double[] byReadOut) {}
 
+    /** Whether it looks at the read-out of a network, which must then have one, or at the spikes of the last layer. */
+    boolean readsOut();
+
     /** Judges a run. */
     Judgement judge(EventRun run, int label);
 

@@ -23,6 +23,11 @@ public record FirstSpikeLoss(double scale, double early) implements EventLoss {
     }
 
     @Override
+    public boolean readsOut() {
+        return false;
+    }
+
+    @Override
     public double[] scores(EventRun run) {
         int[] first = run.firstSpikes();
         double[] scores = new double[first.length];

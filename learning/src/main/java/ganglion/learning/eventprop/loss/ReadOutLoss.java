@@ -17,6 +17,11 @@ public record ReadOutLoss(double scale) implements EventLoss {
     }
 
     @Override
+    public boolean readsOut() {
+        return true;
+    }
+
+    @Override
     public double[] scores(EventRun run) {
         double[] scores = run.readOut().clone();
         for (int c = 0; c < scores.length; c++) {

@@ -46,6 +46,8 @@ public final class EventTrainer {
      * @param samples at least one
      * @param progress receives each epoch, from 1, and its mean loss and accuracy while it was learned from
      * @return the network after the last epoch
+     * @throws IllegalArgumentException if there is no sample, one is of a class that the network does not have, or the loss does not suit the
+     *     network
      * @throws ArithmeticException if a layer fires without bounds, or loss, gradients or weights are no finite numbers
      */
     public static EventNetwork train(
@@ -54,9 +56,7 @@ public final class EventTrainer {
             EventPlan plan,
             TaskRunner runner,
             BiConsumer<Integer, EpochOfEvents> progress) {
-        if (samples.isEmpty()) {
-            throw new IllegalArgumentException("there is no sample to learn from");
-        }
+        Suitability.require(network, samples, plan.loss());
         EventTrainer trainer = new EventTrainer(network, plan, runner);
         for (int epoch = 1; epoch <= plan.epochs(); epoch++) {
             progress.accept(epoch, trainer.epoch(samples, epoch));
@@ -124,8 +124,13 @@ public final class EventTrainer {
         }
     }
 
-    /** The share of samples that a network decides rightly, in continuous time. */
+    /**
+     * The share of samples that a network decides rightly, in continuous time.
+     *
+     * @throws IllegalArgumentException as for training
+     */
     public static double accuracy(EventNetwork network, List<EventSample> samples, EventPlan plan) {
+        Suitability.require(network, samples, plan.loss());
         int correct = 0;
         for (EventSample sample : samples) {
             EventRun run = EventRun.of(network, sample.input(), sample.duration());
