@@ -6,6 +6,7 @@ public final class SpreadSynapses {
     private final SynapseDelays delays;
     private final double[] delay;
     private final double[] gradient;
+    private final boolean learned;
     private final int[] first;
     private double width;
     private double[][] shares = new double[0][];
@@ -14,11 +15,13 @@ public final class SpreadSynapses {
     /**
      * @param delay live values of the parameter, one per synapse
      * @param gradient of the parameter, to add to
+     * @param learned whether training changes the parameter
      */
-    public SpreadSynapses(SynapseDelays delays, double[] delay, double[] gradient) {
+    public SpreadSynapses(SynapseDelays delays, double[] delay, double[] gradient, boolean learned) {
         this.delays = delays;
         this.delay = delay;
         this.gradient = gradient;
+        this.learned = learned;
         this.first = new int[delay.length];
         begin(0);
     }
@@ -28,18 +31,21 @@ public final class SpreadSynapses {
         width = delays.width(progress);
     }
 
-    /** Reads the present delays, spread while training, rounded otherwise. */
+    /** Reads the present delays: spread while training changes them, rounded otherwise. */
     public void read(boolean training) {
-        DelaySpread spread = training ? DelaySpread.training(delays, width) : DelaySpread.rounded(delays);
-        shares = new double[delay.length][spread.steps()];
-        slopes = new double[delay.length][spread.steps()];
+        boolean spreads = training && learned;
+        DelaySpread spread = spreads ? DelaySpread.training(delays, width) : DelaySpread.rounded(delays);
+        if (shares.length == 0 || shares[0].length != spread.steps()) {
+            shares = new double[delay.length][spread.steps()];
+            slopes = new double[delay.length][spread.steps()];
+        }
         for (int s = 0; s < delay.length; s++) {
             spread.set(delays.steps(delay[s]));
             first[s] = spread.first();
             double mean = spread.mean();
             for (int j = 0; j < spread.steps(); j++) {
                 shares[s][j] = spread.share(j);
-                slopes[s][j] = training ? spread.slope(j, mean) * delays.stepsPerUnit() : 0;
+                slopes[s][j] = spreads ? spread.slope(j, mean) * delays.stepsPerUnit() : 0;
             }
         }
     }

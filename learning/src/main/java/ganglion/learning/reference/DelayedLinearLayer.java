@@ -24,7 +24,11 @@ public final class DelayedLinearLayer implements ReferenceLayer {
         this.bias = parameters.values("bias", new double[outputs]);
         this.weightGradient = parameters.gradient("weight");
         this.biasGradient = parameters.gradient("bias", outputs);
-        this.synapses = new SpreadSynapses(layer.delays(), parameters.values("delay"), parameters.gradient("delay"));
+        this.synapses = new SpreadSynapses(
+                layer.delays(),
+                parameters.values("delay"),
+                parameters.gradient("delay"),
+                parameters.learns("delay"));
     }
 
     @Override

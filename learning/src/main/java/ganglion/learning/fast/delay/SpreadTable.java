@@ -30,8 +30,12 @@ public final class SpreadTable {
         this.spread = DelaySpread.rounded(delays);
     }
 
-    /** Reads the present delays, for a training step. */
+    /** Reads the present delays, for a training step. Those that are not learned are rounded, as after training: a spread is for their gradient. */
     public void spread(double progress, TaskRunner workers) {
+        if (!delay.trainable()) {
+            round(workers);
+            return;
+        }
         double width = delays.width(progress);
         read(() -> DelaySpread.training(delays, width), workers);
     }

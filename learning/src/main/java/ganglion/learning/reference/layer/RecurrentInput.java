@@ -27,7 +27,8 @@ final class RecurrentInput {
                 ? new SpreadSynapses(
                         layer.recurrentDelays(),
                         parameters.values(FiringLayer.RECURRENT_DELAY),
-                        parameters.gradient(FiringLayer.RECURRENT_DELAY))
+                        parameters.gradient(FiringLayer.RECURRENT_DELAY),
+                        parameters.learns(FiringLayer.RECURRENT_DELAY))
                 : null;
     }
 

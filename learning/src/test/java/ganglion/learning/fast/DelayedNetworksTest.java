@@ -1,0 +1,105 @@
+package ganglion.learning.fast;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ganglion.kernel.parallel.TaskRunner;
+import ganglion.learning.RandomNetworks;
+import ganglion.learning.delay.SynapseDelays;
+import ganglion.learning.engine.BatchReport;
+import ganglion.learning.engine.Engine;
+import ganglion.learning.engine.EvaluationStep;
+import ganglion.learning.engine.ReadOut;
+import ganglion.learning.engine.TrainingStep;
+import ganglion.learning.model.Dense;
+import ganglion.learning.model.Layer;
+import ganglion.learning.model.Model;
+import ganglion.learning.model.Neurons;
+import ganglion.learning.model.Parameter;
+import ganglion.learning.optimiser.Rule;
+import ganglion.learning.optimiser.SgdRule;
+import ganglion.learning.reference.ReferenceEngine;
+import ganglion.learning.sample.Sample;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Networks whose synapses have delays, on both engines. */
+class DelayedNetworksTest {
+
+    private static final int SEED = 5;
+    private static final int STEPS = 20;
+    private static final Rule STILL = new SgdRule(1e-12, 0, false, 0);
+
+    /** Makes an engine for a model. */
+    private interface Engines {
+        Engine create(Model model);
+    }
+
+    static Stream<Engines> engines() {
+        return Stream.of(
+                model -> new FastEngine(model, STILL, SEED, TaskRunner.SEQUENTIAL),
+                model -> new ReferenceEngine(model, STILL, SEED));
+    }
+
+    private static SynapseDelays delays(int longest, double width, boolean learned) {
+        return new SynapseDelays(longest, 1, learned, width, 0.5, 0.5);
+    }
+
+    private static List<Layer> layers(boolean learned) {
+        return List.of(
+                new Dense(10, true, delays(6, 3, learned)),
+                Neurons.leaky(0.875).withRecurrentDelays(delays(9, 4, learned)),
+                new Dense(RandomNetworks.CLASSES, true),
+                Neurons.leaky(0.875));
+    }
+
+    /** As a layer is frozen for a training that starts from a model. */
+    private static Model frozen(Model model) {
+        List<List<Parameter>> parameters = new ArrayList<>();
+        for (int layer = 0; layer < model.layers().size(); layer++) {
+            boolean kept = layer < 2;
+            parameters.add(model.parameters(layer).stream()
+                    .map(own -> kept ? new Parameter(own.name(), own.shape(), false, own.values()) : own)
+                    .toList());
+        }
+        return new Model(model.input(), model.layers(), parameters);
+    }
+
+    private static BatchReport[] trainedAndEvaluated(Engines engines, Model model) {
+        List<Sample> batch = RandomNetworks.samples(7, STEPS, RandomNetworks::spikes, SEED);
+        try (Engine engine = engines.create(model)) {
+            return new BatchReport[] {
+                engine.train(batch, TrainingStep.of(0, new Probe(), 1e-12)),
+                engine.evaluate(batch, new EvaluationStep(new Probe(), ReadOut.SPIKE_COUNT))
+            };
+        }
+    }
+
+    private static void assertSameInTrainingAsInEvaluation(Engines engines, Model model) {
+        BatchReport[] reports = trainedAndEvaluated(engines, model);
+
+        assertEquals(reports[1].loss(), reports[0].loss(), 1e-6 * Math.abs(reports[1].loss()));
+        for (int layer = 0; layer < 2; layer++) {
+            assertArrayEquals(
+                    reports[1].activity().get(layer).spikesByNeuron(),
+                    reports[0].activity().get(layer).spikesByNeuron());
+        }
+        assertTrue(reports[0].activity().get(0).rate() > 0.02, "a silent network shows nothing");
+    }
+
+    @ParameterizedTest
+    @MethodSource("engines")
+    void delaysThatAreNotLearnedAreRoundedInTrainingToo(Engines engines) {
+        assertSameInTrainingAsInEvaluation(engines, RandomNetworks.model(layers(false), SEED));
+    }
+
+    @ParameterizedTest
+    @MethodSource("engines")
+    void soAreThoseOfFrozenLayers(Engines engines) {
+        assertSameInTrainingAsInEvaluation(engines, frozen(RandomNetworks.model(layers(true), SEED)));
+    }
+}
