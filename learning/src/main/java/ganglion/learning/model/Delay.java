@@ -59,6 +59,11 @@ public record Delay(int longestSteps, double stepsPerUnit, boolean trainable) im
     }
 
     @Override
+    public boolean decays(String parameter) {
+        return false;
+    }
+
+    @Override
     public List<Parameter> createParameters(LayerShape input, SplittableRandom random) {
         double[] values = new double[input.size()];
         for (int i = 0; i < values.length; i++) {

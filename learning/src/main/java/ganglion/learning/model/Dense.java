@@ -45,6 +45,11 @@ public record Dense(int outputs, boolean bias, SynapseDelays delays) implements 
         return parameter.equals("delay") ? new Span(0, delays.largestValue()) : Span.ANY;
     }
 
+    @Override
+    public boolean decays(String parameter) {
+        return !parameter.equals("delay");
+    }
+
     private List<ParameterShape> withoutDelays(LayerShape input) {
         ParameterShape weight = new ParameterShape("weight", true, outputs, input.size());
         return bias ? List.of(weight, new ParameterShape("bias", true, outputs)) : List.of(weight);

@@ -41,6 +41,11 @@ public non-sealed interface FiringLayer extends Layer {
     }
 
     @Override
+    default boolean decays(String parameter) {
+        return !parameter.equals(RECURRENT_DELAY);
+    }
+
+    @Override
     default LayerShape outputShape(LayerShape input) {
         return input;
     }

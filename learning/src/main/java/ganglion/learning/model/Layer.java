@@ -39,6 +39,11 @@ public sealed interface Layer
         return Span.ANY;
     }
 
+    /** Whether weight decay shrinks a parameter. Not delays: a shorter one is no simpler network. */
+    default boolean decays(String parameter) {
+        return true;
+    }
+
     /** Fresh parameters, in the order in which gradients and files list them. */
     List<Parameter> createParameters(LayerShape input, SplittableRandom random);
 }

@@ -166,6 +166,18 @@ public final class Model {
         return all;
     }
 
+    /** Whether weight decay shrinks each parameter, in the order of {@link #allParameters}. */
+    public boolean[] allDecays() {
+        boolean[] all = new boolean[allParameters().size()];
+        int next = 0;
+        for (int layer = 0; layer < layers.size(); layer++) {
+            for (Parameter parameter : parameters.get(layer)) {
+                all[next++] = layers.get(layer).decays(parameter.name());
+            }
+        }
+        return all;
+    }
+
     /** Number of values that training changes. */
     public long trainableCount() {
         return allParameters().stream()

@@ -8,7 +8,13 @@ sealed interface Update permits Update.Momentum, Update.Moments, Update.Maximum 
      * {@code g}.
      */
     record Momentum(double keep, double momentumShare, double gradientShare, double rate, Decay decay)
-            implements Update {}
+            implements Update {
+
+        @Override
+        public Momentum withoutDecay() {
+            return new Momentum(keep, momentumShare, gradientShare, rate, Decay.NONE);
+        }
+    }
 
     /**
      * {@code m <- beta1 m + (1 - beta1) g; v <- beta2 v + (1 - beta2) g^2} and {@code p <- p - (gradientRate g + momentRate m)
@@ -23,10 +29,22 @@ sealed interface Update permits Update.Momentum, Update.Moments, Update.Maximum 
             double epsilon,
             boolean adaptive,
             Decay decay)
-            implements Update {}
+            implements Update {
+
+        @Override
+        public Moments withoutDecay() {
+            return new Moments(beta1, beta2, gradientRate, momentRate, rootScale, epsilon, adaptive, Decay.NONE);
+        }
+    }
 
     /** {@code m} as for moments, {@code v <- max(beta2 v, |g| + epsilon)} and {@code p <- p - rate m / v}. */
-    record Maximum(double beta1, double beta2, double rate, double epsilon, Decay decay) implements Update {}
+    record Maximum(double beta1, double beta2, double rate, double epsilon, Decay decay) implements Update {
+
+        @Override
+        public Maximum withoutDecay() {
+            return new Maximum(beta1, beta2, rate, epsilon, Decay.NONE);
+        }
+    }
 
     /**
      * How weights shrink.
@@ -45,4 +63,7 @@ sealed interface Update permits Update.Momentum, Update.Moments, Update.Maximum 
 
     /** How weights shrink. */
     Decay decay();
+
+    /** The same for parameters that do not shrink. */
+    Update withoutDecay();
 }

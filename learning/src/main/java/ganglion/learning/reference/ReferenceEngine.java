@@ -63,6 +63,7 @@ public final class ReferenceEngine implements Engine {
         this.optimiser = new DoubleOptimiser(
                 rule,
                 model.allRates(),
+                model.allDecays(),
                 model.allParameters().stream().mapToInt(Parameter::size).toArray());
     }
 

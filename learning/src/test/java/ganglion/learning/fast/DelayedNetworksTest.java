@@ -12,16 +12,19 @@ import ganglion.learning.engine.Engine;
 import ganglion.learning.engine.EvaluationStep;
 import ganglion.learning.engine.ReadOut;
 import ganglion.learning.engine.TrainingStep;
+import ganglion.learning.model.Delay;
 import ganglion.learning.model.Dense;
 import ganglion.learning.model.Layer;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
 import ganglion.learning.model.Parameter;
+import ganglion.learning.optimiser.AdamRule;
 import ganglion.learning.optimiser.Rule;
 import ganglion.learning.optimiser.SgdRule;
 import ganglion.learning.reference.ReferenceEngine;
 import ganglion.learning.sample.Sample;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,5 +104,44 @@ class DelayedNetworksTest {
     @MethodSource("engines")
     void soAreThoseOfFrozenLayers(Engines engines) {
         assertSameInTrainingAsInEvaluation(engines, frozen(RandomNetworks.model(layers(true), SEED)));
+    }
+
+    /** A penalty of so much would pull all delays to 0 in a step. */
+    @ParameterizedTest
+    @MethodSource("rulesThatDecay")
+    void weightDecayShrinksWeightsAndNoDelays(Rule rule) {
+        List<Layer> layers = new ArrayList<>(layers(true));
+        layers.add(2, new Delay(4, 1, true));
+        List<Engines> engines = List.of(
+                model -> new FastEngine(model, rule, SEED, TaskRunner.SEQUENTIAL),
+                model -> new ReferenceEngine(model, rule, SEED));
+        for (Engines each : engines) {
+            Model model = RandomNetworks.model(layers, SEED);
+            Model before = model.copy();
+            try (Engine engine = each.create(model)) {
+                TrainingStep step = TrainingStep.of(0, new Probe(), rule.learningRate());
+                engine.train(RandomNetworks.samples(7, STEPS, RandomNetworks::spikes, SEED), step);
+                engine.store();
+            }
+            for (int p = 0; p < before.allParameters().size(); p++) {
+                Parameter then = before.allParameters().get(p);
+                double[] now = model.allParameters().get(p).values();
+                double kept = Arrays.stream(now).map(Math::abs).sum()
+                        / Arrays.stream(then.values()).map(Math::abs).sum();
+                if (then.name().endsWith("delay")) {
+                    assertEquals(1, kept, 0.01, then.name());
+                } else if (then.name().endsWith("weight")) {
+                    assertEquals(0.5, kept, 0.02, then.name());
+                }
+            }
+        }
+    }
+
+    /** Each halves weights in its first step, and hardly follows the gradient. */
+    static Stream<Rule> rulesThatDecay() {
+        double rate = 1e-7;
+        return Stream.of(
+                new SgdRule(rate, 0, false, 0.5 / rate),
+                new AdamRule(AdamRule.Variant.ADAMW, rate, 0.9, 0.999, 1e-8, 0.5 / rate, 0.004));
     }
 }
