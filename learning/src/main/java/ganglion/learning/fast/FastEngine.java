@@ -8,15 +8,11 @@ import ganglion.learning.engine.LayerActivity;
 import ganglion.learning.engine.TrainingStep;
 import ganglion.learning.fast.arithmetic.FloatParameter;
 import ganglion.learning.loss.Loss;
-import ganglion.learning.model.Delay;
-import ganglion.learning.model.Dense;
-import ganglion.learning.model.Dropout;
 import ganglion.learning.model.Dynamics;
-import ganglion.learning.model.FiringLayer;
 import ganglion.learning.model.Layer;
+import ganglion.learning.model.LookingBack;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
-import ganglion.learning.model.TimeWindow;
 import ganglion.learning.optimiser.FloatOptimiser;
 import ganglion.learning.optimiser.GradientClip;
 import ganglion.learning.optimiser.OptimiserState;
@@ -84,20 +80,13 @@ public final class FastEngine implements Engine {
      * in time without following the input or neurons, at once or behind dropout.
      */
     public static boolean supports(Model model) {
-        boolean behindWeights = false;
-        for (Layer layer : model.layers()) {
-            if (looksBack(layer) && behindWeights) {
+        List<Layer> layers = model.layers();
+        for (int i = 0; i < layers.size(); i++) {
+            if (LookingBack.is(layers.get(i)) && !LookingBack.seesSpikesBehind(layers.subList(0, i))) {
                 return false;
             }
-            behindWeights = !(layer instanceof FiringLayer) && (behindWeights || !(layer instanceof Dropout));
         }
-        return model.layers().stream().allMatch(FastEngine::supports);
-    }
-
-    private static boolean looksBack(Layer layer) {
-        return layer instanceof Delay
-                || layer instanceof TimeWindow
-                || layer instanceof Dense dense && dense.delays().active();
+        return layers.stream().allMatch(FastEngine::supports);
     }
 
     private static boolean supports(Layer layer) {

@@ -5,9 +5,11 @@ import static ganglion.documents.key.Types.listOf;
 
 import ganglion.documents.key.Key;
 import ganglion.documents.place.Place;
+import ganglion.learning.model.Dense;
 import ganglion.learning.model.FiringLayer;
 import ganglion.learning.model.Layer;
 import ganglion.learning.model.LayerShape;
+import ganglion.learning.model.LookingBack;
 import ganglion.learning.model.Neurons;
 import ganglion.scenario.experiment.Features;
 import ganglion.scenario.experiment.NetworkPlan;
@@ -66,6 +68,7 @@ public final class NetworkKeys {
                     throw new IllegalArgumentException(
                             "found more than " + MOST_PARAMETERS + " weights and other values so far");
                 }
+                checkPlace(layer, layers);
                 layers.add(layer);
                 shape = next;
             } catch (IllegalArgumentException | ArithmeticException e) {
@@ -78,6 +81,14 @@ public final class NetworkKeys {
             return standIn();
         }
         return new NetworkPlan(input, layers);
+    }
+
+    /** Elsewhere delays of synapses would train slowly and then not compile. */
+    private static void checkPlace(Layer layer, List<Layer> before) {
+        if (layer instanceof Dense dense && dense.delays().active() && !LookingBack.seesSpikesBehind(before)) {
+            throw new IllegalArgumentException("found delays of synapses that no spikes reach, expected the layer first, or"
+                    + " behind a layer of neurons, at once or with dropout between them");
+        }
     }
 
     /** Stands in for a network that cannot be made; an experiment with one never runs. */

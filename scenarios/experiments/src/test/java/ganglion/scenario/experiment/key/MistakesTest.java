@@ -105,6 +105,8 @@ class MistakesTest {
                 "outputs: 2|outputs: 2, delays: {longest: 5, profile: xylo-audio-2}|7 /network/layers/0/delays/profile: found xylo-audio-2, which has no known longest delay; expected a profile that has one, or \"longest\" alone",
                 "outputs: 2|outputs: 2, delays: {longest: 5, profile: lohi}|7 /network/layers/0/delays/profile: found no profile of that name, expected one of akida",
                 "outputs: 2|outputs: 2, delays: {longest: 5, width: {from: 1, to: 2}}|7 /network/layers/0/delays/width: found a width from 1.0 to 2.0, expected one that does not grow",
+                "{kind: dense, outputs: 2}|'{kind: flatten}\n    - {kind: dense, outputs: 2, delays: {longest: 5}}'|8 /network/layers/1: found delays of synapses that no spikes reach, expected the layer first, or behind a layer of neurons, at once or with dropout between them",
+                "{kind: dense, outputs: 2}|'{kind: dense, outputs: 3}\n    - {kind: dense, outputs: 2, delays: {longest: 5}}'|8 /network/layers/1: found delays of synapses that no spikes reach, expected the layer first, or behind a layer of neurons, at once or with dropout between them",
                 "beta: 0.9|beta: 0.9, recurrence: one-to-one, recurrent-delays: {longest: 5}|8 /network/layers/1/recurrent-delays: found delays of recurrent synapses, expected them with recurrence: all-to-all only",
                 "kind: leaky, beta: 0.9|kind: flatten|8 /network/layers/1: found no neurons in the last layer, expected some",
                 "beta: 0.9|beta: {learned: true}|8 /network/layers/1/beta: found no \"initial\", which is required",
