@@ -1,18 +1,19 @@
 #!/bin/sh
 # Makes a stand-in for the Spiking Heidelberg Digits: spoken digits in English and German, by the voices of voices.csv, as spikes of
-# 700 channels. Test voices are never in training. They speak slower and lower, and
-# faster and higher, than they do as a rule, and than training voices do.
+# 700 channels. Test voices are never in training. They speak as they do as a rule, and also slower and lower, and faster and higher.
 #
 #   make-stand-in.sh FOLDER
 #
 # writes FOLDER/train.h5 and FOLDER/test.h5; the sounds are deleted. All settings are fixed, and the same sounds give the same
-# bytes; but espeak-ng 1.52 itself draws the breath of a few voices anew at each call, so that files of two calls differ there a little.
+# bytes; but espeak-ng 1.52 itself draws the breath of a few voices (f2, Alicia and victor at least, in both languages) anew at each
+# call, so that files of two calls differ there a little.
 # Needs espeak-ng: apt-get install espeak-ng (Debian), brew install espeak-ng (macOS).
 set -eu
 [ $# = 1 ] || { echo "usage: make-stand-in.sh FOLDER" >&2; exit 2; }
 command -v espeak-ng >/dev/null || { echo "found no espeak-ng; on Debian: apt-get install espeak-ng" >&2; exit 2; }
 here=$(cd "$(dirname "$0")" && pwd)
 ganglion=${GANGLION:-$here/../../../ganglion}
+command -v "$ganglion" >/dev/null || { echo "found no launcher of Ganglion at $ganglion; GANGLION names another" >&2; exit 2; }
 out=$1
 english="zero one two three four five six seven eight nine"
 german="null eins zwei drei vier fünf sechs sieben acht neun"
@@ -22,6 +23,9 @@ test="-30,120,60 0,175,150 30,240,100"
 mkdir -p "$out"
 sounds=$(mktemp -d "$out/sounds.XXXXXX")
 trap 'rm -r "$sounds"' EXIT
+trap 'exit 129' HUP
+trap 'exit 130' INT
+trap 'exit 143' TERM
 
 speak() { # PART NUMBER VOICE PITCH FIRST_CLASS WORDS TAKES
     class=$5
@@ -40,11 +44,30 @@ EOF
     done
 }
 
-tail -n +2 "$here/voices.csv" | while IFS=, read -r number part accent variant pitch; do
+voices() { tail -n +2 "$here/voices.csv"; }
+
+sound() { # VOICE WORD: writes a checksum and the voice
+    echo "$(espeak-ng -z -v "$1" -p 50 --stdout "$2" | cksum | tr ' ' -) $1"
+}
+
+# An accent may ignore its variant (en-gb does in espeak-ng 1.52), and a variant may be another by a second name. Such voices are one.
+{
+    voices | cut -d , -f 3 | sort -u | while read -r accent; do sound "$accent" seven; done
+    sound de sieben
+    voices | while IFS=, read -r number part accent variant pitch; do
+        sound "$accent+$variant" seven
+        sound "de+$variant" sieben
+    done
+} > "$sounds/checksums"
+awk '$1 in voice { print "voices.csv: " voice[$1] " and " $2 " are the same voice"; same = 1 } { voice[$1] = $2 } END { exit same }' \
+    "$sounds/checksums" >&2 || exit 1
+
+voices | while IFS=, read -r number part accent variant pitch; do
     if [ "$part" = train ]; then takes=$train; else takes=$test; fi
     speak "$part" "$number" "$accent+$variant" "$pitch" 0 "$english" "$takes"
     speak "$part" "$number" "de+$variant" "$pitch" 10 "$german" "$takes"
 done
 for part in train test; do
-    "$ganglion" hear "$sounds/$part" --recordings "$out/$part.h5" --filters gammatone --bands 700 --gain decibels
+    "$ganglion" hear "$sounds/$part" --recordings "$sounds/$part.h5" --filters gammatone --bands 700 --gain decibels
 done
+mv "$sounds/train.h5" "$sounds/test.h5" "$out"
