@@ -8,6 +8,7 @@ import ganglion.scenario.experiment.DataSource;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,7 +19,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 
 /** The choice of some samples of a data set. */
 final class SampleSelection {
@@ -35,28 +36,67 @@ final class SampleSelection {
 
     /** The chosen samples, in their order. */
     List<Example> of(List<Example> all) throws InputException {
-        List<Example> named = all;
+        List<Example> chosen = all;
         if (source.names().isPresent()) {
-            Set<String> names = names(source.names().get().resolved());
-            named = all.stream().filter(example -> isIn(names, example)).toList();
+            Predicate<Example> listed = listedIn(source.names().get().resolved(), all);
+            chosen = all.stream().filter(listed).toList();
         }
         for (DocumentPath list : source.without()) {
-            Set<String> names = names(list.resolved());
-            named = named.stream().filter(example -> !isIn(names, example)).toList();
+            Predicate<Example> listed = listedIn(list.resolved(), all);
+            chosen = chosen.stream().filter(listed.negate()).toList();
         }
-        return source.mostPerClass() == 0 ? named : fewOfEach(named);
+        return source.mostPerClass() == 0 ? chosen : fewOfEach(chosen);
     }
 
-    /** A list holds names, or paths of files within the folder of the data set. */
-    private boolean isIn(Set<String> names, Example example) {
-        Path folder = source.path().resolved();
-        Path file = example.file();
-        return names.contains(example.name())
-                || file.startsWith(folder)
-                        && names.contains(folder.relativize(file).toString().replace('\\', '/'));
+    /** A list of which no entry is a sample would choose without a word as if it were not there. */
+    private Predicate<Example> listedIn(Path list, List<Example> all) throws InputException {
+        Set<String> entries = entries(list);
+        Predicate<Example> listed = example -> isIn(entries, list, example);
+        if (!entries.isEmpty() && all.stream().noneMatch(listed)) {
+            throw refusal(
+                    list,
+                    "found no sample of " + source.path().written() + " among " + entries.size()
+                            + " entries, expected names of samples, or their paths in " + folder());
+        }
+        return listed;
     }
 
-    private static Set<String> names(Path file) throws InputException {
+    /** A list holds names, or paths of files within the folder of the data set or of the list; the ending may lack. */
+    private boolean isIn(Set<String> entries, Path list, Example example) {
+        return entries.contains(example.name())
+                || isPathIn(entries, folder(), example.file())
+                || isPathIn(entries, list.getParent(), example.file());
+    }
+
+    private static boolean isPathIn(Set<String> entries, Path folder, Path file) {
+        if (folder == null || !file.startsWith(folder)) {
+            return false;
+        }
+        Path relative = folder.relativize(file);
+        return entries.contains(withSlashes(relative))
+                || entries.contains(withSlashes(relative.resolveSibling(Example.nameOf(file))));
+    }
+
+    /** The folder of a table is the one that it lies in. */
+    private Path folder() {
+        Path path = source.path().resolved();
+        return source.kind() == DataSource.Kind.TABLE ? path.getParent() : path;
+    }
+
+    private static String withSlashes(Path path) {
+        return path.toString().replace('\\', '/');
+    }
+
+    /** An entry as a path without detours: {@code ./a/b.wav} is {@code a/b.wav}. */
+    private static String entry(Path list, String line) throws InputException {
+        try {
+            return withSlashes(Path.of(line.strip().replace('\\', '/')).normalize());
+        } catch (InvalidPathException e) {
+            throw refusal(list, "found \"" + line + "\", expected a name or path");
+        }
+    }
+
+    private static Set<String> entries(Path file) throws InputException {
         try {
             if (Files.exists(file) && !Files.isRegularFile(file)) {
                 throw refusal(file, "is not a regular file");
@@ -64,7 +104,13 @@ final class SampleSelection {
             if (Files.size(file) > LARGEST_LIST) {
                 throw refusal(file, "found more than " + LARGEST_LIST + " bytes, the most that is read");
             }
-            return Files.readAllLines(file).stream().map(String::strip).collect(Collectors.toCollection(HashSet::new));
+            Set<String> entries = new HashSet<>();
+            for (String line : Files.readAllLines(file)) {
+                if (!line.isBlank()) {
+                    entries.add(entry(file, line));
+                }
+            }
+            return entries;
         } catch (CharacterCodingException e) {
             throw refusal(file, "found bytes that are not UTF-8, expected names");
         } catch (IOException e) {

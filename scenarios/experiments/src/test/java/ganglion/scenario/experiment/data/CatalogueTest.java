@@ -217,6 +217,61 @@ class CatalogueTest {
                 List.of("no", "yes"), validation.stream().map(Example::label).toList());
     }
 
+    private List<String> without(Kind kind, String path, String list, String entries)
+            throws IOException, InputException {
+        file(list, entries);
+        DataSource source = new DataSource(
+                "",
+                kind,
+                new DocumentPath(path, folder.resolve(path).normalize()),
+                "family",
+                "",
+                Optional.empty(),
+                List.of(new DocumentPath(list, folder.resolve(list))),
+                "",
+                0);
+        return Catalogue.of(source, FEATURES, 1).stream().map(Example::name).toList();
+    }
+
+    @Test
+    void aListLeavesSamplesOfATableOutByTheirPaths() throws IOException, InputException {
+        file("set/labels.csv", "file,label\nbed/a.wav,x\nbed/b.wav,x\nc.wav,y\n");
+
+        assertEquals(List.of("a"), without(Kind.TABLE, "set/labels.csv", "set/test.txt", "bed/b.wav\nc.wav\n"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"./bed/b.wav", "bed/b", "words/bed/b.wav", "bed/../bed/b.wav", "bed\\b.wav", "b"})
+    void aPathInAListMayBeWrittenInManyWays(String entry) throws IOException, InputException {
+        file("words/bed/a.wav", "");
+        file("words/bed/b.wav", "");
+
+        assertEquals(List.of("a"), without(Kind.FOLDERS, "words", "list.txt", entry + "\n"));
+    }
+
+    /** Else the sounds of the test set would be trained on, without a word. */
+    @Test
+    void aListThatNamesNoSampleIsRefused() throws IOException {
+        file("words/bed/a.wav", "");
+
+        assertEquals(
+                folder.resolve("list.txt") + ": found no sample of words among 2 entries, expected names of samples, or their"
+                        + " paths in " + folder.resolve("words"),
+                assertThrows(
+                                InputException.class,
+                                () -> without(Kind.FOLDERS, "words", "list.txt", "cot/a.wav\n\nb\n"))
+                        .problems()
+                        .get(0)
+                        .oneLine());
+    }
+
+    @Test
+    void anEmptyListLeavesNothingOut() throws IOException, InputException {
+        file("words/bed/a.wav", "");
+
+        assertEquals(List.of("a"), without(Kind.FOLDERS, "words", "list.txt", "\n"));
+    }
+
     @Test
     void recordingsAreGroupedByTheirSpeakers() throws IOException, InputException {
         try (RecordingsWriter writer = new RecordingsWriter(folder.resolve("spoken.h5"))) {
