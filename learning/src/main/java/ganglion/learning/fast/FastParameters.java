@@ -43,7 +43,7 @@ final class FastParameters {
             Map<String, FloatParameter> named = new LinkedHashMap<>();
             for (Parameter parameter : model.parameters(i)) {
                 FloatParameter copy = new FloatParameter(
-                        parameter, isMatrix(layer, parameter), projection, layer.rangeOf(parameter.name()));
+                        parameter, isMatrix(layer, parameter), projection, model.rangeOf(i, parameter.name()));
                 named.put(parameter.name(), copy);
                 all.add(copy);
             }

@@ -2,7 +2,9 @@ package ganglion.learning.model;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
@@ -17,6 +19,10 @@ public final class Model {
     private final List<LayerShape> shapes = new ArrayList<>();
     private final List<List<Parameter>> parameters;
     private final double[] rates;
+    private final Map<RangedParameter, Span> ranges;
+
+    /** A parameter with a range of its own. */
+    private record RangedParameter(int layer, String name) {}
 
     /**
      * @param input shape of the input at one step
@@ -25,11 +31,17 @@ public final class Model {
      * @throws IllegalArgumentException if layers do not fit each other or their parameters
      */
     public Model(LayerShape input, List<Layer> layers, List<List<Parameter>> parameters) {
-        this(input, layers, parameters, allOnes(layers.size()));
+        this(input, layers, parameters, allOnes(layers.size()), Map.of());
     }
 
-    private Model(LayerShape input, List<Layer> layers, List<List<Parameter>> parameters, double[] rates) {
+    private Model(
+            LayerShape input,
+            List<Layer> layers,
+            List<List<Parameter>> parameters,
+            double[] rates,
+            Map<RangedParameter, Span> ranges) {
         this.rates = rates;
+        this.ranges = ranges;
         this.input = input;
         this.layers = List.copyOf(layers);
         this.parameters = parameters.stream().map(List::copyOf).toList();
@@ -76,7 +88,8 @@ public final class Model {
                 parameters.stream()
                         .map(list -> list.stream().map(Parameter::copy).toList())
                         .toList(),
-                rates);
+                rates,
+                ranges);
     }
 
     /**
@@ -87,7 +100,20 @@ public final class Model {
     public Model withRates(double... ofLayers) {
         double[] all = allOnes(layers.size());
         System.arraycopy(ofLayers, 0, all, 0, ofLayers.length);
-        return new Model(input, layers, parameters, all);
+        return new Model(input, layers, parameters, all, ranges);
+    }
+
+    /**
+     * The same values, live, with a parameter that training keeps within a range of its own in place of that of its layer. Copies
+     * keep the range, files do not.
+     *
+     * @throws IllegalArgumentException if the layer has none of that name
+     */
+    public Model withRange(int layer, String name, Span range) {
+        parameter(layer, name);
+        Map<RangedParameter, Span> all = new HashMap<>(ranges);
+        all.put(new RangedParameter(layer, name), range);
+        return new Model(input, layers, parameters, rates, Map.copyOf(all));
     }
 
     /** LayerShape of the input at one step. */
@@ -143,15 +169,21 @@ public final class Model {
                         "layer " + layer + ", " + layers.get(layer).kind() + ", has no parameter " + name));
     }
 
+    /** Where the values of a parameter may lie. */
+    public Span rangeOf(int layer, String name) {
+        Span own = ranges.get(new RangedParameter(layer, name));
+        return own == null ? layers.get(layer).rangeOf(name) : own;
+    }
+
     /** Where the values of each parameter may lie, in the order of {@link #allParameters}. */
     public List<Span> allRanges() {
-        List<Span> ranges = new ArrayList<>();
+        List<Span> all = new ArrayList<>();
         for (int i = 0; i < layers.size(); i++) {
             for (Parameter parameter : parameters.get(i)) {
-                ranges.add(layers.get(i).rangeOf(parameter.name()));
+                all.add(rangeOf(i, parameter.name()));
             }
         }
-        return ranges;
+        return all;
     }
 
     /** Factor of the learning rate of each parameter, in the order of {@link #allParameters}. */

@@ -19,6 +19,7 @@ import ganglion.learning.model.LearnedBands;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
 import ganglion.learning.model.Setting;
+import ganglion.learning.model.Span;
 import ganglion.learning.optimiser.AdamRule;
 import ganglion.learning.optimiser.SgdRule;
 import ganglion.learning.reference.ReferenceEngine;
@@ -125,5 +126,27 @@ class LearnedBandsParityTest {
         assertTrue(Arrays.stream(model.parameter(0, "gap").values()).allMatch(gap -> Math.abs(gap) <= largest));
         assertTrue(model.parameter(1, "beta").values()[0] != 0.7
                 && model.parameter(1, "threshold").values()[0] != 0.9);
+    }
+
+    @Test
+    void aRangeOfItsOwnKeepsAThresholdInBothEngines() {
+        Span range = new Span(0.85, 0.95);
+        Model fast = model().withRange(1, "threshold", range).withRates(1, 500).copy();
+        Model reference = fast.copy();
+        List<Sample> samples = samples(12, 2);
+        try (FastEngine engine =
+                new FastEngine(fast, AdamRule.of(AdamRule.Variant.ADAM, 0.01), 0, TaskRunner.SEQUENTIAL)) {
+            engine.train(samples, TrainingStep.of(0, new CrossEntropyMeanMembrane(), 0.01));
+            engine.store();
+        }
+        try (ReferenceEngine engine = new ReferenceEngine(reference, AdamRule.of(AdamRule.Variant.ADAM, 0.01), 0)) {
+            engine.train(samples, TrainingStep.of(0, new CrossEntropyMeanMembrane(), 0.01));
+            engine.store();
+        }
+
+        double threshold = fast.parameter(1, "threshold").values()[0];
+        assertEquals(range.high(), threshold, 1e-7);
+        assertEquals(range.high(), reference.parameter(1, "threshold").values()[0]);
+        assertThrows(IllegalArgumentException.class, () -> fast.withRange(1, "gap", range));
     }
 }

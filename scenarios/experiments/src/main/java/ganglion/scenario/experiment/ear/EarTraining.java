@@ -19,6 +19,7 @@ import ganglion.learning.model.Neurons;
 import ganglion.learning.model.Parameter;
 import ganglion.learning.model.ResetRule;
 import ganglion.learning.model.Setting;
+import ganglion.learning.model.Span;
 import ganglion.learning.model.shared.BandWeights;
 import ganglion.scenario.experiment.Classification;
 import ganglion.scenario.experiment.EarLearning;
@@ -33,6 +34,9 @@ import java.util.List;
  * layer: the encoder has none either.
  */
 public final class EarTraining {
+
+    /** Smallest threshold that the encoder learns, as a share of that at the start: one of 0 or below is none that it takes. */
+    private static final double LEAST_THRESHOLD = 0.01;
 
     private final Classification experiment;
     private final HearingSettings settings;
@@ -81,14 +85,17 @@ public final class EarTraining {
         return rated(new Model(spectrum, layers, parameters));
     }
 
-    /** The same network, whose front end learns at its own rates; a checkpoint does not say them. */
+    /** The same network, whose front end learns at its own rates and in its own ranges; a checkpoint does not say them. */
     public Model rated(Model model) {
         EarLearning learning = experiment.ear().orElseThrow();
         double ofWeights = experiment.training().rule().learningRate();
         double ofBands = learning.learningRate() / ofWeights;
-        return encodes
-                ? model.withRates(ofBands, learning.encoderLearningRate() / ofWeights)
-                : model.withRates(ofBands);
+        if (!encodes) {
+            return model.withRates(ofBands);
+        }
+        double least = LEAST_THRESHOLD * ((LearnableEncoder) settings.ear().encoder()).threshold();
+        return model.withRates(ofBands, learning.encoderLearningRate() / ofWeights)
+                .withRange(1, "threshold", new Span(least, Double.POSITIVE_INFINITY));
     }
 
     private Neurons encoder() {

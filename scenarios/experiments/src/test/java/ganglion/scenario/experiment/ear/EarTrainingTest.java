@@ -194,6 +194,18 @@ class EarTrainingTest {
                 1e-9);
     }
 
+    /** A threshold of 0 or below, after the last epoch, would cost the whole training. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.5, 1, 2, 20})
+    void theThresholdOfTheEncoderStaysAboveZero(double rate) throws IOException, InputException {
+        String text = EXPERIMENT.replace(
+                "{learning-rate: 0.05}", "{learning-rate: 0.05, encoder-learning-rate: " + rate + "}");
+
+        LifEncoder encoder = (LifEncoder) ear(saved(train(text))).encoder();
+
+        assertTrue(encoder.threshold() >= 0.015, encoder::toString);
+    }
+
     /** In double precision, what is trained fires the spikes of the front end that it becomes. */
     @ParameterizedTest
     @ValueSource(strings = {"zero", "subtract-after-decay"})
