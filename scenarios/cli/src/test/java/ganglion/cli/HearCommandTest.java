@@ -401,7 +401,38 @@ final class HearCommandTest {
 
         ganglion("hear", sound, "--ear", "ear.yaml", "--bands", "3", "--out", out())
                 .assertRefusedInOneLine("--ear goes with no option");
+        ganglion("hear", sound, "--ear", "ear.yaml", "--seed", "7", "--out", out())
+                .assertRefusedInOneLine("--ear goes with no option");
         ganglion("hear", sound, "--ear", "ear.yaml", "--out", out()).assertRefusedInOneLine("ear.yaml: ");
+    }
+
+    /** Spikes of an encoder that the model does not have would be taken for those of the model. */
+    @ParameterizedTest
+    @ValueSource(strings = {"numbers", "expression"})
+    void aModelThatTakesNumbersIsRefusedAsAnEar(String experiment) throws IOException {
+        Path sound = SoundFile.tone(folder.resolve("tone.wav"), 0.3, 16_000, 16, 1);
+        Path trained = folder.resolve("trained");
+        Path text = new TinyExperiment(folder).file(experiment + ".yaml");
+        ganglion("train", text, "--epochs", 1, "--threads", 1, "--out", trained).assertFine();
+
+        ganglion("hear", sound, "--ear", trained.resolve("model.zip"), "--out", out())
+                .assertRefusedInOneLine(
+                        "model.zip: found a front end that gives numbers, expected one whose encoder gives spikes");
+    }
+
+    @Test
+    void aScenarioThatTakesNumbersIsRefusedAsAnEar() throws IOException {
+        Path sound = SoundFile.tone(folder.resolve("tone.wav"), 0.3, 16_000, 16, 1);
+        Path scenario = Files.writeString(folder.resolve("ear.yaml"), """
+                scenario: ear
+                clock: {tick: 2 ms, duration: 300 ms}
+                inputs: [{name: ear, audio: tone.wav, encoder: {currents: {features: drive}}}]
+                network: {populations: [{name: out, size: 1, model: lif, parameters: {beta: 0.9, threshold: 1}}]}
+                """);
+
+        ganglion("hear", sound, "--ear", scenario, "--out", out())
+                .assertRefusedInOneLine(scenario
+                        + ": found a front end that gives numbers, expected one whose encoder gives spikes");
     }
 
     @ParameterizedTest

@@ -23,6 +23,8 @@ public final class CochleaOptions {
 
     private static final CochleaParameters DEFAULT = CochleaParameters.DEFAULT;
 
+    private static final long USUAL_SEED = 42;
+
     /** Gain controls that have a default for all their keys. */
     private static final KindWords<GainControl> GAINS = new KindWords<>(
             Gains.KINDS.kinds().stream().filter(kind -> hasDefaults(kind.key())).toList(),
@@ -43,17 +45,17 @@ public final class CochleaOptions {
             "--hop", "TIME", CochleaKeys.HOP.says("Time from frame to frame, which is the length of a tick."));
     private final KeyOption<Double> window = KeyOption.of("--window", "TIME", CochleaKeys.WINDOW);
 
-    @Option(names = "--seed", paramLabel = "N", description = "Seed of Poisson spikes; by default 42.")
-    private long seed = 42;
+    @Option(names = "--seed", paramLabel = "N", description = "Seed of Poisson spikes; by default " + USUAL_SEED + ".")
+    private Long seed;
 
     @Spec
     void addTo(CommandSpec own) {
         all().map(KeyOption::spec).forEach(own::addOption);
     }
 
-    /** Whether any of them was given, but for the seed. */
+    /** Whether any of them was given. */
     public boolean given() {
-        return all().anyMatch(KeyOption::given);
+        return seed != null || all().anyMatch(KeyOption::given);
     }
 
     private Stream<KeyOption<?>> all() {
@@ -80,12 +82,13 @@ public final class CochleaOptions {
      * @throws IllegalArgumentException if numbers do not fit each other
      */
     public CochleaParameters parameters(String usualGain) {
+        long seedOfSpikes = seed == null ? USUAL_SEED : seed;
         return DEFAULT.withFrames(DEFAULT.sampleRateHertz(), window.value(), hop.value())
                 .withMel(MelParameters.of(bands.value()))
-                .withGain(GAINS.read(gain.valueOr(usualGain), seed))
+                .withGain(GAINS.read(gain.valueOr(usualGain), seedOfSpikes))
                 .withInhibition(new LateralInhibition(
                         inhibition.value(), DEFAULT.inhibition().strength()))
-                .withEncoder(ENCODERS.read(encoder.value(), seed))
+                .withEncoder(ENCODERS.read(encoder.value(), seedOfSpikes))
                 .withFilters(filters.value())
                 .withTransfer(transfer.value());
     }

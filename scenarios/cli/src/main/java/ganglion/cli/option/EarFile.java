@@ -19,21 +19,35 @@ public final class EarFile {
      * Reads the front end and its encoder.
      *
      * @param file a model ({@code .zip}) or a scenario
-     * @throws InputException if it cannot be read, or hears no sound
+     * @throws InputException if it cannot be read, hears no sound, or hears it as numbers rather than spikes
      */
     public static CochleaParameters read(Path file) throws InputException {
         if (file.toString().endsWith(".zip")) {
             if (SavedClassifier.read(file).features() instanceof Features.Heard heard) {
-                return heard.settings().ear();
+                return spiking(
+                        file,
+                        heard.settings().ear(),
+                        heard.settings().heardAs().isNumbers());
             }
         } else {
             for (Input input : ScenarioFiles.read(file, ScenarioOverrides.NONE).inputs()) {
                 if (input instanceof Input.Audio audio) {
-                    return audio.cochlea();
+                    return spiking(file, audio.cochlea(), false);
                 }
             }
         }
         throw new InputException(new Problem(
                 file.toString(), 0, "", "found no sound that is heard, expected a model or scenario with one"));
+    }
+
+    private static CochleaParameters spiking(Path file, CochleaParameters ear, boolean numbers) throws InputException {
+        if (numbers || ear.encoder().currents().isPresent()) {
+            throw new InputException(new Problem(
+                    file.toString(),
+                    0,
+                    "",
+                    "found a front end that gives numbers, expected one whose encoder gives spikes"));
+        }
+        return ear;
     }
 }

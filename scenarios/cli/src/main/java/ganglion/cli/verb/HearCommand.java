@@ -117,7 +117,7 @@ public final class HearCommand implements Callable<Integer> {
             names = "--ear",
             paramLabel = "FILE",
             description = "Hear as a trained model (.zip) or the first sound of a scenario does: with its front end and"
-                    + " encoder, in place of options that choose them.")
+                    + " encoder, in place of options that choose them. The encoder must give spikes.")
     private Path earFile;
 
     @Mixin
@@ -193,7 +193,7 @@ public final class HearCommand implements Callable<Integer> {
         if (earFile == null) {
             return parsed(ear::parameters, usualGain);
         }
-        require(!ear.given(), "--ear goes with no option that chooses a front end");
+        require(!ear.given(), "--ear goes with no option that chooses a front end or its seed");
         return EarFile.read(earFile);
     }
 
