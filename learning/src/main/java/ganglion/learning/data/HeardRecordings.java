@@ -67,16 +67,18 @@ public final class HeardRecordings {
         }
     }
 
-    /** A sound as heard, or what is wrong with it. */
-    private record Heard(CochleaOutput hearing, DataSetException fault) {}
+    /** The spikes of a sound, or what is wrong with it. What else was heard of it is given free: it is large. */
+    private record Heard(double[] seconds, double[] channels, DataSetException fault) {}
 
     /**
      * Hears all sounds of a folder. Classes are numbered in alphabetical order. Speakers have the numbers that their folders are
-     * named by, if these are whole numbers, else they are numbered in alphabetical order too. A spike is put into the middle of its
-     * frame, so that half precision moves none into another frame of 2 ms within the first 2 s.
+     * named by, if these are different whole numbers, else they are numbered in alphabetical order too. A spike is put into the middle
+     * of its frame, so that half precision moves none into another frame before a time of 1024 to 2048 frames, 4 s with frames of
+     * 2 ms.
      *
      * @param progress told the share of the sounds that were heard
-     * @throws DataSetException if there is no sound, one lies in no folder of a speaker, or one cannot be read
+     * @throws DataSetException if there is no sound, one lies in no folder of a speaker, or one cannot be read or heard or has
+     *     spikes later than that
      */
     public static Summary write(Path folder, Cochlea ear, RecordingsWriter writer, DoubleConsumer progress)
             throws DataSetException, IOException {
@@ -84,8 +86,7 @@ public final class HeardRecordings {
     }
 
     private Summary write(RecordingsWriter writer, DoubleConsumer progress) throws DataSetException, IOException {
-        boolean numbered = speakers.stream().allMatch(HeardRecordings::isNumber);
-        Function<String, Integer> number = numbered ? Integer::valueOf : speakers::indexOf;
+        Function<String, Integer> number = haveNumbers() ? Integer::valueOf : speakers::indexOf;
         long spikes = 0;
         for (int first = 0; first < sounds.size(); first += BLOCK) {
             progress.accept((double) first / sounds.size());
@@ -96,12 +97,20 @@ public final class HeardRecordings {
                     throw heard.get(i).fault;
                 }
                 SoundFile sound = block.get(i);
-                add(heard.get(i).hearing, classes.indexOf(sound.label()), number.apply(speaker(sound)), writer);
-                spikes += heard.get(i).hearing.spikes().size();
+                Heard each = heard.get(i);
+                writer.add(
+                        each.seconds, each.channels, classes.indexOf(sound.label()), number.apply(speaker(sound)));
+                spikes += each.seconds.length;
             }
         }
         writer.finish(classes);
         return new Summary(sounds.size(), classes, speakers.size(), spikes);
+    }
+
+    /** Whether the names are numbers, different ones: 1 and 01 are two speakers. */
+    private boolean haveNumbers() {
+        return speakers.stream().allMatch(HeardRecordings::isNumber)
+                && speakers.stream().map(Integer::valueOf).distinct().count() == speakers.size();
     }
 
     private static boolean isNumber(String name) {
@@ -114,19 +123,35 @@ public final class HeardRecordings {
 
     private Heard hear(SoundFile sound) {
         try {
-            return new Heard(ear.hear(AudioFiles.read(sound.file())), null);
-        } catch (AudioFormatException e) {
-            return new Heard(null, new DataSetException(sound.file(), e.getMessage(), e));
+            return heard(sound.file(), ear.hear(AudioFiles.read(sound.file())));
+        } catch (AudioFormatException | IllegalArgumentException e) {
+            return new Heard(null, null, new DataSetException(sound.file(), e.getMessage(), e));
         }
     }
 
-    private static void add(CochleaOutput hearing, int label, int speaker, RecordingsWriter writer) throws IOException {
+    private static Heard heard(Path file, CochleaOutput hearing) {
         double[] seconds = new double[hearing.spikes().size()];
         double[] channels = new double[seconds.length];
+        double end = endOfHalfPrecision(hearing.hopSeconds());
         for (int i = 0; i < seconds.length; i++) {
             seconds[i] = (hearing.spikes().tick(i) + 0.5) * hearing.hopSeconds();
             channels[i] = hearing.spikes().neuron(i);
+            if (seconds[i] >= end) {
+                String message = "found a spike at " + (float) seconds[i] + " s, expected none from " + end
+                        + " s on: times in half precision do not tell frames of " + hearing.hopSeconds()
+                        + " s apart there; take shorter sounds or a longer hop";
+                return new Heard(null, null, new DataSetException(file, message));
+            }
         }
-        writer.add(seconds, channels, label, speaker);
+        return new Heard(seconds, channels, null);
+    }
+
+    /**
+     * The time before which numbers in half precision, of 11 significant bits, are less than a frame apart: the first power of 2 that
+     * is at least 1024 frames.
+     */
+    private static double endOfHalfPrecision(double hopSeconds) {
+        double power = Math.scalb(1.0, Math.getExponent(hopSeconds));
+        return 1024 * (power < hopSeconds ? 2 * power : power);
     }
 }

@@ -25,6 +25,9 @@ public final class SpikeRecordings {
     private static final int MOST_SAMPLES = 10_000_000;
     private static final int MOST_CLASSES = 100_000;
 
+    /** Whole numbers up to it have a double each. */
+    private static final double LARGEST_SPEAKER = 0x1p53;
+
     private static final String SPEAKERS = "extra/speaker";
 
     /** Samples read at a time. */
@@ -141,9 +144,20 @@ public final class SpikeRecordings {
                     "/" + SPEAKERS + " has the extents " + Arrays.toString(dataset.getDimensions())
                             + ", expected one for each of the " + samples + " labels");
         }
-        return Arrays.stream(NumberArrays.of(dataset.getData()))
-                .mapToObj(speaker -> Long.toString((long) speaker))
-                .toList();
+        return speakers(file, NumberArrays.of(dataset.getData()));
+    }
+
+    /** Names of speakers; one that a cast would change would be taken for another. */
+    static List<String> speakers(Path file, double[] numbers) throws DataSetException {
+        List<String> speakers = new ArrayList<>();
+        for (double number : numbers) {
+            if (number != Math.rint(number) || Math.abs(number) > LARGEST_SPEAKER) {
+                throw new DataSetException(
+                        file, "speaker " + speakers.size() + " is " + number + ", expected a whole number");
+            }
+            speakers.add(Long.toString((long) number));
+        }
+        return speakers;
     }
 
     private static boolean has(Group root, String path) {

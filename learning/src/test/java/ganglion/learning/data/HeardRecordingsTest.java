@@ -28,7 +28,11 @@ class HeardRecordingsTest {
     private Path folder;
 
     private Path tone(String name, double hertz) throws IOException {
-        double[] samples = new double[3200];
+        return tone(name, hertz, 0.2);
+    }
+
+    private Path tone(String name, double hertz, double seconds) throws IOException {
+        double[] samples = new double[(int) Math.round(16_000 * seconds)];
         for (int i = 0; i < samples.length; i++) {
             samples[i] = 0.5 * Math.sin(2 * Math.PI * hertz * i / 16_000);
         }
@@ -76,6 +80,63 @@ class HeardRecordingsTest {
 
         assertEquals(List.of("0", "1", "2"), heard().groups());
         assertEquals(3, hear(folder.resolve("again.h5")).speakers());
+    }
+
+    /** As whole numbers, 1 and 01 are the same. */
+    @Test
+    void speakersOfEqualNumbersStayTwo() throws Exception {
+        tone("low/1/a.wav", 300);
+        tone("low/01/a.wav", 300);
+
+        assertEquals(List.of("0", "1"), heard().groups());
+    }
+
+    @Test
+    void spikesStayInTheirFramesAsLongAsHalfPrecisionTellsThemApart() throws Exception {
+        Path sound = tone("low/1/a.wav", 300, 3.9);
+
+        Path file = folder.resolve("heard.h5");
+        hear(file);
+
+        SpikeInput expected = SpikeInput.of(EAR.hear(AudioFiles.read(sound)).spikes(), 2000);
+        SpikeInput found = (SpikeInput) SpikeRecordings.read(file, new SpikeBinning(0.002, 2000, 64))
+                .samples()
+                .get(0)
+                .input();
+        assertArrayEquals(expected.starts(), found.starts());
+        assertArrayEquals(expected.neurons(), found.neurons());
+    }
+
+    @Test
+    void aSoundWhoseFramesHalfPrecisionMixesIsRefused() throws Exception {
+        Path sound = tone("low/1/a.wav", 300, 4.1);
+
+        String message = assertThrows(DataSetException.class, () -> hear(folder.resolve("x.h5")))
+                .getMessage();
+
+        assertTrue(message.startsWith(sound + ": found a spike at 4.0"), message);
+        assertTrue(
+                message.endsWith(" s, expected none from 4.0 s on: times in half precision do not tell frames of 0.002 s apart"
+                        + " there; take shorter sounds or a longer hop"),
+                message);
+    }
+
+    @Test
+    void aSoundThatIsTooLongToHearIsNamed() throws Exception {
+        CochleaParameters own = CochleaParameters.DEFAULT;
+        Cochlea fine = new Cochlea(own.withFrames(own.sampleRateHertz(), own.windowSeconds(), 1 / own.sampleRateHertz()));
+        Path sound = folder.resolve("sounds/low/1/a.wav");
+        Files.createDirectories(sound.getParent());
+        Files.write(sound, WaveWriter.bytes(new AudioClip(new double[15_000], 100)));
+
+        try (RecordingsWriter writer = new RecordingsWriter(folder.resolve("x.h5"))) {
+            String message = assertThrows(
+                            DataSetException.class,
+                            () -> HeardRecordings.write(folder.resolve("sounds"), fine, writer, share -> {}))
+                    .getMessage();
+
+            assertTrue(message.startsWith(sound + ": ") && message.contains(" are too many"), message);
+        }
     }
 
     @Test

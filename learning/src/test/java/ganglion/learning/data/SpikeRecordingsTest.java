@@ -99,6 +99,17 @@ class SpikeRecordingsTest {
         assertEquals(List.of("11", "4"), SpikeRecordings.read(file, binning).groups());
     }
 
+    @ParameterizedTest
+    @ValueSource(doubles = {Double.NaN, 1.5, Double.POSITIVE_INFINITY, 1e300})
+    void refusesSpeakersThatAreNoWholeNumbers(double speaker) {
+        assertEquals(
+                "spoken.h5: speaker 1 is " + speaker + ", expected a whole number",
+                assertThrows(
+                                DataSetException.class,
+                                () -> SpikeRecordings.speakers(Path.of("spoken.h5"), new double[] {3, speaker}))
+                        .getMessage());
+    }
+
     @Test
     void refusesOtherFiles() throws IOException {
         Path file = Files.writeString(directory.resolve("text.h5"), "no HDF5");
