@@ -12,19 +12,24 @@ import ganglion.runtime.ThreadedTasks;
 import ganglion.scenario.experiment.Classification;
 import ganglion.scenario.experiment.Experiment;
 import ganglion.scenario.experiment.data.ExperimentSamples;
+import ganglion.scenario.experiment.ear.EarTraining;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import ganglion.scenario.experiment.outcome.TrainingOutcome.Chart;
 import ganglion.scenario.experiment.outcome.TrainingOutcome.Curve;
 import ganglion.scenario.experiment.outcome.TrainingProgress;
 import ganglion.scenario.experiment.run.StartingModel;
 import ganglion.scenario.experiment.run.costs.SampleEnergy;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 
-/** Suggests a learning rate for an experiment by a range test; there is no model in the end. */
+/**
+ * Suggests a learning rate for an experiment by a range test; there is no model in the end. A front end that learns does so here,
+ * too: its rates grow with the one that is looked for, in the proportion that they have in the experiment.
+ */
 public final class LearningRateSearch {
 
     private static final String PHASE = "trying learning rates";
@@ -62,8 +67,11 @@ public final class LearningRateSearch {
         check(experiment);
         Classification classification = (Classification) experiment;
         StartingModel starting = new StartingModel(classification);
-        Model initial = starting.model();
-        ExperimentSamples samples = ExperimentSamples.read(classification, progress);
+        Optional<EarTraining> ear = classification.ear().map(how -> new EarTraining(classification));
+        Model network = starting.model();
+        Model initial = ear.map(each -> each.behindEar(network)).orElse(network);
+        ExperimentSamples samples =
+                ExperimentSamples.read(ear.map(EarTraining::onSpectra).orElse(classification), progress);
         TrainingPlan plan = SampleEnergy.priced(classification, initial).withRunner(new ThreadedTasks(threads));
         Model model = starting.firing(initial, plan, samples.training(), progress);
         RateRange range = RateRange.of(model, plan, samples.training(), batch -> {
@@ -86,6 +94,10 @@ public final class LearningRateSearch {
                         + (range.hasSlopes()
                                 ? "the loss does not fall"
                                 : "the test ended after " + range.points().size() + " batches, too few for a slope");
+        List<String> summary = new ArrayList<>(List.of(found, String.format(Locale.ROOT, "the experiment has %.2g", own)));
+        if (experiment.ear().isPresent()) {
+            summary.add("the rates of the front end grew with it, in the proportion that they have in the experiment");
+        }
         Chart chart = new Chart(
                 "Loss while the learning rate grows",
                 "learning rate, as a power of ten",
@@ -102,7 +114,7 @@ public final class LearningRateSearch {
                                 ? chart.marked(Math.log10(suggestion.getAsDouble()), "suggested")
                                 : chart),
                 List.of(),
-                List.of(found, String.format(Locale.ROOT, "the experiment has %.2g", own)),
+                summary,
                 List.of(),
                 complete);
     }

@@ -1,11 +1,13 @@
 package ganglion.scenario.experiment.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import ganglion.documents.InputException;
 import ganglion.scenario.experiment.ExperimentFolder;
+import ganglion.scenario.experiment.ToneNotes;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import ganglion.scenario.experiment.outcome.TrainingProgress;
 import java.io.IOException;
@@ -66,5 +68,37 @@ class LearningRateSearchTest {
         assertEquals(
                 "no learning rate to suggest: the test ended after 0 batches, too few for a slope",
                 outcome.summary().get(0));
+    }
+
+    private static final String TONES = """
+            experiment: tones
+            data: {training: {kind: folders, path: notes}}
+            features:
+              duration: 200 ms
+              as: spikes
+              frontend: {sample-rate: 8 kHz, window: 32 ms, hop: 10 ms, mel-bands: 12, gain: {decibels: {range-db: 60}},
+                lateral-inhibition: {width: 1}}
+              encoder: {lif: {beta: 0.8, threshold: 1.5, reset: zero}}
+            network: {layers: [{kind: dense, outputs: 3}, {kind: leaky, beta: 0.9}]}
+            training: {epochs: 2, batch: 4, optimiser: {kind: adam, learning-rate: 0.01}, ear: {learning-rate: %s}}
+            """;
+
+    private TrainingOutcome withEar(String rate, int threads) throws IOException, InputException {
+        return LearningRateSearch.run(folder.read(TONES.formatted(rate)), threads, new TrainingProgress() {});
+    }
+
+    @Test
+    void aFrontEndLearnsAlong() throws IOException, InputException {
+        ToneNotes.write(temporary.resolve("notes"), 3, 0.2);
+
+        TrainingOutcome slow = withEar("0.001", 1);
+        TrainingOutcome fast = withEar("0.1", 1);
+
+        assertNotEquals(
+                slow.result().at("/learningRateTest/points"), fast.result().at("/learningRateTest/points"));
+        assertEquals(fast.result(), withEar("0.1", 2).result(), "on two threads");
+        assertEquals(
+                "the rates of the front end grew with it, in the proportion that they have in the experiment",
+                fast.summary().get(2));
     }
 }
