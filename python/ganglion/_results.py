@@ -72,7 +72,7 @@ class Run(_Costed):
 
     def __init__(self, directory: "os.PathLike[str] | str", _keep: Optional[TemporaryFolder] = None) -> None:
         self.directory = os.path.abspath(directory)
-        self._keep = _keep  # a temporary folder that is deleted with this object
+        self._keep = _keep  # a temporary folder that is deleted when nothing holds it
         with open(os.path.join(self.directory, "result.json"), encoding="utf-8") as file:
             self.result: Dict[str, Any] = json.load(file)
         """The content of result.json: docs/formats/run-directory.md."""
@@ -81,7 +81,7 @@ class Run(_Costed):
     def spikes(self) -> SpikesByPopulation:
         """The recorded spikes by population."""
         sizes = {one["name"]: one["size"] for one in self.result["network"]["populations"]}
-        return spikes_of(self.directory, sizes)
+        return spikes_of(self.directory, sizes, self._keep)
 
     @property
     def passed(self) -> bool:

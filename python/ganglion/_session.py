@@ -64,7 +64,7 @@ class Session:
         are told by Run.passed.
 
         set puts values into the scenario, by JSON pointer or as variables.NAME. out is the run directory; without it, one in a temporary folder
-        is deleted with the returned object. npz records arrays, too, from which many spikes are read faster. options are further words of the command line.
+        is deleted with the returned object and its spikes. npz records arrays, too, from which many spikes are read faster. options are further words of the command line.
         """
         settings = dict(set or {})
         if npz:

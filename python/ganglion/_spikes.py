@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from typing import Dict, Iterator, List, Tuple
+from typing import Any, Dict, Iterator, List, Tuple
 
 import numpy as np
 
@@ -70,8 +70,9 @@ class SpikesByPopulation(Mapping):
 class _InArchive(Mapping):
     """Populations of recording.npz, unpacked when they are asked for first."""
 
-    def __init__(self, file: str, sizes: Dict[str, int]) -> None:
+    def __init__(self, file: str, sizes: Dict[str, int], keep: Any = None) -> None:
         self._file = file
+        self._keep = keep  # a temporary folder, which is deleted when nothing holds it
         self._sizes = sizes
         self._read: Dict[str, Spikes] = {}
         with np.load(file) as arrays:
@@ -97,11 +98,14 @@ class _InArchive(Mapping):
         return len(self._names)
 
 
-def spikes_of(directory: str, sizes: Dict[str, int]) -> SpikesByPopulation:
-    """The spikes of a run directory: from recording.npz if it is there, which is faster, or else from spikes.csv."""
+def spikes_of(directory: str, sizes: Dict[str, int], keep: Any = None) -> SpikesByPopulation:
+    """
+    The spikes of a run directory: from recording.npz if it is there, which is faster, or else from spikes.csv. keep is held while they may
+    read a file of the directory.
+    """
     archive = os.path.join(directory, "recording.npz")
     if os.path.exists(archive):
-        return SpikesByPopulation(_InArchive(archive, sizes))
+        return SpikesByPopulation(_InArchive(archive, sizes, keep))
     return read_spikes(os.path.join(directory, "spikes.csv"))
 
 

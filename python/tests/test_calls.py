@@ -106,6 +106,13 @@ class CallsTest(unittest.TestCase):
         del run
         self.assertFalse(os.path.exists(directory))
 
+    def test_spikes_of_arrays_keep_the_temporary_run_from_which_they_are_read(self):
+        spikes = self.run_it(npz=True).spikes
+        self.assertEqual([2, 6, 11], spikes["out"].ticks.tolist())
+        directory = os.path.dirname(spikes._populations._file)
+        del spikes
+        self.assertFalse(os.path.exists(directory))
+
     def test_relative_paths_are_those_of_python(self):
         self.addCleanup(os.chdir, os.getcwd())
         self.run_it()
