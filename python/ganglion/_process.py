@@ -10,9 +10,10 @@ import tempfile
 import threading
 from typing import IO, Any, Callable, Dict, List, NamedTuple, Optional, Sequence
 
-from ._errors import StoppedError
+from ._errors import InputError, StoppedError
 
 PROTOCOL = 1
+_LONGEST_REQUEST = 1 << 20  # bytes that Ganglion reads of a line
 _PATIENCE_SECONDS = 30
 
 Progress = Callable[[str, str, float], None]
@@ -68,8 +69,11 @@ class Server:
 
     def _call(self, words: Sequence[str], progress: Optional[Progress]) -> Answer:
         process = self._running()
+        request = json.dumps({"id": self._requests + 1, "words": list(words)})  # in ASCII: a byte for each character
+        if len(request) > _LONGEST_REQUEST:
+            found = f"found a request of {len(request)} bytes, expected at most {_LONGEST_REQUEST}"
+            raise InputError(2, f"{found} (long values belong in files)")
         self._requests += 1
-        request = json.dumps({"id": self._requests, "words": list(words)})
         try:
             assert process.stdin is not None
             process.stdin.write(request + "\n")

@@ -191,6 +191,20 @@ class CallsTest(unittest.TestCase):
         self.assertIn("loihi", answer.out)
         self.assertEqual(2, self.session.command("serve").code)
 
+    def test_a_call_that_is_too_long_is_refused_and_the_process_goes_on(self):
+        longest = (1 << 20) - len(json.dumps({"id": 1, "words": ["profile", "list", ""]}))
+        with ganglion.Session() as session:
+            fits = session.command("profile", "list", "x" * longest).err
+            self.assertTrue(fits.startswith("ganglion profile list: found 'xxx"), fits[:200])
+            process = session._server._process
+            with self.assertRaisesRegex(ganglion.InputError, "found a request of 1048577 bytes, expected at most 1048576"):
+                session.command("profile", "list", "x" * (longest + 1))
+            with self.assertRaises(ganglion.InputError) as refused:
+                session.run(self.scenario, set={"/network/projections/0/weights": np.zeros((600, 600))})
+            self.assertIsNone(refused.exception.file)
+            self.assertEqual(0, session.command("profile", "list").code)
+            self.assertIs(process, session._server._process)
+
     def test_a_launcher_that_there_is_not_is_named(self):
         with self.assertRaisesRegex(ganglion.StoppedError, "nowhere/ganglion cannot be started"):
             ganglion.Session("nowhere/ganglion").run(self.scenario)
