@@ -9,15 +9,12 @@ Ganglion from Python: runs, costs and trained models as NumPy arrays.
 The functions of this module share one process of Ganglion, which starts with the first call. A Session has one of its own.
 """
 
-import atexit as _atexit
-
 from ._errors import FaultError, GanglionError, InputError, Problem, StoppedError
 from ._results import Answer, Energy, Run, Sweep
 from ._session import Session
 from ._spikes import Spikes, SpikesByPopulation, read_spikes
 
 _shared = Session()
-_atexit.register(_shared.close)
 
 command = _shared.command
 run = _shared.run

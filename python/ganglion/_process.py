@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import tempfile
 import threading
+import weakref
 from typing import IO, Any, Callable, Dict, List, NamedTuple, Optional, Sequence
 
 from ._errors import InputError, StoppedError
@@ -54,6 +55,7 @@ class Server:
         self._owner = 0
         self._log: Optional[IO[bytes]] = None
         self._requests = 0
+        self._at_exit: Optional["weakref.finalize[[], Server]"] = None
         self.version: Optional[str] = None
 
     def call(self, words: Sequence[str], progress: Optional[Progress] = None) -> Answer:
@@ -69,6 +71,9 @@ class Server:
 
     def _call(self, words: Sequence[str], progress: Optional[Progress]) -> Answer:
         process = self._running()
+        # What comes last is done first at the end of Python: the process ends before its temporary folder is deleted.
+        self._forget_exit()
+        self._at_exit = weakref.finalize(self, _terminate, process, self._owner)
         request = json.dumps({"id": self._requests + 1, "words": list(words)})  # in ASCII: a byte for each character
         if len(request) > _LONGEST_REQUEST:
             found = f"found a request of {len(request)} bytes, expected at most {_LONGEST_REQUEST}"
@@ -94,20 +99,26 @@ class Server:
             raise
 
     def close(self) -> None:
-        """Ends the process, if there is one. The next command starts another."""
+        """Ends the process, if there is one, after the command of another thread. The next command starts another."""
         with self._lock:
-            process, self._process = self._process, None
-            if process is None or self._owner != os.getpid():
-                return
-            self._end(process)
-            self._forget_log()
+            if self._busy:
+                raise RuntimeError("found close from within progress, expected it after the call (an exception ends the process, too)")
+            self._close()
+
+    def _close(self) -> None:
+        self._forget_exit()
+        process, self._process = self._process, None
+        if process is None or self._owner != os.getpid():
+            return
+        self._end(process)
+        self._forget_log()
 
     def _running(self) -> "subprocess.Popen[str]":
         process = self._process
         # The pipes of a process that was forked with Python belong to the parent.
         if process is not None and self._owner == os.getpid() and process.poll() is None:
             return process
-        self.close()
+        self._close()
         environment = dict(os.environ)
         if self._java_options is not None:
             environment["GANGLION_JAVA_OPTIONS"] = self._java_options
@@ -135,7 +146,7 @@ class Server:
             self._forget_log()
             raise
         if greeting.get("protocol") != PROTOCOL:
-            self.close()
+            self._close()
             raise StoppedError(2, f"{launcher} speaks protocol {greeting.get('protocol')}, expected {PROTOCOL}")
         self.version = greeting.get("ganglion")
         return process
@@ -171,6 +182,11 @@ class Server:
             process.terminate()
         self._end(process)
 
+    def _forget_exit(self) -> None:
+        if self._at_exit is not None:
+            self._at_exit.detach()
+            self._at_exit = None
+
     def _forget_log(self) -> None:
         if self._log is not None:
             self._log.close()
@@ -184,8 +200,19 @@ class Server:
                     pipe.close()
             except OSError:
                 pass  # what was not sent is wanted by nobody
-        try:
-            process.wait(_PATIENCE_SECONDS)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait()
+        _wait(process)
+
+
+def _terminate(process: "subprocess.Popen[str]", owner: int) -> None:
+    """Ends a process when Python does: without the lock, which a thread may hold that is at work in it."""
+    if owner == os.getpid() and process.poll() is None:
+        process.terminate()
+        _wait(process)
+
+
+def _wait(process: "subprocess.Popen[str]") -> None:
+    try:
+        process.wait(_PATIENCE_SECONDS)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()

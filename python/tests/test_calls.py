@@ -1,5 +1,7 @@
 import json
 import os
+import subprocess
+import sys
 import tempfile
 import unittest
 import wave
@@ -163,6 +165,33 @@ class CallsTest(unittest.TestCase):
         with self.assertRaisesRegex(RuntimeError, "another Session"):
             self.run_it(progress=lambda *_: self.run_it())
 
+    def test_a_close_from_within_progress_is_refused(self):
+        with self.assertRaisesRegex(RuntimeError, "found close from within progress"):
+            self.run_it(progress=lambda *_: self.session.close())
+        self.assertTrue(self.run_it().passed)
+
+    def test_the_end_of_python_ends_a_process_at_work_for_another_thread(self):
+        pid = os.path.join(self.folder, "pid")
+        progress = '{"id": 1, "task": "t", "phase": "p", "fraction": 0}'
+        self.launcher(
+            f"echo $$ > '{pid}'; echo '{{\"ganglion\": \"1\", \"protocol\": 1}}'; read line; echo '{progress}'; exec sleep 120",
+            "ganglion",
+        )
+        for calls in ("ganglion", "ganglion.Session()"):
+            with self.subTest(calls):
+                script = (
+                    "import ganglion, threading\n"
+                    f"calls, at_work = {calls}, threading.Event()\n"
+                    "call = lambda: calls.command('run', progress=lambda *_: at_work.set())\n"
+                    "threading.Thread(target=call, daemon=True).start()\n"
+                    "at_work.wait()\n"
+                )
+                environment = dict(os.environ, GANGLION_HOME=self.folder)
+                ended = subprocess.run([sys.executable, "-B", "-c", script], env=environment, stderr=subprocess.DEVNULL, timeout=60)
+                self.assertEqual(0, ended.returncode)
+                with open(pid, encoding="utf-8") as file, self.assertRaises(ProcessLookupError):
+                    os.kill(int(file.read()), 0)
+
     def test_a_process_that_has_ended_is_replaced(self):
         self.session.command("profile", "list")
         self.session._server._process.kill()
@@ -246,8 +275,8 @@ class CallsTest(unittest.TestCase):
             file.writeframes((tone * 20000).astype("<i2").tobytes())
         return path
 
-    def launcher(self, script):
-        file = os.path.join(self.folder, "other")
+    def launcher(self, script, name="other"):
+        file = os.path.join(self.folder, name)
         with open(file, "w", encoding="utf-8") as target:
             target.write("#!/bin/sh\n" + script + "\n")
         os.chmod(file, 0o755)
