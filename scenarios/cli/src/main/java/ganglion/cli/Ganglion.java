@@ -78,6 +78,7 @@ public final class Ganglion {
         new Verbs(console, faults, stop).neededBy(arguments).forEach(commands::addSubcommand);
         return PlainValues.readBy(commands)
                 .registerConverter(Path.class, new PathReader())
+                .setExpandAtFiles(false) // @NAME is a file of that name, and a request says all of its words
                 .setOut(new PrintWriter(console.out(), true))
                 .setErr(new PrintWriter(console.err(), true))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(console.outColoured() ? Ansi.ON : Ansi.OFF))

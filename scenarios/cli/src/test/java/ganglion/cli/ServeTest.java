@@ -99,6 +99,21 @@ final class ServeTest {
     }
 
     @Test
+    void aCommandThatWouldNotEndIsRefused() throws Exception {
+        ask(1, "@" + Files.writeString(folder.resolve("words"), "node\n"));
+        ask(2, "hear", "--microphone");
+
+        assertRefused("there is no command @");
+        assertRefused("--microphone without --duration");
+    }
+
+    private void assertRefused(String said) throws IOException {
+        JsonNode answer = answer();
+        assertEquals(2, answer.get("code").asInt(), answer::toString);
+        assertTrue(answer.get("err").asText().contains(said), answer::toString);
+    }
+
+    @Test
     void aSignalEndsItAlsoAfterARunThatListensToSignals() throws Exception {
         ask(1, "run", new ScenarioOnDisk(folder.resolve("two")).file(), "--out", folder.resolve("out"));
         assertEquals(0, answer().get("code").asInt());

@@ -7,10 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.cli.CommandLineUnderTest.Outcome;
 import ganglion.cli.terminal.ExitCode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,6 +45,14 @@ final class UsageTest {
             assertFalse(asked.out().contains("Turns sound into spikes"), asked.out());
         }
         assertTrue(ganglion("help").out().contains("Turns sound into spikes"));
+    }
+
+    @Test
+    void aWordIsNoListOfWordsInAFile(@TempDir Path folder) throws IOException {
+        Path words = Files.writeString(folder.resolve("words"), "profile\nlist\n");
+
+        ganglion("@" + words).assertRefusedInOneLine("there is no command @" + words);
+        ganglion("hear", "@" + words).assertRefusedInOneLine("@" + words + ": ");
     }
 
     @Test

@@ -71,7 +71,7 @@ public final class Service {
     private void run(Request request, Answers answers) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Console console = Console.withListener(
+        Console console = Console.served(
                 out,
                 err,
                 new ThrottledProgress(

@@ -21,28 +21,35 @@ public final class Console {
     private final boolean outColoured;
     private final boolean errTerminal;
     private final ProgressListener progress;
+    private final boolean served;
 
     /**
      * @param outColoured whether results may be coloured
      * @param errTerminal whether standard error is a terminal, so that progress makes sense
      */
     public Console(OutputStream out, OutputStream err, boolean outColoured, boolean errTerminal) {
-        this(out, err, outColoured, errTerminal, ProgressListener.NONE);
+        this(out, err, outColoured, errTerminal, ProgressListener.NONE, false);
     }
 
     private Console(
-            OutputStream out, OutputStream err, boolean outColoured, boolean errTerminal, ProgressListener progress) {
+            OutputStream out,
+            OutputStream err,
+            boolean outColoured,
+            boolean errTerminal,
+            ProgressListener progress,
+            boolean served) {
         this.watched = new WatchedStream(out);
         this.out = new PlainStream(watched, outColoured);
         this.err = new PrintStream(err, true, StandardCharsets.UTF_8);
         this.outColoured = outColoured;
         this.errTerminal = errTerminal;
         this.progress = progress;
+        this.served = served;
     }
 
-    /** A console without a terminal whose owner is told of progress. */
-    public static Console withListener(OutputStream out, OutputStream err, ProgressListener progress) {
-        return new Console(out, err, false, false, progress);
+    /** A console of another program, which is told of progress at once and of what is written when the command has ended. */
+    public static Console served(OutputStream out, OutputStream err, ProgressListener progress) {
+        return new Console(out, err, false, false, progress, true);
     }
 
     /**
@@ -72,6 +79,11 @@ public final class Console {
     /** Whether results may be coloured. */
     public boolean outColoured() {
         return outColoured;
+    }
+
+    /** Whether what is written is held back until the command has ended, which therefore has to end by itself. */
+    public boolean isServed() {
+        return served;
     }
 
     boolean errTerminal() {

@@ -140,6 +140,9 @@ public final class HearCommand implements Callable<Integer> {
             hearRecordings();
         } else if (stream.microphone()) {
             require(words.isEmpty() && out == null && !json, "--microphone goes with no other sound, --out or --json");
+            require(
+                    !console.isServed() || Double.isFinite(stream.durationSeconds()),
+                    "found --microphone without --duration, expected a command that comes to an end");
             hearStream("microphone");
         } else if (words.contains(STANDARD_INPUT)) {
             require(words.size() == 1 && out == null && !json, "- goes with no other sound, --out or --json");
