@@ -125,6 +125,8 @@ def read_spikes(file: "os.PathLike[str] | str") -> SpikesByPopulation:
                 block, rest = block[:end], block[end:]
             elif block and not block.endswith(b"\n"):
                 block += b"\n"
+            if block and not names:
+                raise ValueError(f"{os.fspath(file)}: found spikes, expected none without populations in the head")
             if block:
                 parts.append(_parse(np.frombuffer(block, np.uint8), key_bytes, os.fspath(file)))
             if not chunk:
@@ -164,7 +166,7 @@ class _Names:
         encoded = [name.encode("utf-8") for name in names]
         longest = max((len(name) for name in encoded), default=0)
         # A comma ends each name in the file, and stands for all that follows.
-        letters = np.array([list(name.ljust(longest + 1, b",")) for name in encoded], np.uint8).reshape(len(names), -1)
+        letters = np.array([list(name.ljust(longest + 1, b",")) for name in encoded], np.uint8).reshape(len(names), longest + 1)
         self.positions: List[int] = []
         classes = np.zeros(len(names), np.int64)
         while len(np.unique(classes)) < len(names):

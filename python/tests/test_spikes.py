@@ -51,6 +51,13 @@ class SpikesTest(unittest.TestCase):
         self.write({"a": 3, "b": 1}, [])
         self.assertEqual({"a": 0, "b": 0}, {name: len(spikes) for name, spikes in read_spikes(self.file).items()})
 
+    def test_a_raster_without_populations_is_empty(self):
+        self.write({}, [])
+        self.assertEqual([], list(read_spikes(self.file)))
+        self.write({}, ["0.0001,1,a,2"])
+        with self.assertRaisesRegex(ValueError, "spikes.csv: found spikes, expected none without populations in the head"):
+            read_spikes(self.file)
+
     def test_other_lines_are_refused(self):
         for line in ("0.1,1,a", "0.1,1,a,2,3", "0.1,1,a,2,3,4,5,6,7"):
             self.write({"a": 3}, [line])
