@@ -90,11 +90,16 @@ public final class StreamOptions {
 
         @Override
         public Double convert(String text) {
+            double seconds;
             try {
-                return TickLength.seconds(text);
+                seconds = TickLength.seconds(text);
             } catch (IllegalArgumentException e) {
                 throw new TypeConversionException(e.getMessage());
             }
+            if (seconds < 0) {
+                throw new TypeConversionException("found '" + text + "', expected a time of at least 0");
+            }
+            return seconds;
         }
     }
 }

@@ -63,6 +63,12 @@ final class HearStreamTest {
         assertTrue(heard.err().contains("heard 101 ms in 101 ticks of 1 ms: "), heard::err);
     }
 
+    @Test
+    void aStreamHasNoNegativeDuration() throws IOException {
+        piped(new byte[100], "hear", "-", "--rate", "16000", "--duration=-1s")
+                .assertRefusedInOneLine("--duration", "found '-1s', expected a time of at least 0");
+    }
+
     /** Machines that build have no microphone; one that has hears it for a moment. */
     @Test
     void theMicrophoneIsHeardOrMissedInOneLine() throws IOException {
