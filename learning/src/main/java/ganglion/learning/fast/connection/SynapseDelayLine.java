@@ -4,7 +4,7 @@ import ganglion.learning.fast.arithmetic.FloatParameter;
 import ganglion.learning.fast.arithmetic.Kernels;
 import ganglion.learning.fast.arithmetic.SliceGradients;
 import ganglion.learning.fast.arithmetic.StepInput;
-import ganglion.learning.fast.delay.DelayedSynapses;
+import ganglion.learning.fast.delay.FeedForwardDelays;
 import ganglion.learning.fast.delay.SortedArrivals;
 import ganglion.learning.fast.delay.SpreadTable;
 import ganglion.learning.fast.delay.TimeLine;
@@ -15,7 +15,7 @@ public final class SynapseDelayLine implements LookBack {
 
     private final FloatParameter bias;
     private final SliceGradients gradients;
-    private final DelayedSynapses synapses;
+    private final FeedForwardDelays synapses;
     private final SortedArrivals arrivals;
     private final TimeLine received;
     private final TimeLine receivedGradients;
@@ -29,7 +29,7 @@ public final class SynapseDelayLine implements LookBack {
     public SynapseDelayLine(SpreadTable table, FloatParameter bias, SliceGradients gradients) {
         this.bias = bias;
         this.gradients = gradients;
-        this.synapses = new DelayedSynapses(table, gradients);
+        this.synapses = new FeedForwardDelays(table, gradients);
         this.arrivals = new SortedArrivals(synapses.sources());
         this.received = new TimeLine(synapses.targets(), table.longest());
         this.receivedGradients = new TimeLine(synapses.targets(), table.longest());

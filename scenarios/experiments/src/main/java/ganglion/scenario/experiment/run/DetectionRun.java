@@ -18,6 +18,7 @@ import ganglion.learning.train.TrainingState;
 import ganglion.runtime.ThreadedTasks;
 import ganglion.scenario.experiment.AugmentationPlan;
 import ganglion.scenario.experiment.Detection;
+import ganglion.scenario.experiment.TrialConditions;
 import ganglion.scenario.experiment.data.MixtureSamples;
 import ganglion.scenario.experiment.outcome.FiniteNumbers;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;

@@ -15,7 +15,7 @@ import ganglion.scenario.experiment.run.EvaluationJson;
 import ganglion.scenario.experiment.run.EvaluationText;
 import ganglion.scenario.experiment.run.ExplainedSamples;
 import ganglion.scenario.experiment.run.ModelEvaluation;
-import ganglion.scenario.experiment.run.TrialConditions;
+import ganglion.scenario.experiment.TrialConditions;
 import java.util.List;
 import java.util.Optional;
 

@@ -11,7 +11,7 @@ import ganglion.scenario.experiment.data.MixedSounds;
 import ganglion.scenario.experiment.data.MixtureSamples;
 import ganglion.scenario.experiment.format.TrainedClassifier;
 import ganglion.scenario.experiment.run.DetectionEvaluation;
-import ganglion.scenario.experiment.run.TrialConditions;
+import ganglion.scenario.experiment.TrialConditions;
 import java.util.List;
 import java.util.Optional;
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.scenario.experiment.outcome.TrainingOutcome.Table;
 import ganglion.scenario.experiment.run.ExplainedSamples;
-import ganglion.scenario.experiment.run.TrialConditions;
+import ganglion.scenario.experiment.TrialConditions;
 import java.util.List;
 import java.util.Optional;
 

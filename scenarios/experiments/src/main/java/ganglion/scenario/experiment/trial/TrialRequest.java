@@ -7,7 +7,7 @@ import ganglion.learning.data.Fragment;
 import ganglion.scenario.experiment.Features;
 import ganglion.scenario.experiment.format.SavedClassifier;
 import ganglion.scenario.experiment.format.TrainedClassifier;
-import ganglion.scenario.experiment.run.TrialConditions;
+import ganglion.scenario.experiment.TrialConditions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,10 +1,9 @@
-package ganglion.scenario.experiment.run;
+package ganglion.scenario.experiment;
 
 import ganglion.documents.place.DocumentPath;
 import ganglion.learning.data.Augmentation;
 import ganglion.learning.data.Fragment;
 import ganglion.learning.data.NoiseMix;
-import ganglion.scenario.experiment.AugmentationPlan;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

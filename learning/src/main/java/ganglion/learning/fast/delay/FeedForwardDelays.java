@@ -6,7 +6,7 @@ import ganglion.learning.fast.arithmetic.SliceGradients;
  * Synapses from one set of neurons to another in one slice, once the input of all steps is there. The table has a row for each
  * target: the targets follow each other, so that all that belongs to one stays in the nearest cache.
  */
-public final class DelayedSynapses {
+public final class FeedForwardDelays {
 
     private final SpreadTable table;
     private final SynapseGradients gradients;
@@ -14,7 +14,7 @@ public final class DelayedSynapses {
     private final int targets;
 
     /** @param table rows by target, columns by source */
-    public DelayedSynapses(SpreadTable table, SliceGradients gradients) {
+    public FeedForwardDelays(SpreadTable table, SliceGradients gradients) {
         this.table = table;
         this.gradients = new SynapseGradients(table, gradients);
         this.targets = table.weight().rows().length;
