@@ -98,8 +98,7 @@ public final class HeardRecordings {
                 }
                 SoundFile sound = block.get(i);
                 Heard each = heard.get(i);
-                writer.add(
-                        each.seconds, each.channels, classes.indexOf(sound.label()), number.apply(speaker(sound)));
+                writer.add(each.seconds, each.channels, classes.indexOf(sound.label()), number.apply(speaker(sound)));
                 spikes += each.seconds.length;
             }
         }

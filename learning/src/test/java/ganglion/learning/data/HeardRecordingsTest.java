@@ -116,15 +116,17 @@ class HeardRecordingsTest {
 
         assertTrue(message.startsWith(sound + ": found a spike at 4.0"), message);
         assertTrue(
-                message.endsWith(" s, expected none from 4.0 s on: times in half precision do not tell frames of 0.002 s apart"
-                        + " there; take shorter sounds or a longer hop"),
+                message.endsWith(
+                        " s, expected none from 4.0 s on: times in half precision do not tell frames of 0.002 s apart"
+                                + " there; take shorter sounds or a longer hop"),
                 message);
     }
 
     @Test
     void aSoundThatIsTooLongToHearIsNamed() throws Exception {
         CochleaParameters own = CochleaParameters.DEFAULT;
-        Cochlea fine = new Cochlea(own.withFrames(own.sampleRateHertz(), own.windowSeconds(), 1 / own.sampleRateHertz()));
+        Cochlea fine =
+                new Cochlea(own.withFrames(own.sampleRateHertz(), own.windowSeconds(), 1 / own.sampleRateHertz()));
         Path sound = folder.resolve("sounds/low/1/a.wav");
         Files.createDirectories(sound.getParent());
         Files.write(sound, WaveWriter.bytes(new AudioClip(new double[15_000], 100)));

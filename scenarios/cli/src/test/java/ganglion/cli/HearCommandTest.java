@@ -431,8 +431,8 @@ final class HearCommandTest {
                 """);
 
         ganglion("hear", sound, "--ear", scenario, "--out", out())
-                .assertRefusedInOneLine(scenario
-                        + ": found a front end that gives numbers, expected one whose encoder gives spikes");
+                .assertRefusedInOneLine(
+                        scenario + ": found a front end that gives numbers, expected one whose encoder gives spikes");
     }
 
     @ParameterizedTest

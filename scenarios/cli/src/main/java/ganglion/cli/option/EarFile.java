@@ -25,9 +25,7 @@ public final class EarFile {
         if (file.toString().endsWith(".zip")) {
             if (SavedClassifier.read(file).features() instanceof Features.Heard heard) {
                 return spiking(
-                        file,
-                        heard.settings().ear(),
-                        heard.settings().heardAs().isNumbers());
+                        file, heard.settings().ear(), heard.settings().heardAs().isNumbers());
             }
         } else {
             for (Input input : ScenarioFiles.read(file, ScenarioOverrides.NONE).inputs()) {

@@ -53,8 +53,9 @@ public final class DataSetKeys {
             .example("train");
     private static final Key<DocumentPath> NAMES = Key.of("names", futureFile())
             .titled("the name of a text file")
-            .says("File with a name on each line: only samples of these names (of their files, without folder and"
-                    + " extension, or their paths in the folder of the data set, of the table or of the list) are used.")
+            .says(
+                    "File with a name on each line: only samples of these names (of their files, without folder and"
+                            + " extension, or their paths in the folder of the data set, of the table or of the list) are used.")
             .example("train_biased.txt");
     private static final Key<List<DocumentPath>> WITHOUT = Key.of(
                     "without",

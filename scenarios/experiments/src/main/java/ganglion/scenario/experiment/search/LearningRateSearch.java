@@ -94,7 +94,8 @@ public final class LearningRateSearch {
                         + (range.hasSlopes()
                                 ? "the loss does not fall"
                                 : "the test ended after " + range.points().size() + " batches, too few for a slope");
-        List<String> summary = new ArrayList<>(List.of(found, String.format(Locale.ROOT, "the experiment has %.2g", own)));
+        List<String> summary =
+                new ArrayList<>(List.of(found, String.format(Locale.ROOT, "the experiment has %.2g", own)));
         if (experiment.ear().isPresent()) {
             summary.add("the rates of the front end grew with it, in the proportion that they have in the experiment");
         }

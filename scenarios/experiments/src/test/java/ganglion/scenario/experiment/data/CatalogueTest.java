@@ -255,11 +255,10 @@ class CatalogueTest {
         file("words/bed/a.wav", "");
 
         assertEquals(
-                folder.resolve("list.txt") + ": found no sample of words among 2 entries, expected names of samples, or their"
+                folder.resolve("list.txt")
+                        + ": found no sample of words among 2 entries, expected names of samples, or their"
                         + " paths in " + folder.resolve("words"),
-                assertThrows(
-                                InputException.class,
-                                () -> without(Kind.FOLDERS, "words", "list.txt", "cot/a.wav\n\nb\n"))
+                assertThrows(InputException.class, () -> without(Kind.FOLDERS, "words", "list.txt", "cot/a.wav\n\nb\n"))
                         .problems()
                         .get(0)
                         .oneLine());

@@ -140,7 +140,9 @@ class EarTrainingTest {
     @Test
     void threadsChangeNothing() throws IOException, InputException {
         TrainingOutcome two = ExperimentRunner.run(
-                read(EXPERIMENT), new TrainingSettings(2, Optional.empty(), Optional.empty()), new TrainingProgress() {});
+                read(EXPERIMENT),
+                new TrainingSettings(2, Optional.empty(), Optional.empty()),
+                new TrainingProgress() {});
 
         TrainingOutcome one = train(EXPERIMENT);
         assertEquals(one.result().get("ear"), two.result().get("ear"));
