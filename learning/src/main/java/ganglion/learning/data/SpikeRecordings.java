@@ -26,7 +26,7 @@ public final class SpikeRecordings {
     private static final int MOST_CLASSES = 100_000;
 
     /** Whole numbers up to it have a double each. */
-    private static final double LARGEST_SPEAKER = 0x1p53;
+    private static final double EXACT_BELOW = 0x1p53;
 
     private static final String SPEAKERS = "extra/speaker";
 
@@ -151,7 +151,7 @@ public final class SpikeRecordings {
     static List<String> speakers(Path file, double[] numbers) throws DataSetException {
         List<String> speakers = new ArrayList<>();
         for (double number : numbers) {
-            if (number != Math.rint(number) || Math.abs(number) > LARGEST_SPEAKER) {
+            if (number != Math.rint(number) || Math.abs(number) > EXACT_BELOW) {
                 throw new DataSetException(
                         file, "speaker " + speakers.size() + " is " + number + ", expected a whole number");
             }
