@@ -6,14 +6,16 @@ import java.util.Arrays;
 /** Spikes in the order of their times, which are in steps and need not be whole numbers. */
 public final class TimedSpikes {
 
+    private static final int LEAST_ROOM = 16;
+
     private double[] times;
     private int[] neurons;
     private int size;
 
     /** No spikes yet. */
     public TimedSpikes() {
-        times = new double[16];
-        neurons = new int[16];
+        times = new double[LEAST_ROOM];
+        neurons = new int[LEAST_ROOM];
     }
 
     private TimedSpikes(double[] times, int[] neurons) {
@@ -55,8 +57,8 @@ public final class TimedSpikes {
     /** Adds a spike, which must not come before the last. */
     public void add(double time, int neuron) {
         if (size == times.length) {
-            times = Arrays.copyOf(times, 2 * size);
-            neurons = Arrays.copyOf(neurons, 2 * size);
+            times = Arrays.copyOf(times, Math.max(LEAST_ROOM, 2 * size));
+            neurons = Arrays.copyOf(neurons, times.length);
         }
         times[size] = time;
         neurons[size++] = neuron;
