@@ -90,8 +90,15 @@ public final class EventRun {
         return layers.get(layers.size() - 1).spikes();
     }
 
-    /** What was read out, one value per integrator; not to be changed. */
+    /**
+     * What was read out, one value per integrator; not to be changed.
+     *
+     * @throws IllegalStateException if the network has no read-out
+     */
     public double[] readOut() {
+        if (readOut == null) {
+            throw new IllegalStateException("the network has no read-out");
+        }
         return readOut.values();
     }
 

@@ -3,14 +3,23 @@ package ganglion.learning.eventprop.train;
 /** The class with the highest score. */
 final class Winners {
 
+    /** No class, and so never the right one: two or more have the highest score, as all have of which nothing fires. */
+    static final int UNDECIDED = -1;
+
     private Winners() {}
 
-    /** The first of equals. */
+    /** The class, or {@link #UNDECIDED}. */
     static int of(double[] scores) {
         int winner = 0;
+        boolean alone = true;
         for (int c = 1; c < scores.length; c++) {
-            winner = scores[c] > scores[winner] ? c : winner;
+            if (scores[c] > scores[winner]) {
+                winner = c;
+                alone = true;
+            } else if (scores[c] == scores[winner]) {
+                alone = false;
+            }
         }
-        return winner;
+        return alone ? winner : UNDECIDED;
     }
 }
