@@ -21,15 +21,29 @@ public final class DelayedSynapses {
 
     /**
      * @param weights from source {@code i} to target {@code j} at {@code i * targets + j}
-     * @param delays in steps, 0 or more: one for all, or one per synapse as the weights
+     * @param delays in steps, 0 or more: one for all, or one per synapse as the weights; a single synapse shares its delay
      * @throws IllegalArgumentException if sizes do not fit, or a weight or delay is no finite number, or a delay is negative
      */
     public DelayedSynapses(int sources, int targets, double[] weights, double[] delays) {
+        this(sources, targets, weights, delays, delays.length == 1);
+    }
+
+    /**
+     * Synapses with a delay each, even if there is only one synapse.
+     *
+     * @param delays as many as weights
+     * @throws IllegalArgumentException as the constructor
+     */
+    public static DelayedSynapses withOwnDelays(int sources, int targets, double[] weights, double[] delays) {
+        return new DelayedSynapses(sources, targets, weights, delays, false);
+    }
+
+    private DelayedSynapses(int sources, int targets, double[] weights, double[] delays, boolean shared) {
         if (sources < 1 || targets < 1 || weights.length != (long) sources * targets) {
             throw new IllegalArgumentException(
                     weights.length + " weights from " + sources + " sources to " + targets + " targets");
         }
-        if (delays.length != 1 && delays.length != weights.length) {
+        if (delays.length != (shared ? 1 : weights.length)) {
             throw new IllegalArgumentException(delays.length + " delays of " + weights.length + " synapses");
         }
         if (Arrays.stream(weights).anyMatch(weight -> !Double.isFinite(weight))) {
@@ -42,9 +56,18 @@ public final class DelayedSynapses {
         this.targets = targets;
         this.weights = weights;
         this.delays = delays;
-        this.order = delays.length == 1 ? null : order();
-        this.rows = new double[delays.length == 1 ? sources : 0][];
+        this.order = shared ? null : order();
+        this.rows = new double[shared ? sources : 0][];
         Arrays.setAll(rows, i -> Arrays.copyOfRange(weights, i * targets, (i + 1) * targets));
+    }
+
+    /**
+     * The same connection with other values; a shared delay stays shared.
+     *
+     * @throws IllegalArgumentException as the constructor
+     */
+    public DelayedSynapses with(double[] newWeights, double[] newDelays) {
+        return new DelayedSynapses(sources, targets, newWeights, newDelays, sharesDelay());
     }
 
     private int[] order() {

@@ -12,7 +12,7 @@ import ganglion.learning.eventprop.loss.EventLoss;
  * @param batchSize samples of a step, at least 1
  * @param learningRate of Adam for weights, above 0
  * @param delayRate of Adam for delays that synapses have of their own, in steps; 0 to keep them
- * @param longestDelay steps that no delay exceeds
+ * @param longestDelay steps that no delay exceeds, neither when training begins nor later
  * @param wake added to all weights from the layer before to a neuron for which there is no gradient, after each batch: one that fires for
  *     no sample, or that stands for a class and does not fire for a sample of it
  * @param seed of the order of samples

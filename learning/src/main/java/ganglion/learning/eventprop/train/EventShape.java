@@ -80,8 +80,11 @@ public record EventShape(
         // A uniform number of this range has a deviation of 1.
         double range = Math.sqrt(3);
         Arrays.setAll(weights, i -> deviation * (mean + random.nextDouble(-range, range)));
-        double[] delays = new double[spread > 0 ? weights.length : 1];
-        Arrays.setAll(delays, i -> spread > 0 ? delay + random.nextDouble(-spread, spread) : delay);
-        return new DelayedSynapses(sources, targets, weights, delays);
+        if (spread == 0) {
+            return new DelayedSynapses(sources, targets, weights, new double[] {delay});
+        }
+        double[] delays = new double[weights.length];
+        Arrays.setAll(delays, i -> delay + random.nextDouble(-spread, spread));
+        return DelayedSynapses.withOwnDelays(sources, targets, weights, delays);
     }
 }

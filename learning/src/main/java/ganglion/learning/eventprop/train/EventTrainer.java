@@ -46,8 +46,8 @@ public final class EventTrainer {
      * @param samples at least one
      * @param progress receives each epoch, from 1, and its mean loss and accuracy while it was learned from
      * @return the network after the last epoch
-     * @throws IllegalArgumentException if there is no sample, one is of a class that the network does not have, or the loss does not suit the
-     *     network
+     * @throws IllegalArgumentException if there is no sample, one is of a class that the network does not have, the loss does not suit the
+     *     network, or a delay exceeds the longest
      * @throws ArithmeticException if a layer fires without bounds, or loss, gradients or weights are no finite numbers
      */
     public static EventNetwork train(
@@ -57,6 +57,7 @@ public final class EventTrainer {
             TaskRunner runner,
             BiConsumer<Integer, EpochOfEvents> progress) {
         Suitability.require(network, samples, plan.loss());
+        Suitability.requireDelays(network, plan.longestDelay());
         EventTrainer trainer = new EventTrainer(network, plan, runner);
         for (int epoch = 1; epoch <= plan.epochs(); epoch++) {
             progress.accept(epoch, trainer.epoch(samples, epoch));
@@ -107,7 +108,7 @@ public final class EventTrainer {
             double[] kept = delays.get(i);
             boolean learned = byDelays.get(i) != null;
             Arrays.setAll(kept, k -> learned ? Math.max(0, Math.min(plan.longestDelay(), kept[k])) : kept[k]);
-            changed.add(new DelayedSynapses(old.get(i).sources(), old.get(i).targets(), weights.get(i), kept));
+            changed.add(old.get(i).with(weights.get(i), kept));
         }
         network = network.with(changed);
     }
@@ -125,7 +126,7 @@ public final class EventTrainer {
     }
 
     /**
-     * The share of samples that a network decides rightly, in continuous time.
+     * The share of samples that a network decides rightly, in continuous time. It decides nothing if no class is alone ahead, as without spikes.
      *
      * @throws IllegalArgumentException as for training
      */

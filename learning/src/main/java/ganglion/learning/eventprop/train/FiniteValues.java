@@ -1,7 +1,6 @@
 package ganglion.learning.eventprop.train;
 
 import ganglion.learning.eventprop.EventNetwork;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Stops a training whose gradients or parameters run away: neurons with weights that are no numbers never fire, and no loss shows it. */
@@ -21,21 +20,9 @@ final class FiniteValues {
             for (int k = 0; own != null && k < own.length; k++) {
                 if (!Double.isFinite(own[k])) {
                     throw new ArithmeticException("in epoch " + epoch + " a " + what + " of the "
-                            + names(network).get(i) + " is " + own[k] + ", expected a finite number");
+                            + ConnectionNames.of(network).get(i) + " is " + own[k] + ", expected a finite number");
                 }
             }
         }
-    }
-
-    private static List<String> names(EventNetwork network) {
-        List<String> names = new ArrayList<>();
-        for (int l = 0; l < network.layers().size(); l++) {
-            names.add("input of layer " + (l + 1));
-            if (network.layers().get(l).recurrent().isPresent()) {
-                names.add("recurrent synapses of layer " + (l + 1));
-            }
-        }
-        network.readOut().ifPresent(last -> names.add("read-out"));
-        return names;
     }
 }

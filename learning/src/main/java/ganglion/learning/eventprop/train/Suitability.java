@@ -1,13 +1,27 @@
 package ganglion.learning.eventprop.train;
 
+import ganglion.learning.eventprop.DelayedSynapses;
 import ganglion.learning.eventprop.EventNetwork;
 import ganglion.learning.eventprop.loss.EventLoss;
+import java.util.Arrays;
 import java.util.List;
 
 /** Whether network, samples and loss belong together. */
 final class Suitability {
 
     private Suitability() {}
+
+    /** @throws IllegalArgumentException if a delay, learned or not, exceeds the longest */
+    static void requireDelays(EventNetwork network, double longest) {
+        List<DelayedSynapses> all = network.synapses();
+        for (int i = 0; i < all.size(); i++) {
+            double most = Arrays.stream(all.get(i).delays()).max().orElseThrow();
+            if (most > longest) {
+                throw new IllegalArgumentException("a delay of " + most + " steps of the "
+                        + ConnectionNames.of(network).get(i) + ", expected at most " + longest);
+            }
+        }
+    }
 
     /** @throws IllegalArgumentException if they do not */
     static void require(EventNetwork network, List<EventSample> samples, EventLoss loss) {

@@ -2,6 +2,7 @@ package ganglion.learning.eventprop.train;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.kernel.parallel.TaskRunner;
 import ganglion.learning.eventprop.EventNetwork;
@@ -71,6 +72,25 @@ class EventTrainerRefusalTest {
                 assertEquals(expected, refusedAccuracy(network(readOut), samples, plan));
             }
         }
+    }
+
+    @Test
+    void noDelayExceedsTheLongest() {
+        EventNetwork network = network(Optional.empty());
+        EventPlan plan = new EventPlan(FIRST_SPIKE, CountPenalty.NONE, 1, 1, 0.01, 0, 4, 0, 1);
+        String message = refused(network, List.of(sample(0)), plan);
+        assertTrue(message.matches("a delay of [0-9.]+ steps of the input of layer 1, expected at most 4.0"), message);
+        EventNetwork shared = new EventShape(
+                        2, List.of(), CLASSES, new ExponentialDynamics(20, 10), false, DELAY, 0, Optional.empty())
+                .draw(1);
+        assertEquals(
+                "a delay of 5.0 steps of the input of layer 1, expected at most 4.0",
+                refused(shared, List.of(sample(0)), plan));
+    }
+
+    @Test
+    void anAccuracyIsOfSamples() {
+        assertEquals("there is no sample", refusedAccuracy(network(Optional.empty()), List.of(), plan(FIRST_SPIKE)));
     }
 
     private static String refusedAccuracy(EventNetwork network, List<EventSample> samples, EventPlan plan) {

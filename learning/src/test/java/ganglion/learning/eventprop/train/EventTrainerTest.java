@@ -9,6 +9,7 @@ import ganglion.kernel.parallel.TaskRunner;
 import ganglion.learning.eventprop.EventNetwork;
 import ganglion.learning.eventprop.EventReadOut.Measure;
 import ganglion.learning.eventprop.ExponentialDynamics;
+import ganglion.learning.eventprop.TimedSpikes;
 import ganglion.learning.eventprop.forward.EventRun;
 import ganglion.learning.eventprop.grid.GridAgreement;
 import ganglion.learning.eventprop.grid.GridNetwork;
@@ -100,7 +101,7 @@ class EventTrainerTest {
     }
 
     @Test
-    void lossFallsAndSilentNeuronsWake() {
+    void theLossOfANetworkThatIsSilentAtFirstFalls() {
         EventShape shape = shape(Optional.of(Measure.MEAN), 0);
         EventNetwork silent = shape.draw(1);
         EventPlan plan = new EventPlan(new ReadOutLoss(50), new CountPenalty(0, 5, 1e-4), 8, 30, 0.01, 0, 20, 0.05, 1);
@@ -127,6 +128,20 @@ class EventTrainerTest {
         }
         assertTrue(sum.agreed() > 500, sum.toString());
         assertTrue(sum.onlyInTime() + sum.onlyOnGrid() <= 0.01 * sum.agreed(), sum.toString());
+    }
+
+    /** A connection of a single synapse has a delay of its own, too. */
+    @Test
+    void theDelayOfASingleSynapseIsLearned() {
+        EventShape shape = new EventShape(
+                1, List.of(1), 2, new ExponentialDynamics(20, 10), false, 5, 4, Optional.of(Measure.MEAN));
+        List<EventSample> samples =
+                List.of(new EventSample(TimedSpikes.of(new double[] {0, 1, 2, 30}, new int[4]), 60, 0));
+        EventPlan plan = plan(new ReadOutLoss(5), 1, 0.1);
+        EventNetwork start = FiringStart.of(shape, samples, 1, 1);
+        EventNetwork network = EventTrainer.train(start, samples, plan, TaskRunner.SEQUENTIAL, (epoch, done) -> {});
+        double before = start.synapses().get(0).delay(0);
+        assertEquals(0.1, Math.abs(network.synapses().get(0).delay(0) - before), 1e-6, "a step of Adam");
     }
 
     @Test
