@@ -27,7 +27,7 @@ import java.util.stream.IntStream;
  * The layers of a network trained in continuous time, as a network of the simulator. Between ticks both follow the same differential
  * equations exactly ({@link SynapticCurrent#exact}, potential first). What differs: a neuron fires at the first tick at which its potential
  * is at or above the threshold, up to a tick after it reached it, and not at all if it fell below again before the tick; input spikes come
- * at the nearest tick; delays are rounded to whole ticks, at least one. A read-out is left to the caller.
+ * at the nearest tick, and two of one input at the same tick are one there; delays are rounded to whole ticks, at least one. A read-out is left to the caller.
  */
 public final class GridNetwork {
 

@@ -30,6 +30,8 @@ public final class FiringStart {
      * @param samples at least one; up to 32 from all over them are tried
      * @param spikes mean number of spikes of a neuron for a sample, above 0
      * @param seed of its weights
+     * @throws IllegalArgumentException if there is no sample, or no weights of up to 256 times the fresh ones make a layer fire so often, or only
+     *     such that make it fire without bounds
      */
     public static EventNetwork of(EventShape shape, List<EventSample> samples, double spikes, long seed) {
         if (samples.isEmpty() || !(spikes > 0)) {
@@ -54,8 +56,19 @@ public final class FiringStart {
                 }
             }
             network = scaled(network, l, high);
+            requireFiring(network, l, tried, spikes, StrictMath.pow(2, high));
         }
         return network;
+    }
+
+    private static void requireFiring(
+            EventNetwork network, int layer, List<EventSample> samples, double least, double factor) {
+        double found = spikes(network, layer, samples);
+        if (found < least || found == Double.POSITIVE_INFINITY) {
+            throw new IllegalArgumentException("a neuron of layer " + (layer + 1) + " fires "
+                    + (found < least ? found + " spikes for a sample" : "without bounds") + " with weights " + factor
+                    + " times the fresh ones, expected " + least + " or more");
+        }
     }
 
     /** Weights that make neurons fire without bounds count as too large. */
@@ -77,7 +90,7 @@ public final class FiringStart {
     private static EventNetwork scaled(EventNetwork network, int layer, double power) {
         List<EventLayer> layers = new ArrayList<>(network.layers());
         EventLayer old = layers.get(layer);
-        double factor = Math.pow(2, power);
+        double factor = StrictMath.pow(2, power);
         double[] weights = old.input().weights().clone();
         for (int i = 0; i < weights.length; i++) {
             weights[i] *= factor;
