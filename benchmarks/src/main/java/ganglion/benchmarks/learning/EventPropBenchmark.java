@@ -10,16 +10,15 @@ import ganglion.learning.eventprop.adjoint.AdjointPass;
 import ganglion.learning.eventprop.forward.EventRun;
 import ganglion.learning.eventprop.loss.CountPenalty;
 import ganglion.learning.eventprop.loss.ReadOutLoss;
-import ganglion.learning.eventprop.train.BatchOfEvents;
+import ganglion.learning.eventprop.train.EventPlan;
 import ganglion.learning.eventprop.train.EventSample;
+import ganglion.learning.eventprop.train.EventTrainer;
 import ganglion.learning.fast.FastEngine;
 import ganglion.learning.loss.CrossEntropyMaxMembrane;
 import ganglion.learning.model.Model;
 import ganglion.learning.optimiser.AdamRule;
-import ganglion.learning.optimiser.DoubleOptimiser;
 import ganglion.learning.sample.Sample;
 import java.lang.management.ManagementFactory;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +30,8 @@ import java.util.function.Supplier;
  * round (1), rounds (5), steps of a sample (1000), share of the steps in which neurons fire (0.02), "delays" for a network with a delay
  * per synapse, too.
  *
+ * <p>A step of EventProp is a training of one epoch with one batch, and so includes the making of its optimisers.
+ *
  * <p>Memory of back-propagation is what a further sample of a batch adds to the heap once an engine is in use. Of EventProp it is all that
  * the forward and adjoint pass of a sample ever allocate, which is more than they hold at one time.
  */
@@ -39,6 +40,9 @@ public final class EventPropBenchmark {
     private static final double RATE = 1e-5;
     private static final double MEBI = 1 << 20;
     private static final int BATCH = 32;
+
+    /** Above those of the networks. */
+    private static final double LONGEST_DELAY = 100;
 
     private final double secondsPerRound;
     private final int rounds;
@@ -103,18 +107,13 @@ public final class EventPropBenchmark {
 
     private void eventProp(String name, EventNetwork network, List<Sample> batch) {
         List<EventSample> samples = batch.stream().map(EventSample::of).toList();
-        List<double[]> parameters = new ArrayList<>();
-        network.synapses().forEach(synapses -> parameters.add(synapses.weights()));
-        DoubleOptimiser optimiser = new DoubleOptimiser(
-                AdamRule.of(AdamRule.Variant.ADAM, RATE),
-                parameters.stream().mapToInt(values -> values.length).toArray());
-        double milliseconds = measure(samples.size(), step -> {
-            BatchOfEvents done =
-                    BatchOfEvents.of(network, samples, new ReadOutLoss(1), CountPenalty.NONE, TaskRunner.SEQUENTIAL);
-            List<double[]> gradients =
-                    done.gradients().stream().map(SynapseGradient::weights).toList();
-            optimiser.step(parameters, gradients, RATE);
-        });
+        EventPlan plan =
+                new EventPlan(new ReadOutLoss(1), CountPenalty.NONE, 1, samples.size(), RATE, 0, LONGEST_DELAY, 0, 1);
+        EventNetwork[] trained = {network};
+        double milliseconds = measure(
+                samples.size(),
+                step -> trained[0] =
+                        EventTrainer.train(trained[0], samples, plan, TaskRunner.SEQUENTIAL, (epoch, done) -> {}));
         EventRun run =
                 EventRun.of(network, samples.get(0).input(), samples.get(0).duration());
         double rate = run.lastSpikes().size() / (samples.get(0).duration() * EventPropCase.HIDDEN);
@@ -128,7 +127,7 @@ public final class EventPropBenchmark {
         long before = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
         EventRun run = EventRun.of(network, sample.input(), sample.duration());
         AdjointPass.addWithoutInputTimes(
-                run, new ReadOutLoss(1).judge(run, sample.label()), CountPenalty.NONE, gradients);
+                run, new ReadOutLoss(1).judge(run, sample.label()), CountPenalty.NONE, 0, gradients);
         long after = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
         return after - before + sample.input().size() * (Double.BYTES + Integer.BYTES);
     }
