@@ -1,9 +1,11 @@
 package ganglion.learning.fast;
 
+import static ganglion.learning.Closeness.assertRelativelyClose;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.management.ThreadMXBean;
 import ganglion.kernel.parallel.TaskRunner;
 import ganglion.learning.RandomNetworks;
 import ganglion.learning.delay.SynapseDelays;
@@ -23,11 +25,14 @@ import ganglion.learning.optimiser.Rule;
 import ganglion.learning.optimiser.SgdRule;
 import ganglion.learning.reference.ReferenceEngine;
 import ganglion.learning.sample.Sample;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Networks whose synapses have delays, on both engines. */
@@ -143,5 +148,77 @@ class DelayedNetworksTest {
         return Stream.of(
                 new SgdRule(rate, 0, false, 0.5 / rate),
                 new AdamRule(AdamRule.Variant.ADAMW, rate, 0.9, 0.999, 1e-8, 0.5 / rate, 0.004));
+    }
+
+    private static List<Layer> longDelays(SynapseDelays delays) {
+        return List.of(
+                new Dense(10, true, delays),
+                Neurons.leaky(0.875).withRecurrentDelays(delays),
+                new Dense(RandomNetworks.CLASSES, true, delays),
+                Neurons.leaky(0.875));
+    }
+
+    /** At so many steps, bounds and widths: spreads that are short beside the bound, and bounds that are longer than the samples. */
+    static Stream<Arguments> longDelays() {
+        return Stream.of(
+                Arguments.of(80, new SynapseDelays(70, 1, true, 0.5, 0.5, 1)),
+                Arguments.of(80, new SynapseDelays(40, 1, true, 0.25, 0.25, 1)),
+                Arguments.of(17, new SynapseDelays(70, 1, true, 0.5, 0.5, 1)),
+                Arguments.of(17, new SynapseDelays(40, 1, true, 12, 0.5, 0.5)),
+                Arguments.of(1, new SynapseDelays(2, 1, true, 1, 0.5, 0.5)),
+                Arguments.of(80, new SynapseDelays(70, 1, true, 12, 0.5, 0.5)));
+    }
+
+    /** One engine each, from the first width over one between to the last. */
+    @ParameterizedTest
+    @MethodSource("longDelays")
+    void bothEnginesDoTheSameWhileTheSpreadNarrows(int steps, SynapseDelays delays) {
+        Model model = RandomNetworks.model(longDelays(delays), SEED);
+        try (ReferenceEngine reference = new ReferenceEngine(model.copy(), STILL, SEED);
+                FastEngine fast = new FastEngine(model, STILL, SEED, TaskRunner.SEQUENTIAL)) {
+            for (double progress : new double[] {0, 0.25, 0.75}) {
+                List<Sample> batch = RandomNetworks.samples(7, steps, RandomNetworks::spikes, SEED);
+                // Not even a little: where a step lies just three widths from a delay, it would lose its share.
+                TrainingStep step = TrainingStep.of(0, new Probe(), 0).at(progress);
+
+                BatchReport expected = reference.train(batch, step);
+                BatchReport actual = fast.train(batch, step);
+
+                assertEquals(expected.loss(), actual.loss(), 1e-4 * (1 + Math.abs(expected.loss())));
+                assertTrue(steps == 1 || expected.activity().get(0).rate() > 0.02, "a silent network shows nothing");
+                for (int p = 0; p < reference.gradients().size(); p++) {
+                    if (!model.allParameters().get(p).trainable()) {
+                        continue;
+                    }
+                    assertRelativelyClose(
+                            "at " + progress + " " + model.allParameters().get(p),
+                            reference.gradients().get(p),
+                            fast.gradients().get(p),
+                            1e-4);
+                }
+            }
+        }
+    }
+
+    /** A bound of 10,000 steps needs no room for them where samples have 5: without a limit, 14 MB. */
+    @Test
+    void memoryFollowsTheStepsOfTheSamplesAndNotTheBound() {
+        SynapseDelays delays = new SynapseDelays(10_000, 1, true, 0.5, 0.5, 1);
+        Model model = RandomNetworks.model(
+                List.of(
+                        new Dense(32, true, delays),
+                        Neurons.leaky(0.875).withRecurrentDelays(delays),
+                        new Dense(RandomNetworks.CLASSES, true),
+                        Neurons.leaky(0.875)),
+                SEED);
+        List<Sample> batch = RandomNetworks.samples(4, 5, RandomNetworks::spikes, SEED);
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        try (FastEngine engine = new FastEngine(model, STILL, SEED, TaskRunner.SEQUENTIAL)) {
+            long before = threads.getCurrentThreadAllocatedBytes();
+            engine.train(batch, TrainingStep.of(0, new Probe(), 1e-12));
+            long bytes = threads.getCurrentThreadAllocatedBytes() - before;
+
+            assertTrue(bytes < 4_000_000, bytes + " bytes");
+        }
     }
 }

@@ -12,6 +12,9 @@ final class DelayMatrices {
     /** How much faster: measured as about 20 with 256 neurons. */
     private static final int GAIN = 16;
 
+    /** Numbers in all matrices: 400 MB. More would be slower too, as each step of a sample reads all of them. */
+    private static final long ROOM = 100_000_000;
+
     private final SpreadTable table;
     private final int size;
     private float[][][] byTarget = new float[0][][];
@@ -24,12 +27,25 @@ final class DelayMatrices {
 
     /** Whether matrices cost less than single synapses; never after training, when each synapse takes one step. */
     boolean pay() {
-        return table.steps() > 1 && GAIN * table.steps() > table.longest();
+        return table.steps() > 1 && pay(size, table.longest(), table.steps());
     }
 
-    /** Reads the present table, where that pays. */
+    /**
+     * Whether they do for a layer.
+     *
+     * @param size number of neurons
+     * @param longest bound of the delays, in steps
+     * @param steps of each spread
+     */
+    static boolean pay(long size, int longest, int steps) {
+        return GAIN * steps > longest && 2 * (longest + 1) * size * size <= ROOM;
+    }
+
+    /** Reads the present table, where that pays; where it no longer does, gives the memory back. */
     void read(TaskRunner workers) {
         if (!pay()) {
+            byTarget = new float[0][][];
+            bySource = new float[0][][];
             return;
         }
         if (byTarget.length == 0) {

@@ -54,17 +54,17 @@ public final class FeedForwardDelays {
                         weights[i],
                         shares,
                         i * steps,
-                        steps);
+                        received.reach(first[i], steps));
             }
         }
     }
 
     /** Adds to the gradients of weights and delays. */
     public void addGradients(SortedArrivals arrivals, TimeLine targetGradients) {
-        boolean learns = gradients.begin();
+        boolean learns = gradients.begin(targetGradients);
         for (int o = 0; learns && o < targets; o++) {
             for (int i = 0; i < sources; i++) {
-                gradients.add(o, i, arrivals, i, targetGradients.row(o), 0);
+                gradients.add(o, i, arrivals, i, o, 0);
             }
         }
     }
@@ -72,7 +72,7 @@ public final class FeedForwardDelays {
     /** Adds gradients at the targets to those of the sources, at all steps. */
     public void backward(TimeLine targetGradients, TimeLine sourceGradients) {
         int steps = table.steps();
-        int length = targetGradients.length() - table.longest();
+        int length = targetGradients.length();
         for (int o = 0; o < targets; o++) {
             float[] from = targetGradients.row(o);
             float[] weights = table.weight().rows()[o];
@@ -85,7 +85,7 @@ public final class FeedForwardDelays {
                         weights[i],
                         table.shares(o),
                         i * steps,
-                        steps);
+                        targetGradients.reach(table.first(o)[i], steps));
             }
         }
     }

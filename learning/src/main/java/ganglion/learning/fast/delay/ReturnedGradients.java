@@ -109,13 +109,13 @@ public final class ReturnedGradients {
                     weights[i],
                     shares,
                     i * steps,
-                    steps);
+                    inputs.reach(first[i], steps));
         }
     }
 
     /** Adds to the gradients of weights and delays, after all steps. */
     public void addGradients(SpikeRows spikes, int steps, int samples) {
-        if (!gradients.begin()) {
+        if (!gradients.begin(inputs)) {
             return;
         }
         arrivals.clear();
@@ -127,7 +127,7 @@ public final class ReturnedGradients {
         arrivals.sort();
         for (int source = 0; source < size; source++) {
             for (int target = 0; target < size; target++) {
-                gradients.add(source, target, arrivals, source, inputs.row(target), 1);
+                gradients.add(source, target, arrivals, source, target, 1);
             }
         }
     }

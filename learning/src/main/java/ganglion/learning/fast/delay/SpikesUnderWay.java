@@ -6,15 +6,18 @@ import java.util.Arrays;
 
 /**
  * Spikes of a layer on their way back to it, in one slice: what each neuron will receive at the steps to come, in a ring of steps.
- * A spike arrives one step and its delay after it was fired.
+ * A spike arrives one step and its delay after it was fired; if that is after the last step, it goes nowhere.
  */
 public final class SpikesUnderWay {
 
     private final SpreadTable table;
     private final DelayMatrices matrices;
     private final int size;
-    /** Steps in the ring, a power of two. */
-    private final int ring;
+    private final int longestRing;
+    /** Steps in the ring, a power of two: no more than the samples have. */
+    private int ring;
+
+    private int steps;
 
     /** For each sample one row per step of the ring. */
     private float[][][] coming = new float[0][][];
@@ -24,12 +27,15 @@ public final class SpikesUnderWay {
         this.table = synapses.table();
         this.matrices = synapses.matrices();
         this.size = table.weight().rows().length;
-        this.ring = Integer.highestOneBit(table.longest()) << 1;
+        this.longestRing = Integer.highestOneBit(table.longest()) << 1;
     }
 
     /** Starts a batch: nothing is under way. */
-    public void begin(int samples) {
-        if (coming.length < samples) {
+    public void begin(int stepCount, int samples) {
+        steps = stepCount;
+        int needed = Math.min(longestRing, Integer.highestOneBit(Math.max(1, steps - 1)) << 1);
+        if (coming.length < samples || ring < needed) {
+            ring = Math.max(ring, needed);
             coming = new float[samples][ring][size];
         }
         for (float[][] ofSample : coming) {
@@ -42,7 +48,7 @@ public final class SpikesUnderWay {
     /** Sends the spikes that a sample fired at a step, which are a row of {@code spikes}. */
     public void send(SpikeRows spikes, int row, int sample, int step) {
         if (matrices.pay()) {
-            for (int delay = 0; delay <= table.longest(); delay++) {
+            for (int delay = 0; delay <= Math.min(table.longest(), steps - 2 - step); delay++) {
                 spikes.gather(row, matrices.bySource(delay), coming[sample][step + 1 + delay & ring - 1]);
             }
             return;
@@ -61,19 +67,23 @@ public final class SpikesUnderWay {
         int[] first = table.first(source);
         float[] weights = table.weight().rows()[source];
         for (int i = 0; i < size; i++) {
-            to[next + first[i] & ring - 1][i] += weights[i];
+            int at = next + first[i];
+            if (at < steps) {
+                to[at & ring - 1][i] += weights[i];
+            }
         }
     }
 
     /** Sends a spike of one neuron, from synapse to synapse. */
     private void spread(float[][] to, int source, int next) {
-        int steps = table.steps();
+        int spread = table.steps();
         int[] first = table.first(source);
         float[] shares = table.shares(source);
         float[] weights = table.weight().rows()[source];
         for (int i = 0; i < size; i++) {
-            for (int j = 0; j < steps; j++) {
-                to[next + first[i] + j & ring - 1][i] += weights[i] * shares[i * steps + j];
+            int at = next + first[i];
+            for (int j = 0; j < spread && at + j < steps; j++) {
+                to[at + j & ring - 1][i] += weights[i] * shares[i * spread + j];
             }
         }
     }

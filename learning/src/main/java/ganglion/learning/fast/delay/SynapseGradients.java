@@ -1,12 +1,14 @@
 package ganglion.learning.fast.delay;
 
 import ganglion.learning.fast.arithmetic.SliceGradients;
+import java.util.Arrays;
 
 /** Adds to the gradients of the weights and delays of synapses, one synapse at a time, in one slice. */
 final class SynapseGradients {
 
     private final SpreadTable table;
     private final SliceGradients gradients;
+    private TimeLine ofTargets;
     private float[] sums = new float[0];
     private float[][] ofWeights;
     private float[][] ofDelays;
@@ -16,8 +18,13 @@ final class SynapseGradients {
         this.gradients = gradients;
     }
 
-    /** Prepares for the synapses of a batch; false if none of them learns. */
-    boolean begin() {
+    /**
+     * Prepares for the synapses of a batch; false if none of them learns.
+     *
+     * @param targetGradients with respect to the input of the targets
+     */
+    boolean begin(TimeLine targetGradients) {
+        ofTargets = targetGradients;
         ofWeights = table.weight().trainable() ? gradients.of(table.weight()) : null;
         ofDelays = table.delay().trainable() ? gradients.of(table.delay()) : null;
         if (sums.length < table.steps()) {
@@ -31,10 +38,9 @@ final class SynapseGradients {
      *
      * @param row of the synapse in the table
      * @param column of the synapse in the table
-     * @param gradient with respect to the input of the target, a row of a {@link TimeLine}
      * @param late steps that a spike takes without a delay
      */
-    void add(int row, int column, SortedArrivals arrivals, int source, float[] gradient, int late) {
+    void add(int row, int column, SortedArrivals arrivals, int source, int target, int late) {
         int start = arrivals.start(source);
         int end = arrivals.end(source);
         if (start == end) {
@@ -43,7 +49,10 @@ final class SynapseGradients {
         int steps = table.steps();
         float[] shares = table.shares(row);
         int at = column * steps;
-        SpreadLoops.correlate(gradient, arrivals, start, end, late + table.first(row)[column], sums, steps);
+        int first = late + table.first(row)[column];
+        int reach = ofTargets.reach(first, steps);
+        SpreadLoops.correlate(ofTargets.row(target), arrivals, start, end, first, sums, reach);
+        Arrays.fill(sums, reach, steps, 0);
         if (ofWeights != null) {
             ofWeights[row][column] += SpreadLoops.product(shares, at, sums, 0, steps);
         }

@@ -4,13 +4,15 @@ import java.util.Arrays;
 
 /**
  * Values of all steps and samples with time innermost: one row per neuron, and in it the steps of one sample after those of the
- * other, each followed by steps of silence as long as the longest delay, so that no delay reaches into another sample.
+ * other, each followed by steps of silence as long as the longest delay, so that no delay reaches into another sample. Delays as long as a sample
+ * reach nothing in it; those that are longer need no more silence than they do.
  */
 public final class TimeLine {
 
     private final int longest;
     private final int size;
     private float[][] rows = new float[0][0];
+    private int steps;
     private int stride;
     private int length;
 
@@ -24,8 +26,9 @@ public final class TimeLine {
     }
 
     /** Makes room for a batch, and forgets the one before. */
-    public void begin(int steps, int samples) {
-        stride = steps + longest;
+    public void begin(int stepCount, int samples) {
+        steps = stepCount;
+        stride = steps + Math.min(longest, steps);
         length = stride * samples;
         if (rows.length == 0 || rows[0].length < length) {
             rows = new float[size][length];
@@ -45,9 +48,14 @@ public final class TimeLine {
         return stride;
     }
 
-    /** Number of values of a row that are in use. */
+    /** Number of values of a row that are in use, up to the silence behind the last sample. */
     int length() {
-        return length;
+        return length - (stride - steps);
+    }
+
+    /** How many steps of a spread, from the first on, are shorter than a sample: others reach nothing. */
+    int reach(int first, int spread) {
+        return Math.max(0, Math.min(spread, steps - first));
     }
 
     /** Values of a neuron. */

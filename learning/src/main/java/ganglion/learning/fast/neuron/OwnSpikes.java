@@ -16,9 +16,9 @@ final class OwnSpikes {
     }
 
     /** Starts a batch. */
-    void begin(int samples) {
+    void begin(int steps, int samples) {
         if (delayed != null) {
-            delayed.begin(samples);
+            delayed.begin(steps, samples);
         }
     }
 

@@ -38,7 +38,7 @@ public abstract class StageRows implements FiringStage {
         if (drive.length < sampleCount) {
             drive = new float[sampleCount][size];
         }
-        ownSpikes.begin(sampleCount);
+        ownSpikes.begin(steps, sampleCount);
         beginRows(rows);
     }
 
