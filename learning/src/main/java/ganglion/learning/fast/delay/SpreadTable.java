@@ -52,7 +52,7 @@ public final class SpreadTable {
 
     private void read(Spreads spreads, TaskRunner workers) {
         spread = spreads.create();
-        int values = first[0].length * spread.steps();
+        int values = Math.multiplyExact(first[0].length, spread.steps());
         if (shares.length == 0 || shares[0].length != values) {
             shares = new float[first.length][values];
         }

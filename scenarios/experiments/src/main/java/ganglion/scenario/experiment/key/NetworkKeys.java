@@ -5,6 +5,8 @@ import static ganglion.documents.key.Types.listOf;
 
 import ganglion.documents.key.Key;
 import ganglion.documents.place.Place;
+import ganglion.learning.delay.DelaySpread;
+import ganglion.learning.delay.SynapseDelays;
 import ganglion.learning.model.Dense;
 import ganglion.learning.model.FiringLayer;
 import ganglion.learning.model.Layer;
@@ -21,6 +23,9 @@ public final class NetworkKeys {
 
     /** Largest number of values of all parameters: 800 MB of them. */
     private static final long MOST_PARAMETERS = 100_000_000;
+
+    /** Largest number of shares that synapses with learned delays spread spikes by: 400 MB of them, or 1.6 GB in double precision. */
+    private static final long MOST_SHARES = 100_000_000;
 
     private static final String EXAMPLE = "layers: [{kind: dense, outputs: 2}, {kind: leaky, beta: 0.9}]";
 
@@ -59,6 +64,7 @@ public final class NetworkKeys {
         List<Layer> layers = new ArrayList<>();
         List<Place> places = LAYERS.at(place).elements();
         long parameters = 0;
+        long shares = 0;
         for (Place each : places) {
             try {
                 Layer layer = LayerKeys.ALL.read(each);
@@ -69,6 +75,12 @@ public final class NetworkKeys {
                             "found more than " + MOST_PARAMETERS + " weights and other values so far");
                 }
                 checkPlace(layer, layers);
+                shares += shares(layer, shape);
+                if (shares > MOST_SHARES) {
+                    throw new IllegalArgumentException("found " + shares + " shares of spreads so far, synapses times the steps over"
+                            + " which each spreads a spike in the first epoch; expected " + MOST_SHARES
+                            + " or fewer, by fewer synapses, a shorter \"longest\" or a narrower \"width\"");
+                }
                 layers.add(layer);
                 shape = next;
             } catch (IllegalArgumentException | ArithmeticException e) {
@@ -94,6 +106,22 @@ public final class NetworkKeys {
     /** Stands in for a network that cannot be made; an experiment with one never runs. */
     private static NetworkPlan standIn() {
         return new NetworkPlan(LayerShape.of(1), List.of(Neurons.leaky(0)));
+    }
+
+    private static long shares(Layer layer, LayerShape input) {
+        if (layer instanceof Dense dense) {
+            return stepsOfSpread(dense.delays()) * dense.outputs() * input.size();
+        }
+        return layer instanceof FiringLayer neurons
+                ? stepsOfSpread(neurons.recurrentDelays()) * input.size() * input.size()
+                : 0;
+    }
+
+    /** In the first epoch; 0 if nothing is spread. */
+    private static long stepsOfSpread(SynapseDelays delays) {
+        return delays.active() && delays.trainable()
+                ? DelaySpread.training(delays, delays.firstWidth()).steps()
+                : 0;
     }
 
     private static long parameters(Layer layer, LayerShape input) {
