@@ -14,6 +14,7 @@ import ganglion.learning.engine.Engine;
 import ganglion.learning.engine.EvaluationStep;
 import ganglion.learning.engine.ReadOut;
 import ganglion.learning.engine.TrainingStep;
+import ganglion.learning.model.BatchNormalisation;
 import ganglion.learning.model.Delay;
 import ganglion.learning.model.Dense;
 import ganglion.learning.model.Layer;
@@ -154,7 +155,8 @@ class DelayedNetworksTest {
         return List.of(
                 new Dense(10, true, delays),
                 Neurons.leaky(0.875).withRecurrentDelays(delays),
-                new Dense(RandomNetworks.CLASSES, true, delays),
+                new Dense(RandomNetworks.CLASSES, false, delays),
+                BatchNormalisation.of(1),
                 Neurons.leaky(0.875));
     }
 
@@ -219,6 +221,30 @@ class DelayedNetworksTest {
             long bytes = threads.getCurrentThreadAllocatedBytes() - before;
 
             assertTrue(bytes < 4_000_000, bytes + " bytes");
+        }
+    }
+
+    /** Batches of other sizes and steps, longer and shorter ones, as at the end of an epoch: to the bit what an engine does that had none before. */
+    @Test
+    void aBatchLeavesNothingBehindForTheNextOfAnotherSize() {
+        Model model = RandomNetworks.model(
+                longDelays(new SynapseDelays(12, 1, true, 4, 0.5, 0.5)), SEED);
+        try (FastEngine used = new FastEngine(model.copy(), STILL, SEED, TaskRunner.SEQUENTIAL)) {
+            int[][] batches = {{12, 20}, {5, 33}, {1, 7}, {12, 9}, {14, 20}, {3, 40}};
+            for (int[] size : batches) {
+                for (double progress : new double[] {0, 0.75}) {
+                    List<Sample> batch = RandomNetworks.samples(size[0], size[1], RandomNetworks::spikes, size[1]);
+                    TrainingStep step = TrainingStep.of(0, new Probe(), 0).at(progress);
+                    try (FastEngine fresh = new FastEngine(model.copy(), STILL, SEED, TaskRunner.SEQUENTIAL)) {
+                        assertEquals(fresh.train(batch, step).loss(), used.train(batch, step).loss());
+                        for (int p = 0; p < fresh.gradients().size(); p++) {
+                            assertArrayEquals(fresh.gradients().get(p), used.gradients().get(p), "gradient " + p);
+                        }
+                    }
+                    EvaluationStep evaluation = new EvaluationStep(new Probe(), ReadOut.SPIKE_COUNT);
+                    used.evaluate(batch.subList(0, 1), evaluation);
+                }
+            }
         }
     }
 }
