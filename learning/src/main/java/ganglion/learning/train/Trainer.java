@@ -88,9 +88,11 @@ public final class Trainer {
         return new TrainingResult(state.bestModel(), state.bestEpoch(), state, reports);
     }
 
+    /** Epochs in which delays still narrow do not count: accuracy often rises only afterwards. */
     private boolean outOfPatience(TrainingState state) {
-        return experiment.patienceEpochs() > 0
-                && state.epochsDone() - 1 - state.bestEpoch() >= experiment.patienceEpochs();
+        int lastNarrowing = Narrowing.epochs(state.model(), experiment.epochs()) - 1;
+        int without = state.epochsDone() - 1 - Math.max(state.bestEpoch(), lastNarrowing);
+        return experiment.patienceEpochs() > 0 && without >= experiment.patienceEpochs();
     }
 
     /** One epoch. */

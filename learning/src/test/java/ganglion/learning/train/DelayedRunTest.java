@@ -22,6 +22,7 @@ import ganglion.learning.model.Neurons;
 import ganglion.learning.model.Parameter;
 import ganglion.learning.optimiser.AdamRule;
 import ganglion.learning.optimiser.Schedule;
+import ganglion.learning.optimiser.SgdRule;
 import ganglion.learning.sample.Sample;
 import ganglion.learning.sample.SpikeInput;
 import ganglion.runtime.ThreadedTasks;
@@ -32,6 +33,8 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Networks whose synapses delay spikes, from the first epoch to the simulator. */
 class DelayedRunTest {
@@ -163,5 +166,24 @@ class DelayedRunTest {
 
         assertEquals(4, resumed.epochs().size());
         assertSame(whole.state().model(), resumed.state().model());
+    }
+
+    /** With a rate that moves nothing, no epoch is better than the first. The delays narrow in the first 10 epochs. */
+    @ParameterizedTest
+    @CsvSource({"true, 13", "false, 4"})
+    void patienceBeginsWhenDelaysNoLongerNarrow(boolean learned, int epochs) {
+        SynapseDelays delays = new SynapseDelays(12, 20, learned, 6, 0.5, 0.5);
+        Model model = Model.create(
+                LayerShape.of(2 * PAIRS), List.of(new Dense(2, true, delays), Neurons.leaky(0.5)), 2);
+        TrainingPlan plan = TrainingPlan.of(11, 20, 12, new CrossEntropyCount())
+                .withEpochs(20, 3)
+                .withRule(new SgdRule(1e-30, 0, false, 0), new Schedule.Constant());
+        DataSet validation = DataSet.of(samples(40, 2));
+
+        TrainingResult result = new Trainer(plan, DataSet.of(samples(24, 1)), validation, new TrainingListener() {})
+                .train(model);
+
+        assertEquals(0, result.bestEpoch());
+        assertEquals(epochs, result.epochs().size());
     }
 }
