@@ -25,10 +25,7 @@ public final class DelayedLinearLayer implements ReferenceLayer {
         this.weightGradient = parameters.gradient("weight");
         this.biasGradient = parameters.gradient("bias", outputs);
         this.synapses = new SpreadSynapses(
-                layer.delays(),
-                parameters.values("delay"),
-                parameters.gradient("delay"),
-                parameters.learns("delay"));
+                layer.delays(), parameters.values("delay"), parameters.gradient("delay"), parameters.learns("delay"));
     }
 
     @Override

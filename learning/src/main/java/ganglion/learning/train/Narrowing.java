@@ -26,9 +26,8 @@ final class Narrowing {
     }
 
     private static int epochs(Model model, int layer, String name, SynapseDelays delays, int ofAll) {
-        boolean narrows = delays.active()
-                && model.parameter(layer, name).trainable()
-                && delays.firstWidth() > delays.lastWidth();
+        boolean narrows =
+                delays.active() && model.parameter(layer, name).trainable() && delays.firstWidth() > delays.lastWidth();
         return narrows ? (int) Math.ceil(delays.narrowWithin() * ofAll) : 0;
     }
 }

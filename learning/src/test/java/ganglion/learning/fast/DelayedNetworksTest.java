@@ -227,8 +227,7 @@ class DelayedNetworksTest {
     /** Batches of other sizes and steps, longer and shorter ones, as at the end of an epoch: to the bit what an engine does that had none before. */
     @Test
     void aBatchLeavesNothingBehindForTheNextOfAnotherSize() {
-        Model model = RandomNetworks.model(
-                longDelays(new SynapseDelays(12, 1, true, 4, 0.5, 0.5)), SEED);
+        Model model = RandomNetworks.model(longDelays(new SynapseDelays(12, 1, true, 4, 0.5, 0.5)), SEED);
         try (FastEngine used = new FastEngine(model.copy(), STILL, SEED, TaskRunner.SEQUENTIAL)) {
             int[][] batches = {{12, 20}, {5, 33}, {1, 7}, {12, 9}, {14, 20}, {3, 40}};
             for (int[] size : batches) {
@@ -236,9 +235,12 @@ class DelayedNetworksTest {
                     List<Sample> batch = RandomNetworks.samples(size[0], size[1], RandomNetworks::spikes, size[1]);
                     TrainingStep step = TrainingStep.of(0, new Probe(), 0).at(progress);
                     try (FastEngine fresh = new FastEngine(model.copy(), STILL, SEED, TaskRunner.SEQUENTIAL)) {
-                        assertEquals(fresh.train(batch, step).loss(), used.train(batch, step).loss());
+                        assertEquals(
+                                fresh.train(batch, step).loss(),
+                                used.train(batch, step).loss());
                         for (int p = 0; p < fresh.gradients().size(); p++) {
-                            assertArrayEquals(fresh.gradients().get(p), used.gradients().get(p), "gradient " + p);
+                            assertArrayEquals(
+                                    fresh.gradients().get(p), used.gradients().get(p), "gradient " + p);
                         }
                     }
                     EvaluationStep evaluation = new EvaluationStep(new Probe(), ReadOut.SPIKE_COUNT);

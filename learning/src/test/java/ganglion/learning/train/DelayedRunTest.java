@@ -173,15 +173,15 @@ class DelayedRunTest {
     @CsvSource({"true, 13", "false, 4"})
     void patienceBeginsWhenDelaysNoLongerNarrow(boolean learned, int epochs) {
         SynapseDelays delays = new SynapseDelays(12, 20, learned, 6, 0.5, 0.5);
-        Model model = Model.create(
-                LayerShape.of(2 * PAIRS), List.of(new Dense(2, true, delays), Neurons.leaky(0.5)), 2);
+        Model model =
+                Model.create(LayerShape.of(2 * PAIRS), List.of(new Dense(2, true, delays), Neurons.leaky(0.5)), 2);
         TrainingPlan plan = TrainingPlan.of(11, 20, 12, new CrossEntropyCount())
                 .withEpochs(20, 3)
                 .withRule(new SgdRule(1e-30, 0, false, 0), new Schedule.Constant());
         DataSet validation = DataSet.of(samples(40, 2));
 
-        TrainingResult result = new Trainer(plan, DataSet.of(samples(24, 1)), validation, new TrainingListener() {})
-                .train(model);
+        TrainingResult result =
+                new Trainer(plan, DataSet.of(samples(24, 1)), validation, new TrainingListener() {}).train(model);
 
         assertEquals(0, result.bestEpoch());
         assertEquals(epochs, result.epochs().size());

@@ -77,9 +77,10 @@ public final class NetworkKeys {
                 checkPlace(layer, layers);
                 shares += shares(layer, shape);
                 if (shares > MOST_SHARES) {
-                    throw new IllegalArgumentException("found " + shares + " shares of spreads so far, synapses times the steps over"
-                            + " which each spreads a spike in the first epoch; expected " + MOST_SHARES
-                            + " or fewer, by fewer synapses, a shorter \"longest\" or a narrower \"width\"");
+                    throw new IllegalArgumentException(
+                            "found " + shares + " shares of spreads so far, synapses times the steps over"
+                                    + " which each spreads a spike in the first epoch; expected " + MOST_SHARES
+                                    + " or fewer, by fewer synapses, a shorter \"longest\" or a narrower \"width\"");
                 }
                 layers.add(layer);
                 shape = next;
@@ -98,8 +99,9 @@ public final class NetworkKeys {
     /** Elsewhere delays of synapses would train slowly and then not compile. */
     private static void checkPlace(Layer layer, List<Layer> before) {
         if (layer instanceof Dense dense && dense.delays().active() && !LookingBack.seesSpikesBehind(before)) {
-            throw new IllegalArgumentException("found delays of synapses that no spikes reach, expected the layer first, or"
-                    + " behind a layer of neurons, at once or with dropout between them");
+            throw new IllegalArgumentException(
+                    "found delays of synapses that no spikes reach, expected the layer first, or"
+                            + " behind a layer of neurons, at once or with dropout between them");
         }
     }
 
