@@ -43,11 +43,7 @@ class ShiftedReadOutTest {
         for (double decay : new double[] {0, 0.9, 1}) {
             Model model = Model.create(
                     LayerShape.of(2),
-                    List.of(
-                            new Dense(4, true),
-                            Neurons.leaky(0.8),
-                            new Dense(3, true),
-                            Neurons.integrator(decay)),
+                    List.of(new Dense(4, true), Neurons.leaky(0.8), new Dense(3, true), Neurons.integrator(decay)),
                     5);
             double[] before = scores(model);
 

@@ -159,9 +159,7 @@ final class DetectionCommandTest {
         Files.createDirectories(walks.resolve("audio"));
         Files.copy(folder.resolve("test/high/test-high-0.wav"), walks.resolve("audio/one.wav"));
         Files.copy(folder.resolve("test/low/test-low-0.wav"), walks.resolve("audio/two.wav"));
-        Files.writeString(
-                walks.resolve("examples.json"),
-                """
+        Files.writeString(walks.resolve("examples.json"), """
                 {"one": {"families_str": "high"}, "two": {"families_str": "high+low"}}
                 """);
 

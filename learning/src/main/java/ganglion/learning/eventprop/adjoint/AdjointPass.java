@@ -90,7 +90,13 @@ public final class AdjointPass {
             CountPenalty own = hidden || l + 1 < run.layers().size() ? penalty : CountPenalty.NONE;
             Optional<SynapseGradient> recurrent = layer.recurrent().map(synapses -> gradients.get(--next));
             AdjointTrace adjoint = LayerAdjoint.of(
-                    layer, trace, run.duration(), leastSlope, bySpike, own.jumps(trace.spikes(), layer.size()), recurrent);
+                    layer,
+                    trace,
+                    run.duration(),
+                    leastSlope,
+                    bySpike,
+                    own.jumps(trace.spikes(), layer.size()),
+                    recurrent);
             TimedSpikes input = l == 0 ? run.input() : run.layers().get(l - 1).spikes();
             bySpike = new double[input.size()];
             pull(layer.input(), adjoint, gradients.get(--next), input, bySpike, l > 0 || inputTimes);

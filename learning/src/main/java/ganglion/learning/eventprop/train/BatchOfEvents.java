@@ -43,8 +43,7 @@ public final class BatchOfEvents {
      * @param plan whose loss, penalty and least slope are used
      * @throws ArithmeticException if a layer fires without bounds
      */
-    public static BatchOfEvents of(
-            EventNetwork network, List<EventSample> batch, EventPlan plan, TaskRunner runner) {
+    public static BatchOfEvents of(EventNetwork network, List<EventSample> batch, EventPlan plan, TaskRunner runner) {
         int count = Math.min(SLICES, batch.size());
         List<BatchOfEvents> slices = new ArrayList<>();
         for (int s = 0; s < count; s++) {

@@ -38,8 +38,8 @@ final class Suitability {
         for (int i = 0; i < samples.size(); i++) {
             int label = samples.get(i).label();
             if (label < 0 || label >= network.outputs()) {
-                throw new IllegalArgumentException("sample " + (i + 1) + " is of class " + label + ", expected 0 to "
-                        + (network.outputs() - 1));
+                throw new IllegalArgumentException(
+                        "sample " + (i + 1) + " is of class " + label + ", expected 0 to " + (network.outputs() - 1));
             }
         }
     }

@@ -27,7 +27,8 @@ class EventTrainerRefusalTest {
     private static final EventLoss READ_OUT = new ReadOutLoss(1);
 
     private static EventNetwork network(Optional<Measure> readOut) {
-        return new EventShape(2, List.of(4), CLASSES, new ExponentialDynamics(20, 10), false, DELAY, 2, readOut).draw(1);
+        return new EventShape(2, List.of(4), CLASSES, new ExponentialDynamics(20, 10), false, DELAY, 2, readOut)
+                .draw(1);
     }
 
     private static EventSample sample(int label) {
@@ -94,8 +95,7 @@ class EventTrainerRefusalTest {
     }
 
     private static String refusedAccuracy(EventNetwork network, List<EventSample> samples, EventPlan plan) {
-        return assertThrows(
-                        IllegalArgumentException.class, () -> EventTrainer.accuracy(network, samples, plan))
+        return assertThrows(IllegalArgumentException.class, () -> EventTrainer.accuracy(network, samples, plan))
                 .getMessage();
     }
 }

@@ -73,8 +73,8 @@ class WakingTest {
     }
 
     private static void check(List<EventSample> samples, double[] hidden, double[] classes) {
-        EventNetwork after =
-                EventTrainer.train(NETWORK, samples, PLAN, TaskRunner.SEQUENTIAL, (epoch, done) -> assertEquals(1, epoch));
+        EventNetwork after = EventTrainer.train(
+                NETWORK, samples, PLAN, TaskRunner.SEQUENTIAL, (epoch, done) -> assertEquals(1, epoch));
         assertArrayEquals(hidden, after.synapses().get(0).weights(), TOLERANCE);
         assertArrayEquals(new double[4], after.synapses().get(1).weights(), TOLERANCE);
         assertArrayEquals(classes, after.synapses().get(2).weights(), TOLERANCE);

@@ -40,11 +40,9 @@ class WinnersTest {
     @Test
     void aSilentNetworkIsRightForNoSample() {
         DelayedSynapses weak = new DelayedSynapses(1, 2, new double[] {0.1, 0.1}, new double[] {0});
-        List<EventLayer> layers =
-                List.of(new EventLayer(new ExponentialDynamics(20, 10), 1, weak, Optional.empty()));
+        List<EventLayer> layers = List.of(new EventLayer(new ExponentialDynamics(20, 10), 1, weak, Optional.empty()));
         DelayedSynapses last = new DelayedSynapses(2, 2, new double[] {1, 2, 3, 4}, new double[] {0});
-        EventReadOut readOut =
-                new EventReadOut(new ExponentialDynamics(20, 10), last, EventReadOut.Measure.MAXIMUM);
+        EventReadOut readOut = new EventReadOut(new ExponentialDynamics(20, 10), last, EventReadOut.Measure.MAXIMUM);
         check(new EventNetwork(layers, Optional.empty()), new FirstSpikeLoss(2, 0));
         check(new EventNetwork(layers, Optional.of(readOut)), new ReadOutLoss(1));
     }
@@ -53,6 +51,7 @@ class WinnersTest {
         EventPlan plan = new EventPlan(loss, CountPenalty.NONE, 1, 1, 0.01, 0, 0, 0, 1);
         assertEquals(0, EventTrainer.accuracy(silent, SAMPLES, plan));
         assertEquals(
-                0, BatchOfEvents.of(silent, SAMPLES, plan, TaskRunner.SEQUENTIAL).correct());
+                0,
+                BatchOfEvents.of(silent, SAMPLES, plan, TaskRunner.SEQUENTIAL).correct());
     }
 }

@@ -131,8 +131,7 @@ public final class MixtureSamples {
     public Optional<List<Sample>> validation(AugmentationPlan conditions) throws InputException {
         return validation.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        validation.get().samples(experiment.mixtures().validation(), conditions));
+                : Optional.of(validation.get().samples(experiment.mixtures().validation(), conditions));
     }
 
     /** The sounds of several classes to evaluate on; absent if there are none. */

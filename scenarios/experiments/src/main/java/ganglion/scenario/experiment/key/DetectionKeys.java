@@ -32,8 +32,9 @@ public final class DetectionKeys {
 
     private static final String MIXED_SOUNDS = "{kind: notes, path: walks/train, label: families_str}";
     private static final Key<DataSource> MIXED = Key.of("mixed", DataSetKeys.SOUNDS)
-            .says("Sounds that are mixtures already, such as music of `ganglion compose`, which are learned besides the mixtures of"
-                    + " notes. Their labels name all their classes, joined by +.")
+            .says(
+                    "Sounds that are mixtures already, such as music of `ganglion compose`, which are learned besides the mixtures of"
+                            + " notes. Their labels name all their classes, joined by +.")
             .exampleText(MIXED_SOUNDS);
     private static final Key<DataSource> MIXED_TEST = Key.of("mixed-test", DataSetKeys.SOUNDS)
             .says("Such sounds to evaluate the detectors on, besides the test mixtures.")
@@ -89,7 +90,8 @@ public final class DetectionKeys {
 
     /** Data sets of notes; the other methods read its place. */
     public static final Key<Place> DATA = Key.of(
-                    "data", Shape.of("data sets", place -> place, TRAINING, HOLD_OUT, TEST, MIXTURES, MIXED, MIXED_TEST))
+                    "data",
+                    Shape.of("data sets", place -> place, TRAINING, HOLD_OUT, TEST, MIXTURES, MIXED, MIXED_TEST))
             .says("Notes that mixtures are made of.")
             .required()
             .exampleText("{training: " + NOTES + ", test: " + TEST_NOTES + "}");

@@ -217,14 +217,13 @@ public final class TrainingKeys {
         Place training = OF_DETECTORS.at(root);
         Optional<DetectionThresholds.Scope> asked = THRESHOLDS.find(training);
         if (asked.isPresent() && holdOut.isEmpty()) {
-            THRESHOLDS
-                    .at(training)
-                    .problem("found no notes to fit thresholds on, expected \"hold-out\" in /data");
+            THRESHOLDS.at(training).problem("found no notes to fit thresholds on, expected \"hold-out\" in /data");
         } else if (asked.isPresent() && !ShiftedReadOut.suits(network.layers())) {
             THRESHOLDS
                     .at(training)
-                    .problem("found other layers at the end of the network, expected a dense layer with a bias and integrators,"
-                            + " whose biases can hold thresholds");
+                    .problem(
+                            "found other layers at the end of the network, expected a dense layer with a bias and integrators,"
+                                    + " whose biases can hold thresholds");
         }
         return asked;
     }

@@ -5,6 +5,7 @@ import ganglion.documents.InputException;
 import ganglion.learning.file.TrainedModel;
 import ganglion.learning.train.Calibration;
 import ganglion.learning.train.Evaluation;
+import ganglion.scenario.experiment.TrialConditions;
 import ganglion.scenario.experiment.data.Example;
 import ganglion.scenario.experiment.data.ExampleInputs;
 import ganglion.scenario.experiment.data.Examples;
@@ -15,7 +16,6 @@ import ganglion.scenario.experiment.run.EvaluationJson;
 import ganglion.scenario.experiment.run.EvaluationText;
 import ganglion.scenario.experiment.run.ExplainedSamples;
 import ganglion.scenario.experiment.run.ModelEvaluation;
-import ganglion.scenario.experiment.TrialConditions;
 import java.util.List;
 import java.util.Optional;
 

@@ -5,13 +5,13 @@ import ganglion.learning.sample.Sample;
 import ganglion.scenario.experiment.AugmentationPlan;
 import ganglion.scenario.experiment.Features;
 import ganglion.scenario.experiment.MixturePlan;
+import ganglion.scenario.experiment.TrialConditions;
 import ganglion.scenario.experiment.data.Example;
 import ganglion.scenario.experiment.data.MixedNotes;
 import ganglion.scenario.experiment.data.MixedSounds;
 import ganglion.scenario.experiment.data.MixtureSamples;
 import ganglion.scenario.experiment.format.TrainedClassifier;
 import ganglion.scenario.experiment.run.DetectionEvaluation;
-import ganglion.scenario.experiment.TrialConditions;
 import java.util.List;
 import java.util.Optional;
 

@@ -2,9 +2,9 @@ package ganglion.scenario.experiment.trial;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.scenario.experiment.TrialConditions;
 import ganglion.scenario.experiment.outcome.TrainingOutcome.Table;
 import ganglion.scenario.experiment.run.ExplainedSamples;
-import ganglion.scenario.experiment.TrialConditions;
 import java.util.List;
 import java.util.Optional;
 

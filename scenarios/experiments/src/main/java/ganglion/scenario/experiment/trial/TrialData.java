@@ -52,7 +52,8 @@ public record TrialData(Path path, Optional<String> label) {
     boolean ofMixedSounds(List<Example> examples) {
         boolean composed = label.filter(MixedSounds.FAMILIES::equals).isPresent();
         return !isExperiment()
-                && (composed || examples.stream().anyMatch(sound -> sound.label().contains(MixedSounds.JOINT)));
+                && (composed
+                        || examples.stream().anyMatch(sound -> sound.label().contains(MixedSounds.JOINT)));
     }
 
     private boolean isExperiment() {

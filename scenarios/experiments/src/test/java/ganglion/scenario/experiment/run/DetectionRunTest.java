@@ -267,8 +267,8 @@ class DetectionRunTest {
                         "{kind: integrator, beta: 0.9}", "found other layers at the end of the network")
                 .entrySet()) {
             String instead = mistake.getKey().startsWith("{") ? "{kind: leaky, beta: 0.9}" : "";
-            InputException refusal = assertThrows(
-                    InputException.class, () -> run(TUNED.replace(mistake.getKey(), instead)));
+            InputException refusal =
+                    assertThrows(InputException.class, () -> run(TUNED.replace(mistake.getKey(), instead)));
 
             assertEquals("/training/thresholds", refusal.problems().get(0).pointer());
             assertTrue(refusal.getMessage().contains(mistake.getValue()), refusal.getMessage());
@@ -277,8 +277,8 @@ class DetectionRunTest {
 
     @Test
     void aClassWhoseNotesAreAllHeldOutIsRefused() {
-        InputException refusal = assertThrows(
-                InputException.class, () -> run(TUNED.replace("share: 0.5", "groups: [bass-0, bass-1]")));
+        InputException refusal =
+                assertThrows(InputException.class, () -> run(TUNED.replace("share: 0.5", "groups: [bass-0, bass-1]")));
 
         assertEquals("/data/hold-out", refusal.problems().get(0).pointer());
         assertTrue(
@@ -308,12 +308,12 @@ class DetectionRunTest {
         ToneNotes.note(folder.resolve("walks/flute+horn/a.wav"), 300, 0.1);
 
         InputException refusal = assertThrows(
-                InputException.class,
-                () -> run(TEXT.replace("data:", "data:\n  mixed: {kind: folders, path: walks}")));
+                InputException.class, () -> run(TEXT.replace("data:", "data:\n  mixed: {kind: folders, path: walks}")));
 
         assertTrue(
                 refusal.getMessage()
-                        .contains("found the class \"horn\", expected bass, flute, piccolo, or several of them joined by +"),
+                        .contains(
+                                "found the class \"horn\", expected bass, flute, piccolo, or several of them joined by +"),
                 refusal.getMessage());
     }
 
