@@ -5,8 +5,8 @@
 #   make-stand-in.sh FOLDER
 #
 # writes FOLDER/train.h5 and FOLDER/test.h5; the sounds are deleted. All settings are fixed, and the same sounds give the same
-# bytes; but espeak-ng 1.52 itself draws the breath of a few voices (f2, Alicia and victor at least, in both languages) anew at each
-# call, so that files of two calls differ there a little.
+# bytes; but espeak-ng 1.52 itself draws the breath of a few voices (f2, Alicia and victor at least) anew at each call, so that a
+# sixth to a third of their spikes differ in files of two calls.
 # Needs espeak-ng: apt-get install espeak-ng (Debian), brew install espeak-ng (macOS).
 set -eu
 [ $# = 1 ] || { echo "usage: make-stand-in.sh FOLDER" >&2; exit 2; }
