@@ -11,7 +11,7 @@ import ganglion.learning.model.Dense;
 import ganglion.learning.model.Dropout;
 import ganglion.learning.model.FiringLayer;
 import ganglion.learning.model.LearnedBands;
-import ganglion.learning.model.LookingBack;
+import ganglion.learning.model.Layer;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
 import ganglion.learning.model.Parameter;
@@ -101,7 +101,7 @@ public final class ModelCompiler {
     }
 
     private boolean looksBack(int layer) {
-        return LookingBack.is(model.layers().get(layer));
+        return Layer.looksBack(model.layers().get(layer));
     }
 
     private boolean hasDelayedSynapses(int layer) {

@@ -10,7 +10,6 @@ import ganglion.learning.fast.arithmetic.FloatParameter;
 import ganglion.learning.loss.Loss;
 import ganglion.learning.model.Dynamics;
 import ganglion.learning.model.Layer;
-import ganglion.learning.model.LookingBack;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
 import ganglion.learning.optimiser.FloatOptimiser;
@@ -82,7 +81,7 @@ public final class FastEngine implements Engine {
     public static boolean supports(Model model) {
         List<Layer> layers = model.layers();
         for (int i = 0; i < layers.size(); i++) {
-            if (LookingBack.is(layers.get(i)) && !LookingBack.seesSpikesBehind(layers.subList(0, i))) {
+            if (Layer.looksBack(layers.get(i)) && !Layer.seesSpikesBehind(layers.subList(0, i))) {
                 return false;
             }
         }

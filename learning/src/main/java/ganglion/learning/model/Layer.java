@@ -46,4 +46,20 @@ public sealed interface Layer
 
     /** Fresh parameters, in the order in which gradients and files list them. */
     List<Parameter> createParameters(LayerShape input, SplittableRandom random);
+
+    /** Whether a layer looks back: a simulator can do so only at the input and at spikes. */
+    static boolean looksBack(Layer layer) {
+        return layer instanceof Delay
+                || layer instanceof TimeWindow
+                || layer instanceof Dense dense && dense.delays().active();
+    }
+
+    /** Whether a layer behind these receives spikes, or the input of the network, at once or through dropout. */
+    static boolean seesSpikesBehind(List<Layer> layers) {
+        int last = layers.size() - 1;
+        while (last >= 0 && layers.get(last) instanceof Dropout) {
+            last--;
+        }
+        return last < 0 || layers.get(last) instanceof FiringLayer;
+    }
 }

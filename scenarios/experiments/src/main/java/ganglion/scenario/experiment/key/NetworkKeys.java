@@ -11,7 +11,6 @@ import ganglion.learning.model.Dense;
 import ganglion.learning.model.FiringLayer;
 import ganglion.learning.model.Layer;
 import ganglion.learning.model.LayerShape;
-import ganglion.learning.model.LookingBack;
 import ganglion.learning.model.Neurons;
 import ganglion.scenario.experiment.Features;
 import ganglion.scenario.experiment.NetworkPlan;
@@ -98,7 +97,7 @@ public final class NetworkKeys {
 
     /** Elsewhere delays of synapses would train slowly and then not compile. */
     private static void checkPlace(Layer layer, List<Layer> before) {
-        if (layer instanceof Dense dense && dense.delays().active() && !LookingBack.seesSpikesBehind(before)) {
+        if (layer instanceof Dense dense && dense.delays().active() && !Layer.seesSpikesBehind(before)) {
             throw new IllegalArgumentException(
                     "found delays of synapses that no spikes reach, expected the layer first, or"
                             + " behind a layer of neurons, at once or with dropout between them");
