@@ -77,7 +77,7 @@ class PlacesOfModelsTest {
 
     /** What trains, converts or costs networks of some models names these; no further place is to come. */
     @ParameterizedTest
-    @CsvSource({"AdaptiveLif, 2", "SeAdLif, 2", "BalancedResonator, 2", "LeakyIntegrator, 6", "SynapticLif, 5", "Lif, 9"
+    @CsvSource({"AdaptiveLif, 2", "SeAdLif, 2", "BalancedResonator, 2", "LeakyIntegrator, 6", "SynapticLif, 6", "Lif, 9"
     })
     void standInFewPlacesWhereOtherPartsMakeThem(String model, int most) throws IOException {
         TreeSet<String> places = placesOf(model);

@@ -8,17 +8,20 @@ import ganglion.cochlea.CochleaDocuments;
 import ganglion.cochlea.CochleaKeys;
 import ganglion.cochlea.CochleaParameters;
 import ganglion.cochlea.contour.Contour;
+import ganglion.cochlea.encode.EncoderSeed;
 import ganglion.cochlea.encode.Encoders;
 import ganglion.documents.key.Key;
 import ganglion.documents.key.Shape;
 import ganglion.documents.place.Place;
 import ganglion.documents.quantity.TickTimes;
 import ganglion.kernel.time.Clock;
+import ganglion.learning.compile.CompiledModel;
 import ganglion.learning.data.Augmentation;
 import ganglion.learning.data.HeardAs;
 import ganglion.learning.data.HearingSettings;
 import ganglion.learning.data.SpikeBinning;
 import ganglion.scenario.experiment.Features;
+import ganglion.scenario.model.RandomStreams;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -170,6 +173,11 @@ public final class FeatureKeys {
     private static Features heard(Place place, int ticks) {
         int framesPerStep = FRAMES_PER_STEP.in(place);
         int steps = Math.max(1, ticks / framesPerStep);
+        // An encoder that draws draws what it will in the compiled scenario.
+        place.reading()
+                .setContext(
+                        EncoderSeed.class,
+                        place.reading().context(RandomStreams.class).encoder(CompiledModel.INPUT));
         CochleaParameters ear = CochleaDocuments.read(place);
         HeardAs heardAs = AS.in(place);
         int coefficients = heardAs.hasCepstrum() ? COEFFICIENTS.in(place) : 1;

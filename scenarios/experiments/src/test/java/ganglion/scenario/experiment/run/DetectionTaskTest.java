@@ -2,9 +2,11 @@ package ganglion.scenario.experiment.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ganglion.cochlea.encode.SpikeEncoder;
 import ganglion.documents.InputException;
 import ganglion.learning.data.HeardAs;
 import ganglion.learning.engine.ReadOut;
@@ -113,6 +115,23 @@ class DetectionTaskTest {
         assertEquals(1.5, experiment.augmentation().changes().spectrum().shiftBands());
         assertEquals(0.1, experiment.augmentation().changes().spectrum().stretchShare());
         assertEquals(0.7, experiment.augmentation().changes().spectrum().warpBands());
+    }
+
+    @Test
+    void anEncoderThatDrawsHasTheSeedOfTheExperiment() throws IOException, InputException {
+        String text = BREATH.replace("as: contour", "as: spikes\n  encoder: {poisson: {rate: 100 Hz}}")
+                .replaceAll("augmentation:\\n.*?\\n.*?\\n", "");
+
+        SpikeEncoder first = encoder(text);
+        SpikeEncoder second = encoder(text.replace("experiment: breath", "experiment: breath\nseed: 2"));
+
+        assertEquals(first, encoder(text));
+        assertNotEquals(first, second);
+    }
+
+    private SpikeEncoder encoder(String text) throws IOException, InputException {
+        Classification experiment = assertInstanceOf(Classification.class, read(text));
+        return ((Features.Heard) experiment.features()).settings().ear().encoder();
     }
 
     @Test

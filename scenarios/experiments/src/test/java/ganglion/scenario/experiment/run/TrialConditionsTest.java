@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import ganglion.learning.data.Fragment;
+import ganglion.scenario.experiment.AugmentationPlan;
 import ganglion.scenario.experiment.TrialConditions;
 import ganglion.scenario.experiment.outcome.TrainingOutcome.Chart;
 import java.util.List;
