@@ -1,6 +1,6 @@
 #!/bin/sh
 # Makes a stand-in for the Spiking Heidelberg Digits: spoken digits in English and German, by the voices of voices.csv, as spikes of
-# 700 channels. Test voices are never in training. They speak as they do as a rule, and also slower and lower, and faster and higher.
+# 700 channels. Test voices are never in training. Each says a word at its usual pitch and speed, slower and lower, and faster and higher.
 #
 #   make-stand-in.sh FOLDER
 #

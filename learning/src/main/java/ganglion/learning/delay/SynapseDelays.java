@@ -13,8 +13,8 @@ import java.util.SplittableRandom;
  * convolutions with learnable spacings", ICLR 2024 (arXiv 2306.17670). They sum over all steps, not over three widths.
  *
  * @param longestSteps bound of the delays, 1 to 10,000; 0 for none at all
- * @param stepsPerUnit steps per unit of the parameter, above 0: with one learning rate for everything, optimisers that
- *     take steps of about that rate move delays so many times as far as weights
+ * @param stepsPerUnit steps per unit of the parameter, above 0. Optimisers change weights and delays by about the same number of units, so a
+ *     delay changes by this many steps where a weight changes by 1
  * @param trainable whether the delays are learned
  * @param firstWidth width in the first epoch, in steps, 0.25 to 10,000
  * @param lastWidth width after the narrowing, in steps, 0.25 up to {@code firstWidth}

@@ -15,8 +15,8 @@ import java.util.SplittableRandom;
  * networks using dilated convolutions with learnable spacings", ICLR 2024, who learn a delay for each synapse.
  *
  * @param longestSteps bound of the delays, 1 to 10,000
- * @param stepsPerUnit steps per unit of the parameter, above 0: with one learning rate for everything, optimisers that
- *     take steps of about that rate move delays so many times as far as weights
+ * @param stepsPerUnit steps per unit of the parameter, above 0. Optimisers change weights and delays by about the same number of units, so a
+ *     delay changes by this many steps where a weight changes by 1
  * @param trainable whether the delays are learned
  */
 public record Delay(int longestSteps, double stepsPerUnit, boolean trainable) implements Layer {

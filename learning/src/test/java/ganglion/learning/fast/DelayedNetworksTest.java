@@ -160,7 +160,7 @@ class DelayedNetworksTest {
                 Neurons.leaky(0.875));
     }
 
-    /** At so many steps, bounds and widths: spreads that are short beside the bound, and bounds that are longer than the samples. */
+    /** Steps of the samples, bounds and widths: narrow spreads with a long bound, and bounds that are longer than the samples. */
     static Stream<Arguments> longDelays() {
         return Stream.of(
                 Arguments.of(80, new SynapseDelays(70, 1, true, 0.5, 0.5, 1)),

@@ -121,7 +121,7 @@ public final class BatchOfEvents {
         return loss;
     }
 
-    /** Number of samples that were decided rightly. */
+    /** Number of samples that were classified correctly. */
     public int correct() {
         return correct;
     }

@@ -126,7 +126,8 @@ public final class EventTrainer {
     }
 
     /**
-     * The share of samples that a network decides rightly, in continuous time. It decides nothing if no class is alone ahead, as without spikes.
+     * The share of samples that a network classifies correctly, in continuous time. A sample counts as wrong if two classes share the highest score,
+     * as all do where no neuron fires.
      *
      * @throws IllegalArgumentException as for training
      */

@@ -84,7 +84,7 @@ final class DelayMatrices {
         }
     }
 
-    /** Weights times shares of a delay of so many steps: a row for each target, a column for each source. */
+    /** What a spike is worth after a delay: weight times share of that step, a row for each target, a column for each source. */
     float[][] byTarget(int delay) {
         return byTarget[delay];
     }

@@ -12,7 +12,7 @@ import java.util.Arrays;
  */
 public final class ReturnedGradients {
 
-    /** Targets at a time: the gradients of all samples at so many stay in the nearest cache. */
+    /** Targets per block. The gradients of all samples at the targets of a block fit into the first-level cache. */
     private static final int TARGETS = 8;
 
     private final SpreadTable table;

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param group attribute that names the group, for {@link Kind#NOTES}; empty if each sample is its own group
  * @param names file with the names of the samples to use; absent for all
  * @param without files with the names of samples that are left out
- * @param origin where the data can be had, for whoever lacks them; empty if that is not said
+ * @param origin where to download the data, told if they are missing; may be empty
  * @param mostPerClass most samples of each class; 0 for any number
  */
 public record DataSource(
