@@ -1,6 +1,7 @@
 package ganglion.learning;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import ganglion.learning.delay.SynapseDelays;
 import ganglion.learning.model.Adaptation;
 import ganglion.learning.model.Convolution;
 import ganglion.learning.model.Dense;
@@ -75,7 +76,8 @@ final class SnnTorchLayers {
                 setting(document, "threshold"),
                 setting(document, "graded_spikes_factor"),
                 Adaptation.NONE,
-                document.path("inhibition").asBoolean(false));
+                document.path("inhibition").asBoolean(false),
+                SynapseDelays.NONE);
     }
 
     private static Setting setting(JsonNode document, String name) {

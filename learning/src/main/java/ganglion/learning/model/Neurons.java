@@ -75,34 +75,6 @@ public record Neurons(
         }
     }
 
-    /** Neurons without delays among themselves. */
-    public Neurons(
-            Dynamics dynamics,
-            ResetRule reset,
-            boolean delayedReset,
-            Surrogate surrogate,
-            Recurrence recurrence,
-            Setting alpha,
-            Setting beta,
-            Setting threshold,
-            Setting gradedSpikesFactor,
-            Adaptation adaptation,
-            boolean winnerOnly) {
-        this(
-                dynamics,
-                reset,
-                delayedReset,
-                surrogate,
-                recurrence,
-                alpha,
-                beta,
-                threshold,
-                gradedSpikesFactor,
-                adaptation,
-                winnerOnly,
-                SynapseDelays.NONE);
-    }
-
     /** Leaky neurons with a fixed decay and threshold 1 that reset by subtraction, one step after the spike. */
     public static Neurons leaky(double beta) {
         return of(Dynamics.LEAKY, Setting.fixed(1), Setting.fixed(beta));
@@ -131,7 +103,8 @@ public record Neurons(
                 one,
                 one,
                 Adaptation.NONE,
-                false);
+                false,
+                SynapseDelays.NONE);
     }
 
     @Override

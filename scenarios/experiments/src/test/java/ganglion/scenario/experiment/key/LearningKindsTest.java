@@ -220,7 +220,8 @@ class LearningKindsTest {
                                 new Setting(2, true, false),
                                 Setting.learned(3),
                                 Adaptation.NONE,
-                                true)),
+                                true,
+                                SynapseDelays.NONE)),
                 Arguments.of(
                         "{kind: leaky, beta: 0.8, reset: zero, adaptation: {decay: 0.9, strength: 0.1}}",
                         neurons(Dynamics.LEAKY, ONE, beta)
@@ -240,7 +241,8 @@ class LearningKindsTest {
                 ONE,
                 ONE,
                 Adaptation.NONE,
-                false);
+                false,
+                SynapseDelays.NONE);
     }
 
     @ParameterizedTest

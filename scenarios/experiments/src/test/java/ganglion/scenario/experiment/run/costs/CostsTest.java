@@ -169,7 +169,8 @@ class CostsTest {
                 alpha.threshold(),
                 alpha.gradedSpikesFactor(),
                 alpha.adaptation(),
-                false);
+                false,
+                alpha.recurrentDelays());
 
         assertThrows(
                 CompileException.class, () -> SpikingCosts.of(model(new Dense(2, false), unknown), STEP, oneSample()));
