@@ -404,6 +404,9 @@ final class HearCommandTest {
         ganglion("hear", sound, "--ear", "ear.yaml", "--seed", "7", "--out", out())
                 .assertRefusedInOneLine("--ear goes with no option");
         ganglion("hear", sound, "--ear", "ear.yaml", "--out", out()).assertRefusedInOneLine("ear.yaml: ");
+        Path experiment = Files.writeString(folder.resolve("experiment.yaml"), "experiment: e\n");
+        ganglion("hear", sound, "--ear", experiment, "--out", out())
+                .assertRefusedInOneLine("experiment.yaml: found an experiment, expected a model");
     }
 
     /** Spikes of an encoder that the model does not have would be taken for those of the model. */

@@ -4,6 +4,7 @@ import ganglion.cochlea.CochleaParameters;
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
 import ganglion.scenario.experiment.Features;
+import ganglion.scenario.experiment.format.ExperimentFiles;
 import ganglion.scenario.experiment.format.SavedClassifier;
 import ganglion.scenario.format.ScenarioFiles;
 import ganglion.scenario.model.Input;
@@ -27,6 +28,12 @@ public final class EarFile {
                 return spiking(
                         file, heard.settings().ear(), heard.settings().heardAs().isNumbers());
             }
+        } else if (ExperimentFiles.isExperiment(file)) {
+            throw new InputException(new Problem(
+                    file.toString(),
+                    0,
+                    "",
+                    "found an experiment, expected a model that ganglion train wrote, or a scenario"));
         } else {
             for (Input input : ScenarioFiles.read(file, ScenarioOverrides.NONE).inputs()) {
                 if (input instanceof Input.Audio audio) {

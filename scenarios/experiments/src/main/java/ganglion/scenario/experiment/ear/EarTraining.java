@@ -131,7 +131,7 @@ public final class EarTraining {
         }
         Model network =
                 new Model(LayerShape.of(settings.inputs()), trained.layers().subList(own, last), parameters);
-        return new LearnedEar(new EarDocument(experiment).with(after), network.copy(), before, after, start);
+        return new LearnedEar(new EarDocument(experiment).with(after), network.copy(), before, after, start, own);
     }
 
     private SpikeEncoder encoder(Model trained) throws InputException {

@@ -14,13 +14,15 @@ import java.util.List;
  * @param before the front end that it started from
  * @param after the front end itself
  * @param start the bands of the front end that it started from, evenly spaced
+ * @param layers number of layers that the front end was in training, in front of those of the model
  */
 public record LearnedEar(
         Classification experiment,
         Model model,
         CochleaParameters before,
         CochleaParameters after,
-        List<Triangle> start) {
+        List<Triangle> start,
+        int layers) {
 
     /** Takes a copy of the list. */
     public LearnedEar {

@@ -38,6 +38,7 @@ final class ClassificationResult {
     private Optional<Calibration> calibration = Optional.empty();
     private Optional<SampleEnergy> energy = Optional.empty();
     private Optional<EarFigures> ear = Optional.empty();
+    private int layersOfEar;
     private RobustnessTrials.Outcome trials = RobustnessTrials.Outcome.NONE;
     private final ObjectNode wallClock = JsonNodeFactory.instance.objectNode();
 
@@ -66,6 +67,7 @@ final class ClassificationResult {
     /** Adds what the front end has learned. */
     void setEar(LearnedEar learned) {
         ear = Optional.of(new EarFigures(learned));
+        layersOfEar = learned.layers();
     }
 
     /** Adds how well the confidences fit, with this temperature. */
@@ -123,7 +125,7 @@ final class ClassificationResult {
                 .collect(Collectors.toCollection(ArrayList::new));
         charts.addAll(trials.disturbed().charts());
         ear.ifPresent(figures -> charts.addAll(figures.charts()));
-        charts.addAll(LearnedParameters.of(trained.model()));
+        charts.addAll(LearnedParameters.of(trained.model(), layersOfEar));
         return charts;
     }
 

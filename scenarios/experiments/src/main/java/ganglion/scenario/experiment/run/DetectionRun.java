@@ -169,7 +169,7 @@ final class DetectionRun {
 
     private List<TrainingOutcome.Chart> charts(Model detectors) {
         List<TrainingOutcome.Chart> charts = new ArrayList<>(List.of(lossChart()));
-        charts.addAll(LearnedParameters.of(detectors));
+        charts.addAll(LearnedParameters.of(detectors, 0));
         return charts;
     }
 

@@ -16,15 +16,21 @@ import java.util.List;
 final class LearnedParameters {
 
     private final Model model;
+    private final int before;
     private final List<Chart> charts = new ArrayList<>();
 
-    private LearnedParameters(Model model) {
+    private LearnedParameters(Model model, int before) {
         this.model = model;
+        this.before = before;
     }
 
-    /** One chart per layer with such parameters. */
-    static List<Chart> of(Model model) {
-        LearnedParameters learned = new LearnedParameters(model);
+    /**
+     * One chart per layer with such parameters.
+     *
+     * @param before number of layers that training had in front of the model, so that all charts number layers alike
+     */
+    static List<Chart> of(Model model, int before) {
+        LearnedParameters learned = new LearnedParameters(model, before);
         learned.addInputs();
         for (int i = 0; i < model.layers().size(); i++) {
             if (model.layers().get(i) instanceof FiringLayer) {
@@ -50,8 +56,8 @@ final class LearnedParameters {
             }
         }
         if (!curves.isEmpty()) {
-            charts.add(
-                    new Chart("Learned by the neurons of layer " + layer, "neurons, in ascending order", "", curves));
+            charts.add(new Chart(
+                    "Learned by the neurons of layer " + (before + layer), "neurons, in ascending order", "", curves));
         }
     }
 

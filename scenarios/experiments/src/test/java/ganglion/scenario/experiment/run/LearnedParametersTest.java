@@ -31,7 +31,7 @@ class LearnedParametersTest {
         decays[1] = 0.5;
         decays[2] = 0.7;
 
-        List<Chart> charts = LearnedParameters.of(model);
+        List<Chart> charts = LearnedParameters.of(model, 0);
 
         assertEquals(2, charts.size(), "gains and one layer of neurons");
         assertEquals("beta", charts.get(1).curves().get(0).name());
@@ -46,9 +46,21 @@ class LearnedParametersTest {
         double[] weights = {1, -2, 0, -3, 4, 0};
         System.arraycopy(weights, 0, model.parameter(0, "weight").values(), 0, 6);
 
-        Chart inputs = LearnedParameters.of(model).get(0);
+        Chart inputs = LearnedParameters.of(model, 0).get(0);
 
         assertArrayEquals(new double[] {2, 3, 0}, inputs.curves().get(0).y(), 1e-12);
         assertArrayEquals(new double[] {1, 2, 3}, inputs.curves().get(0).x());
+    }
+
+    @Test
+    void layersAreNumberedAsInTheTrainingThatHadAFrontEndBeforeThem() {
+        Model model = model(new Gain(1, true));
+
+        assertEquals(
+                "Learned by the neurons of layer 1",
+                LearnedParameters.of(model, 0).get(1).title());
+        assertEquals(
+                "Learned by the neurons of layer 3",
+                LearnedParameters.of(model, 2).get(1).title());
     }
 }
