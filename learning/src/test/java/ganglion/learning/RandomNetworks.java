@@ -6,6 +6,7 @@ import ganglion.learning.model.Convolution;
 import ganglion.learning.model.Delay;
 import ganglion.learning.model.Dense;
 import ganglion.learning.model.Dropout;
+import ganglion.learning.model.Dynamics;
 import ganglion.learning.model.Flatten;
 import ganglion.learning.model.Gain;
 import ganglion.learning.model.Layer;
@@ -159,6 +160,51 @@ public final class RandomNetworks {
                         synaptic.withReset(ResetRule.ZERO, false),
                         output,
                         leaky.withReset(ResetRule.NONE, true)));
+    }
+
+    /** Networks whose spikes have sizes, and alpha neurons; the latter do not compile. */
+    public static List<List<Layer>> gradedAndAlpha() {
+        Neurons one = learned(Neurons.leaky(0.875)).withOutput(Setting.learned(1.5), false);
+        Neurons each = learned(Neurons.leaky(0.75)).withOutput(Setting.learnedPerNeuron(0.5), false);
+        Neurons alpha = alpha(Setting.fixed(1));
+        Neurons gradedAlpha = alpha(Setting.learnedPerNeuron(0.5));
+        Dense hidden = new Dense(10, true);
+        Dense output = new Dense(CLASSES, true);
+        return List.of(
+                List.of(hidden, one, output, each),
+                List.of(hidden, each.withRecurrence(Recurrence.ALL_TO_ALL), new Delay(2, 1, true), output, one),
+                List.of(
+                        hidden,
+                        one.withRecurrence(Recurrence.ONE_TO_ONE),
+                        new Dense(CLASSES, true, delays(4, 1)),
+                        each),
+                List.of(
+                        new Convolution(3, Window.square(3, 1, 1), true),
+                        each,
+                        new Pooling(Window.along(2, 2, 0), false),
+                        new Flatten(),
+                        output,
+                        Neurons.integrator(0.875)),
+                List.of(hidden, alpha, output, gradedAlpha.withReset(ResetRule.ZERO, true)),
+                List.of(hidden, gradedAlpha, output, alpha.withReset(ResetRule.NONE, true)));
+    }
+
+    /** Decays of which one is a power of the other, so that the factor of the response is a whole number. */
+    private static Neurons alpha(Setting spikeSize) {
+        Neurons leaky = Neurons.leaky(0.25);
+        return new Neurons(
+                Dynamics.ALPHA,
+                ResetRule.SUBTRACT,
+                true,
+                leaky.surrogate(),
+                Recurrence.NONE,
+                Setting.fixed(0.5),
+                Setting.fixed(0.25),
+                Setting.learned(0.125),
+                spikeSize,
+                Adaptation.NONE,
+                false,
+                leaky.recurrentDelays());
     }
 
     public static Model model(List<Layer> layers, long seed) {

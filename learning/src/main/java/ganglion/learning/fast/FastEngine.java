@@ -8,7 +8,6 @@ import ganglion.learning.engine.LayerActivity;
 import ganglion.learning.engine.TrainingStep;
 import ganglion.learning.fast.arithmetic.FloatParameter;
 import ganglion.learning.loss.Loss;
-import ganglion.learning.model.Dynamics;
 import ganglion.learning.model.Layer;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
@@ -75,8 +74,8 @@ public final class FastEngine implements Engine {
     }
 
     /**
-     * Whether the fast engine has all layers of a model. It lacks alpha neurons, graded spikes, and layers that look back
-     * in time without following the input or neurons, at once or behind dropout.
+     * Whether the fast engine has all layers of a model. It lacks graded spikes that come back to their layer through
+     * delays, and layers that look back in time without following the input or neurons, at once or behind dropout.
      */
     public static boolean supports(Model model) {
         List<Layer> layers = model.layers();
@@ -89,12 +88,9 @@ public final class FastEngine implements Engine {
     }
 
     private static boolean supports(Layer layer) {
-        if (layer instanceof Neurons neurons) {
-            boolean graded = neurons.gradedSpikesFactor().trainable()
-                    || neurons.gradedSpikesFactor().initial() != 1;
-            return neurons.dynamics() != Dynamics.ALPHA && !graded;
-        }
-        return true;
+        return !(layer instanceof Neurons neurons
+                && neurons.gradesSpikes()
+                && neurons.recurrentDelays().active());
     }
 
     @Override

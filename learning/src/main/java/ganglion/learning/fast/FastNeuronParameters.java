@@ -5,6 +5,7 @@ import ganglion.learning.fast.arithmetic.SliceGradients;
 import ganglion.learning.fast.neuron.FastRecurrence;
 import ganglion.learning.fast.neuron.FiringParameters;
 import ganglion.learning.fast.neuron.FiringPass;
+import ganglion.learning.model.Dynamics;
 import ganglion.learning.model.Neurons;
 import java.util.Arrays;
 import java.util.Map;
@@ -12,12 +13,17 @@ import java.util.Map;
 /** Parameters of a layer of neurons, one value per neuron whether shared or not, decays clamped. Shared by all slices. */
 final class FastNeuronParameters implements FiringParameters {
 
+    private static final String SPIKE_SIZE = "graded_spikes_factor";
+
     private final Neurons neurons;
     private final int size;
     private final Map<String, FloatParameter> parameters;
     private final float[] alpha;
     private final float[] beta;
     private final float[] threshold;
+    /** {@code null} if spikes are not graded. */
+    private final float[] spikeSizes;
+
     private final FastRecurrence recurrence;
 
     FastNeuronParameters(Neurons neurons, int size, Map<String, FloatParameter> parameters) {
@@ -27,7 +33,8 @@ final class FastNeuronParameters implements FiringParameters {
         this.alpha = new float[size];
         this.beta = new float[size];
         this.threshold = new float[size];
-        this.recurrence = new FastRecurrence(neurons, size, parameters);
+        this.spikeSizes = parameters.containsKey(SPIKE_SIZE) ? new float[size] : null;
+        this.recurrence = new FastRecurrence(neurons, size, parameters, spikeSizes);
         refresh();
     }
 
@@ -36,6 +43,9 @@ final class FastNeuronParameters implements FiringParameters {
         expand("alpha", alpha, true);
         expand("beta", beta, true);
         expand("threshold", threshold, false);
+        if (spikeSizes != null) {
+            expand(SPIKE_SIZE, spikeSizes, false);
+        }
         if (!neurons.fires()) {
             Arrays.fill(threshold, Float.POSITIVE_INFINITY);
         }
@@ -74,6 +84,11 @@ final class FastNeuronParameters implements FiringParameters {
         return threshold;
     }
 
+    /** Value of a spike of each neuron; {@code null} if all are 1. */
+    float[] spikeSizes() {
+        return spikeSizes;
+    }
+
     @Override
     public FastRecurrence recurrence() {
         return recurrence;
@@ -81,6 +96,10 @@ final class FastNeuronParameters implements FiringParameters {
 
     @Override
     public FiringPass pass(SliceGradients gradients) {
+        if (neurons.dynamics() == Dynamics.ALPHA) {
+            AlphaStage stage = new AlphaStage(this);
+            return new FiringPass(stage, new AlphaBackward(stage, gradients));
+        }
         NeuronStage stage = new NeuronStage(this);
         return new FiringPass(stage, new NeuronBackward(stage, gradients));
     }
@@ -88,6 +107,11 @@ final class FastNeuronParameters implements FiringParameters {
     boolean learns(String name) {
         FloatParameter parameter = parameters.get(name);
         return parameter != null && parameter.trainable();
+    }
+
+    /** Adds the gradients of the sizes of graded spikes. */
+    void addSizeGradient(float[] perNeuron, SliceGradients gradients) {
+        addGradient(SPIKE_SIZE, perNeuron, false, gradients);
     }
 
     /** Adds gradients, one per neuron, to those of a parameter; the clamp of a decay passes on what is within 0..1. */

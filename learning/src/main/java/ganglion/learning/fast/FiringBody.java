@@ -27,7 +27,8 @@ record FiringBody(FiringPass pass, boolean fires) implements StageBody {
 
     @Override
     public void present(int step, StepInput to) {
-        to.setSpikes(neurons().spikes(), step * neurons().samples(), neurons().samples());
+        FiringStage from = neurons();
+        to.setGradedSpikes(from.spikes(), step * from.samples(), from.samples(), from.spikeSizes());
     }
 
     @Override

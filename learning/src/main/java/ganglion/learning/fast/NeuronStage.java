@@ -175,6 +175,11 @@ final class NeuronStage extends StageRows {
         return reset == ResetRule.SUBTRACT ? parameters.threshold()[neuron] : before[neuron];
     }
 
+    @Override
+    public float[] spikeSizes() {
+        return parameters.spikeSizes();
+    }
+
     /** Potentials at which the spikes were decided. */
     float[][] deciding() {
         return deciding;

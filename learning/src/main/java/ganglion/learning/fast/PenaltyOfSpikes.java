@@ -24,7 +24,8 @@ final class PenaltyOfSpikes {
             for (int t = 0; t < steps; t++) {
                 int row = t * stage.samples() + b;
                 for (int k = stage.spikes().start(row); k < stage.spikes().end(row); k++) {
-                    counts[stage.spikes().indices()[k]] += 1;
+                    int i = stage.spikes().indices()[k];
+                    counts[i] += stage.sizeOfSpike(i);
                 }
             }
             for (int i = 0; i < size; i++) {

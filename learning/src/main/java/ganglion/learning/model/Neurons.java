@@ -70,6 +70,9 @@ public record Neurons(
         if (dynamics == Dynamics.ALPHA && (alpha.trainable() || beta.trainable())) {
             throw new IllegalArgumentException("the decays of neurons of kind ALPHA are not learned");
         }
+        if (dynamics == Dynamics.ALPHA && winnerOnly) {
+            throw new IllegalArgumentException("neurons of kind ALPHA take no lateral inhibition");
+        }
         if (winnerOnly && adaptation.active()) {
             throw new IllegalArgumentException("an adaptive threshold does not go with lateral inhibition");
         }
@@ -122,6 +125,11 @@ public record Neurons(
         return dynamics != Dynamics.INTEGRATOR;
     }
 
+    /** Whether spikes have other values than 1, or may come to have. */
+    public boolean gradesSpikes() {
+        return gradedSpikesFactor.trainable() || gradedSpikesFactor.initial() != 1;
+    }
+
     /** Whether a delayed reset to zero keeps the input of its step. */
     public boolean zeroKeepsInput() {
         return !hasCurrent() && recurrence == Recurrence.NONE;
@@ -134,7 +142,7 @@ public record Neurons(
         }
         settings.put("beta", beta);
         settings.put("threshold", threshold);
-        if (gradedSpikesFactor.trainable() || gradedSpikesFactor.initial() != 1) {
+        if (gradesSpikes()) {
             settings.put("graded_spikes_factor", gradedSpikesFactor);
         }
         return settings;

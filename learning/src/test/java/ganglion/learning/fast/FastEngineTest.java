@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.kernel.parallel.TaskRunner;
 import ganglion.learning.RandomNetworks;
+import ganglion.learning.delay.SynapseDelays;
 import ganglion.learning.engine.BatchReport;
 import ganglion.learning.engine.EvaluationStep;
 import ganglion.learning.engine.LayerActivity;
@@ -50,6 +51,7 @@ class FastEngineTest {
         List<Arguments> arguments = new ArrayList<>();
         List<List<Layer>> networks = new ArrayList<>(RandomNetworks.layers());
         networks.addAll(RandomNetworks.inhibiting());
+        networks.addAll(RandomNetworks.gradedAndAlpha());
         for (List<Layer> layers : networks) {
             for (RandomNetworks.Inputs inputs : RandomNetworks.inputs()) {
                 arguments.add(Arguments.of(layers, inputs));
@@ -248,7 +250,9 @@ class FastEngineTest {
             assertEquals("a sample has 6 steps of 5 values, expected 6 of 24", message);
             assertThrows(IllegalArgumentException.class, () -> engine.train(List.of(), step));
         }
-        Neurons graded = Neurons.leaky(0.9).withOutput(Setting.fixed(2), false);
+        Neurons graded = Neurons.leaky(0.9)
+                .withRecurrentDelays(new SynapseDelays(3, 1, true, 1, 0.5, 0.5))
+                .withOutput(Setting.fixed(2), false);
         Model unknown = Model.create(LayerShape.of(2), List.of(graded), 0);
         assertThrows(IllegalArgumentException.class, () -> new FastEngine(unknown, STILL, SEED, TaskRunner.SEQUENTIAL));
     }

@@ -39,7 +39,7 @@ class FastParityTest {
 
     @Test
     void coversMostReferenceNetworks() {
-        assertTrue(networks().count() >= 55, "only " + networks().count());
+        assertTrue(networks().count() >= 65, "only " + networks().count());
     }
 
     static List<Sample> samples(Sequence input, int[] labels) {

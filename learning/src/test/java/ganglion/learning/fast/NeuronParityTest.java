@@ -5,7 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.learning.fast.arithmetic.FloatParameter;
 import ganglion.learning.fast.arithmetic.SliceGradients;
+import ganglion.learning.fast.neuron.FiringBackward;
+import ganglion.learning.fast.neuron.FiringPass;
+import ganglion.learning.fast.neuron.FiringStage;
 import ganglion.learning.model.Adaptation;
+import ganglion.learning.model.Dynamics;
 import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.Neurons;
 import ganglion.learning.model.Parameter;
@@ -13,9 +17,11 @@ import ganglion.learning.model.Recurrence;
 import ganglion.learning.model.ResetRule;
 import ganglion.learning.model.Setting;
 import ganglion.learning.quantise.WeightProjection;
+import ganglion.learning.reference.layer.AlphaLayer;
 import ganglion.learning.reference.layer.LayerParameters;
 import ganglion.learning.reference.layer.NeuronLayer;
 import ganglion.learning.reference.layer.Sequence;
+import ganglion.learning.reference.layer.SpikingLayer;
 import ganglion.learning.surrogate.FastSigmoid;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -53,8 +59,44 @@ class NeuronParityTest {
             kinds.add(base.withOutput(Setting.fixed(1), true));
             kinds.add(base.withSettings(Setting.fixed(0.5), Setting.learned(0.75), Setting.learned(1)));
         }
+        for (Setting size : List.of(Setting.fixed(0.5), Setting.learned(1.5), Setting.learnedPerNeuron(2))) {
+            for (Recurrence recurrence : Recurrence.values()) {
+                kinds.add(
+                        learned(Neurons.leaky(0.75)).withRecurrence(recurrence).withOutput(size, false));
+            }
+            kinds.add(learned(Neurons.synaptic(0.5, 0.75)).withOutput(size, true));
+            kinds.add(learned(Neurons.leaky(0.75))
+                    .withReset(ResetRule.ZERO, false)
+                    .withAdaptation(new Adaptation(0.75, 0.5))
+                    .withOutput(size, false));
+        }
+        for (ResetRule reset : ResetRule.values()) {
+            kinds.add(alpha(Setting.fixed(0.125)).withReset(reset, true));
+            kinds.add(alpha(Setting.learned(0.125)).withReset(reset, true));
+            kinds.add(alpha(Setting.learnedPerNeuron(0.125))
+                    .withReset(reset, true)
+                    .withOutput(Setting.learnedPerNeuron(1.5), false));
+        }
         kinds.add(Neurons.integrator(0.75));
         return kinds.stream().map(kind -> kind.withSurrogate(new FastSigmoid(2)));
+    }
+
+    /** Decays of which one is a power of the other, so that the factor of the response is a whole number. */
+    private static Neurons alpha(Setting threshold) {
+        Neurons leaky = Neurons.leaky(0.25);
+        return new Neurons(
+                Dynamics.ALPHA,
+                leaky.reset(),
+                true,
+                leaky.surrogate(),
+                Recurrence.NONE,
+                Setting.fixed(0.5),
+                Setting.fixed(0.25),
+                threshold,
+                leaky.gradedSpikesFactor(),
+                leaky.adaptation(),
+                false,
+                leaky.recurrentDelays());
     }
 
     private static Neurons learned(Neurons neurons) {
@@ -106,16 +148,19 @@ class NeuronParityTest {
     void spikesPotentialsAndGradientsAreThoseOfTheReference(Neurons neurons) {
         List<Parameter> parameters = parameters(neurons);
         LayerParameters live = new LayerParameters(parameters);
-        NeuronLayer reference = new NeuronLayer(neurons, SIZE, live);
+        SpikingLayer reference = neurons.dynamics() == Dynamics.ALPHA
+                ? new AlphaLayer(neurons, SIZE, live)
+                : new NeuronLayer(neurons, SIZE, live);
         Map<String, FloatParameter> copies = new LinkedHashMap<>();
         for (Parameter parameter : parameters) {
             boolean matrix =
                     parameter.name().equals("recurrent_weight") && neurons.recurrence() == Recurrence.ALL_TO_ALL;
             copies.put(parameter.name(), new FloatParameter(parameter, matrix, WeightProjection.NONE));
         }
-        NeuronStage stage = new NeuronStage(new FastNeuronParameters(neurons, SIZE, copies));
         SliceGradients gradients = new SliceGradients();
-        NeuronBackward backward = new NeuronBackward(stage, gradients);
+        FiringPass pass = new FastNeuronParameters(neurons, SIZE, copies).pass(gradients);
+        FiringStage stage = pass.stage();
+        FiringBackward backward = pass.backward();
         Sequence input = multiples(4, 6, 5);
 
         reference.forward(input, true);
@@ -149,8 +194,9 @@ class NeuronParityTest {
                     parameter.name().equals("recurrent_weight") && neurons.recurrence() == Recurrence.ALL_TO_ALL;
             copies.put(parameter.name(), new FloatParameter(parameter, matrix, WeightProjection.NONE));
         }
-        NeuronStage stage = new NeuronStage(new FastNeuronParameters(neurons, SIZE, copies));
-        NeuronBackward backward = new NeuronBackward(stage, new SliceGradients());
+        FiringPass pass = new FastNeuronParameters(neurons, SIZE, copies).pass(new SliceGradients());
+        FiringStage stage = pass.stage();
+        FiringBackward backward = pass.backward();
         forward(stage, multiples(4, 6, 5));
         double[][] back = new double[2][];
         for (int batch = 0; batch < 2; batch++) {
@@ -165,18 +211,19 @@ class NeuronParityTest {
         assertArrayEquals(back[0], back[1]);
     }
 
-    private static void forward(NeuronStage stage, Sequence input) {
+    private static void forward(FiringStage stage, Sequence input) {
         stage.begin(STEPS, SAMPLES);
         for (int t = 0; t < STEPS; t++) {
             stage.forward(t, rows(input, t));
         }
     }
 
-    private static double[] spikes(NeuronStage stage) {
+    private static double[] spikes(FiringStage stage) {
         double[] spikes = new double[STEPS * SAMPLES * SIZE];
         for (int row = 0; row < STEPS * SAMPLES; row++) {
             for (int k = stage.spikes().start(row); k < stage.spikes().end(row); k++) {
-                spikes[row * SIZE + stage.spikes().indices()[k]] = 1;
+                int i = stage.spikes().indices()[k];
+                spikes[row * SIZE + i] = stage.sizeOfSpike(i);
             }
         }
         return spikes;

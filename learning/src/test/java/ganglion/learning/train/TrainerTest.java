@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ganglion.learning.delay.SynapseDelays;
 import ganglion.learning.file.CheckpointFiles;
 import ganglion.learning.loss.CrossEntropyCount;
 import ganglion.learning.loss.CrossEntropyMeanMembrane;
@@ -222,7 +223,9 @@ class TrainerTest {
                 LayerShape.of(4),
                 List.of(
                         new Dense(6, true),
-                        Neurons.leaky(0.9).withOutput(Setting.learned(2), false),
+                        Neurons.leaky(0.9)
+                                .withRecurrentDelays(new SynapseDelays(2, 1, true, 1, 0.5, 0.5))
+                                .withOutput(Setting.learned(2), false),
                         new Dense(2, true),
                         Neurons.leaky(0.9)),
                 1);

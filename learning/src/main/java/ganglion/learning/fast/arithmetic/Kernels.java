@@ -46,7 +46,7 @@ public final class Kernels {
     }
 
     /** {@code c += s a}. */
-    static void addScaled(float[] c, float s, float[] a, int n) {
+    public static void addScaled(float[] c, float s, float[] a, int n) {
         for (int i = 0; i < n; i++) {
             c[i] = Math.fma(s, a[i], c[i]);
         }
@@ -147,6 +147,20 @@ public final class Kernels {
     public static void leak(float[] c, float[] decay, float[] old, float[] input, int n) {
         for (int i = 0; i < n; i++) {
             c[i] = (decay[i] * old[i] + input[i] + Negligible.GRID) - Negligible.GRID;
+        }
+    }
+
+    /** {@code c = decay old - input}, zero where that is negligible. */
+    public static void leakLess(float[] c, float[] decay, float[] old, float[] input, int n) {
+        for (int i = 0; i < n; i++) {
+            c[i] = (decay[i] * old[i] - input[i] + Negligible.GRID) - Negligible.GRID;
+        }
+    }
+
+    /** {@code c = s (a + b)}. */
+    public static void scaledSum(float[] c, float[] s, float[] a, float[] b, int n) {
+        for (int i = 0; i < n; i++) {
+            c[i] = s[i] * (a[i] + b[i]);
         }
     }
 

@@ -25,9 +25,22 @@ public final class FastRecurrence {
     private final FloatParameter bias;
     private final ByTarget byTarget;
     private final RecurrentDelays delays;
+    /** Value of a spike of each neuron; {@code null} if all are 1. */
+    private final float[] spikeSizes;
 
     /** @param parameters of the layer: {@code recurrent_weight} where there is any, {@code recurrent_bias} if the layer has one */
     public FastRecurrence(FiringLayer layer, int size, Map<String, FloatParameter> parameters) {
+        this(layer, size, parameters, null);
+    }
+
+    /**
+     * The recurrence of neurons whose spikes may be graded.
+     *
+     * @param spikeSizes value of a spike of each neuron; read anew at each step; {@code null} if all are 1, as they are where synapses have
+     *     delays
+     */
+    public FastRecurrence(FiringLayer layer, int size, Map<String, FloatParameter> parameters, float[] spikeSizes) {
+        this.spikeSizes = spikeSizes;
         this.recurrence = layer.recurrence();
         this.size = size;
         this.weight = parameters.get("recurrent_weight");
@@ -78,18 +91,26 @@ public final class FastRecurrence {
 
     private void addSpikes(float[] drive, SpikeRows spikes, int before) {
         float[][] weights = weight.rows();
-        if (recurrence == Recurrence.ALL_TO_ALL) {
+        if (recurrence == Recurrence.ALL_TO_ALL && spikeSizes == null) {
             spikes.gather(before, weights, drive);
             return;
         }
         for (int k = spikes.start(before); k < spikes.end(before); k++) {
             int i = spikes.indices()[k];
-            drive[i] += weights[0][i];
+            if (recurrence == Recurrence.ALL_TO_ALL) {
+                Kernels.addScaled(drive, spikeSizes[i], weights[i], size);
+            } else {
+                drive[i] += sizeOf(i) * weights[0][i];
+            }
         }
     }
 
+    private float sizeOf(int neuron) {
+        return spikeSizes == null ? 1 : spikeSizes[neuron];
+    }
+
     /**
-     * Adds to the gradients of the spikes of a step their effect on the next step of the same layer.
+     * Adds to the gradients of what neurons gave at a step its effect on the next step of the same layer.
      *
      * @param inputGradients of all steps, that of the next included
      */
@@ -125,15 +146,33 @@ public final class FastRecurrence {
             }
         }
         if (recurrence == Recurrence.ALL_TO_ALL && rows > 0 && delays == null) {
-            byNeuron.scatter(spikes, rows, gradients.of(weight), inputGradients, samples);
+            addGradients(rows, samples, spikes, inputGradients, byNeuron, gradients.of(weight));
         } else if (recurrence == Recurrence.ONE_TO_ONE) {
             float[] gradient = gradients.of(weight)[0];
             for (int r = 0; r < rows; r++) {
                 for (int k = spikes.start(r); k < spikes.end(r); k++) {
                     int i = spikes.indices()[k];
-                    gradient[i] += inputGradients[r + samples][i];
+                    gradient[i] += sizeOf(i) * inputGradients[r + samples][i];
                 }
             }
+        }
+    }
+
+    private void addGradients(
+            int rows,
+            int samples,
+            SpikeRows spikes,
+            float[][] inputGradients,
+            SpikesByNeuron byNeuron,
+            float[][] gradient) {
+        if (spikeSizes == null) {
+            byNeuron.scatter(spikes, rows, gradient, inputGradients, samples);
+            return;
+        }
+        float[][] ofWholeSpikes = new float[size][size];
+        byNeuron.scatter(spikes, rows, ofWholeSpikes, inputGradients, samples);
+        for (int i = 0; i < size; i++) {
+            Kernels.addScaled(gradient[i], spikeSizes[i], ofWholeSpikes[i], size);
         }
     }
 }

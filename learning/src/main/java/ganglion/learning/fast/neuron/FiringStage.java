@@ -21,6 +21,16 @@ public interface FiringStage {
      */
     void forward(int step, float[][] input);
 
+    /** Value of a spike of each neuron; {@code null} if all are 1. */
+    default float[] spikeSizes() {
+        return null;
+    }
+
+    /** Value of a spike of a neuron. */
+    default float sizeOfSpike(int neuron) {
+        return spikeSizes() == null ? 1 : spikeSizes()[neuron];
+    }
+
     /** Spikes of all steps. */
     SpikeRows spikes();
 

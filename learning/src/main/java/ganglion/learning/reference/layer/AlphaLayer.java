@@ -13,7 +13,7 @@ import ganglion.learning.surrogate.Negligible;
  *   subtract:      e - threshold R, h (1 - R), v + h_before R   (as snnTorch computes it)
  * </pre>
  *
- * The decays are not learned; alpha must exceed beta, both within 0..1.
+ * The decays are not learned; alpha must exceed beta, both within 0..1. Spikes may be graded.
  */
 public final class AlphaLayer implements SpikingLayer {
 
@@ -23,14 +23,18 @@ public final class AlphaLayer implements SpikingLayer {
     private final double[] beta;
     private final double[] threshold;
     private final double[] thresholdGradient;
+    private final double[] spikeSize;
+    private final double[] spikeSizeGradient;
 
     private Sequence membranes;
     private Sequence spikes;
     private Sequence excitation;
     private Sequence inhibition;
     private Sequence resets;
+    /** 1 where a neuron fired, before grading. */
+    private Sequence fired;
 
-    /** @param parameters {@code alpha}, {@code beta} and {@code threshold} */
+    /** @param parameters {@code alpha}, {@code beta}, {@code threshold}, and {@code graded_spikes_factor} if spikes are graded */
     public AlphaLayer(Neurons neurons, int size, LayerParameters parameters) {
         this.neurons = neurons;
         this.size = size;
@@ -38,6 +42,8 @@ public final class AlphaLayer implements SpikingLayer {
         this.beta = parameters.values("beta");
         this.threshold = parameters.values("threshold");
         this.thresholdGradient = parameters.gradient("threshold");
+        this.spikeSize = parameters.values("graded_spikes_factor", 1);
+        this.spikeSizeGradient = parameters.gradient("graded_spikes_factor");
     }
 
     private static double of(double[] values, int neuron) {
@@ -61,6 +67,7 @@ public final class AlphaLayer implements SpikingLayer {
         excitation = input.zerosOf(size);
         inhibition = input.zerosOf(size);
         resets = input.zerosOf(size);
+        fired = input.zerosOf(size);
         int perStep = input.batch() * size;
         for (int k = 0; k < input.values().length; k++) {
             step(k, k >= perStep ? k - perStep : -1, input.values()[k]);
@@ -89,7 +96,8 @@ public final class AlphaLayer implements SpikingLayer {
         excitation.values()[k] = rising;
         inhibition.values()[k] = falling;
         membranes.values()[k] = potential;
-        spikes.values()[k] = potential > of(threshold, i) ? 1 : 0;
+        fired.values()[k] = potential > of(threshold, i) ? 1 : 0;
+        spikes.values()[k] = fired.values()[k] * of(spikeSize, i);
     }
 
     @Override
@@ -103,8 +111,9 @@ public final class AlphaLayer implements SpikingLayer {
             int c = k % perStep;
             int shared = threshold.length == 1 ? 0 : i;
             double distance = membranes.values()[k] - of(threshold, i);
-            double decided = Negligible.cut(
-                    spikeGradient.values()[k] * neurons.surrogate().derivative(distance));
+            spikeSizeGradient[spikeSize.length == 1 ? 0 : i] += spikeGradient.values()[k] * fired.values()[k];
+            double ofFiring = spikeGradient.values()[k] * of(spikeSize, i);
+            double decided = Negligible.cut(ofFiring * neurons.surrogate().derivative(distance));
             thresholdGradient[shared] -= decided;
             double membrane = membraneGradient.values()[k] + decided;
             double reset = resets.values()[k];

@@ -98,7 +98,7 @@ final class NeuronKeys {
                     "alpha",
                     "Neurons with an alpha-shaped response. Not compiled to scenarios.",
                     Dynamics.ALPHA,
-                    Shape.keys(List.of(ALPHA), FIRING.toArray(new Key<?>[0]))),
+                    Shape.keys(Shape.keys(FIRING, GRADED_SPIKES), ALPHA)),
             kind(
                     "integrator",
                     "Leaky integrators that never fire: a read-out by the potential.",
