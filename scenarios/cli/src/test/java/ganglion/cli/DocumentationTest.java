@@ -59,6 +59,18 @@ final class DocumentationTest {
     }
 
     @Test
+    void theScenariosForThoseWhoComeFromOtherToolsRun() throws IOException {
+        String page = Files.readString(ROOT.resolve("docs/user/coming-from.md"));
+        Matcher blocks = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL).matcher(page);
+        int count = 0;
+        while (blocks.find()) {
+            Path scenario = Files.writeString(folder.resolve("block-" + count++ + ".yaml"), blocks.group(1));
+            ganglion("run", scenario, "--out", folder.resolve("out-" + count)).assertFine();
+        }
+        assertTrue(count > 1, "blocks: " + count);
+    }
+
+    @Test
     void theFirstRunPrintsWhatTheReadmeShows() throws IOException {
         String readme = Files.readString(ROOT.resolve("README.md"));
         int start = readme.indexOf("```\npitch-detector\n") + 4;
