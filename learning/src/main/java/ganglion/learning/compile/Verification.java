@@ -9,12 +9,25 @@ import java.util.List;
  * @param spikes number of spikes of the model that were compared, of all layers
  * @param differences where the two differ, by sample and tick; at most the first 100
  * @param differenceCount number of all differences
+ * @param remarks human-readable lines on what else was compared, and within what it agrees
  */
-public record Verification(int samples, long spikes, List<Difference> differences, long differenceCount) {
+public record Verification(
+        int samples, long spikes, List<Difference> differences, long differenceCount, List<String> remarks) {
 
-    /** Takes a copy of the list. */
+    /** Takes copies of the lists. */
     public Verification {
         differences = List.copyOf(differences);
+        remarks = List.copyOf(remarks);
+    }
+
+    /** The result of comparing spikes alone. */
+    public Verification(int samples, long spikes, List<Difference> differences, long differenceCount) {
+        this(samples, spikes, differences, differenceCount, List.of());
+    }
+
+    /** The same with remarks. */
+    public Verification withRemarks(List<String> lines) {
+        return new Verification(samples, spikes, differences, differenceCount, lines);
     }
 
     /** Whether every spike was the same. */

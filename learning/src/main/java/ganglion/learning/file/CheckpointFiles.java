@@ -16,9 +16,12 @@ import java.util.List;
 /** Writes and reads checkpoints, from which training can go on; the package description has the format. */
 public final class CheckpointFiles {
 
-    private static final String DOCUMENT = "training.json";
-    private static final String NOTES = "notes.json";
-    private static final String FORMAT = "ganglion-checkpoint";
+    static final String DOCUMENT = "training.json";
+    static final String NOTES = "notes.json";
+    static final String FORMAT = "ganglion-checkpoint";
+
+    /** Version of the checkpoints of EventProp. */
+    static final int EVENT_VERSION = 2;
 
     private CheckpointFiles() {}
 

@@ -3,6 +3,7 @@ package ganglion.learning.file;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.table.NpyArray;
+import ganglion.learning.eventprop.grid.EventClassifier;
 import ganglion.learning.model.Layer;
 import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.Model;
@@ -53,19 +54,20 @@ public final class ModelFiles {
         }
     }
 
-    private static void put(TrainedRule rule, Archive archive) {
-        boolean map = rule.classifier() instanceof MapTempotron;
+    static void put(TrainedRule rule, Archive archive) {
         ObjectNode document = JsonNodeFactory.instance
                 .objectNode()
                 .put("format", FORMAT)
                 .put("version", RULE_VERSION)
-                .put("kind", map ? MapTempotronEntries.KIND : StdpEntries.KIND);
+                .put("kind", rule.kind());
         rule.classes().forEach(document.putArray("classes")::add);
         // The document comes first in the archive, where a reader expects it.
         archive.put(DOCUMENT, new byte[0]);
         putExperiment(rule, archive);
         if (rule.classifier() instanceof MapTempotron classifier) {
             MapTempotronEntries.put(classifier, document, archive);
+        } else if (rule.classifier() instanceof EventClassifier classifier) {
+            EventEntries.put(classifier, document, archive);
         } else {
             StdpEntries.put((StdpClassifier) rule.classifier(), document, archive);
         }
@@ -117,7 +119,10 @@ public final class ModelFiles {
      * @throws ModelFileException if the file is not a model file, with the place and what was expected
      */
     public static SavedModel readAny(Path file) throws IOException, ModelFileException {
-        Archive archive = Archive.read(file);
+        return takeAny(Archive.read(file));
+    }
+
+    static SavedModel takeAny(Archive archive) throws ModelFileException {
         ModelDocument document = ModelDocument.read(archive, DOCUMENT, FORMAT, RULE_VERSION);
         return document.integer("version") == NETWORK_VERSION ? take(archive) : takeRule(document, archive);
     }
@@ -131,9 +136,11 @@ public final class ModelFiles {
                     new TrainedRule(MapTempotronEntries.take(document, classes, archive), experiment(archive));
                 case StdpEntries.KIND ->
                     new TrainedRule(StdpEntries.take(document, classes, archive), experiment(archive));
+                case EventEntries.KIND ->
+                    new TrainedRule(EventEntries.take(document, classes, archive), experiment(archive));
                 default ->
                     throw new ModelFileException(DOCUMENT + ": /kind: found \"" + kind + "\", expected "
-                            + MapTempotronEntries.KIND + " or " + StdpEntries.KIND);
+                            + String.join(", ", MapTempotronEntries.KIND, StdpEntries.KIND, EventEntries.KIND));
             };
         } catch (IllegalArgumentException | ArithmeticException e) {
             throw new ModelFileException(DOCUMENT + ": " + e.getMessage());

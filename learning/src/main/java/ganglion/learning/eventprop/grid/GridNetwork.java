@@ -3,10 +3,12 @@ package ganglion.learning.eventprop.grid;
 import ganglion.kernel.SequentialSimulation;
 import ganglion.kernel.SimulationResult;
 import ganglion.kernel.event.SpikeRaster;
+import ganglion.kernel.network.DenseSynapses;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
 import ganglion.kernel.network.SparseSynapses;
+import ganglion.kernel.network.Synapses;
 import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.Reset;
 import ganglion.kernel.neuron.current.SynapticCurrent;
@@ -27,25 +29,26 @@ import java.util.stream.IntStream;
  * The layers of a network trained in continuous time, as a network of the simulator. Between ticks both follow the same differential
  * equations exactly ({@link SynapticCurrent#exact}, potential first). What differs: a neuron fires at the first tick at which its potential
  * is at or above the threshold, up to a tick after it reached it, and not at all if it fell below again before the tick; input spikes come
- * at the nearest tick, and two of one input at the same tick are one there; delays are rounded to whole ticks, at least one. A read-out is left to the caller.
+ * at the nearest tick, and two of one input at the same tick are one there; delays are rounded to whole ticks, at least one. Integrators of a read-out are such neurons with a threshold that no potential reaches.
  */
 public final class GridNetwork {
 
     /** Name of the population that the input's spikes come from. */
     public static final String INPUT = "input";
 
+    /** Name of the population of integrators. */
+    public static final String READ_OUT = "read-out";
+
     private final EventNetwork network;
-    private final int ticksPerStep;
+    private final TickClock clock;
 
     /**
      * @param ticksPerStep ticks to a step of the samples, at least 1
+     * @throws IllegalArgumentException if there is none
      */
     public GridNetwork(EventNetwork network, int ticksPerStep) {
-        if (ticksPerStep < 1) {
-            throw new IllegalArgumentException(ticksPerStep + " ticks to a step, expected 1 or more");
-        }
         this.network = network;
-        this.ticksPerStep = ticksPerStep;
+        this.clock = new TickClock(ticksPerStep);
     }
 
     /** Name of the population of a layer. */
@@ -53,28 +56,27 @@ public final class GridNetwork {
         return "layer-" + (layer + 1);
     }
 
-    /** The population of each layer, without the input. */
+    /** The population of each layer, and of the integrators if there are some; without the input. */
     public List<Population> populations() {
         List<Population> populations = new ArrayList<>();
         for (int l = 0; l < network.layers().size(); l++) {
             EventLayer layer = network.layers().get(l);
-            populations.add(new Population(population(l), layer.size(), model(layer)));
+            populations.add(new Population(population(l), layer.size(), model(layer.dynamics(), layer.threshold())));
         }
+        network.readOut()
+                .ifPresent(out -> populations.add(new Population(
+                        READ_OUT, out.input().targets(), model(out.dynamics(), Double.MAX_VALUE))));
         return populations;
     }
 
-    private SynapticLif model(EventLayer layer) {
-        ExponentialDynamics dynamics = layer.dynamics();
-        double tick = 1.0 / ticksPerStep;
-        // With the membrane's time constant for a capacitance, weights are in the unit of the potential.
-        SynapticCurrent current =
-                SynapticCurrent.exact(dynamics.synapse(), dynamics.membrane(), dynamics.membrane(), tick);
-        LifParameters membrane = LifParameters.of(StrictMath.exp(-tick / dynamics.membrane()), layer.threshold())
+    private SynapticLif model(ExponentialDynamics dynamics, double threshold) {
+        SynapticCurrent current = TickNeurons.current(dynamics, clock);
+        LifParameters membrane = LifParameters.of(TickNeurons.membraneDecay(dynamics, clock), threshold)
                 .withReset(Reset.TO_VALUE, false);
         return new SynapticLif(membrane, List.of(current), SynapticOrder.POTENTIAL_FIRST);
     }
 
-    /** The synapses of all layers. */
+    /** The synapses of all layers, and of the integrators. */
     public List<Projection> projections() {
         List<Projection> projections = new ArrayList<>();
         for (int l = 0; l < network.layers().size(); l++) {
@@ -84,14 +86,19 @@ public final class GridNetwork {
             projections.add(new Projection(source, target, synapses(layer.input())));
             layer.recurrent().ifPresent(among -> projections.add(new Projection(target, target, synapses(among))));
         }
+        String last = population(network.layers().size() - 1);
+        network.readOut()
+                .ifPresent(out -> projections.add(new Projection(last, READ_OUT, synapses(out.input()))));
         return projections;
     }
 
-    private SparseSynapses synapses(DelayedSynapses from) {
+    private Synapses synapses(DelayedSynapses from) {
+        if (from.sharesDelay()) {
+            return new DenseSynapses(from.sources(), from.targets(), from.weights(), clock.ticksOf(from.delay(0)));
+        }
         SparseSynapses.Builder builder = SparseSynapses.builder(from.sources(), from.targets());
         for (int k = 0; k < from.weights().length; k++) {
-            int delay = (int) Math.max(1, Math.rint(from.delay(k) * ticksPerStep));
-            builder.add(k / from.targets(), k % from.targets(), from.weights()[k], delay);
+            builder.add(k / from.targets(), k % from.targets(), from.weights()[k], clock.ticksOf(from.delay(k)));
         }
         return builder.build();
     }
@@ -103,31 +110,13 @@ public final class GridNetwork {
      */
     public List<SpikeRaster> run(TimedSpikes input, double duration) {
         List<Population> populations = new ArrayList<>();
-        populations.add(new Population(INPUT, network.inputs(), new SpikeSource(raster(input))));
+        populations.add(new Population(INPUT, network.inputs(), new SpikeSource(clock.raster(input, network.inputs()))));
         populations.addAll(populations());
         Network compiled = new Network(populations, projections());
-        long ticks = (long) Math.ceil(duration * ticksPerStep) + 1;
+        long ticks = (long) Math.ceil(duration * clock.ticksPerStep()) + 1;
         SimulationResult result = SequentialSimulation.run(compiled, Partition.whole(compiled), ticks, List.of());
         return IntStream.range(0, network.layers().size())
                 .mapToObj(l -> result.spikesOf(population(l)))
                 .toList();
-    }
-
-    private SpikeRaster raster(TimedSpikes input) {
-        List<long[]> spikes = new ArrayList<>();
-        for (int k = 0; k < input.size(); k++) {
-            spikes.add(new long[] {(long) Math.rint(input.time(k) * ticksPerStep), input.neuron(k)});
-        }
-        spikes.sort((a, b) -> a[0] == b[0] ? Long.compare(a[1], b[1]) : Long.compare(a[0], b[0]));
-        SpikeRaster.Builder builder = SpikeRaster.builder(network.inputs());
-        long[] last = null;
-        for (long[] spike : spikes) {
-            // Two spikes of an input within a tick are one there.
-            if (last == null || last[0] != spike[0] || last[1] != spike[1]) {
-                builder.add(spike[0], (int) spike[1]);
-            }
-            last = spike;
-        }
-        return builder.build();
     }
 }

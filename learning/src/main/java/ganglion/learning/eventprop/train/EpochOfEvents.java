@@ -1,9 +1,9 @@
 package ganglion.learning.eventprop.train;
 
 /**
- * What an epoch was like.
+ * What a network did for samples in continuous time, in an epoch of training or after it.
  *
- * @param loss mean of its samples, without the penalty of counts
- * @param accuracy share of correct decisions, counted during training
+ * @param loss mean of the samples, without the penalty of counts
+ * @param accuracy share of correct decisions; in an epoch, counted while it is learned from
  */
 public record EpochOfEvents(double loss, double accuracy) {}

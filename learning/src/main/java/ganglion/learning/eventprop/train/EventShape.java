@@ -55,6 +55,11 @@ public record EventShape(
         }
     }
 
+    /** The same with another number of classes. */
+    public EventShape withOutputs(int classes) {
+        return new EventShape(inputs, hidden, classes, dynamics, recurrent, delay, spread, readOut);
+    }
+
     /** A network with random weights of which those of each synapse of layers have a deviation of 1 over the root of their number. */
     EventNetwork draw(long seed) {
         SplittableRandom random = new SplittableRandom(seed);

@@ -14,21 +14,35 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.function.BiConsumer;
+import java.util.function.DoubleConsumer;
 
 /**
- * Trains weights, and delays that synapses have of their own, with EventProp and Adam. The result follows from network, samples and plan,
- * on any number of threads. For one use.
+ * Trains weights, and delays that synapses have of their own, with EventProp and Adam, epoch after epoch. The result follows from network,
+ * samples and plan, on any number of threads. Not thread safe.
  */
 public final class EventTrainer {
 
     private final EventPlan plan;
+    private final List<EventSample> samples;
     private final TaskRunner runner;
     private final DoubleOptimiser weightSteps;
     private final DoubleOptimiser delaySteps;
     private EventNetwork network;
+    private int epochs;
 
-    private EventTrainer(EventNetwork network, EventPlan plan, TaskRunner runner) {
+    /**
+     * A training that has not begun.
+     *
+     * @param network what to begin with; not changed
+     * @param samples at least one
+     * @throws IllegalArgumentException if there is no sample, one is of a class that the network does not have, the loss does not suit the
+     *     network, or a delay exceeds the longest
+     */
+    public EventTrainer(EventNetwork network, List<EventSample> samples, EventPlan plan, TaskRunner runner) {
+        Suitability.require(network, samples, plan.loss());
+        Suitability.requireDelays(network, plan.longestDelay());
         this.network = network;
+        this.samples = List.copyOf(samples);
         this.plan = plan;
         this.runner = runner;
         List<DelayedSynapses> all = network.synapses();
@@ -40,15 +54,32 @@ public final class EventTrainer {
     }
 
     /**
-     * Trains a network.
+     * A training that goes on from a state.
      *
-     * @param network what to begin with; not changed
-     * @param samples at least one
+     * @param state of a training with the same samples and plan, but for its number of epochs
+     * @throws IllegalArgumentException as the constructor, or if moments do not fit the network
+     */
+    public static EventTrainer resumed(
+            EventTrainingState state, List<EventSample> samples, EventPlan plan, TaskRunner runner) {
+        EventTrainer trainer = new EventTrainer(state.network(), samples, plan, runner);
+        trainer.weightSteps.restore(state.weights());
+        trainer.delaySteps.restore(state.delays());
+        trainer.epochs = state.epochsDone();
+        return trainer;
+    }
+
+    /** A state from which training can go on. */
+    public EventTrainingState state() {
+        return new EventTrainingState(epochs, network, weightSteps.state(), delaySteps.state());
+    }
+
+    /**
+     * Trains a network for all epochs of a plan.
+     *
      * @param progress receives each epoch, from 1, and its mean loss and accuracy while it was learned from
      * @return the network after the last epoch
-     * @throws IllegalArgumentException if there is no sample, one is of a class that the network does not have, the loss does not suit the
-     *     network, or a delay exceeds the longest
-     * @throws ArithmeticException if a layer fires without bounds, or loss, gradients or weights are no finite numbers
+     * @throws IllegalArgumentException as the constructor
+     * @throws ArithmeticException as an epoch
      */
     public static EventNetwork train(
             EventNetwork network,
@@ -56,16 +87,31 @@ public final class EventTrainer {
             EventPlan plan,
             TaskRunner runner,
             BiConsumer<Integer, EpochOfEvents> progress) {
-        Suitability.require(network, samples, plan.loss());
-        Suitability.requireDelays(network, plan.longestDelay());
-        EventTrainer trainer = new EventTrainer(network, plan, runner);
+        EventTrainer trainer = new EventTrainer(network, samples, plan, runner);
         for (int epoch = 1; epoch <= plan.epochs(); epoch++) {
-            progress.accept(epoch, trainer.epoch(samples, epoch));
+            progress.accept(epoch, trainer.epoch(share -> {}));
         }
         return trainer.network;
     }
 
-    private EpochOfEvents epoch(List<EventSample> samples, int epoch) {
+    /** Number of epochs done. */
+    public int epochsDone() {
+        return epochs;
+    }
+
+    /** The network as it is now. */
+    public EventNetwork network() {
+        return network;
+    }
+
+    /**
+     * Trains one epoch more.
+     *
+     * @param progress receives the share of the epoch that is done, after each batch
+     * @throws ArithmeticException if a layer fires without bounds, or loss, gradients or weights are no finite numbers
+     */
+    public EpochOfEvents epoch(DoubleConsumer progress) {
+        int epoch = ++epochs;
         List<EventSample> order = new ArrayList<>(samples);
         Collections.shuffle(order, new Random(plan.seed() * 31 + epoch));
         double loss = 0;
@@ -79,6 +125,7 @@ public final class EventTrainer {
             loss += done.loss() * batch.size();
             correct += done.correct();
             step(done, epoch);
+            progress.accept((double) (from + batch.size()) / order.size());
         }
         return new EpochOfEvents(loss / order.size(), (double) correct / order.size());
     }
@@ -126,18 +173,38 @@ public final class EventTrainer {
     }
 
     /**
-     * The share of samples that a network classifies correctly, in continuous time. A sample counts as wrong if two classes share the highest score,
-     * as all do where no neuron fires.
+     * The share of samples that a network classifies correctly, as {@link #judge} finds it.
      *
      * @throws IllegalArgumentException as for training
      */
     public static double accuracy(EventNetwork network, List<EventSample> samples, EventPlan plan) {
+        return judge(network, samples, plan, TaskRunner.SEQUENTIAL).accuracy();
+    }
+
+    /**
+     * What a network does for samples in continuous time. A sample counts as wrong if two classes share the highest score, as all do where
+     * no neuron fires.
+     *
+     * @throws IllegalArgumentException as for training
+     * @throws ArithmeticException if a layer fires without bounds
+     */
+    public static EpochOfEvents judge(
+            EventNetwork network, List<EventSample> samples, EventPlan plan, TaskRunner runner) {
         Suitability.require(network, samples, plan.loss());
-        int correct = 0;
-        for (EventSample sample : samples) {
+        double[] losses = new double[samples.size()];
+        boolean[] right = new boolean[samples.size()];
+        runner.run(samples.size(), i -> {
+            EventSample sample = samples.get(i);
             EventRun run = EventRun.of(network, sample.input(), sample.duration());
-            correct += Winners.of(plan.loss().scores(run)) == sample.label() ? 1 : 0;
+            losses[i] = plan.loss().judge(run, sample.label()).value();
+            right[i] = Winners.of(plan.loss().scores(run)) == sample.label();
+        });
+        double loss = 0;
+        int correct = 0;
+        for (int i = 0; i < losses.length; i++) {
+            loss += losses[i];
+            correct += right[i] ? 1 : 0;
         }
-        return (double) correct / samples.size();
+        return new EpochOfEvents(loss / losses.length, (double) correct / losses.length);
     }
 }

@@ -137,6 +137,9 @@ public final class CompileCommand implements Callable<Integer> {
         verification.differences().stream()
                 .limit(SHOWN_DIFFERENCES)
                 .forEach(difference -> first.add(difference.toString()));
+        if (!verification.remarks().isEmpty()) {
+            verification.remarks().forEach(section.putArray("remarks")::add);
+        }
     }
 
     private void print(ObjectNode document) {
@@ -145,9 +148,11 @@ public final class CompileCommand implements Callable<Integer> {
             return;
         }
         int shift = document.get("shiftTicks").intValue();
-        console.out()
-                .println("the output is " + shift + (shift == 1 ? " tick" : " ticks")
-                        + " later than in the trained network");
+        if (shift > 0) {
+            console.out()
+                    .println("the output is " + shift + (shift == 1 ? " tick" : " ticks")
+                            + " later than in the trained network");
+        }
         document.get("notes").forEach(note -> console.out().println("note: " + note.asText()));
         if (document.has("verification")) {
             long differences = document.at("/verification/differences").asLong();
@@ -157,6 +162,8 @@ public final class CompileCommand implements Callable<Integer> {
                             + (differences == 0 ? "all the same" : differences + " differences"));
             document.at("/verification/firstDifferences")
                     .forEach(difference -> console.out().println("  " + difference.asText()));
+            document.at("/verification/remarks")
+                    .forEach(remark -> console.out().println("  " + remark.asText()));
         }
         document.get("files").forEach(file -> console.out().println(file.asText()));
     }

@@ -1,9 +1,11 @@
 package ganglion.scenario.experiment;
 
+import ganglion.learning.eventprop.train.EventPlan;
+import ganglion.learning.eventprop.train.EventShape;
 import ganglion.learning.rule.MapTempotron;
 import ganglion.learning.stdp.StdpSettings;
 
-/** A rule that trains a classifier without gradients, and its settings. */
+/** What trains a classifier, if it is not back-propagation through time, and its settings. */
 public sealed interface ClassifierRule {
 
     /**
@@ -20,4 +22,15 @@ public sealed interface ClassifierRule {
      * @param epochs number of passes over all samples
      */
     record SpikeTiming(StdpSettings settings, int epochs) implements ClassifierRule {}
+
+    /**
+     * A network in continuous time, by exact gradients of its spikes.
+     *
+     * @param shape the network, of two classes until the data tell how many there are
+     * @param plan how to train it
+     * @param spikesAtStart mean number of spikes of a neuron for a sample that a fresh network fires
+     * @param ticksPerStep ticks to a step on the grid on which the trained network runs
+     */
+    record EventProp(EventShape shape, EventPlan plan, double spikesAtStart, int ticksPerStep)
+            implements ClassifierRule {}
 }

@@ -3,7 +3,8 @@ package ganglion.scenario.experiment;
 import java.util.OptionalInt;
 
 /**
- * An experiment that trains a classifier by a rule without gradients. Rules see the same samples in each epoch.
+ * An experiment that trains a classifier by something else than back-propagation through time: a rule without gradients, or EventProp. All
+ * see the same samples in each epoch.
  *
  * @param head common to all experiments
  * @param data the data sets
@@ -18,6 +19,9 @@ public record RuleClassification(ExperimentHead head, ExperimentData data, Featu
 
     /** Word of the task of a layer that learns by spike timing. */
     public static final String STDP = "stdp";
+
+    /** Word of the task of a network that learns in continuous time. */
+    public static final String EVENTPROP = "eventprop";
 
     @Override
     public AugmentationPlan augmentation() {

@@ -2,6 +2,7 @@ package ganglion.scenario.experiment.compile;
 
 import ganglion.documents.InputException;
 import ganglion.learning.compile.Verification;
+import ganglion.learning.eventprop.grid.EventClassifier;
 import ganglion.learning.train.DataSet;
 import ganglion.scenario.experiment.format.RuleTrainedClassifier;
 import ganglion.scenario.experiment.format.SavedClassifier;
@@ -19,12 +20,16 @@ public interface ClassifierCompiler {
      * @throws InputException if the simulator has no equivalent for a part of it
      */
     static ClassifierCompiler of(SavedClassifier classifier) throws InputException {
-        return classifier instanceof TrainedClassifier network
-                ? ScenarioCompiler.of(network)
-                : new RuleCompiler((RuleTrainedClassifier) classifier);
+        if (classifier instanceof TrainedClassifier network) {
+            return ScenarioCompiler.of(network);
+        }
+        RuleTrainedClassifier rule = (RuleTrainedClassifier) classifier;
+        return rule.classifier() instanceof EventClassifier network
+                ? new EventCompiler(rule, network)
+                : new RuleCompiler(rule);
     }
 
-    /** Ticks by which the output lags that of the trained classifier. */
+    /** Ticks by which the output lags that of the trained classifier; 0 if delays are part of what it has learned. */
     int shiftTicks();
 
     /** Human-readable lines on what differs from the classifier or is missing in the scenario; empty if nothing does. */

@@ -61,7 +61,8 @@ final class RuleCompiler implements ClassifierCompiler {
         ScenarioInputs inputs = new ScenarioInputs(classifier, scenario, files);
         List<Path> written = new ArrayList<>(
                 classifier.classifier() instanceof MapTempotron map
-                        ? new MapSpikes(inputs, map).write(document, clips, classifier.features())
+                        ? new SpikeClips(inputs, compiled.inputs(), sample -> map.spikes(sample).raster())
+                                .write(document, clips, classifier.features())
                         : inputs.write(document, clips));
         document.putNull("network");
         String population = compiled.population().name();

@@ -38,7 +38,7 @@ public final class CrossValidation {
                     0,
                     "",
                     "found an experiment of the task " + experiment.head().task()
-                            + ", expected classification, map-tempotron or stdp"));
+                            + ", expected classification, map-tempotron, stdp or eventprop"));
         }
         if (experiment instanceof Classification network
                 && network.start().from().isPresent()) {

@@ -2,18 +2,18 @@ package ganglion.scenario.experiment.format;
 
 import ganglion.documents.InputException;
 import ganglion.documents.place.Place;
+import ganglion.learning.eventprop.grid.EventClassifier;
 import ganglion.learning.file.TrainedRule;
 import ganglion.learning.rule.MapTempotron;
 import ganglion.learning.rule.RuleClassifier;
 import ganglion.scenario.experiment.Features;
-import ganglion.scenario.experiment.RuleClassification;
 import ganglion.scenario.experiment.key.DataKeys;
 import ganglion.scenario.experiment.key.ExperimentKeys;
 import ganglion.scenario.experiment.key.FeatureKeys;
 import java.nio.file.Path;
 
 /**
- * A classifier from a model file that was trained by a rule without gradients.
+ * A classifier from a model file that was trained by a rule without gradients, or with EventProp.
  *
  * @param file the model file
  * @param trained its content
@@ -26,14 +26,14 @@ public record RuleTrainedClassifier(
         Path file, TrainedRule trained, String name, Features features, String label, long seed)
         implements SavedClassifier {
 
+    /** Ticks to a sample of a network that learned in continuous time. */
+    public static final int MOST_TICKS = 10_000_000;
+
     static RuleTrainedClassifier of(Path file, TrainedRule trained, Place root, long seed) throws InputException {
         String task = root.find(ExperimentKeys.TASK).map(Place::text).orElse("");
-        String expected = trained.classifier() instanceof MapTempotron
-                ? RuleClassification.MAP_TEMPOTRON
-                : RuleClassification.STDP;
-        if (!task.equals(expected)) {
+        if (!task.equals(trained.kind())) {
             throw SavedClassifier.refusal(
-                    file, "found a model of kind " + expected + " with an experiment of the task \"" + task + "\"");
+                    file, "found a model of kind " + trained.kind() + " with an experiment of the task \"" + task + "\"");
         }
         RuleTrainedClassifier classifier = new RuleTrainedClassifier(
                 file,
@@ -58,7 +58,15 @@ public record RuleTrainedClassifier(
         boolean numbers = features instanceof Features.Heard heard
                 && heard.settings().heardAs().isNumbers();
         if (numbers && !(classifier() instanceof MapTempotron)) {
-            throw SavedClassifier.refusal(file, "found features that are numbers, expected spikes, which STDP needs");
+            throw SavedClassifier.refusal(
+                    file, "found features that are numbers, expected spikes, which a model of " + trained.kind() + " needs");
+        }
+        if (classifier() instanceof EventClassifier network
+                && (long) network.ticksPerStep() * features.steps() > MOST_TICKS) {
+            throw SavedClassifier.refusal(
+                    file,
+                    "found " + network.ticksPerStep() + " ticks for each of " + features.steps() + " steps, expected at most "
+                            + MOST_TICKS + " ticks to a sample");
         }
     }
 

@@ -112,11 +112,11 @@ public final class FeatureKeys {
         return words;
     }
 
-    /** Reports a problem if the features of a document are not spikes, for tasks that need spikes. */
-    public static void needSpikes(Place root, Features features) {
+    /** Reports a problem if the features of a document are not spikes, which something that learns needs. */
+    public static void needSpikes(Place root, Features features, String learner) {
         if (features instanceof Features.Heard heard
                 && heard.settings().heardAs().isNumbers()) {
-            AS.at(FEATURES.at(root)).problem("found numbers, expected \"spikes\", which STDP needs");
+            AS.at(FEATURES.at(root)).problem("found numbers, expected \"spikes\", which " + learner + " needs");
         }
     }
 

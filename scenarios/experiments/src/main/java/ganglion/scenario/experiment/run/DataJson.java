@@ -7,11 +7,12 @@ import ganglion.scenario.experiment.data.ExperimentSamples;
 import java.util.List;
 
 /** The sizes of the data sets of an experiment, as JSON. */
-final class DataJson {
+public final class DataJson {
 
     private DataJson() {}
 
-    static ObjectNode of(ExperimentSamples samples) {
+    /** The names of the classes, and the sizes of the sets. */
+    public static ObjectNode of(ExperimentSamples samples) {
         ObjectNode data = JsonNodeFactory.instance.objectNode();
         samples.classes().forEach(data.putArray("classes")::add);
         putSet(data, "training", samples.training(), samples.classes());

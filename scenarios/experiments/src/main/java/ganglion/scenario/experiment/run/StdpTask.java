@@ -160,7 +160,7 @@ public final class StdpTask extends Task<RuleClassification> {
 
     private static RuleClassification read(Place root) {
         Features features = FEATURES.in(root);
-        FeatureKeys.needSpikes(root, features);
+        FeatureKeys.needSpikes(root, features, "STDP");
         return new RuleClassification(
                 ExperimentKeys.head(root),
                 DATA.in(root),

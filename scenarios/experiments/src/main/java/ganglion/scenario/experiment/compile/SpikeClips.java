@@ -8,36 +8,42 @@ import ganglion.cochlea.data.SoundFile;
 import ganglion.cochlea.data.SoundReader;
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
+import ganglion.kernel.event.SpikeRaster;
 import ganglion.learning.compile.CompiledRule;
 import ganglion.learning.data.HeardDataSet;
 import ganglion.learning.data.HearingSettings;
-import ganglion.learning.rule.MapTempotron;
 import ganglion.learning.sample.SampleInput;
-import ganglion.learning.sample.SpikeInput;
 import ganglion.scenario.experiment.Features;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
-/** Writes the spikes of a map for recordings as lists, one per run. */
-final class MapSpikes {
+/** Writes what the spikes of recordings are, where the scenario cannot hear them itself, as lists, one per run. */
+final class SpikeClips {
 
     private static final String FOLDER = "spikes";
 
     private final ScenarioInputs inputs;
-    private final MapTempotron classifier;
+    private final int size;
+    private final Function<SampleInput, SpikeRaster> spikes;
 
-    MapSpikes(ScenarioInputs inputs, MapTempotron classifier) {
+    /**
+     * @param size number of neurons that the spikes come from
+     * @param spikes those for a recording, at the ticks of the scenario
+     */
+    SpikeClips(ScenarioInputs inputs, int size, Function<SampleInput, SpikeRaster> spikes) {
         this.inputs = inputs;
-        this.classifier = classifier;
+        this.size = size;
+        this.spikes = spikes;
     }
 
     /** Adds the inputs to the scenario, and returns the files that were written beside it. */
     List<Path> write(ObjectNode document, List<CompiledClip> clips, Features features)
             throws IOException, InputException {
         if (!(features instanceof Features.Heard heard)) {
-            return inputs.writeSpikes(document, classifier.map().units());
+            return inputs.writeSpikes(document, size);
         }
         if (clips.size() > 1) {
             ArrayNode sweep = document.putArray("sweep");
@@ -47,11 +53,11 @@ final class MapSpikes {
         }
         ObjectNode input = document.putArray("inputs").addObject().put("name", CompiledRule.INPUT);
         input.put("spikes", name(1, clips.get(0)));
-        input.put("size", classifier.map().units());
+        input.put("size", size);
         List<Path> written = new ArrayList<>();
         for (CompiledClip clip : clips) {
             Path file = inputs.beside(name(written.size() + 1, clip));
-            inputs.writeText(file, text(classifier.spikes(hear(clip, heard.settings()))));
+            inputs.writeText(file, text(spikes.apply(hear(clip, heard.settings()))));
             written.add(file);
         }
         return written;
@@ -75,12 +81,10 @@ final class MapSpikes {
         return heard.get(0);
     }
 
-    private static String text(SpikeInput spikes) {
+    private static String text(SpikeRaster spikes) {
         StringBuilder text = new StringBuilder("tick,neuron\n");
-        for (int t = 0; t < spikes.steps(); t++) {
-            for (int k = spikes.starts()[t]; k < spikes.starts()[t + 1]; k++) {
-                text.append(t).append(',').append(spikes.neurons()[k]).append('\n');
-            }
+        for (int k = 0; k < spikes.size(); k++) {
+            text.append(spikes.tick(k)).append(',').append(spikes.neuron(k)).append('\n');
         }
         return text.toString();
     }

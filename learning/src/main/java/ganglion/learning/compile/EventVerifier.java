@@ -1,0 +1,84 @@
+package ganglion.learning.compile;
+
+import ganglion.kernel.MembraneTrace;
+import ganglion.kernel.SequentialSimulation;
+import ganglion.kernel.SimulationResult;
+import ganglion.kernel.event.SpikeRaster;
+import ganglion.kernel.network.Network;
+import ganglion.kernel.schedule.Partition;
+import ganglion.learning.eventprop.EventReadOut;
+import ganglion.learning.eventprop.grid.EventClassifier;
+import ganglion.learning.eventprop.grid.GridNetwork;
+import ganglion.learning.eventprop.grid.TickRun;
+import ganglion.learning.eventprop.grid.TimeAgreement;
+import ganglion.learning.train.DataSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Runs samples through a network that learned with EventProp, by the plain loop over ticks by which it decides, and through a network of
+ * the simulator that claims to be compiled from it. Compares every spike of every layer, and looks how far read-outs are apart.
+ */
+public final class EventVerifier {
+
+    private final EventClassifier classifier;
+    private final List<String> traced;
+    private final SpikeComparison comparison = new SpikeComparison();
+    private double farthest;
+
+    private EventVerifier(EventClassifier classifier) {
+        this.classifier = classifier;
+        this.traced = classifier.network().readOut().isPresent() ? List.of(GridNetwork.READ_OUT) : List.of();
+    }
+
+    /**
+     * Compares all samples.
+     *
+     * @param networks the network for spikes of the input, with the populations of {@link GridNetwork}
+     */
+    public static Verification verify(
+            EventClassifier classifier, DataSet samples, Function<SpikeRaster, Network> networks) {
+        EventVerifier verifier = new EventVerifier(classifier);
+        for (int i = 0; i < samples.size(); i++) {
+            TickRun expected = classifier.run(samples.sample(i, 0).input());
+            verifier.compare(i, expected, networks.apply(expected.input()));
+        }
+        List<String> remarks = new ArrayList<>();
+        if (!verifier.traced.isEmpty()) {
+            remarks.add(String.format(Locale.ROOT, "scores of the read-out differ by at most %.1e", verifier.farthest));
+        }
+        remarks.add(TimeAgreement.of(classifier, samples).text());
+        return verifier.comparison.verification(samples.size()).withRemarks(remarks);
+    }
+
+    private void compare(int number, TickRun expected, Network network) {
+        SimulationResult result =
+                SequentialSimulation.run(network, Partition.whole(network), expected.ticks(), traced);
+        for (int l = 0; l < expected.layers().size(); l++) {
+            String name = GridNetwork.population(l);
+            comparison.compare(
+                    number, name, expected.layers().get(l), result.spikesOf(name), 0, expected.ticks());
+        }
+        Optional<EventReadOut> readOut = classifier.network().readOut();
+        if (readOut.isPresent()) {
+            double[] scores = expected.scores();
+            for (int c = 0; c < scores.length; c++) {
+                double found = read(result.membranes().get(0), c, readOut.get().measure());
+                farthest = Math.max(farthest, Math.abs(found - scores[c]));
+            }
+        }
+    }
+
+    private static double read(MembraneTrace trace, int neuron, EventReadOut.Measure measure) {
+        boolean highest = measure == EventReadOut.Measure.MAXIMUM;
+        double found = 0;
+        for (int tick = 0; tick < trace.ticks(); tick++) {
+            double potential = trace.at(tick, neuron);
+            found = highest ? Math.max(found, potential) : found + potential;
+        }
+        return found / (highest ? 1 : trace.ticks());
+    }
+}

@@ -1,0 +1,80 @@
+package ganglion.learning.eventprop.grid;
+
+import ganglion.learning.eventprop.forward.EventRun;
+import ganglion.learning.sample.Sample;
+import ganglion.learning.train.DataSet;
+import java.util.Locale;
+
+/**
+ * How a network on a grid of ticks agrees with itself in continuous time, in which it learned.
+ *
+ * @param spikes of all layers; those agree that lie within a tick of each other
+ * @param samples number of samples
+ * @param decidedAlike samples for which both have the same class ahead, of equals the lower number
+ * @param correctInTime samples for which the right class is ahead in continuous time
+ */
+public record TimeAgreement(GridAgreement spikes, int samples, int decidedAlike, int correctInTime) {
+
+    /** Rounding must not part a pair that is a tick apart. */
+    private static final double SLACK = 1e-9;
+
+    /**
+     * Compares both on samples.
+     *
+     * @param samples at least one
+     * @throws IllegalArgumentException as {@link EventClassifier#decide}
+     */
+    public static TimeAgreement of(EventClassifier classifier, DataSet samples) {
+        GridAgreement spikes = new GridAgreement(0, 0, 0);
+        int alike = 0;
+        int correct = 0;
+        double tick = (1 + SLACK) / classifier.ticksPerStep();
+        for (int i = 0; i < samples.size(); i++) {
+            Sample sample = samples.sample(i, 0);
+            TickRun onGrid = classifier.run(sample.input());
+            EventRun inTime = classifier.runInTime(sample.input());
+            for (int l = 0; l < onGrid.layers().size(); l++) {
+                spikes = spikes.plus(GridAgreement.of(
+                        inTime.layers().get(l).spikes(),
+                        onGrid.layers().get(l),
+                        classifier.ticksPerStep(),
+                        inTime.duration(),
+                        tick));
+            }
+            int decision = EventClassifier.highest(scores(inTime));
+            alike += decision == EventClassifier.highest(onGrid.scores()) ? 1 : 0;
+            correct += decision == sample.label() ? 1 : 0;
+        }
+        return new TimeAgreement(spikes, samples.size(), alike, correct);
+    }
+
+    private static double[] scores(EventRun run) {
+        if (run.network().readOut().isPresent()) {
+            return run.readOut();
+        }
+        int[] first = run.firstSpikes();
+        double[] scores = new double[first.length];
+        for (int c = 0; c < first.length; c++) {
+            scores[c] = first[c] < 0 ? 0 : run.duration() - run.lastSpikes().time(first[c]);
+        }
+        return scores;
+    }
+
+    /** Number of spikes in continuous time. */
+    public long spikesInTime() {
+        return spikes.agreed() + spikes.onlyInTime();
+    }
+
+    /** One human-readable line. */
+    public String text() {
+        return String.format(
+                Locale.ROOT,
+                "in continuous time %d of %d samples are decided alike; %d of %d spikes lie within a tick of one on the grid,"
+                        + " and %d of the grid are without such a one",
+                decidedAlike,
+                samples,
+                spikes.agreed(),
+                spikesInTime(),
+                spikes.onlyOnGrid());
+    }
+}
