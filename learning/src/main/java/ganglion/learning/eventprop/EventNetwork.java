@@ -1,6 +1,7 @@
 package ganglion.learning.eventprop;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -70,5 +71,17 @@ public record EventNetwork(List<EventLayer> layers, Optional<EventReadOut> readO
         }
         DelayedSynapses last = synapses.get(synapses.size() - 1);
         return new EventNetwork(changed, readOut.map(r -> new EventReadOut(r.dynamics(), last, r.measure())));
+    }
+
+    /** The same network with a read-out whose potentials are as many times as high; the same if it has none. */
+    public EventNetwork withReadOutTimes(double factor) {
+        if (readOut.isEmpty()) {
+            return this;
+        }
+        List<DelayedSynapses> all = new ArrayList<>(synapses());
+        DelayedSynapses last = all.get(all.size() - 1);
+        double[] weights = Arrays.stream(last.weights()).map(weight -> weight * factor).toArray();
+        all.set(all.size() - 1, last.with(weights, last.delays()));
+        return with(all);
     }
 }

@@ -7,6 +7,7 @@ import ganglion.documents.InputException;
 import ganglion.learning.eventprop.EventNetwork;
 import ganglion.learning.eventprop.grid.EventClassifier;
 import ganglion.learning.eventprop.grid.TimeAgreement;
+import ganglion.learning.eventprop.loss.ReadOutLoss;
 import ganglion.learning.eventprop.train.BestEpoch;
 import ganglion.learning.file.TrainedRule;
 import ganglion.learning.rule.RuleEvaluation;
@@ -56,7 +57,8 @@ final class EventPropRun {
         long learning = System.nanoTime();
         EventTraining training = new EventTraining(experiment, samples, settings, progress);
         BestEpoch best = training.run();
-        EventClassifier classifier = new EventClassifier(best.network(), rule.ticksPerStep(), samples.classes());
+        EventClassifier classifier =
+                new EventClassifier(scaled(best.network()), rule.ticksPerStep(), samples.classes());
         boolean complete = !progress.stopRequested();
         result.put("complete", complete);
         result.set("data", DataJson.of(samples));
@@ -84,6 +86,11 @@ final class EventPropRun {
                 summary,
                 List.of(),
                 complete);
+    }
+
+    /** With the scale of the loss in the read-out, the soft maximum of its potentials is what training has it. */
+    private EventNetwork scaled(EventNetwork network) {
+        return rule.plan().loss() instanceof ReadOutLoss loss ? network.withReadOutTimes(loss.scale()) : network;
     }
 
     private ObjectNode network(EventNetwork network) {

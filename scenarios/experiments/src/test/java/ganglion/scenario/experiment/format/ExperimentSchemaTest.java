@@ -100,6 +100,7 @@ class ExperimentSchemaTest {
     @ParameterizedTest
     @CsvSource({
         "classification, experiment-reference.md",
+        "eventprop, experiment-reference-eventprop.md",
         "map-tempotron, experiment-reference-map-tempotron.md",
         "stdp, experiment-reference-stdp.md"
     })

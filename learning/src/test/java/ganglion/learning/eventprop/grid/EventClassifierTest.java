@@ -1,0 +1,91 @@
+package ganglion.learning.eventprop.grid;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ganglion.learning.eventprop.EventNetwork;
+import ganglion.learning.eventprop.EventReadOut.Measure;
+import ganglion.learning.eventprop.RandomEventNetworks;
+import ganglion.learning.eventprop.RandomEventNetworks.Kind;
+import ganglion.learning.sample.DenseInput;
+import ganglion.learning.sample.Sample;
+import ganglion.learning.sample.SpikeInput;
+import ganglion.learning.train.DataSet;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class EventClassifierTest {
+
+    private static final List<String> CLASSES = List.of("a", "b", "c");
+
+    private static EventClassifier classifier(int ticksPerStep) {
+        EventNetwork network = RandomEventNetworks.network(
+                new Kind(8, 4, false, true, Measure.MAXIMUM), new SplittableRandom(3));
+        return new EventClassifier(network, ticksPerStep, CLASSES);
+    }
+
+    private static SpikeInput input(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        int steps = 40;
+        int[] starts = IntStream.rangeClosed(0, steps).toArray();
+        int[] neurons = random.ints(steps, 0, RandomEventNetworks.INPUTS).toArray();
+        return new SpikeInput(RandomEventNetworks.INPUTS, starts, neurons);
+    }
+
+    private static DataSet samples() {
+        return DataSet.of(IntStream.range(0, 20)
+                .mapToObj(seed -> new Sample(input(seed), seed % 3))
+                .toList());
+    }
+
+    @Test
+    void theClassWithTheHighestScoreWinsAndOfEqualsTheFirst() {
+        assertEquals(1, EventClassifier.highest(new double[] {-2, 5, 3}));
+        assertEquals(1, EventClassifier.highest(new double[] {-2, 5, 5}));
+        assertEquals(0, EventClassifier.highest(new double[3]));
+        double[] scores = classifier(10).decide(input(1)).scores();
+        assertEquals(
+                Arrays.stream(scores).max().orElseThrow(),
+                scores[classifier(10).decide(input(1)).label()]);
+    }
+
+    @Test
+    void onFineTicksSpikesAndDecisionsAreThoseOfContinuousTime() {
+        TimeAgreement coarse = TimeAgreement.of(classifier(1), samples());
+        TimeAgreement fine = TimeAgreement.of(classifier(1000), samples());
+
+        assertEquals(coarse.spikesInTime(), fine.spikesInTime(), "continuous time knows no ticks");
+        assertTrue(fine.decidedAlike() >= 19, fine.text());
+        assertTrue(unpaired(fine) < unpaired(coarse), coarse.text() + "; " + fine.text());
+        assertEquals(20, fine.samples());
+        assertEquals(coarse.correctInTime(), fine.correctInTime());
+    }
+
+    /** By how much the numbers of spikes differ: a tick, within which they pair, is not the same time for both. */
+    private static long unpaired(TimeAgreement found) {
+        return Math.abs(found.spikes().onlyInTime() - found.spikes().onlyOnGrid());
+    }
+
+    @Test
+    void whatDoesNotFitIsRefused() {
+        EventClassifier fitting = classifier(1);
+
+        assertThrows(IllegalArgumentException.class, () -> new EventClassifier(fitting.network(), 0, CLASSES));
+        assertThrows(
+                IllegalArgumentException.class, () -> new EventClassifier(fitting.network(), 1, List.of("a", "b")));
+        assertEquals(
+                "a sample of 4 numbers, expected 4 channels of spikes",
+                assertThrows(IllegalArgumentException.class, () -> fitting.decide(new DenseInput(new float[3][4])))
+                        .getMessage());
+        assertEquals(
+                "a sample of 9 channels, expected 4 channels of spikes",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> fitting.decide(new SpikeInput(9, new int[] {0, 0}, new int[0])))
+                        .getMessage());
+    }
+}
