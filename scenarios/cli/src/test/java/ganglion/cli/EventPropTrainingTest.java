@@ -31,7 +31,7 @@ final class EventPropTrainingTest {
               frontend: {sample-rate: 8 kHz, window: 32 ms, hop: 10 ms, mel-bands: 12}
               duration: 200 ms
             network: {hidden: [8], membrane: 50 ms}
-            training: {epochs: 5, batch: 4, learning-rate: 0.02}
+            training: {epochs: 25, batch: 4, learning-rate: 0.02}
             """;
 
     @TempDir
@@ -46,7 +46,7 @@ final class EventPropTrainingTest {
         Path file = Files.writeString(folder.resolve(name + ".yaml"), text);
         Outcome outcome = ganglion("train", file, "--out", folder.resolve(name));
         outcome.assertFine();
-        assertTrue(outcome.out().contains("epoch 5/5: loss "), outcome.out());
+        assertTrue(outcome.out().contains("epoch 25/25: loss "), outcome.out());
         assertTrue(outcome.out().contains("test: naive baseline ("), outcome.out());
         assertTrue(outcome.out().contains("in continuous time"), outcome.out());
         return folder.resolve(name).resolve("model.zip");

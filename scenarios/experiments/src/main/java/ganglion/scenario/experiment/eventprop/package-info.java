@@ -1,6 +1,5 @@
 /**
- * Experiments that train spiking networks with EventProp, in continuous time: {@link
- * ganglion.scenario.experiment.eventprop.EventPropTask} is the task with its keys, and a run trains, chooses the best epoch and judges it
- * on ticks, as a scenario runs it.
+ * Experiments that train spiking networks with EventProp. {@link ganglion.scenario.experiment.eventprop.EventPropTask} is the task with its
+ * keys. A run trains in continuous time, chooses the best epoch, and judges its network on ticks, as a scenario runs it.
  */
 package ganglion.scenario.experiment.eventprop;

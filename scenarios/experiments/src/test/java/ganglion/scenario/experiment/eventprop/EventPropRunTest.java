@@ -212,6 +212,13 @@ class EventPropRunTest {
     }
 
     @Test
+    void moreSpikesToStartWithThanNeuronsCanFireAreRefused() {
+        String told = refusal(TEXT.replace("batch: 4", "batch: 4, spikes-at-start: 1000000"));
+
+        assertTrue(told.contains("/network: a neuron of layer 1 fires "), told);
+    }
+
+    @Test
     void whatMakesNeuronsFireWithoutBoundsIsToldWithAHint() {
         String told = refusal(TEXT.replace("learning-rate: 0.02", "learning-rate: 1e9"));
 
