@@ -26,15 +26,15 @@
  *   dense                  networks without spikes, to compare with
  *   rule                   learning rules without gradients: self-organising map, tempotron
  *   stdp                   unsupervised learning by spike timing, in the simulator itself
- *   file                   models and checkpoints as files
- *   compile                from a model to a network that fires the same spikes
- *   energy                 the energy of a spike on a chip, as a penalty in training
  *   eventprop              networks in continuous time: neurons, synapses with delays, spikes with exact times
  *   eventprop.forward      their spikes, computed from event to event
  *   eventprop.loss         losses on first spikes and on potentials of a read-out, bounds of counts
  *   eventprop.adjoint      exact gradients, back from spike to spike
  *   eventprop.grid         the same networks in the simulator, on a grid of ticks
  *   eventprop.train        training with these gradients
+ *   file                   models and checkpoints as files
+ *   compile                from a model to a network that fires the same spikes
+ *   energy                 the energy of a spike on a chip, as a penalty in training
  *   explain                which spikes and which parts of an input a decision rests on
  * </pre>
  */

@@ -55,12 +55,10 @@ public final class EventVerifier {
     }
 
     private void compare(int number, TickRun expected, Network network) {
-        SimulationResult result =
-                SequentialSimulation.run(network, Partition.whole(network), expected.ticks(), traced);
+        SimulationResult result = SequentialSimulation.run(network, Partition.whole(network), expected.ticks(), traced);
         for (int l = 0; l < expected.layers().size(); l++) {
             String name = GridNetwork.population(l);
-            comparison.compare(
-                    number, name, expected.layers().get(l), result.spikesOf(name), 0, expected.ticks());
+            comparison.compare(number, name, expected.layers().get(l), result.spikesOf(name), 0, expected.ticks());
         }
         Optional<EventReadOut> readOut = classifier.network().readOut();
         if (readOut.isPresent()) {

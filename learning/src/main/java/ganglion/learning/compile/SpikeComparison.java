@@ -19,8 +19,7 @@ final class SpikeComparison {
      * @param delayTicks by how much later than the step of the model both rasters are
      * @param ticks up to which the population is looked at
      */
-    void compare(
-            int sample, String population, SpikeRaster expected, SpikeRaster actual, long delayTicks, long ticks) {
+    void compare(int sample, String population, SpikeRaster expected, SpikeRaster actual, long delayTicks, long ticks) {
         spikes += expected.size();
         int stop = actual.firstIndexAt(ticks);
         int next = 0;

@@ -80,7 +80,8 @@ public record EventNetwork(List<EventLayer> layers, Optional<EventReadOut> readO
         }
         List<DelayedSynapses> all = new ArrayList<>(synapses());
         DelayedSynapses last = all.get(all.size() - 1);
-        double[] weights = Arrays.stream(last.weights()).map(weight -> weight * factor).toArray();
+        double[] weights =
+                Arrays.stream(last.weights()).map(weight -> weight * factor).toArray();
         all.set(all.size() - 1, last.with(weights, last.delays()));
         return with(all);
     }

@@ -90,8 +90,8 @@ public record EventCheckpoint(EventTrainingState state, BestEpoch best, String n
         if (document.integer("version") != CheckpointFiles.EVENT_VERSION
                 || !(ModelFiles.takeAny(archive) instanceof TrainedRule rule)
                 || !(rule.classifier() instanceof EventClassifier classifier)) {
-            throw new ModelFileException(CheckpointFiles.DOCUMENT + ": found a checkpoint of another task, expected one of "
-                    + KIND);
+            throw new ModelFileException(
+                    CheckpointFiles.DOCUMENT + ": found a checkpoint of another task, expected one of " + KIND);
         }
         EventNetwork network = classifier.network();
         List<double[]> weights = sizes(network, true);
@@ -122,8 +122,7 @@ public record EventCheckpoint(EventTrainingState state, BestEpoch best, String n
 
     private static OptimiserState moments(Archive archive, long step, String what, List<double[]> like)
             throws ModelFileException {
-        return new OptimiserState(
-                step, values(archive, "first", what, like), values(archive, "second", what, like));
+        return new OptimiserState(step, values(archive, "first", what, like), values(archive, "second", what, like));
     }
 
     private static EventNetwork best(

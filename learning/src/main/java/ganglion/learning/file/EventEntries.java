@@ -60,8 +60,7 @@ final class EventEntries {
             boolean shared = synapses.sharesDelay();
             connections.addObject().put(DELAYS, ModelDocument.nameOf(shared ? Delays.COMMON : Delays.EACH));
             archive.put(
-                    entry + "weight.npy",
-                    NpyArray.write(synapses.weights(), synapses.sources(), synapses.targets()));
+                    entry + "weight.npy", NpyArray.write(synapses.weights(), synapses.sources(), synapses.targets()));
             archive.put(
                     entry + "delay.npy",
                     shared
@@ -100,10 +99,9 @@ final class EventEntries {
         Optional<EventReadOut> readOut = Optional.empty();
         if (document.has(READ_OUT)) {
             ModelDocument out = document.at(READ_OUT);
-            readOut = Optional.of(new EventReadOut(
-                    dynamics(out),
-                    synapses(sources, classes.size()),
-                    (EventReadOut.Measure) out.choice(EventReadOut.Measure.class, "measure")));
+            readOut = Optional.of(
+                    new EventReadOut(dynamics(out), synapses(sources, classes.size()), (EventReadOut.Measure)
+                            out.choice(EventReadOut.Measure.class, "measure")));
         }
         int ticks = bounded(document.integer("ticks-per-step"), MOST_TICKS_PER_STEP, "ticks to a step");
         return new EventClassifier(new EventNetwork(layers, readOut), ticks, classes);

@@ -43,8 +43,7 @@ class EventFilesTest {
     private Path directory;
 
     private static EventNetwork network(boolean ownDelays, boolean recurrent, Measure measure) {
-        return RandomEventNetworks.network(
-                new Kind(8, 4, ownDelays, recurrent, measure), new SplittableRandom(3));
+        return RandomEventNetworks.network(new Kind(8, 4, ownDelays, recurrent, measure), new SplittableRandom(3));
     }
 
     private static EventClassifier classifier() {
@@ -52,11 +51,15 @@ class EventFilesTest {
     }
 
     private static void assertSame(EventNetwork expected, EventNetwork actual) {
-        assertEquals(expected.readOut().map(out -> out.measure()), actual.readOut().map(out -> out.measure()));
-        assertEquals(expected.readOut().map(out -> out.dynamics()), actual.readOut().map(out -> out.dynamics()));
+        assertEquals(
+                expected.readOut().map(out -> out.measure()), actual.readOut().map(out -> out.measure()));
+        assertEquals(
+                expected.readOut().map(out -> out.dynamics()), actual.readOut().map(out -> out.dynamics()));
         for (int l = 0; l < expected.layers().size(); l++) {
-            assertEquals(expected.layers().get(l).dynamics(), actual.layers().get(l).dynamics());
-            assertEquals(expected.layers().get(l).threshold(), actual.layers().get(l).threshold());
+            assertEquals(
+                    expected.layers().get(l).dynamics(), actual.layers().get(l).dynamics());
+            assertEquals(
+                    expected.layers().get(l).threshold(), actual.layers().get(l).threshold());
         }
         assertEquals(expected.synapses().size(), actual.synapses().size());
         for (int i = 0; i < expected.synapses().size(); i++) {
@@ -123,7 +126,8 @@ class EventFilesTest {
         String message = refusal("model.json", "(?s)" + pattern, to);
 
         assertTrue(
-                message.contains("model.json") || message.contains("parameters/") || message.contains("expected"), message);
+                message.contains("model.json") || message.contains("parameters/") || message.contains("expected"),
+                message);
     }
 
     @Test
@@ -134,9 +138,7 @@ class EventFilesTest {
         DelayedSynapses first = classifier().network().synapses().get(0);
         double[] delays = first.delays().clone();
         delays[3] = -1;
-        archive.put(
-                "parameters/0.delay.npy",
-                NpyArray.write(delays, first.sources(), first.targets()));
+        archive.put("parameters/0.delay.npy", NpyArray.write(delays, first.sources(), first.targets()));
         archive.write(file);
 
         assertEquals(
@@ -170,8 +172,7 @@ class EventFilesTest {
     private static List<EventSample> samples() {
         SplittableRandom random = new SplittableRandom(1);
         return IntStream.range(0, 12)
-                .mapToObj(i -> new EventSample(
-                        RandomEventNetworks.input(random), RandomEventNetworks.DURATION, i % 3))
+                .mapToObj(i -> new EventSample(RandomEventNetworks.input(random), RandomEventNetworks.DURATION, i % 3))
                 .toList();
     }
 

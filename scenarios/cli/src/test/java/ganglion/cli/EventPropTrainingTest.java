@@ -30,8 +30,8 @@ final class EventPropTrainingTest {
               as: spikes
               frontend: {sample-rate: 8 kHz, window: 32 ms, hop: 10 ms, mel-bands: 12}
               duration: 200 ms
-            network: {hidden: [8], membrane: 50 ms}
-            training: {epochs: 25, batch: 4, learning-rate: 0.02}
+            network: {hidden: [16], membrane: 50 ms}
+            training: {epochs: 15, batch: 4, learning-rate: 0.02, spikes-at-start: 6}
             """;
 
     @TempDir
@@ -46,7 +46,7 @@ final class EventPropTrainingTest {
         Path file = Files.writeString(folder.resolve(name + ".yaml"), text);
         Outcome outcome = ganglion("train", file, "--out", folder.resolve(name));
         outcome.assertFine();
-        assertTrue(outcome.out().contains("epoch 25/25: loss "), outcome.out());
+        assertTrue(outcome.out().contains("epoch 15/15: loss "), outcome.out());
         assertTrue(outcome.out().contains("test: naive baseline ("), outcome.out());
         assertTrue(outcome.out().contains("in continuous time"), outcome.out());
         return folder.resolve(name).resolve("model.zip");
@@ -75,8 +75,8 @@ final class EventPropTrainingTest {
         assertTrue(compiled.at("/verification/spikes").asInt() > 20);
         assertEquals(2, compiled.at("/verification/remarks").size());
 
-        JsonNode run = json(ganglion(
-                "run", folder.resolve("compiled/scenario.yaml"), "--out", folder.resolve("ran"), "--json"));
+        JsonNode run = json(
+                ganglion("run", folder.resolve("compiled/scenario.yaml"), "--out", folder.resolve("ran"), "--json"));
         assertFalse(run.toString().contains("\"correct\":false"), run.toString());
 
         JsonNode classified = json(ganglion("classify", model, folder.resolve("test"), "--json"));
@@ -106,7 +106,7 @@ final class EventPropTrainingTest {
     void firstSpikesDecideInTheScenarioToo() throws IOException {
         Path model = train(
                 "first",
-                TEXT.replace("learning-rate: 0.02", "learning-rate: 0.02, loss: {kind: first-spike, scale: 20 ms}"));
+                TEXT.replace("batch: 4", "batch: 4, loss: {kind: first-spike, scale: 20 ms}"));
 
         JsonNode compiled = json(ganglion(
                 "compile", model, "--out", folder.resolve("first-c"), "--verify", folder.resolve("test"), "--json"));

@@ -64,8 +64,8 @@ public final class GridNetwork {
             populations.add(new Population(population(l), layer.size(), model(layer.dynamics(), layer.threshold())));
         }
         network.readOut()
-                .ifPresent(out -> populations.add(new Population(
-                        READ_OUT, out.input().targets(), model(out.dynamics(), Double.MAX_VALUE))));
+                .ifPresent(out -> populations.add(
+                        new Population(READ_OUT, out.input().targets(), model(out.dynamics(), Double.MAX_VALUE))));
         return populations;
     }
 
@@ -87,8 +87,7 @@ public final class GridNetwork {
             layer.recurrent().ifPresent(among -> projections.add(new Projection(target, target, synapses(among))));
         }
         String last = population(network.layers().size() - 1);
-        network.readOut()
-                .ifPresent(out -> projections.add(new Projection(last, READ_OUT, synapses(out.input()))));
+        network.readOut().ifPresent(out -> projections.add(new Projection(last, READ_OUT, synapses(out.input()))));
         return projections;
     }
 
@@ -110,7 +109,8 @@ public final class GridNetwork {
      */
     public List<SpikeRaster> run(TimedSpikes input, double duration) {
         List<Population> populations = new ArrayList<>();
-        populations.add(new Population(INPUT, network.inputs(), new SpikeSource(clock.raster(input, network.inputs()))));
+        populations.add(
+                new Population(INPUT, network.inputs(), new SpikeSource(clock.raster(input, network.inputs()))));
         populations.addAll(populations());
         Network compiled = new Network(populations, projections());
         long ticks = (long) Math.ceil(duration * clock.ticksPerStep()) + 1;

@@ -11,5 +11,4 @@ import ganglion.learning.optimiser.OptimiserState;
  * @param weights moments of Adam, by connection
  * @param delays moments of Adam, by connection
  */
-public record EventTrainingState(
-        int epochsDone, EventNetwork network, OptimiserState weights, OptimiserState delays) {}
+public record EventTrainingState(int epochsDone, EventNetwork network, OptimiserState weights, OptimiserState delays) {}

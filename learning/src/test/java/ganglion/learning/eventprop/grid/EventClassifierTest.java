@@ -23,8 +23,8 @@ class EventClassifierTest {
     private static final List<String> CLASSES = List.of("a", "b", "c");
 
     private static EventClassifier classifier(int ticksPerStep) {
-        EventNetwork network = RandomEventNetworks.network(
-                new Kind(8, 4, false, true, Measure.MAXIMUM), new SplittableRandom(3));
+        EventNetwork network =
+                RandomEventNetworks.network(new Kind(8, 4, false, true, Measure.MAXIMUM), new SplittableRandom(3));
         return new EventClassifier(network, ticksPerStep, CLASSES);
     }
 

@@ -45,14 +45,16 @@ class TickRunTest {
         int spikes = 0;
         for (int seed = 0; seed < 15; seed++) {
             SplittableRandom random = new SplittableRandom(seed);
-            EventNetwork network =
-                    RandomEventNetworks.network(new Kind(8, 4, ownDelays, recurrent, measure), random);
+            EventNetwork network = RandomEventNetworks.network(new Kind(8, 4, ownDelays, recurrent, measure), random);
             TickRun found = TickRun.of(network, ticksPerStep, RandomEventNetworks.input(random), STEPS);
 
             SimulationResult expected = simulate(new GridNetwork(network, ticksPerStep), found, network.inputs());
 
             for (int l = 0; l < found.layers().size(); l++) {
-                assertEquals(expected.spikesOf(GridNetwork.population(l)), found.layers().get(l), "network " + seed);
+                assertEquals(
+                        expected.spikesOf(GridNetwork.population(l)),
+                        found.layers().get(l),
+                        "network " + seed);
                 spikes += found.layers().get(l).size();
             }
             if (measure != null) {
@@ -70,10 +72,7 @@ class TickRunTest {
         Network network = new Network(populations, grid.projections());
         boolean reads = populations.stream().anyMatch(one -> one.name().equals(GridNetwork.READ_OUT));
         return SequentialSimulation.run(
-                network,
-                Partition.whole(network),
-                run.ticks(),
-                reads ? List.of(GridNetwork.READ_OUT) : List.of());
+                network, Partition.whole(network), run.ticks(), reads ? List.of(GridNetwork.READ_OUT) : List.of());
     }
 
     private static double[] read(MembraneTrace trace, Measure measure) {
@@ -97,8 +96,7 @@ class TickRunTest {
 
     /** A neuron per input and class: the one whose input comes first fires first. */
     private static EventNetwork relay(double delay) {
-        DelayedSynapses synapses =
-                new DelayedSynapses(2, 2, new double[] {20, 0, 0, 20}, new double[] {delay});
+        DelayedSynapses synapses = new DelayedSynapses(2, 2, new double[] {20, 0, 0, 20}, new double[] {delay});
         return new EventNetwork(
                 List.of(new EventLayer(new ExponentialDynamics(20, 10), 1, synapses, Optional.empty())),
                 Optional.empty());

@@ -162,8 +162,7 @@ public final class CompileCommand implements Callable<Integer> {
                             + (differences == 0 ? "all the same" : differences + " differences"));
             document.at("/verification/firstDifferences")
                     .forEach(difference -> console.out().println("  " + difference.asText()));
-            document.at("/verification/remarks")
-                    .forEach(remark -> console.out().println("  " + remark.asText()));
+            document.at("/verification/remarks").forEach(remark -> console.out().println("  " + remark.asText()));
         }
         document.get("files").forEach(file -> console.out().println(file.asText()));
     }

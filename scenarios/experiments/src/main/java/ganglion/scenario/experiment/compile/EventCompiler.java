@@ -42,8 +42,9 @@ final class EventCompiler implements ClassifierCompiler {
         notes.add("the network learned in continuous time; on ticks, of which a step has " + network.ticksPerStep()
                 + ", it fires as 'ganglion evaluate' has it, which --verify compares");
         if (hasLists()) {
-            notes.add("a scenario with several ticks to a step does not hear sounds itself: the spikes of the recordings are"
-                    + " lists in spikes/; compile again for other recordings");
+            notes.add(
+                    "a scenario with several ticks to a step does not hear sounds itself: the spikes of the recordings are"
+                            + " lists in spikes/; compile again for other recordings");
         }
         return notes;
     }
@@ -72,7 +73,10 @@ final class EventCompiler implements ClassifierCompiler {
         ScenarioInputs inputs = new ScenarioInputs(classifier, scenario, files);
         List<Path> written = new ArrayList<>(
                 hasLists()
-                        ? new SpikeClips(inputs, network.inputs(), sample -> network.run(sample).input())
+                        ? new SpikeClips(
+                                        inputs,
+                                        network.inputs(),
+                                        sample -> network.run(sample).input())
                                 .write(document, clips, classifier.features())
                         : inputs.write(document, clips));
         document.putNull("network");

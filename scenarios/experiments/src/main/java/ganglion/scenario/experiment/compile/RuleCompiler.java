@@ -61,7 +61,10 @@ final class RuleCompiler implements ClassifierCompiler {
         ScenarioInputs inputs = new ScenarioInputs(classifier, scenario, files);
         List<Path> written = new ArrayList<>(
                 classifier.classifier() instanceof MapTempotron map
-                        ? new SpikeClips(inputs, compiled.inputs(), sample -> map.spikes(sample).raster())
+                        ? new SpikeClips(
+                                        inputs,
+                                        compiled.inputs(),
+                                        sample -> map.spikes(sample).raster())
                                 .write(document, clips, classifier.features())
                         : inputs.write(document, clips));
         document.putNull("network");

@@ -29,9 +29,7 @@ final class EventNetworkKeys {
 
     private static final Key<List<Integer>> HIDDEN = Key.of(
                     "hidden",
-                    listOf(
-                                    "a list of numbers of neurons",
-                                    integer().from(1).to(16_384))
+                    listOf("a list of numbers of neurons", integer().from(1).to(16_384))
                             .size(0, 100))
             .says("Numbers of neurons of the hidden layers. May be empty where first spikes decide.")
             .required()
@@ -45,21 +43,24 @@ final class EventNetworkKeys {
             .required()
             .example("20 ms");
     private static final Key<Double> SYNAPSES = Key.of("synapses", fractionalTicks())
-            .says("Time constant of the synaptic currents, which differs from that of the potentials by 1 % or more. Left out,"
-                    + " half of that, with which training is fastest.")
+            .says(
+                    "Time constant of the synaptic currents, which differs from that of the potentials by 1 % or more. Left out,"
+                            + " half of that, with which training is fastest.")
             .example("10 ms");
     private static final Key<Double> DELAY = Key.of("delay", fractionalTicks())
             .says("Delay of all synapses, or the mean of delays of their own. Left out, one tick.")
             .example("10 ms");
     private static final Key<Double> DELAY_SPREAD = Key.of("delay-spread", fractionalTicks())
-            .says("Largest deviation of a delay from the mean before it is learned. With it each synapse has a delay of its"
-                    + " own, which is learned. Left out, all share one delay, which stays.")
+            .says(
+                    "Largest deviation of a delay from the mean before it is learned. With it each synapse has a delay of its"
+                            + " own, which is learned. Left out, all share one delay, which stays.")
             .example("8 ms");
     private static final Key<Integer> TICKS_PER_STEP = Key.of(
                     "ticks-per-step", integer().from(1).to(10_000))
-            .says("Ticks to a step of the samples on the grid on which the trained network is judged and compiled. The finer,"
-                    + " the closer to the continuous time in which it learns. A scenario that hears sounds itself has one tick"
-                    + " to a step; with more, it gets spikes of recordings as lists.")
+            .says(
+                    "Ticks to a step of the samples on the grid on which the trained network is judged and compiled. The finer,"
+                            + " the closer to the continuous time in which it learns. A scenario that hears sounds itself has one tick"
+                            + " to a step; with more, it gets spikes of recordings as lists.")
             .byDefault(1)
             .example(10);
 
@@ -76,7 +77,8 @@ final class EventNetworkKeys {
                             DELAY,
                             DELAY_SPREAD,
                             TICKS_PER_STEP))
-            .says("Layers of leaky neurons with exponential synaptic currents, each fully joined to the next. Thresholds are 1.")
+            .says(
+                    "Layers of leaky neurons with exponential synaptic currents, each fully joined to the next. Thresholds are 1.")
             .required()
             .exampleText("{hidden: [64], membrane: 20 ms}");
 
@@ -120,7 +122,8 @@ final class EventNetworkKeys {
         List<Integer> hidden = HIDDEN.in(network);
         if (hidden.isEmpty() && readOut.isPresent()) {
             HIDDEN.at(network)
-                    .problem("found no hidden layer for a loss of potentials, expected one or more, or the loss first-spike");
+                    .problem(
+                            "found no hidden layer for a loss of potentials, expected one or more, or the loss first-spike");
             readOut = Optional.empty();
         }
         checkSize(network, features.inputs(), hidden);
@@ -143,8 +146,7 @@ final class EventNetworkKeys {
             sources = size;
         }
         if (weights > MOST_WEIGHTS) {
-            HIDDEN.at(network)
-                    .problem("found " + weights + " weights, expected at most " + MOST_WEIGHTS);
+            HIDDEN.at(network).problem("found " + weights + " weights, expected at most " + MOST_WEIGHTS);
         }
     }
 

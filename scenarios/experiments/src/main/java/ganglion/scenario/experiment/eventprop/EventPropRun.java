@@ -84,7 +84,7 @@ final class EventPropRun {
                 charts(training.epochs(), best.number()),
                 tables,
                 summary,
-                List.of(),
+                training.warnings(best.network()),
                 complete);
     }
 
@@ -117,8 +117,7 @@ final class EventPropRun {
                 progress::stopRequested);
     }
 
-    private void describe(
-            String set, EventClassifier classifier, Examples examples, Optional<NaiveBaseline> baseline) {
+    private void describe(String set, EventClassifier classifier, Examples examples, Optional<NaiveBaseline> baseline) {
         if (examples.size() == 0) {
             result.putNull(set);
             return;

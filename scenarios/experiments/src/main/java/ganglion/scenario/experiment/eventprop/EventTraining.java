@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.InputException;
 import ganglion.documents.ReadFault;
 import ganglion.learning.eventprop.EventNetwork;
+import ganglion.learning.eventprop.forward.EventRun;
 import ganglion.learning.eventprop.train.BestEpoch;
 import ganglion.learning.eventprop.train.EpochOfEvents;
 import ganglion.learning.eventprop.train.EventPlan;
@@ -84,6 +85,24 @@ final class EventTraining {
         return best.orElseThrow();
     }
 
+    /** Samples for which nothing fires that the loss depends on have no gradient, and no curve shows it. */
+    List<String> warnings(EventNetwork network) {
+        boolean[] silent = new boolean[training.size()];
+        runner.run(silent.length, i -> {
+            EventSample sample = training.get(i);
+            silent[i] = EventRun.of(network, sample.input(), sample.duration()).lastSpikes().size() == 0;
+        });
+        int count = 0;
+        for (boolean one : silent) {
+            count += one ? 1 : 0;
+        }
+        String layer = network.readOut().isPresent() ? "last hidden layer" : "last layer";
+        return count == 0
+                ? List.of()
+                : List.of("in " + count + " of " + silent.length + " training samples no neuron of the " + layer
+                        + " fires, so that nothing is learned from them; more spikes-at-start may help");
+    }
+
     /** The learning curves. */
     ArrayNode epochs() {
         return epochs;
@@ -94,8 +113,10 @@ final class EventTraining {
             throw refusal("/data/training", "found " + classes.size() + " class, expected two or more");
         }
         if (training.stream().allMatch(sample -> sample.input().size() == 0)) {
-            throw refusal("/data/training", "found no spike in any of " + training.size()
-                    + " samples, expected spikes, which EventProp learns from");
+            throw refusal(
+                    "/data/training",
+                    "found no spike in any of " + training.size()
+                            + " samples, expected spikes, which EventProp learns from");
         }
     }
 
@@ -145,8 +166,10 @@ final class EventTraining {
             best = Optional.of(new BestEpoch(number, accuracy, loss, trainer.network()));
         }
         epochs.add(json(number, learned, judged, better));
-        save(number, new EventCheckpoint(
-                trainer.state(), best.orElseThrow(), CheckpointNotes.write(experiment.head(), epochs)));
+        save(
+                number,
+                new EventCheckpoint(
+                        trainer.state(), best.orElseThrow(), CheckpointNotes.write(experiment.head(), epochs)));
         progress.epochFigures(epochs.get(epochs.size() - 1));
         progress.epochDone(line(phase, learned, judged, better));
     }
@@ -154,7 +177,8 @@ final class EventTraining {
     private void save(int epochsDone, EventCheckpoint checkpoint) {
         if (settings.checkpoint().isPresent() && epochsDone > 0) {
             try {
-                checkpoint.write(rule.ticksPerStep(), classes, settings.checkpoint().get());
+                checkpoint.write(
+                        rule.ticksPerStep(), classes, settings.checkpoint().get());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -174,11 +198,7 @@ final class EventTraining {
 
     private static String line(String phase, EpochOfEvents learned, Optional<EpochOfEvents> judged, boolean better) {
         return String.format(
-                        Locale.ROOT,
-                        "%s: loss %.4f, accuracy %.1f %%",
-                        phase,
-                        learned.loss(),
-                        100 * learned.accuracy())
+                        Locale.ROOT, "%s: loss %.4f, accuracy %.1f %%", phase, learned.loss(), 100 * learned.accuracy())
                 + judged.map(found -> String.format(
                                 Locale.ROOT,
                                 "; validation loss %.4f, accuracy %.1f %%",

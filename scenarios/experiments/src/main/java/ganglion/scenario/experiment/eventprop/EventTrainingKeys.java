@@ -20,8 +20,9 @@ final class EventTrainingKeys {
 
     private static final Key<Integer> EPOCHS = Key.of(
                     "epochs", integer().from(1).to(TrainingKeys.LARGEST))
-            .says("Number of passes over the training set. The epoch with the best accuracy in validation is kept, of equal ones"
-                    + " that with the lower loss; without a validation set, that with the lowest loss in training.")
+            .says(
+                    "Number of passes over the training set. The epoch with the best accuracy in validation is kept, of equal ones"
+                            + " that with the lower loss; without a validation set, that with the lowest loss in training.")
             .required()
             .example(20);
     private static final Key<Integer> BATCH = Key.of("batch", integer().from(1).to(TrainingKeys.LARGEST))
@@ -53,8 +54,9 @@ final class EventTrainingKeys {
             .example(0.0001);
     private static final Key<CountPenalty> COUNTS = Key.of(
                     "counts", Shape.of("bounds of numbers of spikes", EventTrainingKeys::counts, LEAST, MOST, STRENGTH))
-            .says("Pushes the numbers of spikes of hidden neurons back within bounds. It does not add to the loss, because counts"
-                    + " have no derivative.")
+            .says(
+                    "Pushes the numbers of spikes of hidden neurons back within bounds. It does not add to the loss, because counts"
+                            + " have no derivative.")
             .exampleText("{most: 10, strength: 0.0001}");
 
     private static final Key<Double> SPIKES_AT_START = Key.of("spikes-at-start", number().above(0))
@@ -62,13 +64,15 @@ final class EventTrainingKeys {
             .byDefault(1.0)
             .example(2);
     private static final Key<Double> WAKE = Key.of("wake", number().from(0))
-            .says("Added after each batch to the weights into a neuron that fires for none of its samples, or that stands for a"
-                    + " class and does not fire for one of it: without a spike there is no gradient.")
+            .says(
+                    "Added after each batch to the weights into a neuron that fires for none of its samples, or that stands for a"
+                            + " class and does not fire for one of it: without a spike there is no gradient.")
             .byDefault(0.01)
             .example(0.01);
     private static final Key<Double> LEAST_SLOPE = Key.of("least-slope", number().from(0))
-            .says("Slope of a potential at a spike, in thresholds per time constant of the membrane, below which gradients take it"
-                    + " for this one; 0 for exact gradients, which a spike that grazes the threshold makes very large.")
+            .says(
+                    "Slope of a potential at a spike, in thresholds per time constant of the membrane, below which gradients take it"
+                            + " for this one; 0 for exact gradients, which a spike that grazes the threshold makes very large.")
             .byDefault(0.01)
             .example(0.01);
 

@@ -33,7 +33,8 @@ public record RuleTrainedClassifier(
         String task = root.find(ExperimentKeys.TASK).map(Place::text).orElse("");
         if (!task.equals(trained.kind())) {
             throw SavedClassifier.refusal(
-                    file, "found a model of kind " + trained.kind() + " with an experiment of the task \"" + task + "\"");
+                    file,
+                    "found a model of kind " + trained.kind() + " with an experiment of the task \"" + task + "\"");
         }
         RuleTrainedClassifier classifier = new RuleTrainedClassifier(
                 file,
@@ -59,14 +60,15 @@ public record RuleTrainedClassifier(
                 && heard.settings().heardAs().isNumbers();
         if (numbers && !(classifier() instanceof MapTempotron)) {
             throw SavedClassifier.refusal(
-                    file, "found features that are numbers, expected spikes, which a model of " + trained.kind() + " needs");
+                    file,
+                    "found features that are numbers, expected spikes, which a model of " + trained.kind() + " needs");
         }
         if (classifier() instanceof EventClassifier network
                 && (long) network.ticksPerStep() * features.steps() > MOST_TICKS) {
             throw SavedClassifier.refusal(
                     file,
-                    "found " + network.ticksPerStep() + " ticks for each of " + features.steps() + " steps, expected at most "
-                            + MOST_TICKS + " ticks to a sample");
+                    "found " + network.ticksPerStep() + " ticks for each of " + features.steps()
+                            + " steps, expected at most " + MOST_TICKS + " ticks to a sample");
         }
     }
 

@@ -60,8 +60,8 @@ class EventPropKeysTest {
 
     @Test
     void whatIsWrittenIsReadWithTimesInSteps() throws IOException, InputException {
-        EventShape shape = new EventShape(
-                6, List.of(8, 5), 2, new ExponentialDynamics(4, 3), true, 2, 1, Optional.empty());
+        EventShape shape =
+                new EventShape(6, List.of(8, 5), 2, new ExponentialDynamics(4, 3), true, 2, 1, Optional.empty());
         EventPlan plan = new EventPlan(
                 new FirstSpikeLoss(1.5, 0.1), new CountPenalty(1, 4, 0.01), 6, 4, 0.02, 0.25, 5, 0.03, 3, 0.5);
 
@@ -73,13 +73,13 @@ class EventPropKeysTest {
         String text = HEAD + "network: {hidden: [8], membrane: 8 ms, ticks-per-step: 4}\ntraining: {epochs: 7}\n";
         EventShape shape = new EventShape(
                 6, List.of(8), 2, new ExponentialDynamics(4, 2), false, 0.25, 0, Optional.of(Measure.MAXIMUM));
-        EventPlan plan =
-                new EventPlan(new ReadOutLoss(5), CountPenalty.NONE, 7, 32, 0.005, 0.1, 20, 0.01, 3, 0.01);
+        EventPlan plan = new EventPlan(new ReadOutLoss(5), CountPenalty.NONE, 7, 32, 0.005, 0.1, 20, 0.01, 3, 0.01);
 
         assertEquals(new ClassifierRule.EventProp(shape, plan, 1, 4), read(text));
         assertEquals(
                 Optional.of(Measure.MEAN),
-                ((ClassifierRule.EventProp) read(text.replace("{epochs: 7}", "{epochs: 7, loss: {kind: mean-membrane}}")))
+                ((ClassifierRule.EventProp)
+                                read(text.replace("{epochs: 7}", "{epochs: 7, loss: {kind: mean-membrane}}")))
                         .shape()
                         .readOut());
     }
@@ -102,7 +102,9 @@ class EventPropKeysTest {
                 "epochs: 6|epochs: 0|/training/epochs: found 0, expected at least 1",
             })
     void aMistakeIsToldWithItsPlace(String right, String wrong, String expected) {
-        String text = (expected.endsWith("ticks-per-step") ? WHOLE.replace("ticks-per-step: 10", "ticks-per-step: 1000") : WHOLE)
+        String text = (expected.endsWith("ticks-per-step")
+                        ? WHOLE.replace("ticks-per-step: 10", "ticks-per-step: 1000")
+                        : WHOLE)
                 .replace(right, wrong);
         assertFalse(text.equals(WHOLE), right + " is not in the text");
 
@@ -114,7 +116,8 @@ class EventPropKeysTest {
 
     @Test
     void potentialsAreReadBehindAHiddenLayerAndFirstSpikesNeedNone() throws IOException, InputException {
-        String text = HEAD + "network: {hidden: [], membrane: 8 ms}\ntraining: {epochs: 7, loss: {kind: first-spike}}\n";
+        String text =
+                HEAD + "network: {hidden: [], membrane: 8 ms}\ntraining: {epochs: 7, loss: {kind: first-spike}}\n";
         assertEquals(List.of(), ((ClassifierRule.EventProp) read(text)).shape().hidden());
 
         InputException refusal = assertThrows(
@@ -128,7 +131,8 @@ class EventPropKeysTest {
 
     @Test
     void numbersAreRefused() {
-        String text = WHOLE.replace("features: {step: 2 ms, channels: 6, duration: 40 ms}", "features: {as: drive, duration: 1 s}")
+        String text = WHOLE.replace(
+                        "features: {step: 2 ms, channels: 6, duration: 40 ms}", "features: {as: drive, duration: 1 s}")
                 .replace("spike-lists", "folders");
 
         InputException refusal = assertThrows(InputException.class, () -> read(text));

@@ -88,7 +88,9 @@ class EventPropRunTest {
         assertEquals(1.0, outcome.result().at("/test/continuousTime/accuracy").asDouble());
         assertEquals(8, outcome.result().at("/test/continuousTime/decidedAlike").asInt());
         assertEquals(6, outcome.result().get("epochs").size());
-        assertEquals(List.of("Loss", "Accuracy"), outcome.charts().stream().map(chart -> chart.title()).toList());
+        assertEquals(
+                List.of("Loss", "Accuracy"),
+                outcome.charts().stream().map(chart -> chart.title()).toList());
         assertTrue(outcome.complete());
     }
 
@@ -130,14 +132,13 @@ class EventPropRunTest {
                 return epochs >= 2;
             }
         };
-        TrainingOutcome half =
-                run(TEXT, new TrainingSettings(1, Optional.of(file), Optional.empty()), twoEpochs);
+        TrainingOutcome half = run(TEXT, new TrainingSettings(1, Optional.of(file), Optional.empty()), twoEpochs);
         assertFalse(half.complete());
         assertEquals(2, half.result().get("epochs").size());
         assertTrue(half.model().isPresent(), "the best so far");
 
-        TrainingOutcome whole = run(
-                TEXT, new TrainingSettings(1, Optional.of(file), Optional.of(file)), new TrainingProgress() {});
+        TrainingOutcome whole =
+                run(TEXT, new TrainingSettings(1, Optional.of(file), Optional.of(file)), new TrainingProgress() {});
 
         assertEquals(comparable(run(TEXT)), comparable(whole));
         InputException refusal = assertThrows(
@@ -219,9 +220,24 @@ class EventPropRunTest {
     }
 
     @Test
-    void whatMakesNeuronsFireWithoutBoundsIsToldWithAHint() {
-        String told = refusal(TEXT.replace("learning-rate: 0.02", "learning-rate: 1e9"));
+    void weightsWithoutBoundsAreToldWithAHint() {
+        String told = refusal(TEXT.replace("learning-rate: 0.02", "learning-rate: 1.0e+308"));
 
-        assertTrue(told.contains("/training: ") && told.contains("try a lower learning rate"), told);
+        assertTrue(told.contains("/training: in epoch ") && told.contains("try a lower learning rate"), told);
+    }
+
+    @Test
+    void samplesForWhichNothingFiresAreCounted() throws IOException, InputException {
+        for (int i = 0; i < 4; i++) {
+            folder.write("half/low/" + i + ".csv", "time,neuron\n2 ms,1\n4 ms,2\n6 ms,0\n8 ms,1\n");
+            folder.write("half/high/" + i + ".csv", "time,neuron\n");
+        }
+        String text = TEXT.replace("path: train", "path: half");
+
+        assertEquals(
+                List.of("in 3 of 6 training samples no neuron of the last hidden layer fires, so that nothing is learned from"
+                        + " them; more spikes-at-start may help"),
+                run(text).warnings());
+        assertEquals(List.of(), run(TEXT).warnings());
     }
 }
