@@ -133,7 +133,7 @@ final class SeedsTest {
         "energy, /accuracy/testWithoutSpikes, testWithoutSpikesAccuracy, false",
         "transform, /figures/lastLoss, lastLoss, false",
         "tones, /figures/meanError, meanError, false",
-        "rhythm, /accuracy/test, testAccuracy, false"
+        "rhythm, /accuracy/test, testAccuracy, true"
     })
     void everyTaskTellsMeanAndSpreadAndLeavesWhatEachSeedCameTo(
             String name, String pointer, String ofSeed, boolean hasModel) throws IOException {

@@ -1,12 +1,17 @@
 package ganglion.study.experiment;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.quantity.WilsonInterval;
+import ganglion.learning.file.SavedModel;
+import ganglion.learning.file.TrainedModel;
 import ganglion.learning.train.EpochReport;
 import ganglion.learning.train.TrainingListener;
 import ganglion.learning.train.TrainingState;
+import ganglion.scenario.experiment.key.ExperimentKeys;
 import ganglion.scenario.experiment.outcome.IntervalJson;
 import ganglion.scenario.experiment.outcome.SeedFigure;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
@@ -47,17 +52,53 @@ public final class RhythmRun {
         double seconds = (System.nanoTime() - start) / 1e9;
         return new TrainingOutcome(
                 experiment,
-                Optional.empty(),
+                best(trials).map(this::model),
                 document(trials, seconds, trials.size() == experiment.seeds()),
-                List.of(),
+                robustness(trials).charts(),
                 tables(trials),
                 summary(trials),
                 List.of(),
                 trials.size() == experiment.seeds());
     }
 
+    /** By accuracy in validation; the first of those that are equal. */
+    private static Optional<Trial> best(List<Trial> trials) {
+        return trials.stream()
+                .reduce((best, other) ->
+                        other.result.validationAccuracy() > best.result.validationAccuracy() ? other : best);
+    }
+
+    /** The model with an experiment of its seed alone. */
+    private SavedModel model(Trial trial) {
+        return new TrainedModel(trial.result.model(), RhythmTask.CLASSES, documentOf(trial.seed));
+    }
+
+    private String documentOf(long seed) {
+        try {
+            ObjectNode document =
+                    (ObjectNode) new ObjectMapper().readTree(experiment.head().document());
+            return document.put(ExperimentKeys.SEED.name(), seed).toPrettyString();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("our own document is not JSON", e);
+        }
+    }
+
     private static double[] accuracies(List<Trial> trials) {
         return trials.stream().mapToDouble(trial -> trial.result.accuracy()).toArray();
+    }
+
+    /** With how many seeds the network is not better; empty if it always is. */
+    private static String notBetter(List<Trial> trials) {
+        long seeds = trials.stream()
+                .filter(trial -> trial.result.accuracy() <= trial.result.baselineAccuracy())
+                .count();
+        return seeds == 0 ? "" : "; the network is not better with " + seeds + " of " + trials.size();
+    }
+
+    private static double[] baselines(List<Trial> trials) {
+        return trials.stream()
+                .mapToDouble(trial -> trial.result.baselineAccuracy())
+                .toArray();
     }
 
     private List<String> summary(List<Trial> trials) {
@@ -65,6 +106,10 @@ public final class RhythmRun {
             return List.of();
         }
         List<String> lines = new ArrayList<>(List.of(RhythmStudy.ACCURACY.line(accuracies(trials))));
+        lines.add(SeedFigure.accuracy("", "naive baseline, test", "").line(baselines(trials)) + notBetter(trials));
+        if (trials.size() > 1) {
+            lines.add("model of seed " + best(trials).orElseThrow().seed + ", the best in validation");
+        }
         lines.addAll(robustness(trials).lines());
         return lines;
     }
@@ -77,17 +122,17 @@ public final class RhythmRun {
     private RobustnessFigures robustness(Trial trial) {
         List<DisturbedAccuracy> each = new ArrayList<>();
         int samples = experiment.task().testTrains();
-        for (int number = 0; number < experiment.task().trials().size(); number++) {
-            String text = experiment.task().trials().get(number).text();
+        for (int number = 0; number < experiment.trials().size(); number++) {
+            RhythmTrial tried = experiment.trials().get(number);
             each.add(new DisturbedAccuracy(
-                    text,
-                    "",
-                    0,
-                    text,
+                    tried.kind(),
+                    tried.axis(),
+                    tried.strength(),
+                    tried.disturbance().text(),
                     samples,
                     trial.result.accuracyByTrial().get(number) * samples,
-                    OptionalDouble.empty(),
-                    experiment.leastAccuracies().get(number),
+                    OptionalDouble.of(trial.result.baselineByTrial().get(number) * samples),
+                    tried.leastAccuracy(),
                     List.of()));
         }
         return new RobustnessFigures("test", each);
@@ -116,14 +161,15 @@ public final class RhythmRun {
     }
 
     private TrainingOutcome.Table table(List<Trial> trials) {
-        List<String> header = new ArrayList<>(List.of("seed", "best epoch", "all"));
+        List<String> header = new ArrayList<>(List.of("seed", "best epoch", "all", "naive baseline"));
         header.addAll(RhythmTask.kinds());
         List<List<String>> rows = new ArrayList<>();
         for (Trial trial : trials) {
             List<String> row = new ArrayList<>(List.of(
                     "" + trial.seed,
                     "" + trial.result.bestEpoch(),
-                    percent(trial.result.accuracy()) + " " + interval(trial)));
+                    percent(trial.result.accuracy()) + " " + interval(trial),
+                    percent(trial.result.baselineAccuracy())));
             trial.result.accuracyByKind().forEach(accuracy -> row.add(percent(accuracy)));
             rows.add(row);
         }
@@ -147,6 +193,8 @@ public final class RhythmRun {
             ObjectNode result = results.addObject()
                     .put("seed", trial.seed)
                     .put("bestEpoch", trial.result.bestEpoch())
+                    .put("validationAccuracy", trial.result.validationAccuracy())
+                    .put("baselineAccuracy", trial.result.baselineAccuracy())
                     .put("testAccuracy", trial.result.accuracy());
             IntervalJson.put(
                     result,
@@ -160,9 +208,11 @@ public final class RhythmRun {
                         trial.result.accuracyByKind().get(kind));
             }
         }
-        if (!trials.isEmpty()) {
+        best(trials).ifPresent(best -> {
+            document.put("bestSeed", best.seed);
+            document.putObject("validation").put("accuracy", best.result.validationAccuracy());
             document.putObject("accuracy").set("test", SeedFigure.statistics(accuracies(trials)));
-        }
+        });
         robustness(trials).putInto(document);
         document.putObject("wallClock").put("totalSeconds", seconds);
         return document;

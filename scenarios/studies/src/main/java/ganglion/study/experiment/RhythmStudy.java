@@ -9,16 +9,20 @@ import static ganglion.documents.key.Types.words;
 import ganglion.documents.key.Key;
 import ganglion.documents.key.Shape;
 import ganglion.documents.place.Place;
+import ganglion.learning.data.SpikeBinning;
+import ganglion.scenario.experiment.Features;
 import ganglion.scenario.experiment.key.ExperimentKeys;
 import ganglion.scenario.experiment.key.RobustnessKeys;
 import ganglion.scenario.experiment.outcome.SeedFigure;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import ganglion.scenario.experiment.outcome.TrainingProgress;
 import ganglion.scenario.experiment.outcome.TrainingSettings;
+import ganglion.scenario.experiment.task.ModelUse;
 import ganglion.scenario.experiment.task.Task;
 import ganglion.study.rhythm.RhythmDisturbance;
 import ganglion.study.rhythm.RhythmTask;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** Experiments that recognise a rhythm. */
@@ -95,7 +99,7 @@ public final class RhythmStudy extends Task<Rhythm> {
                     "least-accuracy", number().from(0).to(1))
             .says("Accuracy that the mean of the seeds is expected to reach; where it is missed, `train` ends with 1.")
             .example(0.97);
-    private static final Key<List<Trial>> ROBUSTNESS = Key.of(
+    private static final Key<List<RhythmTrial>> ROBUSTNESS = Key.of(
                     "robustness",
                     listOf(
                                     "a list of disturbances",
@@ -116,8 +120,18 @@ public final class RhythmStudy extends Task<Rhythm> {
             .byDefault(5)
             .example(5);
 
-    /** A disturbance, and what is expected under it. */
-    private record Trial(RhythmDisturbance disturbance, OptionalDouble leastAccuracy) {}
+    /**
+     * A change of the trains, and how its strength is drawn.
+     *
+     * @param size of the unit of the strength, in that of the key
+     */
+    private record Change(Key<Double> key, String kind, String axis, double size) {}
+
+    private static final List<Change> CHANGES = List.of(
+            new Change(JITTER, "jitter", "deviation, ms", 1),
+            new Change(MISSING, "missing spikes", "share, %", 0.01),
+            new Change(TEMPO, "changes of the tempo", "largest change, %", 0.01),
+            new Change(EXTRA, "extra spikes", "rate, Hz", 1));
 
     private static final Shape<Rhythm> SHAPE = Shape.of(
             "an experiment that recognises a rhythm",
@@ -151,9 +165,23 @@ public final class RhythmStudy extends Task<Rhythm> {
         return new RhythmRun(experiment, settings, progress).run();
     }
 
+    @Override
+    public Optional<ModelUse> use(Place experiment) {
+        RhythmTask task = task(experiment, List.of());
+        Features train = new Features.Recorded(new SpikeBinning(RhythmTask.tickSeconds(), task.ticks(), 1));
+        return Optional.of(
+                new ModelUse(train, task.plan(ExperimentKeys.SEED.in(experiment)), "", Optional.empty()));
+    }
+
     private static Rhythm read(Place root) {
+        List<RhythmTrial> trials = ROBUSTNESS.find(root).orElse(List.of());
+        RhythmTask task =
+                task(root, trials.stream().map(RhythmTrial::disturbance).toList());
+        return new Rhythm(ExperimentKeys.head(root), task, SEEDS.in(root), trials);
+    }
+
+    private static RhythmTask task(Place root, List<RhythmDisturbance> trials) {
         Place trains = ExperimentKeys.section(root, TRAINS);
-        List<Trial> trials = ROBUSTNESS.find(root).orElse(List.of());
         RhythmTask.Front front = FRONT.in(root);
         int hidden = HIDDEN.in(root);
         if (front == RhythmTask.Front.TIME_CONSTANTS && hidden > 0) {
@@ -161,7 +189,7 @@ public final class RhythmStudy extends Task<Rhythm> {
                     .problem(
                             "found " + hidden + ", expected none with time-constants, which have neurons of their own");
         }
-        RhythmTask task = new RhythmTask(
+        return new RhythmTask(
                 front,
                 TICKS.in(trains),
                 disturbance(trains),
@@ -169,18 +197,22 @@ public final class RhythmStudy extends Task<Rhythm> {
                 TRAINING.in(trains),
                 TEST.in(trains),
                 EPOCHS.in(root),
-                trials.stream().map(Trial::disturbance).toList());
-        return new Rhythm(
-                ExperimentKeys.head(root),
-                task,
-                SEEDS.in(root),
-                trials.stream().map(Trial::leastAccuracy).toList());
+                trials);
     }
 
-    private static Trial trial(Place place) {
-        return new Trial(
-                disturbance(place),
-                LEAST_ACCURACY.find(place).map(OptionalDouble::of).orElse(OptionalDouble.empty()));
+    private static RhythmTrial trial(Place place) {
+        RhythmDisturbance disturbance = disturbance(place);
+        OptionalDouble least =
+                LEAST_ACCURACY.find(place).map(OptionalDouble::of).orElse(OptionalDouble.empty());
+        List<Change> written = CHANGES.stream()
+                .filter(change -> change.key().find(place).isPresent())
+                .toList();
+        if (written.size() != 1) {
+            return new RhythmTrial(disturbance, disturbance.text(), "", 0, least);
+        }
+        Change change = written.get(0);
+        double strength = Math.rint(change.key().in(place) / change.size() * 1e9) / 1e9;
+        return new RhythmTrial(disturbance, change.kind(), change.axis(), strength, least);
     }
 
     private static RhythmDisturbance disturbance(Place place) {

@@ -3,7 +3,6 @@ package ganglion.study.rhythm;
 import ganglion.kernel.random.CounterRandom;
 import ganglion.learning.engine.Engine;
 import ganglion.learning.engine.EvaluationStep;
-import ganglion.learning.engine.ReadOut;
 import ganglion.learning.loss.CrossEntropyCount;
 import ganglion.learning.model.Dense;
 import ganglion.learning.model.Layer;
@@ -20,6 +19,7 @@ import ganglion.learning.surrogate.Surrogate;
 import ganglion.learning.train.DataSet;
 import ganglion.learning.train.Evaluation;
 import ganglion.learning.train.Evaluator;
+import ganglion.learning.train.NaiveBaseline;
 import ganglion.learning.train.Trainer;
 import ganglion.learning.train.TrainingListener;
 import ganglion.learning.train.TrainingPlan;
@@ -102,19 +102,30 @@ public record RhythmTask(
     /**
      * The result of one seed.
      *
-     * @param model the trained layers, of the best epoch
+     * @param model the network on the train itself, with the trained layers of the best epoch
      * @param bestEpoch number of that epoch, from 1
+     * @param validationAccuracy share of the validation trains that were classified correctly in that epoch
      * @param accuracy share of the test trains that were classified correctly
+     * @param baselineAccuracy the same by the naive baseline, on the input of the trained layers
      * @param accuracyByKind the same for each kind of train: rhythm, Poisson, shuffled, other tempo
      * @param accuracyByTrial the same for all trains under each further disturbance
+     * @param baselineByTrial the same by the naive baseline
      */
     public record Result(
-            Model model, int bestEpoch, double accuracy, List<Double> accuracyByKind, List<Double> accuracyByTrial) {
+            Model model,
+            int bestEpoch,
+            double validationAccuracy,
+            double accuracy,
+            double baselineAccuracy,
+            List<Double> accuracyByKind,
+            List<Double> accuracyByTrial,
+            List<Double> baselineByTrial) {
 
         /** Takes copies of the lists. */
         public Result {
             accuracyByKind = List.copyOf(accuracyByKind);
             accuracyByTrial = List.copyOf(accuracyByTrial);
+            baselineByTrial = List.copyOf(baselineByTrial);
         }
     }
 
@@ -132,31 +143,63 @@ public record RhythmTask(
     public Result run(long seed, int threads, TrainingListener listener) {
         CounterRandom random = new CounterRandom(seed);
         Trains test = trains(random.branch(TEST), testTrains, disturbance);
-        TrainingPlan experiment = TrainingPlan.of(seed, epochs, BATCH, new CrossEntropyCount())
-                .withRule(AdamRule.of(AdamRule.Variant.ADAM, LEARNING_RATE), schedule())
-                .withRunner(new ThreadedTasks(threads));
+        TrainingPlan experiment = plan(seed).withRunner(new ThreadedTasks(threads));
         DataSet training = trains(random.branch(TRAINING), trainingTrains, disturbance).data;
         DataSet validation = trains(random.branch(VALIDATION), testTrains, disturbance).data;
         LayerShape input = LayerShape.of(front == Front.DELAYS ? bank().size() : 1);
         TrainingResult trained =
                 new Trainer(experiment, training, validation, listener).train(Model.create(input, layers(), seed));
+        NaiveBaseline baseline = NaiveBaseline.train(
+                training, CLASSES.size(), 1, experiment.balance(), seed, experiment.runner(), listener::stop);
         try (Engine engine = Trainer.engine(trained.bestModel(), experiment)) {
-            EvaluationStep step = new EvaluationStep(experiment.loss(), ReadOut.SPIKE_COUNT);
+            EvaluationStep step = new EvaluationStep(experiment.loss(), experiment.readOut());
             Evaluation evaluation = Evaluator.evaluate(engine, test.data, BATCH, step);
             List<Double> byTrial = new ArrayList<>();
+            List<Double> baselineByTrial = new ArrayList<>();
             for (RhythmDisturbance trial : trials) {
                 DataSet disturbed = trains(random.branch(TEST), testTrains, trial).data;
-                byTrial.add(Evaluator.evaluate(engine, disturbed, BATCH, step)
-                        .confusion()
-                        .accuracy());
+                byTrial.add(accuracy(Evaluator.evaluate(engine, disturbed, BATCH, step)));
+                baselineByTrial.add(accuracy(baseline.evaluate(disturbed)));
             }
             return new Result(
-                    trained.bestModel(),
+                    front == Front.DELAYS ? bank().before(trained.bestModel()) : trained.bestModel(),
                     trained.bestEpoch() + 1,
-                    evaluation.confusion().accuracy(),
+                    accuracy(trained.epochs()
+                            .get(trained.bestEpoch())
+                            .validation()
+                            .orElseThrow()),
+                    accuracy(evaluation),
+                    accuracy(baseline.evaluate(test.data)),
                     byKind(test.kinds, evaluation),
-                    byTrial);
+                    byTrial,
+                    baselineByTrial);
         }
+    }
+
+    private static double accuracy(Evaluation evaluation) {
+        return evaluation.confusion().accuracy();
+    }
+
+    /** How the network learns, on one thread, and how its outputs decide. */
+    public TrainingPlan plan(long seed) {
+        return TrainingPlan.of(seed, epochs, BATCH, new CrossEntropyCount())
+                .withRule(AdamRule.of(AdamRule.Variant.ADAM, LEARNING_RATE), schedule());
+    }
+
+    /** Length of a tick, in seconds. */
+    public static double tickSeconds() {
+        return RhythmTrains.TICK_MILLISECONDS * 1e-3;
+    }
+
+    /** The test trains of a seed, as they are before any neuron: one input. */
+    public List<Sample> testSamples(long seed) {
+        RhythmTrains trains = new RhythmTrains(new CounterRandom(seed).branch(TEST), ticks, disturbance);
+        List<Sample> samples = new ArrayList<>();
+        for (int number = 0; number < testTrains; number++) {
+            RhythmTrains.Train train = trains.at(number);
+            samples.add(new Sample(alone(train.spikes()), train.label()));
+        }
+        return samples;
     }
 
     /** Hidden neurons learn for longer, and end with small steps. */

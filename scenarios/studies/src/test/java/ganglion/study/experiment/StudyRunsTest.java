@@ -158,7 +158,15 @@ class StudyRunsTest {
         TrainingOutcome.Table table = outcome.tables().get(0);
         assertEquals("Test trains classified correctly, in %", table.title());
         assertEquals(
-                List.of("seed", "best epoch", "all", "rhythm", "Poisson", "shuffled intervals", "other tempo"),
+                List.of(
+                        "seed",
+                        "best epoch",
+                        "all",
+                        "naive baseline",
+                        "rhythm",
+                        "Poisson",
+                        "shuffled intervals",
+                        "other tempo"),
                 table.header());
         assertEquals("44", table.rows().get(2).get(0));
     }

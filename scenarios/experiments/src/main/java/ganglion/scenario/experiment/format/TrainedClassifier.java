@@ -5,14 +5,11 @@ import ganglion.documents.place.Place;
 import ganglion.learning.file.TrainedModel;
 import ganglion.learning.train.TrainingPlan;
 import ganglion.scenario.experiment.Classification;
-import ganglion.scenario.experiment.Detection;
 import ganglion.scenario.experiment.Features;
 import ganglion.scenario.experiment.MixturePlan;
-import ganglion.scenario.experiment.key.DataKeys;
-import ganglion.scenario.experiment.key.DetectionKeys;
 import ganglion.scenario.experiment.key.ExperimentKeys;
-import ganglion.scenario.experiment.key.FeatureKeys;
-import ganglion.scenario.experiment.key.TrainingKeys;
+import ganglion.scenario.experiment.task.ModelUse;
+import ganglion.scenario.experiment.task.Tasks;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -52,21 +49,20 @@ public record TrainedClassifier(
 
     static TrainedClassifier of(Path file, TrainedModel trained, Place root) throws InputException {
         String task = root.find(ExperimentKeys.TASK).map(Place::text).orElse(Classification.TASK);
-        boolean detects = task.equals(Detection.TASK);
-        if (!detects && !task.equals(Classification.TASK)) {
+        Optional<ModelUse> use =
+                Tasks.words().contains(task) ? Tasks.of(task).use(root) : Optional.empty();
+        if (use.isEmpty()) {
             throw SavedClassifier.refusal(
-                    file,
-                    "found a model of the task " + task + ", expected a classifier or detectors (" + Classification.TASK
-                            + ", " + Detection.TASK + ")");
+                    file, "found a model of the task " + task + ", expected a classifier or detectors");
         }
         TrainedClassifier classifier = new TrainedClassifier(
                 file,
                 trained,
                 ExperimentKeys.EXPERIMENT.in(root),
-                FeatureKeys.FEATURES.in(root),
-                detects ? TrainingKeys.OF_DETECTORS.in(root) : TrainingKeys.TRAINING.in(root),
-                DataKeys.label(root),
-                detects ? Optional.of(DetectionKeys.mixturesOf(root)) : Optional.empty());
+                use.get().features(),
+                use.get().training(),
+                use.get().label(),
+                use.get().mixtures());
         root.reading().throwIfProblems();
         classifier.check();
         return classifier;

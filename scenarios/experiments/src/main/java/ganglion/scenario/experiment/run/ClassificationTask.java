@@ -23,6 +23,9 @@ import ganglion.scenario.experiment.outcome.SeedFigure;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import ganglion.scenario.experiment.outcome.TrainingProgress;
 import ganglion.scenario.experiment.outcome.TrainingSettings;
+import ganglion.scenario.experiment.key.DataKeys;
+import ganglion.scenario.experiment.task.ModelUse;
+import java.util.Optional;
 import ganglion.scenario.experiment.task.Task;
 import java.util.List;
 import java.util.stream.Stream;
@@ -59,6 +62,12 @@ public final class ClassificationTask extends Task<Classification> {
     public TrainingOutcome run(Classification experiment, TrainingSettings settings, TrainingProgress progress)
             throws InputException {
         return new ClassificationRun(experiment, settings, progress).run();
+    }
+
+    @Override
+    public Optional<ModelUse> use(Place experiment) {
+        return Optional.of(new ModelUse(
+                FEATURES.in(experiment), TRAINING.in(experiment), DataKeys.label(experiment), Optional.empty()));
     }
 
     static Classification read(Place root) {

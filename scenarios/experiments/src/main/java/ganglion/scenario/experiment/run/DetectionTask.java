@@ -24,6 +24,8 @@ import ganglion.scenario.experiment.outcome.SeedFigure;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import ganglion.scenario.experiment.outcome.TrainingProgress;
 import ganglion.scenario.experiment.outcome.TrainingSettings;
+import ganglion.scenario.experiment.key.DataKeys;
+import ganglion.scenario.experiment.task.ModelUse;
 import ganglion.scenario.experiment.task.Task;
 import java.util.List;
 import java.util.Optional;
@@ -64,6 +66,15 @@ public final class DetectionTask extends Task<Detection> {
     public TrainingOutcome run(Detection experiment, TrainingSettings settings, TrainingProgress progress)
             throws InputException {
         return new DetectionRun(experiment, settings, progress).run();
+    }
+
+    @Override
+    public Optional<ModelUse> use(Place experiment) {
+        return Optional.of(new ModelUse(
+                FEATURES.in(experiment),
+                OF_DETECTORS.in(experiment),
+                DataKeys.label(experiment),
+                Optional.of(DetectionKeys.mixturesOf(experiment))));
     }
 
     private static Detection read(Place root) {

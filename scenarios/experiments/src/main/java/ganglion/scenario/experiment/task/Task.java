@@ -2,12 +2,14 @@ package ganglion.scenario.experiment.task;
 
 import ganglion.documents.InputException;
 import ganglion.documents.key.Shape;
+import ganglion.documents.place.Place;
 import ganglion.scenario.experiment.Experiment;
 import ganglion.scenario.experiment.outcome.SeedFigure;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import ganglion.scenario.experiment.outcome.TrainingProgress;
 import ganglion.scenario.experiment.outcome.TrainingSettings;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A task of experiments: how its files are written, and how its experiments are run. A module adds a task by a class with a
@@ -65,6 +67,15 @@ public abstract class Task<E extends Experiment> {
     /** The figures by which trainings with several seeds are compared; a result has some of them. */
     public final List<SeedFigure> figures() {
         return figures;
+    }
+
+    /**
+     * How a network that was trained by an experiment of this task is used; absent if it decides no classes. Mistakes are told to the reading.
+     *
+     * @param experiment the document of the experiment, which comes from a model file and is untrusted
+     */
+    public Optional<ModelUse> use(Place experiment) {
+        return Optional.empty();
     }
 
     /**

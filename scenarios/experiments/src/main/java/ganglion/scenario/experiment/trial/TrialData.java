@@ -9,6 +9,7 @@ import ganglion.scenario.experiment.LabelledExperiment;
 import ganglion.scenario.experiment.MixturePlan;
 import ganglion.scenario.experiment.data.Catalogue;
 import ganglion.scenario.experiment.data.Example;
+import ganglion.scenario.experiment.data.MadeSamples;
 import ganglion.scenario.experiment.data.MixedSounds;
 import ganglion.scenario.experiment.data.SampleLocation;
 import ganglion.scenario.experiment.format.ExperimentFiles;
@@ -35,6 +36,9 @@ public record TrialData(Path path, Optional<String> label) {
      * @throws InputException if there are none
      */
     public List<Example> examples(SavedClassifier classifier) throws InputException {
+        if (isExperiment() && experiment() instanceof MadeSamples maker) {
+            return maker.testSet();
+        }
         String attribute = label.orElse(classifier.label());
         DataSource source = isExperiment() ? testSet() : SampleLocation.find(path, classifier.features(), attribute);
         return Catalogue.of(source, classifier.features(), classifier.seed());

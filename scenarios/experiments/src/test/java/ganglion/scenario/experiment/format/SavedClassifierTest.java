@@ -115,9 +115,7 @@ class SavedClassifierTest {
         write(6, 2, List.of("a", "b"), comparison);
 
         assertEquals(
-                "found a model of the task energy-comparison, expected a classifier or detectors (classification,"
-                        + " detection)",
-                refusal());
+                "found a model of the task energy-comparison, expected a classifier or detectors", refusal());
     }
 
     @Test

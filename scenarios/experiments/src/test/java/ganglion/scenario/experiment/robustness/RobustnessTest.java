@@ -216,6 +216,32 @@ class RobustnessTest {
                         List.of())));
     }
 
+    /** Its weights have then been learned in fewer epochs than those of other trainings. */
+    @Test
+    void aBaselineThatWasStoppedWhileItLearnedDoesNotCount() throws IOException, InputException {
+        TrainingProgress stops = new TrainingProgress() {
+            private boolean stopped;
+
+            @Override
+            public void advanced(String phase, double share) {
+                stopped |= phase.equals("training the naive baseline");
+            }
+
+            @Override
+            public boolean stopRequested() {
+                return stopped;
+            }
+        };
+        TrainingOutcome outcome = ExperimentRunner.run(
+                folder.read(TEXT.substring(0, TEXT.indexOf("robustness"))),
+                new TrainingSettings(1, Optional.empty(), Optional.empty()),
+                stops);
+
+        assertFalse(outcome.complete());
+        assertTrue(outcome.result().path("test").has("accuracy"), "the network was trained to its end");
+        assertFalse(outcome.result().path("test").has("baseline"), outcome.result()::toString);
+    }
+
     /** A stop leaves the second training without trials, and must not cost what the first has found. */
     @Test
     void aTrainingThatWasStoppedBeforeItsTrialsDoesNotCount() throws IOException, InputException {
