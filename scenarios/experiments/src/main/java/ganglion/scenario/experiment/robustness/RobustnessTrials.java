@@ -85,6 +85,9 @@ public final class RobustnessTrials {
         }
         progress.advanced("training the naive baseline", 1);
         NaiveBaseline baseline = baseline(samples, runner, progress);
+        if (progress.stopRequested()) {
+            return Outcome.NONE; // the baseline may have learned in fewer epochs than it should
+        }
         List<DisturbedAccuracy> each = new ArrayList<>();
         ExampleInputs reader = new ExampleInputs(experiment.features(), samples.classes());
         for (Disturbance disturbance : disturbances) {
