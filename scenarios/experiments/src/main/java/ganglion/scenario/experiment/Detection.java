@@ -2,6 +2,7 @@ package ganglion.scenario.experiment;
 
 import ganglion.learning.train.DetectionThresholds;
 import ganglion.learning.train.TrainingPlan;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param network the untrained network, with one output per class
  * @param training how it learns, on one thread
  * @param thresholds for which classes a threshold is fitted on mixtures of the notes held out; absent for thresholds of 0
+ * @param robustness disturbances that the finished detectors are tried under
  */
 public record Detection(
         ExperimentHead head,
@@ -32,9 +34,15 @@ public record Detection(
         AugmentationPlan augmentation,
         NetworkPlan network,
         TrainingPlan training,
-        Optional<DetectionThresholds.Scope> thresholds)
+        Optional<DetectionThresholds.Scope> thresholds,
+        List<Disturbance> robustness)
         implements Experiment {
 
     /** Word of the task. */
     public static final String TASK = "detection";
+
+    /** Takes a copy of the list. */
+    public Detection {
+        robustness = List.copyOf(robustness);
+    }
 }

@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
  * @param strength on that axis
  * @param unit of the strength as it is written; empty if it has none
  * @param changes what happens to the samples
- * @param leastAccuracy that is expected, 0 to 1; absent if nothing is
+ * @param least accuracy, or macro F1 of detectors, that is expected, 0 to 1; absent if nothing is
  */
 public record Disturbance(
         String kind,
@@ -18,7 +18,7 @@ public record Disturbance(
         double strength,
         String unit,
         AugmentationPlan changes,
-        OptionalDouble leastAccuracy) {
+        OptionalDouble least) {
 
     /** Kind and strength, human-readable, such as "white noise, 10 dB". */
     public String text() {
@@ -30,6 +30,6 @@ public record Disturbance(
 
     /** The same by other changes. */
     public Disturbance with(AugmentationPlan other) {
-        return new Disturbance(kind, axis, strength, unit, other, leastAccuracy);
+        return new Disturbance(kind, axis, strength, unit, other, least);
     }
 }

@@ -1,5 +1,6 @@
 package ganglion.scenario.experiment;
 
+import java.util.List;
 import java.util.OptionalInt;
 
 /**
@@ -10,8 +11,14 @@ import java.util.OptionalInt;
  * @param data the data sets
  * @param features input that is made of a sample
  * @param rule the rule
+ * @param robustness disturbances that the finished classifier is tried under
  */
-public record RuleClassification(ExperimentHead head, ExperimentData data, Features features, ClassifierRule rule)
+public record RuleClassification(
+        ExperimentHead head,
+        ExperimentData data,
+        Features features,
+        ClassifierRule rule,
+        List<Disturbance> robustness)
         implements Experiment, LabelledExperiment {
 
     /** Word of the task of a map and tempotrons. */
@@ -23,6 +30,11 @@ public record RuleClassification(ExperimentHead head, ExperimentData data, Featu
     /** Word of the task of a network that learns in continuous time. */
     public static final String EVENTPROP = "eventprop";
 
+    /** Takes a copy of the list. */
+    public RuleClassification {
+        robustness = List.copyOf(robustness);
+    }
+
     @Override
     public AugmentationPlan augmentation() {
         return AugmentationPlan.NONE;
@@ -30,7 +42,7 @@ public record RuleClassification(ExperimentHead head, ExperimentData data, Featu
 
     @Override
     public RuleClassification withData(ExperimentData other) {
-        return new RuleClassification(head, other, features, rule);
+        return new RuleClassification(head, other, features, rule, robustness);
     }
 
     @Override

@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The kinds of disturbances that a trained model is tried under: the only place that knows their words and keys. */
 public final class RobustnessKeys {
@@ -68,52 +69,22 @@ public final class RobustnessKeys {
             .says("Accuracy that is expected at each of these strengths; where it is missed, `train` ends with 1.")
             .example(0.9);
 
-    private static final KindsByTag<List<Disturbance>> ALL = KindsByTag.<List<Disturbance>>of(
-                    "a disturbance",
-                    List.of(
-                            kind("noise", "Noise is mixed into sounds.", RobustnessKeys::noise, RATIOS, FOLDER),
-                            kind(
-                                    "gain",
-                                    "Sounds get louder or softer.",
-                                    place -> ofSounds(
-                                            place,
-                                            GAINS,
-                                            new Axis("gain", "gain, dB", "dB", 1),
-                                            gain -> sounds(place, gain, NoiseMix.NONE)),
-                                    GAINS),
-                            kind("tempo", "Samples get faster or slower.", RobustnessKeys::tempo, TEMPOS),
-                            kind(
-                                    "jitter",
-                                    "Input spikes are shifted, each by itself.",
-                                    place -> ofSpikes(
-                                            place,
-                                            DEVIATIONS,
-                                            new Axis("jitter of spikes", "deviation, ms", "ms", MILLISECOND),
-                                            seconds -> new SpikeChange(
-                                                    seconds / features(place).stepSeconds(), 1, 1, 0, 0)),
-                                    DEVIATIONS),
-                            kind(
-                                    "missing-spikes",
-                                    "Input spikes are left out.",
-                                    place -> ofSpikes(
-                                            place,
-                                            SHARES,
-                                            new Axis("missing spikes", "share, %", "%", 0.01),
-                                            share -> new SpikeChange(0, 1, 1, share, 0)),
-                                    SHARES),
-                            kind(
-                                    "extra-spikes",
-                                    "Input spikes that nothing has caused are added.",
-                                    RobustnessKeys::extra,
-                                    RATES)))
-            .named("disturbance");
+    private static final Key<Double> LEAST_MACRO_F1 = Key.of(
+                    "least-macro-f1", number().from(0).to(1))
+            .says("Macro F1 that is expected at each of these strengths; where it is missed, `train` ends with 1.")
+            .example(0.4);
 
     /** Disturbances that the finished model is tried under. */
-    public static final Key<List<List<Disturbance>>> ROBUSTNESS = Key.of(
-                    "robustness", listOf("a list of disturbances", ALL).size(1, MOST_DISTURBANCES))
+    public static final Key<List<List<Disturbance>>> ROBUSTNESS = key(LEAST_ACCURACY)
             .says("Disturbances that the finished model is also tried under, one at a time, on the test set, or on the"
                     + " validation set where there is none. They change nothing in the training.")
             .exampleText("[{kind: noise, ratio-db: [20, 10], least-accuracy: 0.9}]");
+
+    /** The same for detectors. */
+    public static final Key<List<List<Disturbance>>> OF_DETECTORS = key(LEAST_MACRO_F1)
+            .says("Disturbances that the finished detectors are also tried under, one at a time, on the test mixtures. They"
+                    + " change nothing in the training.")
+            .exampleText("[{kind: noise, ratio-db: [20, 10], least-macro-f1: 0.4}]");
 
     /**
      * How strengths are told.
@@ -127,16 +98,84 @@ public final class RobustnessKeys {
 
     private RobustnessKeys() {}
 
+    /** All disturbances of an experiment on classification, whose features are read already; empty if it has none. */
+    public static List<Disturbance> allOf(Place root) {
+        return ROBUSTNESS.find(root).orElse(List.of()).stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** The same of an experiment on detection. */
+    public static List<Disturbance> ofDetectors(Place root) {
+        return OF_DETECTORS.find(root).orElse(List.of()).stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static Key<List<List<Disturbance>>> key(Key<Double> least) {
+        return Key.of("robustness", listOf("a list of disturbances", kinds(least)).size(1, MOST_DISTURBANCES));
+    }
+
+    private static KindsByTag<List<Disturbance>> kinds(Key<Double> least) {
+        return KindsByTag.<List<Disturbance>>of(
+                        "a disturbance",
+                        List.of(
+                            kind(least, "noise", "Noise is mixed into sounds.", RobustnessKeys::noise, RATIOS, FOLDER),
+                            kind(
+                                    least,
+                                    "gain",
+                                    "Sounds get louder or softer.",
+                                    place -> ofSounds(
+                                            place,
+                                            GAINS,
+                                            new Axis("gain", "gain, dB", "dB", 1),
+                                            gain -> sounds(place, gain, NoiseMix.NONE)),
+                                    GAINS),
+                            kind(least, "tempo", "Samples get faster or slower.", RobustnessKeys::tempo, TEMPOS),
+                            kind(
+                                    least,
+                                    "jitter",
+                                    "Input spikes are shifted, each by itself.",
+                                    place -> ofSpikes(
+                                            place,
+                                            DEVIATIONS,
+                                            new Axis("jitter of spikes", "deviation, ms", "ms", MILLISECOND),
+                                            seconds -> new SpikeChange(
+                                                    seconds / features(place).stepSeconds(), 1, 1, 0, 0)),
+                                    DEVIATIONS),
+                            kind(
+                                    least,
+                                    "missing-spikes",
+                                    "Input spikes are left out.",
+                                    place -> ofSpikes(
+                                            place,
+                                            SHARES,
+                                            new Axis("missing spikes", "share, %", "%", 0.01),
+                                            share -> new SpikeChange(0, 1, 1, share, 0)),
+                                    SHARES),
+                            kind(
+                                    least,
+                                    "extra-spikes",
+                                    "Input spikes that nothing has caused are added.",
+                                    RobustnessKeys::extra,
+                                    RATES)))
+            .named("disturbance");
+    }
+
     private static Key<List<Double>> strengths(String name, Type<Double> element) {
         return Key.of(name, listOf("a list of strengths", element).size(1, MOST_STRENGTHS))
                 .required();
     }
 
     private static Kind<List<Disturbance>> kind(
-            String word, String description, Function<Place, List<Disturbance>> reader, Key<?>... keys) {
+            Key<Double> least,
+            String word,
+            String description,
+            Function<Place, List<Disturbance>> reader,
+            Key<?>... keys) {
         Key<?>[] all = new Key<?>[keys.length + 1];
         System.arraycopy(keys, 0, all, 0, keys.length);
-        all[keys.length] = LEAST_ACCURACY;
+        all[keys.length] = least;
         return new Kind<>(word, description, Shape.of("", reader, all));
     }
 
@@ -208,8 +247,10 @@ public final class RobustnessKeys {
 
     private static List<Disturbance> list(
             Place place, Key<List<Double>> strengths, Axis axis, DoubleFunction<AugmentationPlan> plan) {
-        OptionalDouble least =
-                LEAST_ACCURACY.find(place).map(OptionalDouble::of).orElse(OptionalDouble.empty());
+        OptionalDouble least = Stream.of(LEAST_ACCURACY, LEAST_MACRO_F1)
+                .flatMap(key -> key.find(place).stream())
+                .mapToDouble(figure -> figure)
+                .findFirst();
         return strengths.in(place).stream()
                 .map(strength -> new Disturbance(
                         axis.kind(),

@@ -34,7 +34,8 @@ public record DisturbedAccuracy(
         double correct,
         OptionalDouble baselineCorrect,
         OptionalDouble leastAccuracy,
-        List<Double> ofSeeds) {
+        List<Double> ofSeeds)
+        implements Disturbed {
 
     private static final String LEAST = "leastAccuracy";
     private static final String OF_SEEDS = "accuracyOfSeeds";
@@ -54,7 +55,7 @@ public record DisturbedAccuracy(
                 samples,
                 correct,
                 OptionalDouble.of(baselineCorrect),
-                disturbance.leastAccuracy(),
+                disturbance.least(),
                 List.of());
     }
 
@@ -63,16 +64,27 @@ public record DisturbedAccuracy(
         return correct / samples;
     }
 
+    @Override
+    public String name() {
+        return "accuracy";
+    }
+
+    @Override
+    public double value() {
+        return accuracy();
+    }
+
+    @Override
+    public OptionalDouble least() {
+        return leastAccuracy;
+    }
+
     /** Share of right decisions of the naive baseline; absent if there is none. */
+    @Override
     public OptionalDouble baseline() {
         return baselineCorrect.isPresent()
                 ? OptionalDouble.of(baselineCorrect.getAsDouble() / samples)
                 : OptionalDouble.empty();
-    }
-
-    /** Whether the accuracy is as expected, or nothing is expected. */
-    public boolean holds() {
-        return leastAccuracy.isEmpty() || accuracy() >= leastAccuracy.getAsDouble();
     }
 
     /** These decisions and others under the same disturbance together. */
@@ -111,7 +123,8 @@ public record DisturbedAccuracy(
         return number.isPresent() ? OptionalDouble.of(number.getAsDouble() / times) : number;
     }
 
-    ObjectNode json() {
+    @Override
+    public ObjectNode json() {
         ObjectNode node =
                 JsonNodeFactory.instance.objectNode().put("disturbance", text).put("kind", kind);
         if (!axis.isEmpty()) {
@@ -158,8 +171,8 @@ public record DisturbedAccuracy(
         return accuracies;
     }
 
-    /** Human-readable: the accuracy with its interval, or the average with the lowest and the highest of the seeds. */
-    String found() {
+    @Override
+    public String found() {
         if (ofSeeds.isEmpty()) {
             return percent(accuracy(), samples);
         }
@@ -180,8 +193,13 @@ public record DisturbedAccuracy(
                 WilsonInterval.of(share, samples).percent());
     }
 
-    /** Human-readable: what is expected; empty if nothing is. */
-    String expected() {
+    @Override
+    public String ofBaseline() {
+        return baseline().isPresent() ? percent(baseline().getAsDouble(), samples) : "";
+    }
+
+    @Override
+    public String expected() {
         return leastAccuracy.isEmpty() ? "" : String.format(Locale.ROOT, "%.1f %%", 100 * leastAccuracy.getAsDouble());
     }
 }

@@ -15,12 +15,12 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * The accuracy of a model under each disturbance of an experiment.
+ * The accuracy of a model, or the macro F1 of detectors, under each disturbance of an experiment.
  *
  * @param set the disturbed samples, such as "test"
  * @param each in the order of the experiment
  */
-public record RobustnessFigures(String set, List<DisturbedAccuracy> each) {
+public record RobustnessFigures(String set, List<? extends Disturbed> each) {
 
     /** Nothing was tried. */
     static final RobustnessFigures NONE = new RobustnessFigures("", List.of());
@@ -37,8 +37,8 @@ public record RobustnessFigures(String set, List<DisturbedAccuracy> each) {
 
     /** What a result holds; without a disturbance if it holds none. */
     public static RobustnessFigures in(ObjectNode result) {
-        List<DisturbedAccuracy> each = new ArrayList<>();
-        result.at("/" + KEY + "/disturbances").forEach(node -> each.add(DisturbedAccuracy.of(node)));
+        List<Disturbed> each = new ArrayList<>();
+        result.at("/" + KEY + "/disturbances").forEach(node -> each.add(Disturbed.of(node)));
         return new RobustnessFigures(result.at("/" + KEY + "/set").asText(), each);
     }
 
@@ -61,14 +61,14 @@ public record RobustnessFigures(String set, List<DisturbedAccuracy> each) {
         return new RobustnessFigures(
                 first.set() + (tried.size() == 1 ? ", one seed" : ", mean of " + tried.size() + " seeds"),
                 IntStream.range(0, first.each().size())
-                        .mapToObj(i -> DisturbedAccuracy.mean(tried.stream()
+                        .mapToObj(i -> Disturbed.mean(tried.stream()
                                 .map(figures -> figures.each().get(i))
                                 .toList()))
                         .toList());
     }
 
     /**
-     * The decisions of trainings that were tried on different samples, all together; those that were stopped before do not count. Without a
+     * The decisions of classifiers that were tried on different samples, all together; those that were stopped before do not count. Without a
      * disturbance if none was tried.
      *
      * @param set what the samples are together, human-readable
@@ -79,8 +79,8 @@ public record RobustnessFigures(String set, List<DisturbedAccuracy> each) {
                 .reduce((one, other) -> new RobustnessFigures(
                         set,
                         IntStream.range(0, one.each().size())
-                                .mapToObj(
-                                        i -> one.each().get(i).plus(other.each().get(i)))
+                                .mapToObj(i -> ((DisturbedAccuracy) one.each().get(i))
+                                        .plus((DisturbedAccuracy) other.each().get(i)))
                                 .toList()))
                 .orElse(NONE);
     }
@@ -102,7 +102,7 @@ public record RobustnessFigures(String set, List<DisturbedAccuracy> each) {
     /** One human-readable line, if something is expected. */
     public List<String> lines() {
         long expected =
-                each.stream().filter(of -> of.leastAccuracy().isPresent()).count();
+                each.stream().filter(of -> of.least().isPresent()).count();
         if (expected == 0) {
             return List.of();
         }
@@ -125,19 +125,20 @@ public record RobustnessFigures(String set, List<DisturbedAccuracy> each) {
         if (each.isEmpty()) {
             return List.of();
         }
-        boolean expects = each.stream().anyMatch(of -> of.leastAccuracy().isPresent());
-        boolean baselines = each.stream().anyMatch(of -> of.baselineCorrect().isPresent());
+        boolean expects = each.stream().anyMatch(of -> of.least().isPresent());
+        boolean baselines = each.stream().anyMatch(of -> of.baseline().isPresent());
         boolean seeds = each.stream().anyMatch(of -> !of.ofSeeds().isEmpty());
+        String figure = each.get(0).name();
         List<String> header = new ArrayList<>(
-                List.of("disturbance", "samples", seeds ? "mean accuracy (lowest to highest seed)" : "accuracy"));
-        header.addAll(baselines ? List.of("naive baseline") : List.of());
+                List.of("disturbance", "samples", seeds ? "mean " + figure + " (lowest to highest seed)" : figure));
+        header.addAll(baselines ? List.of(baselineName()) : List.of());
         header.addAll(expects ? List.of("expected at least") : List.of());
         List<List<String>> rows = new ArrayList<>();
-        for (DisturbedAccuracy disturbed : each) {
+        for (Disturbed disturbed : each) {
             List<String> row = new ArrayList<>(
                     List.of(disturbed.text(), Integer.toString(disturbed.samples()), disturbed.found()));
             if (baselines) {
-                row.add(DisturbedAccuracy.percent(disturbed.baseline().orElse(0), disturbed.samples()));
+                row.add(disturbed.ofBaseline());
             }
             if (expects) {
                 row.add(disturbed.expected() + (disturbed.holds() ? "" : ", missed"));
@@ -149,8 +150,8 @@ public record RobustnessFigures(String set, List<DisturbedAccuracy> each) {
 
     /** A chart for each axis on which there are several strengths of a kind. */
     public List<Chart> charts() {
-        Map<String, Map<String, List<DisturbedAccuracy>>> byAxis = new LinkedHashMap<>();
-        for (DisturbedAccuracy disturbed : each) {
+        Map<String, Map<String, List<Disturbed>>> byAxis = new LinkedHashMap<>();
+        for (Disturbed disturbed : each) {
             byAxis.computeIfAbsent(disturbed.axis(), axis -> new LinkedHashMap<>())
                     .computeIfAbsent(disturbed.kind(), kind -> new ArrayList<>())
                     .add(disturbed);
@@ -164,25 +165,39 @@ public record RobustnessFigures(String set, List<DisturbedAccuracy> each) {
             List<Curve> curves = new ArrayList<>();
             drawn.forEach(kind -> curves.addAll(curves(kind, kinds.get(kind), 2 * drawn.size() <= CURVES)));
             if (!curves.isEmpty()) {
-                charts.add(new Chart("Accuracy, disturbed by " + String.join(", ", drawn), axis, "%", curves));
+                String title = isOfDetectors() ? "Macro F1" : "Accuracy";
+                charts.add(new Chart(
+                        title + ", disturbed by " + String.join(", ", drawn),
+                        axis,
+                        isOfDetectors() ? "" : "%",
+                        curves));
             }
         });
         return charts;
     }
 
-    private static List<Curve> curves(String kind, List<DisturbedAccuracy> list, boolean baseline) {
-        List<DisturbedAccuracy> sorted = list.stream()
-                .sorted(Comparator.comparingDouble(DisturbedAccuracy::strength))
+    private boolean isOfDetectors() {
+        return !each.isEmpty() && each.get(0) instanceof DisturbedF1;
+    }
+
+    private String baselineName() {
+        return isOfDetectors() ? "linear baseline" : "naive baseline";
+    }
+
+    private List<Curve> curves(String kind, List<Disturbed> list, boolean baseline) {
+        double scale = isOfDetectors() ? 1 : 100;
+        List<Disturbed> sorted = list.stream()
+                .sorted(Comparator.comparingDouble(Disturbed::strength))
                 .toList();
-        double[] x = sorted.stream().mapToDouble(DisturbedAccuracy::strength).toArray();
-        double[] y = sorted.stream().mapToDouble(of -> 100 * of.accuracy()).toArray();
+        double[] x = sorted.stream().mapToDouble(Disturbed::strength).toArray();
+        double[] y = sorted.stream().mapToDouble(of -> scale * of.value()).toArray();
         Curve own = new Curve(kind, x, y);
         if (!baseline || list.get(0).baseline().isEmpty()) {
             return List.of(own);
         }
         double[] naive = sorted.stream()
-                .mapToDouble(of -> 100 * of.baseline().orElseThrow())
+                .mapToDouble(of -> scale * of.baseline().orElseThrow())
                 .toArray();
-        return List.of(own, new Curve(kind + ", naive baseline", x, naive));
+        return List.of(own, new Curve(kind + ", " + baselineName(), x, naive));
     }
 }

@@ -2,13 +2,16 @@ package ganglion.scenario.experiment.robustness;
 
 import ganglion.documents.InputException;
 import ganglion.kernel.parallel.TaskRunner;
+import ganglion.learning.train.ClassBalance;
 import ganglion.learning.train.ConfusionMatrix;
 import ganglion.learning.train.DataSet;
 import ganglion.learning.train.Evaluation;
 import ganglion.learning.train.NaiveBaseline;
-import ganglion.scenario.experiment.AugmentationPlan;
 import ganglion.scenario.experiment.Classification;
 import ganglion.scenario.experiment.Disturbance;
+import ganglion.scenario.experiment.ExperimentHead;
+import ganglion.scenario.experiment.Features;
+import ganglion.scenario.experiment.RuleClassification;
 import ganglion.scenario.experiment.data.ExampleInputs;
 import ganglion.scenario.experiment.data.Examples;
 import ganglion.scenario.experiment.data.ExperimentSamples;
@@ -17,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 
 /** Tries a trained network, and the naive baseline that learned from the same samples. For one use. */
 public final class RobustnessTrials {
@@ -25,30 +27,47 @@ public final class RobustnessTrials {
     /** Epochs of changed samples that the baseline learns from, if there are as many. */
     private static final int CHANGED_EPOCHS = 5;
 
-    private final Classification experiment;
+    private final ExperimentHead head;
+    private final Features features;
+    private final ClassBalance balance;
+    private final int versions;
     private final List<Disturbance> disturbances;
 
+    private RobustnessTrials(
+            ExperimentHead head, Features features, ClassBalance balance, int versions, List<Disturbance> disturbances)
+            throws InputException {
+        this.head = head;
+        this.features = features;
+        this.balance = balance;
+        this.versions = versions;
+        this.disturbances = DisturbanceNoise.loaded(head, disturbances);
+    }
+
     /**
-     * Reads all noise, so that none is missing once the network has learned.
+     * Those of a network. Reads all noise, so that none is missing once the network has learned.
      *
      * @throws InputException if a sound of noise cannot be read
      */
-    public RobustnessTrials(Classification experiment) throws InputException {
-        this.experiment = experiment;
-        List<Disturbance> written = experiment.robustness();
-        List<AugmentationPlan> loaded = loaded(experiment);
-        this.disturbances = IntStream.range(0, written.size())
-                .mapToObj(number -> written.get(number).with(loaded.get(number)))
-                .toList();
+    public static RobustnessTrials of(Classification experiment) throws InputException {
+        int versions = experiment.augmentation().active()
+                ? Math.min(CHANGED_EPOCHS, experiment.training().epochs())
+                : 1;
+        return new RobustnessTrials(
+                experiment.head(),
+                experiment.features(),
+                experiment.training().balance(),
+                versions,
+                experiment.robustness());
     }
 
-    private static List<AugmentationPlan> loaded(Classification experiment) throws InputException {
-        try {
-            return ExampleInputs.loaded(
-                    experiment.robustness().stream().map(Disturbance::changes).toList());
-        } catch (InputException e) {
-            throw experiment.head().at("/robustness", e);
-        }
+    /**
+     * Those of what a rule learns, with samples that do not change from epoch to epoch. Reads all noise.
+     *
+     * @throws InputException if a sound of noise cannot be read
+     */
+    public static RobustnessTrials of(RuleClassification experiment) throws InputException {
+        return new RobustnessTrials(
+                experiment.head(), experiment.features(), ClassBalance.NONE, 1, experiment.robustness());
     }
 
     /**
@@ -89,7 +108,7 @@ public final class RobustnessTrials {
             return Outcome.NONE; // the baseline may have learned in fewer epochs than it should
         }
         List<DisturbedAccuracy> each = new ArrayList<>();
-        ExampleInputs reader = new ExampleInputs(experiment.features(), samples.classes());
+        ExampleInputs reader = new ExampleInputs(features, samples.classes());
         for (Disturbance disturbance : disturbances) {
             if (progress.stopRequested()) {
                 return Outcome.NONE;
@@ -109,15 +128,12 @@ public final class RobustnessTrials {
     }
 
     private NaiveBaseline baseline(ExperimentSamples samples, TaskRunner runner, TrainingProgress progress) {
-        int versions = experiment.augmentation().active()
-                ? Math.min(CHANGED_EPOCHS, experiment.training().epochs())
-                : 1;
         return NaiveBaseline.train(
                 samples.training(),
                 samples.classes().size(),
                 versions,
-                experiment.training().balance(),
-                experiment.head().seed(),
+                balance,
+                head.seed(),
                 runner,
                 progress::stopRequested);
     }

@@ -58,7 +58,7 @@ final class ClassificationRun implements TrainingListener {
         Optional<EarTraining> ear = experiment.ear().map(how -> new EarTraining(experiment));
         Model network = starting.model();
         Model initial = ear.map(each -> each.behindEar(network)).orElse(network);
-        RobustnessTrials trials = new RobustnessTrials(experiment);
+        RobustnessTrials trials = RobustnessTrials.of(experiment);
         samples = ExperimentSamples.read(ear.map(EarTraining::onSpectra).orElse(experiment), progress);
         Optional<TrainingCheckpoints.Checkpoint> checkpoint = Optional.empty();
         if (settings.resumeFrom().isPresent()) {
@@ -74,7 +74,7 @@ final class ClassificationRun implements TrainingListener {
         Classification heard = learned.map(LearnedEar::experiment).orElse(experiment);
         if (learned.isPresent()) {
             samples = ExperimentSamples.read(heard, progress);
-            trials = new RobustnessTrials(heard);
+            trials = RobustnessTrials.of(heard);
         }
         TrainedModel trained =
                 new TrainedModel(model, samples.classes(), heard.head().document());

@@ -24,6 +24,7 @@ import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import ganglion.scenario.experiment.outcome.TrainingProgress;
 import ganglion.scenario.experiment.outcome.TrainingSettings;
 import ganglion.scenario.experiment.key.DataKeys;
+import ganglion.scenario.experiment.key.RobustnessKeys;
 import ganglion.scenario.experiment.task.ModelUse;
 import java.util.Optional;
 import ganglion.scenario.experiment.task.Task;
@@ -89,9 +90,7 @@ public final class ClassificationTask extends Task<Classification> {
                 TrainingKeys.calibrates(root, data, network),
                 TrainingKeys.energy(root),
                 TrainingKeys.ear(root, features, network),
-                ROBUSTNESS.find(root).orElse(List.of()).stream()
-                        .flatMap(List::stream)
-                        .toList());
+                RobustnessKeys.allOf(root));
     }
 
     private static void checkLoss(Place root, TrainingPlan training, NetworkPlan network) {

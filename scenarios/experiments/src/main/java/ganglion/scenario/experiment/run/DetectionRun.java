@@ -24,6 +24,8 @@ import ganglion.scenario.experiment.outcome.FiniteNumbers;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import ganglion.scenario.experiment.outcome.TrainingProgress;
 import ganglion.scenario.experiment.outcome.TrainingSettings;
+import ganglion.scenario.experiment.robustness.DetectionTrials;
+import ganglion.scenario.experiment.robustness.RobustnessFigures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -57,6 +59,7 @@ final class DetectionRun {
     }
 
     TrainingOutcome run() throws InputException {
+        DetectionTrials trials = new DetectionTrials(experiment);
         progress.advanced("mixing notes", 0);
         mixtures = MixtureSamples.read(experiment);
         DataSet training = DataSet.of(mixtures.training(progress));
@@ -91,16 +94,24 @@ final class DetectionRun {
         if (mixed.isPresent()) {
             judge("mixed sounds", mixed.get(), detectors, baseline);
         }
+        RobustnessFigures disturbed = trials.run(
+                mixtures, samples -> scoresOf(detectors, samples), samples -> scoresOf(baseline, samples), progress);
+        disturbed.putInto(result);
+        summary.addAll(disturbed.lines());
+        tables.addAll(disturbed.tables());
+        List<TrainingOutcome.Chart> charts = new ArrayList<>(charts(detectors));
+        charts.addAll(disturbed.charts());
         result.set("epochs", epochs);
         return new TrainingOutcome(
                 experiment,
                 Optional.of(new TrainedModel(
                         detectors, mixtures.classes(), experiment.head().document())),
                 result,
-                charts(detectors),
+                charts,
                 tables,
                 summary,
-                List.of(),
+                LateDelays.warnings(
+                        experiment.network().layers(), experiment.features().steps()),
                 !progress.stopRequested());
     }
 
@@ -148,6 +159,10 @@ final class DetectionRun {
         ObjectNode node = result.withArray("trials").addObject().put("conditions", conditions);
         node.set("detectors", DetectionEvaluation.json(own, mixtures.classes()));
         node.set("linearBaseline", DetectionEvaluation.json(linear, mixtures.classes()));
+    }
+
+    private double[][] scoresOf(Model model, List<Sample> samples) {
+        return DetectionEvaluation.of(model, samples, experiment.training()).scores();
     }
 
     private DetectionScores scores(Model model, List<Sample> samples) {

@@ -25,6 +25,7 @@ import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import ganglion.scenario.experiment.outcome.TrainingProgress;
 import ganglion.scenario.experiment.outcome.TrainingSettings;
 import ganglion.scenario.experiment.key.DataKeys;
+import ganglion.scenario.experiment.key.RobustnessKeys;
 import ganglion.scenario.experiment.task.ModelUse;
 import ganglion.scenario.experiment.task.Task;
 import java.util.List;
@@ -44,7 +45,8 @@ public final class DetectionTask extends Task<Detection> {
                     FEATURES,
                     OF_MIXTURES,
                     NETWORK,
-                    OF_DETECTORS));
+                    OF_DETECTORS,
+                    RobustnessKeys.OF_DETECTORS));
 
     private static final List<SeedFigure> FIGURES = List.of(
             macroF1("cleanMacroF1", "clean", "/trials/0/detectors/macroF1"),
@@ -94,7 +96,8 @@ public final class DetectionTask extends Task<Detection> {
                 OF_MIXTURES.find(root).orElse(AugmentationPlan.NONE),
                 network,
                 OF_DETECTORS.in(root),
-                TrainingKeys.thresholds(root, holdOut, network));
+                TrainingKeys.thresholds(root, holdOut, network),
+                RobustnessKeys.ofDetectors(root));
     }
 
     private static Features.Heard sounds(Place root, Features features) {

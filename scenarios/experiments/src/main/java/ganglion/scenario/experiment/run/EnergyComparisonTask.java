@@ -17,6 +17,7 @@ import ganglion.learning.dense.DenseNetwork;
 import ganglion.scenario.experiment.Classification;
 import ganglion.scenario.experiment.EnergyComparison;
 import ganglion.scenario.experiment.key.ExperimentKeys;
+import ganglion.scenario.experiment.key.RobustnessKeys;
 import ganglion.scenario.experiment.outcome.SeedFigure;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import ganglion.scenario.experiment.outcome.TrainingProgress;
@@ -86,7 +87,8 @@ public final class EnergyComparisonTask extends Task<EnergyComparison> {
                     AUGMENTATION,
                     NETWORK,
                     TRAINING,
-                    DENSE));
+                    DENSE,
+                    RobustnessKeys.ROBUSTNESS));
 
     private static final List<SeedFigure> FIGURES = Stream.concat(
                     SeedFigure.OF_CLASSIFIERS.stream(),

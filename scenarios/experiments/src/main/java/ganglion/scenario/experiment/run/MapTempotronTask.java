@@ -17,11 +17,13 @@ import ganglion.scenario.experiment.ClassifierRule;
 import ganglion.scenario.experiment.Features;
 import ganglion.scenario.experiment.RuleClassification;
 import ganglion.scenario.experiment.key.ExperimentKeys;
+import ganglion.scenario.experiment.key.RobustnessKeys;
 import ganglion.scenario.experiment.outcome.SeedFigure;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import ganglion.scenario.experiment.outcome.TrainingProgress;
 import ganglion.scenario.experiment.outcome.TrainingSettings;
 import ganglion.scenario.experiment.task.Task;
+import java.util.stream.Stream;
 
 /** Experiments that train a classifier of sounds from a map and tempotrons. */
 public final class MapTempotronTask extends Task<RuleClassification> {
@@ -137,7 +139,8 @@ public final class MapTempotronTask extends Task<RuleClassification> {
                     DATA,
                     FEATURES,
                     MAP,
-                    TEMPOTRONS));
+                    TEMPOTRONS,
+                    RobustnessKeys.ROBUSTNESS));
 
     /** For {@link java.util.ServiceLoader}. */
     public MapTempotronTask() {
@@ -145,7 +148,8 @@ public final class MapTempotronTask extends Task<RuleClassification> {
                 RuleClassification.MAP_TEMPOTRON,
                 RuleClassification.class,
                 SHAPE,
-                SeedFigure.OF_CLASSIFIERS,
+                Stream.concat(SeedFigure.OF_CLASSIFIERS.stream(), SeedFigure.OF_BASELINES.stream())
+                        .toList(),
                 "An experiment file of this task says how a self-organising map and tempotrons learn to classify sounds"
                         + " (Wu et al. 2018).");
     }
@@ -153,7 +157,7 @@ public final class MapTempotronTask extends Task<RuleClassification> {
     @Override
     public TrainingOutcome run(RuleClassification experiment, TrainingSettings settings, TrainingProgress progress)
             throws InputException {
-        return new RuleRun(experiment, progress).run();
+        return new RuleRun(experiment, settings, progress).run();
     }
 
     private static RuleClassification read(Place root) {
@@ -165,7 +169,11 @@ public final class MapTempotronTask extends Task<RuleClassification> {
             TEMPOTRONS.at(root).problem(e.getMessage());
         }
         return new RuleClassification(
-                ExperimentKeys.head(root), DATA.in(root), features, new ClassifierRule.MapAndTempotrons(settings));
+                ExperimentKeys.head(root),
+                DATA.in(root),
+                features,
+                new ClassifierRule.MapAndTempotrons(settings),
+                RobustnessKeys.allOf(root));
     }
 
     private static MapTempotron.Settings settings(Place root) {

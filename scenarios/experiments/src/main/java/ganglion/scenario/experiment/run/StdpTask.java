@@ -17,11 +17,13 @@ import ganglion.scenario.experiment.Features;
 import ganglion.scenario.experiment.RuleClassification;
 import ganglion.scenario.experiment.key.ExperimentKeys;
 import ganglion.scenario.experiment.key.FeatureKeys;
+import ganglion.scenario.experiment.key.RobustnessKeys;
 import ganglion.scenario.experiment.outcome.SeedFigure;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import ganglion.scenario.experiment.outcome.TrainingProgress;
 import ganglion.scenario.experiment.outcome.TrainingSettings;
 import ganglion.scenario.experiment.task.Task;
+import java.util.stream.Stream;
 
 /** Experiments that train a classifier from a layer with spike-timing dependent plasticity. */
 public final class StdpTask extends Task<RuleClassification> {
@@ -139,7 +141,8 @@ public final class StdpTask extends Task<RuleClassification> {
                     DATA,
                     FEATURES,
                     EPOCHS,
-                    LAYER));
+                    LAYER,
+                    RobustnessKeys.ROBUSTNESS));
 
     /** For {@link java.util.ServiceLoader}. */
     public StdpTask() {
@@ -147,7 +150,8 @@ public final class StdpTask extends Task<RuleClassification> {
                 RuleClassification.STDP,
                 RuleClassification.class,
                 SHAPE,
-                SeedFigure.OF_CLASSIFIERS,
+                Stream.concat(SeedFigure.OF_CLASSIFIERS.stream(), SeedFigure.OF_BASELINES.stream())
+                        .toList(),
                 "An experiment file of this task says how a layer learns to classify samples by"
                         + " spike-timing-dependent plasticity, without labels (after Diehl and Cook 2015).");
     }
@@ -155,7 +159,7 @@ public final class StdpTask extends Task<RuleClassification> {
     @Override
     public TrainingOutcome run(RuleClassification experiment, TrainingSettings settings, TrainingProgress progress)
             throws InputException {
-        return new RuleRun(experiment, progress).run();
+        return new RuleRun(experiment, settings, progress).run();
     }
 
     private static RuleClassification read(Place root) {
@@ -165,7 +169,8 @@ public final class StdpTask extends Task<RuleClassification> {
                 ExperimentKeys.head(root),
                 DATA.in(root),
                 features,
-                new ClassifierRule.SpikeTiming(LAYER.in(root), EPOCHS.in(root)));
+                new ClassifierRule.SpikeTiming(LAYER.in(root), EPOCHS.in(root)),
+                RobustnessKeys.allOf(root));
     }
 
     private static StdpSettings layer(Place place) {

@@ -20,6 +20,8 @@ import ganglion.scenario.experiment.format.TrainedClassifier;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import ganglion.scenario.experiment.outcome.TrainingProgress;
 import ganglion.scenario.experiment.outcome.TrainingSettings;
+import ganglion.scenario.experiment.robustness.RobustnessFigures;
+import ganglion.scenario.experiment.robustness.Disturbed;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -97,6 +99,57 @@ class DetectionRunTest {
 
     private TrainingOutcome run(String text) throws IOException, InputException {
         return run(text, ALONE, new TrainingProgress() {});
+    }
+
+    @Test
+    void detectorsAreTriedUnderDisturbances() throws IOException, InputException {
+        String robustness = "robustness: [{kind: noise, ratio-db: [60, -60], least-macro-f1: 0.99}, {kind: gain, gain-db: [-6]}]\n";
+
+        TrainingOutcome outcome = run(TEXT + robustness);
+
+        JsonNode each = outcome.result().at("/robustness/disturbances");
+        assertEquals(3, each.size());
+        assertEquals("white noise, 60 dB", each.at("/0/disturbance").asText());
+        assertEquals(10, each.at("/0/samples").asInt());
+        assertTrue(each.at("/0/macroF1Interval/0").asDouble() <= each.at("/0/macroF1").asDouble());
+        assertTrue(each.at("/0/macroF1Interval/1").asDouble() >= each.at("/0/macroF1").asDouble());
+        assertTrue(each.at("/0").has("linearBaselineMacroF1"));
+        assertFalse(each.at("/1/holds").asBoolean(true), "noise a million times as strong as the notes");
+        assertFalse(each.at("/2").has("holds"), "nothing is expected");
+        RobustnessFigures figures = RobustnessFigures.in(outcome.result());
+        assertEquals(each.get(0), figures.each().get(0).json(), "read back from a result");
+        assertTrue(RobustnessFigures.isMissed(outcome.result()));
+        assertTrue(outcome.tables().stream()
+                .anyMatch(table -> table.header().contains("linear baseline")
+                        && table.header().contains("macro F1")));
+        assertTrue(outcome.charts().stream()
+                .anyMatch(chart -> chart.title().equals("Macro F1, disturbed by white noise")));
+        assertEquals(
+                run(TEXT).result().get("trials"), outcome.result().get("trials"), "nothing changes in the training");
+    }
+
+    @Test
+    void severalSeedsOfDetectorsHaveTheirMean() throws IOException, InputException {
+        String text = TEXT + "robustness: [{kind: gain, gain-db: [-6]}]\n";
+        List<RobustnessFigures> each = List.of(
+                RobustnessFigures.in(run(text).result()),
+                RobustnessFigures.in(run(text.replace("seed: 3", "seed: 4")).result()));
+
+        Disturbed mean = RobustnessFigures.mean(each).each().get(0);
+
+        assertEquals(
+                (each.get(0).each().get(0).value() + each.get(1).each().get(0).value()) / 2, mean.value(), 1e-12);
+        assertEquals(2, mean.ofSeeds().size());
+        assertFalse(mean.json().has("macroF1Interval"), "the interval of one training is not that of an average");
+    }
+
+    @Test
+    void detectorsTakeNoAccuracyAsExpectation() throws IOException {
+        InputException refused = assertThrows(
+                InputException.class,
+                () -> folder.read(TEXT + "robustness: [{kind: gain, gain-db: [-6], least-accuracy: 0.9}]\n"));
+
+        assertTrue(refused.problems().get(0).message().contains("least-macro-f1"), refused.getMessage());
     }
 
     @Test

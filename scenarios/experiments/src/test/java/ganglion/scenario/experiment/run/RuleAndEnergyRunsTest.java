@@ -17,6 +17,7 @@ import ganglion.scenario.experiment.outcome.SeedFigure;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import ganglion.scenario.experiment.outcome.TrainingProgress;
 import ganglion.scenario.experiment.outcome.TrainingSettings;
+import ganglion.scenario.experiment.robustness.RobustnessFigures;
 import ganglion.scenario.experiment.task.Tasks;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -99,7 +100,7 @@ class RuleAndEnergyRunsTest {
         assertTrue(outcome.result().get("validation").isNull());
         assertEquals(12, outcome.result().at("/training/samples").asInt());
         assertEquals(6, outcome.result().at("/test/samples").asInt());
-        assertEquals(2, outcome.summary().size(), "training and test");
+        assertEquals(3, outcome.summary().size(), "training, test and the baseline on the test");
         assertEquals(4, outcome.tables().size(), "two per set");
         assertEquals(List.of(), outcome.charts());
         assertTrue(outcome.result().at("/wallClock/totalSeconds").asDouble() >= 0);
@@ -115,15 +116,52 @@ class RuleAndEnergyRunsTest {
             public void advanced(String phase, double fraction) {
                 if (!phases.contains(phase)) {
                     phases.add(phase);
-                    assertEquals(0, fraction, phase);
-                } else {
-                    assertTrue(fraction >= before && fraction <= 1, phase);
+                    before = 0;
                 }
+                assertTrue(fraction >= before && fraction <= 1, phase);
                 before = fraction;
             }
         });
 
-        assertEquals(List.of("reading samples", "learning", "evaluating the classifier"), phases);
+        assertEquals(
+                List.of("reading samples", "learning", "evaluating the classifier", "training the naive baseline"),
+                phases);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {MAP, STDP, COMPARISON})
+    void whatIsLearnedIsTriedUnderDisturbances(String text) throws IOException, InputException {
+        TrainingOutcome outcome = run(text + "robustness: [{kind: missing-spikes, shares: [0.1, 1], least-accuracy: 0.9}]\n");
+
+        JsonNode disturbed = outcome.result().at("/robustness/disturbances");
+        assertEquals(2, disturbed.size());
+        assertEquals(0.5, disturbed.at("/1/accuracy").asDouble(), "without a spike all samples are alike");
+        assertEquals(0.5, disturbed.at("/1/baselineAccuracy").asDouble());
+        assertTrue(RobustnessFigures.isMissed(outcome.result()));
+        assertTrue(outcome.result().at("/test/baseline").has("accuracy"));
+        assertTrue(
+                outcome.charts().stream().anyMatch(chart -> chart.title().equals("Accuracy, disturbed by missing spikes")));
+    }
+
+    /** A stop leaves no figures that a whole training would not have. */
+    @Test
+    void aRuleThatIsStoppedInItsTrialsIsNotComplete() throws IOException, InputException {
+        TrainingOutcome outcome = run(MAP + "robustness: [{kind: missing-spikes, shares: [0.1]}]\n", new TrainingProgress() {
+            private boolean stopped;
+
+            @Override
+            public void advanced(String phase, double fraction) {
+                stopped |= phase.startsWith("trying the model");
+            }
+
+            @Override
+            public boolean stopRequested() {
+                return stopped;
+            }
+        });
+
+        assertFalse(outcome.complete());
+        assertFalse(outcome.result().path("complete").asBoolean(true));
     }
 
     @Test
@@ -156,8 +194,8 @@ class RuleAndEnergyRunsTest {
     @ParameterizedTest
     @CsvSource({
         "classification, 4",
-        "map-tempotron, 2",
-        "stdp, 2",
+        "map-tempotron, 4",
+        "stdp, 4",
         "energy-comparison, 4",
         "detection, 3",
     })
