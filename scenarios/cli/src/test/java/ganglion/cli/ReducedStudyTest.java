@@ -62,6 +62,8 @@ final class ReducedStudyTest {
     void tellsUnheardSoundsApart(String experiment, int samples, double least, List<String> settings)
             throws IOException {
         List<Object> words = new ArrayList<>(List.of("train", STUDY.resolve(experiment), "--json", "--out=" + out));
+        // What is expected of the whole training is more than of a reduced one.
+        words.addAll(List.of("--set", "/robustness=[{kind: gain, gain-db: [-20]}]"));
         settings.forEach(setting -> words.addAll(List.of("--set", setting)));
 
         Outcome outcome = ganglion(words.toArray());
