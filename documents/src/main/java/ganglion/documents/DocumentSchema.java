@@ -64,9 +64,7 @@ public final class DocumentSchema {
     public List<Problem> problems(Document document) {
         List<Error> errors = KeyRules.withoutMistyped(Alternatives.nearest(schema.validate(document.root())));
         SchemaMessages messages = new SchemaMessages(root, document);
-        return errors.stream()
-                .map(messages::problem)
-                .distinct()
+        return messages.problems(errors).stream()
                 .sorted(Comparator.comparingInt(Problem::line))
                 .toList();
     }

@@ -74,10 +74,20 @@ final class KeyRules {
             case "oneOf" -> isChoice(error) ? Optional.of(choiceMessage(error)) : Optional.empty();
             case "dependentRequired" -> Optional.of(dependentMessage(error));
             case "false" ->
-                dependency(error)
+                forbiddenBy(error)
                         .map(key -> "found a key that does not go with \"" + key + "\", expected one or the other");
             default -> Optional.empty();
         };
+    }
+
+    /** The key that forbids a key of the same object; absent for an error about something else. */
+    static Optional<String> forbiddenBy(Error error) {
+        return error.getKeyword().equals("false") ? dependency(error) : Optional.empty();
+    }
+
+    /** The message for several keys of an object that one other key forbids. */
+    static String forbiddenMessage(List<String> keys) {
+        return "found it together with " + list(keys) + ", expected one or the other";
     }
 
     private static String choiceMessage(Error error) {

@@ -5,6 +5,7 @@ import com.networknt.schema.Error;
 import com.networknt.schema.path.NodePath;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,7 +28,39 @@ final class SchemaMessages {
         this.document = document;
     }
 
-    Problem problem(Error error) {
+    /** The problems that errors stand for. Several keys of an object that do not go with one other key are one problem, at that key. */
+    List<Problem> problems(List<Error> errors) {
+        Map<String, List<Error>> forbidden = errors.stream()
+                .filter(error -> KeyRules.forbiddenBy(error).isPresent())
+                .collect(Collectors.groupingBy(this::forbiddingKey));
+        return errors.stream()
+                .map(error -> {
+                    List<Error> together = KeyRules.forbiddenBy(error).isPresent()
+                            ? forbidden.get(forbiddingKey(error))
+                            : List.of(error);
+                    return together.size() == 1 ? problem(error) : problem(forbiddingKey(error), together);
+                })
+                .distinct()
+                .toList();
+    }
+
+    /** Pointer of the key that forbids the one that an error is about. */
+    private String forbiddingKey(Error error) {
+        String pointer = pointer(error.getInstanceLocation());
+        return JsonPointers.member(
+                pointer.substring(0, pointer.lastIndexOf('/')),
+                KeyRules.forbiddenBy(error).orElseThrow());
+    }
+
+    private Problem problem(String forbidding, List<Error> together) {
+        List<String> keys = together.stream()
+                .map(error -> pointer(error.getInstanceLocation()))
+                .map(pointer -> pointer.substring(pointer.lastIndexOf('/') + 1))
+                .toList();
+        return document.problem(forbidding, KeyRules.forbiddenMessage(keys));
+    }
+
+    private Problem problem(Error error) {
         String pointer = pointer(error.getInstanceLocation());
         if (KeyRules.isUnknownKey(error)) {
             String key = error.getProperty();

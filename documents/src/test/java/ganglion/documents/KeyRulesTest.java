@@ -13,10 +13,10 @@ class KeyRulesTest {
     private static final DocumentSchema SCHEMA = DocumentSchema.of("""
             {
               "type": "object",
-              "properties": {"audio": {}, "spikes": {}, "size": {}, "gap": {}},
+              "properties": {"audio": {}, "spikes": {}, "size": {}, "gap": {}, "pause": {}},
               "oneOf": [{"required": ["audio"]}, {"required": ["spikes"]}],
               "dependentRequired": {"spikes": ["size"]},
-              "dependentSchemas": {"spikes": {"properties": {"gap": false}}}
+              "dependentSchemas": {"spikes": {"properties": {"gap": false, "pause": false}}}
             }
             """);
 
@@ -26,6 +26,7 @@ class KeyRulesTest {
             {audio: 1, spikes: 2, size: 3} | a:1: found audio, spikes together, expected only one of audio, spikes
             {spikes: 1}                  | a:1: found "spikes" without size, expected both
             {spikes: 1, size: 2, gap: 3} | a:1: /gap: found a key that does not go with "spikes", expected one or the other
+            {spikes: 1, size: 2, gap: 3, pause: 4} | a:1: /spikes: found it together with gap, pause, expected one or the other
             """)
     void saysWhichKeysDoNotGoTogether(String content, String expected) throws InputException {
         Document document = new DocumentReader().read("a", content.getBytes(StandardCharsets.UTF_8));

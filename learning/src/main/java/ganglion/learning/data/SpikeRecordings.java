@@ -55,6 +55,41 @@ public final class SpikeRecordings {
         }
     }
 
+    /**
+     * The class and the group of each sample, without its spikes.
+     *
+     * @param classes name of the class of each sample
+     * @param groups name of the group of each sample; empty if there are none
+     */
+    public record Labels(List<String> classes, List<String> groups) {
+
+        /** Takes copies of the lists. */
+        public Labels {
+            classes = List.copyOf(classes);
+            groups = List.copyOf(groups);
+        }
+    }
+
+    /**
+     * Reads the labels of a data set, and no spikes.
+     *
+     * @throws DataSetException if the file is not laid out like that
+     */
+    public static Labels readLabels(Path file, SpikeBinning binning) throws DataSetException {
+        SpikeRecordings recordings = new SpikeRecordings(file, binning);
+        try {
+            return Hdf5Files.read(file, recordings::readLabels);
+        } catch (TableException e) {
+            throw new DataSetException(file, e.getMessage(), e);
+        }
+    }
+
+    private Labels readLabels(HdfFile hdf) throws DataSetException {
+        int[] labels = labels(hdf);
+        List<String> classes = classes(hdf, labels);
+        return new Labels(Arrays.stream(labels).mapToObj(classes::get).toList(), speakers(hdf, labels.length));
+    }
+
     private LabelledSamples read(HdfFile hdf) throws DataSetException {
         Dataset times = list(hdf, "spikes/times");
         Dataset units = list(hdf, "spikes/units");

@@ -49,9 +49,18 @@ public record DetectionScores(int[] truePositives, int[] falsePositives, int[] f
         return truePositives[label] + falseNegatives[label];
     }
 
-    /** Mean F1 of the classes, if each were found in every sample: what detectors reach that learned nothing. */
+    /** Number of classes that no sample has: nothing can be found of them, and they count in no mean. */
+    public int classesWithoutSamples() {
+        return classes() - (int) withSamples().count();
+    }
+
+    private IntStream withSamples() {
+        return IntStream.range(0, classes()).filter(label -> count(label) > 0);
+    }
+
+    /** Mean F1 of the classes that have samples, if each were found in every sample: what detectors reach that learned nothing. */
     public double macroF1OfAll() {
-        return IntStream.range(0, classes())
+        return withSamples()
                 .mapToDouble(label -> ratio(2 * count(label), samples + count(label)))
                 .average()
                 .orElse(0);
@@ -79,9 +88,9 @@ public record DetectionScores(int[] truePositives, int[] falsePositives, int[] f
                 2 * truePositives[label], 2 * truePositives[label] + falsePositives[label] + falseNegatives[label]);
     }
 
-    /** Mean F1 of the classes. */
+    /** Mean F1 of the classes that have samples. False alarms of the others count in the micro F1 only. */
     public double macroF1() {
-        return IntStream.range(0, classes()).mapToDouble(this::f1).average().orElse(0);
+        return withSamples().mapToDouble(this::f1).average().orElse(0);
     }
 
     /** F1 of the decisions of all classes together. */

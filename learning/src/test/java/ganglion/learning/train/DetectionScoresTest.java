@@ -44,6 +44,17 @@ class DetectionScoresTest {
         assertEquals(2 * 4 / (2 * 4 + 2.0), three.microF1OfAll(), 1e-12);
     }
 
+    /** Found or not, no detector can do anything right about it. */
+    @Test
+    void aClassThatNoSampleHasCountsInNoMean() {
+        DetectionScores scores = DetectionScores.of(new int[] {0b001, 0b010}, new double[][] {{1, -1, -1}, {-1, 1, 1}});
+
+        assertEquals(1, scores.classesWithoutSamples());
+        assertEquals(1, scores.macroF1(), 1e-12);
+        assertEquals(2.0 / 3, scores.macroF1OfAll(), 1e-12);
+        assertEquals(4.0 / 5, scores.microF1(), 1e-12, "its false alarm counts here");
+    }
+
     @Test
     void withoutSamplesAllIsZero() {
         DetectionScores none = DetectionScores.of(new int[0], new double[0][]);

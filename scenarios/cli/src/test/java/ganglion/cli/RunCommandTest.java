@@ -39,6 +39,34 @@ final class RunCommandTest {
         return temporary.resolve("out");
     }
 
+    /** The run itself is sound, and what it did is written. */
+    @Test
+    void anEstimateThatNoDeviceCanGiveIsBadInput() throws IOException {
+        Path large = Files.writeString(temporary.resolve("large.yaml"), """
+                scenario: large
+                clock: {tick: 1 ms, duration: 10 ms}
+                inputs: [{name: taps, poisson: {rate: 10 Hz}, size: 2}]
+                network:
+                  populations:
+                    - {name: out, size: 5000, model: lif, parameters: {beta: 0.9, threshold: 1}}
+                """);
+        Path out = temporary.resolve("large");
+
+        Outcome alone = ganglion("run", large, "--quiet", "--out", out, "--profile", "xylo-audio-2");
+
+        assertEquals(ExitCode.BAD_INPUT, alone.code(), alone::toString);
+        assertTrue(alone.err().startsWith("--profile: found no place for the network on xylo-audio-2 ("), alone::err);
+        assertEquals(1, alone.err().lines().count(), alone::err);
+        assertTrue(Files.exists(out.resolve("result.json")));
+        ganglion("run", large, "--quiet", "--out", temporary.resolve("both"), "--profile", "xylo-audio-2,loihi")
+                .assertFine();
+        assertEquals(
+                ExitCode.BAD_INPUT,
+                ganglion("cost", out, "--allow-outside-paths", "--profile", "xylo-audio-2")
+                        .code());
+        ganglion("cost", out, "--allow-outside-paths", "--profile", "loihi").assertFine();
+    }
+
     @Test
     void foundValuesAreNumbersWithUnits() throws IOException {
         scenario.with("between: [3, 3]}", "between: [3, 3]}\n  - {first-spike: {population: out}, after: 0 ms}");

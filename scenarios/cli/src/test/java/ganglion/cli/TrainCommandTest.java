@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import ganglion.cli.CommandLineUnderTest.Outcome;
+import ganglion.cli.terminal.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -424,6 +425,31 @@ final class TrainCommandTest {
                         .filter(List.of("numbers", "single", "spikes")::contains)
                         .toList());
         assertTrue(Files.exists(results.resolve("single").resolve("model.zip")));
+    }
+
+    /** As with the recipes for public sets, whose recordings are the user's. */
+    @Test
+    void whatLacksItsDataIsNamedAndTheOthersOfTheFolderAreTrained(@TempDir Path own) throws IOException {
+        Path some = own.resolve("some");
+        Path one = new TinyExperiment(some).file("numbers.yaml");
+        for (String name : List.of("expression", "single", "spikes")) {
+            Files.delete(some.resolve(name + ".yaml"));
+        }
+        String text = Files.readString(one).replace("experiment: numbers", "experiment: far");
+        Files.writeString(
+                some.resolve("far.yaml"),
+                text.replace("training: {kind: folders, path: train}", "training: {kind: folders, path: gone, origin: elsewhere}"));
+
+        for (String how : List.of("--epochs=1", "--cross-validate=2")) {
+            Outcome all = ganglion("train", "--all", some, "--out", own.resolve("of" + how), how, "--quiet");
+
+            assertEquals(ExitCode.BAD_INPUT, all.code(), all::toString);
+            assertEquals(1, all.err().lines().count(), all::err);
+            assertTrue(all.err().contains("far.yaml") && all.err().contains("elsewhere"), all::err);
+            assertTrue(
+                    all.out().endsWith("1 of 2 experiments trained\nleft out, for the reasons above: far\n"), all::out);
+            assertTrue(Files.exists(own.resolve("of" + how).resolve("numbers/report.html")));
+        }
     }
 
     @Test

@@ -43,6 +43,18 @@ final class ValidateCommandTest {
                 outcome::toString);
     }
 
+    /** As run and train put it there. */
+    @Test
+    void aValueIsPutIntoTheFileBeforeItIsChecked() throws IOException {
+        TinyExperiment tiny = new TinyExperiment(folder.resolve("tiny"));
+
+        ganglion("validate", tiny.file("numbers.yaml"), "--set", "/training/epochs=2")
+                .assertFine();
+        ganglion("validate", tiny.file("numbers.yaml"), "--set", "/training/epochs=none")
+                .assertRefusedInOneLine("/training/epochs", "found \"none\"");
+        ganglion("validate", "--schema", "--set", "/seed=1").assertRefusedInOneLine("--set without a FILE");
+    }
+
     @Test
     void aSoundScenarioIsValid() {
         Outcome checked = ganglion("validate", scenario.file());

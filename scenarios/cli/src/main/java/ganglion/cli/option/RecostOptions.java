@@ -24,6 +24,11 @@ public final class RecostOptions {
                     + " (odin@1.3MHz). By default those of the run.")
     private List<String> profiles = List.of();
 
+    /** Whether devices are asked for in place of those of the run. */
+    public boolean asksForProfiles() {
+        return !profiles.isEmpty();
+    }
+
     @Option(
             names = "--placement",
             paramLabel = "STRATEGY",

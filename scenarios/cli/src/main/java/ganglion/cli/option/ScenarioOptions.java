@@ -43,9 +43,19 @@ public final class ScenarioOptions {
     /** What the options change in the file. */
     public ScenarioOverrides overrides() {
         OptionalLong otherSeed = seed == null ? OptionalLong.empty() : OptionalLong.of(seed);
+        return new ScenarioOverrides(byPointer(settings), otherSeed, profiles, allowOutsidePaths);
+    }
+
+    /** Whether devices are asked for in place of those of the scenario. */
+    public boolean asksForProfiles() {
+        return !profiles.isEmpty();
+    }
+
+    /** Values of {@code --set} by the pointers that their places stand for. */
+    public static Map<String, String> byPointer(Map<String, String> settings) {
         Map<String, String> byPointer = new LinkedHashMap<>();
         settings.forEach((place, value) -> byPointer.put(pointer(place), value));
-        return new ScenarioOverrides(byPointer, otherSeed, profiles, allowOutsidePaths);
+        return byPointer;
     }
 
     private static String pointer(String place) {

@@ -10,6 +10,7 @@ import ganglion.cli.print.DeviceAnswer;
 import ganglion.cli.print.JsonOutput;
 import ganglion.cli.print.TextTable;
 import ganglion.cli.print.TickTable;
+import ganglion.cli.print.UnplacedDevices;
 import ganglion.cli.terminal.Console;
 import ganglion.cli.terminal.ExitCode;
 import ganglion.documents.InputException;
@@ -111,15 +112,14 @@ public final class CostCommand implements Callable<Integer> {
         Recosting run = recorded.read(directory);
         checkTable();
         if (out == null && sweep.isEmpty()) {
-            cost(run, Optional.empty());
-            return ExitCode.FINE.number();
+            return cost(run, Optional.empty()).number();
         }
         try (ClaimedPlace place = ClaimedPlace.of(out, "cost-" + run.scenario(), false, Instant.now())) {
             CostFolder.check(place.path(), place.ifExists());
             if (sweep.isPresent()) {
                 sweep(run, sweep.get(), place);
             } else {
-                cost(run, Optional.of(place));
+                return cost(run, Optional.of(place)).number();
             }
         }
         return ExitCode.FINE.number();
@@ -144,8 +144,19 @@ public final class CostCommand implements Callable<Integer> {
         }
     }
 
-    private void cost(Recosting run, Optional<ClaimedPlace> place) throws OutputException {
+    private ExitCode cost(Recosting run, Optional<ClaimedPlace> place) throws OutputException {
         CostedRun costed = run.cost();
+        write(run, costed, place);
+        Optional<String> without = UnplacedDevices.of(costed.costs());
+        without.ifPresent(message -> console.errorLine(new Problem(place(), 0, "", message).oneLine()));
+        return without.isPresent() ? ExitCode.BAD_INPUT : ExitCode.FINE;
+    }
+
+    private String place() {
+        return recorded.asksForProfiles() ? "--profile" : directory.toString();
+    }
+
+    private void write(Recosting run, CostedRun costed, Optional<ClaimedPlace> place) throws OutputException {
         ObjectNode document = CostDocument.of(run.scenario(), costed);
         Optional<Path> written = place.isEmpty() ? Optional.empty() : Optional.of(write(document, place.get()));
         if (csv != null) {

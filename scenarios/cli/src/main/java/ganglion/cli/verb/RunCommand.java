@@ -12,6 +12,7 @@ import ganglion.cli.print.Marks;
 import ganglion.cli.print.ResumeCommand;
 import ganglion.cli.print.RunSummary;
 import ganglion.cli.print.SuiteSummary;
+import ganglion.cli.print.UnplacedDevices;
 import ganglion.cli.print.certainty.TakenText;
 import ganglion.cli.terminal.Console;
 import ganglion.cli.terminal.ExitCode;
@@ -174,10 +175,19 @@ public final class RunCommand implements Callable<Integer> {
                 session.checkpoint().ifPresent(file -> tellHowToGoOn(scenario, file));
                 return ExitCode.INTERRUPTED;
             }
-            return run.passed() ? ExitCode.FINE : ExitCode.EXPECTATION_FAILED;
+            ExitCode passed = run.passed() ? ExitCode.FINE : ExitCode.EXPECTATION_FAILED;
+            return passed.or(devices(run));
         } catch (InputException | OutputException e) {
             return faults.report(e);
         }
+    }
+
+    /** An estimate that the user asks for and that no device can give is told as what it is, though the run itself is sound. */
+    private ExitCode devices(ScenarioRun run) {
+        Optional<String> without = UnplacedDevices.of(run.costs());
+        return scenarioOptions.asksForProfiles() && without.isPresent()
+                ? faults.report(new InputException(new Problem("--profile", 0, "", without.get())))
+                : ExitCode.FINE;
     }
 
     private void checkExplain(List<Scenario> scenarios, boolean severalRuns) throws InputException {

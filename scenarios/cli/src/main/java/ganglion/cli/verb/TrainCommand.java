@@ -6,6 +6,7 @@ import ganglion.cli.option.MachineOptions;
 import ganglion.cli.print.JsonOutput;
 import ganglion.cli.print.TrainingLines;
 import ganglion.cli.print.TrainingSummary;
+import ganglion.cli.print.TrainingTally;
 import ganglion.cli.terminal.Console;
 import ganglion.cli.terminal.ExitCode;
 import ganglion.cli.terminal.FaultReport;
@@ -165,30 +166,51 @@ public final class TrainCommand implements Callable<Integer> {
     /** Reads all experiments before it trains the first, so that a slip in the last does not cost the time of the others. */
     @Override
     public Integer call() throws InputException {
-        List<List<Experiment>> experiments = readAll();
-        if (folds != null) {
-            for (List<Experiment> experiment : experiments) {
-                CrossValidation.check(experiment.get(0));
-            }
-        }
-        if (rateTest) {
-            for (List<Experiment> experiment : experiments) {
-                LearningRateSearch.check(experiment.get(0));
-            }
-        }
+        TrainingTally tally = new TrainingTally();
+        List<List<Experiment>> experiments = checked(readAll(), tally);
         ArrayNode documents = JsonOutput.array();
-        ExitCode code = ExitCode.FINE;
+        boolean several = experiments.size() + tally.size() > 1;
         stop.listen();
         for (List<Experiment> experiment : experiments) {
             if (!stop.requested()) {
-                code = code.or(trainOne(experiment, experiments.size() > 1, documents));
+                tally.add(nameOf(experiment), trainOne(experiment, several, documents));
             }
         }
-        code = stop.requested() ? ExitCode.INTERRUPTED : code;
+        ExitCode code = stop.requested() ? ExitCode.INTERRUPTED : tally.code();
+        if (several && !json) {
+            tally.lines().forEach(console.out()::println);
+        }
         if (json && !documents.isEmpty()) {
-            JsonOutput.print(experiments.size() == 1 ? documents.get(0) : documents, console.out());
+            JsonOutput.print(several ? documents : documents.get(0), console.out());
         }
         return code.number();
+    }
+
+    private static String nameOf(List<Experiment> seeds) {
+        return seeds.get(0).head().name();
+    }
+
+    /** Those that can be cross-validated, or whose learning rates can be tested. Of all experiments of a folder, others are reported and left out. */
+    private List<List<Experiment>> checked(List<List<Experiment>> experiments, TrainingTally tally)
+            throws InputException {
+        List<List<Experiment>> possible = new ArrayList<>();
+        for (List<Experiment> experiment : experiments) {
+            try {
+                if (folds != null) {
+                    CrossValidation.check(experiment.get(0));
+                }
+                if (rateTest) {
+                    LearningRateSearch.check(experiment.get(0));
+                }
+                possible.add(experiment);
+            } catch (InputException e) {
+                if (all == null) {
+                    throw e;
+                }
+                tally.add(nameOf(experiment), faults.report(e));
+            }
+        }
+        return possible;
     }
 
     private List<List<Experiment>> readAll() throws InputException {

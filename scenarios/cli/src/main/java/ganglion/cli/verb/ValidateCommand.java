@@ -1,5 +1,6 @@
 package ganglion.cli.verb;
 
+import ganglion.cli.option.ScenarioOptions;
 import ganglion.cli.print.Validation;
 import ganglion.cli.terminal.Console;
 import ganglion.cli.terminal.ExitCode;
@@ -10,6 +11,7 @@ import ganglion.scenario.format.ScenarioFiles;
 import ganglion.scenario.model.ScenarioOverrides;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -27,6 +29,7 @@ import picocli.CommandLine.Spec;
         header = "Checks scenario and experiment files against their schemas and limits, without running them.",
         footer = {
             "  ganglion validate scenarios/gallery/*/scenario.yaml",
+            "  ganglion validate digits.yaml --set /training/epochs=5",
             "  ganglion validate --schema > scenario.schema.json",
             "  ganglion validate --reference --task classification"
         })
@@ -48,6 +51,13 @@ public final class ValidateCommand implements Callable<Integer> {
             paramLabel = "TASK",
             description = "With --schema or --reference: of the experiment files of a task, such as classification.")
     private String task;
+
+    @Option(
+            names = "--set",
+            paramLabel = "/POINTER=VALUE",
+            description = "Put a value into each FILE before it is checked, as 'run' and 'train' do; variables.NAME stands for"
+                    + " /variables/NAME. May be given several times.")
+    private Map<String, String> settings = new LinkedHashMap<>();
 
     @Option(
             names = "--allow-outside-paths",
@@ -73,13 +83,18 @@ public final class ValidateCommand implements Callable<Integer> {
                     specification.commandLine(),
                     "found " + found + ", expected one of --schema, --reference, or at least one FILE");
         }
+        if (files.isEmpty() && !settings.isEmpty()) {
+            throw new ParameterException(
+                    specification.commandLine(), "found --set without a FILE, expected one to put the value into");
+        }
         if (files.isEmpty()) {
             console.out().println((task == null ? ofScenarios() : ofExperiments()).strip());
             return ExitCode.FINE.number();
         }
         Validation validation = new Validation(console, json);
         ScenarioOverrides overrides =
-                new ScenarioOverrides(Map.of(), OptionalLong.empty(), List.of(), allowOutsidePaths);
+                new ScenarioOverrides(
+                ScenarioOptions.byPointer(settings), OptionalLong.empty(), List.of(), allowOutsidePaths);
         files.forEach(file -> validation.add(file, problems(file, overrides)));
         return validation.finish().number();
     }

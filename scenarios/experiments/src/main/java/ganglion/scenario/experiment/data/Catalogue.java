@@ -54,6 +54,26 @@ public final class Catalogue {
         return of(source, features, head.seed(), message -> head.problem(source.pointer(), message));
     }
 
+    /** The same without the input of samples, where labels can be read without it. */
+    static List<Example> listed(DataSource source, Features features, ExperimentHead head) throws InputException {
+        if (source.kind() != DataSource.Kind.HEIDELBERG || !(features instanceof Features.Recorded recorded)) {
+            return of(source, features, head);
+        }
+        Path path = source.path().resolved();
+        try {
+            SpikeRecordings.Labels labels = SpikeRecordings.readLabels(path, recorded.binning());
+            List<Example> all = new ArrayList<>();
+            for (String label : labels.classes()) {
+                String name = Integer.toString(all.size());
+                String group = labels.groups().isEmpty() ? name : labels.groups().get(all.size());
+                all.add(new Example(name, label, group, path, Optional.empty(), Performer.AS_RECORDED));
+            }
+            return new SampleSelection(source, head.seed()).of(all);
+        } catch (DataSetException e) {
+            throw new InputException(new Problem("", 0, "", e.getMessage()));
+        }
+    }
+
     private static List<Example> of(DataSource source, Features features, long seed, Function<String, Problem> place)
             throws InputException {
         List<Example> all = new Catalogue(source, features, place).readWithin();

@@ -129,8 +129,11 @@ public record ExperimentSamples(
 
     /** @throws InputException if the data cannot be listed, or the network has not an output for each class */
     static void checkOutputs(LabelledExperiment experiment) throws InputException {
-        List<Example> all = catalogue(experiment, Optional.of(experiment.data().training()));
-        classes(experiment, parts(experiment, all).kept());
+        List<Example> all = Catalogue.listed(experiment.data().training(), experiment.features(), experiment.head());
+        List<Example> kept = experiment.data().holdOut().isEmpty()
+                ? all
+                : parts(experiment, all).kept();
+        classes(experiment, kept);
     }
 
     /** The training set, followed by notes with and without the breath of a player, but for those of groups to test on. */

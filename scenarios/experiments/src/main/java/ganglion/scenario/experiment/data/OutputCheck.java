@@ -15,8 +15,12 @@ import java.util.Set;
 public final class OutputCheck {
 
     /** Layouts whose labels are known from names and lists, without reading a sample. */
-    private static final Set<DataSource.Kind> LISTED =
-            Set.of(DataSource.Kind.FOLDERS, DataSource.Kind.NOTES, DataSource.Kind.TABLE, DataSource.Kind.SPIKE_LISTS);
+    private static final Set<DataSource.Kind> LISTED = Set.of(
+            DataSource.Kind.FOLDERS,
+            DataSource.Kind.NOTES,
+            DataSource.Kind.TABLE,
+            DataSource.Kind.SPIKE_LISTS,
+            DataSource.Kind.HEIDELBERG);
 
     /** Where a network that has not the outputs that it needs is reported. */
     static final String OUTPUTS = "/network/layers";

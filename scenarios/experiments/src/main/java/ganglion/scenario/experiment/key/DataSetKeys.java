@@ -201,15 +201,20 @@ public final class DataSetKeys {
     private static void checkThere(Place place, Key<DocumentPath> path, DataSource source) {
         boolean folder = FOLDER_KINDS.contains(source.kind());
         Path data = source.path().resolved();
-        if (folder ? !Files.isDirectory(data) : !Files.isRegularFile(data)) {
+        if (isUsable(source.path()) && (folder ? !Files.isDirectory(data) : !Files.isRegularFile(data))) {
             path.at(place).problem(missing(source.path(), folder ? "folder" : "file"));
         }
         source.names()
-                .filter(list -> !Files.isRegularFile(list.resolved()))
+                .filter(list -> isUsable(list) && !Files.isRegularFile(list.resolved()))
                 .ifPresent(list -> NAMES.at(place).problem(missing(list, "file")));
         source.without().stream()
-                .filter(list -> !Files.isRegularFile(list.resolved()))
+                .filter(list -> isUsable(list) && !Files.isRegularFile(list.resolved()))
                 .forEach(list -> WITHOUT.at(place).problem(missing(list, "file")));
+    }
+
+    /** Whether nothing is wrong with a path yet: what may not be looked at is not missing. */
+    private static boolean isUsable(DocumentPath path) {
+        return !path.equals(Place.standIn(path.written()));
     }
 
     private static String missing(DocumentPath path, String what) {

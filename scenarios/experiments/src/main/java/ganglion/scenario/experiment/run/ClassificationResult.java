@@ -110,8 +110,15 @@ final class ClassificationResult {
                 charts(),
                 tables,
                 summary,
-                ClassificationRun.warnings(epochs),
+                warnings(),
                 complete);
+    }
+
+    private List<String> warnings() {
+        List<String> warnings = new ArrayList<>(LateDelays.warnings(
+                experiment.network().layers(), experiment.features().steps()));
+        warnings.addAll(ClassificationRun.warnings(epochs));
+        return warnings;
     }
 
     /** Whether training ran out of patience. */

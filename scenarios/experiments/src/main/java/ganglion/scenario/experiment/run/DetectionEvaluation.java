@@ -51,16 +51,24 @@ public record DetectionEvaluation(int[] labels, double[][] scores) {
     public static String line(String conditions, DetectionScores counts) {
         return String.format(
                 Locale.ROOT,
-                "%s: macro F1 %.3f, micro F1 %.3f, all classes right %s %s of %d mixtures; yes to all: macro F1 %.3f, micro F1"
-                        + " %.3f",
+                "%s: macro F1 %.3f%s, micro F1 %.3f, all classes right %s %s of %d mixtures; yes to all: macro F1 %.3f, micro"
+                        + " F1 %.3f",
                 conditions,
                 counts.macroF1(),
+                leftOut(counts),
                 counts.microF1(),
                 ClassificationResult.percent(counts.exactShare()),
                 WilsonInterval.of(counts.exactShare(), counts.samples()).percent(),
                 counts.samples(),
                 counts.macroF1OfAll(),
                 counts.microF1OfAll());
+    }
+
+    private static String leftOut(DetectionScores counts) {
+        int absent = counts.classesWithoutSamples();
+        return absent == 0
+                ? ""
+                : " of " + (counts.classes() - absent) + " classes (" + absent + " that no mixture has left out)";
     }
 
     /** Human-readable figures per class. */
@@ -86,6 +94,7 @@ public record DetectionEvaluation(int[] labels, double[][] scores) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("samples", counts.samples())
                 .put("macroF1", counts.macroF1())
+                .put("classesWithoutSamples", counts.classesWithoutSamples())
                 .put("microF1", counts.microF1())
                 .put("macroF1OfYesToAll", counts.macroF1OfAll())
                 .put("microF1OfYesToAll", counts.microF1OfAll())

@@ -1,0 +1,49 @@
+package ganglion.cli.print;
+
+import ganglion.cli.terminal.ExitCode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What came of several trainings, one after the other. */
+public final class TrainingTally {
+
+    private final Map<ExitCode, List<String>> names = new LinkedHashMap<>();
+
+    /** Notes how the training of an experiment ended. */
+    public void add(String experiment, ExitCode code) {
+        names.computeIfAbsent(code, any -> new ArrayList<>()).add(experiment);
+    }
+
+    /** Number of experiments so far. */
+    public int size() {
+        return names.values().stream().mapToInt(List::size).sum();
+    }
+
+    /** The gravest end of all. */
+    public ExitCode code() {
+        return names.keySet().stream().reduce(ExitCode.FINE, ExitCode::or);
+    }
+
+    /** Human-readable: how many were trained, and the names of those that missed an expectation or were left out. */
+    public List<String> lines() {
+        int trained = of(ExitCode.FINE).size() + of(ExitCode.EXPECTATION_FAILED).size();
+        List<String> lines = new ArrayList<>(List.of(trained + " of " + size() + " experiments trained"));
+        add(lines, "an expectation missed", of(ExitCode.EXPECTATION_FAILED));
+        add(lines, "left out, for the reasons above", of(ExitCode.BAD_INPUT));
+        add(lines, "failed by a fault of Ganglion", of(ExitCode.OUR_FAULT));
+        add(lines, "cut short", of(ExitCode.INTERRUPTED));
+        return lines;
+    }
+
+    private static void add(List<String> lines, String what, List<String> experiments) {
+        if (!experiments.isEmpty()) {
+            lines.add(what + ": " + String.join(", ", experiments));
+        }
+    }
+
+    private List<String> of(ExitCode code) {
+        return names.getOrDefault(code, List.of());
+    }
+}
