@@ -215,6 +215,28 @@ class StudyTasksTest {
     }
 
     @Test
+    void strengthsOfOneDisturbanceAreDrawnBesideTheBaseline() throws IOException, InputException {
+        Rhythm experiment = read(Rhythm.class, """
+                experiment: r
+                task: rhythm
+                seeds: 1
+                trains: {ticks: 60, training: 20, test: 10}
+                epochs: 1
+                robustness: [{missing: 0.2}, {missing: 0.1}, {jitter: 5}, {missing: 0.3, jitter: 5}]
+                """);
+
+        TrainingOutcome outcome = ExperimentRunner.run(
+                experiment, new TrainingSettings(1, Optional.empty(), Optional.empty()), new TrainingProgress() {});
+
+        assertEquals(1, outcome.charts().size(), "of the jitter there is one strength");
+        TrainingOutcome.Chart chart = outcome.charts().get(0);
+        assertEquals("Accuracy, disturbed by missing spikes", chart.title());
+        assertEquals("share, %", chart.across());
+        assertEquals(List.of(10.0, 20.0), List.of(chart.curves().get(0).x()[0], chart.curves().get(0).x()[1]));
+        assertEquals("missing spikes, naive baseline", chart.curves().get(1).name());
+    }
+
+    @Test
     void aRhythmIsTriedUnderFurtherDisturbances() throws IOException, InputException {
         Rhythm experiment = read(Rhythm.class, """
                 experiment: r
