@@ -438,7 +438,9 @@ final class TrainCommandTest {
         String text = Files.readString(one).replace("experiment: numbers", "experiment: far");
         Files.writeString(
                 some.resolve("far.yaml"),
-                text.replace("training: {kind: folders, path: train}", "training: {kind: folders, path: gone, origin: elsewhere}"));
+                text.replace(
+                        "training: {kind: folders, path: train}",
+                        "training: {kind: folders, path: gone, origin: elsewhere}"));
 
         for (String how : List.of("--epochs=1", "--cross-validate=2")) {
             Outcome all = ganglion("train", "--all", some, "--out", own.resolve("of" + how), how, "--quiet");

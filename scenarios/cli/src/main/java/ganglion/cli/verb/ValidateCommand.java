@@ -55,8 +55,9 @@ public final class ValidateCommand implements Callable<Integer> {
     @Option(
             names = "--set",
             paramLabel = "/POINTER=VALUE",
-            description = "Put a value into each FILE before it is checked, as 'run' and 'train' do; variables.NAME stands for"
-                    + " /variables/NAME. May be given several times.")
+            description =
+                    "Put a value into each FILE before it is checked, as 'run' and 'train' do; variables.NAME stands for"
+                            + " /variables/NAME. May be given several times.")
     private Map<String, String> settings = new LinkedHashMap<>();
 
     @Option(
@@ -92,8 +93,7 @@ public final class ValidateCommand implements Callable<Integer> {
             return ExitCode.FINE.number();
         }
         Validation validation = new Validation(console, json);
-        ScenarioOverrides overrides =
-                new ScenarioOverrides(
+        ScenarioOverrides overrides = new ScenarioOverrides(
                 ScenarioOptions.byPointer(settings), OptionalLong.empty(), List.of(), allowOutsidePaths);
         files.forEach(file -> validation.add(file, problems(file, overrides)));
         return validation.finish().number();

@@ -13,12 +13,7 @@ import java.util.OptionalDouble;
  * @param least accuracy, or macro F1 of detectors, that is expected, 0 to 1; absent if nothing is
  */
 public record Disturbance(
-        String kind,
-        String axis,
-        double strength,
-        String unit,
-        AugmentationPlan changes,
-        OptionalDouble least) {
+        String kind, String axis, double strength, String unit, AugmentationPlan changes, OptionalDouble least) {
 
     /** Kind and strength, human-readable, such as "white noise, 10 dB". */
     public String text() {

@@ -14,11 +14,7 @@ import java.util.OptionalInt;
  * @param robustness disturbances that the finished classifier is tried under
  */
 public record RuleClassification(
-        ExperimentHead head,
-        ExperimentData data,
-        Features features,
-        ClassifierRule rule,
-        List<Disturbance> robustness)
+        ExperimentHead head, ExperimentData data, Features features, ClassifierRule rule, List<Disturbance> robustness)
         implements Experiment, LabelledExperiment {
 
     /** Word of the task of a map and tempotrons. */

@@ -169,8 +169,7 @@ public final class RhythmStudy extends Task<Rhythm> {
     public Optional<ModelUse> use(Place experiment) {
         RhythmTask task = task(experiment, List.of());
         Features train = new Features.Recorded(new SpikeBinning(RhythmTask.tickSeconds(), task.ticks(), 1));
-        return Optional.of(
-                new ModelUse(train, task.plan(ExperimentKeys.SEED.in(experiment)), "", Optional.empty()));
+        return Optional.of(new ModelUse(train, task.plan(ExperimentKeys.SEED.in(experiment)), "", Optional.empty()));
     }
 
     private static Rhythm read(Place root) {

@@ -232,7 +232,9 @@ class StudyTasksTest {
         TrainingOutcome.Chart chart = outcome.charts().get(0);
         assertEquals("Accuracy, disturbed by missing spikes", chart.title());
         assertEquals("share, %", chart.across());
-        assertEquals(List.of(10.0, 20.0), List.of(chart.curves().get(0).x()[0], chart.curves().get(0).x()[1]));
+        assertEquals(
+                List.of(10.0, 20.0),
+                List.of(chart.curves().get(0).x()[0], chart.curves().get(0).x()[1]));
         assertEquals("missing spikes, naive baseline", chart.curves().get(1).name());
     }
 

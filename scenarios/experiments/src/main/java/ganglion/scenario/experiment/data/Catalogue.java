@@ -65,7 +65,8 @@ public final class Catalogue {
             List<Example> all = new ArrayList<>();
             for (String label : labels.classes()) {
                 String name = Integer.toString(all.size());
-                String group = labels.groups().isEmpty() ? name : labels.groups().get(all.size());
+                String group =
+                        labels.groups().isEmpty() ? name : labels.groups().get(all.size());
                 all.add(new Example(name, label, group, path, Optional.empty(), Performer.AS_RECORDED));
             }
             return new SampleSelection(source, head.seed()).of(all);

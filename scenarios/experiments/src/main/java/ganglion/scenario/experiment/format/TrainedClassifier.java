@@ -49,8 +49,7 @@ public record TrainedClassifier(
 
     static TrainedClassifier of(Path file, TrainedModel trained, Place root) throws InputException {
         String task = root.find(ExperimentKeys.TASK).map(Place::text).orElse(Classification.TASK);
-        Optional<ModelUse> use =
-                Tasks.words().contains(task) ? Tasks.of(task).use(root) : Optional.empty();
+        Optional<ModelUse> use = Tasks.words().contains(task) ? Tasks.of(task).use(root) : Optional.empty();
         if (use.isEmpty()) {
             throw SavedClassifier.refusal(
                     file, "found a model of the task " + task + ", expected a classifier or detectors");

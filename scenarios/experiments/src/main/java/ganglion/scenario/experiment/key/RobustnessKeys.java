@@ -82,8 +82,9 @@ public final class RobustnessKeys {
 
     /** The same for detectors. */
     public static final Key<List<List<Disturbance>>> OF_DETECTORS = key(LEAST_MACRO_F1)
-            .says("Disturbances that the finished detectors are also tried under, one at a time, on the test mixtures. They"
-                    + " change nothing in the training.")
+            .says(
+                    "Disturbances that the finished detectors are also tried under, one at a time, on the test mixtures. They"
+                            + " change nothing in the training.")
             .exampleText("[{kind: noise, ratio-db: [20, 10], least-macro-f1: 0.4}]");
 
     /**
@@ -113,53 +114,66 @@ public final class RobustnessKeys {
     }
 
     private static Key<List<List<Disturbance>>> key(Key<Double> least) {
-        return Key.of("robustness", listOf("a list of disturbances", kinds(least)).size(1, MOST_DISTURBANCES));
+        return Key.of(
+                "robustness", listOf("a list of disturbances", kinds(least)).size(1, MOST_DISTURBANCES));
     }
 
     private static KindsByTag<List<Disturbance>> kinds(Key<Double> least) {
         return KindsByTag.<List<Disturbance>>of(
                         "a disturbance",
                         List.of(
-                            kind(least, "noise", "Noise is mixed into sounds.", RobustnessKeys::noise, RATIOS, FOLDER),
-                            kind(
-                                    least,
-                                    "gain",
-                                    "Sounds get louder or softer.",
-                                    place -> ofSounds(
-                                            place,
-                                            GAINS,
-                                            new Axis("gain", "gain, dB", "dB", 1),
-                                            gain -> sounds(place, gain, NoiseMix.NONE)),
-                                    GAINS),
-                            kind(least, "tempo", "Samples get faster or slower.", RobustnessKeys::tempo, TEMPOS),
-                            kind(
-                                    least,
-                                    "jitter",
-                                    "Input spikes are shifted, each by itself.",
-                                    place -> ofSpikes(
-                                            place,
-                                            DEVIATIONS,
-                                            new Axis("jitter of spikes", "deviation, ms", "ms", MILLISECOND),
-                                            seconds -> new SpikeChange(
-                                                    seconds / features(place).stepSeconds(), 1, 1, 0, 0)),
-                                    DEVIATIONS),
-                            kind(
-                                    least,
-                                    "missing-spikes",
-                                    "Input spikes are left out.",
-                                    place -> ofSpikes(
-                                            place,
-                                            SHARES,
-                                            new Axis("missing spikes", "share, %", "%", 0.01),
-                                            share -> new SpikeChange(0, 1, 1, share, 0)),
-                                    SHARES),
-                            kind(
-                                    least,
-                                    "extra-spikes",
-                                    "Input spikes that nothing has caused are added.",
-                                    RobustnessKeys::extra,
-                                    RATES)))
-            .named("disturbance");
+                                kind(
+                                        least,
+                                        "noise",
+                                        "Noise is mixed into sounds.",
+                                        RobustnessKeys::noise,
+                                        RATIOS,
+                                        FOLDER),
+                                kind(
+                                        least,
+                                        "gain",
+                                        "Sounds get louder or softer.",
+                                        place -> ofSounds(
+                                                place,
+                                                GAINS,
+                                                new Axis("gain", "gain, dB", "dB", 1),
+                                                gain -> sounds(place, gain, NoiseMix.NONE)),
+                                        GAINS),
+                                kind(least, "tempo", "Samples get faster or slower.", RobustnessKeys::tempo, TEMPOS),
+                                kind(
+                                        least,
+                                        "jitter",
+                                        "Input spikes are shifted, each by itself.",
+                                        place -> ofSpikes(
+                                                place,
+                                                DEVIATIONS,
+                                                new Axis("jitter of spikes", "deviation, ms", "ms", MILLISECOND),
+                                                seconds -> new SpikeChange(
+                                                        seconds
+                                                                / features(place)
+                                                                        .stepSeconds(),
+                                                        1,
+                                                        1,
+                                                        0,
+                                                        0)),
+                                        DEVIATIONS),
+                                kind(
+                                        least,
+                                        "missing-spikes",
+                                        "Input spikes are left out.",
+                                        place -> ofSpikes(
+                                                place,
+                                                SHARES,
+                                                new Axis("missing spikes", "share, %", "%", 0.01),
+                                                share -> new SpikeChange(0, 1, 1, share, 0)),
+                                        SHARES),
+                                kind(
+                                        least,
+                                        "extra-spikes",
+                                        "Input spikes that nothing has caused are added.",
+                                        RobustnessKeys::extra,
+                                        RATES)))
+                .named("disturbance");
     }
 
     private static Key<List<Double>> strengths(String name, Type<Double> element) {

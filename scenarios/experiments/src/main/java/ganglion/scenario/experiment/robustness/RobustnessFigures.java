@@ -101,8 +101,7 @@ public record RobustnessFigures(String set, List<? extends Disturbed> each) {
 
     /** One human-readable line, if something is expected. */
     public List<String> lines() {
-        long expected =
-                each.stream().filter(of -> of.least().isPresent()).count();
+        long expected = each.stream().filter(of -> of.least().isPresent()).count();
         if (expected == 0) {
             return List.of();
         }

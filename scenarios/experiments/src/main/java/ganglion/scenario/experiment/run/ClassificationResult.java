@@ -104,14 +104,7 @@ final class ClassificationResult {
         summary.addAll(trials.disturbed().lines());
         tables.addAll(trials.disturbed().tables());
         return new TrainingOutcome(
-                experiment,
-                Optional.of(trained),
-                document(complete),
-                charts(),
-                tables,
-                summary,
-                warnings(),
-                complete);
+                experiment, Optional.of(trained), document(complete), charts(), tables, summary, warnings(), complete);
     }
 
     private List<String> warnings() {

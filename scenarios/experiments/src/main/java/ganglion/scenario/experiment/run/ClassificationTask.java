@@ -16,19 +16,18 @@ import ganglion.scenario.experiment.Classification;
 import ganglion.scenario.experiment.ExperimentData;
 import ganglion.scenario.experiment.Features;
 import ganglion.scenario.experiment.NetworkPlan;
+import ganglion.scenario.experiment.key.DataKeys;
 import ganglion.scenario.experiment.key.ExperimentKeys;
 import ganglion.scenario.experiment.key.NetworkKeys;
+import ganglion.scenario.experiment.key.RobustnessKeys;
 import ganglion.scenario.experiment.key.TrainingKeys;
 import ganglion.scenario.experiment.outcome.SeedFigure;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import ganglion.scenario.experiment.outcome.TrainingProgress;
 import ganglion.scenario.experiment.outcome.TrainingSettings;
-import ganglion.scenario.experiment.key.DataKeys;
-import ganglion.scenario.experiment.key.RobustnessKeys;
 import ganglion.scenario.experiment.task.ModelUse;
-import java.util.Optional;
 import ganglion.scenario.experiment.task.Task;
-import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Experiments that train a classifier. */

@@ -55,10 +55,7 @@ final class RuleRun {
         progress.advanced("evaluating the classifier", 0);
         long judging = System.nanoTime();
         RobustnessTrials.Outcome tried = trials.run(
-                samples,
-                set -> RuleEvaluation.of(classifier, set),
-                new ThreadedTasks(settings.threads()),
-                progress);
+                samples, set -> RuleEvaluation.of(classifier, set), new ThreadedTasks(settings.threads()), progress);
         describe("training", classifier, samples.training(), samples.classes(), Optional.empty());
         describe("validation", classifier, samples.validation(), samples.classes(), tried.validation());
         describe("test", classifier, samples.test(), samples.classes(), tried.test());

@@ -114,8 +114,7 @@ class SavedClassifierTest {
                 .replace("\"batch\": 5}}", "\"batch\": 5}, \"dense\": {\"hidden\": [3]}}");
         write(6, 2, List.of("a", "b"), comparison);
 
-        assertEquals(
-                "found a model of the task energy-comparison, expected a classifier or detectors", refusal());
+        assertEquals("found a model of the task energy-comparison, expected a classifier or detectors", refusal());
     }
 
     @Test

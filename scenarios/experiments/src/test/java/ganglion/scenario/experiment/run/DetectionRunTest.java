@@ -20,8 +20,8 @@ import ganglion.scenario.experiment.format.TrainedClassifier;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import ganglion.scenario.experiment.outcome.TrainingProgress;
 import ganglion.scenario.experiment.outcome.TrainingSettings;
-import ganglion.scenario.experiment.robustness.RobustnessFigures;
 import ganglion.scenario.experiment.robustness.Disturbed;
+import ganglion.scenario.experiment.robustness.RobustnessFigures;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -103,7 +103,8 @@ class DetectionRunTest {
 
     @Test
     void detectorsAreTriedUnderDisturbances() throws IOException, InputException {
-        String robustness = "robustness: [{kind: noise, ratio-db: [60, -60], least-macro-f1: 0.99}, {kind: gain, gain-db: [-6]}]\n";
+        String robustness =
+                "robustness: [{kind: noise, ratio-db: [60, -60], least-macro-f1: 0.99}, {kind: gain, gain-db: [-6]}]\n";
 
         TrainingOutcome outcome = run(TEXT + robustness);
 
@@ -111,8 +112,10 @@ class DetectionRunTest {
         assertEquals(3, each.size());
         assertEquals("white noise, 60 dB", each.at("/0/disturbance").asText());
         assertEquals(10, each.at("/0/samples").asInt());
-        assertTrue(each.at("/0/macroF1Interval/0").asDouble() <= each.at("/0/macroF1").asDouble());
-        assertTrue(each.at("/0/macroF1Interval/1").asDouble() >= each.at("/0/macroF1").asDouble());
+        assertTrue(each.at("/0/macroF1Interval/0").asDouble()
+                <= each.at("/0/macroF1").asDouble());
+        assertTrue(each.at("/0/macroF1Interval/1").asDouble()
+                >= each.at("/0/macroF1").asDouble());
         assertTrue(each.at("/0").has("linearBaselineMacroF1"));
         assertFalse(each.at("/1/holds").asBoolean(true), "noise a million times as strong as the notes");
         assertFalse(each.at("/2").has("holds"), "nothing is expected");

@@ -53,7 +53,8 @@ class LateDelaysTest {
             })
     void delaysAsLongAsASampleAreTold(int layer, String layers) throws IOException, InputException {
         assertEquals(
-                List.of("layer " + layer + ": delays of up to 20 steps, but a sample has 20; what is delayed beyond its end"
+                List.of("layer " + layer
+                        + ": delays of up to 20 steps, but a sample has 20; what is delayed beyond its end"
                         + " is lost"),
                 warnings(layers));
     }

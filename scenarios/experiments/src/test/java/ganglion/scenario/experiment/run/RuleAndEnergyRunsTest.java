@@ -131,7 +131,8 @@ class RuleAndEnergyRunsTest {
     @ParameterizedTest
     @ValueSource(strings = {MAP, STDP, COMPARISON})
     void whatIsLearnedIsTriedUnderDisturbances(String text) throws IOException, InputException {
-        TrainingOutcome outcome = run(text + "robustness: [{kind: missing-spikes, shares: [0.1, 1], least-accuracy: 0.9}]\n");
+        TrainingOutcome outcome =
+                run(text + "robustness: [{kind: missing-spikes, shares: [0.1, 1], least-accuracy: 0.9}]\n");
 
         JsonNode disturbed = outcome.result().at("/robustness/disturbances");
         assertEquals(2, disturbed.size());
@@ -139,26 +140,27 @@ class RuleAndEnergyRunsTest {
         assertEquals(0.5, disturbed.at("/1/baselineAccuracy").asDouble());
         assertTrue(RobustnessFigures.isMissed(outcome.result()));
         assertTrue(outcome.result().at("/test/baseline").has("accuracy"));
-        assertTrue(
-                outcome.charts().stream().anyMatch(chart -> chart.title().equals("Accuracy, disturbed by missing spikes")));
+        assertTrue(outcome.charts().stream()
+                .anyMatch(chart -> chart.title().equals("Accuracy, disturbed by missing spikes")));
     }
 
     /** A stop leaves no figures that a whole training would not have. */
     @Test
     void aRuleThatIsStoppedInItsTrialsIsNotComplete() throws IOException, InputException {
-        TrainingOutcome outcome = run(MAP + "robustness: [{kind: missing-spikes, shares: [0.1]}]\n", new TrainingProgress() {
-            private boolean stopped;
+        TrainingOutcome outcome =
+                run(MAP + "robustness: [{kind: missing-spikes, shares: [0.1]}]\n", new TrainingProgress() {
+                    private boolean stopped;
 
-            @Override
-            public void advanced(String phase, double fraction) {
-                stopped |= phase.startsWith("trying the model");
-            }
+                    @Override
+                    public void advanced(String phase, double fraction) {
+                        stopped |= phase.startsWith("trying the model");
+                    }
 
-            @Override
-            public boolean stopRequested() {
-                return stopped;
-            }
-        });
+                    @Override
+                    public boolean stopRequested() {
+                        return stopped;
+                    }
+                });
 
         assertFalse(outcome.complete());
         assertFalse(outcome.result().path("complete").asBoolean(true));
