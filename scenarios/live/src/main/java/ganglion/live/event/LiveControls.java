@@ -1,0 +1,55 @@
+package ganglion.live.event;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * What watchers may ask of a running session. All methods may be called from any thread and return at once; what came of it is told
+ * by events.
+ */
+public interface LiveControls {
+
+    /**
+     * Changes an {@link Adjustment} from the next tick on.
+     *
+     * @throws IllegalArgumentException if there is none of this name, or the value is out of its range
+     */
+    void adjust(String name, double value);
+
+    /**
+     * Chooses the neurons whose membrane potentials frames carry.
+     *
+     * @param neurons numbers counted through all populations, at most {@link #MOST_WATCHED}
+     * @throws IllegalArgumentException if there are more, or one does not exist
+     */
+    void watch(List<Integer> neurons);
+
+    /** Most neurons that are watched at a time. */
+    int MOST_WATCHED = 16;
+
+    /**
+     * Writes a stretch of the session as a folder with a scenario that passes as a regression test.
+     *
+     * @param fromTick first tick; must not be older than what the session remembers
+     * @param untilTick first tick after the stretch
+     * @param name of the folder, made of letters, digits and hyphens; empty for one with the time of day
+     * @return the folder, relative to the session's; fails with a message in words if it cannot be written
+     */
+    CompletableFuture<String> keep(long fromTick, long untilTick, String name);
+
+    /** Names of the scenarios that can be switched to. */
+    List<String> scenarios();
+
+    /**
+     * Goes on with another scenario.
+     *
+     * @throws IllegalArgumentException if it is not one of {@link #scenarios}
+     */
+    void switchTo(String scenario);
+
+    /** Starts or stops the recording of sound and spikes in the run directory. */
+    void record(boolean on);
+
+    /** Ends the session. */
+    void stop();
+}

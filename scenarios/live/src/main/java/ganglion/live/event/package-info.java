@@ -1,0 +1,2 @@
+/** What a live session tells its watchers, and what they may ask of it. */
+package ganglion.live.event;
