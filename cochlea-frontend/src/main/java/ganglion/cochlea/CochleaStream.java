@@ -102,6 +102,25 @@ public final class CochleaStream {
     }
 
     /**
+     * Multiplies the threshold of the encoder, from the next frame on.
+     *
+     * @param factor above 0; 1 for the threshold of the parameters
+     * @throws UnsupportedOperationException if the encoder has none
+     */
+    public void scaleThreshold(double factor) {
+        encoding.scaleThreshold(factor);
+    }
+
+    /**
+     * Multiplies lateral inhibition, from the next frame on.
+     *
+     * @param factor at least 0; 1 for the strength of the parameters
+     */
+    public void scaleInhibition(double factor) {
+        inhibition.scale(factor);
+    }
+
+    /**
      * Time spent on each frame so far, from its last sample to its last spike, in nanoseconds, for comparison with the
      * hop. Updated with every frame; copy it to keep it.
      */

@@ -67,25 +67,48 @@ public record FirstSpikeEncoder(int windowFrames, double threshold) implements S
         return OperationCounts.NONE.andComparisons(bands + latencyShare).andMultiplyAdds(latencyShare);
     }
 
+    /** A threshold of zero stays zero, whatever it is multiplied by. */
+    @Override
+    public boolean hasThreshold() {
+        return threshold > 0;
+    }
+
     @Override
     public Encoding start(int bands) {
-        return new Waiting(this, new int[bands]);
+        return new Waiting(this, bands);
     }
 
-    /** Frame of the window in which a drive makes its neuron fire, or -1 for never. */
-    private int latency(double drive) {
-        return drive < threshold ? -1 : (int) Math.round((1 - Math.min(1, drive)) * (windowFrames - 1));
-    }
+    /** The windows of all bands, which begin at the same time. */
+    private static final class Waiting implements Encoding {
 
-    /** @param latencies frame of the current window in which each neuron fires, or -1 */
-    private record Waiting(FirstSpikeEncoder parameters, int[] latencies) implements Encoding {
+        private final FirstSpikeEncoder parameters;
+        /** Frame of the current window in which each neuron fires, or -1. */
+        private final int[] latencies;
+
+        private double threshold;
+
+        Waiting(FirstSpikeEncoder parameters, int bands) {
+            this.parameters = parameters;
+            this.latencies = new int[bands];
+            this.threshold = parameters.threshold;
+        }
+
+        @Override
+        public void scaleThreshold(double factor) {
+            threshold = parameters.threshold * factor;
+        }
+
+        /** Frame of the window in which a drive makes its neuron fire, or -1 for never. */
+        private int latency(double drive) {
+            return drive < threshold ? -1 : (int) Math.round((1 - Math.min(1, drive)) * (parameters.windowFrames - 1));
+        }
 
         @Override
         public void encode(double[] values, int offset, long tick, SpikeSink spikes) {
             int frame = (int) (tick % parameters.windowFrames);
             for (int band = 0; band < latencies.length; band++) {
                 if (frame == 0) {
-                    latencies[band] = parameters.latency(values[offset + band]);
+                    latencies[band] = latency(values[offset + band]);
                 }
                 if (latencies[band] == frame) {
                     spikes.spike(tick, band);

@@ -106,6 +106,11 @@ public record LifEncoder(double beta, double threshold, boolean strict, LifReset
     }
 
     @Override
+    public boolean hasThreshold() {
+        return true;
+    }
+
+    @Override
     public Encoding start(int bands) {
         return new LifEncoding(beta, threshold, strict, reset, bands);
     }

@@ -8,9 +8,11 @@ final class LifEncoding implements Encoding {
 
     private final LifReset reset;
     private final double beta;
-    private final double threshold;
+    private final double givenThreshold;
+    private final boolean strict;
+    private double threshold;
     /** The least potential that fires. */
-    private final double firing;
+    private double firing;
 
     private final double[] potentials;
     private final double[] drives;
@@ -22,11 +24,18 @@ final class LifEncoding implements Encoding {
     LifEncoding(double beta, double threshold, boolean strict, LifReset reset, int bands) {
         this.reset = reset;
         this.beta = beta;
-        this.threshold = threshold;
-        this.firing = strict ? Math.nextUp(threshold) : threshold;
+        this.givenThreshold = threshold;
+        this.strict = strict;
+        scaleThreshold(1);
         this.potentials = new double[bands];
         this.drives = new double[bands];
         this.fired = new int[bands];
+    }
+
+    @Override
+    public final void scaleThreshold(double factor) {
+        threshold = givenThreshold * factor;
+        firing = strict ? Math.nextUp(threshold) : threshold;
     }
 
     @Override

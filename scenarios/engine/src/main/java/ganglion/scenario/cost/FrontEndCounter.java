@@ -49,6 +49,13 @@ public final class FrontEndCounter {
         return works;
     }
 
+    /** The work of an input that hears sound of its own rate for some ticks, at least one. */
+    public static FrontEndWork of(Input.Audio input, Clock clock, long ticks) {
+        FrontEndCounter counter = new FrontEndCounter(input);
+        counter.add(input.cochlea().sampleRateHertz(), ticks);
+        return counter.work(clock);
+    }
+
     /** Ticks that clips of each sample rate play. */
     private Map<Double, Long> ticksByRate(List<Clip> clips, long endTick) {
         Map<Double, Long> ticksByRate = new TreeMap<>();

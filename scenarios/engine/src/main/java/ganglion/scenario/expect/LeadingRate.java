@@ -18,7 +18,7 @@ import java.util.Arrays;
  * which are the steps of the regularised incomplete beta function at 1/2. Of more neurons, the probability that the leader is the fastest is at least 1 less the
  * sum of 1 - P(m, n) over all others (Boole's inequality). For one thread.
  */
-final class LeadingRate {
+public final class LeadingRate {
 
     /** A term below this share of one half changes no double. */
     private static final double NEGLIGIBLE = 1e-18;
@@ -51,6 +51,25 @@ final class LeadingRate {
             }
         }
         return firstTerms[count];
+    }
+
+    /**
+     * The probability that a class is the fastest, from below. Of one that does not lead, an upper bound.
+     *
+     * @param counts spikes of each class, at least one class
+     * @return 0 to 1
+     */
+    public double probability(int[] counts, int of) {
+        double doubt = 0;
+        double most = 1;
+        for (int other = 0; other < counts.length; other++) {
+            if (other != of && counts[other] <= counts[of]) {
+                doubt += 1 - faster(counts[of], counts[other]);
+            } else if (other != of) {
+                most = Math.min(most, 1 - faster(counts[other], counts[of]));
+            }
+        }
+        return most < 1 ? most : Math.max(0, 1 - doubt);
     }
 
     /**

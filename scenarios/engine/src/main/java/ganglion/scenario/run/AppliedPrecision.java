@@ -50,15 +50,20 @@ public record AppliedPrecision(HardwareProfile profile, QuantisedNetwork quantis
     }
 
     private MembraneTrace inUnitsOfTheScenario(MembraneTrace trace) {
-        double step = quantised.populations().stream()
-                .filter(change -> change.population().equals(trace.population()) && change.membraneRounded())
-                .mapToDouble(PopulationChange::step)
-                .findFirst()
-                .orElse(1);
+        double step = step(trace.population());
         double[] potentials = trace.potentials().clone();
         for (int i = 0; i < potentials.length; i++) {
             potentials[i] *= step;
         }
         return new MembraneTrace(trace.population(), trace.neuronCount(), potentials);
+    }
+
+    /** What one step of a potential is in units of the scenario; 1 if the potentials of a population are not rounded. */
+    public double step(String population) {
+        return quantised.populations().stream()
+                .filter(change -> change.population().equals(population) && change.membraneRounded())
+                .mapToDouble(PopulationChange::step)
+                .findFirst()
+                .orElse(1);
     }
 }

@@ -15,6 +15,7 @@ import ganglion.kernel.network.TargetSlice;
 import ganglion.kernel.network.UnfitSynapseException;
 import ganglion.kernel.neuron.NeuronModel;
 import ganglion.kernel.neuron.current.DrivenNeurons;
+import ganglion.kernel.neuron.current.InputCurrent;
 import ganglion.kernel.neuron.source.SpikeSource;
 import ganglion.kernel.parallel.TaskRunner;
 import ganglion.scenario.data.SpikeFiles;
@@ -26,6 +27,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.DoubleConsumer;
 
 /** Builds the network of a scenario, or a part of it. */
@@ -103,9 +105,7 @@ public final class NetworkBinder {
         List<Population> populations = new ArrayList<>();
         for (Input input : scenario.inputs()) {
             addSize(input.name(), input.size());
-            NeuronModel model =
-                    input instanceof Input.Generated generated ? generated.model() : new SpikeSource(spikes(input));
-            populations.add(new Population(input.name(), input.size(), model));
+            populations.add(new Population(input.name(), input.size(), model(input)));
         }
         for (PopulationSpec spec : scenario.populations()) {
             addSize(spec.name(), spec.size());
@@ -177,21 +177,34 @@ public final class NetworkBinder {
             throw new IllegalArgumentException(
                     "found plasticity, which needs spikes, but " + spec.from() + " is currents");
         }
-        float[][] rows = stimulus.currents().getOrDefault(spec.from(), new float[0][]);
+        InputCurrent current = current(spec, synapses);
         populations.replaceAll(population -> population.name().equals(spec.to())
                 ? new Population(
                         population.name(),
                         population.size(),
-                        new DrivenNeurons(
-                                population.model(),
-                                WeightedCurrent.of(
-                                        spec.from(),
-                                        spec.to(),
-                                        rows,
-                                        synapses,
-                                        TargetSlice.joined(hosted.get(spec.to())))),
+                        new DrivenNeurons(population.model(), current),
                         population.startTick())
                 : population);
+    }
+
+    private InputCurrent current(ProjectionSpec spec, Synapses synapses) {
+        Optional<OpenInput> open = open(spec.from());
+        if (open.isPresent()) {
+            return open.get().connect(new OpenCurrent(spec.from(), spec.to(), synapses));
+        }
+        float[][] rows = stimulus.currents().getOrDefault(spec.from(), new float[0][]);
+        return WeightedCurrent.of(spec.from(), spec.to(), rows, synapses, TargetSlice.joined(hosted.get(spec.to())));
+    }
+
+    private NeuronModel model(Input input) {
+        if (input instanceof Input.Generated generated) {
+            return generated.model();
+        }
+        return open(input.name()).<NeuronModel>map(OpenInput::source).orElseGet(() -> new SpikeSource(spikes(input)));
+    }
+
+    private Optional<OpenInput> open(String name) {
+        return stimulus.open().filter(open -> open.name().equals(name));
     }
 
     private SpikeRaster spikes(Input input) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the clips and samples of a scenario feed into its network.
@@ -14,8 +15,10 @@ import java.util.Map;
  * @param spikes by name of the input, in ticks of the run; an input that is not among them is silent
  * @param currents of audio inputs that are currents, by name: one row per tick of the run; an input that is not among them is
  *     silent
+ * @param open the input whose spikes or currents come while the run goes on, if there is one
  */
-public record Stimulus(List<Clip> clips, Map<String, SpikeRaster> spikes, Map<String, float[][]> currents) {
+public record Stimulus(
+        List<Clip> clips, Map<String, SpikeRaster> spikes, Map<String, float[][]> currents, Optional<OpenInput> open) {
 
     /** Silence, for callers that look at the network only. */
     public static final Stimulus NONE = new Stimulus(List.of(), Map.of(), Map.of());
@@ -24,6 +27,16 @@ public record Stimulus(List<Clip> clips, Map<String, SpikeRaster> spikes, Map<St
         clips = List.copyOf(clips);
         spikes = Map.copyOf(spikes);
         currents = Map.copyOf(currents);
+    }
+
+    /** All that comes is known. */
+    public Stimulus(List<Clip> clips, Map<String, SpikeRaster> spikes, Map<String, float[][]> currents) {
+        this(clips, spikes, currents, Optional.empty());
+    }
+
+    /** What comes is not known yet. */
+    public static Stimulus ofOpen(OpenInput open) {
+        return new Stimulus(List.of(), Map.of(), Map.of(), Optional.of(open));
     }
 
     /** Currents only. */
@@ -39,7 +52,7 @@ public record Stimulus(List<Clip> clips, Map<String, SpikeRaster> spikes, Map<St
         allSpikes.putAll(other.spikes);
         Map<String, float[][]> allCurrents = new HashMap<>(currents);
         allCurrents.putAll(other.currents);
-        return new Stimulus(allClips, allSpikes, allCurrents);
+        return new Stimulus(allClips, allSpikes, allCurrents, open.or(other::open));
     }
 
     /** Tick after the last clip, 0 if there is none. */

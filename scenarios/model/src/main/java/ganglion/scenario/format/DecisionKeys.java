@@ -111,7 +111,8 @@ final class DecisionKeys {
                             DURATION,
                             CLASSES,
                             GROUPS,
-                            STOP_WHEN_CERTAIN))
+                            STOP_WHEN_CERTAIN,
+                            LiveKeys.LIVE))
             .says(
                     "How clips are decided: the neuron of the read-out population with most spikes wins, unless read-out says"
                             + " otherwise; of equals the one that fired first, of those the lower number.")
@@ -153,7 +154,8 @@ final class DecisionKeys {
                 input.map(Input.Playlist::name).orElse(""),
                 marginTicks,
                 readOut,
-                stopWhenCertain(place, readOut.score(), neurons));
+                stopWhenCertain(place, readOut.score(), neurons),
+                LiveKeys.LIVE.in(place));
     }
 
     /** Counts of several neurons are compared, or there is nothing to be certain of. */

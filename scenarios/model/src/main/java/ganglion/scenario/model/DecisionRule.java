@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
  * @param readOut how the population decides for a class
  * @param stopWhenCertain probability, above 0.5 and below 1, with which the neuron with most spikes must have the highest rate for the decision to be taken
  *     before the end; empty if it is taken at the end
+ * @param live how a session without an end decides
  */
 public record DecisionRule(
         String pointer,
@@ -19,11 +20,12 @@ public record DecisionRule(
         String input,
         long marginTicks,
         ReadOutRule readOut,
-        OptionalDouble stopWhenCertain) {
+        OptionalDouble stopWhenCertain,
+        LiveRule live) {
 
     /** The decision is taken at the end. */
     public DecisionRule(String pointer, String population, String input, long marginTicks, ReadOutRule readOut) {
-        this(pointer, population, input, marginTicks, readOut, OptionalDouble.empty());
+        this(pointer, population, input, marginTicks, readOut, OptionalDouble.empty(), LiveRule.DEFAULT);
     }
 
     /** The neuron with most spikes wins. */

@@ -1,0 +1,125 @@
+package ganglion.cochlea.adjust;
+
+import ganglion.cochlea.CochleaParameters;
+import ganglion.cochlea.CochleaStream;
+import ganglion.kernel.random.CounterRandom;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * A front end that hears tick by tick and may be adjusted between ticks. Spikes follow from the samples and from the changes with their ticks alone; without a change
+ * they are those of {@link ganglion.cochlea.Cochlea#hear}, to the last bit. Constant memory. Not thread safe.
+ */
+public final class AdjustableEar {
+
+    private static final double DECIBELS_PER_FACTOR_OF_TEN = 20;
+
+    private final CochleaStream stream;
+    private final Optional<DriveNumbers> numbers;
+    private final CounterRandom random;
+    private final double[] heard;
+
+    private double gainFactor = 1;
+    private double noiseRms;
+    private int[] fired = new int[16];
+    private int firedCount;
+    private long ticks;
+    private long samplesBefore;
+
+    /**
+     * An ear at rest.
+     *
+     * @param parameters of the front end; gain control and framing must be causal
+     * @param seed of the noise that {@link EarSetting#NOISE} adds
+     * @throws IllegalArgumentException if gain control, framing or the numbers of currents look at later sound
+     */
+    public AdjustableEar(CochleaParameters parameters, long seed) {
+        this.stream = new CochleaStream(parameters, (tick, neuron) -> fire(neuron));
+        this.numbers = DriveNumbers.of(
+                parameters.encoder().currents(), parameters.mel().bands());
+        this.random = new CounterRandom(seed);
+        this.heard = new double[samplesPerTick(parameters)];
+    }
+
+    /** Samples of a tick of the network. */
+    public static int samplesPerTick(CochleaParameters parameters) {
+        return parameters.hopSamples() * parameters.encoder().framesPerTick();
+    }
+
+    /**
+     * Changes a setting from the next tick on.
+     *
+     * @throws IllegalArgumentException if the value is out of range
+     * @throws UnsupportedOperationException if the encoder has no threshold
+     */
+    public void adjust(EarSetting setting, double value) {
+        setting.check(value);
+        switch (setting) {
+            case GAIN -> gainFactor = value == setting.neutral() ? 1 : amplitude(value);
+            case NOISE -> noiseRms = value == setting.neutral() ? 0 : amplitude(value);
+            case THRESHOLD -> stream.scaleThreshold(value);
+            case INHIBITION -> stream.scaleInhibition(value);
+        }
+    }
+
+    private static double amplitude(double decibels) {
+        return Math.pow(10, decibels / DECIBELS_PER_FACTOR_OF_TEN);
+    }
+
+    /**
+     * Hears the next tick.
+     *
+     * @param samples as many as a tick has, from the start of the array on; not changed
+     */
+    public void hear(double[] samples) {
+        firedCount = 0;
+        for (int i = 0; i < heard.length; i++) {
+            double sample = gainFactor == 1 ? samples[i] : samples[i] * gainFactor;
+            heard[i] = noiseRms == 0 ? sample : sample + noiseRms * random.gaussian(samplesBefore + i);
+        }
+        stream.accept(heard, 0, heard.length);
+        samplesBefore += heard.length;
+        ticks++;
+    }
+
+    private void fire(int neuron) {
+        if (firedCount == fired.length) {
+            fired = Arrays.copyOf(fired, 2 * firedCount);
+        }
+        fired[firedCount++] = neuron;
+    }
+
+    /** Number of ticks heard. */
+    public long ticks() {
+        return ticks;
+    }
+
+    /** The last tick's samples as they went into the filters, after gain and noise. Overwritten by the next tick. */
+    public double[] heard() {
+        return heard;
+    }
+
+    /** The drives of the last frame. Overwritten by the next. */
+    public double[] drive() {
+        return stream.drive();
+    }
+
+    /**
+     * The numbers of the last tick, which flow into the network as currents. Overwritten by the next tick.
+     *
+     * @throws java.util.NoSuchElementException if the encoder gives spikes
+     */
+    public float[] numbers() {
+        return numbers.orElseThrow().of(stream.drive());
+    }
+
+    /** Neurons that fired in the last tick, ascending; the first {@link #firedCount} elements. Overwritten by the next tick. */
+    public int[] fired() {
+        return fired;
+    }
+
+    /** Number of neurons that fired in the last tick. */
+    public int firedCount() {
+        return firedCount;
+    }
+}

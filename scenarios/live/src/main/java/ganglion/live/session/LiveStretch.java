@@ -1,0 +1,219 @@
+package ganglion.live.session;
+
+import ganglion.documents.InputException;
+import ganglion.live.decide.HeldDecision;
+import ganglion.live.decide.ReadOut;
+import ganglion.live.event.LiveChange;
+import ganglion.live.event.LiveDecision;
+import ganglion.live.event.LiveFrame;
+import ganglion.live.event.LiveStart;
+import ganglion.live.event.PopulationShape;
+import ganglion.live.run.LiveRun;
+import ganglion.live.run.LiveScenario;
+import ganglion.live.run.LiveTick;
+import ganglion.live.run.TickFeed;
+import ganglion.live.source.TickQueue;
+import ganglion.kernel.network.Network;
+import ganglion.scenario.model.DecisionRule;
+import ganglion.scenario.model.LiveRule;
+import ganglion.scenario.model.Scenario;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The part of a session in which one scenario hears. Everything is told in the thread that runs it. */
+final class LiveStretch {
+
+    private final SessionPlan plan;
+    private final LiveScenario live;
+    private final LiveRun run;
+    private final Network network;
+    private final Watchers watchers;
+    private final ChangeLog changes;
+    private final Optional<ReadOut> readOut;
+    private final HeldDecision held;
+    private final int readOutPopulation;
+    private final LatencyMeter latency;
+    private final ProcessorLoad load = new ProcessorLoad();
+    private final RateMeter rates;
+    private final SecondFigures figures;
+    private final long[] spikes;
+    private final long[] ticksByClass;
+    private int[] ofReadOut = new int[16];
+    private volatile int[] watched = {};
+    private int winner = -1;
+    private long decisions;
+    private long ticks;
+
+    LiveStretch(SessionPlan plan, LiveRun run, LiveScenario live, Watchers watchers, Losses losses)
+            throws InputException {
+        this.plan = plan;
+        this.live = live;
+        this.run = run;
+        this.network = run.network();
+        this.watchers = watchers;
+        this.changes = new ChangeLog(
+                live,
+                change -> watchers.tell(
+                        new LiveChange(change.tick(), change.setting().word(), change.value())));
+        this.readOut = live.readOut();
+        Scenario scenario = live.scenario();
+        LiveRule rule = scenario.decision().map(DecisionRule::live).orElse(LiveRule.DEFAULT);
+        this.held = new HeldDecision(rule.certain(), rule.holdTicks(scenario.clock()));
+        this.readOutPopulation = scenario.decision()
+                .map(decision -> network.index(decision.population()))
+                .orElse(-1);
+        double tickSeconds = scenario.clock().tickSeconds();
+        this.latency = new LatencyMeter((long) (tickSeconds / plan.sound().speed() * 1e9));
+        this.rates = new RateMeter(network, tickSeconds);
+        this.figures = new SecondFigures(live, run, rates, latency, load, losses, watchers, plan.sound().speed());
+        this.spikes = new long[network.populations().size()];
+        this.ticksByClass = new long[live.classes().size()];
+    }
+
+    /** What can be changed in the ear. */
+    ChangeLog changes() {
+        return changes;
+    }
+
+    /** Number of neurons. */
+    int neurons() {
+        return network.neuronCount();
+    }
+
+    /** Chooses the neurons whose potentials are shown. */
+    void watch(int[] neurons) {
+        watched = neurons;
+    }
+
+    private LiveStart start() {
+        Scenario scenario = live.scenario();
+        List<PopulationShape> populations = network.populations().stream()
+                .map(population -> new PopulationShape(
+                        population.name(),
+                        population.size(),
+                        population.name().equals(live.ear().name())))
+                .toList();
+        return new LiveStart(
+                0,
+                scenario.name(),
+                scenario.description(),
+                plan.sound().title(),
+                scenario.clock().tickSeconds(),
+                live.ear().cochlea().sampleRateHertz(),
+                live.bandHertz(),
+                populations,
+                live.classes(),
+                live.devices().stream().map(spec -> spec.profile().name()).toList(),
+                changes.adjustments());
+    }
+
+    /** Runs until the feed ends. */
+    StretchResult run(TickQueue queue, TickFeed feed) {
+        watchers.tell(start());
+        try (figures) {
+            run.run(feed, changes, tick -> ticked(tick, queue));
+            figures.finish();
+        }
+        return result();
+    }
+
+    private void ticked(LiveTick tick, TickQueue queue) {
+        ticks = tick.number() + 1;
+        float confidence = decide(tick, queue);
+        for (int i = 0; i < tick.count(); i++) {
+            spikes[tick.population(i)]++;
+        }
+        watchers.tell(frame(tick, confidence));
+        figures.take(tick);
+    }
+
+    /** Takes the decision of a tick, and gives its confidence. */
+    private float decide(LiveTick tick, TickQueue queue) {
+        double confidence = 0;
+        int before = winner;
+        if (readOut.isPresent()) {
+            ReadOut scores = readOut.get();
+            double[] potentials = scores.needsPotentials() ? tick.potentials(readOutPopulation) : new double[0];
+            scores.take(ofReadOut, collectReadOut(tick), potentials);
+            int leader = scores.leader();
+            winner = held.decide(tick.number(), leader, leader < 0 ? 0 : scores.confidence(leader));
+            confidence = winner < 0 ? 0 : scores.confidence(winner);
+            if (winner >= 0) {
+                ticksByClass[winner]++;
+            }
+        }
+        long now = plan.clock().nanoseconds();
+        long took = latency.decided(queue.arrival(), queue.nextArrival(), now);
+        if (winner != before) {
+            decisions++;
+            String label = winner < 0 ? "" : live.classes().get(winner);
+            watchers.tell(new LiveDecision(tick.number(), winner, label, confidence, took));
+        }
+        return (float) confidence;
+    }
+
+    /** The spikes of the read-out population. */
+    private int collectReadOut(LiveTick tick) {
+        int count = 0;
+        for (int i = 0; i < tick.count(); i++) {
+            if (tick.population(i) == readOutPopulation) {
+                if (count == ofReadOut.length) {
+                    ofReadOut = Arrays.copyOf(ofReadOut, 2 * count);
+                }
+                ofReadOut[count++] = tick.neuron(i) - network.firstNeuron(readOutPopulation);
+            }
+        }
+        return count;
+    }
+
+    private LiveFrame frame(LiveTick tick, float confidence) {
+        double lowest = Double.POSITIVE_INFINITY;
+        double highest = Double.NEGATIVE_INFINITY;
+        for (double sample : tick.heard()) {
+            lowest = Math.min(lowest, sample);
+            highest = Math.max(highest, sample);
+        }
+        double[] drive = tick.drive();
+        float[] bands = new float[drive.length];
+        for (int band = 0; band < bands.length; band++) {
+            bands[band] = (float) drive[band];
+        }
+        int[] fired = new int[tick.count()];
+        for (int i = 0; i < fired.length; i++) {
+            fired[i] = tick.neuron(i);
+        }
+        return new LiveFrame(
+                tick.number(), (float) lowest, (float) highest, bands, fired, potentials(tick), winner, confidence);
+    }
+
+    private float[] potentials(LiveTick tick) {
+        int[] neurons = watched;
+        float[] potentials = new float[neurons.length];
+        int read = -1;
+        double[] ofPopulation = {};
+        for (int i = 0; i < neurons.length; i++) {
+            int population = network.populationOf(neurons[i]);
+            if (population != read) {
+                ofPopulation = tick.potentials(population);
+                read = population;
+            }
+            potentials[i] = (float) ofPopulation[neurons[i] - network.firstNeuron(population)];
+        }
+        return potentials;
+    }
+
+    private StretchResult result() {
+        double tickSeconds = live.scenario().clock().tickSeconds();
+        return new StretchResult(
+                live,
+                ticks,
+                network.populations().stream().map(population -> population.name()).toList(),
+                Arrays.stream(spikes).boxed().toList(),
+                decisions,
+                Arrays.stream(ticksByClass).mapToObj(count -> count * tickSeconds).toList(),
+                changes.all(),
+                latency.figures(),
+                latency.histogram());
+    }
+}

@@ -1,0 +1,87 @@
+package ganglion.live.source;
+
+import ganglion.cochlea.audio.AudioFormatException;
+import java.io.IOException;
+
+/** Reads a sound in a thread of its own and hands it over tick by tick. */
+public final class SoundReader implements AutoCloseable {
+
+    /** Sound that may wait to be heard. */
+    private static final double SECONDS_AHEAD = 2;
+
+    private static final int FEWEST_TICKS_AHEAD = 4;
+
+    private final ArrivingSound sound;
+    private final boolean goesOn;
+    private final int samplesPerTick;
+    private final SoundNews news;
+    private final RealClock clock;
+    private final TickQueue queue;
+    private final Thread thread;
+
+    private SoundReader(
+            ArrivingSound sound, boolean goesOn, double earHertz, int samplesPerTick, SoundNews news, RealClock clock) {
+        this.sound = sound;
+        this.goesOn = goesOn;
+        this.samplesPerTick = samplesPerTick;
+        this.news = news;
+        this.clock = clock;
+        int ahead = (int) (SECONDS_AHEAD * earHertz / samplesPerTick);
+        this.queue = new TickQueue(Math.max(FEWEST_TICKS_AHEAD, ahead), samplesPerTick);
+        this.thread = new Thread(this::read, "ganglion-sound");
+        thread.setDaemon(true);
+    }
+
+    /**
+     * Opens a sound and begins to read.
+     *
+     * @throws AudioFormatException if it cannot be heard
+     */
+    public static SoundReader start(
+            LiveSound sound, double earHertz, int samplesPerTick, SoundNews news, RealClock clock)
+            throws IOException, AudioFormatException {
+        SoundReader reader = new SoundReader(
+                sound.open(earHertz, news), sound.goesOn(), earHertz, samplesPerTick, news, clock);
+        reader.thread.start();
+        return reader;
+    }
+
+    /** Where the ticks are. */
+    public TickQueue queue() {
+        return queue;
+    }
+
+    private void read() {
+        try {
+            double[] tick = new double[samplesPerTick];
+            int filled = 0;
+            while (true) {
+                int count = sound.read(tick, filled, samplesPerTick - filled);
+                if (count < 0) {
+                    queue.end("the sound has ended", false);
+                    return;
+                }
+                filled += count;
+                if (filled == samplesPerTick) {
+                    if (!queue.put(tick, clock.nanoseconds(), !goesOn) && !queue.isClosed()) {
+                        news.lost(samplesPerTick);
+                    }
+                    filled = 0;
+                }
+            }
+        } catch (IOException | AudioFormatException e) {
+            queue.end("the sound cannot be read any more: " + e.getMessage(), true);
+        } catch (InterruptedException e) {
+            queue.end("reading was interrupted", true);
+        } catch (RuntimeException e) {
+            queue.end("reading failed: " + e, true);
+        }
+    }
+
+    /** Ends reading; does not wait for it. */
+    @Override
+    public void close() {
+        queue.close();
+        sound.close();
+    }
+}
