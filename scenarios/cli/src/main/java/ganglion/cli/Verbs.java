@@ -23,6 +23,7 @@ import ganglion.cli.verb.TraceCommand;
 import ganglion.cli.verb.TrainCommand;
 import ganglion.cli.verb.ValidateCommand;
 import ganglion.cli.verb.WorkerCommand;
+import ganglion.cli.verb.live.LiveCommand;
 import ganglion.cli.verb.profile.ProfileAccuracyCommand;
 import ganglion.cli.verb.profile.ProfileCommand;
 import ganglion.cli.verb.profile.ProfileListCommand;
@@ -62,6 +63,7 @@ final class Verbs {
         byName.put("bench", () -> new BenchCommand(console));
         byName.put("validate", () -> new ValidateCommand(console));
         byName.put("hear", () -> new HearCommand(console));
+        byName.put("live", () -> new LiveCommand(console, stop));
         byName.put("compose", () -> new ComposeCommand(console));
         byName.put("train", () -> new TrainCommand(console, faults, stop));
         byName.put("evaluate", () -> new EvaluateCommand(console));

@@ -34,6 +34,12 @@ public final class MachineOptions {
                 threads == null);
     }
 
+    /** The same for runs that rest at every tick: on one thread, unless more are asked for. */
+    public RunSettings settingsOfOneThread() {
+        RunSettings usual = settings();
+        return new RunSettings(usual.neuronsPerActor(), threads == null ? 1 : threads);
+    }
+
     /** How each node of a run uses its machine: nodes that are processes of this machine share its processors. */
     public RunSettings settingsOfNode(NodeOptions nodes) {
         RunSettings usual = settings();

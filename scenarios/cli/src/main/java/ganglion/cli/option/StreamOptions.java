@@ -47,6 +47,11 @@ public final class StreamOptions {
         return rateHertz != null || bits != null || channels != null || durationSeconds < Double.POSITIVE_INFINITY;
     }
 
+    /** Whether the layout of raw samples was given. */
+    public boolean isRaw() {
+        return rateHertz != null || bits != null || channels != null;
+    }
+
     /** Whether the microphone is to be heard. */
     public boolean microphone() {
         return microphone;

@@ -13,7 +13,7 @@ import org.HdrHistogram.Histogram;
 import org.HdrHistogram.HistogramLogWriter;
 
 /** Latencies as HdrHistogram logs, which the tools of HdrHistogram read, plot and add. */
-final class LatencyHistograms {
+public final class LatencyHistograms {
 
     private static final int SIGNIFICANT_DIGITS = 3;
     private static final double NANOSECONDS_PER_SECOND = 1e9;
@@ -39,7 +39,7 @@ final class LatencyHistograms {
      *
      * @param tag name of the histogram in the log, without commas, blanks or line breaks
      */
-    static void writeIfAny(Histogram nanoseconds, String tag, double durationSeconds, Path file) throws IOException {
+    public static void writeIfAny(Histogram nanoseconds, String tag, double durationSeconds, Path file) throws IOException {
         if (nanoseconds.getTotalCount() == 0) {
             return;
         }

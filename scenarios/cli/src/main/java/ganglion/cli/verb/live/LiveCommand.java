@@ -1,0 +1,160 @@
+package ganglion.cli.verb.live;
+
+import ganglion.cli.option.MachineOptions;
+import ganglion.cli.option.ScenarioOptions;
+import ganglion.cli.terminal.Console;
+import ganglion.cli.terminal.ExitCode;
+import ganglion.cli.terminal.Manifests;
+import ganglion.cli.terminal.StopSignal;
+import ganglion.documents.InputException;
+import ganglion.documents.OutputException;
+import ganglion.documents.PlainText;
+import ganglion.documents.Problem;
+import ganglion.live.event.LiveEvent;
+import ganglion.live.result.LiveDirectory;
+import ganglion.live.run.LiveScenario;
+import ganglion.live.session.LiveSession;
+import ganglion.live.session.SessionPlan;
+import ganglion.live.session.SessionResult;
+import ganglion.live.session.SessionScenarios;
+import ganglion.live.source.LiveSound;
+import ganglion.live.source.RealClock;
+import ganglion.live.text.EventJson;
+import ganglion.live.text.EventLine;
+import ganglion.live.text.LinePrinter;
+import ganglion.report.files.ClaimedPlace;
+import ganglion.scenario.format.ScenarioFiles;
+import ganglion.scenario.model.Scenario;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ganglion live}. */
+@Command(
+        name = "live",
+        header = "Lets a scenario hear sound as it comes, and tells what it decides.",
+        description =
+                "The sound takes the place of the clips of the scenario's one input with sound, whose ear must not look at later sound. Prints"
+                        + " decisions as they change. At the end, or after Ctrl-C, writes a directory with result.json, the changes of the"
+                        + " ear and the times from sound to decision.",
+        footer = {
+            "  ganglion live scenario.yaml --microphone",
+            "  ganglion live scenario.yaml --play note.flac other.flac --speed 4",
+            "  arecord -t raw -f S16_LE -r 16000 | ganglion live scenario.yaml - --rate 16000 --json-lines"
+        })
+public final class LiveCommand implements Callable<Integer> {
+
+    private final Console console;
+    private final StopSignal stop;
+
+    @Parameters(index = "0", paramLabel = "SCENARIO", description = "Scenario file, YAML or JSON.")
+    private Path file;
+
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "-",
+            description = "Hear standard input, a WAV file or, with --rate, raw samples.")
+    private String input;
+
+    @Mixin
+    private SoundChoice sound;
+
+    @Option(
+            names = "--json-lines",
+            description = "Print one JSON object a line: the start, decisions, each second's figures, changes, notices, the end.")
+    private boolean jsonLines;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "The directory of the session. By default a new one below runs/.")
+    private Path out;
+
+    @Mixin
+    private ScenarioOptions scenarioOptions;
+
+    @Mixin
+    private MachineOptions machineOptions;
+
+    @Spec
+    private CommandSpec specification;
+
+    /**
+     * The verb.
+     *
+     * @param console to print on
+     * @param stop a signal ends the session
+     */
+    public LiveCommand(Console console, StopSignal stop) {
+        this.console = console;
+        this.stop = stop;
+    }
+
+    @Override
+    public Integer call() throws InputException, OutputException {
+        Instant started = Instant.now();
+        LiveSound chosen = sound.chosen(input, specification, console.isServed());
+        Scenario scenario = ScenarioFiles.read(file, scenarioOptions.overrides());
+        LiveScenario live = LiveScenario.of(scenario);
+        try (ClaimedPlace place = ClaimedPlace.of(out, "live-" + scenario.name(), false, started)) {
+            LiveDirectory.check(place.path(), place.ifExists());
+            SessionResult result = hear(live, chosen);
+            Path written = LiveDirectory.write(
+                    result, Manifests.of(specification, started), place.path(), place.ifExists());
+            if (!jsonLines) {
+                console.out().println("  " + written.resolve("result.json"));
+            }
+            if (result.failure().isPresent()) {
+                throw new InputException(
+                        new Problem("", 0, "", result.failure().get()));
+            }
+        }
+        return (stop.requested() ? ExitCode.INTERRUPTED : ExitCode.FINE).number();
+    }
+
+    private SessionResult hear(LiveScenario live, LiveSound chosen) throws InputException {
+        stop.listen();
+        LiveSession session = new LiveSession(new SessionPlan(
+                live,
+                SessionScenarios.NONE,
+                chosen,
+                sound.seconds(),
+                machineOptions.settingsOfOneThread(),
+                RealClock.SYSTEM,
+                stop::requested));
+        try (LinePrinter lines = new LinePrinter(words(), line -> print(line, session), isUnhurried(chosen))) {
+            session.tell(lines);
+            return session.run();
+        }
+    }
+
+    /** Whether sound waits for whoever hears it, so that lines need not be left out. */
+    private static boolean isUnhurried(LiveSound chosen) {
+        return chosen.speed() == Double.POSITIVE_INFINITY;
+    }
+
+    private Function<LiveEvent, Optional<String>> words() {
+        if (!jsonLines) {
+            return new EventLine()::of;
+        }
+        EventJson json = new EventJson();
+        return event -> json.of(event).map(node -> PlainText.json(node.toString()));
+    }
+
+    /** Each line is seen at once. Where nobody reads any more, the session ends. */
+    private void print(String line, LiveSession session) {
+        console.out().println(line);
+        if (!console.outTaken()) {
+            session.stop();
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package ganglion.cli.verb.live;
+
+import ganglion.cli.option.Speed;
+import ganglion.cli.option.StreamOptions;
+import ganglion.documents.InputException;
+import ganglion.documents.Problem;
+import ganglion.live.source.LiveSound;
+import ganglion.live.source.PlayedFiles;
+import ganglion.live.source.RealClock;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** Which sound is heard. */
+public final class SoundChoice {
+
+    private static final String STANDARD_INPUT = "-";
+
+    @Option(
+            names = "--play",
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "Play these sound files in turn, as fast as they were recorded.")
+    private List<Path> files = new ArrayList<>();
+
+    @Option(
+            names = "--speed",
+            paramLabel = "N",
+            converter = Speed.class,
+            description = "With --play: how many seconds of sound to play in a second; max for as fast as they are heard.")
+    private Double speed;
+
+    @Option(
+            names = "--seconds",
+            paramLabel = "N",
+            description = "Stop after this many seconds of sound: the same as --duration with a number alone.")
+    private Double seconds;
+
+    @Mixin
+    private StreamOptions stream;
+
+    /** Seconds of sound after which the session ends; infinite if none were given. */
+    double seconds() {
+        return Math.min(stream.durationSeconds(), seconds == null ? Double.POSITIVE_INFINITY : seconds);
+    }
+
+    /**
+     * What the options choose.
+     *
+     * @param input the word after the scenario; null if there is none
+     * @param served whether the command has to end by itself
+     * @throws ParameterException if they choose nothing, or several sounds, or do not go together
+     */
+    LiveSound chosen(String input, CommandSpec command, boolean served) throws InputException {
+        boolean fromInput = input != null;
+        require(command, !fromInput || input.equals(STANDARD_INPUT), "found '" + input + "', expected - for standard input, --play or --microphone");
+        int chosen = (fromInput ? 1 : 0) + (files.isEmpty() ? 0 : 1) + (stream.microphone() ? 1 : 0);
+        require(command, chosen == 1, "found " + (chosen == 0 ? "no sound" : "several sounds")
+                + ", expected one of --microphone, --play FILE and - for standard input");
+        require(command, fromInput || !stream.isRaw(), "--rate, --bits and --channels say how raw samples on standard input, -, are laid out;"
+                + " for how fast files are played, expected --speed");
+        require(command, speed == null || !files.isEmpty(), "--speed goes with --play alone");
+        require(command, seconds == null || seconds >= 0, "found --seconds " + seconds + ", expected a number of at least 0");
+        require(
+                command,
+                !served || !stream.microphone() || Double.isFinite(seconds()),
+                "found --microphone without --seconds, expected a command that comes to an end");
+        if (!files.isEmpty()) {
+            return new PlayedFiles(files, speed == null ? 1 : speed, RealClock.SYSTEM);
+        }
+        throw new InputException(new Problem("", 0, "", "only --play works so far"));
+    }
+
+    private static void require(CommandSpec command, boolean met, String message) {
+        if (!met) {
+            throw new ParameterException(command.commandLine(), message);
+        }
+    }
+}
