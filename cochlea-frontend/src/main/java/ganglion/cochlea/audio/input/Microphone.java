@@ -57,11 +57,19 @@ public final class Microphone {
         }
     }
 
-    private static InputStream recordDefault(AudioFormat format) throws LineUnavailableException {
+    /** Records from the default microphone, as a {@link Recorder}. */
+    public static InputStream recordDefault(AudioFormat format) throws LineUnavailableException {
         TargetDataLine line = AudioSystem.getTargetDataLine(format);
         line.open(format);
         line.start();
         return new AudioInputStream(line) {
+            /** Java Sound reads nothing, rather than to the end, from a line that was closed or whose device is gone. */
+            @Override
+            public int read(byte[] bytes, int offset, int length) throws IOException {
+                int count = super.read(bytes, offset, length);
+                return count == 0 && length > 0 ? -1 : count;
+            }
+
             @Override
             public void close() throws IOException {
                 line.close();

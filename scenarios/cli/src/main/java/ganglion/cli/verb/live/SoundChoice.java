@@ -2,9 +2,10 @@ package ganglion.cli.verb.live;
 
 import ganglion.cli.option.Speed;
 import ganglion.cli.option.StreamOptions;
-import ganglion.documents.InputException;
-import ganglion.documents.Problem;
+import ganglion.cochlea.audio.input.Microphone;
+import ganglion.live.source.InputStreamSound;
 import ganglion.live.source.LiveSound;
+import ganglion.live.source.MicrophoneSound;
 import ganglion.live.source.PlayedFiles;
 import ganglion.live.source.RealClock;
 import java.nio.file.Path;
@@ -55,7 +56,7 @@ public final class SoundChoice {
      * @param served whether the command has to end by itself
      * @throws ParameterException if they choose nothing, or several sounds, or do not go together
      */
-    LiveSound chosen(String input, CommandSpec command, boolean served) throws InputException {
+    LiveSound chosen(String input, CommandSpec command, boolean served) {
         boolean fromInput = input != null;
         require(command, !fromInput || input.equals(STANDARD_INPUT), "found '" + input + "', expected - for standard input, --play or --microphone");
         int chosen = (fromInput ? 1 : 0) + (files.isEmpty() ? 0 : 1) + (stream.microphone() ? 1 : 0);
@@ -72,7 +73,9 @@ public final class SoundChoice {
         if (!files.isEmpty()) {
             return new PlayedFiles(files, speed == null ? 1 : speed, RealClock.SYSTEM);
         }
-        throw new InputException(new Problem("", 0, "", "only --play works so far"));
+        return stream.microphone()
+                ? new MicrophoneSound(Microphone::recordDefault, RealClock.SYSTEM)
+                : new InputStreamSound("standard input", () -> stream.open(System.in));
     }
 
     private static void require(CommandSpec command, boolean met, String message) {

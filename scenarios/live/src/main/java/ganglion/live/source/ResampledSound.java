@@ -1,0 +1,88 @@
+package ganglion.live.source;
+
+import ganglion.cochlea.audio.AudioFormatException;
+import ganglion.cochlea.audio.SampleSource;
+import ganglion.cochlea.resample.Resampler;
+import ganglion.cochlea.resample.ResamplerStream;
+import java.io.IOException;
+import java.util.Arrays;
+
+/** Samples of another rate, resampled as they come, with the bits of the whole sound resampled at once. */
+final class ResampledSound implements ArrivingSound {
+
+    private static final int BLOCK_SAMPLES = 1024;
+
+    private final SampleSource source;
+    private final Runnable atClose;
+    private final ResamplerStream resampler;
+    private final double[] block = new double[BLOCK_SAMPLES];
+    private double[] ready = new double[BLOCK_SAMPLES];
+    private int readyCount;
+    private int given;
+    private boolean ended;
+
+    private ResampledSound(SampleSource source, double earHertz, Runnable atClose) {
+        this.source = source;
+        this.atClose = atClose;
+        this.resampler = Resampler.between(source.sampleRateHertz(), earHertz).start(this::add);
+    }
+
+    /**
+     * Sound at the rate of an ear.
+     *
+     * @param atClose what closing does
+     */
+    static ArrivingSound of(SampleSource source, double earHertz, Runnable atClose) {
+        return source.sampleRateHertz() == earHertz
+                ? new AsItComes(source, atClose)
+                : new ResampledSound(source, earHertz, atClose);
+    }
+
+    private void add(double sample) {
+        if (readyCount == ready.length) {
+            ready = Arrays.copyOf(ready, 2 * readyCount);
+        }
+        ready[readyCount++] = sample;
+    }
+
+    @Override
+    public int read(double[] samples, int offset, int length) throws IOException, AudioFormatException {
+        while (given == readyCount) {
+            if (ended) {
+                return -1;
+            }
+            given = 0;
+            readyCount = 0;
+            int count = source.read(block, 0, block.length);
+            if (count < 0) {
+                ended = true;
+                resampler.finish();
+            } else {
+                resampler.accept(block, 0, count);
+            }
+        }
+        int count = Math.min(length, readyCount - given);
+        System.arraycopy(ready, given, samples, offset, count);
+        given += count;
+        return count;
+    }
+
+    @Override
+    public void close() {
+        atClose.run();
+    }
+
+    /** Sound of the ear's rate. */
+    private record AsItComes(SampleSource source, Runnable atClose) implements ArrivingSound {
+
+        @Override
+        public int read(double[] samples, int offset, int length) throws IOException, AudioFormatException {
+            return source.read(samples, offset, length);
+        }
+
+        @Override
+        public void close() {
+            atClose.run();
+        }
+    }
+}
