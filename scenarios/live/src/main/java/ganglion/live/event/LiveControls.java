@@ -17,7 +17,7 @@ public interface LiveControls {
     void adjust(String name, double value);
 
     /**
-     * Chooses the neurons whose membrane potentials frames carry.
+     * Chooses the neurons whose membrane potentials frames carry. A {@link LiveWatch} tells from which tick on.
      *
      * @param neurons numbers counted through all populations, at most {@link #MOST_WATCHED}
      * @throws IllegalArgumentException if there are more, or one does not exist
