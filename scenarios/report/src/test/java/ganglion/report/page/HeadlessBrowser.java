@@ -2,6 +2,7 @@ package ganglion.report.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.File;
@@ -28,10 +29,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
-/** A page in headless Chromium, driven by the DevTools protocol over a local socket. */
-final class HeadlessBrowser implements AutoCloseable {
+/** A page in headless Chromium, driven by the DevTools protocol over a local socket. Tests of other modules use it, too. */
+public final class HeadlessBrowser implements AutoCloseable {
 
     private static final long PATIENCE_SECONDS = 30;
+    private static final int DRAG_STEPS = 4;
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome", "chrome");
 
     /** Once a report is drawn, the number of its spikes; the page is polled by the browser itself. */
@@ -56,7 +58,7 @@ final class HeadlessBrowser implements AutoCloseable {
     private final List<JsonNode> events = new CopyOnWriteArrayList<>();
 
     /** The browser of this machine: {@code CHROME_BIN}, or the first of the usual names on the path. */
-    static Optional<Path> binary() {
+    public static Optional<Path> binary() {
         String named = System.getenv("CHROME_BIN");
         Stream<Path> onPath = Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
                 .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)));
@@ -65,7 +67,7 @@ final class HeadlessBrowser implements AutoCloseable {
                 .findFirst();
     }
 
-    HeadlessBrowser(Path binary, int width, int height) throws Exception {
+    public HeadlessBrowser(Path binary, int width, int height) throws Exception {
         profile = Files.createTempDirectory("ganglion-browser");
         List<String> command = new ArrayList<>(List.of(
                 binary.toString(),
@@ -126,7 +128,11 @@ final class HeadlessBrowser implements AutoCloseable {
     }
 
     void open(Path file) throws Exception {
-        call("Page.navigate", JSON.createObjectNode().put("url", file.toUri().toString()));
+        open(file.toUri());
+    }
+
+    public void open(URI address) throws Exception {
+        call("Page.navigate", JSON.createObjectNode().put("url", address.toString()));
     }
 
     /** Opens the report of a run directory and waits until it is drawn. Returns how many spikes it has drawn. */
@@ -136,7 +142,7 @@ final class HeadlessBrowser implements AutoCloseable {
     }
 
     /** Makes the page as wide and as high as a small screen, or another one. */
-    void resize(int width, int height) throws Exception {
+    public void resize(int width, int height) throws Exception {
         ObjectNode size = JSON.createObjectNode().put("width", width).put("height", height);
         call(
                 "Emulation.setDeviceMetricsOverride",
@@ -144,7 +150,7 @@ final class HeadlessBrowser implements AutoCloseable {
     }
 
     /** Asks pages that follow the system for their dark theme, or their light one. */
-    void prefer(boolean dark) throws Exception {
+    public void prefer(boolean dark) throws Exception {
         ObjectNode media = JSON.createObjectNode();
         media.putArray("features")
                 .addObject()
@@ -154,13 +160,13 @@ final class HeadlessBrowser implements AutoCloseable {
     }
 
     /** What is on the screen, as a PNG file. */
-    byte[] screenshot() throws Exception {
+    public byte[] screenshot() throws Exception {
         JsonNode shot = call("Page.captureScreenshot", JSON.createObjectNode().put("format", "png"));
         return Base64.getDecoder().decode(shot.path("data").asText());
     }
 
     /** The value of a JavaScript expression; promises are waited for. */
-    JsonNode evaluate(String expression) throws Exception {
+    public JsonNode evaluate(String expression) throws Exception {
         ObjectNode parameters = JSON.createObjectNode();
         parameters.put("expression", expression).put("returnByValue", true).put("awaitPromise", true);
         JsonNode answer = call("Runtime.evaluate", parameters);
@@ -170,23 +176,66 @@ final class HeadlessBrowser implements AutoCloseable {
         return answer.path("result").path("value");
     }
 
-    void press(String key) throws Exception {
-        call(
-                "Input.dispatchKeyEvent",
-                JSON.createObjectNode().put("type", "keyDown").put("key", key).put("text", key));
+    /** Presses a key: a character, or one with a name such as {@code ArrowLeft}. */
+    public void press(String key) throws Exception {
+        ObjectNode down = JSON.createObjectNode().put("type", "keyDown").put("key", key);
+        call("Input.dispatchKeyEvent", key.length() == 1 ? down.put("text", key) : down);
         call(
                 "Input.dispatchKeyEvent",
                 JSON.createObjectNode().put("type", "keyUp").put("key", key));
     }
 
-    void moveMouse(double x, double y) throws Exception {
+    public void moveMouse(double x, double y) throws Exception {
         call(
                 "Input.dispatchMouseEvent",
                 JSON.createObjectNode().put("type", "mouseMoved").put("x", x).put("y", y));
     }
 
+    /** Presses the mouse at a place, moves it to another, which may be the same, and releases it. */
+    public void drag(double fromX, double fromY, double toX, double toY) throws Exception {
+        mouse("mousePressed", fromX, fromY, 1);
+        for (int step = 1; step <= DRAG_STEPS; step++) {
+            double share = (double) step / DRAG_STEPS;
+            mouse("mouseMoved", fromX + share * (toX - fromX), fromY + share * (toY - fromY), 1);
+        }
+        mouse("mouseReleased", toX, toY, 0);
+    }
+
+    private void mouse(String type, double x, double y, int buttons) throws Exception {
+        ObjectNode event = JSON.createObjectNode().put("type", type).put("x", x).put("y", y);
+        call("Input.dispatchMouseEvent", event.put("button", "left").put("buttons", buttons).put("clickCount", 1));
+    }
+
+    /** Turns the wheel at a place, downwards if positive. */
+    public void turnWheel(double x, double y, double by) throws Exception {
+        ObjectNode event = JSON.createObjectNode().put("type", "mouseWheel").put("x", x).put("y", y);
+        call("Input.dispatchMouseEvent", event.put("deltaX", 0).put("deltaY", by));
+    }
+
+    /** Two fingers at a height, which move from one distance from a middle to another. */
+    public void pinch(double middle, double y, double from, double to) throws Exception {
+        touch("touchStart", middle, y, from);
+        touch("touchMove", middle, y, (from + to) / 2);
+        touch("touchMove", middle, y, to);
+        ObjectNode end = JSON.createObjectNode().put("type", "touchEnd");
+        end.putArray("touchPoints");
+        call("Input.dispatchTouchEvent", end);
+    }
+
+    private void touch(String type, double middle, double y, double distance) throws Exception {
+        ObjectNode event = JSON.createObjectNode().put("type", type);
+        ArrayNode fingers = event.putArray("touchPoints");
+        for (int side : new int[] {-1, 1}) {
+            fingers.addObject()
+                    .put("x", middle + side * distance)
+                    .put("y", y)
+                    .put("id", side + 1);
+        }
+        call("Input.dispatchTouchEvent", event);
+    }
+
     /** What a person would see red in the console, as JSON. */
-    List<String> consoleProblems() {
+    public List<String> consoleProblems() {
         List<String> problems = new ArrayList<>();
         for (JsonNode event : events) {
             JsonNode what = event.path("params");
@@ -207,7 +256,7 @@ final class HeadlessBrowser implements AutoCloseable {
     }
 
     /** Addresses that the page asked for, but those whose data it holds itself. */
-    List<String> requests() {
+    public List<String> requests() {
         return events.stream()
                 .filter(event -> event.path("method").asText().equals("Network.requestWillBeSent"))
                 .map(event -> event.path("params").path("request").path("url").asText())

@@ -1,0 +1,185 @@
+package ganglion.live.server;
+
+import ganglion.live.event.LiveDecision;
+import ganglion.live.event.LiveEvent;
+import ganglion.live.event.LiveFrame;
+import ganglion.live.event.LiveStart;
+import ganglion.live.event.LiveWatch;
+import ganglion.live.event.LiveChange;
+import ganglion.live.event.LiveEnd;
+import ganglion.live.event.LiveNotice;
+import ganglion.live.event.LiveSecond;
+import ganglion.live.picture.Picture;
+import java.util.List;
+import java.util.LinkedHashSet;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+
+/** The thread between a session and its browsers: takes what the session tells, some thirty times a second, and gives it to each browser. */
+final class Collector implements AutoCloseable {
+
+    /** Most browsers that watch at a time. */
+    static final int MOST_BROWSERS = 4;
+
+    /** Most ticks that wait for this thread; the session drops further ones. */
+    static final int MOST_WAITING = 20_000;
+
+    private static final long PICTURE_MILLISECONDS = 33;
+    private static final long FAREWELL_MILLISECONDS = 1_000;
+
+    private final Queue<LiveEvent> events = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger waiting = new AtomicInteger();
+    private final AtomicLong lost = new AtomicLong();
+    private final ScheduledThreadPoolExecutor thread;
+
+    // Of the thread alone:
+    private final Set<Watcher> watchers = new LinkedHashSet<>();
+    private final PictureMaker pictures = new PictureMaker(this::show);
+    private final CompletableFuture<Void> allGone = new CompletableFuture<>();
+    private final SessionMemory memory;
+    private LiveDecision decided;
+    private boolean closing;
+
+    /** @param scenarios names of the scenarios that can be switched to */
+    Collector(Supplier<List<String>> scenarios) {
+        memory = new SessionMemory(scenarios);
+        thread = new ScheduledThreadPoolExecutor(
+                1,
+                task -> {
+                    Thread made = new Thread(task, "live-pictures");
+                    made.setDaemon(true);
+                    return made;
+                },
+                // After the end nobody is left to be told.
+                new ThreadPoolExecutor.DiscardPolicy());
+        thread.scheduleWithFixedDelay(this::collect, 0, PICTURE_MILLISECONDS, TimeUnit.MILLISECONDS);
+        thread.scheduleAtFixedRate(this::pulse, 1, 1, TimeUnit.SECONDS);
+    }
+
+    /** Takes an event from the thread of the session, and returns at once. */
+    void tell(LiveEvent event) {
+        if (event instanceof LiveFrame && waiting.get() >= MOST_WAITING) {
+            lost.incrementAndGet();
+            return;
+        }
+        waiting.incrementAndGet();
+        events.add(event);
+    }
+
+    /** A browser has connected. */
+    void join(Watcher watcher) {
+        thread.execute(() -> {
+            if (closing || watchers.size() >= MOST_BROWSERS) {
+                watcher.close(closing ? Closing.SESSION_OVER : Closing.TOO_MANY_BROWSERS);
+                return;
+            }
+            watchers.add(watcher);
+            memory.all().forEach(watcher::say);
+            watcher.remember(pictures.newestFirst());
+        });
+    }
+
+    /** A browser is gone. */
+    void leave(Watcher watcher) {
+        thread.execute(() -> {
+            watchers.remove(watcher);
+            if (closing && watchers.isEmpty()) {
+                allGone.complete(null);
+            }
+        });
+    }
+
+    /** Recording has been switched on or off. */
+    void recording(boolean on) {
+        thread.execute(() -> {
+            memory.recording(on);
+            say(EventText.recording(on));
+        });
+    }
+
+    private void collect() {
+        for (LiveEvent event = events.poll(); event != null; event = events.poll()) {
+            waiting.decrementAndGet();
+            take(event);
+        }
+        pictures.finish();
+        if (decided != null) {
+            say(EventText.of(decided));
+            decided = null;
+        }
+    }
+
+    private void take(LiveEvent event) {
+        if (event instanceof LiveFrame frame) {
+            pictures.add(frame);
+            return;
+        }
+        memory.note(event);
+        if (event instanceof LiveStart start) {
+            pictures.begin(start, memory.session());
+            watchers.forEach(watcher -> watcher.remember(List.of()));
+            say(memory.startText());
+        } else if (event instanceof LiveWatch watch) {
+            pictures.watch(watch);
+            say(EventText.of(watch));
+        } else if (event instanceof LiveDecision decision) {
+            // Of those within a picture only the last is seen.
+            decided = decision;
+        } else if (event instanceof LiveSecond second) {
+            say(EventText.of(second));
+        } else if (event instanceof LiveChange change) {
+            say(EventText.of(change));
+        } else if (event instanceof LiveNotice notice) {
+            say(EventText.of(notice));
+        } else if (event instanceof LiveEnd end) {
+            say(EventText.of(end));
+        }
+    }
+
+    private void pulse() {
+        long now = System.nanoTime();
+        for (Watcher watcher : List.copyOf(watchers)) {
+            watcher.say(EventText.pulse(watcher.skipped(), lost.get(), watchers.size()));
+            watcher.checkPatience(now);
+        }
+    }
+
+    private void say(String text) {
+        watchers.forEach(watcher -> watcher.say(text));
+    }
+
+    private void show(Picture picture) {
+        watchers.forEach(watcher -> watcher.show(picture));
+    }
+
+    /** Tells browsers all that has happened, and closes their connections; waits for slow ones for a second. */
+    @Override
+    public void close() {
+        thread.execute(() -> {
+            closing = true;
+            collect();
+            List.copyOf(watchers).forEach(Watcher::finish);
+            if (watchers.isEmpty()) {
+                allGone.complete(null);
+            }
+        });
+        try {
+            allGone.get(FAREWELL_MILLISECONDS, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            // Their connections are cut with the server.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        thread.shutdownNow();
+    }
+}

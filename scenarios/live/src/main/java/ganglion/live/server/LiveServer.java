@@ -1,0 +1,144 @@
+package ganglion.live.server;
+
+import ganglion.live.event.LiveControls;
+import ganglion.live.event.LiveEvent;
+import ganglion.live.event.LiveListener;
+import java.io.IOException;
+import java.net.BindException;
+import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
+import java.util.List;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.websocket.server.ServerWebSocketContainer;
+import org.eclipse.jetty.websocket.server.WebSocketUpgradeHandler;
+
+/**
+ * Shows a live session to browsers, and takes what they ask for. Give it to the session as its listener. One port, loopback unless told
+ * otherwise; nobody is let in without the token that is in {@link #address}.
+ */
+public final class LiveServer implements LiveListener, AutoCloseable {
+
+    /** Most connections to the port at a time; further ones wait. */
+    static final int MOST_CONNECTIONS = 64;
+
+    private static final int MOST_THREADS = 16;
+    private static final int LEAST_THREADS = 4;
+    private static final Duration IDLE = Duration.ofSeconds(60);
+
+    private final Server server;
+    private final Collector collector;
+    private final String address;
+
+    private LiveServer(Server server, Collector collector, String address) {
+        this.server = server;
+        this.collector = collector;
+        this.address = address;
+    }
+
+    /**
+     * Opens the port.
+     *
+     * @param controls take what browsers ask for
+     * @throws IOException if the port is taken, or the host is not one of this machine; says so in words
+     */
+    public static LiveServer start(LiveControls controls, ServerOptions options) throws IOException {
+        QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, LEAST_THREADS);
+        threads.setName("live-server");
+        threads.setDaemon(true);
+        Server server = new Server(threads);
+        HttpConfiguration http = new HttpConfiguration();
+        http.setSendServerVersion(false);
+        ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+        connector.setHost(options.host());
+        connector.setPort(options.port());
+        connector.setIdleTimeout(IDLE.toMillis());
+        server.addConnector(connector);
+        server.setErrorHandler(Gate::failure);
+        server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
+        open(connector, options);
+
+        int port = connector.getLocalPort();
+        AccessToken token = new AccessToken();
+        Collector collector = new Collector(controls::scenarios);
+        Orders orders = new Orders(controls, collector::recording);
+        WebSocketUpgradeHandler sessions = WebSocketUpgradeHandler.from(server, container -> configure(container, collector, orders));
+        server.setHandler(new Gate(sessions, new KnownHosts(options.host(), port), token, "ganglion-" + port));
+        try {
+            server.start();
+        } catch (Exception e) {
+            collector.close();
+            throw new IOException("the server of the page does not start: " + e.getMessage(), e);
+        }
+        return new LiveServer(server, collector, "http://" + shown(options.host()) + ":" + port + "/?token=" + token.text());
+    }
+
+    private static void configure(ServerWebSocketContainer container, Collector collector, Orders orders) {
+        container.setMaxTextMessageSize(Orders.MOST_BYTES);
+        container.setMaxBinaryMessageSize(Orders.MOST_BYTES);
+        container.setIdleTimeout(IDLE);
+        container.addMapping(Gate.SESSION, (request, response, callback) -> {
+            // Compressing thirty pictures a second costs more than the few hundred kilobytes that it saves.
+            response.setExtensions(List.of());
+            return new Watcher(collector, orders);
+        });
+    }
+
+    /** Takes the port before anything else starts, so that a port that is taken leaves nothing behind. */
+    private static void open(ServerConnector connector, ServerOptions options) throws IOException {
+        try {
+            connector.open();
+        } catch (IOException e) {
+            throw new IOException(inWords(e, options), e);
+        } catch (UnresolvedAddressException e) {
+            throw new IOException("there is no host named " + options.host(), e);
+        }
+    }
+
+    private static String inWords(IOException failure, ServerOptions options) {
+        Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+        if (cause instanceof UnresolvedAddressException) {
+            return "there is no host named " + options.host();
+        }
+        if (!(cause instanceof BindException) && !(failure instanceof BindException)) {
+            return "port " + options.port() + " of " + options.host() + " cannot be opened: " + cause.getMessage();
+        }
+        return options.port() == 0
+                ? options.host() + " is not an address of this machine"
+                : "port " + options.port() + " of " + options.host() + " is taken, or may not be used; 0 chooses a free one";
+    }
+
+    /** A host as it stands in addresses. */
+    private static String shown(String host) {
+        return switch (host) {
+            case "0.0.0.0", "::" -> "localhost";
+            default -> host.contains(":") ? "[" + host + "]" : host;
+        };
+    }
+
+    /** Of the page, with the token. */
+    public String address() {
+        return address;
+    }
+
+    @Override
+    public void happened(LiveEvent event) {
+        collector.tell(event);
+    }
+
+    /** Tells browsers what is still to be told, and closes the port. */
+    @Override
+    public void close() {
+        collector.close();
+        try {
+            server.stop();
+        } catch (Exception e) {
+            // The port is closed or goes with the process; the session has ended well.
+            server.setStopTimeout(0);
+        }
+    }
+}

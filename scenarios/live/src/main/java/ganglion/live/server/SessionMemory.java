@@ -1,0 +1,110 @@
+package ganglion.live.server;
+
+import ganglion.live.event.LiveChange;
+import ganglion.live.event.LiveDecision;
+import ganglion.live.event.LiveEnd;
+import ganglion.live.event.LiveEvent;
+import ganglion.live.event.LiveNotice;
+import ganglion.live.event.LiveSecond;
+import ganglion.live.event.LiveStart;
+import ganglion.live.event.LiveWatch;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** What a browser that comes later must be told, besides pictures. Used by one thread. */
+final class SessionMemory {
+
+    /** Most changes, and most notices, that are remembered. */
+    static final int MOST_REMEMBERED = 100;
+
+    private final Supplier<List<String>> scenarios;
+    private final Map<String, Double> values = new HashMap<>();
+    private final Deque<LiveChange> changes = new ArrayDeque<>();
+    private final Deque<LiveNotice> notices = new ArrayDeque<>();
+    private LiveStart start;
+    private LiveWatch watched;
+    private LiveSecond second;
+    private LiveDecision decision;
+    private LiveEnd end;
+    private int session;
+    private boolean recording;
+
+    /** @param scenarios names of those that can be switched to */
+    SessionMemory(Supplier<List<String>> scenarios) {
+        this.scenarios = scenarios;
+    }
+
+    /** Remembers an event other than a tick. */
+    void note(LiveEvent event) {
+        if (event instanceof LiveStart each) {
+            begin(each);
+        } else if (event instanceof LiveChange each) {
+            values.put(each.name(), each.value());
+            addBounded(changes, each);
+        } else if (event instanceof LiveNotice each) {
+            addBounded(notices, each);
+        } else if (event instanceof LiveWatch each) {
+            watched = each;
+        } else if (event instanceof LiveSecond each) {
+            second = each;
+        } else if (event instanceof LiveDecision each) {
+            decision = each;
+        } else if (event instanceof LiveEnd each) {
+            end = each;
+        }
+    }
+
+    private void begin(LiveStart next) {
+        session++;
+        start = next;
+        values.clear();
+        changes.clear();
+        watched = null;
+        second = null;
+        decision = null;
+        end = null;
+    }
+
+    void recording(boolean on) {
+        recording = on;
+    }
+
+    /** Number of the start; 0 before the first. */
+    int session() {
+        return session;
+    }
+
+    /** The start as the page reads it. */
+    String startText() {
+        return EventText.of(start, session, values, scenarios.get());
+    }
+
+    /** All that a new browser must know, in order. */
+    List<String> all() {
+        List<String> texts = new ArrayList<>();
+        if (start != null) {
+            texts.add(startText());
+        }
+        changes.forEach(each -> texts.add(EventText.of(each)));
+        notices.forEach(each -> texts.add(EventText.of(each)));
+        Optional.ofNullable(watched).map(EventText::of).ifPresent(texts::add);
+        Optional.ofNullable(second).map(EventText::of).ifPresent(texts::add);
+        Optional.ofNullable(decision).map(EventText::of).ifPresent(texts::add);
+        texts.add(EventText.recording(recording));
+        Optional.ofNullable(end).map(EventText::of).ifPresent(texts::add);
+        return texts;
+    }
+
+    private static <T> void addBounded(Deque<T> list, T element) {
+        if (list.size() == MOST_REMEMBERED) {
+            list.removeFirst();
+        }
+        list.addLast(element);
+    }
+}

@@ -1,0 +1,254 @@
+package ganglion.live.server;
+
+import ganglion.live.event.Adjustment;
+import ganglion.live.event.DevicePower;
+import ganglion.live.event.LatencyFigures;
+import ganglion.live.event.LiveChange;
+import ganglion.live.event.LiveControls;
+import ganglion.live.event.LiveDecision;
+import ganglion.live.event.LiveEnd;
+import ganglion.live.event.LiveFrame;
+import ganglion.live.event.LiveListener;
+import ganglion.live.event.LiveNotice;
+import ganglion.live.event.LiveSecond;
+import ganglion.live.event.LiveStart;
+import ganglion.live.event.LiveWatch;
+import ganglion.live.event.PopulationRate;
+import ganglion.live.event.PopulationShape;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
+
+/**
+ * A session without a network: a melody that is made up, heard by an ear, a hidden population and twelve outputs that are made up, too.
+ * It tells the same events as a real one. Ticks are told one by one, or by {@link SyntheticClock} in real time.
+ */
+final class SyntheticSession implements LiveControls {
+
+    static final double TICK_SECONDS = 0.008;
+    private static final int BANDS = 64;
+    private static final int OUTPUTS = 12;
+    private static final int NOTE_TICKS = 130;
+    private static final int SOUNDING_TICKS = 95;
+    private static final List<String> CLASSES =
+            List.of("C", "C#", "D", "D#", "E", "F", "F#", "G", "G#", "A", "A#", "B");
+    private static final int[] MELODY = {9, 11, 0, 4, 7, 5, 2, 9};
+    private static final String DETECTOR = "pitch-detector-live";
+
+    final List<String> asked = new CopyOnWriteArrayList<>();
+    private final LiveListener listener;
+    private final int hidden;
+    private final int[] hiddenSpikes;
+    private double gain = 1;
+    private int[] watched = {};
+    private int winner = -1;
+    private long tick;
+    private long spikes;
+    private boolean over;
+
+    /**
+     * @param hidden number of hidden neurons
+     * @param spikesPerSecond of all neurons together, about
+     */
+    SyntheticSession(LiveListener listener, int hidden, int spikesPerSecond) {
+        this.listener = listener;
+        this.hidden = hidden;
+        this.hiddenSpikes = new int[(int) Math.min(hidden, Math.max(1, spikesPerSecond * TICK_SECONDS - 12))];
+    }
+
+    synchronized void begin(String scenario) {
+        List<PopulationShape> populations = List.of(
+                new PopulationShape("cochlea", BANDS, true),
+                new PopulationShape("hidden", hidden, false),
+                new PopulationShape("unreached", 16, false),
+                new PopulationShape("pitch", OUTPUTS, false));
+        List<Adjustment> adjustments = List.of(
+                new Adjustment("gain", "Gain of the ear", "", 0.1, 10, 0.1, 1),
+                new Adjustment("threshold", "Threshold", "", 0.5, 2, 0.05, 1),
+                new Adjustment("inhibition", "Inhibition", "", 0, 3, 0.1, 1),
+                new Adjustment("noise", "Noise", "mV", 0, 5, 0.1, 0));
+        listener.happened(new LiveStart(
+                tick,
+                scenario,
+                "Which of the twelve pitch classes is whistled? Silence is nothing.",
+                "microphone, 16 kHz",
+                TICK_SECONDS,
+                16_000,
+                IntStream.range(0, BANDS).mapToObj(b -> 100 * Math.pow(2, b / 10.0)).toList(),
+                populations,
+                CLASSES,
+                List.of("EFR32MG24 (Cortex-M33, 78 MHz)", "SynSense Speck", "Intel Loihi", "SynSense Xylo Audio 2"),
+                adjustments));
+    }
+
+    /** Tells one tick. */
+    synchronized void step() {
+        int place = (int) (tick % NOTE_TICKS);
+        int note = place < SOUNDING_TICKS ? MELODY[(int) (tick / NOTE_TICKS % MELODY.length)] : -1;
+        float[] bands = bands(note, place);
+        int leader = place > 12 ? note : -1;
+        float confidence = leader < 0 ? 0 : (float) (0.55 + 0.43 * (1 - Math.exp(-place / 20.0)));
+        float loud = note < 0 ? 0.01f : (float) (0.6 * gain * Math.exp(-place / 60.0) * (0.8 + 0.2 * noise(1)));
+        int[] fired = spikes(bands, leader);
+        spikes += fired.length;
+        listener.happened(new LiveFrame(tick, -loud, loud * 0.9f, bands, fired, potentials(), leader, confidence));
+        if (leader != winner) {
+            winner = leader;
+            String label = leader < 0 ? "" : CLASSES.get(leader);
+            listener.happened(new LiveDecision(tick, leader, label, confidence, 1_300_000));
+        }
+        tick++;
+        if (tick % 125 == 0) {
+            second();
+        }
+    }
+
+    private float[] bands(int note, int place) {
+        float[] bands = new float[BANDS];
+        for (int b = 0; b < BANDS; b++) {
+            double drive = 0.03 * noise(b + 7);
+            for (int partial = 1; note >= 0 && partial <= 4; partial++) {
+                double centre = 14 + note * 10 / 12.0 + 10 * Math.log(partial) / Math.log(2);
+                drive += Math.exp(-Math.pow((b - centre) / 0.9, 2)) / partial * Math.exp(-place / 90.0);
+            }
+            bands[b] = (float) (gain * drive);
+        }
+        return bands;
+    }
+
+    private int[] spikes(float[] bands, int leader) {
+        int[] fired = new int[BANDS + hiddenSpikes.length + 1];
+        int size = 0;
+        for (int b = 0; b < BANDS; b++) {
+            if (noise(b + 100) < bands[b]) {
+                fired[size++] = b;
+            }
+        }
+        double each = (double) hidden / hiddenSpikes.length;
+        for (int i = 0; i < hiddenSpikes.length; i++) {
+            fired[size++] = BANDS + (int) ((i + noise(i + 1000)) * each);
+        }
+        if (leader >= 0 && tick % 3 == 0) {
+            fired[size++] = BANDS + hidden + 16 + leader;
+        }
+        return Arrays.copyOf(fired, size);
+    }
+
+    private float[] potentials() {
+        float[] potentials = new float[watched.length];
+        for (int w = 0; w < watched.length; w++) {
+            potentials[w] = (float) (-65 + 15 * ((tick * (1 + watched[w] % 5) % 40) / 40.0));
+        }
+        return potentials;
+    }
+
+    /** From 0 to 1, the same for a tick and a place. */
+    private double noise(int place) {
+        long h = (tick * 0x9E3779B97F4A7C15L + place) * 0xBF58476D1CE4E5B9L;
+        return ((h ^ (h >>> 29)) * 0x94D049BB133111EBL >>> 11) * 0x1p-53;
+    }
+
+    private void second() {
+        double perSecond = spikes * 1.0;
+        spikes = 0;
+        List<PopulationRate> rates = List.of(
+                new PopulationRate(11.4, false, 2),
+                new PopulationRate(perSecond / hidden, false, 0),
+                new PopulationRate(0, true, 0),
+                new PopulationRate(3.2, false, 0));
+        List<DevicePower> devices = List.of(
+                new DevicePower("EFR32MG24 (Cortex-M33, 78 MHz)", 1.34e-3, 5.9e-3, "B", ""),
+                new DevicePower("SynSense Speck", 3.2e-3, 7.1e-3, "B", ""),
+                new DevicePower("Intel Loihi", 4.4e-6, 0.108, "A", ""),
+                new DevicePower("SynSense Xylo Audio 2", Double.NaN, Double.NaN, "", "the network has 64 inputs, the chip takes 16"));
+        LatencyFigures latency = new LatencyFigures(tick, 1_210_000, 2_900_000, 6_100_000, 11_800_000, 0);
+        listener.happened(new LiveSecond(tick, rates, devices, latency, 0.17, 0));
+    }
+
+    synchronized long tick() {
+        return tick;
+    }
+
+    synchronized boolean isOver() {
+        return over;
+    }
+
+    synchronized void notice(LiveNotice.Kind kind, String text) {
+        listener.happened(new LiveNotice(tick, kind, text));
+    }
+
+    @Override
+    public synchronized void adjust(String name, double value) {
+        if (!List.of("gain", "threshold", "inhibition", "noise").contains(name)) {
+            throw new IllegalArgumentException("there is nothing named " + name + " to adjust");
+        }
+        if (!(value >= 0 && value <= 10)) {
+            throw new IllegalArgumentException(name + " is " + value + ", expected 0 to 10");
+        }
+        asked.add("adjust " + name + " " + value);
+        gain = name.equals("gain") ? value : gain;
+        listener.happened(new LiveChange(tick, name, value));
+    }
+
+    @Override
+    public synchronized void watch(List<Integer> neurons) {
+        int all = BANDS + hidden + 16 + OUTPUTS;
+        for (int neuron : neurons) {
+            if (neuron < 0 || neuron >= all) {
+                throw new IllegalArgumentException("there is no neuron " + neuron + ", expected 0 to " + (all - 1));
+            }
+        }
+        asked.add("watch " + neurons);
+        watched = neurons.stream().mapToInt(Integer::intValue).toArray();
+        listener.happened(new LiveWatch(tick, neurons));
+    }
+
+    @Override
+    public synchronized CompletableFuture<String> keep(long fromTick, long untilTick, String name) {
+        asked.add("keep " + fromTick + " " + untilTick + " " + name);
+        if (untilTick <= fromTick) {
+            return CompletableFuture.failedFuture(new IllegalArgumentException("the stretch is empty"));
+        }
+        return CompletableFuture.completedFuture("moments/" + (name.isEmpty() ? "21-15-07" : name));
+    }
+
+    @Override
+    public List<String> scenarios() {
+        return List.of(DETECTOR, "flute-detector-live", "digits-live");
+    }
+
+    @Override
+    public synchronized void switchTo(String scenario) {
+        if (!scenarios().contains(scenario)) {
+            throw new IllegalArgumentException("there is no scenario " + scenario);
+        }
+        asked.add("switch " + scenario);
+        begin(scenario);
+    }
+
+    @Override
+    public void record(boolean on) {
+        asked.add("record " + on);
+        notice(LiveNotice.Kind.DONE, on ? "recording to runs/live-1/recording.wav" : "recorded 12.4 s");
+    }
+
+    @Override
+    public synchronized void stop() {
+        asked.add("stop");
+        over = true;
+        listener.happened(new LiveEnd(tick, "stopped by the page; the run is in runs/live-1"));
+    }
+
+    void begin() {
+        begin(DETECTOR);
+    }
+
+    /** Tells many ticks at once. */
+    void step(int ticks) {
+        for (int i = 0; i < ticks; i++) {
+            step();
+        }
+    }
+}
