@@ -23,7 +23,7 @@ function seconds(value) {
 function showLatency(start, latency) {
   const none = latency.ticks === 0;
   set('tile-latency', none ? '–' : seconds(latency.ninetyNinePointNine));
-  set('tile-missed', latency.missed === 0 ? '99.9 % of ticks; none missed' : plural(latency.missed, 'missed deadline'), latency.missed > 0);
+  set('tile-missed', latency.missed === 0 ? '99.9 %; none missed' : plural(latency.missed, 'missed deadline'), latency.missed > 0);
   const rows = [
     ['median', latency.median], ['99 %', latency.ninetyNine], ['99.9 %', latency.ninetyNinePointNine], ['longest', latency.longest],
   ];
@@ -40,13 +40,13 @@ function latencyChart(start, rows) {
   const values = rows.map(([, value]) => Math.max(1e-6, value));
   const low = Math.floor(Math.log10(Math.min(...values, limit)));
   const high = Math.ceil(Math.log10(Math.max(...values, limit)));
-  const x = (value) => 16 + 284 * (Math.log10(Math.max(10 ** low, value)) - low) / Math.max(1, high - low);
+  const x = (value) => 24 + 264 * (Math.log10(Math.max(10 ** low, value)) - low) / Math.max(1, high - low);
   const svg = shape('svg', { viewBox: '0 0 316 62', preserveAspectRatio: 'xMidYMid meet' });
   for (let power = low; power <= high; power++) {
     svg.append(shape('line', { class: 'base', x1: x(10 ** power), x2: x(10 ** power), y1: 16, y2: 44 }));
     svg.append(shape('text', { x: x(10 ** power), y: 57, 'text-anchor': 'middle' }, seconds(Number('1e' + power))));
   }
-  svg.append(shape('line', { class: 'base', x1: 16, x2: 300, y1: 30, y2: 30 }));
+  svg.append(shape('line', { class: 'base', x1: 24, x2: 288, y1: 30, y2: 30 }));
   svg.append(shape('line', { class: 'limit', x1: x(limit), x2: x(limit), y1: 14, y2: 46 }));
   const end = x(limit) > 160;
   svg.append(shape('text', { x: x(limit), y: 10, 'text-anchor': end ? 'end' : 'start' }, 'a hop and 20 ms: ' + seconds(limit)));
@@ -106,6 +106,6 @@ export function showRates(session, timeline, rates) {
   set('tile-spikes', quantity(spikes, '').trim() + '/s');
   const wrong = silent + saturated > 0;
   const words = [silent ? silent + ' silent' : '', saturated ? saturated + ' saturated' : ''].filter(Boolean).join(', ');
-  set('tile-lamps', wrong ? words : 'all well', wrong);
-  set('tile-lamps-why', 'of ' + rates.length + ', in the last second');
+  set('tile-lamps', wrong ? silent + saturated + ' amiss' : 'all well', wrong);
+  set('tile-lamps-why', wrong ? words : 'none silent, none saturated');
 }

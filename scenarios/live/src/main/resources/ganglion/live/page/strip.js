@@ -28,22 +28,26 @@ export function drawDecisions(frame, strip, classes, ink) {
   };
   let begun = from;
   let current = -1;
+  // A pixel is painted once, or the colours of ticks that share one would add up.
+  let painted = -Infinity;
   for (let tick = from; tick <= until; tick++) {
     const at = tick < until ? store.place(tick) : -1;
     const winner = at < 0 ? -1 : store.winner[at];
-    if (winner >= 0) {
+    const left = Math.max(painted, Math.round(x(tick)));
+    const right = Math.round(x(tick + 1));
+    if (winner >= 0 && right > left) {
       context.globalAlpha = 0.12 + 0.5 * store.confidence[at];
       context.fillStyle = category(winner);
-      const left = Math.round(x(tick));
-      context.fillRect(left, top, Math.max(1, Math.round(x(tick + 1)) - left), height);
+      context.fillRect(left, top, right - left, height);
+      painted = right;
     }
     if (winner === current) continue;
     context.globalAlpha = 1;
     if (current >= 0) {
       label(begun, tick, current);
       context.fillStyle = category(current);
-      const left = Math.round(x(begun));
-      context.fillRect(left, top + height - 3 * ratio, Math.round(x(tick)) - left, 3 * ratio);
+      const begin = Math.round(x(begun));
+      context.fillRect(begin, top + height - 3 * ratio, Math.round(x(tick)) - begin, 3 * ratio);
     }
     current = winner;
     begun = tick;

@@ -40,7 +40,7 @@ final class SyntheticSession implements LiveControls {
     final List<String> asked = new CopyOnWriteArrayList<>();
     private final LiveListener listener;
     private final int hidden;
-    private final int[] hiddenSpikes;
+    private final int hiddenSpikes;
     private double gain = 1;
     private int[] watched = {};
     private int winner = -1;
@@ -55,7 +55,7 @@ final class SyntheticSession implements LiveControls {
     SyntheticSession(LiveListener listener, int hidden, int spikesPerSecond) {
         this.listener = listener;
         this.hidden = hidden;
-        this.hiddenSpikes = new int[(int) Math.min(hidden, Math.max(1, spikesPerSecond * TICK_SECONDS - 12))];
+        this.hiddenSpikes = (int) Math.min(hidden, Math.max(1, spikesPerSecond * TICK_SECONDS - 12));
     }
 
     synchronized void begin(String scenario) {
@@ -119,21 +119,33 @@ final class SyntheticSession implements LiveControls {
     }
 
     private int[] spikes(float[] bands, int leader) {
-        int[] fired = new int[BANDS + hiddenSpikes.length + 1];
+        int[] fired = new int[BANDS + 2 * hiddenSpikes + 1];
         int size = 0;
         for (int b = 0; b < BANDS; b++) {
             if (noise(b + 100) < bands[b]) {
                 fired[size++] = b;
             }
         }
-        double each = (double) hidden / hiddenSpikes.length;
-        for (int i = 0; i < hiddenSpikes.length; i++) {
-            fired[size++] = BANDS + (int) ((i + noise(i + 1000)) * each);
+        int wanted = hiddenSpikes(leader);
+        int[] ofHidden = new int[wanted];
+        for (int i = 0; i < wanted; i++) {
+            // Half of them belong to an assembly for what is heard.
+            boolean assembly = leader >= 0 && i % 2 == 0;
+            double place = assembly ? (leader + noise(i + 1000)) / OUTPUTS : noise(i + 1000);
+            ofHidden[i] = BANDS + (int) (place * hidden);
+        }
+        for (int neuron : Arrays.stream(ofHidden).sorted().distinct().toArray()) {
+            fired[size++] = neuron;
         }
         if (leader >= 0 && tick % 3 == 0) {
             fired[size++] = BANDS + hidden + 16 + leader;
         }
         return Arrays.copyOf(fired, size);
+    }
+
+    /** More while something is heard, the same on average. Some hit the same neuron and count once. */
+    private int hiddenSpikes(int leader) {
+        return (int) (hiddenSpikes * (leader >= 0 ? 1.25 : 0.75));
     }
 
     private float[] potentials() {
