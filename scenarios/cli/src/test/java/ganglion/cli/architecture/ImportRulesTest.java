@@ -118,6 +118,13 @@ final class ImportRulesTest {
                         .dependOnClassesThat()
                         .resideInAnyPackage("akka..", "scala..", "com.typesafe..")
                         .as("only the runtime knows Akka"),
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackage("ganglion.live.server")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage("org.eclipse.jetty..")
+                        .as("only the server of live sessions knows Jetty"),
                 slices().matching("ganglion.(**)").should().beFreeOfCycles(),
                 fields().that().arePublic().should().haveModifier(JavaModifier.FINAL),
                 noClasses()
@@ -143,7 +150,7 @@ final class ImportRulesTest {
                                 URLConnection.class,
                                 ObjectInputStream.class)
                         .as(
-                                "no port is opened, nothing is fetched, and no object is made from bytes: see SECURITY.md"));
+                                "no port is opened by hand, nothing is fetched, and no object is made from bytes: see SECURITY.md"));
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package ganglion.kernel.broken;
 import akka.actor.typed.Behavior;
 import ganglion.report.broken.AlsoBreaksImportRules;
 import java.net.Socket;
+import org.eclipse.jetty.server.Server;
 
 /** Breaks every rule of {@code ImportRulesTest}, which must notice each. */
 public final class BreaksImportRules {
@@ -17,6 +18,10 @@ public final class BreaksImportRules {
 
     boolean isOpen(Socket socket) {
         return !socket.isClosed();
+    }
+
+    boolean isRunning(Server server) {
+        return server.isRunning();
     }
 
     void print() {

@@ -37,7 +37,7 @@ public final class PictureEncoder {
     public static final int MOST_SPIKES = 4_000;
 
     private static final int HEADER_BYTES = 40;
-    private static final int LARGEST_SHORT = 0xFFFF;
+    private static final int TWO_BYTES = 0xFFFF;
 
     private final int session;
     private final PopulationPlaces places;
@@ -64,7 +64,7 @@ public final class PictureEncoder {
             shown += ofTick.length;
         }
         LiveFrame first = frames.get(0);
-        int width = places.neurons() <= LARGEST_SHORT ? Short.BYTES : Integer.BYTES;
+        int width = places.neurons() <= TWO_BYTES ? Short.BYTES : Integer.BYTES;
         int ticks = frames.size();
         int words = counts.length + watched.length + ticks * (5 + first.bands().length + watched.length);
         ByteBuffer out = ByteBuffer.allocate(HEADER_BYTES + words * Integer.BYTES + shown * width)

@@ -26,8 +26,8 @@ public final class LiveServer implements LiveListener, AutoCloseable {
     /** Most connections to the port at a time; further ones wait. */
     static final int MOST_CONNECTIONS = 64;
 
-    private static final int MOST_THREADS = 16;
-    private static final int LEAST_THREADS = 4;
+    private static final int THREADS = 16;
+    private static final int IDLE_THREADS = 4;
     private static final Duration IDLE = Duration.ofSeconds(60);
 
     private final Server server;
@@ -47,7 +47,7 @@ public final class LiveServer implements LiveListener, AutoCloseable {
      * @throws IOException if the port is taken, or the host is not one of this machine; says so in words
      */
     public static LiveServer start(LiveControls controls, ServerOptions options) throws IOException {
-        QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, LEAST_THREADS);
+        QueuedThreadPool threads = new QueuedThreadPool(THREADS, IDLE_THREADS);
         threads.setName("live-server");
         threads.setDaemon(true);
         Server server = new Server(threads);

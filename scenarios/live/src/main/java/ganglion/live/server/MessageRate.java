@@ -6,10 +6,10 @@ final class MessageRate {
     /** Most messages a second. A slider that is dragged sends 20. */
     static final int MOST_A_SECOND = 60;
 
-    private static final int MOST_AT_ONCE = 2 * MOST_A_SECOND;
+    private static final int BURST = 2 * MOST_A_SECOND;
     private static final double NANOSECONDS = 1e9;
 
-    private double left = MOST_AT_ONCE;
+    private double left = BURST;
     private long last;
 
     /** @param now any time in nanoseconds, such as {@link System#nanoTime} */
@@ -19,7 +19,7 @@ final class MessageRate {
 
     /** Whether one more is within the rate. */
     boolean allows(long now) {
-        left = Math.min(MOST_AT_ONCE, left + (now - last) / NANOSECONDS * MOST_A_SECOND);
+        left = Math.min(BURST, left + (now - last) / NANOSECONDS * MOST_A_SECOND);
         last = now;
         if (left < 1) {
             return false;

@@ -11,12 +11,12 @@ public record ServerOptions(String host, int port) {
     /** Reached from this machine only. */
     public static final String LOOPBACK = "127.0.0.1";
 
-    private static final int LARGEST_PORT = 65_535;
+    private static final int LAST_PORT = 65_535;
 
     /** @throws IllegalArgumentException if there is no such port */
     public ServerOptions {
-        if (port < 0 || port > LARGEST_PORT) {
-            throw new IllegalArgumentException("port " + port + ", expected 0 to " + LARGEST_PORT);
+        if (port < 0 || port > LAST_PORT) {
+            throw new IllegalArgumentException("port " + port + ", expected 0 to " + LAST_PORT);
         }
     }
 }

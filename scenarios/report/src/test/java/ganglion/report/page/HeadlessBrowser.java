@@ -57,14 +57,23 @@ public final class HeadlessBrowser implements AutoCloseable {
     private final Map<Integer, CompletableFuture<JsonNode>> answers = new ConcurrentHashMap<>();
     private final List<JsonNode> events = new CopyOnWriteArrayList<>();
 
-    /** The browser of this machine: {@code CHROME_BIN}, or the first of the usual names on the path. */
+    /**
+     * The browser of this machine: {@code CHROME_BIN}, or the first of the usual names on the path. If there is none, says on standard
+     * error which tests are skipped.
+     */
     public static Optional<Path> binary() {
         String named = System.getenv("CHROME_BIN");
         Stream<Path> onPath = Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
                 .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)));
-        return Stream.concat(Stream.ofNullable(named).map(Path::of), onPath)
+        Optional<Path> found = Stream.concat(Stream.ofNullable(named).map(Path::of), onPath)
                 .filter(Files::isExecutable)
                 .findFirst();
+        if (found.isEmpty()) {
+            Class<?> test = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
+                    .getCallerClass();
+            System.err.println("no chromium or chrome: tests of " + test.getName() + " are skipped");
+        }
+        return found;
     }
 
     public HeadlessBrowser(Path binary, int width, int height) throws Exception {
@@ -156,6 +165,16 @@ public final class HeadlessBrowser implements AutoCloseable {
                 .addObject()
                 .put("name", "prefers-color-scheme")
                 .put("value", dark ? "dark" : "light");
+        call("Emulation.setEmulatedMedia", media);
+    }
+
+    /** Says that people who use the page want little motion, or no longer says so. */
+    public void preferLittleMotion(boolean little) throws Exception {
+        ObjectNode media = JSON.createObjectNode();
+        media.putArray("features")
+                .addObject()
+                .put("name", "prefers-reduced-motion")
+                .put("value", little ? "reduce" : "no-preference");
         call("Emulation.setEmulatedMedia", media);
     }
 

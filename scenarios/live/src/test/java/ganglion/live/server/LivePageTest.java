@@ -1,0 +1,349 @@
+package ganglion.live.server;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import ganglion.report.page.HeadlessBrowser;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The page of a live session in headless Chromium. Skipped, with the reason, where there is none. */
+@Tag("slow")
+class LivePageTest {
+
+    /** Into the first note, an A, whose tick 0 to 94 sound. */
+    private static final int SOUNDING = 80;
+
+    private static HeadlessBrowser browser;
+
+    private final LateListener listener = new LateListener();
+    private final SyntheticSession session = new SyntheticSession(listener, 1_000, 20_000);
+    private LiveServer server;
+
+    @BeforeAll
+    static void startBrowser() throws Exception {
+        Optional<Path> binary = HeadlessBrowser.binary();
+        assumeTrue(binary.isPresent(), "no chromium or chrome on the path, and CHROME_BIN is not set");
+        browser = new HeadlessBrowser(binary.get(), 1400, 900);
+    }
+
+    @AfterAll
+    static void stopBrowser() throws Exception {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @BeforeEach
+    void start() throws Exception {
+        server = LiveServer.start(session, new ServerOptions(ServerOptions.LOOPBACK, 0));
+        listener.set(server);
+        browser.resize(1400, 900);
+        browser.prefer(false);
+        session.begin();
+        session.step(SOUNDING);
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        browser.open(URI.create("about:blank"));
+        server.close();
+    }
+
+    /** Opens the page and waits until all ticks so far are there and drawn. */
+    private void open() throws Exception {
+        browser.open(URI.create(server.address()));
+        awaitTicks(SOUNDING);
+    }
+
+    private void awaitTicks(int ticks) throws Exception {
+        awaitThat("window.ganglionLive && ganglionLive.session.store && ganglionLive.session.store.end === " + ticks);
+        browser.evaluate("new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
+    }
+
+    /** Waits within the page, which is quicker than asking it again and again. */
+    private void awaitThat(String condition) throws Exception {
+        JsonNode held = browser.evaluate("new Promise((resolve) => { const look = (left) => { let held = false;"
+                + " try { held = " + condition + "; } catch (e) { held = false; }"
+                + " if (held || left === 0) resolve(!!held); else setTimeout(look, 25, left - 1); }; look(400); })");
+        assertTrue(held.asBoolean(), condition + " does not hold; the page: " + text("main"));
+    }
+
+    private String text(String id) throws Exception {
+        return browser.evaluate("document.getElementById('" + id + "').textContent").asText();
+    }
+
+    private double number(String expression) throws Exception {
+        return browser.evaluate(expression).asDouble();
+    }
+
+    /** The middle of a strip of the time axis, on the screen; a share of its width from the left. */
+    private double[] strip(String kind, int index, double share) throws Exception {
+        JsonNode place = browser.evaluate("(() => { const { timeline } = ganglionLive.session;"
+                + " const strip = timeline.layout.strips.filter((each) => each.kind === '" + kind + "')[" + index + "];"
+                + " timeline.stage.scrollIntoView(); const box = timeline.stage.getBoundingClientRect();"
+                + " return [box.left + " + share + " * box.width, box.top + strip.top + strip.height / 2]; })()");
+        return new double[] {place.get(0).asDouble(), place.get(1).asDouble()};
+    }
+
+    /** How many pixels of a strip have another colour than its first one. */
+    private double drawnPixels(String kind, int index) throws Exception {
+        return number("(() => { const { timeline } = ganglionLive.session;"
+                + " const strip = timeline.layout.strips.filter((each) => each.kind === '" + kind + "')[" + index + "];"
+                + " const { data } = timeline.context.getImageData(0, strip.top * timeline.ratio, timeline.width,"
+                + " strip.height * timeline.ratio); const pixels = new Uint32Array(data.buffer);"
+                + " return pixels.reduce((sum, each) => sum + (each !== pixels[0] ? 1 : 0), 0); })()");
+    }
+
+    private void focusStage() throws Exception {
+        browser.evaluate("document.getElementById('stage').focus()");
+    }
+
+    private void awaitAsked(String asked) {
+        await().untilAsserted(() -> assertTrue(session.asked.contains(asked), () -> asked + " is not among " + session.asked));
+    }
+
+    @Test
+    void showsSoundBandsSpikesAndTheDecision() throws Exception {
+        open();
+        awaitThat("document.getElementById('label').textContent === 'A'");
+
+        assertTrue(text("confidence").matches("9\\d % sure, for 0\\.\\d s"), text("confidence"));
+        assertEquals("pitch-detector-live", text("scenario"));
+        for (String kind : List.of("wave", "bands", "decision")) {
+            assertTrue(drawnPixels(kind, 0) > 100, kind);
+        }
+        assertTrue(drawnPixels("population", 0) > 100, "spikes of the input");
+        assertTrue(drawnPixels("population", 1) > 100, "spikes of the hidden population");
+        assertEquals("http://" + URI.create(server.address()).getAuthority() + "/", browser.evaluate("location.href").asText());
+        List<String> foreign = browser.requests().stream().filter(each -> !each.contains("://127.0.0.1:") && !each.equals("about:blank")).toList();
+        assertEquals(List.of(), foreign);
+        assertEquals(List.of(), browser.consoleProblems());
+    }
+
+    @Test
+    void silenceIsShownAsNothing() throws Exception {
+        session.step(40);
+        browser.open(URI.create(server.address()));
+        awaitTicks(SOUNDING + 40);
+
+        awaitThat("document.getElementById('label').textContent === 'nothing'");
+        assertEquals("no class leads", text("confidence"));
+    }
+
+    @Test
+    void figuresOfASecondAreShown() throws Exception {
+        open();
+        session.step(125 - SOUNDING);
+        awaitThat("document.querySelectorAll('#energy tbody tr').length === 4");
+
+        assertEquals("6.1 ms", text("tile-latency"));
+        assertEquals("2 amiss", text("tile-lamps"));
+        assertEquals("1 silent, 1 saturated", text("tile-lamps-why"));
+        assertEquals("0 of 125", browser.evaluate("document.querySelector('#latency dd:last-child').textContent").asText());
+        assertTrue(text("energy").contains("SynSense Speck3.2 mW7.1 mWB"), text("energy"));
+        assertTrue(text("energy").contains("the network has 64 inputs, the chip takes 16"), text("energy"));
+        assertTrue(text("captions").contains("silent") && text("captions").contains("2 of 64 saturated"), text("captions"));
+    }
+
+    @Test
+    void aSliderSendsAndShowsWhatOthersDo() throws Exception {
+        open();
+        browser.evaluate("document.getElementById('adjust-gain').focus()");
+        browser.press("ArrowRight");
+        awaitAsked("adjust gain 1.1");
+
+        session.adjust("noise", 2.5);
+        awaitThat("document.querySelector('output[for=adjust-noise]').textContent === '2.5 mV'");
+        session.adjust("gain", 3);
+        awaitThat("document.getElementById('adjust-gain').value === '3'");
+        assertTrue(number("ganglionLive.session.changes.length") >= 3);
+    }
+
+    @Test
+    void pausesScrubsAndFollowsAgain() throws Exception {
+        open();
+        focusStage();
+        browser.press(" ");
+        double end = number("ganglionLive.session.view.end");
+        session.step(200);
+        awaitTicks(SOUNDING + 200);
+
+        assertEquals(end, number("ganglionLive.session.view.end"));
+        assertEquals("Resume", text("pause"));
+        awaitThat("/^\\d.\\d s behind$/.test(document.getElementById('behind').textContent)");
+        browser.press("+");
+        browser.press("+");
+        browser.press("+");
+        browser.press("ArrowRight");
+        assertTrue(number("ganglionLive.session.view.end") > end, "to the right is later");
+        browser.press("End");
+        awaitThat("document.getElementById('behind').textContent === 'live'");
+        assertTrue(number("ganglionLive.session.view.end") > end + 100);
+    }
+
+    @Test
+    void aMarkedStretchIsKept() throws Exception {
+        open();
+        double[] from = strip("wave", 0, 0.96);
+        double[] until = strip("wave", 0, 0.99);
+        browser.drag(from[0], from[1], until[0], until[1]);
+        awaitThat("ganglionLive.session.mark !== null && !document.getElementById('mark').hidden");
+        long first = (long) number("ganglionLive.session.mark.from");
+        long end = (long) number("ganglionLive.session.mark.until");
+        assertTrue(first >= 0 && end > first && end <= SOUNDING, first + " to " + end);
+        browser.evaluate("document.getElementById('mark-name').value = 'a-whistle'");
+        browser.evaluate("document.getElementById('keep').click()");
+
+        awaitAsked("keep " + first + " " + end + " a-whistle");
+        awaitThat("document.getElementById('kept').textContent === 'Kept. Repeat it: ganglion test moments/a-whistle'");
+        focusStage();
+        browser.press("Escape");
+        awaitThat("document.getElementById('mark').hidden");
+    }
+
+    @Test
+    void aClickOnASpikeWatchesItsNeuron() throws Exception {
+        open();
+        double[] place = strip("population", 1, 0.98);
+        browser.drag(place[0], place[1], place[0], place[1]);
+        awaitThat("ganglionLive.session.watched.length === 1");
+        int neuron = (int) number("ganglionLive.session.watched[0]");
+        assertTrue(neuron >= 64 && neuron < 1064, "a hidden neuron: " + neuron);
+        assertEquals("hidden " + (neuron - 64) + "×", text("watched"));
+
+        session.step(20);
+        awaitTicks(SOUNDING + 20);
+        awaitThat("document.getElementById('captions').textContent.includes(' to -')");
+        assertTrue(drawnPixels("membranes", 0) > 10);
+        browser.evaluate("document.querySelector('#watched button').click()");
+        awaitAsked("watch []");
+    }
+
+    @Test
+    void wheelAndFingersZoom() throws Exception {
+        open();
+        double[] place = strip("wave", 0, 0.5);
+        browser.turnWheel(place[0], place[1], -300);
+        awaitThat("ganglionLive.session.view.span < 9");
+        double span = number("ganglionLive.session.view.span");
+        browser.pinch(place[0], place[1], 40, 120);
+        awaitThat("ganglionLive.session.view.span < " + span / 2);
+    }
+
+    @Test
+    void switchesRecordsAndStopsWhenAskedTwice() throws Exception {
+        open();
+        browser.evaluate("document.getElementById('scenarios').value = 'digits-live';"
+                + " document.querySelector('#switch button').click()");
+        awaitThat("document.getElementById('scenario').textContent === 'digits-live'");
+        browser.evaluate("document.getElementById('record').click()");
+        awaitThat("document.getElementById('record').getAttribute('aria-pressed') === 'true'");
+        browser.evaluate("document.getElementById('stop').click()");
+        assertEquals("Stop for all?", text("stop"));
+        browser.evaluate("document.getElementById('stop').click()");
+
+        awaitThat("document.getElementById('banner').textContent.startsWith('The session is over: stopped by the page')");
+        assertEquals(List.of("switch digits-live", "record true", "stop"), session.asked);
+    }
+
+    @Test
+    void textsOfASessionAreNeverMarkup() throws Exception {
+        session.begin("<img src=x onerror=\"document.title='broken'\">");
+        browser.open(URI.create(server.address()));
+
+        awaitThat("document.getElementById('scenario').textContent.startsWith('<img src=x')");
+        assertEquals(0, number("document.querySelectorAll('img').length"));
+    }
+
+    @Test
+    void aLostConnectionIsSaidAndMadeAgain() throws Exception {
+        open();
+        browser.evaluate("ganglionLive.session.connection.socket.close()");
+        awaitThat("document.getElementById('connection').textContent === 'connection lost, trying again'");
+        awaitThat("document.getElementById('connection').textContent === 'connected'");
+        awaitTicks(SOUNDING);
+        awaitThat("document.getElementById('label').textContent === 'A' && document.getElementById('banner').hidden");
+    }
+
+    @Test
+    void oneBrowserTooManyIsToldSo() throws Exception {
+        List<ClientSocket> others = new ArrayList<>();
+        for (int i = 0; i < Collector.MOST_BROWSERS; i++) {
+            ClientSocket other = ClientSocket.connect(server.address(), true);
+            others.add(other);
+            await().until(() -> !other.of("start").isEmpty());
+        }
+        browser.open(URI.create(server.address()));
+
+        awaitThat("document.getElementById('banner').textContent === '4 browsers watch this session already. Close one of them, then connect again.'");
+        others.forEach(ClientSocket::close);
+    }
+
+    @Test
+    void withoutTheTokenTheBrowserShowsWhatIsWrong() throws Exception {
+        browser.open(URI.create(server.address().replaceAll("token=.*", "token=0")));
+
+        awaitThat("document.body.textContent.startsWith('This address lacks the token of the session.')");
+    }
+
+    @Test
+    void thePictureStandsStillForThoseWhoWantNoMotion() throws Exception {
+        browser.preferLittleMotion(true);
+        open();
+        double quarter = number("ganglionLive.session.view.spanTicks / 4");
+        assertEquals(0, number("ganglionLive.session.view.end") % quarter, 1e-6);
+        browser.preferLittleMotion(false);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1400, false", "1400, true", "390, false", "390, true", "820, false"})
+    void fitsTheScreen(int width, boolean dark) throws Exception {
+        session.step(125 - SOUNDING);
+        browser.prefer(dark);
+        browser.resize(width, 840);
+        browser.open(URI.create(server.address()));
+        awaitTicks(125);
+        awaitThat("document.querySelectorAll('#energy tbody tr').length === 4");
+
+        assertTrue(number("document.scrollingElement.scrollWidth") <= width, "nothing is wider than the screen");
+        assertEquals("", browser.evaluate("[...document.querySelectorAll('button, select, input')]"
+                + ".filter((each) => each.offsetParent && (each.getBoundingClientRect().right > innerWidth"
+                + " || each.getBoundingClientRect().width < 20)).map((each) => each.id).join()").asText());
+        assertEquals("", browser.evaluate("[...document.querySelectorAll('button, select, input')]"
+                + ".filter((each) => !each.textContent.trim() && !each.labels?.length && !each.getAttribute('aria-label'))"
+                + ".map((each) => each.outerHTML).join()").asText(), "each control has a name");
+        double paper = number("ganglionLive.session.timeline.context.getImageData(0, 40, 1, 1).data[0]");
+        assertTrue(dark ? paper < 60 : paper > 200, "the time axis has the theme: " + paper);
+    }
+
+    /** What is shown as it goes on does not move what stands beside it. */
+    @Test
+    void nothingJumps() throws Exception {
+        open();
+        String places = "[...document.querySelectorAll('section')].map((each) => Math.round(each.getBoundingClientRect().top)).join()";
+        session.step(125 - SOUNDING);
+        awaitThat("document.querySelectorAll('#energy tbody tr').length === 4");
+        browser.evaluate("scrollTo(0, 0)");
+        String before = browser.evaluate(places).asText();
+        session.step(125);
+        awaitTicks(250);
+        awaitThat("document.getElementById('label').textContent !== 'A'");
+
+        assertEquals(before, browser.evaluate(places).asText());
+    }
+}

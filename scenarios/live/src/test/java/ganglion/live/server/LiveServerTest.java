@@ -1,0 +1,271 @@
+package ganglion.live.server;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ganglion.live.event.LiveNotice;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Who is let in, and what becomes of clients that behave badly. In each case the session goes on. */
+class LiveServerTest {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final LateListener listener = new LateListener();
+    private final SyntheticSession session = new SyntheticSession(listener, 1_000, 20_000);
+    private LiveServer server;
+    private String address;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = LiveServer.start(session, new ServerOptions(ServerOptions.LOOPBACK, 0));
+        listener.set(server);
+        address = server.address();
+        session.begin();
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private HttpResponse<String> get(String url) throws Exception {
+        return HTTP.send(
+                HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private String withoutToken(String path) {
+        return "http://" + URI.create(address).getAuthority() + path;
+    }
+
+    /** The status line of a request that is written by hand. */
+    private String status(String request) throws IOException {
+        try (Socket socket = new Socket(ServerOptions.LOOPBACK, URI.create(address).getPort())) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8).split("\r\n")[0];
+        }
+    }
+
+    @Test
+    void thePageForbidsWhateverIsForeign() throws Exception {
+        HttpResponse<String> page = get(address);
+
+        assertEquals(200, page.statusCode());
+        String policy = page.headers().firstValue("Content-Security-Policy").orElseThrow();
+        assertTrue(policy.startsWith("default-src 'none'; script-src 'self'; "), policy);
+        assertTrue(policy.contains("connect-src 'self'") && policy.contains("frame-ancestors 'none'"), policy);
+        assertFalse(policy.contains("unsafe") || policy.contains("*") || policy.contains("http"), policy);
+        assertEquals("no-store", page.headers().firstValue("Cache-Control").orElseThrow());
+        assertEquals("nosniff", page.headers().firstValue("X-Content-Type-Options").orElseThrow());
+        String cookie = page.headers().firstValue("Set-Cookie").orElseThrow();
+        assertTrue(cookie.endsWith("; Path=/; HttpOnly; SameSite=Strict"), cookie);
+        assertFalse(page.body().contains(URI.create(address).getQuery()), "the page does not hold the token");
+    }
+
+    @Test
+    void theCookieOfThePageStandsForTheToken() throws Exception {
+        String cookie = get(address).headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
+        HttpRequest request = HttpRequest.newBuilder(URI.create(withoutToken("/main.js")))
+                .header("Cookie", "other=1; " + cookie)
+                .build();
+
+        assertEquals(200, HTTP.send(request, HttpResponse.BodyHandlers.ofString()).statusCode());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/, 403",
+        "/?token=, 403",
+        "/?token=00000000000000000000000000000000, 403",
+        "/?token=%C3%A4, 403",
+        "/main.js, 403",
+        "/session, 403",
+    })
+    void nobodyIsLetInWithoutTheToken(String path, int status) throws Exception {
+        HttpResponse<String> answer = get(withoutToken(path));
+
+        assertEquals(status, answer.statusCode());
+        assertEquals("This address lacks the token of the session. Open the whole address that ganglion live has printed.\n", answer.body());
+        assertTrue(answer.headers().firstValue("Set-Cookie").isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /, evil.example, 421",
+        "GET, /../../etc/passwd, 127.0.0.1, 400",
+        "POST, /, 127.0.0.1, 405",
+        "GET, /nothing.js, 127.0.0.1, 404",
+        "GET, /session, 127.0.0.1, 403",
+        "GET, /%00, 127.0.0.1, 400",
+    })
+    void otherRequestsAreRefusedInWords(String method, String path, String host, int status) throws Exception {
+        URI page = URI.create(address);
+        String line = status(method + " " + path + "?" + page.getQuery() + " HTTP/1.1\r\nHost: " + host + ":" + page.getPort()
+                + "\r\nConnection: close\r\n\r\n");
+
+        assertTrue(line.startsWith("HTTP/1.1 " + status), line);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"http://evil.example", "http://127.0.0.1:1", "null", "https://127.0.0.1"})
+    void aForeignPageMayNotConnect(String origin) {
+        ExecutionException refused =
+                assertThrows(ExecutionException.class, () -> ClientSocket.connect(address, origin, true));
+
+        assertTrue(refused.getCause().toString().contains("Handshake"), refused.toString());
+    }
+
+    @Test
+    void aBrowserGetsTheStartAndThePast() throws Exception {
+        session.step(500);
+        session.watch(List.of(3, 70));
+        session.adjust("gain", 2);
+        session.step(10);
+        session.notice(LiveNotice.Kind.SOURCE_GONE, "the microphone is gone <b>now</b>");
+        try (ClientSocket client = ClientSocket.connect(address, true)) {
+            await().until(() -> !client.of("notice").isEmpty() && client.pictures.get() > 0);
+
+            assertEquals("pitch-detector-live", client.of("start").get(0).path("scenario").asText());
+            assertEquals(2.0, client.of("start").get(0).path("adjustments").get(0).path("value").asDouble());
+            assertEquals("source-gone", client.of("notice").get(0).path("kind").asText());
+            assertEquals("[3,70]", client.of("watch").get(0).path("neurons").toString());
+        }
+    }
+
+    @Test
+    void aFurtherBrowserIsToldThatThereAreEnough() throws Exception {
+        List<ClientSocket> clients = new ArrayList<>();
+        for (int i = 0; i < Collector.MOST_BROWSERS; i++) {
+            ClientSocket client = ClientSocket.connect(address, true);
+            clients.add(client);
+            await().until(() -> !client.of("start").isEmpty());
+        }
+        ClientSocket further = ClientSocket.connect(address, true);
+        assertEquals("4001 4 browsers watch this session already. Close one of them, then connect again.", further.closed.get(10, TimeUnit.SECONDS));
+
+        clients.get(0).close();
+        await().until(() -> {
+            try (ClientSocket again = ClientSocket.connect(address, true)) {
+                await().until(() -> again.closed.isDone() || !again.of("start").isEmpty());
+                return !again.closed.isDone();
+            }
+        });
+        clients.forEach(ClientSocket::close);
+    }
+
+    @Test
+    void garbageIsAnsweredInOneLineAndTheRunGoesOn() throws Exception {
+        try (ClientSocket client = ClientSocket.connect(address, true)) {
+            client.send("hello");
+            client.send("{\"do\":\"adjust\",\"name\":\"gain\",\"value\":99}");
+            client.send(new byte[] {1, 2, 3});
+            await().until(() -> client.of("problem").size() == 3);
+
+            session.step(3);
+            await().until(() -> client.pictures.get() > 0);
+        }
+    }
+
+    @Test
+    void aClientThatFloodsIsCutOff() throws Exception {
+        try (ClientSocket client = ClientSocket.connect(address, true)) {
+            for (int i = 0; i < 3 * MessageRate.MOST_A_SECOND && !client.closed.isDone(); i++) {
+                try {
+                    client.send("{\"do\":\"dance\"}");
+                } catch (ExecutionException e) {
+                    break;
+                }
+            }
+            assertEquals("4002 This page sent more than 60 messages a second and was cut off.", client.closed.get(10, TimeUnit.SECONDS));
+        }
+        theRunGoesOn();
+    }
+
+    @Test
+    void aMessageThatIsTooLongEndsTheConnection() throws Exception {
+        try (ClientSocket client = ClientSocket.connect(address, true)) {
+            client.send("x".repeat(Orders.MOST_BYTES + 1));
+
+            assertTrue(client.closed.get(10, TimeUnit.SECONDS).startsWith("1009"), client.closed.toString());
+        }
+        theRunGoesOn();
+    }
+
+    /** Some ten megabytes are told, more than the system buffers for a connection on loopback. */
+    @Test
+    void aClientThatDoesNotReadHoldsUpNobody() throws Exception {
+        try (ClientSocket slow = ClientSocket.connect(address, false);
+                ClientSocket quick = ClientSocket.connect(address, true)) {
+            await().until(() -> !quick.of("start").isEmpty());
+            await().pollInterval(20, TimeUnit.MILLISECONDS).until(() -> {
+                session.step(1_000);
+                return quick.pictures.get() > 40;
+            });
+
+            assertFalse(slow.closed.isDone());
+        }
+        theRunGoesOn();
+    }
+
+    private void theRunGoesOn() throws Exception {
+        try (ClientSocket other = ClientSocket.connect(address, true)) {
+            await().until(() -> !other.of("start").isEmpty());
+            session.step(3);
+            await().until(() -> other.pictures.get() > 0);
+        }
+    }
+
+    @Test
+    void theEndIsToldBeforeThePortIsClosed() throws Exception {
+        ClientSocket client = ClientSocket.connect(address, true);
+        await().until(() -> !client.of("start").isEmpty());
+        session.stop();
+        server.close();
+
+        assertEquals("4004 The session is over.", client.closed.get(10, TimeUnit.SECONDS));
+        assertEquals(1, client.of("end").size());
+        assertThrows(IOException.class, () -> get(address));
+    }
+
+    @Test
+    void aPortThatIsTakenIsSaidInOneLine() {
+        ServerOptions same = new ServerOptions(ServerOptions.LOOPBACK, URI.create(address).getPort());
+
+        IOException refused = assertThrows(IOException.class, () -> LiveServer.start(session, same));
+        assertEquals("port " + same.port() + " of 127.0.0.1 is taken, or may not be used; 0 chooses a free one", refused.getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "no.such.host.invalid, there is no host named no.such.host.invalid",
+        "192.0.2.1, 192.0.2.1 is not an address of this machine",
+    })
+    void aHostThatIsNotHereIsSaidInOneLine(String host, String message) {
+        IOException refused = assertThrows(
+                IOException.class, () -> LiveServer.start(session, new ServerOptions(host, 0)));
+        assertEquals(message, refused.getMessage());
+    }
+
+    @Test
+    void thePageIsSmall() {
+        assertTrue(new PageFiles().bytes() <= 500_000, "bytes: " + new PageFiles().bytes());
+    }
+}
