@@ -33,22 +33,25 @@ import java.util.List;
  */
 public final class PictureEncoder {
 
-    /** Most spikes in a picture, about; those of each population are counted before they are thinned. */
-    public static final int MOST_SPIKES = 4_000;
+    /** Most spikes of a second of the session, about; those of each population are counted before they are thinned. */
+    public static final int MOST_SPIKES_A_SECOND = 120_000;
 
     private static final int HEADER_BYTES = 40;
     private static final int TWO_BYTES = 0xFFFF;
 
     private final int session;
     private final PopulationPlaces places;
+    private final double tickSeconds;
 
     /**
      * @param session number of the start
      * @param places of its populations
+     * @param tickSeconds length of a tick
      */
-    public PictureEncoder(int session, PopulationPlaces places) {
+    public PictureEncoder(int session, PopulationPlaces places, double tickSeconds) {
         this.session = session;
         this.places = places;
+        this.tickSeconds = tickSeconds;
     }
 
     /**
@@ -95,8 +98,10 @@ public final class PictureEncoder {
         for (int count : counts) {
             all += count;
         }
+        // By time and not by picture, or a picture that comes late would be paler than others.
+        int most = (int) Math.ceil(MOST_SPIKES_A_SECOND * tickSeconds * frames.size());
         int[][] kept = new int[frames.size()][];
-        SpikeThinning thinning = all > MOST_SPIKES ? new SpikeThinning(counts, MOST_SPIKES) : null;
+        SpikeThinning thinning = all > most ? new SpikeThinning(counts, most) : null;
         for (int t = 0; t < kept.length; t++) {
             LiveFrame frame = frames.get(t);
             kept[t] = thinning == null ? frame.spikes() : keptOf(frame, thinning);

@@ -83,6 +83,8 @@ final class Collector implements AutoCloseable {
                 watcher.close(closing ? Closing.SESSION_OVER : Closing.TOO_MANY_BROWSERS);
                 return;
             }
+            // What has been told until now is the past of the browser.
+            collect();
             watchers.add(watcher);
             memory.all().forEach(watcher::say);
             watcher.remember(pictures.newestFirst());

@@ -33,7 +33,7 @@ final class PictureMaker {
     /** Forgets all and begins anew. {@code session} is the number of the start. */
     void begin(LiveStart start, int session) {
         frames.clear();
-        encoder = new PictureEncoder(session, new PopulationPlaces(start.populations()));
+        encoder = new PictureEncoder(session, new PopulationPlaces(start.populations()), start.tickSeconds());
         recent = new RecentPictures(start.tickSeconds());
         watched = NONE;
     }

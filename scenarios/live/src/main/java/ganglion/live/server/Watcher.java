@@ -52,6 +52,12 @@ public final class Watcher implements Session.Listener.AutoDemanding {
         return within;
     }
 
+    /** A connection that breaks is closed next, which is all that matters; without this method it would be logged. */
+    @Override
+    public void onWebSocketError(Throwable cause) {
+        collector.leave(this);
+    }
+
     @Override
     public void onWebSocketClose(int code, String reason, Callback callback) {
         collector.leave(this);

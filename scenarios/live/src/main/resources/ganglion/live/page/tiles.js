@@ -48,7 +48,7 @@ export class Tiles {
       dot: Math.max(1, Math.min(Math.round(5 * this.ratio), Math.floor(row - (row > 3 ? 1 : 0)), Math.round(row * 0.8) || 1)),
       red, green, blue,
       /** How much a spike darkens a pixel: less where many share one. */
-      opacity: Math.max(0.12, Math.min(1, 1.6 / Math.sqrt(crowd))),
+      opacity: Math.max(0.12, Math.min(1, 1.1 / Math.sqrt(crowd))),
     };
   }
 

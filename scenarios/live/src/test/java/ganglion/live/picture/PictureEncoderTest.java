@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 class PictureEncoderTest {
 
     private static final int HEADER = 40;
+    private static final double TICK_SECONDS = 0.025;
+    private static final int MOST = (int) (PictureEncoder.MOST_SPIKES_A_SECOND * TICK_SECONDS);
 
     private static PopulationPlaces places(int... sizes) {
         return new PopulationPlaces(IntStream.of(sizes)
@@ -27,7 +29,7 @@ class PictureEncoderTest {
     }
 
     private static ByteBuffer encoded(PopulationPlaces places, int[] watched, LiveFrame... frames) {
-        Picture picture = new PictureEncoder(7, places).encode(List.of(frames), watched);
+        Picture picture = new PictureEncoder(7, places, TICK_SECONDS).encode(List.of(frames), watched);
         return ByteBuffer.wrap(picture.bytes()).order(ByteOrder.LITTLE_ENDIAN);
     }
 
@@ -68,7 +70,7 @@ class PictureEncoderTest {
         assertEquals(19_950, bytes.getInt(HEADER), "all are counted");
         assertEquals(50, bytes.getInt(HEADER + 4), "all are counted");
         int shown = bytes.getInt(28);
-        assertEquals(PictureEncoder.MOST_SPIKES, shown, 0.1 * PictureEncoder.MOST_SPIKES);
+        assertEquals(MOST, shown, 0.1 * MOST);
         long small = shorts(bytes, shown).filter(neuron -> neuron >= 19_950).count();
         assertEquals(50, small, "a small population keeps all of its spikes");
     }
@@ -85,6 +87,14 @@ class PictureEncoderTest {
             assertTrue(ofPart > 0.2 * shown && ofPart < 0.3 * shown, "part " + part + " keeps " + ofPart + " of " + shown);
         }
         assertTrue(shorts(bytes, shown).filter(n -> n % 2 == 0).count() > 0.45 * shown, "even neurons");
+    }
+
+    @Test
+    void aPictureOfMoreTicksHoldsMoreSpikes() {
+        int[] spikes = IntStream.range(0, MOST).toArray();
+        ByteBuffer bytes = encoded(places(MOST), new int[0], frame(1, spikes), frame(2, spikes), frame(3, spikes));
+
+        assertEquals(3 * MOST, bytes.getInt(28));
     }
 
     /** The spikes at the end of a picture. */
