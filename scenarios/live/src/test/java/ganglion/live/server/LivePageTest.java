@@ -127,6 +127,8 @@ class LivePageTest {
 
         assertTrue(text("confidence").matches("9\\d % sure, for 0\\.\\d s"), text("confidence"));
         assertEquals("pitch-detector-live", text("scenario"));
+        List<String> problems = browser.consoleProblems();
+        assertEquals(List.of(), problems.subList(oldProblems, problems.size()));
         for (String kind : List.of("wave", "bands", "decision")) {
             assertTrue(drawnPixels(kind, 0) > 100, kind);
         }
@@ -135,8 +137,6 @@ class LivePageTest {
         assertEquals("http://" + URI.create(server.address()).getAuthority() + "/", browser.evaluate("location.href").asText());
         List<String> foreign = browser.requests().stream().filter(each -> !each.contains("://127.0.0.1:") && !each.equals("about:blank")).toList();
         assertEquals(List.of(), foreign);
-        List<String> problems = browser.consoleProblems();
-        assertEquals(List.of(), problems.subList(oldProblems, problems.size()));
     }
 
     @Test
