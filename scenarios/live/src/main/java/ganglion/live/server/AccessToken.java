@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A secret of 128 random bits that is in the address of the page. Whoever has it may watch and touch the session. */
 final class AccessToken {
@@ -11,11 +12,17 @@ final class AccessToken {
     private static final int BYTES = 16;
 
     private final String text;
+    private final AtomicBoolean unused = new AtomicBoolean(true);
 
     AccessToken() {
         byte[] random = new byte[BYTES];
         new SecureRandom().nextBytes(random);
         text = HexFormat.of().formatHex(random);
+    }
+
+    /** Whether it is the same, for the first time. */
+    boolean isFirstUse(String other) {
+        return equalsText(other) && unused.getAndSet(false);
     }
 
     /** As 32 hexadecimal digits. */

@@ -37,16 +37,19 @@ final class Gate extends Handler.Wrapper {
     private final PageFiles files = new PageFiles();
     private final KnownHosts hosts;
     private final AccessToken token;
+    private final AccessToken once;
     private final String cookie;
 
     /**
      * @param sessions takes the requests at {@link #SESSION} that are let through
+     * @param once opens the page as well, but only once
      * @param cookie its name, which differs between sessions on one machine because cookies do not know ports
      */
-    Gate(Handler sessions, KnownHosts hosts, AccessToken token, String cookie) {
+    Gate(Handler sessions, KnownHosts hosts, AccessToken token, AccessToken once, String cookie) {
         super(sessions);
         this.hosts = hosts;
         this.token = token;
+        this.once = once;
         this.cookie = cookie;
     }
 
@@ -61,7 +64,8 @@ final class Gate extends Handler.Wrapper {
         if (!hosts.isHost(host)) {
             return refuse(response, callback, 421, "This server does not answer to that name. Open the address that ganglion live has printed.");
         }
-        boolean byAddress = token.equalsText(tokenInAddress(request));
+        String told = tokenInAddress(request);
+        boolean byAddress = token.equalsText(told) || once.isFirstUse(told);
         if (!byAddress && !token.equalsText(tokenInCookie(request))) {
             return refuse(response, callback, 403, NO_TOKEN);
         }

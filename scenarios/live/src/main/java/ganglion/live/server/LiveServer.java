@@ -33,11 +33,13 @@ public final class LiveServer implements LiveListener, AutoCloseable {
     private final Server server;
     private final Collector collector;
     private final String address;
+    private final String addressForOnce;
 
-    private LiveServer(Server server, Collector collector, String address) {
+    private LiveServer(Server server, Collector collector, String address, String addressForOnce) {
         this.server = server;
         this.collector = collector;
         this.address = address;
+        this.addressForOnce = addressForOnce;
     }
 
     /**
@@ -64,17 +66,19 @@ public final class LiveServer implements LiveListener, AutoCloseable {
 
         int port = connector.getLocalPort();
         AccessToken token = new AccessToken();
+        AccessToken once = new AccessToken();
         Collector collector = new Collector(controls::scenarios);
         Orders orders = new Orders(controls, collector::recording);
         WebSocketUpgradeHandler sessions = WebSocketUpgradeHandler.from(server, container -> configure(container, collector, orders));
-        server.setHandler(new Gate(sessions, new KnownHosts(options.host(), port), token, "ganglion-" + port));
+        server.setHandler(new Gate(sessions, new KnownHosts(options.host(), port), token, once, "ganglion-" + port));
         try {
             server.start();
         } catch (Exception e) {
             collector.close();
             throw new IOException("the server of the page does not start: " + e.getMessage(), e);
         }
-        return new LiveServer(server, collector, "http://" + shown(options.host()) + ":" + port + "/?token=" + token.text());
+        String page = "http://" + shown(options.host()) + ":" + port + "/?token=";
+        return new LiveServer(server, collector, page + token.text(), page + once.text());
     }
 
     private static void configure(ServerWebSocketContainer container, Collector collector, Orders orders) {
@@ -123,6 +127,14 @@ public final class LiveServer implements LiveListener, AutoCloseable {
     /** Of the page, with the token. */
     public String address() {
         return address;
+    }
+
+    /**
+     * Of the page, to be opened once. For command lines of browsers, which other users of the machine can read; by the time they do, it
+     * opens nothing.
+     */
+    public String addressForOnce() {
+        return addressForOnce;
     }
 
     @Override

@@ -7,6 +7,7 @@ import ganglion.live.event.LiveChange;
 import ganglion.live.event.LiveDecision;
 import ganglion.live.event.LiveFrame;
 import ganglion.live.event.LiveStart;
+import ganglion.live.event.LiveWatch;
 import ganglion.live.event.PopulationShape;
 import ganglion.live.run.LiveRun;
 import ganglion.live.run.LiveScenario;
@@ -40,7 +41,8 @@ final class LiveStretch {
     private final long[] spikes;
     private final long[] ticksByClass;
     private int[] ofReadOut = new int[16];
-    private volatile int[] watched = {};
+    private volatile int[] wanted = {};
+    private int[] watched = wanted;
     private int winner = -1;
     private long decisions;
     private long ticks;
@@ -83,7 +85,7 @@ final class LiveStretch {
 
     /** Chooses the neurons whose potentials are shown. */
     void watch(int[] neurons) {
-        watched = neurons;
+        wanted = neurons;
     }
 
     private LiveStart start() {
@@ -123,6 +125,11 @@ final class LiveStretch {
         float confidence = decide(tick, queue);
         for (int i = 0; i < tick.count(); i++) {
             spikes[tick.population(i)]++;
+        }
+        if (watched != wanted) {
+            watched = wanted;
+            watchers.tell(new LiveWatch(
+                    tick.number(), Arrays.stream(watched).boxed().toList()));
         }
         watchers.tell(frame(tick, confidence));
         figures.take(tick);
@@ -188,17 +195,16 @@ final class LiveStretch {
     }
 
     private float[] potentials(LiveTick tick) {
-        int[] neurons = watched;
-        float[] potentials = new float[neurons.length];
+        float[] potentials = new float[watched.length];
         int read = -1;
         double[] ofPopulation = {};
-        for (int i = 0; i < neurons.length; i++) {
-            int population = network.populationOf(neurons[i]);
+        for (int i = 0; i < watched.length; i++) {
+            int population = network.populationOf(watched[i]);
             if (population != read) {
                 ofPopulation = tick.potentials(population);
                 read = population;
             }
-            potentials[i] = (float) ofPopulation[neurons[i] - network.firstNeuron(population)];
+            potentials[i] = (float) ofPopulation[watched[i] - network.firstNeuron(population)];
         }
         return potentials;
     }

@@ -14,13 +14,14 @@ import ganglion.live.event.LiveFrame;
 import ganglion.live.event.LiveNotice;
 import ganglion.live.event.LiveSecond;
 import ganglion.live.event.LiveStart;
+import ganglion.live.event.LiveWatch;
 import ganglion.live.event.PopulationRate;
 import ganglion.live.event.PopulationShape;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Events as JSON objects, one for each. Frames, of which there are many, are left out. Numbers that are not known are null. */
+/** Events as JSON objects, one for each. Frames, of which there are many, and what belongs to them are left out. Numbers that are not known are null. */
 public final class EventJson {
 
     private static final double NANOSECOND = 1e-9;
@@ -29,7 +30,7 @@ public final class EventJson {
 
     /** The object of an event; empty for one that is left out. The start of a session comes first. */
     public Optional<ObjectNode> of(LiveEvent event) {
-        if (event instanceof LiveFrame) {
+        if (event instanceof LiveFrame || event instanceof LiveWatch) {
             return Optional.empty();
         }
         ObjectNode node = JsonNodeFactory.instance.objectNode();

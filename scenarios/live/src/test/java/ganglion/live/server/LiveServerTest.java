@@ -90,6 +90,14 @@ class LiveServerTest {
         assertEquals(200, HTTP.send(request, HttpResponse.BodyHandlers.ofString()).statusCode());
     }
 
+    @Test
+    void theAddressForABrowsersCommandLineOpensThePageOnce() throws Exception {
+        assertEquals(200, get(server.addressForOnce()).statusCode());
+        assertEquals(403, get(server.addressForOnce()).statusCode());
+        assertEquals(200, get(address).statusCode());
+        assertEquals(200, get(address).statusCode());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/, 403",

@@ -13,6 +13,7 @@ import ganglion.documents.Problem;
 import ganglion.live.event.LiveEvent;
 import ganglion.live.result.LiveDirectory;
 import ganglion.live.run.LiveScenario;
+import ganglion.live.server.LiveServer;
 import ganglion.live.session.LiveSession;
 import ganglion.live.session.SessionPlan;
 import ganglion.live.session.SessionResult;
@@ -43,7 +44,7 @@ import picocli.CommandLine.Spec;
         header = "Lets a scenario hear sound as it comes, and tells what it decides.",
         description =
                 "The sound takes the place of the clips of the scenario's one input with sound, whose ear must not look at later sound. Prints"
-                        + " decisions as they change. At the end, or after Ctrl-C, writes a directory with result.json, the changes of the"
+                        + " decisions as they change, and serves a page that shows them as they happen. At the end, or after Ctrl-C, writes a directory with result.json, the changes of the"
                         + " ear and the times from sound to decision.",
         footer = {
             "  ganglion live scenario.yaml --microphone",
@@ -67,6 +68,9 @@ public final class LiveCommand implements Callable<Integer> {
 
     @Mixin
     private SoundChoice sound;
+
+    @Mixin
+    private PageChoice page;
 
     @Option(
             names = "--json-lines",
@@ -133,7 +137,12 @@ public final class LiveCommand implements Callable<Integer> {
                 stop::requested));
         try (LinePrinter lines = new LinePrinter(words(), line -> print(line, session), isUnhurried(chosen))) {
             session.tell(lines);
-            return session.run();
+            Optional<LiveServer> server = page.serve(session, console, jsonLines);
+            try {
+                return session.run();
+            } finally {
+                server.ifPresent(LiveServer::close);
+            }
         }
     }
 

@@ -1,0 +1,62 @@
+package ganglion.cli.verb.live;
+
+import ganglion.cli.terminal.Console;
+import ganglion.documents.InputException;
+import ganglion.documents.Problem;
+import ganglion.live.server.LiveServer;
+import ganglion.live.server.ServerOptions;
+import ganglion.live.session.LiveSession;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** Whether and where the page of the session is served. */
+public final class PageChoice {
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            description = "Serve the page on this port; by default on one that is free. With --json-lines, the page is served only if"
+                    + " --port or --host is given.")
+    private Integer port;
+
+    @Option(
+            names = "--host",
+            paramLabel = "ADDRESS",
+            description = "Serve the page on this address of the machine, so that others in its network can open it; by default for this"
+                    + " machine alone.")
+    private String host;
+
+    @Option(names = "--no-browser", description = "Do not open the page in a browser.")
+    private boolean noBrowser;
+
+    @Option(names = "--no-page", description = "Serve no page.")
+    private boolean noPage;
+
+    /**
+     * Serves the page if it is wanted, says where, and opens it if someone sits at the terminal.
+     *
+     * @param jsonLines whether standard output is for programs
+     * @throws InputException if the port or the address cannot be used
+     */
+    Optional<LiveServer> serve(LiveSession session, Console console, boolean jsonLines) throws InputException {
+        boolean asked = port != null || host != null;
+        if (noPage || !asked && (jsonLines || console.isServed())) {
+            return Optional.empty();
+        }
+        try {
+            ServerOptions options = new ServerOptions(host == null ? ServerOptions.LOOPBACK : host, port == null ? 0 : port);
+            LiveServer server = LiveServer.start(session, options);
+            session.tell(server);
+            PrintStream out = jsonLines ? console.err() : console.out();
+            out.println("page: " + server.address());
+            if (!noBrowser && !jsonLines && console.outColoured()) {
+                DesktopBrowser.open(server.addressForOnce());
+            }
+            return Optional.of(server);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new InputException(new Problem("", 0, "", e.getMessage()));
+        }
+    }
+}
