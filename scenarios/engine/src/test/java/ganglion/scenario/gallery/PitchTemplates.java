@@ -3,8 +3,9 @@ package ganglion.scenario.gallery;
 import java.util.function.IntUnaryOperator;
 
 /**
- * The hand-made weights of the pitch detector ({@code scenarios/gallery/pitch-detector}), from one formula. Nothing in it
- * was learnt; the README there says how its constants were settled, and how little hangs on them.
+ * The hand-made weights of the pitch detectors ({@code scenarios/gallery/pitch-detector} and {@code scenarios/gallery/live}),
+ * from one formula. Nothing in it was learnt; the README of the first says how its constants were settled, and how little
+ * hangs on them.
  *
  * <p>A note of fundamental f has its partials at f, 2f, 3f ... Its neuron is excited by the bands of the first {@value
  * #PARTIALS} partials, ever less by higher ones, and inhibited by the bands where the partials of the notes a semitone
@@ -22,14 +23,6 @@ import java.util.function.IntUnaryOperator;
  */
 final class PitchTemplates {
 
-    /** MIDI number of the lowest note, C3 (131 Hz). */
-    static final int LOWEST_NOTE = 48;
-
-    /** MIDI number of the highest note, C6 (1047 Hz). */
-    static final int HIGHEST_NOTE = 84;
-
-    static final int NOTES = HIGHEST_NOTE - LOWEST_NOTE + 1;
-
     static final int PITCH_CLASSES = 12;
 
     private static final int PARTIALS = 6;
@@ -42,23 +35,46 @@ final class PitchTemplates {
     private static final double CONCERT_PITCH_HERTZ = 440;
 
     private final double[] bandCentresHertz;
+    private final int lowestNote;
+    private final int notes;
 
-    /** @param bandCentresHertz frequencies that the bands of the ear peak at, ascending, at least two */
-    PitchTemplates(double[] bandCentresHertz) {
+    /**
+     * @param bandCentresHertz frequencies that the bands of the ear peak at, ascending, at least two
+     * @param lowestNote MIDI number of the lowest note, such as 48 for C3 (131 Hz)
+     * @param notes number of notes, a semitone apart
+     */
+    PitchTemplates(double[] bandCentresHertz, int lowestNote, int notes) {
         this.bandCentresHertz = bandCentresHertz.clone();
+        this.lowestNote = lowestNote;
+        this.notes = notes;
+    }
+
+    /** Number of notes. */
+    int notes() {
+        return notes;
+    }
+
+    /** Frequency of a note, counted from the lowest. */
+    double noteHertz(int note) {
+        return hertz(lowestNote + note);
+    }
+
+    /** Pitch class of a note, counted from the lowest: 0 for C to 11 for B. */
+    int pitchClass(int note) {
+        return (lowestNote + note) % PITCH_CLASSES;
     }
 
     /** Frequency of a MIDI note in equal temperament. */
-    static double hertz(int note) {
+    private static double hertz(int note) {
         return CONCERT_PITCH_HERTZ * Math.pow(SEMITONE, note - CONCERT_PITCH_NOTE);
     }
 
     /** Weights in hundredths from each band (row) to each note (column). */
     int[][] earToNotes() {
-        int[][] hundredths = new int[bandCentresHertz.length][NOTES];
+        int[][] hundredths = new int[bandCentresHertz.length][notes];
         for (int band = 0; band < hundredths.length; band++) {
-            for (int note = 0; note < NOTES; note++) {
-                hundredths[band][note] = (int) Math.rint(100 * weight(band, hertz(LOWEST_NOTE + note)));
+            for (int note = 0; note < notes; note++) {
+                hundredths[band][note] = (int) Math.rint(100 * weight(band, noteHertz(note)));
             }
         }
         return hundredths;
@@ -89,8 +105,8 @@ final class PitchTemplates {
     }
 
     /** Weights in hundredths from each note (row) to each pitch class (column): each note fires its own. */
-    static int[][] notesToPitchClasses() {
-        return select(NOTES, note -> (LOWEST_NOTE + note) % PITCH_CLASSES, 100, 0);
+    int[][] notesToPitchClasses() {
+        return select(notes, this::pitchClass, 100, 0);
     }
 
     /** Weights in hundredths between pitch classes: a spike of one takes back a spike's worth from each of the others. */

@@ -12,8 +12,6 @@ import ganglion.scenario.format.ScenarioFiles;
 import ganglion.scenario.model.Input;
 import ganglion.scenario.model.ScenarioOverrides;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -30,12 +28,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PitchTemplatesTest {
 
     private static final Path FOLDER = Path.of("..", "gallery", "pitch-detector");
-    private static final String UPDATE = "ganglion.update-weights";
-    private static final int A4 = 69 - PitchTemplates.LOWEST_NOTE;
+
+    /** MIDI number of the lowest note, C3 (131 Hz); the highest is C6 (1047 Hz). */
+    private static final int LOWEST_NOTE = 48;
+
+    private static final int NOTES = 37;
+    private static final int A4 = 69 - LOWEST_NOTE;
     private static final double SEMITONE = Math.pow(2, 1 / 12.0);
 
     private static CochleaParameters ear;
     private static double[] centresHertz;
+    private static PitchTemplates templates;
     private static int[][] earToNotes;
 
     @BeforeAll
@@ -45,45 +48,13 @@ class PitchTemplatesTest {
                 .get(0);
         ear = ((Input.Audio) input).cochlea();
         centresHertz = new MelFilterBank(ear.mel(), ear.sampleRateHertz(), ear.windowSamples()).centresHertz();
-        earToNotes = new PitchTemplates(centresHertz).earToNotes();
+        templates = new PitchTemplates(centresHertz, LOWEST_NOTE, NOTES);
+        earToNotes = templates.earToNotes();
     }
 
     @Test
     void theCommittedWeightsAreThoseOfTheFormula() throws IOException {
-        assertCommitted("ear-to-notes.csv", earToNotes);
-        assertCommitted("notes-to-out.csv", PitchTemplates.notesToPitchClasses());
-        assertCommitted("out-to-out.csv", PitchTemplates.rivalry());
-    }
-
-    private static void assertCommitted(String name, int[][] hundredths) throws IOException {
-        Path file = FOLDER.resolve("weights").resolve(name);
-        String computed = synapses(hundredths);
-        if (Boolean.getBoolean(UPDATE)) {
-            Files.writeString(file, computed);
-        }
-        assertEquals(
-                computed,
-                Files.readString(file),
-                () -> name + " differs from its formula; -D" + UPDATE + "=true writes it anew");
-    }
-
-    /** Lists the synapses that exist, which are all that a chip has to store and to serve. */
-    private static String synapses(int[][] hundredths) {
-        StringBuilder lines = new StringBuilder("source,target,weight\n");
-        for (int source = 0; source < hundredths.length; source++) {
-            for (int target = 0; target < hundredths[source].length; target++) {
-                int weight = hundredths[source][target];
-                if (weight != 0) {
-                    lines.append(source).append(',').append(target).append(',').append(decimal(weight));
-                    lines.append('\n');
-                }
-            }
-        }
-        return lines.toString();
-    }
-
-    private static String decimal(int hundredths) {
-        return BigDecimal.valueOf(hundredths, 2).stripTrailingZeros().toPlainString();
+        new CommittedWeights(FOLDER).assertEqualTo(templates);
     }
 
     /**
@@ -101,7 +72,7 @@ class PitchTemplatesTest {
     @ParameterizedTest
     @MethodSource("notes")
     void aNoteIsExcitedByItsThirdPartialAndInhibitedByThoseASemitoneBesideIt(int note) {
-        double fundamentalHertz = PitchTemplates.hertz(PitchTemplates.LOWEST_NOTE + note);
+        double fundamentalHertz = templates.noteHertz(note);
         // The highest notes have their third partial beyond the highest band.
         double hertz = 3 * fundamentalHertz < 2_300 ? 3 * fundamentalHertz : fundamentalHertz;
 
@@ -127,11 +98,11 @@ class PitchTemplatesTest {
     @ParameterizedTest
     @MethodSource("notes")
     void aToneOfSixPartialsExcitesItsOwnPitchClassMost(int note) {
-        AudioClip tone = tone(PitchTemplates.hertz(PitchTemplates.LOWEST_NOTE + note));
+        AudioClip tone = tone(templates.noteHertz(note));
 
         int[] spikes = new Cochlea(ear).hear(tone).spikes().countsByNeuron(0, Long.MAX_VALUE);
 
-        assertEquals(pitchClass(note), pitchClass(mostExcited(spikes)));
+        assertEquals(templates.pitchClass(note), templates.pitchClass(mostExcited(spikes)));
     }
 
     /** 0.6 s of a tone whose partials have the amplitudes 1, 1/2, 1/3 ... 1/6. */
@@ -147,7 +118,7 @@ class PitchTemplatesTest {
     }
 
     private static int mostExcited(int[] spikes) {
-        long[] excitation = new long[PitchTemplates.NOTES];
+        long[] excitation = new long[NOTES];
         for (int band = 0; band < spikes.length; band++) {
             for (int note = 0; note < excitation.length; note++) {
                 excitation[note] += (long) spikes[band] * earToNotes[band][note];
@@ -155,10 +126,6 @@ class PitchTemplatesTest {
         }
         long most = Arrays.stream(excitation).max().orElseThrow();
         return notes().filter(note -> excitation[note] == most).findFirst().orElseThrow();
-    }
-
-    private static int pitchClass(int note) {
-        return (PitchTemplates.LOWEST_NOTE + note) % PitchTemplates.PITCH_CLASSES;
     }
 
     private static int bandNear(double hertz) {
@@ -169,6 +136,6 @@ class PitchTemplatesTest {
     }
 
     private static IntStream notes() {
-        return IntStream.range(0, PitchTemplates.NOTES);
+        return IntStream.range(0, NOTES);
     }
 }
