@@ -120,15 +120,15 @@ def shuffled(rng, sounds):
     return [sounds[place] for place in rng.permutation(len(sounds))]
 
 
-def write_streams(folder, wanted, others, rng):
+def write_streams(folder, wanted, others, rng, paths=TEST_NOISE):
     """The wanted sounds in silence and in each kind of noise; other sounds; noise alone, a minute of each, at two levels."""
-    kinds = {name: noises([path])[0] for name, path in TEST_NOISE.items()}
+    kinds = {name: noises([path])[0] for name, path in paths.items()}
     for name, noise in kinds.items():
         write_stream(folder, f"wanted-{name}-15dB", shuffled(rng, wanted), noise, 15, rng)
         for level in (-20, -40):
             minute = background(rng, [noise], 60 * RATE) * decibels(level)
             write(os.path.join(folder, "streams", f"noise-{name}{level}dB.wav"), minute)
-    white = kinds["white"]
+    white = noises(["white/white_0"])[0]
     write_stream(folder, "wanted-quiet", shuffled(rng, wanted), white, 50, rng)
     for name, sounds in others.items():
         write_stream(folder, f"others-{name}", sounds, white, 50, rng)

@@ -18,6 +18,7 @@ RATE = 16000
 PAUSE = 6
 EARLY, LATE = 0.1, 0.5
 NOTHING = -1
+TITLE = "stream                 sounds  found  other  none  delay   false  minutes"
 
 
 def samples(path):
@@ -80,12 +81,12 @@ def onsets(decided, elsewhere):
     return int(np.sum(starts & elsewhere))
 
 
-def score(decided, told, names, tick):
+def score(decided, sounds, names, tick):
     """Figures of a stream: sounds, found, wrong, none, delay, false decisions, minutes of elsewhere, and the confusion."""
     elsewhere = np.ones(len(decided), bool)
     found = wrong = none = 0
     delays, confusion = [], {}
-    for start, end, label in told:
+    for start, end, label in sounds:
         first, last = int((start + EARLY) / tick), min(len(decided), int((end + LATE) / tick))
         seen = decided[first:last]
         elsewhere[int(start / tick) : last] = label == "nothing"
@@ -101,11 +102,25 @@ def score(decided, told, names, tick):
         else:
             none += 1
     delay = float(np.median(delays)) if delays else math.nan
-    return len(told), found, wrong, none, delay, onsets(decided, elsewhere), float(np.sum(elsewhere)) * tick / 60, confusion
+    return len(sounds), found, wrong, none, delay, onsets(decided, elsewhere), float(np.sum(elsewhere)) * tick / 60, confusion
+
+
+def told(path):
+    """What a stream holds: start and end in seconds, and label."""
+    if not os.path.exists(path[:-4] + ".csv"):
+        return []
+    with open(path[:-4] + ".csv") as file:
+        return [(float(row["start"]), float(row["end"]), row["label"]) for row in csv.DictReader(file)]
+
+
+def tell(path, figures):
+    print("{:22} {:6} {:6} {:6} {:5} {:5.2f} s {:6} {:8.2f}".format(os.path.basename(path)[:-4], *figures[:7]))
 
 
 def main(scenario, folder, *rule):
     streams = sorted(glob.glob(os.path.join(folder, "*.wav")))
+    if not streams:
+        sys.exit(f"{folder}: found no NAME.wav")
     with tempfile.TemporaryDirectory() as temporary:
         result, spikes = run(scenario, streams, temporary)
     written, tick = result["scenario"]["written"], result["run"]["tickSeconds"]
@@ -118,18 +133,13 @@ def main(scenario, folder, *rule):
     decided = decide(spikes, len(names), result["run"]["ticks"], max(1, round(window / tick)), certain, round(hold / tick))
     if "nothing" in names:
         decided[decided == names.index("nothing")] = NOTHING
-    print("stream                 sounds  found  other  none  delay   false  minutes")
+    print(TITLE)
     at, confusion = 0, {}
     for path in streams:
         length = len(samples(path)) / RATE
-        part = decided[int(at / tick) : int((at + length) / tick)]
-        told = []
-        if os.path.exists(path[:-4] + ".csv"):
-            with open(path[:-4] + ".csv") as file:
-                told = [(float(row["start"]), float(row["end"]), row["label"]) for row in csv.DictReader(file)]
-        *figures, confused = score(part, told, names, tick)
-        print("{:22} {:6} {:6} {:6} {:5} {:5.2f} s {:6} {:8.2f}".format(os.path.basename(path)[:-4], *figures))
-        for pair, times in confused.items():
+        figures = score(decided[int(at / tick) : int((at + length) / tick)], told(path), names, tick)
+        tell(path, figures)
+        for pair, times in figures[-1].items():
             confusion[pair] = confusion.get(pair, 0) + times
         at += length + PAUSE
     print("confused: " + ", ".join(f"{a} for {b} {n}" for (b, a), n in sorted(confusion.items(), key=lambda e: -e[1]) if a != b))
