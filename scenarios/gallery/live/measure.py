@@ -130,7 +130,7 @@ def main(scenario, folder, *rule):
     window, certain, hold = map(float, rule) if rule else (
         seconds(written.get("/decision/live/window", "1 s")), float(written.get("/decision/live/certain", "0.9")),
         seconds(written.get("/decision/live/hold", "300 ms")))
-    decided = decide(spikes, len(names), result["run"]["ticks"], max(1, round(window / tick)), certain, round(hold / tick))
+    decided = decide(spikes, len(names), result["run"]["ticks"], max(1, int(window / tick + 0.5)), certain, int(hold / tick + 0.5))
     if "nothing" in names:
         decided[decided == names.index("nothing")] = NOTHING
     print(TITLE)
