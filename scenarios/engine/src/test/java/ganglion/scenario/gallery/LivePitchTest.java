@@ -60,7 +60,8 @@ class LivePitchTest {
                     excitation[other] += (long) spikes[band] * weights[band][other];
                 }
             }
-            int most = notes().reduce((a, b) -> excitation[b] > excitation[a] ? b : a).orElseThrow();
+            int most = notes().reduce((a, b) -> excitation[b] > excitation[a] ? b : a)
+                    .orElseThrow();
             assertEquals(note, most, "amplitude " + amplitude);
         }
     }
@@ -77,10 +78,7 @@ class LivePitchTest {
         for (int i = 0; i < samples.length; i++) {
             samples[i] = amplitude * Math.sin(2 * Math.PI * hertz * i / rateHertz);
         }
-        return new Cochlea(ear)
-                .hear(new AudioClip(samples, rateHertz))
-                .spikes()
-                .countsByNeuron(0, Long.MAX_VALUE);
+        return new Cochlea(ear).hear(new AudioClip(samples, rateHertz)).spikes().countsByNeuron(0, Long.MAX_VALUE);
     }
 
     private static IntStream notes() {
