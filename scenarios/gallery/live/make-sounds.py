@@ -20,6 +20,8 @@ TEST_NOISE = {"white": "white/white_0", "hum": "hum/machine_hum50", "babble": "b
 NAMES = "zero one two three four five six seven eight nine".split()
 OTHER_WORDS = ("yes no up down left right on off stop go hello please music water morning garden table window tiger purple "
                "winter yellow house again").split()
+MORE_WORDS = ("hi heaven fire night son tree free socks sick wine mine line hero vote fight light late gate shoe blue nice some many time people "
+              "because computer after never every listen sorry thank love friend today tomorrow red green").split()
 TEST_WORDS = "maybe open close dinner monday bicycle paper river summer banana orange chicken doctor forest".split()
 
 
@@ -178,13 +180,15 @@ def flute(folder):
     rng = np.random.default_rng(21)
     for part in ("train", "test"):
         kinds = noises("training/" + name for name in TRAIN_NOISE) if part == "train" else noises(TEST_NOISE.values())
-        flutes = [n for n in notes("flute/train" if part == "train" else "flute/valid") if n[0]["instrument_source_str"] == "acoustic"]
+        flutes = notes("flute/train" if part == "train" else "flute/valid")
+        synthetic = [n for n in flutes if n[0]["instrument_source_str"] != "acoustic"] if part == "train" else []
+        flutes = [n for n in flutes if n[0]["instrument_source_str"] == "acoustic"]
         all_notes = notes("instruments/" + ("train" if part == "train" else "valid"))
         others = [n for n in all_notes if n[0]["instrument_family_str"] != "flute"]
         voices = ["en-us+m1", "en-gb+f2", "en-us+max", "en-gb+linda"] if part == "train" else ["en-us+shelby", "en-gb+m5"]
-        words = [(voice, spoken(voice, word, rng)) for voice in voices for word in (OTHER_WORDS if part == "train" else TEST_WORDS)]
+        words = [(voice, spoken(voice, word, rng)) for voice in voices for word in (OTHER_WORDS + MORE_WORDS if part == "train" else TEST_WORDS)]
         clips = []
-        for label, set_of_notes, versions in (("flute", flutes, 4), ("nothing", others, 3)):
+        for label, set_of_notes, versions in (("flute", flutes, 4), ("flute", synthetic, 2), ("nothing", others, 3)):
             for told, x in set_of_notes:
                 for _ in range(versions if part == "train" else 1):
                     clips.append((label, told["instrument_str"], clip(rng, kinds, excerpt(rng, x, rng.uniform(0.4, 1.4)), int(0.9 * CLIP))))
