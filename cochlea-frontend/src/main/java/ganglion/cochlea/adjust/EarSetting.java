@@ -9,23 +9,35 @@ import java.util.Optional;
 /** Something about an ear that can be changed while it hears. At its neutral value, the ear is what its parameters say, to the last bit. */
 public enum EarSetting {
     /** Amplification of the sound, in decibels. */
-    GAIN("Gain", "dB", -40, 40, 1, 0),
+    GAIN("Gain", "Amplification of the sound, in decibels.", "dB", -40, 40, 1, 0),
     /** Level of white noise that is added to the sound after the gain, in decibels relative to a full-scale root mean square; none at the least value. */
-    NOISE("Noise", "dB", -100, 0, 1, -100),
+    NOISE(
+            "Noise",
+            "Level of white noise that is added after the gain, in decibels relative to a full-scale root mean square; -100 for none.",
+            "dB",
+            -100,
+            0,
+            1,
+            -100),
     /** Factor on the threshold of the encoder. */
-    THRESHOLD("Threshold", "", 0.1, 10, 0.05, 1),
+    THRESHOLD("Threshold", "Factor on the threshold of the encoder.", "", 0.1, 10, 0.05, 1),
     /** Factor on lateral inhibition. */
-    INHIBITION("Inhibition", "", 0, 2, 0.05, 1);
+    INHIBITION("Inhibition", "Factor on lateral inhibition.", "", 0, 2, 0.05, 1);
 
     private final String title;
+    private final String description;
     private final String unit;
     private final double least;
     private final double most;
     private final double step;
     private final double neutral;
 
-    EarSetting(String title, String unit, double least, double most, double step, double neutral) {
+    EarSetting(
+            String title,
+            String description,
+            String unit, double least, double most, double step, double neutral) {
         this.title = title;
+        this.description = description;
         this.unit = unit;
         this.least = least;
         this.most = most;
@@ -73,6 +85,11 @@ public enum EarSetting {
     /** Its name for people. */
     public String title() {
         return title;
+    }
+
+    /** What it changes, in a sentence. */
+    public String description() {
+        return description;
     }
 
     /** Unit of its values; empty for a factor. */

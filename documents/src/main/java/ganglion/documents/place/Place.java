@@ -122,7 +122,9 @@ public record Place(Reading reading, String pointer, JsonNode node) {
     /** The file of a name, empty where a problem was noted. */
     public Optional<DocumentPath> findFile(String written, boolean mustExist) {
         try {
-            return Optional.of(reading.folder().resolve(written, reading.fileOf(pointer), mustExist));
+            DocumentPath file = reading.folder().resolve(written, reading.fileOf(pointer), mustExist);
+            reading.noteFile(pointer, file);
+            return Optional.of(file);
         } catch (IllegalArgumentException e) {
             problem(e.getMessage());
             return Optional.empty();

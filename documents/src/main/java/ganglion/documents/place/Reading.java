@@ -6,8 +6,10 @@ import ganglion.documents.Problem;
 import ganglion.documents.quantity.TickTimes;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,6 +23,7 @@ public final class Reading {
     private final SourceMap source;
     private final DocumentFolder folder;
     private final List<Problem> problems = new ArrayList<>();
+    private final Map<String, DocumentPath> files = new LinkedHashMap<>();
     private TickTimes times;
     private final Map<Class<?>, Object> context = new HashMap<>();
 
@@ -53,6 +56,15 @@ public final class Reading {
     /** The file that a value was written in, which its relative paths start from. */
     public Path fileOf(String pointer) {
         return Path.of(source.fileOf(pointer));
+    }
+
+    void noteFile(String pointer, DocumentPath file) {
+        files.put(pointer, file);
+    }
+
+    /** The files that values name, as far as they have been read, by the pointer of the value. */
+    public Map<String, DocumentPath> files() {
+        return Collections.unmodifiableMap(files);
     }
 
     /** The clock, once it is known. */

@@ -2,6 +2,7 @@ package ganglion.scenario.clip;
 
 import ganglion.cochlea.Cochlea;
 import ganglion.cochlea.CochleaOutput;
+import ganglion.cochlea.adjust.AdjustedHearing;
 import ganglion.cochlea.audio.AudioClip;
 import ganglion.cochlea.audio.AudioFormatException;
 import ganglion.cochlea.audio.input.AudioFiles;
@@ -12,11 +13,11 @@ import java.util.Arrays;
 final class ClipCochlea {
 
     private final Input.Audio input;
-    private final Cochlea cochlea;
+    private final AdjustedHearing cochlea;
 
     ClipCochlea(Input.Audio input) {
         this.input = input;
-        this.cochlea = new Cochlea(input.cochlea());
+        this.cochlea = new AdjustedHearing(new Cochlea(input.cochlea()), input.adjustments());
     }
 
     /** @throws AudioFormatException if the clip cannot be read, or is shorter than one tick */

@@ -138,7 +138,8 @@ public final class SoundClassifier {
                 List.of(new Input.Clip(ear.pointer(), file, "")),
                 ear.gapTicks(),
                 ear.clipSeconds(),
-                ear.cochlea());
+                ear.cochlea(),
+                ear.adjustments());
         List<Input> inputs = new ArrayList<>(scenario.inputs());
         inputs.replaceAll(input -> input == ear ? heard : input);
         return new Scenario(

@@ -1,14 +1,13 @@
 package ganglion.scenario.interchange;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import ganglion.documents.output.YamlText;
 import ganglion.kernel.time.Clock;
 import ganglion.scenario.format.ScenarioDocument;
 import ganglion.scenario.interchange.compile.CompiledGraph;
 import ganglion.scenario.model.PopulationSpec;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -88,13 +87,6 @@ final class ScenarioText {
     /** Writes the document, as JSON if the name of the scenario says so, else as YAML. */
     static void write(ObjectNode document, Path file, Path scenario) throws IOException {
         boolean json = scenario.toString().toLowerCase(Locale.ROOT).endsWith(".json");
-        ObjectMapper mapper = json
-                ? new ObjectMapper()
-                : new ObjectMapper(YAMLFactory.builder()
-                        .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
-                        .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
-                        .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
-                        .build());
-        mapper.writerWithDefaultPrettyPrinter().writeValue(file.toFile(), document);
+        Files.writeString(file, json ? document.toPrettyString() : YamlText.of(document));
     }
 }

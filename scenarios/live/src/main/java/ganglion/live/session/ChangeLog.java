@@ -5,7 +5,10 @@ import ganglion.cochlea.adjust.EarSetting;
 import ganglion.live.event.Adjustment;
 import ganglion.live.run.LiveScenario;
 import ganglion.live.run.TickChanges;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +27,17 @@ final class ChangeLog implements TickChanges {
     private final Consumer<EarChange> made;
     private final Map<EarSetting, Double> asked = new EnumMap<>(EarSetting.class);
     private final List<EarChange> log = new ArrayList<>();
+    /** Those that the scenario itself asks for, and that have not come yet. */
+    private final Deque<EarChange> scheduled;
+
 
     /** @param made is told of each change when it comes, by the thread that runs the session */
     ChangeLog(LiveScenario live, Consumer<EarChange> made) {
         this.settings = EarSetting.of(live.ear().cochlea());
         this.made = made;
+        this.scheduled = new ArrayDeque<>(live.ear().adjustments().changes().stream()
+                .sorted(Comparator.comparingLong(EarChange::tick))
+                .toList());
     }
 
     /** What can be changed, at the start. */
@@ -61,10 +70,13 @@ final class ChangeLog implements TickChanges {
 
     @Override
     public synchronized List<EarChange> at(long tick) {
-        if (asked.isEmpty()) {
+        if (asked.isEmpty() && (scheduled.isEmpty() || scheduled.getFirst().tick() > tick)) {
             return List.of();
         }
         List<EarChange> changes = new ArrayList<>();
+        while (!scheduled.isEmpty() && scheduled.getFirst().tick() <= tick) {
+            changes.add(scheduled.removeFirst());
+        }
         asked.forEach((setting, value) -> changes.add(new EarChange(tick, setting, value)));
         asked.clear();
         log.addAll(changes);

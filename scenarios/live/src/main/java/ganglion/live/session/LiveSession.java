@@ -7,12 +7,14 @@ import ganglion.live.event.LiveControls;
 import ganglion.live.event.LiveEnd;
 import ganglion.live.event.LiveListener;
 import ganglion.live.event.LiveNotice;
+import ganglion.live.keep.MomentKeeper;
 import ganglion.live.run.LiveRun;
 import ganglion.live.run.LiveScenario;
 import ganglion.live.run.TickFeed;
 import ganglion.live.source.SoundReader;
 import ganglion.live.source.TickQueue;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +35,7 @@ public final class LiveSession implements LiveControls {
     private volatile LiveStretch current;
     private volatile Next next;
     private volatile boolean stopped;
+    private Optional<Path> moments = Optional.empty();
     private long tick;
 
     /** A scenario that is ready to hear. */
@@ -46,6 +49,11 @@ public final class LiveSession implements LiveControls {
     public LiveSession(SessionPlan plan) throws InputException {
         this.plan = plan;
         this.next = new Next(plan.scenario(), new LiveRun(plan.scenario(), plan.settings()));
+    }
+
+    /** Lets moments be kept in a folder, which is made for the first one. To be called before {@link #run}. */
+    public void keepIn(Path folder) {
+        moments = Optional.of(folder);
     }
 
     /** Tells someone of all that happens from now on. */
@@ -68,16 +76,15 @@ public final class LiveSession implements LiveControls {
             Hearing hearing = new Hearing(now.live());
             try (SoundReader reader = open(now.live())) {
                 current = new LiveStretch(plan, now.run(), now.live(), watchers, losses);
+                moments.ifPresent(current::keepIn);
                 hearing.queue = reader.queue();
                 stretches.add(current.run(reader.queue(), hearing));
             }
+            current.keeper().ifPresent(MomentKeeper::close);
             reason = hearing.reason;
             failure = hearing.failed ? Optional.of(reason) : Optional.empty();
         }
         watchers.tell(new LiveEnd(tick, reason));
-        if (failure.isPresent() && stretches.get(0).ticks() == 0) {
-            throw new InputException(new Problem(plan.sound().title(), 0, "", failure.get()));
-        }
         return new SessionResult(stretches, reason, failure, losses.samples());
     }
 
@@ -189,7 +196,12 @@ public final class LiveSession implements LiveControls {
 
     @Override
     public CompletableFuture<String> keep(long fromTick, long untilTick, String name) {
-        return CompletableFuture.failedFuture(new IllegalStateException("this session keeps nothing"));
+        return running()
+                .keeper()
+                .map(keeper -> keeper.keep(
+                        fromTick, untilTick, name, line -> losses.add(LiveNotice.Kind.DONE, line)))
+                .orElseGet(() ->
+                        CompletableFuture.failedFuture(new IllegalStateException("this session keeps no moments")));
     }
 
     @Override

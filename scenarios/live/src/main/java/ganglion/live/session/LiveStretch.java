@@ -1,6 +1,8 @@
 package ganglion.live.session;
 
+import ganglion.cochlea.adjust.EarChange;
 import ganglion.documents.InputException;
+import ganglion.kernel.network.Network;
 import ganglion.live.decide.HeldDecision;
 import ganglion.live.decide.ReadOut;
 import ganglion.live.event.LiveChange;
@@ -9,15 +11,16 @@ import ganglion.live.event.LiveFrame;
 import ganglion.live.event.LiveStart;
 import ganglion.live.event.LiveWatch;
 import ganglion.live.event.PopulationShape;
+import ganglion.live.keep.MomentKeeper;
 import ganglion.live.run.LiveRun;
 import ganglion.live.run.LiveScenario;
 import ganglion.live.run.LiveTick;
 import ganglion.live.run.TickFeed;
 import ganglion.live.source.TickQueue;
-import ganglion.kernel.network.Network;
 import ganglion.scenario.model.DecisionRule;
 import ganglion.scenario.model.LiveRule;
 import ganglion.scenario.model.Scenario;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +46,7 @@ final class LiveStretch {
     private int[] ofReadOut = new int[16];
     private volatile int[] wanted = {};
     private int[] watched = wanted;
+    private Optional<MomentKeeper> keeper = Optional.empty();
     private int winner = -1;
     private long decisions;
     private long ticks;
@@ -54,10 +58,7 @@ final class LiveStretch {
         this.run = run;
         this.network = run.network();
         this.watchers = watchers;
-        this.changes = new ChangeLog(
-                live,
-                change -> watchers.tell(
-                        new LiveChange(change.tick(), change.setting().word(), change.value())));
+        this.changes = new ChangeLog(live, this::changed);
         this.readOut = live.readOut();
         Scenario scenario = live.scenario();
         LiveRule rule = scenario.decision().map(DecisionRule::live).orElse(LiveRule.DEFAULT);
@@ -71,6 +72,21 @@ final class LiveStretch {
         this.figures = new SecondFigures(live, run, rates, latency, load, losses, watchers, plan.sound().speed());
         this.spikes = new long[network.populations().size()];
         this.ticksByClass = new long[live.classes().size()];
+    }
+
+    private void changed(EarChange change) {
+        keeper.ifPresent(remembers -> remembers.take(change));
+        watchers.tell(new LiveChange(change.tick(), change.setting().word(), change.value()));
+    }
+
+    /** Remembers from now on what is needed to keep moments in a folder. */
+    void keepIn(Path folder) {
+        keeper = Optional.of(new MomentKeeper(live, folder, plan.settings()));
+    }
+
+    /** What keeps moments; empty if nothing does. */
+    Optional<MomentKeeper> keeper() {
+        return keeper;
     }
 
     /** What can be changed in the ear. */
@@ -131,6 +147,7 @@ final class LiveStretch {
             watchers.tell(new LiveWatch(
                     tick.number(), Arrays.stream(watched).boxed().toList()));
         }
+        keeper.ifPresent(remembers -> remembers.take(tick, winner));
         watchers.tell(frame(tick, confidence));
         figures.take(tick);
     }

@@ -1,5 +1,6 @@
 package ganglion.scenario.format;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.InputException;
 import ganglion.documents.key.DocumentKeys;
 import ganglion.documents.place.DocumentFolder;
@@ -95,6 +96,15 @@ final class ScenarioAssembly {
                 WrittenValues.of(root.node()));
         reading.throwIfProblems();
         return scenario;
+    }
+
+    /** The document itself, if a scenario can be made of it. */
+    WholeScenario whole() throws InputException {
+        scenario();
+        ObjectNode tree = root.node().deepCopy();
+        ScenarioKeys.ofSeveralRuns().forEach(key -> tree.remove(key.name()));
+        overrides.seed().ifPresent(seed -> SeedKeys.SEED.write(tree, seed));
+        return new WholeScenario(tree, reading.files());
     }
 
     private DeclaredNames declaredNames() {

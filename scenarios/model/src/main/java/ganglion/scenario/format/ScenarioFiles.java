@@ -58,6 +58,17 @@ public final class ScenarioFiles {
         return new ScenarioAssembly(file, version, overrides).scenario();
     }
 
+    /**
+     * Reads a scenario as one document, without what it extends, its variables, and what it asks for several runs.
+     *
+     * @throws InputException with every problem of the file that was found
+     */
+    public static WholeScenario whole(Path file, ScenarioOverrides overrides) throws InputException {
+        ReadDocument document = ReadDocument.of(file, overrides.allowOutsidePaths());
+        Inherited version = document.with(overrides.settings(), root -> Schema.INSTANCE);
+        return new ScenarioAssembly(file, version, overrides).whole();
+    }
+
     /** The JSON Schema of scenario files, draft 2020-12. */
     public static String schema() {
         return Schema.INSTANCE.text();

@@ -99,6 +99,11 @@ final class ScenarioKeys {
 
     private ScenarioKeys() {}
 
+    /** The keys that a scenario needs no longer once it is one document for one run. */
+    static List<Key<?>> ofSeveralRuns() {
+        return List.of(DocumentKeys.SCHEMA, EXTENDS, DocumentKeys.VARIABLES, PointKeys.SWEEP, PointKeys.REPEAT);
+    }
+
     /** Whether the value of a key is the same in all runs of a sweep. */
     static boolean isFixed(String key) {
         return Stream.of(

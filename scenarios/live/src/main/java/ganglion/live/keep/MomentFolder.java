@@ -1,0 +1,169 @@
+package ganglion.live.keep;
+
+import ganglion.documents.InputException;
+import ganglion.documents.output.YamlText;
+import ganglion.documents.place.DocumentPath;
+import ganglion.kernel.event.SpikeRaster;
+import ganglion.kernel.network.Population;
+import ganglion.live.run.LiveScenario;
+import ganglion.report.files.DirectoryPublisher;
+import ganglion.report.files.IfExists;
+import ganglion.report.files.OwnDirectory;
+import ganglion.scenario.data.RasterFile;
+import ganglion.scenario.data.RasterWriter;
+import ganglion.scenario.format.KeptClip;
+import ganglion.scenario.format.ScenarioFiles;
+import ganglion.scenario.format.WholeScenario;
+import ganglion.scenario.model.Scenario;
+import ganglion.scenario.model.ScenarioOverrides;
+import ganglion.scenario.result.Decision;
+import ganglion.scenario.result.RunProgress;
+import ganglion.scenario.result.RunSettings;
+import ganglion.scenario.result.ScenarioRun;
+import ganglion.scenario.run.ScenarioRunner;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Writes a moment as a folder: scenario, sound, the files of the network, and the spikes that it must fire. */
+final class MomentFolder {
+
+    static final String SCENARIO = "scenario.yaml";
+    private static final String SOUND = "sound.wav";
+    private static final String GOLDEN = "golden.csv";
+    private static final String FILES = "files";
+
+    private final LiveScenario live;
+    private final RunSettings settings;
+
+    MomentFolder(LiveScenario live, RunSettings settings) {
+        this.live = live;
+        this.settings = settings;
+    }
+
+    /**
+     * Writes a folder.
+     *
+     * @param folder its place; another name beside it is taken if it exists
+     * @return where it is, and what is to be said of its spikes
+     * @throws IOException in words, if it cannot be written
+     * @throws InputException if a file of the scenario is not as it was
+     */
+    Written write(Moment moment, Path folder) throws IOException, InputException {
+        Files.createDirectories(folder.toAbsolutePath().getParent());
+        OwnDirectory kind = new OwnDirectory("moment", SCENARIO, "", 0, Set.of(), Pattern.compile("(?!)"));
+        KeptSpikes[] compared = new KeptSpikes[1];
+        InputException[] refused = new InputException[1];
+        Path place;
+        try {
+            place = new DirectoryPublisher(kind).publish(folder, IfExists.TAKE_ANOTHER_NAME, directory -> {
+                try {
+                    compared[0] = writeInto(directory, moment);
+                } catch (InputException e) {
+                    refused[0] = e;
+                    throw new IOException(e.problems().get(0).oneLine(), e);
+                }
+            });
+        } catch (IOException e) {
+            if (refused[0] != null) {
+                throw refused[0];
+            }
+            throw e;
+        }
+        return new Written(place, compared[0]);
+    }
+
+    /** A folder that was written, and how its spikes compare. */
+    record Written(Path folder, KeptSpikes spikes) {}
+
+    private KeptSpikes writeInto(Path directory, Moment moment) throws IOException, InputException {
+        int rate = (int) Math.round(live.ear().cochlea().sampleRateHertz());
+        FloatWave.write(
+                directory.resolve(SOUND),
+                rate,
+                moment.ticks().stream().map(HeardTick::heard).toList());
+        Scenario original = live.scenario();
+        ScenarioOverrides overrides = original.overrides();
+        WholeScenario whole = ScenarioFiles.whole(original.file(), overrides);
+        new KeptClip(
+                        moment.name(),
+                        description(moment),
+                        live.ear().name(),
+                        SOUND,
+                        moment.changesOfEar(),
+                        moment.leadTicks())
+                .putInto(whole);
+        copyFiles(whole, directory);
+        Path file = directory.resolve(SCENARIO);
+        Files.writeString(file, YamlText.of(whole.tree()));
+        ScenarioRun run = ScenarioRunner.run(
+                ScenarioFiles.read(file, ScenarioOverrides.NONE), settings, RunProgress.NONE);
+        writeGolden(run, directory.resolve(GOLDEN));
+        Optional<String> winner =
+                run.decisions().stream().findFirst().map(Decision::winner).filter(label -> !label.isEmpty());
+        KeptClip.expect(GOLDEN, winner, whole);
+        Files.writeString(file, YamlText.of(whole.tree()));
+        return KeptSpikes.of(moment, run.network(), run.result().spikes());
+    }
+
+    private String description(Moment moment) {
+        double tick = live.scenario().clock().tickSeconds();
+        StringBuilder words = new StringBuilder("Kept from a live session of "
+                + live.scenario().name() + ": what it heard from " + seconds(moment.fromTick() * tick) + " to "
+                + seconds(moment.untilTick() * tick) + " after its start");
+        if (moment.leadTicks() > 0) {
+            words.append(", with the " + seconds(moment.leadTicks() * tick)
+                    + " before, in which the network comes into its state");
+        }
+        words.append(". The sound is as the ear heard it, after gain and noise.");
+        moment.changes().stream()
+                .filter(change -> !moment.changesOfEar().contains(change))
+                .forEach(change -> words.append(" Held by the sound: ")
+                        .append(change.setting().word())
+                        .append(' ')
+                        .append(change.value())
+                        .append(change.setting().unit().isEmpty() ? "" : " " + change.setting().unit())
+                        .append(" from tick ")
+                        .append(change.tick())
+                        .append('.'));
+        return words.toString();
+    }
+
+    private static String seconds(double seconds) {
+        return Math.round(seconds * 1000) / 1000.0 + " s";
+    }
+
+    /** Copies the files that are still named, each once, and names the copies. */
+    private static void copyFiles(WholeScenario whole, Path directory) throws IOException {
+        Map<Path, String> copies = new LinkedHashMap<>();
+        for (Map.Entry<String, DocumentPath> named : whole.files().entrySet()) {
+            Path source = named.getValue().resolved();
+            if (!copies.containsKey(source) && Files.isRegularFile(source)) {
+                String name = FILES + "/" + (copies.size() + 1) + "-" + source.getFileName();
+                Files.createDirectories(directory.resolve(FILES));
+                Files.copy(source, directory.resolve(name));
+                copies.put(source, name);
+            }
+            if (copies.containsKey(source)) {
+                whole.rename(named.getKey(), copies.get(source));
+            }
+        }
+    }
+
+    private static void writeGolden(ScenarioRun run, Path file) throws IOException {
+        Map<String, SpikeRaster> rasters = new LinkedHashMap<>();
+        for (int p = 0; p < run.network().populations().size(); p++) {
+            Population population = run.network().populations().get(p);
+            rasters.put(population.name(), run.result().spikes().get(p));
+        }
+        try (OutputStream out = Files.newOutputStream(file)) {
+            RasterWriter.write(new RasterFile(run.clock().tickSeconds(), run.ticks(), rasters), out);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package ganglion.live.keep;
+
+import ganglion.cochlea.adjust.EarChange;
+import ganglion.cochlea.adjust.EarSetting;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** The last stretch of a session, in constant memory. Thread safe. */
+final class MomentMemory {
+
+    private final int mostTicks;
+    private final Deque<HeardTick> ticks = new ArrayDeque<>();
+    private final Deque<EarChange> changes = new ArrayDeque<>();
+    /** The settings of the ear before the oldest tick that is remembered, where they are not neutral. */
+    private final Map<EarSetting, Double> before = new EnumMap<>(EarSetting.class);
+
+    /** @param mostTicks how many are remembered, at least 1 */
+    MomentMemory(int mostTicks) {
+        this.mostTicks = mostTicks;
+    }
+
+    /** Remembers a tick, and forgets the oldest if there are too many. */
+    synchronized void take(HeardTick tick) {
+        ticks.addLast(tick);
+        if (ticks.size() > mostTicks) {
+            ticks.removeFirst();
+            long oldest = ticks.getFirst().tick();
+            while (!changes.isEmpty() && changes.getFirst().tick() < oldest) {
+                EarChange change = changes.removeFirst();
+                before.put(change.setting(), change.value());
+            }
+        }
+    }
+
+    /** Remembers a change of the ear. */
+    synchronized void take(EarChange change) {
+        changes.addLast(change);
+    }
+
+    /** The first tick that is remembered; that of the next one if there is none. */
+    synchronized long oldest() {
+        return ticks.isEmpty() ? 0 : ticks.getFirst().tick();
+    }
+
+    /** The first tick that is not complete. */
+    synchronized long end() {
+        return ticks.isEmpty() ? 0 : ticks.getLast().tick() + 1;
+    }
+
+    /** The ticks of a stretch, as far as they are remembered. */
+    synchronized List<HeardTick> ticks(long from, long until) {
+        return ticks.stream()
+                .filter(tick -> tick.tick() >= from && tick.tick() < until)
+                .toList();
+    }
+
+    /**
+     * The changes of a stretch, in order, counted from its start: those that still hold at its start come at its first tick.
+     *
+     * @param from not before {@link #oldest}
+     */
+    synchronized List<EarChange> changes(long from, long until) {
+        Map<EarSetting, Double> atStart = new EnumMap<>(before);
+        List<EarChange> within = new ArrayList<>();
+        for (EarChange change : changes) {
+            if (change.tick() <= from) {
+                atStart.put(change.setting(), change.value());
+            } else if (change.tick() < until) {
+                within.add(new EarChange(change.tick() - from, change.setting(), change.value()));
+            }
+        }
+        List<EarChange> all = new ArrayList<>();
+        atStart.forEach((setting, value) -> {
+            if (value != setting.neutral()) {
+                all.add(new EarChange(0, setting, value));
+            }
+        });
+        all.addAll(within);
+        return all;
+    }
+}
