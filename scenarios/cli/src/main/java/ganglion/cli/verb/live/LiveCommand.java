@@ -111,7 +111,7 @@ public final class LiveCommand implements Callable<Integer> {
         LiveScenario live = LiveScenario.of(scenario);
         try (ClaimedPlace place = ClaimedPlace.of(out, "live-" + scenario.name(), false, started)) {
             LiveDirectory.check(place.path(), place.ifExists());
-            SessionResult result = hear(live, chosen);
+            SessionResult result = hear(live, chosen, place.path());
             Path written = LiveDirectory.write(
                     result, Manifests.of(specification, started), place.path(), place.ifExists());
             if (!jsonLines) {
@@ -125,7 +125,7 @@ public final class LiveCommand implements Callable<Integer> {
         return (stop.requested() ? ExitCode.INTERRUPTED : ExitCode.FINE).number();
     }
 
-    private SessionResult hear(LiveScenario live, LiveSound chosen) throws InputException {
+    private SessionResult hear(LiveScenario live, LiveSound chosen, Path directory) throws InputException {
         stop.listen();
         LiveSession session = new LiveSession(new SessionPlan(
                 live,
@@ -138,12 +138,18 @@ public final class LiveCommand implements Callable<Integer> {
         try (LinePrinter lines = new LinePrinter(words(), line -> print(line, session), isUnhurried(chosen))) {
             session.tell(lines);
             Optional<LiveServer> server = page.serve(session, console, jsonLines);
+            server.ifPresent(shown -> session.keepIn(moments(directory)));
             try {
                 return session.run();
             } finally {
                 server.ifPresent(LiveServer::close);
             }
         }
+    }
+
+    /** Beside the directory of the session, which appears at its end only. */
+    private static Path moments(Path directory) {
+        return directory.resolveSibling(directory.getFileName() + "-moments");
     }
 
     /** Whether sound waits for whoever hears it, so that lines need not be left out. */

@@ -11,20 +11,19 @@ import ganglion.learning.eventprop.loss.ReadOutLoss;
 import ganglion.learning.eventprop.train.BestEpoch;
 import ganglion.learning.file.TrainedRule;
 import ganglion.learning.rule.RuleEvaluation;
-import ganglion.learning.train.ClassBalance;
 import ganglion.learning.train.Evaluation;
-import ganglion.learning.train.NaiveBaseline;
 import ganglion.runtime.ThreadedTasks;
 import ganglion.scenario.experiment.ClassifierRule;
 import ganglion.scenario.experiment.RuleClassification;
 import ganglion.scenario.experiment.data.Examples;
 import ganglion.scenario.experiment.data.ExperimentSamples;
-import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import ganglion.scenario.experiment.outcome.TrainingOutcome.Chart;
 import ganglion.scenario.experiment.outcome.TrainingOutcome.Curve;
+import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import ganglion.scenario.experiment.outcome.TrainingProgress;
 import ganglion.scenario.experiment.outcome.TrainingSettings;
 import ganglion.scenario.experiment.robustness.BaselineFigures;
+import ganglion.scenario.experiment.robustness.RobustnessTrials;
 import ganglion.scenario.experiment.run.DataJson;
 import ganglion.scenario.experiment.run.EvaluationJson;
 import ganglion.scenario.experiment.run.EvaluationText;
@@ -32,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Trains a classifier with EventProp, and judges it on ticks beside the naive baseline. For one use. */
 final class EventPropRun {
@@ -53,6 +53,7 @@ final class EventPropRun {
 
     TrainingOutcome run() throws InputException {
         long start = System.nanoTime();
+        RobustnessTrials trials = RobustnessTrials.of(experiment);
         ExperimentSamples samples = ExperimentSamples.read(experiment, progress);
         long learning = System.nanoTime();
         EventTraining training = new EventTraining(experiment, samples, settings, progress);
@@ -68,9 +69,15 @@ final class EventPropRun {
         summary.add("best epoch: " + best.number() + " of " + training.epochs().size());
         long judging = System.nanoTime();
         progress.advanced("evaluating the best network", 1);
-        Optional<NaiveBaseline> baseline = complete ? Optional.of(baseline(samples)) : Optional.empty();
-        describe("validation", classifier, samples.validation(), baseline);
-        describe("test", classifier, samples.test(), baseline);
+        RobustnessTrials.Outcome tried = trials.run(
+                samples, set -> RuleEvaluation.of(classifier, set), new ThreadedTasks(settings.threads()), progress);
+        describe("validation", classifier, samples.validation(), tried.validation());
+        describe("test", classifier, samples.test(), tried.test());
+        tried.disturbed().putInto(result);
+        summary.addAll(tried.disturbed().lines());
+        tables.addAll(tried.disturbed().tables());
+        complete = complete && !progress.stopRequested();
+        result.put("complete", complete);
         result.putObject("wallClock")
                 .put("readSeconds", (learning - start) / 1e9)
                 .put("trainSeconds", (judging - learning) / 1e9)
@@ -81,7 +88,10 @@ final class EventPropRun {
                 experiment,
                 Optional.of(model),
                 result,
-                charts(training.epochs(), best.number()),
+                Stream.concat(
+                                charts(training.epochs(), best.number()).stream(),
+                                tried.disturbed().charts().stream())
+                        .toList(),
                 tables,
                 summary,
                 training.warnings(best.network()),
@@ -106,18 +116,8 @@ final class EventPropRun {
         return node.put("trainableParameters", delays ? 2 * weights : weights);
     }
 
-    private NaiveBaseline baseline(ExperimentSamples samples) {
-        return NaiveBaseline.train(
-                samples.training(),
-                samples.classes().size(),
-                1,
-                ClassBalance.NONE,
-                experiment.head().seed(),
-                new ThreadedTasks(settings.threads()),
-                progress::stopRequested);
-    }
-
-    private void describe(String set, EventClassifier classifier, Examples examples, Optional<NaiveBaseline> baseline) {
+    private void describe(
+            String set, EventClassifier classifier, Examples examples, Optional<BaselineFigures> baseline) {
         if (examples.size() == 0) {
             result.putNull(set);
             return;
@@ -126,9 +126,8 @@ final class EventPropRun {
         ObjectNode section = EvaluationJson.of(found, classifier.classes(), examples.names());
         summary.add(EvaluationText.line(set, found));
         baseline.ifPresent(naive -> {
-            BaselineFigures figures = new BaselineFigures(examples.size(), correct(naive.evaluate(examples)));
-            figures.putInto(section);
-            summary.add(figures.line(set, found.confusion().accuracy()));
+            naive.putInto(section);
+            summary.add(naive.line(set, found.confusion().accuracy()));
         });
         TimeAgreement agreement = TimeAgreement.of(classifier, examples);
         put(agreement, section);
@@ -141,14 +140,6 @@ final class EventPropRun {
                 agreement.text()));
         tables.addAll(EvaluationText.tables(set, found, classifier.classes()));
         result.set(set, section);
-    }
-
-    private static int correct(Evaluation evaluation) {
-        int correct = 0;
-        for (int i = 0; i < evaluation.labels().length; i++) {
-            correct += evaluation.labels()[i] == evaluation.decisions()[i] ? 1 : 0;
-        }
-        return correct;
     }
 
     private static void put(TimeAgreement agreement, ObjectNode section) {

@@ -15,6 +15,7 @@ import ganglion.scenario.experiment.Features;
 import ganglion.scenario.experiment.RuleClassification;
 import ganglion.scenario.experiment.key.ExperimentKeys;
 import ganglion.scenario.experiment.key.FeatureKeys;
+import ganglion.scenario.experiment.key.RobustnessKeys;
 import ganglion.scenario.experiment.outcome.SeedFigure;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import ganglion.scenario.experiment.outcome.TrainingProgress;
@@ -35,7 +36,8 @@ public final class EventPropTask extends Task<RuleClassification> {
                     DATA,
                     FEATURES,
                     NETWORK,
-                    TRAINING));
+                    TRAINING,
+                    RobustnessKeys.ROBUSTNESS));
 
     /** For {@link java.util.ServiceLoader}. */
     public EventPropTask() {
@@ -78,6 +80,7 @@ public final class EventPropTask extends Task<RuleClassification> {
                         shape,
                         plan,
                         EventTrainingKeys.spikesAtStart(training),
-                        EventNetworkKeys.ticksPerStep(network)));
+                        EventNetworkKeys.ticksPerStep(network)),
+                RobustnessKeys.allOf(root));
     }
 }
