@@ -25,8 +25,6 @@ import java.util.List;
  */
 public record EventCheckpoint(EventTrainingState state, BestEpoch best, String notes) {
 
-    private static final String KIND = "eventprop";
-
     private static final String BEST = "best";
     private static final String WEIGHTS = "weight";
     private static final String DELAYS = "delay";
@@ -44,7 +42,7 @@ public record EventCheckpoint(EventTrainingState state, BestEpoch best, String n
                 .objectNode()
                 .put("format", CheckpointFiles.FORMAT)
                 .put("version", CheckpointFiles.EVENT_VERSION)
-                .put("kind", KIND)
+                .put("kind", EventEntries.KIND)
                 .put("epochs-done", state.epochsDone())
                 .put("weight-steps", state.weights().step())
                 .put("delay-steps", state.delays().step())
@@ -91,7 +89,7 @@ public record EventCheckpoint(EventTrainingState state, BestEpoch best, String n
                 || !(ModelFiles.takeAny(archive) instanceof TrainedRule rule)
                 || !(rule.classifier() instanceof EventClassifier classifier)) {
             throw new ModelFileException(
-                    CheckpointFiles.DOCUMENT + ": found a checkpoint of another task, expected one of " + KIND);
+                    CheckpointFiles.DOCUMENT + ": found a checkpoint of another task, expected one of " + EventEntries.KIND);
         }
         EventNetwork network = classifier.network();
         List<double[]> weights = sizes(network, true);

@@ -104,9 +104,7 @@ final class EventPropTrainingTest {
 
     @Test
     void firstSpikesDecideInTheScenarioToo() throws IOException {
-        Path model = train(
-                "first",
-                TEXT.replace("batch: 4", "batch: 4, loss: {kind: first-spike, scale: 20 ms}"));
+        Path model = train("first", TEXT.replace("batch: 4", "batch: 4, loss: {kind: first-spike, scale: 20 ms}"));
 
         JsonNode compiled = json(ganglion(
                 "compile", model, "--out", folder.resolve("first-c"), "--verify", folder.resolve("test"), "--json"));

@@ -90,7 +90,10 @@ final class EventTraining {
         boolean[] silent = new boolean[training.size()];
         runner.run(silent.length, i -> {
             EventSample sample = training.get(i);
-            silent[i] = EventRun.of(network, sample.input(), sample.duration()).lastSpikes().size() == 0;
+            silent[i] = EventRun.of(network, sample.input(), sample.duration())
+                            .lastSpikes()
+                            .size()
+                    == 0;
         });
         int count = 0;
         for (boolean one : silent) {

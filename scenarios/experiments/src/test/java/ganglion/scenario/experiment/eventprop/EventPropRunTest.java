@@ -235,8 +235,9 @@ class EventPropRunTest {
         String text = TEXT.replace("path: train", "path: half");
 
         assertEquals(
-                List.of("in 3 of 6 training samples no neuron of the last hidden layer fires, so that nothing is learned from"
-                        + " them; more spikes-at-start may help"),
+                List.of(
+                        "in 3 of 6 training samples no neuron of the last hidden layer fires, so that nothing is learned from"
+                                + " them; more spikes-at-start may help"),
                 run(text).warnings());
         assertEquals(List.of(), run(TEXT).warnings());
     }
