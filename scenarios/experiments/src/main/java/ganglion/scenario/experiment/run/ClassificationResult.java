@@ -14,6 +14,7 @@ import ganglion.scenario.experiment.data.ExperimentSamples;
 import ganglion.scenario.experiment.ear.EarFigures;
 import ganglion.scenario.experiment.ear.LearnedEar;
 import ganglion.scenario.experiment.outcome.CalibrationFigures;
+import ganglion.scenario.experiment.outcome.LateDelays;
 import ganglion.scenario.experiment.outcome.StartFigures;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import ganglion.scenario.experiment.robustness.BaselineFigures;

@@ -21,6 +21,7 @@ import ganglion.scenario.experiment.Detection;
 import ganglion.scenario.experiment.TrialConditions;
 import ganglion.scenario.experiment.data.MixtureSamples;
 import ganglion.scenario.experiment.outcome.FiniteNumbers;
+import ganglion.scenario.experiment.outcome.LateDelays;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import ganglion.scenario.experiment.outcome.TrainingProgress;
 import ganglion.scenario.experiment.outcome.TrainingSettings;

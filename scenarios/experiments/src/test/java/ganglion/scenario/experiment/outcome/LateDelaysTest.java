@@ -1,13 +1,11 @@
-package ganglion.scenario.experiment.run;
+package ganglion.scenario.experiment.outcome;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.documents.InputException;
 import ganglion.scenario.experiment.ExperimentFolder;
-import ganglion.scenario.experiment.outcome.TrainingOutcome;
-import ganglion.scenario.experiment.outcome.TrainingProgress;
-import ganglion.scenario.experiment.outcome.TrainingSettings;
+import ganglion.scenario.experiment.run.ExperimentRunner;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,4 +1,4 @@
-package ganglion.scenario.experiment.run;
+package ganglion.scenario.experiment.outcome;
 
 import ganglion.learning.model.Delay;
 import ganglion.learning.model.Dense;
@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Says which layers may delay spikes beyond the end of a sample, where they are lost. */
-final class LateDelays {
+public final class LateDelays {
 
     private LateDelays() {}
 
@@ -17,7 +17,7 @@ final class LateDelays {
      *
      * @param steps of a sample
      */
-    static List<String> warnings(List<Layer> layers, int steps) {
+    public static List<String> warnings(List<Layer> layers, int steps) {
         List<String> warnings = new ArrayList<>();
         for (int number = 0; number < layers.size(); number++) {
             int longest = longest(layers.get(number));

@@ -1,6 +1,5 @@
-package ganglion.cli.print;
+package ganglion.cli.terminal;
 
-import ganglion.cli.terminal.ExitCode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
