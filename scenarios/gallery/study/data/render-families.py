@@ -1,10 +1,19 @@
 """Renders the notes that families.csv lists, in the layout of NSynth.   python3 render-families.py PART FOLDER
 
     apt-get install fluidsynth timidity stk vorbis-tools python3-numpy python3-scipy fluid-soundfont-gm csound-soundfont minuet-data \\
-        opl3-soundfont timgm6mb-soundfont musescore-general-soundfont freepats
+        opl3-soundfont timgm6mb-soundfont freepats
 
-PART is a word of the first column: "train" (bundled in instruments/train), or "strangers", whose sound fonts no training and no choice
-has seen and which are not bundled. Notes that FOLDER holds already stay as they are, and examples.json gets the new ones.
+PART is a word of the first column:
+
+    train      bundled in instruments/train, besides the notes of the set itself
+    more       other notes for training, not bundled: more of the set's instruments, FM synthesis, more physical models
+    strangers  for trials: sound fonts of which nothing is in the training
+    relatives  for trials: other instruments of the sound fonts of the set
+
+Notes that FOLDER holds already stay. No instrument for trials shares a recording with one for training or validation, nor has the training
+any recording of another instrument of FluidR3, gmbank, TimGM6mb or freepats: whether samples of two fonts are the same was found by
+comparing them (equal runs of 64 samples, then a correlation of 0.97 and more), and the sound of two notes by the peak of the
+cross-correlation of their phases (from 0.7 on). The last column names the recordings that instruments of the training share.
 
 A note lasts 4 s, of which the key is down for 3 s. Pitches and velocities are drawn within the range of the family, by a seed of their own
 for each instrument. Sound fonts are rendered without reverb and chorus at 48 kHz, filtered to 16 kHz; the level follows the velocity, with
@@ -25,7 +34,6 @@ SOURCES = {
     "opl3": ("opl3-soundfont", "OPL-3_FM_128M.sf2", "CC-BY-SA-4.0"),
     "stk": ("stk", "stk-demo", "CC0 (output of the Synthesis ToolKit)"),
     "timgm": ("timgm6mb-soundfont", "TimGM6mb.sf2", "GPL-2"),
-    "musescore": ("musescore-general-soundfont", "MuseScore_General_Full.sf3", "MIT (parts CC0/public domain)"),
     "freepats": ("freepats", "000_Acoustic_Grand_Piano.pat", "GPL-2+ with composition exception"),
 }
 FAMILIES = ["bass", "brass", "flute", "guitar", "keyboard", "mallet", "organ", "reed", "string", "synth_lead", "vocal"]
@@ -153,7 +161,11 @@ def main(part, folder):
     index = os.path.join(folder, "examples.json")
     examples = json.load(open(index)) if os.path.exists(index) else {}
     with open(os.path.join(HERE, "families.csv")) as f:
-        rows = [row for row in csv.DictReader(f) if row["part"] == part]
+        table = list(csv.DictReader(f))
+    recordings = {(row["source"], row["bank"], row["program"]): row["recording"] for row in table}
+    for example in examples.values():
+        example.setdefault("recording_str", recordings.get((example["origin"], "0", str(example["program"])), example["instrument_str"]))
+    rows = [row for row in table if row["part"] == part]
     for (source, family), group in itertools.groupby(rows, lambda row: (row["source"], row["family"])):
         group = [(row, *drawn(row)) for row in group]
         sounds = iter(rendered(source, [(row["bank"], row["program"], notes) for row, _, _, notes, _ in group]))
