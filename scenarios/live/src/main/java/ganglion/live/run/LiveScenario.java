@@ -2,6 +2,7 @@ package ganglion.live.run;
 
 import ganglion.cochlea.Cochlea;
 import ganglion.cochlea.adjust.AdjustableEar;
+import ganglion.cochlea.gain.CausalGain;
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
 import ganglion.live.decide.CountReadOut;
@@ -74,6 +75,12 @@ public final class LiveScenario {
     }
 
     private void checkEar() throws InputException {
+        if (!(ear.cochlea().gain() instanceof CausalGain)) {
+            throw new InputException(scenario.problem(
+                    ear.pointer() + "/frontend/gain",
+                    "found a gain control that looks at the whole clip, expected one that needs no later sound, such as"
+                            + " \"gain: {running-maximum: {}}\" in place of normalised"));
+        }
         try {
             new AdjustableEar(ear.cochlea(), 0);
         } catch (IllegalArgumentException e) {

@@ -85,6 +85,9 @@ public final class LiveSession implements LiveControls {
             failure = hearing.failed ? Optional.of(reason) : Optional.empty();
         }
         watchers.tell(new LiveEnd(tick, reason));
+        if (failure.isPresent() && stretches.get(0).ticks() == 0) {
+            throw new InputException(new Problem(plan.sound().title(), 0, "", failure.get()));
+        }
         return new SessionResult(stretches, reason, failure, losses.samples());
     }
 

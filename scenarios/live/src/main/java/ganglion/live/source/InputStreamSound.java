@@ -30,12 +30,43 @@ public final class InputStreamSound implements LiveSound {
         return title;
     }
 
-    /** Another ear goes on where the one before stopped. */
+    /**
+     * {@inheritDoc}
+     *
+     * <p>The stream is opened with the first read, because its header may be long in coming. Another ear goes on where the one before stopped.
+     */
     @Override
-    public synchronized ArrivingSound open(double earHertz, SoundNews news) throws IOException, AudioFormatException {
+    public ArrivingSound open(double earHertz, SoundNews news) {
+        return new Arriving(earHertz);
+    }
+
+    private synchronized SampleSource opened() throws IOException, AudioFormatException {
         if (opened == null) {
             opened = opener.open();
         }
-        return ResampledSound.of(opened, earHertz, () -> {});
+        return opened;
+    }
+
+    /** The stream for one ear. */
+    private final class Arriving implements ArrivingSound {
+
+        private final double earHertz;
+        private ArrivingSound sound;
+
+        Arriving(double earHertz) {
+            this.earHertz = earHertz;
+        }
+
+        @Override
+        public int read(double[] samples, int offset, int length) throws IOException, AudioFormatException {
+            if (sound == null) {
+                sound = ResampledSound.of(opened(), earHertz, () -> {});
+            }
+            return sound.read(samples, offset, length);
+        }
+
+        /** A read that waits goes on: standard input cannot be closed under it. */
+        @Override
+        public void close() {}
     }
 }

@@ -1,0 +1,161 @@
+package ganglion.live.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ganglion.cochlea.adjust.EarChange;
+import ganglion.cochlea.adjust.EarSetting;
+import ganglion.cochlea.audio.AudioClip;
+import ganglion.cochlea.audio.input.AudioFiles;
+import ganglion.cochlea.resample.Resampler;
+import ganglion.kernel.event.SpikeRaster;
+import ganglion.scenario.model.Scenario;
+import ganglion.scenario.result.RunProgress;
+import ganglion.scenario.result.RunSettings;
+import ganglion.scenario.result.ScenarioRun;
+import ganglion.scenario.run.ScenarioRunner;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is heard live gives the spikes of a run on the same file, to the last bit. */
+class LiveEqualsRunTest {
+
+    private static final RunSettings ONE_THREAD = new RunSettings(Integer.MAX_VALUE, 1);
+
+    @ParameterizedTest
+    @CsvSource({
+        "pitch-detector, audio/flute-c-sharp-5.flac, 1",
+        "pitch-detector, audio/french-horn-a-sharp-3.flac, 2",
+        "tremolo-detector, audio/tremolo-6-hz.wav, 1",
+        "tone-map, tone-1000.flac, 1",
+        "tone-map, tone-4000.flac, 2"
+    })
+    void spikesAreThoseOfARun(String name, String clip, int threads) throws Exception {
+        Scenario scenario = LiveScenarios.read(name, clip);
+        ReplayedSound live = hear(scenario, name, clip, List.of(), threads);
+
+        assertSameAsRun(scenario, live);
+        assertTrue(live.spikes().get(0).size() > 100, "the ear hears the clip");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"drive", "cepstrum", "drive-and-cepstrum"})
+    void currentsAreThoseOfARun(String features) throws Exception {
+        int numbers = features.equals("drive") ? 64 : features.equals("cepstrum") ? 20 : 84;
+        Scenario scenario = LiveScenarios.read(
+                "tone-map",
+                "tone-1000.flac",
+                "/inputs/0/encoder",
+                "{currents: {features: " + features + "}}",
+                "/network/projections",
+                "[{from: ear, to: octave, weights: 3, delay: 3 ticks}, {from: ear, to: octave, weights: -0.2}]");
+        ReplayedSound live = hear(scenario, "tone-map", "tone-1000.flac", List.of(), 1);
+
+        assertEquals(numbers, live.spikes().get(0).neuronCount());
+        assertSameAsRun(scenario, live);
+        assertTrue(live.spikes().get(1).size() > 20, "the currents drive the neurons");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'{phase-locked: {threshold: 0.05}}'",
+        "'{level-crossing: {step: 0.02}}'",
+        "'{first-spike: {window: 64 ms, threshold: 0.05}}'",
+        "'{poisson: {rate: 100 Hz}}'"
+    })
+    void everyEncoderGivesTheSpikesOfARun(String encoder) throws Exception {
+        Scenario scenario = LiveScenarios.read(
+                "tone-map",
+                "tone-500.flac",
+                "/inputs/0/encoder",
+                encoder,
+                "/network/projections",
+                "[{from: ear, to: octave, weights: 0.1}]");
+
+        assertSameAsRun(scenario, hear(scenario, "tone-map", "tone-500.flac", List.of(), 1));
+    }
+
+    /** A file of another rate is resampled at once by both. */
+    @Test
+    void soundOfAnotherRateIsResampledAlike() throws Exception {
+        Scenario scenario =
+                LiveScenarios.read("tone-map", "tone-1000.flac", "/inputs/0/frontend/sample-rate", "12 kHz");
+
+        assertSameAsRun(scenario, hear(scenario, "tone-map", "tone-1000.flac", List.of(), 1));
+    }
+
+    @Test
+    void changesHoldFromTheirTickOnAndCanBeRepeated() throws Exception {
+        Scenario scenario = LiveScenarios.read("pitch-detector", "audio/flute-c-sharp-5.flac");
+        List<EarChange> changes = List.of(
+                new EarChange(40, EarSetting.THRESHOLD, 3),
+                new EarChange(20, EarSetting.NOISE, -30),
+                new EarChange(60, EarSetting.INHIBITION, 0.5),
+                new EarChange(70, EarSetting.GAIN, 12));
+        ReplayedSound plain = hear(scenario, "pitch-detector", "audio/flute-c-sharp-5.flac", List.of(), 1);
+        ReplayedSound changed = hear(scenario, "pitch-detector", "audio/flute-c-sharp-5.flac", changes, 1);
+
+        assertEquals(changed, hear(scenario, "pitch-detector", "audio/flute-c-sharp-5.flac", changes, 2));
+        assertEquals(
+                plain.spikes().get(0).firstIndexAt(20), changed.spikes().get(0).firstIndexAt(20));
+        assertNotEquals(plain, changed);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GAIN, 20", "NOISE, -40", "THRESHOLD, 2", "INHIBITION, 0"})
+    void eachSettingChangesSpikesAndItsNeutralValueDoesNot(EarSetting setting, double value) throws Exception {
+        Scenario scenario = LiveScenarios.read(
+                "pitch-detector",
+                "audio/flute-c-sharp-5.flac",
+                "/inputs/0/frontend/gain",
+                "{running-maximum: {minimum-range: 0.01}}");
+        String clip = "audio/flute-c-sharp-5.flac";
+        ReplayedSound plain = hear(scenario, "pitch-detector", clip, List.of(), 1);
+
+        assertNotEquals(plain, hear(scenario, "pitch-detector", clip, List.of(new EarChange(0, setting, value)), 1));
+        assertEquals(
+                plain,
+                hear(
+                        scenario,
+                        "pitch-detector",
+                        clip,
+                        List.of(new EarChange(0, setting, value), new EarChange(0, setting, setting.neutral())),
+                        1));
+    }
+
+    private static void assertSameAsRun(Scenario scenario, ReplayedSound live) throws Exception {
+        ScenarioRun run = ScenarioRunner.run(scenario, ONE_THREAD, RunProgress.NONE);
+        for (int p = 0; p < live.spikes().size(); p++) {
+            SpikeRaster expected = run.result().spikes().get(p);
+            assertEquals(
+                    upTo(live.ticks(), expected),
+                    live.spikes().get(p),
+                    run.network().populations().get(p).name());
+        }
+    }
+
+    /** A run may go on after its clip: live, sound that has ended gives no more ticks. */
+    private static SpikeRaster upTo(long ticks, SpikeRaster spikes) {
+        SpikeRaster.Builder kept = SpikeRaster.builder(spikes.neuronCount());
+        for (int i = 0; i < spikes.firstIndexAt(ticks); i++) {
+            kept.add(spikes.tick(i), spikes.neuron(i));
+        }
+        return kept.build();
+    }
+
+    private static ReplayedSound hear(
+            Scenario scenario, String name, String clip, List<EarChange> changes, int threads) throws Exception {
+        LiveScenario live = LiveScenario.of(scenario);
+        Path file = LiveScenarios.gallery(name).resolve(clip);
+        AudioClip audio = AudioFiles.read(file);
+        double earHertz = live.ear().cochlea().sampleRateHertz();
+        double[] samples = audio.sampleRateHertz() == earHertz
+                ? audio.samples()
+                : Resampler.between(audio.sampleRateHertz(), earHertz).resample(audio.samples());
+        return ReplayedSound.of(live, samples, changes, new RunSettings(Integer.MAX_VALUE, threads));
+    }
+}
