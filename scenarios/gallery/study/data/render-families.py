@@ -17,7 +17,8 @@ cross-correlation of their phases (from 0.7 on). The last column names the recor
 
 A note lasts 4 s, of which the key is down for 3 s. Pitches and velocities are drawn within the range of the family, by a seed of their own
 for each instrument. Sound fonts are rendered without reverb and chorus at 48 kHz, filtered to 16 kHz; the level follows the velocity, with
-2 dB of variation, above noise at -85 dB. Instruments of the Synthesis ToolKit (stk) are physical models; each variant has its own settings.
+2 dB of variation, above noise at -85 dB. Instruments of the Synthesis ToolKit (stk) are physical models; each variant has its own settings. Their
+breath noise differs from run to run; all other notes come out the same, byte for byte, with the same packages.
 """
 import csv, itertools, json, os, struct, subprocess, sys, tempfile, zlib
 import numpy as np
