@@ -29,7 +29,8 @@ public final class RecentPictures {
         pictures.addLast(picture);
         bytes += picture.bytes().length;
         long oldest = picture.firstTick() + picture.ticks() - ticks;
-        while (bytes > MOST_BYTES || pictures.peekFirst().firstTick() + pictures.peekFirst().ticks() <= oldest) {
+        while (bytes > MOST_BYTES
+                || pictures.peekFirst().firstTick() + pictures.peekFirst().ticks() <= oldest) {
             bytes -= pictures.removeFirst().bytes().length;
         }
     }

@@ -62,7 +62,11 @@ final class Gate extends Handler.Wrapper {
             return refuse(response, callback, 405, "Only GET is answered here.");
         }
         if (!hosts.isHost(host)) {
-            return refuse(response, callback, 421, "This server does not answer to that name. Open the address that ganglion live has printed.");
+            return refuse(
+                    response,
+                    callback,
+                    421,
+                    "This server does not answer to that name. Open the address that ganglion live has printed.");
         }
         String told = tokenInAddress(request);
         boolean byAddress = token.equalsText(told) || once.isFirstUse(told);
@@ -77,7 +81,8 @@ final class Gate extends Handler.Wrapper {
             return refuse(response, callback, 404, "There is no such file.");
         }
         if (byAddress) {
-            response.getHeaders().put(HttpHeader.SET_COOKIE, cookie + "=" + token.text() + "; Path=/; HttpOnly; SameSite=Strict");
+            response.getHeaders()
+                    .put(HttpHeader.SET_COOKIE, cookie + "=" + token.text() + "; Path=/; HttpOnly; SameSite=Strict");
         }
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, file.type());
         response.write(true, ByteBuffer.wrap(file.bytes()), callback);

@@ -36,7 +36,9 @@ final class KnownHosts {
         } else if (port != 80) {
             return false;
         }
-        return host.equals("localhost") || host.equals(told) || NUMBERS.matcher(host).matches();
+        return host.equals("localhost")
+                || host.equals(told)
+                || NUMBERS.matcher(host).matches();
     }
 
     /** Whether a request comes from a page of this server: its {@code Origin} is its {@code Host}. */

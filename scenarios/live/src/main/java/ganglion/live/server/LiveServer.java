@@ -69,7 +69,8 @@ public final class LiveServer implements LiveListener, AutoCloseable {
         AccessToken once = new AccessToken();
         Collector collector = new Collector(controls::scenarios);
         Orders orders = new Orders(controls, collector::recording);
-        WebSocketUpgradeHandler sessions = WebSocketUpgradeHandler.from(server, container -> configure(container, collector, orders));
+        WebSocketUpgradeHandler sessions =
+                WebSocketUpgradeHandler.from(server, container -> configure(container, collector, orders));
         server.setHandler(new Gate(sessions, new KnownHosts(options.host(), port), token, once, "ganglion-" + port));
         try {
             server.start();
@@ -113,7 +114,8 @@ public final class LiveServer implements LiveListener, AutoCloseable {
         }
         return options.port() == 0
                 ? options.host() + " is not an address of this machine"
-                : "port " + options.port() + " of " + options.host() + " is taken, or may not be used; 0 chooses a free one";
+                : "port " + options.port() + " of " + options.host()
+                        + " is taken, or may not be used; 0 chooses a free one";
     }
 
     /** A host as it stands in addresses. */

@@ -83,7 +83,8 @@ final class Orders {
     private static List<Integer> neurons(JsonNode order) {
         JsonNode list = order.path("neurons");
         if (!list.isArray() || list.size() > LiveControls.MOST_WATCHED) {
-            throw new IllegalArgumentException("expected a list of at most " + LiveControls.MOST_WATCHED + " at /neurons");
+            throw new IllegalArgumentException(
+                    "expected a list of at most " + LiveControls.MOST_WATCHED + " at /neurons");
         }
         List<Integer> neurons = new ArrayList<>();
         for (JsonNode each : list) {
@@ -123,7 +124,8 @@ final class Orders {
     }
 
     private static String oneLine(Throwable failure) {
-        Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         String message = cause.getMessage() == null ? "for an unknown reason" : cause.getMessage();
         return message.replaceAll("\\p{Cntrl}", " ");
     }

@@ -11,8 +11,25 @@ final class PageFiles {
     private static final String REPORT = "/ganglion/report/page/";
 
     private static final List<String> MODULES = List.of(
-            "main", "connection", "decode", "store", "view", "layout", "tiles", "lines", "strip", "timeline", "pointer",
-            "keys", "decision", "figures", "controls", "neurons", "moment", "notices", "session");
+            "main",
+            "connection",
+            "decode",
+            "store",
+            "view",
+            "layout",
+            "tiles",
+            "lines",
+            "strip",
+            "timeline",
+            "pointer",
+            "keys",
+            "decision",
+            "figures",
+            "controls",
+            "neurons",
+            "moment",
+            "notices",
+            "session");
 
     private static final List<String> REPORT_SCRIPTS = List.of("theme", "palette", "elements", "quantities");
 

@@ -107,5 +107,5 @@ export function showRates(session, timeline, rates) {
   const wrong = silent + saturated > 0;
   const words = [silent ? silent + ' silent' : '', saturated ? saturated + ' saturated' : ''].filter(Boolean).join(', ');
   set('tile-lamps', wrong ? silent + saturated + ' amiss' : 'all well', wrong);
-  set('tile-lamps-why', wrong ? words : 'none silent, none saturated');
+  set('tile-lamps-why', wrong ? words : 'no lamp is lit');
 }

@@ -35,8 +35,8 @@ class PictureEncoderTest {
 
     @Test
     void writesAllPartsInTheirOrder() {
-        ByteBuffer bytes = encoded(
-                places(4, 6), new int[] {2}, frame(10, new int[] {0, 5}, -60f), frame(11, new int[] {9}, -50f));
+        ByteBuffer bytes =
+                encoded(places(4, 6), new int[] {2}, frame(10, new int[] {0, 5}, -60f), frame(11, new int[] {9}, -50f));
 
         assertEquals(7, bytes.getInt());
         assertEquals(2, bytes.getInt());
@@ -83,8 +83,11 @@ class PictureEncoderTest {
         int shown = bytes.getInt(28);
         for (int part = 0; part < 4; part++) {
             int from = part * 10_000;
-            long ofPart = shorts(bytes, shown).filter(n -> n >= from && n < from + 10_000).count();
-            assertTrue(ofPart > 0.2 * shown && ofPart < 0.3 * shown, "part " + part + " keeps " + ofPart + " of " + shown);
+            long ofPart = shorts(bytes, shown)
+                    .filter(n -> n >= from && n < from + 10_000)
+                    .count();
+            assertTrue(
+                    ofPart > 0.2 * shown && ofPart < 0.3 * shown, "part " + part + " keeps " + ofPart + " of " + shown);
         }
         assertTrue(shorts(bytes, shown).filter(n -> n % 2 == 0).count() > 0.45 * shown, "even neurons");
     }

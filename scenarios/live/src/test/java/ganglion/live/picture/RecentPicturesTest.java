@@ -18,7 +18,8 @@ class RecentPicturesTest {
             recent.add(picture(first, 10, 1));
         }
 
-        List<Long> firsts = recent.newestFirst().stream().map(Picture::firstTick).toList();
+        List<Long> firsts =
+                recent.newestFirst().stream().map(Picture::firstTick).toList();
         assertEquals(990, firsts.get(0));
         assertEquals(400, firsts.get(firsts.size() - 1), "600 ticks are a minute");
     }

@@ -87,7 +87,8 @@ class LivePageTest {
     }
 
     private String text(String id) throws Exception {
-        return browser.evaluate("document.getElementById('" + id + "').textContent").asText();
+        return browser.evaluate("document.getElementById('" + id + "').textContent")
+                .asText();
     }
 
     private double number(String expression) throws Exception {
@@ -117,7 +118,8 @@ class LivePageTest {
     }
 
     private void awaitAsked(String asked) {
-        await().untilAsserted(() -> assertTrue(session.asked.contains(asked), () -> asked + " is not among " + session.asked));
+        await().untilAsserted(() ->
+                assertTrue(session.asked.contains(asked), () -> asked + " is not among " + session.asked));
     }
 
     @Test
@@ -134,8 +136,12 @@ class LivePageTest {
         }
         assertTrue(drawnPixels("population", 0) > 100, "spikes of the input");
         assertTrue(drawnPixels("population", 1) > 100, "spikes of the hidden population");
-        assertEquals("http://" + URI.create(server.address()).getAuthority() + "/", browser.evaluate("location.href").asText());
-        List<String> foreign = browser.requests().stream().filter(each -> !each.contains("://127.0.0.1:") && !each.equals("about:blank")).toList();
+        assertEquals(
+                "http://" + URI.create(server.address()).getAuthority() + "/",
+                browser.evaluate("location.href").asText());
+        List<String> foreign = browser.requests().stream()
+                .filter(each -> !each.contains("://127.0.0.1:") && !each.equals("about:blank"))
+                .toList();
         assertEquals(List.of(), foreign);
     }
 
@@ -158,10 +164,15 @@ class LivePageTest {
         assertEquals("6.1 ms", text("tile-latency"));
         assertEquals("2 amiss", text("tile-lamps"));
         assertEquals("1 silent, 1 saturated", text("tile-lamps-why"));
-        assertEquals("0 of 125", browser.evaluate("document.querySelector('#latency dd:last-child').textContent").asText());
+        assertEquals(
+                "0 of 125",
+                browser.evaluate("document.querySelector('#latency dd:last-child').textContent")
+                        .asText());
         assertTrue(text("energy").contains("SynSense Speck3.2 mW7.1 mWB"), text("energy"));
         assertTrue(text("energy").contains("the network has 64 inputs, the chip takes 16"), text("energy"));
-        assertTrue(text("captions").contains("silent") && text("captions").contains("2 of 64 saturated"), text("captions"));
+        assertTrue(
+                text("captions").contains("silent") && text("captions").contains("2 of 64 saturated"),
+                text("captions"));
     }
 
     @Test
@@ -261,7 +272,8 @@ class LivePageTest {
         assertEquals("Stop for all?", text("stop"));
         browser.evaluate("document.getElementById('stop').click()");
 
-        awaitThat("document.getElementById('banner').textContent.startsWith('The session is over: stopped by the page')");
+        awaitThat(
+                "document.getElementById('banner').textContent.startsWith('The session is over: stopped by the page')");
         assertEquals(List.of("switch digits-live", "record true", "stop"), session.asked);
     }
 
@@ -294,7 +306,8 @@ class LivePageTest {
         }
         browser.open(URI.create(server.address()));
 
-        awaitThat("document.getElementById('banner').textContent === '4 browsers watch this session already. Close one of them, then connect again.'");
+        awaitThat(
+                "document.getElementById('banner').textContent === '4 browsers watch this session already. Close one of them, then connect again.'");
         others.forEach(ClientSocket::close);
     }
 
@@ -325,12 +338,19 @@ class LivePageTest {
         awaitThat("document.querySelectorAll('#energy tbody tr').length === 4");
 
         assertTrue(number("document.scrollingElement.scrollWidth") <= width, "nothing is wider than the screen");
-        assertEquals("", browser.evaluate("[...document.querySelectorAll('button, select, input')]"
-                + ".filter((each) => each.offsetParent && (each.getBoundingClientRect().right > innerWidth"
-                + " || each.getBoundingClientRect().width < 20)).map((each) => each.id).join()").asText());
-        assertEquals("", browser.evaluate("[...document.querySelectorAll('button, select, input')]"
-                + ".filter((each) => !each.textContent.trim() && !each.labels?.length && !each.getAttribute('aria-label'))"
-                + ".map((each) => each.outerHTML).join()").asText(), "each control has a name");
+        assertEquals(
+                "",
+                browser.evaluate("[...document.querySelectorAll('button, select, input')]"
+                                + ".filter((each) => each.offsetParent && (each.getBoundingClientRect().right > innerWidth"
+                                + " || each.getBoundingClientRect().width < 20)).map((each) => each.id).join()")
+                        .asText());
+        assertEquals(
+                "",
+                browser.evaluate("[...document.querySelectorAll('button, select, input')]"
+                                + ".filter((each) => !each.textContent.trim() && !each.labels?.length && !each.getAttribute('aria-label'))"
+                                + ".map((each) => each.outerHTML).join()")
+                        .asText(),
+                "each control has a name");
         double paper = number("ganglionLive.session.timeline.context.getImageData(0, 40, 1, 1).data[0]");
         assertTrue(dark ? paper < 60 : paper > 200, "the time axis has the theme: " + paper);
     }
@@ -339,7 +359,8 @@ class LivePageTest {
     @Test
     void nothingJumps() throws Exception {
         open();
-        String places = "[...document.querySelectorAll('section')].map((each) => Math.round(each.getBoundingClientRect().top)).join()";
+        String places =
+                "[...document.querySelectorAll('section')].map((each) => Math.round(each.getBoundingClientRect().top)).join()";
         session.step(125 - SOUNDING);
         awaitThat("document.querySelectorAll('#energy tbody tr').length === 4");
         browser.evaluate("scrollTo(0, 0)");

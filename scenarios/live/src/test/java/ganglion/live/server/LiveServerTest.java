@@ -48,8 +48,7 @@ class LiveServerTest {
     }
 
     private HttpResponse<String> get(String url) throws Exception {
-        return HTTP.send(
-                HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofString());
+        return HTTP.send(HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     private String withoutToken(String path) {
@@ -58,7 +57,8 @@ class LiveServerTest {
 
     /** The status line of a request that is written by hand. */
     private String status(String request) throws IOException {
-        try (Socket socket = new Socket(ServerOptions.LOOPBACK, URI.create(address).getPort())) {
+        try (Socket socket =
+                new Socket(ServerOptions.LOOPBACK, URI.create(address).getPort())) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8).split("\r\n")[0];
         }
@@ -74,7 +74,8 @@ class LiveServerTest {
         assertTrue(policy.contains("connect-src 'self'") && policy.contains("frame-ancestors 'none'"), policy);
         assertFalse(policy.contains("unsafe") || policy.contains("*") || policy.contains("http"), policy);
         assertEquals("no-store", page.headers().firstValue("Cache-Control").orElseThrow());
-        assertEquals("nosniff", page.headers().firstValue("X-Content-Type-Options").orElseThrow());
+        assertEquals(
+                "nosniff", page.headers().firstValue("X-Content-Type-Options").orElseThrow());
         String cookie = page.headers().firstValue("Set-Cookie").orElseThrow();
         assertTrue(cookie.endsWith("; Path=/; HttpOnly; SameSite=Strict"), cookie);
         assertFalse(page.body().contains(URI.create(address).getQuery()), "the page does not hold the token");
@@ -82,12 +83,14 @@ class LiveServerTest {
 
     @Test
     void theCookieOfThePageStandsForTheToken() throws Exception {
-        String cookie = get(address).headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
+        String cookie =
+                get(address).headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
         HttpRequest request = HttpRequest.newBuilder(URI.create(withoutToken("/main.js")))
                 .header("Cookie", "other=1; " + cookie)
                 .build();
 
-        assertEquals(200, HTTP.send(request, HttpResponse.BodyHandlers.ofString()).statusCode());
+        assertEquals(
+                200, HTTP.send(request, HttpResponse.BodyHandlers.ofString()).statusCode());
     }
 
     @Test
@@ -111,7 +114,9 @@ class LiveServerTest {
         HttpResponse<String> answer = get(withoutToken(path));
 
         assertEquals(status, answer.statusCode());
-        assertEquals("This address lacks the token of the session. Open the whole address that ganglion live has printed.\n", answer.body());
+        assertEquals(
+                "This address lacks the token of the session. Open the whole address that ganglion live has printed.\n",
+                answer.body());
         assertTrue(answer.headers().firstValue("Set-Cookie").isEmpty());
     }
 
@@ -126,8 +131,8 @@ class LiveServerTest {
     })
     void otherRequestsAreRefusedInWords(String method, String path, String host, int status) throws Exception {
         URI page = URI.create(address);
-        String line = status(method + " " + path + "?" + page.getQuery() + " HTTP/1.1\r\nHost: " + host + ":" + page.getPort()
-                + "\r\nConnection: close\r\n\r\n");
+        String line = status(method + " " + path + "?" + page.getQuery() + " HTTP/1.1\r\nHost: " + host + ":"
+                + page.getPort() + "\r\nConnection: close\r\n\r\n");
 
         assertTrue(line.startsWith("HTTP/1.1 " + status), line);
     }
@@ -151,8 +156,17 @@ class LiveServerTest {
         try (ClientSocket client = ClientSocket.connect(address, true)) {
             await().until(() -> !client.of("notice").isEmpty() && client.pictures.get() > 0);
 
-            assertEquals("pitch-detector-live", client.of("start").get(0).path("scenario").asText());
-            assertEquals(2.0, client.of("start").get(0).path("adjustments").get(0).path("value").asDouble());
+            assertEquals(
+                    "pitch-detector-live",
+                    client.of("start").get(0).path("scenario").asText());
+            assertEquals(
+                    2.0,
+                    client.of("start")
+                            .get(0)
+                            .path("adjustments")
+                            .get(0)
+                            .path("value")
+                            .asDouble());
             assertEquals("source-gone", client.of("notice").get(0).path("kind").asText());
             assertEquals("[3,70]", client.of("watch").get(0).path("neurons").toString());
         }
@@ -167,7 +181,9 @@ class LiveServerTest {
             await().until(() -> !client.of("start").isEmpty());
         }
         ClientSocket further = ClientSocket.connect(address, true);
-        assertEquals("4001 4 browsers watch this session already. Close one of them, then connect again.", further.closed.get(10, TimeUnit.SECONDS));
+        assertEquals(
+                "4001 4 browsers watch this session already. Close one of them, then connect again.",
+                further.closed.get(10, TimeUnit.SECONDS));
 
         clients.get(0).close();
         await().until(() -> {
@@ -202,7 +218,9 @@ class LiveServerTest {
                     break;
                 }
             }
-            assertEquals("4002 This page sent more than 60 messages a second and was cut off.", client.closed.get(10, TimeUnit.SECONDS));
+            assertEquals(
+                    "4002 This page sent more than 60 messages a second and was cut off.",
+                    client.closed.get(10, TimeUnit.SECONDS));
         }
         theRunGoesOn();
     }
@@ -255,10 +273,13 @@ class LiveServerTest {
 
     @Test
     void aPortThatIsTakenIsSaidInOneLine() {
-        ServerOptions same = new ServerOptions(ServerOptions.LOOPBACK, URI.create(address).getPort());
+        ServerOptions same =
+                new ServerOptions(ServerOptions.LOOPBACK, URI.create(address).getPort());
 
         IOException refused = assertThrows(IOException.class, () -> LiveServer.start(session, same));
-        assertEquals("port " + same.port() + " of 127.0.0.1 is taken, or may not be used; 0 chooses a free one", refused.getMessage());
+        assertEquals(
+                "port " + same.port() + " of 127.0.0.1 is taken, or may not be used; 0 chooses a free one",
+                refused.getMessage());
     }
 
     @ParameterizedTest
@@ -267,8 +288,8 @@ class LiveServerTest {
         "192.0.2.1, 192.0.2.1 is not an address of this machine",
     })
     void aHostThatIsNotHereIsSaidInOneLine(String host, String message) {
-        IOException refused = assertThrows(
-                IOException.class, () -> LiveServer.start(session, new ServerOptions(host, 0)));
+        IOException refused =
+                assertThrows(IOException.class, () -> LiveServer.start(session, new ServerOptions(host, 0)));
         assertEquals(message, refused.getMessage());
     }
 

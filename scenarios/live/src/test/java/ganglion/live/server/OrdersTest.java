@@ -67,8 +67,15 @@ class OrdersTest {
     void answersInOneLineWhatItCannotFollow(String message, String problem) {
         orders.follow(message.replace('\'', '"'), answers::add);
 
-        assertEquals(List.of(EventText.problem(problem.replace("{'", "{\"").replace("'}", "\"}").replace("':'", "\":\"").replace("','", "\",\""))), answers);
-        assertEquals(List.of(), session.asked.stream().filter(each -> !each.startsWith("keep")).toList());
+        assertEquals(
+                List.of(EventText.problem(problem.replace("{'", "{\"")
+                        .replace("'}", "\"}")
+                        .replace("':'", "\":\"")
+                        .replace("','", "\",\""))),
+                answers);
+        assertEquals(
+                List.of(),
+                session.asked.stream().filter(each -> !each.startsWith("keep")).toList());
     }
 
     @Test

@@ -76,7 +76,9 @@ final class SyntheticSession implements LiveControls {
                 "microphone, 16 kHz",
                 TICK_SECONDS,
                 16_000,
-                IntStream.range(0, BANDS).mapToObj(b -> 100 * Math.pow(2, b / 10.0)).toList(),
+                IntStream.range(0, BANDS)
+                        .mapToObj(b -> 100 * Math.pow(2, b / 10.0))
+                        .toList(),
                 populations,
                 CLASSES,
                 List.of("EFR32MG24 (Cortex-M33, 78 MHz)", "SynSense Speck", "Intel Loihi", "SynSense Xylo Audio 2"),
@@ -174,7 +176,12 @@ final class SyntheticSession implements LiveControls {
                 new DevicePower("EFR32MG24 (Cortex-M33, 78 MHz)", 1.34e-3, 5.9e-3, "B", ""),
                 new DevicePower("SynSense Speck", 3.2e-3, 7.1e-3, "B", ""),
                 new DevicePower("Intel Loihi", 4.4e-6, 0.108, "A", ""),
-                new DevicePower("SynSense Xylo Audio 2", Double.NaN, Double.NaN, "", "the network has 64 inputs, the chip takes 16"));
+                new DevicePower(
+                        "SynSense Xylo Audio 2",
+                        Double.NaN,
+                        Double.NaN,
+                        "",
+                        "the network has 64 inputs, the chip takes 16"));
         LatencyFigures latency = new LatencyFigures(tick, 1_210_000, 2_900_000, 6_100_000, 11_800_000, 0);
         listener.happened(new LiveSecond(tick, rates, devices, latency, 0.17, 0));
     }

@@ -222,12 +222,15 @@ public final class HeadlessBrowser implements AutoCloseable {
 
     private void mouse(String type, double x, double y, int buttons) throws Exception {
         ObjectNode event = JSON.createObjectNode().put("type", type).put("x", x).put("y", y);
-        call("Input.dispatchMouseEvent", event.put("button", "left").put("buttons", buttons).put("clickCount", 1));
+        call(
+                "Input.dispatchMouseEvent",
+                event.put("button", "left").put("buttons", buttons).put("clickCount", 1));
     }
 
     /** Turns the wheel at a place, downwards if positive. */
     public void turnWheel(double x, double y, double by) throws Exception {
-        ObjectNode event = JSON.createObjectNode().put("type", "mouseWheel").put("x", x).put("y", y);
+        ObjectNode event =
+                JSON.createObjectNode().put("type", "mouseWheel").put("x", x).put("y", y);
         call("Input.dispatchMouseEvent", event.put("deltaX", 0).put("deltaY", by));
     }
 
@@ -245,10 +248,7 @@ public final class HeadlessBrowser implements AutoCloseable {
         ObjectNode event = JSON.createObjectNode().put("type", type);
         ArrayNode fingers = event.putArray("touchPoints");
         for (int side : new int[] {-1, 1}) {
-            fingers.addObject()
-                    .put("x", middle + side * distance)
-                    .put("y", y)
-                    .put("id", side + 1);
+            fingers.addObject().put("x", middle + side * distance).put("y", y).put("id", side + 1);
         }
         call("Input.dispatchTouchEvent", event);
     }

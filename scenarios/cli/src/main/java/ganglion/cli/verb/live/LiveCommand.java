@@ -74,7 +74,8 @@ public final class LiveCommand implements Callable<Integer> {
 
     @Option(
             names = "--json-lines",
-            description = "Print one JSON object a line: the start, decisions, each second's figures, changes, notices, the end.")
+            description =
+                    "Print one JSON object a line: the start, decisions, each second's figures, changes, notices, the end.")
     private boolean jsonLines;
 
     @Option(
@@ -112,14 +113,13 @@ public final class LiveCommand implements Callable<Integer> {
         try (ClaimedPlace place = ClaimedPlace.of(out, "live-" + scenario.name(), false, started)) {
             LiveDirectory.check(place.path(), place.ifExists());
             SessionResult result = hear(live, chosen, place.path());
-            Path written = LiveDirectory.write(
-                    result, Manifests.of(specification, started), place.path(), place.ifExists());
+            Path written =
+                    LiveDirectory.write(result, Manifests.of(specification, started), place.path(), place.ifExists());
             if (!jsonLines) {
                 console.out().println("  " + written.resolve("result.json"));
             }
             if (result.failure().isPresent()) {
-                throw new InputException(
-                        new Problem("", 0, "", result.failure().get()));
+                throw new InputException(new Problem("", 0, "", result.failure().get()));
             }
         }
         return (stop.requested() ? ExitCode.INTERRUPTED : ExitCode.FINE).number();

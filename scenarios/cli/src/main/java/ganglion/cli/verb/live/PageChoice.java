@@ -17,15 +17,17 @@ public final class PageChoice {
     @Option(
             names = "--port",
             paramLabel = "N",
-            description = "Serve the page on this port; by default on one that is free. With --json-lines, the page is served only if"
-                    + " --port or --host is given.")
+            description =
+                    "Serve the page on this port; by default on one that is free. With --json-lines, the page is served only if"
+                            + " --port or --host is given.")
     private Integer port;
 
     @Option(
             names = "--host",
             paramLabel = "ADDRESS",
-            description = "Serve the page on this address of the machine, so that others in its network can open it; by default for this"
-                    + " machine alone.")
+            description =
+                    "Serve the page on this address of the machine, so that others in its network can open it; by default for this"
+                            + " machine alone.")
     private String host;
 
     @Option(names = "--no-browser", description = "Do not open the page in a browser.")
@@ -46,7 +48,8 @@ public final class PageChoice {
             return Optional.empty();
         }
         try {
-            ServerOptions options = new ServerOptions(host == null ? ServerOptions.LOOPBACK : host, port == null ? 0 : port);
+            ServerOptions options =
+                    new ServerOptions(host == null ? ServerOptions.LOOPBACK : host, port == null ? 0 : port);
             LiveServer server = LiveServer.start(session, options);
             session.tell(server);
             PrintStream out = jsonLines ? console.err() : console.out();
