@@ -314,7 +314,7 @@ class ExperimentRunsTest {
                 layer: {neurons: 6, threshold: 1, inhibition: 2, weight-sum: 2, stdp: {largest-weight: 1}}
                 """);
 
-        assertEquals(3, outcome.summary().size());
+        assertEquals(5, outcome.summary().size(), "three sets, and the naive baseline on two of them");
         assertEquals(6, outcome.tables().size());
         assertTrue(outcome.result().at("/test/loss").isNull());
     }
