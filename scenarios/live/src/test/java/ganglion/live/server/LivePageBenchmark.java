@@ -9,7 +9,7 @@ import java.util.Arrays;
 
 /**
  * Frames per second of the page in headless Chromium, and how long after the server's start its first picture is there. The session is
- * made up and has 100,000 spikes a second. Run by {@code benchmarks/live}.
+ * made up and has 100,000 spikes a second. Run by {@code benchmarks/live/page}.
  */
 final class LivePageBenchmark {
 
