@@ -49,6 +49,7 @@ final class Collector implements AutoCloseable {
     private final SessionMemory memory;
     private LiveDecision decided;
     private boolean closing;
+    private boolean faulty;
 
     /** @param scenarios names of the scenarios that can be switched to */
     Collector(Supplier<List<String>> scenarios) {
@@ -109,7 +110,19 @@ final class Collector implements AutoCloseable {
         });
     }
 
+    /** A fault must not end the pictures for good, as the executor would. */
     private void collect() {
+        try {
+            takeAll();
+        } catch (RuntimeException e) {
+            if (!faulty) {
+                say(EventText.problem("some ticks cannot be drawn: " + e));
+            }
+            faulty = true;
+        }
+    }
+
+    private void takeAll() {
         for (LiveEvent event = events.poll(); event != null; event = events.poll()) {
             waiting.decrementAndGet();
             take(event);

@@ -11,7 +11,6 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
-import org.eclipse.jetty.util.Fields;
 
 /** Answers requests: refuses those without the token, under a foreign name or from a foreign page, and gives the files of the page. */
 final class Gate extends Handler.Wrapper {
@@ -101,8 +100,12 @@ final class Gate extends Handler.Wrapper {
     }
 
     private static String tokenInAddress(Request request) {
-        Fields query = Request.extractQueryParameters(request);
-        return query.getValue("token");
+        try {
+            return Request.extractQueryParameters(request).getValue("token");
+        } catch (RuntimeException e) {
+            // A query that cannot be decoded holds no token.
+            return null;
+        }
     }
 
     private String tokenInCookie(Request request) {

@@ -64,9 +64,10 @@ final class PictureMaker {
         if (frames.isEmpty()) {
             return;
         }
-        boolean known = frames.get(0).potentials().length == watched.length;
-        Picture picture = encoder.encode(frames, known ? watched : NONE);
+        List<LiveFrame> taken = List.copyOf(frames);
         frames.clear();
+        boolean known = taken.get(0).potentials().length == watched.length;
+        Picture picture = encoder.encode(taken, known ? watched : NONE);
         recent.add(picture);
         made.accept(picture);
     }

@@ -29,7 +29,7 @@ export function layOut(start, space) {
     strip.height = Math.round(strip.height * factor);
     top = strip.top + strip.height;
   }
-  return { strips, height: top + AXIS, left: start.populations.length - MOST_POPULATIONS };
+  return { strips, height: top + AXIS, lastPopulation: MOST_POPULATIONS - 1, notDrawn: start.populations.length - MOST_POPULATIONS };
 }
 
 /** The strip at a height, or undefined. */

@@ -55,7 +55,7 @@ export class Timeline {
     const { start } = this.session;
     this.captionOf = this.layout.strips.map((strip) => {
       const end = element('span', { class: 'end' });
-      const made = styled(element('div', { class: 'caption' }, ...captionText(strip, start), end), { top: strip.captionTop + 'px' });
+      const made = styled(element('div', { class: 'caption' }, ...captionText(strip, start, this.layout), end), { top: strip.captionTop + 'px' });
       const swatch = made.querySelector('.swatch');
       if (swatch) styled(swatch, { background: populationColour(strip.index) });
       return { made, end, soft: made.querySelector('.soft') };
@@ -168,7 +168,7 @@ function bandText(start) {
   return bandHertz.length === 0 ? 'none' : bandHertz.length + ' bands, ' + hertz(bandHertz[0]) + ' to ' + hertz(bandHertz[bandHertz.length - 1]);
 }
 
-function captionText(strip, start) {
+function captionText(strip, start, layout) {
   switch (strip.kind) {
     case 'wave': return [element('b', {}, 'Sound'), element('span', { class: 'soft' })];
     case 'bands': return [element('b', {}, 'Bands'), element('span', { class: 'soft' }, bandText(start))];
@@ -178,7 +178,8 @@ function captionText(strip, start) {
     default: {
       const population = start.populations[strip.index];
       return [element('span', { class: 'swatch' }), element('b', {}, population.name),
-        element('span', { class: 'soft' }, plural(population.size, 'neuron') + (population.input ? ', input' : ''))];
+        element('span', { class: 'soft' }, plural(population.size, 'neuron') + (population.input ? ', input' : '')
+          + (layout.notDrawn > 0 && strip.index === layout.lastPopulation ? '; ' + plural(layout.notDrawn, 'further population') + ' not drawn' : ''))];
     }
   }
 }

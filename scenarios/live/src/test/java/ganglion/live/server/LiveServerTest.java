@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ganglion.live.event.LiveFrame;
 import ganglion.live.event.LiveNotice;
 import java.io.IOException;
 import java.net.Socket;
@@ -107,6 +108,7 @@ class LiveServerTest {
         "/?token=, 403",
         "/?token=00000000000000000000000000000000, 403",
         "/?token=%C3%A4, 403",
+        "/?token=%FF, 403",
         "/main.js, 403",
         "/session, 403",
     })
@@ -169,6 +171,17 @@ class LiveServerTest {
                             .asDouble());
             assertEquals("source-gone", client.of("notice").get(0).path("kind").asText());
             assertEquals("[3,70]", client.of("watch").get(0).path("neurons").toString());
+        }
+    }
+
+    @Test
+    void aTickThatCannotBeDrawnIsSaidAndTheNextOnesAreDrawn() throws Exception {
+        try (ClientSocket client = ClientSocket.connect(address, true)) {
+            await().until(() -> !client.of("start").isEmpty());
+            listener.happened(new LiveFrame(session.tick(), 0, 0, new float[0], new int[] {99_999}, new float[0], -1, 0));
+            await().until(() -> !client.of("problem").isEmpty());
+            session.step(3);
+            await().until(() -> client.pictures.get() > 0);
         }
     }
 
