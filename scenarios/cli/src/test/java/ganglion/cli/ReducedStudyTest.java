@@ -52,8 +52,8 @@ final class ReducedStudyTest {
                 Arguments.of(
                         "instruments.yaml",
                         40,
-                        0.35,
-                        List.of("/data/training/most-per-class=15", "/training/epochs=10")));
+                        0.45,
+                        List.of("/data/training/most-per-class=25", "/training/epochs=15")));
     }
 
     @ParameterizedTest(name = "{0}")
