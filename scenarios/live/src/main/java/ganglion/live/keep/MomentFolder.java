@@ -84,10 +84,11 @@ final class MomentFolder {
 
     private KeptSpikes writeInto(Path directory, Moment moment) throws IOException, InputException {
         int rate = (int) Math.round(live.ear().cochlea().sampleRateHertz());
-        FloatWave.write(
-                directory.resolve(SOUND),
-                rate,
-                moment.ticks().stream().map(HeardTick::heard).toList());
+        try (FloatWave sound = new FloatWave(directory.resolve(SOUND), rate)) {
+            for (HeardTick tick : moment.ticks()) {
+                sound.write(tick.heard());
+            }
+        }
         Scenario original = live.scenario();
         ScenarioOverrides overrides = original.overrides();
         WholeScenario whole = ScenarioFiles.whole(original.file(), overrides);

@@ -8,6 +8,7 @@ import ganglion.live.event.LiveEnd;
 import ganglion.live.event.LiveListener;
 import ganglion.live.event.LiveNotice;
 import ganglion.live.keep.MomentKeeper;
+import ganglion.live.keep.SessionRecorder;
 import ganglion.live.run.LiveRun;
 import ganglion.live.run.LiveScenario;
 import ganglion.live.run.TickFeed;
@@ -76,11 +77,13 @@ public final class LiveSession implements LiveControls {
             Hearing hearing = new Hearing(now.live());
             try (SoundReader reader = open(now.live())) {
                 current = new LiveStretch(plan, now.run(), now.live(), watchers, losses);
-                moments.ifPresent(current::keepIn);
+                moments.ifPresent(folder -> current.keepIn(folder, losses));
                 hearing.queue = reader.queue();
                 stretches.add(current.run(reader.queue(), hearing));
             }
+            current.recorder().ifPresent(SessionRecorder::close);
             current.keeper().ifPresent(MomentKeeper::close);
+            tellNews();
             reason = hearing.reason;
             failure = hearing.failed ? Optional.of(reason) : Optional.empty();
         }
@@ -236,7 +239,11 @@ public final class LiveSession implements LiveControls {
 
     @Override
     public void record(boolean on) {
-        losses.add(LiveNotice.Kind.PROBLEM, "this session records nothing");
+        running()
+                .recorder()
+                .ifPresentOrElse(
+                        recorder -> recorder.record(on),
+                        () -> losses.add(LiveNotice.Kind.PROBLEM, "this session records nothing"));
     }
 
     @Override

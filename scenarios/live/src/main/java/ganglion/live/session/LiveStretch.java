@@ -8,10 +8,13 @@ import ganglion.live.decide.ReadOut;
 import ganglion.live.event.LiveChange;
 import ganglion.live.event.LiveDecision;
 import ganglion.live.event.LiveFrame;
+import ganglion.live.event.LiveNotice;
 import ganglion.live.event.LiveStart;
 import ganglion.live.event.LiveWatch;
 import ganglion.live.event.PopulationShape;
 import ganglion.live.keep.MomentKeeper;
+import ganglion.live.keep.RecordedNetwork;
+import ganglion.live.keep.SessionRecorder;
 import ganglion.live.run.LiveRun;
 import ganglion.live.run.LiveScenario;
 import ganglion.live.run.LiveTick;
@@ -47,6 +50,7 @@ final class LiveStretch {
     private volatile int[] wanted = {};
     private int[] watched = wanted;
     private Optional<MomentKeeper> keeper = Optional.empty();
+    private Optional<SessionRecorder> recorder = Optional.empty();
     private int winner = -1;
     private long decisions;
     private long ticks;
@@ -79,9 +83,19 @@ final class LiveStretch {
         watchers.tell(new LiveChange(change.tick(), change.setting().word(), change.value()));
     }
 
-    /** Remembers from now on what is needed to keep moments in a folder. */
-    void keepIn(Path folder) {
+    /** Remembers from now on what is needed to keep moments in a folder, and may be recorded there. */
+    void keepIn(Path folder, Losses news) {
         keeper = Optional.of(new MomentKeeper(live, folder, plan.settings()));
+        recorder = Optional.of(new SessionRecorder(
+                RecordedNetwork.of(live, network),
+                folder,
+                line -> news.add(LiveNotice.Kind.DONE, line),
+                line -> news.add(LiveNotice.Kind.PROBLEM, line)));
+    }
+
+    /** What records the session; empty if nothing does. */
+    Optional<SessionRecorder> recorder() {
+        return recorder;
     }
 
     /** What keeps moments; empty if nothing does. */
@@ -148,6 +162,7 @@ final class LiveStretch {
                     tick.number(), Arrays.stream(watched).boxed().toList()));
         }
         keeper.ifPresent(remembers -> remembers.take(tick, winner));
+        recorder.ifPresent(records -> records.take(tick));
         watchers.tell(frame(tick, confidence));
         figures.take(tick);
     }

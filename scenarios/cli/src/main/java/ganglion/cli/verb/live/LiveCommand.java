@@ -17,7 +17,6 @@ import ganglion.live.server.LiveServer;
 import ganglion.live.session.LiveSession;
 import ganglion.live.session.SessionPlan;
 import ganglion.live.session.SessionResult;
-import ganglion.live.session.SessionScenarios;
 import ganglion.live.source.LiveSound;
 import ganglion.live.source.RealClock;
 import ganglion.live.text.EventJson;
@@ -129,7 +128,7 @@ public final class LiveCommand implements Callable<Integer> {
         stop.listen();
         LiveSession session = new LiveSession(new SessionPlan(
                 live,
-                SessionScenarios.NONE,
+                new SiblingScenarios(live.scenario()),
                 chosen,
                 sound.seconds(),
                 machineOptions.settingsOfOneThread(),
