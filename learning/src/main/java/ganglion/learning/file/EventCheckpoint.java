@@ -88,8 +88,8 @@ public record EventCheckpoint(EventTrainingState state, BestEpoch best, String n
         if (document.integer("version") != CheckpointFiles.EVENT_VERSION
                 || !(ModelFiles.takeAny(archive) instanceof TrainedRule rule)
                 || !(rule.classifier() instanceof EventClassifier classifier)) {
-            throw new ModelFileException(
-                    CheckpointFiles.DOCUMENT + ": found a checkpoint of another task, expected one of " + EventEntries.KIND);
+            throw new ModelFileException(CheckpointFiles.DOCUMENT
+                    + ": found a checkpoint of another task, expected one of " + EventEntries.KIND);
         }
         EventNetwork network = classifier.network();
         List<double[]> weights = sizes(network, true);

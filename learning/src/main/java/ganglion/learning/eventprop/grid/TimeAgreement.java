@@ -69,12 +69,12 @@ public record TimeAgreement(GridAgreement spikes, int samples, int decidedAlike,
     public String text() {
         return String.format(
                 Locale.ROOT,
-                "in continuous time %d of %d samples are decided alike; %d of %d spikes lie within a tick of one on the grid,"
-                        + " and %d of the grid are without such a one",
+                "%d of %d samples are decided as in continuous time; of its %d spikes, %d lie within a tick of one on the grid,"
+                        + " which has %d others",
                 decidedAlike,
                 samples,
-                spikes.agreed(),
                 spikesInTime(),
+                spikes.agreed(),
                 spikes.onlyOnGrid());
     }
 }

@@ -133,10 +133,11 @@ final class EventPropRun {
         put(agreement, section);
         summary.add(String.format(
                 Locale.ROOT,
-                "%s: accuracy %.2f %% in continuous time; on ticks, of which a step has %d: %s",
+                "%s: accuracy %.2f %% in continuous time; with %d %s to a step, %s",
                 set,
                 100.0 * agreement.correctInTime() / agreement.samples(),
                 classifier.ticksPerStep(),
+                classifier.ticksPerStep() == 1 ? "tick" : "ticks",
                 agreement.text()));
         tables.addAll(EvaluationText.tables(set, found, classifier.classes()));
         result.set(set, section);
