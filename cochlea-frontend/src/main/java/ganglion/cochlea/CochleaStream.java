@@ -40,6 +40,7 @@ public final class CochleaStream {
     private final Encoding encoding;
     private final double[] hop;
     private final double[] frame;
+    private final double[] powers;
     private final Histogram work = new Histogram(LONGEST_WORK_NANOSECONDS, HISTOGRAM_DIGITS);
     private int filled;
     private long frames;
@@ -79,6 +80,7 @@ public final class CochleaStream {
         this.encoding = parameters.encoder().start(analysis.bands());
         this.hop = new double[parameters.hopSamples()];
         this.frame = new double[analysis.bands()];
+        this.powers = new double[analysis.bands()];
     }
 
     /** A stream for sound of the front end's sample rate. */
@@ -99,6 +101,11 @@ public final class CochleaStream {
     /** The drives of the last frame, which is the input of the encoder. Overwritten by the next frame. */
     public double[] drive() {
         return frame;
+    }
+
+    /** The powers of the last frame's bands, before inhibition and gain control. Overwritten by the next frame. */
+    public double[] powers() {
+        return powers;
     }
 
     /**
@@ -185,6 +192,7 @@ public final class CochleaStream {
         }
         long start = System.nanoTime();
         bands.next(hop, 0, frame, 0);
+        System.arraycopy(frame, 0, powers, 0, powers.length);
         inhibition.apply(frame, 0);
         gain.apply(frame, 0);
         encoding.encode(frame, 0, frames, spikes);

@@ -15,9 +15,10 @@ public final class AdjustableEar {
     private static final double DECIBELS_PER_FACTOR_OF_TEN = 20;
 
     private final CochleaStream stream;
-    private final Optional<DriveNumbers> numbers;
+    private final Optional<StreamedNumbers> numbers;
     private final CounterRandom random;
     private final double[] heard;
+    private final int hopSamples;
 
     private double gainFactor = 1;
     private double noiseRms;
@@ -35,8 +36,8 @@ public final class AdjustableEar {
      */
     public AdjustableEar(CochleaParameters parameters, long seed) {
         this.stream = new CochleaStream(parameters, (tick, neuron) -> fire(neuron));
-        this.numbers = DriveNumbers.of(
-                parameters.encoder().currents(), parameters.mel().bands());
+        this.numbers = StreamedNumbers.of(parameters);
+        this.hopSamples = parameters.hopSamples();
         this.random = new CounterRandom(seed);
         this.heard = new double[samplesPerTick(parameters)];
     }
@@ -77,7 +78,12 @@ public final class AdjustableEar {
             double sample = gainFactor == 1 ? samples[i] : samples[i] * gainFactor;
             heard[i] = noiseRms == 0 ? sample : sample + noiseRms * random.gaussian(samplesBefore + i);
         }
-        stream.accept(heard, 0, heard.length);
+        for (int offset = 0; offset < heard.length; offset += hopSamples) {
+            stream.accept(heard, offset, hopSamples);
+            if (numbers.isPresent()) {
+                numbers.get().add(stream.powers(), heard, offset);
+            }
+        }
         samplesBefore += heard.length;
         ticks++;
     }
@@ -110,7 +116,7 @@ public final class AdjustableEar {
      * @throws java.util.NoSuchElementException if the encoder gives spikes
      */
     public float[] numbers() {
-        return numbers.orElseThrow().of(stream.drive());
+        return numbers.orElseThrow().row(stream.drive());
     }
 
     /** Neurons that fired in the last tick, ascending; the first {@link #firedCount} elements. Overwritten by the next tick. */

@@ -25,7 +25,7 @@ public final class Expression {
     /** Longest time from frame to frame at which the fastest fluctuations are resolved. */
     public static final double LONGEST_HOP_SECONDS = 0.04;
 
-    private static final double[] LEVEL_EXPONENTS = {1, 3};
+    static final double[] LEVEL_EXPONENTS = {1, 3};
     private static final double[] WEIGHT_EXPONENTS = {0.5, 0.25};
     private static final double LARGEST_DECIBELS = 10;
     private static final double SMALLEST_DECIBELS = 0.01;
@@ -80,6 +80,60 @@ public final class Expression {
         addOvertones(powers, levels, framesPerStep, rows);
         addAgreement(powers, levels, framesPerStep, rows);
         return rows;
+    }
+
+    /** The expression of sound that is still going on. */
+    public ExpressionStream start() {
+        int longest = ofLevels.stream().mapToInt(Fluctuation::frames).max().orElseThrow();
+        Overtones[] overtones = ofOvertones.stream()
+                .map(fluctuation -> new Overtones(fluctuation, bands))
+                .toArray(Overtones[]::new);
+        return new ExpressionStream(this, bands, longest, overtones, LEVEL_EXPONENTS.length);
+    }
+
+    /**
+     * The numbers after a frame.
+     *
+     * @param tracks the level of each exponent, frame by frame
+     * @param overtones have taken in all frames up to this one
+     */
+    void fill(double[] row, double[][] tracks, double[] powers, double[] levels, Overtones[] overtones, int frame) {
+        int next = 0;
+        for (double[] track : tracks) {
+            for (Fluctuation fluctuation : ofLevels) {
+                if (frame >= fluctuation.frames() - 1) {
+                    row[next] = compressed(fluctuation.at(track, frame));
+                }
+                next++;
+            }
+        }
+        for (Overtones each : overtones) {
+            if (each.measure(levels, frame)) {
+                put(each, row, next);
+            }
+            next += 3;
+        }
+        for (double exponent : WEIGHT_EXPONENTS) {
+            for (Fluctuation fluctuation : ofAgreement) {
+                Agreement agreement = new Agreement(fluctuation, bands, exponent);
+                if (agreement.measure(powers, levels, frame)) {
+                    put(agreement.coherence(), row, next);
+                }
+                next += 3;
+            }
+        }
+    }
+
+    private static void put(Overtones overtones, double[] row, int next) {
+        row[next] = Math.max(0, 1 + Math.log10(overtones.powerShare() + SMALLEST_SHARE) / 5);
+        row[next + 1] = compressed(overtones.departure() / 4);
+        row[next + 2] = compressed(overtones.meanDeparture());
+    }
+
+    private static void put(Coherence coherence, double[] row, int next) {
+        row[next] = compressed(coherence.together());
+        row[next + 1] = compressed(coherence.alone());
+        row[next + 2] = coherence.share();
     }
 
     /** Operations of {@link #of} per step, once all windows are full. */
@@ -139,10 +193,7 @@ public final class Expression {
             for (int frame = 0; frame < rows.length * framesPerStep; frame++) {
                 overtones.add(powers, frame);
                 if ((frame + 1) % framesPerStep == 0 && overtones.measure(levels, frame)) {
-                    double[] row = rows[frame / framesPerStep];
-                    row[next] = Math.max(0, 1 + Math.log10(overtones.powerShare() + SMALLEST_SHARE) / 5);
-                    row[next + 1] = compressed(overtones.departure() / 4);
-                    row[next + 2] = compressed(overtones.meanDeparture());
+                    put(overtones, rows[frame / framesPerStep], next);
                 }
             }
             next += 3;
@@ -156,9 +207,7 @@ public final class Expression {
                 Agreement agreement = new Agreement(fluctuation, bands, exponent);
                 for (int s = 0; s < rows.length; s++) {
                     if (agreement.measure(powers, levels, (s + 1) * framesPerStep - 1)) {
-                        rows[s][next] = compressed(agreement.coherence().together());
-                        rows[s][next + 1] = compressed(agreement.coherence().alone());
-                        rows[s][next + 2] = agreement.coherence().share();
+                        put(agreement.coherence(), rows[s], next);
                     }
                 }
                 next += 3;

@@ -63,8 +63,7 @@ public final class Intonation {
      */
     public double[][] of(double[] samples, int framesPerStep) {
         List<PitchAgreement> agreements = agreements();
-        int kept = agreements.stream().mapToInt(PitchAgreement::frames).max().orElse(1);
-        PhaseAdvance spectra = new PhaseAdvance(rateHertz, windowSamples(), hopSamples, kept);
+        PhaseAdvance spectra = spectra(agreements);
         Partials partials = new Partials(spectra.bins(), PARTIALS);
         double[][] rows = new double[samples.length / hopSamples / framesPerStep][features()];
         for (double[] row : rows) {
@@ -75,6 +74,18 @@ public final class Intonation {
             fill(row, agreements, spectra, partials);
         }
         return rows;
+    }
+
+    /** The intonation of sound that is still going on. */
+    public IntonationStream start() {
+        List<PitchAgreement> agreements = agreements();
+        PhaseAdvance spectra = spectra(agreements);
+        return new IntonationStream(agreements, spectra, new Partials(spectra.bins(), PARTIALS), windowSamples());
+    }
+
+    private PhaseAdvance spectra(List<PitchAgreement> agreements) {
+        int kept = agreements.stream().mapToInt(PitchAgreement::frames).max().orElse(1);
+        return new PhaseAdvance(rateHertz, windowSamples(), hopSamples, kept);
     }
 
     /** Operations of {@link #of} per step, once all windows are full and as many partials are found as can be. */
@@ -109,7 +120,7 @@ public final class Intonation {
         return (int) Math.round(seconds / hopSeconds);
     }
 
-    private static void fill(double[] row, List<PitchAgreement> agreements, PhaseAdvance spectra, Partials partials) {
+    static void fill(double[] row, List<PitchAgreement> agreements, PhaseAdvance spectra, Partials partials) {
         int count = partials.find();
         int next = 0;
         for (PitchAgreement agreement : agreements) {

@@ -74,6 +74,18 @@ final class PhaseAdvance {
         for (int i = 0; i < window.length; i++) {
             work[i] = first + i < 0 ? 0 : window[i] * samples[first + i];
         }
+        addWork();
+    }
+
+    /** Adds the next frame, given the samples of its window. */
+    void addWindow(double[] samples) {
+        for (int i = 0; i < window.length; i++) {
+            work[i] = window[i] * samples[i];
+        }
+        addWork();
+    }
+
+    private void addWork() {
         transform.apply(work);
         work[1] = 0; // half the rate, which is left out
         int row = frames % kept * bins;

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Counts the spikes of each class, or the neurons of each class that fire. */
-public final class CountReadOut implements ReadOut {
+public final class CountReadOut implements WindowReadOut {
 
     private static final int[] NONE = {};
 

@@ -3,7 +3,7 @@ package ganglion.live.decide;
 import java.util.Arrays;
 
 /** Compares the mean or highest potential of each neuron; confidence is the soft maximum, as the loss of training has it. */
-public final class PotentialReadOut implements ReadOut {
+public final class PotentialReadOut implements WindowReadOut {
 
     private final boolean highest;
     private final double[][] window;

@@ -65,7 +65,7 @@ public final class LiveRun {
      * @param listener sees each tick, in the same thread
      * @return number of ticks
      */
-    public long run(TickFeed feed, TickChanges changes, TickListener listener) {
+    public long run(TickFeed feed, TickChanges changes, TickWatcher listener) {
         Control control = new Control(feed, changes, listener);
         if (control.feed(0)) {
             ActorSimulation.run(network, Long.MAX_VALUE, options, control);
@@ -82,13 +82,13 @@ public final class LiveRun {
 
         private final TickFeed feed;
         private final TickChanges changes;
-        private final TickListener listener;
+        private final TickWatcher listener;
         private final LiveTick shown;
         private final double[] samples = new double[live.samplesPerTick()];
         private long ticks;
         private boolean stopped;
 
-        Control(TickFeed feed, TickChanges changes, TickListener listener) {
+        Control(TickFeed feed, TickChanges changes, TickWatcher listener) {
             this.feed = feed;
             this.changes = changes;
             this.listener = listener;

@@ -7,7 +7,7 @@ import ganglion.documents.InputException;
 import ganglion.documents.Problem;
 import ganglion.live.decide.CountReadOut;
 import ganglion.live.decide.PotentialReadOut;
-import ganglion.live.decide.ReadOut;
+import ganglion.live.decide.WindowReadOut;
 import ganglion.scenario.model.DecisionRule;
 import ganglion.scenario.model.HardwareSpec;
 import ganglion.scenario.model.Input;
@@ -144,7 +144,7 @@ public final class LiveScenario {
      *
      * @throws InputException if the scenario's read-out means nothing without an end
      */
-    public Optional<ReadOut> readOut() throws InputException {
+    public Optional<WindowReadOut> readOut() throws InputException {
         if (scenario.decision().isEmpty()) {
             return Optional.empty();
         }

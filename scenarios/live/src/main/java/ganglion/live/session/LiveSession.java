@@ -12,7 +12,7 @@ import ganglion.live.keep.SessionRecorder;
 import ganglion.live.run.LiveRun;
 import ganglion.live.run.LiveScenario;
 import ganglion.live.run.TickFeed;
-import ganglion.live.source.SoundReader;
+import ganglion.live.source.SoundThread;
 import ganglion.live.source.TickQueue;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -75,7 +75,7 @@ public final class LiveSession implements LiveControls {
             Next now = next;
             next = null;
             Hearing hearing = new Hearing(now.live());
-            try (SoundReader reader = open(now.live())) {
+            try (SoundThread reader = open(now.live())) {
                 current = new LiveStretch(plan, now.run(), now.live(), watchers, losses);
                 moments.ifPresent(folder -> current.keepIn(folder, losses));
                 hearing.queue = reader.queue();
@@ -94,9 +94,9 @@ public final class LiveSession implements LiveControls {
         return new SessionResult(stretches, reason, failure, losses.samples());
     }
 
-    private SoundReader open(LiveScenario live) throws InputException {
+    private SoundThread open(LiveScenario live) throws InputException {
         try {
-            return SoundReader.start(
+            return SoundThread.start(
                     plan.sound(),
                     live.ear().cochlea().sampleRateHertz(),
                     live.samplesPerTick(),

@@ -4,7 +4,7 @@ import ganglion.cochlea.adjust.EarChange;
 import ganglion.documents.InputException;
 import ganglion.kernel.network.Network;
 import ganglion.live.decide.HeldDecision;
-import ganglion.live.decide.ReadOut;
+import ganglion.live.decide.WindowReadOut;
 import ganglion.live.event.LiveChange;
 import ganglion.live.event.LiveDecision;
 import ganglion.live.event.LiveFrame;
@@ -37,7 +37,7 @@ final class LiveStretch {
     private final Network network;
     private final Watchers watchers;
     private final ChangeLog changes;
-    private final Optional<ReadOut> readOut;
+    private final Optional<WindowReadOut> readOut;
     private final HeldDecision held;
     private final int readOutPopulation;
     private final LatencyMeter latency;
@@ -172,7 +172,7 @@ final class LiveStretch {
         double confidence = 0;
         int before = winner;
         if (readOut.isPresent()) {
-            ReadOut scores = readOut.get();
+            WindowReadOut scores = readOut.get();
             double[] potentials = scores.needsPotentials() ? tick.potentials(readOutPopulation) : new double[0];
             scores.take(ofReadOut, collectReadOut(tick), potentials);
             int leader = scores.leader();

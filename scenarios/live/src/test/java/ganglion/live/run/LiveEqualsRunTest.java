@@ -10,13 +10,17 @@ import ganglion.cochlea.audio.AudioClip;
 import ganglion.cochlea.audio.input.AudioFiles;
 import ganglion.cochlea.resample.Resampler;
 import ganglion.kernel.event.SpikeRaster;
+import ganglion.scenario.format.ScenarioFiles;
 import ganglion.scenario.model.Scenario;
+import ganglion.scenario.model.ScenarioOverrides;
 import ganglion.scenario.result.RunProgress;
 import ganglion.scenario.result.RunSettings;
 import ganglion.scenario.result.ScenarioRun;
 import ganglion.scenario.run.ScenarioRunner;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,6 +60,30 @@ class LiveEqualsRunTest {
         ReplayedSound live = hear(scenario, "tone-map", "tone-1000.flac", List.of(), 1);
 
         assertEquals(numbers, live.spikes().get(0).neuronCount());
+        assertSameAsRun(scenario, live);
+        assertTrue(live.spikes().get(1).size() > 20, "the currents drive the neurons");
+    }
+
+    /** Expression and intonation, several frames a tick. */
+    @Test
+    void theFluteDetectorHearsWhatItHearsInARun() throws Exception {
+        String note = "compose/notes/audio/bass_acoustic_003-040-025.flac";
+        Scenario scenario = ScenarioFiles.read(
+                LiveScenarios.gallery("study").resolve("flute-detector.yaml"),
+                new ScenarioOverrides(
+                        Map.of(
+                                "/inputs/0",
+                                "{name: ear, audio: " + note + ", frontend: {sample-rate: 16 kHz, window: 64 ms, hop: 10 ms,"
+                                        + " mel-bands: 40, lowest-frequency: 60 Hz, highest-frequency: 7900 Hz, gain: "
+                                        + LiveScenarios.CAUSAL
+                                        + "}, encoder: {currents: {features: expression-and-intonation, frames-per-tick: 4}}}",
+                                "/expect",
+                                "[]"),
+                        OptionalLong.empty(),
+                        List.of(),
+                        false));
+        ReplayedSound live = hear(scenario, "study", note, List.of(), 1);
+
         assertSameAsRun(scenario, live);
         assertTrue(live.spikes().get(1).size() > 20, "the currents drive the neurons");
     }

@@ -61,8 +61,8 @@ public final class LiveCommand implements Callable<Integer> {
     @Parameters(
             index = "1",
             arity = "0..1",
-            paramLabel = "-",
-            description = "Hear standard input, a WAV file or, with --rate, raw samples.")
+            paramLabel = "INPUT",
+            description = "- to hear standard input: a WAV file or, with --rate, raw samples.")
     private String input;
 
     @Mixin

@@ -1,7 +1,7 @@
 package ganglion.live.decide;
 
 /** Scores the classes by what the read-out population did within the last ticks. Not thread safe. */
-public sealed interface ReadOut permits CountReadOut, PotentialReadOut {
+public sealed interface WindowReadOut permits CountReadOut, PotentialReadOut {
 
     /**
      * Takes in a tick.

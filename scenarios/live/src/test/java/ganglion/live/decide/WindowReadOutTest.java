@@ -7,11 +7,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What classes score over the window. */
-class ReadOutTest {
+class WindowReadOutTest {
 
     private static final double[] NO_POTENTIALS = {};
 
-    private static void take(ReadOut readOut, int... fired) {
+    private static void take(WindowReadOut readOut, int... fired) {
         readOut.take(fired, fired.length, NO_POTENTIALS);
     }
 

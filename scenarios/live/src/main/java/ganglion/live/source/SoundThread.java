@@ -4,7 +4,7 @@ import ganglion.cochlea.audio.AudioFormatException;
 import java.io.IOException;
 
 /** Reads a sound in a thread of its own and hands it over tick by tick. */
-public final class SoundReader implements AutoCloseable {
+public final class SoundThread implements AutoCloseable {
 
     /** Sound that may wait to be heard. */
     private static final double SECONDS_AHEAD = 2;
@@ -19,7 +19,7 @@ public final class SoundReader implements AutoCloseable {
     private final TickQueue queue;
     private final Thread thread;
 
-    private SoundReader(
+    private SoundThread(
             ArrivingSound sound, boolean goesOn, double earHertz, int samplesPerTick, SoundNews news, RealClock clock) {
         this.sound = sound;
         this.goesOn = goesOn;
@@ -37,10 +37,10 @@ public final class SoundReader implements AutoCloseable {
      *
      * @throws AudioFormatException if it cannot be heard
      */
-    public static SoundReader start(
+    public static SoundThread start(
             LiveSound sound, double earHertz, int samplesPerTick, SoundNews news, RealClock clock)
             throws IOException, AudioFormatException {
-        SoundReader reader = new SoundReader(
+        SoundThread reader = new SoundThread(
                 sound.open(earHertz, news), sound.goesOn(), earHertz, samplesPerTick, news, clock);
         reader.thread.start();
         return reader;

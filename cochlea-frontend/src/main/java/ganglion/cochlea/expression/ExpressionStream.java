@@ -1,0 +1,67 @@
+package ganglion.cochlea.expression;
+
+import ganglion.cochlea.spectrum.Decibels;
+import java.util.Arrays;
+
+/**
+ * The {@link Expression} of sound that is still going on, with the bits of the whole sound. Keeps the frames of the longest window, so that memory is constant.
+ * Not thread safe.
+ */
+public final class ExpressionStream {
+
+    /** Frames that fit, as a multiple of the longest window: so seldom is the rest moved to the front. */
+    private static final int WINDOWS = 4;
+
+    private final Expression expression;
+    private final int bands;
+    private final int longest;
+    private final double[] powers;
+    private final double[] levels;
+    private final double[][] tracks;
+    private final Overtones[] overtones;
+    private int frames;
+
+    /** The stream of an expression at rest. */
+    ExpressionStream(Expression expression, int bands, int longest, Overtones[] overtones, int tracks) {
+        this.expression = expression;
+        this.bands = bands;
+        this.longest = longest;
+        this.powers = new double[WINDOWS * longest * bands];
+        this.levels = new double[powers.length];
+        this.tracks = new double[tracks][WINDOWS * longest];
+        this.overtones = overtones;
+    }
+
+    /** Adds the powers of the bands of the next frame. */
+    public void add(double[] frame) {
+        if (frames == WINDOWS * longest) {
+            forget();
+        }
+        System.arraycopy(frame, 0, powers, frames * bands, bands);
+        System.arraycopy(Decibels.ofPowers(Arrays.copyOf(frame, bands)), 0, levels, frames * bands, bands);
+        for (int i = 0; i < tracks.length; i++) {
+            tracks[i][frames] = LevelTrack.of(frame, bands, Expression.LEVEL_EXPONENTS[i])[0];
+        }
+        for (Overtones each : overtones) {
+            each.add(powers, frames);
+        }
+        frames++;
+    }
+
+    private void forget() {
+        int from = frames - longest;
+        System.arraycopy(powers, from * bands, powers, 0, longest * bands);
+        System.arraycopy(levels, from * bands, levels, 0, longest * bands);
+        for (double[] track : tracks) {
+            System.arraycopy(track, from, track, 0, longest);
+        }
+        frames = longest;
+    }
+
+    /** The numbers after the last frame, which ends a step. */
+    public double[] row() {
+        double[] row = new double[Expression.features()];
+        expression.fill(row, tracks, powers, levels, overtones, frames - 1);
+        return row;
+    }
+}
