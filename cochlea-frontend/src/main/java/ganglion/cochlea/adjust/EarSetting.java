@@ -47,7 +47,9 @@ public enum EarSetting {
 
     /** The settings that an ear has: an encoder may have no threshold, and inhibition may be off. */
     public static List<EarSetting> of(CochleaParameters parameters) {
-        return Arrays.stream(values()).filter(setting -> setting.isOf(parameters)).toList();
+        return Arrays.stream(values())
+                .filter(setting -> setting.isOf(parameters))
+                .toList();
     }
 
     /** The setting of a word, if there is one. */

@@ -32,9 +32,8 @@ final class StreamedNumbers {
                 ? Optional.empty()
                 : Optional.of(new CepstralCoefficients(bands, injection.coefficients(), 0));
         this.coefficients = new double[injection.coefficients()];
-        this.expression = injection.expression()
-                ? Optional.of(new Expression(bands, hopSeconds).start())
-                : Optional.empty();
+        this.expression =
+                injection.expression() ? Optional.of(new Expression(bands, hopSeconds).start()) : Optional.empty();
         this.intonation = injection.intonation()
                 ? Optional.of(new Intonation(parameters.sampleRateHertz(), hopSeconds).start())
                 : Optional.empty();
@@ -49,8 +48,9 @@ final class StreamedNumbers {
     static Optional<StreamedNumbers> of(CochleaParameters parameters) {
         Optional<CurrentInjection> injection = parameters.encoder().currents();
         if (injection.isPresent() && injection.get().contour().isPresent()) {
-            throw new IllegalArgumentException("the currents are a contour, which is relative to the loudest moment of the whole"
-                    + " sound; expected drive, cepstrum, expression or intonation for sound that is still going on");
+            throw new IllegalArgumentException(
+                    "the currents are a contour, which is relative to the loudest moment of the whole"
+                            + " sound; expected drive, cepstrum, expression or intonation for sound that is still going on");
         }
         return injection.map(present -> new StreamedNumbers(present, parameters));
     }

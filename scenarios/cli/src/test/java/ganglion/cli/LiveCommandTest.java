@@ -56,7 +56,8 @@ class LiveCommandTest {
 
     @Test
     void filesAreHeardAndDecidedFor() throws Exception {
-        Outcome outcome = live("--play", FLUTE, GALLERY.resolve("audio/violin-d5.flac"), "--speed", "max", "--json-lines");
+        Outcome outcome =
+                live("--play", FLUTE, GALLERY.resolve("audio/violin-d5.flac"), "--speed", "max", "--json-lines");
 
         outcome.assertFine();
         List<JsonNode> lines = lines(outcome);
@@ -69,7 +70,8 @@ class LiveCommandTest {
                 .findFirst()
                 .orElseThrow();
         assertTrue(second.at("/devices/0/alwaysOnWatts").asDouble() > 0, second::toString);
-        JsonNode result = new ObjectMapper().readTree(folder.resolve("session/result.json").toFile());
+        JsonNode result = new ObjectMapper()
+                .readTree(folder.resolve("session/result.json").toFile());
         assertEquals("ganglion-live", result.path("format").asText());
         assertEquals(300, result.at("/scenarios/0/ticks").asInt());
         assertTrue(Files.exists(folder.resolve("session/changes.csv")));

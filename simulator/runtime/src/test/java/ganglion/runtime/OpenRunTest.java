@@ -30,7 +30,8 @@ class OpenRunTest {
                 List.of(input, new Population("neurons", 2, new Lif(LifParameters.of(0.8, 1)))),
                 List.of(
                         new Projection("input", "neurons", new DenseSynapses(SOURCES, 2, weights, 2)),
-                        new Projection("neurons", "neurons", new DenseSynapses(2, 2, new double[] {0, -0.4, 0.3, 0}, 1))));
+                        new Projection(
+                                "neurons", "neurons", new DenseSynapses(2, 2, new double[] {0, -0.4, 0.3, 0}, 1))));
     }
 
     private static boolean fires(long tick, int neuron) {
@@ -134,6 +135,7 @@ class OpenRunTest {
 
         assertEquals(ticks, result.ticks());
         assertTrue(feed.spikes > ticks / 2);
-        assertEquals(0, result.spikesOf("input").size() + result.spikesOf("neurons").size());
+        assertEquals(
+                0, result.spikesOf("input").size() + result.spikesOf("neurons").size());
     }
 }

@@ -55,10 +55,11 @@ public final class LiveScenario {
                         "found a second input with sound, " + input.name() + " beside " + ear.name()
                                 + ", expected one, which hears what comes live"));
             } else if (input instanceof Input.Samples) {
-                problems.add(scenario.problem(
-                        input.pointer(),
-                        "found samples of a data set, " + input.name()
-                                + ", expected an input with \"audio\" or \"clips\" in their place, which hears what comes live"));
+                problems.add(
+                        scenario.problem(
+                                input.pointer(),
+                                "found samples of a data set, " + input.name()
+                                        + ", expected an input with \"audio\" or \"clips\" in their place, which hears what comes live"));
             }
         }
         if (ear == null && problems.isEmpty()) {
@@ -153,11 +154,12 @@ public final class LiveScenario {
         int window = rule.live().windowTicks(scenario.clock());
         Score score = rule.readOut().score();
         if (score == Score.FIRST_SPIKE || neurons == 1 && score != Score.MOST_SPIKES && !score.ofGroups()) {
-            throw new InputException(scenario.problem(
-                    rule.pointer(),
-                    "found a read-out that means nothing without the end of a clip ("
-                            + (score == Score.FIRST_SPIKE ? "first-spike" : "a single neuron for two classes")
-                            + "), expected most-spikes, spike-count, mean-membrane, max-membrane, mean-count or votes of several neurons"));
+            throw new InputException(
+                    scenario.problem(
+                            rule.pointer(),
+                            "found a read-out that means nothing without the end of a clip ("
+                                    + (score == Score.FIRST_SPIKE ? "first-spike" : "a single neuron for two classes")
+                                    + "), expected most-spikes, spike-count, mean-membrane, max-membrane, mean-count or votes of several neurons"));
         }
         if (score.ofMembranes()) {
             return Optional.of(new PotentialReadOut(neurons, score == Score.MAX_MEMBRANE, window));

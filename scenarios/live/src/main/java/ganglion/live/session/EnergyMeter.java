@@ -47,8 +47,7 @@ final class EnergyMeter implements AutoCloseable {
     }
 
     private List<DevicePower> estimate(List<SpikeRaster> spikes, long ticks, NumbersOfStretch numbers) {
-        Workload workload =
-                new Workload(network, spikes, ticks, live.scenario().clock(), numbers.get());
+        Workload workload = new Workload(network, spikes, ticks, live.scenario().clock(), numbers.get());
         List<HardwareSpec> devices = live.devices();
         List<ChipCost> costs = Costing.costAll(
                 workload,

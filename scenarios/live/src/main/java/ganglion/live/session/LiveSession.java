@@ -71,6 +71,7 @@ public final class LiveSession implements LiveControls {
         List<StretchResult> stretches = new ArrayList<>();
         String reason = "";
         Optional<String> failure = Optional.empty();
+        WarmUp.of(plan, plan.scenario(), next.run().network().neuronCount());
         while (next != null && reason.isEmpty()) {
             Next now = next;
             next = null;
@@ -97,11 +98,7 @@ public final class LiveSession implements LiveControls {
     private SoundThread open(LiveScenario live) throws InputException {
         try {
             return SoundThread.start(
-                    plan.sound(),
-                    live.ear().cochlea().sampleRateHertz(),
-                    live.samplesPerTick(),
-                    losses,
-                    plan.clock());
+                    plan.sound(), live.ear().cochlea().sampleRateHertz(), live.samplesPerTick(), losses, plan.clock());
         } catch (AudioFormatException | IOException e) {
             throw new InputException(new Problem("", 0, "", e.getMessage()));
         }

@@ -73,7 +73,8 @@ final class LiveStretch {
         double tickSeconds = scenario.clock().tickSeconds();
         this.latency = new LatencyMeter((long) (tickSeconds / plan.sound().speed() * 1e9));
         this.rates = new RateMeter(network, tickSeconds);
-        this.figures = new SecondFigures(live, run, rates, latency, load, losses, watchers, plan.sound().speed());
+        this.figures = new SecondFigures(
+                live, run, rates, latency, load, losses, watchers, plan.sound().speed());
         this.spikes = new long[network.populations().size()];
         this.ticksByClass = new long[live.classes().size()];
     }
@@ -246,10 +247,14 @@ final class LiveStretch {
         return new StretchResult(
                 live,
                 ticks,
-                network.populations().stream().map(population -> population.name()).toList(),
+                network.populations().stream()
+                        .map(population -> population.name())
+                        .toList(),
                 Arrays.stream(spikes).boxed().toList(),
                 decisions,
-                Arrays.stream(ticksByClass).mapToObj(count -> count * tickSeconds).toList(),
+                Arrays.stream(ticksByClass)
+                        .mapToObj(count -> count * tickSeconds)
+                        .toList(),
                 changes.all(),
                 latency.figures(),
                 latency.histogram());

@@ -10,9 +10,10 @@ final class ProcessorLoad {
     private long lastTime;
 
     ProcessorLoad() {
-        this.system = ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean known
-                ? known
-                : null;
+        this.system =
+                ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean known
+                        ? known
+                        : null;
         sinceLast();
     }
 

@@ -53,8 +53,7 @@ final class SecondFigures implements AutoCloseable {
         this.watchers = watchers;
         this.energy = new EnergyMeter(live, run.network());
         this.waits = speed == Double.POSITIVE_INFINITY;
-        this.ticksPerSecond =
-                Math.max(1, Math.round(1 / live.scenario().clock().tickSeconds()));
+        this.ticksPerSecond = Math.max(1, Math.round(1 / live.scenario().clock().tickSeconds()));
     }
 
     /** Takes in a tick. */
@@ -77,8 +76,7 @@ final class SecondFigures implements AutoCloseable {
         }
         List<SpikeRaster> rasters = rates.rasters();
         List<PopulationRate> ofPopulations = rates.rates(rasters);
-        untold = new LiveSecond(
-                tick, ofPopulations, List.of(), latency.figures(), load.sinceLast(), losses.samples());
+        untold = new LiveSecond(tick, ofPopulations, List.of(), latency.figures(), load.sinceLast(), losses.samples());
         if (costing.isDone()) {
             float[][] rows = numbers.toArray(float[][]::new);
             costing = energy.cost(rasters, rates.ticks(), () -> run.input().numbers(rows));
@@ -109,7 +107,8 @@ final class SecondFigures implements AutoCloseable {
             watchers.tell(new LiveNotice(
                     untold.tick(),
                     LiveNotice.Kind.SAMPLES_LOST,
-                    (untold.lostSamples() - lostBefore) + " samples were lost: the sound came faster than it was heard"));
+                    (untold.lostSamples() - lostBefore)
+                            + " samples were lost: the sound came faster than it was heard"));
             lostBefore = untold.lostSamples();
         }
         watchers.tell(new LiveSecond(

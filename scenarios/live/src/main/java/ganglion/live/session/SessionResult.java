@@ -11,8 +11,7 @@ import java.util.Optional;
  * @param failure why the sound could not be heard to its end; empty if it could
  * @param lostSamples samples that the source could not deliver
  */
-public record SessionResult(
-        List<StretchResult> stretches, String reason, Optional<String> failure, long lostSamples) {
+public record SessionResult(List<StretchResult> stretches, String reason, Optional<String> failure, long lostSamples) {
 
     public SessionResult {
         stretches = List.copyOf(stretches);

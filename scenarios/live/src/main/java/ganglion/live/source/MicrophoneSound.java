@@ -42,8 +42,9 @@ public record MicrophoneSound(Microphone.Recorder recorder, RealClock clock) imp
     /** At the rate of the ear, or else at the first usual one that the device has. */
     private SampleSource record(double earHertz) throws AudioFormatException {
         AudioFormatException refusal = null;
-        for (double hertz :
-                Stream.concat(Stream.of(earHertz), USUAL_HERTZ.stream()).distinct().toList()) {
+        for (double hertz : Stream.concat(Stream.of(earHertz), USUAL_HERTZ.stream())
+                .distinct()
+                .toList()) {
             try {
                 return Microphone.open(hertz, recorder);
             } catch (AudioFormatException e) {

@@ -40,8 +40,8 @@ public final class SoundThread implements AutoCloseable {
     public static SoundThread start(
             LiveSound sound, double earHertz, int samplesPerTick, SoundNews news, RealClock clock)
             throws IOException, AudioFormatException {
-        SoundThread reader = new SoundThread(
-                sound.open(earHertz, news), sound.goesOn(), earHertz, samplesPerTick, news, clock);
+        SoundThread reader =
+                new SoundThread(sound.open(earHertz, news), sound.goesOn(), earHertz, samplesPerTick, news, clock);
         reader.thread.start();
         return reader;
     }

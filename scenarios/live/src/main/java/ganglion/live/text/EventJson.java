@@ -90,8 +90,7 @@ public final class EventJson {
         } else {
             node.put("class", decision.label());
         }
-        node.put("confidence", decision.confidence())
-                .put("latencySeconds", decision.latencyNanoseconds() * NANOSECOND);
+        node.put("confidence", decision.confidence()).put("latencySeconds", decision.latencyNanoseconds() * NANOSECOND);
     }
 
     private void add(LiveSecond second, ObjectNode node) {

@@ -73,7 +73,8 @@ class LiveEqualsRunTest {
                 new ScenarioOverrides(
                         Map.of(
                                 "/inputs/0",
-                                "{name: ear, audio: " + note + ", frontend: {sample-rate: 16 kHz, window: 64 ms, hop: 10 ms,"
+                                "{name: ear, audio: " + note
+                                        + ", frontend: {sample-rate: 16 kHz, window: 64 ms, hop: 10 ms,"
                                         + " mel-bands: 40, lowest-frequency: 60 Hz, highest-frequency: 7900 Hz, gain: "
                                         + LiveScenarios.CAUSAL
                                         + "}, encoder: {currents: {features: expression-and-intonation, frames-per-tick: 4}}}",
@@ -175,8 +176,8 @@ class LiveEqualsRunTest {
         return kept.build();
     }
 
-    private static ReplayedSound hear(
-            Scenario scenario, String name, String clip, List<EarChange> changes, int threads) throws Exception {
+    private static ReplayedSound hear(Scenario scenario, String name, String clip, List<EarChange> changes, int threads)
+            throws Exception {
         LiveScenario live = LiveScenario.of(scenario);
         Path file = LiveScenarios.gallery(name).resolve(clip);
         AudioClip audio = AudioFiles.read(file);

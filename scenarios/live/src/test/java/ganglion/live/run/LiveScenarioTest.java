@@ -33,17 +33,23 @@ class LiveScenarioTest {
         Scenario scenario = ScenarioFiles.read(
                 Path.of("..", "gallery", "winner-take-all", "scenario.yaml"), ScenarioOverrides.NONE);
 
-        String line = assertThrows(InputException.class, () -> LiveScenario.of(scenario)).problems().get(0).oneLine();
+        String line = assertThrows(InputException.class, () -> LiveScenario.of(scenario))
+                .problems()
+                .get(0)
+                .oneLine();
 
         assertTrue(line.contains("found no sound among the inputs"), line);
     }
 
     @Test
     void severalEarsAreTooMany() throws Exception {
-        Scenario scenario = ScenarioFiles.read(
-                Path.of("..", "gallery", "hearing", "leakage.yaml"), ScenarioOverrides.NONE);
+        Scenario scenario =
+                ScenarioFiles.read(Path.of("..", "gallery", "hearing", "leakage.yaml"), ScenarioOverrides.NONE);
 
-        String line = assertThrows(InputException.class, () -> LiveScenario.of(scenario)).problems().get(0).oneLine();
+        String line = assertThrows(InputException.class, () -> LiveScenario.of(scenario))
+                .problems()
+                .get(0)
+                .oneLine();
 
         assertTrue(line.contains("found a second input with sound"), line);
     }
@@ -52,8 +58,12 @@ class LiveScenarioTest {
     @CsvSource({"first-spike", "contour"})
     void whatNeedsAnEndIsRefused(String what) {
         String line = what.equals("contour")
-                ? refusal("tone-map", "/inputs/0/encoder", "{currents: {features: contour}}",
-                        "/network/projections", "[{from: ear, to: octave, weights: 0.1}]")
+                ? refusal(
+                        "tone-map",
+                        "/inputs/0/encoder",
+                        "{currents: {features: contour}}",
+                        "/network/projections",
+                        "[{from: ear, to: octave, weights: 0.1}]")
                 : refusal("pitch-detector", "/decision", "{population: out, read-out: first-spike}");
 
         assertTrue(line.contains("expected"), line);
@@ -65,7 +75,10 @@ class LiveScenarioTest {
         Scenario scenario = ScenarioFiles.read(
                 Path.of("..", "gallery", "hearing", "loudness.yaml"),
                 new ScenarioOverrides(
-                        Map.of("/inputs/0/frontend/gain", LiveScenarios.CAUSAL), OptionalLong.empty(), List.of(), false));
+                        Map.of("/inputs/0/frontend/gain", LiveScenarios.CAUSAL),
+                        OptionalLong.empty(),
+                        List.of(),
+                        false));
         LiveScenario live = LiveScenario.of(scenario);
 
         assertEquals(List.of(), live.classes());
@@ -74,8 +87,8 @@ class LiveScenarioTest {
 
     private static String refusal(String name, String... settings) {
         String clip = name.equals("tone-map") ? "tone-500.flac" : "audio/flute-c-sharp-5.flac";
-        InputException refusal = assertThrows(
-                InputException.class, () -> LiveScenario.of(LiveScenarios.read(name, clip, settings)));
+        InputException refusal =
+                assertThrows(InputException.class, () -> LiveScenario.of(LiveScenarios.read(name, clip, settings)));
         assertEquals(1, refusal.problems().size());
         return refusal.problems().get(0).oneLine();
     }

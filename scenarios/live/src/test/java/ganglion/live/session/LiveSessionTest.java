@@ -126,7 +126,8 @@ class LiveSessionTest {
     void spikesDoNotDependOnThePiecesInWhichSoundArrives(long seed) throws Exception {
         double[] samples = AudioFiles.read(file(FLUTE)).samples();
 
-        session(new InPieces(samples, new Random(seed)), Double.POSITIVE_INFINITY).run();
+        session(new InPieces(samples, new Random(seed)), Double.POSITIVE_INFINITY)
+                .run();
 
         assertEquals(replayed(List.of()).spikes(), shown());
     }
@@ -145,10 +146,8 @@ class LiveSessionTest {
         SessionResult result = session.run();
 
         assertEquals(
-                List.of(new LiveChange(31, "noise", -25), new LiveChange(31, "threshold", 0.7)),
-                all(LiveChange.class));
-        assertEquals(
-                replayed(result.stretches().get(0).changes()).spikes(), shown());
+                List.of(new LiveChange(31, "noise", -25), new LiveChange(31, "threshold", 0.7)), all(LiveChange.class));
+        assertEquals(replayed(result.stretches().get(0).changes()).spikes(), shown());
     }
 
     @Test

@@ -98,8 +98,7 @@ class MicrophoneSoundTest {
     @Test
     void withoutAMicrophoneThereIsOneLine() {
         AudioFormatException refusal = assertThrows(
-                AudioFormatException.class,
-                () -> new MicrophoneSound(this::record, clock).open(16_000, listener));
+                AudioFormatException.class, () -> new MicrophoneSound(this::record, clock).open(16_000, listener));
 
         assertTrue(refusal.getMessage().contains("nothing is plugged in"), refusal.getMessage());
     }

@@ -21,7 +21,8 @@ final class LiveKeys {
             .byDefault(LiveRule.DEFAULT.windowSeconds(), "1 s")
             .example("500 ms");
 
-    private static final Key<Double> CERTAIN = Key.of("certain", number().from(0).to(1))
+    private static final Key<Double> CERTAIN = Key.of(
+                    "certain", number().from(0).to(1))
             .says(
                     "Probability that the leading class must reach: of counts, that its neurons have the highest rate; of potentials, their soft"
                             + " maximum. Below it nothing is decided for.")
@@ -29,7 +30,8 @@ final class LiveKeys {
             .example(0.95);
 
     private static final Key<Double> HOLD = Key.of("hold", upToAMinute(0))
-            .says("For how long a class stays decided for after it was certain last, which keeps the decision from flickering.")
+            .says(
+                    "For how long a class stays decided for after it was certain last, which keeps the decision from flickering.")
             .byDefault(LiveRule.DEFAULT.holdSeconds(), "300 ms")
             .example("500 ms");
 
@@ -53,7 +55,8 @@ final class LiveKeys {
             double found = place.quantity(Dimension.TIME, least);
             if (found < least || found > LONGEST_SECONDS) {
                 place.problem("found " + place.text() + ", expected " + (least > 0 ? "more than 0 s" : "0 s")
-                        + (least > 0 ? " and at most " : " to ") + QuantityFormat.format(LONGEST_SECONDS, Dimension.TIME));
+                        + (least > 0 ? " and at most " : " to ")
+                        + QuantityFormat.format(LONGEST_SECONDS, Dimension.TIME));
             }
         });
     }

@@ -39,7 +39,8 @@ public final class LatencyHistograms {
      *
      * @param tag name of the histogram in the log, without commas, blanks or line breaks
      */
-    public static void writeIfAny(Histogram nanoseconds, String tag, double durationSeconds, Path file) throws IOException {
+    public static void writeIfAny(Histogram nanoseconds, String tag, double durationSeconds, Path file)
+            throws IOException {
         if (nanoseconds.getTotalCount() == 0) {
             return;
         }

@@ -32,7 +32,8 @@ public final class SoundChoice {
             names = "--speed",
             paramLabel = "N",
             converter = Speed.class,
-            description = "With --play: how many seconds of sound to play in a second; max for as fast as they are heard.")
+            description =
+                    "With --play: how many seconds of sound to play in a second; max for as fast as they are heard.")
     private Double speed;
 
     @Option(
@@ -58,14 +59,26 @@ public final class SoundChoice {
      */
     LiveSound chosen(String input, CommandSpec command, boolean served) {
         boolean fromInput = input != null;
-        require(command, !fromInput || input.equals(STANDARD_INPUT), "found '" + input + "', expected - for standard input, --play or --microphone");
+        require(
+                command,
+                !fromInput || input.equals(STANDARD_INPUT),
+                "found '" + input + "', expected - for standard input, --play or --microphone");
         int chosen = (fromInput ? 1 : 0) + (files.isEmpty() ? 0 : 1) + (stream.microphone() ? 1 : 0);
-        require(command, chosen == 1, "found " + (chosen == 0 ? "no sound" : "several sounds")
-                + ", expected one of --microphone, --play FILE and - for standard input");
-        require(command, fromInput || !stream.isRaw(), "--rate, --bits and --channels say how raw samples on standard input, -, are laid out;"
-                + " for how fast files are played, expected --speed");
+        require(
+                command,
+                chosen == 1,
+                "found " + (chosen == 0 ? "no sound" : "several sounds")
+                        + ", expected one of --microphone, --play FILE and - for standard input");
+        require(
+                command,
+                fromInput || !stream.isRaw(),
+                "--rate, --bits and --channels say how raw samples on standard input, -, are laid out;"
+                        + " for how fast files are played, expected --speed");
         require(command, speed == null || !files.isEmpty(), "--speed goes with --play alone");
-        require(command, seconds == null || seconds >= 0, "found --seconds " + seconds + ", expected a number of at least 0");
+        require(
+                command,
+                seconds == null || seconds >= 0,
+                "found --seconds " + seconds + ", expected a number of at least 0");
         require(
                 command,
                 !served || !stream.microphone() || Double.isFinite(seconds()),
