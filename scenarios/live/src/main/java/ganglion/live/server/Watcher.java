@@ -15,7 +15,7 @@ public final class Watcher implements Session.Listener.AutoDemanding {
     private final Collector collector;
     private final Orders orders;
     private final MessageRate rate = new MessageRate(System.nanoTime());
-    private final Outbox outbox = new Outbox(new Line());
+    private final BrowserQueue queue = new BrowserQueue(new Line());
     private volatile Session session;
 
     Watcher(Collector collector, Orders orders) {
@@ -66,33 +66,33 @@ public final class Watcher implements Session.Listener.AutoDemanding {
 
     /** Sends words. */
     void say(String text) {
-        outbox.say(text);
+        queue.say(text);
     }
 
     /** Sends a picture, or drops an older one if the browser is slow. */
     void show(Picture picture) {
-        outbox.show(picture);
+        queue.show(picture);
     }
 
     /** Sends pictures of the past when there is nothing newer, in place of all that wait. */
     void remember(List<Picture> newestFirst) {
-        outbox.remember(newestFirst);
+        queue.remember(newestFirst);
     }
 
     long skipped() {
-        return outbox.skipped();
+        return queue.skipped();
     }
 
     /** Cuts the browser off if it has taken nothing for long. */
     void checkPatience(long now) {
-        if (outbox.isStuck(now, PATIENCE)) {
+        if (queue.isStuck(now, PATIENCE)) {
             close(Closing.TOO_SLOW);
         }
     }
 
     /** Closes the connection of a session that is over, when all words have been sent. */
     void finish() {
-        outbox.closeWhenSaid();
+        queue.closeWhenSaid();
     }
 
     void close(Closing why) {
@@ -101,9 +101,9 @@ public final class Watcher implements Session.Listener.AutoDemanding {
         session.close(why.code(), why.reason(), Callback.NOOP);
     }
 
-    private final class Line implements Outbox.Line {
+    private final class Line implements BrowserQueue.Line {
 
-        private final Callback whenSent = Callback.from(() -> outbox.sent(), failure -> collector.leave(Watcher.this));
+        private final Callback whenSent = Callback.from(() -> queue.sent(), failure -> collector.leave(Watcher.this));
 
         @Override
         public void send(String text) {

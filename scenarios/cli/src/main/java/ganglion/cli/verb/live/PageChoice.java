@@ -3,12 +3,14 @@ package ganglion.cli.verb.live;
 import ganglion.cli.terminal.Console;
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
+import ganglion.live.event.LiveStart;
 import ganglion.live.server.LiveServer;
 import ganglion.live.server.ServerOptions;
 import ganglion.live.session.LiveSession;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine.Option;
 
 /** Whether and where the page of the session is served. */
@@ -37,7 +39,7 @@ public final class PageChoice {
     private boolean noPage;
 
     /**
-     * Serves the page if it is wanted, says where, and opens it if someone sits at the terminal.
+     * Serves the page if it is wanted. When the session begins, says where, and opens it if someone sits at the terminal.
      *
      * @param jsonLines whether standard output is for programs
      * @throws InputException if the port or the address cannot be used
@@ -52,14 +54,24 @@ public final class PageChoice {
                     new ServerOptions(host == null ? ServerOptions.LOOPBACK : host, port == null ? 0 : port);
             LiveServer server = LiveServer.start(session, options);
             session.tell(server);
-            PrintStream out = jsonLines ? console.err() : console.out();
-            out.println("page: " + server.address());
-            if (!noBrowser && !jsonLines && console.outColoured()) {
-                DesktopBrowser.open(server.addressForOnce());
-            }
+            AtomicBoolean told = new AtomicBoolean();
+            session.tell(event -> {
+                if (event instanceof LiveStart && !told.getAndSet(true)) {
+                    announce(server, console, jsonLines);
+                }
+            });
             return Optional.of(server);
         } catch (IOException | IllegalArgumentException e) {
             throw new InputException(new Problem("", 0, "", e.getMessage()));
+        }
+    }
+
+    /** The address is of use as soon as something is heard, and not if the sound is refused. */
+    private void announce(LiveServer server, Console console, boolean jsonLines) {
+        PrintStream out = jsonLines ? console.err() : console.out();
+        out.println("page: " + server.address());
+        if (!noBrowser && !jsonLines && console.outColoured()) {
+            DesktopBrowser.open(server.addressForOnce());
         }
     }
 }

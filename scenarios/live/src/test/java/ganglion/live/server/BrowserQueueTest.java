@@ -10,13 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class OutboxTest {
+class BrowserQueueTest {
 
     /** Notes what is sent. Nothing leaves until the test says so, unless it is quick. */
-    private static final class NotingLine implements Outbox.Line {
+    private static final class NotingLine implements BrowserQueue.Line {
 
         private final List<String> sent = new ArrayList<>();
-        private Outbox quick;
+        private BrowserQueue quick;
 
         @Override
         public void send(String text) {
@@ -42,7 +42,7 @@ class OutboxTest {
     }
 
     private final NotingLine line = new NotingLine();
-    private final Outbox outbox = new Outbox(line);
+    private final BrowserQueue queue = new BrowserQueue(line);
 
     private static Picture picture(int number) {
         return new Picture(number, 1, new byte[] {(byte) number});
@@ -50,40 +50,40 @@ class OutboxTest {
 
     @Test
     void wordsGoFirstThenNewPicturesThenThePast() {
-        outbox.say("first");
-        outbox.remember(List.of(picture(9), picture(8)));
-        outbox.show(picture(10));
-        outbox.show(picture(11));
-        outbox.say("second");
+        queue.say("first");
+        queue.remember(List.of(picture(9), picture(8)));
+        queue.show(picture(10));
+        queue.show(picture(11));
+        queue.say("second");
 
         for (int i = 0; i < 6; i++) {
-            outbox.sent();
+            queue.sent();
         }
         assertEquals(List.of("first", "second", "picture 10", "picture 11", "picture 9", "picture 8"), line.sent);
     }
 
     @Test
     void aSlowBrowserLosesTheOldestPicturesAndNoWords() {
-        outbox.say("on its way");
-        for (int number = 0; number < Outbox.MOST_PICTURES + 3; number++) {
-            outbox.show(picture(number));
+        queue.say("on its way");
+        for (int number = 0; number < BrowserQueue.MOST_PICTURES + 3; number++) {
+            queue.show(picture(number));
         }
-        outbox.say("words");
+        queue.say("words");
 
-        outbox.sent();
-        outbox.sent();
+        queue.sent();
+        queue.sent();
         assertEquals(List.of("on its way", "words", "picture 3"), line.sent);
-        assertEquals(3, outbox.skipped());
+        assertEquals(3, queue.skipped());
     }
 
     @Test
     void aLongPastIsSentToAQuickLineWithoutGrowingTheStack() {
-        line.quick = outbox;
+        line.quick = queue;
         List<Picture> past = new ArrayList<>();
         for (int i = 0; i < 100_000; i++) {
             past.add(picture(i));
         }
-        outbox.remember(past);
+        queue.remember(past);
 
         assertEquals(past.size(), line.sent.size());
     }
@@ -91,27 +91,27 @@ class OutboxTest {
     @Test
     void isStuckOnceAMessageTakesTooLongOrWordsPileUp() {
         long now = System.nanoTime();
-        assertFalse(outbox.isStuck(now, 1_000_000_000L));
-        outbox.say("on its way");
-        assertFalse(outbox.isStuck(System.nanoTime(), 60_000_000_000L));
-        assertTrue(outbox.isStuck(System.nanoTime() + 61_000_000_000L, 60_000_000_000L));
+        assertFalse(queue.isStuck(now, 1_000_000_000L));
+        queue.say("on its way");
+        assertFalse(queue.isStuck(System.nanoTime(), 60_000_000_000L));
+        assertTrue(queue.isStuck(System.nanoTime() + 61_000_000_000L, 60_000_000_000L));
 
-        for (int i = 0; i <= Outbox.MOST_WORDS; i++) {
-            outbox.say("more");
+        for (int i = 0; i <= BrowserQueue.MOST_WORDS; i++) {
+            queue.say("more");
         }
-        assertTrue(outbox.isStuck(System.nanoTime(), 60_000_000_000L));
+        assertTrue(queue.isStuck(System.nanoTime(), 60_000_000_000L));
     }
 
     @Test
     void closesOnceAllWordsAreSaid() {
-        outbox.say("last");
-        outbox.say("words");
-        outbox.show(picture(1));
-        outbox.closeWhenSaid();
+        queue.say("last");
+        queue.say("words");
+        queue.show(picture(1));
+        queue.closeWhenSaid();
 
-        outbox.sent();
-        outbox.sent();
-        outbox.sent();
+        queue.sent();
+        queue.sent();
+        queue.sent();
         assertEquals(List.of("last", "words", "closed"), line.sent);
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
  * What one browser still has to get: words first, then the newest pictures in their order, then those of the past, the newest first. One
  * message at a time is on its way. Pictures that wait too long give way to newer ones and are counted; words never do.
  */
-final class Outbox {
+final class BrowserQueue {
 
     /** Most pictures that wait. */
     static final int MOST_PICTURES = 8;
@@ -30,7 +30,7 @@ final class Outbox {
     private long skipped;
     private long busySince;
 
-    /** The connection. Calls {@link Outbox#sent} when a message has left. */
+    /** The connection. Calls {@link BrowserQueue#sent} when a message has left. */
     interface Line {
         void send(String text);
 
@@ -39,7 +39,7 @@ final class Outbox {
         void close();
     }
 
-    Outbox(Line line) {
+    BrowserQueue(Line line) {
         this.line = line;
     }
 
