@@ -55,7 +55,8 @@ final class LivePageBenchmark {
                 print("server's start", (System.nanoTime() - begun) / 1e6, "ms");
                 listener.set(server);
                 session.begin();
-                try (SyntheticClock clock = new SyntheticClock(session)) {
+                SyntheticClock clock = new SyntheticClock(session);
+                try {
                     browser.open(URI.create(server.address()));
                     browser.evaluate(FIRST_PICTURE);
                     print("first picture after the begin of the start", (System.nanoTime() - begun) / 1e6, "ms");
@@ -64,6 +65,8 @@ final class LivePageBenchmark {
                     print("until its first picture", number(browser, "ganglionLive.firstPictureMilliseconds"), "ms");
                     print("files of the page", new PageFiles().bytes() / 1e3, "kB");
                     measure(browser);
+                } finally {
+                    clock.close();
                 }
             }
         }
