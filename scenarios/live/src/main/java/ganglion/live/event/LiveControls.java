@@ -32,8 +32,8 @@ public interface LiveControls {
      *
      * @param fromTick first tick; must not be older than what the session remembers
      * @param untilTick first tick after the stretch
-     * @param name of the folder, made of letters, digits and hyphens; empty for one with the time of day
-     * @return the folder, relative to the session's; fails with a message in words if it cannot be written
+     * @param name of the folder, made of letters, digits and hyphens; empty for one made of the scenario's and the ticks
+     * @return the folder; fails with a message in words if it cannot be written
      */
     CompletableFuture<String> keep(long fromTick, long untilTick, String name);
 

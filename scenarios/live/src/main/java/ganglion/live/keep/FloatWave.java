@@ -71,8 +71,12 @@ final class FloatWave implements AutoCloseable {
         return text.getBytes(StandardCharsets.US_ASCII);
     }
 
+    /** Closing it again does nothing. */
     @Override
     public void close() throws IOException {
+        if (!file.isOpen()) {
+            return;
+        }
         try (file) {
             out.flush();
             file.write(ByteBuffer.wrap(header()), 0);

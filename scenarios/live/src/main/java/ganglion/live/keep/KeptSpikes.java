@@ -63,6 +63,6 @@ record KeptSpikes(long live, long different) {
         return different == 0
                 ? "its " + live + " spikes are those of the session"
                 : different + " spikes differ from the " + live
-                        + " of the session, because the scenario begins at rest, shortly before the stretch";
+                        + " of the session, because the scenario and its other inputs begin shortly before the stretch, at rest";
     }
 }

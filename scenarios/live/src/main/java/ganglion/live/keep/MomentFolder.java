@@ -58,7 +58,7 @@ final class MomentFolder {
     Written write(Moment moment, Path folder) throws IOException, InputException {
         Files.createDirectories(folder.toAbsolutePath().getParent());
         OwnDirectory kind = new OwnDirectory("moment", SCENARIO, "", 0, Set.of(), Pattern.compile("(?!)"));
-        KeptSpikes[] compared = new KeptSpikes[1];
+        Written[] compared = new Written[1];
         InputException[] refused = new InputException[1];
         Path place;
         try {
@@ -76,13 +76,24 @@ final class MomentFolder {
             }
             throw e;
         }
-        return new Written(place, compared[0]);
+        return new Written(place, compared[0].spikes(), compared[0].decision());
     }
 
-    /** A folder that was written, and how its spikes compare. */
-    record Written(Path folder, KeptSpikes spikes) {}
+    /**
+     * A folder that was written.
+     *
+     * @param spikes how its spikes compare with the session's
+     * @param decision how its decision does; empty if there is none
+     */
+    record Written(Path folder, KeptSpikes spikes, String decision) {
 
-    private KeptSpikes writeInto(Path directory, Moment moment) throws IOException, InputException {
+        /** One line. */
+        String words() {
+            return spikes.words() + (decision.isEmpty() ? "" : "; " + decision);
+        }
+    }
+
+    private Written writeInto(Path directory, Moment moment) throws IOException, InputException {
         int rate = (int) Math.round(live.ear().cochlea().sampleRateHertz());
         try (FloatWave sound = new FloatWave(directory.resolve(SOUND), rate)) {
             for (HeardTick tick : moment.ticks()) {
@@ -110,7 +121,24 @@ final class MomentFolder {
                 run.decisions().stream().findFirst().map(Decision::winner).filter(label -> !label.isEmpty());
         KeptClip.expect(GOLDEN, winner, whole);
         Files.writeString(file, YamlText.of(whole.tree()));
-        return KeptSpikes.of(moment, run.network(), run.result().spikes());
+        return new Written(
+                directory,
+                KeptSpikes.of(moment, run.network(), run.result().spikes()),
+                decision(moment, winner));
+    }
+
+    /** The session decides over a window that slides, the kept scenario once for the whole stretch. */
+    private String decision(Moment moment, Optional<String> winner) {
+        if (live.classes().isEmpty()) {
+            return "";
+        }
+        int last = moment.ticks().get(moment.ticks().size() - 1).winner();
+        String ofSession = last < 0 ? "nothing" : live.classes().get(last);
+        String ofStretch = winner.orElse("nothing");
+        return ofStretch.equals(ofSession)
+                ? "the whole stretch is decided for " + ofStretch + ", as the session did at its end"
+                : "the whole stretch is decided for " + ofStretch + ", the session decided for " + ofSession
+                        + " at its end";
     }
 
     private String description(Moment moment) {

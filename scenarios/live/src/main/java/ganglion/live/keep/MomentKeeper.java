@@ -8,12 +8,12 @@ import ganglion.scenario.result.RunSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -34,6 +34,11 @@ public final class MomentKeeper implements AutoCloseable {
 
     private static final long LONGEST_WAIT_SECONDS = 60;
 
+    /** Each holds a minute of sound at most. */
+    private static final int MOST_WAITING_MOMENTS = 4;
+
+    private static final int LONGEST_START_OF_NAME = 30;
+
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,63}");
 
     private final LiveScenario live;
@@ -42,6 +47,7 @@ public final class MomentKeeper implements AutoCloseable {
     private final MomentMemory memory;
     private final long leadTicks;
     private final ExecutorService writer;
+    private final AtomicInteger waiting = new AtomicInteger();
 
     /**
      * A keeper that remembers nothing yet.
@@ -91,19 +97,36 @@ public final class MomentKeeper implements AutoCloseable {
      */
     public CompletableFuture<String> keep(long fromTick, long untilTick, String name, Consumer<String> told) {
         String chosen = name.isEmpty() ? defaultName(fromTick, untilTick) : name;
+        Moment moment;
         try {
             check(fromTick, untilTick, chosen);
+            moment = memory.moment(chosen, fromTick, untilTick, leadTicks);
+            if (writer.isShutdown()) {
+                throw new IllegalArgumentException("the session is over, and keeps nothing more");
+            }
+            if (waiting.incrementAndGet() > MOST_WAITING_MOMENTS) {
+                waiting.decrementAndGet();
+                throw new IllegalArgumentException("found " + MOST_WAITING_MOMENTS
+                        + " moments that are not written yet, expected fewer; try again when one is done");
+            }
         } catch (IllegalArgumentException e) {
             return CompletableFuture.failedFuture(e);
         }
-        long start = Math.max(memory.oldest(), fromTick - leadTicks);
-        List<HeardTick> ticks = memory.ticks(start, untilTick);
-        Moment moment = new Moment(chosen, fromTick, untilTick, ticks, memory.changes(start, untilTick));
-        return CompletableFuture.supplyAsync(() -> write(moment, told), writer);
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    try {
+                        return write(moment, told);
+                    } finally {
+                        waiting.decrementAndGet();
+                    }
+                },
+                writer);
     }
 
     private String defaultName(long fromTick, long untilTick) {
-        return String.format(Locale.ROOT, "%s-%d-%d", live.scenario().name(), fromTick, untilTick);
+        String name = live.scenario().name().replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-+", "");
+        String start = name.substring(0, Math.min(LONGEST_START_OF_NAME, name.length()));
+        return String.format(Locale.ROOT, "%s%s%d-%d", start, start.isEmpty() ? "" : "-", fromTick, untilTick);
     }
 
     private void check(long fromTick, long untilTick, String name) {
@@ -115,18 +138,13 @@ public final class MomentKeeper implements AutoCloseable {
             throw new IllegalArgumentException(
                     "found a stretch from tick " + fromTick + " to " + untilTick + ", expected at least one tick");
         }
-        if (fromTick < memory.oldest() || untilTick > memory.end()) {
-            throw new IllegalArgumentException("found a stretch from tick " + fromTick + " to " + untilTick
-                    + ", expected one within the last " + REMEMBERED_SECONDS + " s, from tick " + memory.oldest()
-                    + " to " + memory.end());
-        }
     }
 
     private String write(Moment moment, Consumer<String> told) {
         try {
             MomentFolder.Written written =
                     new MomentFolder(live, settings).write(moment, folder.resolve(moment.name()));
-            told.accept("kept " + written.folder() + ": " + written.spikes().words());
+            told.accept("kept " + written.folder() + ": " + written.words());
             return written.folder().toString();
         } catch (IOException e) {
             throw new IllegalStateException(e.getMessage(), e);

@@ -59,6 +59,22 @@ final class MomentMemory {
     }
 
     /**
+     * A stretch with what led up to it, all of one moment.
+     *
+     * @param lead most ticks before the stretch
+     * @throws IllegalArgumentException if the stretch is not within the ticks that may be kept
+     */
+    synchronized Moment moment(String name, long from, long until, long lead) {
+        long first = Math.max(oldest(), end() - (mostTicks - lead));
+        if (from < first || until > end()) {
+            throw new IllegalArgumentException("found a stretch from tick " + from + " to " + until
+                    + ", expected one within what is remembered, from tick " + first + " to " + end());
+        }
+        long start = Math.max(oldest(), from - lead);
+        return new Moment(name, from, until, ticks(start, until), changes(start, until));
+    }
+
+    /**
      * The changes of a stretch, in order, counted from its start: those that still hold at its start come at its first tick.
      *
      * @param from not before {@link #oldest}

@@ -1,39 +1,47 @@
 package ganglion.live.keep;
 
 import ganglion.live.run.LiveTick;
+import ganglion.report.files.DirectoryPublisher;
+import ganglion.report.files.IfExists;
+import ganglion.report.files.OwnDirectory;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * Records sound and spikes of a session while someone wants it, in a thread of its own. Each recording has a folder, which appears once the recording
- * is over. If the disk cannot keep up, or fails, the recording ends there and says so; the session goes on.
+ * is over. If the disk cannot keep up, or is full, the recording ends there and says so, what was written until then is kept, and the session goes
+ * on.
  */
 public final class SessionRecorder implements AutoCloseable {
 
     private static final int MOST_WAITING_TICKS = 10_000;
-    private static final HeardTick END = new HeardTick(-1, new double[0], new int[0], -1);
     private static final long LONGEST_WAIT_SECONDS = 60;
+    private static final HeardTick END = new HeardTick(-1, new double[0], new int[0], -1);
+    private static final OwnDirectory KIND =
+            new OwnDirectory("recording", "spikes.csv", "", 0, Set.of(), Pattern.compile("(?!)"));
 
     private final RecordedNetwork network;
     private final Path folder;
     private final Consumer<String> told;
     private final Consumer<String> failed;
     private Writing writing;
-    private int count;
 
     /**
      * A recorder that records nothing yet.
      *
      * @param folder that the folders of recordings are written into
      * @param told is told in a line of each recording that is complete
-     * @param failed is told in a line why a recording ended
+     * @param failed is told in a line why a recording ended by itself
      */
     public SessionRecorder(RecordedNetwork network, Path folder, Consumer<String> told, Consumer<String> failed) {
         this.network = network;
@@ -45,7 +53,7 @@ public final class SessionRecorder implements AutoCloseable {
     /** Starts a recording, or ends it. */
     public synchronized void record(boolean on) {
         if (on && (writing == null || writing.over)) {
-            writing = new Writing(folder.resolve("recording-" + ++count));
+            writing = new Writing();
             writing.thread.start();
         } else if (!on && writing != null) {
             writing.end();
@@ -55,7 +63,8 @@ public final class SessionRecorder implements AutoCloseable {
 
     /** Takes a tick, if there is a recording. Returns at once. */
     public synchronized void take(LiveTick tick) {
-        if (writing == null) {
+        if (writing == null || writing.over) {
+            writing = null;
             return;
         }
         int[] spikes = new int[tick.count()];
@@ -63,10 +72,9 @@ public final class SessionRecorder implements AutoCloseable {
             spikes[i] = tick.neuron(i);
         }
         double[] heard = Arrays.copyOf(tick.heard(), tick.heard().length);
-        if (!writing.queue.offer(new HeardTick(tick.number(), heard, spikes, -1))) {
-            writing.end();
-            writing = null;
+        if (!writing.offer(new HeardTick(tick.number(), heard, spikes, -1))) {
             failed.accept("the recording ends here, because the disk does not keep up");
+            record(false);
         }
     }
 
@@ -90,27 +98,46 @@ public final class SessionRecorder implements AutoCloseable {
     /** One recording. */
     private final class Writing implements Runnable {
 
-        private final Path target;
+        /** One place more than ticks may take, so that the end always fits. */
         private final BlockingQueue<HeardTick> queue = new ArrayBlockingQueue<>(MOST_WAITING_TICKS + 1);
+
         private final Thread thread = new Thread(this, "ganglion-record");
         private volatile boolean over;
+        private String failure = "";
 
-        Writing(Path target) {
-            this.target = target;
+        Writing() {
             thread.setDaemon(true);
+        }
+
+        boolean offer(HeardTick tick) {
+            return queue.size() < MOST_WAITING_TICKS && queue.offer(tick);
         }
 
         void end() {
             over = true;
-            // Of a full queue the last tick gives way.
-            while (!queue.offer(END)) {
-                queue.poll();
-            }
+            queue.add(END);
         }
 
         @Override
         public void run() {
-            try (RecordingFiles files = new RecordingFiles(network, target)) {
+            try {
+                Files.createDirectories(folder.toAbsolutePath());
+                Path place = new DirectoryPublisher(KIND)
+                        .publish(folder.resolve("recording"), IfExists.TAKE_ANOTHER_NAME, this::writeInto);
+                if (failure.isEmpty()) {
+                    told.accept("recorded " + place);
+                } else {
+                    failed.accept("the recording " + place + " ends early: " + failure);
+                }
+            } catch (IOException e) {
+                over = true;
+                failed.accept("there is no recording: " + e.getMessage());
+            }
+        }
+
+        /** Writes until the end. If that fails in between, what has been written stays. */
+        private void writeInto(Path directory) throws IOException {
+            try (RecordingFiles files = new RecordingFiles(network, directory)) {
                 List<HeardTick> ticks = new ArrayList<>();
                 for (boolean goesOn = true; goesOn; ) {
                     ticks.add(queue.take());
@@ -121,11 +148,15 @@ public final class SessionRecorder implements AutoCloseable {
                     }
                     ticks.clear();
                 }
-                told.accept("recorded " + files.publish());
             } catch (IOException e) {
                 over = true;
-                failed.accept("the recording failed: " + e.getMessage());
+                failure = e.getMessage();
+                if (!Files.exists(directory.resolve("spikes.csv"))) {
+                    throw e;
+                }
             } catch (InterruptedException e) {
+                over = true;
+                failure = "it was interrupted";
                 Thread.currentThread().interrupt();
             }
         }

@@ -181,6 +181,35 @@ class MomentKeeperTest {
     }
 
     @Test
+    void aNameIsMadeOfAnyScenarioName() throws Exception {
+        String text = Files.readString(folder.resolve("scenario.yaml"));
+        Files.writeString(folder.resolve("scenario.yaml"), text.replace("scenario: two-tones", "scenario: two_tones.v2"));
+        List<CompletableFuture<String>> kept = new ArrayList<>();
+        play(Map.of(99L, session -> kept.add(session.keep(10, 90, ""))), 1);
+
+        assertEquals(
+                "two-tones-v2-10-90", Path.of(kept.get(0).join()).getFileName().toString());
+        assertTrue(
+                notices.stream().anyMatch(notice -> notice.text().contains("the whole stretch is decided for low")),
+                notices::toString);
+    }
+
+    @Test
+    void moreMomentsThanCanBeWrittenAreRefused() throws Exception {
+        List<CompletableFuture<String>> kept = new ArrayList<>();
+        play(
+                Map.of(99L, session -> {
+                    for (int i = 0; i < 100; i++) {
+                        kept.add(session.keep(10, 90, "one"));
+                    }
+                }),
+                1);
+
+        assertRefused("try again when one is done", kept.get(99));
+        assertTrue(run(Path.of(kept.get(0).join())).passed());
+    }
+
+    @Test
     void refusesWhatItDoesNotRemember() throws Exception {
         List<CompletableFuture<String>> kept = new ArrayList<>();
         play(
@@ -191,7 +220,7 @@ class MomentKeeperTest {
                 }),
                 2);
 
-        assertRefused("expected one within the last 60 s, from tick 0 to 100", kept.get(0));
+        assertRefused("expected one within what is remembered, from tick 0 to 100", kept.get(0));
         assertRefused("expected at least one tick", kept.get(1));
         assertRefused("expected 1 to 64 letters, digits and hyphens", kept.get(2));
         assertFalse(Files.exists(folder.resolve("moments")));
@@ -215,7 +244,7 @@ class MomentKeeperTest {
             }
         });
 
-        Path first = folder.resolve("moments/recording-1");
+        Path first = folder.resolve("moments/recording");
         List<String> lines = Files.readAllLines(first.resolve("spikes.csv"));
         assertEquals("time_s,tick,population,neuron", lines.get(0));
         assertEquals(counts.stream().mapToInt(Integer::intValue).sum(), lines.size() - 1);
@@ -226,6 +255,11 @@ class MomentKeeperTest {
         assertEquals(whole.samples()[50 * RATE / 100 + 7], sound.samples()[7]);
         assertTrue(Files.exists(folder.resolve("moments/recording-2/sound.wav")), "the end of the session ends it");
         assertEquals(2, notices.stream().filter(notice -> notice.text().startsWith("recorded ")).count());
+        assertEquals(
+                List.of(),
+                notices.stream()
+                        .filter(notice -> notice.kind() == LiveNotice.Kind.PROBLEM)
+                        .toList());
     }
 
     @Test

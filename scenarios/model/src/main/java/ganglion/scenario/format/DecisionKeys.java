@@ -161,7 +161,8 @@ final class DecisionKeys {
 
     /** Has a scenario's decision count from a tick of its clip on, until the clip ends. */
     static void countFrom(long tick, ObjectNode root) {
-        if (tick > 0 && root.get(DECISION.name()) instanceof ObjectNode decision) {
+        if (root.get(DECISION.name()) instanceof ObjectNode decision) {
+            decision.remove(DELAY.name());
             DELAY.write(decision, tick);
             decision.remove(DURATION.name());
         }
