@@ -28,9 +28,9 @@
  *  contour       spectral contour as numbers for a network
  *  expression    fluctuation of level and pitch as numbers for a network
  *  encode        from drive to spikes or currents
- *  adjust        a stream whose settings change while it hears; uses this package
  * </pre>
  *
- * <p>{@link ganglion.cochlea.data} finds and reads the sounds of data sets and uses this package.
+ * <p>{@link ganglion.cochlea.data} finds and reads the sounds of data sets, and {@link ganglion.cochlea.adjust} changes settings
+ * while an ear hears; both use this package.
  */
 package ganglion.cochlea;
