@@ -159,8 +159,8 @@ final class LiveStretch {
         }
         if (watched != wanted) {
             watched = wanted;
-            watchers.tell(new LiveWatch(
-                    tick.number(), Arrays.stream(watched).boxed().toList()));
+            watchers.tell(
+                    new LiveWatch(tick.number(), Arrays.stream(watched).boxed().toList()));
         }
         keeper.ifPresent(remembers -> remembers.take(tick, winner));
         recorder.ifPresent(records -> records.take(tick));

@@ -61,7 +61,10 @@ final class LivePageBenchmark {
                     browser.evaluate(FIRST_PICTURE);
                     print("first picture after the begin of the start", (System.nanoTime() - begun) / 1e6, "ms");
                     print("processor time of the server until then", (processorNanoseconds() - processor) / 1e6, "ms");
-                    print("until the page was there, of the browser's time", number(browser, "performance.getEntriesByType('navigation')[0].responseEnd"), "ms");
+                    print(
+                            "until the page was there, of the browser's time",
+                            number(browser, "performance.getEntriesByType('navigation')[0].responseEnd"),
+                            "ms");
                     print("until its first picture", number(browser, "ganglionLive.firstPictureMilliseconds"), "ms");
                     print("files of the page", new PageFiles().bytes() / 1e3, "kB");
                     measure(browser);
@@ -88,12 +91,22 @@ final class LivePageBenchmark {
         double load = (double) (processorNanoseconds() - processor) / (System.nanoTime() - begun);
         Arrays.sort(frames);
         Arrays.sort(pictures);
-        print("spikes", number(browser, "ganglionLive.session.rates.reduce((sum, rate, i) => sum"
-                + " + rate.meanHertz * ganglionLive.session.start.populations[i].size, 0)"), "a second");
+        print(
+                "spikes",
+                number(
+                        browser,
+                        "ganglionLive.session.rates.reduce((sum, rate, i) => sum"
+                                + " + rate.meanHertz * ganglionLive.session.start.populations[i].size, 0)"),
+                "a second");
         print("frames, median of " + SECONDS + " seconds", frames[SECONDS / 2], "a second");
         print("frames, worst second", frames[0], "a second");
         print("pictures, median", pictures[SECONDS / 2], "a second");
-        print("pictures skipped", number(browser, "Number((/([0-9]+) pictures? skipped/.exec(document.getElementById('pulse').textContent) ?? [0, 0])[1])"), "");
+        print(
+                "pictures skipped",
+                number(
+                        browser,
+                        "Number((/([0-9]+) pictures? skipped/.exec(document.getElementById('pulse').textContent) ?? [0, 0])[1])"),
+                "");
         print("processor of the server and the session that is made up", 100 * load, "% of one");
     }
 

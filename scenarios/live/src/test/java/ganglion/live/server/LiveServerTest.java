@@ -178,7 +178,8 @@ class LiveServerTest {
     void aTickThatCannotBeDrawnIsSaidAndTheNextOnesAreDrawn() throws Exception {
         try (ClientSocket client = ClientSocket.connect(address, true)) {
             await().until(() -> !client.of("start").isEmpty());
-            listener.happened(new LiveFrame(session.tick(), 0, 0, new float[0], new int[] {99_999}, new float[0], -1, 0));
+            listener.happened(
+                    new LiveFrame(session.tick(), 0, 0, new float[0], new int[] {99_999}, new float[0], -1, 0));
             await().until(() -> !client.of("problem").isEmpty());
             session.step(3);
             await().until(() -> client.pictures.get() > 0);
