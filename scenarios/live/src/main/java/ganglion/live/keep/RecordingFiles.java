@@ -12,12 +12,12 @@ import java.nio.file.Path;
  */
 final class RecordingFiles implements AutoCloseable {
 
-    private final RecordedNetwork network;
+    private final NetworkOfRecording network;
     private final FloatWave sound;
     private final BufferedWriter spikes;
     private final BigDecimal tickSeconds;
 
-    RecordingFiles(RecordedNetwork network, Path directory) throws IOException {
+    RecordingFiles(NetworkOfRecording network, Path directory) throws IOException {
         this.network = network;
         this.tickSeconds = BigDecimal.valueOf(network.tickSeconds());
         this.sound = new FloatWave(directory.resolve("sound.wav"), (int) Math.round(network.sampleRateHertz()));

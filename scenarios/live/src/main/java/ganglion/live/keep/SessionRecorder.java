@@ -30,7 +30,7 @@ public final class SessionRecorder implements AutoCloseable {
     private static final OwnDirectory KIND =
             new OwnDirectory("recording", "spikes.csv", "", 0, Set.of(), Pattern.compile("(?!)"));
 
-    private final RecordedNetwork network;
+    private final NetworkOfRecording network;
     private final Path folder;
     private final Consumer<String> told;
     private final Consumer<String> failed;
@@ -43,7 +43,7 @@ public final class SessionRecorder implements AutoCloseable {
      * @param told is told in a line of each recording that is complete
      * @param failed is told in a line why a recording ended by itself
      */
-    public SessionRecorder(RecordedNetwork network, Path folder, Consumer<String> told, Consumer<String> failed) {
+    public SessionRecorder(NetworkOfRecording network, Path folder, Consumer<String> told, Consumer<String> failed) {
         this.network = network;
         this.folder = folder;
         this.told = told;

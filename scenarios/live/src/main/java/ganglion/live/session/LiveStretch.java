@@ -13,7 +13,7 @@ import ganglion.live.event.LiveStart;
 import ganglion.live.event.LiveWatch;
 import ganglion.live.event.PopulationShape;
 import ganglion.live.keep.MomentKeeper;
-import ganglion.live.keep.RecordedNetwork;
+import ganglion.live.keep.NetworkOfRecording;
 import ganglion.live.keep.SessionRecorder;
 import ganglion.live.run.LiveRun;
 import ganglion.live.run.LiveScenario;
@@ -88,7 +88,7 @@ final class LiveStretch {
     void keepIn(Path folder, Losses news) {
         keeper = Optional.of(new MomentKeeper(live, folder, plan.settings()));
         recorder = Optional.of(new SessionRecorder(
-                RecordedNetwork.of(live, network),
+                NetworkOfRecording.of(live, network),
                 folder,
                 line -> news.add(LiveNotice.Kind.DONE, line),
                 line -> news.add(LiveNotice.Kind.PROBLEM, line)));

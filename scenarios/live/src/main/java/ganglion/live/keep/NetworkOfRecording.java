@@ -14,17 +14,17 @@ import java.util.stream.IntStream;
  * @param tickSeconds length of a tick
  * @param sampleRateHertz of the ear
  */
-public record RecordedNetwork(
+public record NetworkOfRecording(
         List<String> names, List<Integer> firstNeurons, double tickSeconds, double sampleRateHertz) {
 
-    public RecordedNetwork {
+    public NetworkOfRecording {
         names = List.copyOf(names);
         firstNeurons = List.copyOf(firstNeurons);
     }
 
     /** That of a scenario. */
-    public static RecordedNetwork of(LiveScenario live, Network network) {
-        return new RecordedNetwork(
+    public static NetworkOfRecording of(LiveScenario live, Network network) {
+        return new NetworkOfRecording(
                 network.populations().stream().map(Population::name).toList(),
                 IntStream.range(0, network.populations().size())
                         .mapToObj(network::firstNeuron)
