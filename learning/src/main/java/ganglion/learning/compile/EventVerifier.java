@@ -20,13 +20,17 @@ import java.util.function.Function;
 
 /**
  * Runs samples through a network that learned with EventProp, by the plain loop over ticks by which it decides, and through a network of
- * the simulator that claims to be compiled from it. Compares every spike of every layer, and looks how far read-outs are apart.
+ * the simulator that claims to be compiled from it. Compares every spike of every layer, and the scores and decisions of a read-out.
  */
 public final class EventVerifier {
+
+    /** Scores may differ by this share of the highest potential: both sum in another order, which rounds at 1e-16. */
+    private static final double ROUNDING = 1e-9;
 
     private final EventClassifier classifier;
     private final List<String> traced;
     private final SpikeComparison comparison = new SpikeComparison();
+    private final List<Verification.ScoreDifference> scores = new ArrayList<>();
     private double farthest;
 
     private EventVerifier(EventClassifier classifier) {
@@ -51,7 +55,7 @@ public final class EventVerifier {
             remarks.add(String.format(Locale.ROOT, "scores of the read-out differ by at most %.1e", verifier.farthest));
         }
         remarks.add(TimeAgreement.of(classifier, samples).text());
-        return verifier.comparison.verification(samples.size()).withRemarks(remarks);
+        return verifier.comparison.verification(samples.size()).withScores(verifier.scores, remarks);
     }
 
     private void compare(int number, TickRun expected, Network network) {
@@ -62,12 +66,39 @@ public final class EventVerifier {
         }
         Optional<EventReadOut> readOut = classifier.network().readOut();
         if (readOut.isPresent()) {
-            double[] scores = expected.scores();
-            for (int c = 0; c < scores.length; c++) {
-                double found = read(result.membranes().get(0), c, readOut.get().measure());
-                farthest = Math.max(farthest, Math.abs(found - scores[c]));
-            }
+            compareScores(number, expected.scores(), result.membranes().get(0), readOut.get().measure());
         }
+    }
+
+    private void compareScores(int number, double[] expected, MembraneTrace trace, EventReadOut.Measure measure) {
+        double[] found = new double[expected.length];
+        double height = 0;
+        int worst = 0;
+        for (int c = 0; c < found.length; c++) {
+            found[c] = read(trace, c, measure);
+            height = Math.max(height, highest(trace, c));
+            worst = apart(expected, found, c) > apart(expected, found, worst) ? c : worst;
+        }
+        double most = apart(expected, found, worst);
+        farthest = Math.max(farthest, most);
+        int decided = EventClassifier.highest(expected);
+        int decidedHere = EventClassifier.highest(found);
+        if (most > ROUNDING * height || decided != decidedHere) {
+            scores.add(new Verification.ScoreDifference(
+                    number, worst, expected[worst], found[worst], decided, decidedHere));
+        }
+    }
+
+    private static double apart(double[] expected, double[] found, int neuron) {
+        return Math.abs(found[neuron] - expected[neuron]);
+    }
+
+    private static double highest(MembraneTrace trace, int neuron) {
+        double highest = 0;
+        for (int tick = 0; tick < trace.ticks(); tick++) {
+            highest = Math.max(highest, Math.abs(trace.at(tick, neuron)));
+        }
+        return highest;
     }
 
     private static double read(MembraneTrace trace, int neuron, EventReadOut.Measure measure) {

@@ -24,13 +24,19 @@ import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class EventVerifierTest {
 
     private static final int TICKS = 10;
 
     private static EventNetwork network() {
-        return RandomEventNetworks.network(new Kind(8, 4, true, true, Measure.MEAN), new SplittableRandom(5));
+        return network(Measure.MEAN);
+    }
+
+    private static EventNetwork network(Measure measure) {
+        return RandomEventNetworks.network(new Kind(8, 4, true, true, measure), new SplittableRandom(5));
     }
 
     private static DataSet samples() {
@@ -56,7 +62,11 @@ class EventVerifierTest {
     }
 
     private static Verification verify(EventNetwork simulated) {
-        EventClassifier classifier = new EventClassifier(network(), TICKS, List.of("a", "b", "c"));
+        return verify(network(), simulated);
+    }
+
+    private static Verification verify(EventNetwork learned, EventNetwork simulated) {
+        EventClassifier classifier = new EventClassifier(learned, TICKS, List.of("a", "b", "c"));
         return EventVerifier.verify(classifier, samples(), simulator(simulated));
     }
 
@@ -80,10 +90,37 @@ class EventVerifierTest {
             assertFalse(verify(changed(whole, connection, 1.3, 0)).equal(), "weights of connection " + connection);
             assertFalse(verify(changed(whole, connection, 1, 2)).equal(), "delays of connection " + connection);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anotherReadOutIsFoundThoughItHasNoSpikes(Measure measure) {
+        EventNetwork whole = network(measure);
         int readOut = whole.synapses().size() - 1;
-        Verification found = verify(changed(whole, readOut, 1.3, 0));
-        assertTrue(found.equal(), "a read-out has no spikes");
-        assertFalse(found.remarks().get(0).contains("e-1"), found.remarks()::toString);
+        assertTrue(verify(whole, whole).equal());
+
+        assertFalse(verify(whole, changed(whole, readOut, 1, 2)).equal(), "delays");
+        for (double factor : new double[] {1.3, 1 + 1e-7}) {
+            Verification found = verify(whole, changed(whole, readOut, factor, 0));
+
+            assertEquals(0, found.differenceCount(), "a read-out has no spikes");
+            assertFalse(found.equal());
+            assertEquals(8, found.scoreDifferences().size());
+            assertEquals(8, found.allDifferences());
+        }
+        assertTrue(verify(whole, changed(whole, readOut, 1 + 1e-14, 0)).equal(), "rounding");
+    }
+
+    @Test
+    void anotherDecisionIsTold() {
+        EventNetwork whole = network(Measure.MEAN);
+        Verification found = verify(whole, changed(whole, whole.synapses().size() - 1, -1, 0));
+
+        String first = found.scoreDifferences().get(0).toString();
+        assertTrue(
+                first.matches("sample 0, read-out: score \\S+ of neuron \\d in the model, \\S+ in the network; the decision is"
+                        + " \\d in the model, \\d in the network"),
+                first);
     }
 
     private static EventNetwork changed(EventNetwork whole, int connection, double factor, double later) {

@@ -69,7 +69,7 @@ public record EventClassifier(EventNetwork network, int ticksPerStep, List<Strin
     }
 
     /** The number of the highest score, of equals the lower. */
-    static int highest(double[] scores) {
+    public static int highest(double[] scores) {
         int winner = 0;
         for (int c = 1; c < scores.length; c++) {
             winner = scores[c] > scores[winner] ? c : winner;

@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -132,9 +133,9 @@ public final class CompileCommand implements Callable<Integer> {
         ObjectNode section = document.putObject("verification");
         section.put("samples", verification.samples());
         section.put("spikes", verification.spikes());
-        section.put("differences", verification.differenceCount());
+        section.put("differences", verification.allDifferences());
         ArrayNode first = section.putArray("firstDifferences");
-        verification.differences().stream()
+        Stream.<Record>concat(verification.differences().stream(), verification.scoreDifferences().stream())
                 .limit(SHOWN_DIFFERENCES)
                 .forEach(difference -> first.add(difference.toString()));
         if (!verification.remarks().isEmpty()) {

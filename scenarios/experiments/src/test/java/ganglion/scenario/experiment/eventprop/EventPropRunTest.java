@@ -1,5 +1,6 @@
 package ganglion.scenario.experiment.eventprop;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -10,8 +11,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
+import ganglion.learning.eventprop.DelayedSynapses;
 import ganglion.learning.eventprop.grid.EventClassifier;
-import ganglion.learning.file.ModelFiles;
+import ganglion.learning.file.EventCheckpoint;
+import ganglion.learning.file.ModelFileException;
 import ganglion.learning.file.TrainedRule;
 import ganglion.scenario.experiment.ExperimentFolder;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
@@ -19,9 +22,9 @@ import ganglion.scenario.experiment.outcome.TrainingProgress;
 import ganglion.scenario.experiment.outcome.TrainingSettings;
 import ganglion.scenario.experiment.run.ExperimentRunner;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -170,19 +173,48 @@ class EventPropRunTest {
     }
 
     @Test
-    void theScaleOfTheLossIsInTheWeightsOfTheReadOut() throws IOException, InputException {
-        Path file = temporary.resolve("model.zip");
-        TrainingOutcome outcome = run(TEXT.replace("{kind: max-membrane}", "{kind: max-membrane, scale: 3}"));
-        ModelFiles.write(outcome.model().orElseThrow(), file);
+    void theScaleOfTheLossIsInTheWeightsOfTheReadOut() throws IOException, InputException, ModelFileException {
+        Path file = temporary.resolve("checkpoint.zip");
+        TrainingOutcome outcome = run(
+                TEXT.replace("{kind: max-membrane}", "{kind: max-membrane, scale: 3}"),
+                new TrainingSettings(1, Optional.of(file), Optional.empty()),
+                new TrainingProgress() {});
 
         EventClassifier classifier = assertInstanceOf(
                 EventClassifier.class, ((TrainedRule) outcome.model().orElseThrow()).classifier());
 
-        double loss = outcome.result().at("/epochs/0/validationLoss").asDouble();
-        assertTrue(loss > 0);
+        List<DelayedSynapses> learned =
+                EventCheckpoint.read(file).best().network().synapses();
+        List<DelayedSynapses> kept = classifier.network().synapses();
+        int readOut = learned.size() - 1;
+        for (int i = 0; i < learned.size(); i++) {
+            double factor = i == readOut ? 3 : 1;
+            assertArrayEquals(
+                    Arrays.stream(learned.get(i).weights())
+                            .map(weight -> weight * factor)
+                            .toArray(),
+                    kept.get(i).weights(),
+                    "connection " + i);
+        }
         assertEquals(10, classifier.ticksPerStep());
-        assertEquals(2, classifier.network().outputs());
-        assertTrue(Files.size(file) > 0);
+    }
+
+    @Test
+    void theKeptNetworkIsTriedWithShiftedAndMissingSpikes() throws IOException, InputException {
+        JsonNode tried = run(TEXT + """
+                robustness:
+                  - {kind: jitter, deviations: [4 ms], least-accuracy: 0.95}
+                  - {kind: missing-spikes, shares: [1], least-accuracy: 0.95}
+                """).result().get("robustness");
+
+        assertEquals("test", tried.path("set").asText());
+        JsonNode shifted = tried.at("/disturbances/0");
+        assertEquals("jitter of spikes, 4 ms", shifted.path("disturbance").asText());
+        assertEquals(8, shifted.path("correct").asInt());
+        assertTrue(shifted.path("holds").asBoolean());
+        JsonNode silenced = tried.at("/disturbances/1");
+        assertEquals(4, silenced.path("correct").asInt(), "without a spike all samples are alike");
+        assertFalse(silenced.path("holds").asBoolean());
     }
 
     private String refusal(String text) {
