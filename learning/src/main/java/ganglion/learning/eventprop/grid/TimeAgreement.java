@@ -1,5 +1,6 @@
 package ganglion.learning.eventprop.grid;
 
+import ganglion.learning.eventprop.Winners;
 import ganglion.learning.eventprop.forward.EventRun;
 import ganglion.learning.sample.Sample;
 import ganglion.learning.train.DataSet;
@@ -11,9 +12,11 @@ import java.util.Locale;
  * @param spikes of all layers; those agree that lie within a tick of each other
  * @param samples number of samples
  * @param decidedAlike samples for which both have the same class ahead, of equals the lower number
- * @param correctInTime samples for which the right class is ahead in continuous time
+ * @param correctInTime samples for which the right class alone is ahead in continuous time, as training has it
+ * @param undecidedInTime samples for which no class alone is ahead in continuous time; they count as wrong
  */
-public record TimeAgreement(GridAgreement spikes, int samples, int decidedAlike, int correctInTime) {
+public record TimeAgreement(
+        GridAgreement spikes, int samples, int decidedAlike, int correctInTime, int undecidedInTime) {
 
     /** Rounding must not part a pair that is a tick apart. */
     private static final double SLACK = 1e-9;
@@ -28,6 +31,7 @@ public record TimeAgreement(GridAgreement spikes, int samples, int decidedAlike,
         GridAgreement spikes = new GridAgreement(0, 0, 0);
         int alike = 0;
         int correct = 0;
+        int undecided = 0;
         double tick = (1 + SLACK) / classifier.ticksPerStep();
         for (int i = 0; i < samples.size(); i++) {
             Sample sample = samples.sample(i, 0);
@@ -41,11 +45,13 @@ public record TimeAgreement(GridAgreement spikes, int samples, int decidedAlike,
                         inTime.duration(),
                         tick));
             }
-            int decision = EventClassifier.highest(scores(inTime));
-            alike += decision == EventClassifier.highest(onGrid.scores()) ? 1 : 0;
-            correct += decision == sample.label() ? 1 : 0;
+            double[] scores = scores(inTime);
+            int winner = Winners.of(scores);
+            alike += EventClassifier.highest(scores) == EventClassifier.highest(onGrid.scores()) ? 1 : 0;
+            correct += winner == sample.label() ? 1 : 0;
+            undecided += winner == Winners.UNDECIDED ? 1 : 0;
         }
-        return new TimeAgreement(spikes, samples.size(), alike, correct);
+        return new TimeAgreement(spikes, samples.size(), alike, correct, undecided);
     }
 
     private static double[] scores(EventRun run) {

@@ -4,6 +4,7 @@ import ganglion.kernel.parallel.TaskRunner;
 import ganglion.learning.eventprop.EventNetwork;
 import ganglion.learning.eventprop.SynapseGradient;
 import ganglion.learning.eventprop.TimedSpikes;
+import ganglion.learning.eventprop.Winners;
 import ganglion.learning.eventprop.adjoint.AdjointPass;
 import ganglion.learning.eventprop.forward.EventRun;
 import ganglion.learning.eventprop.loss.EventLoss;

@@ -5,6 +5,7 @@ import ganglion.learning.eventprop.DelayedSynapses;
 import ganglion.learning.eventprop.EventLayer;
 import ganglion.learning.eventprop.EventNetwork;
 import ganglion.learning.eventprop.SynapseGradient;
+import ganglion.learning.eventprop.Winners;
 import ganglion.learning.eventprop.forward.EventRun;
 import ganglion.learning.optimiser.AdamRule;
 import ganglion.learning.optimiser.DoubleOptimiser;

@@ -8,6 +8,11 @@ import ganglion.learning.eventprop.EventNetwork;
 import ganglion.learning.eventprop.EventReadOut.Measure;
 import ganglion.learning.eventprop.RandomEventNetworks;
 import ganglion.learning.eventprop.RandomEventNetworks.Kind;
+import ganglion.learning.eventprop.loss.CountPenalty;
+import ganglion.learning.eventprop.loss.ReadOutLoss;
+import ganglion.learning.eventprop.train.EventPlan;
+import ganglion.learning.eventprop.train.EventSample;
+import ganglion.learning.eventprop.train.EventTrainer;
 import ganglion.learning.sample.DenseInput;
 import ganglion.learning.sample.Sample;
 import ganglion.learning.sample.SpikeInput;
@@ -17,6 +22,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class EventClassifierTest {
 
@@ -63,6 +70,27 @@ class EventClassifierTest {
         assertTrue(unpaired(fine) < unpaired(coarse), coarse.text() + "; " + fine.text());
         assertEquals(20, fine.samples());
         assertEquals(coarse.correctInTime(), fine.correctInTime());
+    }
+
+    /** Else a silent network would be right for every sample of the first class. */
+    @ParameterizedTest
+    @EnumSource
+    void inTimeASilentNetworkIsRightForNoSampleAsInTraining(Measure measure) {
+        EventNetwork firing = RandomEventNetworks.network(new Kind(8, 4, false, true, measure), new SplittableRandom(3));
+        EventNetwork silent = firing.with(firing.synapses().stream()
+                .map(synapses -> synapses.with(new double[synapses.weights().length], synapses.delays()))
+                .toList());
+        List<EventSample> events = IntStream.range(0, 20)
+                .mapToObj(i -> EventSample.of(samples().sample(i, 0)))
+                .toList();
+        EventPlan plan = new EventPlan(new ReadOutLoss(1), CountPenalty.NONE, 1, 1, 0.01, 0, 0, 0, 1);
+
+        for (EventNetwork network : List.of(firing, silent)) {
+            TimeAgreement found = TimeAgreement.of(new EventClassifier(network, 10, CLASSES), samples());
+
+            assertEquals(EventTrainer.accuracy(network, events, plan), found.correctInTime() / 20.0);
+            assertEquals(network == silent ? 20 : 0, found.undecidedInTime());
+        }
     }
 
     /** By how much the numbers of spikes differ: a tick, within which they pair, is not the same time for both. */

@@ -9,6 +9,7 @@ import ganglion.learning.eventprop.EventNetwork;
 import ganglion.learning.eventprop.EventReadOut;
 import ganglion.learning.eventprop.ExponentialDynamics;
 import ganglion.learning.eventprop.TimedSpikes;
+import ganglion.learning.eventprop.Winners;
 import ganglion.learning.eventprop.loss.CountPenalty;
 import ganglion.learning.eventprop.loss.EventLoss;
 import ganglion.learning.eventprop.loss.FirstSpikeLoss;

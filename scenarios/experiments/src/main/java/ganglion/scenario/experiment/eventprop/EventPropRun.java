@@ -133,9 +133,10 @@ final class EventPropRun {
         put(agreement, section);
         summary.add(String.format(
                 Locale.ROOT,
-                "%s: accuracy %.2f %% in continuous time; with %d %s to a step, %s",
+                "%s: accuracy %.2f %% in continuous time%s; with %d %s to a step, %s",
                 set,
                 100.0 * agreement.correctInTime() / agreement.samples(),
+                agreement.undecidedInTime() == 0 ? "" : " (undecided: " + agreement.undecidedInTime() + ")",
                 classifier.ticksPerStep(),
                 classifier.ticksPerStep() == 1 ? "tick" : "ticks",
                 agreement.text()));
@@ -146,6 +147,7 @@ final class EventPropRun {
     private static void put(TimeAgreement agreement, ObjectNode section) {
         section.putObject("continuousTime")
                 .put("accuracy", (double) agreement.correctInTime() / agreement.samples())
+                .put("undecided", agreement.undecidedInTime())
                 .put("decidedAlike", agreement.decidedAlike())
                 .put("spikes", agreement.spikesInTime())
                 .put("spikesWithinATick", agreement.spikes().agreed())

@@ -266,11 +266,17 @@ class EventPropRunTest {
         }
         String text = TEXT.replace("path: train", "path: half");
 
+        TrainingOutcome outcome = run(text);
+
         assertEquals(
                 List.of(
                         "in 3 of 6 training samples no neuron of the last hidden layer fires, so that nothing is learned from"
                                 + " them; more spikes-at-start may help"),
-                run(text).warnings());
+                outcome.warnings());
         assertEquals(List.of(), run(TEXT).warnings());
+        JsonNode best = outcome.result().at("/epochs/" + (outcome.result().get("bestEpoch").asInt() - 1));
+        JsonNode inTime = outcome.result().at("/validation/continuousTime");
+        assertEquals(best.get("validationAccuracy"), inTime.get("accuracy"), "one rule for equal scores");
+        assertEquals(1, inTime.get("undecided").asInt());
     }
 }

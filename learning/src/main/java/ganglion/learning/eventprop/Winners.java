@@ -1,15 +1,15 @@
-package ganglion.learning.eventprop.train;
+package ganglion.learning.eventprop;
 
-/** The class with the highest score. */
-final class Winners {
+/** The class with the highest score in continuous time, by one rule in training and in judgement. */
+public final class Winners {
 
     /** No class, and so never the right one: two or more have the highest score, as all have of which nothing fires. */
-    static final int UNDECIDED = -1;
+    public static final int UNDECIDED = -1;
 
     private Winners() {}
 
     /** The class, or {@link #UNDECIDED}. */
-    static int of(double[] scores) {
+    public static int of(double[] scores) {
         int winner = 0;
         boolean alone = true;
         for (int c = 1; c < scores.length; c++) {
