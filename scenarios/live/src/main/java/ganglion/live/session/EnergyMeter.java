@@ -20,7 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** Costs stretches of a session on devices, in a thread of its own, so that nobody waits for it. */
-final class EnergyMeter implements AutoCloseable {
+final class EnergyMeter implements SecondFigures.Estimator {
 
     private final LiveScenario live;
     private final Network network;
@@ -36,13 +36,8 @@ final class EnergyMeter implements AutoCloseable {
         this.network = network;
     }
 
-    /**
-     * What a stretch takes on each device.
-     *
-     * @param spikes by population, in ticks from the start of the stretch
-     * @param numbers what flowed in as numbers, one row a tick; none if spikes came in
-     */
-    CompletableFuture<List<DevicePower>> cost(List<SpikeRaster> spikes, long ticks, NumbersOfStretch numbers) {
+    @Override
+    public CompletableFuture<List<DevicePower>> cost(List<SpikeRaster> spikes, long ticks, NumbersOfStretch numbers) {
         return CompletableFuture.supplyAsync(() -> estimate(spikes, ticks, numbers), thread);
     }
 
@@ -82,7 +77,6 @@ final class EnergyMeter implements AutoCloseable {
         return estimate.energy(boundary).joules().orElse(Double.NaN) / estimate.spanSeconds();
     }
 
-    /** Does not wait for what is being estimated. */
     @Override
     public void close() {
         thread.shutdownNow();

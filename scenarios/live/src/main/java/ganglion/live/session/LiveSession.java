@@ -1,20 +1,15 @@
 package ganglion.live.session;
 
-import ganglion.cochlea.audio.AudioFormatException;
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
 import ganglion.live.event.LiveControls;
 import ganglion.live.event.LiveEnd;
 import ganglion.live.event.LiveListener;
 import ganglion.live.event.LiveNotice;
-import ganglion.live.keep.MomentKeeper;
-import ganglion.live.keep.SessionRecorder;
 import ganglion.live.run.LiveRun;
 import ganglion.live.run.LiveScenario;
 import ganglion.live.run.TickFeed;
-import ganglion.live.source.SoundThread;
 import ganglion.live.source.TickQueue;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,14 +28,14 @@ public final class LiveSession implements LiveControls {
     private final SessionPlan plan;
     private final Watchers watchers = new Watchers();
     private final Losses losses = new Losses();
+    private final Switching switching;
     private volatile LiveStretch current;
-    private volatile Next next;
     private volatile boolean stopped;
     private Optional<Path> moments = Optional.empty();
+    private final LiveRun run;
+    private final List<Thread> closing = new ArrayList<>();
+    private double secondsHeard;
     private long tick;
-
-    /** A scenario that is ready to hear. */
-    private record Next(LiveScenario live, LiveRun run) {}
 
     /**
      * A session that has not begun.
@@ -49,7 +44,8 @@ public final class LiveSession implements LiveControls {
      */
     public LiveSession(SessionPlan plan) throws InputException {
         this.plan = plan;
-        this.next = new Next(plan.scenario(), new LiveRun(plan.scenario(), plan.settings()));
+        this.run = new LiveRun(plan.scenario(), plan.settings());
+        this.switching = new Switching(plan, losses, this::stretch);
     }
 
     /** Lets moments be kept in a folder, which is made for the first one. To be called before {@link #run}. */
@@ -69,74 +65,128 @@ public final class LiveSession implements LiveControls {
      */
     public SessionResult run() throws InputException {
         List<StretchResult> stretches = new ArrayList<>();
-        String reason = "";
-        Optional<String> failure = Optional.empty();
-        WarmUp.of(plan, plan.scenario(), next.run().network().neuronCount());
-        while (next != null && reason.isEmpty()) {
-            Next now = next;
-            next = null;
-            Hearing hearing = new Hearing(now.live());
-            try (SoundThread reader = open(now.live())) {
-                current = new LiveStretch(plan, now.run(), now.live(), watchers, losses);
-                moments.ifPresent(folder -> current.keepIn(folder, losses));
-                hearing.queue = reader.queue();
-                stretches.add(current.run(reader.queue(), hearing));
-            }
-            current.recorder().ifPresent(SessionRecorder::close);
-            current.keeper().ifPresent(MomentKeeper::close);
-            tellNews();
-            reason = hearing.reason;
-            failure = hearing.failed ? Optional.of(reason) : Optional.empty();
+        Hearing last;
+        try {
+            WarmUp.of(plan, plan.scenario(), run.network().neuronCount());
+            Switching.Next first =
+                    new Switching.Next(stretch(plan.scenario(), run), switching.open(plan.scenario()));
+            last = hear(first, stretches);
+        } finally {
+            switching.close();
         }
-        watchers.tell(new LiveEnd(tick, reason));
+        watchers.tell(new LiveEnd(tick, last.reason));
+        awaitFiles();
+        tellNews();
+        Optional<String> failure = last.failed ? Optional.of(last.reason) : Optional.empty();
         if (failure.isPresent() && stretches.get(0).ticks() == 0) {
             throw new InputException(new Problem(plan.sound().title(), 0, "", failure.get()));
         }
-        return new SessionResult(stretches, reason, failure, losses.samples());
+        return new SessionResult(stretches, last.reason, failure, losses.samples());
     }
 
-    private SoundThread open(LiveScenario live) throws InputException {
+    private LiveStretch stretch(LiveScenario live, LiveRun ofScenario) throws InputException {
+        LiveStretch stretch = new LiveStretch(plan, ofScenario, live, watchers, losses);
+        moments.ifPresent(folder -> stretch.keepIn(folder, losses));
+        return stretch;
+    }
+
+    /** Hears with one scenario after the other; gives how the last one ended. */
+    private Hearing hear(Switching.Next first, List<StretchResult> stretches) {
+        Switching.Next now = first;
+        while (true) {
+            Hearing hearing = new Hearing(now);
+            current = now.stretch();
+            now.sound().start();
+            try {
+                stretches.add(current.run(now.sound().queue(), hearing));
+            } catch (RuntimeException e) {
+                now.sound().close();
+                throw e;
+            }
+            secondsHeard += hearing.ticks * hearing.tickSeconds;
+            closeInBackground(current);
+            if (hearing.wanted == null) {
+                now.sound().close();
+                tellNews();
+                return hearing;
+            }
+            now.sound().leave();
+            try {
+                now = switching.withSound(hearing.wanted);
+            } catch (InputException e) {
+                hearing.reason = "the sound cannot be opened for the next scenario: "
+                        + e.problems().get(0).oneLine();
+                hearing.failed = true;
+                tellNews();
+                return hearing;
+            }
+            tellNews();
+        }
+    }
+
+    /** A disk that is slow keeps no sound waiting. */
+    private void closeInBackground(LiveStretch stretch) {
+        Thread thread = new Thread(stretch::closeFiles, "ganglion-close");
+        thread.setDaemon(true);
+        thread.start();
+        closing.add(thread);
+    }
+
+    /** Waits until recordings and moments are written, each not for ever. */
+    private void awaitFiles() {
         try {
-            return SoundThread.start(
-                    plan.sound(), live.ear().cochlea().sampleRateHertz(), live.samplesPerTick(), losses, plan.clock());
-        } catch (AudioFormatException | IOException e) {
-            throw new InputException(new Problem("", 0, "", e.getMessage()));
+            for (Thread thread : closing) {
+                thread.join();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
     /** Gives the run of one scenario its sound, and ends it. */
     private final class Hearing implements TickFeed {
 
+        private final TickQueue queue;
+        private final double tickSeconds;
         private final long mostTicks;
-        private TickQueue queue;
+        private final SilenceWatch silence;
+        private Switching.Next wanted;
         private long ticks;
         private String reason = "";
         private boolean failed;
 
-        Hearing(LiveScenario live) {
-            double tickSeconds = live.scenario().clock().tickSeconds();
-            this.mostTicks = (long) Math.min(Long.MAX_VALUE, Math.ceil(plan.seconds() / tickSeconds - 1e-9));
+        Hearing(Switching.Next next) {
+            this.queue = next.sound().queue();
+            this.tickSeconds = next.stretch().live().scenario().clock().tickSeconds();
+            double left = Math.max(0, plan.seconds() - secondsHeard);
+            this.mostTicks = (long) Math.min(Long.MAX_VALUE, Math.ceil(left / tickSeconds - 1e-9));
+            this.silence = new SilenceWatch(losses, plan.clock().nanoseconds());
         }
 
         @Override
         public boolean next(double[] samples) {
             while (true) {
                 tellNews();
-                if (next != null) {
+                if (wantsEnd()) {
                     return false;
                 }
-                if (wantsEnd()) {
+                wanted = switching.take();
+                if (wanted != null) {
                     return false;
                 }
                 try {
                     if (queue.take(samples, POLL_NANOSECONDS)) {
                         tick = ++ticks;
+                        silence.heard(plan.clock().nanoseconds());
                         return true;
                     }
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
                     reason = "interrupted";
                     return false;
+                }
+                if (plan.sound().goesOn()) {
+                    silence.nothing(plan.clock().nanoseconds());
                 }
             }
         }
@@ -217,21 +267,7 @@ public final class LiveSession implements LiveControls {
         if (!scenarios().contains(scenario)) {
             throw new IllegalArgumentException("found '" + scenario + "', expected one of " + scenarios());
         }
-        Thread builder = new Thread(() -> prepare(scenario), "ganglion-switch");
-        builder.setDaemon(true);
-        builder.start();
-    }
-
-    /** The network is built while the session goes on with the one that it has. */
-    private void prepare(String scenario) {
-        try {
-            LiveScenario live = plan.scenarios().open(scenario);
-            next = new Next(live, new LiveRun(live, plan.settings()));
-        } catch (InputException e) {
-            losses.add(LiveNotice.Kind.PROBLEM, e.problems().get(0).oneLine());
-        } catch (RuntimeException e) {
-            losses.add(LiveNotice.Kind.PROBLEM, scenario + " cannot be heard: " + e.getMessage());
-        }
+        switching.prepare(scenario);
     }
 
     @Override

@@ -49,10 +49,12 @@ final class LiveStretch {
     private int[] ofReadOut = new int[16];
     private volatile int[] wanted = {};
     private int[] watched = wanted;
-    private Optional<MomentKeeper> keeper = Optional.empty();
-    private Optional<SessionRecorder> recorder = Optional.empty();
+    private volatile Optional<MomentKeeper> keeper = Optional.empty();
+    private volatile Optional<SessionRecorder> recorder = Optional.empty();
     private int winner = -1;
     private long decisions;
+    /** When it was ready for the next tick. */
+    private long asked;
     private long ticks;
 
     LiveStretch(SessionPlan plan, LiveRun run, LiveScenario live, Watchers watchers, Losses losses)
@@ -71,10 +73,19 @@ final class LiveStretch {
                 .map(decision -> network.index(decision.population()))
                 .orElse(-1);
         double tickSeconds = scenario.clock().tickSeconds();
-        this.latency = new LatencyMeter((long) (tickSeconds / plan.sound().speed() * 1e9));
+        this.latency = new LatencyMeter(
+                (long) (tickSeconds / plan.sound().speed() * 1e9), !plan.sound().goesOn());
         this.rates = new RateMeter(network, tickSeconds);
         this.figures = new SecondFigures(
-                live, run, rates, latency, load, losses, watchers, plan.sound().speed());
+                live,
+                run,
+                rates,
+                latency,
+                load,
+                losses,
+                watchers,
+                new EnergyMeter(live, network),
+                plan.sound().speed());
         this.spikes = new long[network.populations().size()];
         this.ticksByClass = new long[live.classes().size()];
     }
@@ -102,6 +113,17 @@ final class LiveStretch {
     /** What keeps moments; empty if nothing does. */
     Optional<MomentKeeper> keeper() {
         return keeper;
+    }
+
+    /** Ends what records and keeps, and waits until it is written, but not for ever. */
+    void closeFiles() {
+        recorder.ifPresent(SessionRecorder::close);
+        keeper.ifPresent(MomentKeeper::close);
+    }
+
+    /** The scenario that hears. */
+    LiveScenario live() {
+        return live;
     }
 
     /** What can be changed in the ear. */
@@ -144,9 +166,11 @@ final class LiveStretch {
     /** Runs until the feed ends. */
     StretchResult run(TickQueue queue, TickFeed feed) {
         watchers.tell(start());
+        load.sinceLast();
+        asked = plan.clock().nanoseconds();
         try (figures) {
             run.run(feed, changes, tick -> ticked(tick, queue));
-            figures.finish();
+            figures.finish(ticks);
         }
         return result();
     }
@@ -166,6 +190,7 @@ final class LiveStretch {
         recorder.ifPresent(records -> records.take(tick));
         watchers.tell(frame(tick, confidence));
         figures.take(tick);
+        asked = plan.clock().nanoseconds();
     }
 
     /** Takes the decision of a tick, and gives its confidence. */
@@ -184,7 +209,7 @@ final class LiveStretch {
             }
         }
         long now = plan.clock().nanoseconds();
-        long took = latency.decided(queue.arrival(), queue.nextArrival(), now);
+        long took = latency.decided(queue.arrival(), queue.nextArrival(), asked, now);
         if (winner != before) {
             decisions++;
             String label = winner < 0 ? "" : live.classes().get(winner);

@@ -26,13 +26,32 @@ final class SecondFigures implements AutoCloseable {
     private final ProcessorLoad load;
     private final Losses losses;
     private final Watchers watchers;
-    private final EnergyMeter energy;
+    private final Estimator energy;
     private final boolean waits;
     private final long ticksPerSecond;
     private final List<float[]> numbers = new ArrayList<>();
-    private CompletableFuture<List<DevicePower>> costing = CompletableFuture.completedFuture(List.of());
-    private LiveSecond untold;
-    private long lostBefore;
+    /** The last estimate that was asked for. */
+    private CompletableFuture<List<DevicePower>> estimate = CompletableFuture.completedFuture(List.of());
+    private Untold untold;
+
+    /** What a stretch takes on each device, estimated in another thread. */
+    interface Estimator extends AutoCloseable {
+
+        /**
+         * Starts an estimate.
+         *
+         * @param spikes by population, in ticks from the start of the stretch
+         * @param numbers what flowed in as numbers, one row a tick; none if spikes came in
+         */
+        CompletableFuture<List<DevicePower>> cost(List<SpikeRaster> spikes, long ticks, NumbersOfStretch numbers);
+
+        /** Does not wait for what is being estimated. */
+        @Override
+        void close();
+    }
+
+    /** A second that was not told yet, with its own estimate. */
+    private record Untold(LiveSecond second, CompletableFuture<List<DevicePower>> powers) {}
 
     /** @param speed of the sound; figures are waited for if it comes as fast as it is heard */
     SecondFigures(
@@ -43,6 +62,7 @@ final class SecondFigures implements AutoCloseable {
             ProcessorLoad load,
             Losses losses,
             Watchers watchers,
+            Estimator energy,
             double speed) {
         this.live = live;
         this.run = run;
@@ -51,7 +71,7 @@ final class SecondFigures implements AutoCloseable {
         this.load = load;
         this.losses = losses;
         this.watchers = watchers;
-        this.energy = new EnergyMeter(live, run.network());
+        this.energy = energy;
         this.waits = speed == Double.POSITIVE_INFINITY;
         this.ticksPerSecond = Math.max(1, Math.round(1 / live.scenario().clock().tickSeconds()));
     }
@@ -62,7 +82,7 @@ final class SecondFigures implements AutoCloseable {
         if (run.input().injectsCurrents()) {
             numbers.add(tick.numbers().clone());
         }
-        if (untold != null && costing.isDone()) {
+        if (untold != null && untold.powers().isDone()) {
             tell(powers());
         }
         if (rates.ticks() == ticksPerSecond) {
@@ -76,11 +96,9 @@ final class SecondFigures implements AutoCloseable {
         }
         List<SpikeRaster> rasters = rates.rasters();
         List<PopulationRate> ofPopulations = rates.rates(rasters);
-        untold = new LiveSecond(tick, ofPopulations, List.of(), latency.figures(), load.sinceLast(), losses.samples());
-        if (costing.isDone()) {
-            float[][] rows = numbers.toArray(float[][]::new);
-            costing = energy.cost(rasters, rates.ticks(), () -> run.input().numbers(rows));
-        }
+        LiveSecond second = new LiveSecond(
+                tick, ofPopulations, List.of(), latency.figures(), load.sinceLast(), losses.samples());
+        untold = new Untold(second, estimated(rasters));
         rates.restart();
         numbers.clear();
         if (waits) {
@@ -88,9 +106,19 @@ final class SecondFigures implements AutoCloseable {
         }
     }
 
+    /** The estimate of the second that is over; nothing while that of an earlier one still goes on. */
+    private CompletableFuture<List<DevicePower>> estimated(List<SpikeRaster> rasters) {
+        if (!estimate.isDone()) {
+            return CompletableFuture.completedFuture(unknown("an earlier second is still being estimated"));
+        }
+        float[][] rows = numbers.toArray(float[][]::new);
+        estimate = energy.cost(rasters, rates.ticks(), () -> run.input().numbers(rows));
+        return estimate;
+    }
+
     private List<DevicePower> powers() {
         try {
-            return costing.join();
+            return untold.powers().join();
         } catch (CompletionException e) {
             return unknown("the estimate failed: " + e.getCause());
         }
@@ -103,29 +131,32 @@ final class SecondFigures implements AutoCloseable {
     }
 
     private void tell(List<DevicePower> devices) {
-        if (untold.lostSamples() > lostBefore) {
-            watchers.tell(new LiveNotice(
-                    untold.tick(),
-                    LiveNotice.Kind.SAMPLES_LOST,
-                    (untold.lostSamples() - lostBefore)
-                            + " samples were lost: the sound came faster than it was heard"));
-            lostBefore = untold.lostSamples();
-        }
-        watchers.tell(new LiveSecond(
-                untold.tick(),
-                untold.rates(),
-                devices,
-                untold.latency(),
-                untold.processorLoad(),
-                untold.lostSamples()));
+        LiveSecond second = untold.second();
         untold = null;
+        tellLosses(second.tick());
+        watchers.tell(new LiveSecond(
+                second.tick(),
+                second.rates(),
+                devices,
+                second.latency(),
+                second.processorLoad(),
+                second.lostSamples()));
     }
 
-    /** Tells of the last whole second. */
-    void finish() {
+    private void tellLosses(long tick) {
+        losses.untold().forEach(line -> watchers.tell(new LiveNotice(tick, LiveNotice.Kind.SAMPLES_LOST, line)));
+    }
+
+    /**
+     * Tells of the last whole second, and of what was lost after it.
+     *
+     * @param ticks of the stretch
+     */
+    void finish(long ticks) {
         if (untold != null) {
-            tell(costing.isDone() ? powers() : unknown("the session ended before the estimate"));
+            tell(untold.powers().isDone() ? powers() : unknown("the session ended before the estimate"));
         }
+        tellLosses(ticks);
     }
 
     @Override

@@ -16,6 +16,11 @@ public interface ArrivingSound extends AutoCloseable {
      */
     int read(double[] samples, int offset, int length) throws IOException, AudioFormatException;
 
+    /** Samples that were read from further away and not given yet. For the thread that reads. */
+    default int held() {
+        return 0;
+    }
+
     /** May be called by any thread; ends a read that waits. */
     @Override
     void close();

@@ -8,8 +8,7 @@ import java.io.IOException;
 public final class InputStreamSound implements LiveSound {
 
     private final String title;
-    private final Opener opener;
-    private SampleSource opened;
+    private final SamplePump pump;
 
     /** Opens the stream when sound is first asked for. */
     @FunctionalInterface
@@ -22,7 +21,7 @@ public final class InputStreamSound implements LiveSound {
     /** @param title where it comes from, in words */
     public InputStreamSound(String title, Opener opener) {
         this.title = title;
-        this.opener = opener;
+        this.pump = new SamplePump(opener);
     }
 
     @Override
@@ -33,24 +32,18 @@ public final class InputStreamSound implements LiveSound {
     /**
      * {@inheritDoc}
      *
-     * <p>The stream is opened with the first read, because its header may be long in coming. Another ear goes on where the one before stopped.
+     * <p>The stream is opened with the first read, because its header may be long in coming. Another ear goes on where the one before was closed.
      */
     @Override
     public ArrivingSound open(double earHertz, SoundNews news) {
         return new Arriving(earHertz);
     }
 
-    private synchronized SampleSource opened() throws IOException, AudioFormatException {
-        if (opened == null) {
-            opened = opener.open();
-        }
-        return opened;
-    }
-
     /** The stream for one ear. */
     private final class Arriving implements ArrivingSound {
 
         private final double earHertz;
+        private final SamplePump.Taker taker = pump.taker();
         private ArrivingSound sound;
 
         Arriving(double earHertz) {
@@ -60,13 +53,23 @@ public final class InputStreamSound implements LiveSound {
         @Override
         public int read(double[] samples, int offset, int length) throws IOException, AudioFormatException {
             if (sound == null) {
-                sound = ResampledSound.of(opened(), earHertz, () -> {});
+                if (!taker.isOpened()) {
+                    return -1;
+                }
+                sound = ResampledSound.of(taker, earHertz, () -> {});
             }
             return sound.read(samples, offset, length);
         }
 
-        /** A read that waits goes on: standard input cannot be closed under it. */
         @Override
-        public void close() {}
+        public int held() {
+            return sound == null ? 0 : sound.held();
+        }
+
+        /** The stream itself stays open: standard input cannot be closed under who reads it. */
+        @Override
+        public void close() {
+            taker.close();
+        }
     }
 }

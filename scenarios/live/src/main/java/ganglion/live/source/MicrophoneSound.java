@@ -73,6 +73,9 @@ public record MicrophoneSound(Microphone.Recorder recorder, RealClock clock) imp
         private void take(SampleSource opened) {
             source = opened;
             sound = ResampledSound.of(opened, earHertz, () -> {});
+            if (closed) {
+                closeSource(); // closed while it was being opened
+            }
         }
 
         @Override
@@ -105,8 +108,11 @@ public record MicrophoneSound(Microphone.Recorder recorder, RealClock clock) imp
                 }
                 try {
                     take(record(earHertz));
+                    if (closed) {
+                        return;
+                    }
                     double seconds = (clock.nanoseconds() - gone) / NANOSECONDS;
-                    news.lost(Math.round(seconds * earHertz));
+                    news.lost(Math.round(seconds * earHertz), LossCause.GONE);
                     news.back("the microphone is back after " + Math.round(seconds * 10) / 10.0 + " s");
                     return;
                 } catch (AudioFormatException e) {

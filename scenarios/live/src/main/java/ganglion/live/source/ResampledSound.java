@@ -10,13 +10,14 @@ import java.util.Arrays;
 /** Samples of another rate, resampled as they come, with the bits of the whole sound resampled at once. */
 final class ResampledSound implements ArrivingSound {
 
-    private static final int BLOCK_SAMPLES = 1024;
+    /** A device gives nothing until all that is asked for is there: 2.5 ms are asked for at once. */
+    private static final int BLOCKS_PER_SECOND = 400;
 
     private final SampleSource source;
     private final Runnable atClose;
     private final ResamplerStream resampler;
-    private final double[] block = new double[BLOCK_SAMPLES];
-    private double[] ready = new double[BLOCK_SAMPLES];
+    private final double[] block;
+    private double[] ready;
     private int readyCount;
     private int given;
     private boolean ended;
@@ -24,6 +25,8 @@ final class ResampledSound implements ArrivingSound {
     private ResampledSound(SampleSource source, double earHertz, Runnable atClose) {
         this.source = source;
         this.atClose = atClose;
+        this.block = new double[blockSamples(source.sampleRateHertz())];
+        this.ready = new double[2 * block.length];
         this.resampler = Resampler.between(source.sampleRateHertz(), earHertz).start(this::add);
     }
 
@@ -36,6 +39,11 @@ final class ResampledSound implements ArrivingSound {
         return source.sampleRateHertz() == earHertz
                 ? new AsItComes(source, atClose)
                 : new ResampledSound(source, earHertz, atClose);
+    }
+
+    /** Samples that are asked for at once. */
+    static int blockSamples(double hertz) {
+        return (int) Math.max(1, hertz / BLOCKS_PER_SECOND);
     }
 
     private void add(double sample) {
@@ -65,6 +73,11 @@ final class ResampledSound implements ArrivingSound {
         System.arraycopy(ready, given, samples, offset, count);
         given += count;
         return count;
+    }
+
+    @Override
+    public int held() {
+        return readyCount - given;
     }
 
     @Override

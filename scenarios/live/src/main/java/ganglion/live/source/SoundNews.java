@@ -12,7 +12,7 @@ public interface SoundNews {
         public void back(String text) {}
 
         @Override
-        public void lost(long samples) {}
+        public void lost(long samples, LossCause cause) {}
     };
 
     /** The source is gone, and will be looked for. */
@@ -21,6 +21,6 @@ public interface SoundNews {
     /** It is there again. */
     void back(String text);
 
-    /** Samples were lost. */
-    void lost(long samples);
+    /** Samples were not heard. */
+    void lost(long samples, LossCause cause);
 }

@@ -18,6 +18,7 @@ public final class SoundThread implements AutoCloseable {
     private final RealClock clock;
     private final TickQueue queue;
     private final Thread thread;
+    private volatile boolean left;
 
     private SoundThread(
             ArrivingSound sound, boolean goesOn, double earHertz, int samplesPerTick, SoundNews news, RealClock clock) {
@@ -33,17 +34,19 @@ public final class SoundThread implements AutoCloseable {
     }
 
     /**
-     * Opens a sound and begins to read.
+     * Opens a sound; reads nothing before {@link #start}.
      *
      * @throws AudioFormatException if it cannot be heard
      */
-    public static SoundThread start(
+    public static SoundThread open(
             LiveSound sound, double earHertz, int samplesPerTick, SoundNews news, RealClock clock)
             throws IOException, AudioFormatException {
-        SoundThread reader =
-                new SoundThread(sound.open(earHertz, news), sound.goesOn(), earHertz, samplesPerTick, news, clock);
-        reader.thread.start();
-        return reader;
+        return new SoundThread(sound.open(earHertz, news), sound.goesOn(), earHertz, samplesPerTick, news, clock);
+    }
+
+    /** Begins to read. */
+    public void start() {
+        thread.start();
     }
 
     /** Where the ticks are. */
@@ -53,22 +56,7 @@ public final class SoundThread implements AutoCloseable {
 
     private void read() {
         try {
-            double[] tick = new double[samplesPerTick];
-            int filled = 0;
-            while (true) {
-                int count = sound.read(tick, filled, samplesPerTick - filled);
-                if (count < 0) {
-                    queue.end("the sound has ended", false);
-                    return;
-                }
-                filled += count;
-                if (filled == samplesPerTick) {
-                    if (!queue.put(tick, clock.nanoseconds(), !goesOn) && !queue.isClosed()) {
-                        news.lost(samplesPerTick);
-                    }
-                    filled = 0;
-                }
-            }
+            pass();
         } catch (IOException | AudioFormatException e) {
             queue.end("the sound cannot be read any more: " + e.getMessage(), true);
         } catch (InterruptedException e) {
@@ -78,10 +66,53 @@ public final class SoundThread implements AutoCloseable {
         }
     }
 
+    private void pass() throws IOException, AudioFormatException, InterruptedException {
+        double[] tick = new double[samplesPerTick];
+        int filled = 0;
+        while (!queue.isClosed()) {
+            int count = sound.read(tick, filled, samplesPerTick - filled);
+            if (count < 0) {
+                queue.end("the sound has ended", false);
+                break;
+            }
+            filled += count;
+            if (filled == samplesPerTick) {
+                boolean isTaken = queue.put(tick, clock.nanoseconds(), !goesOn);
+                if (!isTaken && queue.isClosed()) {
+                    break;
+                }
+                if (!isTaken) {
+                    news.lost(samplesPerTick, LossCause.TOO_FAST);
+                }
+                filled = 0;
+            }
+        }
+        if (left) {
+            tellLeftOut(filled + sound.held());
+        }
+    }
+
+    private void tellLeftOut(long samples) {
+        if (samples > 0) {
+            news.lost(samples, LossCause.SWITCHED);
+        }
+    }
+
+    /** Ends reading because another ear goes on with the sound: what was read and not heard is told as lost. Does not wait for it. */
+    public void leave() {
+        left = true;
+        tellLeftOut((long) end() * samplesPerTick);
+    }
+
     /** Ends reading; does not wait for it. */
     @Override
     public void close() {
-        queue.close();
+        end();
+    }
+
+    private int end() {
+        int waiting = queue.close();
         sound.close();
+        return waiting;
     }
 }

@@ -86,12 +86,17 @@ public final class TickQueue {
         }
     }
 
-    /** No more ticks are wanted: who puts some is not kept waiting. */
-    public void close() {
+    /**
+     * No more ticks are wanted: who puts some is not kept waiting.
+     *
+     * @return ticks that wait, and that nobody takes any more
+     */
+    public int close() {
         lock.lock();
         try {
             closed = true;
             changed.signalAll();
+            return (int) (put - taken);
         } finally {
             lock.unlock();
         }

@@ -32,7 +32,7 @@ class MicrophoneSoundTest {
         }
 
         @Override
-        public void lost(long samples) {
+        public void lost(long samples, LossCause cause) {
             news.add("lost " + samples);
         }
     };
@@ -111,5 +111,32 @@ class MicrophoneSoundTest {
 
         assertEquals(-1, sound.read(new double[4], 0, 4));
         assertEquals(List.of(), news);
+    }
+
+    /** The line is closed even if it is opened just as nobody listens any more. */
+    @Test
+    void aRecordingThatIsOpenedWhileTheSoundIsClosedIsClosed() throws Exception {
+        boolean[] isClosed = {false};
+        ArrivingSound[] sound = {null};
+        int[] opened = {0};
+        MicrophoneSound microphone = new MicrophoneSound(
+                format -> {
+                    if (opened[0]++ == 0) {
+                        return samples(1);
+                    }
+                    sound[0].close();
+                    return new ByteArrayInputStream(new byte[100]) {
+                        @Override
+                        public void close() {
+                            isClosed[0] = true;
+                        }
+                    };
+                },
+                clock);
+        sound[0] = microphone.open(16_000, listener);
+        assertEquals(1, sound[0].read(new double[4], 0, 4));
+
+        assertEquals(-1, sound[0].read(new double[4], 0, 4));
+        assertTrue(isClosed[0]);
     }
 }

@@ -1,0 +1,29 @@
+package ganglion.live.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import ganglion.live.source.LossCause;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What was lost is told once, with its cause. */
+class LossesTest {
+
+    @Test
+    void eachCauseHasALineOfItsOwn() {
+        Losses losses = new Losses();
+        losses.lost(100, LossCause.TOO_FAST);
+        losses.lost(8000, LossCause.GONE);
+        losses.lost(20, LossCause.TOO_FAST);
+
+        assertEquals(
+                List.of(
+                        "120 samples were lost: the sound came faster than it was heard",
+                        "8000 samples were lost: the microphone was gone"),
+                losses.untold());
+        assertEquals(List.of(), losses.untold());
+        losses.lost(5, LossCause.SWITCHED);
+        assertEquals(List.of("5 samples were lost: another scenario took over"), losses.untold());
+        assertEquals(8125, losses.samples());
+    }
+}
