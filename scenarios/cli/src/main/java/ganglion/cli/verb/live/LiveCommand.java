@@ -128,7 +128,7 @@ public final class LiveCommand implements Callable<Integer> {
         stop.listen();
         LiveSession session = new LiveSession(new SessionPlan(
                 live,
-                new SiblingScenarios(live.scenario()),
+                new SiblingScenarios(live, SiblingScenarios.inBackground()),
                 chosen,
                 sound.seconds(),
                 machineOptions.settingsOfOneThread(),

@@ -4,66 +4,98 @@ import ganglion.documents.InputException;
 import ganglion.live.run.LiveScenario;
 import ganglion.live.session.SessionScenarios;
 import ganglion.scenario.format.ScenarioFiles;
-import ganglion.scenario.model.Scenario;
 import ganglion.scenario.model.ScenarioOverrides;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.Executor;
 
-/** The scenarios in the folder of a scenario that can hear live, by the names of their files. They are looked for when they are first asked for. */
+/**
+ * The scenario that a session begins with, as it was given, and those in its folder that can hear live. Each is known by its name, or by the name of its
+ * file where an earlier one has its name. The folder is looked through in another thread: {@link #names} returns what has been found so far.
+ */
 final class SiblingScenarios implements SessionScenarios {
 
     /** Reading a scenario takes some milliseconds. */
     private static final int MOST_FILES = 50;
 
-    private final Scenario first;
-    private Map<String, Path> found;
+    private final LiveScenario first;
+    private final Map<String, Path> found = new LinkedHashMap<>();
 
-    /** @param first the scenario that a session begins with */
-    SiblingScenarios(Scenario first) {
+    /**
+     * @param first the scenario that a session begins with
+     * @param background looks through its folder
+     */
+    SiblingScenarios(LiveScenario first, Executor background) {
         this.first = first;
+        found.put(first.scenario().name(), first.scenario().file());
+        background.execute(this::find);
+    }
+
+    /** An executor that takes little from the session. */
+    static Executor inBackground() {
+        return task -> {
+            Thread thread = new Thread(task, "ganglion-siblings");
+            thread.setDaemon(true);
+            thread.setPriority(Thread.MIN_PRIORITY);
+            thread.start();
+        };
     }
 
     @Override
-    public synchronized List<String> names() {
-        if (found == null) {
-            found = find();
+    public List<String> names() {
+        synchronized (found) {
+            return List.copyOf(found.keySet());
         }
-        return List.copyOf(found.keySet());
     }
 
-    private Map<String, Path> find() {
-        Map<String, Path> scenarios = new TreeMap<>();
-        int looked = 0;
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(first.file().getParent(), "*.{yaml,yml,json}")) {
-            for (Path file : files) {
-                if (++looked <= MOST_FILES && Files.isRegularFile(file) && canHear(file)) {
-                    scenarios.put(file.getFileName().toString(), file);
+    private void find() {
+        try {
+            for (Path file : firstFiles(first.scenario().file().toAbsolutePath().getParent())) {
+                if (Files.isRegularFile(file) && !Files.isSameFile(file, first.scenario().file())) {
+                    look(file);
                 }
             }
         } catch (IOException | DirectoryIteratorException e) {
-            // A folder that cannot be listed offers nothing.
-            return Map.of();
+            // A folder that cannot be listed offers nothing more.
         }
-        return scenarios;
     }
 
-    private boolean canHear(Path file) {
+    /** The first ones by name, however many there are. */
+    private static TreeSet<Path> firstFiles(Path folder) throws IOException {
+        TreeSet<Path> sorted = new TreeSet<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.{yaml,yml,json}")) {
+            for (Path file : files) {
+                sorted.add(file);
+                if (sorted.size() > MOST_FILES) {
+                    sorted.pollLast();
+                }
+            }
+        }
+        return sorted;
+    }
+
+    private void look(Path file) {
         try {
-            read(file);
-            return true;
+            String name = read(file).scenario().name();
+            synchronized (found) {
+                if (found.putIfAbsent(name, file) != null) {
+                    found.putIfAbsent(file.getFileName().toString(), file);
+                }
+            }
         } catch (InputException e) {
-            return false;
+            // Not a scenario, or one that cannot hear live.
         }
     }
 
     private LiveScenario read(Path file) throws InputException {
-        ScenarioOverrides ofFirst = first.overrides();
+        ScenarioOverrides ofFirst = first.scenario().overrides();
         ScenarioOverrides overrides = new ScenarioOverrides(
                 Map.of(), ofFirst.seed(), ofFirst.profiles(), ofFirst.allowOutsidePaths());
         return LiveScenario.of(ScenarioFiles.read(file, overrides));
@@ -71,7 +103,16 @@ final class SiblingScenarios implements SessionScenarios {
 
     @Override
     public LiveScenario open(String name) throws InputException {
-        names();
-        return read(found.get(name));
+        if (name.equals(first.scenario().name())) {
+            return first;
+        }
+        Path file;
+        synchronized (found) {
+            file = found.get(name);
+        }
+        if (file == null) {
+            throw new IllegalArgumentException("there is no scenario named " + name);
+        }
+        return read(file);
     }
 }
