@@ -9,6 +9,11 @@ package ganglion.live.event;
  */
 public record LiveNotice(long tick, Kind kind, String text) implements LiveEvent {
 
+    /** Whether it says that what was recorded ends there, or that nothing is recorded. The end that was asked for is no problem. */
+    public boolean isEndOfRecording() {
+        return kind == Kind.PROBLEM && text.contains("record");
+    }
+
     /** What a notice is about. */
     public enum Kind {
         /** The source of sound is gone. */

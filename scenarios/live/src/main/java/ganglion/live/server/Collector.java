@@ -37,7 +37,8 @@ final class Collector implements AutoCloseable {
     private static final long PICTURE_MILLISECONDS = 33;
     private static final long FAREWELL_MILLISECONDS = 1_000;
 
-    private final Queue<LiveEvent> events = new ConcurrentLinkedQueue<>();
+    /** What happened, in its order. */
+    private final Queue<Runnable> events = new ConcurrentLinkedQueue<>();
     private final AtomicInteger waiting = new AtomicInteger();
     private final AtomicLong lost = new AtomicLong();
     private final ScheduledThreadPoolExecutor thread;
@@ -73,6 +74,10 @@ final class Collector implements AutoCloseable {
             lost.incrementAndGet();
             return;
         }
+        add(() -> take(event));
+    }
+
+    private void add(Runnable event) {
         waiting.incrementAndGet();
         events.add(event);
     }
@@ -102,12 +107,18 @@ final class Collector implements AutoCloseable {
         });
     }
 
-    /** Recording has been switched on or off. */
+    /** Someone has switched recording on or off. To be called before the session is asked, whose notices come later in this order. */
     void recording(boolean on) {
-        thread.execute(() -> {
-            memory.recording(on);
-            say(EventText.recording(on));
-        });
+        add(() -> changing(() -> memory.recording(on)));
+    }
+
+    /** Says whether the session records if that has changed. */
+    private void changing(Runnable change) {
+        boolean before = memory.isRecording();
+        change.run();
+        if (memory.isRecording() != before) {
+            say(EventText.recording(memory.isRecording()));
+        }
     }
 
     /** A fault must not end the pictures for good, as the executor would. */
@@ -123,9 +134,9 @@ final class Collector implements AutoCloseable {
     }
 
     private void takeAll() {
-        for (LiveEvent event = events.poll(); event != null; event = events.poll()) {
+        for (Runnable event = events.poll(); event != null; event = events.poll()) {
             waiting.decrementAndGet();
-            take(event);
+            event.run();
         }
         pictures.finish();
         if (decided != null) {
@@ -139,7 +150,7 @@ final class Collector implements AutoCloseable {
             pictures.add(frame);
             return;
         }
-        memory.note(event);
+        changing(() -> memory.note(event));
         if (event instanceof LiveStart start) {
             pictures.begin(start, memory.session());
             watchers.forEach(watcher -> watcher.remember(List.of()));
@@ -162,6 +173,7 @@ final class Collector implements AutoCloseable {
     }
 
     private void pulse() {
+        memory.newScenarios().ifPresent(this::say);
         long now = System.nanoTime();
         for (Watcher watcher : List.copyOf(watchers)) {
             watcher.say(EventText.pulse(watcher.skipped(), lost.get(), watchers.size()));

@@ -130,6 +130,13 @@ final class EventText {
         return out.toString();
     }
 
+    /** The scenarios that can be switched to. */
+    static String scenarios(List<String> names) {
+        ObjectNode out = typed("scenarios");
+        strings(out.putArray("scenarios"), names);
+        return out.toString();
+    }
+
     static String recording(boolean on) {
         return typed("recording").put("on", on).toString();
     }

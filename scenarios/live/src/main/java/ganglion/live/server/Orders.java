@@ -8,7 +8,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import ganglion.live.event.LiveControls;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 
 /** Follows what browsers ask for. What cannot be followed is answered in one line, and changes nothing. */
@@ -49,6 +51,9 @@ final class Orders {
             answer.accept(EventText.problem("not understood: " + quoted(text)));
         } catch (IllegalArgumentException e) {
             answer.accept(EventText.problem(oneLine(e)));
+        } catch (RuntimeException e) {
+            // Whatever a session throws, the connection stays.
+            answer.accept(EventText.problem("not done: " + oneLine(e)));
         }
     }
 
@@ -66,9 +71,18 @@ final class Orders {
     }
 
     private void keep(JsonNode order, Consumer<String> answer) {
-        controls.keep(whole(order, "from"), whole(order, "until"), string(order, "name"))
+        kept(whole(order, "from"), whole(order, "until"), string(order, "name"))
                 .whenComplete((folder, failure) -> answer.accept(
                         failure == null ? EventText.kept(folder) : EventText.problem("not kept: " + oneLine(failure))));
+    }
+
+    /** As {@link LiveControls#keep}; what that throws is a failure like any other. */
+    private CompletableFuture<String> kept(long fromTick, long untilTick, String name) {
+        try {
+            return controls.keep(fromTick, untilTick, name);
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
     }
 
     private void record(JsonNode order) {
@@ -76,8 +90,13 @@ final class Orders {
         if (!on.isBoolean()) {
             throw new IllegalArgumentException("expected true or false at /on");
         }
-        controls.record(on.booleanValue());
         recording.accept(on.booleanValue());
+        try {
+            controls.record(on.booleanValue());
+        } catch (RuntimeException e) {
+            recording.accept(false);
+            throw e;
+        }
     }
 
     private static List<Integer> neurons(JsonNode order) {
@@ -126,6 +145,9 @@ final class Orders {
     private static String oneLine(Throwable failure) {
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        if (cause instanceof RejectedExecutionException) {
+            return "this part of the session is over";
+        }
         String message = cause.getMessage() == null ? "for an unknown reason" : cause.getMessage();
         return message.replaceAll("\\p{Cntrl}", " ");
     }

@@ -34,6 +34,7 @@ final class SessionMemory {
     private LiveEnd end;
     private int session;
     private boolean recording;
+    private List<String> toldScenarios = List.of();
 
     /** @param scenarios names of those that can be switched to */
     SessionMemory(Supplier<List<String>> scenarios) {
@@ -48,6 +49,7 @@ final class SessionMemory {
             values.put(each.name(), each.value());
             addBounded(changes, each);
         } else if (event instanceof LiveNotice each) {
+            recording &= !each.isEndOfRecording();
             addBounded(notices, each);
         } else if (event instanceof LiveWatch each) {
             watched = each;
@@ -57,22 +59,31 @@ final class SessionMemory {
             decision = each;
         } else if (event instanceof LiveEnd each) {
             end = each;
+            recording = false;
         }
     }
 
     private void begin(LiveStart next) {
         session++;
         start = next;
+        toldScenarios = scenarios.get();
         values.clear();
         changes.clear();
         watched = null;
         second = null;
         decision = null;
         end = null;
+        recording = false;
     }
 
+    /** Recording has been switched on or off. It ends with the scenario. */
     void recording(boolean on) {
         recording = on;
+    }
+
+    /** Whether the session records, as far as is known. */
+    boolean isRecording() {
+        return recording;
     }
 
     /** Number of the start; 0 before the first. */
@@ -82,7 +93,17 @@ final class SessionMemory {
 
     /** The start as the page reads it. */
     String startText() {
-        return EventText.of(start, session, values, scenarios.get());
+        return EventText.of(start, session, values, toldScenarios);
+    }
+
+    /** The scenarios that can be switched to, if there are others than were told last: they may be found while the session runs. */
+    Optional<String> newScenarios() {
+        List<String> now = scenarios.get();
+        if (start == null || now.equals(toldScenarios)) {
+            return Optional.empty();
+        }
+        toldScenarios = now;
+        return Optional.of(EventText.scenarios(now));
     }
 
     /** All that a new browser must know, in order. */

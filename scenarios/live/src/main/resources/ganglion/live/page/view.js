@@ -48,7 +48,7 @@ export class View {
     return Math.ceil(tick / quarter) * quarter;
   }
 
-  /** Seconds of the session in a second of the browser: 1, or what --rate says; 0 if nothing comes. */
+  /** Seconds of the session in a second of the browser: 1, or what --speed says; 0 if nothing comes. */
   measureSpeed(now) {
     if (now - this.seenAt < 1000) return;
     const ticks = this.store.end - this.seenEnd;

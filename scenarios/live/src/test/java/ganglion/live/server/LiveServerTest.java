@@ -175,6 +175,44 @@ class LiveServerTest {
     }
 
     @Test
+    void recordingIsShownUntilItEndsByItselfOrWithTheScenario() throws Exception {
+        try (ClientSocket client = ClientSocket.connect(address, true)) {
+            await().until(() -> recordings(client).equals(List.of(false)));
+            client.send("{\"do\":\"record\",\"on\":true}");
+            await().until(() -> recordings(client).equals(List.of(false, true)));
+            session.notice(LiveNotice.Kind.PROBLEM, "sound was lost");
+            session.notice(LiveNotice.Kind.PROBLEM, "the recording failed: No space left on device");
+            await().until(() -> recordings(client).equals(List.of(false, true, false)));
+            client.send("{\"do\":\"record\",\"on\":true}");
+            await().until(() -> recordings(client).equals(List.of(false, true, false, true)));
+            session.switchTo("digits-live");
+            await().until(() -> recordings(client).equals(List.of(false, true, false, true, false)));
+        }
+    }
+
+    private static List<Boolean> recordings(ClientSocket client) {
+        return client.of("recording").stream()
+                .map(each -> each.path("on").asBoolean())
+                .toList();
+    }
+
+    @Test
+    void scenariosThatAreFoundLaterAreOfferedToAll() throws Exception {
+        try (ClientSocket client = ClientSocket.connect(address, true)) {
+            await().until(() -> !client.of("start").isEmpty());
+            session.scenarios.add("bats-live");
+            try (ClientSocket later = ClientSocket.connect(address, true)) {
+                await().until(() -> !client.of("scenarios").isEmpty()
+                        && !later.of("scenarios").isEmpty());
+            }
+
+            assertEquals(
+                    "[\"pitch-detector-live\",\"digits-live\",\"flute-detector-live\",\"bats-live\"]",
+                    client.of("scenarios").get(0).path("scenarios").toString());
+        }
+    }
+
+    @Test
     void aTickThatCannotBeDrawnIsSaidAndTheNextOnesAreDrawn() throws Exception {
         try (ClientSocket client = ClientSocket.connect(address, true)) {
             await().until(() -> !client.of("start").isEmpty());

@@ -2,8 +2,11 @@ package ganglion.live.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import ganglion.live.event.LiveControls;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +79,63 @@ class OrdersTest {
         assertEquals(
                 List.of(),
                 session.asked.stream().filter(each -> !each.startsWith("keep")).toList());
+    }
+
+    /** Whatever a session throws is answered: an exception would cut the connection. */
+    @Test
+    void answersWhatFailsWithinTheSession() {
+        LiveControls over = new FailingControls();
+        Orders failing = new Orders(over, recording::add);
+        for (String order : List.of(
+                "{'do':'keep','from':1,'until':2,'name':''}", "{'do':'record','on':true}", "{'do':'stop'}")) {
+            failing.follow(order.replace('\'', '"'), answers::add);
+        }
+
+        assertEquals(
+                List.of(
+                        EventText.problem("not kept: this part of the session is over"),
+                        EventText.problem("not done: the disk is full"),
+                        EventText.problem("not done: for an unknown reason")),
+                answers);
+        assertEquals(List.of(true, false), recording);
+    }
+
+    private static final class FailingControls implements LiveControls {
+
+        @Override
+        public void adjust(String name, double value) {
+            throw new IllegalStateException();
+        }
+
+        @Override
+        public void watch(List<Integer> neurons) {
+            throw new IllegalStateException();
+        }
+
+        @Override
+        public CompletableFuture<String> keep(long fromTick, long untilTick, String name) {
+            throw new RejectedExecutionException("Task java.util.concurrent.CompletableFuture$AsyncSupply@1 rejected");
+        }
+
+        @Override
+        public List<String> scenarios() {
+            return List.of();
+        }
+
+        @Override
+        public void switchTo(String scenario) {
+            throw new IllegalStateException();
+        }
+
+        @Override
+        public void record(boolean on) {
+            throw new IllegalStateException("the disk is full");
+        }
+
+        @Override
+        public void stop() {
+            throw new IllegalStateException();
+        }
     }
 
     @Test

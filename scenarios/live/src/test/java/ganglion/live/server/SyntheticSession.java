@@ -38,6 +38,10 @@ final class SyntheticSession implements LiveControls {
     private static final String DETECTOR = "pitch-detector-live";
 
     final List<String> asked = new CopyOnWriteArrayList<>();
+
+    /** Like those of a folder, of which the first is known at once. */
+    final List<String> scenarios = new CopyOnWriteArrayList<>(List.of(DETECTOR, "digits-live", "flute-detector-live"));
+
     private final LiveListener listener;
     private final int hidden;
     private final int hiddenSpikes;
@@ -235,7 +239,7 @@ final class SyntheticSession implements LiveControls {
 
     @Override
     public List<String> scenarios() {
-        return List.of(DETECTOR, "flute-detector-live", "digits-live");
+        return List.copyOf(scenarios);
     }
 
     @Override
@@ -250,7 +254,9 @@ final class SyntheticSession implements LiveControls {
     @Override
     public void record(boolean on) {
         asked.add("record " + on);
-        notice(LiveNotice.Kind.DONE, on ? "recording to runs/live-1/recording.wav" : "recorded 12.4 s");
+        if (!on) {
+            notice(LiveNotice.Kind.DONE, "recorded runs/live-1-moments/recording-1");
+        }
     }
 
     @Override
