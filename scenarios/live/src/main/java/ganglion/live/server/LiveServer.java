@@ -32,14 +32,21 @@ public final class LiveServer implements LiveListener, AutoCloseable {
 
     private final Server server;
     private final Collector collector;
-    private final String address;
+    private final List<String> addresses;
     private final String addressForOnce;
 
-    private LiveServer(Server server, Collector collector, String address, String addressForOnce) {
+    private LiveServer(
+            Server server, Collector collector, List<String> hosts, int port, AccessToken token, AccessToken once) {
         this.server = server;
         this.collector = collector;
-        this.address = address;
-        this.addressForOnce = addressForOnce;
+        this.addresses = hosts.stream()
+                .map(host -> address(host, port, token))
+                .toList();
+        this.addressForOnce = address(hosts.get(0), port, once);
+    }
+
+    private static String address(String host, int port, AccessToken token) {
+        return "http://" + host + ":" + port + "/?token=" + token.text();
     }
 
     /**
@@ -78,8 +85,7 @@ public final class LiveServer implements LiveListener, AutoCloseable {
             collector.close();
             throw new IOException("the server of the page does not start: " + e.getMessage(), e);
         }
-        String page = "http://" + shown(options.host()) + ":" + port + "/?token=";
-        return new LiveServer(server, collector, page + token.text(), page + once.text());
+        return new LiveServer(server, collector, ReachableHosts.of(options.host()), port, token, once);
     }
 
     private static void configure(ServerWebSocketContainer container, Collector collector, Orders orders) {
@@ -118,22 +124,19 @@ public final class LiveServer implements LiveListener, AutoCloseable {
                         + " is taken, or may not be used; 0 chooses a free one";
     }
 
-    /** A host as it stands in addresses. */
-    private static String shown(String host) {
-        return switch (host) {
-            case "0.0.0.0", "::" -> "localhost";
-            default -> host.contains(":") ? "[" + host + "]" : host;
-        };
+    /** Of the page, with the token, for a browser on this machine. */
+    public String address() {
+        return addresses.get(0);
     }
 
-    /** Of the page, with the token. */
-    public String address() {
-        return address;
+    /** Addresses of the page, with the token: for this machine first; then, if all of its addresses are served, for others in its networks. */
+    public List<String> addresses() {
+        return addresses;
     }
 
     /**
-     * Of the page, to be opened once. For command lines of browsers, which other users of the machine can read; by the time they do, it
-     * opens nothing.
+     * Of the page, to be opened once. Whoever opens it gets the token: keep it from others until it has been opened. After that, as in the history of a
+     * browser, it opens nothing.
      */
     public String addressForOnce() {
         return addressForOnce;

@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ganglion.live.event.LiveFrame;
 import ganglion.live.event.LiveNotice;
 import java.io.IOException;
+import java.net.Inet4Address;
+import java.net.NetworkInterface;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -94,8 +96,26 @@ class LiveServerTest {
                 200, HTTP.send(request, HttpResponse.BodyHandlers.ofString()).statusCode());
     }
 
+    /** A phone cannot open localhost. */
     @Test
-    void theAddressForABrowsersCommandLineOpensThePageOnce() throws Exception {
+    void whereAllAddressesAreServedThoseOfTheNetworksAreTold() throws Exception {
+        try (LiveServer open = LiveServer.start(session, new ServerOptions("0.0.0.0", 0))) {
+            assertTrue(open.address().startsWith("http://localhost:"), open.address());
+            List<String> inNetworks = NetworkInterface.networkInterfaces()
+                    .flatMap(NetworkInterface::inetAddresses)
+                    .filter(each -> each instanceof Inet4Address && !each.isLoopbackAddress())
+                    .map(each -> "http://" + each.getHostAddress() + ":")
+                    .toList();
+            assertEquals(1 + Math.min(8, inNetworks.size()), open.addresses().size());
+            for (String each : open.addresses()) {
+                assertEquals(200, get(each).statusCode());
+            }
+        }
+        assertEquals(List.of(address), server.addresses());
+    }
+
+    @Test
+    void theAddressForOnceOpensThePageOnce() throws Exception {
         assertEquals(200, get(server.addressForOnce()).statusCode());
         assertEquals(403, get(server.addressForOnce()).statusCode());
         assertEquals(200, get(address).statusCode());

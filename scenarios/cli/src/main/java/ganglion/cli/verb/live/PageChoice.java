@@ -69,8 +69,8 @@ public final class PageChoice {
     /** The address is of use as soon as something is heard, and not if the sound is refused. */
     private void announce(LiveServer server, Console console, boolean jsonLines) {
         PrintStream out = jsonLines ? console.err() : console.out();
-        out.println("page: " + server.address());
-        if (!noBrowser && !jsonLines && console.outColoured()) {
+        server.addresses().forEach(address -> out.println("page: " + address));
+        if (!noBrowser && !jsonLines && console.outTerminal()) {
             DesktopBrowser.open(server.addressForOnce());
         }
     }
