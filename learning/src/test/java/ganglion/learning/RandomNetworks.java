@@ -166,6 +166,7 @@ public final class RandomNetworks {
     public static List<List<Layer>> gradedAndAlpha() {
         Neurons one = learned(Neurons.leaky(0.875)).withOutput(Setting.learned(1.5), false);
         Neurons each = learned(Neurons.leaky(0.75)).withOutput(Setting.learnedPerNeuron(0.5), false);
+        Neurons negative = learned(Neurons.leaky(0.75)).withOutput(Setting.learnedPerNeuron(-0.5), false);
         Neurons alpha = alpha(Setting.fixed(1));
         Neurons gradedAlpha = alpha(Setting.learnedPerNeuron(0.5));
         Dense hidden = new Dense(10, true);
@@ -185,12 +186,13 @@ public final class RandomNetworks {
                         new Flatten(),
                         output,
                         Neurons.integrator(0.875)),
+                List.of(hidden, negative.withRecurrence(Recurrence.ALL_TO_ALL), output, each),
                 List.of(hidden, alpha, output, gradedAlpha.withReset(ResetRule.ZERO, true)),
                 List.of(hidden, gradedAlpha, output, alpha.withReset(ResetRule.NONE, true)));
     }
 
     /** Decays of which one is a power of the other, so that the factor of the response is a whole number. */
-    private static Neurons alpha(Setting spikeSize) {
+    public static Neurons alpha(Setting spikeSize) {
         Neurons leaky = Neurons.leaky(0.25);
         return new Neurons(
                 Dynamics.ALPHA,

@@ -3,7 +3,6 @@ package ganglion.learning.fast;
 import ganglion.learning.fast.arithmetic.Kernels;
 import ganglion.learning.fast.arithmetic.SliceGradients;
 import ganglion.learning.fast.arithmetic.SpikeRows;
-import ganglion.learning.fast.neuron.SpikeSizes;
 import ganglion.learning.fast.neuron.StageGradients;
 import ganglion.learning.model.ResetRule;
 import java.util.Arrays;
@@ -18,8 +17,6 @@ final class AlphaBackward extends StageGradients {
     private final FastNeuronParameters parameters;
     private final ResetRule reset;
     private final int size;
-    /** {@code null} if spikes are not graded. */
-    private final SpikeSizes sizes;
 
     private final float[] distance;
     private final float[] decided;
@@ -35,7 +32,6 @@ final class AlphaBackward extends StageGradients {
         this.parameters = stage.parameters();
         this.reset = parameters.neurons().reset();
         this.size = stage.size();
-        this.sizes = stage.spikeSizes() == null ? null : new SpikeSizes(stage.spikeSizes());
         this.distance = new float[size];
         this.decided = new float[size];
         this.rising = new float[size];
@@ -48,16 +44,10 @@ final class AlphaBackward extends StageGradients {
         toRising = cleared(toRising);
         toFalling = cleared(toFalling);
         Arrays.fill(thresholdGradient, 0);
-        if (sizes != null) {
-            sizes.begin();
-        }
     }
 
     @Override
     protected void through(int row, int b, float[] spike, float[] membrane, float[] input) {
-        if (sizes != null) {
-            sizes.through(stage.spikes(), row, spike);
-        }
         Kernels.difference(distance, stage.membranes()[row], parameters.threshold(), size);
         parameters.neurons().surrogate().derivatives(distance, decided, size);
         Kernels.multiply(decided, spike, size);
@@ -110,8 +100,10 @@ final class AlphaBackward extends StageGradients {
     @Override
     protected void addCollected(SliceGradients to) {
         parameters.addGradient("threshold", thresholdGradient, false, to);
-        if (sizes != null) {
-            parameters.addSizeGradient(sizes.gradient(), to);
-        }
+    }
+
+    @Override
+    protected void addSizeGradient(float[] gradient, SliceGradients to) {
+        parameters.addSizeGradient(gradient, to);
     }
 }

@@ -50,6 +50,7 @@ final class BackwardPass {
     private void throughNeurons(int index, FiringBackward backward) {
         boolean last = index == line.size() - 1;
         float[][] spikeGradient = spikeGradients[index];
+        float[][] prices = last ? null : penalties.derivatives(index);
         if (!last) {
             beginChain(index + 1, true);
         }
@@ -59,9 +60,8 @@ final class BackwardPass {
                 readLoss(t, spikeGradient);
             } else {
                 throughChain(index + 1, t, spikeGradient);
-                penalties.add(index, spikeGradient, samples());
             }
-            backward.backward(t, t == line.steps() - 1, spikeGradient, last ? membraneGradients : null);
+            backward.backward(t, t == line.steps() - 1, spikeGradient, last ? membraneGradients : null, prices);
         }
         backward.finish(line.steps());
         if (!last) {

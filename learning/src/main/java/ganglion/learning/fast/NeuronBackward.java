@@ -3,7 +3,6 @@ package ganglion.learning.fast;
 import ganglion.learning.fast.arithmetic.Kernels;
 import ganglion.learning.fast.arithmetic.SliceGradients;
 import ganglion.learning.fast.arithmetic.SpikeRows;
-import ganglion.learning.fast.neuron.SpikeSizes;
 import ganglion.learning.fast.neuron.StageGradients;
 import ganglion.learning.model.ResetRule;
 import java.util.Arrays;
@@ -28,8 +27,6 @@ final class NeuronBackward extends StageGradients {
     private final float[] betaGradient;
     private final float[] thresholdGradient;
     private final float[] immediate;
-    /** {@code null} if spikes are not graded. */
-    private final SpikeSizes sizes;
 
     NeuronBackward(NeuronStage stage, SliceGradients gradients) {
         super(stage, stage.parameters().recurrence(), gradients);
@@ -44,7 +41,6 @@ final class NeuronBackward extends StageGradients {
         this.betaGradient = new float[size];
         this.thresholdGradient = new float[size];
         this.immediate = new float[size];
-        this.sizes = parameters.spikeSizes() == null ? null : new SpikeSizes(parameters.spikeSizes());
     }
 
     @Override
@@ -54,16 +50,10 @@ final class NeuronBackward extends StageGradients {
         Arrays.fill(alphaGradient, 0);
         Arrays.fill(betaGradient, 0);
         Arrays.fill(thresholdGradient, 0);
-        if (sizes != null) {
-            sizes.begin();
-        }
     }
 
     @Override
     protected void through(int row, int b, float[] spike, float[] membrane, float[] input) {
-        if (sizes != null) {
-            sizes.through(stage.spikes(), row, spike);
-        }
         throughSpike(row, b, spike, membrane);
         throughReset(row, membrane);
         throughInput(row, b, membrane, input);
@@ -172,8 +162,10 @@ final class NeuronBackward extends StageGradients {
         parameters.addGradient("alpha", alphaGradient, true, to);
         parameters.addGradient("beta", betaGradient, true, to);
         parameters.addGradient("threshold", thresholdGradient, false, to);
-        if (sizes != null) {
-            parameters.addSizeGradient(sizes.gradient(), to);
-        }
+    }
+
+    @Override
+    protected void addSizeGradient(float[] gradient, SliceGradients to) {
+        parameters.addSizeGradient(gradient, to);
     }
 }

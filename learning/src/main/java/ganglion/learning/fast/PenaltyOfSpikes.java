@@ -1,10 +1,9 @@
 package ganglion.learning.fast;
 
-import ganglion.learning.fast.arithmetic.Kernels;
 import ganglion.learning.fast.neuron.FiringStage;
 import ganglion.learning.loss.SpikePenalty;
 
-/** The penalty on the spikes of hidden layers in one slice. */
+/** The penalty on the spikes of hidden layers in one slice. Each spike counts as one, whatever its size. */
 final class PenaltyOfSpikes {
 
     private float[][][] derivatives = new float[0][][];
@@ -24,8 +23,7 @@ final class PenaltyOfSpikes {
             for (int t = 0; t < steps; t++) {
                 int row = t * stage.samples() + b;
                 for (int k = stage.spikes().start(row); k < stage.spikes().end(row); k++) {
-                    int i = stage.spikes().indices()[k];
-                    counts[i] += stage.sizeOfSpike(i);
+                    counts[stage.spikes().indices()[k]]++;
                 }
             }
             for (int i = 0; i < size; i++) {
@@ -36,10 +34,8 @@ final class PenaltyOfSpikes {
         return sum;
     }
 
-    /** Adds the derivatives to the gradient with respect to the spikes of a step. */
-    void add(int index, float[][] spikeGradient, int samples) {
-        for (int b = 0; derivatives[index] != null && b < samples; b++) {
-            Kernels.add(spikeGradient[b], derivatives[index][b], spikeGradient[b].length);
-        }
+    /** Derivatives with respect to whether neurons fire, the same at all steps, one row per sample; {@code null} if there is no price. */
+    float[][] derivatives(int index) {
+        return derivatives[index];
     }
 }

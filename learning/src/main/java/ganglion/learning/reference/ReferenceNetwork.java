@@ -166,10 +166,12 @@ public final class ReferenceNetwork {
         int last = layers.size() - 1;
         Sequence gradient = ((SpikingLayer) layers.get(last)).backward(spikeGradient, membraneGradient);
         for (int i = last - 1; i >= 0; i--) {
-            if (penalty.active() && isSpiking(i)) {
-                PenaltyGradient.add(penalty.ofLayer(i), trace(i).spikes(), gradient);
+            if (penalty.active() && layers.get(i) instanceof SpikingLayer neurons) {
+                Sequence price = PenaltyGradient.of(penalty.ofLayer(i), neurons.fired());
+                gradient = neurons.backward(gradient, gradient.zerosOf(gradient.size()), price);
+            } else {
+                gradient = layers.get(i).backward(gradient);
             }
-            gradient = layers.get(i).backward(gradient);
         }
         return gradient;
     }
@@ -178,7 +180,9 @@ public final class ReferenceNetwork {
     public double penalty(SpikePenalty penalty) {
         double sum = 0;
         for (int i = 0; penalty.active() && i < layers.size() - 1; i++) {
-            sum += isSpiking(i) ? PenaltyGradient.value(penalty.ofLayer(i), trace(i).spikes()) : 0;
+            if (layers.get(i) instanceof SpikingLayer neurons) {
+                sum += PenaltyGradient.value(penalty.ofLayer(i), neurons.fired());
+            }
         }
         return sum;
     }

@@ -11,6 +11,7 @@ import ganglion.kernel.parallel.TaskRunner;
 import ganglion.learning.RandomNetworks;
 import ganglion.learning.delay.SynapseDelays;
 import ganglion.learning.engine.BatchReport;
+import ganglion.learning.engine.Engine;
 import ganglion.learning.engine.EvaluationStep;
 import ganglion.learning.engine.LayerActivity;
 import ganglion.learning.engine.ReadOut;
@@ -35,11 +36,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FastEngineTest {
 
@@ -88,6 +92,54 @@ class FastEngineTest {
                 }
             }
         }
+    }
+
+    /** Else training would make spikes smaller, or of negative sizes, in place of fewer. */
+    @ParameterizedTest
+    @ValueSource(doubles = {1.5, 0.5, -0.5})
+    void aPenaltyCountsSpikesWhateverTheirSize(double size) {
+        Neurons graded = Neurons.leaky(0.875).withOutput(Setting.learnedPerNeuron(size), false);
+        Neurons alpha = RandomNetworks.alpha(Setting.learnedPerNeuron(size));
+        for (Neurons hidden : List.of(graded, alpha)) {
+            Model model = RandomNetworks.model(
+                    List.of(new Dense(10, true), hidden, new Dense(RandomNetworks.CLASSES, true), Neurons.leaky(0.875)),
+                    SEED);
+            try (ReferenceEngine reference = new ReferenceEngine(model.copy(), STILL, SEED);
+                    FastEngine fast = new FastEngine(model, STILL, SEED, TaskRunner.SEQUENTIAL)) {
+                assertPriceOfEachSpike(model, reference, reference::gradients);
+                assertPriceOfEachSpike(model, fast, fast::gradients);
+            }
+        }
+    }
+
+    private static void assertPriceOfEachSpike(Model model, Engine engine, Supplier<List<double[]>> gradients) {
+        List<Sample> batch = RandomNetworks.samples(7, STEPS, RandomNetworks::spikes, SEED);
+        double price = 0.25;
+
+        BatchReport free = engine.train(batch, penalised(SpikePenalty.NONE));
+        List<double[]> without = copies(gradients.get());
+        BatchReport priced = engine.train(batch, penalised(new SpikePenalty(price, 0, 0)));
+        List<double[]> with = copies(gradients.get());
+
+        long spikes = Arrays.stream(free.activity().get(0).spikesByNeuron()).sum();
+        assertTrue(spikes > 10, "spikes: " + spikes);
+        assertEquals(price * spikes / batch.size(), priced.loss() - free.loss(), 1e-5);
+        List<Parameter> parameters = model.allParameters();
+        for (int p = 0; p < parameters.size(); p++) {
+            if (parameters.get(p).name().equals("graded_spikes_factor")) {
+                assertArrayEquals(without.get(p), with.get(p), 1e-6, "sizes have no price");
+            }
+        }
+        double[] biases = IntStream.range(0, 10).mapToDouble(i -> with.get(1)[i] - without.get(1)[i]).toArray();
+        assertTrue(Arrays.stream(biases).allMatch(slope -> slope > 0), "whoever fires less pays less: " + Arrays.toString(biases));
+    }
+
+    private static TrainingStep penalised(SpikePenalty penalty) {
+        return new TrainingStep(3, new Probe(), penalty, 1e-12, Double.POSITIVE_INFINITY, ReadOut.SPIKE_COUNT);
+    }
+
+    private static List<double[]> copies(List<double[]> gradients) {
+        return gradients.stream().map(double[]::clone).toList();
     }
 
     /** Behind a training step, which spreads delays and silences inputs: nothing of that is left. */

@@ -175,7 +175,7 @@ class NeuronParityTest {
         Sequence back = reference.backward(ofSpikes, ofMembranes);
         backward.begin(STEPS);
         for (int t = STEPS - 1; t >= 0; t--) {
-            backward.backward(t, t == STEPS - 1, rows(ofSpikes, t), rows(ofMembranes, t));
+            backward.backward(t, t == STEPS - 1, rows(ofSpikes, t), rows(ofMembranes, t), null);
         }
         backward.finish(STEPS);
         assertArrayEquals(back.values(), values(backward.inputGradients()), TOLERANCE, "input gradient");
@@ -202,7 +202,7 @@ class NeuronParityTest {
         for (int batch = 0; batch < 2; batch++) {
             backward.begin(STEPS);
             for (int t = STEPS - 1; t >= 0; t--) {
-                backward.backward(t, t == STEPS - 1, rows(multiples(8, 5, 6), t), rows(multiples(8, 5, 7), t));
+                backward.backward(t, t == STEPS - 1, rows(multiples(8, 5, 6), t), rows(multiples(8, 5, 7), t), null);
             }
             backward.finish(STEPS);
             back[batch] = values(backward.inputGradients());

@@ -149,7 +149,7 @@ class SubnormalTest {
         for (int t = STEPS - 1; t >= 0; t--) {
             float[][] spikeGradient = new float[1][INPUTS];
             Arrays.fill(spikeGradient[0], t < STEPS - 20 ? 0 : 1e-10f);
-            backward.backward(t, t == STEPS - 1, spikeGradient, membraneGradient);
+            backward.backward(t, t == STEPS - 1, spikeGradient, membraneGradient, null);
         }
 
         assertEquals(0, subnormals(stage.currents()) + subnormals(stage.membranes()));

@@ -10,10 +10,12 @@ public interface FiringBackward {
      * Goes back through one step; steps come in descending order.
      *
      * @param last whether it is the last step of the batch, hence the first to come
-     * @param spikeGradient with respect to the spikes, one row per sample; overwritten
+     * @param spikeGradient with respect to the spikes with their sizes, one row per sample; overwritten
      * @param membraneGradient with respect to the potentials; {@code null} for zero
+     * @param firingGradient with respect to whether neurons fire, whatever the size of their spikes; {@code null} for zero
      */
-    void backward(int step, boolean last, float[][] spikeGradient, float[][] membraneGradient);
+    void backward(
+            int step, boolean last, float[][] spikeGradient, float[][] membraneGradient, float[][] firingGradient);
 
     /** Gradients with respect to the input of each step and sample, once {@link #backward} has been there. */
     float[][] inputGradients();

@@ -16,6 +16,9 @@ public abstract class StageGradients implements FiringBackward {
     /** {@code null} if the layer's own spikes come back without delays, or not at all. */
     private final ReturnedGradients delayed;
 
+    /** {@code null} if all spikes are 1. */
+    private final SpikeSizes sizes;
+
     private float[][] inputGradients = new float[0][];
     private float[][] membrane = new float[0][];
 
@@ -30,6 +33,7 @@ public abstract class StageGradients implements FiringBackward {
         this.recurrence = recurrence;
         this.gradients = gradients;
         this.byNeuron = new SpikesByNeuron(stage.size());
+        this.sizes = stage.spikeSizes() == null ? null : new SpikeSizes(stage.spikeSizes());
         this.delayed = recurrence.delays() == null ? null : new ReturnedGradients(recurrence.delays(), gradients);
     }
 
@@ -41,7 +45,7 @@ public abstract class StageGradients implements FiringBackward {
      *
      * @param row of the step and sample
      * @param b number of the sample
-     * @param spike gradient with respect to the spikes; may be overwritten
+     * @param spike gradient with respect to whether neurons fired; may be overwritten
      * @param membrane gradient with respect to the potentials; afterwards with respect to those of the step before
      * @param input receives the gradient with respect to the input
      */
@@ -49,6 +53,11 @@ public abstract class StageGradients implements FiringBackward {
 
     /** Ends a batch: adds what was collected to the gradients of the layer's own parameters. */
     protected abstract void addCollected(SliceGradients to);
+
+    /** Ends a batch of spikes that have sizes: adds the gradient with respect to each size. */
+    protected void addSizeGradient(float[] gradient, SliceGradients to) {
+        throw new IllegalStateException("spikes with sizes in a layer that has none");
+    }
 
     /** Whether a row is of the first step, which none comes before. */
     protected final boolean isFirst(int row) {
@@ -77,11 +86,15 @@ public abstract class StageGradients implements FiringBackward {
         if (delayed != null) {
             delayed.begin(steps, stage.samples());
         }
+        if (sizes != null) {
+            sizes.begin();
+        }
         begin();
     }
 
     @Override
-    public final void backward(int step, boolean last, float[][] spikeGradient, float[][] membraneGradient) {
+    public final void backward(
+            int step, boolean last, float[][] spikeGradient, float[][] membraneGradient, float[][] firingGradient) {
         if (delayed != null && !last) {
             delayed.addToSpikes(spikeGradient, step, stage.samples());
         } else if (!last) {
@@ -91,6 +104,12 @@ public abstract class StageGradients implements FiringBackward {
             int row = step * stage.samples() + b;
             if (membraneGradient != null) {
                 Kernels.add(membrane[b], membraneGradient[b], stage.size());
+            }
+            if (sizes != null) {
+                sizes.through(stage.spikes(), row, spikeGradient[b]);
+            }
+            if (firingGradient != null) {
+                Kernels.add(spikeGradient[b], firingGradient[b], stage.size());
             }
             through(row, b, spikeGradient[b], membrane[b], inputGradients[row]);
         }
@@ -111,5 +130,8 @@ public abstract class StageGradients implements FiringBackward {
             delayed.addGradients(stage.spikes(), steps, stage.samples());
         }
         addCollected(gradients);
+        if (sizes != null) {
+            addSizeGradient(sizes.gradient(), gradients);
+        }
     }
 }

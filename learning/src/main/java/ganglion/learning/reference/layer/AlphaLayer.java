@@ -61,6 +61,11 @@ public final class AlphaLayer implements SpikingLayer {
     }
 
     @Override
+    public Sequence fired() {
+        return fired;
+    }
+
+    @Override
     public Sequence forward(Sequence input, boolean training) {
         membranes = input.zerosOf(size);
         spikes = input.zerosOf(size);
@@ -101,7 +106,7 @@ public final class AlphaLayer implements SpikingLayer {
     }
 
     @Override
-    public Sequence backward(Sequence spikeGradient, Sequence membraneGradient) {
+    public Sequence backward(Sequence spikeGradient, Sequence membraneGradient, Sequence firingGradient) {
         Sequence back = spikes.zerosOf(size);
         int perStep = spikes.batch() * size;
         double[] toRising = new double[perStep];
@@ -112,7 +117,7 @@ public final class AlphaLayer implements SpikingLayer {
             int shared = threshold.length == 1 ? 0 : i;
             double distance = membranes.values()[k] - of(threshold, i);
             spikeSizeGradient[spikeSize.length == 1 ? 0 : i] += spikeGradient.values()[k] * fired.values()[k];
-            double ofFiring = spikeGradient.values()[k] * of(spikeSize, i);
+            double ofFiring = spikeGradient.values()[k] * of(spikeSize, i) + firingGradient.values()[k];
             double decided = Negligible.cut(ofFiring * neurons.surrogate().derivative(distance));
             thresholdGradient[shared] -= decided;
             double membrane = membraneGradient.values()[k] + decided;

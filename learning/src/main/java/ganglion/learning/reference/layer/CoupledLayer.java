@@ -88,6 +88,11 @@ abstract class CoupledLayer implements SpikingLayer {
     }
 
     @Override
+    public final Sequence fired() {
+        return spikes;
+    }
+
+    @Override
     public final void begin(double progress) {
         recurrent.begin(progress);
     }
@@ -112,7 +117,7 @@ abstract class CoupledLayer implements SpikingLayer {
     }
 
     @Override
-    public final Sequence backward(Sequence spikeGradient, Sequence membraneGradient) {
+    public final Sequence backward(Sequence spikeGradient, Sequence membraneGradient, Sequence firingGradient) {
         Sequence back = spikes.zerosOf(size);
         Sequence returned = spikes.zerosOf(size);
         NeuronCarry carry = new NeuronCarry(spikes.batch() * size);
@@ -122,7 +127,9 @@ abstract class CoupledLayer implements SpikingLayer {
                 int now = spikes.row(t, sample);
                 for (int i = 0; i < size; i++) {
                     int c = sample * size + i;
-                    double spike = spikeGradient.values()[now + i] + returned.values()[now + i];
+                    double spike = spikeGradient.values()[now + i]
+                            + firingGradient.values()[now + i]
+                            + returned.values()[now + i];
                     double membrane = membraneGradient.values()[now + i] + carry.membrane[c];
                     int before = t > 0 ? spikes.row(t - 1, sample) + i : -1;
                     back.values()[now + i] = backwardStep(now + i, before, i, spike, membrane, carry, c);

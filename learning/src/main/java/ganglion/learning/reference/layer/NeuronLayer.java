@@ -55,6 +55,11 @@ public final class NeuronLayer implements SpikingLayer {
     }
 
     @Override
+    public Sequence fired() {
+        return fired;
+    }
+
+    @Override
     public Sequence forward(Sequence input, boolean training) {
         membranes = input.zerosOf(size);
         spikes = input.zerosOf(size);
@@ -157,7 +162,7 @@ public final class NeuronLayer implements SpikingLayer {
     }
 
     @Override
-    public Sequence backward(Sequence spikeGradient, Sequence membraneGradient) {
+    public Sequence backward(Sequence spikeGradient, Sequence membraneGradient, Sequence firingGradient) {
         Sequence back = spikes.zerosOf(size);
         Sequence returned = spikes.zerosOf(size);
         NeuronCarry carry = new NeuronCarry(spikes.batch() * size);
@@ -166,7 +171,9 @@ public final class NeuronLayer implements SpikingLayer {
                 int now = spikes.row(t, b);
                 for (int i = 0; i < size; i++) {
                     double spike = spikeGradient.values()[now + i] + returned.values()[now + i];
-                    back.values()[now + i] = backwardStep(t, now + i, i, carry, b * size + i, spike, membraneGradient);
+                    double membrane = membraneGradient.values()[now + i];
+                    double firing = throughSize(now + i, i, spike) + firingGradient.values()[now + i];
+                    back.values()[now + i] = backwardStep(t, now + i, i, carry, b * size + i, firing, membrane);
                 }
                 recurrent.backward(back, spikes, returned, t, b);
             }
@@ -174,13 +181,18 @@ public final class NeuronLayer implements SpikingLayer {
         return back;
     }
 
+    /** Gradient with respect to whether a neuron fired, of that with respect to its spike. */
+    private double throughSize(int k, int neuron, double spikeGradient) {
+        gradedFactorGradient[gradedFactor.length == 1 ? 0 : neuron] += spikeGradient * fired.values()[k];
+        return spikeGradient * gradedFactor(neuron);
+    }
+
     /** Gradient with respect to the input of one neuron at one step. */
     private double backwardStep(
-            int t, int k, int neuron, NeuronCarry carry, int c, double spikeGradient, Sequence membraneGradient) {
+            int t, int k, int neuron, NeuronCarry carry, int c, double firingGradient, double membraneGradient) {
         int shared = threshold.length == 1 ? 0 : neuron;
-        gradedFactorGradient[gradedFactor.length == 1 ? 0 : neuron] += spikeGradient * fired.values()[k];
-        double membrane = membraneGradient.values()[k] + carry.membrane[c];
-        double spike = spikeGradient * gradedFactor(neuron) + carry.adaptation[c];
+        double membrane = membraneGradient + carry.membrane[c];
+        double spike = firingGradient + carry.adaptation[c];
         double potential = deciding.values()[k];
         double atOnce = resetAtOnce(k);
         double deciderGradient = membrane;
