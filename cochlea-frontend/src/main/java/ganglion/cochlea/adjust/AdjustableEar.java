@@ -18,6 +18,7 @@ public final class AdjustableEar {
     private final Optional<StreamedNumbers> numbers;
     private final CounterRandom random;
     private final double[] heard;
+    private final double[] drives;
     private final int hopSamples;
 
     private double gainFactor = 1;
@@ -40,6 +41,7 @@ public final class AdjustableEar {
         this.hopSamples = parameters.hopSamples();
         this.random = new CounterRandom(seed);
         this.heard = new double[samplesPerTick(parameters)];
+        this.drives = new double[stream.drive().length * parameters.encoder().framesPerTick()];
     }
 
     /** Samples of a tick of the network. */
@@ -73,19 +75,38 @@ public final class AdjustableEar {
      * @param samples as many as a tick has, from the start of the array on; not changed
      */
     public void hear(double[] samples) {
+        hear(samples, heard.length);
+        ticks++;
+    }
+
+    /**
+     * Hears the end of a sound, which is less than a tick; no spikes come of it. Nothing is heard after it.
+     *
+     * @param samples from the start of the array on; not changed
+     * @param count number of those
+     */
+    void hearEnd(double[] samples, int count) {
+        hear(samples, count);
         firedCount = 0;
-        for (int i = 0; i < heard.length; i++) {
+    }
+
+    private void hear(double[] samples, int count) {
+        firedCount = 0;
+        for (int i = 0; i < count; i++) {
             double sample = gainFactor == 1 ? samples[i] : samples[i] * gainFactor;
             heard[i] = noiseRms == 0 ? sample : sample + noiseRms * random.gaussian(samplesBefore + i);
         }
-        for (int offset = 0; offset < heard.length; offset += hopSamples) {
+        int next = 0;
+        for (int offset = 0; offset + hopSamples <= count; offset += hopSamples) {
             stream.accept(heard, offset, hopSamples);
+            double[] drive = stream.drive();
+            System.arraycopy(drive, 0, drives, next, drive.length);
+            next += drive.length;
             if (numbers.isPresent()) {
                 numbers.get().add(stream.powers(), heard, offset);
             }
         }
-        samplesBefore += heard.length;
-        ticks++;
+        samplesBefore += count;
     }
 
     private void fire(int neuron) {
@@ -108,6 +129,11 @@ public final class AdjustableEar {
     /** The drives of the last frame. Overwritten by the next. */
     public double[] drive() {
         return stream.drive();
+    }
+
+    /** The drives of all frames of the last tick, frame by frame. Overwritten by the next tick. */
+    public double[] drives() {
+        return drives;
     }
 
     /**

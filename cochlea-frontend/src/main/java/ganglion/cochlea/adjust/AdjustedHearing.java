@@ -52,11 +52,17 @@ public final class AdjustedHearing {
             System.arraycopy(sound, tick * samples.length, samples, 0, samples.length);
             ear.hear(samples);
             System.arraycopy(ear.heard(), 0, heard, tick * samples.length, samples.length);
-            System.arraycopy(ear.drive(), 0, drive, tick * framesPerTick * plain.bands(), plain.bands());
+            System.arraycopy(ear.drives(), 0, drive, tick * ear.drives().length, ear.drives().length);
             for (int i = 0; i < ear.firedCount(); i++) {
                 spikes.add(tick, ear.fired()[i]);
             }
         }
+        int first = ticks * samples.length;
+        System.arraycopy(sound, first, samples, 0, sound.length - first);
+        ear.hearEnd(samples, sound.length - first);
+        System.arraycopy(ear.heard(), 0, heard, first, sound.length - first);
+        int after = ticks * ear.drives().length;
+        System.arraycopy(ear.drives(), 0, drive, after, drive.length - after);
         AudioClip audio = new AudioClip(heard, plain.audio().sampleRateHertz());
         return new CochleaOutput(
                 audio,

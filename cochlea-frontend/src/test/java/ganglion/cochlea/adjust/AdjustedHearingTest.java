@@ -9,8 +9,10 @@ import ganglion.cochlea.Cochlea;
 import ganglion.cochlea.CochleaOutput;
 import ganglion.cochlea.CochleaParameters;
 import ganglion.cochlea.audio.AudioClip;
+import ganglion.cochlea.encode.CurrentInjection;
 import ganglion.cochlea.gain.RunningMaximum;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What a clip is heard as by an ear that is adjusted meanwhile. */
@@ -68,5 +70,30 @@ class AdjustedHearingTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> new AdjustedHearing(new Cochlea(CochleaParameters.DEFAULT), change));
+    }
+
+    /** Five frames a tick, and an end that is neither a whole tick nor a whole frame. */
+    @Test
+    void allFramesOfATickAndTheEndOfTheSoundAreHeard() {
+        CochleaParameters several =
+                EAR.withEncoder(new CurrentInjection(false, Optional.empty(), 0, true, false, 5));
+        double[] samples = new double[AdjustableEar.samplesPerTick(several) * 7 + several.hopSamples() * 3 + 11];
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = 0.4 * Math.sin(0.1 * i) + 0.1;
+        }
+        AudioClip clip = new AudioClip(samples, several.sampleRateHertz());
+        EarAdjustments neutral = new EarAdjustments(List.of(new EarChange(2, EarSetting.GAIN, 0)), 7);
+        EarAdjustments louder = new EarAdjustments(List.of(new EarChange(2, EarSetting.GAIN, 20)), 7);
+
+        CochleaOutput plain = new Cochlea(several).hear(clip);
+        CochleaOutput same = new AdjustedHearing(new Cochlea(several), neutral).hear(clip);
+        CochleaOutput changed = new AdjustedHearing(new Cochlea(several), louder).hear(clip);
+
+        assertArrayEquals(plain.drive().values(), same.drive().values());
+        assertArrayEquals(plain.audio().samples(), same.audio().samples());
+        assertArrayEquals(plain.mel().values(), same.mel().values());
+        assertEquals(10 * samples[samples.length - 1], changed.audio().samples()[samples.length - 1], 1e-12);
+        assertArrayEquals(
+                new Cochlea(several).hear(changed.audio()).drive().values(), changed.drive().values());
     }
 }
