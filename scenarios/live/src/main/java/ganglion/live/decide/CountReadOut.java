@@ -13,6 +13,7 @@ public final class CountReadOut implements WindowReadOut {
     private final boolean votes;
     private final int smallestGroup;
     private final int[] spikes;
+    private final long[] sums;
     private final int[] counts;
     private final int[][] window;
     private final LeadingRate rates = new LeadingRate();
@@ -33,6 +34,7 @@ public final class CountReadOut implements WindowReadOut {
                 .min()
                 .orElse(1);
         this.spikes = new int[neurons];
+        this.sums = new long[groups.size()];
         this.counts = new int[groups.size()];
         this.window = new int[windowTicks][];
         Arrays.fill(window, NONE);
@@ -49,17 +51,27 @@ public final class CountReadOut implements WindowReadOut {
         }
         slot = (slot + 1) % window.length;
         for (int c = 0; c < counts.length; c++) {
-            counts[c] = count(groups.get(c));
+            sums[c] = sum(groups.get(c));
+            counts[c] = count(c);
         }
     }
 
-    /** Of a larger group than the smallest the count that as many of its neurons have in the mean: no more is claimed than they tell. */
-    private int count(List<Integer> group) {
+    private long sum(List<Integer> group) {
         long sum = 0;
         for (int neuron : group) {
             sum += votes ? Math.min(1, spikes[neuron]) : spikes[neuron];
         }
-        return votes || group.isEmpty() ? (int) sum : (int) (sum * smallestGroup / group.size());
+        return sum;
+    }
+
+    /** Of a larger group than the smallest the count that as many of its neurons have in the mean: no more is claimed than they tell. */
+    private int count(int ofClass) {
+        return (int) (sums[ofClass] * (votes ? 1 : smallestGroup) / divisor(ofClass));
+    }
+
+    /** What the sum of a class is divided by to be compared with those of others. */
+    private int divisor(int ofClass) {
+        return votes ? 1 : Math.max(1, groups.get(ofClass).size());
     }
 
     @Override
@@ -71,9 +83,10 @@ public final class CountReadOut implements WindowReadOut {
     public int leader() {
         int leader = 0;
         for (int c = 1; c < counts.length; c++) {
-            leader = counts[c] > counts[leader] ? c : leader;
+            // Fractions are compared without rounding.
+            leader = sums[c] * divisor(leader) > sums[leader] * divisor(c) ? c : leader;
         }
-        return counts[leader] == 0 ? -1 : leader;
+        return sums[leader] == 0 ? -1 : leader;
     }
 
     @Override

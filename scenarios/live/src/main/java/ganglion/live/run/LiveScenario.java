@@ -161,6 +161,12 @@ public final class LiveScenario {
                                     + (score == Score.FIRST_SPIKE ? "first-spike" : "a single neuron for two classes")
                                     + "), expected most-spikes, spike-count, mean-membrane, max-membrane, mean-count or votes of several neurons"));
         }
+        if (score.ofMembranes() && (long) neurons * window > PotentialReadOut.MOST_POTENTIALS) {
+            throw new InputException(scenario.problem(
+                    rule.pointer(),
+                    "found a live window of " + window + " ticks of " + neurons + " neurons, expected at most "
+                            + PotentialReadOut.MOST_POTENTIALS + " potentials: shorten the window"));
+        }
         if (score.ofMembranes()) {
             return Optional.of(new PotentialReadOut(neurons, score == Score.MAX_MEMBRANE, window));
         }

@@ -22,11 +22,14 @@ import ganglion.live.run.TickFeed;
 import ganglion.live.source.TickQueue;
 import ganglion.scenario.model.DecisionRule;
 import ganglion.scenario.model.LiveRule;
+import ganglion.scenario.model.ProjectionSpec;
 import ganglion.scenario.model.Scenario;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The part of a session in which one scenario hears. Everything is told in the thread that runs it. */
 final class LiveStretch {
@@ -75,7 +78,7 @@ final class LiveStretch {
         double tickSeconds = scenario.clock().tickSeconds();
         this.latency = new LatencyMeter(
                 (long) (tickSeconds / plan.sound().speed() * 1e9), !plan.sound().goesOn());
-        this.rates = new RateMeter(network, tickSeconds);
+        this.rates = new RateMeter(network, tickSeconds, behindNumbers());
         this.figures = new SecondFigures(
                 live,
                 run,
@@ -88,6 +91,16 @@ final class LiveStretch {
                 plan.sound().speed());
         this.spikes = new long[network.populations().size()];
         this.ticksByClass = new long[live.classes().size()];
+    }
+
+    private Set<String> behindNumbers() {
+        if (!run.input().injectsCurrents()) {
+            return Set.of();
+        }
+        return live.scenario().projections().stream()
+                .filter(projection -> projection.from().equals(live.ear().name()))
+                .map(ProjectionSpec::to)
+                .collect(Collectors.toSet());
     }
 
     private void changed(EarChange change) {

@@ -8,6 +8,7 @@ import ganglion.live.event.PopulationRate;
 import ganglion.live.run.LiveTick;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** The spikes of a second of sound. Not thread safe. */
 final class RateMeter {
@@ -17,11 +18,15 @@ final class RateMeter {
 
     private final Network network;
     private final double tickSeconds;
+    private final Set<String> behindNumbers;
     private List<SpikeRaster.Builder> spikes;
     private long ticks;
+    private boolean numbersCame;
 
-    RateMeter(Network network, double tickSeconds) {
+    /** @param behindNumbers names of the populations into which the ear's numbers flow; empty if it gives spikes */
+    RateMeter(Network network, double tickSeconds, Set<String> behindNumbers) {
         this.network = network;
+        this.behindNumbers = Set.copyOf(behindNumbers);
         this.tickSeconds = tickSeconds;
         restart();
     }
@@ -29,6 +34,7 @@ final class RateMeter {
     /** Forgets what was taken in. */
     void restart() {
         ticks = 0;
+        numbersCame = false;
         spikes = new ArrayList<>();
         network.populations().forEach(population -> spikes.add(SpikeRaster.builder(population.size())));
     }
@@ -39,7 +45,17 @@ final class RateMeter {
             int population = tick.population(i);
             spikes.get(population).add(ticks, tick.neuron(i) - network.firstNeuron(population));
         }
+        numbersCame |= !behindNumbers.isEmpty() && isAnyAboveZero(tick.numbers());
         ticks++;
+    }
+
+    private static boolean isAnyAboveZero(float[] numbers) {
+        for (float number : numbers) {
+            if (number > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     long ticks() {
@@ -66,9 +82,12 @@ final class RateMeter {
         return rates;
     }
 
-    /** Whether a population that ends in this one fired. */
+    /** Whether a population that ends in this one fired, or numbers above 0 flowed into it. */
     private boolean isReached(int population, List<SpikeRaster> rasters) {
         Population target = network.populations().get(population);
+        if (numbersCame && behindNumbers.contains(target.name())) {
+            return true;
+        }
         for (Projection projection : network.projections()) {
             if (projection.target().equals(target.name())
                     && rasters.get(network.index(projection.source())).size() > 0) {

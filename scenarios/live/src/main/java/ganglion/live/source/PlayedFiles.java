@@ -8,11 +8,14 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
 
 /**
  * Sound files that are played in turn, without a pause, at the speed of a clock. Each piece is due at a time that follows from the start and the number of samples
- * before it, so that the speed does not drift. Files are decoded and resampled as a whole, so that samples are those of a run on the same file.
+ * before it, so that the speed does not drift. Files are decoded and resampled as a whole, so that samples are those of a run on the same file,
+ * and each while the one before plays: two are held in memory.
  *
  * @param files to play, at least one
  * @param speed seconds of sound in a second, above 0; infinite for no wait at all
@@ -66,21 +69,36 @@ public record PlayedFiles(List<Path> files, double speed, RealClock clock) imple
         private long startNanoseconds;
         private volatile boolean closed;
         private volatile Thread reader;
+        /** The file after the one that plays, decoded meanwhile. */
+        private FutureTask<double[]> ahead;
 
         Playing(double earHertz, double[] first) {
             this.earHertz = earHertz;
             this.piece = (int) Math.max(1, earHertz / PIECES_PER_SECOND);
             this.current = first;
+            decodeAhead();
+        }
+
+        private void decodeAhead() {
+            if (file + 1 < files.size()) {
+                Path next = files.get(file + 1);
+                ahead = new FutureTask<>(() -> decoded(next, earHertz));
+                Thread thread = new Thread(ahead, "ganglion-decode");
+                thread.setDaemon(true);
+                thread.start();
+            }
         }
 
         @Override
         public int read(double[] samples, int offset, int length) throws IOException, AudioFormatException {
             while (next == current.length) {
-                if (closed || ++file >= files.size()) {
+                if (closed || file + 1 == files.size()) {
                     return -1;
                 }
-                current = decoded(files.get(file), earHertz);
+                current = decodedAhead();
+                file++;
                 next = 0;
+                decodeAhead();
             }
             int count = Math.min(Math.min(length, piece), current.length - next);
             waitFor(count);
@@ -91,6 +109,26 @@ public record PlayedFiles(List<Path> files, double speed, RealClock clock) imple
             next += count;
             given += count;
             return count;
+        }
+
+        private double[] decodedAhead() throws IOException, AudioFormatException {
+            reader = Thread.currentThread();
+            try {
+                return ahead.get();
+            } catch (InterruptedException e) {
+                if (closed) {
+                    return new double[0];
+                }
+                Thread.currentThread().interrupt();
+                throw new InterruptedIOException("playing was interrupted");
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof AudioFormatException refusal) {
+                    throw refusal;
+                }
+                throw new IOException(e.getCause().getMessage(), e.getCause());
+            } finally {
+                reader = null;
+            }
         }
 
         private void waitFor(int count) throws InterruptedIOException {

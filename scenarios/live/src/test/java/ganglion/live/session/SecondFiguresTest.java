@@ -16,6 +16,7 @@ import ganglion.live.source.LossCause;
 import ganglion.scenario.result.RunSettings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -56,7 +57,7 @@ class SecondFiguresTest {
         LiveRun run = new LiveRun(live, new RunSettings(Integer.MAX_VALUE, 1));
         Watchers watchers = new Watchers();
         watchers.add(events::add);
-        RateMeter rates = new RateMeter(run.network(), live.scenario().clock().tickSeconds());
+        RateMeter rates = new RateMeter(run.network(), live.scenario().clock().tickSeconds(), Set.of());
         long[] given = {0};
         try (SecondFigures figures = new SecondFigures(
                 live,

@@ -1,5 +1,6 @@
 package ganglion.live.source;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -99,5 +100,16 @@ class PlayedFilesTest {
         sound.close();
 
         assertEquals(-1, sound.read(new double[4], 0, 4));
+    }
+
+    @Test
+    void theNextFileIsDecodedWhileOnePlays() throws Exception {
+        ArrivingSound sound = new PlayedFiles(List.of(ramp, other), 1, clock).open(HERTZ, SoundNews.NONE);
+        sound.read(new double[1], 0, 1);
+        await().until(() -> Thread.getAllStackTraces().keySet().stream()
+                .noneMatch(thread -> thread.getName().equals("ganglion-decode")));
+        Files.delete(other);
+
+        assertEquals(150, played(sound, 7).length);
     }
 }
