@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Events as the page reads them: JSON objects, each with its {@code type}. Ticks are whole numbers, times seconds, unknown figures null. */
+/** Events as the page reads them: JSON objects, each with its {@code type}. What {@code --json-lines} prints as well has the same names there. Ticks are whole numbers, times seconds, unknown figures null. */
 final class EventText {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -70,7 +70,7 @@ final class EventText {
         return typed("decision")
                 .put("tick", decision.tick())
                 .put("winner", decision.winner())
-                .put("label", decision.label())
+                .put("class", decision.winner() < 0 ? null : decision.label())
                 .put("confidence", decision.confidence())
                 .put("latencySeconds", decision.latencyNanoseconds() * NANOSECOND)
                 .toString();
@@ -81,7 +81,7 @@ final class EventText {
         ArrayNode rates = out.putArray("rates");
         for (PopulationRate each : second.rates()) {
             rates.addObject()
-                    .put("meanHertz", each.meanHertz())
+                    .put("hertz", each.meanHertz())
                     .put("silent", each.silent())
                     .put("saturated", each.saturated());
         }
@@ -95,11 +95,11 @@ final class EventText {
         LatencyFigures latency = second.latency();
         out.putObject("latency")
                 .put("ticks", latency.ticks())
-                .put("median", latency.medianNanoseconds() * NANOSECOND)
-                .put("ninetyNine", latency.ninetyNinePercentNanoseconds() * NANOSECOND)
-                .put("ninetyNinePointNine", latency.ninetyNinePointNinePercentNanoseconds() * NANOSECOND)
-                .put("longest", latency.longestNanoseconds() * NANOSECOND)
-                .put("missed", latency.missedDeadlines());
+                .put("p50Seconds", latency.medianNanoseconds() * NANOSECOND)
+                .put("p99Seconds", latency.ninetyNinePercentNanoseconds() * NANOSECOND)
+                .put("p999Seconds", latency.ninetyNinePointNinePercentNanoseconds() * NANOSECOND)
+                .put("longestSeconds", latency.longestNanoseconds() * NANOSECOND)
+                .put("missedDeadlines", latency.missedDeadlines());
         putKnown(out, "processorLoad", second.processorLoad());
         return out.put("lostSamples", second.lostSamples()).toString();
     }
@@ -107,7 +107,7 @@ final class EventText {
     static String of(LiveChange change) {
         return typed("change")
                 .put("tick", change.tick())
-                .put("name", change.name())
+                .put("setting", change.name())
                 .put("value", change.value())
                 .toString();
     }

@@ -26,7 +26,7 @@ export class Decision {
     this.bar.style.transform = 'scaleX(' + confidence.toFixed(3) + ')';
     if (now - this.writtenAt < TEXT_MILLISECONDS) return;
     this.writtenAt = now;
-    const name = winner < 0 ? 'nothing' : start.classes[winner] ?? String(winner);
+    const name = winner < 0 ? nameOfNothing(start) : start.classes[winner] ?? String(winner);
     if (this.label.textContent !== name) this.label.textContent = name;
     this.label.className = 'label' + (winner < 0 ? ' nothing' : name.length > 6 ? ' long' : '');
     this.card.style.setProperty('--label', winner < 0 ? '' : category(winner));
@@ -52,4 +52,9 @@ export class Decision {
     this.spokenAt = now;
     this.spoken.textContent = 'Decision: ' + name;
   }
+}
+
+/** A class may be named nothing, too. */
+function nameOfNothing(start) {
+  return start.classes.includes('nothing') ? 'no decision' : 'nothing';
 }

@@ -22,15 +22,15 @@ function seconds(value) {
 
 function showLatency(start, latency) {
   const none = latency.ticks === 0;
-  set('tile-latency', none ? '–' : seconds(latency.ninetyNinePointNine));
-  set('tile-missed', latency.missed === 0 ? '99.9 %; none missed' : plural(latency.missed, 'missed deadline'), latency.missed > 0);
+  set('tile-latency', none ? '–' : seconds(latency.p999Seconds));
+  set('tile-missed', latency.missedDeadlines === 0 ? '99.9 %; none missed' : plural(latency.missedDeadlines, 'missed deadline'), latency.missedDeadlines > 0);
   const rows = [
-    ['median', latency.median], ['99 %', latency.ninetyNine], ['99.9 %', latency.ninetyNinePointNine], ['longest', latency.longest],
+    ['median', latency.p50Seconds], ['99 %', latency.p99Seconds], ['99.9 %', latency.p999Seconds], ['longest', latency.longestSeconds],
   ];
   document.getElementById('latency').replaceChildren(
     ...rows.flatMap(([name, value]) => [element('dt', {}, name), element('dd', {}, none ? '–' : seconds(value))]),
     element('dt', {}, 'deadlines missed'),
-    element('dd', { class: latency.missed > 0 ? 'bad' : null }, count(latency.missed) + ' of ' + count(latency.ticks)));
+    element('dd', { class: latency.missedDeadlines > 0 ? 'bad' : null }, count(latency.missedDeadlines) + ' of ' + count(latency.ticks)));
   if (!none) document.getElementById('latency-chart').replaceChildren(latencyChart(start, rows));
 }
 
@@ -96,12 +96,12 @@ export function showRates(session, timeline, rates) {
   let spikes = 0;
   rates.forEach((rate, index) => {
     const size = session.start.populations[index]?.size ?? 0;
-    spikes += rate.meanHertz * size;
+    spikes += rate.hertz * size;
     silent += rate.silent ? 1 : 0;
     saturated += rate.saturated > 0 ? 1 : 0;
     const [state, word] = rate.silent ? ['bad', 'silent'] : rate.saturated > 0 ? ['bad', rate.saturated + ' of ' + size + ' saturated']
-      : rate.meanHertz > 0 ? ['good', 'firing'] : ['idle', 'at rest'];
-    timeline.showRate(index, element('span', {}, significant(rate.meanHertz, 2) + ' Hz'), element('span', { class: 'lamp ' + state }, word));
+      : rate.hertz > 0 ? ['good', 'firing'] : ['idle', 'at rest'];
+    timeline.showRate(index, element('span', {}, significant(rate.hertz, 2) + ' Hz'), element('span', { class: 'lamp ' + state }, word));
   });
   set('tile-spikes', quantity(spikes, '').trim() + '/s');
   const wrong = silent + saturated > 0;

@@ -129,7 +129,7 @@ export class Session {
   changed(change) {
     this.changes.push(change);
     if (this.changes.length > 500) this.changes.shift();
-    this.sliders.get(change.name)?.show(change.value);
+    this.sliders.get(change.setting)?.show(change.value);
   }
 
   watch(neurons) {

@@ -96,7 +96,7 @@ final class LivePageBenchmark {
                 number(
                         browser,
                         "ganglionLive.session.rates.reduce((sum, rate, i) => sum"
-                                + " + rate.meanHertz * ganglionLive.session.start.populations[i].size, 0)"),
+                                + " + rate.hertz * ganglionLive.session.start.populations[i].size, 0)"),
                 "a second");
         print("frames, median of " + SECONDS + " seconds", frames[SECONDS / 2], "a second");
         print("frames, worst second", frames[0], "a second");

@@ -1,0 +1,155 @@
+package ganglion.live.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import ganglion.live.run.LiveScenario;
+import ganglion.live.run.LiveScenarios;
+import ganglion.live.session.LiveSession;
+import ganglion.live.session.SessionPlan;
+import ganglion.live.session.SessionResult;
+import ganglion.live.session.SessionScenarios;
+import ganglion.live.source.PlayedFiles;
+import ganglion.live.source.RealClock;
+import ganglion.report.page.HeadlessBrowser;
+import ganglion.scenario.format.ScenarioFiles;
+import ganglion.scenario.model.ScenarioOverrides;
+import ganglion.scenario.result.RunSettings;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The page of a session that is not made up: the pitch detector of the gallery hears a tune, in headless Chromium. Skipped where there is none. */
+@Tag("slow")
+class LivePageSessionTest {
+
+    private static final Path LIVE = LiveScenarios.gallery("live");
+    private static final int TUNES = 20;
+
+    @TempDir
+    private Path folder;
+
+    private static LiveScenario pitch() throws Exception {
+        return LiveScenario.of(ScenarioFiles.read(LIVE.resolve("pitch.yaml"), ScenarioOverrides.NONE));
+    }
+
+    /** The pitch detector under its own name and under another one. */
+    private static final class Twice implements SessionScenarios {
+
+        @Override
+        public List<String> names() {
+            return List.of("live-pitch", "again");
+        }
+
+        @Override
+        public LiveScenario open(String name) {
+            try {
+                return pitch();
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private LiveSession session() throws Exception {
+        LiveSession session = new LiveSession(new SessionPlan(
+                pitch(),
+                new Twice(),
+                new PlayedFiles(
+                        Collections.nCopies(TUNES, LIVE.resolve("audio/ode-to-joy.ogg")), 1, RealClock.SYSTEM),
+                Double.POSITIVE_INFINITY,
+                new RunSettings(Integer.MAX_VALUE, 1),
+                RealClock.SYSTEM,
+                () -> false));
+        session.keepIn(folder.resolve("moments"));
+        return session;
+    }
+
+    @Test
+    void keepsRecordsSwitchesAndStops() throws Exception {
+        Optional<Path> binary = HeadlessBrowser.binary();
+        assumeTrue(binary.isPresent(), "no chromium or chrome on the path, and CHROME_BIN is not set");
+        LiveSession session = session();
+        try (HeadlessBrowser browser = new HeadlessBrowser(binary.get(), 1400, 900);
+                LiveServer server = LiveServer.start(session, new ServerOptions(ServerOptions.LOOPBACK, 0))) {
+            session.tell(server);
+            CompletableFuture<SessionResult> result = CompletableFuture.supplyAsync(() -> {
+                try {
+                    return session.run();
+                } catch (Exception e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+            try {
+                use(browser, server);
+                assertEquals("stopped", result.get(60, TimeUnit.SECONDS).reason());
+                assertEquals(2, result.get().stretches().size());
+            } finally {
+                session.stop();
+            }
+            assertEquals(List.of(), browser.consoleProblems());
+        }
+    }
+
+    private void use(HeadlessBrowser browser, LiveServer server) throws Exception {
+        browser.open(URI.create(server.address()));
+        awaitThat(browser, "/^[A-G]#?$/.test(document.getElementById('label').textContent)");
+        assertEquals(
+                "live-pitch,again",
+                browser.evaluate("[...document.getElementById('scenarios').options].map((each) => each.value).join()")
+                        .asText());
+        assertEquals(
+                "live-pitch",
+                browser.evaluate("document.getElementById('scenarios').value").asText());
+
+        click(browser, "#record");
+        awaitRecording(browser, true);
+        awaitThat(browser, "ganglionLive.session.store.end > 150");
+        browser.evaluate("ganglionLive.session.setMark(20, 120)");
+        browser.evaluate("document.getElementById('mark-name').value = 'a-tune'");
+        click(browser, "#keep");
+        awaitThat(browser, "document.getElementById('kept').textContent.startsWith('Kept. Repeat it: ')");
+        assertTrue(Files.isRegularFile(folder.resolve("moments/a-tune/scenario.yaml")));
+
+        click(browser, "#switch button");
+        awaitThat(browser, "ganglionLive.session.start.session === 2 && ganglionLive.session.pictures > 0");
+        awaitRecording(browser, false);
+        assertTrue(Files.isRegularFile(folder.resolve("moments/recording-1/sound.wav")));
+        click(browser, "#stop");
+        click(browser, "#stop");
+        awaitThat(browser, "document.getElementById('banner').textContent === 'The session is over: stopped'");
+    }
+
+    private static void click(HeadlessBrowser browser, String selector) throws Exception {
+        browser.evaluate("document.querySelector('" + selector + "').click()");
+    }
+
+    private static void awaitRecording(HeadlessBrowser browser, boolean on) throws Exception {
+        awaitThat(browser, "document.getElementById('record').getAttribute('aria-pressed') === '" + on + "'");
+    }
+
+    private static void awaitThat(HeadlessBrowser browser, String condition) throws Exception {
+        String loop = "new Promise((resolve) => { const look = (left) => { let held = false; try { held = " + condition
+                + "; } catch (e) { held = false; } if (held || left === 0) resolve(!!held);"
+                + " else setTimeout(look, 25, left - 1); }; look(800); })";
+        boolean held = browser.evaluate(loop).asBoolean();
+        assertTrue(held, () -> condition + " does not hold; the page: " + page(browser));
+    }
+
+    private static String page(HeadlessBrowser browser) {
+        try {
+            return browser.evaluate("document.body.innerText").asText();
+        } catch (Exception e) {
+            return e.toString();
+        }
+    }
+}
