@@ -32,7 +32,7 @@ public interface LiveControls {
      *
      * @param fromTick first tick; must not be older than what the session remembers
      * @param untilTick first tick after the stretch
-     * @param name of the folder, made of letters, digits and hyphens; empty for one made of the scenario's and the ticks
+     * @param name of the folder, made of letters, digits and hyphens; empty for one made of the scenario's name and the ticks
      * @return the folder; fails with a message in words if it cannot be written
      */
     CompletableFuture<String> keep(long fromTick, long untilTick, String name);

@@ -1,5 +1,7 @@
 package ganglion.live.event;
 
+import java.util.regex.Pattern;
+
 /**
  * Something that a watcher should know: samples were lost, the microphone is gone or back.
  *
@@ -9,9 +11,11 @@ package ganglion.live.event;
  */
 public record LiveNotice(long tick, Kind kind, String text) implements LiveEvent {
 
+    private static final Pattern OF_RECORDING = Pattern.compile("\\b(recording|records)\\b");
+
     /** Whether it says that what was recorded ends there, or that nothing is recorded. The end that was asked for is no problem. */
     public boolean isEndOfRecording() {
-        return kind == Kind.PROBLEM && text.contains("record");
+        return kind == Kind.PROBLEM && OF_RECORDING.matcher(text).find();
     }
 
     /** What a notice is about. */
