@@ -23,6 +23,16 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a run says, writes and answers. */
 final class RunCommandTest {
 
+    /** More neurons than a small chip has. */
+    private static final String LARGE = """
+            scenario: large
+            clock: {tick: 1 ms, duration: 10 ms}
+            inputs: [{name: taps, poisson: {rate: 10 Hz}, size: 2}]
+            network:
+              populations:
+                - {name: out, size: 5000, model: lif, parameters: {beta: 0.9, threshold: 1}}
+            """;
+
     private final ObjectMapper json = new ObjectMapper();
 
     @TempDir
@@ -42,14 +52,7 @@ final class RunCommandTest {
     /** The run itself is sound, and what it did is written. */
     @Test
     void anEstimateThatNoDeviceCanGiveIsBadInput() throws IOException {
-        Path large = Files.writeString(temporary.resolve("large.yaml"), """
-                scenario: large
-                clock: {tick: 1 ms, duration: 10 ms}
-                inputs: [{name: taps, poisson: {rate: 10 Hz}, size: 2}]
-                network:
-                  populations:
-                    - {name: out, size: 5000, model: lif, parameters: {beta: 0.9, threshold: 1}}
-                """);
+        Path large = Files.writeString(temporary.resolve("large.yaml"), LARGE);
         Path out = temporary.resolve("large");
 
         Outcome alone = ganglion("run", large, "--quiet", "--out", out, "--profile", "xylo-audio-2");
@@ -65,6 +68,17 @@ final class RunCommandTest {
                 ganglion("cost", out, "--allow-outside-paths", "--profile", "xylo-audio-2")
                         .code());
         ganglion("cost", out, "--allow-outside-paths", "--profile", "loihi").assertFine();
+        ganglion("cost", out, "--allow-outside-paths").assertFine();
+    }
+
+    /** The devices of a scenario are what it is compared with; nobody asked for this one just now. */
+    @Test
+    void anOwnDeviceWithoutAPlaceIsNoBadInput() throws IOException {
+        Path large = Files.writeString(temporary.resolve("large.yaml"), LARGE + "hardware: [xylo-audio-2]\n");
+        Path out = temporary.resolve("large");
+
+        ganglion("run", large, "--quiet", "--out", out).assertFine();
+        ganglion("cost", out, "--allow-outside-paths").assertFine();
     }
 
     @Test

@@ -148,12 +148,11 @@ public final class CostCommand implements Callable<Integer> {
         CostedRun costed = run.cost();
         write(run, costed, place);
         Optional<String> without = UnplacedDevices.of(costed.costs());
-        without.ifPresent(message -> console.errorLine(new Problem(place(), 0, "", message).oneLine()));
-        return without.isPresent() ? ExitCode.BAD_INPUT : ExitCode.FINE;
-    }
-
-    private String place() {
-        return recorded.asksForProfiles() ? "--profile" : directory.toString();
+        if (!recorded.asksForProfiles() || without.isEmpty()) {
+            return ExitCode.FINE;
+        }
+        console.errorLine(new Problem("--profile", 0, "", without.get()).oneLine());
+        return ExitCode.BAD_INPUT;
     }
 
     private void write(Recosting run, CostedRun costed, Optional<ClaimedPlace> place) throws OutputException {

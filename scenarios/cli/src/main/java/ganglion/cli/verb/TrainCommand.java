@@ -166,10 +166,12 @@ public final class TrainCommand implements Callable<Integer> {
     /** Reads all experiments before it trains the first, so that a slip in the last does not cost the time of the others. */
     @Override
     public Integer call() throws InputException {
-        TrainingTally tally = new TrainingTally();
-        List<List<Experiment>> experiments = checked(readAll(), tally);
+        List<List<Experiment>> read = readAll();
+        TrainingTally tally =
+                new TrainingTally(read.stream().map(TrainCommand::nameOf).toList());
+        List<List<Experiment>> experiments = checked(read, tally);
         ArrayNode documents = JsonOutput.array();
-        boolean several = experiments.size() + tally.size() > 1;
+        boolean several = tally.several();
         stop.listen();
         for (List<Experiment> experiment : experiments) {
             if (!stop.requested()) {
