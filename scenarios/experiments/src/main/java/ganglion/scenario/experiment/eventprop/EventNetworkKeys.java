@@ -115,8 +115,8 @@ final class EventNetworkKeys {
         if (spread > delay) {
             DELAY_SPREAD
                     .at(network)
-                    .problem("found a deviation of " + spread + " steps from a mean of " + delay
-                            + ", expected no more than the mean");
+                    .problem("found " + DELAY_SPREAD.at(network).text() + ", expected at most the mean delay, "
+                            + (DELAY.isIn(network) ? DELAY.at(network).text() : "one tick"));
             spread = delay;
         }
         List<Integer> hidden = HIDDEN.in(network);
@@ -152,10 +152,17 @@ final class EventNetworkKeys {
 
     private static ExponentialDynamics dynamics(Place network) {
         double membrane = MEMBRANE.in(network);
+        double synapses = SYNAPSES.find(network).orElse(membrane / 2);
         try {
-            return new ExponentialDynamics(membrane, SYNAPSES.find(network).orElse(membrane / 2));
+            return new ExponentialDynamics(membrane, synapses);
         } catch (IllegalArgumentException e) {
-            (SYNAPSES.isIn(network) ? SYNAPSES : MEMBRANE).at(network).problem("found " + e.getMessage());
+            Key<Double> key = membrane > 0 && SYNAPSES.isIn(network) ? SYNAPSES : MEMBRANE;
+            String found = "found " + key.at(network).text() + ", expected ";
+            key.at(network)
+                    .problem(
+                            membrane > 0 && synapses > 0
+                                    ? found + "a time that differs from that of the potentials by 1 % or more"
+                                    : found + "more than 0");
             return USUAL;
         }
     }

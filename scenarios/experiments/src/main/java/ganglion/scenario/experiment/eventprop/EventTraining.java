@@ -145,8 +145,9 @@ final class EventTraining {
             EventCheckpoint found = EventCheckpoint.read(file);
             epochs = CheckpointNotes.read(experiment.head(), file, found.notes());
             best = Optional.of(found.best());
+            EventTrainer trainer = EventTrainer.resumed(found.state(), training, rule.plan(), runner);
             save(found.state().epochsDone(), found);
-            return EventTrainer.resumed(found.state(), training, rule.plan(), runner);
+            return trainer;
         } catch (ModelFileException | IllegalArgumentException e) {
             throw CheckpointNotes.refusal(file, e.getMessage());
         } catch (IOException e) {

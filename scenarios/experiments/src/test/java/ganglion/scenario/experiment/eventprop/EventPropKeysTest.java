@@ -88,11 +88,13 @@ class EventPropKeysTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "synapses: 6 ms|synapses: 8 ms|/network/synapses: found time constants of 4.0 (membrane) and 4.0 (synapse) steps, expected two that differ by 1 % or more",
-                "membrane: 8 ms|membrane: 0 ms|/network/",
-                "delay-spread: 2 ms|delay-spread: 5 ms|/network/delay-spread: found a deviation of 2.5 steps from a mean of 2.0, expected no more than the mean",
+                "synapses: 6 ms|synapses: 8 ms|/network/synapses: found 8 ms, expected a time that differs from that of the potentials by 1 % or more",
+                "membrane: 8 ms|membrane: 0 ms|/network/membrane: found 0 ms, expected more than 0",
+                "membrane: 8 ms, synapses: 6 ms|membrane: 0 ms|/network/membrane: found 0 ms, expected more than 0",
+                "synapses: 6 ms|synapses: 0 ms|/network/synapses: found 0 ms, expected more than 0",
+                "delay-spread: 2 ms|delay-spread: 5 ms|/network/delay-spread: found 5 ms, expected at most the mean delay, 4 ms",
                 "delay: 4 ms|delay: 42 ms|/network/delay: found delays of up to 22.0 steps, expected at most 5.0, the longest delay or the length of a sample",
-                "longest-delay: 10 ms|longest-delay: 50 ms|/training/longest-delay: found 25.0 steps, expected at most the 20 steps of a sample",
+                "longest-delay: 10 ms|longest-delay: 50 ms|/training/longest-delay: found 50 ms, expected at most the 20 steps of a sample",
                 "scale: 3 ms|scale: 0 ms|/training/loss/scale: found no time, expected more than 0",
                 "hidden: [8, 5]|hidden: [16384, 16384]|/network/hidden: found 805404672 weights, expected at most 10000000",
                 "ticks-per-step: 10|ticks-per-step: 20000|/network/ticks-per-step: found 20000, expected at most 10000",

@@ -22,6 +22,7 @@ import ganglion.scenario.experiment.outcome.TrainingProgress;
 import ganglion.scenario.experiment.outcome.TrainingSettings;
 import ganglion.scenario.experiment.run.ExperimentRunner;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -151,6 +152,27 @@ class EventPropRunTest {
                         new TrainingSettings(1, Optional.empty(), Optional.of(file)),
                         new TrainingProgress() {}));
         assertTrue(refusal.problems().get(0).message().startsWith("found a checkpoint of another experiment"));
+    }
+
+    @Test
+    void aCheckpointThatDoesNotFitTheDataIsNotWrittenAgain() throws IOException, InputException {
+        Path file = temporary.resolve("checkpoint.zip");
+        run(TEXT, new TrainingSettings(1, Optional.of(file), Optional.empty()), new TrainingProgress() {});
+        for (int i = 0; i < 8; i++) {
+            folder.write("train/another/" + i + ".csv", "time,neuron\n2 ms,1\n");
+        }
+        Path next = temporary.resolve("next.zip");
+
+        InputException refusal = assertThrows(
+                InputException.class,
+                () -> run(
+                        TEXT,
+                        new TrainingSettings(1, Optional.of(next), Optional.of(file)),
+                        new TrainingProgress() {}));
+
+        String told = refusal.problems().get(0).oneLine();
+        assertTrue(told.contains("is of class 2, expected 0 to 1"), told);
+        assertFalse(Files.exists(next));
     }
 
     @Test
