@@ -47,18 +47,22 @@ public final class RhythmRun {
         List<Trial> trials = new ArrayList<>();
         for (int i = 0; i < experiment.seeds() && !progress.stopRequested(); i++) {
             long seed = experiment.head().seed() + i;
-            trials.add(new Trial(seed, experiment.task().run(seed, settings.threads(), listener(seed))));
+            RhythmTask.Result result = experiment.task().run(seed, settings.threads(), listener(seed));
+            if (trials.isEmpty() || !progress.stopRequested()) {
+                trials.add(new Trial(seed, result)); // a seed that was cut short is better than none
+            }
         }
         double seconds = (System.nanoTime() - start) / 1e9;
+        boolean complete = trials.size() == experiment.seeds() && !progress.stopRequested();
         return new TrainingOutcome(
                 experiment,
                 best(trials).map(this::model),
-                document(trials, seconds, trials.size() == experiment.seeds()),
+                document(trials, seconds, complete),
                 robustness(trials).charts(),
                 tables(trials),
                 summary(trials),
                 List.of(),
-                trials.size() == experiment.seeds());
+                complete);
     }
 
     /** By accuracy in validation; the first of those that are equal. */
@@ -146,8 +150,17 @@ public final class RhythmRun {
 
     private TrainingListener listener(long seed) {
         return new TrainingListener() {
+            private boolean begun;
+
+            /** Not before the first epoch, without which there is no network to judge. */
+            @Override
+            public boolean stop() {
+                return begun && progress.stopRequested();
+            }
+
             @Override
             public void epochDone(EpochReport report, TrainingState state) {
+                begun = true;
                 progress.epochDone(String.format(
                         Locale.ROOT,
                         "seed %d, epoch %d/%d: loss %.4f, validation %.2f %%",

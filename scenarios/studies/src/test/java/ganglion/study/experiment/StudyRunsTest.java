@@ -201,6 +201,25 @@ class StudyRunsTest {
         assertTrue(outcome.result().at("/accuracy/test/standardDeviation").isNull());
     }
 
+    /** A seed may take minutes. */
+    @Test
+    void aRhythmStopsWithinASeed() throws IOException, InputException {
+        String text = RHYTHM.replace("seeds: 3", "seeds: 2").replace("epochs: 1", "epochs: 4");
+        Lines first = new Lines(2);
+        Lines second = new Lines(5);
+
+        TrainingOutcome cutShort = run(text, first);
+        TrainingOutcome one = run(text, second);
+
+        assertEquals(2, first.lines.size());
+        assertFalse(cutShort.complete());
+        assertTrue(cutShort.model().isPresent(), "the best so far");
+        assertEquals(1, cutShort.result().at("/rhythm/seeds").size());
+        assertEquals(5, second.lines.size());
+        assertFalse(one.complete());
+        assertEquals(1, one.result().at("/rhythm/seeds").size(), "the seed that was cut short is left out");
+    }
+
     @Test
     void aRhythmThatIsStoppedAtOnceHasNoFigures() throws IOException, InputException {
         TrainingOutcome outcome = run(RHYTHM, new Lines(0));
