@@ -8,7 +8,6 @@ import ganglion.kernel.event.SpikeRaster;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.List;
 
 /** A clip heard by an ear that is adjusted meanwhile: what a session that heard the same sound with the same changes made of it. Thread safe. */
 public final class AdjustedHearing {

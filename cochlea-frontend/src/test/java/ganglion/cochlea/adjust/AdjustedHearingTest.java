@@ -61,7 +61,8 @@ class AdjustedHearingTest {
 
         assertEquals(10 * clip().samples()[100], louder.audio().samples()[100], 1e-12);
         assertArrayEquals(
-                new Cochlea(EAR).hear(louder.audio()).drive().values(), louder.drive().values());
+                new Cochlea(EAR).hear(louder.audio()).drive().values(),
+                louder.drive().values());
     }
 
     @Test
@@ -75,8 +76,7 @@ class AdjustedHearingTest {
     /** Five frames a tick, and an end that is neither a whole tick nor a whole frame. */
     @Test
     void allFramesOfATickAndTheEndOfTheSoundAreHeard() {
-        CochleaParameters several =
-                EAR.withEncoder(new CurrentInjection(false, Optional.empty(), 0, true, false, 5));
+        CochleaParameters several = EAR.withEncoder(new CurrentInjection(false, Optional.empty(), 0, true, false, 5));
         double[] samples = new double[AdjustableEar.samplesPerTick(several) * 7 + several.hopSamples() * 3 + 11];
         for (int i = 0; i < samples.length; i++) {
             samples[i] = 0.4 * Math.sin(0.1 * i) + 0.1;
@@ -94,6 +94,7 @@ class AdjustedHearingTest {
         assertArrayEquals(plain.mel().values(), same.mel().values());
         assertEquals(10 * samples[samples.length - 1], changed.audio().samples()[samples.length - 1], 1e-12);
         assertArrayEquals(
-                new Cochlea(several).hear(changed.audio()).drive().values(), changed.drive().values());
+                new Cochlea(several).hear(changed.audio()).drive().values(),
+                changed.drive().values());
     }
 }

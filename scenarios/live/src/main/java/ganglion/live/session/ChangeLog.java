@@ -30,7 +30,6 @@ final class ChangeLog implements TickChanges {
     /** Those that the scenario itself asks for, and that have not come yet. */
     private final Deque<EarChange> scheduled;
 
-
     /** @param made is told of each change when it comes, by the thread that runs the session */
     ChangeLog(LiveScenario live, Consumer<EarChange> made) {
         this.settings = EarSetting.of(live.ear().cochlea());

@@ -68,8 +68,7 @@ public final class LiveSession implements LiveControls {
         Hearing last;
         try {
             WarmUp.of(plan, plan.scenario(), run.network().neuronCount());
-            Switching.Next first =
-                    new Switching.Next(stretch(plan.scenario(), run), switching.open(plan.scenario()));
+            Switching.Next first = new Switching.Next(stretch(plan.scenario(), run), switching.open(plan.scenario()));
             last = hear(first, stretches);
         } finally {
             switching.close();
@@ -251,8 +250,7 @@ public final class LiveSession implements LiveControls {
     public CompletableFuture<String> keep(long fromTick, long untilTick, String name) {
         return running()
                 .keeper()
-                .map(keeper -> keeper.keep(
-                        fromTick, untilTick, name, line -> losses.add(LiveNotice.Kind.DONE, line)))
+                .map(keeper -> keeper.keep(fromTick, untilTick, name, line -> losses.add(LiveNotice.Kind.DONE, line)))
                 .orElseGet(() ->
                         CompletableFuture.failedFuture(new IllegalStateException("this session keeps no moments")));
     }

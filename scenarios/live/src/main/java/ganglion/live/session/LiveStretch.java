@@ -58,6 +58,7 @@ final class LiveStretch {
     private long decisions;
     /** When it was ready for the next tick. */
     private long asked;
+
     private long ticks;
 
     LiveStretch(SessionPlan plan, LiveRun run, LiveScenario live, Watchers watchers, Losses losses)

@@ -32,6 +32,7 @@ final class SecondFigures implements AutoCloseable {
     private final List<float[]> numbers = new ArrayList<>();
     /** The last estimate that was asked for. */
     private CompletableFuture<List<DevicePower>> estimate = CompletableFuture.completedFuture(List.of());
+
     private Untold untold;
 
     /** What a stretch takes on each device, estimated in another thread. */
@@ -96,8 +97,8 @@ final class SecondFigures implements AutoCloseable {
         }
         List<SpikeRaster> rasters = rates.rasters();
         List<PopulationRate> ofPopulations = rates.rates(rasters);
-        LiveSecond second = new LiveSecond(
-                tick, ofPopulations, List.of(), latency.figures(), load.sinceLast(), losses.samples());
+        LiveSecond second =
+                new LiveSecond(tick, ofPopulations, List.of(), latency.figures(), load.sinceLast(), losses.samples());
         untold = new Untold(second, estimated(rasters));
         rates.restart();
         numbers.clear();

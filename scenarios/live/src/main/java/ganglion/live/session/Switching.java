@@ -85,7 +85,9 @@ final class Switching implements AutoCloseable {
 
     /** The same with its sound, which the scenario before has let go. */
     Next withSound(Next next) throws InputException {
-        return next.sound() != null ? next : new Next(next.stretch(), open(next.stretch().live()));
+        return next.sound() != null
+                ? next
+                : new Next(next.stretch(), open(next.stretch().live()));
     }
 
     /** Of several that are ready the last one comes; what is ready after the end is let go. */

@@ -43,9 +43,7 @@ final class SamplePump {
             SampleSource source = opener.open();
             double[] next = new double[ResampledSound.blockSamples(source.sampleRateHertz())];
             opened(source.sampleRateHertz(), next.length);
-            for (int count = source.read(next, 0, next.length);
-                    count >= 0;
-                    count = source.read(next, 0, next.length)) {
+            for (int count = source.read(next, 0, next.length); count >= 0; count = source.read(next, 0, next.length)) {
                 give(next, count);
             }
         } catch (IOException | AudioFormatException | RuntimeException e) {

@@ -82,9 +82,7 @@ public final class LinePrinter implements LiveListener, AutoCloseable {
             if (failure != null) {
                 throw new IllegalStateException("lines cannot be printed any more", failure);
             }
-            isTaken = mayWait
-                    ? waiting.offer(event, POLL_MILLISECONDS, TimeUnit.MILLISECONDS)
-                    : waiting.offer(event);
+            isTaken = mayWait ? waiting.offer(event, POLL_MILLISECONDS, TimeUnit.MILLISECONDS) : waiting.offer(event);
         } while (!isTaken && mayWait && !interrupted.getAsBoolean());
         return isTaken;
     }

@@ -139,7 +139,10 @@ class WindowReadOutTest {
     }
 
     private static double confidence(double[] scores, int of) {
-        return 1 / Arrays.stream(scores).map(score -> Math.exp(score - scores[of])).sum();
+        return 1
+                / Arrays.stream(scores)
+                        .map(score -> Math.exp(score - scores[of]))
+                        .sum();
     }
 
     @Test

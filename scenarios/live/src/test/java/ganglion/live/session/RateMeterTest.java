@@ -27,8 +27,7 @@ class RateMeterTest {
                 "/network/projections",
                 "[{from: ear, to: octave, weights: -0.2}]"));
         LiveRun run = new LiveRun(live, new RunSettings(Integer.MAX_VALUE, 1));
-        RateMeter meter =
-                new RateMeter(run.network(), live.scenario().clock().tickSeconds(), Set.of("octave"));
+        RateMeter meter = new RateMeter(run.network(), live.scenario().clock().tickSeconds(), Set.of("octave"));
         int[] ticks = {0};
         run.run(
                 samples -> {

@@ -52,23 +52,14 @@ class SecondFiguresTest {
     }
 
     private void run(long ticks, Consumer<LiveTick> after) throws Exception {
-        LiveScenario live =
-                LiveScenario.of(LiveScenarios.read("pitch-detector", "audio/flute-c-sharp-5.flac"));
+        LiveScenario live = LiveScenario.of(LiveScenarios.read("pitch-detector", "audio/flute-c-sharp-5.flac"));
         LiveRun run = new LiveRun(live, new RunSettings(Integer.MAX_VALUE, 1));
         Watchers watchers = new Watchers();
         watchers.add(events::add);
         RateMeter rates = new RateMeter(run.network(), live.scenario().clock().tickSeconds(), Set.of());
         long[] given = {0};
         try (SecondFigures figures = new SecondFigures(
-                live,
-                run,
-                rates,
-                new LatencyMeter(1, false),
-                new ProcessorLoad(),
-                losses,
-                watchers,
-                estimator,
-                1)) {
+                live, run, rates, new LatencyMeter(1, false), new ProcessorLoad(), losses, watchers, estimator, 1)) {
             run.run(samples -> given[0]++ < ticks, tick -> List.of(), tick -> {
                 figures.take(tick);
                 after.accept(tick);
@@ -88,7 +79,9 @@ class SecondFiguresTest {
         });
 
         assertEquals(2, asked.size());
-        assertEquals(List.of(125L, 250L, 375L), seconds().stream().map(LiveSecond::tick).toList());
+        assertEquals(
+                List.of(125L, 250L, 375L),
+                seconds().stream().map(LiveSecond::tick).toList());
         assertTrue(Double.isNaN(seconds().get(0).devices().get(0).marginalWatts()));
         assertTrue(Double.isNaN(seconds().get(1).devices().get(0).marginalWatts()), seconds()::toString);
         assertEquals(3, seconds().get(2).devices().get(0).marginalWatts());

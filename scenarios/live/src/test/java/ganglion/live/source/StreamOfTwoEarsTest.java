@@ -102,7 +102,8 @@ class StreamOfTwoEarsTest {
 
         SoundThread second = heard();
         int next = (int) Math.round(tick(second)[0] * Counting.SCALE);
-        // At twice the rate each sample is two; the resampler itself holds back a few that it needs for the last it gave.
+        // At twice the rate each sample is two; the resampler itself holds back a few that it needs for the last it
+        // gave.
         await().until(() -> Math.abs(TICK + lost.get() - 2 * next) < 200);
         second.close();
     }

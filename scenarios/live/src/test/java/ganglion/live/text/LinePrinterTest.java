@@ -36,8 +36,8 @@ class LinePrinterTest {
             Thread.currentThread().interrupt();
         }
     };
-    private final Function<LiveEvent, Optional<String>> words = event -> Optional.of(
-            event instanceof LiveNotice notice ? notice.text() : "tick " + event.tick());
+    private final Function<LiveEvent, Optional<String>> words =
+            event -> Optional.of(event instanceof LiveNotice notice ? notice.text() : "tick " + event.tick());
 
     private static LiveEvent event(int tick) {
         return new LiveChange(tick, "gain", 1);

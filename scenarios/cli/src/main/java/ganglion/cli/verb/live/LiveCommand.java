@@ -134,8 +134,8 @@ public final class LiveCommand implements Callable<Integer> {
                 machineOptions.settingsOfOneThread(),
                 RealClock.SYSTEM,
                 stop::requested));
-        try (LinePrinter lines = new LinePrinter(
-                words(), line -> print(line, session), isUnhurried(chosen), stop::requested)) {
+        try (LinePrinter lines =
+                new LinePrinter(words(), line -> print(line, session), isUnhurried(chosen), stop::requested)) {
             session.tell(lines);
             Optional<LiveServer> server = page.serve(session, console, jsonLines);
             server.ifPresent(shown -> session.keepIn(moments(directory)));
