@@ -123,7 +123,7 @@ class LivePageSessionTest {
         click(browser, "#switch button");
         awaitThat(browser, "ganglionLive.session.start.session === 2 && ganglionLive.session.pictures > 0");
         awaitRecording(browser, false);
-        assertTrue(Files.isRegularFile(folder.resolve("moments/recording-1/sound.wav")));
+        assertTrue(Files.isRegularFile(folder.resolve("moments/recording/sound.wav")));
         click(browser, "#stop");
         click(browser, "#stop");
         awaitThat(browser, "document.getElementById('banner').textContent === 'The session is over: stopped'");
