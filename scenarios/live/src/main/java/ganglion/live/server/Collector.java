@@ -39,6 +39,7 @@ final class Collector implements AutoCloseable {
 
     /** What happened, in its order. */
     private final Queue<Runnable> events = new ConcurrentLinkedQueue<>();
+
     private final AtomicInteger waiting = new AtomicInteger();
     private final AtomicLong lost = new AtomicLong();
     private final ScheduledThreadPoolExecutor thread;

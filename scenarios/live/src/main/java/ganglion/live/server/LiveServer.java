@@ -39,9 +39,7 @@ public final class LiveServer implements LiveListener, AutoCloseable {
             Server server, Collector collector, List<String> hosts, int port, AccessToken token, AccessToken once) {
         this.server = server;
         this.collector = collector;
-        this.addresses = hosts.stream()
-                .map(host -> address(host, port, token))
-                .toList();
+        this.addresses = hosts.stream().map(host -> address(host, port, token)).toList();
         this.addressForOnce = address(hosts.get(0), port, once);
     }
 

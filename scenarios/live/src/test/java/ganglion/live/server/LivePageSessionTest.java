@@ -64,8 +64,7 @@ class LivePageSessionTest {
         LiveSession session = new LiveSession(new SessionPlan(
                 pitch(),
                 new Twice(),
-                new PlayedFiles(
-                        Collections.nCopies(TUNES, LIVE.resolve("audio/ode-to-joy.ogg")), 1, RealClock.SYSTEM),
+                new PlayedFiles(Collections.nCopies(TUNES, LIVE.resolve("audio/ode-to-joy.ogg")), 1, RealClock.SYSTEM),
                 Double.POSITIVE_INFINITY,
                 new RunSettings(Integer.MAX_VALUE, 1),
                 RealClock.SYSTEM,

@@ -86,8 +86,8 @@ class OrdersTest {
     void answersWhatFailsWithinTheSession() {
         LiveControls over = new FailingControls();
         Orders failing = new Orders(over, recording::add);
-        for (String order : List.of(
-                "{'do':'keep','from':1,'until':2,'name':''}", "{'do':'record','on':true}", "{'do':'stop'}")) {
+        for (String order :
+                List.of("{'do':'keep','from':1,'until':2,'name':''}", "{'do':'record','on':true}", "{'do':'stop'}")) {
             failing.follow(order.replace('\'', '"'), answers::add);
         }
 

@@ -58,7 +58,8 @@ final class SiblingScenarios implements SessionScenarios {
     private void find() {
         try {
             for (Path file : firstFiles(first.scenario().file().toAbsolutePath().getParent())) {
-                if (Files.isRegularFile(file) && !Files.isSameFile(file, first.scenario().file())) {
+                if (Files.isRegularFile(file)
+                        && !Files.isSameFile(file, first.scenario().file())) {
                     look(file);
                 }
             }
@@ -96,8 +97,8 @@ final class SiblingScenarios implements SessionScenarios {
 
     private LiveScenario read(Path file) throws InputException {
         ScenarioOverrides ofFirst = first.scenario().overrides();
-        ScenarioOverrides overrides = new ScenarioOverrides(
-                Map.of(), ofFirst.seed(), ofFirst.profiles(), ofFirst.allowOutsidePaths());
+        ScenarioOverrides overrides =
+                new ScenarioOverrides(Map.of(), ofFirst.seed(), ofFirst.profiles(), ofFirst.allowOutsidePaths());
         return LiveScenario.of(ScenarioFiles.read(file, overrides));
     }
 

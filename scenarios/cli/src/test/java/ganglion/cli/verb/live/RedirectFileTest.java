@@ -21,9 +21,8 @@ class RedirectFileTest {
         Path file = RedirectFile.write("http://127.0.0.1:40123/?token=0123abcd");
         try {
             assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
-            assertTrue(
-                    Files.readString(file)
-                            .contains("http-equiv=\"refresh\" content=\"0;url=http://127.0.0.1:40123/?token=0123abcd\""));
+            assertTrue(Files.readString(file)
+                    .contains("http-equiv=\"refresh\" content=\"0;url=http://127.0.0.1:40123/?token=0123abcd\""));
         } finally {
             Files.delete(file);
         }
