@@ -63,7 +63,7 @@ public final class CochleaStream {
         if (!(parameters.gain() instanceof CausalGain causal)) {
             throw new IllegalArgumentException(
                     "the gain control looks at a clip as a whole, expected a causal one for a"
-                            + " stream: for normalised power, RunningMaximum");
+                            + " stream, such as running-maximum in place of normalised");
         }
         this.spikes = spikes;
         if (inputHertz == parameters.sampleRateHertz()) {

@@ -7,6 +7,8 @@ import ganglion.cochlea.audio.input.Microphone;
 import ganglion.cochlea.audio.input.SampleStreams;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
@@ -16,6 +18,9 @@ import picocli.CommandLine.TypeConversionException;
  * rate says that they are raw samples.
  */
 public final class StreamOptions {
+
+    private static final double LEAST_RATE_HERTZ = 100;
+    private static final double HIGHEST_RATE_HERTZ = 1_000_000;
 
     @Option(names = "--microphone", description = "Hear the microphone, until Ctrl-C, in the place of files.")
     private boolean microphone;
@@ -84,10 +89,31 @@ public final class StreamOptions {
                 throw new IllegalArgumentException("found --bits or --channels without --rate, expected all of them for"
                         + " raw samples and none for WAV");
             }
-            return SampleStreams.wave(in);
+            return wave(in);
         }
         return SampleStreams.raw(
                 in, new PcmFormat(rateHertz, channels == null ? 1 : channels, bits == null ? 16 : bits, false, false));
+    }
+
+    private static SampleSource wave(InputStream in) throws IOException, AudioFormatException {
+        try {
+            return SampleStreams.wave(in);
+        } catch (AudioFormatException e) {
+            throw new AudioFormatException(e.getMessage() + "; raw samples need --rate", e);
+        }
+    }
+
+    /** What is wrong with the layout of raw samples, before any is read; empty if nothing is. */
+    public Optional<String> checkLayout() {
+        if (rateHertz != null && !(rateHertz >= LEAST_RATE_HERTZ && rateHertz <= HIGHEST_RATE_HERTZ)) {
+            return Optional.of("found --rate " + rateHertz + ", expected 100 to 1000000 hertz");
+        }
+        if (bits != null && !List.of(8, 16, 24, 32).contains(bits)) {
+            return Optional.of("found --bits " + bits + ", expected 8, 16, 24 or 32");
+        }
+        return channels != null && channels < 1
+                ? Optional.of("found --channels " + channels + ", expected at least 1")
+                : Optional.empty();
     }
 
     /** Times with units, as in scenarios. */

@@ -8,6 +8,7 @@ import ganglion.live.source.LiveSound;
 import ganglion.live.source.MicrophoneSound;
 import ganglion.live.source.PlayedFiles;
 import ganglion.live.source.RealClock;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,6 +84,10 @@ public final class SoundChoice {
                 command,
                 !served || !stream.microphone() || Double.isFinite(seconds()),
                 "found --microphone without --seconds, expected a command that comes to an end");
+        for (Path file : files) {
+            require(command, Files.isRegularFile(file), "--play: " + file + ": there is no such file");
+        }
+        stream.checkLayout().ifPresent(problem -> require(command, false, problem));
         if (!files.isEmpty()) {
             return new PlayedFiles(files, speed == null ? 1 : speed, RealClock.SYSTEM);
         }
