@@ -31,9 +31,10 @@ public record EarAdjustments(List<EarChange> changes, long noiseSeed) {
         List<EarSetting> settings = EarSetting.of(parameters);
         for (EarChange change : changes) {
             if (!settings.contains(change.setting())) {
-                throw new IllegalArgumentException("found a change of " + change.setting().word()
-                        + ", which this ear does not have; expected one of "
-                        + settings.stream().map(EarSetting::word).toList());
+                throw new IllegalArgumentException(
+                        "found a change of " + change.setting().word()
+                                + ", which this ear does not have; expected one of "
+                                + settings.stream().map(EarSetting::word).toList());
             }
         }
     }

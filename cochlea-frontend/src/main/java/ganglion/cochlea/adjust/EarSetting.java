@@ -32,10 +32,7 @@ public enum EarSetting {
     private final double step;
     private final double neutral;
 
-    EarSetting(
-            String title,
-            String description,
-            String unit, double least, double most, double step, double neutral) {
+    EarSetting(String title, String description, String unit, double least, double most, double step, double neutral) {
         this.title = title;
         this.description = description;
         this.unit = unit;

@@ -66,7 +66,11 @@ public final class EventVerifier {
         }
         Optional<EventReadOut> readOut = classifier.network().readOut();
         if (readOut.isPresent()) {
-            compareScores(number, expected.scores(), result.membranes().get(0), readOut.get().measure());
+            compareScores(
+                    number,
+                    expected.scores(),
+                    result.membranes().get(0),
+                    readOut.get().measure());
         }
     }
 

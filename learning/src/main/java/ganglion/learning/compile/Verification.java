@@ -76,12 +76,7 @@ public record Verification(
      * @param decisionOfNetwork the same in the network
      */
     public record ScoreDifference(
-            int sample,
-            int neuron,
-            double inModel,
-            double inNetwork,
-            int decisionOfModel,
-            int decisionOfNetwork) {
+            int sample, int neuron, double inModel, double inNetwork, int decisionOfModel, int decisionOfNetwork) {
 
         @Override
         public String toString() {

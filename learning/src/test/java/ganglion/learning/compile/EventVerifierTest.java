@@ -80,7 +80,9 @@ class EventVerifierTest {
         assertEquals(2, found.remarks().size());
         assertTrue(
                 found.remarks().get(0).matches("scores of the read-out differ by at most [0-9.]+e-1[0-9]|.*0.0e\\+00"));
-        assertTrue(found.remarks().get(1).contains(" of 8 samples are decided as in continuous time; "), found.remarks()::toString);
+        assertTrue(
+                found.remarks().get(1).contains(" of 8 samples are decided as in continuous time; "),
+                found.remarks()::toString);
     }
 
     @Test
@@ -118,8 +120,9 @@ class EventVerifierTest {
 
         String first = found.scoreDifferences().get(0).toString();
         assertTrue(
-                first.matches("sample 0, read-out: score \\S+ of neuron \\d in the model, \\S+ in the network; the decision is"
-                        + " \\d in the model, \\d in the network"),
+                first.matches(
+                        "sample 0, read-out: score \\S+ of neuron \\d in the model, \\S+ in the network; the decision is"
+                                + " \\d in the model, \\d in the network"),
                 first);
     }
 

@@ -130,8 +130,12 @@ class FastEngineTest {
                 assertArrayEquals(without.get(p), with.get(p), 1e-6, "sizes have no price");
             }
         }
-        double[] biases = IntStream.range(0, 10).mapToDouble(i -> with.get(1)[i] - without.get(1)[i]).toArray();
-        assertTrue(Arrays.stream(biases).allMatch(slope -> slope > 0), "whoever fires less pays less: " + Arrays.toString(biases));
+        double[] biases = IntStream.range(0, 10)
+                .mapToDouble(i -> with.get(1)[i] - without.get(1)[i])
+                .toArray();
+        assertTrue(
+                Arrays.stream(biases).allMatch(slope -> slope > 0),
+                "whoever fires less pays less: " + Arrays.toString(biases));
     }
 
     private static TrainingStep penalised(SpikePenalty penalty) {

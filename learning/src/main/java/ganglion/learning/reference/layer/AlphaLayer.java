@@ -117,7 +117,8 @@ public final class AlphaLayer implements SpikingLayer {
             int shared = threshold.length == 1 ? 0 : i;
             double distance = membranes.values()[k] - of(threshold, i);
             spikeSizeGradient[spikeSize.length == 1 ? 0 : i] += spikeGradient.values()[k] * fired.values()[k];
-            double ofFiring = spikeGradient.values()[k] * of(spikeSize, i) + firingGradient.values()[k];
+            double ofFiring = spikeGradient.values()[k] * of(spikeSize, i)
+                    + firingGradient.values()[k];
             double decided = Negligible.cut(ofFiring * neurons.surrogate().derivative(distance));
             thresholdGradient[shared] -= decided;
             double membrane = membraneGradient.values()[k] + decided;

@@ -172,7 +172,8 @@ public final class NeuronLayer implements SpikingLayer {
                 for (int i = 0; i < size; i++) {
                     double spike = spikeGradient.values()[now + i] + returned.values()[now + i];
                     double membrane = membraneGradient.values()[now + i];
-                    double firing = throughSize(now + i, i, spike) + firingGradient.values()[now + i];
+                    double firing =
+                            throughSize(now + i, i, spike) + firingGradient.values()[now + i];
                     back.values()[now + i] = backwardStep(t, now + i, i, carry, b * size + i, firing, membrane);
                 }
                 recurrent.backward(back, spikes, returned, t, b);

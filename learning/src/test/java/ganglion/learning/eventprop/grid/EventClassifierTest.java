@@ -76,7 +76,8 @@ class EventClassifierTest {
     @ParameterizedTest
     @EnumSource
     void inTimeASilentNetworkIsRightForNoSampleAsInTraining(Measure measure) {
-        EventNetwork firing = RandomEventNetworks.network(new Kind(8, 4, false, true, measure), new SplittableRandom(3));
+        EventNetwork firing =
+                RandomEventNetworks.network(new Kind(8, 4, false, true, measure), new SplittableRandom(3));
         EventNetwork silent = firing.with(firing.synapses().stream()
                 .map(synapses -> synapses.with(new double[synapses.weights().length], synapses.delays()))
                 .toList());

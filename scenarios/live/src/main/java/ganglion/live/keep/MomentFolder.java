@@ -114,17 +114,15 @@ final class MomentFolder {
         copyFiles(whole, directory);
         Path file = directory.resolve(SCENARIO);
         Files.writeString(file, YamlText.of(whole.tree()));
-        ScenarioRun run = ScenarioRunner.run(
-                ScenarioFiles.read(file, ScenarioOverrides.NONE), settings, RunProgress.NONE);
+        ScenarioRun run =
+                ScenarioRunner.run(ScenarioFiles.read(file, ScenarioOverrides.NONE), settings, RunProgress.NONE);
         writeGolden(run, directory.resolve(GOLDEN));
         Optional<String> winner =
                 run.decisions().stream().findFirst().map(Decision::winner).filter(label -> !label.isEmpty());
         KeptClip.expect(GOLDEN, winner, whole);
         Files.writeString(file, YamlText.of(whole.tree()));
         return new Written(
-                directory,
-                KeptSpikes.of(moment, run.network(), run.result().spikes()),
-                decision(moment, winner));
+                directory, KeptSpikes.of(moment, run.network(), run.result().spikes()), decision(moment, winner));
     }
 
     /** The session decides over a window that slides, the kept scenario once for the whole stretch. */
@@ -157,7 +155,10 @@ final class MomentFolder {
                         .append(change.setting().word())
                         .append(' ')
                         .append(change.value())
-                        .append(change.setting().unit().isEmpty() ? "" : " " + change.setting().unit())
+                        .append(
+                                change.setting().unit().isEmpty()
+                                        ? ""
+                                        : " " + change.setting().unit())
                         .append(" from tick ")
                         .append(change.tick())
                         .append('.'));

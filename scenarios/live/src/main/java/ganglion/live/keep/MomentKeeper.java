@@ -131,8 +131,8 @@ public final class MomentKeeper implements AutoCloseable {
 
     private void check(long fromTick, long untilTick, String name) {
         if (!NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException("found the name '" + name
-                    + "', expected 1 to 64 letters, digits and hyphens, the first no hyphen");
+            throw new IllegalArgumentException(
+                    "found the name '" + name + "', expected 1 to 64 letters, digits and hyphens, the first no hyphen");
         }
         if (fromTick >= untilTick) {
             throw new IllegalArgumentException(

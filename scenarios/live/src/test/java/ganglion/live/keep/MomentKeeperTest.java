@@ -64,9 +64,7 @@ class MomentKeeperTest {
         Files.write(folder.resolve("tones.wav"), WaveWriter.bytes(new AudioClip(samples, RATE)));
         Files.createDirectories(folder.resolve("base"));
         Files.writeString(folder.resolve("base/weights.csv"), "0.8,0\n0.8,0\n0,0.8\n0,0.8\n");
-        Files.writeString(
-                folder.resolve("base/network.yaml"),
-                """
+        Files.writeString(folder.resolve("base/network.yaml"), """
                 clock: {tick: 10 ms}
                 network:
                   populations:
@@ -75,9 +73,7 @@ class MomentKeeperTest {
                     - {from: ear, to: out, weights: weights.csv, delay: 1 tick}
                     - {from: out, to: out, weights: [[0, -0.3], [-0.3, 0]], delay: 2 ticks}
                 """);
-        Files.writeString(
-                folder.resolve("scenario.yaml"),
-                """
+        Files.writeString(folder.resolve("scenario.yaml"), """
                 extends: base/network.yaml
                 scenario: two-tones
                 variables: {bands: 4}
@@ -105,7 +101,8 @@ class MomentKeeperTest {
     }
 
     private void play(Map<Long, Deed> deeds, double seconds, LiveListener other) throws InputException {
-        LiveScenario live = LiveScenario.of(ScenarioFiles.read(folder.resolve("scenario.yaml"), ScenarioOverrides.NONE));
+        LiveScenario live =
+                LiveScenario.of(ScenarioFiles.read(folder.resolve("scenario.yaml"), ScenarioOverrides.NONE));
         LiveSession session = new LiveSession(new SessionPlan(
                 live,
                 SessionScenarios.NONE,
@@ -183,7 +180,8 @@ class MomentKeeperTest {
     @Test
     void aNameIsMadeOfAnyScenarioName() throws Exception {
         String text = Files.readString(folder.resolve("scenario.yaml"));
-        Files.writeString(folder.resolve("scenario.yaml"), text.replace("scenario: two-tones", "scenario: two_tones.v2"));
+        Files.writeString(
+                folder.resolve("scenario.yaml"), text.replace("scenario: two-tones", "scenario: two_tones.v2"));
         List<CompletableFuture<String>> kept = new ArrayList<>();
         play(Map.of(99L, session -> kept.add(session.keep(10, 90, ""))), 1);
 
@@ -254,7 +252,11 @@ class MomentKeeperTest {
         assertEquals(100 * RATE / 100, sound.samples().length);
         assertEquals(whole.samples()[50 * RATE / 100 + 7], sound.samples()[7]);
         assertTrue(Files.exists(folder.resolve("moments/recording-2/sound.wav")), "the end of the session ends it");
-        assertEquals(2, notices.stream().filter(notice -> notice.text().startsWith("recorded ")).count());
+        assertEquals(
+                2,
+                notices.stream()
+                        .filter(notice -> notice.text().startsWith("recorded "))
+                        .count());
         assertEquals(
                 List.of(),
                 notices.stream()
@@ -272,7 +274,6 @@ class MomentKeeperTest {
         assertEquals(90, memory.oldest());
         assertEquals(100, memory.end());
         assertEquals(5, memory.ticks(93, 98).size());
-        assertEquals(
-                List.of(new EarChange(0, EarSetting.THRESHOLD, 2)), memory.changes(92, 100));
+        assertEquals(List.of(new EarChange(0, EarSetting.THRESHOLD, 2)), memory.changes(92, 100));
     }
 }

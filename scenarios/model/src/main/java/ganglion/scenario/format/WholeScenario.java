@@ -48,7 +48,8 @@ public final class WholeScenario {
         String key = pointer.substring(slash + 1).replace("~1", "/").replace("~0", "~");
         JsonNode parent = tree.at(pointer.substring(0, slash));
         String text = tree.at(pointer).textValue();
-        TextNode renamed = TextNode.valueOf(name + text.substring(files.get(pointer).written().length()));
+        TextNode renamed = TextNode.valueOf(
+                name + text.substring(files.get(pointer).written().length()));
         if (parent instanceof ObjectNode object) {
             object.set(key, renamed);
         } else {

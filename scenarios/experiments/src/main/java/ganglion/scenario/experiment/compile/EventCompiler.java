@@ -39,8 +39,9 @@ final class EventCompiler implements ClassifierCompiler {
     @Override
     public List<String> notes() {
         List<String> notes = new ArrayList<>(words().notes());
-        notes.add("the network learned in continuous time; it fires on ticks, as 'ganglion evaluate' has it, which --verify"
-                + " compares (ticks to a step: " + network.ticksPerStep() + ")");
+        notes.add(
+                "the network learned in continuous time; it fires on ticks, as 'ganglion evaluate' has it, which --verify"
+                        + " compares (ticks to a step: " + network.ticksPerStep() + ")");
         if (hasLists()) {
             notes.add(
                     "a scenario with several ticks to a step does not hear sounds itself: the spikes of the recordings are"

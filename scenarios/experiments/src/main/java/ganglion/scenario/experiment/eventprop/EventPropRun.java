@@ -17,9 +17,9 @@ import ganglion.scenario.experiment.ClassifierRule;
 import ganglion.scenario.experiment.RuleClassification;
 import ganglion.scenario.experiment.data.Examples;
 import ganglion.scenario.experiment.data.ExperimentSamples;
+import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import ganglion.scenario.experiment.outcome.TrainingOutcome.Chart;
 import ganglion.scenario.experiment.outcome.TrainingOutcome.Curve;
-import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import ganglion.scenario.experiment.outcome.TrainingProgress;
 import ganglion.scenario.experiment.outcome.TrainingSettings;
 import ganglion.scenario.experiment.robustness.BaselineFigures;
@@ -88,9 +88,7 @@ final class EventPropRun {
                 experiment,
                 Optional.of(model),
                 result,
-                Stream.concat(
-                                charts(training.epochs(), best.number()).stream(),
-                                tried.disturbed().charts().stream())
+                Stream.concat(charts(training.epochs(), best.number()).stream(), tried.disturbed().charts().stream())
                         .toList(),
                 tables,
                 summary,

@@ -77,10 +77,7 @@ public final class EventPropTask extends Task<RuleClassification> {
                 DATA.in(root),
                 features,
                 new ClassifierRule.EventProp(
-                        shape,
-                        plan,
-                        EventTrainingKeys.spikesAtStart(training),
-                        EventNetworkKeys.ticksPerStep(network)),
+                        shape, plan, EventTrainingKeys.spikesAtStart(training), EventNetworkKeys.ticksPerStep(network)),
                 RobustnessKeys.allOf(root));
     }
 }

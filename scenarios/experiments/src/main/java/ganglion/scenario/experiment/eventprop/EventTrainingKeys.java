@@ -114,8 +114,8 @@ final class EventTrainingKeys {
         if (longest > features.steps()) {
             LONGEST_DELAY
                     .at(training)
-                    .problem("found " + LONGEST_DELAY.at(training).text() + ", expected at most the "
-                            + features.steps() + " steps of a sample, behind which nothing arrives");
+                    .problem("found " + LONGEST_DELAY.at(training).text() + ", expected at most the " + features.steps()
+                            + " steps of a sample, behind which nothing arrives");
         }
         return new EventPlan(
                 objective.loss(),

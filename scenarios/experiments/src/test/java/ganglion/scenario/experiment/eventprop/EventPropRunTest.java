@@ -296,7 +296,8 @@ class EventPropRunTest {
                                 + " them; more spikes-at-start may help"),
                 outcome.warnings());
         assertEquals(List.of(), run(TEXT).warnings());
-        JsonNode best = outcome.result().at("/epochs/" + (outcome.result().get("bestEpoch").asInt() - 1));
+        JsonNode best = outcome.result()
+                .at("/epochs/" + (outcome.result().get("bestEpoch").asInt() - 1));
         JsonNode inTime = outcome.result().at("/validation/continuousTime");
         assertEquals(best.get("validationAccuracy"), inTime.get("accuracy"), "one rule for equal scores");
         assertEquals(1, inTime.get("undecided").asInt());

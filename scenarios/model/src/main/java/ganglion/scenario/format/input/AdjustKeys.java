@@ -35,7 +35,9 @@ final class AdjustKeys {
 
     private static final Key<List<List<EarChange>>> ADJUST = Key.of(
                     "adjust",
-                    listOf("a list of changes", Shape.of("a time and what is changed then", AdjustKeys::changes, keys()))
+                    listOf(
+                                    "a list of changes",
+                                    Shape.of("a time and what is changed then", AdjustKeys::changes, keys()))
                             .size(1, MOST_ADJUSTMENTS))
             .says(
                     "Changes of the ear while it hears each clip, as `ganglion live` makes them. The ear must be causal; the order is that of the"

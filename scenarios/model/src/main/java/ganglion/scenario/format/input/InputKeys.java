@@ -108,7 +108,8 @@ public final class InputKeys {
      * @param changes of the ear while it hears it
      */
     public static void hearOnly(String sound, String label, List<EarChange> changes, ObjectNode input) {
-        for (Key<?> key : List.of(ClipKeys.CLIPS, FolderKeys.FOLDER, ClipKeys.TABLE, ClipKeys.LABEL, GAP, CLIP_DURATION)) {
+        for (Key<?> key :
+                List.of(ClipKeys.CLIPS, FolderKeys.FOLDER, ClipKeys.TABLE, ClipKeys.LABEL, GAP, CLIP_DURATION)) {
             input.remove(key.name());
         }
         ClipKeys.AUDIO.write(input, Place.standIn(sound));
