@@ -20,7 +20,7 @@ public final class LinePrinter implements LiveListener, AutoCloseable {
 
     private static final int MOST_WAITING = 10_000;
     private static final long POLL_MILLISECONDS = 20;
-    private static final long LONGEST_CLOSING_MILLISECONDS = 2_000;
+    private static final long LONGEST_CLOSING_SECONDS = 2;
 
     private final Function<LiveEvent, Optional<String>> words;
     private final Consumer<String> out;
@@ -117,7 +117,7 @@ public final class LinePrinter implements LiveListener, AutoCloseable {
                 waiting.offer(ofLeftOut(), POLL_MILLISECONDS, TimeUnit.MILLISECONDS);
             }
             closed = true;
-            thread.join(LONGEST_CLOSING_MILLISECONDS);
+            thread.join(TimeUnit.SECONDS.toMillis(LONGEST_CLOSING_SECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
