@@ -183,7 +183,7 @@ final class LauncherTest {
                     .findFirst()
                     .orElseThrow();
             assertEquals(
-                    List.of("@lambda-proxy a/B f", "a/B", "b/C", "of/run", "of/test"),
+                    List.of("@lambda-proxy a/B f", "a/B", "b/C", "of/live", "of/run", "of/test"),
                     Files.readAllLines(archive).stream().sorted().toList());
         }
     }

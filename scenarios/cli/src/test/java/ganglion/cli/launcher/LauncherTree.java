@@ -90,7 +90,7 @@ final class LauncherTree {
                 "for word; do",
                 "    case $word in",
                 "        -XX:DumpLoadedClassList=*) classes=${word#*=} ;;",
-                "        run | test) verb=$word ;;",
+                "        live | run | test) verb=$word ;;",
                 "        -XX:SharedClassListFile=*) list=${word#*=} ;;",
                 "        -Xshare:dump) dump=yes ;;",
                 "        -XX:SharedArchiveFile=*) [ -z \"${dump:-}\" ] || { cat \"$list\" >\"${word#*=}\"; exit 0; } ;;",
