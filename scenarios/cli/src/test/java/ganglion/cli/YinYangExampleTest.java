@@ -3,6 +3,7 @@ package ganglion.cli;
 import static ganglion.cli.CommandLineUnderTest.ganglion;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,12 +14,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The example of EventProp, from its script to the figures, with fewer points and epochs. */
-@DisabledOnOs(value = OS.WINDOWS, disabledReason = "Python has another name there")
 final class YinYangExampleTest {
 
     private static final Path EXAMPLE = Path.of("..", "gallery", "yin-yang");
@@ -40,8 +38,22 @@ final class YinYangExampleTest {
         return errors;
     }
 
+    private static boolean hasPython() throws InterruptedException {
+        try {
+            return new ProcessBuilder("python3", "--version")
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     @Test
     void pointsAreMadeAndLearnedBetterThanTheBaselineCan() throws IOException, InterruptedException {
+        assumeTrue(hasPython(), "there is no python3 on the path, which makes the points");
         Path experiment = folder.resolve("yin-yang.yaml");
         Files.copy(EXAMPLE.resolve("yin-yang.yaml"), experiment);
         ganglion("train", experiment, "--out", folder.resolve("early"))
