@@ -59,7 +59,7 @@ class LivePageCommandTest {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             live("--port", String.valueOf(other.getLocalPort())).assertRefusedInOneLine("is taken");
         }
-        live("--port", "70000").assertRefusedInOneLine("port 70000, expected 0 to 65535");
+        live("--port", "70000").assertRefusedInOneLine("found port 70000, expected 0 to 65535");
         live("--host", "192.0.2.1").assertRefusedInOneLine("192.0.2.1 is not an address of this machine");
         assertFalse(Files.exists(folder.resolve("session")));
     }

@@ -16,7 +16,7 @@ public record ServerOptions(String host, int port) {
     /** @throws IllegalArgumentException if there is no such port */
     public ServerOptions {
         if (port < 0 || port > LAST_PORT) {
-            throw new IllegalArgumentException("port " + port + ", expected 0 to " + LAST_PORT);
+            throw new IllegalArgumentException("found port " + port + ", expected 0 to " + LAST_PORT);
         }
     }
 }
