@@ -81,7 +81,7 @@ public enum EarSetting {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Its name for people. */
+    /** Its name on a page, such as {@code Gain}. */
     public String title() {
         return title;
     }

@@ -62,7 +62,7 @@ public final class Reading {
         files.put(pointer, file);
     }
 
-    /** The files that values name, as far as they have been read, by the pointer of the value. */
+    /** The files that the document names, by the JSON pointer of the value that names them. Complete once the whole document has been read. */
     public Map<String, DocumentPath> files() {
         return Collections.unmodifiableMap(files);
     }

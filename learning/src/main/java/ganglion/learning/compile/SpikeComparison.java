@@ -52,7 +52,11 @@ final class SpikeComparison {
         }
     }
 
-    /** What was found, in so many samples. */
+    /**
+     * The result.
+     *
+     * @param samples how many were compared
+     */
     Verification verification(int samples) {
         return new Verification(samples, spikes, differences, differenceCount);
     }

@@ -135,7 +135,7 @@ class FastEngineTest {
                 .toArray();
         assertTrue(
                 Arrays.stream(biases).allMatch(slope -> slope > 0),
-                "whoever fires less pays less: " + Arrays.toString(biases));
+                "a bias that lowers firing lowers the price: " + Arrays.toString(biases));
     }
 
     private static TrainingStep penalised(SpikePenalty penalty) {

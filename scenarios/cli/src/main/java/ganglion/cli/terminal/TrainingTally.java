@@ -29,7 +29,7 @@ public final class TrainingTally {
         return all > 1;
     }
 
-    /** The gravest end of all. */
+    /** The exit code of the command: the most severe one of all experiments. */
     public ExitCode code() {
         return names.keySet().stream().reduce(ExitCode.FINE, ExitCode::or);
     }

@@ -152,7 +152,7 @@ public final class LiveCommand implements Callable<Integer> {
         return directory.resolveSibling(directory.getFileName() + "-moments");
     }
 
-    /** Whether sound waits for whoever hears it, so that lines need not be left out. */
+    /** Whether the sound is heard as fast as it can be. It then also waits for the printing of lines, and none is left out. */
     private static boolean isUnhurried(LiveSound chosen) {
         return chosen.speed() == Double.POSITIVE_INFINITY;
     }
