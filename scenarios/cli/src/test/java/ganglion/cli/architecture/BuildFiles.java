@@ -47,7 +47,7 @@ final class BuildFiles {
                     String written = child(element, "version");
                     String version = properties.getOrDefault(written, written);
                     String artifact = kind.startsWith("palantir") ? kind : child(element, "artifactId");
-                    boolean ours = child(element, "groupId").equals("ganglion");
+                    boolean ours = artifact.startsWith("ganglion-");
                     if (!version.isEmpty() && !ours) {
                         versions.merge(artifact, version, (a, b) -> a.equals(b) ? a : a + " and " + b);
                     }
