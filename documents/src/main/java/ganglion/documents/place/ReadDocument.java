@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * A file over all that it extends, read once, of which any number of versions are made with other values in it. Never changes; safe to
+ * A file over all that it extends, read once, or a document that a program has made, of which any number of versions are made with other values in it. Never changes; safe to
  * use from several threads.
  */
 public final class ReadDocument {
@@ -34,6 +34,17 @@ public final class ReadDocument {
      */
     public static ReadDocument of(Path file, boolean allowOutsidePaths) throws InputException {
         return new ReadDocument(Inheritance.read(file, new DocumentFolder(file, allowOutsidePaths)));
+    }
+
+    /**
+     * A document that a program has made, which extends nothing and has no lines.
+     *
+     * @param name what messages call it in place of a file; relative paths in it start from the folder that this name, taken as a path, lies
+     *     in
+     * @param root its content; a copy is taken
+     */
+    public static ReadDocument made(String name, JsonNode root) {
+        return new ReadDocument(new Inherited(new Document(name, root.deepCopy(), Map.of()), Map.of()));
     }
 
     /** What a key of its root holds, as JSON; empty if it has no such key. Expressions are as written. */

@@ -5,6 +5,7 @@ import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -106,5 +107,26 @@ public final class NpyArray {
                 .put(header);
         Arrays.stream(values).forEach(buffer::putDouble);
         return buffer.array();
+    }
+
+    /**
+     * Writes an NPY file that need not fit into memory.
+     *
+     * @param out not closed
+     * @param values in row-major order, asked for as many as the shape has places
+     * @param shape extents; none for a single number
+     */
+    public static void write(OutputStream out, NpzWriter.NumberSource values, int... shape) throws IOException {
+        long count = Arrays.stream(shape).asLongStream().reduce(1, Math::multiplyExact);
+        out.write(NpyHeader.write("<f8", count, shape));
+        ByteBuffer buffer = ByteBuffer.allocate(CHUNK_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        for (long place = 0; place < count; place++) {
+            if (!buffer.hasRemaining()) {
+                out.write(buffer.array());
+                buffer.clear();
+            }
+            buffer.putDouble(values.next());
+        }
+        out.write(buffer.array(), 0, buffer.position());
     }
 }

@@ -2,6 +2,8 @@ package ganglion.documents.place;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.DocumentSchema;
 import ganglion.documents.InputException;
 import java.io.IOException;
@@ -37,6 +39,17 @@ class ReadDocumentTest {
 
     private int twice(Map<String, String> settings) throws InputException {
         return version(document, settings).document().root().get("twice").intValue();
+    }
+
+    @Test
+    void aDocumentOfAProgramIsReadAsAFileIsAndIsACopy() throws InputException {
+        ObjectNode root = JsonNodeFactory.instance.objectNode().put("twice", "${x * 2}");
+        root.putObject("variables").put("x", 3);
+        ReadDocument made = ReadDocument.made("made", root);
+        root.removeAll();
+
+        assertEquals(6, version(made, Map.of()).document().root().get("twice").intValue());
+        assertEquals("made", version(made, Map.of()).source().fileOf("/twice"));
     }
 
     @Test

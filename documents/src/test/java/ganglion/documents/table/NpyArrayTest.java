@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -40,6 +42,18 @@ class NpyArrayTest {
                     Arrays.stream(read).mapToLong(Double::doubleToRawLongBits).toArray());
             assertEquals(0, (bytes.length - 8 * size) % 64, "the format wants values aligned to 64 bytes");
         }
+    }
+
+    @Test
+    void anArrayThatIsWrittenNumberByNumberHasTheSameBytes() throws IOException {
+        Random random = new Random(6);
+        double[] values = random.doubles(3 * 9000).toArray();
+        int[] next = {0};
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        NpyArray.write(out, () -> values[next[0]++], 9000, 3);
+
+        assertArrayEquals(NpyArray.write(values, 9000, 3), out.toByteArray());
     }
 
     private static byte[] array(String header, int version, byte[] values) {

@@ -52,8 +52,13 @@ public final class ScenarioFiles {
         }
     }
 
-    /** The scenario of a file that has been read. */
-    static Scenario made(Path file, ReadDocument document, ScenarioOverrides overrides) throws InputException {
+    /**
+     * The scenario of a document that has been read, or that a program has made.
+     *
+     * @param file where relative paths in it start; need not exist
+     * @throws InputException with every problem that was found
+     */
+    public static Scenario made(Path file, ReadDocument document, ScenarioOverrides overrides) throws InputException {
         Inherited version = document.with(overrides.settings(), root -> Schema.INSTANCE);
         return new ScenarioAssembly(file, version, overrides).scenario();
     }
@@ -64,7 +69,16 @@ public final class ScenarioFiles {
      * @throws InputException with every problem of the file that was found
      */
     public static WholeScenario whole(Path file, ScenarioOverrides overrides) throws InputException {
-        ReadDocument document = ReadDocument.of(file, overrides.allowOutsidePaths());
+        return whole(file, ReadDocument.of(file, overrides.allowOutsidePaths()), overrides);
+    }
+
+    /**
+     * The same for a document that has been read, or that a program has made.
+     *
+     * @throws InputException with every problem that was found
+     */
+    public static WholeScenario whole(Path file, ReadDocument document, ScenarioOverrides overrides)
+            throws InputException {
         Inherited version = document.with(overrides.settings(), root -> Schema.INSTANCE);
         return new ScenarioAssembly(file, version, overrides).whole();
     }
