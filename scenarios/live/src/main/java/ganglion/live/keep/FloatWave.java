@@ -15,7 +15,7 @@ import java.nio.file.StandardOpenOption;
  * Sound of one channel as a WAV file of 64-bit floats, which keep every bit of what an ear heard. The header is right once the file is closed.
  * Not thread safe.
  */
-final class FloatWave implements AutoCloseable {
+public final class FloatWave implements AutoCloseable {
 
     private static final int HEADER_BYTES = 58;
     private static final int FORMAT_BYTES = 18;
@@ -31,7 +31,7 @@ final class FloatWave implements AutoCloseable {
     private long dataBytes;
 
     /** Creates or overwrites a file. */
-    FloatWave(Path target, int rateHertz) throws IOException {
+    public FloatWave(Path target, int rateHertz) throws IOException {
         this.rateHertz = rateHertz;
         this.file = FileChannel.open(
                 target, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
@@ -44,7 +44,7 @@ final class FloatWave implements AutoCloseable {
      *
      * @throws IOException also if the file would be larger than a WAV file can be, 4 GiB
      */
-    void write(double[] samples) throws IOException {
+    public void write(double[] samples) throws IOException {
         if (dataBytes + (long) samples.length * Double.BYTES > MOST_DATA_BYTES) {
             throw new IOException("a WAV file of 4 GiB is full");
         }

@@ -3,8 +3,6 @@ package ganglion.live.session;
 import ganglion.cochlea.adjust.EarChange;
 import ganglion.documents.InputException;
 import ganglion.kernel.network.Network;
-import ganglion.live.decide.HeldDecision;
-import ganglion.live.decide.WindowReadOut;
 import ganglion.live.event.LiveChange;
 import ganglion.live.event.LiveDecision;
 import ganglion.live.event.LiveFrame;
@@ -18,10 +16,9 @@ import ganglion.live.keep.SessionRecorder;
 import ganglion.live.run.LiveRun;
 import ganglion.live.run.LiveScenario;
 import ganglion.live.run.LiveTick;
+import ganglion.live.run.TickDecider;
 import ganglion.live.run.TickFeed;
 import ganglion.live.source.TickQueue;
-import ganglion.scenario.model.DecisionRule;
-import ganglion.scenario.model.LiveRule;
 import ganglion.scenario.model.ProjectionSpec;
 import ganglion.scenario.model.Scenario;
 import java.nio.file.Path;
@@ -40,16 +37,13 @@ final class LiveStretch {
     private final Network network;
     private final Watchers watchers;
     private final ChangeLog changes;
-    private final Optional<WindowReadOut> readOut;
-    private final HeldDecision held;
-    private final int readOutPopulation;
+    private final TickDecider decider;
     private final LatencyMeter latency;
     private final ProcessorLoad load = new ProcessorLoad();
     private final RateMeter rates;
     private final SecondFigures figures;
     private final long[] spikes;
     private final long[] ticksByClass;
-    private int[] ofReadOut = new int[16];
     private volatile int[] wanted = {};
     private int[] watched = wanted;
     private volatile Optional<MomentKeeper> keeper = Optional.empty();
@@ -69,14 +63,8 @@ final class LiveStretch {
         this.network = run.network();
         this.watchers = watchers;
         this.changes = new ChangeLog(live, this::changed);
-        this.readOut = live.readOut();
-        Scenario scenario = live.scenario();
-        LiveRule rule = scenario.decision().map(DecisionRule::live).orElse(LiveRule.DEFAULT);
-        this.held = new HeldDecision(rule.certain(), rule.holdTicks(scenario.clock()));
-        this.readOutPopulation = scenario.decision()
-                .map(decision -> network.index(decision.population()))
-                .orElse(-1);
-        double tickSeconds = scenario.clock().tickSeconds();
+        this.decider = new TickDecider(live, network);
+        double tickSeconds = live.scenario().clock().tickSeconds();
         this.latency = new LatencyMeter(
                 (long) (tickSeconds / plan.sound().speed() * 1e9), !plan.sound().goesOn());
         this.rates = new RateMeter(network, tickSeconds, behindNumbers());
@@ -209,19 +197,13 @@ final class LiveStretch {
 
     /** Takes the decision of a tick, and gives its confidence. */
     private float decide(LiveTick tick, TickQueue queue) {
-        double confidence = 0;
         int before = winner;
-        if (readOut.isPresent()) {
-            WindowReadOut scores = readOut.get();
-            double[] potentials = scores.needsPotentials() ? tick.potentials(readOutPopulation) : new double[0];
-            scores.take(ofReadOut, collectReadOut(tick), potentials);
-            int leader = scores.leader();
-            winner = held.decide(tick.number(), leader, leader < 0 ? 0 : scores.confidence(leader));
-            confidence = winner < 0 ? 0 : scores.confidence(winner);
-            if (winner >= 0) {
-                ticksByClass[winner]++;
-            }
+        decider.take(tick);
+        winner = decider.winner();
+        if (winner >= 0) {
+            ticksByClass[winner]++;
         }
+        double confidence = decider.confidence();
         long now = plan.clock().nanoseconds();
         long took = latency.decided(queue.arrival(), queue.nextArrival(), asked, now);
         if (winner != before) {
@@ -230,20 +212,6 @@ final class LiveStretch {
             watchers.tell(new LiveDecision(tick.number(), winner, label, confidence, took));
         }
         return (float) confidence;
-    }
-
-    /** The spikes of the read-out population. */
-    private int collectReadOut(LiveTick tick) {
-        int count = 0;
-        for (int i = 0; i < tick.count(); i++) {
-            if (tick.population(i) == readOutPopulation) {
-                if (count == ofReadOut.length) {
-                    ofReadOut = Arrays.copyOf(ofReadOut, 2 * count);
-                }
-                ofReadOut[count++] = tick.neuron(i) - network.firstNeuron(readOutPopulation);
-            }
-        }
-        return count;
     }
 
     private LiveFrame frame(LiveTick tick, float confidence) {
