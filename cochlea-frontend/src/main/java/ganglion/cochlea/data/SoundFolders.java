@@ -31,7 +31,7 @@ public final class SoundFolders {
     /**
      * The sound files that a word of the command line stands for: the file of that name, all sound files in and below the
      * folder of that name, or those that match a glob (star, double star, question mark, square and curly brackets, as in
-     * {@link FileSystems#getPathMatcher}).
+     * {@link java.nio.file.FileSystem#getPathMatcher}).
      *
      * @throws DataSetException if there are none, or too many
      */

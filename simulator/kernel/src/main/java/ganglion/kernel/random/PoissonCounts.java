@@ -49,7 +49,7 @@ public final class PoissonCounts {
         }
     }
 
-    /** P(count <= k) for k from 0 on, up to where it is 1 to the last bit. */
+    /** P(count &lt;= k) for k from 0 on, up to where it is 1 to the last bit. */
     private static double[] cumulative(double mean) {
         double[] table = new double[64];
         double probability = StrictMath.exp(-mean);

@@ -14,7 +14,7 @@ public sealed interface Message {
      * Leader to node: build a share of a network.
      *
      * @param version of the program that sends
-     * @param job what {@link NetworkSource} makes a network of
+     * @param job what {@code NetworkSource} makes a network of
      * @param node number of the node in this run, from 0
      * @param assignment who has what
      * @param traced names of the populations whose membrane potentials are recorded
@@ -51,7 +51,7 @@ public sealed interface Message {
      */
     record LaidOut(int node, List<String> hosts, List<CoreInputs> inputs) implements Message {}
 
-    /** Leader to host: begin with this state. The bytes are those of a {@link HostState}. */
+    /** Leader to host: begin with this state. The bytes are those of a {@code HostState}. */
     record Restore(byte[] state) implements Message {}
 
     /**

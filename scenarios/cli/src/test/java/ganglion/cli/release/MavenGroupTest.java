@@ -1,8 +1,9 @@
-package ganglion.cli.architecture;
+package ganglion.cli.release;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ganglion.cli.architecture.ProjectRoot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
