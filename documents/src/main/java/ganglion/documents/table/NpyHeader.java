@@ -16,9 +16,11 @@ import java.util.stream.Collectors;
  */
 record NpyHeader(NpyNumber number, ByteOrder order, boolean columnMajor, int[] shape) {
 
+    /** Bytes of which the header's length is a multiple. */
+    static final int ALIGNMENT = 64;
+
     private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
     private static final int LONGEST_HEADER = 1 << 16;
-    private static final int ALIGNMENT = 64;
     private static final Pattern TYPE = Pattern.compile("'descr'\\s*:\\s*'([<>|=])([a-zA-Z]\\d{1,3})'");
     private static final Pattern STORAGE = Pattern.compile("'fortran_order'\\s*:\\s*(True|False)");
     private static final Pattern SHAPE = Pattern.compile("'shape'\\s*:\\s*\\(([^)]*)\\)");

@@ -2,20 +2,26 @@ package ganglion.documents.table;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.LongStream;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class NpzWriterTest {
+
+    private static final long[] MAPPED = LongStream.range(-5, 20_000).toArray();
 
     @TempDir
     private Path folder;
@@ -33,6 +39,9 @@ class NpzWriterTest {
             npz.put("table", values, values.length / 3, 3);
             npz.put("numbers", new long[] {1L << 50, -5, 0});
             npz.put("none", new long[0]);
+            npz.putMappable("mapped", MAPPED);
+            npz.putMappable("mapped-\u00fc", MAPPED);
+            npz.putMappable("mapped-none", new long[0]);
         }
     }
 
@@ -64,6 +73,34 @@ class NpzWriterTest {
             assertEquals(
                     "{'descr': '<f8', 'fortran_order': False, 'shape': (), }",
                     new String(one, StandardCharsets.ISO_8859_1).substring(10, 65));
+        }
+    }
+
+    @Test
+    void whatIsToBeMappedLiesInTheFileAsInMemory() throws Exception {
+        write(noise(3));
+        ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
+        long[] found = new long[MAPPED.length];
+        int place = 0;
+        for (int start = 0; start + Long.BYTES * MAPPED.length <= bytes.capacity(); start += 64) {
+            bytes.position(start);
+            bytes.asLongBuffer().get(found);
+            place += Arrays.equals(MAPPED, found) ? 1 : 0;
+        }
+
+        assertEquals(2, place, "arrays at a multiple of 64 bytes");
+        double[] expected = Arrays.stream(MAPPED).asDoubleStream().toArray();
+        assertArrayEquals(expected, NpzFile.read(file, "mapped", 100_000).values());
+        assertArrayEquals(expected, NpzFile.read(file, "mapped-\u00fc", 100_000).values());
+        assertEquals(0, NpzFile.read(file, "mapped-none", 1).values().length);
+    }
+
+    /** Times outside the range of the format, or at its edge, are written with the time zone. */
+    @Test
+    void noTimeZoneIsWritten() throws IOException {
+        write(noise(3));
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            assertNull(zip.getEntry("table.npy").getExtra());
         }
     }
 

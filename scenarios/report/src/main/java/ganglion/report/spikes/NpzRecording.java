@@ -15,7 +15,8 @@ import java.util.Map;
 /**
  * Recorded spikes, membrane potentials and plastic weights as NumPy arrays: {@code spikes.POPULATION.ticks} and {@code spikes.POPULATION.neurons} in order of
  * time, {@code potential.POPULATION} with one row per tick and one column per neuron, for each plastic projection {@code
- * weights.NUMBER-FROM-TO.sources}, {@code targets} and {@code weights} at the end of the run, what probes saw ({@link ProbeArrays}), and {@code tick_seconds}. An NPZ
+ * weights.NUMBER-FROM-TO.sources}, {@code targets} and {@code weights} at the end of the run, what probes saw ({@link ProbeArrays}), and {@code tick_seconds}. Spikes are not compressed, so
+ * that they can be mapped into memory. An NPZ
  * file has no attributes, so the names contain the units.
  */
 public final class NpzRecording {
@@ -65,8 +66,8 @@ public final class NpzRecording {
             ticks[i] = raster.tick(i);
             neurons[i] = raster.neuron(i);
         }
-        npz.put(prefix + "ticks", ticks);
-        npz.put(prefix + "neurons", neurons);
+        npz.putMappable(prefix + "ticks", ticks);
+        npz.putMappable(prefix + "neurons", neurons);
     }
 
     private static void write(PlasticWeights weights, Projection projection, NpzWriter npz) throws IOException {
