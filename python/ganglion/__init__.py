@@ -10,9 +10,14 @@ The functions of this module share one process of Ganglion, which starts with th
 """
 
 from ._errors import FaultError, GanglionError, InputError, Problem, StoppedError
+from ._raster import read_spikes
 from ._results import Answer, Energy, Run, Sweep
 from ._session import Session
-from ._spikes import Spikes, SpikesByPopulation, read_spikes
+from ._spikes import Spikes, SpikesByPopulation
+from ._version import version
+
+__version__ = version()
+"""The version of this package, which need not be that of the program."""
 
 _shared = Session()
 
@@ -21,6 +26,7 @@ run = _shared.run
 sweep = _shared.sweep
 cost = _shared.cost
 why = _shared.why
+import_nir = _shared.import_nir
 train = _shared.train
 evaluate = _shared.evaluate
 classify = _shared.classify
@@ -46,6 +52,7 @@ __all__ = [
     "cost",
     "evaluate",
     "hear",
+    "import_nir",
     "read_spikes",
     "run",
     "sweep",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import List, NamedTuple, Optional
+from typing import List, NamedTuple, Optional, Tuple, Type
 
 # FILE:LINE: /POINTER: MESSAGE, without the parts that are unknown.
 _PLACE = re.compile(
@@ -57,7 +57,7 @@ class GanglionError(Exception):
         """The JSON pointer of the first problem."""
         return self.problems[0].pointer if self.problems else None
 
-    def __reduce__(self):  # so that it can be pickled, as multiprocessing does
+    def __reduce__(self) -> Tuple[Type["GanglionError"], Tuple[int, str]]:  # so that it can be pickled, as multiprocessing does
         return type(self), (self.code, str(self))
 
 

@@ -55,7 +55,7 @@ class Server:
         self._owner = 0
         self._log: Optional[IO[bytes]] = None
         self._requests = 0
-        self._at_exit: Optional["weakref.finalize[[], Server]"] = None
+        self._at_exit: Optional["weakref.finalize[[subprocess.Popen[str], int], Server]"] = None
         self.version: Optional[str] = None
 
     def call(self, words: Sequence[str], progress: Optional[Progress] = None) -> Answer:

@@ -9,9 +9,15 @@ import shutil
 import tempfile
 import weakref
 from functools import cached_property
-from typing import Any, Dict, List, NamedTuple, Optional
+from typing import TYPE_CHECKING, Any, Dict, List, NamedTuple, Optional
 
-from ._spikes import SpikesByPopulation, spikes_of
+from ._optional import pandas_for, pyplot_for
+from ._recorded import spikes_of
+from ._spikes import SpikesByPopulation
+
+if TYPE_CHECKING:
+    import matplotlib.axes
+    import pandas
 
 
 class Energy(NamedTuple):
@@ -67,12 +73,39 @@ class _Costed:
         return rows
 
 
+    def neurobench(self) -> Dict[str, Any]:
+        """
+        The metrics of NeuroBench, by the names of its classes and of its version 2, per inference: Footprint (bytes), ConnectionSparsity,
+        ActivationSparsity, SynapticOperations, and ClassificationAccuracy of a run that decides about clips with labels. Empty without hardware.
+        """
+        found = (self.result.get("comparison") or {}).get("neuroBench")
+        if not found:
+            return {}
+        metrics = {
+            "Footprint": found["footprintBytes"],
+            "ConnectionSparsity": found["connectionSparsity"],
+            "ActivationSparsity": found["activationSparsity"],
+            "SynapticOperations": {
+                "Effective_MACs": found["effectiveMultiplyAccumulates"],
+                "Effective_ACs": found["effectiveAccumulates"],
+                "Dense": found["denseOperations"],
+            },
+        }
+        verdict = self.result.get("verdict") or {}
+        if verdict.get("labelledDecisions"):
+            metrics["ClassificationAccuracy"] = verdict["rightDecisions"] / verdict["labelledDecisions"]
+        return metrics
+
+
 class Run(_Costed):
     """A run directory."""
 
-    def __init__(self, directory: "os.PathLike[str] | str", _keep: Optional[TemporaryFolder] = None) -> None:
+    def __init__(
+        self, directory: "os.PathLike[str] | str", _keep: Optional[TemporaryFolder] = None, _made_here: bool = False
+    ) -> None:
         self.directory = os.path.abspath(directory)
         self._keep = _keep  # a temporary folder that is deleted when nothing holds it
+        self._made_here = _made_here
         with open(os.path.join(self.directory, "result.json"), encoding="utf-8") as file:
             self.result: Dict[str, Any] = json.load(file)
         """The content of result.json: docs/formats/run-directory.md."""
@@ -86,27 +119,34 @@ class Run(_Costed):
     @property
     def passed(self) -> bool:
         """Whether all expectations hold."""
-        return self.result["verdict"]["passed"]
+        passed: bool = self.result["verdict"]["passed"]
+        return passed
 
     @property
     def decisions(self) -> List[Dict[str, Any]]:
         """What was decided for each clip: clip, label, winner, counts, latency."""
-        return self.result["decisions"]
+        decisions: List[Dict[str, Any]] = self.result["decisions"]
+        return decisions
 
     @property
     def seconds(self) -> float:
         """Seconds of work that the run itself took."""
-        return self.result["wallClock"]["totalSeconds"]
+        seconds: float = self.result["wallClock"]["totalSeconds"]
+        return seconds
+
+    @property
+    def made_here(self) -> bool:
+        """Whether a call of run or sweep made it, from a scenario that the caller named and trusts. cost and why then follow its paths."""
+        return self._made_here
 
     @property
     def report(self) -> str:
         """The file of the report."""
         return os.path.join(self.directory, "report.html")
 
-    def plot(self, axes: Any = None) -> Any:
+    def plot(self, axes: "Optional[matplotlib.axes.Axes]" = None) -> "matplotlib.axes.Axes":
         """Draws the spikes of all populations, one above the other. Needs matplotlib."""
-        from matplotlib import pyplot
-
+        pyplot = pyplot_for("plot")
         axes = axes if axes is not None else pyplot.gca()
         offset = 0
         for name, spikes in self.spikes.items():
@@ -123,24 +163,25 @@ class Run(_Costed):
 class Sweep:
     """The runs of a sweep, or of repeats."""
 
-    def __init__(self, directory: "os.PathLike[str] | str", _keep: Optional[TemporaryFolder] = None) -> None:
+    def __init__(
+        self, directory: "os.PathLike[str] | str", _keep: Optional[TemporaryFolder] = None, _made_here: bool = False
+    ) -> None:
         self.directory = os.path.abspath(directory)
         self._keep = _keep
         with open(os.path.join(self.directory, "sweep-runs.csv"), encoding="utf-8", newline="") as file:
             self.table: List[Dict[str, str]] = list(csv.DictReader(line for line in file if not line.startswith("#")))
         """A row for each run, as texts: its settings and what came of it."""
         names = sorted((name for name in os.listdir(self.directory) if name.isdigit()), key=int)
-        self.runs: List[Run] = [Run(os.path.join(self.directory, name), _keep) for name in names]
+        self.runs: List[Run] = [Run(os.path.join(self.directory, name), _keep, _made_here) for name in names]
 
     @property
     def passed(self) -> bool:
         """Whether all expectations of all runs hold."""
         return all(run.passed for run in self.runs)
 
-    def frame(self) -> Any:
-        """The table as a pandas.DataFrame. Needs pandas."""
-        import pandas
-
+    def frame(self) -> "pandas.DataFrame":
+        """The table as a data frame. Needs pandas."""
+        pandas = pandas_for("frame")
         frame = pandas.DataFrame(self.table)
         for column in frame:
             try:

@@ -8,6 +8,7 @@ from typing import Any, Iterable, List, Mapping, Optional, Sequence, Tuple, Unio
 
 from . import _process
 from ._errors import error
+from ._nir import graph_file
 from ._process import Progress, Server
 from ._results import Answer, Run, Sweep, TemporaryFolder
 
@@ -74,7 +75,7 @@ class Session:
         )
         if not os.path.exists(os.path.join(directory, "result.json")):
             raise ValueError("the scenario has a sweep or repeats, expected one run: call sweep, or choose a run with options=['--point=1']")
-        return Run(directory, keep)
+        return Run(directory, keep, _made_here=True)
 
     def sweep(
         self,
@@ -97,7 +98,7 @@ class Session:
         )
         if not os.path.exists(os.path.join(directory, "sweep-runs.csv")):
             raise ValueError("the scenario has no sweep and no repeats: call run, or give it one with set={'/sweep': ...}")
-        return Sweep(directory, keep)
+        return Sweep(directory, keep, _made_here=True)
 
     def _simulate(
         self,
@@ -130,6 +131,32 @@ class Session:
         self._ask(words, progress, allowed=(0, 1))
         return directory, keep
 
+    def import_nir(
+        self,
+        graph: Any,
+        *,
+        out: Path,
+        tick: str,
+        step: Optional[str] = None,
+        discretisation: Optional[str] = None,
+        reset: Optional[str] = None,
+        duration: Optional[str] = None,
+        spikes: Optional[Path] = None,
+        options: Iterable[str] = (),
+        progress: Optional[Progress] = None,
+    ) -> str:
+        """
+        Makes the scenario out of a NIR graph: a file, or a nir.NIRGraph. Gives its absolute path, for run. The other arguments are the options
+        of ganglion import. spikes are those of the first input: a file, after # with the name or number of its data.
+        """
+        scenario = os.path.abspath(out)
+        words = [f"--out={scenario}", f"--tick={tick}", *_option("step", step), *_option("discretisation", discretisation)]
+        words += [*_option("reset", reset), *_option("duration", duration)]
+        words += [*_option("spikes", None if spikes is None else os.path.abspath(spikes)), *options]
+        with graph_file(graph) as file:
+            self._ask(["import", *words, file], progress, allowed=(0,))
+        return scenario
+
     def cost(
         self,
         run: Union[Run, Path],
@@ -140,12 +167,12 @@ class Session:
         progress: Optional[Progress] = None,
     ) -> Answer:
         """Costs a recorded run on other devices, or placed in another way, without running it again. The result is that of cost.json."""
-        words = ["cost", *_profiles(profile), *_option("placement", placement), *options]
-        return self._json([*words, _directory(run)], progress)
+        words = ["cost", *_profiles(profile), *_option("placement", placement)]
+        return self._json([*words, *_trusting(run, options), _directory(run)], progress)
 
     def why(self, run: Union[Run, Path], *options: str, progress: Optional[Progress] = None) -> Answer:
         """Tells why a neuron fired, as the options of the command say: why(run, "--spike", "out/3@120ms")."""
-        return self._json(["why", _directory(run), *options], progress)
+        return self._json(["why", _directory(run), *_trusting(run, options)], progress)
 
     def train(
         self,
@@ -243,6 +270,13 @@ def _device(name: str) -> str:
 def _files(sounds: Union[Path, Sequence[Path]]) -> List[str]:
     several = [sounds] if isinstance(sounds, (str, os.PathLike)) else sounds
     return [os.path.abspath(sound) for sound in several]
+
+
+def _trusting(run: Union[Run, Path], options: Iterable[str]) -> List[str]:
+    """The options, with the one that follows paths out of the folder for a run whose scenario the caller named."""
+    words = list(options)
+    flag = "--allow-outside-paths"
+    return [flag, *words] if isinstance(run, Run) and run.made_here and flag not in words else words
 
 
 def _directory(run: Union[Run, Path]) -> str:

@@ -1,14 +1,18 @@
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
 import unittest
 import wave
+from unittest import mock
 
 import numpy as np
 
 import ganglion
+
+GRAPH = os.path.join(os.path.dirname(__file__), "../../scenarios/interchange/src/test/resources/nir/two_lif_neurons.nir")
 
 SCENARIO = {
     "scenario": "two-taps",
@@ -111,7 +115,7 @@ class CallsTest(unittest.TestCase):
     def test_spikes_of_arrays_keep_the_temporary_run_from_which_they_are_read(self):
         spikes = self.run_it(npz=True).spikes
         self.assertEqual([2, 6, 11], spikes["out"].ticks.tolist())
-        directory = os.path.dirname(spikes._populations._file)
+        directory = os.path.dirname(spikes._populations.arrays.file)
         del spikes
         self.assertFalse(os.path.exists(directory))
 
@@ -125,10 +129,58 @@ class CallsTest(unittest.TestCase):
 
     def test_costs_and_causes_are_those_of_the_run(self):
         run = self.run_it()
-        costed = self.session.cost(run, profile=["loihi"], options=["--allow-outside-paths"])
+        costed = self.session.cost(run, profile=["loihi"])
         self.assertEqual([one for one in run.energies if one.device == "loihi"], costed.energies)
-        cause = self.session.why(run, "--spike", "out/1@11ms", "--allow-outside-paths")
+        cause = self.session.why(run, "--spike", "out/1@11ms")
         self.assertTrue(cause.result)
+        with self.assertRaisesRegex(ganglion.InputError, "expected --scenario with a file that you trust"):
+            self.session.cost(ganglion.Run(run.directory), profile=["loihi"])
+        self.session.cost(run.directory, profile=["loihi"], options=["--allow-outside-paths"])
+
+    def test_the_metrics_of_neurobench_have_its_names(self):
+        run = self.run_it()
+        self.assertEqual(
+            {
+                "Footprint": 4 * (4 + 2),
+                "ConnectionSparsity": 0.5,
+                "ActivationSparsity": 1 - 3 / (2 * 50),
+                "SynapticOperations": {"Effective_MACs": 0, "Effective_ACs": 3, "Dense": 4 * 50},
+            },
+            run.neurobench(),
+        )
+        self.assertEqual(run.neurobench(), self.session.cost(run, profile="loihi").neurobench())
+        self.assertEqual({}, self.run_it(set={"/hardware": []}).neurobench())
+
+    def test_the_accuracy_is_that_of_clips_with_labels(self):
+        run = self.run_it(out=os.path.join(self.folder, "run"))
+        run.result["verdict"].update(rightDecisions=3, labelledDecisions=4)
+        self.assertEqual(0.75, run.neurobench()["ClassificationAccuracy"])
+
+    def test_a_graph_becomes_a_scenario(self):
+        scenario = self.session.import_nir(GRAPH, out=os.path.join(self.folder, "net.yaml"), tick="1 ms", duration="50 ms")
+        run = self.session.run(scenario)
+        self.assertEqual(["in", "lif1", "lif2"], list(run.spikes))
+        with self.assertRaisesRegex(ganglion.InputError, "no.nir"):
+            self.session.import_nir("no.nir", out=os.path.join(self.folder, "other.yaml"), tick="1 ms")
+
+    def test_a_graph_in_memory_becomes_a_scenario(self):
+        graph = object()
+        out = os.path.join(self.folder, "net.yaml")
+        written = []
+
+        def write(file, given):
+            written.append((file, given))
+            shutil.copyfile(GRAPH, file)
+
+        with mock.patch.dict(sys.modules, {"nir": mock.Mock(write=write)}):
+            self.session.import_nir(graph, out=out, tick="1 ms", reset="subtract")
+        self.assertIs(graph, written[0][1])
+        self.assertFalse(os.path.exists(written[0][0]))
+        with open(out, encoding="utf-8") as file:
+            self.assertIn("reset by subtraction", file.read().replace("\\\n  \\", ""))
+        with mock.patch.dict(sys.modules, {"nir": None}):
+            with self.assertRaisesRegex(ImportError, "a graph of type object, which is no file, needs nir: pip install nir"):
+                self.session.import_nir(graph, out=out, tick="1 ms")
 
     def test_a_sweep_has_its_runs(self):
         swept = self.session.sweep(

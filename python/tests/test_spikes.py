@@ -5,7 +5,7 @@ from unittest import mock
 
 import numpy as np
 
-from ganglion import _spikes, read_spikes
+from ganglion import _raster, read_spikes
 
 HEAD = "# format: ganglion-raster 1\n# tick-seconds: 1.0E-4\n# ticks: 99\n{}time_s,tick,population,neuron\n"
 
@@ -32,7 +32,7 @@ class SpikesTest(unittest.TestCase):
             [f"{t * 1e-4},{t},{names[p]},{n}" for t, p, n in zip(ticks, places, neurons)],
         )
         for chunk in (40, 1000, 1 << 20):
-            with mock.patch.object(_spikes, "_CHUNK", chunk):
+            with mock.patch.object(_raster, "_CHUNK", chunk):
                 spikes = read_spikes(self.file)
             self.assertEqual(names, list(spikes))
             for place, name in enumerate(names):
