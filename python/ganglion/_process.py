@@ -31,11 +31,12 @@ class Answer(NamedTuple):
 
 def find_launcher() -> str:
     """The launcher in the folder that GANGLION_HOME names, or else on the PATH."""
+    name = "ganglion.cmd" if os.name == "nt" else "ganglion"
     home = os.environ.get("GANGLION_HOME")
     if home:
-        launcher = os.path.join(home, "ganglion")
+        launcher = os.path.join(home, name)
         if not os.access(launcher, os.X_OK) or os.path.isdir(launcher):
-            raise StoppedError(2, f"GANGLION_HOME is {home}, but there is no program 'ganglion' in it")
+            raise StoppedError(2, f"GANGLION_HOME is {home}, but there is no program '{name}' in it")
         return os.path.abspath(launcher)
     launcher = shutil.which("ganglion") or ""
     if not launcher:

@@ -150,10 +150,14 @@ class Run(_Costed):
         axes = axes if axes is not None else pyplot.gca()
         offset = 0
         for name, spikes in self.spikes.items():
-            axes.plot(spikes.times, spikes.neurons + offset, ",", label=name)
+            axes.plot(spikes.times, spikes.neurons + offset, "|", markersize=3, label=name)
+            middle = offset + spikes.size / 2
+            axes.text(1.01, middle, name, transform=axes.get_yaxis_transform(), verticalalignment="center")
             offset += spikes.size
+        axes.set_xlim(0, self.result["run"]["ticks"] * self.result["run"]["tickSeconds"])
+        axes.set_ylim(-0.5, offset - 0.5)
         axes.set_xlabel("time (s)")
-        axes.set_ylabel("neuron")
+        axes.set_ylabel("neuron, of one population above the other")
         return axes
 
     def __repr__(self) -> str:
