@@ -1,0 +1,45 @@
+"""What MkDocs does otherwise here: pages are those of the repository, and its list of pages is the navigation."""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+import front  # noqa: E402
+import links  # noqa: E402
+import dialect  # noqa: E402
+import navigation  # noqa: E402
+import sources  # noqa: E402
+from mkdocs.exceptions import PluginError  # noqa: E402
+from mkdocs.structure.files import File  # noqa: E402
+
+ROOT = Path(__file__).resolve().parents[2]
+_rewriter = links.Rewriter()
+
+
+def on_config(config):
+    pages, problems = navigation.read(ROOT)
+    problems += navigation.problems(ROOT, pages)
+    if problems:
+        raise PluginError("docs/README.md: " + "; ".join(problems))
+    config.nav = navigation.for_mkdocs(pages, config.extra["made"])
+    config.markdown_extensions.append(links.Extension(_rewriter))
+    config.mdx_configs.setdefault("toc", {})["slugify"] = links.slug
+    return config
+
+
+def on_files(files, config):
+    taken = sources.collect(ROOT, ["README.md", "docs/README.md", *sources.below(ROOT, "docs")])
+    _rewriter.targets = taken.targets
+    for uri, path in taken.copied.items():
+        files.append(File.generated(config, uri, abs_src_path=str(path)))
+    for uri, text in taken.made.items():
+        files.append(File.generated(config, uri, content=text))
+    return files
+
+
+def on_page_markdown(markdown, page, config, files):
+    _rewriter.page = page.file.src_uri
+    if page.file.src_uri == "README.md":
+        markdown = front.lead(markdown, page)
+    return dialect.for_python_markdown(markdown)
