@@ -42,4 +42,11 @@ def on_page_markdown(markdown, page, config, files):
     _rewriter.page = page.file.src_uri
     if page.file.src_uri == "README.md":
         markdown = front.lead(markdown, page)
+    if page.file.src_uri == links.GALLERY:
+        page.meta["hide"] = ["toc"]
     return dialect.for_python_markdown(markdown)
+
+
+def on_post_template(output_content, template_name, config):
+    # Both need the address at which the site is served, which nobody knows here.
+    return "" if template_name in ("404.html", "sitemap.xml") else output_content

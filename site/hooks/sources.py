@@ -77,7 +77,7 @@ def _local_targets(markdown: str):
 
 
 def _front_matter(title: str):
-    return f"---\ntitle: {json.dumps(title)}\nsearch: {{exclude: true}}\n---\n\n"
+    return f"---\ntitle: {json.dumps(title)}\nsearch: {{exclude: true}}\nhide: [navigation, toc]\n---\n\n"
 
 
 def _shown(name: str, text: str, language: str):

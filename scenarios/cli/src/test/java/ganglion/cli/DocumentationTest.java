@@ -28,17 +28,20 @@ import org.junit.jupiter.api.io.TempDir;
 final class DocumentationTest {
 
     private static final Path ROOT = ProjectRoot.find();
-    private static final Pattern LINK = Pattern.compile("(?<!!)\\[[^\\]]*\\]\\(([^)#:]+)(#[^)]*)?\\)");
+    private static final Pattern LINK = Pattern.compile("\\[[^\\]]*\\]\\(([^)#:]+)(#[^)]*)?\\)");
+    /** Folders that a build or a run made, or that begin with a dot. */
+    private static final Pattern BUILT = Pattern.compile("(^|[/\\\\])(target|runs|node_modules|build|\\.[^/\\\\]*)[/\\\\]");
+
     private static final Pattern OPTION = Pattern.compile("`(--[a-z-]+)[^`]*`");
 
     @TempDir
     private Path folder;
 
+    /** All Markdown files of the sources. */
     private static List<Path> pages() throws IOException {
-        try (Stream<Path> top = Files.list(ROOT);
-                Stream<Path> below = Files.walk(ROOT.resolve("docs"))) {
-            return Stream.concat(top, below)
-                    .filter(file -> file.toString().endsWith(".md"))
+        try (Stream<Path> files = Files.walk(ROOT)) {
+            return files.filter(file -> file.toString().endsWith(".md"))
+                    .filter(file -> !BUILT.matcher(ROOT.relativize(file).toString()).find())
                     .toList();
         }
     }
