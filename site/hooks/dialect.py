@@ -5,6 +5,7 @@ import re
 
 _FENCE = re.compile(r"^( *)(`{3,}|~{3,})")
 _ITEM = re.compile(r"^( *)([-*+]|\d+[.)])( +)(?=\S)")
+_HEADING = re.compile(r"^ {0,3}#{1,6} ")
 _CODE = re.compile(r"`[^`]*`")
 
 
@@ -22,11 +23,10 @@ def for_python_markdown(markdown: str):
             blank = True
             continue
         indent = len(line) - len(line.lstrip(" "))
-        item = _ITEM.match(line)
-        if item or blank:
+        item, opening = _ITEM.match(line), _FENCE.match(line)
+        if item or opening or blank or _HEADING.match(line):
             while levels and indent < levels[-1]:
                 levels.pop()
-        opening = _FENCE.match(line)
         if opening and indent < 4 + (levels[-1] if levels else 0):
             if not blank:
                 lines.append("")

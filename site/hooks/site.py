@@ -5,9 +5,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+import dialect  # noqa: E402
 import front  # noqa: E402
 import links  # noqa: E402
-import dialect  # noqa: E402
 import navigation  # noqa: E402
 import sources  # noqa: E402
 from mkdocs.exceptions import PluginError  # noqa: E402

@@ -51,14 +51,12 @@ def _take(root: Path, name: str, taken: Taken):
     path = root / name
     if path.is_dir():
         if (path / "README.md").is_file():
-            page = posixpath.join(name, "README.md")
-            taken.targets[name] = page
+            taken.targets[name] = posixpath.join(name, "README.md")
             return f"[]({posixpath.basename(name)}/README.md)"
         return _listing(path, name, taken)
-    if name.endswith(".md"):
-        taken.copied[name] = path
-        return path.read_text()
     taken.copied[name] = path
+    if name.endswith(".md"):
+        return path.read_text()
     if name.endswith(".ipynb"):
         taken.made[as_page(name)] = text = notebook(json.loads(path.read_text()))
         taken.targets[name] = as_page(name)

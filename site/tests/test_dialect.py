@@ -29,6 +29,12 @@ class DialectTest(unittest.TestCase):
         text = "```yaml\na:\n  - b\n```"
         self.assertEqual(for_python_markdown(text), text)
 
+    def test_a_heading_ends_a_list(self):
+        self.assertEqual(html("- one\n# End"), "<ul><li>one</li></ul><h1>End</h1>")
+
+    def test_a_fence_may_belong_to_an_item(self):
+        self.assertEqual(for_python_markdown("- one\n  ```\n  x\n    y\n  ```\nend"), "-   one\n\n    ```\n    x\n      y\n    ```\n    end")
+
     def test_a_bar_in_code_of_a_table_needs_no_backslash(self):
         self.assertIn("<code>a|b</code>", html("| x | y |\n|---|---|\n| `a\\|b` | c |"))
 
