@@ -23,9 +23,14 @@ def read(root: Path):
             continue
         page = posixpath.normpath(posixpath.join("docs", item[2]))
         sections[-1][1].append((item[1], page))
-        if page.endswith("/README.md") and page.count("/") == 2 and page.startswith("docs/"):
+        if is_index(page):
             sections[-1][1].extend(_listed(root, page))
     return sections, problems
+
+
+def is_index(page: str):
+    """Whether a page brings the pages of its folder, and stands for its section."""
+    return re.fullmatch(r"docs/[^/]+/README\.md", page) is not None
 
 
 def _listed(root: Path, index: str):
@@ -60,8 +65,7 @@ def for_mkdocs(sections, made):
 
 
 def _entry(title: str, page: str):
-    # The index of a folder stands for its section.
-    return page if posixpath.basename(page) == "README.md" and page.startswith("docs/") else {title: as_page(page)}
+    return page if is_index(page) else {title: as_page(page)}
 
 
 def as_page(path: str):

@@ -2,6 +2,7 @@
 
 import sys
 from pathlib import Path
+from xml.etree import ElementTree
 
 sys.path.insert(0, str(Path(__file__).parent))
 
@@ -22,10 +23,17 @@ def on_config(config):
     problems += navigation.problems(ROOT, pages)
     if problems:
         raise PluginError("docs/README.md: " + "; ".join(problems))
+    config.copyright = f"Ganglion {_version()}, Apache-2.0"
     config.nav = navigation.for_mkdocs(pages, config.extra["made"])
     config.markdown_extensions.append(links.Extension(_rewriter))
     config.mdx_configs.setdefault("toc", {})["slugify"] = links.slug
     return config
+
+
+def _version():
+    project = ElementTree.parse(ROOT / "pom.xml").getroot()
+    name = project.tag.replace("project", "version")
+    return (project.findtext(name) or project.findtext(f"{project.tag.replace('project', 'parent')}/{name}")).strip()
 
 
 def on_files(files, config):
@@ -33,9 +41,17 @@ def on_files(files, config):
     _rewriter.targets = taken.targets
     for uri, path in taken.copied.items():
         files.append(File.generated(config, uri, abs_src_path=str(path)))
+        if uri.endswith("/README.md") and not navigation.is_index(uri):
+            _no_index(files.get_file_from_path(uri))
     for uri, text in taken.made.items():
         files.append(File.generated(config, uri, content=text))
     return files
+
+
+def _no_index(file):
+    # The theme takes a page of the name index for the head of its section. The address, which is read first, stays.
+    file.dest_uri, file.url  # noqa: B018
+    file.name = "README"
 
 
 def on_page_markdown(markdown, page, config, files):
