@@ -30,7 +30,8 @@ final class DocumentationTest {
     private static final Path ROOT = ProjectRoot.find();
     private static final Pattern LINK = Pattern.compile("\\[[^\\]]*\\]\\(([^)#:]+)(#[^)]*)?\\)");
     /** Folders that a build or a run made, or that begin with a dot. */
-    private static final Pattern BUILT = Pattern.compile("(^|[/\\\\])(target|runs|node_modules|build|\\.[^/\\\\]*)[/\\\\]");
+    private static final Pattern BUILT =
+            Pattern.compile("(^|[/\\\\])(target|runs|node_modules|build|\\.[^/\\\\]*)[/\\\\]");
 
     private static final Pattern OPTION = Pattern.compile("`(--[a-z-]+)[^`]*`");
 
@@ -41,7 +42,8 @@ final class DocumentationTest {
     private static List<Path> pages() throws IOException {
         try (Stream<Path> files = Files.walk(ROOT)) {
             return files.filter(file -> file.toString().endsWith(".md"))
-                    .filter(file -> !BUILT.matcher(ROOT.relativize(file).toString()).find())
+                    .filter(file ->
+                            !BUILT.matcher(ROOT.relativize(file).toString()).find())
                     .toList();
         }
     }
