@@ -14,22 +14,22 @@ import java.util.stream.LongStream;
  *
  * @param file where it is
  */
-record ProbeCsv(Path file) {
+public record ProbeCsv(Path file) {
 
     private static final int TICK = 1;
 
     /** The first column that isn't a time. */
-    static final int FIRST_VALUE = 2;
+    public static final int FIRST_VALUE = 2;
 
     /** Names of the columns. */
-    List<String> columns() throws IOException {
+    public List<String> columns() throws IOException {
         try (BufferedReader reader = Files.newBufferedReader(file)) {
             return List.of(reader.readLine().split(","));
         }
     }
 
     /** The ticks at which the probe was read, each once. */
-    long[] ticks() throws IOException {
+    public long[] ticks() throws IOException {
         LongStream.Builder ticks = LongStream.builder();
         long before = -1;
         try (Column column = new Column(TICK)) {
@@ -45,12 +45,12 @@ record ProbeCsv(Path file) {
     }
 
     /** A column, to be closed. */
-    Column column(int place) throws IOException {
+    public Column column(int place) throws IOException {
         return new Column(place);
     }
 
     /** The numbers of a column, row after row. */
-    final class Column implements AutoCloseable {
+    public final class Column implements AutoCloseable {
 
         private final int place;
         private final BufferedReader reader;
@@ -63,11 +63,13 @@ record ProbeCsv(Path file) {
             this.row = reader.readLine();
         }
 
-        boolean hasNext() {
+        /** Whether there is another row. */
+        public boolean hasNext() {
             return row != null;
         }
 
-        double next() throws IOException {
+        /** The number of the next row. */
+        public double next() throws IOException {
             if (row == null) {
                 throw new EOFException(file + " ends too early");
             }

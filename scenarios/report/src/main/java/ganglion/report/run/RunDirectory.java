@@ -84,17 +84,51 @@ public final class RunDirectory {
     public static Path write(
             ScenarioRun run, Path target, RunManifest manifest, IfExists ifExists, List<PageOfRun> pages)
             throws IOException {
-        return PUBLISHER.publish(target, ifExists, directory -> writeFiles(run, manifest, pages, directory));
+        RunOfNamedFile origin = directory -> RunOrigin.of(run, directory);
+        return PUBLISHER.publish(target, ifExists, directory -> writeFiles(run, manifest, pages, origin, directory));
     }
 
-    private static void writeFiles(ScenarioRun run, RunManifest manifest, List<PageOfRun> pages, Path directory)
+    /**
+     * Writes the run directory of a scenario that has no file of its own, with the scenario in it.
+     *
+     * @param target its place
+     * @param scenario writes the scenario, as it ran, and the files that belong to it
+     * @return where it is
+     * @throws IOException saying in one line why nothing was written; an existing directory stays
+     */
+    public static Path writeWithScenario(
+            ScenarioRun run, Path target, RunManifest manifest, IfExists ifExists, ScenarioFiller scenario)
+            throws IOException {
+        RunOfNamedFile origin = directory -> RunOrigin.within(run, RunFiles.SCENARIO);
+        return PUBLISHER.publish(target, ifExists, directory -> {
+            scenario.fill(directory.resolve(RunFiles.SCENARIO));
+            writeFiles(run, manifest, List.of(), origin, directory);
+        });
+    }
+
+    /** Writes a scenario file. Files that belong to it have names that begin with {@code scenario.}, and end in .npy or .npz. */
+    @FunctionalInterface
+    public interface ScenarioFiller {
+
+        /** Writes it. */
+        void fill(Path file) throws IOException;
+    }
+
+    /** Tells where the scenario of a run is. */
+    private interface RunOfNamedFile {
+
+        RunOrigin origin(Path directory);
+    }
+
+    private static void writeFiles(
+            ScenarioRun run, RunManifest manifest, List<PageOfRun> pages, RunOfNamedFile origin, Path directory)
             throws IOException {
         RecordedSpikes spikes = RecordedSpikes.of(run);
         ParallelWriting writing = new ParallelWriting();
         Supplier<String> hash = writing.give(
                 () -> Checksum.ofWritten(directory.resolve(RunFiles.SPIKES), out -> SpikesCsv.write(spikes, out)));
         if (!run.isStreamed()) {
-            writing.add(() -> RunOrigin.of(run, directory).write(directory.resolve(RunFiles.ORIGIN)));
+            writing.add(() -> origin.origin(directory).write(directory.resolve(RunFiles.ORIGIN)));
         }
         Supplier<ObjectNode> result = writing.give(() -> ResultDocument.of(run, manifest, spikes, hash));
         for (MembraneTrace trace : run.result().membranes()) {

@@ -17,15 +17,18 @@ final class RunFiles {
     static final String SPIKES = "spikes.csv";
     static final String REPORT = "report.html";
     static final String ORIGIN = "origin.json";
+    /** The scenario, where it has no file of its own. */
+    static final String SCENARIO = "scenario.yaml";
+
     static final String DECISION_LATENCY = "decision-latency.hlog";
 
     /** The names of all files that a run directory lists. */
     static final Pattern LISTED =
-            Pattern.compile(Stream.of(SPIKES, ORIGIN, DECISION_LATENCY, SonataFile.NAME, NpzRecording.NAME)
+            Pattern.compile(Stream.of(SPIKES, ORIGIN, SCENARIO, DECISION_LATENCY, SonataFile.NAME, NpzRecording.NAME)
                             .map(Pattern::quote)
                             .collect(Collectors.joining("|"))
                     + "|tick-latency-.*\\.hlog|(?:membrane-|weights-\\d+-|" + Recorded.PROBE + "\\d+-).*\\.csv|"
-                    + Recorded.PROBE + "\\d+-weights\\.npz|" + PageOfRun.NAMES);
+                    + Recorded.PROBE + "\\d+-weights\\.npz|scenario\\.[A-Za-z0-9_.-]+\\.np[yz]|" + PageOfRun.NAMES);
 
     private RunFiles() {}
 

@@ -65,8 +65,17 @@ public record RunOrigin(
                 scenario.overrides().settings(),
                 run.seed(),
                 scenario.overrides().allowOutsidePaths(),
-                RecordedNetwork.fingerprint(
-                        RecordedNetwork.of(run.network(), run.result().spikes()), run.synapseFingerprint()));
+                fingerprint(run));
+    }
+
+    /** The origin of a run whose scenario, with all that was set in it, lies in the run directory itself under a name. */
+    public static RunOrigin within(ScenarioRun run, String scenario) {
+        return new RunOrigin(scenario, List.of(), Map.of(), run.seed(), false, fingerprint(run));
+    }
+
+    private static String fingerprint(ScenarioRun run) {
+        return RecordedNetwork.fingerprint(
+                RecordedNetwork.of(run.network(), run.result().spikes()), run.synapseFingerprint());
     }
 
     /** Relative, so that a folder with both may be moved; absolute if they have no common root. */
