@@ -1,0 +1,79 @@
+package ganglion.api;
+
+import ganglion.api.engine.LoadedModel;
+import ganglion.api.engine.ScenarioHandle;
+import ganglion.api.engine.TrainingCall;
+import ganglion.hardware.library.ProfileLibrary;
+import ganglion.scenario.model.ScenarioOverrides;
+import java.nio.file.Path;
+import java.util.List;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/**
+ * Where everything begins: networks built in code, scenario files, experiments and models.
+ *
+ * <pre>{@code
+ * RunOutcome fromFile = GanglionApi.scenario(Path.of("scenario.yaml")).run();
+ *
+ * NetworkBuilder net = GanglionApi.network("pair").tick(millis(1)).duration(millis(50));
+ * net.spikes("taps", 2, new long[] {3, 7}, new int[] {0, 1});
+ * net.population("out", 2, NeuronType.lif().timeConstant(millis(20)).threshold(1));
+ * net.connect("taps", "out").oneToOne().weight(1.2).delay(millis(2));
+ * RunOutcome fromCode = net.run();
+ * System.out.println(fromFile.spikeCount() + " " + fromCode.spikeCount());
+ * }</pre>
+ *
+ * <p>Static and thread safe. Stability is marked with the annotations of API Guardian: what is {@code STABLE} stays as it is in all versions
+ * with the same major number, and before 1.0 with the same minor number; what is {@code EXPERIMENTAL} may change in any version, which the
+ * changelog says. Packages below {@code ganglion.api} and all other packages of Ganglion are no API.
+ */
+@API(status = Status.STABLE, since = "0.2")
+public final class GanglionApi {
+
+    private GanglionApi() {}
+
+    /**
+     * Begins a network.
+     *
+     * @param name short name of letters, digits, _, - and .
+     */
+    public static NetworkBuilder network(String name) {
+        return new NetworkBuilder(name);
+    }
+
+    /**
+     * Reads a scenario file and checks it.
+     *
+     * @throws InvalidInputException with every problem that was found
+     */
+    public static RunnableScenario scenario(Path file) {
+        return GanglionException.translated(() -> new RunnableScenario(ScenarioHandle.read(file)));
+    }
+
+    /**
+     * Reads an experiment file and checks it.
+     *
+     * @throws InvalidInputException with every problem that was found
+     */
+    @API(status = Status.EXPERIMENTAL, since = "0.2")
+    public static TrainableExperiment experiment(Path file) {
+        return GanglionException.translated(
+                () -> new TrainableExperiment(TrainingCall.read(file, ScenarioOverrides.NONE)));
+    }
+
+    /**
+     * Reads a model file that a training wrote.
+     *
+     * @throws InvalidInputException if it is none, or cannot classify
+     */
+    @API(status = Status.EXPERIMENTAL, since = "0.2")
+    public static TrainedNetwork model(Path file) {
+        return GanglionException.translated(() -> new TrainedNetwork(LoadedModel.read(file)));
+    }
+
+    /** Names of the devices whose profiles come with Ganglion. */
+    public static List<String> devices() {
+        return ProfileLibrary.names();
+    }
+}

@@ -1,0 +1,125 @@
+package ganglion.api.engine;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.api.document.TemporaryFolder;
+import ganglion.documents.InputException;
+import ganglion.documents.OutputException;
+import ganglion.documents.output.PlaceClaim;
+import ganglion.live.keep.FloatWave;
+import ganglion.scenario.experiment.compile.ClassifierCompiler;
+import ganglion.scenario.experiment.compile.CompiledClip;
+import ganglion.scenario.experiment.compile.ModelScenario;
+import ganglion.scenario.experiment.format.SavedClassifier;
+import ganglion.scenario.experiment.trial.TrialData;
+import ganglion.scenario.experiment.trial.TrialRequest;
+import ganglion.scenario.experiment.trial.Trials;
+import ganglion.scenario.model.ScenarioOverrides;
+import ganglion.scenario.result.RunSettings;
+import ganglion.scenario.run.ClassifiedSound;
+import ganglion.scenario.run.SoundClassifier;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** A model file that was read. Thread safe. */
+public final class LoadedModel {
+
+    private static final long SEED = 42;
+
+    private final SavedClassifier classifier;
+    private SoundClassifier ear;
+
+    private LoadedModel(SavedClassifier classifier) {
+        this.classifier = classifier;
+    }
+
+    /**
+     * Reads a model file.
+     *
+     * @throws InputException if it is none, or is of a task without classes
+     */
+    public static LoadedModel read(Path file) throws InputException {
+        return new LoadedModel(SavedClassifier.read(file));
+    }
+
+    /** The model file. */
+    public Path file() {
+        return classifier.file();
+    }
+
+    /** The model. */
+    public SavedClassifier classifier() {
+        return classifier;
+    }
+
+    /**
+     * Lets the network hear a sound.
+     *
+     * @throws InputException if it hears no sounds, or this one cannot be read
+     * @throws OutputException if no temporary file can be written
+     */
+    public ClassifiedSound classify(Path sound) throws InputException, OutputException {
+        return ear().classify(sound, RunSettings.ofThisMachine());
+    }
+
+    /** The network that hears, compiled when it is first asked for. */
+    private synchronized SoundClassifier ear() throws InputException, OutputException {
+        if (ear == null) {
+            ModelScenario scenario = ModelScenario.of(classifier.file(), ScenarioOverrides.NONE);
+            TemporaryFolder.whenForgotten(this, scenario::close);
+            ear = SoundClassifier.of(scenario.scenario(), scenario.temperature());
+        }
+        return ear;
+    }
+
+    /**
+     * The same for samples in memory.
+     *
+     * @throws InputException if it hears no sounds
+     * @throws IOException if no temporary file can be written
+     */
+    public ClassifiedSound classify(double[] samples, int rateHertz)
+            throws InputException, OutputException, IOException {
+        TemporaryFolder folder = TemporaryFolder.create("sound");
+        Path file = folder.path().resolve("samples.wav");
+        try (FloatWave wave = new FloatWave(file, rateHertz)) {
+            wave.write(samples);
+        }
+        ClassifiedSound classified = classify(file);
+        folder.delete();
+        return classified;
+    }
+
+    /**
+     * Tries it on samples of known classes.
+     *
+     * @return the figures
+     * @throws InputException if there are no samples that it can use
+     */
+    public ObjectNode evaluate(Path data) throws InputException {
+        TrialRequest request =
+                new TrialRequest(List.of(), List.of(), Optional.empty(), OptionalDouble.empty(), SEED, 0);
+        return Trials.of(classifier, new TrialData(data, Optional.empty()), request)
+                .run(0)
+                .document();
+    }
+
+    /**
+     * Makes a scenario of it.
+     *
+     * @throws InputException if the simulator has no equivalent for a part of it, or a recording cannot be read
+     * @throws OutputException if a file is in the way
+     * @throws IOException if a file cannot be written
+     */
+    public ScenarioHandle compile(Path scenario, List<Path> recordings)
+            throws InputException, OutputException, IOException {
+        ClassifierCompiler compiler = ClassifierCompiler.of(classifier);
+        List<CompiledClip> clips = CompiledClip.choose(classifier, recordings, List.of());
+        try (PlaceClaim claim = PlaceClaim.beside(scenario)) {
+            compiler.write(scenario, clips);
+        }
+        return ScenarioHandle.read(scenario);
+    }
+}

@@ -1,0 +1,54 @@
+package ganglion.api.engine;
+
+import ganglion.documents.InputException;
+import ganglion.documents.OutputException;
+import ganglion.documents.output.PlaceClaim;
+import ganglion.report.files.IfExists;
+import ganglion.report.run.RunDirectory;
+import ganglion.report.run.RunManifest;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+
+/** Writes run directories. */
+public final class RecordedRunFiles {
+
+    private static final String LIBRARY = "as a library";
+
+    private RecordedRunFiles() {}
+
+    /**
+     * Writes the directory of a run.
+     *
+     * @return where it is
+     * @throws OutputException if it cannot be written, or something else is in its place
+     */
+    public static Path write(RunCall call, Path directory) throws OutputException {
+        String file = call.scenario().inMemory()
+                ? directory.resolve("scenario.yaml").toString()
+                : call.run().scenario().source().file();
+        RunManifest manifest = manifest("run", file);
+        try (PlaceClaim claim = PlaceClaim.beside(directory)) {
+            return call.scenario().inMemory()
+                    ? RunDirectory.writeWithScenario(
+                            call.run(), directory, manifest, IfExists.REPLACE, place -> copy(call, place))
+                    : RunDirectory.write(call.run(), directory, manifest, IfExists.REPLACE, List.of());
+        } catch (IOException e) {
+            throw new OutputException(directory.toString(), e);
+        }
+    }
+
+    private static void copy(RunCall call, Path place) throws IOException {
+        try {
+            ScenarioCopy.write(call.scenario(), place);
+        } catch (InputException e) {
+            throw new IOException("the scenario cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    /** Says how something was made, by the command that would repeat it. */
+    public static RunManifest manifest(String verb, String file) {
+        return new RunManifest(LIBRARY, List.of("ganglion", verb, file), Instant.now());
+    }
+}

@@ -1,0 +1,159 @@
+package ganglion.api;
+
+import static ganglion.api.Units.millis;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ganglion.report.cost.Recosting;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Results as arrays, costs and run directories. */
+final class RunOutcomeTest {
+
+    @TempDir
+    private Path folder;
+
+    private static RunOutcome observed() {
+        NetworkBuilder net = Balanced.network(160, millis(200));
+        net.recordPotentials("exc", millis(10), 0, 7)
+                .recordActivity(millis(50))
+                .recordWeights(millis(100))
+                .set("/record/membrane/-", "inh");
+        return net.run();
+    }
+
+    @Test
+    void spikesAreArraysThatNobodyElseSees() {
+        SpikeData spikes = observed().spikes("exc");
+        long[] ticks = spikes.ticks();
+        Arrays.fill(ticks, -1);
+
+        assertTrue(spikes.count() > 100, spikes::toString);
+        assertEquals(spikes.count(), spikes.neurons().length);
+        assertEquals(spikes.count(), Arrays.stream(spikes.counts()).sum());
+        assertEquals(spikes.ticks()[5] * 1e-4, spikes.seconds()[5], 1e-12);
+        assertTrue(Arrays.stream(spikes.ticks()).allMatch(tick -> tick >= 0));
+    }
+
+    @Test
+    void probesAreRowsOfNumbers() {
+        RunOutcome run = observed();
+        List<ProbeData> probes = run.probes();
+
+        assertEquals(
+                List.of("potential", "weights", "activity"),
+                probes.stream().map(ProbeData::kind).toList());
+        ProbeData potentials = probes.get(0);
+        assertArrayEquals(new int[] {0, 7}, potentials.neurons());
+        assertEquals(20, potentials.seconds().length);
+        assertEquals(0.01, potentials.seconds()[1], 1e-12);
+        assertEquals(potentials.values()[3][1], potentials.column(1)[3]);
+        ProbeData weights = probes.get(1);
+        assertEquals("exc to exc", weights.of());
+        assertEquals(160 * 80, weights.values()[1].length);
+        assertEquals(160 * 80, weights.synapses().orElseThrow().count());
+        ProbeData activity = probes.get(2);
+        int column = activity.columns().indexOf("exc_spikes");
+        assertTrue(activity.column(column)[3] > activity.column(column)[2]);
+        assertEquals(2000, run.potentials("inh").orElseThrow().length);
+        assertTrue(run.potentials("exc").isEmpty());
+    }
+
+    @Test
+    void plasticWeightsAreThoseOfTheEnd() {
+        RunOutcome run = observed();
+        SynapseData end = run.synapses("exc", "exc");
+        double[][] samples = run.probes().get(1).values();
+
+        assertEquals(
+                80, Arrays.stream(end.targets()).filter(target -> target == 3).count());
+        assertFalse(Arrays.equals(samples[0], end.weights()));
+        assertTrue(Arrays.stream(end.weights()).allMatch(weight -> weight >= 0 && weight <= 1));
+        assertArrayEquals(run.probes().get(1).synapses().orElseThrow().sources(), end.sources());
+        assertEquals(-2.5, run.synapses("inh", "exc").weights()[0]);
+        assertEquals(
+                run.synapseCount(),
+                run.synapses().stream().mapToLong(SynapseData::count).sum());
+    }
+
+    @Test
+    void energiesNameTheirBoundaryGradeAndInterval() throws IOException {
+        RunOutcome run = GanglionApi.scenario(Tones.twoTaps(folder)).run();
+        List<EnergyEstimate> own = run.energies();
+        EnergyEstimate active = own.stream()
+                .filter(energy -> energy.device().equals("stm32l4r5"))
+                .filter(energy -> energy.boundary() == EnergyEstimate.Boundary.ACTIVE)
+                .filter(energy -> energy.format().equals("int8"))
+                .findFirst()
+                .orElseThrow();
+
+        assertTrue(active.joules().orElseThrow() > 0);
+        assertTrue(active.lowJoules().orElseThrow() < active.joules().getAsDouble());
+        assertTrue(active.highJoules().orElseThrow() > active.joules().getAsDouble());
+        assertTrue("ABCD".contains(active.grade()));
+        assertEquals(own, run.cost("loihi", "stm32l4r5"));
+        assertEquals("odin", run.cost("odin").get(0).device());
+        assertEquals(
+                List.of("odin"),
+                run.scenario().onDevices("odin").run().energies().stream()
+                        .map(EnergyEstimate::device)
+                        .distinct()
+                        .toList());
+        assertThrows(InvalidInputException.class, () -> run.cost("no-such-device"));
+        assertTrue(GanglionApi.devices().contains("odin"));
+    }
+
+    @Test
+    void theRunDirectoryOfANetworkInCodeHoldsItsScenarioAndCanBeCostedAnew() throws Exception {
+        NetworkBuilder net = GanglionApi.network("listed").tick(millis(1)).duration(millis(50));
+        net.spikes("in", 2, new long[] {1, 20}, new int[] {0, 1});
+        net.population("out", 2, NeuronType.lif().beta(0.9));
+        net.connect("in", "out").synapses(new int[] {0, 1}, new int[] {1, 0}, new double[] {1, 1});
+        RunOutcome run = net.run();
+
+        Path directory = run.writeTo(folder.resolve("run"));
+
+        assertTrue(Files.isRegularFile(directory.resolve("report.html")));
+        assertEquals(
+                run.rasterHash(),
+                GanglionApi.scenario(directory.resolve("scenario.yaml")).run().rasterHash());
+        assertEquals(
+                "odin",
+                Recosting.read(directory, List.of("odin"), Optional.empty(), true)
+                        .cost()
+                        .costs()
+                        .get(0)
+                        .profile()
+                        .name());
+        assertEquals(directory, run.writeTo(directory), "written again in its own place");
+        Files.writeString(directory.resolve("mine.txt"), "kept");
+        assertThrows(FailedOutputException.class, () -> run.writeTo(directory));
+        assertTrue(Files.exists(directory.resolve("mine.txt")));
+    }
+
+    @Test
+    void theRunDirectoryOfAFileIsThatOfTheCommandLine() throws IOException {
+        Path directory = GanglionApi.scenario(Tones.twoTaps(folder)).run().writeTo(folder.resolve("run"));
+
+        assertTrue(Files.readString(directory.resolve("origin.json")).contains("\"../scenario.yaml\""));
+        assertFalse(Files.exists(directory.resolve("scenario.yaml")));
+    }
+
+    @Test
+    void probesAreInTheRunDirectoryToo() throws IOException {
+        Path directory = observed().writeTo(folder.resolve("observed"));
+
+        assertTrue(Files.isRegularFile(directory.resolve("probe-0-potential-exc.csv")));
+        assertTrue(Files.isRegularFile(directory.resolve("probe-1-weights.npz")));
+    }
+}

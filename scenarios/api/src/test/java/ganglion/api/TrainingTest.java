@@ -1,0 +1,105 @@
+package ganglion.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Experiments that are trained, and what a model is used for. */
+final class TrainingTest {
+
+    @TempDir
+    private Path folder;
+
+    private TrainableExperiment experiment;
+
+    @BeforeEach
+    void readsAnExperiment() throws IOException {
+        experiment = GanglionApi.experiment(Tones.experiment(folder));
+    }
+
+    @Test
+    void aModelIsTrainedTriedAndMadeAScenario() {
+        List<Map<String, Object>> epochs = new ArrayList<>();
+        RunListener listener = new RunListener() {
+
+            @Override
+            public void advanced(String phase, double fraction) {}
+
+            @Override
+            public void epoch(Map<String, Object> figures) {
+                epochs.add(figures);
+            }
+        };
+
+        TrainableExperiment.Outcome trained =
+                experiment.train(folder.resolve("trained"), RunSetup.defaults().listener(listener));
+
+        assertTrue(trained.complete());
+        assertEquals(6, epochs.size());
+        assertTrue(Files.isRegularFile(trained.directory().resolve("report.html")));
+        TrainedNetwork network = trained.network().orElseThrow();
+        assertEquals("tones", network.name());
+        assertEquals(List.of("high", "low"), network.classes());
+        TrainedNetwork.Trial trial = network.evaluate(folder.resolve("sounds/test"));
+        assertEquals(16, trial.samples());
+        assertTrue(trial.accuracy() >= 0.9, () -> "accuracy " + trial.accuracy());
+        assertTrue(trial.lowAccuracy() < trial.accuracy());
+        Path sound = folder.resolve("sounds/test/low/a.wav");
+        TrainedNetwork.Answer answer = network.classify(sound);
+        assertEquals("low", answer.decided());
+        assertEquals(answer, network.classify(Tones.tone(307, 0.2), Tones.RATE_HERTZ));
+        RunOutcome compiled =
+                network.compile(folder.resolve("detector/scenario.yaml"), sound).run();
+        assertEquals("low", compiled.decisions().get(0).winner());
+        assertEquals(network.classes(), GanglionApi.model(network.file()).classes());
+        assertThrows(InvalidInputException.class, () -> network.classify(folder.resolve("missing.wav")));
+    }
+
+    @Test
+    void aTrainingThatIsCancelledEndsAfterItsEpoch() {
+        Cancellation cancellation = new Cancellation();
+        RunListener cancels = new RunListener() {
+
+            @Override
+            public void advanced(String phase, double fraction) {}
+
+            @Override
+            public void epoch(Map<String, Object> figures) {
+                cancellation.cancel();
+            }
+        };
+
+        TrainableExperiment.Outcome stopped = experiment
+                .with("/training/epochs", 1000)
+                .train(
+                        folder.resolve("stopped"),
+                        RunSetup.defaults().listener(cancels).cancellation(cancellation));
+
+        assertFalse(stopped.complete());
+        assertTrue(Files.isRegularFile(folder.resolve("stopped/checkpoint.zip")));
+    }
+
+    @Test
+    void whatDoesNotFitIsTold() throws IOException {
+        GanglionException.Fault fault = assertThrows(
+                        InvalidInputException.class, () -> experiment.with("/training/epochs", -1))
+                .faults()
+                .get(0);
+        assertEquals("/training/epochs", fault.pointer());
+        assertThrows(InvalidInputException.class, () -> GanglionApi.model(folder.resolve("tones.yaml")));
+        Files.createDirectories(folder.resolve("mine"));
+        Files.writeString(folder.resolve("mine/file"), "kept");
+        assertThrows(FailedOutputException.class, () -> experiment.train(folder.resolve("mine")));
+    }
+}
