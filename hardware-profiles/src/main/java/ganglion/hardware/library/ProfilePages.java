@@ -1,5 +1,6 @@
 package ganglion.hardware.library;
 
+import ganglion.documents.EditorSchema;
 import ganglion.documents.SchemaReference;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,7 +22,7 @@ public final class ProfilePages {
      */
     public static void main(String[] arguments) throws IOException {
         Path project = Path.of(arguments.length > 0 ? arguments[0] : "");
-        write(project.resolve(SCHEMA), ProfileLibrary.schema());
+        write(project.resolve(SCHEMA), EditorSchema.of(ProfileLibrary.schema()));
         write(project.resolve(REFERENCE), reference());
     }
 

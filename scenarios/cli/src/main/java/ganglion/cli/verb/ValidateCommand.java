@@ -4,6 +4,7 @@ import ganglion.cli.option.ScenarioOptions;
 import ganglion.cli.print.Validation;
 import ganglion.cli.terminal.Console;
 import ganglion.cli.terminal.ExitCode;
+import ganglion.documents.EditorSchema;
 import ganglion.documents.Problem;
 import ganglion.scenario.experiment.format.ExperimentFiles;
 import ganglion.scenario.experiment.session.ExperimentCheck;
@@ -111,12 +112,12 @@ public final class ValidateCommand implements Callable<Integer> {
     }
 
     private String ofScenarios() {
-        return schema ? ScenarioFiles.schema() : ScenarioFiles.reference();
+        return schema ? EditorSchema.of(ScenarioFiles.schema()) : ScenarioFiles.reference();
     }
 
     private String ofExperiments() {
         try {
-            return schema ? ExperimentFiles.schema(task) : ExperimentFiles.reference(task);
+            return schema ? EditorSchema.of(ExperimentFiles.schema(task)) : ExperimentFiles.reference(task);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(specification.commandLine(), "--task: " + e.getMessage());
         }

@@ -3,6 +3,7 @@ package ganglion.cli.verb.profile;
 import ganglion.cli.print.Validation;
 import ganglion.cli.terminal.Console;
 import ganglion.cli.terminal.ExitCode;
+import ganglion.documents.EditorSchema;
 import ganglion.hardware.estimate.ProfileGaps;
 import ganglion.hardware.library.ProfileException;
 import ganglion.hardware.library.ProfileLibrary;
@@ -60,7 +61,8 @@ public final class ProfileValidateCommand implements Callable<Integer> {
                     "found " + found + ", expected one of --schema, --reference, or at least one FILE");
         }
         if (files.isEmpty()) {
-            console.out().println((schema ? ProfileLibrary.schema() : ProfileLibrary.reference()).strip());
+            String text = schema ? EditorSchema.of(ProfileLibrary.schema()) : ProfileLibrary.reference();
+            console.out().println(text.strip());
             return ExitCode.FINE.number();
         }
         Validation validation = new Validation(console, json);

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import ganglion.documents.EditorSchema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,7 +95,7 @@ class ExperimentSchemaTest {
     void theSchemaInTheDocumentationIsThatOfTheCode(String task) throws IOException {
         assertIsPage(
                 FORMATS.resolve("schemas").resolve("experiment-" + task + ".schema.json"),
-                ExperimentFiles.schema(task));
+                EditorSchema.of(ExperimentFiles.schema(task)));
     }
 
     @ParameterizedTest

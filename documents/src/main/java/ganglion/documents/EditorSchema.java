@@ -1,0 +1,137 @@
+package ganglion.documents;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+
+/**
+ * A JSON Schema for editors, which see a file as it is written: before files are merged and expressions evaluated. So keys
+ * that a file may have from the one that it extends are not required of it, and an expression may stand in place of a
+ * number or as a part of a text, if the document has variables. A text that does not match a pattern is told in words, in a key of
+ * yaml-language-server. Alternatives that a word tells apart have that word as their title, and all words are listed in
+ * front of them, so that completion offers all.
+ */
+public final class EditorSchema {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    /** Start of an expression, as a pattern. */
+    private static final String EXPRESSION = "\\$\\{";
+
+    private static final Set<String> BY_NAME = Set.of("properties", "patternProperties", "dependentSchemas", "$defs");
+
+    /** No schemas, or conditions, which select and do not complain. */
+    private static final Set<String> LEFT = Set.of("examples", "enum", "const", "default", "required", "if");
+
+    private final boolean expressions;
+
+    private EditorSchema(boolean expressions) {
+        this.expressions = expressions;
+    }
+
+    /** The schema for editors of that which documents are checked against. */
+    public static String of(String schema) {
+        try {
+            ObjectNode root = (ObjectNode) MAPPER.readTree(schema);
+            new EditorSchema(root.path("properties").has("variables")).change(root);
+            if (root.path("properties").has("extends") && root.has("required")) {
+                root.putObject("if").putArray("required").add("extends");
+                root.putObject("else").set("required", root.remove("required"));
+            }
+            return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("is no JSON", e);
+        }
+    }
+
+    private void change(JsonNode schema) {
+        if (schema.isArray()) {
+            schema.forEach(this::change);
+        }
+        if (schema instanceof ObjectNode object) {
+            List<Map.Entry<String, JsonNode>> children = new ArrayList<>(object.properties());
+            for (Map.Entry<String, JsonNode> child : children) {
+                if (BY_NAME.contains(child.getKey())) {
+                    child.getValue().forEach(this::change);
+                } else if (!LEFT.contains(child.getKey())) {
+                    change(child.getValue());
+                }
+            }
+            changeText(object);
+            changeNumber(object);
+            nameAlternatives(object);
+        }
+    }
+
+    private void changeText(ObjectNode schema) {
+        if (!schema.path("pattern").isTextual()) {
+            return;
+        }
+        if (schema.has("title")) {
+            expect(schema, schema.path("title").asText());
+        }
+        if (expressions) {
+            schema.put("pattern", EXPRESSION + "|" + schema.path("pattern").asText());
+        }
+    }
+
+    private void changeNumber(ObjectNode schema) {
+        List<String> types = typesOf(schema.path("type"));
+        boolean number = types.contains("integer") || types.contains("number");
+        if (!expressions || !number || types.contains("string")) {
+            return;
+        }
+        ArrayNode all = schema.putArray("type");
+        types.forEach(all::add);
+        all.add("string");
+        schema.put("pattern", EXPRESSION);
+        expect(schema, schema.path("title").asText("a number") + ", or an expression such as ${2 * n}");
+    }
+
+    private static List<String> typesOf(JsonNode type) {
+        return type.isArray()
+                ? StreamSupport.stream(type.spliterator(), false)
+                        .map(JsonNode::asText)
+                        .toList()
+                : List.of(type.asText());
+    }
+
+    private static void expect(ObjectNode schema, String what) {
+        schema.put("patternErrorMessage", "Expected " + what + ".");
+    }
+
+    private static void nameAlternatives(ObjectNode schema) {
+        JsonNode alternatives = schema.path("oneOf");
+        String tag = tagOf(alternatives);
+        if (tag.isEmpty()) {
+            return;
+        }
+        ArrayNode words = schema.withObjectProperty("properties").putObject(tag).putArray("enum");
+        for (JsonNode alternative : alternatives) {
+            JsonNode word = alternative.path("properties").path(tag).path("const");
+            words.add(word);
+            ((ObjectNode) alternative).set("title", word);
+        }
+    }
+
+    /** The key by whose constant all alternatives are told apart; empty if there is none. */
+    private static String tagOf(JsonNode alternatives) {
+        for (Map.Entry<String, JsonNode> key :
+                alternatives.path(0).path("properties").properties()) {
+            boolean constant = StreamSupport.stream(alternatives.spliterator(), false)
+                    .allMatch(alternative ->
+                            alternative.path("properties").path(key.getKey()).has("const"));
+            if (constant) {
+                return key.getKey();
+            }
+        }
+        return "";
+    }
+}
