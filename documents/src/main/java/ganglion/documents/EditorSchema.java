@@ -38,6 +38,16 @@ public final class EditorSchema {
 
     /** The schema for editors of that which documents are checked against. */
     public static String of(String schema) {
+        return of(schema, Map.of());
+    }
+
+    /**
+     * The schema for editors of that which documents are checked against.
+     *
+     * @param words what to offer beside other texts, by JSON pointer to the schema of the value
+     * @throws IllegalArgumentException if there is no schema at a pointer
+     */
+    public static String of(String schema, Map<String, List<String>> words) {
         try {
             ObjectNode root = (ObjectNode) MAPPER.readTree(schema);
             new EditorSchema(root.path("properties").has("variables")).change(root);
@@ -45,10 +55,20 @@ public final class EditorSchema {
                 root.putObject("if").putArray("required").add("extends");
                 root.putObject("else").set("required", root.remove("required"));
             }
+            words.forEach((pointer, offered) -> offer(root.at(pointer), offered));
             return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("is no JSON", e);
         }
+    }
+
+    /** As examples: other texts are right, too. */
+    private static void offer(JsonNode schema, List<String> words) {
+        if (!(schema instanceof ObjectNode object)) {
+            throw new IllegalArgumentException("there is no schema to offer words for");
+        }
+        ArrayNode examples = object.putArray("examples");
+        words.forEach(examples::add);
     }
 
     private void change(JsonNode schema) {

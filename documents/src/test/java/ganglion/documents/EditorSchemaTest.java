@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,6 +93,17 @@ class EditorSchemaTest {
                 properties.at("/layer/properties/kind/enum").toString());
         assertEquals("leaky", properties.at("/layer/oneOf/1/title").asText());
         assertEquals("[\"integer\"]", properties.at("/choice/if/type").toString());
+    }
+
+    @Test
+    void offersWords() throws Exception {
+        String schema = EditorSchema.of(SCHEMA, Map.of("/properties/choice/else", List.of("a", "b")));
+
+        assertEquals(
+                "[\"a\",\"b\"]",
+                MAPPER.readTree(schema).at("/properties/choice/else/examples").toString());
+        assertThrows(
+                IllegalArgumentException.class, () -> EditorSchema.of(SCHEMA, Map.of("/properties/no", List.of())));
     }
 
     @Test

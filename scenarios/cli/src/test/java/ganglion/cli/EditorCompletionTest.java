@@ -70,6 +70,9 @@ final class EditorCompletionTest {
         completion(schema, "scenario: a\nclock:\n  tick: |\n", "2 ms");
         completion(schema, "scenario: a\nexpect:\n  - spikes: {population: out}\n    |\n", "between", "at-least");
         completion(schema, "scenario: a\nhardware:\n  - profile: loihi\n    placement: |\n", "spread", "!bytes");
+        completion(schema, "scenario: a\nhardware:\n  - |\n", "loihi", "stm32u575", "profile");
+        completion(schema, "scenario: a\nhardware: [|]\n", "loihi", "stm32u575");
+        completion(schema, "scenario: a\nhardware:\n  - profile: |\n", "loihi", "stm32u575");
         hover(schema, "scenario: a\nclock:\n  ti|ck: 1 ms\n", "Length of a tick, 1 ns to 1 s.");
         hover(schema, POPULATION + "      model: lif\n      parameters:\n        be|ta: 0.9\n", "after one tick.");
         String complete = POPULATION + "      model: lif\n      parameters: {beta: 0.9}\n";

@@ -112,7 +112,7 @@ public final class ValidateCommand implements Callable<Integer> {
     }
 
     private String ofScenarios() {
-        return schema ? EditorSchema.of(ScenarioFiles.schema()) : ScenarioFiles.reference();
+        return schema ? ScenarioFiles.editorSchema() : ScenarioFiles.reference();
     }
 
     private String ofExperiments() {

@@ -1,17 +1,20 @@
 package ganglion.scenario.format;
 
 import ganglion.documents.DocumentSchema;
+import ganglion.documents.EditorSchema;
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
 import ganglion.documents.SchemaReference;
 import ganglion.documents.key.SchemaWriter;
 import ganglion.documents.place.Inherited;
 import ganglion.documents.place.ReadDocument;
+import ganglion.hardware.library.ProfileLibrary;
 import ganglion.scenario.bind.NamedFiles;
 import ganglion.scenario.model.Scenario;
 import ganglion.scenario.model.ScenarioOverrides;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** Reads and validates scenario files. Safe to use from several threads. */
 public final class ScenarioFiles {
@@ -86,6 +89,13 @@ public final class ScenarioFiles {
     /** The JSON Schema of scenario files, draft 2020-12. */
     public static String schema() {
         return Schema.INSTANCE.text();
+    }
+
+    /** The JSON Schema of scenario files for editors, which offers the names of profiles. */
+    public static String editorSchema() {
+        List<String> chips = ProfileLibrary.names();
+        return EditorSchema.of(
+                schema(), Map.of("/properties/hardware/items", chips, "/$defs/chip/properties/profile", chips));
     }
 
     /** The problems of a scenario, of each of its runs, and of the files that it names; empty if it is valid. */

@@ -13,7 +13,6 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import ganglion.documents.EditorSchema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,11 +49,11 @@ class ScenarioSchemaTest {
     @Test
     void isTheCopyThatEditorsRead() throws IOException {
         if (Boolean.getBoolean("ganglion.update-schemas")) {
-            Files.writeString(COPY, EditorSchema.of(ScenarioFiles.schema()));
+            Files.writeString(COPY, ScenarioFiles.editorSchema());
         }
         assertEquals(
                 Files.readString(COPY),
-                EditorSchema.of(ScenarioFiles.schema()),
+                ScenarioFiles.editorSchema(),
                 "the keys have changed: run this test with -Dganglion.update-schemas=true");
     }
 
