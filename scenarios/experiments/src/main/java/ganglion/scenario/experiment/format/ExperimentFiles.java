@@ -154,7 +154,7 @@ public final class ExperimentFiles {
     /** The reference page of the experiments of a task, in Markdown. */
     public static String reference(String task) {
         return SchemaReference.markdown(
-                schema(task), "Experiment reference", "ganglion validate --reference --task " + task);
+                schema(task), "Experiment reference: " + task, "ganglion validate --reference --task " + task);
     }
 
     /** The schema of the task that a document names; of the default task, which refuses the name, if there is no such task. */
