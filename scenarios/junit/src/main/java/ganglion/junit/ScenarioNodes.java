@@ -4,6 +4,7 @@ import ganglion.documents.InputException;
 import ganglion.report.files.IfExists;
 import ganglion.report.run.RunDirectory;
 import ganglion.report.run.RunManifest;
+import ganglion.report.session.QuietLog;
 import ganglion.scenario.model.RunPoint;
 import ganglion.scenario.model.ScenarioOverrides;
 import ganglion.scenario.result.ExpectationOutcome;
