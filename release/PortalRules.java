@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,15 +25,22 @@ final class PortalRules {
 
     /** What a POM must say, itself or through its parents. */
     private static final List<String> INHERITED = List.of(
-            "description", "url", "licenses/license/name", "licenses/license/url", "developers/developer/name", "scm/connection", "scm/url");
+            "description",
+            "url",
+            "licenses/license/name",
+            "licenses/license/url",
+            "developers/developer/name",
+            "scm/connection",
+            "scm/url");
 
-    private static final Map<String, String> CHECKSUMS = Map.of("md5", "MD5", "sha1", "SHA-1", "sha256", "SHA-256");
+    private static final Map<String, String> CHECKSUMS =
+            new TreeMap<>(Map.of("md5", "MD5", "sha1", "SHA-1", "sha256", "SHA-256"));
 
     private final Path folder;
     private final boolean snapshot;
     private final List<String> wrong = new ArrayList<>();
     private final Map<String, Element> poms = new TreeMap<>();
-    private final Map<String, Path> files = new LinkedHashMap<>();
+    private final Map<String, Path> files = new TreeMap<>();
 
     PortalRules(Path folder, boolean snapshot) {
         this.folder = folder;
@@ -109,11 +115,19 @@ final class PortalRules {
         if (parent != null && !poms.containsKey(said(parent, "artifactId"))) {
             say(artifact, "has the parent " + said(parent, "artifactId") + ", which is not published");
         }
+        for (Element dependency : all(pom, "dependencies/dependency")) {
+            boolean ours = Set.of(group, "${project.groupId}").contains(said(dependency, "groupId"));
+            String needed = said(dependency, "artifactId");
+            if (ours && !said(dependency, "scope").equals("test") && !poms.containsKey(needed)) {
+                say(artifact, "needs " + needed + ", which is not published");
+            }
+        }
     }
 
     private void checkJars(String artifact) throws IOException {
         String base = files.get(artifact).toString().replaceFirst("[.]pom$", "");
-        Map<String, String> contents = Map.of("", "META-INF/MANIFEST.MF", "-sources", ".java", "-javadoc", "index.html");
+        Map<String, String> contents =
+                new TreeMap<>(Map.of("", "META-INF/MANIFEST.MF", "-sources", ".java", "-javadoc", "index.html"));
         for (Map.Entry<String, String> kind : contents.entrySet()) {
             Path jar = Path.of(base + kind.getKey() + ".jar");
             if (!Files.isRegularFile(jar)) {

@@ -1,0 +1,83 @@
+package ganglion.cli.release;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ganglion.cli.architecture.ProjectRoot;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The list of versions to import is that of the modules that are published, and these say what Maven Central asks for. */
+final class PublishedModulesTest {
+
+    private static final Path ROOT = ProjectRoot.find();
+    private static final Pattern MANAGED = Pattern.compile(
+            "<groupId>\\$\\{project\\.groupId}</groupId>\\s*<artifactId>([^<]*)</artifactId>\\s*<version>\\$\\{project\\.version}<");
+    private static final Pattern OWN = Pattern.compile("(?m)^  <artifactId>([^<]*)</artifactId>$");
+
+    @Test
+    void theListHasThemAll() throws IOException {
+        Set<String> managed = MANAGED.matcher(Files.readString(ROOT.resolve("bom/pom.xml")))
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> published = new TreeSet<>();
+        for (String pom : modules()) {
+            if (!pom.contains("<packaging>pom<")) {
+                published.add(artifact(pom));
+            }
+        }
+
+        assertTrue(published.size() >= 16, published::toString);
+        assertEquals(published, managed);
+    }
+
+    @Test
+    void eachHasANameAndADescriptionOfItsOwn() throws IOException {
+        Set<String> described = new TreeSet<>();
+        List<String> modules = modules();
+        for (String pom : modules) {
+            assertTrue(pom.contains("\n  <name>"), () -> artifact(pom) + " has no name");
+            var found =
+                    Pattern.compile("(?m)^  <description>(.+)</description>$").matcher(pom);
+            assertTrue(found.find(), () -> artifact(pom) + " has no description");
+            described.add(found.group(1));
+        }
+
+        assertEquals(modules.size(), described.size());
+    }
+
+    private static String artifact(String pom) {
+        var found = OWN.matcher(pom);
+        assertTrue(found.find(), pom);
+        return found.group(1);
+    }
+
+    /** The POMs that are published. */
+    private static List<String> modules() throws IOException {
+        try (Stream<Path> files = Files.walk(ROOT, 3)) {
+            return files.filter(file -> file.endsWith("pom.xml")
+                            && !ROOT.relativize(file).toString().contains("target"))
+                    .map(PublishedModulesTest::read)
+                    .filter(pom -> !pom.contains("<maven.deploy.skip>true<"))
+                    .toList();
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
