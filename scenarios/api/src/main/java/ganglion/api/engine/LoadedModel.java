@@ -117,7 +117,8 @@ public final class LoadedModel {
             throws InputException, OutputException, IOException {
         ClassifierCompiler compiler = ClassifierCompiler.of(classifier);
         List<CompiledClip> clips = CompiledClip.choose(classifier, recordings, List.of());
-        try (PlaceClaim claim = PlaceClaim.beside(scenario)) {
+        PlaceClaim claim = PlaceClaim.beside(scenario);
+        try (claim) {
             compiler.write(scenario, clips);
         }
         return ScenarioHandle.read(scenario);

@@ -29,7 +29,8 @@ public final class RecordedRunFiles {
                 ? directory.resolve("scenario.yaml").toString()
                 : call.run().scenario().source().file();
         RunManifest manifest = manifest("run", file);
-        try (PlaceClaim claim = PlaceClaim.beside(directory)) {
+        PlaceClaim claim = PlaceClaim.beside(directory);
+        try (claim) {
             return call.scenario().inMemory()
                     ? RunDirectory.writeWithScenario(
                             call.run(), directory, manifest, IfExists.REPLACE, place -> copy(call, place))

@@ -65,7 +65,8 @@ public record TrainingCall(Path file, ScenarioOverrides overrides, List<Experime
             throws InputException, OutputException {
         TrainingPlace place = new TrainingPlace(directory, true);
         RunManifest manifest = RecordedRunFiles.manifest("train", file.toString());
-        try (PlaceClaim claim = PlaceClaim.beside(directory)) {
+        PlaceClaim claim = PlaceClaim.beside(directory);
+        try (claim) {
             place.check();
             SeedOutcomes outcomes = new TrainingSession(place, threads, false).train(seeds, progress);
             Path written = place.write(outcomes, manifest);
