@@ -4,6 +4,7 @@ import ganglion.api.engine.LoadedModel;
 import ganglion.api.engine.ScenarioHandle;
 import ganglion.api.engine.TrainingCall;
 import ganglion.hardware.library.ProfileLibrary;
+import ganglion.report.session.QuietLog;
 import ganglion.scenario.model.ScenarioOverrides;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,6 +31,10 @@ import org.apiguardian.api.API.Status;
  */
 @API(status = Status.STABLE, since = "0.2")
 public final class GanglionApi {
+
+    static {
+        QuietLog.prepare();
+    }
 
     private GanglionApi() {}
 

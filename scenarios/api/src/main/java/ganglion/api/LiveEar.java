@@ -1,6 +1,7 @@
 package ganglion.api;
 
 import ganglion.api.engine.PushedRun;
+import ganglion.cochlea.audio.AudioLimits;
 import ganglion.cochlea.resample.Resampler;
 import ganglion.cochlea.resample.ResamplerStream;
 import ganglion.documents.InputException;
@@ -35,8 +36,6 @@ import org.apiguardian.api.API.Status;
  */
 @API(status = Status.EXPERIMENTAL, since = "0.2")
 public final class LiveEar implements AutoCloseable {
-
-    private static final double LARGEST_SAMPLE = 1e6;
 
     private final PushedRun run;
     private final Optional<ResamplerStream> resampler;
@@ -153,7 +152,7 @@ public final class LiveEar implements AutoCloseable {
      */
     public List<Tick> hear(double[] samples) {
         for (double sample : samples) {
-            if (!(Math.abs(sample) <= LARGEST_SAMPLE)) {
+            if (!(Math.abs(sample) <= AudioLimits.LOUDEST_SAMPLE)) {
                 throw InvalidInputException.ofArgument(
                         "samples: found " + sample + ", expected a number from -1000000 to 1000000");
             }

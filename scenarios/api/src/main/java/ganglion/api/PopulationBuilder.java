@@ -13,7 +13,7 @@ import org.apiguardian.api.API.Status;
 public final class PopulationBuilder {
 
     /** Of longer arrays nobody reads the numbers; they go into files. */
-    private static final int LONGEST_LIST = 1000;
+    private static final int WRITTEN_VALUES = 1000;
 
     private final NetworkDraft draft;
     private final String name;
@@ -28,7 +28,7 @@ public final class PopulationBuilder {
     }
 
     private void putParameter(ObjectNode parameters, String key, Object value) {
-        if (value instanceof double[] each && each.length > LONGEST_LIST) {
+        if (value instanceof double[] each && each.length > WRITTEN_VALUES) {
             draft.putArrays(parameters, key, name + "-" + key, ArrayContent.numbers(each));
         } else {
             parameters.set(key, NetworkBuilder.json(value));

@@ -15,7 +15,7 @@ import org.apiguardian.api.API.Status;
 public final class ProjectionBuilder {
 
     /** Of longer matrices nobody reads the numbers; they go into files. */
-    private static final int MOST_WRITTEN_WEIGHTS = 1000;
+    private static final int WRITTEN_WEIGHTS = 1000;
 
     private final NetworkDraft draft;
     private final String name;
@@ -136,7 +136,7 @@ public final class ProjectionBuilder {
                         + ", expected as many as in the first, at least one");
             }
         }
-        if (rows.length > 0 && (long) rows.length * copy[0].length > MOST_WRITTEN_WEIGHTS) {
+        if (rows.length > 0 && (long) rows.length * copy[0].length > WRITTEN_WEIGHTS) {
             draft.putArrays(keys, "weights", name, ArrayContent.matrix(copy));
             return this;
         }

@@ -5,8 +5,8 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
 /**
- * Is told how far a run or a training is. Called from one thread at a time, which is not the caller's, often enough for a progress bar; it
- * should return soon. Exceptions of it end the run.
+ * Is told how far a run or a training is. Called from one thread at a time, which may be another than the caller's, often enough for a
+ * progress bar; it should return soon. Exceptions of it end the run.
  */
 @FunctionalInterface
 @API(status = Status.STABLE, since = "0.2")
