@@ -48,12 +48,21 @@ public final class GanglionApi {
     }
 
     /**
-     * Reads a scenario file and checks it.
+     * Reads a scenario file and checks it. Its relative paths must stay in its folder, as those of a stranger's file should.
      *
      * @throws InvalidInputException with every problem that was found
      */
     public static RunnableScenario scenario(Path file) {
-        return GanglionException.translated(() -> new RunnableScenario(ScenarioHandle.read(file)));
+        return GanglionException.translated(() -> new RunnableScenario(ScenarioHandle.read(file, false)));
+    }
+
+    /**
+     * The same for a file that is trusted: its relative paths may lead out of its folder, as with {@code --allow-outside-paths}.
+     *
+     * @throws InvalidInputException with every problem that was found
+     */
+    public static RunnableScenario trustedScenario(Path file) {
+        return GanglionException.translated(() -> new RunnableScenario(ScenarioHandle.read(file, true)));
     }
 
     /**

@@ -56,7 +56,13 @@ public final class LiveEar implements AutoCloseable {
 
     /** @param sampleRate of what is handed over, in hertz; 0 for that of the ear */
     static LiveEar of(LiveScenario live, double sampleRate) throws InputException {
-        return new LiveEar(new PushedRun(live, new RunSettings(Integer.MAX_VALUE, 1)), sampleRate);
+        PushedRun run = new PushedRun(live, new RunSettings(Integer.MAX_VALUE, 1));
+        try {
+            return new LiveEar(run, sampleRate);
+        } catch (IllegalArgumentException e) { // rates between which nothing is resampled
+            run.close();
+            throw InvalidInputException.ofArgument("sample rate: " + e.getMessage());
+        }
     }
 
     /**

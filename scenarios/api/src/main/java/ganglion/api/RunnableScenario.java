@@ -168,7 +168,7 @@ public final class RunnableScenario {
         }
         return GanglionException.translated(() -> {
             ScenarioCopy.write(handle, file);
-            return new RunnableScenario(ScenarioHandle.read(file));
+            return new RunnableScenario(ScenarioHandle.read(file, false));
         });
     }
 

@@ -108,6 +108,7 @@ final class LiveEarTest {
         ear.close();
         assertThrows(IllegalStateException.class, () -> ear.hear(new double[100]));
         assertThrows(InvalidInputException.class, () -> scenario.live(-1));
+        assertThrows(InvalidInputException.class, () -> scenario.live(Double.NaN));
     }
 
     @Test

@@ -98,6 +98,22 @@ final class RunnableScenarioTest {
     }
 
     @Test
+    void onlyATrustedFileReadsOutsideItsFolder() throws IOException {
+        Path within = Files.createDirectories(folder.resolve("within"));
+        Files.writeString(
+                within.resolve("scenario.yaml"), Files.readString(file).replace("taps.csv", "../taps.csv"));
+
+        InvalidInputException refusal =
+                assertThrows(InvalidInputException.class, () -> GanglionApi.scenario(within.resolve("scenario.yaml")));
+        RunnableScenario trusted = GanglionApi.trustedScenario(within.resolve("scenario.yaml"));
+
+        assertEquals("/inputs/0/spikes", refusal.faults().get(0).pointer());
+        assertEquals(
+                3,
+                trusted.with("/clock/duration", millis(30)).run().spikes("out").count());
+    }
+
+    @Test
     void thePointsOfASweepAreRunOneByOne() throws IOException {
         Files.writeString(
                 file, Files.readString(file) + "sweep: {/network/projections/0/weights: [0.5, 1.0]}\nrepeat: 2\n");

@@ -121,6 +121,6 @@ public final class LoadedModel {
         try (claim) {
             compiler.write(scenario, clips);
         }
-        return ScenarioHandle.read(scenario);
+        return ScenarioHandle.read(scenario, false);
     }
 }

@@ -10,7 +10,10 @@ import ganglion.scenario.model.RunPoint;
 import ganglion.scenario.model.Scenario;
 import ganglion.scenario.model.ScenarioOverrides;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** A scenario with the document that it was read from, which was read once. Immutable and thread safe. */
 public final class ScenarioHandle {
@@ -38,12 +41,14 @@ public final class ScenarioHandle {
     /**
      * Reads a file.
      *
+     * @param allowOutsidePaths whether its relative paths may lead out of its folder
      * @throws InputException with every problem that was found
      */
-    public static ScenarioHandle read(Path file) throws InputException {
-        ScenarioOverrides none = ScenarioOverrides.NONE;
-        ReadDocument document = ReadDocument.of(file, none.allowOutsidePaths());
-        return new ScenarioHandle(file, document, none, false, Optional.empty());
+    public static ScenarioHandle read(Path file, boolean allowOutsidePaths) throws InputException {
+        ScenarioOverrides overrides =
+                new ScenarioOverrides(Map.of(), OptionalLong.empty(), List.of(), allowOutsidePaths);
+        ReadDocument document = ReadDocument.of(file, allowOutsidePaths);
+        return new ScenarioHandle(file, document, overrides, false, Optional.empty());
     }
 
     /**
