@@ -23,6 +23,8 @@ import ganglion.cli.verb.TraceCommand;
 import ganglion.cli.verb.TrainCommand;
 import ganglion.cli.verb.ValidateCommand;
 import ganglion.cli.verb.WorkerCommand;
+import ganglion.cli.verb.install.ManualCommand;
+import ganglion.cli.verb.install.PrepareCommand;
 import ganglion.cli.verb.live.LiveCommand;
 import ganglion.cli.verb.profile.ProfileAccuracyCommand;
 import ganglion.cli.verb.profile.ProfileCommand;
@@ -83,13 +85,15 @@ final class Verbs {
                 "serve",
                 () -> new ServeCommand(
                         console, stop, (asked, words) -> new Ganglion(asked, stop).run(words.toArray(String[]::new))));
-        byName.put(
-                "completion",
-                () -> new CompletionCommand(console, () -> {
-                    CommandLine all = new CommandLine(new GanglionCommand(console));
-                    byName.values().forEach(verb -> all.addSubcommand(verb.get()));
-                    return all;
-                }));
+        byName.put("completion", () -> new CompletionCommand(console, () -> all(console)));
+        byName.put("prepare", () -> new PrepareCommand(console));
+        byName.put(ManualCommand.NAME, () -> new ManualCommand(() -> all(console)));
+    }
+
+    private CommandLine all(Console console) {
+        CommandLine all = new CommandLine(new GanglionCommand(console));
+        byName.values().forEach(verb -> all.addSubcommand(verb.get()));
+        return all;
     }
 
     /** The names, in the order of the help text. */

@@ -172,6 +172,7 @@ final class UsageTest {
     @Test
     void benchmarksAreNotPartOfTheProgram() {
         ganglion("bench", "--json", "w1").assertRefusedInOneLine("ganglion bench", "./ganglion of a source tree");
+        ganglion("prepare").assertRefusedInOneLine("ganglion prepare", "found no launcher");
     }
 
     @Test

@@ -387,21 +387,4 @@ final class LauncherTest {
         assertEquals(1, started.errorLines().size(), started::toString);
         assertTrue(started.errorLines().get(0).contains("Maven"), started::toString);
     }
-
-    @Test
-    void aDistributionIsStartedAsItIs() throws Exception {
-        tree.removeMaven();
-        tree.removeCompiler();
-        Files.delete(tree.root().resolve("pom.xml"));
-        Files.createDirectories(tree.root().resolve("lib"));
-        Files.createFile(tree.root().resolve("lib/ganglion-cli-1.jar"));
-
-        Started started = tree.start("--version");
-
-        assertEquals(0, started.code(), started::toString);
-        assertEquals(1, started.errorLines().size(), started::toString);
-        assertTrue(started.errorLines().get(0).contains("fast starts for Java 17.0.9"), started::toString);
-        assertTrue(started.out().contains("lib/ganglion-cli-1.jar"), started::toString);
-        assertEquals(List.of(), tree.start("--version").errorLines());
-    }
 }

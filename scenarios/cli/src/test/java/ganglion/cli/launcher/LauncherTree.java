@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,13 +24,31 @@ final class LauncherTree {
 
     /** Programs that a POSIX system has and the launcher uses. */
     private static final List<String> TOOLS = List.of(
-            "find", "head", "tail", "mkdir", "rm", "mv", "date", "sleep", "readlink", "sed", "rmdir", "awk", "cat");
+            "find",
+            "head",
+            "tail",
+            "mkdir",
+            "rm",
+            "mv",
+            "date",
+            "sleep",
+            "readlink",
+            "sed",
+            "rmdir",
+            "awk",
+            "cat",
+            "cksum",
+            "tr",
+            "uname");
 
     private static final String FLOCK = "flock";
 
     private final Path root;
     private final Path tools;
     private final Path javaHome;
+
+    /** Words before the command line of the launcher. */
+    private List<String> before = List.of();
 
     /** What one start gave. */
     record Started(int code, String out, List<String> errorLines) {}
@@ -115,6 +134,52 @@ final class LauncherTree {
         writeScript(root.resolve("benchmarks/run"), "printf benchmarks", "printf ' <%s>' \"$@\"", "echo");
     }
 
+    /** Turns the tree into an unpacked distribution that needs a JDK. */
+    void becomeDistribution() throws IOException {
+        removeMaven();
+        removeCompiler();
+        Files.delete(root.resolve("pom.xml"));
+        Files.createDirectories(root.resolve("lib"));
+        Files.createFile(root.resolve("lib/ganglion-cli-1.jar"));
+    }
+
+    /** Turns the tree into an unpacked archive with a runtime, and takes the JDK away. */
+    void becomeArchive(String glibc) throws IOException {
+        becomeDistribution();
+        Path runtime = Files.move(javaHome, root.resolve("runtime"));
+        Files.writeString(runtime.resolve("release"), "JAVA_VERSION=\"17.0.9\"\nGLIBC=\"" + glibc + "\"\n");
+    }
+
+    /**
+     * Takes the right to write among the jars. No permission stops root, so that root's later starts are those of another user.
+     *
+     * @return whether that is possible here
+     */
+    boolean makeReadOnly() throws IOException {
+        Path lib = root.resolve("lib");
+        Files.setPosixFilePermissions(root.getParent(), PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.setPosixFilePermissions(
+                Files.writeString(root.resolve("locale"), ""), PosixFilePermissions.fromString("rw-rw-rw-"));
+        Files.setPosixFilePermissions(lib, PosixFilePermissions.fromString("r-xr-xr-x"));
+        if (Files.isWritable(lib)) {
+            before = installed("setpriv")
+                    .map(setpriv -> List.of(setpriv.toString(), "--reuid=65534", "--regid=65534", "--clear-groups"))
+                    .orElse(List.of());
+            return !before.isEmpty();
+        }
+        return true;
+    }
+
+    /** Lets the system say which glibc it has. */
+    void writeGlibc(String version) throws IOException {
+        writeScript(tools.resolve("getconf"), "echo '" + version + "'");
+    }
+
+    /** Lets the system say what it is. */
+    void writeSystem(String system) throws IOException {
+        writeScript(tools.resolve("uname"), "echo '" + system + "'");
+    }
+
     void removeCompiler() throws IOException {
         Files.delete(javaHome.resolve("bin/javac"));
     }
@@ -144,7 +209,8 @@ final class LauncherTree {
 
     /** Starts the launcher under a name, in a folder of its own. */
     Process begin(Map<String, String> environment, Path launcher, String... words) throws IOException {
-        List<String> command = new ArrayList<>(List.of(launcher.toString()));
+        List<String> command = new ArrayList<>(before);
+        command.add(launcher.toString());
         command.addAll(List.of(words));
         ProcessBuilder builder = new ProcessBuilder(command).directory(tools.toFile());
         builder.environment().clear();
@@ -202,7 +268,7 @@ final class LauncherTree {
 
     private static void writeScript(Path file, String... lines) throws IOException {
         Files.writeString(file, "#!/bin/sh\n" + String.join("\n", lines) + "\n");
-        if (!file.toFile().setExecutable(true)) {
+        if (!file.toFile().setExecutable(true, false)) {
             throw new IOException("cannot make " + file + " executable");
         }
     }

@@ -1,0 +1,152 @@
+package ganglion.distribution;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ganglion.distribution.Unpacked.Ended;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The archive with Java, unpacked into a path with blanks, and started without the variables and the PATH of this process. */
+final class ArchiveTest {
+
+    /** At most as many bytes as a download may have. */
+    private static final long LARGEST = 90_000_000;
+
+    private static final String PITCH = "scenarios/gallery/pitch-detector/scenario.yaml";
+
+    @TempDir
+    private static Path folder;
+
+    private static Unpacked archive;
+
+    @BeforeAll
+    static void unpack() throws Exception {
+        archive = Unpacked.into(Files.createDirectory(folder.resolve("a path with blanks")));
+    }
+
+    @Test
+    void isSmallEnoughToDownload() throws Exception {
+        assertTrue(Files.size(Unpacked.file("-linux-x64.tar.gz")) <= LARGEST);
+    }
+
+    @Test
+    void reportsWithoutAJavaOnTheSystem() throws Exception {
+        Ended run = archive.start(Map.of(), "run", PITCH, "--out", folder.resolve("run"));
+
+        assertEquals(0, run.code(), run::toString);
+        assertTrue(Files.size(folder.resolve("run/report.html")) > 100_000);
+        assertTrue(run.err().isEmpty(), run::toString);
+    }
+
+    @Test
+    void startsActorsNodesAndALiveEarOnItsOwnJava() throws Exception {
+        Ended nodes = archive.start(
+                Map.of(),
+                "run",
+                "scenarios/gallery/coincidence-detection/scenario.yaml",
+                "--nodes",
+                "2",
+                "--out",
+                folder.resolve("nodes"));
+        Ended live = archive.start(
+                Map.of(),
+                "live",
+                "scenarios/gallery/live/pitch.yaml",
+                "--play",
+                "scenarios/gallery/live/audio/whistle-c-5.ogg",
+                "--speed",
+                "max",
+                "--port",
+                "0",
+                "--no-browser",
+                "--out",
+                folder.resolve("live"));
+
+        assertEquals(0, nodes.code(), nodes::toString);
+        assertEquals(0, live.code(), live::toString);
+    }
+
+    @Test
+    void namesTheCommitOrNoneAndTheJavaThatCameWithIt() throws Exception {
+        Ended version = archive.start(Map.of("JAVA_HOME", "/nowhere"), "--version");
+
+        assertEquals(0, version.code(), version::toString);
+        assertTrue(version.out().startsWith("ganglion " + System.getProperty("archive.version")), version::toString);
+    }
+
+    @Test
+    void holdsWhatItsReadmeNames() throws Exception {
+        for (String name : List.of(
+                "README.md",
+                "LICENSE",
+                "NOTICE",
+                "sbom.json",
+                "licences/LGPL-2.1.txt",
+                "runtime/legal/java.base/LICENSE",
+                "schemas/scenario.schema.json",
+                "profiles/loihi.yaml",
+                "docs/user/install.md",
+                "scenarios/gallery/pitch-detector/audio/flute-c-sharp-5.flac",
+                "share/man/man1/ganglion-run.1",
+                "share/bash-completion/completions/ganglion",
+                "share/zsh/ganglion.zsh",
+                "share/fish/vendor_completions.d/ganglion.fish")) {
+            assertTrue(Files.size(archive.root().resolve(name)) > 0, name);
+        }
+        String readme = Files.readString(archive.root().resolve("README.txt"));
+        assertFalse(readme.contains("${"), readme);
+    }
+
+    @Test
+    void holdsNothingOfTheMachineThatBuiltIt() throws Exception {
+        String home = System.getProperty("user.dir");
+        try (Stream<Path> files = Files.walk(archive.root())) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String name = file.toString();
+                if (name.matches(".*(\\.md|\\.txt|\\.json|\\.1|\\.yaml|/release|/ganglion|\\.zsh|\\.fish)")) {
+                    assertFalse(Files.readString(file).contains(home), name);
+                }
+            }
+        }
+    }
+
+    @Test
+    void itsJavaHasTheModulesThatTheJarsUse() throws Exception {
+        Ended asked = Unpacked.run(Map.of(), archive.root(), "runtime/bin/java", "--list-modules");
+        List<String> present =
+                asked.out().lines().map(line -> line.replaceAll("@.*", "")).toList();
+        List<String> jars = archive.jars();
+        String all = String.join(":", jars);
+
+        for (String jar : jars) {
+            Ended used = Unpacked.run(
+                    Map.of(),
+                    archive.root().resolve("lib"),
+                    System.getProperty("runtime.jdk") + "/bin/jdeps",
+                    "--multi-release",
+                    "17",
+                    "--ignore-missing-deps",
+                    "-cp",
+                    all,
+                    "-s",
+                    jar);
+            Pattern.compile("-> ((?:java|jdk)\\.[a-z.]+)$", Pattern.MULTILINE)
+                    .matcher(used.out())
+                    .results()
+                    .map(found -> found.group(1))
+                    // Only a part of Agrona that compiles uses it.
+                    .filter(module -> !module.equals("java.compiler"))
+                    .forEach(module -> assertTrue(present.contains(module), jar + " uses " + module));
+        }
+        assertTrue(present.contains("jdk.unsupported"), asked::toString);
+    }
+}
