@@ -23,7 +23,7 @@ final class CiExamplesTest {
 
     private static final Path EXAMPLES = Path.of("..", "docs", "examples", "ci");
     private static final Path SCENARIO =
-            Path.of("..", "scenarios", "gallery", "coincidence-detection", "scenario.yaml");
+            Path.of("..", "scenarios", "gallery", "coincidence-detection");
 
     @TempDir
     private Path folder;
@@ -32,7 +32,9 @@ final class CiExamplesTest {
     void downloadAndWriteAScenario() throws IOException {
         Files.copy(Unpacked.file("-linux-x64.tar.gz"), folder.resolve("ganglion.tar.gz"));
         Files.createDirectory(folder.resolve("scenarios"));
-        Files.copy(SCENARIO, folder.resolve("scenarios/scenario.yaml"));
+        for (String name : List.of("scenario.yaml", "first.csv", "second.csv")) {
+            Files.copy(SCENARIO.resolve(name), folder.resolve("scenarios").resolve(name));
+        }
     }
 
     @Test

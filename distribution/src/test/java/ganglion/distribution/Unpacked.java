@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -45,9 +46,8 @@ record Unpacked(Path root) {
     Ended start(Map<String, String> environment, Object... words) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(root.resolve("ganglion").toString()));
         Stream.of(words).map(Object::toString).forEach(command::add);
-        Map<String, String> all = new java.util.HashMap<>(Map.of("PATH", "/usr/bin:/bin"));
+        Map<String, String> all = new HashMap<>(Map.of("PATH", "/usr/bin:/bin"));
         all.putAll(environment);
-        // No Java of the system is on this PATH unless the system has one there, and the launcher looks for none.
         return run(all, root, command.toArray(String[]::new));
     }
 
