@@ -22,8 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class CiExamplesTest {
 
     private static final Path EXAMPLES = Path.of("..", "docs", "examples", "ci");
-    private static final Path SCENARIO =
-            Path.of("..", "scenarios", "gallery", "coincidence-detection");
+    private static final Path SCENARIO = Path.of("..", "scenarios", "gallery", "coincidence-detection");
 
     @TempDir
     private Path folder;
