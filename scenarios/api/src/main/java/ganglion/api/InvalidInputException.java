@@ -31,6 +31,21 @@ public final class InvalidInputException extends GanglionException {
         return value;
     }
 
+    /** A whole number that has a least value. */
+    static void atLeast(long least, long value, String what) {
+        if (value < least) {
+            throw ofArgument(what + ": found " + value + ", expected at least " + least);
+        }
+    }
+
+    /** Whole numbers that have a least value; gives a copy. */
+    static int[] atLeast(int least, int[] values, String what) {
+        for (int value : values) {
+            atLeast(least, value, what);
+        }
+        return values.clone();
+    }
+
     /** Numbers that must be finite; gives a copy. */
     static double[] finite(double[] values, String what) {
         for (double value : values) {

@@ -90,16 +90,30 @@ public final class NetworkBuilder {
         return source(name, "poisson", rates.length, Map.of("rate", List.of(rates)));
     }
 
-    /** A source of Poisson spike trains whose rate changes: silent before the first time of the map. */
-    public NetworkBuilder poisson(String name, int size, Map<TimeSpan, Frequency> profile) {
+    /**
+     * A source of Poisson spike trains whose rate changes; silent before the first time.
+     *
+     * @param from when each rate begins, ascending
+     * @param rates as many
+     */
+    public NetworkBuilder poisson(String name, int size, TimeSpan[] from, Frequency... rates) {
+        if (from.length != rates.length) {
+            throw InvalidInputException.ofArgument("profile: found " + from.length + " times and " + rates.length
+                    + " rates, expected as many of each");
+        }
         List<Object> steps = new ArrayList<>();
-        profile.forEach((from, rate) -> {
+        for (int i = 0; i < from.length; i++) {
             Map<String, Object> step = new LinkedHashMap<>();
-            step.put("from", from);
-            step.put("rate", rate);
+            step.put("from", from[i]);
+            step.put("rate", rates[i]);
             steps.add(step);
-        });
+        }
         return source(name, "poisson", size, Map.of("profile", steps));
+    }
+
+    /** A source of spikes at regular intervals, the first of them at time 0. */
+    public NetworkBuilder regular(String name, int size, TimeSpan period) {
+        return source(name, "regular", size, Map.of("period", period));
     }
 
     /** A source of spikes at regular intervals, the first of them after a phase. */
@@ -118,6 +132,10 @@ public final class NetworkBuilder {
     /** A source of given spikes: at a tick each, a neuron, in any order. */
     public NetworkBuilder spikes(String name, int size, long[] ticks, int[] neurons) {
         checkEqual(ticks.length, neurons.length);
+        for (long tick : ticks) {
+            InvalidInputException.atLeast(0, tick, "ticks of spikes");
+        }
+        checkNeurons(neurons, size);
         return spikes(name, size, ArrayContent.spikesAtTicks(ticks.clone(), neurons.clone()));
     }
 
@@ -125,6 +143,12 @@ public final class NetworkBuilder {
     public NetworkBuilder spikes(String name, int size, double[] seconds, int[] neurons) {
         checkEqual(seconds.length, neurons.length);
         double[] times = InvalidInputException.finite(seconds, "times of spikes");
+        for (double time : times) {
+            if (time < 0) {
+                throw InvalidInputException.ofArgument("times of spikes: found " + time + " s, expected at least 0");
+            }
+        }
+        checkNeurons(neurons, size);
         return spikes(name, size, ArrayContent.spikesAtSeconds(times, neurons.clone()));
     }
 
@@ -138,6 +162,15 @@ public final class NetworkBuilder {
     public NetworkBuilder spikes(String name, int size, Path file) {
         draft.addInput(name).put("size", size).set("spikes", json(file));
         return this;
+    }
+
+    private static void checkNeurons(int[] neurons, int size) {
+        for (int neuron : neurons) {
+            if (neuron < 0 || neuron >= size) {
+                throw InvalidInputException.ofArgument(
+                        "neurons of spikes: found " + neuron + ", expected 0 to " + (size - 1));
+            }
+        }
     }
 
     private static void checkEqual(int times, int neurons) {

@@ -44,23 +44,26 @@ public final class ProjectionBuilder {
 
     /** Each target neuron with this many sources, which are drawn. */
     public ProjectionBuilder inDegree(int sources) {
+        InvalidInputException.atLeast(0, sources, "in-degree");
         return rule("fixed-in-degree", Map.of("degree", sources));
     }
 
     /** Each source neuron with this many targets, which are drawn. */
     public ProjectionBuilder outDegree(int targets) {
+        InvalidInputException.atLeast(0, targets, "out-degree");
         return rule("fixed-out-degree", Map.of("degree", targets));
     }
 
     /** This many synapses in all, of pairs that are drawn. */
     public ProjectionBuilder total(long synapses) {
+        InvalidInputException.atLeast(0, synapses, "total");
         return rule("fixed-total", Map.of("total", synapses));
     }
 
     /** Any rule of scenario files with its keys, such as {@code rule("distance", Map.of("probability", 0.5, ...))}. */
     public ProjectionBuilder rule(String rule, Map<String, ?> values) {
         ObjectNode node = keys.putObject("connectivity").put("rule", rule);
-        values.forEach((key, value) -> node.set(key, NetworkBuilder.json(value)));
+        Units.inOrder(values).forEach((key, value) -> node.set(key, NetworkBuilder.json(value)));
         return this;
     }
 
@@ -101,7 +104,7 @@ public final class ProjectionBuilder {
 
     /** Listed synapses, each with a delay in ticks of at least 1. */
     public ProjectionBuilder synapses(int[] sources, int[] targets, double[] weights, int[] delayTicks) {
-        return list(sources, targets, InvalidInputException.finite(weights, "weights"), delayTicks.clone());
+        return list(sources, targets, InvalidInputException.finite(weights, "weights"), delayTicks);
     }
 
     private ProjectionBuilder list(int[] sources, int[] targets, double[] weights, int[] delays) {
@@ -112,7 +115,14 @@ public final class ProjectionBuilder {
                     + (delays == null ? "" : " and " + delays.length + " delays") + ", expected as many of each");
         }
         draft.putArrays(
-                keys, "connectivity", name, ArrayContent.synapses(sources.clone(), targets.clone(), weights, delays));
+                keys,
+                "connectivity",
+                name,
+                ArrayContent.synapses(
+                        InvalidInputException.atLeast(0, sources, "sources"),
+                        InvalidInputException.atLeast(0, targets, "targets"),
+                        weights,
+                        delays == null ? null : InvalidInputException.atLeast(1, delays, "delays in ticks")));
         return this;
     }
 

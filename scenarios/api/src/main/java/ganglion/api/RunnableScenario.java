@@ -8,6 +8,7 @@ import ganglion.scenario.model.RunPoint;
 import ganglion.scenario.model.Scenario;
 import ganglion.scenario.model.ScenarioOverrides;
 import ganglion.scenario.run.SoundClassifier;
+import java.lang.ref.Reference;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -89,8 +90,9 @@ public final class RunnableScenario {
     public RunnableScenario with(Map<String, ?> values) {
         ScenarioOverrides before = content().overrides();
         Map<String, String> settings = new LinkedHashMap<>(before.settings());
-        values.forEach((pointer, value) ->
-                settings.put(pointer, NetworkBuilder.json(value).toString()));
+        Units.inOrder(values)
+                .forEach((pointer, value) ->
+                        settings.put(pointer, NetworkBuilder.json(value).toString()));
         return changed(new ScenarioOverrides(settings, before.seed(), before.profiles(), before.allowOutsidePaths()));
     }
 
@@ -179,6 +181,14 @@ public final class RunnableScenario {
      * @throws InvalidInputException if it decides nothing, hears nothing, or the sound cannot be read
      */
     public TrainedNetwork.Answer classify(Path sound) {
+        try {
+            return classified(sound);
+        } finally {
+            Reference.reachabilityFence(this); // or its arrays might be deleted while they are read
+        }
+    }
+
+    private TrainedNetwork.Answer classified(Path sound) {
         return GanglionException.translated(() -> TrainedNetwork.Answer.of(SoundClassifier.of(content())
                 .classify(sound, RunSetup.defaults().settings())));
     }
@@ -189,7 +199,7 @@ public final class RunnableScenario {
      * @throws InvalidInputException if the scenario cannot hear live: it needs one input with sound and an ear that needs no later sound
      */
     public LiveEar live() {
-        return GanglionException.translated(() -> LiveEar.of(LiveScenario.of(content()), 0));
+        return ear(0);
     }
 
     /**
@@ -202,7 +212,15 @@ public final class RunnableScenario {
             throw InvalidInputException.ofArgument(
                     "sample rate: found " + sampleRate + " Hz, expected 1 to 10000000 Hz");
         }
-        return GanglionException.translated(() -> LiveEar.of(LiveScenario.of(content()), sampleRate));
+        return ear(sampleRate);
+    }
+
+    private LiveEar ear(double sampleRate) {
+        try {
+            return GanglionException.translated(() -> LiveEar.of(LiveScenario.of(content()), sampleRate));
+        } finally {
+            Reference.reachabilityFence(this);
+        }
     }
 
     @Override

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -102,8 +104,8 @@ public final class Units {
             return plain(List.of(array));
         }
         if (value instanceof Map<?, ?> map) {
-            Map<Object, Object> copy = new LinkedHashMap<>();
-            map.forEach((key, each) -> copy.put(key, plain(each)));
+            Map<String, Object> copy = inOrder(map);
+            copy.replaceAll((key, each) -> plain(each));
             return copy;
         }
         if (value instanceof Iterable<?> list && !(value instanceof java.nio.file.Path)) {
@@ -112,5 +114,13 @@ public final class Units {
             return copy;
         }
         return value;
+    }
+
+    /** A copy in the order of a map that has one, else in that of the keys, so that documents do not depend on hashes. */
+    static Map<String, Object> inOrder(Map<?, ?> map) {
+        Map<String, Object> copy =
+                map instanceof LinkedHashMap || map instanceof SortedMap ? new LinkedHashMap<>() : new TreeMap<>();
+        map.forEach((key, each) -> copy.put(key.toString(), each));
+        return copy;
     }
 }

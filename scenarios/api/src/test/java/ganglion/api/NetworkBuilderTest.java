@@ -32,7 +32,8 @@ final class NetworkBuilderTest {
         NetworkBuilder net = net().description("All that there is.").seed(5);
         net.poisson("poisson", 4, hertz(10));
         net.poisson("rates", hertz(10), hertz(20));
-        net.poisson("profile", 3, Map.of(millis(0), hertz(10)));
+        net.poisson("profile", 3, new TimeSpan[] {millis(0), millis(50)}, hertz(10), hertz(20));
+        net.regular("beat", 1, millis(50));
         net.regular("regular", 2, millis(10), millis(3));
         net.spikes("ticks", 3, new long[] {5, 1}, new int[] {2, 0});
         net.spikes("times", 3, new double[] {0.0052, 0.001}, new int[] {2, 0});
@@ -141,7 +142,7 @@ final class NetworkBuilderTest {
         RunOutcome run = net.run();
 
         assertEquals(4, run.probes().size());
-        assertEquals(6 + 11, run.populations().size());
+        assertEquals(7 + 11, run.populations().size());
         assertArrayEquals(new long[] {1, 5}, run.spikes("ticks").ticks());
         assertArrayEquals(new int[] {0, 2}, run.spikes("times").neurons());
         SynapseData listed = run.synapses("regular", "lif");
@@ -197,7 +198,15 @@ final class NetworkBuilderTest {
                 () -> projection.set("weights", new Object()),
                 () -> population.noise(0, Double.NaN),
                 () -> population.current(Double.NEGATIVE_INFINITY),
+                () -> projection.synapses(new int[] {-1}, new int[1], new double[1]),
+                () -> projection.synapses(new int[1], new int[1], new double[1], new int[1]),
+                () -> projection.inDegree(-1),
+                () -> projection.total(-1),
+                () -> net.poisson("in", 1, new TimeSpan[1]),
                 () -> net.spikes("in", 2, new long[1], new int[2]),
+                () -> net.spikes("in", 2, new long[] {-1}, new int[1]),
+                () -> net.spikes("in", 2, new long[1], new int[] {2}),
+                () -> net.spikes("in", 2, new double[] {-0.1}, new int[1]),
                 () -> net.spikes("in", 2, new double[] {Double.NaN}, new int[1]));
         bad.forEach(each -> assertThrows(InvalidInputException.class, each));
     }
@@ -214,6 +223,21 @@ final class NetworkBuilderTest {
         assertEquals(
                 "/network/projections/0/connectivity", refusal.faults().get(0).pointer());
         assertEquals("the target 2.0", refusal.faults().get(0).found().orElseThrow());
+    }
+
+    @Test
+    void aNetworkInCodeCanBeASweep() {
+        NetworkBuilder net = net();
+        net.spikes("in", 1, new long[] {3}, new int[] {0});
+        net.population("out", 1, lif());
+        net.connect("in", "out").weight(1);
+        net.set("/sweep", Map.of("/network/projections/0/weights", new double[] {0.5, 1.5}));
+
+        List<Integer> spikes = net.build().points().stream()
+                .map(point -> point.run().spikes("out").count())
+                .toList();
+
+        assertEquals(List.of(0, 1), spikes);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static ganglion.api.Units.millis;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.report.spikes.RecordedSpikes;
@@ -15,6 +16,11 @@ import ganglion.scenario.result.RunSettings;
 import ganglion.scenario.run.ScenarioRunner;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -120,6 +126,30 @@ final class SavedNetworkTest {
 
         assertEquals(built.run().rasterHash(), moved.rasterHash());
         assertFalse(Files.readString(folder.resolve("there/net.yaml")).contains("ganglion-network"));
+    }
+
+    @Test
+    void theTextOfASavedNetworkDoesNotDependOnTheOrderOfAMap() throws Exception {
+        Map<String, Object> first = new LinkedHashMap<>();
+        first.put("profile", "step");
+        first.put("range", 0.5);
+        first.put("probability", 1);
+        first.put("extent", List.of(1, 0.5));
+        first.put("periodic", true);
+        Map<String, Object> hashed = new HashMap<>(first);
+        Map<String, Object> spread = new HashMap<>(1024);
+        spread.putAll(first);
+        assertNotEquals(List.copyOf(hashed.keySet()), List.copyOf(spread.keySet()), "maps of one order show nothing");
+        List<String> texts = new ArrayList<>();
+        for (Map<String, Object> rule : List.of(hashed, spread)) {
+            NetworkBuilder net = GanglionApi.network("ordered").tick(millis(1)).duration(millis(5));
+            net.population("out", 3, NeuronType.lif().beta(0.9));
+            net.connect("out", "out").rule("distance", rule).weight(1);
+            net.save(folder.resolve("ordered.yaml"));
+            texts.add(Files.readString(folder.resolve("ordered.yaml")));
+        }
+
+        assertEquals(texts.get(0), texts.get(1));
     }
 
     @Test

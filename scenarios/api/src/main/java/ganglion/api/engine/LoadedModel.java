@@ -18,6 +18,7 @@ import ganglion.scenario.result.RunSettings;
 import ganglion.scenario.run.ClassifiedSound;
 import ganglion.scenario.run.SoundClassifier;
 import java.io.IOException;
+import java.lang.ref.Reference;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -61,7 +62,11 @@ public final class LoadedModel {
      * @throws OutputException if no temporary file can be written
      */
     public ClassifiedSound classify(Path sound) throws InputException, OutputException {
-        return ear().classify(sound, RunSettings.ofThisMachine());
+        try {
+            return ear().classify(sound, RunSettings.ofThisMachine());
+        } finally {
+            Reference.reachabilityFence(this); // or its files might be deleted while they are read
+        }
     }
 
     /** The network that hears, compiled when it is first asked for. */
