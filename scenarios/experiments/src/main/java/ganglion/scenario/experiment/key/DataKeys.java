@@ -51,7 +51,7 @@ public final class DataKeys {
             .says("Seed of the choice. Left out, that of the experiment.")
             .example(1);
     /** What is held out of a training set. */
-    static final Key<HoldOut> HOLD_OUT = Key.of(
+    public static final Key<HoldOut> HOLD_OUT = Key.of(
                     "hold-out", Shape.of("what to hold out", DataKeys::holdOut, BY, SHARE, GROUPS, SEED))
             .says("A part of the training set that is held out, and by which the best epoch is chosen.")
             .exampleText("{by: group, share: 0.2}");

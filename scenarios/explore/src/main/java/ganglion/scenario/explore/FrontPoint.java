@@ -1,0 +1,63 @@
+package ganglion.scenario.explore;
+
+import ganglion.scenario.explore.space.Configuration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.DoubleStream;
+
+/**
+ * A network on a device that was trained with several seeds in the end.
+ *
+ * @param name of its folder, such as {@code xylo-audio-2-1}
+ * @param trial number of the trial that it comes from
+ * @param profile the device
+ * @param configuration what was chosen
+ * @param seeds what each seed gave, in the order of the seeds; at least one
+ * @param best whether no other point of the same device is at least as good in everything and better in something, in validation over all seeds
+ * @param scenario the saved scenario, relative to the folder of the search
+ */
+public record FrontPoint(
+        String name,
+        int trial,
+        String profile,
+        Configuration configuration,
+        List<SeedFigures> seeds,
+        boolean best,
+        String scenario) {
+
+    /** Takes a copy of the list. */
+    public FrontPoint {
+        seeds = List.copyOf(seeds);
+    }
+
+    /** The seed whose network was saved: the most accurate one in validation, and the first of equal ones. */
+    public SeedFigures saved() {
+        return seeds.stream()
+                .max(Comparator.comparingInt((SeedFigures seed) -> seed.validation().correct())
+                        .thenComparing(Comparator.comparingInt(seeds::indexOf).reversed()))
+                .orElseThrow();
+    }
+
+    /** Accuracy of each seed on what counts in the end. */
+    public double[] accuracies() {
+        return seeds.stream().mapToDouble(seed -> seed.held().accuracy()).toArray();
+    }
+
+    /** Mean of some numbers. */
+    public static double mean(double... values) {
+        return DoubleStream.of(values).average().orElse(Double.NaN);
+    }
+
+    /** Standard deviation of a sample; 0 of a single number. */
+    public static double deviation(double... values) {
+        double mean = mean(values);
+        double squares =
+                DoubleStream.of(values).map(value -> (value - mean) * (value - mean)).sum();
+        return values.length < 2 ? 0 : Math.sqrt(squares / (values.length - 1));
+    }
+
+    /** The same point, in the front of its device or not. */
+    public FrontPoint asBest(boolean isBest) {
+        return new FrontPoint(name, trial, profile, configuration, seeds, isBest, scenario);
+    }
+}

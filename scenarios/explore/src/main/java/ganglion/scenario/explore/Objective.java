@@ -1,0 +1,50 @@
+package ganglion.scenario.explore;
+
+import ganglion.documents.key.WordType;
+
+/** What a search wants of a network on a device. */
+public enum Objective {
+    /** Share of right decisions on samples that it has not learned from. */
+    ACCURACY("share of right decisions on samples of the validation set", "", false),
+    /** Energy of a decision. */
+    ENERGY("energy of a decision", "J", true),
+    /** Time that the device works on a decision. */
+    LATENCY("time that the device works on a decision", "s", true),
+    /** Bytes of weights and parameters. */
+    MEMORY("bytes of all weights and of the parameters of neurons", "B", true);
+
+    private final String meaning;
+    private final String unit;
+    private final boolean less;
+
+    Objective(String meaning, String unit, boolean less) {
+        this.meaning = meaning;
+        this.unit = unit;
+        this.less = less;
+    }
+
+    /** The word used in documents. */
+    public String word() {
+        return WordType.wordOf(this);
+    }
+
+    /** What it is, in half a sentence. */
+    public String meaning() {
+        return meaning;
+    }
+
+    /** Unit of its values; empty if they have none. */
+    public String unit() {
+        return unit;
+    }
+
+    /** Whether less is better. */
+    public boolean isLessBetter() {
+        return less;
+    }
+
+    /** A value as something to be made small: that of the accuracy is the share of wrong decisions. */
+    public double loss(double value) {
+        return less ? value : 1 - value;
+    }
+}

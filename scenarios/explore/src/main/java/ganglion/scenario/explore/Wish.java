@@ -1,0 +1,23 @@
+package ganglion.scenario.explore;
+
+import java.util.OptionalDouble;
+
+/**
+ * An objective and its limit.
+ *
+ * @param objective what is wanted
+ * @param limit the worst value that is still of use, in the unit of the objective: the least accuracy, or the bound that the others must be
+ *     below; absent if any will do
+ */
+public record Wish(Objective objective, OptionalDouble limit) {
+
+    /** By how much a value misses the limit, as a share of the limit; 0 if it does not. */
+    public double excess(double value) {
+        if (limit.isEmpty()) {
+            return 0;
+        }
+        double bound = limit.getAsDouble();
+        double miss = objective.isLessBetter() ? value - bound : bound - value;
+        return miss <= 0 ? 0 : miss / Math.max(Math.abs(bound), Double.MIN_NORMAL);
+    }
+}

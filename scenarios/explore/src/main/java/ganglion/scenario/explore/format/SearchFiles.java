@@ -1,0 +1,78 @@
+package ganglion.scenario.explore.format;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import ganglion.documents.DocumentReader;
+import ganglion.documents.DocumentSchema;
+import ganglion.documents.InputException;
+import ganglion.documents.Problem;
+import ganglion.documents.SchemaReference;
+import ganglion.documents.key.SchemaWriter;
+import ganglion.documents.place.Documents;
+import ganglion.documents.place.Place;
+import ganglion.documents.place.ReadOptions;
+import ganglion.scenario.explore.Search;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Reads and validates search documents. Safe to use from several threads. */
+public final class SearchFiles {
+
+    private SearchFiles() {}
+
+    /** The schema is made when the first document is read. */
+    private static final class Schema {
+
+        private static final String TEXT = SchemaWriter.write(
+                "urn:ganglion:search:1",
+                "A search says what may vary in an experiment, and what is wanted of the networks on which devices.",
+                SearchKeys.ROOT);
+        private static final DocumentSchema CHECKED = DocumentSchema.of(TEXT);
+    }
+
+    /**
+     * Reads a search and the files that it extends: YAML, or JSON where the name ends in {@code .json}.
+     *
+     * @param options what the command line sets
+     * @throws InputException with every problem of the file that was found
+     */
+    public static Search read(Path file, ReadOptions options) throws InputException {
+        Place root = Documents.root(file, options, document -> Schema.CHECKED);
+        root.reading()
+                .setContext(
+                        SearchHead.class,
+                        new SearchHead(file.toAbsolutePath().normalize(), options.allowOutsidePaths()));
+        Search search = SearchKeys.ROOT.read(root);
+        root.reading().throwIfProblems();
+        return search;
+    }
+
+    /** Whether a file is a search rather than a scenario or an experiment. */
+    public static boolean isSearch(Path file) {
+        try {
+            JsonNode root = new DocumentReader().read(file).root();
+            return root.path(SearchKeys.SEARCH.name()).isTextual();
+        } catch (InputException e) {
+            return false; // reading it as what else it may be will report what is wrong with it
+        }
+    }
+
+    /** The problems of a search document; empty if there are none. */
+    public static List<Problem> validate(Path file, ReadOptions options) {
+        try {
+            read(file, options);
+            return List.of();
+        } catch (InputException e) {
+            return e.problems();
+        }
+    }
+
+    /** The JSON Schema of search documents, draft 2020-12. */
+    public static String schema() {
+        return Schema.TEXT;
+    }
+
+    /** The reference page of search documents, in Markdown. */
+    public static String reference() {
+        return SchemaReference.markdown(schema(), "Search reference", "ganglion explore --reference");
+    }
+}
