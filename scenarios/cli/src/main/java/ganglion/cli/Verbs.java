@@ -11,6 +11,7 @@ import ganglion.cli.verb.ComposeCommand;
 import ganglion.cli.verb.CostCommand;
 import ganglion.cli.verb.DiffCommand;
 import ganglion.cli.verb.EvaluateCommand;
+import ganglion.cli.verb.ExploreCommand;
 import ganglion.cli.verb.ExportCommand;
 import ganglion.cli.verb.GalleryCommand;
 import ganglion.cli.verb.HearCommand;
@@ -68,6 +69,7 @@ final class Verbs {
         byName.put("live", () -> new LiveCommand(console, stop));
         byName.put("compose", () -> new ComposeCommand(console));
         byName.put("train", () -> new TrainCommand(console, faults, stop));
+        byName.put("explore", () -> new ExploreCommand(console, stop));
         byName.put("evaluate", () -> new EvaluateCommand(console));
         byName.put("classify", () -> new ClassifyCommand(console, stop));
         byName.put("compile", () -> new CompileCommand(console));

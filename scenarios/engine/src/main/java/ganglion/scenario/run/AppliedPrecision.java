@@ -42,7 +42,7 @@ public record AppliedPrecision(HardwareProfile profile, QuantisedNetwork quantis
     }
 
     /** Chips count potentials in steps. Scenarios and reports have them in units of the threshold. */
-    SimulationResult inUnitsOfTheScenario(SimulationResult result) {
+    public SimulationResult inUnitsOfTheScenario(SimulationResult result) {
         List<MembraneTrace> traces =
                 result.membranes().stream().map(this::inUnitsOfTheScenario).toList();
         return new SimulationResult(

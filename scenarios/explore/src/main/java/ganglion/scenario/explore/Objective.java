@@ -43,8 +43,11 @@ public enum Objective {
         return less;
     }
 
-    /** A value as something to be made small: that of the accuracy is the share of wrong decisions. */
+    /**
+     * A value as something to be made small: that of the accuracy is the share of wrong decisions; the others are logarithms, so that equal
+     * factors are equal distances.
+     */
     public double loss(double value) {
-        return less ? value : 1 - value;
+        return less ? Math.log(Math.max(value, Double.MIN_NORMAL)) : 1 - value;
     }
 }

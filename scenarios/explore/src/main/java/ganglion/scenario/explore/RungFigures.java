@@ -6,14 +6,13 @@ import java.util.List;
  * What a network does in validation after some epochs of training.
  *
  * @param epochs epochs that it was trained
- * @param bestEpoch epoch of the model, from 1
  * @param seed of the training
  * @param samples samples of the validation set
  * @param correct right decisions of the model on them, before it has the precision of a device
  * @param devices what it does on each device of the search, in their order
  */
 public record RungFigures(
-        int epochs, int bestEpoch, long seed, int samples, int correct, List<DeviceFigures> devices) {
+        int epochs, long seed, int samples, int correct, List<DeviceFigures> devices) {
 
     /** Takes a copy of the list. */
     public RungFigures {

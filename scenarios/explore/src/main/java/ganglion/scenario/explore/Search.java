@@ -75,6 +75,15 @@ public record Search(
 
     /** The same with another budget. */
     public Search with(Budget other) {
+        return with(space, other);
+    }
+
+    /** The same with another space. */
+    public Search with(Space other) {
+        return with(other, budget);
+    }
+
+    private Search with(Space otherSpace, Budget otherBudget) {
         return new Search(
                 file,
                 name,
@@ -84,11 +93,11 @@ public record Search(
                 seed,
                 seeds,
                 holdOut,
-                space,
+                otherSpace,
                 devices,
                 boundary,
                 wishes,
-                other,
+                otherBudget,
                 halving,
                 points,
                 clips,

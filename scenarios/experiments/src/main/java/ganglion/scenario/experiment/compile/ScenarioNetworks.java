@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The network of a written scenario, read back from its files, with samples as its input. */
-final class ScenarioNetworks {
+public final class ScenarioNetworks {
 
     private final Scenario scenario;
 
@@ -31,7 +31,16 @@ final class ScenarioNetworks {
 
     /** @throws InputException if the scenario cannot be read */
     static ScenarioNetworks of(Path scenario) throws InputException {
-        ScenarioNetworks networks = new ScenarioNetworks(ScenarioFiles.read(scenario, ScenarioOverrides.NONE));
+        return of(ScenarioFiles.read(scenario, ScenarioOverrides.NONE));
+    }
+
+    /**
+     * The networks of a scenario that was compiled from a model.
+     *
+     * @throws InputException if its files cannot be read
+     */
+    public static ScenarioNetworks of(Scenario scenario) throws InputException {
+        ScenarioNetworks networks = new ScenarioNetworks(scenario);
         networks.bind(Map.of());
         return networks;
     }
@@ -41,7 +50,7 @@ final class ScenarioNetworks {
     }
 
     /** The network with a sample as its input: spikes as spikes, numbers as currents. */
-    Network of(SampleInput input) {
+    public Network of(SampleInput input) {
         return input instanceof SpikeInput spikes
                 ? of(spikes.raster())
                 : bound(Map.of(CompiledModel.INPUT, ((DenseInput) input).rows()));

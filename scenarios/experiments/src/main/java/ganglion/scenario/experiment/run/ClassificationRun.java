@@ -39,6 +39,8 @@ final class ClassificationRun implements TrainingListener {
     private final TrainingSettings settings;
     private final TrainingProgress progress;
     private final TrainingCheckpoints checkpoints;
+    private final Optional<ExperimentSamples> given;
+    private final boolean tried;
     private final long startNanoseconds = System.nanoTime();
     private final Set<String> warned = new HashSet<>();
     private ExperimentSamples samples;
@@ -47,10 +49,27 @@ final class ClassificationRun implements TrainingListener {
     private long trainingNanoseconds;
 
     ClassificationRun(Classification experiment, TrainingSettings settings, TrainingProgress progress) {
+        this(experiment, settings, progress, Optional.empty(), true);
+    }
+
+    /**
+     * A training on samples that are read already.
+     *
+     * @param given those of the experiment; absent to read them
+     * @param tried whether the naive baseline learns and the model is tried under disturbances
+     */
+    ClassificationRun(
+            Classification experiment,
+            TrainingSettings settings,
+            TrainingProgress progress,
+            Optional<ExperimentSamples> given,
+            boolean tried) {
         this.experiment = experiment;
         this.settings = settings;
         this.progress = progress;
         this.checkpoints = new TrainingCheckpoints(experiment.head());
+        this.given = given;
+        this.tried = tried;
     }
 
     TrainingOutcome run() throws InputException {
@@ -59,7 +78,9 @@ final class ClassificationRun implements TrainingListener {
         Model network = starting.model();
         Model initial = ear.map(each -> each.behindEar(network)).orElse(network);
         RobustnessTrials trials = RobustnessTrials.of(experiment);
-        samples = ExperimentSamples.read(ear.map(EarTraining::onSpectra).orElse(experiment), progress);
+        samples = given.isPresent() && ear.isEmpty()
+                ? given.get()
+                : ExperimentSamples.read(ear.map(EarTraining::onSpectra).orElse(experiment), progress);
         Optional<TrainingCheckpoints.Checkpoint> checkpoint = Optional.empty();
         if (settings.resumeFrom().isPresent()) {
             checkpoint = Optional.of(checkpoints.read(settings.resumeFrom().get()));
@@ -95,11 +116,13 @@ final class ClassificationRun implements TrainingListener {
                 evaluate(model, samples.test()));
         calibration.ifPresent(document::setCalibration);
         learned.ifPresent(document::setEar);
-        document.setTrials(trials.run(
-                samples,
-                set -> ModelEvaluation.of(model, set, experiment.training()),
-                new ThreadedTasks(settings.threads()),
-                progress));
+        if (tried) {
+            document.setTrials(trials.run(
+                    samples,
+                    set -> ModelEvaluation.of(model, set, experiment.training()),
+                    new ThreadedTasks(settings.threads()),
+                    progress));
+        }
         if (experiment.energy().isPresent()) {
             document.setEnergy(
                     SampleEnergy.of(experiment.head(), experiment.energy().get(), model));

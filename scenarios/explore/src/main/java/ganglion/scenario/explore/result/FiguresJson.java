@@ -25,7 +25,7 @@ public final class FiguresJson {
     /** What a network does after a stage of its training. */
     public static ObjectNode of(RungFigures rung) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
-        node.put("epochs", rung.epochs()).put("bestEpoch", rung.bestEpoch()).put("seed", rung.seed());
+        node.put("epochs", rung.epochs()).put("seed", rung.seed());
         node.put(SAMPLES, rung.samples()).put(CORRECT, rung.correct());
         node.put("accuracy", rung.samples() == 0 ? 0 : (double) rung.correct() / rung.samples());
         ArrayNode devices = node.putArray(DEVICES);
@@ -39,7 +39,6 @@ public final class FiguresJson {
         node.path(DEVICES).forEach(device -> devices.add(device(device)));
         return new RungFigures(
                 node.path("epochs").asInt(),
-                node.path("bestEpoch").asInt(),
                 node.path("seed").asLong(),
                 node.path(SAMPLES).asInt(),
                 node.path(CORRECT).asInt(),

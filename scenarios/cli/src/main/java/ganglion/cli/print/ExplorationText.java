@@ -1,0 +1,119 @@
+package ganglion.cli.print;
+
+import ganglion.documents.quantity.Dimension;
+import ganglion.documents.quantity.QuantityFormat;
+import ganglion.documents.quantity.WilsonInterval;
+import ganglion.scenario.explore.DeviceFigures;
+import ganglion.scenario.explore.Exploration;
+import ganglion.scenario.explore.FrontPoint;
+import ganglion.scenario.explore.RungFigures;
+import ganglion.scenario.explore.Search;
+import ganglion.scenario.explore.SeedFigures;
+import ganglion.scenario.explore.TrialRecord;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** What a search found, for a terminal. */
+public final class ExplorationText {
+
+    private ExplorationText() {}
+
+    /** After a round of trials: of each device the most accurate network so far, and the one that takes least energy. */
+    public static List<String> round(Search search, List<TrialRecord> trials) {
+        List<String> lines = new ArrayList<>();
+        long trained = trials.stream().filter(trial -> !trial.rungs().isEmpty()).count();
+        lines.add(trained + " networks trained, " + (trials.size() - trained) + " did not fit");
+        List<String> profiles = trials.get(0).rungs().get(0).devices().stream()
+                .map(DeviceFigures::profile)
+                .toList();
+        for (String profile : profiles) {
+            best(trials, profile).ifPresent(line -> lines.add("  " + line));
+        }
+        return lines;
+    }
+
+    private static Optional<String> best(List<TrialRecord> trials, String profile) {
+        int longest = trials.stream().mapToInt(TrialRecord::epochs).max().orElse(0);
+        DeviceFigures best = null;
+        for (TrialRecord trial : trials) {
+            Optional<RungFigures> last = trial.last().filter(rung -> rung.epochs() == longest);
+            if (last.isPresent() && last.get().on(profile).fits()) {
+                DeviceFigures own = last.get().on(profile);
+                best = best == null || own.accuracy() > best.accuracy() ? own : best;
+            }
+        }
+        return Optional.ofNullable(best)
+                .map(found -> String.format(
+                        Locale.ROOT,
+                        "%s: up to %.1f %% in validation, at %s",
+                        profile,
+                        100 * found.accuracy(),
+                        energy(found.joules())));
+    }
+
+    /** The points of each device, beside the experiment as it is. */
+    public static List<String> result(Exploration found) {
+        List<String> lines = new ArrayList<>();
+        Search search = found.search();
+        long trained = found.trials().stream().filter(trial -> !trial.rungs().isEmpty()).count();
+        lines.add(search.name() + ": " + trained + " of " + found.trials().size() + " networks trained"
+                + (found.complete() ? "" : "; stopped early, --resume goes on"));
+        lines.add("energy of a decision, " + search.boundary().label() + "; accuracy on "
+                + (found.samples().get(2) > 0
+                        ? found.samples().get(2) + " samples of the test set"
+                        : found.samples().get(1) + " samples of the validation set")
+                + ", mean and deviation of " + search.seeds().size() + " seeds");
+        List<String> rows = new ArrayList<>();
+        for (FrontPoint reference : found.reference()) {
+            rows.add(row(reference, reference));
+            found.points().stream()
+                    .filter(point -> point.profile().equals(reference.profile()))
+                    .forEach(point -> rows.add(row(point, reference)));
+        }
+        found.points().stream()
+                .filter(point -> found.reference().stream().noneMatch(each -> each.profile().equals(point.profile())))
+                .forEach(point -> rows.add(row(point, null)));
+        lines.addAll(rows);
+        if (found.points().isEmpty()) {
+            lines.add("no network besides the experiment as it is was trained to its end: a larger budget is needed");
+        }
+        return lines;
+    }
+
+    private static String row(FrontPoint point, FrontPoint reference) {
+        SeedFigures saved = point.saved();
+        DeviceFigures held = saved.held();
+        double mean = FrontPoint.mean(point.accuracies());
+        String baseline = saved.baselineCorrect() < 0
+                ? ""
+                : String.format(Locale.ROOT, ", naive baseline %.1f %%", 100.0 * saved.baselineCorrect() / held.samples());
+        String beside = reference == null || reference == point
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        ", %.2f times less energy",
+                        reference.saved().held().joules().orElse(Double.NaN) / held.joules().orElse(Double.NaN));
+        return String.format(
+                Locale.ROOT,
+                "  %s %s  %.1f %% +- %.1f, saved %.1f %% %s%s; %s (%s%s)%s; %s",
+                point.best() ? "*" : " ",
+                point.name(),
+                100 * mean,
+                100 * FrontPoint.deviation(point.accuracies()),
+                100 * held.accuracy(),
+                WilsonInterval.of(held.accuracy(), held.samples()).percent(),
+                baseline,
+                energy(held.joules()),
+                held.grade(),
+                held.factor().isPresent() ? String.format(Locale.ROOT, " x%.2f", held.factor().getAsDouble()) : "",
+                beside,
+                point.configuration().text());
+    }
+
+    private static String energy(OptionalDouble joules) {
+        return joules.isPresent() ? QuantityFormat.format(joules.getAsDouble(), Dimension.ENERGY) : "unknown";
+    }
+}

@@ -1,0 +1,202 @@
+package ganglion.scenario.explore.run;
+
+import ganglion.documents.InputException;
+import ganglion.documents.OutputException;
+import ganglion.scenario.explore.FrontPoint;
+import ganglion.scenario.explore.Search;
+import ganglion.scenario.explore.SeedFigures;
+import ganglion.scenario.explore.TrialRecord;
+import ganglion.scenario.explore.Wish;
+import ganglion.scenario.explore.strategy.Losses;
+import ganglion.scenario.explore.strategy.NonDominatedOrder;
+import ganglion.scenario.explore.trial.Device;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
+
+/**
+ * The end of a search: of each device the front of the networks that were trained to their end, chosen in validation, is trained with all seeds,
+ * looked at on the test set once, and saved. Which of them are in the front is said by validation again, over all seeds.
+ */
+final class FinalPoints {
+
+    private static final String FRONT = "front";
+
+    private final Search search;
+    private final List<Device> devices;
+    private final Stages stages;
+    private final Crew crew;
+    private final SearchProgress progress;
+    private final Path folder;
+    private final int epochs;
+
+    FinalPoints(
+            Search search,
+            List<Device> devices,
+            Stages stages,
+            Crew crew,
+            SearchProgress progress,
+            Path folder,
+            int epochs) {
+        this.search = search;
+        this.devices = List.copyOf(devices);
+        this.stages = stages;
+        this.crew = crew;
+        this.progress = progress;
+        this.folder = folder;
+        this.epochs = epochs;
+    }
+
+    /** A trial on a device. */
+    private record Chosen(TrialRecord trial, Device device) {
+
+        String name() {
+            return device.name().replaceAll("[^A-Za-z0-9.-]+", "-") + "-"
+                    + (trial.configuration().isAsItIs() ? "as-it-is" : "trial-" + trial.number());
+        }
+    }
+
+    /** The experiment as it is, on each device that can compute it. */
+    List<FrontPoint> reference(TrialRecord asItIs) throws InputException, OutputException {
+        List<Chosen> chosen = devices.stream()
+                .filter(device -> fits(asItIs, device))
+                .map(device -> new Chosen(asItIs, device))
+                .toList();
+        return train(chosen, () -> false);
+    }
+
+    /**
+     * The points of all devices, by device and then by energy.
+     *
+     * @param over whether no more points are to be begun, once each device has one
+     */
+    List<FrontPoint> points(List<TrialRecord> trials, TrialOrder order, BooleanSupplier over)
+            throws InputException, OutputException {
+        Set<Chosen> chosen = new LinkedHashSet<>();
+        List<List<Chosen>> byDevice = new ArrayList<>();
+        for (Device device : devices) {
+            byDevice.add(front(trials, order, device));
+        }
+        for (int k = 0; k < search.points(); k++) {
+            for (List<Chosen> ofDevice : byDevice) {
+                if (k < ofDevice.size()) {
+                    chosen.add(ofDevice.get(k));
+                }
+            }
+        }
+        List<Chosen> inTurn = List.copyOf(chosen);
+        int sure = (int) byDevice.stream().filter(each -> !each.isEmpty()).count();
+        List<FrontPoint> points = new ArrayList<>(train(inTurn.subList(0, sure), () -> false));
+        points.addAll(train(inTurn.subList(sure, inTurn.size()), over));
+        return marked(points);
+    }
+
+    private static boolean fits(TrialRecord trial, Device device) {
+        return trial.last().isPresent() && trial.last().get().on(device.name()).fits();
+    }
+
+    /** The front of a device among the networks that were trained to their end, those with most room around them first. */
+    private List<Chosen> front(List<TrialRecord> trials, TrialOrder order, Device device) {
+        List<TrialRecord> done = trials.stream()
+                .filter(trial -> !trial.configuration().isAsItIs())
+                .filter(trial -> trial.epochs() == epochs && fits(trial, device))
+                .toList();
+        NonDominatedOrder sorted = new NonDominatedOrder(done.stream()
+                .map(trial -> order.losses(trial.last().orElseThrow().on(device.name())))
+                .toList());
+        return sorted.order().stream()
+                .filter(i -> sorted.rank(i) == 0)
+                .limit(search.points())
+                .map(i -> new Chosen(done.get(i), device))
+                .toList();
+    }
+
+    private List<FrontPoint> train(List<Chosen> chosen, BooleanSupplier over) throws InputException, OutputException {
+        List<Callable<Optional<SeedFigures>>> work = new ArrayList<>();
+        for (Chosen each : chosen) {
+            for (long seed : search.seeds()) {
+                work.add(() -> stages.seed(
+                        each.trial().configuration(),
+                        epochs,
+                        seed,
+                        each.device(),
+                        () -> progress.stopRequested() || over.getAsBoolean()));
+            }
+        }
+        List<Optional<SeedFigures>> found = crew.all(
+                work, done -> progress.detail(done + " of " + work.size() + " trainings of points"));
+        List<FrontPoint> points = new ArrayList<>();
+        int seeds = search.seeds().size();
+        for (int k = 0; k < chosen.size(); k++) {
+            List<SeedFigures> own = found.subList(k * seeds, (k + 1) * seeds).stream()
+                    .flatMap(Optional::stream)
+                    .toList();
+            if (own.size() == seeds) {
+                points.add(save(chosen.get(k), own));
+            }
+        }
+        return points;
+    }
+
+    private FrontPoint save(Chosen chosen, List<SeedFigures> seeds) throws InputException, OutputException {
+        FrontPoint point = new FrontPoint(
+                chosen.name(),
+                chosen.trial().number(),
+                chosen.device().name(),
+                chosen.trial().configuration(),
+                seeds,
+                false,
+                FRONT + "/" + chosen.name() + "/scenario.yaml");
+        stages.save(
+                point.configuration(),
+                epochs,
+                point.saved(),
+                chosen.device(),
+                "Found by the search " + search.name() + ": " + point.configuration().text() + ", on " + point.profile() + ".",
+                folder.resolve(FRONT).resolve(point.name()));
+        return point;
+    }
+
+    private List<FrontPoint> marked(List<FrontPoint> points) {
+        List<FrontPoint> marked = new ArrayList<>();
+        for (Device device : devices) {
+            List<FrontPoint> own = points.stream()
+                    .filter(point -> point.profile().equals(device.name()))
+                    .sorted(Comparator.comparingDouble(FinalPoints::joules))
+                    .toList();
+            NonDominatedOrder sorted = new NonDominatedOrder(
+                    own.stream().map(point -> losses(point)).toList());
+            for (int k = 0; k < own.size(); k++) {
+                marked.add(own.get(k).asBest(sorted.rank(k) == 0));
+            }
+        }
+        return marked;
+    }
+
+    private static double joules(FrontPoint point) {
+        return point.saved().validation().joules().orElse(Double.POSITIVE_INFINITY);
+    }
+
+    /** Of the means over all seeds. */
+    private Losses losses(FrontPoint point) {
+        double[] means = new double[search.wishes().size()];
+        double violation = 0;
+        for (int w = 0; w < means.length; w++) {
+            Wish wish = search.wishes().get(w);
+            double mean = point.seeds().stream()
+                    .map(seed -> seed.validation().value(wish.objective()))
+                    .mapToDouble(value -> value.orElse(Double.NaN))
+                    .average()
+                    .orElse(Double.NaN);
+            means[w] = Double.isNaN(mean) ? Double.POSITIVE_INFINITY : wish.objective().loss(mean);
+            violation += Double.isNaN(mean) ? 0 : wish.excess(mean);
+        }
+        return new Losses(means, violation);
+    }
+}

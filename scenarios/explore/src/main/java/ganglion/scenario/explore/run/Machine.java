@@ -1,0 +1,69 @@
+package ganglion.scenario.explore.run;
+
+import ganglion.documents.InputException;
+import ganglion.documents.Problem;
+import ganglion.learning.model.LayerShape;
+import ganglion.scenario.experiment.Classification;
+import ganglion.learning.model.Layer;
+import java.util.Locale;
+
+/**
+ * What a search may use of the machine. Has no influence on what it finds in a number of trials.
+ *
+ * @param threads networks that are trained at once, at most
+ * @param memoryBytes memory for samples and trainings
+ */
+public record Machine(int threads, long memoryBytes) {
+
+    /** Most threads. */
+    public static final int MOST_THREADS = 1024;
+
+    /** For the model, its optimiser, the simulator, and what else a training needs. */
+    private static final long BASE_BYTES = 48L << 20;
+
+    /** Copies of what each neuron does in each step: potentials, currents, spikes, gradients, and their sums. */
+    private static final int COPIES = 8;
+
+    private static final double MEGABYTE = 1e6;
+
+    /** Memory for samples. */
+    public long sampleBytes() {
+        return memoryBytes / 2;
+    }
+
+    /**
+     * Number of networks of this size that are trained at once.
+     *
+     * @throws InputException if there is no room for one
+     */
+    public int workers(Classification experiment) throws InputException {
+        long each = bytes(experiment);
+        long room = (memoryBytes - sampleBytes()) / each;
+        if (room < 1) {
+            throw new InputException(new Problem(
+                    "--memory",
+                    0,
+                    "",
+                    String.format(
+                            Locale.ROOT,
+                            "found %.0f MB, of which half is for samples; expected at least %.0f MB, because one training takes"
+                                    + " about %.0f MB",
+                            memoryBytes / MEGABYTE,
+                            2 * each / MEGABYTE,
+                            each / MEGABYTE)));
+        }
+        return (int) Math.min(threads, room);
+    }
+
+    /** What a training takes, roughly: what each neuron does in each step of each sample of a batch. */
+    static long bytes(Classification experiment) {
+        LayerShape shape = experiment.network().input();
+        long values = shape.size();
+        for (Layer layer : experiment.network().layers()) {
+            shape = layer.outputShape(shape);
+            values += shape.size();
+        }
+        long steps = experiment.features().steps();
+        return BASE_BYTES + COPIES * Double.BYTES * experiment.training().batchSize() * steps * values;
+    }
+}

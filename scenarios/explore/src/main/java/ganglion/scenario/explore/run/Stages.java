@@ -1,0 +1,175 @@
+package ganglion.scenario.explore.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.documents.InputException;
+import ganglion.documents.OutputException;
+import ganglion.scenario.explore.DeviceFigures;
+import ganglion.scenario.explore.RungFigures;
+import ganglion.scenario.explore.Search;
+import ganglion.scenario.explore.SeedFigures;
+import ganglion.scenario.explore.journal.Journal;
+import ganglion.scenario.explore.result.FiguresJson;
+import ganglion.scenario.explore.space.Configuration;
+import ganglion.scenario.explore.trial.Device;
+import ganglion.scenario.explore.trial.FitCheck;
+import ganglion.scenario.explore.trial.NetworkTrial;
+import ganglion.scenario.explore.trial.SampleCache;
+import ganglion.scenario.explore.trial.TestBaseline;
+import ganglion.scenario.explore.trial.Variant;
+import ganglion.scenario.explore.trial.Workshop;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
+
+/** What is found of single networks: from the journal if it was found before, else by work that the journal then holds. Thread safe. */
+final class Stages {
+
+    private final Search search;
+    private final List<Device> devices;
+    private final Journal journal;
+    private final Elapsed elapsed;
+    private final SampleCache samples;
+    private final Workshop workshop;
+    private final FitCheck fits;
+    private final NetworkTrial trials;
+    private final Map<String, Integer> baselines = new ConcurrentHashMap<>();
+
+    Stages(Search search, List<Device> devices, Path folder, Journal journal, Elapsed elapsed, SampleCache samples) {
+        this.search = search;
+        this.devices = List.copyOf(devices);
+        this.journal = journal;
+        this.elapsed = elapsed;
+        this.samples = samples;
+        this.workshop = new Workshop(folder, samples);
+        this.fits = new FitCheck(search, devices);
+        this.trials = new NetworkTrial(search, samples);
+    }
+
+    /** Why each device cannot compute the network of a configuration; without problems if it can. What is no experiment fits nowhere. */
+    List<DeviceFigures> fits(Configuration configuration) throws OutputException {
+        String key = "fit " + key(configuration);
+        Optional<JsonNode> before = journal.find(key);
+        if (before.isPresent()) {
+            List<DeviceFigures> figures = new ArrayList<>();
+            before.get().forEach(device -> figures.add(problems(device)));
+            return figures;
+        }
+        List<DeviceFigures> found = fitsNow(configuration);
+        ArrayNode list = JsonNodeFactory.instance.arrayNode();
+        for (DeviceFigures device : found) {
+            ObjectNode node = list.addObject().put("profile", device.profile());
+            device.problems().forEach(node.putArray("problems")::add);
+        }
+        journal.add(key, list, elapsed.seconds());
+        return found;
+    }
+
+    private static DeviceFigures problems(JsonNode device) {
+        List<String> problems = new ArrayList<>();
+        device.path("problems").forEach(problem -> problems.add(problem.asText()));
+        return DeviceFigures.unfit(device.path("profile").asText(), problems);
+    }
+
+    private List<DeviceFigures> fitsNow(Configuration configuration) throws OutputException {
+        try {
+            return fits.of(variant(configuration, search.seeds().get(0), 0));
+        } catch (InputException e) {
+            String problem = e.problems().get(0).pointer() + ": " + e.problems().get(0).message();
+            return devices.stream()
+                    .map(device -> DeviceFigures.unfit(device.name(), List.of(problem)))
+                    .toList();
+        }
+    }
+
+    /**
+     * What a configuration does after some epochs of training.
+     *
+     * @return empty if the training was stopped before
+     */
+    Optional<RungFigures> stage(
+            Configuration configuration, int epochs, List<DeviceFigures> fitting, BooleanSupplier stop)
+            throws InputException, OutputException {
+        String key = "stage " + epochs + " " + key(configuration);
+        Optional<JsonNode> before = journal.find(key);
+        if (before.isPresent()) {
+            return Optional.of(FiguresJson.rung(before.get()));
+        }
+        if (stop.getAsBoolean()) {
+            return Optional.empty();
+        }
+        Variant variant = variant(configuration, search.seeds().get(0), epochs);
+        Optional<Path> model = workshop.train(variant, stop);
+        if (model.isEmpty()) {
+            return Optional.empty();
+        }
+        RungFigures figures = trials.validate(variant, model.get(), devices, fitting);
+        journal.add(key, FiguresJson.of(figures), elapsed.seconds());
+        return Optional.of(figures);
+    }
+
+    /**
+     * What a configuration does on a device in the end, trained with one of the seeds.
+     *
+     * @return empty if the training was stopped before
+     */
+    Optional<SeedFigures> seed(
+            Configuration configuration, int epochs, long seed, Device device, BooleanSupplier stop)
+            throws InputException, OutputException {
+        String key = "seed " + seed + " " + device.name() + " " + key(configuration);
+        Optional<JsonNode> before = journal.find(key);
+        if (before.isPresent()) {
+            return Optional.of(FiguresJson.seed(before.get()));
+        }
+        if (stop.getAsBoolean()) {
+            return Optional.empty();
+        }
+        Variant variant = variant(configuration, seed, epochs);
+        Optional<Path> model = workshop.train(variant, stop);
+        if (model.isEmpty()) {
+            return Optional.empty();
+        }
+        SeedFigures figures = trials.test(variant, model.get(), device, baseline(configuration, epochs));
+        journal.add(key, FiguresJson.of(figures), elapsed.seconds());
+        return Optional.of(figures);
+    }
+
+    /** The naive baseline learns the same whatever the network: once for samples that are the same. */
+    private int baseline(Configuration configuration, int epochs) throws InputException {
+        Variant variant = variant(configuration, search.seeds().get(0), epochs);
+        String key = variant.samplesKey();
+        synchronized (baselines) {
+            Integer known = baselines.get(key);
+            if (known == null) {
+                known = TestBaseline.correct(variant, samples);
+                baselines.put(key, known);
+            }
+            return known;
+        }
+    }
+
+    /** Saves the scenario of a network that was trained before. */
+    void save(Configuration configuration, int epochs, SeedFigures seed, Device device, String description, Path folder)
+            throws InputException, OutputException {
+        Variant variant = variant(configuration, seed.seed(), epochs);
+        Path model = workshop.train(variant, () -> false).orElseThrow();
+        trials.save(variant, model, device, seed.held(), description, folder);
+    }
+
+    /** The experiment of a configuration. */
+    Variant variant(Configuration configuration, long seed, int epochs) throws InputException {
+        return Variant.of(search, configuration, seed, epochs);
+    }
+
+    private static String key(Configuration configuration) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        configuration.values().forEach(node::put);
+        return node.toString();
+    }
+}

@@ -1,0 +1,188 @@
+package ganglion.scenario.explore.trial;
+
+import ganglion.documents.InputException;
+import ganglion.documents.OutputException;
+import ganglion.documents.output.FileTrees;
+import ganglion.learning.compile.Verification;
+import ganglion.learning.train.ConfusionMatrix;
+import ganglion.scenario.experiment.Classification;
+import ganglion.scenario.experiment.data.Example;
+import ganglion.scenario.experiment.data.Examples;
+import ganglion.scenario.experiment.data.ExperimentSamples;
+import ganglion.scenario.experiment.format.TrainedClassifier;
+import ganglion.scenario.experiment.run.ModelEvaluation;
+import ganglion.scenario.explore.DeviceFigures;
+import ganglion.scenario.explore.RungFigures;
+import ganglion.scenario.explore.Search;
+import ganglion.scenario.explore.SeedFigures;
+import ganglion.scenario.format.ScenarioFiles;
+import ganglion.scenario.model.Scenario;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a trained network does on devices: it is compiled, decides in their precision, and its decisions are costed. Thread safe. */
+public final class NetworkTrial {
+
+    private static final int SMALL_BITS = 8;
+
+    private final Search search;
+    private final SampleCache cache;
+
+    /** @param cache where the samples are */
+    public NetworkTrial(Search search, SampleCache cache) {
+        this.search = search;
+        this.cache = cache;
+    }
+
+    /** Whether a variant is trained with weights of at most eight bits. */
+    static boolean isSmall(Variant variant) {
+        var weights = Texts.json(variant.experiment().head().document()).at("/training/weights");
+        return weights.has("profile") || weights.path("bits").asInt(Float.SIZE) <= SMALL_BITS;
+    }
+
+    /**
+     * The figures of a network in validation.
+     *
+     * @param fitting devices that can compute it
+     * @throws InputException if a file cannot be read
+     * @throws OutputException if a temporary file cannot be written
+     */
+    public RungFigures validate(Variant variant, Path model, List<Device> devices, List<DeviceFigures> fitting)
+            throws InputException, OutputException {
+        ExperimentSamples samples = cache.unseen(variant);
+        TrainedClassifier network = TrainedClassifier.read(model);
+        return inFolder(folder -> {
+            ScenarioFolder scenario = write(variant, network, folder, samples.judged(), samples.validation());
+            List<DeviceFigures> figures = new ArrayList<>();
+            for (int i = 0; i < devices.size(); i++) {
+                figures.add(
+                        fitting.get(i).fits()
+                                ? figures(variant, scenario, devices.get(i), samples.validation(), samples.classes())
+                                : fitting.get(i));
+            }
+            Classification experiment = variant.experiment();
+            ConfusionMatrix matrix = ModelEvaluation.of(
+                            network.trained().model(), samples.validation(), experiment.training())
+                    .confusion();
+            int correct = 0;
+            for (int c = 0; c < matrix.classes(); c++) {
+                correct += matrix.count(c, c);
+            }
+            return new RungFigures(
+                    experiment.training().epochs(),
+                    experiment.head().seed(),
+                    samples.validation().size(),
+                    correct,
+                    figures);
+        });
+    }
+
+    /**
+     * The figures of a network on one device in the end: in validation and, for the first time, on the test set.
+     *
+     * @param baselineCorrect right decisions of the naive baseline on the test set; -1 without one
+     * @throws InputException if a file cannot be read
+     * @throws OutputException if a temporary file cannot be written
+     */
+    public SeedFigures test(Variant variant, Path model, Device device, int baselineCorrect)
+            throws InputException, OutputException {
+        ExperimentSamples unseen = cache.unseen(variant);
+        ExperimentSamples all = cache.all(variant);
+        TrainedClassifier network = TrainedClassifier.read(model);
+        boolean tested = all.test().size() > 0;
+        DeviceFigures validation = inFolder(folder -> figures(
+                variant,
+                write(variant, network, folder, unseen.judged(), unseen.validation()),
+                device,
+                unseen.validation(),
+                unseen.classes()));
+        Examples held = tested ? all.test() : unseen.validation();
+        return inFolder(folder -> {
+            ScenarioFolder scenario = write(variant, network, folder, all.judged(), held);
+            Verification verified = scenario.compiler().verify(scenario.scenario(), held);
+            return new SeedFigures(
+                    variant.experiment().head().seed(),
+                    validation,
+                    tested
+                            ? Optional.of(figures(variant, scenario, device, held, unseen.classes()))
+                            : Optional.empty(),
+                    baselineCorrect,
+                    verified.samples(),
+                    verified.spikes(),
+                    verified.allDifferences());
+        });
+    }
+
+    /**
+     * Saves the scenario of a point: with its device, and expectations that hold.
+     *
+     * @param figures what it did on the samples that count in the end
+     * @throws InputException if a file cannot be read
+     * @throws OutputException if a file cannot be written
+     */
+    public void save(Variant variant, Path model, Device device, DeviceFigures figures, String description, Path folder)
+            throws InputException, OutputException {
+        ExperimentSamples all = cache.all(variant);
+        Examples held = all.test().size() > 0 ? all.test() : all.validation();
+        ScenarioFolder scenario = write(variant, TrainedClassifier.read(model), folder, all.judged(), held);
+        try {
+            scenario.change(new SavedScenario(new ChipRun(device, search.boundary(), isSmall(variant)), figures, description));
+        } catch (IOException e) {
+            throw new OutputException(folder.toString(), e);
+        }
+    }
+
+    private ScenarioFolder write(
+            Variant variant, TrainedClassifier network, Path folder, List<Example> examples, Examples samples)
+            throws InputException, OutputException {
+        List<CostedClip> clips = CostedClip.choose(
+                examples, samples, search.clips(), network.features().fromSound());
+        return ScenarioFolder.write(network, folder, clips, variant.scenario());
+    }
+
+    private DeviceFigures figures(
+            Variant variant, ScenarioFolder folder, Device device, Examples samples, List<String> classes)
+            throws InputException {
+        ChipRun run = new ChipRun(device, search.boundary(), isSmall(variant));
+        ChipRun.Outcome outcome = run.of(folder.scenario(), run.overrides(Map.of()));
+        if (!outcome.problems().isEmpty()) {
+            return DeviceFigures.unfit(device.name(), outcome.problems());
+        }
+        Scenario scenario = ScenarioFiles.read(folder.scenario(), run.overrides(Map.of()));
+        return new DeviceFigures(
+                device.name(),
+                List.of(),
+                samples.size(),
+                PrecisionAccuracy.correct(scenario, samples, classes),
+                outcome.clips(),
+                outcome.estimate().reliability().grade().name(),
+                outcome.estimate().reliability().factor(),
+                ChipRun.computes(outcome.estimate()),
+                outcome.bytes());
+    }
+
+    /** Work in a temporary folder. */
+    private interface Work<T> {
+
+        T in(Path folder) throws InputException, OutputException;
+    }
+
+    private static <T> T inFolder(Work<T> work) throws InputException, OutputException {
+        Path folder;
+        try {
+            folder = Files.createTempDirectory("ganglion-explore-");
+        } catch (IOException e) {
+            throw new OutputException(System.getProperty("java.io.tmpdir"), e);
+        }
+        try {
+            return work.in(folder);
+        } finally {
+            FileTrees.delete(folder);
+        }
+    }
+}

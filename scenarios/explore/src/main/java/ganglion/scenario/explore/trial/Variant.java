@@ -1,0 +1,156 @@
+package ganglion.scenario.explore.trial;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.documents.InputException;
+import ganglion.documents.Problem;
+import ganglion.scenario.experiment.Classification;
+import ganglion.scenario.experiment.Experiment;
+import ganglion.scenario.experiment.format.ExperimentFiles;
+import ganglion.scenario.explore.Search;
+import ganglion.scenario.explore.space.Configuration;
+import ganglion.scenario.model.ScenarioOverrides;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+
+/**
+ * A configuration as an experiment: without disturbances, with the seed of a training and, for validation, the part of the training set that the
+ * search holds out. The test set stays out until the end.
+ *
+ * @param experiment the experiment, with its test set
+ * @param scenario what the configuration sets in the compiled scenario, by JSON pointer
+ * @param key the same for configurations and seeds that train the same network
+ */
+public record Variant(Classification experiment, Map<String, String> scenario, String key) {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    /** What a pointer begins with that is a value of the compiled scenario. */
+    private static final String OF_SCENARIO = "/decision/";
+
+    private static final double HELD_OUT = 0.25;
+
+    /**
+     * The variant of a configuration.
+     *
+     * @param seed of the training
+     * @param epochs of the training; 0 for those of the experiment
+     * @throws InputException with what is wrong with the experiment that it gives
+     */
+    public static Variant of(Search search, Configuration configuration, long seed, int epochs)
+            throws InputException {
+        Map<String, String> settings = new LinkedHashMap<>();
+        Map<String, String> scenario = new TreeMap<>();
+        search.space()
+                .settings(configuration)
+                .forEach((pointer, value) -> (pointer.startsWith(OF_SCENARIO) ? scenario : settings).put(pointer, value));
+        settings.put("/seed", Long.toString(seed));
+        JsonNode document = document(read(search, settings));
+        settings.putAll(validation(search, document));
+        settings.putAll(schedule(document));
+        if (epochs > 0) {
+            settings.put("/training/epochs", Integer.toString(epochs));
+        }
+        Classification read = read(search, settings);
+        Classification plain = new Classification(
+                read.head(),
+                read.data(),
+                read.features(),
+                read.augmentation(),
+                read.network(),
+                read.training(),
+                read.start(),
+                read.calibrated(),
+                read.energy(),
+                read.ear(),
+                List.of());
+        ObjectNode trained = document(read);
+        ((ObjectNode) trained.path("training")).remove("epochs");
+        return new Variant(plain, scenario, seed + " " + trained);
+    }
+
+    private static Classification read(Search search, Map<String, String> settings) throws InputException {
+        Experiment experiment = ExperimentFiles.read(
+                search.experiment(),
+                new ScenarioOverrides(settings, OptionalLong.empty(), List.of(), search.outside()));
+        if (experiment instanceof Classification classification) {
+            return classification;
+        }
+        throw new InputException(experiment
+                .head()
+                .problem("/task", "found the task " + experiment.head().task() + ", expected classification in a search"));
+    }
+
+    /** The whole experiment with what was set. */
+    private static ObjectNode document(Classification experiment) {
+        try {
+            return (ObjectNode) MAPPER.readTree(experiment.head().document());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("our own document is not JSON", e);
+        }
+    }
+
+    /** What is held out, the same for all seeds of a training. */
+    private static Map<String, String> validation(Search search, JsonNode document) throws InputException {
+        JsonNode data = document.path("data");
+        ObjectNode held;
+        if (!search.holdOut().isEmpty()) {
+            if (data.has("validation")) {
+                throw new InputException(new Problem(
+                        search.file().toString(),
+                        0,
+                        "/hold-out",
+                        "found it beside an experiment with a validation set, expected one of them"));
+            }
+            held = object(search.holdOut());
+        } else if (data.path("hold-out") instanceof ObjectNode own) {
+            held = own;
+        } else if (data.has("validation")) {
+            return Map.of();
+        } else {
+            held = JsonNodeFactory.instance.objectNode().put("by", "group").put("share", HELD_OUT);
+        }
+        if (!held.has("seed")) {
+            held.put("seed", search.seed());
+        }
+        return Map.of("/data/hold-out", held.toString());
+    }
+
+    private static ObjectNode object(String json) {
+        try {
+            return (ObjectNode) MAPPER.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("our own document is not JSON", e);
+        }
+    }
+
+    /** A schedule that ends with the training must know its end in the first stage already, or the stages would be another training. */
+    private static Map<String, String> schedule(JsonNode document) {
+        JsonNode schedule = document.at("/training/schedule");
+        boolean open = schedule.path("kind").asText().equals("cosine") && !schedule.has("epochs");
+        JsonNode epochs = document.at("/training/epochs");
+        return open && epochs.isInt() ? Map.of("/training/schedule/epochs", epochs.toString()) : Map.of();
+    }
+
+    /** The experiment without its test set, as the search sees it. */
+    public Classification unseen() {
+        return experiment.withData(experiment.data().withoutTest());
+    }
+
+    /** The same for variants whose samples are the same. */
+    public String samplesKey() {
+        ObjectNode document = document(experiment);
+        ObjectNode key = JsonNodeFactory.instance.objectNode();
+        for (String part : List.of("data", "features", "augmentation")) {
+            key.set(part, document.path(part));
+        }
+        boolean drawn = experiment.augmentation().active() || key.toString().contains("most-per-class");
+        return key + (drawn ? " " + experiment.head().seed() : "");
+    }
+}
