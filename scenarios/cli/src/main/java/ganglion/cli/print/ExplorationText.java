@@ -3,7 +3,7 @@ package ganglion.cli.print;
 import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.QuantityFormat;
 import ganglion.documents.quantity.WilsonInterval;
-import ganglion.scenario.explore.DeviceFigures;
+import ganglion.scenario.explore.DeviceOutcome;
 import ganglion.scenario.explore.Exploration;
 import ganglion.scenario.explore.FrontPoint;
 import ganglion.scenario.explore.RungFigures;
@@ -27,7 +27,7 @@ public final class ExplorationText {
         long trained = trials.stream().filter(trial -> !trial.rungs().isEmpty()).count();
         lines.add(trained + " networks trained, " + (trials.size() - trained) + " did not fit");
         List<String> profiles = trials.get(0).rungs().get(0).devices().stream()
-                .map(DeviceFigures::profile)
+                .map(DeviceOutcome::profile)
                 .toList();
         for (String profile : profiles) {
             best(trials, profile).ifPresent(line -> lines.add("  " + line));
@@ -37,11 +37,11 @@ public final class ExplorationText {
 
     private static Optional<String> best(List<TrialRecord> trials, String profile) {
         int longest = trials.stream().mapToInt(TrialRecord::epochs).max().orElse(0);
-        DeviceFigures best = null;
+        DeviceOutcome best = null;
         for (TrialRecord trial : trials) {
             Optional<RungFigures> last = trial.last().filter(rung -> rung.epochs() == longest);
             if (last.isPresent() && last.get().on(profile).fits()) {
-                DeviceFigures own = last.get().on(profile);
+                DeviceOutcome own = last.get().on(profile);
                 best = best == null || own.accuracy() > best.accuracy() ? own : best;
             }
         }
@@ -77,15 +77,30 @@ public final class ExplorationText {
                 .filter(point -> found.reference().stream().noneMatch(each -> each.profile().equals(point.profile())))
                 .forEach(point -> rows.add(row(point, null)));
         lines.addAll(rows);
+        lines.addAll(unfit(found));
         if (found.points().isEmpty()) {
             lines.add("no network besides the experiment as it is was trained to its end: a larger budget is needed");
         }
         return lines;
     }
 
+    /** Devices that no network fits, and why the experiment as it is does not. */
+    private static List<String> unfit(Exploration found) {
+        List<String> lines = new ArrayList<>();
+        for (DeviceOutcome device : found.trials().get(0).last().orElseThrow().devices()) {
+            boolean fitted = found.trials().stream()
+                    .flatMap(trial -> trial.rungs().stream())
+                    .anyMatch(rung -> rung.on(device.profile()).fits());
+            if (!fitted) {
+                lines.add("  " + device.profile() + ": no network fits; as it is: " + String.join("; ", device.problems()));
+            }
+        }
+        return lines;
+    }
+
     private static String row(FrontPoint point, FrontPoint reference) {
         SeedFigures saved = point.saved();
-        DeviceFigures held = saved.held();
+        DeviceOutcome held = saved.held();
         double mean = FrontPoint.mean(point.accuracies());
         String baseline = saved.baselineCorrect() < 0
                 ? ""

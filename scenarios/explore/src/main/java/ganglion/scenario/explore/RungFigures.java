@@ -12,7 +12,7 @@ import java.util.List;
  * @param devices what it does on each device of the search, in their order
  */
 public record RungFigures(
-        int epochs, long seed, int samples, int correct, List<DeviceFigures> devices) {
+        int epochs, long seed, int samples, int correct, List<DeviceOutcome> devices) {
 
     /** Takes a copy of the list. */
     public RungFigures {
@@ -20,7 +20,7 @@ public record RungFigures(
     }
 
     /** What it does on a device. */
-    public DeviceFigures on(String profile) {
+    public DeviceOutcome on(String profile) {
         return devices.stream()
                 .filter(device -> device.profile().equals(profile))
                 .findFirst()

@@ -15,15 +15,15 @@ import java.util.Optional;
  */
 public record SeedFigures(
         long seed,
-        DeviceFigures validation,
-        Optional<DeviceFigures> test,
+        DeviceOutcome validation,
+        Optional<DeviceOutcome> test,
         int baselineCorrect,
         int verifiedSamples,
         long verifiedSpikes,
         long differences) {
 
     /** What counts in the end: the test set if there is one. */
-    public DeviceFigures held() {
+    public DeviceOutcome held() {
         return test.orElse(validation);
     }
 }

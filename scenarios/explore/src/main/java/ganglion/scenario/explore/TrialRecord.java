@@ -20,7 +20,7 @@ public record TrialRecord(
         int bracket,
         Origin origin,
         Configuration configuration,
-        List<DeviceFigures> unfit,
+        List<DeviceOutcome> unfit,
         List<RungFigures> rungs) {
 
     /** Takes copies of the lists. */

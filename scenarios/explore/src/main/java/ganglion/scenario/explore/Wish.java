@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
  * @param limit the worst value that is still of use, in the unit of the objective: the least accuracy, or the bound that the others must be
  *     below; absent if any will do
  */
-public record Wish(Objective objective, OptionalDouble limit) {
+public record Wish(SearchObjective objective, OptionalDouble limit) {
 
     /** By how much a value misses the limit, as a share of the limit; 0 if it does not. */
     public double excess(double value) {

@@ -14,7 +14,7 @@ import ganglion.documents.key.Shape;
 import ganglion.documents.key.TextType;
 import ganglion.documents.place.Place;
 import ganglion.scenario.explore.space.Choice;
-import ganglion.scenario.explore.space.Dimension;
+import ganglion.scenario.explore.space.SearchDimension;
 import ganglion.scenario.explore.space.Range;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,7 +70,7 @@ final class DimensionKeys {
             .exampleText("{coarse: {/features/frontend/hop: 20 ms, /features/frames-per-step: 2}, fine: {}}");
 
     /** What may vary. */
-    static final Key<Map<String, Dimension>> VARY = Key.of(
+    static final Key<Map<String, SearchDimension>> VARY = Key.of(
                     "vary",
                     mapOf(
                                     "what varies by name",
@@ -97,7 +97,7 @@ final class DimensionKeys {
         return words;
     }
 
-    private static Dimension read(Place place) {
+    private static SearchDimension read(Place place) {
         String name = place.pointer().substring(place.pointer().lastIndexOf('/') + 1);
         if (WHOLE.isIn(place)) {
             List<Integer> bounds = WHOLE.in(place);

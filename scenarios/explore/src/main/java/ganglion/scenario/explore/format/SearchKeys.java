@@ -18,7 +18,7 @@ import ganglion.scenario.experiment.key.DataKeys;
 import ganglion.scenario.explore.Budget;
 import ganglion.scenario.explore.Search;
 import ganglion.scenario.explore.space.Choice;
-import ganglion.scenario.explore.space.Dimension;
+import ganglion.scenario.explore.space.SearchDimension;
 import ganglion.scenario.explore.space.Range;
 import ganglion.scenario.explore.space.Space;
 import java.nio.file.Path;
@@ -145,7 +145,7 @@ final class SearchKeys {
     }
 
     private static Search read(Place root) {
-        Map<String, Dimension> vary = DimensionKeys.VARY.in(root);
+        Map<String, SearchDimension> vary = DimensionKeys.VARY.in(root);
         checkSpace(root, vary);
         WishKeys.Wishes wishes = WishKeys.WANT.in(root);
         SearchHead head = root.reading().context(SearchHead.class);
@@ -180,7 +180,7 @@ final class SearchKeys {
                 .toList();
     }
 
-    private static void checkSpace(Place root, Map<String, Dimension> vary) {
+    private static void checkSpace(Place root, Map<String, SearchDimension> vary) {
         Place place = DimensionKeys.VARY.at(root);
         if (vary.size() > DimensionKeys.MOST_DIMENSIONS) {
             place.problem("found " + vary.size() + " dimensions, expected at most " + DimensionKeys.MOST_DIMENSIONS);
@@ -196,7 +196,7 @@ final class SearchKeys {
         });
     }
 
-    private static Set<String> pointers(Dimension dimension) {
+    private static Set<String> pointers(SearchDimension dimension) {
         return dimension instanceof Range range
                 ? Set.of(range.pointer())
                 : ((Choice) dimension)

@@ -13,7 +13,7 @@ import ganglion.documents.key.Types;
 import ganglion.documents.place.Place;
 import ganglion.documents.quantity.Dimension;
 import ganglion.hardware.estimate.Boundary;
-import ganglion.scenario.explore.Objective;
+import ganglion.scenario.explore.SearchObjective;
 import ganglion.scenario.explore.Wish;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,14 +43,14 @@ final class WishKeys {
             .example("marginal");
 
     private static final Key<Wish> ACCURACY = Key.of(
-                    "accuracy", Shape.of("a wish for accuracy", place -> wish(Objective.ACCURACY, LEAST.find(place)), LEAST))
+                    "accuracy", Shape.of("a wish for accuracy", place -> wish(SearchObjective.ACCURACY, LEAST.find(place)), LEAST))
             .says("As many right decisions as possible, in the precision of the device. Always wanted; here it may get a limit.")
             .exampleText("{at-least: 0.7}");
     private static final Key<Energy> ENERGY = Key.of(
                     "energy",
                     Shape.of(
                             "a wish for little energy",
-                            place -> new Energy(BOUNDARY.in(place), wish(Objective.ENERGY, BELOW_ENERGY.find(place))),
+                            place -> new Energy(BOUNDARY.in(place), wish(SearchObjective.ENERGY, BELOW_ENERGY.find(place))),
                             BOUNDARY,
                             BELOW_ENERGY))
             .says("As little energy of a decision as possible, under one boundary.")
@@ -59,14 +59,14 @@ final class WishKeys {
     private static final Key<Wish> LATENCY = Key.of(
                     "latency",
                     Shape.of(
-                            "a wish for little time", place -> wish(Objective.LATENCY, BELOW_TIME.find(place)), BELOW_TIME))
+                            "a wish for little time", place -> wish(SearchObjective.LATENCY, BELOW_TIME.find(place)), BELOW_TIME))
             .says("As little time as possible that the device works on a decision.")
             .exampleText("{below: 50 ms}");
     private static final Key<Wish> MEMORY = Key.of(
                     "memory",
                     Shape.of(
                             "a wish for little memory",
-                            place -> wish(Objective.MEMORY, BELOW_MEMORY.find(place)),
+                            place -> wish(SearchObjective.MEMORY, BELOW_MEMORY.find(place)),
                             BELOW_MEMORY))
             .says("As few bytes as possible of all weights and of the parameters of neurons, each in as many bytes as its number has bits.")
             .exampleText("{below: 64 KiB}");
@@ -98,14 +98,14 @@ final class WishKeys {
                 place -> place.quantity(Dimension.MEMORY, 1));
     }
 
-    private static Wish wish(Objective objective, Optional<Double> limit) {
+    private static Wish wish(SearchObjective objective, Optional<Double> limit) {
         return new Wish(objective, limit.map(OptionalDouble::of).orElse(OptionalDouble.empty()));
     }
 
     private static Wishes read(Place place) {
         Energy energy = ENERGY.in(place);
         List<Wish> all = new ArrayList<>();
-        all.add(ACCURACY.find(place).orElse(wish(Objective.ACCURACY, Optional.empty())));
+        all.add(ACCURACY.find(place).orElse(wish(SearchObjective.ACCURACY, Optional.empty())));
         all.add(energy.wish());
         LATENCY.find(place).ifPresent(all::add);
         MEMORY.find(place).ifPresent(all::add);

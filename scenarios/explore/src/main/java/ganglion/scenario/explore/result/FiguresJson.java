@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import ganglion.scenario.explore.DeviceFigures;
-import ganglion.scenario.explore.DeviceFigures.ClipFigures;
+import ganglion.scenario.explore.DeviceOutcome;
+import ganglion.scenario.explore.DeviceOutcome.ClipFigures;
 import ganglion.scenario.explore.RungFigures;
 import ganglion.scenario.explore.SeedFigures;
 import java.util.ArrayList;
@@ -35,7 +35,7 @@ public final class FiguresJson {
 
     /** The same back from JSON. */
     public static RungFigures rung(JsonNode node) {
-        List<DeviceFigures> devices = new ArrayList<>();
+        List<DeviceOutcome> devices = new ArrayList<>();
         node.path(DEVICES).forEach(device -> devices.add(device(device)));
         return new RungFigures(
                 node.path("epochs").asInt(),
@@ -46,7 +46,7 @@ public final class FiguresJson {
     }
 
     /** What a network does on a device. */
-    public static ObjectNode of(DeviceFigures device) {
+    public static ObjectNode of(DeviceOutcome device) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("profile", device.profile()).put("fits", device.fits());
         if (!device.fits()) {
@@ -80,16 +80,16 @@ public final class FiguresJson {
     }
 
     /** The same back from JSON. */
-    public static DeviceFigures device(JsonNode node) {
+    public static DeviceOutcome device(JsonNode node) {
         String profile = node.path("profile").asText();
         if (!node.path("fits").asBoolean()) {
             List<String> problems = new ArrayList<>();
             node.path("problems").forEach(problem -> problems.add(problem.asText()));
-            return DeviceFigures.unfit(profile, problems);
+            return DeviceOutcome.unfit(profile, problems);
         }
         List<ClipFigures> clips = new ArrayList<>();
         node.path("clips").forEach(clip -> clips.add(clip(clip)));
-        return new DeviceFigures(
+        return new DeviceOutcome(
                 profile,
                 List.of(),
                 node.path(SAMPLES).asInt(),

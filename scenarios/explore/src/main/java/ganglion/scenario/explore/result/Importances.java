@@ -1,13 +1,13 @@
 package ganglion.scenario.explore.result;
 
-import ganglion.scenario.explore.DeviceFigures;
+import ganglion.scenario.explore.DeviceOutcome;
 import ganglion.scenario.explore.Exploration.Importance;
-import ganglion.scenario.explore.Objective;
+import ganglion.scenario.explore.SearchObjective;
 import ganglion.scenario.explore.RungFigures;
 import ganglion.scenario.explore.Search;
 import ganglion.scenario.explore.TrialRecord;
 import ganglion.scenario.explore.Wish;
-import ganglion.scenario.explore.space.Dimension;
+import ganglion.scenario.explore.space.SearchDimension;
 import ganglion.scenario.explore.space.Range;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,7 +40,7 @@ public final class Importances {
         }
         for (String profile : profiles(trials)) {
             for (Wish wish : search.wishes()) {
-                for (Dimension dimension : search.space().dimensions()) {
+                for (SearchDimension dimension : search.space().dimensions()) {
                     importance(dimension, profile, wish.objective(), trials, epochs.get())
                             .ifPresent(all::add);
                 }
@@ -53,7 +53,7 @@ public final class Importances {
         return trials.stream()
                 .flatMap(trial -> trial.last().stream())
                 .flatMap(rung -> rung.devices().stream())
-                .map(DeviceFigures::profile)
+                .map(DeviceOutcome::profile)
                 .distinct()
                 .toList();
     }
@@ -71,7 +71,7 @@ public final class Importances {
     }
 
     private static Optional<Importance> importance(
-            Dimension dimension, String profile, Objective objective, List<TrialRecord> trials, int epochs) {
+            SearchDimension dimension, String profile, SearchObjective objective, List<TrialRecord> trials, int epochs) {
         Map<String, List<Double>> groups = new LinkedHashMap<>();
         for (TrialRecord trial : trials) {
             if (trial.configuration().isAsItIs()) {
@@ -80,7 +80,7 @@ public final class Importances {
             Optional<RungFigures> rung =
                     trial.rungs().stream().filter(each -> each.epochs() == epochs).findFirst();
             OptionalDouble value = rung.map(each -> each.on(profile))
-                    .filter(DeviceFigures::fits)
+                    .filter(DeviceOutcome::fits)
                     .map(device -> device.value(objective))
                     .orElse(OptionalDouble.empty());
             if (value.isPresent()) {
@@ -98,7 +98,7 @@ public final class Importances {
                 new Importance(dimension.name(), profile, objective, count, share(objective, groups), means));
     }
 
-    private static String group(Dimension dimension, TrialRecord trial) {
+    private static String group(SearchDimension dimension, TrialRecord trial) {
         String text = trial.configuration().values().get(dimension.name());
         if (!(dimension instanceof Range range)) {
             return text;
@@ -107,7 +107,7 @@ public final class Importances {
         return range.text(range.at((double) part / PARTS)) + " to " + range.text(range.at((part + 1.0) / PARTS));
     }
 
-    private static double share(Objective objective, Map<String, List<Double>> groups) {
+    private static double share(SearchObjective objective, Map<String, List<Double>> groups) {
         List<List<Double>> scaled = groups.values().stream()
                 .map(values -> values.stream().map(value -> scaled(objective, value)).toList())
                 .toList();
@@ -122,7 +122,7 @@ public final class Importances {
         return whole == 0 ? 0 : Math.min(1, between / whole);
     }
 
-    private static double scaled(Objective objective, double value) {
+    private static double scaled(SearchObjective objective, double value) {
         return objective.isLessBetter() ? Math.log(Math.max(value, Double.MIN_NORMAL)) : value;
     }
 

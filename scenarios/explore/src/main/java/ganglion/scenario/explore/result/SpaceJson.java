@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.scenario.explore.Wish;
 import ganglion.scenario.explore.space.Choice;
-import ganglion.scenario.explore.space.Dimension;
+import ganglion.scenario.explore.space.SearchDimension;
 import ganglion.scenario.explore.space.Range;
 import ganglion.scenario.explore.space.Space;
 import java.util.List;
@@ -21,7 +21,7 @@ final class SpaceJson {
         return list;
     }
 
-    private static ObjectNode of(Dimension dimension) {
+    private static ObjectNode of(SearchDimension dimension) {
         ObjectNode node = JsonNodeFactory.instance.objectNode().put("name", dimension.name());
         if (dimension instanceof Range range) {
             node.put("kind", range.whole() ? "whole" : "number").put("at", range.pointer());

@@ -2,12 +2,12 @@ package ganglion.scenario.explore.result;
 
 import ganglion.documents.key.WordType;
 import ganglion.documents.table.CsvCell;
-import ganglion.scenario.explore.DeviceFigures;
-import ganglion.scenario.explore.Objective;
+import ganglion.scenario.explore.DeviceOutcome;
+import ganglion.scenario.explore.SearchObjective;
 import ganglion.scenario.explore.RungFigures;
 import ganglion.scenario.explore.Search;
 import ganglion.scenario.explore.TrialRecord;
-import ganglion.scenario.explore.space.Dimension;
+import ganglion.scenario.explore.space.SearchDimension;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -23,7 +23,7 @@ public final class TrialsCsv {
     /** The table, with its header. */
     public static String of(Search search, List<TrialRecord> trials) {
         StringBuilder csv = new StringBuilder(SIGN);
-        for (Dimension dimension : search.space().dimensions()) {
+        for (SearchDimension dimension : search.space().dimensions()) {
             csv.append(CsvCell.of(dimension.name())).append(',');
         }
         csv.append("epochs,profile,fits,samples,accuracy,joules,seconds,bytes,problems\n");
@@ -36,19 +36,19 @@ public final class TrialsCsv {
         return csv.toString();
     }
 
-    private static String row(Search search, TrialRecord trial, int epochs, DeviceFigures device) {
+    private static String row(Search search, TrialRecord trial, int epochs, DeviceOutcome device) {
         List<String> cells = new ArrayList<>();
         cells.add(Integer.toString(trial.number()));
         cells.add(Integer.toString(trial.bracket()));
         cells.add(WordType.wordOf(trial.origin()));
-        for (Dimension dimension : search.space().dimensions()) {
+        for (SearchDimension dimension : search.space().dimensions()) {
             cells.add(CsvCell.of(trial.configuration().values().getOrDefault(dimension.name(), "")));
         }
         cells.add(Integer.toString(epochs));
         cells.add(CsvCell.of(device.profile()));
         cells.add(Boolean.toString(device.fits()));
         cells.add(device.fits() ? Integer.toString(device.samples()) : "");
-        for (Objective objective : Objective.values()) {
+        for (SearchObjective objective : SearchObjective.values()) {
             OptionalDouble value = device.fits() ? device.value(objective) : OptionalDouble.empty();
             cells.add(value.isPresent() ? text(objective, value.getAsDouble()) : "");
         }
@@ -56,7 +56,7 @@ public final class TrialsCsv {
         return String.join(",", cells) + "\n";
     }
 
-    private static String text(Objective objective, double value) {
-        return objective == Objective.MEMORY ? Long.toString((long) value) : Double.toString(value);
+    private static String text(SearchObjective objective, double value) {
+        return objective == SearchObjective.MEMORY ? Long.toString((long) value) : Double.toString(value);
     }
 }

@@ -7,7 +7,7 @@ import ganglion.scenario.explore.Search;
 import ganglion.scenario.explore.SeedFigures;
 import ganglion.scenario.explore.TrialRecord;
 import ganglion.scenario.explore.Wish;
-import ganglion.scenario.explore.strategy.Losses;
+import ganglion.scenario.explore.strategy.TrialLosses;
 import ganglion.scenario.explore.strategy.NonDominatedOrder;
 import ganglion.scenario.explore.trial.Device;
 import java.nio.file.Path;
@@ -30,8 +30,8 @@ final class FinalPoints {
 
     private final Search search;
     private final List<Device> devices;
-    private final Stages stages;
-    private final Crew crew;
+    private final NetworkStages stages;
+    private final SearchCrew crew;
     private final SearchProgress progress;
     private final Path folder;
     private final int epochs;
@@ -39,8 +39,8 @@ final class FinalPoints {
     FinalPoints(
             Search search,
             List<Device> devices,
-            Stages stages,
-            Crew crew,
+            NetworkStages stages,
+            SearchCrew crew,
             SearchProgress progress,
             Path folder,
             int epochs) {
@@ -184,7 +184,7 @@ final class FinalPoints {
     }
 
     /** Of the means over all seeds. */
-    private Losses losses(FrontPoint point) {
+    private TrialLosses losses(FrontPoint point) {
         double[] means = new double[search.wishes().size()];
         double violation = 0;
         for (int w = 0; w < means.length; w++) {
@@ -197,6 +197,6 @@ final class FinalPoints {
             means[w] = Double.isNaN(mean) ? Double.POSITIVE_INFINITY : wish.objective().loss(mean);
             violation += Double.isNaN(mean) ? 0 : wish.excess(mean);
         }
-        return new Losses(means, violation);
+        return new TrialLosses(means, violation);
     }
 }

@@ -8,7 +8,7 @@ import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
 import ganglion.documents.Problem;
 import ganglion.scenario.experiment.data.ExperimentSamples;
-import ganglion.scenario.explore.DeviceFigures;
+import ganglion.scenario.explore.DeviceOutcome;
 import ganglion.scenario.explore.Exploration;
 import ganglion.scenario.explore.FrontPoint;
 import ganglion.scenario.explore.RungFigures;
@@ -56,10 +56,10 @@ public final class SearchRun {
     private final SearchProgress progress;
     private final TrialOrder order;
     private final List<TrialRecord> trials = new ArrayList<>();
-    private final Map<Configuration, List<DeviceFigures>> fitting = new LinkedHashMap<>();
+    private final Map<Configuration, List<DeviceOutcome>> fitting = new LinkedHashMap<>();
     private Elapsed elapsed;
-    private Stages stages;
-    private Crew crew;
+    private NetworkStages stages;
+    private SearchCrew crew;
     private double secondsOfTraining;
 
     /**
@@ -92,12 +92,11 @@ public final class SearchRun {
         int epochs = reference.experiment().training().epochs();
         SampleCache samples = new SampleCache(machine.sampleBytes());
         try (Journal journal = journal(reference);
-                Crew threads = new Crew(workers)) {
+                SearchCrew threads = new SearchCrew(workers)) {
             crew = threads;
             elapsed = new Elapsed(journal.secondsBefore(), search.budget().seconds());
-            stages = new Stages(search, devices, folder.resolve(WORK), journal, elapsed, samples);
+            stages = new NetworkStages(search, devices, folder.resolve(WORK), journal, elapsed, samples);
             List<Integer> ends = search.halving().epochs(epochs);
-            asItIs(epochs);
             search(ends);
             progress.advanced("training the points of the front", searchShare());
             FinalPoints last = new FinalPoints(search, devices, stages, crew, progress, folder, epochs);
@@ -133,12 +132,15 @@ public final class SearchRun {
         return resume ? Journal.resume(file, head) : Journal.begin(file, head);
     }
 
+    private void beginWithTheExperiment() throws OutputException {
+        fitting.put(Configuration.AS_IT_IS, stages.fits(Configuration.AS_IT_IS));
+        trials.add(new TrialRecord(0, 0, Origin.AS_IT_IS, Configuration.AS_IT_IS, List.of(), List.of()));
+    }
+
     /** The network that was made by hand, trained to its end: what all others are measured by. */
-    private void asItIs(int epochs) throws InputException, OutputException {
+    private void trainTheExperiment(int epochs) throws InputException, OutputException {
         progress.advanced("the experiment as it is", 0);
-        List<DeviceFigures> fits = stages.fits(Configuration.AS_IT_IS);
-        fitting.put(Configuration.AS_IT_IS, fits);
-        TrialRecord trial = new TrialRecord(0, 0, Origin.AS_IT_IS, Configuration.AS_IT_IS, List.of(), List.of());
+        List<DeviceOutcome> fits = fitting.get(Configuration.AS_IT_IS);
         double before = elapsed.seconds();
         Callable<Optional<RungFigures>> work =
                 () -> stages.stage(Configuration.AS_IT_IS, epochs, fits, this::isOver);
@@ -154,18 +156,22 @@ public final class SearchRun {
                             : "found " + search.budget().text() + ", which is over before the experiment as it is was trained to its "
                                     + epochs + " epochs; expected more, or --resume with more"));
         }
-        trials.add(trial.with(rung.get()));
+        trials.set(0, trials.get(0).with(rung.get()));
     }
 
     private void search(List<Integer> ends) throws InputException, OutputException {
         Brackets brackets = new Brackets(search.halving().factor(), ends.size());
         Proposer proposer = new Proposer(search.space(), search.seed());
-        for (int round = 0; !isSearchOver(); round++) {
+        beginWithTheExperiment();
+        for (int round = 0; round == 0 || !isSearchOver(); round++) {
             int left = search.budget().trials().isPresent()
                     ? search.budget().trials().getAsInt() - trained()
                     : Integer.MAX_VALUE;
             int size = Math.min(left, brackets.size(round));
             List<Integer> group = size < 1 ? List.of() : propose(proposer, size, round + 1);
+            if (round == 0) { // what does not fit is told before anything is trained
+                trainTheExperiment(ends.get(ends.size() - 1));
+            }
             if (group.isEmpty()) {
                 return;
             }
@@ -208,9 +214,9 @@ public final class SearchRun {
                 break;
             }
             Configuration configuration = proposal.get().configuration();
-            List<DeviceFigures> fits = stages.fits(configuration);
+            List<DeviceOutcome> fits = stages.fits(configuration);
             fitting.put(configuration, fits);
-            boolean fit = fits.stream().anyMatch(DeviceFigures::fits);
+            boolean fit = fits.stream().anyMatch(DeviceOutcome::fits);
             TrialRecord trial = new TrialRecord(
                     trials.size(), bracket, proposal.get().origin(), configuration, fit ? List.of() : fits, List.of());
             trials.add(trial);
@@ -220,7 +226,7 @@ public final class SearchRun {
             progress.detail("looking for networks that fit: " + group.size() + " of " + size);
         }
         if (group.isEmpty() && trained() == 0 && trials.size() > 1 && !progress.stopRequested()) {
-            Map<Configuration, List<DeviceFigures>> unfit = new LinkedHashMap<>(fitting);
+            Map<Configuration, List<DeviceOutcome>> unfit = new LinkedHashMap<>(fitting);
             unfit.remove(Configuration.AS_IT_IS);
             throw SpaceCheck.nothingFits(search, unfit);
         }
@@ -261,7 +267,7 @@ public final class SearchRun {
         List<Callable<Optional<RungFigures>>> work = new ArrayList<>();
         for (int number : group) {
             Configuration configuration = trials.get(number).configuration();
-            List<DeviceFigures> fits = fitting.get(configuration);
+            List<DeviceOutcome> fits = fitting.get(configuration);
             work.add(() -> stages.stage(configuration, epochs, fits, this::isSearchOver));
         }
         String phase = String.format(

@@ -2,11 +2,11 @@ package ganglion.scenario.explore.run;
 
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
-import ganglion.scenario.explore.DeviceFigures;
+import ganglion.scenario.explore.DeviceOutcome;
 import ganglion.scenario.explore.Search;
 import ganglion.scenario.explore.space.Choice;
 import ganglion.scenario.explore.space.Configuration;
-import ganglion.scenario.explore.space.Dimension;
+import ganglion.scenario.explore.space.SearchDimension;
 import ganglion.scenario.explore.space.Range;
 import ganglion.scenario.explore.space.Space;
 import ganglion.scenario.explore.trial.Variant;
@@ -33,7 +33,7 @@ final class SpaceCheck {
      */
     static void check(Search search) throws InputException {
         List<Problem> problems = new ArrayList<>();
-        for (Dimension dimension : search.space().dimensions()) {
+        for (SearchDimension dimension : search.space().dimensions()) {
             Optional<String> first = Optional.empty();
             boolean taken = false;
             for (double coordinate : samples(dimension)) {
@@ -54,13 +54,13 @@ final class SpaceCheck {
         }
     }
 
-    private static double[] samples(Dimension dimension) {
+    private static double[] samples(SearchDimension dimension) {
         return dimension instanceof Range range
                 ? new double[] {range.low(), range.high()}
                 : IntStream.range(0, ((Choice) dimension).options().size()).asDoubleStream().toArray();
     }
 
-    private static Optional<String> refusal(Search search, Dimension dimension, double coordinate) {
+    private static Optional<String> refusal(Search search, SearchDimension dimension, double coordinate) {
         Configuration alone = new Configuration(Map.of(dimension.name(), dimension.text(coordinate)));
         Search only = search.with(new Space(List.of(dimension)));
         try {
@@ -77,7 +77,7 @@ final class SpaceCheck {
      *
      * @param unfit what each configuration that was looked at came to
      */
-    static InputException nothingFits(Search search, Map<Configuration, List<DeviceFigures>> unfit) {
+    static InputException nothingFits(Search search, Map<Configuration, List<DeviceOutcome>> unfit) {
         Map<String, String> nearest = new HashMap<>();
         Map<String, Double> excesses = new HashMap<>();
         unfit.forEach((configuration, devices) -> devices.forEach(device -> {
@@ -91,7 +91,7 @@ final class SpaceCheck {
         List<Problem> problems = new ArrayList<>();
         List<String> names = unfit.values().stream()
                 .flatMap(List::stream)
-                .map(DeviceFigures::profile)
+                .map(DeviceOutcome::profile)
                 .distinct()
                 .toList();
         for (String device : names) {

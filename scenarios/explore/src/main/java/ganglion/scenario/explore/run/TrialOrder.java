@@ -1,9 +1,9 @@
 package ganglion.scenario.explore.run;
 
-import ganglion.scenario.explore.DeviceFigures;
+import ganglion.scenario.explore.DeviceOutcome;
 import ganglion.scenario.explore.RungFigures;
 import ganglion.scenario.explore.Wish;
-import ganglion.scenario.explore.strategy.Losses;
+import ganglion.scenario.explore.strategy.TrialLosses;
 import ganglion.scenario.explore.strategy.NonDominatedOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -55,7 +55,7 @@ final class TrialOrder {
     }
 
     /** What a network came to on a device. */
-    Losses losses(DeviceFigures device) {
+    TrialLosses losses(DeviceOutcome device) {
         double[] values = new double[wishes.size()];
         double violation = 0;
         for (int i = 0; i < values.length; i++) {
@@ -65,6 +65,6 @@ final class TrialOrder {
                     : Double.POSITIVE_INFINITY;
             violation += value.isPresent() ? wishes.get(i).excess(value.getAsDouble()) : 0;
         }
-        return new Losses(values, violation);
+        return new TrialLosses(values, violation);
     }
 }

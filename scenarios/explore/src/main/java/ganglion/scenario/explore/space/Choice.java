@@ -11,7 +11,7 @@ import java.util.random.RandomGenerator;
  * @param name its name in the search document
  * @param options at least one
  */
-public record Choice(String name, List<Option> options) implements Dimension {
+public record Choice(String name, List<Option> options) implements SearchDimension {
 
     /** Takes a copy of the list. */
     public Choice {

@@ -16,7 +16,7 @@ import java.util.random.RandomGenerator;
  * @param logarithmic whether equal factors, and not equal differences, are equally likely; then the least value is above 0
  */
 public record Range(String name, String pointer, double low, double high, boolean whole, boolean logarithmic)
-        implements Dimension {
+        implements SearchDimension {
 
     @Override
     public Optional<Long> size() {

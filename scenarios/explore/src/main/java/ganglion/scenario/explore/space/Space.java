@@ -11,7 +11,7 @@ import java.util.random.RandomGenerator;
  *
  * @param dimensions at least one, with different names
  */
-public record Space(List<Dimension> dimensions) {
+public record Space(List<SearchDimension> dimensions) {
 
     /** Takes a copy of the list. */
     public Space {
@@ -21,7 +21,7 @@ public record Space(List<Dimension> dimensions) {
     /** Number of different configurations; empty if a dimension has numbers that are not counted, or if there are more than a long holds. */
     public Optional<Long> size() {
         long all = 1;
-        for (Dimension dimension : dimensions) {
+        for (SearchDimension dimension : dimensions) {
             Optional<Long> own = dimension.size();
             if (own.isEmpty() || own.get() > Long.MAX_VALUE / all) {
                 return Optional.empty();

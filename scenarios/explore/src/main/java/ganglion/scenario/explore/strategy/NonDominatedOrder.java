@@ -12,12 +12,12 @@ import java.util.stream.IntStream;
  */
 public final class NonDominatedOrder {
 
-    private final List<Losses> losses;
+    private final List<TrialLosses> losses;
     private final int[] ranks;
     private final double[] rooms;
 
     /** @param losses of each configuration, all with as many objectives */
-    public NonDominatedOrder(List<Losses> losses) {
+    public NonDominatedOrder(List<TrialLosses> losses) {
         this.losses = List.copyOf(losses);
         this.ranks = new int[losses.size()];
         this.rooms = new double[losses.size()];

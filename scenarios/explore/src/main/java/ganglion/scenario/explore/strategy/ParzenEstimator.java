@@ -1,7 +1,7 @@
 package ganglion.scenario.explore.strategy;
 
 import ganglion.scenario.explore.space.Choice;
-import ganglion.scenario.explore.space.Dimension;
+import ganglion.scenario.explore.space.SearchDimension;
 import ganglion.scenario.explore.space.Range;
 import ganglion.scenario.explore.space.Space;
 import java.util.List;
@@ -56,7 +56,7 @@ final class ParzenEstimator {
         double[] centre = centres.get(random.nextInt(centres.size()));
         double[] sampled = new double[centre.length];
         for (int d = 0; d < sampled.length; d++) {
-            Dimension dimension = space.dimensions().get(d);
+            SearchDimension dimension = space.dimensions().get(d);
             if (dimension instanceof Range range) {
                 sampled[d] = range.at(reflected(range.share(centre[d]) + widths[d] * random.nextGaussian()));
             } else {

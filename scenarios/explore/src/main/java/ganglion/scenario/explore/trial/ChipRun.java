@@ -11,7 +11,7 @@ import ganglion.hardware.estimate.DecisionEstimate;
 import ganglion.hardware.metrics.NeuroBenchMetrics;
 import ganglion.scenario.bind.NumberInputs;
 import ganglion.scenario.cost.DeviceEstimates;
-import ganglion.scenario.explore.DeviceFigures.ClipFigures;
+import ganglion.scenario.explore.DeviceOutcome.ClipFigures;
 import ganglion.scenario.format.ScenarioFiles;
 import ganglion.scenario.future.EarlyExit;
 import ganglion.scenario.model.RunPoint;

@@ -11,7 +11,7 @@ import ganglion.learning.sample.SpikeInput;
 import ganglion.scenario.experiment.Classification;
 import ganglion.scenario.experiment.format.TrainedClassifier;
 import ganglion.scenario.experiment.run.StartingModel;
-import ganglion.scenario.explore.DeviceFigures;
+import ganglion.scenario.explore.DeviceOutcome;
 import ganglion.scenario.explore.Search;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,7 +48,7 @@ public final class FitCheck {
      * @return for each device why it cannot compute the network, in the order of the devices; without problems if it can
      * @throws OutputException if a temporary file cannot be written
      */
-    public List<DeviceFigures> of(Variant variant) throws OutputException {
+    public List<DeviceOutcome> of(Variant variant) throws OutputException {
         Path folder = null;
         try {
             folder = Files.createTempDirectory("ganglion-explore-");
@@ -62,8 +62,8 @@ public final class FitCheck {
         }
     }
 
-    private List<DeviceFigures> of(Variant variant, Path folder) throws IOException, OutputException {
-        List<DeviceFigures> figures = new ArrayList<>();
+    private List<DeviceOutcome> of(Variant variant, Path folder) throws IOException, OutputException {
+        List<DeviceOutcome> figures = new ArrayList<>();
         try {
             ScenarioFolder scenario = ScenarioFolder.write(
                     untrained(variant.experiment()), folder, List.of(silence(variant.experiment(), folder)), Map.of());
@@ -71,11 +71,11 @@ public final class FitCheck {
             settings.put("/clock/duration", MOMENT);
             for (Device device : devices) {
                 ChipRun run = new ChipRun(device, search.boundary(), NetworkTrial.isSmall(variant));
-                figures.add(DeviceFigures.unfit(device.name(), problems(run, scenario, settings)));
+                figures.add(DeviceOutcome.unfit(device.name(), problems(run, scenario, settings)));
             }
         } catch (InputException e) { // the simulator has no equivalent for the network
             String problem = e.problems().get(0).message();
-            devices.forEach(device -> figures.add(DeviceFigures.unfit(device.name(), List.of(problem))));
+            devices.forEach(device -> figures.add(DeviceOutcome.unfit(device.name(), List.of(problem))));
         }
         return figures;
     }

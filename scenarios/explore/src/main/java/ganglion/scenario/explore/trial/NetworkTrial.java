@@ -11,7 +11,7 @@ import ganglion.scenario.experiment.data.Examples;
 import ganglion.scenario.experiment.data.ExperimentSamples;
 import ganglion.scenario.experiment.format.TrainedClassifier;
 import ganglion.scenario.experiment.run.ModelEvaluation;
-import ganglion.scenario.explore.DeviceFigures;
+import ganglion.scenario.explore.DeviceOutcome;
 import ganglion.scenario.explore.RungFigures;
 import ganglion.scenario.explore.Search;
 import ganglion.scenario.explore.SeedFigures;
@@ -52,13 +52,13 @@ public final class NetworkTrial {
      * @throws InputException if a file cannot be read
      * @throws OutputException if a temporary file cannot be written
      */
-    public RungFigures validate(Variant variant, Path model, List<Device> devices, List<DeviceFigures> fitting)
+    public RungFigures validate(Variant variant, Path model, List<Device> devices, List<DeviceOutcome> fitting)
             throws InputException, OutputException {
         ExperimentSamples samples = cache.unseen(variant);
         TrainedClassifier network = TrainedClassifier.read(model);
         return inFolder(folder -> {
             ScenarioFolder scenario = write(variant, network, folder, samples.judged(), samples.validation());
-            List<DeviceFigures> figures = new ArrayList<>();
+            List<DeviceOutcome> figures = new ArrayList<>();
             for (int i = 0; i < devices.size(); i++) {
                 figures.add(
                         fitting.get(i).fits()
@@ -95,7 +95,7 @@ public final class NetworkTrial {
         ExperimentSamples all = cache.all(variant);
         TrainedClassifier network = TrainedClassifier.read(model);
         boolean tested = all.test().size() > 0;
-        DeviceFigures validation = inFolder(folder -> figures(
+        DeviceOutcome validation = inFolder(folder -> figures(
                 variant,
                 write(variant, network, folder, unseen.judged(), unseen.validation()),
                 device,
@@ -119,19 +119,19 @@ public final class NetworkTrial {
     }
 
     /**
-     * Saves the scenario of a point: with its device, and expectations that hold.
+     * Saves the scenario of a point: with its device, and expectations that hold. It is named as its folder is.
      *
      * @param figures what it did on the samples that count in the end
      * @throws InputException if a file cannot be read
      * @throws OutputException if a file cannot be written
      */
-    public void save(Variant variant, Path model, Device device, DeviceFigures figures, String description, Path folder)
+    public void save(Variant variant, Path model, Device device, DeviceOutcome figures, String description, Path folder)
             throws InputException, OutputException {
         ExperimentSamples all = cache.all(variant);
         Examples held = all.test().size() > 0 ? all.test() : all.validation();
         ScenarioFolder scenario = write(variant, TrainedClassifier.read(model), folder, all.judged(), held);
         try {
-            scenario.change(new SavedScenario(new ChipRun(device, search.boundary(), isSmall(variant)), figures, description));
+            scenario.change(new SavedScenario(new ChipRun(device, search.boundary(), isSmall(variant)), figures, folder.getFileName().toString(), description));
         } catch (IOException e) {
             throw new OutputException(folder.toString(), e);
         }
@@ -145,16 +145,16 @@ public final class NetworkTrial {
         return ScenarioFolder.write(network, folder, clips, variant.scenario());
     }
 
-    private DeviceFigures figures(
+    private DeviceOutcome figures(
             Variant variant, ScenarioFolder folder, Device device, Examples samples, List<String> classes)
             throws InputException {
         ChipRun run = new ChipRun(device, search.boundary(), isSmall(variant));
         ChipRun.Outcome outcome = run.of(folder.scenario(), run.overrides(Map.of()));
         if (!outcome.problems().isEmpty()) {
-            return DeviceFigures.unfit(device.name(), outcome.problems());
+            return DeviceOutcome.unfit(device.name(), outcome.problems());
         }
         Scenario scenario = ScenarioFiles.read(folder.scenario(), run.overrides(Map.of()));
-        return new DeviceFigures(
+        return new DeviceOutcome(
                 device.name(),
                 List.of(),
                 samples.size(),

@@ -2,8 +2,8 @@ package ganglion.scenario.explore.trial;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import ganglion.scenario.explore.DeviceFigures;
-import ganglion.scenario.explore.DeviceFigures.ClipFigures;
+import ganglion.scenario.explore.DeviceOutcome;
+import ganglion.scenario.explore.DeviceOutcome.ClipFigures;
 import java.util.List;
 import java.util.Locale;
 
@@ -13,16 +13,18 @@ import java.util.Locale;
  *
  * @param run on the device
  * @param figures what was found, for each run in turn
+ * @param name of the point
  * @param description of the point
  */
-record SavedScenario(ChipRun run, DeviceFigures figures, String description) implements ScenarioFolder.Change {
+record SavedScenario(ChipRun run, DeviceOutcome figures, String name, String description)
+        implements ScenarioFolder.Change {
 
     /** An energy may differ by this much, which is far more than rounding and far less than a spike. */
     private static final double MARGIN = 1e-6;
 
     @Override
     public void apply(ObjectNode document) {
-        document.put("description", description);
+        document.put("scenario", name).put("description", description);
         document.set("hardware", run.hardware());
         List<ClipFigures> clips = figures.clips();
         boolean decided = clips.stream().noneMatch(clip -> clip.winner().isEmpty());

@@ -14,14 +14,14 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.IntConsumer;
 
 /** Threads that do pieces of work of a search, and give what came of them in the order of the pieces. */
-final class Crew implements AutoCloseable {
+final class SearchCrew implements AutoCloseable {
 
     private static final int PULSE_MILLISECONDS = 200;
 
     private final ExecutorService threads;
 
     /** @param workers number of threads, at least 1 */
-    Crew(int workers) {
+    SearchCrew(int workers) {
         this.threads = Executors.newFixedThreadPool(workers);
     }
 

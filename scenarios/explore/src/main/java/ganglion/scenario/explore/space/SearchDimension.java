@@ -8,7 +8,7 @@ import java.util.random.RandomGenerator;
  * One thing that a search may vary. A value has a coordinate, which the strategy computes with, a text, by which people and files name it,
  * and the settings that it makes in the experiment or in the compiled scenario.
  */
-public sealed interface Dimension permits Choice, Range {
+public sealed interface SearchDimension permits Choice, Range {
 
     /** Its name in the search document. */
     String name();

@@ -6,14 +6,14 @@ package ganglion.scenario.explore.strategy;
  * @param values one per objective; not copied
  * @param violation by how much limits are missed in all, as shares of them; 0 if all are kept
  */
-public record Losses(double[] values, double violation) {
+public record TrialLosses(double[] values, double violation) {
 
     /**
      * Whether this is better under the rule of constrained domination (Deb et al. 2002, IEEE Transactions on Evolutionary Computation 6,
      * doi:10.1109/4235.996017): what keeps the limits is better than what does not, of two that do not the one that misses less, and of two
      * that do the one that is at least as good in everything and better in something.
      */
-    public boolean dominates(Losses other) {
+    public boolean dominates(TrialLosses other) {
         if (violation > 0 || other.violation > 0) {
             return violation < other.violation;
         }

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
-import ganglion.scenario.explore.DeviceFigures;
+import ganglion.scenario.explore.DeviceOutcome;
 import ganglion.scenario.explore.RungFigures;
 import ganglion.scenario.explore.Search;
 import ganglion.scenario.explore.SeedFigures;
@@ -29,7 +29,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 
 /** What is found of single networks: from the journal if it was found before, else by work that the journal then holds. Thread safe. */
-final class Stages {
+final class NetworkStages {
 
     private final Search search;
     private final List<Device> devices;
@@ -41,7 +41,7 @@ final class Stages {
     private final NetworkTrial trials;
     private final Map<String, Integer> baselines = new ConcurrentHashMap<>();
 
-    Stages(Search search, List<Device> devices, Path folder, Journal journal, Elapsed elapsed, SampleCache samples) {
+    NetworkStages(Search search, List<Device> devices, Path folder, Journal journal, Elapsed elapsed, SampleCache samples) {
         this.search = search;
         this.devices = List.copyOf(devices);
         this.journal = journal;
@@ -53,17 +53,17 @@ final class Stages {
     }
 
     /** Why each device cannot compute the network of a configuration; without problems if it can. What is no experiment fits nowhere. */
-    List<DeviceFigures> fits(Configuration configuration) throws OutputException {
+    List<DeviceOutcome> fits(Configuration configuration) throws OutputException {
         String key = "fit " + key(configuration);
         Optional<JsonNode> before = journal.find(key);
         if (before.isPresent()) {
-            List<DeviceFigures> figures = new ArrayList<>();
+            List<DeviceOutcome> figures = new ArrayList<>();
             before.get().forEach(device -> figures.add(problems(device)));
             return figures;
         }
-        List<DeviceFigures> found = fitsNow(configuration);
+        List<DeviceOutcome> found = fitsNow(configuration);
         ArrayNode list = JsonNodeFactory.instance.arrayNode();
-        for (DeviceFigures device : found) {
+        for (DeviceOutcome device : found) {
             ObjectNode node = list.addObject().put("profile", device.profile());
             device.problems().forEach(node.putArray("problems")::add);
         }
@@ -71,19 +71,19 @@ final class Stages {
         return found;
     }
 
-    private static DeviceFigures problems(JsonNode device) {
+    private static DeviceOutcome problems(JsonNode device) {
         List<String> problems = new ArrayList<>();
         device.path("problems").forEach(problem -> problems.add(problem.asText()));
-        return DeviceFigures.unfit(device.path("profile").asText(), problems);
+        return DeviceOutcome.unfit(device.path("profile").asText(), problems);
     }
 
-    private List<DeviceFigures> fitsNow(Configuration configuration) throws OutputException {
+    private List<DeviceOutcome> fitsNow(Configuration configuration) throws OutputException {
         try {
             return fits.of(variant(configuration, search.seeds().get(0), 0));
         } catch (InputException e) {
             String problem = e.problems().get(0).pointer() + ": " + e.problems().get(0).message();
             return devices.stream()
-                    .map(device -> DeviceFigures.unfit(device.name(), List.of(problem)))
+                    .map(device -> DeviceOutcome.unfit(device.name(), List.of(problem)))
                     .toList();
         }
     }
@@ -94,7 +94,7 @@ final class Stages {
      * @return empty if the training was stopped before
      */
     Optional<RungFigures> stage(
-            Configuration configuration, int epochs, List<DeviceFigures> fitting, BooleanSupplier stop)
+            Configuration configuration, int epochs, List<DeviceOutcome> fitting, BooleanSupplier stop)
             throws InputException, OutputException {
         String key = "stage " + epochs + " " + key(configuration);
         Optional<JsonNode> before = journal.find(key);

@@ -3,7 +3,7 @@ package ganglion.scenario.explore;
 import ganglion.documents.key.WordType;
 
 /** What a search wants of a network on a device. */
-public enum Objective {
+public enum SearchObjective {
     /** Share of right decisions on samples that it has not learned from. */
     ACCURACY("share of right decisions on samples of the validation set", "", false),
     /** Energy of a decision. */
@@ -17,7 +17,7 @@ public enum Objective {
     private final String unit;
     private final boolean less;
 
-    Objective(String meaning, String unit, boolean less) {
+    SearchObjective(String meaning, String unit, boolean less) {
         this.meaning = meaning;
         this.unit = unit;
         this.less = less;

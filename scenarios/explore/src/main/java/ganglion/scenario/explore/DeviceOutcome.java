@@ -16,7 +16,7 @@ import java.util.OptionalDouble;
  * @param computes what the device computes, with the number format where it has one: {@code spikes}, {@code dense-ticks int8}
  * @param bytes of all weights and parameters
  */
-public record DeviceFigures(
+public record DeviceOutcome(
         String profile,
         List<String> problems,
         int samples,
@@ -28,7 +28,7 @@ public record DeviceFigures(
         long bytes) {
 
     /** Takes copies of the lists. */
-    public DeviceFigures {
+    public DeviceOutcome {
         problems = List.copyOf(problems);
         clips = List.copyOf(clips);
     }
@@ -52,8 +52,8 @@ public record DeviceFigures(
             OptionalDouble seconds) {}
 
     /** Of a device that cannot compute the network. */
-    public static DeviceFigures unfit(String profile, List<String> problems) {
-        return new DeviceFigures(profile, problems, 0, 0, List.of(), "", OptionalDouble.empty(), "", 0);
+    public static DeviceOutcome unfit(String profile, List<String> problems) {
+        return new DeviceOutcome(profile, problems, 0, 0, List.of(), "", OptionalDouble.empty(), "", 0);
     }
 
     /** Whether the device can compute the network. */
@@ -83,7 +83,7 @@ public record DeviceFigures(
     }
 
     /** The value of an objective; absent if unknown. */
-    public OptionalDouble value(Objective objective) {
+    public OptionalDouble value(SearchObjective objective) {
         return switch (objective) {
             case ACCURACY -> samples == 0 ? OptionalDouble.empty() : OptionalDouble.of(accuracy());
             case ENERGY -> joules();

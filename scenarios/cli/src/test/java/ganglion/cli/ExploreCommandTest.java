@@ -1,0 +1,213 @@
+package ganglion.cli;
+
+import static ganglion.cli.CommandLineUnderTest.ganglion;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.cli.CommandLineUnderTest.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A search over a tiny experiment, from the document to scenarios that run. */
+final class ExploreCommandTest {
+
+    private static final String SEARCH =
+            """
+            search: tones
+            experiment: spikes.yaml
+            devices: [xylo-audio-2, stm32u575]
+            vary:
+              hidden: {at: /network/layers/0/outputs, whole: [2, 12], scale: logarithmic}
+              bands: {at: /features/frontend/mel-bands, values: [8, 12, 20]}
+              certain: {at: /decision/stop-when-certain, values: [null, 0.8]}
+            want: {energy: {boundary: marginal}, memory: {}}
+            budget: 4 trials
+            halving: {factor: 2, stages: 2}
+            points: 1
+            clips: 2
+            """;
+
+    @TempDir
+    private static Path folder;
+
+    private static Path search;
+    private static JsonNode found;
+
+    @BeforeAll
+    static void explore() throws IOException {
+        new TinyExperiment(folder);
+        search = Files.writeString(folder.resolve("search.yaml"), SEARCH);
+        Outcome outcome = ganglion("explore", search, "--out", folder.resolve("found"), "--threads", 1);
+        outcome.assertFine();
+        assertTrue(outcome.out().contains("of 5 networks trained"), outcome.out());
+        found = result("found");
+    }
+
+    private static JsonNode json(Path file) throws IOException {
+        return new ObjectMapper().readTree(file.toFile());
+    }
+
+    private static JsonNode result(String name) throws IOException {
+        return json(folder.resolve(name).resolve("result.json"));
+    }
+
+    /** All that does not depend on time. */
+    private static JsonNode timeless(JsonNode result) {
+        return ((ObjectNode) result.deepCopy()).without("wallClock");
+    }
+
+    @Test
+    void eachPointIsTrainedWithAllSeedsAndProvenEqual() {
+        assertFalse(found.path("points").isEmpty());
+        for (JsonNode point : found.path("points")) {
+            assertEquals(3, point.path("seeds").size());
+            for (JsonNode seed : point.path("seeds")) {
+                assertEquals(0, seed.at("/verification/differences").asInt());
+                assertTrue(seed.at("/verification/spikes").asInt() > 0, seed::toString);
+                assertEquals(8, seed.at("/test/samples").asInt());
+                assertEquals(2, seed.at("/test/accuracyInterval").size());
+                assertTrue(seed.at("/test/baseline").has("accuracy"));
+            }
+        }
+        assertEquals(2, found.path("reference").size());
+    }
+
+    @Test
+    void theEnergyOfASavedPointIsThatOfARunOfItsFolderToTheLastDigit() throws IOException {
+        for (JsonNode point : found.path("points")) {
+            Path scenario = folder.resolve("found").resolve(point.path("scenario").asText());
+            JsonNode saved = Stream.of(0, 1, 2)
+                    .map(i -> point.path("seeds").get(i))
+                    .filter(seed -> seed.path("seed").equals(point.path("savedSeed")))
+                    .findFirst()
+                    .orElseThrow();
+            Outcome run = ganglion(
+                    "run", scenario, "--point", 2, "--json", "--out", folder.resolve("run-" + point.path("name").asText()));
+            run.assertFine();
+            JsonNode document = new ObjectMapper().readTree(run.out());
+            JsonNode figures = saved.at("/test/clips/1");
+            assertEquals(
+                    estimate(document, point.path("profile").asText(), saved.at("/test/computes").asText()),
+                    figures.path("wholeClipJoules").doubleValue());
+            assertEquals(
+                    document.at("/decisions/0/winner").asText(), figures.path("winner").asText());
+        }
+        ganglion("test", folder.resolve("found/front"), "--out", folder.resolve("tested")).assertFine();
+    }
+
+    private static double estimate(JsonNode run, String profile, String computes) {
+        for (JsonNode each : run.at("/comparison/estimates")) {
+            String format = each.path("format").isTextual() ? " " + each.path("format").asText() : "";
+            if (each.path("profile").asText().equals(profile)
+                    && computes.equals(each.path("computation").asText() + format)) {
+                return each.at("/energies/marginal/joules").doubleValue();
+            }
+        }
+        throw new AssertionError("no estimate of " + computes + " on " + profile);
+    }
+
+    @Test
+    void threadsChangeNothing() throws IOException {
+        ganglion("explore", search, "--out", folder.resolve("again"), "--threads", 3, "--quiet").assertFine();
+
+        assertEquals(timeless(found), timeless(result("again")));
+        assertEquals(
+                Files.readString(folder.resolve("found/trials.csv")), Files.readString(folder.resolve("again/trials.csv")));
+    }
+
+    @Test
+    void aSearchThatWasKilledGoesOnAndTrainsNothingTwice() throws IOException {
+        Path killed = folder.resolve("killed");
+        copy(folder.resolve("found"), killed);
+        Files.delete(killed.resolve("result.json"));
+        List<String> lines = Files.readAllLines(killed.resolve("journal.jsonl"));
+        String torn = lines.get(lines.size() - 4).substring(0, 20);
+        Files.writeString(
+                killed.resolve("journal.jsonl"),
+                String.join("\n", lines.subList(0, lines.size() - 4)) + "\n" + torn);
+        Map<Path, Object> before = models(killed);
+
+        ganglion("explore", search, "--resume", killed, "--quiet").assertFine();
+
+        assertEquals(before, models(killed), "models that were written again");
+        assertEquals(timeless(found), timeless(result("killed")));
+    }
+
+    private static Map<Path, Object> models(Path of) throws IOException {
+        Map<Path, Object> times = new HashMap<>();
+        try (Stream<Path> files = Files.walk(of.resolve("work"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                times.put(file, Files.getLastModifiedTime(file));
+            }
+        }
+        return times;
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file)));
+            }
+        }
+    }
+
+    @Test
+    void aChangedSearchIsNotGoneOnWith() {
+        ganglion("explore", search, "--resume", folder.resolve("found"), "--set", "/clips=3")
+                .assertRefusedInOneLine("the search has changed since it began: /search/clips was 2 and is 3");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/vary/hidden={at: /network/layers/0/outputz, whole: [2, 4]} | /vary/hidden: found what the experiment does not take",
+                "/vary/hidden={at: /network/layers/9/outputs, whole: [2, 4]} | /vary/hidden: found what the experiment does not take",
+                "/devices=[lohi] | did you mean \"loihi\"?",
+                "/budget=1 ms | is over before the experiment as it is was trained",
+                "/budget=0 trials | expected enough for one trial at least",
+                "/want={accuracy: {}, watts: {}, energy: {boundary: marginal}} | watts",
+                "/hold-out={by: group, groups: [nobody]} | found the group \"nobody\"",
+            })
+    void whatIsWrongIsToldInOneLine(String setting, String told) {
+        ganglion("explore", search, "--set", setting, "--out", folder.resolve("refused-" + setting.hashCode()))
+                .assertRefusedInOneLine(told.strip());
+    }
+
+    @Test
+    void aSpaceInWhichNothingFitsIsToldWithTheLimitBeforeAnythingIsTrained() {
+        Path refused = folder.resolve("nothing-fits");
+        ganglion(
+                        "explore",
+                        search,
+                        "--set",
+                        "/vary/bands/values=[20, 24]",
+                        "--set",
+                        "/devices=[xylo-audio-2]",
+                        "--out",
+                        refused)
+                .assertRefusedInOneLine("fits xylo-audio-2; nearest: the network has 20 input neurons, the chip takes 16");
+        assertTrue(refused.resolve("work").toFile().list().length == 0, "something was trained");
+    }
+
+    @Test
+    void aFolderThatIsThereIsKept() {
+        ganglion("explore", search, "--out", folder.resolve("found"))
+                .assertRefusedInOneLine("--out", "found a search in", "--resume");
+        ganglion("explore", search, "--out", folder).assertRefusedInOneLine("--out", "is there already");
+    }
+}

@@ -1,0 +1,113 @@
+package ganglion.scenario.explore.format;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ganglion.documents.InputException;
+import ganglion.documents.Problem;
+import ganglion.documents.place.ReadOptions;
+import ganglion.hardware.estimate.Boundary;
+import ganglion.scenario.explore.Budget;
+import ganglion.scenario.explore.Search;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SearchFilesTest {
+
+    private static final Path FORMATS = Path.of("..", "..", "docs", "formats");
+    private static final ReadOptions PLAIN = new ReadOptions(Map.of(), false);
+    private static final String DOCUMENT =
+            """
+            search: tones
+            experiment: spikes.yaml
+            devices: [loihi]
+            vary:
+              hidden: {at: /network/layers/0/outputs, whole: [4, 16], scale: logarithmic}
+              rate: {at: /training/optimiser/learning-rate, values: [null, 0.01]}
+              front: {choices: {few: {/features/frontend/mel-bands: 8}, as-is: {}}}
+            want: {energy: {boundary: marginal, below: 20 uJ}, memory: {below: 2 KiB}}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void writeExperiment() throws IOException {
+        Files.writeString(folder.resolve("spikes.yaml"), "experiment: tones\n");
+    }
+
+    private Path write(String text) throws IOException {
+        return Files.writeString(folder.resolve("search.yaml"), text);
+    }
+
+    @Test
+    void aDocumentIsRead() throws IOException, InputException {
+        Search search = SearchFiles.read(write(DOCUMENT), PLAIN);
+
+        assertEquals(List.of("hidden", "rate", "front"), search.space().dimensions().stream().map(each -> each.name()).toList());
+        assertEquals(Boundary.MARGINAL, search.boundary());
+        assertEquals(20e-6, search.wishes().get(1).limit().orElseThrow(), 1e-18);
+        assertEquals(2048, search.wishes().get(2).limit().orElseThrow());
+        assertEquals(1800, search.budget().seconds().orElseThrow());
+        assertEquals(List.of(3, 8, 25), search.halving().epochs(25));
+        assertEquals(Map.of(), search.space().dimensions().get(1).settings(0));
+        assertEquals(Map.of("/features/frontend/mel-bands", "8"), search.space().dimensions().get(2).settings(0));
+        assertTrue(SearchFiles.isSearch(folder.resolve("search.yaml")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "whole: [4, 16]       | whole: [16, 4]        | found 16 as the least and 4 as the largest value",
+                "whole: [4, 16]       | whole: [0, 4]         | on a logarithmic scale, expected one above 0",
+                "rate: {at: /training/optimiser/learning-rate | rate: {at: /network/layers/0/outputs | found /network/layers/0/outputs, which hidden sets as well",
+                "energy: {            | enrgy: {              | did you mean \"energy\"?",
+                "values: [null, 0.01] | values: []            | at least 1 element",
+                "at: /network/layers/0/outputs, |              | without at, expected both",
+                "search: tones        | 'search: tones\nseeds: [1, 2]'     | at least 3",
+                "search: tones        | 'search: tones\nbudget: a while'   | a time such as 30 min",
+            })
+    void whatIsWrongIsToldInOneLine(String part, String other, String told) throws IOException {
+        List<Problem> problems =
+                SearchFiles.validate(write(DOCUMENT.replace(part, other == null ? "" : other)), PLAIN);
+
+        assertEquals(1, problems.size(), problems::toString);
+        assertTrue(problems.get(0).oneLine().contains(told), problems.get(0).oneLine());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"30min, 1800", "30 min, 1800", "1.5 h, 5400", "90 s, 90", "250 ms, 0.25"})
+    void aBudgetInTimeIsRead(String text, double seconds) {
+        assertEquals(seconds, Budget.of(text).seconds().orElseThrow(), 1e-9);
+    }
+
+    @Test
+    void aBudgetInTrialsIsRead() {
+        assertEquals(40, Budget.of("40 trials").trials().orElseThrow());
+        assertEquals("1 trial", Budget.of("1 trial").text());
+    }
+
+    /** Copies for editors and readers; {@code -Dganglion.update-schemas=true} writes them anew. */
+    @Test
+    void schemaAndReferenceInTheDocumentationAreThoseOfTheCode() throws IOException {
+        assertIsPage(FORMATS.resolve("schemas").resolve("search.schema.json"), SearchFiles.schema());
+        assertIsPage(FORMATS.resolve("search-reference.md"), SearchFiles.reference());
+    }
+
+    private static void assertIsPage(Path page, String text) throws IOException {
+        if (Boolean.getBoolean("ganglion.update-schemas")) {
+            Files.writeString(page, text);
+        }
+        assertEquals(
+                Files.readString(page), text, page + " is not what the keys say: run with -Dganglion.update-schemas=true");
+    }
+}

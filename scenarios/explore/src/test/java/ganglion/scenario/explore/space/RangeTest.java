@@ -1,0 +1,41 @@
+package ganglion.scenario.explore.space;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class RangeTest {
+
+    private static final Range HIDDEN = new Range("hidden", "/network/layers/0/outputs", 4, 64, true, true);
+    private static final Range RATE = new Range("rate", "/rate", 0.001, 0.1, false, true);
+
+    @Test
+    void onALogarithmicScaleEqualFactorsAreEqualDistances() {
+        assertEquals(16, HIDDEN.at(0.5));
+        assertEquals(0.5, HIDDEN.share(16), 1e-12);
+        assertEquals(0.01, RATE.at(0.5));
+    }
+
+    @Test
+    void itsBoundsAreNotPassed() {
+        assertEquals(4, HIDDEN.at(-1));
+        assertEquals(64, HIDDEN.at(2));
+    }
+
+    @Test
+    void aTextGivesItsCoordinateBack() {
+        SplittableRandom random = new SplittableRandom(1);
+        for (int i = 0; i < 100; i++) {
+            double value = RATE.random(random);
+            assertEquals(value, RATE.coordinate(RATE.text(value)));
+            assertTrue(RATE.text(value).replaceAll("E.*|^0\\.0*|\\.", "").length() <= 4, RATE.text(value));
+        }
+        assertEquals("16", HIDDEN.text(16));
+        assertEquals(Map.of("/network/layers/0/outputs", "16"), HIDDEN.settings(16));
+        assertEquals(Optional.of(61L), HIDDEN.size());
+    }
+}
