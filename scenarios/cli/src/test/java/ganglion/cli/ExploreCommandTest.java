@@ -25,8 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A search over a tiny experiment, from the document to scenarios that run. */
 final class ExploreCommandTest {
 
-    private static final String SEARCH =
-            """
+    private static final String SEARCH = """
             search: tones
             experiment: spikes.yaml
             devices: [xylo-audio-2, stm32u575]
@@ -89,29 +88,42 @@ final class ExploreCommandTest {
     @Test
     void theEnergyOfASavedPointIsThatOfARunOfItsFolderToTheLastDigit() throws IOException {
         for (JsonNode point : found.path("points")) {
-            Path scenario = folder.resolve("found").resolve(point.path("scenario").asText());
+            Path scenario =
+                    folder.resolve("found").resolve(point.path("scenario").asText());
             JsonNode saved = Stream.of(0, 1, 2)
                     .map(i -> point.path("seeds").get(i))
                     .filter(seed -> seed.path("seed").equals(point.path("savedSeed")))
                     .findFirst()
                     .orElseThrow();
             Outcome run = ganglion(
-                    "run", scenario, "--point", 2, "--json", "--out", folder.resolve("run-" + point.path("name").asText()));
+                    "run",
+                    scenario,
+                    "--point",
+                    2,
+                    "--json",
+                    "--out",
+                    folder.resolve("run-" + point.path("name").asText()));
             run.assertFine();
             JsonNode document = new ObjectMapper().readTree(run.out());
             JsonNode figures = saved.at("/test/clips/1");
             assertEquals(
-                    estimate(document, point.path("profile").asText(), saved.at("/test/computes").asText()),
+                    estimate(
+                            document,
+                            point.path("profile").asText(),
+                            saved.at("/test/computes").asText()),
                     figures.path("wholeClipJoules").doubleValue());
             assertEquals(
-                    document.at("/decisions/0/winner").asText(), figures.path("winner").asText());
+                    document.at("/decisions/0/winner").asText(),
+                    figures.path("winner").asText());
         }
-        ganglion("test", folder.resolve("found/front"), "--out", folder.resolve("tested")).assertFine();
+        ganglion("test", folder.resolve("found/front"), "--out", folder.resolve("tested"))
+                .assertFine();
     }
 
     private static double estimate(JsonNode run, String profile, String computes) {
         for (JsonNode each : run.at("/comparison/estimates")) {
-            String format = each.path("format").isTextual() ? " " + each.path("format").asText() : "";
+            String format =
+                    each.path("format").isTextual() ? " " + each.path("format").asText() : "";
             if (each.path("profile").asText().equals(profile)
                     && computes.equals(each.path("computation").asText() + format)) {
                 return each.at("/energies/marginal/joules").doubleValue();
@@ -122,11 +134,13 @@ final class ExploreCommandTest {
 
     @Test
     void threadsChangeNothing() throws IOException {
-        ganglion("explore", search, "--out", folder.resolve("again"), "--threads", 3, "--quiet").assertFine();
+        ganglion("explore", search, "--out", folder.resolve("again"), "--threads", 3, "--quiet")
+                .assertFine();
 
         assertEquals(timeless(found), timeless(result("again")));
         assertEquals(
-                Files.readString(folder.resolve("found/trials.csv")), Files.readString(folder.resolve("again/trials.csv")));
+                Files.readString(folder.resolve("found/trials.csv")),
+                Files.readString(folder.resolve("again/trials.csv")));
     }
 
     @Test
@@ -137,8 +151,7 @@ final class ExploreCommandTest {
         List<String> lines = Files.readAllLines(killed.resolve("journal.jsonl"));
         String torn = lines.get(lines.size() - 4).substring(0, 20);
         Files.writeString(
-                killed.resolve("journal.jsonl"),
-                String.join("\n", lines.subList(0, lines.size() - 4)) + "\n" + torn);
+                killed.resolve("journal.jsonl"), String.join("\n", lines.subList(0, lines.size() - 4)) + "\n" + torn);
         Map<Path, Object> before = models(killed);
 
         ganglion("explore", search, "--resume", killed, "--quiet").assertFine();
@@ -200,7 +213,8 @@ final class ExploreCommandTest {
                         "/devices=[xylo-audio-2]",
                         "--out",
                         refused)
-                .assertRefusedInOneLine("fits xylo-audio-2; nearest: the network has 20 input neurons, the chip takes 16");
+                .assertRefusedInOneLine(
+                        "fits xylo-audio-2; nearest: the network has 20 input neurons, the chip takes 16");
         assertTrue(refused.resolve("work").toFile().list().length == 0, "something was trained");
     }
 

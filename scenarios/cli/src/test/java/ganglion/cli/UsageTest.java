@@ -197,6 +197,7 @@ final class UsageTest {
                 "profile show",
                 "profile validate",
                 "train",
+                "explore",
                 "evaluate",
                 "compile"
             })

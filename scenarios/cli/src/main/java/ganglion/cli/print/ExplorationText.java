@@ -58,7 +58,9 @@ public final class ExplorationText {
     public static List<String> result(Exploration found) {
         List<String> lines = new ArrayList<>();
         Search search = found.search();
-        long trained = found.trials().stream().filter(trial -> !trial.rungs().isEmpty()).count();
+        long trained = found.trials().stream()
+                .filter(trial -> !trial.rungs().isEmpty())
+                .count();
         lines.add(search.name() + ": " + trained + " of " + found.trials().size() + " networks trained"
                 + (found.complete() ? "" : "; stopped early, --resume goes on"));
         lines.add("energy of a decision, " + search.boundary().label() + "; accuracy on "
@@ -74,7 +76,8 @@ public final class ExplorationText {
                     .forEach(point -> rows.add(row(point, reference)));
         }
         found.points().stream()
-                .filter(point -> found.reference().stream().noneMatch(each -> each.profile().equals(point.profile())))
+                .filter(point -> found.reference().stream()
+                        .noneMatch(each -> each.profile().equals(point.profile())))
                 .forEach(point -> rows.add(row(point, null)));
         lines.addAll(rows);
         lines.addAll(unfit(found));
@@ -92,7 +95,8 @@ public final class ExplorationText {
                     .flatMap(trial -> trial.rungs().stream())
                     .anyMatch(rung -> rung.on(device.profile()).fits());
             if (!fitted) {
-                lines.add("  " + device.profile() + ": no network fits; as it is: " + String.join("; ", device.problems()));
+                lines.add("  " + device.profile() + ": no network fits; as it is: "
+                        + String.join("; ", device.problems()));
             }
         }
         return lines;
@@ -104,13 +108,15 @@ public final class ExplorationText {
         double mean = FrontPoint.mean(point.accuracies());
         String baseline = saved.baselineCorrect() < 0
                 ? ""
-                : String.format(Locale.ROOT, ", naive baseline %.1f %%", 100.0 * saved.baselineCorrect() / held.samples());
+                : String.format(
+                        Locale.ROOT, ", naive baseline %.1f %%", 100.0 * saved.baselineCorrect() / held.samples());
         String beside = reference == null || reference == point
                 ? ""
                 : String.format(
                         Locale.ROOT,
                         ", %.2f times less energy",
-                        reference.saved().held().joules().orElse(Double.NaN) / held.joules().orElse(Double.NaN));
+                        reference.saved().held().joules().orElse(Double.NaN)
+                                / held.joules().orElse(Double.NaN));
         return String.format(
                 Locale.ROOT,
                 "  %s %s  %.1f %% +- %.1f, saved %.1f %% %s%s; %s (%s%s)%s; %s",
@@ -123,7 +129,9 @@ public final class ExplorationText {
                 baseline,
                 energy(held.joules()),
                 held.grade(),
-                held.factor().isPresent() ? String.format(Locale.ROOT, " x%.2f", held.factor().getAsDouble()) : "",
+                held.factor().isPresent()
+                        ? String.format(Locale.ROOT, " x%.2f", held.factor().getAsDouble())
+                        : "",
                 beside,
                 point.configuration().text());
     }

@@ -72,23 +72,34 @@ public final class ExploreCommand implements Callable<Integer> {
     @Option(
             names = "--budget",
             paramLabel = "TIME|TRIALS",
-            description = "How long the search may take, or how many configurations it tries, instead of what the document says: 30min, '40 trials'.")
+            description =
+                    "How long the search may take, or how many configurations it tries, instead of what the document says: 30min, '40 trials'.")
     private String budget;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "The folder to write, which must not be there. Default: runs/NAME-TIME.")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "The folder to write, which must not be there. Default: runs/NAME-TIME.")
     private Path out;
 
-    @Option(names = "--resume", paramLabel = "DIR", description = "Go on with a search in the folder that it began in. Nothing is trained twice.")
+    @Option(
+            names = "--resume",
+            paramLabel = "DIR",
+            description = "Go on with a search in the folder that it began in. Nothing is trained twice.")
     private Path resume;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Number of networks that are trained at once. Changes no result.")
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Number of networks that are trained at once. Changes no result.")
     private Integer threads;
 
     @Option(
             names = "--memory",
             paramLabel = "SIZE",
-            description = "Memory for samples and trainings, such as '2 GB'; fewer networks are trained at once if it is short. By default three"
-                    + " quarters of what Java has.")
+            description =
+                    "Memory for samples and trainings, such as '2 GB'; fewer networks are trained at once if it is short. By default three"
+                            + " quarters of what Java has.")
     private String memory;
 
     @Option(
@@ -97,7 +108,9 @@ public final class ExploreCommand implements Callable<Integer> {
             description = "Put a value into the search document before it is checked; may be repeated.")
     private Map<String, String> settings = new LinkedHashMap<>();
 
-    @Option(names = "--allow-outside-paths", description = "Let relative paths lead out of the folders of the search and of its experiment.")
+    @Option(
+            names = "--allow-outside-paths",
+            description = "Let relative paths lead out of the folders of the search and of its experiment.")
     private boolean outside;
 
     @Option(names = "--schema", description = "Print the JSON Schema of search documents instead.")
@@ -150,7 +163,8 @@ public final class ExploreCommand implements Callable<Integer> {
         Search read = SearchFiles.read(file, new ReadOptions(ScenarioOptions.byPointer(settings), outside));
         try {
             Search search = budget == null ? read : read.with(Budget.of(budget));
-            if (search.budget().trials().orElse(1) < 1 || search.budget().seconds().orElse(1) <= 0) {
+            if (search.budget().trials().orElse(1) < 1
+                    || search.budget().seconds().orElse(1) <= 0) {
                 throw new IllegalArgumentException(
                         "found " + search.budget().text() + ", expected enough for one trial at least");
             }
@@ -169,7 +183,8 @@ public final class ExploreCommand implements Callable<Integer> {
         try {
             double bytes = memory == null
                     ? SHARE_OF_HEAP * heap
-                    : Quantity.parse(memory.replaceFirst("(?<=\\d)(?=[A-Za-z])", " "), Dimension.MEMORY).value();
+                    : Quantity.parse(memory.replaceFirst("(?<=\\d)(?=[A-Za-z])", " "), Dimension.MEMORY)
+                            .value();
             if (bytes > heap) {
                 throw new IllegalArgumentException(String.format(
                         Locale.ROOT,
@@ -192,7 +207,10 @@ public final class ExploreCommand implements Callable<Integer> {
         }
         Path folder = OutputFolder.of(out, search.name(), false, Instant.now());
         if (Files.exists(folder.resolve(SearchRun.JOURNAL))) {
-            throw refusal("--out", "found a search in " + folder + ", expected another name, or --resume " + folder + " to go on with it");
+            throw refusal(
+                    "--out",
+                    "found a search in " + folder + ", expected another name, or --resume " + folder
+                            + " to go on with it");
         }
         if (Files.exists(folder)) {
             throw refusal("--out", "found " + folder + ", which is there already, expected another name");

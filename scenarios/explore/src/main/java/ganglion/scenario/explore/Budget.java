@@ -56,6 +56,8 @@ public record Budget(OptionalInt trials, OptionalDouble seconds) {
             return trials.getAsInt() + (trials.getAsInt() == 1 ? " trial" : " trials");
         }
         double time = seconds.orElse(0);
-        return time < 60 ? String.format(Locale.ROOT, "%.3g s", time) : String.format(Locale.ROOT, "%.3g min", time / 60);
+        return time < 60
+                ? String.format(Locale.ROOT, "%.3g s", time)
+                : String.format(Locale.ROOT, "%.3g min", time / 60);
     }
 }

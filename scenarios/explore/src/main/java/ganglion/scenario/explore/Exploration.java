@@ -49,5 +49,10 @@ public record Exploration(
      * @param means mean of the objective for each value or part, by its text
      */
     public record Importance(
-            String dimension, String profile, SearchObjective objective, int trials, double share, Map<String, Double> means) {}
+            String dimension,
+            String profile,
+            SearchObjective objective,
+            int trials,
+            double share,
+            Map<String, Double> means) {}
 }

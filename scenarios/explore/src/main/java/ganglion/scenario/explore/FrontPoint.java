@@ -33,7 +33,8 @@ public record FrontPoint(
     /** The seed whose network was saved: the most accurate one in validation, and the first of equal ones. */
     public SeedFigures saved() {
         return seeds.stream()
-                .max(Comparator.comparingInt((SeedFigures seed) -> seed.validation().correct())
+                .max(Comparator.comparingInt(
+                                (SeedFigures seed) -> seed.validation().correct())
                         .thenComparing(Comparator.comparingInt(seeds::indexOf).reversed()))
                 .orElseThrow();
     }
@@ -51,8 +52,9 @@ public record FrontPoint(
     /** Standard deviation of a sample; 0 of a single number. */
     public static double deviation(double... values) {
         double mean = mean(values);
-        double squares =
-                DoubleStream.of(values).map(value -> (value - mean) * (value - mean)).sum();
+        double squares = DoubleStream.of(values)
+                .map(value -> (value - mean) * (value - mean))
+                .sum();
         return values.length < 2 ? 0 : Math.sqrt(squares / (values.length - 1));
     }
 

@@ -11,8 +11,7 @@ import java.util.List;
  * @param correct right decisions of the model on them, before it has the precision of a device
  * @param devices what it does on each device of the search, in their order
  */
-public record RungFigures(
-        int epochs, long seed, int samples, int correct, List<DeviceOutcome> devices) {
+public record RungFigures(int epochs, long seed, int samples, int correct, List<DeviceOutcome> devices) {
 
     /** Takes a copy of the list. */
     public RungFigures {

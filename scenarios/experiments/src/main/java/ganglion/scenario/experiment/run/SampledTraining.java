@@ -22,10 +22,7 @@ public final class SampledTraining {
      * @throws java.io.UncheckedIOException if a checkpoint cannot be written
      */
     public static TrainingOutcome run(
-            Classification experiment,
-            ExperimentSamples samples,
-            TrainingSettings settings,
-            TrainingProgress progress)
+            Classification experiment, ExperimentSamples samples, TrainingSettings settings, TrainingProgress progress)
             throws InputException {
         try {
             return new ClassificationRun(experiment, settings, progress, Optional.of(samples), false).run();

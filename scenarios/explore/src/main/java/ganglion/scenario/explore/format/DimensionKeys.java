@@ -14,8 +14,8 @@ import ganglion.documents.key.Shape;
 import ganglion.documents.key.TextType;
 import ganglion.documents.place.Place;
 import ganglion.scenario.explore.space.Choice;
-import ganglion.scenario.explore.space.SearchDimension;
 import ganglion.scenario.explore.space.Range;
+import ganglion.scenario.explore.space.SearchDimension;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,12 +32,14 @@ final class DimensionKeys {
     private static final int LONGEST_NAME = 60;
     private static final String AS_IT_IS = "as it is";
 
-    private static final TextType POINTER =
-            text("a JSON pointer such as /network/layers/0/outputs").matching("^(/[^/]+)+$").length(2, 500);
+    private static final TextType POINTER = text("a JSON pointer such as /network/layers/0/outputs")
+            .matching("^(/[^/]+)+$")
+            .length(2, 500);
 
     private static final Key<String> AT = Key.of("at", POINTER)
-            .says("The value of the experiment that varies, as a JSON pointer. One that begins with /decision is a value of the compiled"
-                    + " scenario, such as /decision/stop-when-certain.")
+            .says(
+                    "The value of the experiment that varies, as a JSON pointer. One that begins with /decision is a value of the compiled"
+                            + " scenario, such as /decision/stop-when-certain.")
             .example("/network/layers/0/outputs");
     private static final Key<List<JsonNode>> VALUES = Key.of(
                     "values",
@@ -51,8 +53,7 @@ final class DimensionKeys {
             .says("The least and the largest whole number.")
             .example(List.of(8, 64));
     private static final Key<List<Double>> NUMBER = Key.of(
-                    "number",
-                    listOf("two numbers", number().from(-1e9).to(1e9)).size(2, 2))
+                    "number", listOf("two numbers", number().from(-1e9).to(1e9)).size(2, 2))
             .says("The least and the largest number.")
             .example(List.of(0.0001, 0.01));
     private static final Key<Boolean> SCALE = Key.of("scale", words("linear or logarithmic", scales()))
@@ -74,17 +75,28 @@ final class DimensionKeys {
                     "vary",
                     mapOf(
                                     "what varies by name",
-                                    Shape.of("what varies", DimensionKeys::read, AT, VALUES, WHOLE, NUMBER, SCALE, CHOICES)
+                                    Shape.of(
+                                                    "what varies",
+                                                    DimensionKeys::read,
+                                                    AT,
+                                                    VALUES,
+                                                    WHOLE,
+                                                    NUMBER,
+                                                    SCALE,
+                                                    CHOICES)
                                             .exactlyOne(VALUES, WHOLE, NUMBER, CHOICES)
                                             .needs(VALUES, AT)
                                             .needs(WHOLE, AT)
                                             .needs(NUMBER, AT)
                                             .excludes(CHOICES, AT, SCALE)
                                             .excludes(VALUES, SCALE))
-                            .by(text("a name of letters, digits and -").matching("^[A-Za-z][A-Za-z0-9-]*$").length(1, LONGEST_NAME))
+                            .by(text("a name of letters, digits and -")
+                                    .matching("^[A-Za-z][A-Za-z0-9-]*$")
+                                    .length(1, LONGEST_NAME))
                             .atLeast(1))
-            .says("What may vary, by a name for each: a value of the experiment at a JSON pointer, with the values to choose from or the bounds"
-                    + " of a number, or choices that set several values at once.")
+            .says(
+                    "What may vary, by a name for each: a value of the experiment at a JSON pointer, with the values to choose from or the bounds"
+                            + " of a number, or choices that set several values at once.")
             .required()
             .exampleText("{hidden: {at: /network/layers/0/outputs, whole: [8, 64], scale: logarithmic}}");
 
@@ -101,7 +113,8 @@ final class DimensionKeys {
         String name = place.pointer().substring(place.pointer().lastIndexOf('/') + 1);
         if (WHOLE.isIn(place)) {
             List<Integer> bounds = WHOLE.in(place);
-            return range(place, WHOLE, new Range(name, AT.in(place), bounds.get(0), bounds.get(1), true, SCALE.in(place)));
+            return range(
+                    place, WHOLE, new Range(name, AT.in(place), bounds.get(0), bounds.get(1), true, SCALE.in(place)));
         }
         if (NUMBER.isIn(place)) {
             List<Double> bounds = NUMBER.in(place);

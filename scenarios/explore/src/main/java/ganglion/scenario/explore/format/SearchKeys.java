@@ -18,8 +18,8 @@ import ganglion.scenario.experiment.key.DataKeys;
 import ganglion.scenario.explore.Budget;
 import ganglion.scenario.explore.Search;
 import ganglion.scenario.explore.space.Choice;
-import ganglion.scenario.explore.space.SearchDimension;
 import ganglion.scenario.explore.space.Range;
+import ganglion.scenario.explore.space.SearchDimension;
 import ganglion.scenario.explore.space.Space;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -47,7 +47,8 @@ final class SearchKeys {
 
     private static final Key<DocumentPath> EXPERIMENT = Key.of("experiment", file())
             .titled("the name of an experiment file")
-            .says("The experiment that is varied: an experiment of the task classification. It is the network to beat, and trained as well.")
+            .says(
+                    "The experiment that is varied: an experiment of the task classification. It is the network to beat, and trained as well.")
             .required()
             .example("digits.yaml");
     private static final Key<Long> SEED = Key.of("seed", naturalNumber())
@@ -64,31 +65,39 @@ final class SearchKeys {
             .exampleText("[1, 2, 3]");
     private static final Key<JsonNode> HOLD_OUT = Key.of(
                     "hold-out", Types.readAs(DataKeys.HOLD_OUT.type(), Place::node))
-            .says("The part of the training set that the search chooses by, in place of what the experiment holds out. An experiment without"
-                    + " a validation set needs it; by default it is a quarter of the groups.")
+            .says(
+                    "The part of the training set that the search chooses by, in place of what the experiment holds out. An experiment without"
+                            + " a validation set needs it; by default it is a quarter of the groups.")
             .exampleText("{by: group, share: 0.25}");
     private static final Key<List<String>> DEVICES = Key.of(
                     "devices",
                     listOf("a list of devices", text("the name of a device").length(1, 500))
                             .size(1, MOST_DEVICES)
                             .ofDifferent())
-            .says("Devices that each network is tried on: names of profiles, or profile files. What fits none of them is not trained.")
+            .says(
+                    "Devices that each network is tried on: names of profiles, or profile files. What fits none of them is not trained.")
             .required()
             .example(List.of("xylo-audio-2", "loihi"));
     private static final Key<Budget> BUDGET = Key.of(
                     "budget",
-                    Types.readAs(text("a time such as 30 min, or a number such as 40 trials").matching(Budget.FORM), SearchKeys::budget))
-            .says("How long the search may take, the last trainings included, or how many configurations it tries. The same number of trials gives"
-                    + " the same front; in a time a fast machine gets further, in the same order.")
+                    Types.readAs(
+                            text("a time such as 30 min, or a number such as 40 trials")
+                                    .matching(Budget.FORM),
+                            SearchKeys::budget))
+            .says(
+                    "How long the search may take, the last trainings included, or how many configurations it tries. The same number of trials gives"
+                            + " the same front; in a time a fast machine gets further, in the same order.")
             .byWrittenDefault("30 min")
             .example("30 min")
             .example("40 trials");
 
-    private static final Key<Integer> FACTOR = Key.of("factor", integer().from(2).to(10))
+    private static final Key<Integer> FACTOR = Key.of(
+                    "factor", integer().from(2).to(10))
             .says("One of this many networks goes on to the next stage, which trains this many times as long.")
             .byDefault(3)
             .example(3);
-    private static final Key<Integer> STAGES = Key.of("stages", integer().from(1).to(6))
+    private static final Key<Integer> STAGES = Key.of(
+                    "stages", integer().from(1).to(6))
             .says("Number of stages of a training; 1 trains every network to its end.")
             .byDefault(3)
             .example(3);
@@ -103,7 +112,8 @@ final class SearchKeys {
             .impliedDefault(new Search.Halving(3, 3))
             .exampleText("{factor: 3, stages: 3}");
 
-    private static final Key<Integer> POINTS = Key.of("points", integer().from(1).to(MOST_POINTS))
+    private static final Key<Integer> POINTS = Key.of(
+                    "points", integer().from(1).to(MOST_POINTS))
             .says("Most points of the front of each device that are trained with all seeds in the end.")
             .byDefault(4)
             .example(4);
@@ -190,7 +200,9 @@ final class SearchKeys {
             for (String pointer : pointers(dimension)) {
                 String other = setters.putIfAbsent(pointer, name);
                 if (other != null) {
-                    place.at(name).problem("found " + pointer + ", which " + other + " sets as well, expected it in one of them");
+                    place.at(name)
+                            .problem("found " + pointer + ", which " + other
+                                    + " sets as well, expected it in one of them");
                 }
             }
         });

@@ -37,20 +37,24 @@ final class WishKeys {
             .example("64 KiB");
     private static final Key<Boundary> BOUNDARY = Key.of(
                     "boundary", words("marginal, active or always-on", Boundary.class))
-            .says("What the energy contains: what one more decision adds (marginal), the time of work (active), or the time until the"
-                    + " next decision as well (always-on).")
+            .says(
+                    "What the energy contains: what one more decision adds (marginal), the time of work (active), or the time until the"
+                            + " next decision as well (always-on).")
             .required()
             .example("marginal");
 
     private static final Key<Wish> ACCURACY = Key.of(
-                    "accuracy", Shape.of("a wish for accuracy", place -> wish(SearchObjective.ACCURACY, LEAST.find(place)), LEAST))
-            .says("As many right decisions as possible, in the precision of the device. Always wanted; here it may get a limit.")
+                    "accuracy",
+                    Shape.of("a wish for accuracy", place -> wish(SearchObjective.ACCURACY, LEAST.find(place)), LEAST))
+            .says(
+                    "As many right decisions as possible, in the precision of the device. Always wanted; here it may get a limit.")
             .exampleText("{at-least: 0.7}");
     private static final Key<Energy> ENERGY = Key.of(
                     "energy",
                     Shape.of(
                             "a wish for little energy",
-                            place -> new Energy(BOUNDARY.in(place), wish(SearchObjective.ENERGY, BELOW_ENERGY.find(place))),
+                            place -> new Energy(
+                                    BOUNDARY.in(place), wish(SearchObjective.ENERGY, BELOW_ENERGY.find(place))),
                             BOUNDARY,
                             BELOW_ENERGY))
             .says("As little energy of a decision as possible, under one boundary.")
@@ -59,7 +63,9 @@ final class WishKeys {
     private static final Key<Wish> LATENCY = Key.of(
                     "latency",
                     Shape.of(
-                            "a wish for little time", place -> wish(SearchObjective.LATENCY, BELOW_TIME.find(place)), BELOW_TIME))
+                            "a wish for little time",
+                            place -> wish(SearchObjective.LATENCY, BELOW_TIME.find(place)),
+                            BELOW_TIME))
             .says("As little time as possible that the device works on a decision.")
             .exampleText("{below: 50 ms}");
     private static final Key<Wish> MEMORY = Key.of(
@@ -68,14 +74,16 @@ final class WishKeys {
                             "a wish for little memory",
                             place -> wish(SearchObjective.MEMORY, BELOW_MEMORY.find(place)),
                             BELOW_MEMORY))
-            .says("As few bytes as possible of all weights and of the parameters of neurons, each in as many bytes as its number has bits.")
+            .says(
+                    "As few bytes as possible of all weights and of the parameters of neurons, each in as many bytes as its number has bits.")
             .exampleText("{below: 64 KiB}");
 
     /** What is wanted. */
     static final Key<Wishes> WANT = Key.of(
                     "want", Shape.of("what is wanted", WishKeys::read, ACCURACY, ENERGY, LATENCY, MEMORY))
-            .says("What is wanted of a network on a device: accuracy and little energy, and if named here, little time and memory. What"
-                    + " misses a limit is worse than all that keeps it.")
+            .says(
+                    "What is wanted of a network on a device: accuracy and little energy, and if named here, little time and memory. What"
+                            + " misses a limit is worse than all that keeps it.")
             .required()
             .exampleText("{energy: {boundary: marginal, below: 20 uJ}}");
 

@@ -125,7 +125,8 @@ public final class Journal implements AutoCloseable {
     }
 
     private void checkHead(JsonNode line, ObjectNode head) throws InputException {
-        if (!line.path("format").asText().equals(FORMAT) || line.path("formatVersion").asInt() > VERSION) {
+        if (!line.path("format").asText().equals(FORMAT)
+                || line.path("formatVersion").asInt() > VERSION) {
             throw refusal(file, 1, "found another file, expected a journal of a search up to version " + VERSION);
         }
         Optional<String> change = JsonDifference.first(line.path("head"), head);

@@ -120,8 +120,7 @@ public final class ExplorationDocument {
     private static void putComparison(ObjectNode node, FrontPoint point, FrontPoint reference) {
         ObjectNode section = node.putObject("besideReference");
         section.put(
-                "accuracyDifference",
-                FrontPoint.mean(point.accuracies()) - FrontPoint.mean(reference.accuracies()));
+                "accuracyDifference", FrontPoint.mean(point.accuracies()) - FrontPoint.mean(reference.accuracies()));
         OptionalDouble own = point.saved().held().joules();
         OptionalDouble other = reference.saved().held().joules();
         if (own.isPresent() && other.isPresent()) {

@@ -55,9 +55,10 @@ public final class FiguresJson {
         }
         node.put(SAMPLES, device.samples()).put(CORRECT, device.correct()).put("accuracy", device.accuracy());
         put(node, "joules", device.joules());
-        device.joules().ifPresent(joules -> device.factor().ifPresent(factor -> node.putArray("interval")
-                .add(joules / factor)
-                .add(joules * factor)));
+        device.joules()
+                .ifPresent(joules -> device.factor()
+                        .ifPresent(factor ->
+                                node.putArray("interval").add(joules / factor).add(joules * factor)));
         put(node, "seconds", device.seconds());
         node.put("bytes", device.bytes()).put("computes", device.computes()).put("grade", device.grade());
         put(node, "factor", device.factor());

@@ -2,13 +2,13 @@ package ganglion.scenario.explore.result;
 
 import ganglion.scenario.explore.DeviceOutcome;
 import ganglion.scenario.explore.Exploration.Importance;
-import ganglion.scenario.explore.SearchObjective;
 import ganglion.scenario.explore.RungFigures;
 import ganglion.scenario.explore.Search;
+import ganglion.scenario.explore.SearchObjective;
 import ganglion.scenario.explore.TrialRecord;
 import ganglion.scenario.explore.Wish;
-import ganglion.scenario.explore.space.SearchDimension;
 import ganglion.scenario.explore.space.Range;
+import ganglion.scenario.explore.space.SearchDimension;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,14 +71,19 @@ public final class Importances {
     }
 
     private static Optional<Importance> importance(
-            SearchDimension dimension, String profile, SearchObjective objective, List<TrialRecord> trials, int epochs) {
+            SearchDimension dimension,
+            String profile,
+            SearchObjective objective,
+            List<TrialRecord> trials,
+            int epochs) {
         Map<String, List<Double>> groups = new LinkedHashMap<>();
         for (TrialRecord trial : trials) {
             if (trial.configuration().isAsItIs()) {
                 continue;
             }
-            Optional<RungFigures> rung =
-                    trial.rungs().stream().filter(each -> each.epochs() == epochs).findFirst();
+            Optional<RungFigures> rung = trial.rungs().stream()
+                    .filter(each -> each.epochs() == epochs)
+                    .findFirst();
             OptionalDouble value = rung.map(each -> each.on(profile))
                     .filter(DeviceOutcome::fits)
                     .map(device -> device.value(objective))
@@ -109,7 +114,8 @@ public final class Importances {
 
     private static double share(SearchObjective objective, Map<String, List<Double>> groups) {
         List<List<Double>> scaled = groups.values().stream()
-                .map(values -> values.stream().map(value -> scaled(objective, value)).toList())
+                .map(values ->
+                        values.stream().map(value -> scaled(objective, value)).toList())
                 .toList();
         List<Double> all = scaled.stream().flatMap(List::stream).toList();
         double mean = mean(all);
@@ -118,7 +124,9 @@ public final class Importances {
             double difference = mean(values) - mean;
             between += values.size() * difference * difference;
         }
-        double whole = all.stream().mapToDouble(value -> (value - mean) * (value - mean)).sum();
+        double whole = all.stream()
+                .mapToDouble(value -> (value - mean) * (value - mean))
+                .sum();
         return whole == 0 ? 0 : Math.min(1, between / whole);
     }
 

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.scenario.explore.Wish;
 import ganglion.scenario.explore.space.Choice;
-import ganglion.scenario.explore.space.SearchDimension;
 import ganglion.scenario.explore.space.Range;
+import ganglion.scenario.explore.space.SearchDimension;
 import ganglion.scenario.explore.space.Space;
 import java.util.List;
 

@@ -7,8 +7,8 @@ import ganglion.scenario.explore.Search;
 import ganglion.scenario.explore.SeedFigures;
 import ganglion.scenario.explore.TrialRecord;
 import ganglion.scenario.explore.Wish;
-import ganglion.scenario.explore.strategy.TrialLosses;
 import ganglion.scenario.explore.strategy.NonDominatedOrder;
+import ganglion.scenario.explore.strategy.TrialLosses;
 import ganglion.scenario.explore.trial.Device;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -129,8 +129,8 @@ final class FinalPoints {
                         () -> progress.stopRequested() || over.getAsBoolean()));
             }
         }
-        List<Optional<SeedFigures>> found = crew.all(
-                work, done -> progress.detail(done + " of " + work.size() + " trainings of points"));
+        List<Optional<SeedFigures>> found =
+                crew.all(work, done -> progress.detail(done + " of " + work.size() + " trainings of points"));
         List<FrontPoint> points = new ArrayList<>();
         int seeds = search.seeds().size();
         for (int k = 0; k < chosen.size(); k++) {
@@ -158,7 +158,8 @@ final class FinalPoints {
                 epochs,
                 point.saved(),
                 chosen.device(),
-                "Found by the search " + search.name() + ": " + point.configuration().text() + ", on " + point.profile() + ".",
+                "Found by the search " + search.name() + ": "
+                        + point.configuration().text() + ", on " + point.profile() + ".",
                 folder.resolve(FRONT).resolve(point.name()));
         return point;
     }
@@ -194,7 +195,9 @@ final class FinalPoints {
                     .mapToDouble(value -> value.orElse(Double.NaN))
                     .average()
                     .orElse(Double.NaN);
-            means[w] = Double.isNaN(mean) ? Double.POSITIVE_INFINITY : wish.objective().loss(mean);
+            means[w] = Double.isNaN(mean)
+                    ? Double.POSITIVE_INFINITY
+                    : wish.objective().loss(mean);
             violation += Double.isNaN(mean) ? 0 : wish.excess(mean);
         }
         return new TrialLosses(means, violation);

@@ -2,9 +2,9 @@ package ganglion.scenario.explore.run;
 
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
+import ganglion.learning.model.Layer;
 import ganglion.learning.model.LayerShape;
 import ganglion.scenario.experiment.Classification;
-import ganglion.learning.model.Layer;
 import java.util.Locale;
 
 /**

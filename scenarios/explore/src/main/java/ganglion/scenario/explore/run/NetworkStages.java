@@ -41,7 +41,8 @@ final class NetworkStages {
     private final NetworkTrial trials;
     private final Map<String, Integer> baselines = new ConcurrentHashMap<>();
 
-    NetworkStages(Search search, List<Device> devices, Path folder, Journal journal, Elapsed elapsed, SampleCache samples) {
+    NetworkStages(
+            Search search, List<Device> devices, Path folder, Journal journal, Elapsed elapsed, SampleCache samples) {
         this.search = search;
         this.devices = List.copyOf(devices);
         this.journal = journal;
@@ -81,7 +82,8 @@ final class NetworkStages {
         try {
             return fits.of(variant(configuration, search.seeds().get(0), 0));
         } catch (InputException e) {
-            String problem = e.problems().get(0).pointer() + ": " + e.problems().get(0).message();
+            String problem =
+                    e.problems().get(0).pointer() + ": " + e.problems().get(0).message();
             return devices.stream()
                     .map(device -> DeviceOutcome.unfit(device.name(), List.of(problem)))
                     .toList();
@@ -119,8 +121,7 @@ final class NetworkStages {
      *
      * @return empty if the training was stopped before
      */
-    Optional<SeedFigures> seed(
-            Configuration configuration, int epochs, long seed, Device device, BooleanSupplier stop)
+    Optional<SeedFigures> seed(Configuration configuration, int epochs, long seed, Device device, BooleanSupplier stop)
             throws InputException, OutputException {
         String key = "seed " + seed + " " + device.name() + " " + key(configuration);
         Optional<JsonNode> before = journal.find(key);

@@ -32,8 +32,7 @@ final class SearchCrew implements AutoCloseable {
      * @throws InputException if a piece refuses
      * @throws OutputException if a piece cannot write
      */
-    <T> List<T> all(List<Callable<T>> pieces, IntConsumer pulse)
-            throws InputException, OutputException {
+    <T> List<T> all(List<Callable<T>> pieces, IntConsumer pulse) throws InputException, OutputException {
         List<Future<T>> futures = pieces.stream().map(threads::submit).toList();
         List<T> results = new ArrayList<>();
         try {

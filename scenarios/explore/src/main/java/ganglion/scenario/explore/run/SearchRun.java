@@ -86,7 +86,8 @@ public final class SearchRun {
      */
     public Exploration run() throws InputException, OutputException {
         List<Device> devices = Device.all(search.devices(), search.file().toString());
-        Variant reference = Variant.of(search, Configuration.AS_IT_IS, search.seeds().get(0), 0);
+        Variant reference =
+                Variant.of(search, Configuration.AS_IT_IS, search.seeds().get(0), 0);
         SpaceCheck.check(search);
         int workers = machine.workers(reference.experiment());
         int epochs = reference.experiment().training().epochs();
@@ -110,7 +111,10 @@ public final class SearchRun {
                     points,
                     Importances.of(search, trials),
                     all.classes(),
-                    List.of(all.training().size(), all.validation().size(), all.test().size()),
+                    List.of(
+                            all.training().size(),
+                            all.validation().size(),
+                            all.test().size()),
                     !progress.stopRequested(),
                     elapsed.seconds());
         }
@@ -142,8 +146,7 @@ public final class SearchRun {
         progress.advanced("the experiment as it is", 0);
         List<DeviceOutcome> fits = fitting.get(Configuration.AS_IT_IS);
         double before = elapsed.seconds();
-        Callable<Optional<RungFigures>> work =
-                () -> stages.stage(Configuration.AS_IT_IS, epochs, fits, this::isOver);
+        Callable<Optional<RungFigures>> work = () -> stages.stage(Configuration.AS_IT_IS, epochs, fits, this::isOver);
         Optional<RungFigures> rung = crew.all(List.of(work), done -> {}).get(0);
         secondsOfTraining = elapsed.seconds() - before;
         if (rung.isEmpty()) {
@@ -153,8 +156,9 @@ public final class SearchRun {
                     "/budget",
                     progress.stopRequested()
                             ? "stopped before the experiment as it is was trained; --resume goes on"
-                            : "found " + search.budget().text() + ", which is over before the experiment as it is was trained to its "
-                                    + epochs + " epochs; expected more, or --resume with more"));
+                            : "found " + search.budget().text()
+                                    + ", which is over before the experiment as it is was trained to its " + epochs
+                                    + " epochs; expected more, or --resume with more"));
         }
         trials.set(0, trials.get(0).with(rung.get()));
     }
@@ -187,7 +191,9 @@ public final class SearchRun {
     }
 
     private int trained() {
-        return (int) trials.stream().filter(trial -> trial.number() > 0 && !trial.rungs().isEmpty()).count();
+        return (int) trials.stream()
+                .filter(trial -> trial.number() > 0 && !trial.rungs().isEmpty())
+                .count();
     }
 
     private boolean isOver() {
@@ -200,7 +206,11 @@ public final class SearchRun {
 
     /** What the last trainings will take: they are as long as that of the experiment as it is, and get at most half of the time. */
     private double secondsOfPoints() {
-        double all = secondsOfTraining * search.seeds().size() * search.points() * search.devices().size() / machine.threads();
+        double all = secondsOfTraining
+                * search.seeds().size()
+                * search.points()
+                * search.devices().size()
+                / machine.threads();
         return Math.min(all, search.budget().seconds().orElse(0) / 2);
     }
 
@@ -287,8 +297,9 @@ public final class SearchRun {
     }
 
     private List<Integer> best(List<Integer> done, int count) {
-        List<RungFigures> rungs =
-                done.stream().map(number -> trials.get(number).last().orElseThrow()).toList();
+        List<RungFigures> rungs = done.stream()
+                .map(number -> trials.get(number).last().orElseThrow())
+                .toList();
         return order.of(rungs).stream().limit(count).map(done::get).sorted().toList();
     }
 

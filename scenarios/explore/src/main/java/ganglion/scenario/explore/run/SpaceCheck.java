@@ -6,8 +6,8 @@ import ganglion.scenario.explore.DeviceOutcome;
 import ganglion.scenario.explore.Search;
 import ganglion.scenario.explore.space.Choice;
 import ganglion.scenario.explore.space.Configuration;
-import ganglion.scenario.explore.space.SearchDimension;
 import ganglion.scenario.explore.space.Range;
+import ganglion.scenario.explore.space.SearchDimension;
 import ganglion.scenario.explore.space.Space;
 import ganglion.scenario.explore.trial.Variant;
 import java.util.ArrayList;
@@ -57,7 +57,9 @@ final class SpaceCheck {
     private static double[] samples(SearchDimension dimension) {
         return dimension instanceof Range range
                 ? new double[] {range.low(), range.high()}
-                : IntStream.range(0, ((Choice) dimension).options().size()).asDoubleStream().toArray();
+                : IntStream.range(0, ((Choice) dimension).options().size())
+                        .asDoubleStream()
+                        .toArray();
     }
 
     private static Optional<String> refusal(Search search, SearchDimension dimension, double coordinate) {

@@ -3,8 +3,8 @@ package ganglion.scenario.explore.run;
 import ganglion.scenario.explore.DeviceOutcome;
 import ganglion.scenario.explore.RungFigures;
 import ganglion.scenario.explore.Wish;
-import ganglion.scenario.explore.strategy.TrialLosses;
 import ganglion.scenario.explore.strategy.NonDominatedOrder;
+import ganglion.scenario.explore.strategy.TrialLosses;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -47,7 +47,8 @@ final class TrialOrder {
                 }
             }
         }
-        List<Integer> all = new ArrayList<>(IntStream.range(0, rungs.size()).boxed().toList());
+        List<Integer> all =
+                new ArrayList<>(IntStream.range(0, rungs.size()).boxed().toList());
         all.sort(Comparator.<Integer>comparingInt(i -> ranks[i])
                 .thenComparing(i -> rooms[i], Comparator.reverseOrder())
                 .thenComparing(Comparator.naturalOrder()));
@@ -60,9 +61,8 @@ final class TrialOrder {
         double violation = 0;
         for (int i = 0; i < values.length; i++) {
             OptionalDouble value = device.value(wishes.get(i).objective());
-            values[i] = value.isPresent()
-                    ? wishes.get(i).objective().loss(value.getAsDouble())
-                    : Double.POSITIVE_INFINITY;
+            values[i] =
+                    value.isPresent() ? wishes.get(i).objective().loss(value.getAsDouble()) : Double.POSITIVE_INFINITY;
             violation += value.isPresent() ? wishes.get(i).excess(value.getAsDouble()) : 0;
         }
         return new TrialLosses(values, violation);

@@ -30,10 +30,8 @@ public record Configuration(Map<String, String> values) {
             return "as it is";
         }
         StringBuilder text = new StringBuilder();
-        values.forEach((name, value) -> text.append(text.isEmpty() ? "" : ", ")
-                .append(name)
-                .append(' ')
-                .append(value));
+        values.forEach((name, value) ->
+                text.append(text.isEmpty() ? "" : ", ").append(name).append(' ').append(value));
         return text.toString();
     }
 }

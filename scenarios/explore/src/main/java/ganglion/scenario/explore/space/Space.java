@@ -50,8 +50,8 @@ public record Space(List<SearchDimension> dimensions) {
     /** The coordinates of a configuration that is not {@link Configuration#AS_IT_IS}. */
     public double[] coordinates(Configuration configuration) {
         return dimensions.stream()
-                .mapToDouble(dimension ->
-                        dimension.coordinate(configuration.values().get(dimension.name())))
+                .mapToDouble(
+                        dimension -> dimension.coordinate(configuration.values().get(dimension.name())))
                 .toArray();
     }
 

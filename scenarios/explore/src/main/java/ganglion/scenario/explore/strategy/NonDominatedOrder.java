@@ -82,7 +82,8 @@ public final class NonDominatedOrder {
         for (int objective = 0; objective < objectives; objective++) {
             int o = objective;
             List<Integer> sorted = front.stream()
-                    .sorted(Comparator.<Integer>comparingDouble(i -> losses.get(i).values()[o])
+                    .sorted(Comparator.<Integer>comparingDouble(
+                                    i -> losses.get(i).values()[o])
                             .thenComparing(Comparator.naturalOrder()))
                     .toList();
             double low = losses.get(sorted.get(0)).values()[o];

@@ -1,8 +1,8 @@
 package ganglion.scenario.explore.strategy;
 
 import ganglion.scenario.explore.space.Choice;
-import ganglion.scenario.explore.space.SearchDimension;
 import ganglion.scenario.explore.space.Range;
+import ganglion.scenario.explore.space.SearchDimension;
 import ganglion.scenario.explore.space.Space;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -37,8 +37,9 @@ final class ParzenEstimator {
             return options == 1 ? 0 : (options - 1.0) / options * Math.min(0.9, 0.5 * shrink);
         }
         Range range = (Range) space.dimensions().get(dimension);
-        double[] shares =
-                centres.stream().mapToDouble(each -> range.share(each[dimension])).toArray();
+        double[] shares = centres.stream()
+                .mapToDouble(each -> range.share(each[dimension]))
+                .toArray();
         double mean = 0;
         for (double share : shares) {
             mean += share / shares.length;

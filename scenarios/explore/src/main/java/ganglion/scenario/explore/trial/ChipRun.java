@@ -114,11 +114,11 @@ record ChipRun(Device device, Boundary boundary, boolean small) {
     /** That of the trained network itself, spike by spike or in every tick: an artificial network of the same layers is another network. */
     private DecisionEstimate estimate(List<DecisionEstimate> estimates) {
         Computation wanted = device.spiking() ? Computation.SPIKES : Computation.DENSE_TICKS;
-        List<DecisionEstimate> possible = estimates.stream()
-                .filter(each -> each.computation() == wanted)
-                .toList();
+        List<DecisionEstimate> possible =
+                estimates.stream().filter(each -> each.computation() == wanted).toList();
         return possible.stream()
-                .filter(each -> small || each.format().filter(NumberFormat.INT8::equals).isEmpty())
+                .filter(each ->
+                        small || each.format().filter(NumberFormat.INT8::equals).isEmpty())
                 .findFirst()
                 .or(() -> possible.stream().findFirst())
                 .orElseGet(() -> estimates.get(0));
@@ -143,7 +143,11 @@ record ChipRun(Device device, Boundary boundary, boolean small) {
                 1,
                 1);
         double bits = device.spiking()
-                ? device.profile().limits().weightBits().map(figure -> figure.value()).orElse((double) Float.SIZE)
+                ? device.profile()
+                        .limits()
+                        .weightBits()
+                        .map(figure -> figure.value())
+                        .orElse((double) Float.SIZE)
                 : estimate.format().map(NumberFormat::bytes).orElse(Float.BYTES) * (double) Byte.SIZE;
         return (long) Math.ceil(metrics.footprintBytes() * bits / Byte.SIZE);
     }

@@ -33,8 +33,9 @@ record CostedClip(Path file, String label, Optional<SampleInput> input) {
         Map<String, Deque<CostedClip>> byClass = new LinkedHashMap<>();
         for (int i = 0; i < examples.size(); i++) {
             Example example = examples.get(i);
-            Optional<SampleInput> input =
-                    fromSound ? Optional.empty() : Optional.of(samples.sample(i, 0).input());
+            Optional<SampleInput> input = fromSound
+                    ? Optional.empty()
+                    : Optional.of(samples.sample(i, 0).input());
             byClass.computeIfAbsent(example.label(), any -> new ArrayDeque<>())
                     .add(new CostedClip(example.file(), example.label(), input));
         }

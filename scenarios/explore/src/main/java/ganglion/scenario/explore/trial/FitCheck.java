@@ -91,7 +91,8 @@ public final class FitCheck {
     private static TrainedClassifier untrained(Classification experiment) throws InputException {
         Model model = new StartingModel(experiment).model();
         int classes = Math.max(2, model.outputs());
-        List<String> names = IntStream.range(0, classes).mapToObj(i -> "class-" + i).toList();
+        List<String> names =
+                IntStream.range(0, classes).mapToObj(i -> "class-" + i).toList();
         return new TrainedClassifier(
                 Path.of("untrained"),
                 new TrainedModel(model, names, experiment.head().document()),
@@ -105,7 +106,10 @@ public final class FitCheck {
     private static CostedClip silence(Classification experiment, Path folder) throws IOException {
         if (!experiment.features().fromSound()) {
             SpikeRaster none = SpikeRaster.empty(experiment.features().inputs());
-            return new CostedClip(folder, "", Optional.of(SpikeInput.of(none, experiment.features().steps())));
+            return new CostedClip(
+                    folder,
+                    "",
+                    Optional.of(SpikeInput.of(none, experiment.features().steps())));
         }
         Path file = folder.resolve("silence.wav");
         try (WaveWriter out = new WaveWriter(file, SILENCE_HERTZ, 1, SILENCE_SAMPLES)) {

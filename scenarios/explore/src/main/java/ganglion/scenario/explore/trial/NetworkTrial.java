@@ -108,9 +108,7 @@ public final class NetworkTrial {
             return new SeedFigures(
                     variant.experiment().head().seed(),
                     validation,
-                    tested
-                            ? Optional.of(figures(variant, scenario, device, held, unseen.classes()))
-                            : Optional.empty(),
+                    tested ? Optional.of(figures(variant, scenario, device, held, unseen.classes())) : Optional.empty(),
                     baselineCorrect,
                     verified.samples(),
                     verified.spikes(),
@@ -131,7 +129,11 @@ public final class NetworkTrial {
         Examples held = all.test().size() > 0 ? all.test() : all.validation();
         ScenarioFolder scenario = write(variant, TrainedClassifier.read(model), folder, all.judged(), held);
         try {
-            scenario.change(new SavedScenario(new ChipRun(device, search.boundary(), isSmall(variant)), figures, folder.getFileName().toString(), description));
+            scenario.change(new SavedScenario(
+                    new ChipRun(device, search.boundary(), isSmall(variant)),
+                    figures,
+                    folder.getFileName().toString(),
+                    description));
         } catch (IOException e) {
             throw new OutputException(folder.toString(), e);
         }

@@ -65,8 +65,8 @@ public final class SampleCache {
                     experiment.data().test().get(),
                     experiment.features(),
                     experiment.head().seed());
-            Examples samples = new ExampleInputs(experiment.features(), unseen.classes())
-                    .read(examples, AugmentationPlan.NONE);
+            Examples samples =
+                    new ExampleInputs(experiment.features(), unseen.classes()).read(examples, AugmentationPlan.NONE);
             return new ExperimentSamples(
                     unseen.classes(), unseen.training(), unseen.validation(), samples, examples, List.of());
         });
@@ -119,12 +119,14 @@ public final class SampleCache {
      * epoch. The number of samples is not known before they are read; it is taken as a thousand.
      */
     static long bytes(Classification experiment) {
-        double values = (double) experiment.features().steps() * experiment.features().inputs();
+        double values =
+                (double) experiment.features().steps() * experiment.features().inputs();
         double each = experiment.features().areSpikes() ? values * DENSITY * BYTES_OF_SPIKE : values * Float.BYTES;
         double seconds = experiment.features().steps() * experiment.features().stepSeconds();
-        double sound = experiment.augmentation().active() && experiment.features().fromSound()
-                ? seconds * SAMPLE_RATE * Float.BYTES
-                : 0;
+        double sound =
+                experiment.augmentation().active() && experiment.features().fromSound()
+                        ? seconds * SAMPLE_RATE * Float.BYTES
+                        : 0;
         return (long) (1000 * (each + sound));
     }
 }

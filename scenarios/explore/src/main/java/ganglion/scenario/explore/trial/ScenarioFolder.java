@@ -49,7 +49,9 @@ record ScenarioFolder(Path scenario, ScenarioCompiler compiler) {
             Files.createDirectories(folder);
             compiler.write(
                     scenario,
-                    clips.stream().map(clip -> new CompiledClip(clip.file(), clip.label())).toList());
+                    clips.stream()
+                            .map(clip -> new CompiledClip(clip.file(), clip.label()))
+                            .toList());
             ScenarioFolder written = new ScenarioFolder(scenario, compiler);
             if (!network.features().fromSound()) {
                 written.addLists(clips);
@@ -101,7 +103,8 @@ record ScenarioFolder(Path scenario, ScenarioCompiler compiler) {
             points.addObject().put("/inputs/0/spikes", written);
         }
         change(document -> {
-            ((ObjectNode) document.at("/inputs/0")).put("spikes", points.get(0).path("/inputs/0/spikes").asText());
+            ((ObjectNode) document.at("/inputs/0"))
+                    .put("spikes", points.get(0).path("/inputs/0/spikes").asText());
             if (points.size() > 1) {
                 document.set("sweep", points);
             }

@@ -2,12 +2,12 @@ package ganglion.scenario.explore.trial;
 
 import ganglion.documents.InputException;
 import ganglion.kernel.parallel.TaskRunner;
+import ganglion.learning.model.Model;
 import ganglion.scenario.experiment.data.ExperimentSamples;
 import ganglion.scenario.experiment.outcome.TrainingProgress;
 import ganglion.scenario.experiment.robustness.BaselineFigures;
 import ganglion.scenario.experiment.robustness.RobustnessTrials;
 import ganglion.scenario.experiment.run.ModelEvaluation;
-import ganglion.learning.model.Model;
 import ganglion.scenario.experiment.run.StartingModel;
 
 /** The naive baseline on the test set, learned from the samples that the network learns from. */
@@ -29,7 +29,8 @@ public final class TestBaseline {
         return RobustnessTrials.of(variant.experiment())
                 .run(
                         all,
-                        set -> ModelEvaluation.of(untrained, set, variant.experiment().training()),
+                        set -> ModelEvaluation.of(
+                                untrained, set, variant.experiment().training()),
                         TaskRunner.SEQUENTIAL,
                         new TrainingProgress() {})
                 .test()

@@ -43,13 +43,13 @@ public record Variant(Classification experiment, Map<String, String> scenario, S
      * @param epochs of the training; 0 for those of the experiment
      * @throws InputException with what is wrong with the experiment that it gives
      */
-    public static Variant of(Search search, Configuration configuration, long seed, int epochs)
-            throws InputException {
+    public static Variant of(Search search, Configuration configuration, long seed, int epochs) throws InputException {
         Map<String, String> settings = new LinkedHashMap<>();
         Map<String, String> scenario = new TreeMap<>();
         search.space()
                 .settings(configuration)
-                .forEach((pointer, value) -> (pointer.startsWith(OF_SCENARIO) ? scenario : settings).put(pointer, value));
+                .forEach((pointer, value) ->
+                        (pointer.startsWith(OF_SCENARIO) ? scenario : settings).put(pointer, value));
         settings.put("/seed", Long.toString(seed));
         JsonNode document = document(read(search, settings));
         settings.putAll(validation(search, document));
@@ -84,7 +84,9 @@ public record Variant(Classification experiment, Map<String, String> scenario, S
         }
         throw new InputException(experiment
                 .head()
-                .problem("/task", "found the task " + experiment.head().task() + ", expected classification in a search"));
+                .problem(
+                        "/task",
+                        "found the task " + experiment.head().task() + ", expected classification in a search"));
     }
 
     /** The whole experiment with what was set. */

@@ -55,7 +55,9 @@ public final class Workshop {
         Path model = own.resolve("model-" + variant.experiment().training().epochs() + ".zip");
         synchronized (locks.computeIfAbsent(name, any -> new Object())) {
             try {
-                return Files.exists(model) || trained(variant, own, model, stop) ? Optional.of(model) : Optional.empty();
+                return Files.exists(model) || trained(variant, own, model, stop)
+                        ? Optional.of(model)
+                        : Optional.empty();
             } catch (IOException e) {
                 throw new OutputException(own.toString(), e);
             } catch (UncheckedIOException e) { // the checkpoint cannot be written

@@ -24,8 +24,7 @@ class SearchFilesTest {
 
     private static final Path FORMATS = Path.of("..", "..", "docs", "formats");
     private static final ReadOptions PLAIN = new ReadOptions(Map.of(), false);
-    private static final String DOCUMENT =
-            """
+    private static final String DOCUMENT = """
             search: tones
             experiment: spikes.yaml
             devices: [loihi]
@@ -52,14 +51,18 @@ class SearchFilesTest {
     void aDocumentIsRead() throws IOException, InputException {
         Search search = SearchFiles.read(write(DOCUMENT), PLAIN);
 
-        assertEquals(List.of("hidden", "rate", "front"), search.space().dimensions().stream().map(each -> each.name()).toList());
+        assertEquals(
+                List.of("hidden", "rate", "front"),
+                search.space().dimensions().stream().map(each -> each.name()).toList());
         assertEquals(Boundary.MARGINAL, search.boundary());
         assertEquals(20e-6, search.wishes().get(1).limit().orElseThrow(), 1e-18);
         assertEquals(2048, search.wishes().get(2).limit().orElseThrow());
         assertEquals(1800, search.budget().seconds().orElseThrow());
         assertEquals(List.of(3, 8, 25), search.halving().epochs(25));
         assertEquals(Map.of(), search.space().dimensions().get(1).settings(0));
-        assertEquals(Map.of("/features/frontend/mel-bands", "8"), search.space().dimensions().get(2).settings(0));
+        assertEquals(
+                Map.of("/features/frontend/mel-bands", "8"),
+                search.space().dimensions().get(2).settings(0));
         assertTrue(SearchFiles.isSearch(folder.resolve("search.yaml")));
     }
 
@@ -77,8 +80,7 @@ class SearchFilesTest {
                 "search: tones        | 'search: tones\nbudget: a while'   | a time such as 30 min",
             })
     void whatIsWrongIsToldInOneLine(String part, String other, String told) throws IOException {
-        List<Problem> problems =
-                SearchFiles.validate(write(DOCUMENT.replace(part, other == null ? "" : other)), PLAIN);
+        List<Problem> problems = SearchFiles.validate(write(DOCUMENT.replace(part, other == null ? "" : other)), PLAIN);
 
         assertEquals(1, problems.size(), problems::toString);
         assertTrue(problems.get(0).oneLine().contains(told), problems.get(0).oneLine());
@@ -108,6 +110,8 @@ class SearchFilesTest {
             Files.writeString(page, text);
         }
         assertEquals(
-                Files.readString(page), text, page + " is not what the keys say: run with -Dganglion.update-schemas=true");
+                Files.readString(page),
+                text,
+                page + " is not what the keys say: run with -Dganglion.update-schemas=true");
     }
 }

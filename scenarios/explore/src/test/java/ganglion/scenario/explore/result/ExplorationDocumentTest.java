@@ -49,7 +49,9 @@ class ExplorationDocumentTest {
 
         assertEquals(rung, FiguresJson.rung(mapper.readTree(FiguresJson.of(rung).toString())));
         assertEquals(seed, FiguresJson.seed(mapper.readTree(FiguresJson.of(seed).toString())));
-        assertEquals(untested, FiguresJson.seed(mapper.readTree(FiguresJson.of(untested).toString())));
+        assertEquals(
+                untested,
+                FiguresJson.seed(mapper.readTree(FiguresJson.of(untested).toString())));
     }
 
     @Test

@@ -12,8 +12,12 @@ class BracketsTest {
     void areThoseOfHyperband() {
         Brackets brackets = new Brackets(3, 3);
 
-        assertEquals(List.of(9, 5, 3, 9), IntStream.range(0, 4).mapToObj(brackets::size).toList());
-        assertEquals(List.of(0, 1, 2, 0), IntStream.range(0, 4).mapToObj(brackets::firstStage).toList());
+        assertEquals(
+                List.of(9, 5, 3, 9),
+                IntStream.range(0, 4).mapToObj(brackets::size).toList());
+        assertEquals(
+                List.of(0, 1, 2, 0),
+                IntStream.range(0, 4).mapToObj(brackets::firstStage).toList());
         assertEquals(3, brackets.promoted(9));
         assertEquals(1, brackets.promoted(2));
     }

@@ -31,17 +31,19 @@ class NonDominatedOrderTest {
 
     @Test
     void frontsAreTakenAwayOneAfterTheOther() {
-        NonDominatedOrder order = new NonDominatedOrder(
-                List.of(losses(3, 3), losses(1, 4), losses(2, 2), losses(4, 1), losses(4, 4)));
+        NonDominatedOrder order =
+                new NonDominatedOrder(List.of(losses(3, 3), losses(1, 4), losses(2, 2), losses(4, 1), losses(4, 4)));
 
-        assertEquals(List.of(1, 0, 0, 0, 2), List.of(0, 1, 2, 3, 4).stream().map(order::rank).toList());
+        assertEquals(
+                List.of(1, 0, 0, 0, 2),
+                List.of(0, 1, 2, 3, 4).stream().map(order::rank).toList());
         assertEquals(List.of(1, 3, 2, 0, 4), order.order());
     }
 
     @Test
     void withinAFrontTheEndsComeFirstAndThenWhatHasMostRoom() {
-        NonDominatedOrder order = new NonDominatedOrder(
-                List.of(losses(0, 10), losses(1, 9), losses(5, 4), losses(10, 0)));
+        NonDominatedOrder order =
+                new NonDominatedOrder(List.of(losses(0, 10), losses(1, 9), losses(5, 4), losses(10, 0)));
 
         assertEquals(Double.POSITIVE_INFINITY, order.room(0));
         assertEquals(0.5 + 0.6, order.room(1), 1e-12);
