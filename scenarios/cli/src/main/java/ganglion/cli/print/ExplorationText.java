@@ -6,11 +6,11 @@ import ganglion.documents.quantity.WilsonInterval;
 import ganglion.scenario.explore.DeviceOutcome;
 import ganglion.scenario.explore.Exploration;
 import ganglion.scenario.explore.FrontPoint;
-import ganglion.scenario.explore.RungFigures;
 import ganglion.scenario.explore.Search;
 import ganglion.scenario.explore.SeedFigures;
 import ganglion.scenario.explore.TrialRecord;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,7 +21,7 @@ public final class ExplorationText {
 
     private ExplorationText() {}
 
-    /** After a round of trials: of each device the most accurate network so far, and the one that takes least energy. */
+    /** After a round of trials: of each device the front so far, in validation. */
     public static List<String> round(Search search, List<TrialRecord> trials) {
         List<String> lines = new ArrayList<>();
         long trained = trials.stream().filter(trial -> !trial.rungs().isEmpty()).count();
@@ -30,28 +30,32 @@ public final class ExplorationText {
                 .map(DeviceOutcome::profile)
                 .toList();
         for (String profile : profiles) {
-            best(trials, profile).ifPresent(line -> lines.add("  " + line));
+            front(trials, profile).ifPresent(line -> lines.add("  " + line));
         }
         return lines;
     }
 
-    private static Optional<String> best(List<TrialRecord> trials, String profile) {
+    /** The front so far of what was trained to its end: each takes more energy than the one before it and is more accurate. */
+    private static Optional<String> front(List<TrialRecord> trials, String profile) {
         int longest = trials.stream().mapToInt(TrialRecord::epochs).max().orElse(0);
-        DeviceOutcome best = null;
-        for (TrialRecord trial : trials) {
-            Optional<RungFigures> last = trial.last().filter(rung -> rung.epochs() == longest);
-            if (last.isPresent() && last.get().on(profile).fits()) {
-                DeviceOutcome own = last.get().on(profile);
-                best = best == null || own.accuracy() > best.accuracy() ? own : best;
+        List<DeviceOutcome> sorted = trials.stream()
+                .flatMap(trial -> trial.last().stream())
+                .filter(rung -> rung.epochs() == longest)
+                .map(rung -> rung.on(profile))
+                .filter(DeviceOutcome::fits)
+                .sorted(Comparator.comparingDouble(
+                                (DeviceOutcome device) -> device.joules().orElse(Double.POSITIVE_INFINITY))
+                        .thenComparing(DeviceOutcome::accuracy, Comparator.reverseOrder()))
+                .toList();
+        List<String> points = new ArrayList<>();
+        double most = -1;
+        for (DeviceOutcome device : sorted) {
+            if (device.accuracy() > most) {
+                most = device.accuracy();
+                points.add(String.format(Locale.ROOT, "%.1f %% at %s", 100 * most, energy(device.joules())));
             }
         }
-        return Optional.ofNullable(best)
-                .map(found -> String.format(
-                        Locale.ROOT,
-                        "%s: up to %.1f %% in validation, at %s",
-                        profile,
-                        100 * found.accuracy(),
-                        energy(found.joules())));
+        return points.isEmpty() ? Optional.empty() : Optional.of(profile + ": " + String.join(", ", points));
     }
 
     /** The points of each device, beside the experiment as it is. */

@@ -8,6 +8,7 @@ import ganglion.documents.EditorSchema;
 import ganglion.documents.Problem;
 import ganglion.scenario.experiment.format.ExperimentFiles;
 import ganglion.scenario.experiment.session.ExperimentCheck;
+import ganglion.scenario.explore.format.SearchFiles;
 import ganglion.scenario.format.ScenarioFiles;
 import ganglion.scenario.model.ScenarioOverrides;
 import java.nio.file.Files;
@@ -27,7 +28,7 @@ import picocli.CommandLine.Spec;
 /** {@code ganglion validate}. */
 @Command(
         name = "validate",
-        header = "Checks scenario and experiment files against their schemas and limits, without running them.",
+        header = "Checks scenario, experiment and search files against their schemas and limits, without running them.",
         footer = {
             "  ganglion validate scenarios/gallery/*/scenario.yaml",
             "  ganglion validate digits.yaml --set /training/epochs=5",
@@ -38,7 +39,7 @@ public final class ValidateCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Parameters(paramLabel = "FILE", arity = "0..*", description = "Scenario or experiment files, YAML or JSON.")
+    @Parameters(paramLabel = "FILE", arity = "0..*", description = "Scenario, experiment or search files, YAML or JSON.")
     private List<Path> files = List.of();
 
     @Option(names = "--schema", description = "Print the JSON Schema of scenario files instead.")
@@ -105,6 +106,9 @@ public final class ValidateCommand implements Callable<Integer> {
         if (Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file)) {
             return List.of(new Problem(
                     file.toString(), 0, "", "found a pipe or a device, which cannot be read twice, expected a file"));
+        }
+        if (SearchFiles.isSearch(file)) {
+            return SearchFiles.validate(file, overrides.reading());
         }
         return ExperimentFiles.isExperiment(file)
                 ? ExperimentCheck.problems(file, overrides)

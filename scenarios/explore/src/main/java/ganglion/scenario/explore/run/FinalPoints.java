@@ -137,7 +137,7 @@ final class FinalPoints {
             List<SeedFigures> own = found.subList(k * seeds, (k + 1) * seeds).stream()
                     .flatMap(Optional::stream)
                     .toList();
-            if (own.size() == seeds) {
+            if (own.size() == seeds && own.stream().allMatch(seed -> seed.held().fits())) {
                 points.add(save(chosen.get(k), own));
             }
         }

@@ -8,7 +8,7 @@ import ganglion.scenario.experiment.data.ExperimentSamples;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import ganglion.scenario.experiment.outcome.TrainingProgress;
 import ganglion.scenario.experiment.outcome.TrainingSettings;
-import ganglion.scenario.experiment.run.SampledTraining;
+import ganglion.scenario.experiment.run.ExperimentRunner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -73,7 +73,7 @@ public final class Workshop {
         Path checkpoint = own.resolve("checkpoint.zip");
         TrainingSettings settings = new TrainingSettings(
                 1, Optional.of(checkpoint), Files.exists(checkpoint) ? Optional.of(checkpoint) : Optional.empty());
-        TrainingOutcome outcome = SampledTraining.run(variant.unseen(), read, settings, new TrainingProgress() {
+        TrainingOutcome outcome = ExperimentRunner.run(variant.unseen(), read, settings, new TrainingProgress() {
             @Override
             public boolean stopRequested() {
                 return stop.getAsBoolean();
