@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.cli.CommandLineUnderTest.Outcome;
+import ganglion.cli.terminal.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -216,6 +217,23 @@ final class ExploreCommandTest {
                 .assertRefusedInOneLine(
                         "fits xylo-audio-2; nearest: the network has 20 input neurons, the chip takes 16");
         assertTrue(refused.resolve("work").toFile().list().length == 0, "something was trained");
+    }
+
+    @Test
+    void aValueThatTheExperimentDoesNotTakeIsToldBesideOthersThatItTakes() {
+        Outcome outcome = ganglion(
+                "explore",
+                search,
+                "--set",
+                "/vary/hop={at: /features/frontend/hop, values: [10 ms, 30 ms]}",
+                "--budget",
+                "1 ms",
+                "--out",
+                folder.resolve("hops"));
+
+        assertEquals(ExitCode.BAD_INPUT, outcome.code());
+        assertTrue(outcome.err().contains("hop 30 ms alone is nothing that the experiment takes"), outcome.err());
+        assertFalse(outcome.err().contains("hop 10 ms"), outcome.err());
     }
 
     @Test

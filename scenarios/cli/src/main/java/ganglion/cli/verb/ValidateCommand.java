@@ -39,7 +39,10 @@ public final class ValidateCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Parameters(paramLabel = "FILE", arity = "0..*", description = "Scenario, experiment or search files, YAML or JSON.")
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "0..*",
+            description = "Scenario, experiment or search files, YAML or JSON.")
     private List<Path> files = List.of();
 
     @Option(names = "--schema", description = "Print the JSON Schema of scenario files instead.")

@@ -43,15 +43,22 @@ final class SchemaBounds {
         for (Path schema : project.documents()) {
             if (schema.toString().replace('\\', '/').startsWith("docs/formats/schemas/")) {
                 String name = schema.getFileName().toString();
-                SchemaBounds bounds = new SchemaBounds(
-                        name.startsWith("scenario")
-                                ? "scenarios"
-                                : name.startsWith("experiment") ? "experiments" : "profiles");
+                SchemaBounds bounds = new SchemaBounds(kind(name));
                 bounds.collect(new ObjectMapper().readTree(project.text(schema.toString())), "");
                 rows.addAll(bounds.rows);
             }
         }
         return rows;
+    }
+
+    private static String kind(String schema) {
+        if (schema.startsWith("scenario")) {
+            return "scenarios";
+        }
+        if (schema.startsWith("search")) {
+            return "searches";
+        }
+        return schema.startsWith("experiment") ? "experiments" : "profiles";
     }
 
     private void collect(JsonNode schema, String key) {

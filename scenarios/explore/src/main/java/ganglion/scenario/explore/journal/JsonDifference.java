@@ -8,7 +8,7 @@ import java.util.TreeSet;
 /** The first difference between two JSON values, for people. */
 final class JsonDifference {
 
-    private static final int LONGEST = 80;
+    private static final int SHOWN_CHARACTERS = 80;
 
     private JsonDifference() {}
 
@@ -45,6 +45,6 @@ final class JsonDifference {
 
     private static String text(JsonNode value) {
         String text = value.isMissingNode() ? "not there" : value.toString();
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "...";
+        return text.length() <= SHOWN_CHARACTERS ? text : text.substring(0, SHOWN_CHARACTERS) + "...";
     }
 }

@@ -88,7 +88,7 @@ public final class SearchRun {
         List<Device> devices = Device.all(search.devices(), search.file().toString());
         Variant reference =
                 Variant.of(search, Configuration.AS_IT_IS, search.seeds().get(0), 0);
-        SpaceCheck.check(search);
+        SpaceCheck.check(search).forEach(progress::warned);
         int workers = machine.workers(reference.experiment());
         int epochs = reference.experiment().training().epochs();
         SampleCache samples = new SampleCache(machine.sampleBytes());

@@ -29,9 +29,11 @@ final class SpaceCheck {
     /**
      * Looks whether the experiment has what varies: a dimension of which the experiment takes no value at all, one at a time, is refused.
      *
-     * @throws InputException with a problem for each such dimension
+     * @return a line for each value that the experiment does not take alone, beside others that it takes
+     * @throws InputException with a problem for each dimension of which it takes none
      */
-    static void check(Search search) throws InputException {
+    static List<String> check(Search search) throws InputException {
+        List<String> remarks = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (SearchDimension dimension : search.space().dimensions()) {
             Optional<String> first = Optional.empty();
@@ -40,6 +42,8 @@ final class SpaceCheck {
                 Optional<String> refusal = refusal(search, dimension, coordinate);
                 taken |= refusal.isEmpty();
                 first = first.or(() -> refusal);
+                refusal.ifPresent(message -> remarks.add(dimension.name() + " " + dimension.text(coordinate)
+                        + " alone is nothing that the experiment takes: " + message));
             }
             if (!taken) {
                 problems.add(new Problem(
@@ -52,6 +56,7 @@ final class SpaceCheck {
         if (!problems.isEmpty()) {
             throw new InputException(problems);
         }
+        return remarks;
     }
 
     private static double[] samples(SearchDimension dimension) {

@@ -33,7 +33,7 @@ class ArchitectureTest {
 
     private static final String ROOT = "ganglion.scenario.explore";
     private static final int MOST_TYPES = 25;
-    private static final Path MAIN_SOURCES = Path.of("src/main/java/ganglion.scenario.explore");
+    private static final Path MAIN_SOURCES = Path.of("src/main/java/ganglion/scenario/explore");
 
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

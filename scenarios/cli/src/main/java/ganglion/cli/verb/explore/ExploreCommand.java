@@ -1,8 +1,7 @@
-package ganglion.cli.verb;
+package ganglion.cli.verb.explore;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.cli.option.ScenarioOptions;
-import ganglion.cli.print.ExplorationText;
 import ganglion.cli.print.JsonOutput;
 import ganglion.cli.terminal.Console;
 import ganglion.cli.terminal.ExitCode;
@@ -151,7 +150,8 @@ public final class ExploreCommand implements Callable<Integer> {
         Machine machine = machine();
         Path folder = folder(search);
         stop.listen();
-        try (PlaceClaim claim = PlaceClaim.beside(folder)) {
+        PlaceClaim claim = PlaceClaim.beside(folder);
+        try (claim) {
             Exploration found = run(search, machine, folder);
             write(found, folder);
             print(found, folder);

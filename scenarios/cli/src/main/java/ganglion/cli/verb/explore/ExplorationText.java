@@ -1,4 +1,4 @@
-package ganglion.cli.print;
+package ganglion.cli.verb.explore;
 
 import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.QuantityFormat;
@@ -17,12 +17,12 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** What a search found, for a terminal. */
-public final class ExplorationText {
+final class ExplorationText {
 
     private ExplorationText() {}
 
     /** After a round of trials: of each device the front so far, in validation. */
-    public static List<String> round(Search search, List<TrialRecord> trials) {
+    static List<String> round(Search search, List<TrialRecord> trials) {
         List<String> lines = new ArrayList<>();
         long trained = trials.stream().filter(trial -> !trial.rungs().isEmpty()).count();
         lines.add(trained + " networks trained, " + (trials.size() - trained) + " did not fit");
@@ -59,7 +59,7 @@ public final class ExplorationText {
     }
 
     /** The points of each device, beside the experiment as it is. */
-    public static List<String> result(Exploration found) {
+    static List<String> result(Exploration found) {
         List<String> lines = new ArrayList<>();
         Search search = found.search();
         long trained = found.trials().stream()
