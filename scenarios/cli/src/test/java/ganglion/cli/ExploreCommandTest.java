@@ -117,8 +117,8 @@ final class ExploreCommandTest {
                     document.at("/decisions/0/winner").asText(),
                     figures.path("winner").asText());
         }
-        ganglion("test", folder.resolve("found/front"), "--out", folder.resolve("tested"))
-                .assertFine();
+        Path first = folder.resolve("found").resolve(found.at("/points/0/scenario").asText());
+        ganglion("test", first, "--out", folder.resolve("tested")).assertFine();
     }
 
     private static double estimate(JsonNode run, String profile, String computes) {
