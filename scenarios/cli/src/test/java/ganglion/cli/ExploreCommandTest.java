@@ -117,7 +117,8 @@ final class ExploreCommandTest {
                     document.at("/decisions/0/winner").asText(),
                     figures.path("winner").asText());
         }
-        Path first = folder.resolve("found").resolve(found.at("/points/0/scenario").asText());
+        Path first =
+                folder.resolve("found").resolve(found.at("/points/0/scenario").asText());
         ganglion("test", first, "--out", folder.resolve("tested")).assertFine();
     }
 
