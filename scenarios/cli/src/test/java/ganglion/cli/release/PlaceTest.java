@@ -43,6 +43,22 @@ final class PlaceTest {
     }
 
     @Test
+    void mayBeginLikeTheOldOne() throws IOException, InterruptedException {
+        ReleaseTree tree = new ReleaseTree(folder);
+        tree.write("docs/other.md", "https://example.org/owner/ganglion/issues of https://example.org/owner\n");
+        tree.commitAll("More");
+
+        tree.run("place", "org.example.sound", "https://example.org/owners/ganglion-sim");
+
+        assertEquals(
+                List.of("org.example.sound https://example.org/owners/ganglion-sim"),
+                tree.run("place").lines());
+        assertEquals(
+                "https://example.org/owners/ganglion-sim/issues of https://example.org/owners\n",
+                tree.read("docs/other.md"));
+    }
+
+    @Test
     void whatIsNoPlaceIsRefused() throws IOException, InterruptedException {
         ReleaseTree tree = new ReleaseTree(folder);
 
