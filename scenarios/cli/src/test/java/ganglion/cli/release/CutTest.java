@@ -43,7 +43,12 @@ final class CutTest {
         assertEquals(List.of(), tree.git("status", "--porcelain").lines());
         assertEquals(1, tree.git("worktree", "list").lines().size());
         assertEquals("0.2.0\n", tree.read("target/release-0.2.0/ganglion-0.2.0.zip"));
-        assertTrue(tree.read("target/release-0.2.0/SHA256SUMS").matches("[0-9a-f]{64}  ganglion-0\\.2\\.0\\.zip\n"));
+        assertTrue(
+                tree.read("target/release-0.2.0/SHA256SUMS")
+                        .matches(
+                                "[0-9a-f]{64}  ganglion-0\\.2\\.0-py3-none-any\\.whl\n"
+                                        + "[0-9a-f]{64}  ganglion-0\\.2\\.0-site\\.zip\n[0-9a-f]{64}  ganglion-0\\.2\\.0\\.zip\n"),
+                () -> String.valueOf(said));
     }
 
     @Test
@@ -64,6 +69,9 @@ final class CutTest {
         assertEquals(
                 "`org.example:ganglion-kernel:0.2.0`, ganglion-0.2.0.zip, other 0.1.0\n", tree.read("docs/page.md"));
         assertTrue(tree.read("python/pyproject.toml").contains("\nversion = \"0.2.0\"\n"));
+        assertEquals(
+                "GANGLION_VERSION: 0.2.0\nGANGLION_RELEASE: https://example.org/download/v0.2.0\n",
+                tree.read("docs/examples/ci/some.yml"));
     }
 
     @Test
@@ -88,6 +96,31 @@ final class CutTest {
         assertEquals(1, said.code(), said::toString);
         assertTrue(said.has("something broke") && said.has("nothing has changed"), said::toString);
         assertEquals(before, tree.state());
+    }
+
+    @Test
+    void aCheckoutThatGitDoesNotKnowAnyMoreIsDeletedAllTheSame() throws IOException, InterruptedException {
+        tree.writeMaven("rm .git; exit 1");
+        Map<String, List<String>> before = tree.state();
+
+        Said said = tree.run("cut", "0.2.0");
+
+        assertEquals(1, said.code(), said::toString);
+        assertEquals(before, tree.state());
+    }
+
+    @Test
+    void anotherBranchThatIsCheckedOutMeanwhileDoesNotMove() throws IOException, InterruptedException {
+        tree.writeMaven("mkdir -p scenarios/cli/target && : >scenarios/cli/target/ganglion-0.2.0.zip && git -C '"
+                + folder.resolve("a project") + "' checkout --quiet -b other");
+
+        Said said = tree.run("cut", "0.2.0");
+
+        assertEquals(2, said.code(), said::toString);
+        assertTrue(said.has("main is no longer checked out"), said::toString);
+        assertEquals(List.of("Begin"), tree.git("log", "--all", "--format=%s").lines());
+        assertEquals(List.of(), tree.git("tag").lines());
+        assertFalse(tree.has("target/release-0.2.0"));
     }
 
     @Test

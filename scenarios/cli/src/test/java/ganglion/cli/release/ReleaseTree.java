@@ -17,6 +17,7 @@ final class ReleaseTree {
 
     private final Path root;
     private final Path tools;
+    private final Path temporary;
 
     /** What a command gave; its errors are among the lines. */
     record Said(int code, List<String> lines) {
@@ -29,6 +30,7 @@ final class ReleaseTree {
     ReleaseTree(Path folder) throws IOException, InterruptedException {
         root = folder.resolve("a project");
         tools = folder.resolve("tools");
+        temporary = Files.createDirectory(folder.resolve("temporary"));
         for (String script : SCRIPTS) {
             write("release/" + script, Files.readString(ProjectRoot.find().resolve("release/" + script)));
             makeExecutable(root.resolve("release/" + script));
@@ -47,7 +49,14 @@ final class ReleaseTree {
         write("python/pyproject.toml", "[project]\nversion = \"0.1.0.dev0\"\nother = \"0.1.0.dev0\"\n");
         write("CITATION.cff", "cff-version: 1.2.0\nversion: 0.1.0\ndate-released: 2026-01-01\n");
         write("CHANGELOG.md", changes("### Breaking\n\n- One.\n\n### Sound\n\n- Two.\n"));
+        write("docs/examples/ci/some.yml", "GANGLION_VERSION: 0.1.0\nGANGLION_RELEASE: https://example.org/download/v0.1.0\n");
+        write("site/build", "#!/bin/sh\nmkdir -p target\necho site >target/ganglion-site.zip\n");
+        makeExecutable(root.resolve("site/build"));
         Files.createDirectories(tools);
+        writeTool("mkdocs", "exit 1");
+        writeTool(
+                "python3",
+                "[ \"$1\" != -c ] || exit 0\nwhile [ \"$1\" != -w ]; do shift; done\n: >\"$2/ganglion-0.2.0-py3-none-any.whl\"");
         writeMaven(
                 "mkdir -p scenarios/cli/target && release/version >\"scenarios/cli/target/ganglion-$(release/version).zip\"");
         git("init", "--quiet", "--initial-branch=main");
@@ -79,11 +88,12 @@ final class ReleaseTree {
         }
     }
 
-    /** What a release may change: the branch, tags, checkouts, and what lies in the tree. */
+    /** What a release may change: the branch, tags, checkouts, and what lies in the tree and among temporary files. */
     Map<String, List<String>> state() throws IOException, InterruptedException {
         return Map.of(
                 "references", git("show-ref").lines(),
                 "checkouts", git("worktree", "list").lines(),
+                "temporary files", List.of(temporary.toFile().list()),
                 "files", git("status", "--porcelain", "--ignored").lines());
     }
 
@@ -102,8 +112,12 @@ final class ReleaseTree {
 
     /** Lets Maven do something else. */
     void writeMaven(String body) throws IOException {
-        Files.writeString(tools.resolve("mvn"), "#!/bin/sh\n" + body + "\n");
-        makeExecutable(tools.resolve("mvn"));
+        writeTool("mvn", body);
+    }
+
+    private void writeTool(String name, String body) throws IOException {
+        Files.writeString(tools.resolve(name), "#!/bin/sh\n" + body + "\n");
+        makeExecutable(tools.resolve(name));
     }
 
     private Said said(List<String> command) throws IOException, InterruptedException {
@@ -111,6 +125,7 @@ final class ReleaseTree {
                 new ProcessBuilder(command).directory(root.toFile()).redirectErrorStream(true);
         Map<String, String> environment = builder.environment();
         environment.merge("PATH", tools.toString(), (path, own) -> own + ":" + path);
+        environment.put("TMPDIR", temporary.toString());
         // Whatever the user has set.
         environment.put("GIT_CONFIG_GLOBAL", "/dev/null");
         environment.put("GIT_CONFIG_NOSYSTEM", "1");
