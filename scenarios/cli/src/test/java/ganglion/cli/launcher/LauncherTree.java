@@ -119,6 +119,7 @@ final class LauncherTree {
                 "if [ -n \"${classes:-}\" ]; then",
                 "    file=$(printf '%s' \"$classes\" | sed \"s/%p/$$/\")",
                 "    printf '%s\\n' a/B '@lambda-proxy a/B f' '@lambda-proxy a/B f' b/C \"of/$verb\" >\"$file\"",
+                "    [ -z \"${STOPPED_IN_TRIAL:-}\" ] || kill -TERM \"$PPID\"",
                 "    exit",
                 "fi",
                 "echo \"${LC_ALL:-} ${LC_CTYPE:-}\" >'" + root.resolve("locale") + "'",
@@ -168,6 +169,11 @@ final class LauncherTree {
             return !before.isEmpty();
         }
         return true;
+    }
+
+    /** True if starts are those of another user than the one of the tests. */
+    boolean startsAsAnotherUser() {
+        return !before.isEmpty();
     }
 
     /** Lets the system say which glibc it has. */

@@ -156,6 +156,48 @@ final class UnpackedLauncherTest {
         }
     }
 
+    /** Where XDG_CACHE_HOME is a folder of all users, such as /tmp. Classes in the file would run as they are. */
+    @Test
+    void sharedClassesOfAnotherUserAreNotTaken() throws Exception {
+        tree.becomeArchive("2.17");
+        assumeTrue(tree.makeReadOnly() && tree.startsAsAnotherUser(), "no other user to start as");
+        Path own = writable("own");
+        Path planted = writable("planted");
+        assertEquals(0, start(Map.of("XDG_CACHE_HOME", own.toString()), "prepare").code());
+        Files.createDirectory(planted.resolve("ganglion"));
+        for (String name : own.resolve("ganglion").toFile().list()) {
+            Files.copy(own.resolve("ganglion").resolve(name), planted.resolve("ganglion").resolve(name));
+        }
+
+        Started fromOwn = start(Map.of("XDG_CACHE_HOME", own.toString()), "run");
+        Started fromPlanted = start(Map.of("XDG_CACHE_HOME", planted.toString()), "run");
+        Started prepared = start(Map.of("XDG_CACHE_HOME", planted.toString()), "prepare");
+
+        assertTrue(fromOwn.out().contains(SHARED), fromOwn::toString);
+        assertEquals(0, fromPlanted.code(), fromPlanted::toString);
+        assertFalse(fromPlanted.out().contains(SHARED), fromPlanted::toString);
+        assertEquals(2, prepared.code(), prepared::toString);
+        assertEquals(
+                List.of("ganglion: " + planted.resolve("ganglion") + " belongs to another user"),
+                prepared.errorLines());
+        assertEquals(
+                "rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(own.resolve("ganglion"))));
+    }
+
+    @Test
+    void aPreparationThatIsStoppedLeavesNothing() throws Exception {
+        tree.becomeDistribution();
+
+        Started stopped = start(Map.of("STOPPED_IN_TRIAL", "yes"), "prepare");
+
+        assertEquals(130, stopped.code(), stopped::toString);
+        try (Stream<Path> files = Files.list(tree.root().resolve("lib"))) {
+            assertEquals(
+                    List.of("ganglion-cli-1.jar"),
+                    files.map(file -> file.getFileName().toString()).toList());
+        }
+    }
+
     @Test
     void withoutAFolderThatCanBeWrittenItStarts() throws Exception {
         tree.becomeArchive("2.17");
