@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import List, NamedTuple, Optional, Tuple, Type
 
-# FILE:LINE: /POINTER: MESSAGE, without the parts that are unknown.
+# FILE:LINE: /POINTER: MESSAGE, without the parts that are unknown; a pointer only with a file. A command or an option is no file.
 _PLACE = re.compile(
-    r"(?:(?P<file>(?!/[^:]*: (?:found|expected)|ganglion\b(?:[ :])).+?)(?::(?P<line>[0-9]+))?: )?"
+    r"(?:(?P<file>(?!ganglion[ :]|--).+?)(?::(?P<line>[0-9]+))?: )?"
     r"(?:(?P<pointer>/[^:]*): )?"
     r"(?P<message>.*)"
 )

@@ -18,9 +18,12 @@ class ProblemTest(unittest.TestCase):
         self.assertEqual(("/a b/s.yaml", None, "/x", "found 1: 2"), self.parsed("/a b/s.yaml: /x: found 1: 2"))
         self.assertEqual(("/s.yaml", 3, None, "is no YAML"), self.parsed("/s.yaml:3: is no YAML"))
         self.assertEqual(("/s.yaml", None, None, "there is no such file"), self.parsed("/s.yaml: there is no such file"))
-        self.assertEqual((None, None, "/x", "found 1, expected 2"), self.parsed("/x: found 1, expected 2"))
+        self.assertEqual(("/a b", None, None, "found a folder, expected a file"), self.parsed("/a b: found a folder, expected a file"))
+        self.assertEqual((r"C:\a b\s.yaml", 3, "/x", "found 1"), self.parsed(r"C:\a b\s.yaml:3: /x: found 1"))
 
     def test_usage_is_no_file(self):
+        text = '--profile: found "nope", expected loihi'
+        self.assertEqual((None, None, None, text), self.parsed(text))
         text = "ganglion run: --seed: found 'x', expected a number"
         self.assertEqual((None, None, None, text), self.parsed(text))
         text = "ganglion: out of memory (Java heap space)"
