@@ -28,18 +28,17 @@ class _InArchive(Mapping[str, Spikes]):
         self.keep = keep  # a temporary folder, which is deleted when nothing holds it
         self.arrays = ArchiveOfArrays(file)
         self._sizes = sizes
+        if "tick_seconds" not in self.arrays:
+            raise ValueError(f"{file}: found no tick_seconds, expected the file recording.npz of a run")
         self._tick_seconds = float(self.arrays["tick_seconds"])
-        self._names = [
-            name[len("spikes.") : -len(".ticks")]
-            for name in self.arrays
-            if name.startswith("spikes.") and name.endswith(".ticks")
-        ]
+        names = (name[len("spikes.") : -len(".ticks")] for name in self.arrays if name.startswith("spikes.") and name.endswith(".ticks"))
+        self._names = {name: f"spikes.{name}." for name in names}
 
     def __getitem__(self, population: str) -> Spikes:
-        if population not in self._names:
-            raise KeyError(population)
-        prefix = f"spikes.{population}."
+        prefix = self._names[population]
         ticks, neurons = self.arrays[prefix + "ticks"], self.arrays[prefix + "neurons"]
+        if ticks.ndim != 1 or ticks.shape != neurons.shape:
+            raise ValueError(f"{self.arrays.file}: found {ticks.shape} ticks and {neurons.shape} neurons of {population}, expected lists of one length")
         return Spikes(ticks, neurons, self._tick_seconds, self._sizes.get(population, 0))
 
     def __iter__(self) -> Iterator[str]:

@@ -1,7 +1,12 @@
+import mmap
 import os
+import pickle
+import resource
+import struct
 import sys
 import tempfile
 import unittest
+import zipfile
 from unittest import mock
 
 import numpy as np
@@ -22,7 +27,7 @@ ARRAYS = {
 
 
 def is_mapped(array):
-    while array is not None and not isinstance(array, np.memmap):
+    while array is not None and not isinstance(array, mmap.mmap):
         array = getattr(array, "base", None)
     return array is not None
 
@@ -42,7 +47,7 @@ class ArraysTest(unittest.TestCase):
             for name, expected in ARRAYS.items():
                 np.testing.assert_array_equal(expected, arrays[name])
                 self.assertEqual(expected.dtype, arrays[name].dtype)
-                self.assertEqual(mapped and expected.size > 0, is_mapped(arrays[name]), name)
+                self.assertEqual(mapped, is_mapped(arrays[name]), name)
             with self.assertRaisesRegex(ValueError, "read-only"):
                 arrays["spikes.out.ticks"][0] = 3
             with self.assertRaises(KeyError):
@@ -56,20 +61,71 @@ class ArraysTest(unittest.TestCase):
         self.assertEqual([1, 5, 1 << 40], spikes.ticks.tolist())
         self.assertEqual([1, 0, 2], spikes.counts().tolist())
 
+    def test_many_populations_need_one_file_handle(self):
+        np.savez(self.file, tick_seconds=1.0, **{f"spikes.p{number}.{part}": np.arange(3) for number in range(60) for part in ("ticks", "neurons")})
+        before = resource.getrlimit(resource.RLIMIT_NOFILE)
+        self.addCleanup(resource.setrlimit, resource.RLIMIT_NOFILE, before)
+        resource.setrlimit(resource.RLIMIT_NOFILE, (64, before[1]))
+        held = list(spikes_of(self.folder, {}).values())
+        self.assertEqual([[0, 1, 2]] * 60, [spikes.ticks.tolist() for spikes in held])
+
+    def test_spikes_can_be_pickled(self):
+        np.savez(self.file, **ARRAYS)
+        spikes = spikes_of(self.folder, {"out": 3})
+        self.assertEqual(3, len(spikes["out"]))
+        self.assertEqual([1, 5, 1 << 40], pickle.loads(pickle.dumps(spikes))["out"].ticks.tolist())
+
     def test_a_damaged_file_is_refused(self):
-        np.savez(self.file, numbers=np.arange(9), objects=np.array([{}], object))
-        with self.assertRaisesRegex(ValueError, r"recording.npz: found \(1,\) values of object that do not fill objects.npy"):
-            ArchiveOfArrays(self.file)["objects"]
+        np.savez(self.file, numbers=np.arange(9))
         with open(self.file, "rb") as file:
             good = file.read()
         for damaged, message in (
-            (good.replace(b"(9,)", b"(8,)"), r"found \(8,\) values of int64 that do not fill numbers.npy"),
-            (good.replace(b"PK\x03\x04", b"PK\x03\x05"), "found no entry where numbers.npy should be"),
+            (good.replace(b"PK\x03\x04", b"PK\x03\x05"), "numbers.npy cannot be read: found no entry where it should be"),
+            (good[:-9], "is no archive of arrays"),
+            (b"", "is no archive of arrays"),
         ):
             with open(self.file, "wb") as file:
                 file.write(damaged)
             with self.assertRaisesRegex(ValueError, "recording.npz: " + message):
                 ArchiveOfArrays(self.file)["numbers"]
+
+    def test_heads_that_lie_are_refused(self):
+        head = {"descr": "<i8", "fortran_order": False, "shape": (1,)}
+        one = np.array([5]).tobytes()
+        self.assertEqual([5], self.written(str(head), one, 0).tolist())
+        for change, message in (
+            ({"shape": (2,)}, r"found \(2,\) values of int64, which do not fill"),
+            ({"shape": (10**12,)}, "which do not fill"),
+            ({"shape": (2**32, 2**32)}, "which do not fill"),
+            ({"shape": (10**30,)}, "which do not fill"),
+            ({"shape": (-1, -1)}, "which do not fill"),
+            ({"descr": "|V0", "shape": (10**12,)}, "which do not fill"),
+            ({"descr": "|O"}, "found .* values of object"),
+            ({"descr": 3}, "not a valid dtype"),
+            ({"shape": "?"}, "shape"),
+        ):
+            for compression in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+                with self.subTest(change, compression=compression):
+                    with self.assertRaisesRegex(ValueError, "recording.npz: x.npy cannot be read: .*" + message):
+                        self.written(str({**head, **change}), b"" if "|V0" in change.values() else one, compression)
+        with self.assertRaisesRegex(ValueError, "x.npy cannot be read: .*malformed"):
+            self.written("{'descr': __import__('os').getcwd()}", one, zipfile.ZIP_STORED)
+        with self.assertRaisesRegex(ValueError, r"x.npy cannot be read: found version \(9, 0\)"):
+            self.written(str(head), one, zipfile.ZIP_STORED, 9)
+
+    def written(self, head, values, compression, version=1):
+        """An array with this head, read."""
+        with zipfile.ZipFile(self.file, "w", compression) as archive:
+            archive.writestr("x.npy", b"\x93NUMPY" + bytes([version, 0]) + struct.pack("<H", len(head)) + head.encode() + values)
+        return ArchiveOfArrays(self.file)["x"]
+
+    def test_a_file_of_something_else_is_refused(self):
+        np.savez(self.file, x=np.arange(9))
+        with self.assertRaisesRegex(ValueError, "recording.npz: found no tick_seconds"):
+            spikes_of(self.folder, {})
+        np.savez(self.file, **{**ARRAYS, "spikes.out.neurons": np.arange(2)})
+        with self.assertRaisesRegex(ValueError, r"recording.npz: found \(3,\) ticks and \(2,\) neurons of out"):
+            spikes_of(self.folder, {})["out"]
 
 
 class FramesTest(unittest.TestCase):
