@@ -64,6 +64,19 @@ class SpikesTest(unittest.TestCase):
             with self.assertRaisesRegex(ValueError, "spikes.csv: found lines"):
                 read_spikes(self.file)
 
+    def test_what_is_no_number_or_population_is_refused(self):
+        for sizes in ({"a": 3}, {"a": 3, "bb": 3}):
+            for line in (
+                "0.1,x,a,2", "0.1,-1,a,2", "0.1,1.5,a,2", "0.1,,a,2", "0.1,1,a,", "0.1,1,a,2\r", "0.1,1," + "a" * 300 + ",2",
+                "0.1," + "9" * 30 + ",a,2", "0.1,1,c,2", "0.1,1,ab,2", "0.1,1,,2", "0.1,1,zz,2",
+            ):
+                with self.subTest(line, populations=len(sizes)):
+                    self.write(sizes, ["0.1,1,a,2", line])
+                    with self.assertRaisesRegex(ValueError, "spikes.csv: found"):
+                        read_spikes(self.file)
+        self.write({"a": 1}, [f"1,{2**63 - 1},a,0"])
+        self.assertEqual([2**63 - 1], read_spikes(self.file)["a"].ticks.tolist())
+
     def test_another_file_is_refused(self):
         with open(self.file, "w", encoding="utf-8") as file:
             file.write("time,neuron\n1,2\n")
