@@ -58,6 +58,7 @@ class Server:
         self._requests = 0
         self._at_exit: Optional["weakref.finalize[[subprocess.Popen[str], int], Server]"] = None
         self.version: Optional[str] = None
+        _servers.add(self)
 
     def call(self, words: Sequence[str], progress: Optional[Progress] = None) -> Answer:
         """Runs a command line. What interrupts it, such as Ctrl-C or an exception of progress, ends the process, too."""
@@ -183,6 +184,17 @@ class Server:
             process.terminate()
         self._end(process)
 
+    def _leave_to_parent(self) -> None:
+        """In a child that was forked: no other thread is there, which might hold the lock, and the pipes are the parent's."""
+        self._lock = threading.RLock()
+        self._busy = False
+        process = self._process
+        if process is not None and process.stdin is not None and not process.stdin.closed:
+            # Not closed, which would send what the parent has not sent yet; while it is open, the process would not see that the parent ends.
+            nothing = os.open(os.devnull, os.O_WRONLY)
+            os.dup2(nothing, process.stdin.fileno(), False)
+            os.close(nothing)
+
     def _forget_exit(self) -> None:
         if self._at_exit is not None:
             self._at_exit.detach()
@@ -202,6 +214,18 @@ class Server:
             except OSError:
                 pass  # what was not sent is wanted by nobody
         _wait(process)
+
+
+_servers: "weakref.WeakSet[Server]" = weakref.WeakSet()
+
+
+def _after_fork() -> None:
+    for server in list(_servers):
+        server._leave_to_parent()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_after_fork)
 
 
 def _terminate(process: "subprocess.Popen[str]", owner: int) -> None:

@@ -43,7 +43,12 @@ class TemporaryFolder:
 
     def __init__(self) -> None:
         self.path = tempfile.mkdtemp(prefix="ganglion-")
-        weakref.finalize(self, shutil.rmtree, self.path, ignore_errors=True)
+        weakref.finalize(self, _delete, self.path, os.getpid())
+
+
+def _delete(folder: str, owner: int) -> None:
+    if owner == os.getpid():  # else this is a child that was forked
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 class _Costed:
@@ -71,7 +76,6 @@ class _Costed:
                     )
                 )
         return rows
-
 
     def neurobench(self) -> Dict[str, Any]:
         """

@@ -263,6 +263,34 @@ class CallsTest(unittest.TestCase):
         with self.assertRaisesRegex(ganglion.StoppedError, "speaks protocol 9, expected 1"):
             ganglion.Session(launcher).run(self.scenario)
 
+    def test_a_child_of_python_calls_while_the_parent_is_at_work_and_leaves_its_folders(self):
+        self.launcher(
+            "echo '{\"ganglion\": \"1\", \"protocol\": 1}'; read line; "
+            "echo '{\"id\": 1, \"task\": \"t\", \"phase\": \"p\", \"fraction\": 0}'; "
+            "[ -z \"$SLOW\" ] || exec sleep 120; echo '{\"id\": 1, \"code\": 0, \"out\": \"\", \"err\": \"\"}'; read line",
+            "ganglion",
+        )
+        script = (
+            "import ganglion, os, signal, sys, threading\n"
+            "from ganglion._results import TemporaryFolder\n"
+            "folder, at_work = TemporaryFolder(), threading.Event()\n"
+            "call = lambda: ganglion.command('run', progress=lambda *_: at_work.set())\n"
+            "threading.Thread(target=call, daemon=True).start()\n"
+            "at_work.wait()\n"
+            "child = os.fork()\n"
+            "if child == 0:\n"
+            "    signal.alarm(50)\n"
+            "    del os.environ['SLOW']\n"
+            "    sys.exit(ganglion.command('run').code + 40)\n"
+            "status = os.waitpid(child, 0)[1]\n"
+            "print(os.WIFEXITED(status) and os.WEXITSTATUS(status), os.path.isdir(folder.path))\n"
+        )
+        environment = dict(os.environ, GANGLION_HOME=self.folder, SLOW="1")
+        ended = subprocess.run(
+            [sys.executable, "-B", "-W", "ignore", "-c", script], env=environment, stdout=subprocess.PIPE, text=True, timeout=60
+        )
+        self.assertEqual("40 True", ended.stdout.strip())
+
     def test_sounds_are_heard(self):
         sound = self.tone("tone.wav", 440)
         heard = self.session.hear(sound, out=os.path.join(self.folder, "heard"))
