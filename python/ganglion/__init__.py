@@ -10,6 +10,7 @@ The functions of this module share one process of Ganglion, which starts with th
 """
 
 from ._errors import FaultError, GanglionError, InputError, Problem, StoppedError
+from ._process import Outcome
 from ._raster import read_spikes
 from ._results import Answer, Energy, Run, Sweep
 from ._session import Session
@@ -39,6 +40,7 @@ __all__ = [
     "FaultError",
     "GanglionError",
     "InputError",
+    "Outcome",
     "Problem",
     "Run",
     "Session",

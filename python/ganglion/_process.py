@@ -21,8 +21,8 @@ Progress = Callable[[str, str, float], None]
 """Called with the task, its phase, and the fraction of the phase that is done."""
 
 
-class Answer(NamedTuple):
-    """What a command line gave."""
+class Outcome(NamedTuple):
+    """What a command line gave: its exit code, standard output and standard error."""
 
     code: int
     out: str
@@ -60,7 +60,7 @@ class Server:
         self.version: Optional[str] = None
         _servers.add(self)
 
-    def call(self, words: Sequence[str], progress: Optional[Progress] = None) -> Answer:
+    def call(self, words: Sequence[str], progress: Optional[Progress] = None) -> Outcome:
         """Runs a command line. What interrupts it, such as Ctrl-C or an exception of progress, ends the process, too."""
         with self._lock:
             if self._busy:  # by this thread: progress calls
@@ -71,7 +71,7 @@ class Server:
             finally:
                 self._busy = False
 
-    def _call(self, words: Sequence[str], progress: Optional[Progress]) -> Answer:
+    def _call(self, words: Sequence[str], progress: Optional[Progress]) -> Outcome:
         process = self._running()
         # What comes last is done first at the end of Python: the process ends before its temporary folder is deleted.
         self._forget_exit()
@@ -82,19 +82,15 @@ class Server:
             raise InputError(2, f"{found} (long values belong in files)")
         self._requests += 1
         try:
-            assert process.stdin is not None
-            process.stdin.write(request + "\n")
-            process.stdin.flush()
+            self._send(process, request)
             while True:
                 line = self._line(process)
                 if line.get("id") != self._requests:
                     raise StoppedError(3, f"found an answer to another request: {line}")
                 if "code" in line:
-                    return Answer(line["code"], line["out"], line["err"])
+                    return Outcome(line["code"], line["out"], line["err"])
                 if progress is not None:
                     progress(line["task"], line["phase"], line["fraction"])
-        except BrokenPipeError:
-            raise self._ended(process) from None
         except BaseException:
             self._stop(process)
             self._forget_log()
@@ -152,6 +148,14 @@ class Server:
             raise StoppedError(2, f"{launcher} speaks protocol {greeting.get('protocol')}, expected {PROTOCOL}")
         self.version = greeting.get("ganglion")
         return process
+
+    def _send(self, process: "subprocess.Popen[str]", request: str) -> None:
+        assert process.stdin is not None
+        try:
+            process.stdin.write(request + "\n")
+            process.stdin.flush()
+        except OSError:  # it reads no more
+            raise self._ended(process) from None
 
     def _line(self, process: "subprocess.Popen[str]") -> Dict[str, Any]:
         assert process.stdout is not None

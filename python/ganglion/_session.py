@@ -6,10 +6,9 @@ import json
 import os
 from typing import Any, Iterable, List, Mapping, Optional, Sequence, Tuple, Union
 
-from . import _process
 from ._errors import error
 from ._nir import graph_file
-from ._process import Progress, Server
+from ._process import Outcome, Progress, Server
 from ._results import Answer, Run, Sweep, TemporaryFolder
 
 Path = Union[str, "os.PathLike[str]"]
@@ -39,7 +38,7 @@ class Session:
         """Ends the process. A later call starts another."""
         self._server.close()
 
-    def command(self, *words: Union[str, int, Path], progress: Optional[Progress] = None) -> "_process.Answer":
+    def command(self, *words: Union[str, int, Path], progress: Optional[Progress] = None) -> Outcome:
         """
         Runs any command line and returns its exit code, standard output and standard error. Relative paths in words are relative to the
         folder in which the process was started: give absolute ones.
@@ -226,7 +225,7 @@ class Session:
         answer = self._ask([words[0], "--json", *words[1:]], progress, allowed=(0, 1))
         return Answer(json.loads(answer.out), answer.code == 0, directory)
 
-    def _ask(self, words: Sequence[str], progress: Optional[Progress], allowed: Tuple[int, ...]) -> "_process.Answer":
+    def _ask(self, words: Sequence[str], progress: Optional[Progress], allowed: Tuple[int, ...]) -> Outcome:
         answer = self._server.call(words, progress)
         if answer.code not in allowed:
             raise error(answer.code, answer.err)

@@ -1,7 +1,6 @@
 import json
 import os
 import shutil
-import subprocess
 import sys
 import tempfile
 import unittest
@@ -69,10 +68,7 @@ EXPERIMENT = {
 
 
 class CallsTest(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.session = ganglion.Session()
-        cls.addClassCleanup(cls.session.close)
+    session = ganglion._shared  # one start of Java for all tests
 
     def setUp(self):
         folder = tempfile.TemporaryDirectory()
@@ -205,92 +201,6 @@ class CallsTest(unittest.TestCase):
             self.session.run(os.path.join(self.folder, "taps.csv"), seed="x")
         self.assertIsNone(refused.exception.file)
 
-    def test_an_exception_of_progress_ends_the_process_and_the_next_call_starts_another(self):
-        def progress(*_):
-            raise KeyError("mine")
-
-        with self.assertRaisesRegex(KeyError, "mine"):
-            self.run_it(progress=progress)
-        self.assertTrue(self.run_it().passed)
-
-    def test_calls_and_close_from_within_progress_are_refused(self):
-        refused = []
-
-        def progress(*_):
-            for call, message in ((self.run_it, "another Session"), (self.session.close, "found close from within progress")):
-                with self.assertRaisesRegex(RuntimeError, message) as caught:
-                    call()
-                refused.append(caught.exception)
-
-        self.assertTrue(self.run_it(progress=progress).passed)
-        self.assertTrue(refused)
-
-    def test_the_end_of_python_ends_a_process_at_work_for_another_thread(self):
-        pid = os.path.join(self.folder, "pid")
-        progress = '{"id": 1, "task": "t", "phase": "p", "fraction": 0}'
-        self.launcher(
-            f"echo $$ > '{pid}'; echo '{{\"ganglion\": \"1\", \"protocol\": 1}}'; read line; echo '{progress}'; exec sleep 120",
-            "ganglion",
-        )
-        for calls in ("ganglion", "ganglion.Session()"):
-            with self.subTest(calls):
-                script = (
-                    "import ganglion, threading\n"
-                    f"calls, at_work = {calls}, threading.Event()\n"
-                    "call = lambda: calls.command('run', progress=lambda *_: at_work.set())\n"
-                    "threading.Thread(target=call, daemon=True).start()\n"
-                    "at_work.wait()\n"
-                )
-                environment = dict(os.environ, GANGLION_HOME=self.folder)
-                ended = subprocess.run([sys.executable, "-B", "-c", script], env=environment, stderr=subprocess.DEVNULL, timeout=60)
-                self.assertEqual(0, ended.returncode)
-                with open(pid, encoding="utf-8") as file, self.assertRaises(ProcessLookupError):
-                    os.kill(int(file.read()), 0)
-
-    def test_a_process_that_has_ended_is_replaced(self):
-        self.session.command("profile", "list")
-        self.session._server._process.kill()
-        self.session._server._process.wait()
-        self.assertTrue(self.run_it().passed)
-
-    def test_a_process_that_ends_at_work_is_told_by_what_it_said(self):
-        launcher = self.launcher("echo '{\"ganglion\": \"1\", \"protocol\": 1}'; read line; echo broken >&2; exit 3")
-        with self.assertRaisesRegex(ganglion.StoppedError, "broken"):
-            ganglion.Session(launcher).run(self.scenario)
-
-    def test_another_protocol_is_refused(self):
-        launcher = self.launcher("echo '{\"ganglion\": \"9\", \"protocol\": 9}'; read line")
-        with self.assertRaisesRegex(ganglion.StoppedError, "speaks protocol 9, expected 1"):
-            ganglion.Session(launcher).run(self.scenario)
-
-    def test_a_child_of_python_calls_while_the_parent_is_at_work_and_leaves_its_folders(self):
-        self.launcher(
-            "echo '{\"ganglion\": \"1\", \"protocol\": 1}'; read line; "
-            "echo '{\"id\": 1, \"task\": \"t\", \"phase\": \"p\", \"fraction\": 0}'; "
-            "[ -z \"$SLOW\" ] || exec sleep 120; echo '{\"id\": 1, \"code\": 0, \"out\": \"\", \"err\": \"\"}'; read line",
-            "ganglion",
-        )
-        script = (
-            "import ganglion, os, signal, sys, threading\n"
-            "from ganglion._results import TemporaryFolder\n"
-            "folder, at_work = TemporaryFolder(), threading.Event()\n"
-            "call = lambda: ganglion.command('run', progress=lambda *_: at_work.set())\n"
-            "threading.Thread(target=call, daemon=True).start()\n"
-            "at_work.wait()\n"
-            "child = os.fork()\n"
-            "if child == 0:\n"
-            "    signal.alarm(50)\n"
-            "    del os.environ['SLOW']\n"
-            "    sys.exit(ganglion.command('run').code + 40)\n"
-            "status = os.waitpid(child, 0)[1]\n"
-            "print(os.WIFEXITED(status) and os.WEXITSTATUS(status), os.path.isdir(folder.path))\n"
-        )
-        environment = dict(os.environ, GANGLION_HOME=self.folder, SLOW="1")
-        ended = subprocess.run(
-            [sys.executable, "-B", "-W", "ignore", "-c", script], env=environment, stdout=subprocess.PIPE, text=True, timeout=60
-        )
-        self.assertEqual("40 True", ended.stdout.strip())
-
     def test_sounds_are_heard(self):
         sound = self.tone("tone.wav", 440)
         heard = self.session.hear(sound, out=os.path.join(self.folder, "heard"))
@@ -318,15 +228,6 @@ class CallsTest(unittest.TestCase):
         self.assertIsNone(refused.exception.file)
         self.assertEqual(0, session.command("profile", "list").code)
         self.assertIs(process, server._process)
-
-    def test_a_launcher_that_there_is_not_is_named(self):
-        with self.assertRaisesRegex(ganglion.StoppedError, "nowhere/ganglion cannot be started"):
-            ganglion.Session("nowhere/ganglion").run(self.scenario)
-
-    def test_a_launcher_that_is_something_else_is_told_by_what_it_says(self):
-        launcher = self.launcher("echo broken >&2; exit 3")
-        with self.assertRaisesRegex(ganglion.StoppedError, "broken"):
-            ganglion.Session(launcher).run(self.scenario)
 
     def test_a_model_is_trained_evaluated_and_asked(self):
         for place in range(4):
@@ -359,10 +260,3 @@ class CallsTest(unittest.TestCase):
             tone = np.sin(2 * np.pi * hertz * np.arange(4000) / 16000)
             file.writeframes((tone * 20000).astype("<i2").tobytes())
         return path
-
-    def launcher(self, script, name="other"):
-        file = os.path.join(self.folder, name)
-        with open(file, "w", encoding="utf-8") as target:
-            target.write("#!/bin/sh\n" + script + "\n")
-        os.chmod(file, 0o755)
-        return file

@@ -69,7 +69,6 @@ class NotebooksTest(unittest.TestCase):
         return len(self.pyplot.get_fignums())
 
     def test_ganglion_from_python(self):
-        self.addCleanup(ganglion.close)
         _, shown = execute("from-python.ipynb", NOTEBOOKS)
         said = "\n".join(shown)
         self.assertIn("11 of 12 decisions are right", said)
@@ -86,7 +85,6 @@ class NotebooksTest(unittest.TestCase):
         missing = lacks("h5py", "matplotlib")
         if missing:
             self.skipTest(f"there is no {missing} (Debian: python3-{missing})")
-        self.addCleanup(ganglion.close)
         with tempfile.TemporaryDirectory() as folder:
             spikes = os.path.join(folder, "events.csv")
             with open(spikes, "w", encoding="utf-8") as file:
