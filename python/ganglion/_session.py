@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import os
-from typing import Any, Iterable, List, Mapping, Optional, Sequence, Tuple, Union
+import re
+from contextlib import contextmanager, nullcontext
+from typing import Any, Iterable, Iterator, List, Mapping, Optional, Sequence, Tuple, Union
 
 from ._errors import error
 from ._nir import graph_file
@@ -117,17 +119,11 @@ class Session:
             directory = os.path.join(keep.path, "run")
         else:
             directory = os.path.abspath(out)
-        if isinstance(scenario, Mapping):
-            # Beside the run directory, which may hold no file of others; cost and why read the scenario again.
-            file = directory + ".scenario.json"
-            os.makedirs(os.path.dirname(file), exist_ok=True)
-            with open(file, "w", encoding="utf-8") as target:
-                json.dump(scenario, target, indent=2, default=_plain)
-        else:
-            file = os.path.abspath(scenario)
+        file = directory + ".scenario.json" if isinstance(scenario, Mapping) else os.path.abspath(scenario)
         words = ["run", f"--out={directory}", *_settings(settings), *_option("seed", seed), *_option("threads", threads)]
-        words += [*_profiles(profile), *_flag("allow-outside-paths", allow_outside_paths), *options, "--quiet", file]
-        self._ask(words, progress, allowed=(0, 1))
+        words += [*_profiles(profile), *_flag("allow-outside-paths", allow_outside_paths), *_words(options), "--quiet", file]
+        with _scenario_file(file, scenario) if isinstance(scenario, Mapping) else nullcontext():
+            self._ask(words, progress, allowed=(0, 1))
         return directory, keep
 
     def import_nir(
@@ -151,7 +147,7 @@ class Session:
         scenario = os.path.abspath(out)
         words = [f"--out={scenario}", f"--tick={tick}", *_option("step", step), *_option("discretisation", discretisation)]
         words += [*_option("reset", reset), *_option("duration", duration)]
-        words += [*_option("spikes", None if spikes is None else os.path.abspath(spikes)), *options]
+        words += [*_option("spikes", None if spikes is None else os.path.abspath(spikes)), *_words(options)]
         with graph_file(graph) as file:
             self._ask(["import", *words, file], progress, allowed=(0,))
         return scenario
@@ -189,14 +185,14 @@ class Session:
         """Trains the network of an experiment file into the directory, or the model file MODEL.zip, out."""
         words = ["train", f"--out={os.path.abspath(out)}", *_settings(set or {}), *_option("seed", seed)]
         words += [*_option("epochs", epochs), *_option("threads", threads)]
-        words += [*_flag("allow-outside-paths", allow_outside_paths), *options, os.path.abspath(experiment)]
+        words += [*_flag("allow-outside-paths", allow_outside_paths), *_words(options), os.path.abspath(experiment)]
         return self._json(words, progress, os.path.abspath(out))
 
     def evaluate(
         self, model: Path, data: Path, *, options: Iterable[str] = (), progress: Optional[Progress] = None
     ) -> Answer:
         """Evaluates a trained model on samples."""
-        return self._json(["evaluate", f"--data={os.path.abspath(data)}", *options, os.path.abspath(model)], progress)
+        return self._json(["evaluate", f"--data={os.path.abspath(data)}", *_words(options), os.path.abspath(model)], progress)
 
     def classify(
         self,
@@ -207,7 +203,7 @@ class Session:
         progress: Optional[Progress] = None,
     ) -> Answer:
         """Says which class each sound belongs to, by a model or a scenario."""
-        return self._json(["classify", *options, os.path.abspath(model), *_files(sounds)], progress)
+        return self._json(["classify", *_words(options), os.path.abspath(model), *_files(sounds)], progress)
 
     def hear(
         self,
@@ -219,7 +215,7 @@ class Session:
     ) -> Answer:
         """Runs the front end alone: pictures, a page, and the spikes of each sound, in the folder out."""
         directory = os.path.abspath(out)
-        return self._json(["hear", f"--out={directory}", *options, *_files(sounds)], progress, directory)
+        return self._json(["hear", f"--out={directory}", *_words(options), *_files(sounds)], progress, directory)
 
     def _json(self, words: Sequence[str], progress: Optional[Progress], directory: Optional[str] = None) -> Answer:
         answer = self._ask([words[0], "--json", *words[1:]], progress, allowed=(0, 1))
@@ -230,6 +226,29 @@ class Session:
         if answer.code not in allowed:
             raise error(answer.code, answer.err)
         return answer
+
+
+@contextmanager
+def _scenario_file(file: str, scenario: Mapping[str, Any]) -> Iterator[None]:
+    """
+    A file beside the run directory, which may hold no file of others; cost and why read the scenario again. If there is no run, that of
+    the run before stays.
+    """
+    os.makedirs(os.path.dirname(file), exist_ok=True)
+    content = json.dumps(scenario, indent=2, default=_plain)
+    before = file + ".before"
+    if os.path.exists(file):
+        os.replace(file, before)
+    try:
+        with open(file, "w", encoding="utf-8") as target:
+            target.write(content)
+        yield
+    except BaseException:
+        if os.path.exists(before):
+            os.replace(before, file)
+        raise
+    if os.path.exists(before):
+        os.remove(before)
 
 
 def _plain(value: Any) -> Any:
@@ -262,8 +281,14 @@ def _profiles(profile: Union[str, Sequence[str], None]) -> List[str]:
 
 def _device(name: str) -> str:
     """A profile's own name, or the absolute path of its file, with its operating point."""
-    file, at, point = name.partition("@")
-    return os.path.abspath(file) + at + point if file.endswith((".yaml", ".yml", ".json")) else name
+    found = re.fullmatch(r"(.+?\.(?:yaml|yml|json))(@[^@/\\]*)?", name, re.IGNORECASE)
+    return os.path.abspath(found[1]) + (found[2] or "") if found else name
+
+
+def _words(options: Iterable[str]) -> List[str]:
+    if isinstance(options, str):
+        raise TypeError(f"found the text {options!r} for options, expected a list of words")
+    return list(options)
 
 
 def _files(sounds: Union[Path, Sequence[Path]]) -> List[str]:
@@ -273,7 +298,7 @@ def _files(sounds: Union[Path, Sequence[Path]]) -> List[str]:
 
 def _trusting(run: Union[Run, Path], options: Iterable[str]) -> List[str]:
     """The options, with the one that follows paths out of the folder for a run whose scenario the caller named."""
-    words = list(options)
+    words = _words(options)
     flag = "--allow-outside-paths"
     return [flag, *words] if isinstance(run, Run) and run.made_here and flag not in words else words
 

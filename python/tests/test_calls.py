@@ -10,6 +10,7 @@ from unittest import mock
 import numpy as np
 
 import ganglion
+from ganglion import _session
 
 GRAPH = os.path.join(os.path.dirname(os.path.realpath(__file__)), "../../scenarios/interchange/src/test/resources/nir/two_lif_neurons.nir")
 
@@ -122,6 +123,31 @@ class CallsTest(unittest.TestCase):
         run = self.run_it(out="mine")
         self.assertEqual(os.path.realpath(os.path.join(self.folder, "mine")), os.path.realpath(run.directory))
         self.assertEqual(3, len(ganglion.Run("mine").spikes["out"]))
+
+    def test_a_run_that_is_refused_leaves_the_scenario_of_the_one_before(self):
+        out = os.path.join(self.folder, "run")
+        first = self.run_it(out=out)
+        with self.assertRaises(ganglion.InputError):
+            self.session.run({"scenario": "no-network"}, out=out)
+        with open(out + ".scenario.json", encoding="utf-8") as file:
+            self.assertEqual("two-taps", json.load(file)["scenario"])
+        self.assertEqual([one for one in first.energies if one.device == "loihi"], self.session.cost(first, profile="loihi").energies)
+        self.assertEqual({"run", "run.scenario.json", "taps.csv"}, set(os.listdir(self.folder)))
+
+    def test_options_are_a_list(self):
+        with self.assertRaisesRegex(TypeError, r"found the text '--point=1' for options, expected a list of words"):
+            self.run_it(options="--point=1")
+        with self.assertRaisesRegex(TypeError, "found the text '--json' for options"):
+            self.session.cost(self.folder, options="--json")
+
+    def test_profiles_are_names_or_files_at_their_points(self):
+        here = os.getcwd()
+        for given, word in (
+            ("loihi,odin@1.3MHz", "--profile=loihi,odin@1.3MHz"),
+            (["mine.yaml@64MHz-1.2V"], f"--profile={here}/mine.yaml@64MHz-1.2V"),
+            (["me@home/mine.YML"], f"--profile={here}/me@home/mine.YML"),
+        ):
+            self.assertEqual([word], _session._profiles(given))
 
     def test_costs_and_causes_are_those_of_the_run(self):
         run = self.run_it()
