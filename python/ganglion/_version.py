@@ -15,4 +15,7 @@ def version() -> str:
             project = re.search(r'^name = "ganglion"$.*?^version = "(.+?)"$', file.read(), re.DOTALL | re.MULTILINE)
     except OSError:
         project = None
-    return project[1] if project is not None else metadata.version("ganglion")
+    try:
+        return project[1] if project is not None else metadata.version("ganglion")
+    except metadata.PackageNotFoundError:
+        return "unknown"  # a copy of the folder alone
