@@ -15,6 +15,7 @@ from urllib.parse import unquote
 TAG = re.compile(r"<(a|link|script|img|iframe|source)\b([^>]*)>")
 LINK = re.compile(r"""\s(?:href|src)=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 PLACE = re.compile(r"""\s(?:id|name)=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+REMOTE = re.compile(r"""(?:url\(|@import)\s*["']?\s*((?:[a-z][a-z0-9+.-]*:)?//[^"')\s]*)""")
 SCRIPT = re.compile(r"(<script\b[^>]*>).*?</script>", re.DOTALL)
 
 
@@ -31,7 +32,12 @@ def main(site: Path):
             places[name] = {value(found) for found in PLACE.finditer(text)}
             links[name] = [(tag[1], value(found)) for tag in TAG.finditer(text) if (found := LINK.search(tag[2]))]
     inside = outside = 0
-    dead = []
+    dead = [
+        f"{name}: loads {link}"
+        for name, path in files.items()
+        if name.endswith(".css")
+        for link in REMOTE.findall(path.read_text(encoding="utf-8"))
+    ]
     for page, found in links.items():
         for tag, link in found:
             if re.match(r"[a-z][a-z0-9+.-]*:|//", link):
@@ -42,10 +48,8 @@ def main(site: Path):
             inside += 1
             path, _, anchor = link.partition("#")
             path = path.partition("?")[0]
-            # The page of errors may be shown for any address, so that its links begin at the root.
-            base = "" if path.startswith("/") else posixpath.dirname(page)
-            target = posixpath.normpath(posixpath.join(base, unquote(path).lstrip("/") if not base else unquote(path))) if path else page
-            if target not in files:
+            target = posixpath.normpath(posixpath.join(posixpath.dirname(page), unquote(path))) if path else page
+            if target not in files:  # as no link from the root of a server is
                 dead.append(f"{page}: no file {link}")
             elif anchor and target in places and not {anchor, unquote(anchor)} & places[target] and anchor != "top":
                 dead.append(f"{page}: no anchor {link}")

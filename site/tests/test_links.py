@@ -25,16 +25,26 @@ class LinksTest(unittest.TestCase):
         self.assertEqual(rewriter.rewritten("b.md#c"), "b.md#c")
 
     def test_dead_links_are_found(self):
+        styles = {
+            '<link href="remote.css">': '@import "//elsewhere.example/b.css"; a{src:url( https://elsewhere.example/f )}',
+            '<link href="local.css">': "a{src:url('f.woff')} b{background:url(data:image/svg+xml;https://x)} /* https://x */",
+        }
         for body, dead in [
             ('<a href="b.html#here">x</a>', 0),
             ('<a href="b.html#gone">x</a>', 1),
             ('<a href="c.html">x</a>', 1),
             ('<img src="https://elsewhere.example/a.png">', 1),
             ('<a href="https://elsewhere.example/">x</a>', 0),
+            ('<a href="/b.html">x</a>', 1),
+            ('<link href="https://elsewhere.example/a.css">', 1),
+            ('<link href="remote.css">', 2),
+            ('<link href="local.css">', 0),
         ]:
             with self.subTest(body), tempfile.TemporaryDirectory() as folder:
                 site = Path(folder)
                 (site / "a.html").write_text(body)
+                if body in styles:
+                    (site / body.split('"')[1]).write_text(styles[body])
                 (site / "b.html").write_text('<h2 id="here">Here</h2>')
                 said = io.StringIO()
                 with contextlib.redirect_stdout(said), contextlib.redirect_stderr(said):
