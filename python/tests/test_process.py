@@ -3,6 +3,7 @@ import subprocess
 import sys
 import tempfile
 import unittest
+from concurrent.futures import ThreadPoolExecutor
 from unittest import mock
 
 import ganglion
@@ -66,6 +67,18 @@ class ProcessTest(unittest.TestCase):
 
         self.assertEqual(0, session.command("run", progress=progress).code)
         self.assertEqual(2, len(refused))
+
+    def test_calls_of_several_threads_get_their_own_answers(self):
+        session = self.session(
+            GREETING,
+            "while read -r line; do",
+            '  id=${line#*: }; id=${id%%,*}; word=${line##*\\[\\"}; word=${word%%\\"*}',
+            '  echo "{\\"id\\": $id, \\"code\\": 0, \\"out\\": \\"$word\\", \\"err\\": \\"\\"}"',
+            "done",
+        )
+        words = [f"word-{number}" for number in range(200)]
+        with ThreadPoolExecutor(8) as threads:
+            self.assertEqual(words, [outcome.out for outcome in threads.map(session.command, words)])
 
     def test_the_end_of_python_ends_a_process_at_work_for_another_thread(self):
         pid = os.path.join(self.folder, "pid")
