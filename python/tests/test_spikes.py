@@ -77,6 +77,19 @@ class SpikesTest(unittest.TestCase):
         self.write({"a": 1}, [f"1,{2**63 - 1},a,0"])
         self.assertEqual([2**63 - 1], read_spikes(self.file)["a"].ticks.tolist())
 
+    def test_a_head_of_another_kind_is_refused(self):
+        for head, message in (
+            ("# format: ganglion-raster 2\n# tick-seconds: 1\n", "found ganglion-raster 2, expected ganglion-raster 1"),
+            ("# tick-seconds: x\n", "could not convert"),
+            ("# tick-seconds: 1\n# population: a x\n", "invalid literal"),
+            ("# \xff\n", "can't decode"),
+        ):
+            with self.subTest(head):
+                with open(self.file, "w", encoding="latin-1") as file:
+                    file.write(head + "time_s,tick,population,neuron\n")
+                with self.assertRaisesRegex(ValueError, "spikes.csv: .*" + message):
+                    read_spikes(self.file)
+
     def test_another_file_is_refused(self):
         with open(self.file, "w", encoding="utf-8") as file:
             file.write("time,neuron\n1,2\n")
