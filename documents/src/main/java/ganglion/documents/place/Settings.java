@@ -66,7 +66,8 @@ final class Settings {
                 problem(pointer, "found the empty pointer, expected one to a value such as /clock/duration");
                 return;
             }
-            put(pointer, container(place.head()), place.last().getMatchingProperty(), value(text));
+            String key = place.last().getMatchingProperty();
+            put(pointer, container(place.head(), key.equals(APPEND)), key, value(text));
         } catch (IllegalArgumentException e) {
             problem(pointer, "found \"" + pointer + "\", expected a JSON pointer such as /clock/duration");
         } catch (InputException e) {
@@ -81,12 +82,16 @@ final class Settings {
                         .root();
     }
 
-    /** The object or list at a pointer, made where it is missing from an object. */
-    private JsonNode container(JsonPointer place) {
+    /** The object or list at a pointer, made where it is missing from an object; a list if something is to be added to it. */
+    private JsonNode container(JsonPointer place, boolean list) {
         JsonNode node = document.root();
         for (JsonPointer rest = place; !rest.matches(); rest = rest.tail()) {
             String key = rest.getMatchingProperty();
-            node = node instanceof ObjectNode object && !object.has(key) ? object.putObject(key) : child(node, rest);
+            if (!(node instanceof ObjectNode object) || object.has(key)) {
+                node = child(node, rest);
+            } else {
+                node = list && rest.tail().matches() ? object.putArray(key) : object.putObject(key);
+            }
         }
         return node;
     }

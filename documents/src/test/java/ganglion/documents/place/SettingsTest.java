@@ -37,6 +37,7 @@ class SettingsTest {
             /clock/tick     | [1, 2]    | {"tick":[1,2]}
             /clock/tick     | {a: 1.5}  | {"tick":{"a":1.5}}
             /clock/a/b      | x         | {"tick":"1 ms","a":{"b":"x"}}
+            /clock/a/b/-    | x         | {"tick":"1 ms","a":{"b":["x"]}}
             /clock/tick     | ' '       | {"tick":" "}
             """)
     void aValueReplacesAnotherOrIsAdded(String pointer, String value, String clock) throws Exception {
