@@ -43,6 +43,7 @@ public final class LiveEar implements AutoCloseable {
     private final double[] tick;
     private final List<Tick> heard = new ArrayList<>();
     private int filled;
+    private boolean finished;
 
     private LiveEar(PushedRun run, double sampleRate) {
         this.run = run;
@@ -154,9 +155,13 @@ public final class LiveEar implements AutoCloseable {
      *
      * @return the ticks that are complete with these samples, in order; empty if none is
      * @throws InvalidInputException if a sample is not a number within a million either way; then none of them was heard
-     * @throws IllegalStateException if it was closed
+     * @throws IllegalStateException if the sound was ended, or the ear closed
      */
     public List<Tick> hear(double[] samples) {
+        checkOpen();
+        if (finished) {
+            throw new IllegalStateException("found sound after its end, expected a new ear for it");
+        }
         for (double sample : samples) {
             if (!(Math.abs(sample) <= AudioLimits.LOUDEST_SAMPLE)) {
                 throw InvalidInputException.ofArgument(
@@ -185,11 +190,22 @@ public final class LiveEar implements AutoCloseable {
     /**
      * Ends the sound: what a resampler holds back is heard. Samples that do not fill a tick are left out.
      *
-     * @return the ticks that are complete with it; without another sample rate none
+     * @return the ticks that are complete with it; without another sample rate none, and none again if the sound was ended before
+     * @throws IllegalStateException if it was closed
      */
     public List<Tick> finish() {
-        resampler.ifPresent(ResamplerStream::finish);
+        checkOpen();
+        if (!finished) {
+            finished = true;
+            resampler.ifPresent(ResamplerStream::finish);
+        }
         return given();
+    }
+
+    private void checkOpen() {
+        if (run.ended()) {
+            throw new IllegalStateException("found an ear that is closed, expected one that hears");
+        }
     }
 
     private void take(double sample) {

@@ -91,6 +91,8 @@ final class LiveEarTest {
         try (LiveEar ear = scenario.live(44_100)) {
             int heard = ear.hear(sound).size();
             int late = ear.finish().size();
+            assertEquals(0, ear.finish().size(), "ended once");
+            assertThrows(IllegalStateException.class, () -> ear.hear(new double[1]));
 
             assertEquals(500, heard + late);
         }
@@ -107,6 +109,8 @@ final class LiveEarTest {
         ear.close();
         ear.close();
         assertThrows(IllegalStateException.class, () -> ear.hear(new double[100]));
+        assertThrows(IllegalStateException.class, () -> ear.hear(new double[1]));
+        assertThrows(IllegalStateException.class, ear::finish);
         assertThrows(InvalidInputException.class, () -> scenario.live(-1));
         assertThrows(InvalidInputException.class, () -> scenario.live(Double.NaN));
     }

@@ -88,13 +88,15 @@ public final class LoadedModel {
     public ClassifiedSound classify(double[] samples, int rateHertz)
             throws InputException, OutputException, IOException {
         TemporaryFolder folder = TemporaryFolder.create("sound");
-        Path file = folder.path().resolve("samples.wav");
-        try (FloatWave wave = new FloatWave(file, rateHertz)) {
-            wave.write(samples);
+        try {
+            Path file = folder.path().resolve("samples.wav");
+            try (FloatWave wave = new FloatWave(file, rateHertz)) {
+                wave.write(samples);
+            }
+            return classify(file);
+        } finally {
+            folder.delete();
         }
-        ClassifiedSound classified = classify(file);
-        folder.delete();
-        return classified;
     }
 
     /**

@@ -65,6 +65,11 @@ public final class PushedRun implements AutoCloseable {
         return network;
     }
 
+    /** Whether it hears no more: it was closed, or failed. */
+    public boolean ended() {
+        return ended;
+    }
+
     private void hear(LiveRun run) {
         Throwable failure = null;
         try {
