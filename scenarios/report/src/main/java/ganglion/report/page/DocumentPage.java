@@ -15,6 +15,7 @@ public final class DocumentPage {
     private final StringBuilder body = new StringBuilder();
     private int cards;
     private boolean hasMedia;
+    private boolean hasFronts;
 
     /** @param windowTitle plain text */
     public DocumentPage(String windowTitle) {
@@ -82,10 +83,16 @@ public final class DocumentPage {
         return this;
     }
 
+    /** Lets the page choose what fronts of searches show. */
+    public DocumentPage withFronts() {
+        hasFronts = true;
+        return this;
+    }
+
     /** The page. @param foot markup of its last line */
     public String markup(String foot) {
-        String style = PageResources.documentStyle();
-        String script = PageResources.documentScript();
+        String style = PageResources.documentStyle(hasFronts);
+        String script = PageResources.documentScript(hasFronts);
         return Template.filled(
                 PageResources.documentTemplate(),
                 Map.of(

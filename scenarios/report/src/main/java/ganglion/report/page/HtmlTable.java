@@ -9,6 +9,7 @@ public final class HtmlTable {
     private final List<String> looks = new ArrayList<>();
     private final StringBuilder head = new StringBuilder();
     private final StringBuilder body = new StringBuilder();
+    private String behaviour = "";
 
     /** Adds a column of texts. */
     public HtmlTable texts(String title) {
@@ -24,6 +25,17 @@ public final class HtmlTable {
         head.append("<th scope=\"col\"" + look + ">" + Html.escaped(title) + "</th>");
         looks.add(look);
         return this;
+    }
+
+    /** Lets a reader sort the rows by any column: by {@link #numberCell numbers}, and texts by their letters. */
+    public HtmlTable sortable() {
+        behaviour = " class=\"sortable\"";
+        return this;
+    }
+
+    /** A number in a cell of markup. @param text human-readable, plain text */
+    public static String numberCell(double value, String text) {
+        return "<data value=\"" + value + "\">" + Html.escaped(text) + "</data>";
     }
 
     /** Adds a row of plain text. */
@@ -49,7 +61,7 @@ public final class HtmlTable {
 
     /** The table, which scrolls where it is wider than the page. */
     public String markup() {
-        return "<div class=\"scroller\"><table>\n<thead><tr>" + head + "</tr></thead>\n<tbody>\n" + body
-                + "</tbody>\n</table></div>\n";
+        return "<div class=\"scroller\"><table" + behaviour + ">\n<thead><tr>" + head + "</tr></thead>\n<tbody>\n"
+                + body + "</tbody>\n</table></div>\n";
     }
 }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The parts of the page that do not depend on the run. */
 final class PageResources {
@@ -30,7 +31,9 @@ final class PageResources {
             "curves",
             "clips",
             "charts",
+            "choices",
             "estimates",
+            "sorting",
             "devices",
             "parts",
             "breakeven",
@@ -46,11 +49,15 @@ final class PageResources {
             "execution",
             "main");
 
-    private static final List<String> STYLES = List.of("page", "tables", "charts", "devices", "media");
+    private static final List<String> STYLES = List.of("page", "tables", "controls", "charts", "devices", "media");
 
-    private static final List<String> DOCUMENT_SCRIPTS = List.of("elements", "theme", "saving", "document");
+    private static final List<String> DOCUMENT_SCRIPTS = List.of("elements", "theme", "saving", "sorting", "document");
 
-    private static final List<String> DOCUMENT_STYLES = List.of("page", "tables", "document", "media");
+    private static final List<String> DOCUMENT_STYLES = List.of("page", "tables", "controls", "document", "media");
+
+    private static final List<String> FRONT_SCRIPTS = List.of("choices", "hints", "front");
+
+    private static final List<String> FRONT_STYLES = List.of("front");
 
     private PageResources() {}
 
@@ -63,12 +70,18 @@ final class PageResources {
         return text("page/document.html");
     }
 
-    static String documentScript() {
-        return scope(DOCUMENT_SCRIPTS);
+    /** @param fronts whether it draws fronts of searches, which have scripts of their own */
+    static String documentScript(boolean fronts) {
+        return scope(fronts ? joined(DOCUMENT_SCRIPTS, FRONT_SCRIPTS) : DOCUMENT_SCRIPTS);
     }
 
-    static String documentStyle() {
-        return styles(DOCUMENT_STYLES);
+    /** @param fronts whether it draws fronts of searches */
+    static String documentStyle(boolean fronts) {
+        return styles(fronts ? joined(DOCUMENT_STYLES, FRONT_STYLES) : DOCUMENT_STYLES);
+    }
+
+    private static List<String> joined(List<String> some, List<String> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
     }
 
     /** The chart library, then the scripts of the page in a scope of their own. */

@@ -178,6 +178,11 @@ public final class HeadlessBrowser implements AutoCloseable {
         call("Emulation.setEmulatedMedia", media);
     }
 
+    /** Makes the page believe that it is in front, so that it hears what gets and loses the focus. */
+    public void bringToFront() throws Exception {
+        call("Emulation.setFocusEmulationEnabled", JSON.createObjectNode().put("enabled", true));
+    }
+
     /** What is on the screen, as a PNG file. */
     public byte[] screenshot() throws Exception {
         JsonNode shot = call("Page.captureScreenshot", JSON.createObjectNode().put("format", "png"));

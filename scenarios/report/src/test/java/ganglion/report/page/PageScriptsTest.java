@@ -31,6 +31,7 @@ class PageScriptsTest {
                 + script("raster")
                 + script("curves")
                 + script("estimates")
+                + script("sorting")
                 + script("devices")
                 + script("answer")
                 + script("sections")

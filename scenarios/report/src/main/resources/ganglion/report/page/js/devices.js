@@ -42,19 +42,6 @@ function deviceTable(comparison, each) {
   ];
 }
 
-/** Places of estimates in order; those without a value, and those that cannot do it, last in both directions. */
-function sortedPlaces(estimates, key, ascending) {
-  const keys = estimates.map((estimate) => (estimate.possible ? key(estimate) : undefined) ?? null);
-  return keys.map((value, place) => place).sort((one, other) => {
-    const [a, b] = [keys[one], keys[other]];
-    if (a === null || b === null) {
-      return (a === null) - (b === null) || estimates[other].possible - estimates[one].possible || one - other;
-    }
-    const order = typeof a === 'string' ? a.localeCompare(b) : a - b;
-    return (ascending ? order : -order) || one - other;
-  });
-}
-
 function deviceColumns(comparison, missing) {
   const { legend } = comparison;
   const ofBoundary = (group, words, rest) => words.map((word) => ({

@@ -1,4 +1,5 @@
-// What a page needs whose drawings are in it already: the choice of a theme, and a button that saves each drawing.
+// What a page needs whose drawings are in it already: the choice of a theme, and a button that saves each drawing, and
+// tables that can be sorted.
 
 function addSaveButtons() {
   for (const drawing of document.querySelectorAll('figure > svg')) {
@@ -33,3 +34,4 @@ document.getElementById('theme').hidden = false;
 startTheme();
 addSaveButtons();
 followSounds();
+document.querySelectorAll('table.sortable').forEach(makeSortable);
