@@ -1,5 +1,5 @@
 /**
- * Writes down the results of runs, suites, trainings and cost estimates, as files for scripts and as pages. A package uses only those
+ * Writes down the results of runs, suites, trainings, searches and cost estimates, as files for scripts and as pages. A package uses only those
  * listed before it:
  *
  * <ul>
@@ -17,6 +17,7 @@
  *   <li>{@code suite}: index, tables and plots of suites and sweeps
  *   <li>{@code gallery}: pages of the documentation
  *   <li>{@code training}: training directories and pages
+ *   <li>{@code explore}: the page of a search
  *   <li>{@code session}: runs and sweeps from the scenario to their directories
  * </ul>
  *

@@ -44,6 +44,16 @@ final class Svg {
         markup.append('<').append(filled(template, values)).append("/>\n");
     }
 
+    /** Begins an element with content, which {@link #close} ends. */
+    void open(String template, Object... values) {
+        markup.append('<').append(filled(template, values)).append(">\n");
+    }
+
+    /** Ends an element that was begun. @param name such as {@code g} */
+    void close(String name) {
+        markup.append("</").append(name).append(">\n");
+    }
+
     /** Adds an element with a hint, which browsers show under the pointer. */
     void addHinted(String hint, String template, Object... values) {
         String name = template.substring(0, template.indexOf(' '));

@@ -1,0 +1,78 @@
+package ganglion.report.explore;
+
+import ganglion.scenario.explore.DeviceOutcome;
+import ganglion.scenario.explore.Exploration;
+import ganglion.scenario.explore.FrontPoint;
+import ganglion.scenario.explore.TrialRecord;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+
+/**
+ * What a search found, by device.
+ *
+ * @param exploration what it found
+ */
+record FoundFronts(Exploration exploration) {
+
+    /** Names of the devices on which a network was looked at, in the order of the search. */
+    List<String> devices() {
+        return Stream.concat(
+                        exploration.trials().stream()
+                                .flatMap(trial -> trial.last().stream())
+                                .flatMap(rung -> rung.devices().stream())
+                                .map(DeviceOutcome::profile),
+                        Stream.concat(exploration.reference().stream(), exploration.points().stream())
+                                .map(FrontPoint::profile))
+                .distinct()
+                .toList();
+    }
+
+    /** Points of a device. */
+    List<FrontPoint> points(String device) {
+        return exploration.points().stream()
+                .filter(point -> point.profile().equals(device))
+                .toList();
+    }
+
+    /** The network made by hand on a device; absent if that cannot compute it. */
+    Optional<FrontPoint> reference(String device) {
+        return exploration.reference().stream()
+                .filter(point -> point.profile().equals(device))
+                .findFirst();
+    }
+
+    /** The networks made by hand, then all points. */
+    List<FrontPoint> all() {
+        return Stream.concat(exploration.reference().stream(), exploration.points().stream())
+                .toList();
+    }
+
+    /** Whether accuracies of points are those of a test set. */
+    boolean isTested() {
+        return exploration.samples().get(2) > 0;
+    }
+
+    /** Epochs of a whole training: those of the experiment as it is. */
+    int epochs() {
+        return exploration.trials().stream().mapToInt(TrialRecord::epochs).max().orElse(0);
+    }
+
+    /** Trials that are no repetition of the experiment, and that were trained. */
+    List<TrialRecord> trained() {
+        return exploration.trials().stream()
+                .filter(trial ->
+                        !trial.configuration().isAsItIs() && trial.last().isPresent())
+                .toList();
+    }
+
+    /** Accuracy of the naive baseline with the features of the experiment as it is, or else the best of any point; absent without a test set. */
+    OptionalDouble baseline() {
+        List<FrontPoint> asked = exploration.reference().isEmpty() ? exploration.points() : exploration.reference();
+        return asked.stream()
+                .map(point -> new PointFigures(point).baseline())
+                .flatMapToDouble(OptionalDouble::stream)
+                .max();
+    }
+}

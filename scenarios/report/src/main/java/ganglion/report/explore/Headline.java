@@ -1,0 +1,95 @@
+package ganglion.report.explore;
+
+import ganglion.scenario.explore.FrontPoint;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * What a search comes to on each device, in a sentence: the point that takes least energy of those that are at most one point of accuracy worse than
+ * the network made by hand. It is chosen in validation, so that its figures on the test set are honest.
+ */
+final class Headline {
+
+    private static final double ONE_POINT = 0.01;
+    private static final double ROUNDING = 1e-9;
+
+    private Headline() {}
+
+    /** A sentence for each device. */
+    static List<String> of(FoundFronts found) {
+        return found.devices().stream().map(device -> sentence(found, device)).toList();
+    }
+
+    /** The point that a page shows first: the one of the first sentence that has one, or else the first point; absent if there is none. */
+    static Optional<FrontPoint> first(FoundFronts found) {
+        return found.devices().stream()
+                .flatMap(device -> found.reference(device).stream()
+                        .flatMap(reference -> chosen(found.points(device), new PointFigures(reference)).stream()))
+                .map(PointFigures::point)
+                .findFirst()
+                .or(() -> found.exploration().points().stream().findFirst());
+    }
+
+    private static Optional<PointFigures> chosen(List<FrontPoint> points, PointFigures byHand) {
+        return points.stream()
+                .map(PointFigures::new)
+                .filter(each -> each.validation() >= byHand.validation() - ONE_POINT - ROUNDING)
+                .min(Comparator.comparingDouble(each -> each.validationJoules().orElse(Double.POSITIVE_INFINITY)));
+    }
+
+    private static String sentence(FoundFronts found, String device) {
+        List<FrontPoint> points = found.points(device);
+        if (points.isEmpty()) {
+            return device + ": no network was trained with all seeds.";
+        }
+        Optional<FrontPoint> reference = found.reference(device);
+        if (reference.isEmpty()) {
+            PointFigures best = new PointFigures(points.stream()
+                    .max(Comparator.comparingDouble(point -> new PointFigures(point).validation()))
+                    .orElseThrow());
+            return device + ": cannot compute the network made by hand; "
+                    + best.point().name() + " gets " + FigureWords.percent(best.accuracy()) + " right"
+                    + energy(best.joules()) + ".";
+        }
+        PointFigures byHand = new PointFigures(reference.get());
+        return chosen(points, byHand)
+                .map(figures -> device + ": " + comparison(figures, byHand))
+                .orElseGet(() -> tooInaccurate(device, points, byHand));
+    }
+
+    private static String energy(OptionalDouble joules) {
+        return joules.isPresent() ? " for " + FigureWords.joules(joules.getAsDouble()) + " a decision" : "";
+    }
+
+    private static String comparison(PointFigures figures, PointFigures byHand) {
+        double difference = 100 * (figures.accuracy() - byHand.accuracy());
+        String accuracy = String.format(
+                Locale.ROOT,
+                "%.1f points %s accurate than the network made by hand (%s, that %s)",
+                Math.abs(difference),
+                difference < 0 ? "less" : "more",
+                FigureWords.percent(figures.accuracy()),
+                FigureWords.percent(byHand.accuracy()));
+        OptionalDouble factor = figures.timesLess(byHand);
+        String less = factor.isEmpty()
+                ? "an unknown share of its energy"
+                : factor.getAsDouble() >= 1
+                        ? FigureWords.times(factor.getAsDouble()) + " times less energy"
+                        : FigureWords.times(1 / factor.getAsDouble()) + " times as much energy";
+        return figures.point().name() + " takes " + less + " and is " + accuracy
+                + (figures.isTested() ? " on the test set." : " in validation, by which it was chosen.");
+    }
+
+    private static String tooInaccurate(String device, List<FrontPoint> points, PointFigures byHand) {
+        PointFigures nearest = points.stream()
+                .map(PointFigures::new)
+                .max(Comparator.comparingDouble(PointFigures::validation))
+                .orElseThrow();
+        return device + ": no point comes within one point of the accuracy of the network made by hand in validation; "
+                + nearest.point().name() + ", the nearest, is "
+                + FigureWords.points(byHand.validation() - nearest.validation()) + " points below.";
+    }
+}
