@@ -3,6 +3,7 @@ package ganglion.distribution;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ganglion.distribution.Unpacked.Ended;
 import java.nio.file.Files;
@@ -47,15 +48,19 @@ final class ImageTest {
         assertTrue(settings.contains("\"WorkingDir\":\"/work\""), settings);
     }
 
+    /** Java has none of its own, and "hear" writes texts into pictures. */
+    @Test
+    void hasAFontAndWhatFindsIt() throws Exception {
+        assumeTrue(Files.exists(Path.of("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf")), "the building system has none");
+        String list = list();
+        for (String name : new String[] {"DejaVuSans.ttf", "libfontconfig.so.1", "libexpat.so.1", "fonts.conf"}) {
+            assertTrue(list.contains("/" + name + "\n"), name);
+        }
+    }
+
     @Test
     void whatRunsMayRunAndAllMayBeRead() throws Exception {
-        Matcher layers =
-                Pattern.compile("[0-9a-f]{64}\\.tar\\.gz").matcher(Files.readString(folder.resolve("manifest.json")));
-        StringBuilder list = new StringBuilder();
-        while (layers.find()) {
-            list.append(
-                    Unpacked.run(TOOLS, folder, "tar", "tvzf", layers.group()).out());
-        }
+        String list = list();
         for (String program : new String[] {"ganglion", "runtime/bin/java", "runtime/lib/jspawnhelper"}) {
             assertTrue(
                     Pattern.compile("^-rwxr-xr-x .* opt/ganglion/" + program + "$", Pattern.MULTILINE)
@@ -69,5 +74,17 @@ final class ImageTest {
         assertFalse(
                 Pattern.compile("^-[rwx-]{6}-", Pattern.MULTILINE).matcher(list).find(),
                 "a file that others may not read");
+    }
+
+    /** What tar says of all layers. */
+    private static String list() throws Exception {
+        Matcher layers =
+                Pattern.compile("[0-9a-f]{64}\\.tar\\.gz").matcher(Files.readString(folder.resolve("manifest.json")));
+        StringBuilder list = new StringBuilder();
+        while (layers.find()) {
+            list.append(
+                    Unpacked.run(TOOLS, folder, "tar", "tvzf", layers.group()).out());
+        }
+        return list.toString();
     }
 }

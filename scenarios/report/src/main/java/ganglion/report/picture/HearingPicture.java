@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
@@ -35,13 +36,31 @@ public final class HearingPicture {
         if (heard.isEmpty() || heard.size() > MOST_CLIPS) {
             throw new IllegalArgumentException("a picture shows 1 to " + MOST_CLIPS + " clips, not " + heard.size());
         }
+        byte[] png = png(withFonts(() -> sheet(heard)));
+        FilePublisher.publish(file, out -> out.write(png));
+    }
+
+    private static BufferedImage sheet(List<NamedHearing> heard) {
         CochleaSheet sheet = new CochleaSheet(heard.size(), longest(heard));
         for (int i = 0; i < heard.size(); i++) {
             sheet.draw(i, heard.get(i).name(), heard.get(i).hearing());
         }
-        BufferedImage image = sheet.image();
-        byte[] png = png(image);
-        FilePublisher.publish(file, out -> out.write(png));
+        return sheet.image();
+    }
+
+    /**
+     * Draws with text. Java has no fonts of its own on Linux: where the system has none, or not the libraries that read them, as in
+     * small containers, it throws errors that name neither.
+     */
+    static BufferedImage withFonts(Supplier<BufferedImage> drawing) throws IOException {
+        try {
+            return drawing.get();
+        } catch (InternalError | LinkageError e) {
+            throw new IOException(
+                    "found no fonts for the text of a picture, expected fontconfig, FreeType, HarfBuzz and a font on this system"
+                            + " (Debian: libfontconfig1 libfreetype6 libharfbuzz0b)",
+                    e);
+        }
     }
 
     /** Made in memory: a stream of Java's that cannot write to its file throws once more when the process ends. */

@@ -49,6 +49,23 @@ class HearingPictureTest {
     }
 
     @Test
+    void aSystemWithoutFontsIsToldInOneLine() {
+        for (Error error : List.of(
+                new InternalError("java.lang.reflect.InvocationTargetException"),
+                new UnsatisfiedLinkError("libfreetype.so.6"),
+                new NoClassDefFoundError("Could not initialize class sun.font.SunFontManager"))) {
+            IOException told = assertThrows(
+                    IOException.class,
+                    () -> HearingPicture.withFonts(() -> {
+                        throw error;
+                    }));
+
+            assertTrue(told.getMessage().startsWith("found no fonts"), told::getMessage);
+            assertEquals(1, told.getMessage().lines().count());
+        }
+    }
+
+    @Test
     void putsClipsBelowEachOther() throws Exception {
         NamedHearing heard = new NamedHearing("tone", cochlea.hear(SampleRun.tone(440)));
 
