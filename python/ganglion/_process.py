@@ -57,7 +57,6 @@ class Server:
         self._log: Optional[IO[bytes]] = None
         self._requests = 0
         self._at_exit: Optional["weakref.finalize[[subprocess.Popen[str], int], Server]"] = None
-        self.version: Optional[str] = None
         _servers.add(self)
 
     def call(self, words: Sequence[str], progress: Optional[Progress] = None) -> Outcome:
@@ -146,7 +145,6 @@ class Server:
         if greeting.get("protocol") != PROTOCOL:
             self._close()
             raise StoppedError(2, f"{launcher} speaks protocol {greeting.get('protocol')}, expected {PROTOCOL}")
-        self.version = greeting.get("ganglion")
         return process
 
     def _send(self, process: "subprocess.Popen[str]", request: str) -> None:
