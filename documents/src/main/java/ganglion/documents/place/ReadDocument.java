@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * A file over all that it extends, read once, or a document that a program has made, of which any number of versions are made with other values in it. Never changes; safe to
- * use from several threads.
+ * A file over all that it extends, read once, or a document that a program has made, of which any number of versions are made with other
+ * values in it. Never changes; safe to use from several threads.
  */
 public final class ReadDocument {
 
@@ -80,6 +80,17 @@ public final class ReadDocument {
             throw version.refusal(problems);
         }
         return version.checked(schema);
+    }
+
+    /**
+     * The same with another value, as of a document that has it already; so one pointer can add to a list any number of times.
+     *
+     * @param pointer JSON pointer, as in {@link ReadOptions}
+     * @param text the value, written as in YAML
+     * @throws InputException if the value cannot be put there
+     */
+    public ReadDocument changed(String pointer, String text) throws InputException {
+        return new ReadDocument(with(Map.of(pointer, text)));
     }
 
     /** A version with other values, whose tree is its own. */

@@ -8,6 +8,7 @@ import ganglion.report.session.QuietLog;
 import ganglion.scenario.model.ScenarioOverrides;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -53,7 +54,7 @@ public final class GanglionApi {
      * @throws InvalidInputException with every problem that was found
      */
     public static RunnableScenario scenario(Path file) {
-        return GanglionException.translated(() -> new RunnableScenario(ScenarioHandle.read(file, false)));
+        return GanglionException.translated(() -> new RunnableScenario(ScenarioHandle.read(given(file), false)));
     }
 
     /**
@@ -62,7 +63,7 @@ public final class GanglionApi {
      * @throws InvalidInputException with every problem that was found
      */
     public static RunnableScenario trustedScenario(Path file) {
-        return GanglionException.translated(() -> new RunnableScenario(ScenarioHandle.read(file, true)));
+        return GanglionException.translated(() -> new RunnableScenario(ScenarioHandle.read(given(file), true)));
     }
 
     /**
@@ -73,7 +74,7 @@ public final class GanglionApi {
     @API(status = Status.EXPERIMENTAL, since = "0.2")
     public static TrainableExperiment experiment(Path file) {
         return GanglionException.translated(
-                () -> new TrainableExperiment(TrainingCall.read(file, ScenarioOverrides.NONE)));
+                () -> new TrainableExperiment(TrainingCall.read(given(file), ScenarioOverrides.NONE)));
     }
 
     /**
@@ -83,7 +84,11 @@ public final class GanglionApi {
      */
     @API(status = Status.EXPERIMENTAL, since = "0.2")
     public static TrainedNetwork model(Path file) {
-        return GanglionException.translated(() -> new TrainedNetwork(LoadedModel.read(file)));
+        return GanglionException.translated(() -> new TrainedNetwork(LoadedModel.read(given(file))));
+    }
+
+    private static Path given(Path file) {
+        return Objects.requireNonNull(file, "file");
     }
 
     /** Names of the devices whose profiles come with Ganglion. */

@@ -5,6 +5,7 @@ import ganglion.documents.OutputException;
 import ganglion.documents.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.util.List;
 import java.util.Optional;
 import org.apiguardian.api.API;
@@ -96,9 +97,20 @@ public abstract sealed class GanglionException extends RuntimeException
         } catch (InputException e) {
             throw new InvalidInputException(
                     e.problems().stream().map(GanglionException::fault).toList());
-        } catch (OutputException | IOException | UncheckedIOException e) {
-            throw new FailedOutputException(String.valueOf(e.getMessage()), e.getCause());
+        } catch (OutputException e) {
+            throw new FailedOutputException(e.getMessage(), e.getCause());
+        } catch (UncheckedIOException e) {
+            throw failed(e.getCause());
+        } catch (IOException e) {
+            throw failed(e);
         }
+    }
+
+    /** Where no place is known but that of the system's message, which gives the reason by its class. */
+    private static FailedOutputException failed(IOException e) {
+        String file = e instanceof FileSystemException system ? system.getFile() : null;
+        String message = file == null ? String.valueOf(e.getMessage()) : new OutputException(file, e).getMessage();
+        return new FailedOutputException(message, e);
     }
 
     /** Values that were set by a call have no file. */

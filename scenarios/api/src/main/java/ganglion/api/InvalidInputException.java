@@ -19,6 +19,11 @@ public final class InvalidInputException extends GanglionException {
         return new InvalidInputException(List.of(new Fault("", 0, "", message)));
     }
 
+    /** A problem with a value that was set at a pointer. */
+    static InvalidInputException ofSetting(String pointer, String message) {
+        return new InvalidInputException(List.of(new Fault("", 0, pointer, message)));
+    }
+
     /**
      * A number that must be finite.
      *
@@ -35,6 +40,14 @@ public final class InvalidInputException extends GanglionException {
     static void atLeast(long least, long value, String what) {
         if (value < least) {
             throw ofArgument(what + ": found " + value + ", expected at least " + least);
+        }
+    }
+
+    /** A number among as many, counted from 0. */
+    static void index(int number, int count, String what) {
+        if (number < 0 || number >= count) {
+            throw ofArgument(what + ": found " + number + ", expected "
+                    + (count == 0 ? "none, for there is none" : "0 to " + (count - 1)));
         }
     }
 

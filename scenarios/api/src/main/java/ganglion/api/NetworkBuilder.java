@@ -5,17 +5,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.api.document.ArrayContent;
 import ganglion.api.document.NetworkDraft;
 import ganglion.api.document.PlainJson;
-import ganglion.api.document.TemporaryFolder;
 import ganglion.api.engine.ScenarioHandle;
-import ganglion.scenario.model.ScenarioOverrides;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.OptionalLong;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -40,7 +36,7 @@ public final class NetworkBuilder {
 
     private final String name;
     private final NetworkDraft draft;
-    private final Map<String, Object> settings = new LinkedHashMap<>();
+    private final List<ScenarioHandle.Setting> settings = new ArrayList<>();
 
     NetworkBuilder(String name) {
         this.name = Objects.requireNonNull(name, "name");
@@ -125,7 +121,7 @@ public final class NetworkBuilder {
     }
 
     private NetworkBuilder source(String name, String kind, int size, Object keys) {
-        draft.addInput(name).put("size", size).set(kind, json(keys));
+        draft.addInput(Objects.requireNonNull(name, "name")).put("size", size).set(kind, json(keys));
         return this;
     }
 
@@ -153,7 +149,7 @@ public final class NetworkBuilder {
     }
 
     private NetworkBuilder spikes(String name, int size, ArrayContent content) {
-        ObjectNode input = draft.addInput(name).put("size", size);
+        ObjectNode input = draft.addInput(Objects.requireNonNull(name, "name")).put("size", size);
         draft.putArrays(input, "spikes", name, content);
         return this;
     }
@@ -166,10 +162,7 @@ public final class NetworkBuilder {
 
     private static void checkNeurons(int[] neurons, int size) {
         for (int neuron : neurons) {
-            if (neuron < 0 || neuron >= size) {
-                throw InvalidInputException.ofArgument(
-                        "neurons of spikes: found " + neuron + ", expected 0 to " + (size - 1));
-            }
+            InvalidInputException.index(neuron, size, "neurons of spikes");
         }
     }
 
@@ -195,15 +188,19 @@ public final class NetworkBuilder {
 
     /** Adds a population of neurons of one type. */
     public PopulationBuilder population(String name, int size, NeuronType type) {
-        return new PopulationBuilder(draft, name, size, type);
+        Objects.requireNonNull(name, "name");
+        return new PopulationBuilder(draft, name, size, Objects.requireNonNull(type, "type"));
     }
 
     /** Adds synapses from a population or source to a population, which may be the same. */
     public ProjectionBuilder connect(String from, String to) {
-        return new ProjectionBuilder(draft, from, to);
+        return new ProjectionBuilder(draft, Objects.requireNonNull(from, "from"), Objects.requireNonNull(to, "to"));
     }
 
-    /** Only the spikes of these populations and sources are recorded; without this, those of all. */
+    /**
+     * Only the spikes of these populations and sources go into run directories and hashes; without this, those of all. {@link RunOutcome#spikes}
+     * gives those of all anyway.
+     */
     public NetworkBuilder recordSpikes(String... names) {
         draft.section("record").set("spikes", json(names));
         return this;
@@ -255,13 +252,16 @@ public final class NetworkBuilder {
     }
 
     /**
-     * Sets anything that scenario files can say, in the document of this network.
+     * Sets anything that scenario files can say, in the document of this network. Values are put in after all that the other methods say, one
+     * after the other.
      *
      * @param pointer JSON pointer, such as {@code /seeds/noise} or {@code /network/projections/0/delay}; {@code -} adds to a list
-     * @param value a text, a number, true or false, a {@link TimeSpan}, {@link Frequency} or {@link RandomValue}, an array, a list or a map
+     * @param value a text, a number, true or false, a {@link TimeSpan}, {@link Frequency} or {@link RandomValue}, an array, a list or a map, of
+     *     which a copy is taken
      */
     public NetworkBuilder set(String pointer, Object value) {
-        settings.put(pointer, value);
+        settings.add(new ScenarioHandle.Setting(
+                Objects.requireNonNull(pointer, "pointer"), json(value).toString()));
         return this;
     }
 
@@ -271,13 +271,8 @@ public final class NetworkBuilder {
      * @throws InvalidInputException with everything that does not fit together
      */
     public RunnableScenario build() {
-        Map<String, String> texts = new LinkedHashMap<>();
-        settings.forEach((pointer, value) -> texts.put(pointer, json(value).toString()));
-        ScenarioOverrides overrides = new ScenarioOverrides(texts, OptionalLong.empty(), List.of(), false);
-        return GanglionException.translated(() -> {
-            Optional<TemporaryFolder> arrays = draft.writeArrays();
-            return new RunnableScenario(ScenarioHandle.of(documentName(), draft.document(), overrides, arrays));
-        });
+        return GanglionException.translated(
+                () -> new RunnableScenario(ScenarioHandle.of(documentName(), draft.write(), settings)));
     }
 
     /** A name that leads to no folder; the name itself is checked with the document. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -173,14 +174,24 @@ public final class NeuronType {
      * @throws InvalidInputException if a number is not finite
      */
     public NeuronType set(String parameter, Object value) {
+        Objects.requireNonNull(value, parameter);
         if (value instanceof Double number) {
             InvalidInputException.finite(number, parameter);
         }
         Map<String, Object> more = new LinkedHashMap<>(parameters);
-        more.put(
-                parameter,
-                Units.plain(value instanceof double[] each ? InvalidInputException.finite(each, parameter) : value));
+        more.put(parameter, copy(parameter, value));
         return new NeuronType(model, more);
+    }
+
+    /** Long arrays stay arrays, which go into files. */
+    private static Object copy(String parameter, Object value) {
+        if (value instanceof double[] each) {
+            return InvalidInputException.finite(each, parameter);
+        }
+        if (value instanceof float[] each) {
+            return InvalidInputException.finite(each, parameter);
+        }
+        return value.getClass().isArray() ? NetworkBuilder.json(value) : Units.plain(value);
     }
 
     String model() {

@@ -42,7 +42,7 @@ public final class PopulationBuilder {
 
     /** The neurons live from this time on; before it their input is lost. */
     public PopulationBuilder start(TimeSpan time) {
-        return set("start", time);
+        return set("start", time.text());
     }
 
     /** A constant current: what is added to the summed input of each neuron at every tick. */

@@ -60,8 +60,13 @@ public final class ProbeData {
         return Arrays.stream(samples.values()).map(double[]::clone).toArray(double[][]::new);
     }
 
-    /** The values of one column, counted from 0, at all times. */
+    /**
+     * The values of one column, counted from 0, at all times.
+     *
+     * @throws InvalidInputException if there is no such column
+     */
     public double[] column(int column) {
+        InvalidInputException.index(column, samples.columns(), "column");
         return Arrays.stream(samples.values()).mapToDouble(row -> row[column]).toArray();
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.api.document.ArrayContent;
 import ganglion.api.document.NetworkDraft;
 import java.util.Map;
+import java.util.Objects;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -133,7 +134,7 @@ public final class ProjectionBuilder {
 
     /** Weights that each synapse draws. */
     public ProjectionBuilder weight(RandomValue weight) {
-        return set("weights", weight);
+        return set("weights", Objects.requireNonNull(weight, "weight"));
     }
 
     /** A weight for each pair: a row for each source neuron, a column for each target neuron. */
@@ -155,12 +156,12 @@ public final class ProjectionBuilder {
 
     /** The time from a spike to its effect: a whole number of ticks, at least one. Left out, one tick. */
     public ProjectionBuilder delay(TimeSpan delay) {
-        return set("delay", delay);
+        return set("delay", Objects.requireNonNull(delay, "delay"));
     }
 
     /** Delays that each synapse draws, rounded to whole ticks. */
     public ProjectionBuilder delay(RandomValue delay) {
-        return set("delay", delay);
+        return set("delay", Objects.requireNonNull(delay, "delay"));
     }
 
     /** Weights change with the times of spikes. They must be from 0 to the largest weight of the rule. */

@@ -5,18 +5,19 @@ import ganglion.api.engine.RecordedRunFiles;
 import ganglion.api.engine.RunCall;
 import ganglion.api.engine.RunCosts;
 import ganglion.api.engine.SynapseColumns;
-import ganglion.kernel.MembraneTrace;
 import ganglion.kernel.PlasticWeights;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
 import ganglion.report.spikes.RecordedSpikes;
 import ganglion.scenario.result.ScenarioRun;
+import java.lang.ref.Reference;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.BiPredicate;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -124,13 +125,18 @@ public final class RunOutcome {
     }
 
     /**
-     * The spikes of a population or source, all of them, whatever the scenario records; none if it streams them.
+     * The spikes of a population or source, all of them, whatever the run directory is to hold.
      *
-     * @throws InvalidInputException if there is none of that name
+     * @throws InvalidInputException if there is none of that name, or the scenario streams spikes to disk
      */
     public SpikeData spikes(String population) {
         int index = index(population);
-        return new SpikeData(population, run.result().spikes().get(index), run.clock());
+        if (run.isStreamed()) {
+            throw InvalidInputException.ofSetting(
+                    "/record/stream",
+                    "found spikes that went to disk, expected false: spikes.csv of the run directory has them");
+        }
+        return new SpikeData(population, run.result().spikes().get(index), run.clock(), run.ranTicks());
     }
 
     private int index(String population) {
@@ -170,30 +176,72 @@ public final class RunOutcome {
     }
 
     /**
-     * Membrane potentials of a population that the scenario records at every tick ({@code record: {membrane: [NAME]}}): a row for each tick, a
-     * column for each neuron; empty if it does not.
+     * The membrane potentials of a population that were recorded: by its first probe, or else at every tick, as
+     * {@code record: {membrane: [NAME]}} asks for.
+     *
+     * @throws InvalidInputException if none were
      */
-    public Optional<double[][]> potentials(String population) {
-        index(population);
-        return run.result().membranes().stream()
-                .filter(trace -> trace.population().equals(population))
-                .findFirst()
-                .map(RunOutcome::rows);
+    public ProbeData potentials(String population) {
+        return probe(ProbeSamples.POTENTIAL, population)
+                .or(() -> ProbeSamples.everyTick(run, population).map(this::data))
+                .orElseThrow(() -> notRecorded(ProbeSamples.POTENTIAL + "s of " + population, "recordPotentials"));
     }
 
-    private static double[][] rows(MembraneTrace trace) {
-        double[][] rows = new double[trace.ticks()][trace.neuronCount()];
-        for (int tick = 0; tick < rows.length; tick++) {
-            System.arraycopy(trace.potentials(), tick * trace.neuronCount(), rows[tick], 0, trace.neuronCount());
-        }
-        return rows;
+    /**
+     * The synaptic currents of a population, as its first probe saw them.
+     *
+     * @throws InvalidInputException if none did
+     */
+    public ProbeData currents(String population) {
+        return probe(ProbeSamples.CURRENT, population)
+                .orElseThrow(() -> notRecorded(ProbeSamples.CURRENT + "s of " + population, "recordCurrents"));
     }
 
-    /** What the probes saw, in their order; a probe of weights gives one for each plastic projection. */
+    /**
+     * The weights of the first plastic projection from one population to another, as a probe saw them.
+     *
+     * @throws InvalidInputException if none did
+     */
+    public ProbeData weightsOverTime(String from, String to) {
+        String projection = from + " to " + to;
+        return probe(ProbeSamples.WEIGHTS, projection)
+                .orElseThrow(() -> notRecorded("weights of " + projection, "recordWeights and a plastic projection"));
+    }
+
+    /**
+     * Spikes and rates of all populations, as a probe saw them.
+     *
+     * @throws InvalidInputException if none did
+     */
+    public ProbeData activity() {
+        return probe(ProbeSamples.ACTIVITY, "").orElseThrow(() -> notRecorded("activity", "recordActivity"));
+    }
+
+    private static InvalidInputException notRecorded(String what, String method) {
+        return InvalidInputException.ofArgument("found no recorded " + what + ", expected " + method);
+    }
+
+    /** What all probes saw, in their order; a probe of weights gives one for each plastic projection. */
     public List<ProbeData> probes() {
-        return GanglionException.translated(() -> ProbeSamples.of(run).stream()
-                .map(samples -> new ProbeData(samples, run.clock()))
-                .toList());
+        return probes((kind, of) -> true);
+    }
+
+    private Optional<ProbeData> probe(String kind, String of) {
+        return probes((otherKind, other) -> otherKind.equals(kind) && other.equals(of)).stream()
+                .findFirst();
+    }
+
+    private List<ProbeData> probes(BiPredicate<String, String> wanted) {
+        try {
+            return GanglionException.translated(
+                    () -> ProbeSamples.of(run, wanted).stream().map(this::data).toList());
+        } finally {
+            Reference.reachabilityFence(this); // or what probes wrote might be deleted while it is read
+        }
+    }
+
+    private ProbeData data(ProbeSamples samples) {
+        return new ProbeData(samples, run.clock());
     }
 
     /** The synapses of all projections, in their order; weights of plastic ones are those at the end of the run. */
@@ -267,7 +315,11 @@ public final class RunOutcome {
      * @throws FailedOutputException if it cannot be written, or something else is in its place
      */
     public Path writeTo(Path directory) {
-        return GanglionException.translated(() -> RecordedRunFiles.write(call, directory));
+        try {
+            return GanglionException.translated(() -> RecordedRunFiles.write(call, directory));
+        } finally {
+            Reference.reachabilityFence(this);
+        }
     }
 
     @Override

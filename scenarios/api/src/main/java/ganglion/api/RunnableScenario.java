@@ -3,11 +3,13 @@ package ganglion.api;
 import ganglion.api.engine.RunCall;
 import ganglion.api.engine.ScenarioCopy;
 import ganglion.api.engine.ScenarioHandle;
+import ganglion.documents.OutputException;
 import ganglion.live.run.LiveScenario;
 import ganglion.scenario.model.RunPoint;
 import ganglion.scenario.model.Scenario;
 import ganglion.scenario.model.ScenarioOverrides;
 import ganglion.scenario.run.SoundClassifier;
+import java.io.IOException;
 import java.lang.ref.Reference;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -73,7 +75,7 @@ public final class RunnableScenario {
     /**
      * The same with another value, as {@code ganglion run --set} changes it.
      *
-     * @param pointer JSON pointer, such as {@code /clock/duration}; {@code -} adds to a list
+     * @param pointer JSON pointer, such as {@code /clock/duration}; {@code -} adds to a list, once
      * @param value a text, a number, true or false, a {@link TimeSpan}, {@link Frequency} or {@link RandomValue}, an array, a list or a map
      * @throws InvalidInputException if the scenario is not valid with it
      */
@@ -89,11 +91,25 @@ public final class RunnableScenario {
      */
     public RunnableScenario with(Map<String, ?> values) {
         ScenarioOverrides before = content().overrides();
-        Map<String, String> settings = new LinkedHashMap<>(before.settings());
-        Units.inOrder(values)
-                .forEach((pointer, value) ->
-                        settings.put(pointer, NetworkBuilder.json(value).toString()));
-        return changed(new ScenarioOverrides(settings, before.seed(), before.profiles(), before.allowOutsidePaths()));
+        return changed(new ScenarioOverrides(
+                settings(before.settings(), values),
+                values.containsKey("/seed") ? OptionalLong.empty() : before.seed(),
+                before.profiles(),
+                before.allowOutsidePaths()));
+    }
+
+    /** Settings and others after them, which replace what was set at their places or below. */
+    static Map<String, String> settings(Map<String, String> before, Map<String, ?> values) {
+        Map<String, String> settings = new LinkedHashMap<>(before);
+        Units.inOrder(values).forEach((pointer, value) -> {
+            if (pointer.endsWith("/-") && settings.containsKey(pointer)) {
+                throw InvalidInputException.ofSetting(
+                        pointer, "found a second value to add to the list, expected the whole list in place of both");
+            }
+            settings.keySet().removeIf(earlier -> earlier.equals(pointer) || earlier.startsWith(pointer + "/"));
+            settings.put(pointer, NetworkBuilder.json(value).toString());
+        });
+        return settings;
     }
 
     /** The same with another seed, at least 0. */
@@ -119,7 +135,7 @@ public final class RunnableScenario {
 
     /** The runs that it asks for by a sweep or repeats, in their order; itself if it asks for one only. */
     public List<RunnableScenario> points() {
-        if (!content().isStudy()) {
+        if (!handle.isStudy()) {
             return List.of(this);
         }
         List<RunnableScenario> points = new ArrayList<>();
@@ -140,36 +156,34 @@ public final class RunnableScenario {
      * @throws InvalidInputException if a file that it names cannot be used, or it is a sweep, whose {@link #points()} are run one by one
      */
     public RunOutcome run(RunSetup setup) {
-        if (content().isStudy() && content().points().size() > 1 && !isPoint()) {
-            throw InvalidInputException.ofArgument(name() + ": found a scenario of "
-                    + content().points().size() + " runs, expected one run: run each of its points()");
+        List<RunnableScenario> points = points();
+        if (points.size() > 1) {
+            throw InvalidInputException.ofArgument(name() + ": found a scenario of " + points.size()
+                    + " runs, expected one run: run each of its points()");
         }
-        return GanglionException.translated(
-                () -> new RunOutcome(RunCall.of(handle, setup.settings(), setup.progress())));
-    }
-
-    /** Whether values of a sweep were put in, by which the document still is one. */
-    private boolean isPoint() {
-        return content().points().stream()
-                .anyMatch(point ->
-                        content().overrides().equals(content().overrides().at(point)));
+        ScenarioHandle only = points.get(0).handle;
+        return GanglionException.translated(() -> new RunOutcome(RunCall.of(only, setup.settings(), setup.progress())));
     }
 
     /**
      * Writes it as a scenario file, with all that it extends, and with the values that were changed. Long arrays of a network that was built in
      * code go beside it. Files of the same names are replaced.
      *
-     * @param file ends in .yaml, .yml or .json
+     * @param file JSON if its name ends in .json, else YAML
      * @return the scenario of the file, which gives the same bits; what is recorded of its runs can be costed and explained by the command line
      * @throws InvalidInputException if it is a sweep, whose {@link #points()} are saved one by one
      */
     public RunnableScenario save(Path file) {
-        if (content().isStudy() && !isPoint()) {
+        if (handle.isStudy()) {
             throw InvalidInputException.ofArgument(
-                    name() + ": found a scenario of several runs, expected one run: save" + " each of its points()");
+                    name() + ": found a scenario of several runs, expected one run: save each of its points()");
         }
         return GanglionException.translated(() -> {
-            ScenarioCopy.write(handle, file);
+            try {
+                ScenarioCopy.write(handle, file);
+            } catch (IOException e) {
+                throw new OutputException(file.toString(), e);
+            }
             return new RunnableScenario(ScenarioHandle.read(file, false));
         });
     }

@@ -2,6 +2,7 @@ package ganglion.api;
 
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.time.Clock;
+import java.util.Arrays;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -12,11 +13,13 @@ public final class SpikeData {
     private final String population;
     private final SpikeRaster raster;
     private final Clock clock;
+    private final long runTicks;
 
-    SpikeData(String population, SpikeRaster raster, Clock clock) {
+    SpikeData(String population, SpikeRaster raster, Clock clock, long runTicks) {
         this.population = population;
         this.raster = raster;
         this.clock = clock;
+        this.runTicks = runTicks;
     }
 
     /** Name of the population. */
@@ -66,8 +69,27 @@ public final class SpikeData {
         return raster.countsByNeuron(0, Long.MAX_VALUE);
     }
 
-    /** Times of one neuron's spikes in seconds. */
+    /** Mean firing rate of each neuron over the whole run, in hertz; 0 for a run without ticks. */
+    public double[] rates() {
+        return Arrays.stream(counts()).mapToDouble(this::rate).toArray();
+    }
+
+    /** Mean firing rate of a neuron over the whole run and all neurons, in hertz; 0 for a run without ticks. */
+    public double meanRate() {
+        return rate(count()) / neuronCount();
+    }
+
+    private double rate(int spikes) {
+        return runTicks == 0 ? 0 : spikes / clock.seconds(runTicks);
+    }
+
+    /**
+     * Times of one neuron's spikes in seconds.
+     *
+     * @throws InvalidInputException if there is no such neuron
+     */
     public double[] secondsOf(int neuron) {
+        InvalidInputException.index(neuron, neuronCount(), "neuron");
         double[] times = new double[raster.size()];
         int found = 0;
         for (int i = 0; i < times.length; i++) {
@@ -75,7 +97,7 @@ public final class SpikeData {
                 times[found++] = clock.seconds(raster.tick(i));
             }
         }
-        return java.util.Arrays.copyOf(times, found);
+        return Arrays.copyOf(times, found);
     }
 
     /** Whether the other has the same spikes of as many neurons, at ticks of the same length. */

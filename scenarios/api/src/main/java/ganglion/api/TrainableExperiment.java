@@ -77,10 +77,11 @@ public final class TrainableExperiment {
      */
     public TrainableExperiment with(String pointer, Object value) {
         ScenarioOverrides before = call.overrides();
-        Map<String, String> settings = new LinkedHashMap<>(before.settings());
-        settings.put(pointer, NetworkBuilder.json(value).toString());
-        ScenarioOverrides overrides =
-                new ScenarioOverrides(settings, OptionalLong.empty(), List.of(), before.allowOutsidePaths());
+        ScenarioOverrides overrides = new ScenarioOverrides(
+                RunnableScenario.settings(before.settings(), Map.of(pointer, value)),
+                OptionalLong.empty(),
+                List.of(),
+                before.allowOutsidePaths());
         return GanglionException.translated(() -> new TrainableExperiment(TrainingCall.read(call.file(), overrides)));
     }
 

@@ -212,6 +212,32 @@ final class NetworkBuilderTest {
     }
 
     @Test
+    void whatIsNullIsToldAtOnce() {
+        NetworkBuilder net = net();
+        PopulationBuilder population = net.population("out", 2, lif());
+        ProjectionBuilder projection = net.connect("out", "out");
+        List<Executable> bad = List.of(
+                () -> net.tick(null),
+                () -> net.population(null, 1, lif()),
+                () -> net.population("in", 1, null),
+                () -> net.connect(null, "out"),
+                () -> net.connect("out", null),
+                () -> net.set(null, 1),
+                () -> population.start(null),
+                () -> projection.delay((TimeSpan) null),
+                () -> projection.delay((RandomValue) null),
+                () -> projection.weight(null),
+                () -> projection.stdp(null),
+                () -> lif().timeConstant((TimeSpan) null),
+                () -> GanglionApi.network(null),
+                () -> GanglionApi.scenario(null),
+                () -> GanglionApi.experiment(null),
+                () -> GanglionApi.model(null));
+
+        bad.forEach(each -> assertThrows(NullPointerException.class, each));
+    }
+
+    @Test
     void listsBeyondTheNetworkAreToldWhenItIsRun() {
         NetworkBuilder net = net();
         net.population("out", 2, lif());

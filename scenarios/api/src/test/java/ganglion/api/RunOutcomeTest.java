@@ -65,8 +65,69 @@ final class RunOutcomeTest {
         ProbeData activity = probes.get(2);
         int column = activity.columns().indexOf("exc_spikes");
         assertTrue(activity.column(column)[3] > activity.column(column)[2]);
-        assertEquals(2000, run.potentials("inh").orElseThrow().length);
-        assertTrue(run.potentials("exc").isEmpty());
+    }
+
+    @Test
+    void whatWasRecordedIsFoundByName() {
+        RunOutcome run = observed();
+        ProbeData everyTick = run.potentials("inh");
+
+        assertArrayEquals(run.probes().get(0).values(), run.potentials("exc").values());
+        assertEquals(2000, everyTick.values().length);
+        assertEquals(40, everyTick.neurons().length);
+        assertEquals(0.1999, everyTick.seconds()[1999], 1e-12);
+        assertArrayEquals(
+                run.probes().get(1).values(), run.weightsOverTime("exc", "exc").values());
+        assertEquals("activity", run.activity().kind());
+        assertThrows(InvalidInputException.class, () -> run.potentials("nobody"));
+        assertThrows(InvalidInputException.class, () -> run.currents("exc"));
+        assertThrows(InvalidInputException.class, () -> run.weightsOverTime("exc", "inh"));
+        assertThrows(InvalidInputException.class, () -> everyTick.column(40));
+    }
+
+    @Test
+    void potentialsOfEveryTickAreThoseOfAProbeThatLooksAtEveryTick() {
+        NetworkBuilder net = Balanced.network(80, millis(10));
+        double[][] traced =
+                net.set("/record/membrane/-", "inh").run().potentials("inh").values();
+        double[][] probed = Balanced.network(80, millis(10))
+                .recordPotentials("inh", millis(0.1))
+                .run()
+                .potentials("inh")
+                .values();
+
+        assertArrayEquals(traced, probed);
+    }
+
+    @Test
+    void ratesAreSpikesInTheTimeOfTheRun() throws IOException {
+        RunOutcome run = GanglionApi.scenario(Tones.twoTaps(folder)).run();
+        SpikeData spikes = run.spikes("out");
+
+        assertArrayEquals(new double[] {40, 20}, spikes.rates(), 1e-9);
+        assertEquals(30, spikes.meanRate(), 1e-9);
+        assertThrows(InvalidInputException.class, () -> spikes.secondsOf(2));
+    }
+
+    @Test
+    void spikesThatWentToDiskAreNotSaidToBeNone() {
+        NetworkBuilder net = Balanced.network(80, millis(10));
+        RunOutcome run = net.set("/record/stream", true).run();
+
+        assertTrue(assertThrows(InvalidInputException.class, () -> run.spikes("exc"))
+                .getMessage()
+                .contains("spikes.csv"));
+    }
+
+    @Test
+    void aFileThatCannotBeWrittenIsToldWithTheReason() throws IOException {
+        Path inTheWay = Files.writeString(folder.resolve("file"), "kept");
+        RunnableScenario built = Balanced.network(80, millis(10)).build();
+
+        String told = assertThrows(FailedOutputException.class, () -> built.save(inTheWay.resolve("below/saved.yaml")))
+                .getMessage();
+
+        assertTrue(told.contains("saved.yaml: cannot be written: "), told);
     }
 
     @Test

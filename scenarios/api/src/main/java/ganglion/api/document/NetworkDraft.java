@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +17,9 @@ import java.util.Optional;
  */
 public final class NetworkDraft {
 
+    /** Characters of names that become names of files. */
+    private static final int WORD = 64;
+
     private final ObjectNode root = JsonNodeFactory.instance.objectNode();
     private final ArrayNode inputs = root.arrayNode();
     private final ArrayNode populations = root.arrayNode();
@@ -23,8 +27,17 @@ public final class NetworkDraft {
     private final List<NamedArrays> arrays = new ArrayList<>();
     private int fileCount;
 
-    /** Arrays whose file a value of the document names. */
-    private record NamedArrays(ObjectNode into, String key, String name, ArrayContent content) {}
+    /**
+     * Arrays whose file a value of the document names.
+     *
+     * @param standIn the value until the file is written; another one in its place means that the arrays are not used any more
+     */
+    private record NamedArrays(ObjectNode into, String key, String name, ArrayContent content, TextNode standIn) {
+
+        boolean isUsed() {
+            return into.get(key) == standIn;
+        }
+    }
 
     /** An empty document. */
     public NetworkDraft(String name) {
@@ -62,36 +75,43 @@ public final class NetworkDraft {
     }
 
     /**
-     * Has a value name a file with arrays, which is written with the document.
+     * Has a value name a file with arrays, which is written with the document, unless another value takes its place before.
      *
      * @param what a word for the name of the file
      */
     public void putArrays(ObjectNode into, String key, String what, ArrayContent content) {
-        arrays.removeIf(earlier -> earlier.into == into && earlier.key.equals(key));
-        into.put(key, "");
-        arrays.add(new NamedArrays(into, key, what + "-" + ++fileCount + content.ending(), content));
+        TextNode standIn = new TextNode("arrays");
+        into.set(key, standIn);
+        arrays.removeIf(earlier -> !earlier.isUsed());
+        arrays.add(new NamedArrays(into, key, fileName(what) + content.ending(), content, standIn));
     }
 
-    /**
-     * Writes the files with arrays into a new folder.
-     *
-     * @return the folder; empty if there are no arrays
-     */
-    public Optional<TemporaryFolder> writeArrays() throws IOException {
+    /** Names are checked with the document, which is after the files are written. */
+    private String fileName(String what) {
+        String plain = what.replaceAll("[^A-Za-z0-9_-]", "_");
+        return plain.substring(0, Math.min(WORD, plain.length())) + "-" + ++fileCount;
+    }
+
+    /** The document as it is now, with its arrays in files of a new folder. */
+    public NetworkDocument write() throws IOException {
+        arrays.removeIf(each -> !each.isUsed());
         if (arrays.isEmpty()) {
-            return Optional.empty();
+            return new NetworkDocument(copy(), Optional.empty());
         }
         TemporaryFolder folder = TemporaryFolder.create("network");
-        for (NamedArrays each : arrays) {
-            Path file = folder.path().resolve(each.name);
-            each.content.write(file);
-            each.into.put(each.key, file.toString());
+        try {
+            for (NamedArrays each : arrays) {
+                Path file = folder.path().resolve(each.name);
+                each.content.write(file);
+                each.into.put(each.key, file.toString());
+            }
+            return new NetworkDocument(copy(), Optional.of(folder));
+        } finally {
+            arrays.forEach(each -> each.into.set(each.key, each.standIn));
         }
-        return Optional.of(folder);
     }
 
-    /** A copy of the document as it is now, in which arrays are where they were written last. */
-    public ObjectNode document() {
+    private ObjectNode copy() {
         ObjectNode copy = root.deepCopy();
         if (!inputs.isEmpty()) {
             copy.set("inputs", inputs.deepCopy());

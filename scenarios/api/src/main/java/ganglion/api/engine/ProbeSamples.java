@@ -1,5 +1,6 @@
 package ganglion.api.engine;
 
+import ganglion.kernel.MembraneTrace;
 import ganglion.kernel.network.Projection;
 import ganglion.report.probe.ProbeCsv;
 import ganglion.scenario.model.Probe;
@@ -10,8 +11,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * What a probe saw.
@@ -33,12 +36,58 @@ public record ProbeSamples(
         long[] ticks,
         double[][] values) {
 
+    /** A kind of samples. */
+    public static final String POTENTIAL = "potential";
+
+    /** A kind of samples. */
+    public static final String CURRENT = "current";
+
+    /** A kind of samples. */
+    public static final String WEIGHTS = "weights";
+
+    /** A kind of samples. */
+    public static final String ACTIVITY = "activity";
+
+    /** Number of columns. */
+    public int columns() {
+        return switch (kind) {
+            case POTENTIAL, CURRENT -> neurons.length;
+            case WEIGHTS -> synapses.orElseThrow().weights().length;
+            default -> names.size();
+        };
+    }
+
+    /** The potentials of a population at every tick, if the scenario records those. */
+    public static Optional<ProbeSamples> everyTick(ScenarioRun run, String population) {
+        return run.result().membranes().stream()
+                .filter(trace -> trace.population().equals(population))
+                .findFirst()
+                .map(ProbeSamples::ofTrace);
+    }
+
+    private static ProbeSamples ofTrace(MembraneTrace trace) {
+        int count = trace.neuronCount();
+        double[][] rows = new double[trace.ticks()][count];
+        for (int tick = 0; tick < rows.length; tick++) {
+            System.arraycopy(trace.potentials(), tick * count, rows[tick], 0, count);
+        }
+        return new ProbeSamples(
+                POTENTIAL,
+                trace.population(),
+                List.of(),
+                IntStream.range(0, count).toArray(),
+                Optional.empty(),
+                LongStream.range(0, rows.length).toArray(),
+                rows);
+    }
+
     /**
-     * All that the probes of a run saw, in their order; a probe of weights gives one for each plastic projection.
+     * What the probes of a run saw, in their order; a probe of weights gives one for each plastic projection.
      *
+     * @param wanted says by {@link #kind} and {@link #of} what is read
      * @throws IOException if it cannot be read back
      */
-    public static List<ProbeSamples> of(ScenarioRun run) throws IOException {
+    public static List<ProbeSamples> of(ScenarioRun run, BiPredicate<String, String> wanted) throws IOException {
         List<ProbeSamples> all = new ArrayList<>();
         if (run.recorded().isEmpty()) {
             return all;
@@ -46,17 +95,30 @@ public record ProbeSamples(
         List<Probe> probes = run.scenario().recording().probes();
         for (int number = 0; number < probes.size(); number++) {
             Probe probe = probes.get(number);
+            String kind = kind(probe);
+            if (!kind.equals(WEIGHTS) && !wanted.test(kind, probe.population())) {
+                continue;
+            }
             Path folder = run.recorded().get().folder();
             String name = Recorded.probeName(probe, number);
             switch (probe.kind()) {
                 case POTENTIAL, CURRENT -> all.add(ofNeurons(probe, new ProbeCsv(folder.resolve(name + ".csv"))));
                 case ACTIVITY -> all.add(ofActivity(new ProbeCsv(folder.resolve(name + ".csv"))));
                 case WEIGHTS ->
-                    all.addAll(
-                            ofWeights(new WeightSamples(folder.resolve(name + WeightSamples.SUFFIX), run.network())));
+                    all.addAll(ofWeights(
+                            new WeightSamples(folder.resolve(name + WeightSamples.SUFFIX), run.network()), wanted));
             }
         }
         return all;
+    }
+
+    private static String kind(Probe probe) {
+        return switch (probe.kind()) {
+            case POTENTIAL -> POTENTIAL;
+            case CURRENT -> CURRENT;
+            case WEIGHTS -> WEIGHTS;
+            case ACTIVITY -> ACTIVITY;
+        };
     }
 
     private static ProbeSamples ofNeurons(Probe probe, ProbeCsv table) throws IOException {
@@ -70,8 +132,7 @@ public record ProbeSamples(
                 }
             }
         }
-        String kind = probe.kind().name().toLowerCase(Locale.ROOT);
-        return new ProbeSamples(kind, probe.population(), List.of(), neurons, Optional.empty(), ticks, values);
+        return new ProbeSamples(kind(probe), probe.population(), List.of(), neurons, Optional.empty(), ticks, values);
     }
 
     private static ProbeSamples ofActivity(ProbeCsv table) throws IOException {
@@ -86,14 +147,19 @@ public record ProbeSamples(
                 }
             }
         }
-        return new ProbeSamples("activity", "", names, new int[0], Optional.empty(), ticks, values);
+        return new ProbeSamples(ACTIVITY, "", names, new int[0], Optional.empty(), ticks, values);
     }
 
-    private static List<ProbeSamples> ofWeights(WeightSamples samples) throws IOException {
+    private static List<ProbeSamples> ofWeights(WeightSamples samples, BiPredicate<String, String> wanted)
+            throws IOException {
         List<ProbeSamples> all = new ArrayList<>();
         long[] ticks = samples.ticks();
         for (int number : samples.projections()) {
             Projection projection = samples.network().projections().get(number);
+            String of = projection.source() + " to " + projection.target();
+            if (!wanted.test(WEIGHTS, of)) {
+                continue;
+            }
             int[] positions = SynapseColumns.positions(projection.synapses());
             double[] before = new double[positions.length];
             double[][] values = new double[ticks.length][positions.length];
@@ -108,8 +174,8 @@ public record ProbeSamples(
                 }
             }
             all.add(new ProbeSamples(
-                    "weights",
-                    projection.source() + " to " + projection.target(),
+                    WEIGHTS,
+                    of,
                     List.of(),
                     new int[0],
                     Optional.of(SynapseColumns.of(projection, Optional.empty())),

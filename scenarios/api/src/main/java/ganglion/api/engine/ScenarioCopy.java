@@ -34,7 +34,7 @@ public final class ScenarioCopy {
     /**
      * Writes it.
      *
-     * @param target a file that ends in .yaml, .yml or .json; files of the same names are replaced
+     * @param target JSON if its name ends in .json, else YAML; files of the same names are replaced
      * @throws InputException if the scenario cannot be read any more
      * @throws IOException if a file cannot be written
      */

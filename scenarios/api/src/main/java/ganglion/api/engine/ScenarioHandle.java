@@ -1,6 +1,6 @@
 package ganglion.api.engine;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.api.document.NetworkDocument;
 import ganglion.api.document.TemporaryFolder;
 import ganglion.documents.InputException;
 import ganglion.documents.place.ReadDocument;
@@ -18,25 +18,35 @@ import java.util.OptionalLong;
 /** A scenario with the document that it was read from, which was read once. Immutable and thread safe. */
 public final class ScenarioHandle {
 
-    private final Path file;
+    private final Origin origin;
     private final ReadDocument document;
     private final Scenario scenario;
-    private final boolean inMemory;
-    private final Optional<TemporaryFolder> arrays;
+    private final boolean onePoint;
 
-    private ScenarioHandle(
-            Path file,
-            ReadDocument document,
-            ScenarioOverrides overrides,
-            boolean inMemory,
-            Optional<TemporaryFolder> arrays)
+    private ScenarioHandle(Origin origin, ReadDocument document, ScenarioOverrides overrides, boolean onePoint)
             throws InputException {
-        this.file = file;
+        this.origin = origin;
         this.document = document;
-        this.inMemory = inMemory;
-        this.arrays = arrays;
-        this.scenario = ScenarioFiles.made(file, document, overrides);
+        this.onePoint = onePoint;
+        this.scenario = ScenarioFiles.made(origin.file, document, overrides);
     }
+
+    /**
+     * Where a scenario comes from.
+     *
+     * @param file its file, or what messages call it in place of one
+     * @param inMemory whether there is no file of it
+     * @param arrays where the arrays of a document in memory are, which are kept as long as this
+     */
+    private record Origin(Path file, boolean inMemory, Optional<TemporaryFolder> arrays) {}
+
+    /**
+     * A value that is set in a document.
+     *
+     * @param pointer JSON pointer
+     * @param text the value as JSON
+     */
+    public record Setting(String pointer, String text) {}
 
     /**
      * Reads a file.
@@ -48,20 +58,24 @@ public final class ScenarioHandle {
         ScenarioOverrides overrides =
                 new ScenarioOverrides(Map.of(), OptionalLong.empty(), List.of(), allowOutsidePaths);
         ReadDocument document = ReadDocument.of(file, allowOutsidePaths);
-        return new ScenarioHandle(file, document, overrides, false, Optional.empty());
+        return new ScenarioHandle(new Origin(file, false, Optional.empty()), document, overrides, false);
     }
 
     /**
      * Reads a document that a program has made.
      *
      * @param name what messages call it; relative paths start from the working folder
-     * @param arrays where its arrays are, which are kept as long as this
+     * @param made the document
+     * @param settings values that are put into it, in their order
      * @throws InputException with every problem that was found
      */
-    public static ScenarioHandle of(
-            String name, ObjectNode root, ScenarioOverrides overrides, Optional<TemporaryFolder> arrays)
-            throws InputException {
-        return new ScenarioHandle(Path.of(name), ReadDocument.made(name, root), overrides, true, arrays);
+    public static ScenarioHandle of(String name, NetworkDocument made, List<Setting> settings) throws InputException {
+        ReadDocument document = ReadDocument.made(name, made.root());
+        for (Setting setting : settings) {
+            document = document.changed(setting.pointer, setting.text);
+        }
+        return new ScenarioHandle(
+                new Origin(Path.of(name), true, made.arrays()), document, ScenarioOverrides.NONE, false);
     }
 
     /**
@@ -70,7 +84,7 @@ public final class ScenarioHandle {
      * @throws InputException with every problem that was found
      */
     public ScenarioHandle with(ScenarioOverrides overrides) throws InputException {
-        return new ScenarioHandle(file, document, overrides, inMemory, arrays);
+        return new ScenarioHandle(origin, document, overrides, onePoint);
     }
 
     /**
@@ -79,7 +93,12 @@ public final class ScenarioHandle {
      * @throws InputException if the run cannot be read
      */
     public ScenarioHandle at(RunPoint point) throws InputException {
-        return with(scenario.overrides().at(point));
+        return new ScenarioHandle(origin, document, scenario.overrides().at(point), true);
+    }
+
+    /** Whether it asks for several runs, or for one with values of a sweep, and is none of them. */
+    public boolean isStudy() {
+        return !onePoint && scenario.isStudy();
     }
 
     /** The scenario. */
@@ -89,12 +108,12 @@ public final class ScenarioHandle {
 
     /** Whether there is no file of it. */
     public boolean inMemory() {
-        return inMemory;
+        return origin.inMemory;
     }
 
     /** Where the arrays of a document in memory are. */
     public Optional<TemporaryFolder> arrays() {
-        return arrays;
+        return origin.arrays;
     }
 
     /**
@@ -103,6 +122,6 @@ public final class ScenarioHandle {
      * @throws InputException if it cannot be read
      */
     public WholeScenario whole() throws InputException {
-        return ScenarioFiles.whole(file, document, scenario.overrides());
+        return ScenarioFiles.whole(origin.file, document, scenario.overrides());
     }
 }
