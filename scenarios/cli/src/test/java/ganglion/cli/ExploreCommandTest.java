@@ -65,6 +65,15 @@ final class ExploreCommandTest {
         return json(folder.resolve(name).resolve("result.json"));
     }
 
+    @Test
+    void thePageLeadsToEachPoint() throws IOException {
+        String page = Files.readString(folder.resolve("found/explore.html"));
+        for (JsonNode point : found.path("points")) {
+            assertTrue(page.contains("id=\"point-" + point.path("name").asText() + "\""), point.path("name")::asText);
+        }
+        assertTrue(page.contains("<title>Search "));
+    }
+
     /** All that does not depend on time. */
     private static JsonNode timeless(JsonNode result) {
         return ((ObjectNode) result.deepCopy()).without("wallClock");

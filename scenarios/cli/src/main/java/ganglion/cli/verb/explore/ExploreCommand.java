@@ -15,6 +15,7 @@ import ganglion.documents.output.PlaceClaim;
 import ganglion.documents.place.ReadOptions;
 import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.Quantity;
+import ganglion.report.explore.ExplorationPage;
 import ganglion.report.files.JsonDocument;
 import ganglion.report.files.OutputFolder;
 import ganglion.scenario.explore.Budget;
@@ -50,7 +51,7 @@ import picocli.CommandLine.Spec;
         header = "Searches for networks that decide well with little energy on a device.",
         description =
                 "Varies an experiment as a search document says, trains the more promising networks for longer, and writes a folder with"
-                        + " result.json, trials.csv and a scenario for each point of the front, trained with several seeds.",
+                        + " result.json, trials.csv, the page explore.html and a scenario for each point of the front, trained with several seeds.",
         footer = {
             "  ganglion explore flutes.yaml --budget 30min --out flutes",
             "  ganglion explore flutes.yaml --resume flutes --budget 1h",
@@ -273,6 +274,7 @@ public final class ExploreCommand implements Callable<Integer> {
         try {
             JsonDocument.write(ExplorationDocument.of(found), folder.resolve(RESULT));
             FilePublisher.publishText(folder.resolve(TABLE), TrialsCsv.of(found.search(), found.trials()));
+            FilePublisher.publishText(folder.resolve(ExplorationPage.FILE), ExplorationPage.of(found));
         } catch (IOException e) {
             throw new OutputException(folder.toString(), e);
         }
@@ -286,6 +288,7 @@ public final class ExploreCommand implements Callable<Integer> {
         }
         ExplorationText.result(found).forEach(console.out()::println);
         console.out().println("result: " + folder.resolve(RESULT));
+        console.out().println("page: " + folder.resolve(ExplorationPage.FILE));
     }
 
     private static InputException refusal(String option, String message) {
