@@ -135,13 +135,13 @@ public final class TrainableExperiment {
             }
 
             @Override
-            public void epochDone(String line) {
-                setup.listener().notice(line);
+            public void epochDone(String lines) {
+                lines.lines().map(String::strip).forEach(setup.listener()::notice);
             }
 
             @Override
             public void warned(String line) {
-                setup.listener().notice(line);
+                epochDone(line);
             }
 
             @Override

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import ganglion.report.cost.Recosting;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +16,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -208,6 +212,31 @@ final class RunOutcomeTest {
 
         assertTrue(Files.readString(directory.resolve("origin.json")).contains("\"../scenario.yaml\""));
         assertFalse(Files.exists(directory.resolve("scenario.yaml")));
+    }
+
+    @Test
+    void theRunDirectoryNamesTheCommandThatWouldRepeatTheRun() throws IOException {
+        Path file = Tones.twoTaps(folder);
+        Path directory = GanglionApi.scenario(file)
+                .with("/clock/duration", millis(20))
+                .withSeed(7)
+                .onDevices("odin")
+                .run()
+                .writeTo(folder.resolve("run"));
+
+        JsonNode command = new ObjectMapper()
+                .readTree(directory.resolve("result.json").toFile())
+                .at("/manifest/commandLine");
+
+        assertEquals(
+                String.join(
+                        " ",
+                        "ganglion run",
+                        file.toString(),
+                        "--set /clock/duration=\"20 ms\" --seed 7 --profile odin"),
+                StreamSupport.stream(command.spliterator(), false)
+                        .map(JsonNode::asText)
+                        .collect(Collectors.joining(" ")));
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Experiments that are trained, and what a model is used for. */
@@ -31,6 +32,7 @@ final class TrainingTest {
     @Test
     void aModelIsTrainedTriedAndMadeAScenario() {
         List<Map<String, Object>> epochs = new ArrayList<>();
+        List<String> notices = new ArrayList<>();
         RunListener listener = new RunListener() {
 
             @Override
@@ -39,6 +41,11 @@ final class TrainingTest {
             @Override
             public void epoch(Map<String, Object> figures) {
                 epochs.add(figures);
+            }
+
+            @Override
+            public void notice(String line) {
+                notices.add(line);
             }
         };
 
@@ -63,7 +70,27 @@ final class TrainingTest {
                 network.compile(folder.resolve("detector/scenario.yaml"), sound).run();
         assertEquals("low", compiled.decisions().get(0).winner());
         assertEquals(network.classes(), GanglionApi.model(network.file()).classes());
-        assertThrows(InvalidInputException.class, () -> network.classify(folder.resolve("missing.wav")));
+        Path missing = folder.resolve("missing.wav");
+        assertToldOf(missing.toString(), () -> network.classify(missing));
+        assertToldOf("samples", () -> network.classify(new double[1], 16_000));
+        assertToldOf("samples", () -> network.classify(new double[] {1e300}, 16_000));
+        assertToldOf("", () -> network.compile(folder.resolve("none/scenario.yaml")));
+        assertTrue(
+                notices.size() >= 6
+                        && notices.stream().allMatch(line -> line.strip().equals(line) && !line.contains("\n")),
+                notices::toString);
+    }
+
+    /** Nothing is told of files in temporary folders, and nothing of options of the command line. */
+    private static void assertToldOf(String file, Executable call) {
+        InvalidInputException refusal = assertThrows(InvalidInputException.class, call);
+        GanglionException.Fault fault = refusal.faults().get(0);
+        assertEquals(file, fault.file());
+        assertEquals("", fault.pointer());
+        assertFalse(
+                refusal.getMessage().contains("ganglion-")
+                        || refusal.getMessage().contains("--"),
+                fault::toString);
     }
 
     @Test

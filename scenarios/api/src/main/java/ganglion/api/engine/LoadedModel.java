@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.api.document.TemporaryFolder;
 import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
+import ganglion.documents.Problem;
 import ganglion.documents.output.PlaceClaim;
 import ganglion.live.keep.FloatWave;
 import ganglion.scenario.experiment.compile.ClassifierCompiler;
@@ -62,11 +63,28 @@ public final class LoadedModel {
      * @throws OutputException if no temporary file can be written
      */
     public ClassifiedSound classify(Path sound) throws InputException, OutputException {
+        return classify(sound, sound.toString());
+    }
+
+    /** @param name what messages call the sound */
+    private ClassifiedSound classify(Path sound, String name) throws InputException, OutputException {
         try {
             return ear().classify(sound, RunSettings.ofThisMachine());
+        } catch (InputException e) {
+            throw new InputException(e.problems().stream()
+                    .map(problem -> ofSound(problem, sound, name))
+                    .toList());
         } finally {
             Reference.reachabilityFence(this); // or its files might be deleted while they are read
         }
+    }
+
+    /** What is wrong with a sound is told of it, and not of the scenario in a temporary folder that hears it. */
+    private static Problem ofSound(Problem problem, Path sound, String name) {
+        String start = sound + ": ";
+        return problem.message().startsWith(start)
+                ? new Problem(name, 0, "", problem.message().substring(start.length()))
+                : problem;
     }
 
     /** The network that hears, compiled when it is first asked for. */
@@ -93,7 +111,7 @@ public final class LoadedModel {
             try (FloatWave wave = new FloatWave(file, rateHertz)) {
                 wave.write(samples);
             }
-            return classify(file);
+            return classify(file, "samples");
         } finally {
             folder.delete();
         }
@@ -122,6 +140,9 @@ public final class LoadedModel {
      */
     public ScenarioHandle compile(Path scenario, List<Path> recordings)
             throws InputException, OutputException, IOException {
+        if (recordings.isEmpty() && classifier.features().fromSound()) {
+            throw new InputException(new Problem("", 0, "", "found no recording, expected at least one"));
+        }
         ClassifierCompiler compiler = ClassifierCompiler.of(classifier);
         List<CompiledClip> clips = CompiledClip.choose(classifier, recordings, List.of());
         PlaceClaim claim = PlaceClaim.beside(scenario);

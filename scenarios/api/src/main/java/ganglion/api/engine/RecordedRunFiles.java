@@ -6,9 +6,11 @@ import ganglion.documents.output.PlaceClaim;
 import ganglion.report.files.IfExists;
 import ganglion.report.run.RunDirectory;
 import ganglion.report.run.RunManifest;
+import ganglion.scenario.model.ScenarioOverrides;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Writes run directories. */
@@ -25,10 +27,10 @@ public final class RecordedRunFiles {
      * @throws OutputException if it cannot be written, or something else is in its place
      */
     public static Path write(RunCall call, Path directory) throws OutputException {
-        String file = call.scenario().inMemory()
-                ? directory.resolve("scenario.yaml").toString()
-                : call.run().scenario().source().file();
-        RunManifest manifest = manifest("run", file);
+        ScenarioOverrides changes = call.scenario().scenario().overrides();
+        RunManifest manifest = call.scenario().inMemory()
+                ? manifest("run", directory.resolve("scenario.yaml").toString(), ScenarioOverrides.NONE)
+                : manifest("run", call.run().scenario().source().file(), changes);
         PlaceClaim claim = PlaceClaim.beside(directory);
         try (claim) {
             return call.scenario().inMemory()
@@ -49,7 +51,14 @@ public final class RecordedRunFiles {
     }
 
     /** Says how something was made, by the command that would repeat it. */
-    public static RunManifest manifest(String verb, String file) {
-        return new RunManifest(LIBRARY, List.of("ganglion", verb, file), Instant.now());
+    static RunManifest manifest(String verb, String file, ScenarioOverrides changes) {
+        List<String> words = new ArrayList<>(List.of("ganglion", verb, file));
+        changes.settings().forEach((pointer, text) -> words.addAll(List.of("--set", pointer + "=" + text)));
+        changes.seed().ifPresent(seed -> words.addAll(List.of("--seed", Long.toString(seed))));
+        changes.profiles().forEach(profile -> words.addAll(List.of("--profile", profile)));
+        if (changes.allowOutsidePaths()) {
+            words.add("--allow-outside-paths");
+        }
+        return new RunManifest(LIBRARY, words, Instant.now());
     }
 }

@@ -64,7 +64,7 @@ public record TrainingCall(Path file, ScenarioOverrides overrides, List<Experime
     public Trained train(Path directory, int threads, TrainingProgress progress)
             throws InputException, OutputException {
         TrainingPlace place = new TrainingPlace(directory, true);
-        RunManifest manifest = RecordedRunFiles.manifest("train", file.toString());
+        RunManifest manifest = RecordedRunFiles.manifest("train", file.toString(), overrides);
         PlaceClaim claim = PlaceClaim.beside(directory);
         try (claim) {
             place.check();
