@@ -156,12 +156,12 @@ public final class RunnableScenario {
      * @throws InvalidInputException if a file that it names cannot be used, or it is a sweep, whose {@link #points()} are run one by one
      */
     public RunOutcome run(RunSetup setup) {
-        List<RunnableScenario> points = points();
-        if (points.size() > 1) {
-            throw InvalidInputException.ofArgument(name() + ": found a scenario of " + points.size()
-                    + " runs, expected one run: run each of its points()");
+        int runs = handle.isStudy() ? content().points().size() : 1;
+        if (runs > 1) {
+            throw InvalidInputException.ofArgument(
+                    name() + ": found a scenario of " + runs + " runs, expected one run: run each of its points()");
         }
-        ScenarioHandle only = points.get(0).handle;
+        ScenarioHandle only = points().get(0).handle;
         return GanglionException.translated(() -> new RunOutcome(RunCall.of(only, setup.settings(), setup.progress())));
     }
 
