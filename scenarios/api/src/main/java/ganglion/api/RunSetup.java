@@ -1,5 +1,6 @@
 package ganglion.api;
 
+import ganglion.kernel.schedule.ThreadRule;
 import ganglion.scenario.result.RunProgress;
 import ganglion.scenario.result.RunSettings;
 import java.util.Objects;
@@ -59,11 +60,12 @@ public final class RunSetup {
     }
 
     private RunSetup with(int neurons, int threads, boolean asNeeded) {
-        try {
-            return new RunSetup(new RunSettings(neurons, threads, asNeeded), listener, cancellation);
-        } catch (IllegalArgumentException e) {
-            throw InvalidInputException.ofArgument(e.getMessage());
+        InvalidInputException.atLeast(1, neurons, "neurons per actor");
+        if (threads < 1 || threads > ThreadRule.MOST_THREADS) {
+            throw InvalidInputException.ofArgument(
+                    "threads: found " + threads + ", expected 1 to " + ThreadRule.MOST_THREADS);
         }
+        return new RunSetup(new RunSettings(neurons, threads, asNeeded), listener, cancellation);
     }
 
     /** The same with someone who is told. */

@@ -248,7 +248,9 @@ final class NetworkBuilderTest {
 
         assertEquals(
                 "/network/projections/0/connectivity", refusal.faults().get(0).pointer());
-        assertEquals("the target 2.0", refusal.faults().get(0).found().orElseThrow());
+        assertEquals(
+                "out-to-out-1.npy: synapse 0: found the target 2.0, expected a whole number from 0 to 1",
+                refusal.faults().get(0).message());
     }
 
     @Test

@@ -154,7 +154,15 @@ final class RunnableScenarioTest {
     @Test
     void badSetupsAreTold() {
         assertThrows(InvalidInputException.class, () -> RunSetup.defaults().threads(0));
-        assertThrows(InvalidInputException.class, () -> RunSetup.defaults().threads(1 << 20));
+        assertEquals(
+                "1 to 1024",
+                assertThrows(
+                                InvalidInputException.class,
+                                () -> RunSetup.defaults().threads(1 << 20))
+                        .faults()
+                        .get(0)
+                        .expected()
+                        .orElseThrow());
         assertThrows(InvalidInputException.class, () -> RunSetup.defaults().neuronsPerActor(0));
     }
 

@@ -32,7 +32,16 @@ public record RunCall(ScenarioHandle scenario, ScenarioRun run, Optional<Tempora
     public static RunCall of(ScenarioHandle scenario, RunSettings settings, RunProgress progress)
             throws InputException, IOException {
         Scenario content = scenario.scenario();
-        NamedFiles.checkRasters(content);
+        try {
+            NamedFiles.checkRasters(content);
+            return run(scenario, content, settings, progress);
+        } catch (InputException e) {
+            throw scenario.withoutFolder(e);
+        }
+    }
+
+    private static RunCall run(ScenarioHandle scenario, Scenario content, RunSettings settings, RunProgress progress)
+            throws InputException, IOException {
         Optional<TemporaryFolder> recordings =
                 Recorder.isNeeded(content) ? Optional.of(TemporaryFolder.create("recording")) : Optional.empty();
         RunStorage storage = new RunStorage(Checkpoints.NONE, recordings.map(TemporaryFolder::path));

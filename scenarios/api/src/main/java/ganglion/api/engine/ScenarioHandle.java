@@ -3,12 +3,14 @@ package ganglion.api.engine;
 import ganglion.api.document.NetworkDocument;
 import ganglion.api.document.TemporaryFolder;
 import ganglion.documents.InputException;
+import ganglion.documents.Problem;
 import ganglion.documents.place.ReadDocument;
 import ganglion.scenario.format.ScenarioFiles;
 import ganglion.scenario.format.WholeScenario;
 import ganglion.scenario.model.RunPoint;
 import ganglion.scenario.model.Scenario;
 import ganglion.scenario.model.ScenarioOverrides;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -114,6 +116,21 @@ public final class ScenarioHandle {
     /** Where the arrays of a document in memory are. */
     public Optional<TemporaryFolder> arrays() {
         return origin.arrays;
+    }
+
+    /** The same problems, in which the arrays of a document in memory have names without the temporary folder, which nobody has named. */
+    InputException withoutFolder(InputException told) {
+        if (origin.arrays.isEmpty()) {
+            return told;
+        }
+        String folder = origin.arrays.get().path() + File.separator;
+        return new InputException(told.problems().stream()
+                .map(problem -> new Problem(
+                        problem.file(),
+                        problem.line(),
+                        problem.pointer(),
+                        problem.message().replace(folder, "")))
+                .toList());
     }
 
     /**
