@@ -17,7 +17,7 @@ import org.w3c.dom.Node;
 
 /**
  * Checks a folder in the layout of a Maven repository as the portal of Maven Central does, which says so only after an upload:
- * {@code java release/PortalRules.java FOLDER [--snapshot]}. Prints what is wrong, a line each, and exits with 1.
+ * {@code java release/PortalRules.java FOLDER [--snapshot] [--without-api-pages]}. Prints what is wrong, a line each, and exits with 1.
  *
  * <p>Signatures are looked for here and verified by release/stage.
  */
@@ -38,13 +38,20 @@ final class PortalRules {
 
     private final Path folder;
     private final boolean snapshot;
+    private final boolean pages;
     private final List<String> wrong = new ArrayList<>();
     private final Map<String, Element> poms = new TreeMap<>();
     private final Map<String, Path> files = new TreeMap<>();
 
-    PortalRules(Path folder, boolean snapshot) {
+    /**
+     * @param folder with the artifacts
+     * @param snapshot whether the version may be one
+     * @param pages whether jars of API pages have to be there
+     */
+    PortalRules(Path folder, boolean snapshot, boolean pages) {
         this.folder = folder;
         this.snapshot = snapshot;
+        this.pages = pages;
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -52,7 +59,9 @@ final class PortalRules {
             System.err.println("expected the folder of a Maven repository");
             System.exit(2);
         }
-        PortalRules rules = new PortalRules(Path.of(arguments[0]), List.of(arguments).contains("--snapshot"));
+        List<String> options = List.of(arguments);
+        PortalRules rules = new PortalRules(
+                Path.of(arguments[0]), options.contains("--snapshot"), !options.contains("--without-api-pages"));
         List<String> wrong = rules.check();
         wrong.forEach(System.err::println);
         if (!wrong.isEmpty()) {
@@ -126,8 +135,10 @@ final class PortalRules {
 
     private void checkJars(String artifact) throws IOException {
         String base = files.get(artifact).toString().replaceFirst("[.]pom$", "");
-        Map<String, String> contents =
-                new TreeMap<>(Map.of("", "META-INF/MANIFEST.MF", "-sources", ".java", "-javadoc", "index.html"));
+        Map<String, String> contents = new TreeMap<>(Map.of("", "META-INF/MANIFEST.MF", "-sources", ".java"));
+        if (pages) {
+            contents.put("-javadoc", "index.html");
+        }
         for (Map.Entry<String, String> kind : contents.entrySet()) {
             Path jar = Path.of(base + kind.getKey() + ".jar");
             if (!Files.isRegularFile(jar)) {
