@@ -2,6 +2,8 @@
 rem Starts Ganglion on Windows with the JDK of JAVA_HOME, or else the java on the PATH: 17 or newer.
 rem GANGLION_JAVA_OPTIONS are options of Java, for instance -Xmx8g.
 setlocal
+rem A java.exe in the folder where the user happens to be is not started.
+set "NoDefaultCurrentDirectoryInExePath=1"
 set "jar="
 for %%j in ("%~dp0lib\ganglion-cli-*.jar") do set "jar=%%~fj"
 if not defined jar (
