@@ -99,6 +99,21 @@ final class CutTest {
     }
 
     @Test
+    void pagesWithAFaultAreFoundBeforeTheTestsAreRun() throws IOException, InterruptedException {
+        tree.write("site/build", "#!/bin/sh\n[ \"$1\" != --quick ] || { echo no such page; exit 1; }\n");
+        tree.commitAll("A fault");
+        tree.writeMaven("echo the tests are run");
+        Map<String, List<String>> before = tree.state();
+
+        Said said = tree.run("cut", "0.2.0");
+
+        assertEquals(1, said.code(), said::toString);
+        assertTrue(said.has("no such page") && said.has("nothing has changed"), said::toString);
+        assertFalse(said.has("building the archives"), said::toString);
+        assertEquals(before, tree.state());
+    }
+
+    @Test
     void aCheckoutThatGitDoesNotKnowAnyMoreIsDeletedAllTheSame() throws IOException, InterruptedException {
         tree.writeMaven("rm .git; exit 1");
         Map<String, List<String>> before = tree.state();
