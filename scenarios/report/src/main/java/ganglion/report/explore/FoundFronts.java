@@ -4,7 +4,10 @@ import ganglion.scenario.explore.DeviceOutcome;
 import ganglion.scenario.explore.Exploration;
 import ganglion.scenario.explore.FrontPoint;
 import ganglion.scenario.explore.TrialRecord;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
@@ -16,17 +19,34 @@ import java.util.stream.Stream;
  */
 record FoundFronts(Exploration exploration) {
 
-    /** Names of the devices on which a network was looked at, in the order of the search. */
+    /** Names of the devices that can compute a network that was trained, in the order of the search. */
     List<String> devices() {
         return Stream.concat(
-                        exploration.trials().stream()
-                                .flatMap(trial -> trial.last().stream())
-                                .flatMap(rung -> rung.devices().stream())
-                                .map(DeviceOutcome::profile),
-                        Stream.concat(exploration.reference().stream(), exploration.points().stream())
-                                .map(FrontPoint::profile))
+                        outcomes().filter(DeviceOutcome::fits).map(DeviceOutcome::profile),
+                        all().stream().map(FrontPoint::profile))
                 .distinct()
+                .sorted(Comparator.comparingInt(this::place))
                 .toList();
+    }
+
+    /** Of each device that can compute none of the networks that were trained: why it cannot compute the first of them. */
+    Map<String, List<String>> unfit() {
+        List<String> fit = devices();
+        Map<String, List<String>> unfit = new LinkedHashMap<>();
+        outcomes()
+                .filter(outcome -> !fit.contains(outcome.profile()))
+                .forEach(outcome -> unfit.putIfAbsent(outcome.profile(), outcome.problems()));
+        return unfit;
+    }
+
+    private Stream<DeviceOutcome> outcomes() {
+        return exploration.trials().stream()
+                .flatMap(trial -> trial.last().stream())
+                .flatMap(rung -> rung.devices().stream());
+    }
+
+    private int place(String device) {
+        return outcomes().map(DeviceOutcome::profile).distinct().toList().indexOf(device);
     }
 
     /** Points of a device. */

@@ -1,6 +1,7 @@
 package ganglion.report.explore;
 
 import ganglion.scenario.explore.FrontPoint;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +21,12 @@ final class Headline {
 
     /** A sentence for each device. */
     static List<String> of(FoundFronts found) {
-        return found.devices().stream().map(device -> sentence(found, device)).toList();
+        List<String> sentences = new ArrayList<>();
+        found.devices().forEach(device -> sentences.add(sentence(found, device)));
+        found.unfit()
+                .forEach((device, problems) -> sentences.add(
+                        device + ": no network that was trained fits; of the first: " + String.join("; ", problems) + "."));
+        return sentences;
     }
 
     /** The point that a page shows first: the one of the first sentence that has one, or else the first point; absent if there is none. */
@@ -80,7 +86,21 @@ final class Headline {
                         ? FigureWords.times(factor.getAsDouble()) + " times less energy"
                         : FigureWords.times(1 / factor.getAsDouble()) + " times as much energy";
         return figures.point().name() + " takes " + less + " and is " + accuracy
-                + (figures.isTested() ? " on the test set." : " in validation, by which it was chosen.");
+                + (figures.isTested() ? " on the test set." : " in validation, by which it was chosen.")
+                + doubt(figures);
+    }
+
+    /** What a reader should know before he believes the accuracy. */
+    private static String doubt(PointFigures figures) {
+        double gap = figures.validation() - figures.accuracyInterval().high();
+        String lower = figures.isTested() && gap > 0
+                ? " In validation it was " + FigureWords.percent(figures.validation())
+                        + ": the samples of the test set are harder, or the choice was too kind."
+                : "";
+        return figures.baseline().orElse(-1) >= figures.accuracyInterval().low()
+                ? lower + " The naive baseline, " + FigureWords.percent(figures.baseline().orElseThrow())
+                        + ", is not below its interval: that it is better than that is not shown."
+                : lower;
     }
 
     private static String tooInaccurate(String device, List<FrontPoint> points, PointFigures byHand) {

@@ -10,6 +10,7 @@ import ganglion.scenario.explore.FrontPoint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.DoubleFunction;
 
 /** A row for each point, and for the network made by hand. */
 final class PointTable {
@@ -64,12 +65,12 @@ final class PointTable {
         row.add(numberCell(
                 figures.saved().bytes(), FigureWords.bytes(figures.saved().bytes())));
         row.add(cell(figures.saved().seconds(), seconds -> QuantityFormat.format(seconds, Dimension.TIME)));
-        row.add(escaped(point.configuration().text()));
+        row.add("<span class=\"detail\">" + escaped(point.configuration().text()) + "</span>");
         row.add("<code>" + escaped(PointDetails.command(point)) + "</code>");
         return row;
     }
 
-    private static String cell(OptionalDouble value, java.util.function.DoubleFunction<String> text) {
+    private static String cell(OptionalDouble value, DoubleFunction<String> text) {
         return value.isPresent() ? numberCell(value.getAsDouble(), text.apply(value.getAsDouble())) : "";
     }
 }

@@ -40,7 +40,7 @@ final class TrialTable {
         row.add(numberCell(trial.number(), Integer.toString(trial.number())));
         row.add(numberCell(trial.bracket(), trial.bracket() == 0 ? "" : Integer.toString(trial.bracket())));
         row.add(escaped(WordType.wordOf(trial.origin()).replace('-', ' ')));
-        row.add(escaped(trial.configuration().text()));
+        row.add("<span class=\"detail\">" + escaped(trial.configuration().text()) + "</span>");
         row.add(numberCell(trial.epochs(), Integer.toString(trial.epochs())));
         for (String device : devices) {
             if (trial.last().isEmpty()) {

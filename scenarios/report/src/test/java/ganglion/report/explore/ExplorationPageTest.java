@@ -45,6 +45,24 @@ class ExplorationPageTest {
     }
 
     @Test
+    void aDeviceThatNothingFitsIsNamedWithTheReason() {
+        List<String> lines = Headline.of(new FoundFronts(FOUND));
+
+        assertEquals(3, lines.size());
+        assertEquals("tiny: no network that was trained fits; of the first: 2 inputs are too many.", lines.get(2));
+        assertFalse(PAGE.contains("data-name=\"tiny\""));
+    }
+
+    @Test
+    void anAccuracyThatIsNotClearlyAboveTheBaselineIsDoubted() {
+        String doubt = "that it is better than that is not shown";
+        assertFalse(PAGE.contains(doubt));
+
+        // Of 4 samples the baseline decides all rightly.
+        assertTrue(ExplorationPage.of(SampleExploration.found(18, 4)).contains(doubt));
+    }
+
+    @Test
     void trialsInValidationAreNotTakenForTested() {
         assertTrue(PAGE.contains("accuracy on the test set"));
         String untested = ExplorationPage.of(SampleExploration.found(18, 0));

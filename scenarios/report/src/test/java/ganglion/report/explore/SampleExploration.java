@@ -143,6 +143,7 @@ public final class SampleExploration {
                 SAMPLES,
                 correct,
                 List.of(
+                        DeviceOutcome.unfit("tiny", List.of("2 inputs are too many")),
                         outcome("loihi", hidden, SAMPLES, correct),
                         outcome("stm32u575", hidden, SAMPLES, correct - 2)));
     }
