@@ -46,7 +46,14 @@ public final class GanglionProcess implements AutoCloseable {
     public static List<String> command(Object... words) {
         String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         List<String> command = new ArrayList<>(List.of(
-                JAVA, "-Xshare:auto", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData", "-cp", classes, Main.class.getName()));
+                JAVA,
+                "-Xshare:auto",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-XX:-UsePerfData",
+                "-cp",
+                classes,
+                Main.class.getName()));
         Stream.of(words).map(Object::toString).forEach(command::add);
         return command;
     }

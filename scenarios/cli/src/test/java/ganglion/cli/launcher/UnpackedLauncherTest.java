@@ -163,10 +163,13 @@ final class UnpackedLauncherTest {
         assumeTrue(tree.makeReadOnly() && tree.startsAsAnotherUser(), "no other user to start as");
         Path own = writable("own");
         Path planted = writable("planted");
-        assertEquals(0, start(Map.of("XDG_CACHE_HOME", own.toString()), "prepare").code());
+        assertEquals(
+                0, start(Map.of("XDG_CACHE_HOME", own.toString()), "prepare").code());
         Files.createDirectory(planted.resolve("ganglion"));
         for (String name : own.resolve("ganglion").toFile().list()) {
-            Files.copy(own.resolve("ganglion").resolve(name), planted.resolve("ganglion").resolve(name));
+            Files.copy(
+                    own.resolve("ganglion").resolve(name),
+                    planted.resolve("ganglion").resolve(name));
         }
 
         Started fromOwn = start(Map.of("XDG_CACHE_HOME", own.toString()), "run");

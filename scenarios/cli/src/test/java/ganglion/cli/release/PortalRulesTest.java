@@ -114,11 +114,9 @@ final class PortalRulesTest {
     private List<String> checked(String... options) throws IOException, InterruptedException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String rules = ProjectRoot.find().resolve("release/PortalRules.java").toString();
-        List<String> command =
-                new ArrayList<>(List.of(java, "-XX:TieredStopAtLevel=1", rules, folder.toString()));
+        List<String> command = new ArrayList<>(List.of(java, "-XX:TieredStopAtLevel=1", rules, folder.toString()));
         command.addAll(List.of(options));
-        Process process =
-                new ProcessBuilder(command).redirectErrorStream(true).start();
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         List<String> lines =
                 new String(process.getInputStream().readAllBytes()).lines().toList();
         process.waitFor();

@@ -49,7 +49,9 @@ final class ReleaseTree {
         write("python/pyproject.toml", "[project]\nversion = \"0.1.0.dev0\"\nother = \"0.1.0.dev0\"\n");
         write("CITATION.cff", "cff-version: 1.2.0\nversion: 0.1.0\ndate-released: 2026-01-01\n");
         write("CHANGELOG.md", changes("### Breaking\n\n- One.\n\n### Sound\n\n- Two.\n"));
-        write("docs/examples/ci/some.yml", "GANGLION_VERSION: 0.1.0\nGANGLION_RELEASE: https://example.org/download/v0.1.0\n");
+        write(
+                "docs/examples/ci/some.yml",
+                "GANGLION_VERSION: 0.1.0\nGANGLION_RELEASE: https://example.org/download/v0.1.0\n");
         write("site/build", "#!/bin/sh\nmkdir -p target\necho site >target/ganglion-site.zip\n");
         makeExecutable(root.resolve("site/build"));
         Files.createDirectories(tools);
