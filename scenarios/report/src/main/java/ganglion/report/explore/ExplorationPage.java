@@ -32,7 +32,7 @@ public final class ExplorationPage {
                 .card("More budget", new MoreBudget(found).markup())
                 .card("Points", PointTable.markup(found))
                 .card("What the figures hold", boundaries(found))
-                .card("Trials", TrialTable.markup(found))
+                .card("Trials", TrialRows.markup(found))
                 .markup("All figures in <a href=\"result.json\">result.json</a>.");
     }
 

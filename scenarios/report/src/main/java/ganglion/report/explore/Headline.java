@@ -24,8 +24,8 @@ final class Headline {
         List<String> sentences = new ArrayList<>();
         found.devices().forEach(device -> sentences.add(sentence(found, device)));
         found.unfit()
-                .forEach((device, problems) -> sentences.add(
-                        device + ": no network that was trained fits; of the first: " + String.join("; ", problems) + "."));
+                .forEach((device, problems) -> sentences.add(device
+                        + ": no network that was trained fits; of the first: " + String.join("; ", problems) + "."));
         return sentences;
     }
 
@@ -98,7 +98,8 @@ final class Headline {
                         + ": the samples of the test set are harder, or the choice was too kind."
                 : "";
         return figures.baseline().orElse(-1) >= figures.accuracyInterval().low()
-                ? lower + " The naive baseline, " + FigureWords.percent(figures.baseline().orElseThrow())
+                ? lower + " The naive baseline, "
+                        + FigureWords.percent(figures.baseline().orElseThrow())
                         + ", is not below its interval: that it is better than that is not shown."
                 : lower;
     }

@@ -11,12 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A row for each trial, folded away. */
-final class TrialTable {
+final class TrialRows {
 
     /** Trials with a row on the page; the file has all of them. */
     private static final int ROWS_SHOWN = 500;
 
-    private TrialTable() {}
+    private TrialRows() {}
 
     static String markup(FoundFronts found) {
         List<TrialRecord> trials = found.exploration().trials();
