@@ -86,9 +86,7 @@ public record CascadeEnergy(StagePower small, StagePower large, WakeRates rates,
      */
     public Optional<Interval> interval(double events) {
         double joules = perHour(events);
-        return joules == 0
-                ? Optional.empty()
-                : around(joules, ofSmall() / joules, ofLarge(events) / joules);
+        return joules == 0 ? Optional.empty() : around(joules, ofSmall() / joules, ofLarge(events) / joules);
     }
 
     /** How many times less the cascade takes than the large network alone: above 1 if it takes less. */

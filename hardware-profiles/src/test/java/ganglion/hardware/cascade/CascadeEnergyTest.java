@@ -29,8 +29,7 @@ class CascadeEnergyTest {
                 watts,
                 joules,
                 0.01,
-                new Reliability(
-                        Grade.B, 1, OptionalDouble.of(1), OptionalDouble.of(1), OptionalDouble.of(factor)));
+                new Reliability(Grade.B, 1, OptionalDouble.of(1), OptionalDouble.of(1), OptionalDouble.of(factor)));
     }
 
     private static CascadeEnergy cascade(StagePower small, WakeRates rates, double handover) {
@@ -58,7 +57,8 @@ class CascadeEnergyTest {
     @ParameterizedTest
     @CsvSource({"0.9, 0.02, 0", "0.9, 0.02, 40e-6", "0.7, 0.3, 40e-6", "1, 0, 30e-6", "0.1, 0.99, 0"})
     void atTheBreakEvenBothTakeTheSame(double recall, double falseWakes, double handover) {
-        CascadeEnergy cascade = cascade(stage("chip", 1e-6, 20e-6, 2), new WakeRates(3600, recall, falseWakes), handover);
+        CascadeEnergy cascade =
+                cascade(stage("chip", 1e-6, 20e-6, 2), new WakeRates(3600, recall, falseWakes), handover);
         BreakEvenRate.At found = (BreakEvenRate.At) cascade.breakEven();
 
         assertEquals(cascade.largeAlonePerHour(), cascade.perHour(found.eventsPerHour()), CLOSE);
@@ -77,12 +77,16 @@ class CascadeEnergyTest {
 
     @Test
     void aDetectorThatWakesAlwaysSavesNever() {
-        assertEquals(new BreakEvenRate.Never(), cascade(SMALL, new WakeRates(3600, 1, 1), 0).breakEven());
+        assertEquals(
+                new BreakEvenRate.Never(),
+                cascade(SMALL, new WakeRates(3600, 1, 1), 0).breakEven());
     }
 
     @Test
     void aDetectorThatWakesNeverSavesAlways() {
-        assertEquals(new BreakEvenRate.Always(), cascade(SMALL, new WakeRates(3600, 0, 0), 0).breakEven());
+        assertEquals(
+                new BreakEvenRate.Always(),
+                cascade(SMALL, new WakeRates(3600, 0, 0), 0).breakEven());
     }
 
     @Test

@@ -23,6 +23,7 @@ import ganglion.cli.verb.TraceCommand;
 import ganglion.cli.verb.TrainCommand;
 import ganglion.cli.verb.ValidateCommand;
 import ganglion.cli.verb.WorkerCommand;
+import ganglion.cli.verb.explore.CascadeCommand;
 import ganglion.cli.verb.explore.ExploreCommand;
 import ganglion.cli.verb.install.ManualCommand;
 import ganglion.cli.verb.install.PrepareCommand;
@@ -70,6 +71,7 @@ final class Verbs {
         byName.put("compose", () -> new ComposeCommand(console));
         byName.put("train", () -> new TrainCommand(console, faults, stop));
         byName.put("explore", () -> new ExploreCommand(console, stop));
+        byName.put("cascade", () -> new CascadeCommand(console));
         byName.put("evaluate", () -> new EvaluateCommand(console));
         byName.put("classify", () -> new ClassifyCommand(console, stop));
         byName.put("compile", () -> new CompileCommand(console));

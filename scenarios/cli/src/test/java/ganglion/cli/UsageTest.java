@@ -198,6 +198,7 @@ final class UsageTest {
                 "profile validate",
                 "train",
                 "explore",
+                "cascade",
                 "evaluate",
                 "compile"
             })

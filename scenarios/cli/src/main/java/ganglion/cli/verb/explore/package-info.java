@@ -1,2 +1,2 @@
-/** {@code ganglion explore}: the verb, and what it says of a search. */
+/** {@code ganglion explore} and {@code ganglion cascade}: the verbs, and what they say of a search and of two networks. */
 package ganglion.cli.verb.explore;

@@ -1,0 +1,212 @@
+package ganglion.report.cascade;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import ganglion.documents.InputException;
+import ganglion.hardware.cascade.StagePower;
+import ganglion.hardware.estimate.Boundary;
+import ganglion.hardware.estimate.Computation;
+import ganglion.hardware.figure.Grade;
+import ganglion.hardware.figure.Reliability;
+import ganglion.report.cascade.RecordedStage.OnDevice;
+import ganglion.report.files.JsonDocument;
+import ganglion.report.run.RecordedRun;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/**
+ * What a decision takes on each device, in the mean over all decisions of the runs of a network. An artificial network of the same layers
+ * is left out: it is another network, whose decisions nobody has seen.
+ */
+final class StageEstimates {
+
+    /** Energies are sums of many terms: what is left of a decision may be below zero by their rounding. */
+    private static final double ROUNDING = 1e-9;
+
+    private final Boundary boundary;
+    private final Map<String, List<Counted>> ways = new LinkedHashMap<>();
+    private final Map<String, String> left = new LinkedHashMap<>();
+    private int runs;
+
+    /** One run's estimate, and how many decisions it stands for. */
+    private record Counted(JsonNode estimate, boolean asleep, int decisions) {}
+
+    StageEstimates(Boundary boundary) {
+        this.boundary = boundary;
+    }
+
+    void add(RecordedRun run, int ofRun) {
+        runs++;
+        for (JsonNode estimate : run.result().at("/comparison/estimates")) {
+            if (!estimate.path("computation").asText().equals(Computation.ARTIFICIAL.word())) {
+                ways.computeIfAbsent(device(estimate) + " " + computation(estimate), any -> new ArrayList<>())
+                        .add(new Counted(estimate, asleep(run.result(), estimate), ofRun));
+            }
+        }
+    }
+
+    private boolean asleep(JsonNode result, JsonNode estimate) {
+        for (JsonNode profile : result.path("profiles")) {
+            if (boundary == Boundary.ACTIVE && profile.path("name").asText().equals(device(estimate))) {
+                return profile.at("/powerWatts/sleep").isNumber();
+            }
+        }
+        return false;
+    }
+
+    private static String device(JsonNode estimate) {
+        return estimate.path("profile").asText();
+    }
+
+    private static String computation(JsonNode estimate) {
+        String format = estimate.path("format").asText("");
+        String word = estimate.path("computation").asText();
+        return format.isEmpty() || format.equals("null") ? word : word + " " + format;
+    }
+
+    /** Mean time from one decision to the next. */
+    double periodSeconds(Path folder) throws InputException {
+        for (List<Counted> way : ways.values()) {
+            double period = mean(way, each -> each.path("periodSeconds"));
+            if (period > 0) {
+                return period;
+            }
+        }
+        throw JsonDocument.refusal(folder, "has no estimates, expected a run with hardware");
+    }
+
+    /** Each device in the way that takes least of it. */
+    List<OnDevice> devices(Path folder) throws InputException {
+        Map<String, OnDevice> best = new LinkedHashMap<>();
+        for (List<Counted> way : ways.values()) {
+            JsonNode first = way.get(0).estimate();
+            String reason = reason(way);
+            OnDevice device = reason.isEmpty() ? device(folder, way) : null;
+            if (device == null) {
+                left.putIfAbsent(
+                        device(first), reason.isEmpty() ? "its energy does not say what it takes at rest" : reason);
+            } else {
+                best.merge(device(first), device, StageEstimates::lesser);
+            }
+        }
+        best.keySet().forEach(left::remove);
+        if (best.isEmpty()) {
+            throw JsonDocument.refusal(
+                    folder,
+                    "no device keeps pace with a known " + boundary.label() + " energy: " + String.join("; ", left()));
+        }
+        return best.values().stream()
+                .sorted(Comparator.comparing(each -> each.power().device()))
+                .toList();
+    }
+
+    private static OnDevice lesser(OnDevice one, OnDevice other) {
+        return one.power().decisionJoules() <= other.power().decisionJoules() ? one : other;
+    }
+
+    /** Devices that are left out, each with the reason. */
+    List<String> left() {
+        return left.entrySet().stream()
+                .map(each -> each.getKey() + ": " + each.getValue())
+                .toList();
+    }
+
+    private String reason(List<Counted> way) {
+        for (Counted each : way) {
+            JsonNode estimate = each.estimate();
+            if (!estimate.path("possible").asBoolean()) {
+                return texts(estimate.path("problems"));
+            }
+            if (!energy(estimate).path("joules").isNumber()) {
+                return texts(energy(estimate).path("missing"));
+            }
+            if (!estimate.path("workSeconds").isNumber()
+                    || !estimate.path("inTime").asBoolean()) {
+                return "does not keep pace, or that is not known";
+            }
+            if (Double.isNaN(rest(estimate))) {
+                return "its power between decisions is not known";
+            }
+        }
+        return way.size() == runs ? "" : "is not in all runs";
+    }
+
+    private static String texts(JsonNode list) {
+        List<String> texts = new ArrayList<>();
+        list.forEach(text -> texts.add(text.asText()));
+        return String.join(", ", texts);
+    }
+
+    private JsonNode energy(JsonNode estimate) {
+        return estimate.path("energies").path(boundary.word());
+    }
+
+    /** Power at rest in watts: what it takes between decisions, or idles with all the time; not a number if that is unknown. */
+    private double rest(JsonNode estimate) {
+        JsonNode between = boundary == Boundary.ACTIVE
+                ? estimate.path("betweenWatts")
+                : energy(estimate).at("/parts/static/joules");
+        double period =
+                boundary == Boundary.ACTIVE ? 1 : estimate.path("periodSeconds").asDouble();
+        return between.isNumber() && period > 0 ? between.doubleValue() / period : Double.NaN;
+    }
+
+    /** Null if its energy holds less than rest. */
+    private OnDevice device(Path folder, List<Counted> way) throws InputException {
+        JsonNode first = way.get(0).estimate();
+        double watts = rest(first);
+        double joules = mean(way, each -> energy(each).path("joules"));
+        double resting = watts * mean(way, each -> each.path("periodSeconds"));
+        if (joules < resting * (1 - ROUNDING)) {
+            return null;
+        }
+        try {
+            StagePower power = new StagePower(
+                    device(first),
+                    watts,
+                    Math.max(0, joules - resting),
+                    mean(way, each -> each.path("workSeconds")),
+                    reliability(first.path("reliability")));
+            return new OnDevice(power, computation(first), way.get(0).asleep());
+        } catch (IllegalArgumentException e) {
+            throw JsonDocument.refusal(folder, e.getMessage());
+        }
+    }
+
+    private static Reliability reliability(JsonNode node) {
+        JsonNode factor = node.path("factor");
+        return new Reliability(
+                grade(node.path("grade").asText()),
+                node.path("heldOut").asInt(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                factor.isNumber() && factor.doubleValue() >= 1
+                        ? OptionalDouble.of(factor.doubleValue())
+                        : OptionalDouble.empty());
+    }
+
+    private static Grade grade(String name) {
+        return Arrays.stream(Grade.values())
+                .filter(grade -> grade.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("found the grade '" + name + "', expected A to D"));
+    }
+
+    private interface Figure {
+
+        JsonNode of(JsonNode estimate);
+    }
+
+    private static double mean(List<Counted> way, Figure figure) {
+        double sum = 0;
+        for (Counted each : way) {
+            sum += each.decisions() * figure.of(each.estimate()).asDouble();
+        }
+        return sum / way.stream().mapToInt(Counted::decisions).sum();
+    }
+}
