@@ -51,7 +51,9 @@ final class ImageTest {
     /** Java has none of its own, and "hear" writes texts into pictures. */
     @Test
     void hasAFontAndWhatFindsIt() throws Exception {
-        assumeTrue(Files.exists(Path.of("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf")), "the building system has none");
+        assumeTrue(
+                Files.exists(Path.of("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf")),
+                "the building system has none");
         String list = list();
         for (String name : new String[] {"DejaVuSans.ttf", "libfontconfig.so.1", "libexpat.so.1", "fonts.conf"}) {
             assertTrue(list.contains("/" + name + "\n"), name);
