@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 
-/** The launcher for Windows, as far as it can be checked where there is no Windows. */
+/** The text of the launcher for Windows. Nothing here runs it: builds have no Windows. */
 final class WindowsLauncherTest {
 
     private static String read(String name) throws IOException {

@@ -23,7 +23,7 @@ public record StagePower(
         }
     }
 
-    /** Joules of an hour of this stage alone, with so many decisions. */
+    /** The energy in joules that this stage alone takes in an hour with a given number of decisions. */
     double joulesPerHour(double decisions) {
         return restWatts * CascadeEnergy.SECONDS_PER_HOUR + decisions * decisionJoules;
     }

@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
  * @param profile name of the device
  * @param problems why the device cannot compute it, human-readable; empty if it can. Then nothing else is known
  * @param samples samples that the network decided in the precision of the device
- * @param correct how many of them rightly
+ * @param correct samples of these whose decision was right
  * @param clips what the decisions of the costed clips take, in the order of the clips
  * @param grade how far to trust the energy: {@code A} to {@code D}
  * @param factor the true energy lies within this factor of the estimate, either way, in 19 of 20 cases; absent if unvalidated

@@ -86,7 +86,7 @@ public final class ExplorationPage {
                                 + " that nothing was learned from), which is too good where the best of many was taken. Nothing was chosen by the test set ("
                                 + FigureWords.count(
                                         found.exploration().samples().get(2), "sample")
-                                + "); whoever takes the best point on it makes it too good as well."
+                                + "). To choose a point by its figure there would make that figure too good as well."
                         : "in the precision of the device, in validation: the experiment has no test set. All was chosen by these "
                                 + FigureWords.count(
                                         found.exploration().samples().get(1), "sample")

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The first difference between two JSON values, for people. */
+/** Says in words where two JSON values first differ. */
 final class JsonDifference {
 
     private static final int SHOWN_CHARACTERS = 80;
