@@ -17,7 +17,8 @@ import java.util.Map;
 
 /**
  * Puts values of the command line into a document, before it is validated: they are held to the schema like what the file
- * says. A missing object on the way is made; a list grows by {@code -} only, as in JSON Patch (RFC 6902).
+ * says. A missing object on the way is made; a list grows by {@code -} only, as in JSON Patch (RFC 6902). {@code null} removes a key, as it does
+ * where a file builds on another (JSON Merge Patch, RFC 7396).
  */
 final class Settings {
 
@@ -67,11 +68,22 @@ final class Settings {
                 return;
             }
             String key = place.last().getMatchingProperty();
-            put(pointer, container(place.head(), key.equals(APPEND)), key, value(text));
+            JsonNode value = value(text);
+            if (value.isNull() && !document.root().at(place.head()).isArray()) {
+                remove(place.head(), key);
+            } else {
+                put(pointer, container(place.head(), key.equals(APPEND)), key, value);
+            }
         } catch (IllegalArgumentException e) {
             problem(pointer, "found \"" + pointer + "\", expected a JSON pointer such as /clock/duration");
         } catch (InputException e) {
             problem(pointer, e.problems().get(0).message());
+        }
+    }
+
+    private void remove(JsonPointer container, String key) {
+        if (document.root().at(container) instanceof ObjectNode object) {
+            object.remove(key);
         }
     }
 

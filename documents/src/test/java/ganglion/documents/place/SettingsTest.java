@@ -39,6 +39,9 @@ class SettingsTest {
             /clock/a/b      | x         | {"tick":"1 ms","a":{"b":"x"}}
             /clock/a/b/-    | x         | {"tick":"1 ms","a":{"b":["x"]}}
             /clock/tick     | ' '       | {"tick":" "}
+            /clock/tick     | null      | {}
+            /clock/duration | null      | {"tick":"1 ms"}
+            /clock/a/b      | null      | {"tick":"1 ms"}
             """)
     void aValueReplacesAnotherOrIsAdded(String pointer, String value, String clock) throws Exception {
         assertEquals(clock, set(pointer, value).root().get("clock").toString());
@@ -49,6 +52,7 @@ class SettingsTest {
             /list/0 | 5 | [5,2]
             /list/1 | 5 | [1,5]
             /list/- | 5 | [1,2,5]
+            /list/0 | null | [null,2]
             """)
     void anElementReplacesAnotherOrIsAdded(String pointer, String value, String list) throws Exception {
         assertEquals(list, set(pointer, value).root().get("list").toString());
