@@ -1,0 +1,149 @@
+package ganglion.scenario.explore.run;
+
+import ganglion.documents.InputException;
+import ganglion.documents.OutputException;
+import ganglion.scenario.explore.DeviceOutcome;
+import ganglion.scenario.explore.RungFigures;
+import ganglion.scenario.explore.Search;
+import ganglion.scenario.explore.TrialRecord;
+import ganglion.scenario.explore.TrialRecord.Origin;
+import ganglion.scenario.explore.space.Configuration;
+import ganglion.scenario.explore.strategy.Brackets;
+import ganglion.scenario.explore.strategy.Proposer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * The experiment as it is, then rounds of successive halving until the budget or the space is used up. What comes next depends on the seed of the
+ * search and on what was found, and on nothing else; time only ends it. For one use, by one thread.
+ */
+final class Rounds {
+
+    /** Configurations that are looked at for each that is trained, before a space counts as one in which little fits. */
+    private static final int PATIENCE = 50;
+
+    private final Search search;
+    private final List<Integer> ends;
+    private final Trainings trainings;
+    private final TrialOrder order;
+    private final Proposer proposer;
+    private final List<TrialRecord> trials = new ArrayList<>();
+
+    /** @param ends epochs at the end of each stage, ascending */
+    Rounds(Search search, List<Integer> ends, Trainings trainings) {
+        this.search = search;
+        this.ends = List.copyOf(ends);
+        this.trainings = trainings;
+        this.order = new TrialOrder(search.wishes());
+        this.proposer = new Proposer(search.space(), search.seed());
+    }
+
+    /**
+     * Searches.
+     *
+     * @return all trials, in the order in which they were proposed
+     * @throws InputException if nothing fits any device, or the budget is too small for the experiment as it is
+     */
+    List<TrialRecord> run() throws InputException, OutputException {
+        Brackets brackets = new Brackets(search.halving().factor(), ends.size());
+        trials.add(new TrialRecord(0, 0, Origin.AS_IT_IS, Configuration.AS_IT_IS, List.of(), List.of()));
+        for (int round = 0; round == 0 || !trainings.isOver(); round++) {
+            List<Integer> group = propose(Math.min(left(), brackets.size(round)), round + 1);
+            if (round == 0) { // what does not fit is told before anything is trained
+                trials.set(0, trials.get(0).with(trainings.asItIs(ends.get(ends.size() - 1))));
+            }
+            if (group.isEmpty() || !halve(group, brackets, brackets.firstStage(round))) {
+                break;
+            }
+            trainings.roundDone(List.copyOf(trials));
+        }
+        return List.copyOf(trials);
+    }
+
+    /** Trains a group stage after stage, and after each only the best; false if it was stopped. */
+    private boolean halve(List<Integer> begun, Brackets brackets, int firstStage)
+            throws InputException, OutputException {
+        List<Integer> group = begun;
+        for (int stage = firstStage; stage < ends.size(); stage++) {
+            if (!train(group, ends.get(stage))) {
+                return false;
+            }
+            group = best(group, brackets.promoted(group.size()));
+        }
+        return true;
+    }
+
+    /** How many more trials the budget has. */
+    private int left() {
+        OptionalInt most = search.budget().trials();
+        return most.isPresent() ? Math.max(0, most.getAsInt() - trained()) : Integer.MAX_VALUE;
+    }
+
+    private int trained() {
+        return (int) trials.stream()
+                .filter(trial -> trial.number() > 0 && !trial.rungs().isEmpty())
+                .count();
+    }
+
+    /** Share of the budget in trials that is used; 0 if it is in time. */
+    double share() {
+        OptionalInt most = search.budget().trials();
+        return most.isPresent() ? (double) trained() / Math.max(1, most.getAsInt()) : 0;
+    }
+
+    /** New configurations of which each fits a device; fewer if there are no more. */
+    private List<Integer> propose(int size, int bracket) throws InputException, OutputException {
+        List<double[]> findings = Findings.of(trials, search.space(), order, proposer.leastFindings());
+        List<Integer> group = new ArrayList<>();
+        for (int looked = 0; group.size() < size && looked < PATIENCE * size && !trainings.isOver(); looked++) {
+            Optional<Proposer.Proposal> proposal = proposer.next(findings);
+            if (proposal.isEmpty()) {
+                break;
+            }
+            Configuration configuration = proposal.get().configuration();
+            List<DeviceOutcome> fits = trainings.fits(configuration);
+            boolean fit = fits.stream().anyMatch(DeviceOutcome::fits);
+            TrialRecord trial = new TrialRecord(
+                    trials.size(), bracket, proposal.get().origin(), configuration, fit ? List.of() : fits, List.of());
+            trials.add(trial);
+            if (fit) {
+                group.add(trial.number());
+            }
+            trainings.looked(group.size(), size);
+        }
+        if (group.isEmpty() && trained() == 0 && trials.size() > 1 && !trainings.isOver()) {
+            throw SpaceCheck.nothingFits(search, unfit());
+        }
+        return group;
+    }
+
+    private Map<Configuration, List<DeviceOutcome>> unfit() {
+        Map<Configuration, List<DeviceOutcome>> unfit = new LinkedHashMap<>();
+        trials.stream()
+                .filter(trial -> !trial.unfit().isEmpty())
+                .forEach(trial -> unfit.put(trial.configuration(), trial.unfit()));
+        return unfit;
+    }
+
+    /** Trains some trials to the end of a stage; false if not all of them got there. */
+    private boolean train(List<Integer> group, int epochs) throws InputException, OutputException {
+        List<Optional<RungFigures>> rungs =
+                trainings.stage(group.stream().map(trials::get).toList(), epochs, share());
+        for (int i = 0; i < group.size(); i++) {
+            TrialRecord trial = trials.get(group.get(i));
+            trials.set(trial.number(), rungs.get(i).map(trial::with).orElse(trial));
+        }
+        return rungs.stream().allMatch(Optional::isPresent);
+    }
+
+    private List<Integer> best(List<Integer> group, int count) {
+        List<RungFigures> rungs = group.stream()
+                .map(number -> trials.get(number).last().orElseThrow())
+                .toList();
+        return order.of(rungs).stream().limit(count).map(group::get).sorted().toList();
+    }
+}

@@ -1,0 +1,43 @@
+package ganglion.scenario.explore.run;
+
+import ganglion.documents.InputException;
+import ganglion.documents.OutputException;
+import ganglion.scenario.explore.DeviceOutcome;
+import ganglion.scenario.explore.RungFigures;
+import ganglion.scenario.explore.TrialRecord;
+import ganglion.scenario.explore.space.Configuration;
+import java.util.List;
+import java.util.Optional;
+
+/** What the rounds of a search ask for: what networks come to, and whether there is time for more. Nothing else tells them of the world. */
+interface Trainings {
+
+    /** Why each device cannot compute the network of a configuration; without problems if it can. */
+    List<DeviceOutcome> fits(Configuration configuration) throws OutputException;
+
+    /**
+     * What the experiment as it is comes to after all epochs.
+     *
+     * @throws InputException if there is no time for that
+     */
+    RungFigures asItIs(int epochs) throws InputException, OutputException;
+
+    /**
+     * What some trials come to after a stage of their training.
+     *
+     * @param epochs at the end of the stage
+     * @param share of the budget in trials that is used so far, 0 to 1
+     * @return for each trial; empty for those that were stopped before
+     */
+    List<Optional<RungFigures>> stage(List<TrialRecord> group, int epochs, double share)
+            throws InputException, OutputException;
+
+    /** Whether no more is to be begun. */
+    boolean isOver();
+
+    /** Some networks were found that fit a device. */
+    void looked(int found, int wanted);
+
+    /** A round has ended. */
+    void roundDone(List<TrialRecord> trials);
+}
