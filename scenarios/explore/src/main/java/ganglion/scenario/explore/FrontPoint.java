@@ -30,12 +30,15 @@ public record FrontPoint(
         seeds = List.copyOf(seeds);
     }
 
-    /** The seed whose network was saved: the most accurate one in validation, and the first of equal ones. */
+    /**
+     * The seed whose network was saved: the most accurate one in validation, of equal ones that which takes least energy there, and the first of
+     * those.
+     */
     public SeedFigures saved() {
         return seeds.stream()
-                .max(Comparator.comparingInt(
-                                (SeedFigures seed) -> seed.validation().correct())
-                        .thenComparing(Comparator.comparingInt(seeds::indexOf).reversed()))
+                .min(Comparator.comparingInt(
+                                (SeedFigures seed) -> -seed.validation().correct())
+                        .thenComparingDouble(seed -> seed.validation().joules().orElse(Double.POSITIVE_INFINITY)))
                 .orElseThrow();
     }
 

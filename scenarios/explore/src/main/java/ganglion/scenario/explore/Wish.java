@@ -11,13 +11,16 @@ import java.util.OptionalDouble;
  */
 public record Wish(SearchObjective objective, OptionalDouble limit) {
 
-    /** By how much a value misses the limit, as a share of the limit; 0 if it does not. */
-    public double excess(double value) {
+    /** By how much a value misses the limit, as a share of the limit; 0 if it does not. What is unknown keeps no limit: it misses it infinitely. */
+    public double excess(OptionalDouble value) {
         if (limit.isEmpty()) {
             return 0;
         }
+        if (value.isEmpty()) {
+            return Double.POSITIVE_INFINITY;
+        }
         double bound = limit.getAsDouble();
-        double miss = objective.isLessBetter() ? value - bound : bound - value;
+        double miss = objective.isLessBetter() ? value.getAsDouble() - bound : bound - value.getAsDouble();
         return miss <= 0 ? 0 : miss / Math.max(Math.abs(bound), Double.MIN_NORMAL);
     }
 }

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
@@ -111,7 +112,7 @@ final class FinalPoints {
                 .map(trial -> order.losses(trial.last().orElseThrow().on(device.name())))
                 .toList());
         return sorted.order().stream()
-                .filter(i -> sorted.rank(i) == 0)
+                .filter(i -> sorted.rank(i) == 0 && !sorted.isRepeated(i))
                 .limit(search.points())
                 .map(i -> new Chosen(done.get(i), device))
                 .toList();
@@ -198,7 +199,7 @@ final class FinalPoints {
             means[w] = Double.isNaN(mean)
                     ? Double.POSITIVE_INFINITY
                     : wish.objective().loss(mean);
-            violation += Double.isNaN(mean) ? 0 : wish.excess(mean);
+            violation += wish.excess(Double.isNaN(mean) ? OptionalDouble.empty() : OptionalDouble.of(mean));
         }
         return new TrialLosses(means, violation);
     }

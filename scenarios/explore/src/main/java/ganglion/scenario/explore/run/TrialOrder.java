@@ -63,7 +63,7 @@ final class TrialOrder {
             OptionalDouble value = device.value(wishes.get(i).objective());
             values[i] =
                     value.isPresent() ? wishes.get(i).objective().loss(value.getAsDouble()) : Double.POSITIVE_INFINITY;
-            violation += value.isPresent() ? wishes.get(i).excess(value.getAsDouble()) : 0;
+            violation += wishes.get(i).excess(value);
         }
         return new TrialLosses(values, violation);
     }

@@ -3,14 +3,21 @@ package ganglion.scenario.explore.strategy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
  * The order of NSGA-II (Deb et al. 2002, doi:10.1109/4235.996017): by non-dominated front, and within a front the ones with most room around
- * them first, so that a front is kept in its whole width.
+ * them first, so that a front is kept in its whole width. Of configurations that came to exactly the same all but the first are last in their front:
+ * on a processor that computes densely equal sizes take equal energy, and few samples give equal accuracies.
  */
 public final class NonDominatedOrder {
+
+    /** Room of what another one before it came to, too. */
+    private static final double NONE = -1;
 
     private final List<TrialLosses> losses;
     private final int[] ranks;
@@ -29,7 +36,12 @@ public final class NonDominatedOrder {
         return ranks[index];
     }
 
-    /** Crowding distance within the front: the sides of the box between the two neighbours, infinite at the ends. */
+    /** Whether one before it in the same front came to exactly the same. */
+    public boolean isRepeated(int index) {
+        return rooms[index] == NONE;
+    }
+
+    /** Crowding distance within the front: the sides of the box between the two neighbours, infinite at the ends; -1 of repeated ones. */
     public double room(int index) {
         return rooms[index];
     }
@@ -77,7 +89,17 @@ public final class NonDominatedOrder {
         return true;
     }
 
-    private void measure(List<Integer> front) {
+    private void measure(List<Integer> members) {
+        Set<List<Double>> seen = new HashSet<>();
+        List<Integer> front = new ArrayList<>();
+        for (int member : members) {
+            double[] values = losses.get(member).values();
+            if (seen.add(DoubleStream.of(values).boxed().toList())) {
+                front.add(member);
+            } else {
+                rooms[member] = NONE;
+            }
+        }
         int objectives = losses.get(front.get(0)).values().length;
         for (int objective = 0; objective < objectives; objective++) {
             int o = objective;
@@ -90,7 +112,7 @@ public final class NonDominatedOrder {
             double high = losses.get(sorted.get(sorted.size() - 1)).values()[o];
             rooms[sorted.get(0)] = Double.POSITIVE_INFINITY;
             rooms[sorted.get(sorted.size() - 1)] = Double.POSITIVE_INFINITY;
-            for (int k = 1; k < sorted.size() - 1 && high > low; k++) {
+            for (int k = 1; k < sorted.size() - 1 && high > low && Double.isFinite(high); k++) {
                 double before = losses.get(sorted.get(k - 1)).values()[o];
                 double after = losses.get(sorted.get(k + 1)).values()[o];
                 rooms[sorted.get(k)] += (after - before) / (high - low);

@@ -50,4 +50,24 @@ class NonDominatedOrderTest {
         assertEquals(0.9 + 0.9, order.room(2), 1e-12);
         assertEquals(List.of(0, 3, 2, 1), order.order());
     }
+
+    @Test
+    void ofEqualOnesAllButTheFirstComeLastInTheirFront() {
+        NonDominatedOrder order = new NonDominatedOrder(
+                List.of(losses(0, 10), losses(0, 10), losses(5, 4), losses(10, 0), losses(10, 0), losses(11, 11)));
+
+        assertEquals(List.of(0, 3, 2, 1, 4, 5), order.order());
+        assertTrue(order.isRepeated(1));
+        assertFalse(order.isRepeated(0));
+    }
+
+    @Test
+    void anUnknownObjectiveGivesNoRoom() {
+        double unknown = Double.POSITIVE_INFINITY;
+        NonDominatedOrder order = new NonDominatedOrder(
+                List.of(losses(0, 10, unknown), losses(5, 4, unknown), losses(7, 3, unknown), losses(10, 0, unknown)));
+
+        assertEquals(0.7 + 0.7, order.room(1), 1e-12);
+        assertEquals(0.5 + 0.4, order.room(2), 1e-12);
+    }
 }
