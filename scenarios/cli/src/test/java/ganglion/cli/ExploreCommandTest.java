@@ -13,6 +13,7 @@ import ganglion.cli.terminal.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ final class ExploreCommandTest {
     private static final String SEARCH = """
             search: tones
             experiment: spikes.yaml
+            compare-with: [numbers.yaml]
             devices: [xylo-audio-2, stm32u575]
             vary:
               hidden: {at: /network/layers/0/outputs, whole: [2, 12], scale: logarithmic}
@@ -49,11 +51,13 @@ final class ExploreCommandTest {
 
     @BeforeAll
     static void explore() throws IOException {
-        new TinyExperiment(folder);
+        Path numbers = new TinyExperiment(folder).file("numbers.yaml");
+        Files.writeString(numbers, Files.readString(numbers).replace("epochs: 6", "epochs: 4"));
         search = Files.writeString(folder.resolve("search.yaml"), SEARCH);
         Outcome outcome = ganglion("explore", search, "--out", folder.resolve("found"), "--threads", 1);
         outcome.assertFine();
         assertTrue(outcome.out().contains("of 5 networks trained"), outcome.out());
+        assertTrue(outcome.out().contains("xylo-audio-2: numbers.yaml does not fit: takes no numbers"), outcome.out());
         found = result("found");
     }
 
@@ -92,7 +96,51 @@ final class ExploreCommandTest {
                 assertTrue(seed.at("/test/baseline").has("accuracy"));
             }
         }
-        assertEquals(2, found.path("reference").size());
+    }
+
+    @Test
+    void furtherNetworksMadeByHandAreTrainedAsTheyAreAndMeasuredOnTheSameSamplesWhereTheyFit() throws IOException {
+        List<String> names = new ArrayList<>();
+        found.path("reference").forEach(point -> names.add(point.path("name").asText()));
+        assertEquals(List.of("xylo-audio-2-as-it-is", "stm32u575-as-it-is", "stm32u575-numbers"), names);
+        JsonNode asItIs = found.at("/reference/1");
+        JsonNode numbers = found.at("/reference/2");
+        assertEquals("spikes.yaml", asItIs.path("experiment").asText());
+        assertEquals("numbers.yaml", numbers.path("experiment").asText());
+        for (String pointer : List.of("/validation/samples", "/test/samples", "/test/clips/0/file", "/seed")) {
+            for (int i = 0; i < 3; i++) {
+                assertEquals(
+                        asItIs.path("seeds").get(i).at(pointer),
+                        numbers.path("seeds").get(i).at(pointer),
+                        pointer);
+            }
+        }
+        boolean equal = validated(asItIs) == validated(numbers);
+        JsonNode better = validated(asItIs) > validated(numbers) ? asItIs : numbers;
+        assertEquals(
+                1,
+                Stream.of(asItIs, numbers)
+                        .filter(point -> point.path("toBeat").asBoolean())
+                        .count());
+        assertTrue(equal || better.path("toBeat").asBoolean());
+        for (JsonNode point : found.path("points")) {
+            if (point.path("profile").asText().equals("stm32u575")) {
+                assertEquals(
+                        numbers.path("toBeat").asBoolean() ? "stm32u575-numbers" : "stm32u575-as-it-is",
+                        point.at("/besideReference/name").asText());
+            }
+        }
+        try (Stream<Path> files = Files.walk(folder.resolve("found/work"))) {
+            assertEquals(3, files.filter(file -> file.endsWith("model-4.zip")).count(), "one for each seed");
+        }
+        ganglion("test", folder.resolve("found/front/stm32u575-numbers"), "--out", folder.resolve("tested-numbers"))
+                .assertFine();
+    }
+
+    private static int validated(JsonNode point) {
+        return point.findParents("validation").stream()
+                .mapToInt(seed -> seed.at("/validation/correct").asInt())
+                .sum();
     }
 
     @Test
@@ -210,6 +258,45 @@ final class ExploreCommandTest {
     void whatIsWrongIsToldInOneLine(String setting, String told) {
         ganglion("explore", search, "--set", setting, "--out", folder.resolve("refused-" + setting.hashCode()))
                 .assertRefusedInOneLine(told.strip());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "test: {kind: folders, path: test}|test: {kind: folders, path: train}|/data/test|found another test set, with path \"train\", expected \"test\" as in spikes.yaml",
+                "test: {kind: folders, path: test}||/data/test|found no test set, expected that as in spikes.yaml",
+                "training: {kind: folders, path: train}|training: {kind: folders, path: train, most-per-class: 9}|/data/training|most-per-class \"9\", expected \"0\"",
+                "hold-out: {share: 0.25}|validation: {kind: folders, path: test}|/data/validation|found a validation set, expected none",
+                "mel-bands: 12|mel-bandz: 12|/features/frontend|did you mean \"mel-bands\"?",
+            })
+    void anExperimentThatCannotBeComparedIsRefusedWithWhatDiffers(
+            String part, String other, String pointer, String told) throws IOException {
+        String text = Files.readString(folder.resolve("numbers.yaml")).replace(part, other == null ? "" : other);
+        Files.writeString(folder.resolve("differs.yaml"), text);
+
+        ganglion(
+                        "explore",
+                        search,
+                        "--set",
+                        "/compare-with=[differs.yaml]",
+                        "--out",
+                        folder.resolve("differs" + text.hashCode()))
+                .assertRefusedInOneLine("differs.yaml", pointer, told);
+    }
+
+    @Test
+    void anExperimentThatIsComparedWithMayNotChangeUnderASearch() throws IOException {
+        Path numbers = folder.resolve("numbers.yaml");
+        String before = Files.readString(numbers);
+        try {
+            Files.writeString(numbers, before.replace("epochs: 4", "epochs: 5"));
+            ganglion("explore", search, "--resume", folder.resolve("found"))
+                    .assertRefusedInOneLine(
+                            "the search has changed since it began: /compareWith/numbers.yaml/training/epochs was 4 and is 5");
+        } finally {
+            Files.writeString(numbers, before);
+        }
     }
 
     @Test

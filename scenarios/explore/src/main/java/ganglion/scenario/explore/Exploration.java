@@ -1,14 +1,18 @@
 package ganglion.scenario.explore;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a search found.
  *
  * @param search what was asked
  * @param trials in the order in which they were proposed
- * @param reference the network of the experiment as it is, on each device that can compute it, trained with all seeds
+ * @param reference networks made by hand, on each device that can compute them, trained with all seeds: first that of the experiment as it is, then
+ *     those of the experiments that it is compared with
+ * @param misfits where an experiment that is compared with cannot be computed
  * @param points networks that were trained with all seeds, by device
  * @param importance of each dimension, as the share of the variance that its values explain alone, by objective
  * @param classes names of the classes, by number
@@ -20,6 +24,7 @@ public record Exploration(
         Search search,
         List<TrialRecord> trials,
         List<FrontPoint> reference,
+        List<Misfit> misfits,
         List<FrontPoint> points,
         List<Importance> importance,
         List<String> classes,
@@ -31,11 +36,32 @@ public record Exploration(
     public Exploration {
         trials = List.copyOf(trials);
         reference = List.copyOf(reference);
+        misfits = List.copyOf(misfits);
         points = List.copyOf(points);
         importance = List.copyOf(importance);
         classes = List.copyOf(classes);
         samples = List.copyOf(samples);
     }
+
+    /**
+     * The network made by hand that is to beat on a device: the most accurate one, by its mean over the seeds in validation; of equal ones that which
+     * takes less energy there. Absent if the device can compute none.
+     */
+    public Optional<FrontPoint> toBeat(String profile) {
+        return reference.stream()
+                .filter(point -> point.profile().equals(profile))
+                .min(Comparator.comparingInt((FrontPoint point) -> -point.validated())
+                        .thenComparingDouble(FrontPoint::validationJoules));
+    }
+
+    /**
+     * An experiment that is compared with, on a device that cannot compute it.
+     *
+     * @param experiment as the document of the search names it
+     * @param profile the device
+     * @param problems why not, human-readable
+     */
+    public record Misfit(String experiment, String profile, List<String> problems) {}
 
     /**
      * How much one dimension matters.

@@ -9,7 +9,7 @@ import java.util.stream.DoubleStream;
  * A network on a device that was trained with several seeds in the end.
  *
  * @param name of its folder, such as {@code xylo-audio-2-1}
- * @param trial number of the trial that it comes from
+ * @param trial number of the trial that it comes from; {@link #NO_TRIAL} of an experiment that the search only compares with
  * @param profile the device
  * @param configuration what was chosen
  * @param seeds what each seed gave, in the order of the seeds; at least one
@@ -24,6 +24,9 @@ public record FrontPoint(
         List<SeedFigures> seeds,
         boolean best,
         String scenario) {
+
+    /** In place of the number of a trial. */
+    public static final int NO_TRIAL = -1;
 
     /** Takes a copy of the list. */
     public FrontPoint {
@@ -40,6 +43,18 @@ public record FrontPoint(
                                 (SeedFigures seed) -> -seed.validation().correct())
                         .thenComparingDouble(seed -> seed.validation().joules().orElse(Double.POSITIVE_INFINITY)))
                 .orElseThrow();
+    }
+
+    /** Right decisions of all seeds in validation, which choices between networks on the same samples are made by. */
+    public int validated() {
+        return seeds.stream().mapToInt(seed -> seed.validation().correct()).sum();
+    }
+
+    /** Mean energy of a decision in validation over the seeds, in joules; infinite if that of one is unknown. */
+    public double validationJoules() {
+        return mean(seeds.stream()
+                .mapToDouble(seed -> seed.validation().joules().orElse(Double.POSITIVE_INFINITY))
+                .toArray());
     }
 
     /** Accuracy of each seed on what counts in the end. */

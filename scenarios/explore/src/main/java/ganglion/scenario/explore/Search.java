@@ -1,6 +1,8 @@
 package ganglion.scenario.explore;
 
+import ganglion.documents.place.DocumentPath;
 import ganglion.hardware.estimate.Boundary;
+import ganglion.scenario.explore.space.Configuration;
 import ganglion.scenario.explore.space.Space;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.stream.IntStream;
  * @param description one paragraph; may be empty
  * @param experiment the experiment that it varies
  * @param written the experiment as the document names it
+ * @param compareWith further experiments made by hand, which are trained as they are and compared with; may be empty
  * @param seed of everything that the search draws, and of what is held out
  * @param seeds the seeds that points of the front are trained with; trials are trained with the first
  * @param holdOut what is held out for validation as JSON; empty to leave that to the experiment
@@ -34,6 +37,7 @@ public record Search(
         String description,
         Path experiment,
         String written,
+        List<DocumentPath> compareWith,
         long seed,
         List<Long> seeds,
         String holdOut,
@@ -50,6 +54,7 @@ public record Search(
 
     /** Takes copies of the lists. */
     public Search {
+        compareWith = List.copyOf(compareWith);
         seeds = List.copyOf(seeds);
         devices = List.copyOf(devices);
         wishes = List.copyOf(wishes);
@@ -73,6 +78,22 @@ public record Search(
         }
     }
 
+    /** The experiments that are compared with, each as it is. */
+    public List<Configuration> others() {
+        return compareWith.stream()
+                .map(path -> Configuration.ofOther(path.written()))
+                .toList();
+    }
+
+    /** The file of the experiment that a configuration belongs to. */
+    public Path experiment(Configuration configuration) {
+        return compareWith.stream()
+                .filter(path -> path.written().equals(configuration.experiment()))
+                .map(DocumentPath::resolved)
+                .findFirst()
+                .orElse(experiment);
+    }
+
     /** The same with another budget. */
     public Search with(Budget other) {
         return with(space, other);
@@ -90,6 +111,7 @@ public record Search(
                 description,
                 experiment,
                 written,
+                compareWith,
                 seed,
                 seeds,
                 holdOut,

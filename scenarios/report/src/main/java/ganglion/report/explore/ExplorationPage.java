@@ -45,7 +45,11 @@ public final class ExplorationPage {
 
     private static String choice(FoundFronts found) {
         int samples = found.exploration().samples().get(found.isTested() ? 2 : 1);
-        return "The point that takes least energy of those that are at most one point of accuracy below the network made by hand, chosen in validation. "
+        return "The point that takes least energy of those that are at most one point of accuracy below "
+                + (found.comparesSeveral()
+                        ? "the most accurate network made by hand on the same device"
+                        : "the network made by hand")
+                + ", chosen in validation. "
                 + "Of " + FigureWords.count(samples, "sample") + " one is "
                 + FigureWords.points(samples == 0 ? 0 : 1.0 / samples)
                 + " points: look at the intervals before you tell two points apart.";
@@ -95,6 +99,9 @@ public final class ExplorationPage {
                 list,
                 "Baseline",
                 "logistic regression on the same features, and not a network: what a network has to beat to be of use. The line is that of the experiment as it is; points with other features have their own.");
+        if (found.comparesSeveral()) {
+            item(list, "Made by hand", byHand(found));
+        }
         item(
                 list,
                 "Limits",
@@ -104,6 +111,16 @@ public final class ExplorationPage {
                 "Devices",
                 "have a front each and are not ranked by the search. On a chip the network computes with spikes, on a processor densely in every tick.");
         return "<dl class=\"facts\">\n" + list + "</dl>\n";
+    }
+
+    private static String byHand(FoundFronts found) {
+        String misfits = found.exploration().misfits().stream()
+                .map(misfit -> " " + misfit.experiment() + " does not fit " + misfit.profile() + ": "
+                        + String.join("; ", misfit.problems()) + ".")
+                .collect(Collectors.joining());
+        return "Networks of several experiments, each trained as it is with all seeds, chosen and measured on the same samples. Points are compared with"
+                + " the one that is most accurate on their device in validation, or of equal ones with the one that takes less energy."
+                + misfits;
     }
 
     private static String limits(FoundFronts found) {

@@ -56,11 +56,34 @@ record FoundFronts(Exploration exploration) {
                 .toList();
     }
 
-    /** The network made by hand on a device; absent if that cannot compute it. */
-    Optional<FrontPoint> reference(String device) {
+    /** The networks made by hand on a device; empty if that can compute none. */
+    List<FrontPoint> byHand(String device) {
         return exploration.reference().stream()
                 .filter(point -> point.profile().equals(device))
-                .findFirst();
+                .toList();
+    }
+
+    /** The network made by hand that others are compared with on a device, the most accurate one; absent if that can compute none. */
+    Optional<FrontPoint> reference(String device) {
+        return exploration.toBeat(device);
+    }
+
+    /** Whether there are several networks made by hand, so that each must be named. */
+    boolean comparesSeveral() {
+        return !exploration.search().compareWith().isEmpty();
+    }
+
+    /** The file of the experiment that a network made by hand is that of. */
+    String experiment(FrontPoint byHand) {
+        String other = byHand.configuration().experiment();
+        return other.isEmpty() ? exploration.search().written() : other;
+    }
+
+    /** The network that points of a device are compared with, in words. */
+    String toBeat(FrontPoint reference) {
+        return comparesSeveral()
+                ? experiment(reference) + ", the most accurate network made by hand"
+                : "the network made by hand";
     }
 
     /** The networks made by hand, then all points. */
@@ -89,10 +112,13 @@ record FoundFronts(Exploration exploration) {
 
     /** Accuracy of the naive baseline with the features of the experiment as it is, or else the best of any point; absent without a test set. */
     OptionalDouble baseline() {
-        List<FrontPoint> asked = exploration.reference().isEmpty() ? exploration.points() : exploration.reference();
-        return asked.stream()
-                .map(point -> new PointFigures(point).baseline())
-                .flatMapToDouble(OptionalDouble::stream)
-                .max();
+        List<FrontPoint> asItIs = exploration.reference().stream()
+                .filter(point -> point.configuration().experiment().isEmpty())
+                .toList();
+        return (asItIs.isEmpty() ? all() : asItIs)
+                .stream()
+                        .map(point -> new PointFigures(point).baseline())
+                        .flatMapToDouble(OptionalDouble::stream)
+                        .max();
     }
 }

@@ -85,7 +85,7 @@ final class FrontDrawing {
             List<FrontPoint> own = found.points(device);
             own.forEach(
                     each -> point(each, each.best() ? Shape.BEST : Shape.OTHER).ifPresent(points::add));
-            found.reference(device).ifPresent(references::add);
+            references.addAll(found.byHand(device));
             steps.add(step(device, own));
         }
         references.forEach(each -> point(each, Shape.BY_HAND).ifPresent(points::add));
@@ -141,7 +141,7 @@ final class FrontDrawing {
 
     /** The line goes on as far as anything of the device is drawn. */
     private Step step(String device, List<FrontPoint> points) {
-        double until = Stream.concat(points.stream(), found.reference(device).stream())
+        double until = Stream.concat(points.stream(), found.byHand(device).stream())
                 .map(point -> new PointFigures(point).joules())
                 .flatMapToDouble(OptionalDouble::stream)
                 .max()

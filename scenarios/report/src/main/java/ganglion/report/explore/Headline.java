@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
 
 /**
  * What a search comes to on each device, in a sentence: the point that takes least energy of those that are at most one point of accuracy worse than
- * the network made by hand. It is chosen in validation, so that its figures on the test set are honest.
+ * the most accurate network made by hand. Both are chosen in validation, so that their figures on the test set are honest.
  */
 final class Headline {
 
@@ -56,27 +56,29 @@ final class Headline {
             PointFigures best = new PointFigures(points.stream()
                     .max(Comparator.comparingDouble(point -> new PointFigures(point).validation()))
                     .orElseThrow());
-            return device + ": cannot compute the network made by hand; "
+            return device + ": cannot compute "
+                    + (found.comparesSeveral() ? "any network made by hand; " : "the network made by hand; ")
                     + best.point().name() + " gets " + FigureWords.percent(best.accuracy()) + " right"
                     + energy(best.joules()) + ".";
         }
         PointFigures byHand = new PointFigures(reference.get());
         return chosen(points, byHand)
-                .map(figures -> device + ": " + comparison(figures, byHand))
-                .orElseGet(() -> tooInaccurate(device, points, byHand));
+                .map(figures -> device + ": " + comparison(figures, byHand, found.toBeat(reference.get())))
+                .orElseGet(() -> tooInaccurate(device, points, byHand, found.toBeat(reference.get())));
     }
 
     private static String energy(OptionalDouble joules) {
         return joules.isPresent() ? " for " + FigureWords.joules(joules.getAsDouble()) + " a decision" : "";
     }
 
-    private static String comparison(PointFigures figures, PointFigures byHand) {
+    private static String comparison(PointFigures figures, PointFigures byHand, String named) {
         double difference = 100 * (figures.accuracy() - byHand.accuracy());
         String accuracy = String.format(
                 Locale.ROOT,
-                "%.1f points %s accurate than the network made by hand (%s, that %s)",
+                "%.1f points %s accurate than %s (%s, that %s)",
                 Math.abs(difference),
                 difference < 0 ? "less" : "more",
+                named,
                 FigureWords.percent(figures.accuracy()),
                 FigureWords.percent(byHand.accuracy()));
         OptionalDouble factor = figures.timesLess(byHand);
@@ -104,12 +106,12 @@ final class Headline {
                 : lower;
     }
 
-    private static String tooInaccurate(String device, List<FrontPoint> points, PointFigures byHand) {
+    private static String tooInaccurate(String device, List<FrontPoint> points, PointFigures byHand, String named) {
         PointFigures nearest = points.stream()
                 .map(PointFigures::new)
                 .max(Comparator.comparingDouble(PointFigures::validation))
                 .orElseThrow();
-        return device + ": no point comes within one point of the accuracy of the network made by hand in validation; "
+        return device + ": no point comes within one point of the accuracy of " + named + ", in validation; "
                 + nearest.point().name() + ", the nearest, is "
                 + FigureWords.points(byHand.validation() - nearest.validation()) + " points below.";
     }

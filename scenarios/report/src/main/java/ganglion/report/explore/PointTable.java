@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
 
-/** A row for each point, and for the network made by hand. */
+/** A row for each point, and for each network made by hand. */
 final class PointTable {
 
     private PointTable() {}

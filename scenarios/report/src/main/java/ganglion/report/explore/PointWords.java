@@ -25,7 +25,11 @@ final class PointWords {
 
     /** Its name, or that it was made by hand. */
     String title() {
-        return point.configuration().isAsItIs() ? "Made by hand, on " + point.profile() : point.name();
+        if (!point.configuration().isAsItIs()) {
+            return point.name();
+        }
+        String made = "ade by hand, on " + point.profile();
+        return found.comparesSeveral() ? found.experiment(point) + ", m" + made : "M" + made;
     }
 
     /** In a few lines. */
@@ -48,7 +52,8 @@ final class PointWords {
         facts.put("device", point.profile());
         facts.put(
                 "network",
-                "trial " + point.trial() + ": " + point.configuration().text());
+                (point.trial() == FrontPoint.NO_TRIAL ? "" : "trial " + point.trial() + ": ")
+                        + point.configuration().text());
         facts.put(measured(), accuracy());
         figures.baseline()
                 .ifPresent(share -> facts.put(
@@ -72,7 +77,7 @@ final class PointWords {
                         + figures.saved().computes());
         found.reference(point.profile())
                 .filter(each -> each != point)
-                .ifPresent(each -> facts.put("beside the one made by hand", beside(each)));
+                .ifPresent(each -> facts.put("beside " + found.toBeat(each), beside(each)));
         facts.put("compiled", verification());
         facts.put("front", front());
         return facts;
@@ -139,7 +144,11 @@ final class PointWords {
 
     private String front() {
         if (point.configuration().isAsItIs()) {
-            return "the network that the search was to beat";
+            return found.reference(point.profile())
+                            .filter(each -> each == point)
+                            .isPresent()
+                    ? "the network that the search was to beat"
+                    : "in validation another network made by hand was more accurate, or as accurate for less energy";
         }
         return point.best()
                 ? "in validation over all seeds no other point is at least as good in everything and better in something"

@@ -45,6 +45,30 @@ class ExplorationPageTest {
     }
 
     @Test
+    void pointsAreComparedWithTheMostAccurateNetworkMadeByHandOfTheirDevice() {
+        Exploration comparing = SampleExploration.comparing();
+        FoundFronts found = new FoundFronts(comparing);
+        List<String> lines = Headline.of(found);
+
+        assertTrue(
+                lines.get(0).contains(" accurate than words.yaml, the most accurate network made by hand ("),
+                lines.get(0));
+        assertTrue(lines.get(1).contains(" numbers<.yaml, the most accurate network made by hand"), lines.get(1));
+        assertEquals(
+                "stm32u575-numbers", found.reference("stm32u575").orElseThrow().name());
+        String page = ExplorationPage.of(comparing);
+        for (String byHand : List.of("loihi-as-it-is", "stm32u575-as-it-is", "stm32u575-numbers")) {
+            String link = "<a href=\"#point-" + byHand + "\" aria-label";
+            assertEquals(3, page.split(Pattern.quote(link), -1).length, "drawn twice: " + byHand);
+        }
+        assertTrue(page.contains("<h3>words.yaml, made by hand, on stm32u575</h3>"));
+        assertTrue(page.contains("<h3>numbers&lt;.yaml, made by hand, on stm32u575</h3>"));
+        assertTrue(page.contains("numbers&lt;.yaml does not fit loihi: it takes no numbers."));
+        assertFalse(page.contains("numbers<.yaml"));
+        assertFalse(page.contains("trial -1"));
+    }
+
+    @Test
     void aDeviceThatNothingFitsIsNamedWithTheReason() {
         List<String> lines = Headline.of(new FoundFronts(FOUND));
 
@@ -102,6 +126,7 @@ class ExplorationPageTest {
                 found.search(),
                 found.trials(),
                 found.reference(),
+                List.of(),
                 List.of(),
                 List.of(),
                 found.classes(),

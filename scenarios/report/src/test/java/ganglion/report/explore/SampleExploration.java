@@ -1,5 +1,6 @@
 package ganglion.report.explore;
 
+import ganglion.documents.place.DocumentPath;
 import ganglion.hardware.estimate.Boundary;
 import ganglion.scenario.explore.Budget;
 import ganglion.scenario.explore.DeviceOutcome;
@@ -52,6 +53,19 @@ public final class SampleExploration {
      * @param tested size of the test set
      */
     static Exploration found(int trials, int tested) {
+        return found(trials, tested, List.of());
+    }
+
+    /** A search that compares with another experiment as well, which is more accurate, and on the second device only. */
+    static Exploration comparing() {
+        return found(
+                18,
+                40,
+                List.of(new DocumentPath(
+                        "numbers<.yaml", Path.of("numbers.yaml").toAbsolutePath())));
+    }
+
+    private static Exploration found(int trials, int tested, List<DocumentPath> others) {
         List<TrialRecord> all = new ArrayList<>(List.of(asItIs()));
         for (int number = 1; number <= trials; number++) {
             all.add(trial(number));
@@ -64,22 +78,27 @@ public final class SampleExploration {
                 }
             }
         }
-        List<FrontPoint> reference = DEVICES.stream()
+        List<FrontPoint> reference = new ArrayList<>(DEVICES.stream()
                 .map(device -> point(all.get(0), device, tested))
-                .toList();
+                .toList());
+        others.forEach(other -> reference.add(other(other.written(), DEVICES.get(1), tested)));
         return new Exploration(
-                search(),
+                search(others),
                 all,
                 reference,
+                others.stream()
+                        .map(other ->
+                                new Exploration.Misfit(other.written(), DEVICES.get(0), List.of("it takes no numbers")))
+                        .toList(),
                 points,
-                Importances.of(search(), all),
+                Importances.of(search(others), all),
                 List.of("yes", "no"),
                 List.of(200, SAMPLES, tested),
                 true,
                 1234);
     }
 
-    private static Search search() {
+    private static Search search(List<DocumentPath> others) {
         Space space = new Space(List.of(
                 new Range("hidden", "/network/layers/0/outputs", 4, 64, true, true),
                 new Choice(
@@ -93,6 +112,7 @@ public final class SampleExploration {
                 "Two words, by spikes. " + HOSTILE,
                 Path.of("words.yaml"),
                 "words.yaml",
+                others,
                 1,
                 SEEDS,
                 "",
@@ -189,6 +209,20 @@ public final class SampleExploration {
                 trial.configuration(),
                 seeds,
                 !byHand && trial.number() != 12,
+                "front/" + name + "/scenario.yaml");
+    }
+
+    private static FrontPoint other(String experiment, String device, int tested) {
+        List<SeedFigures> seeds =
+                SEEDS.stream().map(seed -> seed(device, 96, 0, seed, tested)).toList();
+        String name = device + "-numbers";
+        return new FrontPoint(
+                name,
+                FrontPoint.NO_TRIAL,
+                device,
+                Configuration.ofOther(experiment),
+                seeds,
+                false,
                 "front/" + name + "/scenario.yaml");
     }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /** What a search found, for a terminal. */
 final class ExplorationText {
@@ -58,7 +59,7 @@ final class ExplorationText {
         return points.isEmpty() ? Optional.empty() : Optional.of(profile + ": " + String.join(", ", points));
     }
 
-    /** The points of each device, beside the experiment as it is. */
+    /** The points of each device, beside the networks made by hand. */
     static List<String> result(Exploration found) {
         List<String> lines = new ArrayList<>();
         Search search = found.search();
@@ -73,20 +74,25 @@ final class ExplorationText {
                         : found.samples().get(1) + " samples of the validation set")
                 + ", mean and deviation of " + search.seeds().size() + " seeds");
         List<String> rows = new ArrayList<>();
-        for (FrontPoint reference : found.reference()) {
-            rows.add(row(reference, reference));
-            found.points().stream()
-                    .filter(point -> point.profile().equals(reference.profile()))
-                    .forEach(point -> rows.add(row(point, reference)));
-        }
-        found.points().stream()
-                .filter(point -> found.reference().stream()
-                        .noneMatch(each -> each.profile().equals(point.profile())))
-                .forEach(point -> rows.add(row(point, null)));
+        List<FrontPoint> all = Stream.concat(found.reference().stream(), found.points().stream())
+                .toList();
+        all.stream().map(FrontPoint::profile).distinct().forEach(profile -> {
+            FrontPoint toBeat = found.toBeat(profile).orElse(null);
+            all.stream()
+                    .filter(point -> point.profile().equals(profile))
+                    .forEach(point -> rows.add(row(point, toBeat)));
+            if (toBeat != null && !search.compareWith().isEmpty()) {
+                rows.add("    compared with " + toBeat.name()
+                        + ", the network made by hand that is most accurate in validation");
+            }
+        });
         lines.addAll(rows);
         lines.addAll(unfit(found));
+        found.misfits()
+                .forEach(misfit -> lines.add("  " + misfit.profile() + ": " + misfit.experiment() + " does not fit: "
+                        + String.join("; ", misfit.problems())));
         if (found.points().isEmpty()) {
-            lines.add("no network besides the experiment as it is was trained to its end: a larger budget is needed");
+            lines.add("no network besides those made by hand was trained to its end: a larger budget is needed");
         }
         return lines;
     }
@@ -96,8 +102,9 @@ final class ExplorationText {
         List<String> lines = new ArrayList<>();
         for (DeviceOutcome device : found.trials().get(0).last().orElseThrow().devices()) {
             boolean fitted = found.trials().stream()
-                    .flatMap(trial -> trial.rungs().stream())
-                    .anyMatch(rung -> rung.on(device.profile()).fits());
+                            .flatMap(trial -> trial.rungs().stream())
+                            .anyMatch(rung -> rung.on(device.profile()).fits())
+                    || found.toBeat(device.profile()).isPresent();
             if (!fitted) {
                 lines.add("  " + device.profile() + ": no network fits; as it is: "
                         + String.join("; ", device.problems()));

@@ -21,6 +21,7 @@ import ganglion.scenario.explore.space.Choice;
 import ganglion.scenario.explore.space.Range;
 import ganglion.scenario.explore.space.SearchDimension;
 import ganglion.scenario.explore.space.Space;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -40,6 +41,7 @@ final class SearchKeys {
 
     private static final int FORMAT_VERSION = 1;
     private static final int MOST_DEVICES = 10;
+    private static final int MOST_COMPARED = 10;
     private static final int MOST_SEEDS = 20;
     private static final int LEAST_SEEDS = 3;
     private static final int MOST_POINTS = 50;
@@ -51,6 +53,14 @@ final class SearchKeys {
                     "The experiment that is varied: an experiment of the task classification. It is the network to beat, and trained as well.")
             .required()
             .example("digits.yaml");
+    private static final Key<List<DocumentPath>> COMPARE_WITH = Key.of(
+                    "compare-with", listOf("a list of experiment files", file()).size(0, MOST_COMPARED))
+            .says(
+                    "Further experiments made by hand, of the same classes, training, validation and test set. Each is trained as it is, with all seeds"
+                            + " and the same samples held out, and measured on each device that it fits. The points of a device are compared"
+                            + " with the most accurate network made by hand there.")
+            .byDefault(List.of())
+            .exampleText("[digits-spikes.yaml]");
     private static final Key<Long> SEED = Key.of("seed", naturalNumber())
             .says("Seed of all that the search draws, and of the groups that are held out.")
             .byDefault(1L)
@@ -132,6 +142,7 @@ final class SearchKeys {
             DocumentKeys.DESCRIPTION,
             DocumentKeys.extending("a search"),
             EXPERIMENT,
+            COMPARE_WITH,
             SEED,
             SEEDS,
             HOLD_OUT,
@@ -166,6 +177,7 @@ final class SearchKeys {
                 DocumentKeys.DESCRIPTION.in(root),
                 experiment.resolved(),
                 experiment.written(),
+                compared(root, experiment),
                 SEED.in(root),
                 SEEDS.in(root),
                 HOLD_OUT.find(root).map(JsonNode::toString).orElse(""),
@@ -179,6 +191,24 @@ final class SearchKeys {
                 CLIPS.in(root),
                 head.outside(),
                 root.node().toString());
+    }
+
+    /** The other experiments, each another file. */
+    private static List<DocumentPath> compared(Place root, DocumentPath experiment) {
+        List<DocumentPath> others = COMPARE_WITH.in(root);
+        Map<Path, String> names = new HashMap<>(Map.of(experiment.resolved().normalize(), EXPERIMENT.name()));
+        for (int i = 0; i < others.size(); i++) {
+            String place = COMPARE_WITH.name() + "/" + i;
+            String before = names.putIfAbsent(others.get(i).resolved().normalize(), place);
+            if (before != null && Files.exists(others.get(i).resolved())) {
+                root.reading()
+                        .note(
+                                "/" + place,
+                                "found \"" + others.get(i).written() + "\", which is the file of /" + before
+                                        + " as well, expected each experiment once");
+            }
+        }
+        return others;
     }
 
     /** Files of profiles start from the folder of the document, but are read from another one later. */

@@ -13,7 +13,6 @@ import ganglion.scenario.explore.TrialRecord;
 import ganglion.scenario.explore.space.Configuration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -43,7 +42,10 @@ public final class ExplorationDocument {
         ObjectNode document = JsonNodeFactory.instance.objectNode();
         document.put("format", FORMAT).put("formatVersion", VERSION);
         document.put("search", search.name()).put("description", search.description());
-        document.put("experiment", search.written()).put("seed", search.seed());
+        document.put("experiment", search.written());
+        ArrayNode others = document.putArray("compareWith");
+        search.compareWith().forEach(other -> others.add(other.written()));
+        document.put("seed", search.seed());
         search.seeds().forEach(document.putArray("seeds")::add);
         document.put("boundary", search.boundary().word());
         document.set("objectives", SpaceJson.of(search.wishes()));
@@ -58,7 +60,13 @@ public final class ExplorationDocument {
         ArrayNode trials = document.putArray("trials");
         found.trials().forEach(trial -> trials.add(of(trial)));
         ArrayNode reference = document.putArray("reference");
-        found.reference().forEach(point -> reference.add(of(point)));
+        found.reference().forEach(point -> reference.add(byHand(point)));
+        ArrayNode misfits = document.putArray("misfits");
+        for (Exploration.Misfit misfit : found.misfits()) {
+            ObjectNode node = misfits.addObject();
+            node.put("experiment", misfit.experiment()).put("profile", misfit.profile());
+            misfit.problems().forEach(node.putArray("problems")::add);
+        }
         ArrayNode points = document.putArray("points");
         found.points().forEach(point -> points.add(of(point)));
         ArrayNode importance = document.putArray("importance");
@@ -88,7 +96,11 @@ public final class ExplorationDocument {
 
     private ObjectNode of(FrontPoint point) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
-        node.put("name", point.name()).put("trial", point.trial()).put("profile", point.profile());
+        node.put("name", point.name());
+        if (point.trial() != FrontPoint.NO_TRIAL) {
+            node.put("trial", point.trial());
+        }
+        node.put("profile", point.profile());
         node.set("configuration", of(point.configuration()));
         node.put("best", point.best()).put("scenario", point.scenario());
         node.put("measuredOn", point.saved().test().isPresent() ? "test" : "validation");
@@ -102,7 +114,9 @@ public final class ExplorationDocument {
             spread(node.putObject("joules"), joules);
         }
         node.put("savedSeed", point.saved().seed());
-        beside(point).ifPresent(reference -> putComparison(node, point, reference));
+        found.toBeat(point.profile())
+                .filter(reference -> reference != point)
+                .ifPresent(reference -> putComparison(node, point, reference));
         ArrayNode seeds = node.putArray("seeds");
         for (SeedFigures seed : point.seeds()) {
             seeds.add(FiguresJson.of(seed));
@@ -110,15 +124,17 @@ public final class ExplorationDocument {
         return node;
     }
 
-    private Optional<FrontPoint> beside(FrontPoint point) {
-        return found.reference().stream()
-                .filter(each -> each != point && each.profile().equals(point.profile()))
-                .findFirst();
+    /** A network made by hand. */
+    private ObjectNode byHand(FrontPoint point) {
+        String other = point.configuration().experiment();
+        return of(point)
+                .put("experiment", other.isEmpty() ? found.search().written() : other)
+                .put("toBeat", found.toBeat(point.profile()).orElseThrow() == point);
     }
 
-    /** The point beside the network of the experiment as it is, on the same device. */
+    /** The point beside the network made by hand that is to beat, on the same device. */
     private static void putComparison(ObjectNode node, FrontPoint point, FrontPoint reference) {
-        ObjectNode section = node.putObject("besideReference");
+        ObjectNode section = node.putObject("besideReference").put("name", reference.name());
         section.put(
                 "accuracyDifference", FrontPoint.mean(point.accuracies()) - FrontPoint.mean(reference.accuracies()));
         OptionalDouble own = point.saved().held().joules();

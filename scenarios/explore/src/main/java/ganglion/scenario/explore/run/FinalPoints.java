@@ -2,11 +2,13 @@ package ganglion.scenario.explore.run;
 
 import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
+import ganglion.scenario.explore.DeviceOutcome;
 import ganglion.scenario.explore.FrontPoint;
 import ganglion.scenario.explore.Search;
 import ganglion.scenario.explore.SeedFigures;
 import ganglion.scenario.explore.TrialRecord;
 import ganglion.scenario.explore.Wish;
+import ganglion.scenario.explore.space.Configuration;
 import ganglion.scenario.explore.strategy.NonDominatedOrder;
 import ganglion.scenario.explore.strategy.TrialLosses;
 import ganglion.scenario.explore.trial.Device;
@@ -20,6 +22,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 
 /**
  * The end of a search: of each device the front of the networks that were trained to their end, chosen in validation, is trained with all seeds,
@@ -36,6 +39,7 @@ final class FinalPoints {
     private final SearchProgress progress;
     private final Path folder;
     private final int epochs;
+    private final PointNames names;
 
     FinalPoints(
             Search search,
@@ -52,23 +56,31 @@ final class FinalPoints {
         this.progress = progress;
         this.folder = folder;
         this.epochs = epochs;
+        this.names = new PointNames(search, devices);
     }
 
     /** A trial on a device. */
-    private record Chosen(TrialRecord trial, Device device) {
+    private record Chosen(TrialRecord trial, Device device) {}
 
-        String name() {
-            return device.name().replaceAll("[^A-Za-z0-9.-]+", "-") + "-"
-                    + (trial.configuration().isAsItIs() ? "as-it-is" : "trial-" + trial.number());
-        }
-    }
-
-    /** The experiment as it is, on each device that can compute it. */
-    List<FrontPoint> reference(TrialRecord asItIs) throws InputException, OutputException {
-        List<Chosen> chosen = devices.stream()
+    /**
+     * The networks made by hand, on each device that can compute them: first that of the experiment as it is, then those that it is compared with.
+     *
+     * @param asItIs the trial of the experiment as it is
+     */
+    List<FrontPoint> reference(TrialRecord asItIs)
+            throws InputException, OutputException {
+        List<Chosen> chosen = new ArrayList<>();
+        devices.stream()
                 .filter(device -> fits(asItIs, device))
-                .map(device -> new Chosen(asItIs, device))
-                .toList();
+                .forEach(device -> chosen.add(new Chosen(asItIs, device)));
+        for (Configuration other : search.others()) {
+            TrialRecord record =
+                    new TrialRecord(FrontPoint.NO_TRIAL, 0, TrialRecord.Origin.AS_IT_IS, other, List.of(), List.of());
+            List<DeviceOutcome> fits = stages.fits(other);
+            IntStream.range(0, devices.size())
+                    .filter(i -> fits.get(i).fits())
+                    .forEach(i -> chosen.add(new Chosen(record, devices.get(i))));
+        }
         return train(chosen, () -> false);
     }
 
@@ -124,7 +136,7 @@ final class FinalPoints {
             for (long seed : search.seeds()) {
                 work.add(() -> stages.seed(
                         each.trial().configuration(),
-                        epochs,
+                        epochs(each.trial().configuration()),
                         seed,
                         each.device(),
                         () -> progress.stopRequested() || over.getAsBoolean()));
@@ -145,21 +157,28 @@ final class FinalPoints {
         return points;
     }
 
+    /** Those of the search; 0, which leaves an experiment its own, for one that it is compared with. */
+    private int epochs(Configuration configuration) {
+        return configuration.experiment().isEmpty() ? epochs : 0;
+    }
+
     private FrontPoint save(Chosen chosen, List<SeedFigures> seeds) throws InputException, OutputException {
+        String name = names.of(chosen.trial(), chosen.device());
         FrontPoint point = new FrontPoint(
-                chosen.name(),
+                name,
                 chosen.trial().number(),
                 chosen.device().name(),
                 chosen.trial().configuration(),
                 seeds,
                 false,
-                FRONT + "/" + chosen.name() + "/scenario.yaml");
+                FRONT + "/" + name + "/scenario.yaml");
         stages.save(
                 point.configuration(),
-                epochs,
+                epochs(point.configuration()),
                 point.saved(),
                 chosen.device(),
-                "Found by the search " + search.name() + ": "
+                (point.configuration().isAsItIs() ? "Made by hand, trained by the search " : "Found by the search ")
+                        + search.name() + ": "
                         + point.configuration().text() + ", on " + point.profile() + ".",
                 folder.resolve(FRONT).resolve(point.name()));
         return point;

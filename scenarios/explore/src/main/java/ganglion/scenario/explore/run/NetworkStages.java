@@ -171,6 +171,6 @@ final class NetworkStages {
     private static String key(Configuration configuration) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         configuration.values().forEach(node::put);
-        return node.toString();
+        return (configuration.experiment().isEmpty() ? "" : configuration.experiment() + " ") + node;
     }
 }

@@ -65,15 +65,17 @@ public final class SearchRun {
         Variant reference =
                 Variant.of(search, Configuration.AS_IT_IS, search.seeds().get(0), 0);
         SpaceCheck.check(search).forEach(progress::warned);
-        int workers = machine.workers(reference.experiment());
+        NetworksByHand others = NetworksByHand.of(search);
+        int workers = others.workers(machine, reference.experiment());
         int epochs = reference.experiment().training().epochs();
         SampleCache samples = new SampleCache(machine.sampleBytes());
-        try (Journal journal = journal(reference);
+        try (Journal journal = journal(reference, others);
                 SearchCrew crew = new SearchCrew(workers)) {
             Elapsed elapsed =
                     new Elapsed(journal.secondsBefore(), search.budget().seconds());
             NetworkStages stages = new NetworkStages(search, devices, folder.resolve(WORK), journal, elapsed, samples);
-            TimedTrainings trainings = new TimedTrainings(search, machine.threads(), stages, crew, elapsed, progress);
+            TimedTrainings trainings = new TimedTrainings(
+                    search, others.trainings(epochs), machine.threads(), stages, crew, elapsed, progress);
             Rounds rounds = new Rounds(search, search.halving().epochs(epochs), trainings);
             List<TrialRecord> trials = rounds.run();
             progress.advanced("training the points of the front", trainings.done(rounds.share()));
@@ -86,6 +88,7 @@ public final class SearchRun {
                     search,
                     trials,
                     references,
+                    others.misfits(trainings),
                     points,
                     Importances.of(search, trials),
                     all.classes(),
@@ -98,12 +101,13 @@ public final class SearchRun {
         }
     }
 
-    private Journal journal(Variant reference) throws InputException, OutputException {
+    private Journal journal(Variant reference, NetworksByHand others) throws InputException, OutputException {
         ObjectNode head = JsonNodeFactory.instance.objectNode();
         try {
             ObjectMapper mapper = new ObjectMapper();
             head.set("search", ((ObjectNode) mapper.readTree(search.document())).without("budget"));
             head.set("experiment", mapper.readTree(reference.experiment().head().document()));
+            others.addTo(head, mapper);
             Files.createDirectories(folder.resolve(WORK));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("our own document is not JSON", e);

@@ -18,6 +18,7 @@ import java.util.concurrent.Callable;
 final class TimedTrainings implements Trainings {
 
     private final Search search;
+    private final double others;
     private final int threads;
     private final NetworkStages stages;
     private final SearchCrew crew;
@@ -25,15 +26,22 @@ final class TimedTrainings implements Trainings {
     private final SearchProgress progress;
     private double secondsOfTraining;
 
-    /** @param threads networks that the points of the front are trained at once, at most */
+    /**
+     * Trainings of a search.
+     *
+     * @param others how many trainings of the experiment as it is the other networks made by hand take, once each
+     * @param threads networks that the points of the front are trained at once, at most
+     */
     TimedTrainings(
             Search search,
+            double others,
             int threads,
             NetworkStages stages,
             SearchCrew crew,
             Elapsed elapsed,
             SearchProgress progress) {
         this.search = search;
+        this.others = others;
         this.threads = threads;
         this.stages = stages;
         this.crew = crew;
@@ -106,8 +114,7 @@ final class TimedTrainings implements Trainings {
     private double secondsOfPoints() {
         double all = secondsOfTraining
                 * search.seeds().size()
-                * search.points()
-                * search.devices().size()
+                * (search.points() * search.devices().size() + others)
                 / threads;
         return Math.min(all, search.budget().seconds().orElse(0) / 2);
     }

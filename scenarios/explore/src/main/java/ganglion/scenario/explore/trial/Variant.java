@@ -51,13 +51,21 @@ public record Variant(Classification experiment, Map<String, String> scenario, S
                 .forEach((pointer, value) ->
                         (pointer.startsWith(OF_SCENARIO) ? scenario : settings).put(pointer, value));
         settings.put("/seed", Long.toString(seed));
-        JsonNode document = document(read(search, settings));
-        settings.putAll(validation(search, document));
+        Classification first = read(search, configuration, settings);
+        JsonNode document = document(first);
+        if (configuration.experiment().isEmpty()) {
+            settings.putAll(validation(search, document));
+        } else {
+            // What the search chooses by is the same for all.
+            Classification varied = read(search, Configuration.AS_IT_IS, settings);
+            new ComparedData(varied, search.written(), first).check();
+            settings.putAll(validation(search, document(varied)));
+        }
         settings.putAll(schedule(document));
         if (epochs > 0) {
             settings.put("/training/epochs", Integer.toString(epochs));
         }
-        Classification read = read(search, settings);
+        Classification read = read(search, configuration, settings);
         Classification plain = new Classification(
                 read.head(),
                 read.data(),
@@ -72,12 +80,15 @@ public record Variant(Classification experiment, Map<String, String> scenario, S
                 List.of());
         ObjectNode trained = document(read);
         ((ObjectNode) trained.path("training")).remove("epochs");
-        return new Variant(plain, scenario, seed + " " + trained);
+        // Networks of two experiments never share a training, even if the files are copies of each other.
+        String other = configuration.experiment().isEmpty() ? "" : configuration.experiment() + " ";
+        return new Variant(plain, scenario, seed + " " + other + trained);
     }
 
-    private static Classification read(Search search, Map<String, String> settings) throws InputException {
+    private static Classification read(Search search, Configuration configuration, Map<String, String> settings)
+            throws InputException {
         Experiment experiment = ExperimentFiles.read(
-                search.experiment(),
+                search.experiment(configuration),
                 new ScenarioOverrides(settings, OptionalLong.empty(), List.of(), search.outside()));
         if (experiment instanceof Classification classification) {
             return classification;
@@ -153,6 +164,8 @@ public record Variant(Classification experiment, Map<String, String> scenario, S
             key.set(part, document.path(part));
         }
         boolean drawn = experiment.augmentation().active() || key.toString().contains("most-per-class");
-        return key + (drawn ? " " + experiment.head().seed() : "");
+        // Paths of data start from the folder of the experiment.
+        return experiment.head().file().toAbsolutePath().getParent() + " " + key
+                + (drawn ? " " + experiment.head().seed() : "");
     }
 }

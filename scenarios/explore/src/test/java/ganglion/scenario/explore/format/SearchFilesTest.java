@@ -41,6 +41,7 @@ class SearchFilesTest {
     @BeforeEach
     void writeExperiment() throws IOException {
         Files.writeString(folder.resolve("spikes.yaml"), "experiment: tones\n");
+        Files.writeString(folder.resolve("other.yaml"), "experiment: other\n");
     }
 
     private Path write(String text) throws IOException {
@@ -77,6 +78,9 @@ class SearchFilesTest {
                 "values: [null, 0.01] | values: []            | at least 1 element",
                 "at: /network/layers/0/outputs, |              | without at, expected both",
                 "search: tones        | 'search: tones\nseeds: [1, 2]'     | at least 3",
+                "search: tones        | 'search: tones\ncompare-with: [spikes.yaml]' | found \"spikes.yaml\", which is the file of /experiment as well",
+                "search: tones        | 'search: tones\ncompare-with: [other.yaml, ./other.yaml]' | found \"./other.yaml\", which is the file of /compare-with/0 as well",
+                "search: tones        | 'search: tones\ncompare-with: [nothing.yaml]' | nothing.yaml",
                 "search: tones        | 'search: tones\nbudget: a while'   | a time such as 30 min",
             })
     void whatIsWrongIsToldInOneLine(String part, String other, String told) throws IOException {

@@ -117,6 +117,7 @@ class RoundsTest {
                 "",
                 Path.of("experiment.yaml"),
                 "experiment.yaml",
+                List.of(),
                 seed,
                 List.of(1L),
                 "",
