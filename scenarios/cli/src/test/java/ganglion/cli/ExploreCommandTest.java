@@ -268,6 +268,7 @@ final class ExploreCommandTest {
                 "test: {kind: folders, path: test}||/data/test|found no test set, expected that as in spikes.yaml",
                 "training: {kind: folders, path: train}|training: {kind: folders, path: train, most-per-class: 9}|/data/training|most-per-class \"9\", expected \"0\"",
                 "hold-out: {share: 0.25}|validation: {kind: folders, path: test}|/data/validation|found a validation set, expected none",
+                "test: {kind: folders, path: test}|test: {kind: folders, path: test, most-per-class: 2}|/data/test|most-per-class \"2\", expected \"0\"",
                 "mel-bands: 12|mel-bandz: 12|/features/frontend|did you mean \"mel-bands\"?",
             })
     void anExperimentThatCannotBeComparedIsRefusedWithWhatDiffers(

@@ -56,7 +56,7 @@ final class FinalPoints {
         this.progress = progress;
         this.folder = folder;
         this.epochs = epochs;
-        this.names = new PointNames(search, devices);
+        this.names = new PointNames(search.others(), devices);
     }
 
     /** A trial on a device. */

@@ -1,6 +1,5 @@
 package ganglion.scenario.explore.run;
 
-import ganglion.scenario.explore.Search;
 import ganglion.scenario.explore.TrialRecord;
 import ganglion.scenario.explore.space.Configuration;
 import ganglion.scenario.explore.trial.Device;
@@ -22,10 +21,16 @@ final class PointNames {
 
     private final Map<String, String> others = new HashMap<>();
 
-    PointNames(Search search, List<Device> devices) {
+    /**
+     * Names for a search.
+     *
+     * @param compared experiments that the search compares with
+     * @param devices those of the search
+     */
+    PointNames(List<Configuration> compared, List<Device> devices) {
         Set<String> taken = new HashSet<>();
         devices.forEach(device -> taken.add(folder(device, AS_IT_IS).toLowerCase(Locale.ROOT)));
-        for (Configuration other : search.others()) {
+        for (Configuration other : compared) {
             String plain = plain(fileName(other.experiment()));
             String name = plain;
             for (int number = 2; isTaken(name, devices, taken); number++) {

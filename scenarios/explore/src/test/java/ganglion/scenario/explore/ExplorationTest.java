@@ -1,0 +1,72 @@
+package ganglion.scenario.explore;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import ganglion.scenario.explore.space.Configuration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+
+class ExplorationTest {
+
+    private static Optional<String> toBeat(FrontPoint... byHand) {
+        return new Exploration(
+                        null,
+                        List.of(),
+                        List.of(byHand),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        true,
+                        0)
+                .toBeat("loihi")
+                .map(FrontPoint::name);
+    }
+
+    /** A network of which the seeds decide so many of 10 samples of the validation set rightly. */
+    private static FrontPoint point(String name, String profile, double joules, int... correct) {
+        List<SeedFigures> seeds = new ArrayList<>();
+        for (int right : correct) {
+            int tested = 10 - right; // what is worse in validation is better on the test set, which must not count
+            seeds.add(new SeedFigures(
+                    seeds.size(),
+                    outcome(profile, right, joules),
+                    Optional.of(outcome(profile, tested, 1 / joules)),
+                    5,
+                    10,
+                    100,
+                    0));
+        }
+        return new FrontPoint(name, 0, profile, Configuration.ofOther(name), seeds, false, "");
+    }
+
+    private static DeviceOutcome outcome(String profile, int correct, double joules) {
+        DeviceOutcome.ClipFigures clip = new DeviceOutcome.ClipFigures(
+                "a.wav", "a", "a", OptionalDouble.of(joules), OptionalDouble.of(joules), OptionalDouble.empty());
+        return new DeviceOutcome(
+                profile, List.of(), 10, correct, List.of(clip), "A", OptionalDouble.empty(), "spikes", 1);
+    }
+
+    @Test
+    void theNetworkToBeatIsTheMostAccurateOverTheSeedsInValidation() {
+        FrontPoint best = point("best", "loihi", 9, 7, 7, 7);
+        FrontPoint spread = point("spread", "loihi", 1, 10, 5, 5);
+        FrontPoint elsewhere = point("elsewhere", "stm32u575", 1, 10, 10, 10);
+
+        assertEquals(Optional.of("best"), toBeat(spread, best, elsewhere));
+        assertEquals(Optional.empty(), toBeat(elsewhere));
+    }
+
+    @Test
+    void ofEquallyAccurateOnesItTakesLessEnergyInValidation() {
+        FrontPoint large = point("large", "loihi", 3, 6, 8);
+        FrontPoint small = point("small", "loihi", 2, 8, 6);
+
+        assertEquals(Optional.of("small"), toBeat(large, small));
+        assertEquals(Optional.of("small"), toBeat(small, large));
+    }
+}
