@@ -20,12 +20,15 @@ public final class Documents {
     /**
      * The root of a file, from which readers walk.
      *
+     * @param kind what it has to be; one of another kind is refused in one line
      * @param schema the schema that a document is held to, by its root
      * @throws InputException with every problem that was found
      */
-    public static Place root(Path file, ReadOptions options, Function<JsonNode, DocumentSchema> schema)
+    public static Place root(
+            Path file, ReadOptions options, DocumentKind kind, Function<JsonNode, DocumentSchema> schema)
             throws InputException {
         Inherited whole = ReadDocument.of(file, options.allowOutsidePaths())
+                .expect(kind)
                 .with(options.settings())
                 .checked(schema);
         DocumentFolder folder = new DocumentFolder(file, options.allowOutsidePaths());

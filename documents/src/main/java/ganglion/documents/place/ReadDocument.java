@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -45,6 +46,21 @@ public final class ReadDocument {
      */
     public static ReadDocument made(String name, JsonNode root) {
         return new ReadDocument(new Inherited(new Document(name, root.deepCopy(), Map.of()), Map.of()));
+    }
+
+    /** Its kind; empty if it has a name of none. */
+    Optional<DocumentKind> kind() {
+        return DocumentKind.of(whole.document().root());
+    }
+
+    /**
+     * This, which is of a kind, or of none.
+     *
+     * @throws InputException in one line if it is of another kind
+     */
+    public ReadDocument expect(DocumentKind kind) throws InputException {
+        kind.check(whole.document().file(), whole.document().root());
+        return this;
     }
 
     /** What a key of its root holds, as JSON; empty if it has no such key. Expressions are as written. */

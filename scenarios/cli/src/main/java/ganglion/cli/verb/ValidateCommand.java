@@ -6,9 +6,10 @@ import ganglion.cli.terminal.Console;
 import ganglion.cli.terminal.ExitCode;
 import ganglion.documents.EditorSchema;
 import ganglion.documents.Problem;
+import ganglion.documents.place.DocumentKind;
 import ganglion.scenario.experiment.format.ExperimentFiles;
 import ganglion.scenario.experiment.session.ExperimentCheck;
-import ganglion.scenario.explore.format.SearchFiles;
+import ganglion.scenario.explore.run.SearchCheck;
 import ganglion.scenario.format.ScenarioFiles;
 import ganglion.scenario.model.ScenarioOverrides;
 import java.nio.file.Files;
@@ -110,12 +111,11 @@ public final class ValidateCommand implements Callable<Integer> {
             return List.of(new Problem(
                     file.toString(), 0, "", "found a pipe or a device, which cannot be read twice, expected a file"));
         }
-        if (SearchFiles.isSearch(file)) {
-            return SearchFiles.validate(file, overrides.reading());
-        }
-        return ExperimentFiles.isExperiment(file)
-                ? ExperimentCheck.problems(file, overrides)
-                : ScenarioFiles.validate(file, overrides);
+        return switch (DocumentKind.of(file, overrides.allowOutsidePaths()).orElse(DocumentKind.SCENARIO)) {
+            case SEARCH -> SearchCheck.problems(file, overrides.reading());
+            case EXPERIMENT -> ExperimentCheck.problems(file, overrides);
+            case SCENARIO -> ScenarioFiles.validate(file, overrides);
+        };
     }
 
     private String ofScenarios() {

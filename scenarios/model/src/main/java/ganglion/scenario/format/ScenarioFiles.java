@@ -6,6 +6,7 @@ import ganglion.documents.InputException;
 import ganglion.documents.Problem;
 import ganglion.documents.SchemaReference;
 import ganglion.documents.key.SchemaWriter;
+import ganglion.documents.place.DocumentKind;
 import ganglion.documents.place.Inherited;
 import ganglion.documents.place.ReadDocument;
 import ganglion.hardware.library.ProfileLibrary;
@@ -38,7 +39,8 @@ public final class ScenarioFiles {
      * @throws InputException with the problems of the scenario, or of all its runs, each with the run and its place in the sweep
      */
     public static Scenario readWithPoints(Path file, ScenarioOverrides overrides) throws InputException {
-        ReadDocument document = ReadDocument.of(file, overrides.allowOutsidePaths());
+        ReadDocument document =
+                ReadDocument.of(file, overrides.allowOutsidePaths()).expect(DocumentKind.SCENARIO);
         Scenario scenario = madeOrAllProblems(file, document, overrides);
         if (scenario.isStudy()) {
             new PointCheck(file, document, scenario).check();
@@ -62,7 +64,7 @@ public final class ScenarioFiles {
      * @throws InputException with every problem that was found
      */
     public static Scenario made(Path file, ReadDocument document, ScenarioOverrides overrides) throws InputException {
-        Inherited version = document.with(overrides.settings(), root -> Schema.INSTANCE);
+        Inherited version = document.expect(DocumentKind.SCENARIO).with(overrides.settings(), root -> Schema.INSTANCE);
         return new ScenarioAssembly(file, version, overrides).scenario();
     }
 
@@ -82,7 +84,7 @@ public final class ScenarioFiles {
      */
     public static WholeScenario whole(Path file, ReadDocument document, ScenarioOverrides overrides)
             throws InputException {
-        Inherited version = document.with(overrides.settings(), root -> Schema.INSTANCE);
+        Inherited version = document.expect(DocumentKind.SCENARIO).with(overrides.settings(), root -> Schema.INSTANCE);
         return new ScenarioAssembly(file, version, overrides).whole();
     }
 

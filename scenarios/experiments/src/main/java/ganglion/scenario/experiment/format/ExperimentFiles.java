@@ -3,13 +3,13 @@ package ganglion.scenario.experiment.format;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import ganglion.documents.DocumentReader;
 import ganglion.documents.DocumentSchema;
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
 import ganglion.documents.SchemaReference;
 import ganglion.documents.key.DocumentKeys;
 import ganglion.documents.key.SchemaWriter;
+import ganglion.documents.place.DocumentKind;
 import ganglion.documents.place.Documents;
 import ganglion.documents.place.Place;
 import ganglion.scenario.experiment.Classification;
@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -44,7 +45,7 @@ public final class ExperimentFiles {
      * @throws InputException with every problem of the file that was found
      */
     public static Experiment read(Path file, ScenarioOverrides overrides) throws InputException {
-        Place root = Documents.root(file, overrides.reading(), ExperimentFiles::schemaOf);
+        Place root = Documents.root(file, overrides.reading(), DocumentKind.EXPERIMENT, ExperimentFiles::schemaOf);
         long seed = overrides.seed().orElseGet(() -> ExperimentKeys.SEED.in(root));
         Task<?> task = taskOf(root.node());
         ExperimentHead head = new ExperimentHead(
@@ -118,14 +119,9 @@ public final class ExperimentFiles {
         }
     }
 
-    /** Whether a file is an experiment rather than a scenario. */
+    /** Whether a file, or one that it extends in its folder, is an experiment rather than a scenario or a search. */
     public static boolean isExperiment(Path file) {
-        try {
-            JsonNode root = new DocumentReader().read(file).root();
-            return root.path(ExperimentKeys.EXPERIMENT.name()).isTextual();
-        } catch (InputException e) {
-            return false; // reading it as a scenario will report what is wrong with it
-        }
+        return DocumentKind.of(file, false).equals(Optional.of(DocumentKind.EXPERIMENT));
     }
 
     /** The problems of an experiment, and of its outputs beside the classes of its data, if these are at hand; empty if there are none. */

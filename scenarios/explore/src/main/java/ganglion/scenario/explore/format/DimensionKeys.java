@@ -43,7 +43,7 @@ final class DimensionKeys {
             .example("/network/layers/0/outputs");
     private static final Key<List<JsonNode>> VALUES = Key.of(
                     "values",
-                    listOf("a list of values", anything()).size(1, MOST_VALUES).ofDifferent())
+                    listOf("a list of values", anything()).size(2, MOST_VALUES).ofDifferent())
             .says("The values to choose from, whatever they are; null leaves what the experiment has.")
             .example(List.of("10 ms", "20 ms"))
             .exampleText("[null, 0.9, 0.99]");
@@ -66,7 +66,7 @@ final class DimensionKeys {
                                     "settings by word",
                                     mapOf("values by JSON pointer", anything()).by(POINTER))
                             .by(text("a name").length(1, LONGEST_NAME))
-                            .atLeast(1))
+                            .atLeast(2))
             .says("Choices that set several values at once, by a word for each.")
             .exampleText("{coarse: {/features/frontend/hop: 20 ms, /features/frames-per-step: 2}, fine: {}}");
 
@@ -155,7 +155,7 @@ final class DimensionKeys {
         if (!(range.low() < range.high())) {
             bounds.at(place)
                     .problem("found " + range.text(range.low()) + " as the least and " + range.text(range.high())
-                            + " as the largest value, expected the least one first");
+                            + " as the largest value, expected a least one below the largest");
         } else if (range.logarithmic() && range.low() <= 0) {
             bounds.at(place)
                     .problem("found " + range.text(range.low())

@@ -1,12 +1,11 @@
 package ganglion.scenario.explore.format;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import ganglion.documents.DocumentReader;
 import ganglion.documents.DocumentSchema;
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
 import ganglion.documents.SchemaReference;
 import ganglion.documents.key.SchemaWriter;
+import ganglion.documents.place.DocumentKind;
 import ganglion.documents.place.Documents;
 import ganglion.documents.place.Place;
 import ganglion.documents.place.ReadOptions;
@@ -36,7 +35,7 @@ public final class SearchFiles {
      * @throws InputException with every problem of the file that was found
      */
     public static Search read(Path file, ReadOptions options) throws InputException {
-        Place root = Documents.root(file, options, document -> Schema.CHECKED);
+        Place root = Documents.root(file, options, DocumentKind.SEARCH, document -> Schema.CHECKED);
         root.reading()
                 .setContext(
                         SearchHead.class,
@@ -44,16 +43,6 @@ public final class SearchFiles {
         Search search = SearchKeys.ROOT.read(root);
         root.reading().throwIfProblems();
         return search;
-    }
-
-    /** Whether a file is a search rather than a scenario or an experiment. */
-    public static boolean isSearch(Path file) {
-        try {
-            JsonNode root = new DocumentReader().read(file).root();
-            return root.path(SearchKeys.SEARCH.name()).isTextual();
-        } catch (InputException e) {
-            return false; // reading it as what else it may be will report what is wrong with it
-        }
     }
 
     /** The problems of a search document; empty if there are none. */

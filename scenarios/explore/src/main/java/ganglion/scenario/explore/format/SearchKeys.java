@@ -17,23 +17,17 @@ import ganglion.documents.place.Place;
 import ganglion.scenario.experiment.key.DataKeys;
 import ganglion.scenario.explore.Budget;
 import ganglion.scenario.explore.Search;
-import ganglion.scenario.explore.space.Choice;
-import ganglion.scenario.explore.space.Range;
 import ganglion.scenario.explore.space.SearchDimension;
 import ganglion.scenario.explore.space.Space;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The keys of a search document: the only place that knows them. */
 final class SearchKeys {
 
-    /** The key by which a search is told from other documents. */
-    static final Key<String> SEARCH = Key.of("search", name())
+    private static final Key<String> SEARCH = Key.of("search", name())
             .titled("a name")
             .says("Name of the search.")
             .required()
@@ -167,7 +161,7 @@ final class SearchKeys {
 
     private static Search read(Place root) {
         Map<String, SearchDimension> vary = DimensionKeys.VARY.in(root);
-        checkSpace(root, vary);
+        SpaceRules.check(DimensionKeys.VARY.at(root), vary);
         WishKeys.Wishes wishes = WishKeys.WANT.in(root);
         SearchHead head = root.reading().context(SearchHead.class);
         DocumentPath experiment = EXPERIMENT.in(root);
@@ -218,32 +212,5 @@ final class SearchKeys {
                         ? file.resolveSibling(device).normalize().toString()
                         : device)
                 .toList();
-    }
-
-    private static void checkSpace(Place root, Map<String, SearchDimension> vary) {
-        Place place = DimensionKeys.VARY.at(root);
-        if (vary.size() > DimensionKeys.MOST_DIMENSIONS) {
-            place.problem("found " + vary.size() + " dimensions, expected at most " + DimensionKeys.MOST_DIMENSIONS);
-        }
-        Map<String, String> setters = new HashMap<>();
-        vary.forEach((name, dimension) -> {
-            for (String pointer : pointers(dimension)) {
-                String other = setters.putIfAbsent(pointer, name);
-                if (other != null) {
-                    place.at(name)
-                            .problem("found " + pointer + ", which " + other
-                                    + " sets as well, expected it in one of them");
-                }
-            }
-        });
-    }
-
-    private static Set<String> pointers(SearchDimension dimension) {
-        return dimension instanceof Range range
-                ? Set.of(range.pointer())
-                : ((Choice) dimension)
-                        .options().stream()
-                                .flatMap(option -> option.settings().keySet().stream())
-                                .collect(Collectors.toSet());
     }
 }

@@ -116,7 +116,7 @@ final class Rounds {
             trainings.looked(group.size(), size);
         }
         if (group.isEmpty() && trained() == 0 && trials.size() > 1 && !trainings.isOver()) {
-            throw SpaceCheck.nothingFits(search, unfit());
+            throw NothingFits.refusal(search, unfit());
         }
         return group;
     }

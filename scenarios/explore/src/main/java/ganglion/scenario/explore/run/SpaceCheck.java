@@ -2,7 +2,6 @@ package ganglion.scenario.explore.run;
 
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
-import ganglion.scenario.explore.DeviceOutcome;
 import ganglion.scenario.explore.Search;
 import ganglion.scenario.explore.space.Choice;
 import ganglion.scenario.explore.space.Configuration;
@@ -11,46 +10,35 @@ import ganglion.scenario.explore.space.SearchDimension;
 import ganglion.scenario.explore.space.Space;
 import ganglion.scenario.explore.trial.Variant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
+import java.util.SplittableRandom;
 
 /** What is wrong with a space before anything is trained. */
 final class SpaceCheck {
 
-    private static final Pattern NUMBERS = Pattern.compile("\\d+(\\.\\d+)?");
+    /** Values of the other dimensions that a bound is tried beside. */
+    private static final int BESIDE = 16;
 
     private SpaceCheck() {}
 
     /**
-     * Looks whether the experiment has what varies: a dimension of which the experiment takes no value at all, one at a time, is refused.
+     * Looks whether the experiment has what varies. Refused is a dimension of which the experiment takes no value at all, one at a time, and a range
+     * with a bound that the experiment refuses at its very place, whatever the other dimensions are.
      *
      * @return a line for each value that the experiment does not take alone, beside others that it takes
-     * @throws InputException with a problem for each dimension of which it takes none
+     * @throws InputException with a problem for each dimension that is refused
      */
     static List<String> check(Search search) throws InputException {
         List<String> remarks = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (SearchDimension dimension : search.space().dimensions()) {
-            Optional<String> first = Optional.empty();
-            boolean taken = false;
-            for (double coordinate : samples(dimension)) {
-                Optional<String> refusal = refusal(search, dimension, coordinate);
-                taken |= refusal.isEmpty();
-                first = first.or(() -> refusal);
-                refusal.ifPresent(message -> remarks.add(dimension.name() + " " + dimension.text(coordinate)
-                        + " alone is nothing that the experiment takes: " + message));
-            }
-            if (!taken) {
-                problems.add(new Problem(
-                        search.file().toString(),
-                        0,
-                        "/vary/" + dimension.name(),
-                        "found what the experiment does not take: " + first.orElse("")));
+            if (dimension instanceof Range range) {
+                checkBounds(search, range, problems, remarks);
+            } else {
+                checkOptions(search, (Choice) dimension, problems, remarks);
             }
         }
         if (!problems.isEmpty()) {
@@ -59,68 +47,107 @@ final class SpaceCheck {
         return remarks;
     }
 
-    private static double[] samples(SearchDimension dimension) {
-        return dimension instanceof Range range
-                ? new double[] {range.low(), range.high()}
-                : IntStream.range(0, ((Choice) dimension).options().size())
-                        .asDoubleStream()
-                        .toArray();
-    }
-
-    private static Optional<String> refusal(Search search, SearchDimension dimension, double coordinate) {
-        Configuration alone = new Configuration(Map.of(dimension.name(), dimension.text(coordinate)));
-        Search only = search.with(new Space(List.of(dimension)));
-        try {
-            Variant.of(only, alone, search.seeds().get(0), 0);
-            return Optional.empty();
-        } catch (InputException e) {
-            Problem problem = e.problems().get(0);
-            return Optional.of(problem.pointer() + ": " + problem.message());
+    private static void checkBounds(Search search, Range range, List<Problem> problems, List<String> remarks) {
+        Optional<Problem> low = refusal(search, range, range.low());
+        Optional<Problem> high = refusal(search, range, range.high());
+        if (low.isPresent() && high.isPresent()) {
+            problems.add(refused(search, range, low.get()));
+            return;
         }
+        String place = "/vary/" + range.name() + (range.whole() ? "/whole/" : "/number/");
+        low.ifPresent(found -> checkBound(search, range, range.low(), place + 0, found, problems, remarks));
+        high.ifPresent(found -> checkBound(search, range, range.high(), place + 1, found, problems, remarks));
     }
 
-    /**
-     * What is said if no configuration fits any device: for each device the limit that was missed by least, and by how much.
-     *
-     * @param unfit what each configuration that was looked at came to
-     */
-    static InputException nothingFits(Search search, Map<Configuration, List<DeviceOutcome>> unfit) {
-        Map<String, String> nearest = new HashMap<>();
-        Map<String, Double> excesses = new HashMap<>();
-        unfit.forEach((configuration, devices) -> devices.forEach(device -> {
-            String problem = device.problems().get(0);
-            double excess = excess(problem);
-            if (!excesses.containsKey(device.profile()) || excess < excesses.get(device.profile())) {
-                excesses.put(device.profile(), excess);
-                nearest.put(device.profile(), problem + " (" + configuration.text() + ")");
-            }
-        }));
-        List<Problem> problems = new ArrayList<>();
-        List<String> names = unfit.values().stream()
-                .flatMap(List::stream)
-                .map(DeviceOutcome::profile)
-                .distinct()
-                .toList();
-        for (String device : names) {
+    private static void checkBound(
+            Search search,
+            Range range,
+            double bound,
+            String place,
+            Problem found,
+            List<Problem> problems,
+            List<String> remarks) {
+        if (isNeverTaken(search, range, bound)) {
             problems.add(new Problem(
                     search.file().toString(),
                     0,
-                    "/devices",
-                    "found none of " + unfit.size() + " networks that fits " + device + "; nearest: "
-                            + nearest.get(device)));
+                    place,
+                    "found " + range.text(bound) + ", which the experiment does not take: " + text(found)));
+        } else {
+            remarks.add(remark(range, bound, found));
         }
-        return new InputException(problems);
     }
 
-    /** How many times a limit the first number of a message is beside the last one; infinite for messages without two numbers. */
-    private static double excess(String problem) {
-        List<Double> numbers = new ArrayList<>();
-        Matcher found = NUMBERS.matcher(problem);
-        while (found.find()) {
-            numbers.add(Double.parseDouble(found.group()));
+    /** Whether a bound is refused at its very place beside whatever values of the other dimensions, as far as some by chance tell. */
+    private static boolean isNeverTaken(Search search, Range range, double bound) {
+        List<SearchDimension> others = search.space().dimensions().stream()
+                .filter(other -> !other.name().equals(range.name()))
+                .toList();
+        Space space = new Space(others);
+        SplittableRandom random = new SplittableRandom(search.seed());
+        for (int i = 0; i <= BESIDE; i++) {
+            Map<String, String> values = new LinkedHashMap<>();
+            values.put(range.name(), range.text(bound));
+            if (i > 0 && !others.isEmpty()) {
+                values.putAll(space.at(space.random(random)).values());
+            }
+            List<SearchDimension> set = search.space().dimensions().stream()
+                    .filter(each -> values.containsKey(each.name()))
+                    .toList();
+            Optional<Problem> refusal = refusal(search.with(new Space(set)), new Configuration(values));
+            if (refusal.isEmpty() || !refusal.get().pointer().equals(range.pointer())) {
+                return false;
+            }
         }
-        return numbers.size() < 2 || numbers.get(numbers.size() - 1) == 0
-                ? Double.POSITIVE_INFINITY
-                : numbers.get(numbers.size() - 2) / numbers.get(numbers.size() - 1);
+        return true;
+    }
+
+    private static void checkOptions(Search search, Choice choice, List<Problem> problems, List<String> remarks) {
+        List<String> own = new ArrayList<>();
+        Optional<Problem> first = Optional.empty();
+        for (int option = 0; option < choice.options().size(); option++) {
+            Optional<Problem> refusal = refusal(search, choice, option);
+            first = first.or(() -> refusal);
+            if (refusal.isPresent()) {
+                own.add(remark(choice, option, refusal.get()));
+            }
+        }
+        if (own.size() == choice.options().size()) {
+            problems.add(refused(search, choice, first.orElseThrow()));
+        } else {
+            remarks.addAll(own);
+        }
+    }
+
+    private static Problem refused(Search search, SearchDimension dimension, Problem found) {
+        return new Problem(
+                search.file().toString(),
+                0,
+                "/vary/" + dimension.name(),
+                "found what the experiment does not take: " + text(found));
+    }
+
+    private static String remark(SearchDimension dimension, double coordinate, Problem found) {
+        return dimension.name() + " " + dimension.text(coordinate) + " alone is nothing that the experiment takes: "
+                + text(found);
+    }
+
+    private static String text(Problem found) {
+        return found.pointer() + ": " + found.message();
+    }
+
+    private static Optional<Problem> refusal(Search search, SearchDimension dimension, double coordinate) {
+        return refusal(
+                search.with(new Space(List.of(dimension))),
+                new Configuration(Map.of(dimension.name(), dimension.text(coordinate))));
+    }
+
+    private static Optional<Problem> refusal(Search search, Configuration configuration) {
+        try {
+            Variant.of(search, configuration, search.seeds().get(0), 0);
+            return Optional.empty();
+        } catch (InputException e) {
+            return Optional.of(e.problems().get(0));
+        }
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
+import ganglion.documents.place.DocumentKind;
 import ganglion.documents.place.ReadOptions;
 import ganglion.hardware.estimate.Boundary;
 import ganglion.scenario.explore.Budget;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,7 +66,7 @@ class SearchFilesTest {
         assertEquals(
                 Map.of("/features/frontend/mel-bands", "8"),
                 search.space().dimensions().get(2).settings(0));
-        assertTrue(SearchFiles.isSearch(folder.resolve("search.yaml")));
+        assertEquals(Optional.of(DocumentKind.SEARCH), DocumentKind.of(folder.resolve("search.yaml"), false));
     }
 
     @ParameterizedTest
@@ -75,7 +77,19 @@ class SearchFilesTest {
                 "whole: [4, 16]       | whole: [0, 4]         | on a logarithmic scale, expected one above 0",
                 "rate: {at: /training/optimiser/learning-rate | rate: {at: /network/layers/0/outputs | found /network/layers/0/outputs, which hidden sets as well",
                 "energy: {            | enrgy: {              | did you mean \"energy\"?",
-                "values: [null, 0.01] | values: []            | at least 1 element",
+                "values: [null, 0.01] | values: []            | at least 2 elements",
+                "values: [null, 0.01] | values: [0.01]        | at least 2 elements",
+                "values: [null, 0.01] | values: [0.01, 0.01]  | /vary/rate/values",
+                "values: [null, 0.01] | values: [1, 2, 1.0]   | /vary/rate: found 1 and 1.0, which are the same",
+                "values: [null, 0.01] | 'values: [8, \"8\"]'  | /vary/rate: found 8 and 8, which are the same",
+                "whole: [4, 16]       | whole: [4, 4]         | found 4 as the least and 4 as the largest value, expected a least one below",
+                "whole: [4, 16]       | whole: [4]            | /vary/hidden/whole",
+                "few: {/features/frontend/mel-bands: 8}, as-is: {} | few: {/features/frontend/mel-bands: 8} | /vary/front/choices",
+                "as-is: {}            | same: {/features/frontend/mel-bands: 8.0} | /vary/front: found few and same, which are the same",
+                "/features/frontend/mel-bands: 8 | /network/layers/0/outputs: 8 | /vary/front: found /network/layers/0/outputs, which hidden sets as well",
+                "/features/frontend/mel-bands: 8 | /network/layers: 8 | /vary/front: found /network/layers beside /network/layers/0/outputs of hidden",
+                "/features/frontend/mel-bands: 8 | '/network/layers/0/outputs/x: 8' | /vary/front: found /network/layers/0/outputs/x beside",
+                "/features/frontend/mel-bands: 8 | '/features: 3, /features/as: 8' | found /features/as beside /features in few",
                 "at: /network/layers/0/outputs, |              | without at, expected both",
                 "search: tones        | 'search: tones\nseeds: [1, 2]'     | at least 3",
                 "search: tones        | 'search: tones\ncompare-with: [spikes.yaml]' | found \"spikes.yaml\", which is the file of /experiment as well",

@@ -1,0 +1,118 @@
+package ganglion.scenario.explore.format;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import ganglion.documents.place.Place;
+import ganglion.scenario.explore.space.Choice;
+import ganglion.scenario.explore.space.Range;
+import ganglion.scenario.explore.space.SearchDimension;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What contradicts itself in a space, whatever the experiment: values that are the same, and places that are set twice. */
+final class SpaceRules {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private SpaceRules() {}
+
+    /**
+     * Notes what is wrong.
+     *
+     * @param vary the place of the dimensions
+     * @param dimensions by name
+     */
+    static void check(Place vary, Map<String, SearchDimension> dimensions) {
+        if (dimensions.size() > DimensionKeys.MOST_DIMENSIONS) {
+            vary.problem(
+                    "found " + dimensions.size() + " dimensions, expected at most " + DimensionKeys.MOST_DIMENSIONS);
+        }
+        Map<String, String> setters = new LinkedHashMap<>();
+        dimensions.forEach((name, dimension) -> {
+            Place place = vary.at(name);
+            if (dimension instanceof Choice choice) {
+                checkOptions(place, choice.options());
+            }
+            Set<String> own = pointers(dimension);
+            own.forEach(pointer -> checkOthers(place, pointer, setters));
+            own.forEach(pointer -> setters.putIfAbsent(pointer, name));
+        });
+    }
+
+    /** No two values may have one name or set the same, and none may set a place and what is in it. */
+    private static void checkOptions(Place place, List<Choice.Option> options) {
+        for (int i = 0; i < options.size(); i++) {
+            Choice.Option option = options.get(i);
+            for (Choice.Option before : options.subList(0, i)) {
+                if (before.text().equals(option.text()) || isSame(before.settings(), option.settings())) {
+                    place.problem("found " + before.text() + " and " + option.text()
+                            + ", which are the same, expected different values");
+                }
+            }
+            for (String pointer : option.settings().keySet()) {
+                for (String other : option.settings().keySet()) {
+                    if (isWithin(other, pointer)) {
+                        place.problem("found " + other + " beside " + pointer + " in " + option.text()
+                                + ", expected no place within another one");
+                    }
+                }
+            }
+        }
+    }
+
+    private static void checkOthers(Place place, String pointer, Map<String, String> setters) {
+        for (Map.Entry<String, String> setter : setters.entrySet()) {
+            String other = setter.getKey();
+            if (other.equals(pointer)) {
+                place.problem("found " + pointer + ", which " + setter.getValue()
+                        + " sets as well, expected it in one of them");
+            } else if (isWithin(other, pointer) || isWithin(pointer, other)) {
+                place.problem("found " + pointer + " beside " + other + " of " + setter.getValue()
+                        + ", expected no place within another one");
+            }
+        }
+    }
+
+    private static boolean isWithin(String inner, String outer) {
+        return inner.startsWith(outer + "/");
+    }
+
+    /** All that a dimension may set, in the order of the alphabet. */
+    private static Set<String> pointers(SearchDimension dimension) {
+        Set<String> pointers = new TreeSet<>();
+        if (dimension instanceof Range range) {
+            pointers.add(range.pointer());
+        } else {
+            ((Choice) dimension)
+                    .options()
+                    .forEach(option -> pointers.addAll(option.settings().keySet()));
+        }
+        return pointers;
+    }
+
+    private static boolean isSame(Map<String, String> left, Map<String, String> right) {
+        return left.keySet().equals(right.keySet())
+                && left.keySet().stream()
+                        .allMatch(key -> json(left.get(key)).equals(SpaceRules::compare, json(right.get(key))));
+    }
+
+    /** Zero for values that are the same: 1 and 1.0 are. */
+    private static int compare(JsonNode left, JsonNode right) {
+        boolean same = left.isNumber() && right.isNumber()
+                ? left.decimalValue().compareTo(right.decimalValue()) == 0
+                : left.equals(right);
+        return same ? 0 : 1;
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return MAPPER.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("our own value is not JSON", e);
+        }
+    }
+}
