@@ -1,5 +1,6 @@
 package ganglion.hardware.cascade;
 
+import ganglion.hardware.figure.Grade;
 import ganglion.hardware.figure.Interval;
 import java.util.Optional;
 
@@ -26,7 +27,11 @@ import java.util.Optional;
  */
 public record CascadeEnergy(StagePower small, StagePower large, WakeRates rates, double handoverJoules) {
 
-    static final double SECONDS_PER_HOUR = 3600;
+    /** Seconds of the hour that all energies are of. */
+    public static final double SECONDS_PER_HOUR = 3600;
+
+    /** Ticks add up to a window only up to rounding. */
+    private static final double ROUNDING = 1e-9;
 
     /** @throws IllegalArgumentException if the energy of a hand-over is negative or not finite */
     public CascadeEnergy {
@@ -38,6 +43,29 @@ public record CascadeEnergy(StagePower small, StagePower large, WakeRates rates,
     /** Whether both networks are on one device. */
     public boolean onOneDevice() {
         return small.device().equals(large.device());
+    }
+
+    /** Whether both networks find the time for a decision in one window: on one device they share it. */
+    public boolean keepsPace() {
+        double window = SECONDS_PER_HOUR / rates.windowsPerHour();
+        return !onOneDevice() || small.workSeconds() + large.workSeconds() <= window * (1 + ROUNDING);
+    }
+
+    /** The same networks, of which the small one wakes as often as this. */
+    public CascadeEnergy with(WakeRates other) {
+        return new CascadeEnergy(small, large, other, handoverJoules);
+    }
+
+    /** The worse grade of both devices. */
+    public Grade grade() {
+        Grade one = small.reliability().grade();
+        Grade other = large.reliability().grade();
+        return one.compareTo(other) >= 0 ? one : other;
+    }
+
+    /** Joules of an hour of devices at rest, which no wake changes. */
+    public double restPerHour() {
+        return SECONDS_PER_HOUR * (onOneDevice() ? 0 : small.restWatts()) + SECONDS_PER_HOUR * large.restWatts();
     }
 
     /** Joules of an hour of the small network alone. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.hardware.cascade.BreakEvenRate;
 import ganglion.hardware.cascade.CascadeEnergy;
+import ganglion.hardware.cascade.JointDecisions;
 import ganglion.hardware.figure.Interval;
 import ganglion.report.cascade.CascadeResult.Pair;
 import ganglion.report.cascade.RecordedStage.OnDevice;

@@ -1,5 +1,6 @@
 package ganglion.report.cascade;
 
+import ganglion.hardware.cascade.JointDecisions;
 import java.util.ArrayList;
 import java.util.List;
 

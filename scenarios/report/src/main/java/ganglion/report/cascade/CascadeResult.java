@@ -3,6 +3,7 @@ package ganglion.report.cascade;
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
 import ganglion.hardware.cascade.CascadeEnergy;
+import ganglion.hardware.cascade.JointDecisions;
 import ganglion.hardware.cascade.WakeRates;
 import ganglion.hardware.figure.Grade;
 import ganglion.report.cascade.RecordedStage.OnDevice;
@@ -32,8 +33,6 @@ public record CascadeResult(
         List<Pair> pairs,
         List<String> left) {
 
-    private static final double SECONDS_PER_HOUR = 3600;
-
     /** Ticks add up to a period only up to rounding. */
     private static final double ROUNDING = 1e-9;
 
@@ -48,9 +47,7 @@ public record CascadeResult(
 
         /** The worse one of both devices. */
         public Grade grade() {
-            Grade one = small.power().reliability().grade();
-            Grade other = large.power().reliability().grade();
-            return one.compareTo(other) >= 0 ? one : other;
+            return energy.grade();
         }
 
         /** Both devices in a few words. */
@@ -69,12 +66,11 @@ public record CascadeResult(
     /** @throws InputException if the networks or what was asked do not fit together */
     public static CascadeResult of(CascadeQuestion question, RecordedStage small, RecordedStage large)
             throws InputException {
-        JointDecisions joint = JointDecisions.of(small, large, question.events(), question.waking());
+        SameClips.check(small, large, question.events(), question.waking());
+        JointDecisions joint =
+                JointDecisions.of(small.winners(), large.winners(), question.events(), question.waking());
         checkPeriods(small, large);
-        WakeRates rates = new WakeRates(
-                SECONDS_PER_HOUR / small.periodSeconds(),
-                joint.recall().share(),
-                joint.falseWakes().share());
+        WakeRates rates = joint.rates(CascadeEnergy.SECONDS_PER_HOUR / small.periodSeconds());
         List<Double> events = question.ratesUpTo(rates.windowsPerHour());
         for (double rate : events) {
             if (!(rate > 0 && rate <= rates.windowsPerHour())) {
@@ -112,7 +108,7 @@ public record CascadeResult(
                 Pair pair = new Pair(
                         one, other, new CascadeEnergy(one.power(), other.power(), rates, question.handoverJoules()));
                 double work = one.power().workSeconds() + other.power().workSeconds();
-                if (pair.energy().onOneDevice() && work > small.periodSeconds() * (1 + ROUNDING)) {
+                if (!pair.energy().keepsPace()) {
                     left.add(pair.text() + ": both together work " + work + " s in a window of " + small.periodSeconds()
                             + " s");
                 } else {
@@ -130,26 +126,12 @@ public record CascadeResult(
 
     /** The same pair if the small network wakes as rarely as the intervals of what was counted on the clips allow. */
     public CascadeEnergy withFewestWakes(Pair pair) {
-        return with(
-                pair,
-                joint.recall().interval().low(),
-                joint.falseWakes().interval().low());
+        return pair.energy().with(joint.fewestWakes(rates.windowsPerHour()));
     }
 
     /** The same if it wakes as often as they allow. */
     public CascadeEnergy withMostWakes(Pair pair) {
-        return with(
-                pair,
-                joint.recall().interval().high(),
-                joint.falseWakes().interval().high());
-    }
-
-    private CascadeEnergy with(Pair pair, double recall, double falseWakes) {
-        return new CascadeEnergy(
-                pair.small().power(),
-                pair.large().power(),
-                new WakeRates(rates.windowsPerHour(), recall, falseWakes),
-                question.handoverJoules());
+        return pair.energy().with(joint.mostWakes(rates.windowsPerHour()));
     }
 
     /** The cascade that takes least at a rate. */

@@ -1,5 +1,6 @@
 package ganglion.report.cascade;
 
+import ganglion.hardware.cascade.ClipWinners;
 import ganglion.hardware.cascade.StagePower;
 import java.util.List;
 
@@ -37,5 +38,12 @@ public record RecordedStage(
         decisions = List.copyOf(decisions);
         devices = List.copyOf(devices);
         left = List.copyOf(left);
+    }
+
+    /** Labels and winners of all clips. */
+    ClipWinners winners() {
+        return new ClipWinners(
+                decisions.stream().map(ClipDecision::label).toList(),
+                decisions.stream().map(ClipDecision::winner).toList());
     }
 }

@@ -2,7 +2,8 @@ package ganglion.report.cascade;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import ganglion.documents.InputException;
-import ganglion.hardware.cascade.StagePower;
+import ganglion.hardware.cascade.StageDecision;
+import ganglion.hardware.cascade.StageMean;
 import ganglion.hardware.estimate.Boundary;
 import ganglion.hardware.estimate.Computation;
 import ganglion.hardware.figure.Grade;
@@ -17,6 +18,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -24,9 +26,6 @@ import java.util.OptionalDouble;
  * is left out: it is another network, whose decisions nobody has seen.
  */
 final class StageEstimates {
-
-    /** Energies are sums of many terms: what is left of a decision may be below zero by their rounding. */
-    private static final double ROUNDING = 1e-9;
 
     private final Boundary boundary;
     private final Map<String, List<Counted>> ways = new LinkedHashMap<>();
@@ -72,12 +71,20 @@ final class StageEstimates {
     /** Mean time from one decision to the next. */
     double periodSeconds(Path folder) throws InputException {
         for (List<Counted> way : ways.values()) {
-            double period = mean(way, each -> each.path("periodSeconds"));
+            double period = periodSeconds(way);
             if (period > 0) {
                 return period;
             }
         }
         throw JsonDocument.refusal(folder, "has no estimates, expected a run with hardware");
+    }
+
+    private static double periodSeconds(List<Counted> way) {
+        double sum = 0;
+        for (Counted each : way) {
+            sum += each.decisions() * each.estimate().path("periodSeconds").asDouble();
+        }
+        return sum / way.stream().mapToInt(Counted::decisions).sum();
     }
 
     /** Each device in the way that takes least of it. */
@@ -88,8 +95,7 @@ final class StageEstimates {
             String reason = reason(way);
             OnDevice device = reason.isEmpty() ? device(folder, way) : null;
             if (device == null) {
-                left.putIfAbsent(
-                        device(first), reason.isEmpty() ? "its energy does not say what it takes at rest" : reason);
+                left.putIfAbsent(device(first), reason.isEmpty() ? StageMean.LESS_THAN_REST : reason);
             } else {
                 best.merge(device(first), device, StageEstimates::lesser);
             }
@@ -118,61 +124,48 @@ final class StageEstimates {
 
     private String reason(List<Counted> way) {
         for (Counted each : way) {
-            JsonNode estimate = each.estimate();
-            if (!estimate.path("possible").asBoolean()) {
-                return texts(estimate.path("problems"));
-            }
-            if (!energy(estimate).path("joules").isNumber()) {
-                return texts(energy(estimate).path("missing"));
-            }
-            if (!estimate.path("workSeconds").isNumber()
-                    || !estimate.path("inTime").asBoolean()) {
-                return "does not keep pace, or that is not known";
-            }
-            if (Double.isNaN(rest(estimate))) {
-                return "its power between decisions is not known";
+            Optional<String> refusal = decision(each.estimate()).refusal();
+            if (refusal.isPresent()) {
+                return refusal.get();
             }
         }
         return way.size() == runs ? "" : "is not in all runs";
     }
 
-    private static String texts(JsonNode list) {
+    private StageDecision decision(JsonNode estimate) {
+        JsonNode energy = estimate.path("energies").path(boundary.word());
+        boolean possible = estimate.path("possible").asBoolean();
+        return new StageDecision(
+                boundary,
+                texts(possible ? energy.path("missing") : estimate.path("problems")),
+                possible ? number(energy.path("joules")) : OptionalDouble.empty(),
+                number(estimate.path("betweenWatts")),
+                number(energy.at("/parts/static/joules")),
+                estimate.path("periodSeconds").asDouble(),
+                number(estimate.path("workSeconds")),
+                estimate.path("inTime").asBoolean());
+    }
+
+    private static OptionalDouble number(JsonNode node) {
+        return node.isNumber() ? OptionalDouble.of(node.doubleValue()) : OptionalDouble.empty();
+    }
+
+    private static List<String> texts(JsonNode list) {
         List<String> texts = new ArrayList<>();
         list.forEach(text -> texts.add(text.asText()));
-        return String.join(", ", texts);
-    }
-
-    private JsonNode energy(JsonNode estimate) {
-        return estimate.path("energies").path(boundary.word());
-    }
-
-    /** Power at rest in watts: what it takes between decisions, or idles with all the time; not a number if that is unknown. */
-    private double rest(JsonNode estimate) {
-        JsonNode between = boundary == Boundary.ACTIVE
-                ? estimate.path("betweenWatts")
-                : energy(estimate).at("/parts/static/joules");
-        double period =
-                boundary == Boundary.ACTIVE ? 1 : estimate.path("periodSeconds").asDouble();
-        return between.isNumber() && period > 0 ? between.doubleValue() / period : Double.NaN;
+        return texts;
     }
 
     /** Null if its energy holds less than rest. */
     private OnDevice device(Path folder, List<Counted> way) throws InputException {
         JsonNode first = way.get(0).estimate();
-        double watts = rest(first);
-        double joules = mean(way, each -> energy(each).path("joules"));
-        double resting = watts * mean(way, each -> each.path("periodSeconds"));
-        if (joules < resting * (1 - ROUNDING)) {
-            return null;
-        }
+        StageMean mean = new StageMean(decision(first).restWatts());
+        way.forEach(each -> mean.add(decision(each.estimate()), each.decisions()));
         try {
-            StagePower power = new StagePower(
-                    device(first),
-                    watts,
-                    Math.max(0, joules - resting),
-                    mean(way, each -> each.path("workSeconds")),
-                    reliability(first.path("reliability")));
-            return new OnDevice(power, computation(first), way.get(0).asleep());
+            return mean.power(device(first), reliability(first.path("reliability")))
+                    .map(power ->
+                            new OnDevice(power, computation(first), way.get(0).asleep()))
+                    .orElse(null);
         } catch (IllegalArgumentException e) {
             throw JsonDocument.refusal(folder, e.getMessage());
         }
@@ -195,18 +188,5 @@ final class StageEstimates {
                 .filter(grade -> grade.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("found the grade '" + name + "', expected A to D"));
-    }
-
-    private interface Figure {
-
-        JsonNode of(JsonNode estimate);
-    }
-
-    private static double mean(List<Counted> way, Figure figure) {
-        double sum = 0;
-        for (Counted each : way) {
-            sum += each.decisions() * figure.of(each.estimate()).asDouble();
-        }
-        return sum / way.stream().mapToInt(Counted::decisions).sum();
     }
 }

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import ganglion.documents.InputException;
+import ganglion.hardware.cascade.CountedShare;
+import ganglion.hardware.cascade.JointDecisions;
 import ganglion.hardware.estimate.Boundary;
 import ganglion.report.cascade.RecordedStage.OnDevice;
 import ganglion.report.files.IfExists;

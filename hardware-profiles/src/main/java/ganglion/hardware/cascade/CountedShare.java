@@ -1,4 +1,4 @@
-package ganglion.report.cascade;
+package ganglion.hardware.cascade;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -38,7 +38,8 @@ public record CountedShare(int count, int of) {
                         100 * range.high());
     }
 
-    ObjectNode json() {
+    /** As JSON: {@code count}, {@code of} and, of at least one clip, {@code share}, {@code low} and {@code high}. */
+    public ObjectNode json() {
         ObjectNode node =
                 JsonNodeFactory.instance.objectNode().put("count", count).put("of", of);
         if (of > 0) {
