@@ -21,6 +21,7 @@ import ganglion.scenario.explore.space.SearchDimension;
 import ganglion.scenario.explore.space.Space;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * The experiment as it is, then rounds of successive halving until the budget or the space is used up. What comes next depends on the seed of the
@@ -72,7 +73,7 @@ final class Rounds {
             if (!train(group, ends.get(stage))) {
                 return false;
             }
-            group = best(group, brackets.promoted(group.size()));
+            group = best(group, Math.max(brackets.promoted(group.size()), devices(group)));
         }
         return true;
     }
@@ -138,6 +139,18 @@ final class Rounds {
             trials.set(trial.number(), rungs.get(i).map(trial::with).orElse(trial));
         }
         return rungs.stream().allMatch(Optional::isPresent);
+    }
+
+    /** Number of devices that can compute one of some networks: halving leaves each of them one. */
+    private int devices(List<Integer> group) {
+        return (int) IntStream.range(0, search.devices().size())
+                .filter(device -> group.stream().anyMatch(number -> trials.get(number)
+                        .last()
+                        .orElseThrow()
+                        .devices()
+                        .get(device)
+                        .fits()))
+                .count();
     }
 
     private List<Integer> best(List<Integer> group, int count) {

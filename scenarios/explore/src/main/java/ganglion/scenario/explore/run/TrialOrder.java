@@ -5,16 +5,16 @@ import ganglion.scenario.explore.RungFigures;
 import ganglion.scenario.explore.Wish;
 import ganglion.scenario.explore.strategy.NonDominatedOrder;
 import ganglion.scenario.explore.strategy.TrialLosses;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * The order of networks that were trained as long as each other. Devices are not compared with each other: a network counts by the device on which
- * it stands best among all others.
+ * The order of networks that were trained as long as each other. Devices are not compared with each other: each has an order of its own, and they take
+ * turns, so that no device is left without networks that go on.
  */
 final class TrialOrder {
 
@@ -24,35 +24,38 @@ final class TrialOrder {
         this.wishes = List.copyOf(wishes);
     }
 
-    /** Positions of the networks, the best first. */
+    /**
+     * Positions of the networks, the best first: the best one on each device in turn, then the second best, and so on. A network that fits no device is
+     * last.
+     */
     List<Integer> of(List<RungFigures> rungs) {
-        int[] ranks = new int[rungs.size()];
-        double[] rooms = new double[rungs.size()];
-        Arrays.fill(ranks, Integer.MAX_VALUE);
         int devices = rungs.isEmpty() ? 0 : rungs.get(0).devices().size();
-        for (int d = 0; d < devices; d++) {
-            int device = d;
-            List<Integer> fitting = IntStream.range(0, rungs.size())
-                    .filter(i -> rungs.get(i).devices().get(device).fits())
-                    .boxed()
-                    .toList();
-            NonDominatedOrder order = new NonDominatedOrder(fitting.stream()
-                    .map(i -> losses(rungs.get(i).devices().get(device)))
-                    .toList());
-            for (int k = 0; k < fitting.size(); k++) {
-                int i = fitting.get(k);
-                if (order.rank(k) < ranks[i] || order.rank(k) == ranks[i] && order.room(k) > rooms[i]) {
-                    ranks[i] = order.rank(k);
-                    rooms[i] = order.room(k);
+        List<Iterator<Integer>> byDevice = IntStream.range(0, devices)
+                .mapToObj(device -> on(device, rungs).iterator())
+                .toList();
+        Set<Integer> order = new LinkedHashSet<>();
+        while (byDevice.stream().anyMatch(Iterator::hasNext)) {
+            for (Iterator<Integer> best : byDevice) {
+                boolean added = false;
+                while (best.hasNext() && !added) {
+                    added = order.add(best.next());
                 }
             }
         }
-        List<Integer> all =
-                new ArrayList<>(IntStream.range(0, rungs.size()).boxed().toList());
-        all.sort(Comparator.<Integer>comparingInt(i -> ranks[i])
-                .thenComparing(i -> rooms[i], Comparator.reverseOrder())
-                .thenComparing(Comparator.naturalOrder()));
-        return all;
+        IntStream.range(0, rungs.size()).forEach(order::add);
+        return List.copyOf(order);
+    }
+
+    /** Positions of the networks that fit a device, the best first. */
+    private List<Integer> on(int device, List<RungFigures> rungs) {
+        List<Integer> fitting = IntStream.range(0, rungs.size())
+                .filter(i -> rungs.get(i).devices().get(device).fits())
+                .boxed()
+                .toList();
+        NonDominatedOrder order = new NonDominatedOrder(fitting.stream()
+                .map(i -> losses(rungs.get(i).devices().get(device)))
+                .toList());
+        return order.order().stream().map(fitting::get).toList();
     }
 
     /** What a network came to on a device. */

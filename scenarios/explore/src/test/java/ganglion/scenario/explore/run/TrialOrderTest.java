@@ -45,16 +45,27 @@ class TrialOrderTest {
     }
 
     @Test
-    void aNetworkCountsByTheDeviceOnWhichItStandsBest() {
+    void devicesTakeTurnsSoThatEachHasNetworksThatGoOn() {
         TrialOrder order =
                 new TrialOrder(List.of(wish(SearchObjective.ACCURACY, UNKNOWN), wish(SearchObjective.ENERGY, UNKNOWN)));
         DeviceOutcome unfit = DeviceOutcome.unfit("b", List.of("too large"));
 
         assertEquals(
-                List.of(1, 2, 0),
+                List.of(2, 3, 0, 1),
                 order.of(List.of(
-                        rung(on("a", 5, 2, UNKNOWN), unfit),
-                        rung(on("a", 4, 3, UNKNOWN), on("b", 9, 7, UNKNOWN)),
-                        rung(on("a", 6, 1, UNKNOWN), on("b", 8, 8, UNKNOWN)))));
+                        rung(on("a", 8, 2, UNKNOWN), unfit),
+                        rung(on("a", 7, 3, UNKNOWN), unfit),
+                        rung(on("a", 9, 1, UNKNOWN), unfit),
+                        rung(on("a", 4, 4, UNKNOWN), on("b", 4, 8, UNKNOWN)))));
+    }
+
+    @Test
+    void whatFitsNoDeviceIsLast() {
+        DeviceOutcome unfit = DeviceOutcome.unfit("a", List.of("too large"));
+
+        assertEquals(
+                List.of(1, 0),
+                new TrialOrder(List.of(wish(SearchObjective.ACCURACY, UNKNOWN)))
+                        .of(List.of(rung(unfit), rung(on("a", 1, 9, UNKNOWN)))));
     }
 }
