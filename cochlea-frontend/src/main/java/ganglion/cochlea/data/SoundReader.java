@@ -3,6 +3,7 @@ package ganglion.cochlea.data;
 import ganglion.cochlea.audio.AudioClip;
 import ganglion.cochlea.audio.AudioFormatException;
 import ganglion.cochlea.audio.input.AudioFiles;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,6 +18,14 @@ public final class SoundReader {
 
         /** Receives one sound, in the order of the list. */
         void accept(SoundFile sound, AudioClip clip);
+    }
+
+    /** Gives the sound of a file. */
+    @FunctionalInterface
+    public interface Decoder {
+
+        /** @throws AudioFormatException as {@link AudioFiles#read} says */
+        AudioClip read(Path file) throws AudioFormatException;
     }
 
     /**
@@ -44,10 +53,21 @@ public final class SoundReader {
      */
     public static List<Broken> read(List<SoundFile> sounds, boolean keepGoing, Listener listener)
             throws DataSetException {
+        return read(sounds, keepGoing, AudioFiles::read, listener);
+    }
+
+    /**
+     * Reads all sounds.
+     *
+     * @param decoder gives the sound of a file, for callers that keep them
+     * @throws DataSetException as the other method says
+     */
+    public static List<Broken> read(List<SoundFile> sounds, boolean keepGoing, Decoder decoder, Listener listener)
+            throws DataSetException {
         List<Broken> broken = new ArrayList<>();
         for (SoundFile sound : sounds) {
             try {
-                listener.accept(sound, AudioFiles.read(sound.file()));
+                listener.accept(sound, decoder.read(sound.file()));
             } catch (AudioFormatException e) {
                 if (!keepGoing) {
                     throw new DataSetException(sound.file(), e.getMessage(), e);

@@ -4,6 +4,7 @@ import ganglion.cochlea.Cochlea;
 import ganglion.cochlea.CochleaOutput;
 import ganglion.cochlea.FeatureRows;
 import ganglion.cochlea.audio.AudioClip;
+import ganglion.cochlea.audio.input.AudioFiles;
 import ganglion.cochlea.data.DataSetException;
 import ganglion.cochlea.data.SoundFile;
 import ganglion.cochlea.data.SoundReader;
@@ -34,12 +35,17 @@ public final class HeardDataSet implements DataSet {
     private final List<SoundReader.Broken> broken;
 
     private HeardDataSet(
-            List<SoundFile> sounds, List<String> classes, HearingSettings settings, boolean keepGoing, Runnable heard)
+            List<SoundFile> sounds,
+            List<String> classes,
+            HearingSettings settings,
+            boolean keepGoing,
+            SoundReader.Decoder decoder,
+            Runnable heard)
             throws DataSetException {
         this.settings = settings;
         this.ear = new Cochlea(settings.ear());
         this.classes = List.copyOf(classes);
-        this.broken = SoundReader.read(sounds, keepGoing, (sound, clip) -> {
+        this.broken = SoundReader.read(sounds, keepGoing, decoder, (sound, clip) -> {
             add(sound, clip);
             heard.run();
         });
@@ -56,17 +62,23 @@ public final class HeardDataSet implements DataSet {
     public static HeardDataSet of(
             List<SoundFile> sounds, List<String> classes, HearingSettings settings, boolean keepGoing)
             throws DataSetException {
-        return of(sounds, classes, settings, keepGoing, () -> {});
+        return of(sounds, classes, settings, keepGoing, AudioFiles::read, () -> {});
     }
 
     /**
      * Processes the sounds of a data set.
      *
+     * @param decoder gives the sound of a file
      * @param heard runs after each sound
      * @throws DataSetException as the other method says
      */
     public static HeardDataSet of(
-            List<SoundFile> sounds, List<String> classes, HearingSettings settings, boolean keepGoing, Runnable heard)
+            List<SoundFile> sounds,
+            List<String> classes,
+            HearingSettings settings,
+            boolean keepGoing,
+            SoundReader.Decoder decoder,
+            Runnable heard)
             throws DataSetException {
         for (SoundFile sound : sounds) {
             if (!classes.contains(sound.label())) {
@@ -74,7 +86,7 @@ public final class HeardDataSet implements DataSet {
                         sound.file(), "found the label \"" + sound.label() + "\", expected one of " + classes);
             }
         }
-        return new HeardDataSet(sounds, classes, settings, keepGoing, heard);
+        return new HeardDataSet(sounds, classes, settings, keepGoing, decoder, heard);
     }
 
     /** The labels of sounds, each once, in alphabetical order. */

@@ -1,6 +1,7 @@
 package ganglion.scenario.experiment.data;
 
 import ganglion.cochlea.audio.AudioClip;
+import ganglion.cochlea.audio.input.AudioFiles;
 import ganglion.cochlea.data.DataSetException;
 import ganglion.cochlea.data.SoundFile;
 import ganglion.cochlea.data.SoundFolders;
@@ -42,11 +43,23 @@ public final class ExampleInputs {
 
     private final Features features;
     private final List<String> classes;
+    private final SoundReader.Decoder decoder;
 
     /** @param classes names of the classes, by number */
     public ExampleInputs(Features features, List<String> classes) {
+        this(features, classes, AudioFiles::read);
+    }
+
+    /**
+     * Inputs of sounds that the caller reads.
+     *
+     * @param classes names of the classes, by number
+     * @param decoder gives the sound of a file
+     */
+    public ExampleInputs(Features features, List<String> classes, SoundReader.Decoder decoder) {
         this.features = features;
         this.classes = List.copyOf(classes);
+        this.decoder = decoder;
     }
 
     /**
@@ -116,7 +129,7 @@ public final class ExampleInputs {
                 .toList();
         try {
             Augmentation changes = withNoise(plan);
-            return HeardDataSet.of(sounds, classes, heard.settings().withAugmentation(changes), false, done);
+            return HeardDataSet.of(sounds, classes, heard.settings().withAugmentation(changes), false, decoder, done);
         } catch (DataSetException e) {
             throw new InputException(new Problem("", 0, "", e.getMessage()));
         }

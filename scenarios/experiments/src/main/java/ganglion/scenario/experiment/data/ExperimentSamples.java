@@ -1,5 +1,7 @@
 package ganglion.scenario.experiment.data;
 
+import ganglion.cochlea.audio.input.AudioFiles;
+import ganglion.cochlea.data.SoundReader;
 import ganglion.documents.InputException;
 import ganglion.learning.data.Performer;
 import ganglion.scenario.experiment.AugmentationPlan;
@@ -63,13 +65,26 @@ public record ExperimentSamples(
      */
     public static ExperimentSamples read(LabelledExperiment experiment, TrainingProgress progress)
             throws InputException {
+        return read(experiment, progress, AudioFiles::read);
+    }
+
+    /**
+     * Reads the samples of an experiment.
+     *
+     * @param progress told of each sample
+     * @param decoder gives the sound of a file, for callers that keep them
+     * @throws InputException if they cannot be read, or do not fit the network
+     */
+    public static ExperimentSamples read(
+            LabelledExperiment experiment, TrainingProgress progress, SoundReader.Decoder decoder)
+            throws InputException {
         progress.advanced(READING, 0);
         DataSource learned = experiment.data().training();
         List<Example> all = catalogue(experiment, Optional.of(learned));
         HeldOut fold = fold(experiment, all);
         HeldOut parts = parts(experiment, fold.kept());
         List<String> classes = classes(experiment, experiment.data().fold().isPresent() ? all : parts.kept());
-        ExampleInputs reader = new ExampleInputs(experiment.features(), classes);
+        ExampleInputs reader = new ExampleInputs(experiment.features(), classes, decoder);
         List<Example> test = experiment.data().fold().isPresent()
                 ? fold.heldOut()
                 : catalogue(experiment, experiment.data().test());

@@ -8,6 +8,7 @@ import ganglion.scenario.experiment.data.Example;
 import ganglion.scenario.experiment.data.ExampleInputs;
 import ganglion.scenario.experiment.data.Examples;
 import ganglion.scenario.experiment.data.ExperimentSamples;
+import ganglion.scenario.experiment.outcome.TrainingProgress;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,12 +26,17 @@ public final class SampleCache {
     private static final double DENSITY = 0.1;
     private static final int BYTES_OF_SPIKE = 16;
 
+    /** Share of the memory that is for sounds, before any front end hears them. */
+    private static final double SHARE_OF_SOUNDS = 0.25;
+
     private final long mostBytes;
+    private final KeptSounds sounds;
     private final Map<String, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
 
-    /** @param mostBytes for all samples; those in use may take more */
+    /** @param mostBytes for all sounds and samples; those in use may take more */
     public SampleCache(long mostBytes) {
-        this.mostBytes = mostBytes;
+        this.sounds = new KeptSounds((long) (SHARE_OF_SOUNDS * mostBytes));
+        this.mostBytes = mostBytes - (long) (SHARE_OF_SOUNDS * mostBytes);
     }
 
     /** Samples that are there or being read. */
@@ -46,7 +52,10 @@ public final class SampleCache {
      */
     public ExperimentSamples unseen(Variant variant) throws InputException {
         Classification experiment = variant.unseen();
-        return get(variant.samplesKey(), experiment, () -> ExperimentSamples.read(experiment));
+        return get(
+                variant.samplesKey(),
+                experiment,
+                () -> ExperimentSamples.read(experiment, new TrainingProgress() {}, sounds));
     }
 
     /**
@@ -65,8 +74,8 @@ public final class SampleCache {
                     experiment.data().test().get(),
                     experiment.features(),
                     experiment.head().seed());
-            Examples samples =
-                    new ExampleInputs(experiment.features(), unseen.classes()).read(examples, AugmentationPlan.NONE);
+            Examples samples = new ExampleInputs(experiment.features(), unseen.classes(), sounds)
+                    .read(examples, AugmentationPlan.NONE);
             return new ExperimentSamples(
                     unseen.classes(), unseen.training(), unseen.validation(), samples, examples, List.of());
         });
