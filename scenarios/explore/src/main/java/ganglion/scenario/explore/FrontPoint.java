@@ -3,6 +3,7 @@ package ganglion.scenario.explore;
 import ganglion.scenario.explore.space.Configuration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 
 /**
@@ -60,6 +61,15 @@ public record FrontPoint(
     /** Accuracy of each seed on what counts in the end. */
     public double[] accuracies() {
         return seeds.stream().mapToDouble(seed -> seed.held().accuracy()).toArray();
+    }
+
+    /** Mean of an objective over the seeds in validation; absent if one is unknown. */
+    public OptionalDouble validation(SearchObjective objective) {
+        List<OptionalDouble> values =
+                seeds.stream().map(seed -> seed.validation().value(objective)).toList();
+        return values.stream().allMatch(OptionalDouble::isPresent)
+                ? values.stream().mapToDouble(OptionalDouble::getAsDouble).average()
+                : OptionalDouble.empty();
     }
 
     /** Mean of some numbers. */

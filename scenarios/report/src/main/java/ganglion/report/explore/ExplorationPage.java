@@ -5,6 +5,7 @@ import static ganglion.report.page.Html.escaped;
 import ganglion.report.page.DocumentPage;
 import ganglion.scenario.explore.Exploration;
 import ganglion.scenario.explore.Search;
+import ganglion.scenario.explore.result.SearchRemarks;
 import java.util.stream.Collectors;
 
 /** What a search found, as a page: the fronts, what mattered, what more budget would be used for, all points and all trials. */
@@ -40,7 +41,11 @@ public final class ExplorationPage {
         String lines = Headline.of(found).stream()
                 .map(line -> "<li>" + escaped(line) + "</li>\n")
                 .collect(Collectors.joining());
-        return "<ul class=\"lines\">\n" + lines + "</ul>\n<p class=\"note\">" + escaped(choice(found)) + "</p>\n";
+        String remarks = SearchRemarks.of(found.exploration()).stream()
+                .map(remark -> "<p>" + escaped(remark) + "</p>\n")
+                .collect(Collectors.joining());
+        return "<ul class=\"lines\">\n" + lines + "</ul>\n" + remarks + "<p class=\"note\">" + escaped(choice(found))
+                + "</p>\n";
     }
 
     private static String choice(FoundFronts found) {

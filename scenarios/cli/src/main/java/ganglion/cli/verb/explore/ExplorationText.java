@@ -9,6 +9,7 @@ import ganglion.scenario.explore.FrontPoint;
 import ganglion.scenario.explore.Search;
 import ganglion.scenario.explore.SeedFigures;
 import ganglion.scenario.explore.TrialRecord;
+import ganglion.scenario.explore.result.SearchRemarks;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -91,6 +92,7 @@ final class ExplorationText {
         found.misfits()
                 .forEach(misfit -> lines.add("  " + misfit.profile() + ": " + misfit.experiment() + " does not fit: "
                         + String.join("; ", misfit.problems())));
+        SearchRemarks.of(found).forEach(remark -> lines.add("note: " + remark));
         if (found.points().isEmpty()) {
             lines.add("no network besides those made by hand was trained to its end: a larger budget is needed");
         }

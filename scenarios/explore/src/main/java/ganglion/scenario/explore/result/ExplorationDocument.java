@@ -57,6 +57,7 @@ public final class ExplorationDocument {
                 .put("training", found.samples().get(0))
                 .put("validation", found.samples().get(1))
                 .put("test", found.samples().get(2));
+        SearchRemarks.of(found).forEach(document.putArray("remarks")::add);
         ArrayNode trials = document.putArray("trials");
         found.trials().forEach(trial -> trials.add(of(trial)));
         ArrayNode reference = document.putArray("reference");

@@ -210,15 +210,9 @@ final class FinalPoints {
         double violation = 0;
         for (int w = 0; w < means.length; w++) {
             Wish wish = search.wishes().get(w);
-            double mean = point.seeds().stream()
-                    .map(seed -> seed.validation().value(wish.objective()))
-                    .mapToDouble(value -> value.orElse(Double.NaN))
-                    .average()
-                    .orElse(Double.NaN);
-            means[w] = Double.isNaN(mean)
-                    ? Double.POSITIVE_INFINITY
-                    : wish.objective().loss(mean);
-            violation += wish.excess(Double.isNaN(mean) ? OptionalDouble.empty() : OptionalDouble.of(mean));
+            OptionalDouble mean = point.validation(wish.objective());
+            means[w] = mean.isPresent() ? wish.objective().loss(mean.getAsDouble()) : Double.POSITIVE_INFINITY;
+            violation += wish.excess(mean);
         }
         return new TrialLosses(means, violation);
     }
