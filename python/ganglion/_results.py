@@ -9,7 +9,7 @@ import shutil
 import tempfile
 import weakref
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Dict, List, NamedTuple, Optional
+from typing import TYPE_CHECKING, Any, Dict, List, NamedTuple, Optional, Tuple
 
 from ._optional import pandas_for, pyplot_for
 from ._recorded import spikes_of
@@ -36,6 +36,12 @@ class Energy(NamedTuple):
     """Least of the interval; None if the estimate is unvalidated."""
     high: Optional[float]
     grade: Optional[str]
+    format: Optional[str]
+    """Number format of what is computed densely, such as int8; None for spikes."""
+    missing: Tuple[str, ...]
+    """Why there are no joules: what the device cannot do, or each figure that is missing. Empty if they are known."""
+    notes: Tuple[str, ...]
+    """What must be said of the estimate, such as that nobody has measured the accuracy of an artificial network."""
 
 
 class TemporaryFolder:
@@ -58,7 +64,7 @@ class _Costed:
 
     @property
     def energies(self) -> List[Energy]:
-        """The energies of an inference: a row for each device, computation and boundary. Impossible ones are left out."""
+        """The energies of an inference: a row for each device, computation, number format and boundary."""
         rows = []
         for estimate in (self.result.get("comparison") or {}).get("estimates", []):
             for boundary, energy in (estimate.get("energies") or {}).items():
@@ -73,6 +79,9 @@ class _Costed:
                         interval.get("low"),
                         interval.get("high"),
                         (estimate.get("reliability") or {}).get("grade"),
+                        estimate["format"],
+                        tuple(energy["missing"] if estimate["possible"] else estimate["problems"]),
+                        tuple(estimate["notes"]),
                     )
                 )
         return rows
