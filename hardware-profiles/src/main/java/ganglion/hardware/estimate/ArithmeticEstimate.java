@@ -65,7 +65,7 @@ public final class ArithmeticEstimate {
                 OptionalDouble.empty(),
                 surroundings.reliability(profile),
                 List.of(),
-                List.of());
+                task.notes());
     }
 
     private static PartEnergy frontEnd(DecisionWork work) {

@@ -8,11 +8,11 @@ import java.util.Locale;
  */
 public enum Boundary {
     /** One more decision on a device that runs anyway: what the work adds to the power that is drawn without it. */
-    MARGINAL("one more decision on a device that runs anyway"),
+    MARGINAL("what the work adds to a device that runs anyway"),
     /** Power times the time that the device works on the decision; between decisions it sleeps. */
-    ACTIVE("power times time while it works, asleep between decisions"),
+    ACTIVE("power times time while it works, asleep otherwise"),
     /** The device stays powered and ready from one decision to the next. */
-    ALWAYS_ON("powered and ready between decisions");
+    ALWAYS_ON("powered and ready all the time");
 
     private final String meaning;
 

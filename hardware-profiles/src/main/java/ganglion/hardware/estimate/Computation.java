@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What a device computes for a decision. */
 public enum Computation {
@@ -31,6 +32,11 @@ public enum Computation {
     /** Human-readable. */
     public String label() {
         return label;
+    }
+
+    /** What must stand beside every energy of it, human-readable; empty where nothing must. */
+    public Optional<String> caveat() {
+        return this == ARTIFICIAL ? Optional.of("nobody has measured its accuracy") : Optional.empty();
     }
 
     /** What a device can compute, what it is made for first; empty if its profile says how for nothing. */

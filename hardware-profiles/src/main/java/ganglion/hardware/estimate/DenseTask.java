@@ -54,4 +54,10 @@ public record DenseTask(
                 DenseWork.ofLayers(network, numbers),
                 passes);
     }
+
+    /** What must be said of every estimate of it, human-readable. */
+    List<String> notes() {
+        return computation.caveat().map(caveat -> computation.label() + ": " + caveat).stream()
+                .toList();
+    }
 }

@@ -49,7 +49,7 @@ public final class ProcessorEstimate {
                         .orElse(OptionalDouble.empty()),
                 surroundings.reliability(profile),
                 List.of(),
-                List.of());
+                task.notes());
     }
 
     private static Map<Boundary, BoundaryEnergy> energies(

@@ -119,6 +119,6 @@ class DecisionWorkTest {
         assertEquals("front end", Part.FRONT_END.label());
         assertEquals("dense-ticks", Computation.DENSE_TICKS.word());
         assertEquals("spiking network", Computation.SPIKES.label());
-        assertEquals("powered and ready between decisions", Boundary.ALWAYS_ON.meaning());
+        assertEquals("powered and ready all the time", Boundary.ALWAYS_ON.meaning());
     }
 }

@@ -15,7 +15,8 @@ import org.apiguardian.api.API.Status;
  * Energies under different boundaries are never to be compared. Immutable.
  *
  * @param device the device
- * @param computes what it computes: {@code spikes}, {@code dense-ticks} or {@code artificial}
+ * @param computes what it computes: {@code spikes}, {@code dense-ticks} or {@code artificial}: another network, of the same layers, whose accuracy nobody
+ *     has measured
  * @param format the number format of what is computed densely, such as {@code int8}; empty for spikes
  * @param boundary what the energy contains
  * @param joules the whole; absent if a figure of the device is missing
@@ -49,7 +50,7 @@ public record EnergyEstimate(
 
     /** What an energy contains. */
     public enum Boundary {
-        /** One more decision on a device that runs anyway. */
+        /** What the work adds to a device that runs anyway. */
         MARGINAL,
         /** Power times time while the device works; asleep between decisions. */
         ACTIVE,

@@ -69,10 +69,21 @@ public final class DeviceAnswer {
                                 + "; no measurement holds a front end alone");
             }
         }
+        ranking.ranked().stream()
+                .flatMap(estimate -> estimate.computation().caveat().stream())
+                .findFirst()
+                .ifPresent(caveat -> Paragraph.print(out, indent, Computation.ARTIFICIAL.word() + ": " + caveat));
         printLeft(out, indent);
         List<String> sentences = new ArrayList<>();
-        saving(Boundary.ACTIVE, "Asleep between decisions").ifPresent(sentences::add);
+        saving(Boundary.ACTIVE, decides ? "Asleep between decisions" : "Asleep otherwise")
+                .ifPresent(sentences::add);
         saving(Boundary.ALWAYS_ON, "Always on").ifPresent(sentences::add);
+        comparison
+                .withoutArtificial()
+                .filter(reason -> others())
+                .ifPresent(reason ->
+                        sentences.add("On conventional devices the spiking network is computed densely in every tick; "
+                                + reason + "."));
         sentences.addAll(doubts());
         if (!sentences.isEmpty()) {
             out.println();
@@ -145,15 +156,17 @@ public final class DeviceAnswer {
     private Optional<String> saving(Boundary boundary, String state) {
         Ranking under = comparison.ranking(boundary);
         boolean chips = under.ranked().stream().anyMatch(estimate -> estimate.computation() == Computation.SPIKES);
-        boolean others =
-                comparison.estimates().stream().anyMatch(estimate -> estimate.computation() != Computation.SPIKES);
-        if (!chips || !others) {
+        if (!chips || !others()) {
             return Optional.empty();
         }
         return Optional.of(under.savings().stream()
                 .findFirst()
                 .map(saving -> state + ", " + text(saving))
                 .orElse(state + ", no conventional device has a known energy to compare with."));
+    }
+
+    private boolean others() {
+        return comparison.estimates().stream().anyMatch(estimate -> estimate.computation() != Computation.SPIKES);
     }
 
     private static String text(Saving saving) {
@@ -163,7 +176,12 @@ public final class DeviceAnswer {
                 ? IntervalText.rounded(share, interval, Dimension.COUNT)
                 : IntervalText.of(share, interval, Dimension.COUNT);
         return saving.chip().profile().name() + " takes " + times + (share < 1 ? " of" : " times") + " the energy of "
-                + saving.conventional().profile().name() + " (" + DeviceTable.computes(saving.conventional()) + ")"
+                + saving.conventional().profile().name() + " (" + DeviceTable.computes(saving.conventional())
+                + saving.conventional()
+                        .computation()
+                        .caveat()
+                        .map(caveat -> "; " + caveat)
+                        .orElse("") + ")"
                 + doubt(saving) + ".";
     }
 

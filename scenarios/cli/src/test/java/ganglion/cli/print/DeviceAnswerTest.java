@@ -1,6 +1,7 @@
 package ganglion.cli.print;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.hardware.chip.NumberFormat;
@@ -84,10 +85,20 @@ class DeviceAnswerTest {
     }
 
     private static List<String> printed(Optional<Battery> battery, DecisionEstimate... estimates) {
+        return printed(battery, Optional.empty(), true, estimates);
+    }
+
+    private static List<String> printed(
+            Optional<Battery> battery,
+            Optional<String> withoutArtificial,
+            boolean decides,
+            DecisionEstimate... estimates) {
         DecisionWork work = new DecisionWork(List.of(new TickRange(0, 1000)), 1e-3, List.of());
-        Comparison comparison = new Comparison(1, 1000, null, null, null, work, List.of(estimates), List.of());
+        Comparison comparison =
+                new Comparison(1, 1000, null, null, null, work, List.of(estimates), withoutArtificial, List.of());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        new DeviceAnswer(comparison, battery, true).print(new PrintStream(bytes, true, StandardCharsets.UTF_8), "  ");
+        new DeviceAnswer(comparison, battery, decides)
+                .print(new PrintStream(bytes, true, StandardCharsets.UTF_8), "  ");
         return bytes.toString(StandardCharsets.UTF_8).lines().toList();
     }
 
@@ -139,10 +150,40 @@ class DeviceAnswerTest {
         assertHas(
                 lines,
                 "  Asleep between decisions, loihi takes 0.25 (0.19 to 0.32) of the energy of stm32u575 (artificial");
+        assertHas(lines, "    int8; nobody has measured its accuracy).");
         assertHas(
                 lines,
-                "  Always on, loihi takes 1.2 (0.93 to 1.6) times the energy of stm32u575 (artificial int8); not");
-        assertHas(lines, "    clear which takes less.");
+                "  Always on, loihi takes 1.2 (0.93 to 1.6) times the energy of stm32u575 (artificial int8; nobody");
+        assertHas(lines, "    has measured its accuracy); not clear which takes less.");
+    }
+
+    @Test
+    void belowATableWithAnArtificialNetworkStandsThatNobodyHasMeasuredItsAccuracy() {
+        String caveat = "  artificial: nobody has measured its accuracy";
+        DecisionEstimate densely = estimate("stm32u575", Computation.DENSE_TICKS, 1, 1, 1, 0.1, within(1.5));
+
+        assertHas(printed(processor(4e-3, 0.02, within(1.2))), caveat);
+        assertFalse(printed(densely).contains(caveat));
+    }
+
+    @Test
+    void whereNoArtificialNetworkStandsInTheReasonStandsBelowTheRatio() {
+        DecisionEstimate densely = estimate("stm32u575", Computation.DENSE_TICKS, 1, 1, 1, 0.1, within(1.5));
+
+        List<String> lines = printed(
+                Optional.empty(),
+                Optional.of("no such network: for a reason"),
+                false,
+                densely,
+                chip(1e-3, 0.2, within(1.2)));
+
+        assertHas(
+                lines,
+                "  On conventional devices the spiking network is computed densely in every tick; no such network:");
+        assertHas(lines, "    for a reason.");
+        assertTrue(lines.stream().noneMatch(line -> line.contains("decision")), () -> String.join("\n", lines));
+        assertTrue(printed(Optional.empty(), Optional.of("no such"), true, chip(1, 1, within(1.2))).stream()
+                .noneMatch(line -> line.contains("no such")));
     }
 
     @Test
@@ -151,8 +192,8 @@ class DeviceAnswerTest {
 
         assertHas(
                 lines,
-                "  Asleep between decisions, loihi takes 0.25 of the energy of stm32u575 (artificial int8); not");
-        assertHas(lines, "    clear, as nobody measured loihi.");
+                "  Asleep between decisions, loihi takes 0.25 of the energy of stm32u575 (artificial int8; nobody has");
+        assertHas(lines, "    measured its accuracy); not clear, as nobody measured loihi.");
         assertHas(lines, "  No measurement confirms the place of loihi.");
     }
 

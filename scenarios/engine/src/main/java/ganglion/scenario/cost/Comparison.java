@@ -13,6 +13,7 @@ import ganglion.hardware.signal.FrontEndWork;
 import ganglion.scenario.model.HardwareSpec;
 import ganglion.scenario.result.Decision;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A run compared with other ways to do its work. An inference is a decision, or the whole run if nothing is decided.
@@ -24,6 +25,7 @@ import java.util.List;
  * @param artificial the same for an artificial network of the same layers that is evaluated in every tick
  * @param work what is asked of every device for one inference
  * @param estimates what an inference takes on each device, in each way that it can compute it
+ * @param withoutArtificial why no artificial network of the same layers is among them, as half a sentence; empty if there may be
  * @param breakEvens each event-driven chip against each conventional device
  */
 public record Comparison(
@@ -34,6 +36,7 @@ public record Comparison(
         ArithmeticCounts artificial,
         DecisionWork work,
         List<DecisionEstimate> estimates,
+        Optional<String> withoutArtificial,
         List<BreakEvenLine> breakEvens) {
 
     /** Copies the lists. */
@@ -74,6 +77,7 @@ public record Comparison(
                 ArithmeticCounts.artificial(workload.network(), workload.numbers(), workload.ticks()),
                 work,
                 estimates,
+                devices.withoutArtificial(),
                 BreakEvenLine.all(workload, costs, estimates));
     }
 

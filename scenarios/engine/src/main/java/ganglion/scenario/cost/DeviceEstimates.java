@@ -6,6 +6,7 @@ import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.NumberFormat;
 import ganglion.hardware.cost.ChipCost;
 import ganglion.hardware.cost.Workload;
+import ganglion.hardware.estimate.ArtificialCounterpart;
 import ganglion.hardware.estimate.ChipEstimate;
 import ganglion.hardware.estimate.Computation;
 import ganglion.hardware.estimate.DecisionEstimate;
@@ -33,11 +34,15 @@ import java.util.stream.Stream;
  */
 public final class DeviceEstimates {
 
+    private static final String UNKNOWN_DEVICE =
+            "its profile says neither how it computes spikes nor how long it takes for multiply-accumulates";
+
     private final Workload workload;
     private final List<ChipCost> costs;
     private final List<TickRange> decided;
     private final List<FrontEndWork> frontEnds;
     private final Surroundings surroundings;
+    private final Optional<String> withoutArtificial;
     private List<DecisionEstimate> ofDecision;
     private List<DecisionEstimate> ofRun;
 
@@ -58,6 +63,7 @@ public final class DeviceEstimates {
         this.decided = decided(workload, decisions);
         this.frontEnds = atTheRightRate(frontEnds);
         this.surroundings = new ShippedDevices(hardware);
+        this.withoutArtificial = ArtificialCounterpart.reasonAgainst(workload.network(), !decisions.isEmpty());
     }
 
     /** The estimates of a run. */
@@ -71,21 +77,31 @@ public final class DeviceEstimates {
     }
 
     /**
-     * The estimate of one device: of what it is made for unless said otherwise, in its smallest number format.
+     * The estimate of one device: unless said otherwise of what it is made for, or where no artificial network stands in for the spiking one, of
+     * the next that it can compute; in its smallest number format.
      *
      * @param estimates those of all devices, of a decision or of the run
      * @throws IllegalArgumentException if there is none
      */
     public static DecisionEstimate select(
             List<DecisionEstimate> estimates, HardwareProfile profile, Optional<Computation> computes) {
-        Computation computation =
-                computes.or(() -> Computation.on(profile).stream().findFirst()).orElse(Computation.ARTIFICIAL);
-        return estimates.stream()
+        List<DecisionEstimate> ofDevice = estimates.stream()
                 .filter(estimate -> estimate.profile().name().equals(profile.name()))
+                .toList();
+        Computation computation = computes.or(() -> madeFor(ofDevice, profile)).orElse(Computation.ARTIFICIAL);
+        return ofDevice.stream()
                 .filter(estimate -> estimate.computation() == computation)
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "found no estimate of " + computation.word() + " on " + profile.name()));
+    }
+
+    private static Optional<Computation> madeFor(List<DecisionEstimate> ofDevice, HardwareProfile profile) {
+        return Computation.on(profile).stream()
+                .filter(computation -> computation != Computation.ARTIFICIAL
+                        || ofDevice.stream()
+                                .anyMatch(estimate -> estimate.computation() == computation && estimate.possible()))
+                .findFirst();
     }
 
     /** What a run asks of every device alike. */
@@ -117,6 +133,11 @@ public final class DeviceEstimates {
         return ofRun;
     }
 
+    /** Why no artificial network stands in for the spiking one, as half a sentence; empty if one does. */
+    Optional<String> withoutArtificial() {
+        return withoutArtificial;
+    }
+
     /** What is asked of every device for one decision. */
     DecisionWork work() {
         return new DecisionWork(decided, workload.clock().tickSeconds(), frontEnds);
@@ -129,8 +150,11 @@ public final class DeviceEstimates {
                 estimates.add(ChipEstimate.of(cost, work, surroundings));
             }
             estimates.addAll(dense(cost.profile(), work, evaluations));
-            if (Computation.on(cost.profile()).isEmpty()) {
-                estimates.add(unable(cost.profile(), work));
+            List<Computation> possible = Computation.on(cost.profile());
+            if (possible.isEmpty()) {
+                estimates.add(unable(cost.profile(), work, UNKNOWN_DEVICE));
+            } else if (possible.contains(Computation.ARTIFICIAL)) {
+                withoutArtificial.ifPresent(reason -> estimates.add(unable(cost.profile(), work, reason)));
             }
         }
         return List.copyOf(estimates);
@@ -141,19 +165,20 @@ public final class DeviceEstimates {
         List<NumberInput> numbers = workload.numbers();
         long ticks = Math.max(1, Math.round(work.ticksPerDecision()));
         return Arrays.stream(NumberFormat.values())
-                .flatMap(format -> Stream.of(
-                        DenseTask.inEveryTick(network, numbers, format, ticks),
-                        DenseTask.artificial(network, numbers, format, evaluations)))
+                .flatMap(format -> Stream.concat(
+                        Stream.of(DenseTask.inEveryTick(network, numbers, format, ticks)),
+                        withoutArtificial.isPresent()
+                                ? Stream.empty()
+                                : Stream.of(DenseTask.artificial(network, numbers, format, evaluations))))
                 .flatMap(task -> DenseEstimate.of(profile, task, work, surroundings).stream())
                 .toList();
     }
 
-    private DecisionEstimate unable(HardwareProfile profile, DecisionWork work) {
+    private DecisionEstimate unable(HardwareProfile profile, DecisionWork work, String reason) {
         return DecisionEstimate.impossible(
                 profile,
                 Computation.ARTIFICIAL,
-                List.of(
-                        "its profile says neither how it computes spikes nor how long it takes for multiply-accumulates"),
+                List.of(reason),
                 work.periodSeconds(),
                 surroundings.reliability(profile));
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ganglion.hardware.chip.NumberFormat;
 import ganglion.hardware.cost.Workload;
 import ganglion.hardware.estimate.Boundary;
+import ganglion.hardware.estimate.Computation;
 import ganglion.hardware.estimate.DecisionEstimate;
 import ganglion.hardware.estimate.Ranking;
 import ganglion.scenario.format.ScenarioFiles;
@@ -21,6 +22,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +40,8 @@ class ComparisonTest {
               projections: [{from: taps, to: out, weights: [[1, 1, 0], [1, 1, 0]]}]
             hardware: [%s]
             """;
+
+    private static final String DECISION = "decision: {population: out}\n";
 
     private static final String TOY = """
             profile: toy
@@ -112,7 +117,7 @@ class ComparisonTest {
     @Test
     void eachDeviceComesWithEverythingThatItComputes() throws Exception {
         List<DecisionEstimate> estimates =
-                compare(SCENARIO.formatted("loihi, ./toy.yaml")).estimates();
+                compare(SCENARIO.formatted("loihi, ./toy.yaml") + DECISION).estimates();
 
         assertEquals(
                 List.of(
@@ -146,6 +151,93 @@ class ComparisonTest {
     }
 
     @Test
+    void withoutADecisionNoArtificialNetworkIsComparedAndTheReasonStandsInItsPlace() throws Exception {
+        Comparison comparison = compare(SCENARIO.formatted("loihi, ./toy.yaml"));
+
+        String reason =
+                "no artificial network stands in for it: nothing is decided, so there is no decision to run one for";
+        assertEquals(Optional.of(reason), comparison.withoutArtificial());
+        DecisionEstimate artificial = comparison.estimates().stream()
+                .filter(estimate -> estimate.computation() == Computation.ARTIFICIAL)
+                .collect(onlyElement());
+        assertEquals(List.of(reason), artificial.problems());
+        assertEquals(
+                List.of(Computation.DENSE_TICKS),
+                comparison.breakEvens().stream()
+                        .map(line -> line.conventional().computation())
+                        .distinct()
+                        .toList());
+        assertEquals(
+                Computation.DENSE_TICKS,
+                comparison
+                        .ranking(Boundary.ACTIVE)
+                        .savings()
+                        .get(0)
+                        .conventional()
+                        .computation());
+    }
+
+    @Test
+    void aRecurrentNetworkIsComparedWithItselfInEveryTickOnly() throws Exception {
+        Comparison comparison = compare(SCENARIO.formatted("loihi, ./toy.yaml")
+                        .replace(
+                                "weights: [[1, 1, 0], [1, 1, 0]]}]",
+                                "weights: [[1, 1, 0], [1, 1, 0]]}, {from: out, to: out, weights: -1}]")
+                + DECISION);
+
+        assertEquals(
+                Optional.of(
+                        "no artificial network that runs once stands in for it: the network is recurrent, population out"
+                                + " reaches itself"),
+                comparison.withoutArtificial());
+        assertEquals(
+                Computation.DENSE_TICKS,
+                comparison
+                        .ranking(Boundary.ALWAYS_ON)
+                        .savings()
+                        .get(0)
+                        .conventional()
+                        .computation());
+    }
+
+    @Test
+    void whatADeviceIsMadeForIsTheNextBestWhereNoArtificialNetworkStandsIn() throws Exception {
+        Comparison without = compare(SCENARIO.formatted("./toy.yaml"));
+        Comparison with = compare(SCENARIO.formatted("./toy.yaml") + DECISION);
+
+        assertEquals(
+                Computation.DENSE_TICKS, selected(without, Optional.empty()).computation());
+        assertEquals(Computation.ARTIFICIAL, selected(with, Optional.empty()).computation());
+        assertFalse(selected(without, Optional.of(Computation.ARTIFICIAL)).possible());
+    }
+
+    private static DecisionEstimate selected(Comparison comparison, Optional<Computation> computes) {
+        return DeviceEstimates.select(
+                comparison.estimates(), comparison.estimates().get(0).profile(), computes);
+    }
+
+    private static <T> Collector<T, ?, T> onlyElement() {
+        return Collectors.collectingAndThen(Collectors.toList(), found -> {
+            assertEquals(1, found.size());
+            return found.get(0);
+        });
+    }
+
+    @Test
+    void nobodyHasMeasuredTheAccuracyOfAnArtificialNetwork() throws Exception {
+        List<DecisionEstimate> estimates =
+                compare(SCENARIO.formatted("./toy.yaml, ideal-45nm") + DECISION).estimates();
+
+        for (DecisionEstimate estimate : estimates) {
+            assertEquals(
+                    estimate.computation() == Computation.ARTIFICIAL
+                            ? List.of("artificial network, once: nobody has measured its accuracy")
+                            : List.of(),
+                    estimate.notes());
+        }
+    }
+
+    @Test
     void aRunOfSeveralDecisionsEvaluatesTheArtificialNetworkOnceForEach() throws Exception {
         DeviceEstimates devices = devices(SCENARIO.formatted("./toy.yaml"), List.of(decision(0, 20), decision(50, 90)));
 
@@ -159,7 +251,7 @@ class ComparisonTest {
 
     @Test
     void anInferenceIsADecisionWhereThereIsOne() throws Exception {
-        Comparison comparison = compare(SCENARIO.formatted("ideal-45nm") + "decision: {population: out}\n");
+        Comparison comparison = compare(SCENARIO.formatted("ideal-45nm") + DECISION);
 
         assertEquals(1, comparison.inferences());
         assertEquals(100, comparison.ticksPerInference());
@@ -168,7 +260,7 @@ class ComparisonTest {
     @Test
     void chipsOfSpikesAreHeldAgainstEachComputationUnderOneBoundaryAtATime() throws Exception {
         List<BreakEvenLine> lines =
-                compare(SCENARIO.formatted("loihi, ./toy.yaml")).breakEvens();
+                compare(SCENARIO.formatted("loihi, ./toy.yaml") + DECISION).breakEvens();
 
         assertEquals(
                 List.of(

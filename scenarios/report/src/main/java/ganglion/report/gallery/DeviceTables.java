@@ -59,11 +59,19 @@ final class DeviceTables {
     /** One line for each computation on a device: number formats come in the order of their bytes. */
     private List<DecisionEstimate> smallestFormats() {
         Map<String, DecisionEstimate> smallest = new LinkedHashMap<>();
-        comparison
-                .estimates()
+        comparison.estimates().stream()
+                .filter(estimate -> !isLeftOut(estimate))
                 .forEach(estimate -> smallest.putIfAbsent(
                         estimate.profile().name() + " " + estimate.computation().word(), estimate));
         return List.copyOf(smallest.values());
+    }
+
+    /** Of each conventional device there is another row: one sentence below the table serves all. */
+    private boolean isLeftOut(DecisionEstimate estimate) {
+        return comparison
+                .withoutArtificial()
+                .filter(estimate.problems()::contains)
+                .isPresent();
     }
 
     private void appendEnergies(List<DecisionEstimate> shown) {
@@ -88,6 +96,19 @@ final class DeviceTables {
                 .map(grade -> grade + " " + grade.meaning())
                 .collect(Collectors.joining("; ")));
         page.append(".\n\n");
+        shown.stream()
+                .filter(DecisionEstimate::possible)
+                .map(DecisionEstimate::computation)
+                .distinct()
+                .forEach(computation -> computation
+                        .caveat()
+                        .ifPresent(caveat -> page.append(capital(computation.label()) + ": " + caveat + ".\n\n")));
+        comparison
+                .withoutArtificial()
+                .filter(reason -> comparison.estimates().stream().anyMatch(this::isLeftOut))
+                .ifPresent(reason ->
+                        page.append("On conventional devices the spiking network is computed densely in every tick; "
+                                + Markdown.inline(reason) + ".\n\n"));
     }
 
     private static List<String> cells(DecisionEstimate estimate) {

@@ -32,6 +32,7 @@ public final class ComparisonSection {
         section.set("battery", battery(battery));
         section.set("legend", LegendSection.all());
         section.set("estimates", EstimateSection.estimates(comparison.estimates(), battery));
+        section.put("withoutArtificial", comparison.withoutArtificial().orElse(null));
         ArrayNode rankings = section.putArray("rankings");
         RankingSection inOrder = new RankingSection(comparison.estimates());
         for (Boundary boundary : Boundary.values()) {

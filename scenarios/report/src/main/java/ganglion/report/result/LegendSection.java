@@ -25,7 +25,8 @@ final class LegendSection {
         }
         ArrayNode computations = legend.putArray("computations");
         for (Computation computation : Computation.values()) {
-            computations.add(entry(computation.word(), computation.label()));
+            computations.add(entry(computation.word(), computation.label())
+                    .put("caveat", computation.caveat().orElse(null)));
         }
         ArrayNode grades = legend.putArray("grades");
         for (Grade grade : Grade.values()) {

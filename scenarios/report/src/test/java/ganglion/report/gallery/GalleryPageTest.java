@@ -137,7 +137,7 @@ class GalleryPageTest {
         assertTrue(
                 page.contains("| device | computes | in time | works for | marginal | active | always on | grade |"),
                 page);
-        assertTrue(page.contains("*Always on*: powered and ready between decisions."), page);
+        assertTrue(page.contains("*Always on*: powered and ready all the time."), page);
         assertTrue(
                 page.lines()
                         .anyMatch(line -> line.matches(
@@ -149,5 +149,24 @@ class GalleryPageTest {
                                 + " activity|(below|above) .*Hz) \\| .*Hz \\|")),
                 page);
         assertFalse(page.contains("at least"), page);
+        assertTrue(page.contains("\n\nArtificial network, once: nobody has measured its accuracy.\n\n"), page);
+    }
+
+    @Test
+    void anArtificialNetworkThatCannotStandInIsLeftOutWithOneSentence() throws Exception {
+        ScenarioRun run = new TinyScenario(folder)
+                .with("hardware: [loihi]", "hardware: [loihi, stm32u575]")
+                .with("projections:\n", "projections:\n    - {from: out, to: out, weights: -0.01}\n")
+                .run();
+
+        String page = page(run, "");
+
+        assertFalse(page.contains("artificial network, once"), page);
+        assertFalse(page.contains("nobody has measured its accuracy"), page);
+        assertTrue(
+                page.contains(
+                        "\n\nOn conventional devices the spiking network is computed densely in every tick; no artificial network"
+                                + " that runs once stands in for it: the network is recurrent, population out reaches itself.\n\n"),
+                page);
     }
 }

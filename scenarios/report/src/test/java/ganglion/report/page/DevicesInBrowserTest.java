@@ -98,6 +98,45 @@ class DevicesInBrowserTest {
     }
 
     @Test
+    void nobodyHasMeasuredTheAccuracyOfAnArtificialNetworkIsSaidWhereverOneIsShown() throws Exception {
+        String caveat = "nobody has measured its accuracy";
+        String card = text("document.querySelector('[data-boundary=active]').innerText");
+        assertTrue(card.contains("Artificial network, once: " + caveat + "."), card);
+        String cells =
+                text("[...document.querySelectorAll('#device-table tbody tr')].map((row) => row.cells[1].innerText)"
+                        + ".filter((cell) => cell.startsWith('artificial')).join('|')");
+        assertTrue(cells.contains("artificial"), cells);
+        for (String cell : cells.split("\\|")) {
+            assertTrue(cell.contains(caveat), cells);
+        }
+        String counts = text("document.querySelector('#counts').innerText");
+        assertTrue(counts.contains("Artificial network, once: " + caveat + "."), counts);
+        assertTrue(counts.contains("artificial by spiking"), counts);
+    }
+
+    @Test
+    void whereNoArtificialNetworkStandsInTheReasonDoesAndNothingIsDivided() throws Exception {
+        Path recurrent = new TinyScenario(folder.resolve("recurrent"))
+                .with("hardware: [loihi]", "hardware: [loihi, stm32u575]")
+                .with("projections:\n", "projections:\n    - {from: out, to: out, weights: -0.01}\n")
+                .runInto(folder.resolve("recurrent-run"));
+        browser.openReport(recurrent);
+
+        String reason =
+                "no artificial network that runs once stands in for it: the network is recurrent, population out reaches"
+                        + " itself";
+        String card = text("document.querySelector('[data-boundary=active]').innerText");
+        assertTrue(card.contains("computed densely in every tick; " + reason + "."), card);
+        String counts = text("document.querySelector('#counts').innerText");
+        assertTrue(counts.contains("The two are not divided: " + reason + "."), counts);
+        assertFalse(counts.contains("artificial by spiking"), counts);
+        browser.evaluate("document.querySelector('.one-of input[value=all]').click()");
+        String table = text("document.querySelector('#device-table').innerText");
+        assertTrue(table.contains("left out: " + reason), table);
+        assertEquals(List.of(), browser.consoleProblems());
+    }
+
+    @Test
     void everyWayToComputeIsShownOnDemand() throws Exception {
         browser.evaluate("document.querySelector('.one-of input[value=all]').click()");
 

@@ -185,6 +185,22 @@ class PageScriptsTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "artificial  | null   | Another network: nobody knows it.",
+                "dense-ticks | null   | none",
+                "dense-ticks | '''why''' | On conventional devices the spiking network is computed densely in every tick; why.",
+            })
+    void besideASavingStandsWhatItMustNotBeReadWithout(String computation, String without, String text)
+            throws Exception {
+        String comparison = "{ estimates: [{ computation: '" + computation + "' }], withoutArtificial: " + without
+                + ", legend: { computations: [{ word: 'artificial', label: 'another network', caveat: 'nobody knows it' }] } }";
+
+        assertEquals(text, evaluate("savingCaveat(" + comparison + ", { ranked: [0] }) ?? 'none'"));
+    }
+
+    @ParameterizedTest
     @CsvSource({"true, true, b", "true, false, a", "false, false, b"})
     void takesOfEachDeviceTheWayThatKeepsPaceAndTakesLeast(boolean first, boolean second, String name)
             throws Exception {

@@ -53,10 +53,9 @@ final class DeviceExpectations {
 
     private static final Key<Boundary> ANY_BOUNDARY = Key.of(
                     "boundary", words("marginal, active or always-on", Boundary.class))
-            .says(
-                    "What the energy contains: what one more decision adds to a device that runs anyway (marginal), power times"
-                            + " time while it works and sleep between decisions (active), or being powered and ready between decisions,"
-                            + " too (always-on).")
+            .says("What the energy contains: what the work adds to a device that runs anyway (marginal), power times"
+                    + " time while it works and sleep between decisions (active), or being powered and ready between decisions,"
+                    + " too (always-on).")
             .example("active");
 
     private static final Key<Boundary> BOUNDARY = ANY_BOUNDARY.required();
@@ -70,8 +69,8 @@ final class DeviceExpectations {
             .says(
                     "What the device computes, where it can do several: the spiking network event by event (spikes), the same"
                             + " densely in every tick (dense-ticks), or an artificial network of the same layers once for each decision"
-                            + " (artificial). Left out, spikes on chips of spikes and the artificial network on processors. A processor"
-                            + " computes in its smallest number format.")
+                            + " (artificial). Left out, spikes on chips of spikes; on processors the artificial network, or dense-ticks"
+                            + " where none stands in for the spiking one. A processor computes in its smallest number format.")
             .example("artificial");
 
     private static final Key<Computation> TO_COMPUTES = Key.of("to-computes", COMPUTATION)

@@ -35,8 +35,17 @@ function answerCard(comparison, boundary, each) {
     element('p', {}, element('strong', {}, deviceText(best)), ' ', gradeMark(comparison, best.reliability),
       element('span', { class: 'fine' }, ' ' + mannerText(comparison, best))),
     element('p', {}, savingText(comparison, ranking)),
+    savingCaveat(comparison, ranking) && element('p', { class: 'fine' }, savingCaveat(comparison, ranking)),
     element('p', {}, estimateQuantity(joulesPerDay, 'J') + ' a day'
       + (battery ? ': ' + daysText(batteryDays) + ' on ' + batteryText(battery) : '')));
+}
+
+/** What the saving must not be read without: that nobody knows what the other network is worth, or that none is compared. */
+function savingCaveat({ estimates, legend, withoutArtificial }, { ranked }) {
+  const conventional = ranked.find((place) => estimates[place].computation !== 'spikes');
+  const caveat = conventional !== undefined && caveatText(legend, estimates[conventional]);
+  return caveat || (withoutArtificial
+    ? 'On conventional devices the spiking network is computed densely in every tick; ' + withoutArtificial + '.' : null);
 }
 
 /** The saving of the best spiking chip against the best conventional device. */

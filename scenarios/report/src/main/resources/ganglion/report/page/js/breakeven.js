@@ -21,7 +21,8 @@ function breakEvenCharts({ breakEven, legend }) {
   const { word } = boundaries[boundaries.length - 1];
   caption.append(oneOf('boundary', boundaries, word, show));
   show(word);
-  return [element('h3', {}, 'At which activity a chip takes less'), box, place];
+  const caveats = [...new Set(breakEven.flatMap(({ against }) => against).map((way) => caveatText(legend, way)).filter(Boolean))];
+  return [element('h3', {}, 'At which activity a chip takes less'), caveats.map((text) => element('p', { class: 'fine' }, text)), box, place];
 }
 
 function againstText(legend, { profile, computation, format }) {

@@ -11,7 +11,7 @@ function deviceTable(comparison, each) {
       element(index === 0 ? 'th' : 'td', { scope: index === 0 ? 'row' : null, class: numeric ? 'number' : null }, cell(estimate))))
     : element('tr', { class: 'cannot' }, element('th', { scope: 'row' }, columns[0].cell(estimate)),
       element('td', {}, columns[1].cell(estimate)),
-      element('td', { colspan: columns.length - 2 }, 'cannot do it: ' + estimate.problems.join('; ')))));
+      element('td', { colspan: columns.length - 2 }, (estimate.problems.includes(comparison.withoutArtificial) ? 'left out: ' : 'cannot do it: ') + estimate.problems.join('; ')))));
   const caption = 'Devices and what they compute; energies of a ' + each + (battery ? ', of a day, and days on ' + batteryText(battery) : ' and of a day');
   const body = element('tbody', {});
   const heads = columns.map(({ title, hint, numeric }, index) => element('th', { scope: 'col', class: numeric ? 'number' : null },
@@ -58,7 +58,7 @@ function deviceColumns(comparison, missing) {
       cell: (estimate) => [deviceText(estimate),
         element('div', { class: 'fine' }, [estimate.profile, estimate.operatingPoint].filter(Boolean).join(', '))],
     },
-    { title: 'Computes', key: (estimate) => computesText(comparison, estimate), cell: (estimate) => computesText(comparison, estimate) },
+    { title: 'Computes', key: (estimate) => computesText(comparison, estimate), cell: (estimate) => computesCell(comparison, estimate) },
     {
       title: 'In time', hint: 'done before the next one begins', key: ({ inTime }) => (inTime === null ? null : inTime ? 0 : 1),
       cell: (estimate) => (estimate.inTime === null ? missing.cell(estimate, estimate.missingTimes) : verdictMark(estimate.inTime, 'yes', 'too slow')),
@@ -76,6 +76,11 @@ function deviceColumns(comparison, missing) {
     { title: 'Grade', key: ({ reliability }) => reliability.grade, cell: ({ reliability }) => [gradeMark(comparison, reliability),
       reliability.factor === null ? element('div', { class: 'fine' }, 'unvalidated') : null] },
   ];
+}
+
+function computesCell(comparison, estimate) {
+  const { caveat } = comparison.legend.computations.find(({ word }) => word === estimate.computation) ?? {};
+  return [computesText(comparison, estimate), caveat && estimate.possible ? element('div', { class: 'fine' }, caveat) : null];
 }
 
 function energyCell(estimate, boundary, missing) {

@@ -25,6 +25,16 @@ function computesText({ legend }, { computation, format }) {
   return labelOf(legend.computations, computation) + (format ? ', ' + format : '');
 }
 
+/** What must stand beside the energy of what is computed, as a sentence; empty where nothing must. */
+function caveatText(legend, { computation }) {
+  const { label, caveat } = legend.computations.find(({ word }) => word === computation) ?? {};
+  return caveat ? capital(label) + ': ' + caveat + '.' : '';
+}
+
+function capital(text) {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 function deviceText({ title, profile }) {
   return title || profile;
 }
