@@ -11,6 +11,7 @@ import ganglion.scenario.explore.Exploration;
 import ganglion.scenario.explore.FrontPoint;
 import ganglion.scenario.explore.RungFigures;
 import ganglion.scenario.explore.Search;
+import ganglion.scenario.explore.SearchObjective;
 import ganglion.scenario.explore.SeedFigures;
 import ganglion.scenario.explore.TrialRecord;
 import ganglion.scenario.explore.TrialRecord.Origin;
@@ -57,6 +58,7 @@ class SearchRemarksTest {
                 "",
                 Path.of("e.yaml"),
                 "e.yaml",
+                List.of(),
                 1,
                 List.of(1L),
                 "",
@@ -76,6 +78,7 @@ class SearchRemarksTest {
         return SearchRemarks.of(new Exploration(
                 search,
                 trials,
+                List.of(),
                 List.of(),
                 List.of(point),
                 List.of(),
