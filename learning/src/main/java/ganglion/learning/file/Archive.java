@@ -33,8 +33,8 @@ final class Archive {
 
     private static final int MOST_ENTRIES = 10_000;
 
-    /** The earliest time that the format knows, so that files do not depend on when they were written. */
-    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** Files do not depend on when they were written. Of the first day that the format knows, Java would write the time zone, too. */
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     /** What is in memory. */
     private final Map<String, byte[]> entries = new LinkedHashMap<>();

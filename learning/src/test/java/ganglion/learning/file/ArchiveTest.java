@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.TimeZone;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** ZIP archives in memory, and the arrays and documents in them. */
 @Tag("slow")
@@ -198,6 +201,26 @@ class ArchiveTest {
             assertTrue(assertThrows(ModelFileException.class, () -> Rows.values(archive, "rows.npy", shape))
                     .getMessage()
                     .startsWith("rows.npy: an array of shape ["));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Asia/Kathmandu", "Pacific/Honolulu"})
+    void theBytesOfAFileDoNotDependOnTheTimeZone(String zone) throws Exception {
+        archive.put("a", bytes("content"));
+        byte[] written = writtenIn("UTC");
+
+        assertArrayEquals(written, writtenIn(zone));
+    }
+
+    private byte[] writtenIn(String zone) throws IOException {
+        TimeZone before = TimeZone.getDefault();
+        try {
+            TimeZone.setDefault(TimeZone.getTimeZone(zone));
+            archive.write(folder.resolve("model.zip"));
+            return Files.readAllBytes(folder.resolve("model.zip"));
+        } finally {
+            TimeZone.setDefault(before);
         }
     }
 
