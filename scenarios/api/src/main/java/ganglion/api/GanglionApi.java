@@ -8,7 +8,9 @@ import ganglion.report.session.QuietLog;
 import ganglion.scenario.model.ScenarioOverrides;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -67,14 +69,28 @@ public final class GanglionApi {
     }
 
     /**
-     * Reads an experiment file and checks it.
+     * Reads an experiment file and checks it. Its relative paths must stay in its folder, as those of a stranger's file should.
      *
      * @throws InvalidInputException with every problem that was found
      */
     @API(status = Status.EXPERIMENTAL, since = "0.2")
     public static TrainableExperiment experiment(Path file) {
-        return GanglionException.translated(
-                () -> new TrainableExperiment(TrainingCall.read(given(file), ScenarioOverrides.NONE)));
+        return experiment(file, false);
+    }
+
+    /**
+     * The same for a file that is trusted: its relative paths may lead out of its folder, as with {@code --allow-outside-paths}.
+     *
+     * @throws InvalidInputException with every problem that was found
+     */
+    @API(status = Status.EXPERIMENTAL, since = "0.2")
+    public static TrainableExperiment trustedExperiment(Path file) {
+        return experiment(file, true);
+    }
+
+    private static TrainableExperiment experiment(Path file, boolean trusted) {
+        ScenarioOverrides overrides = new ScenarioOverrides(Map.of(), OptionalLong.empty(), List.of(), trusted);
+        return GanglionException.translated(() -> new TrainableExperiment(TrainingCall.read(given(file), overrides)));
     }
 
     /**

@@ -114,6 +114,7 @@ final class ExamplesTest {
                 .orElseThrow()
                 .file();
         Files.copy(trained, folder.resolve("tones.zip"));
+        Tones.experimentBesideItsSounds(folder);
         List<Example> examples = examples();
         Path classes = compile(examples);
         List<String> failures = new ArrayList<>();

@@ -73,6 +73,13 @@ final class Tones {
                 """.formatted(rows));
     }
 
+    /** The same in a folder of its own, from which it names sounds outside. */
+    static Path experimentBesideItsSounds(Path folder) throws IOException {
+        String text = Files.readString(folder.resolve("tones.yaml")).replace("path: sounds/", "path: ../sounds/");
+        return Files.writeString(
+                Files.createDirectories(folder.resolve("experiments")).resolve("tones.yaml"), text);
+    }
+
     /** An experiment that learns to tell low tones from high ones. */
     static Path experiment(Path folder) throws IOException {
         for (String part : new String[] {"train", "test"}) {

@@ -30,6 +30,19 @@ final class TrainingTest {
     }
 
     @Test
+    void onlyATrustedExperimentReadsOutsideItsFolder() throws IOException {
+        Path within = Tones.experimentBesideItsSounds(folder);
+
+        InvalidInputException refusal = assertThrows(InvalidInputException.class, () -> GanglionApi.experiment(within));
+        TrainableExperiment trusted = GanglionApi.trustedExperiment(within).with("/training/epochs", 1);
+
+        assertTrue(refusal.faults().get(0).pointer().startsWith("/data/"), refusal::getMessage);
+        TrainableExperiment.Outcome trained = trusted.train(folder.resolve("outside"));
+        assertTrue(trained.complete());
+        assertEquals(List.of("high", "low"), trained.network().orElseThrow().classes());
+    }
+
+    @Test
     void aModelIsTrainedTriedAndMadeAScenario() {
         List<Map<String, Object>> epochs = new ArrayList<>();
         List<String> notices = new ArrayList<>();
