@@ -54,6 +54,16 @@ final class MoreBudget {
                 + " besides that made by hand had some training in "
                 + FigureWords.count(last, "round") + ", " + whole + " of them all of their "
                 + FigureWords.count(found.epochs(), "epoch") + ".");
+        long missing = last == 0
+                ? 0
+                : brackets.size(last - 1)
+                        - found.trained().stream()
+                                .filter(trial -> trial.bracket() == last)
+                                .count();
+        if (missing > 0) {
+            sentences.add("The last round had budget for " + (brackets.size(last - 1) - missing) + " of its "
+                    + brackets.size(last - 1) + " networks: with more it would be made whole first.");
+        }
         int first = ends.get(brackets.firstStage(last));
         sentences.add(
                 "With more budget (ganglion explore --resume with a larger --budget) the next round would begin with "

@@ -120,6 +120,19 @@ class ExplorationPageTest {
     }
 
     @Test
+    void aRoundThatTheBudgetCutIsSaidToBeMadeWholeFirst() {
+        assertFalse(PAGE.contains("made whole first"));
+        assertTrue(ExplorationPage.of(SampleExploration.found(12, 40))
+                .contains(
+                        "The last round had budget for 3 of its 5 networks: with more it would be made whole first."));
+    }
+
+    @Test
+    void whatMakesTheChoiceDoubtfulIsSaid() {
+        assertTrue(PAGE.contains("No point keeps all limits in validation on stm32u575"));
+    }
+
+    @Test
     void aSearchThatEndedEarlyHasAPageToo() {
         Exploration found = SampleExploration.found(0, 40);
         Exploration stopped = new Exploration(
