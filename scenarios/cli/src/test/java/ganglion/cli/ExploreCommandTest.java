@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,9 @@ final class ExploreCommandTest {
             points: 1
             clips: 2
             """;
+
+    /** Lines of the journal between two places at which a search is killed: odd, so that work is there and is not there in turn. */
+    private static final int STEP = 9;
 
     @TempDir
     private static Path folder;
@@ -217,6 +221,36 @@ final class ExploreCommandTest {
 
         assertEquals(before, models(killed), "models that were written again");
         assertEquals(timeless(found), timeless(result("killed")));
+    }
+
+    /** Where the models and checkpoints have lost their content, networks are trained again; the result is the same. */
+    @Test
+    void aSearchThatWasKilledAnywhereFindsTheSame() throws IOException {
+        List<String> lines = Files.readAllLines(folder.resolve("found/journal.jsonl"));
+        for (int whole = 1; whole < lines.size(); whole += STEP) {
+            Path killed = folder.resolve("killed-after-" + whole);
+            copy(folder.resolve("found"), killed);
+            Files.delete(killed.resolve("result.json"));
+            String torn = lines.get(whole).substring(0, lines.get(whole).length() - 1);
+            Files.writeString(
+                    killed.resolve("journal.jsonl"), String.join("\n", lines.subList(0, whole)) + "\n" + torn);
+            if (whole % 2 == 0) {
+                cutFiles(killed.resolve("work"));
+            }
+            ganglion("explore", search, "--resume", killed, "--quiet").assertFine();
+
+            assertEquals(timeless(found), timeless(result("killed-after-" + whole)), "killed after line " + whole);
+        }
+    }
+
+    /** As a loss of power may leave files that were written just before: half of them is there. */
+    private static void cutFiles(Path work) throws IOException {
+        try (Stream<Path> files = Files.walk(work)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                byte[] content = Files.readAllBytes(file);
+                Files.write(file, Arrays.copyOf(content, content.length / 2));
+            }
+        }
     }
 
     private static Map<Path, Object> models(Path of) throws IOException {

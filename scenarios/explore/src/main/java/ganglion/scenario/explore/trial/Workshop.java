@@ -2,6 +2,7 @@ package ganglion.scenario.explore.trial;
 
 import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
+import ganglion.learning.file.CheckpointFiles;
 import ganglion.learning.file.ModelFiles;
 import ganglion.learning.file.TrainedModel;
 import ganglion.scenario.experiment.data.ExperimentSamples;
@@ -24,7 +25,7 @@ import java.util.function.BooleanSupplier;
 
 /**
  * Trains networks, each in a folder of its own: a training goes on from the checkpoint of its last epoch, and the model of a stage that is there
- * already is not trained again. Safe to use from several threads.
+ * already is not trained again. A file that a loss of power left without its content counts as not there. Safe to use from several threads.
  */
 public final class Workshop {
 
@@ -55,7 +56,7 @@ public final class Workshop {
         Path model = own.resolve("model-" + variant.experiment().training().epochs() + ".zip");
         synchronized (locks.computeIfAbsent(name, any -> new Object())) {
             try {
-                return Files.exists(model) || trained(variant, own, model, stop)
+                return ModelFiles.isModel(model) || trained(variant, own, model, stop)
                         ? Optional.of(model)
                         : Optional.empty();
             } catch (IOException e) {
@@ -71,8 +72,12 @@ public final class Workshop {
         ExperimentSamples read = samples.unseen(variant);
         Files.createDirectories(own);
         Path checkpoint = own.resolve("checkpoint.zip");
-        TrainingSettings settings = new TrainingSettings(
-                1, Optional.of(checkpoint), Files.exists(checkpoint) ? Optional.of(checkpoint) : Optional.empty());
+        Optional<Path> before = CheckpointFiles.isCheckpoint(checkpoint) ? Optional.of(checkpoint) : Optional.empty();
+        if (before.isEmpty()) {
+            Files.deleteIfExists(checkpoint);
+        }
+        Files.deleteIfExists(model);
+        TrainingSettings settings = new TrainingSettings(1, Optional.of(checkpoint), before);
         TrainingOutcome outcome = ExperimentRunner.run(variant.unseen(), read, settings, new TrainingProgress() {
             @Override
             public boolean stopRequested() {
