@@ -79,13 +79,24 @@ public final class Journal implements AutoCloseable {
             if (Files.size(file) > MOST_BYTES) {
                 throw refusal(file, 0, "found a file of more than " + MOST_BYTES + " bytes, expected a journal");
             }
+            byte[] content = Files.readAllBytes(file);
             FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
-            Journal journal = new Journal(file, channel);
-            channel.truncate(journal.read(Files.readAllBytes(file), head));
-            channel.position(channel.size());
-            return journal;
+            return opened(new Journal(file, channel), content, head);
         } catch (IOException e) {
             throw new OutputException(file.toString(), e);
+        }
+    }
+
+    /** Reads a journal and goes to the end of its whole lines; one that is refused is closed. */
+    private static Journal opened(Journal journal, byte[] content, ObjectNode head)
+            throws InputException, IOException, OutputException {
+        try {
+            journal.channel.truncate(journal.read(content, head));
+            journal.channel.position(journal.channel.size());
+            return journal;
+        } catch (InputException | IOException e) {
+            journal.close();
+            throw e;
         }
     }
 
@@ -107,7 +118,11 @@ public final class Journal implements AutoCloseable {
             }
         }
         if (number == 1) {
-            throw refusal(file, 1, "found no whole line, expected the journal of a search");
+            throw refusal(
+                    file,
+                    1,
+                    "found no whole line, expected the journal of a search; if this one was ended before it began, another --out"
+                            + " begins anew");
         }
         return good;
     }
@@ -166,12 +181,19 @@ public final class Journal implements AutoCloseable {
         found.put(key, value);
     }
 
+    /** A line that cannot be written whole is taken back, so that one that another thread writes later does not follow a torn one. */
     private void write(ObjectNode line) throws IOException {
         ByteBuffer bytes = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
-        while (bytes.hasRemaining()) {
-            channel.write(bytes);
+        long before = channel.position();
+        try {
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+        } catch (IOException e) {
+            channel.truncate(before); // moves the position as well
+            throw e;
         }
-        channel.force(true);
     }
 
     private static InputException refusal(Path file, int line, String message) {
