@@ -23,9 +23,17 @@ public record Range(String name, String pointer, double low, double high, boolea
         return whole ? Optional.of((long) (high - low) + 1) : Optional.empty();
     }
 
+    /** Each whole number has the half before and after it, so that the bounds are as likely as what is between them. */
     @Override
     public double random(RandomGenerator random) {
-        return at(random.nextDouble());
+        double share = random.nextDouble();
+        if (!whole) {
+            return at(share);
+        }
+        double from = low - 0.5;
+        double to = high + 0.5;
+        double value = logarithmic ? from * Math.pow(to / from, share) : from + share * (to - from);
+        return Math.max(low, Math.min(high, Math.rint(value)));
     }
 
     /** Where a value lies between the bounds, from 0 to 1 on the scale. */
