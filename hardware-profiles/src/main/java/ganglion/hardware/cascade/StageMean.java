@@ -36,6 +36,11 @@ public final class StageMean {
         decisions += count;
     }
 
+    /** Time from one decision to the next. */
+    public double periodSeconds() {
+        return periodSeconds / decisions;
+    }
+
     /**
      * The power of the stage; empty if a decision takes less than rest.
      *
@@ -43,7 +48,7 @@ public final class StageMean {
      */
     public Optional<StagePower> power(String device, Reliability reliability) {
         double mean = joules / decisions;
-        double resting = restWatts * (periodSeconds / decisions);
+        double resting = restWatts * periodSeconds();
         return mean < resting * (1 - ROUNDING)
                 ? Optional.empty()
                 : Optional.of(new StagePower(

@@ -24,7 +24,7 @@ public record StagePower(
     }
 
     /** The energy in joules that this stage alone takes in an hour with a given number of decisions. */
-    double joulesPerHour(double decisions) {
+    public double joulesPerHour(double decisions) {
         return restWatts * CascadeEnergy.SECONDS_PER_HOUR + decisions * decisionJoules;
     }
 }

@@ -1,5 +1,8 @@
 package ganglion.hardware.cascade;
 
+import java.util.List;
+import java.util.stream.DoubleStream;
+
 /**
  * How often a detector wakes what comes after it. Time is divided into windows, each with one decision of the detector; an event fills
  * one window.
@@ -9,6 +12,8 @@ package ganglion.hardware.cascade;
  * @param falseWakes share of the windows without an event in which it wakes, 0 to 1
  */
 public record WakeRates(double windowsPerHour, double recall, double falseWakes) {
+
+    private static final double LEAST_RATE = 0.1;
 
     /** @throws IllegalArgumentException if a figure is out of its range */
     public WakeRates {
@@ -37,6 +42,13 @@ public record WakeRates(double windowsPerHour, double recall, double falseWakes)
                     "found " + events + " events in an hour, expected 0 to " + windowsPerHour + ", one in each window");
         }
         return events * recall + (windowsPerHour - events) * falseWakes;
+    }
+
+    /** Events in an hour that show the energy over the rate: powers of ten from 0.1 on, below the number of windows. */
+    public static List<Double> decades(double windowsPerHour) {
+        return DoubleStream.iterate(LEAST_RATE, rate -> rate < windowsPerHour, rate -> rate * 10)
+                .boxed()
+                .toList();
     }
 
     /** Wakes in an hour without any event. */

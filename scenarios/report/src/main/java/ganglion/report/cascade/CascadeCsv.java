@@ -11,7 +11,7 @@ import java.util.Optional;
 final class CascadeCsv {
 
     private static final String HEADER =
-            "small_device,large_device,grade,events_per_hour,wakes_per_hour,energy_J_per_hour,"
+            "small_device,small_computes,large_device,large_computes,grade,events_per_hour,wakes_per_hour,energy_J_per_hour,"
                     + "energy_low_J_per_hour,energy_high_J_per_hour,large_alone_J_per_hour,times_less,times_less_low,times_less_high\n";
 
     private CascadeCsv() {}
@@ -32,7 +32,9 @@ final class CascadeCsv {
         Optional<Interval> saving = energy.savingInterval(events);
         return List.of(
                 CsvCell.of(pair.small().power().device()),
+                CsvCell.of(pair.small().computation()),
                 CsvCell.of(pair.large().power().device()),
+                CsvCell.of(pair.large().computation()),
                 pair.grade().name(),
                 String.valueOf(events),
                 String.valueOf(energy.rates().wakesPerHour(events)),

@@ -22,6 +22,7 @@ final class CascadeNotes {
         List<String> idle = result.large().devices().stream()
                 .filter(device -> !device.asleep())
                 .map(device -> device.power().device())
+                .distinct()
                 .toList();
         if (!idle.isEmpty()) {
             notes.add("Between wakes " + String.join(", ", idle) + (idle.size() == 1 ? " idles." : " idle."));

@@ -1,9 +1,9 @@
 package ganglion.report.cascade;
 
+import ganglion.hardware.cascade.WakeRates;
 import ganglion.hardware.estimate.Boundary;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.DoubleStream;
 
 /**
  * What is asked of two recorded networks.
@@ -17,8 +17,6 @@ import java.util.stream.DoubleStream;
 public record CascadeQuestion(
         Boundary boundary, Set<String> events, Set<String> waking, List<Double> rates, double handoverJoules) {
 
-    private static final double LEAST_RATE = 0.1;
-
     /** Takes copies of the collections. */
     public CascadeQuestion {
         events = Set.copyOf(events);
@@ -28,11 +26,8 @@ public record CascadeQuestion(
 
     /** The rates, or those that stand for them. */
     List<Double> ratesUpTo(double windowsPerHour) {
-        if (!rates.isEmpty()) {
-            return rates.stream().sorted().distinct().toList();
-        }
-        return DoubleStream.iterate(LEAST_RATE, rate -> rate < windowsPerHour, rate -> rate * 10)
-                .boxed()
-                .toList();
+        return rates.isEmpty()
+                ? WakeRates.decades(windowsPerHour)
+                : rates.stream().sorted().distinct().toList();
     }
 }

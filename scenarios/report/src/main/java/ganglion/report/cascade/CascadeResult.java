@@ -9,7 +9,9 @@ import ganglion.hardware.figure.Grade;
 import ganglion.report.cascade.RecordedStage.OnDevice;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Two networks as a cascade, on each pair of their devices.
@@ -20,7 +22,7 @@ import java.util.List;
  * @param joint what they decide together
  * @param rates wakes
  * @param eventsPerHour the rates of the event, the least first
- * @param pairs each pair of devices; the one that takes least at the least rate first
+ * @param pairs each pair of devices, in each way in which these compute; the one that takes least at the least rate first
  * @param left devices and pairs that are left out, each with the reason
  */
 public record CascadeResult(
@@ -116,7 +118,8 @@ public record CascadeResult(
                 }
             }
         }
-        pairs.sort(Comparator.comparingDouble(pair -> pair.energy().perHour(0)));
+        pairs.sort(Comparator.comparingDouble((Pair pair) -> pair.energy().perHour(0))
+                .thenComparing(pair -> pair.energy().largeAlonePerHour()));
         return pairs;
     }
 
@@ -132,6 +135,13 @@ public record CascadeResult(
     /** The same if it wakes as often as they allow. */
     public CascadeEnergy withMostWakes(Pair pair) {
         return pair.energy().with(joint.mostWakes(rates.windowsPerHour()));
+    }
+
+    /** Of each pair of devices the way that takes least. */
+    public List<Pair> leastOfDevices() {
+        Map<String, Pair> least = new LinkedHashMap<>();
+        pairs.forEach(pair -> least.putIfAbsent(pair.text(), pair));
+        return List.copyOf(least.values());
     }
 
     /** The cascade that takes least at a rate. */

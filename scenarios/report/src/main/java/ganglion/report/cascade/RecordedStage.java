@@ -12,7 +12,8 @@ import java.util.List;
  * @param decisions one of each clip, in the order of the run
  * @param precision device in whose precision it ran; empty for full precision
  * @param periodSeconds mean time from one decision to the next
- * @param devices what a decision takes on each device that keeps pace, under the boundary that was asked for
+ * @param devices what a decision takes on each device that keeps pace, in each way in which it computes the network, under the boundary that was
+ *     asked for; of each device the way that takes least first
  * @param left devices that are left out, each with the reason
  */
 public record RecordedStage(

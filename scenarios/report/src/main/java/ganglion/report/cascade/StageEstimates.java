@@ -87,9 +87,9 @@ final class StageEstimates {
         return sum / way.stream().mapToInt(Counted::decisions).sum();
     }
 
-    /** Each device in the way that takes least of it. */
+    /** Each device in each way in which it can compute the network, the one that takes least first. */
     List<OnDevice> devices(Path folder) throws InputException {
-        Map<String, OnDevice> best = new LinkedHashMap<>();
+        List<OnDevice> possible = new ArrayList<>();
         for (List<Counted> way : ways.values()) {
             JsonNode first = way.get(0).estimate();
             String reason = reason(way);
@@ -97,22 +97,19 @@ final class StageEstimates {
             if (device == null) {
                 left.putIfAbsent(device(first), reason.isEmpty() ? StageMean.LESS_THAN_REST : reason);
             } else {
-                best.merge(device(first), device, StageEstimates::lesser);
+                possible.add(device);
             }
         }
-        best.keySet().forEach(left::remove);
-        if (best.isEmpty()) {
+        possible.forEach(each -> left.remove(each.power().device()));
+        if (possible.isEmpty()) {
             throw JsonDocument.refusal(
                     folder,
                     "no device keeps pace with a known " + boundary.label() + " energy: " + String.join("; ", left()));
         }
-        return best.values().stream()
-                .sorted(Comparator.comparing(each -> each.power().device()))
+        return possible.stream()
+                .sorted(Comparator.comparing((OnDevice each) -> each.power().device())
+                        .thenComparing(each -> each.power().decisionJoules()))
                 .toList();
-    }
-
-    private static OnDevice lesser(OnDevice one, OnDevice other) {
-        return one.power().decisionJoules() <= other.power().decisionJoules() ? one : other;
     }
 
     /** Devices that are left out, each with the reason. */

@@ -122,6 +122,19 @@ class CascadeResultTest {
     }
 
     @Test
+    void eachWayInWhichADeviceComputesIsAPair() throws Exception {
+        RecordedClips other = large().on("processor", "dense-ticks", 5e-4).in("int8");
+        CascadeResult result = result(small(), other);
+
+        assertEquals(
+                List.of("dense-ticks int8", "dense-ticks"),
+                result.pairs().stream().map(pair -> pair.large().computation()).toList());
+        assertEquals(1, result.leastOfDevices().size());
+        assertEquals("dense-ticks int8", result.leastOfDevices().get(0).large().computation());
+        assertEquals(List.of(), result.left());
+    }
+
+    @Test
     void oneDeviceMustHaveTimeForBoth() throws Exception {
         RecordedClips one = small().on("processor", "dense-ticks", 10e-6);
         one.lastEstimate().put("workSeconds", 0.45);

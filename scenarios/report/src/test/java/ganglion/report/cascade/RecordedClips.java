@@ -55,6 +55,12 @@ final class RecordedClips {
         return this;
     }
 
+    /** The number format of the last estimate. */
+    RecordedClips in(String format) {
+        lastEstimate().put("format", format);
+        return this;
+    }
+
     /** The last estimate, to be spoilt. */
     ObjectNode lastEstimate() {
         return (ObjectNode) estimates.get(estimates.size() - 1);

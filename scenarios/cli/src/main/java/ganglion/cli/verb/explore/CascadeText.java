@@ -5,10 +5,10 @@ import static ganglion.cli.print.TextTable.Side.LEFT;
 import ganglion.cli.print.Paragraph;
 import ganglion.cli.print.TextTable;
 import ganglion.documents.quantity.Dimension;
+import ganglion.hardware.cascade.BreakEvenText;
 import ganglion.hardware.cascade.CascadeEnergy;
 import ganglion.hardware.cascade.JointDecisions;
 import ganglion.hardware.text.IntervalText;
-import ganglion.report.cascade.BreakEvenText;
 import ganglion.report.cascade.CascadeResult;
 import ganglion.report.cascade.CascadeResult.Pair;
 import java.io.PrintStream;
@@ -79,7 +79,7 @@ final class CascadeText {
                         "large alone",
                         "small alone",
                         "saves");
-        List<Pair> pairs = result.pairs();
+        List<Pair> pairs = result.leastOfDevices();
         for (Pair pair : pairs.subList(0, Math.min(SHOWN_PAIRS, pairs.size()))) {
             CascadeEnergy energy = pair.energy();
             table.row(

@@ -1,6 +1,5 @@
-package ganglion.report.cascade;
+package ganglion.hardware.cascade;
 
-import ganglion.hardware.cascade.BreakEvenRate;
 import java.util.Locale;
 
 /** At which rates a cascade saves, in words. */
