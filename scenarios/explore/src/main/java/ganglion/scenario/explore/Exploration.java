@@ -1,5 +1,6 @@
 package ganglion.scenario.explore;
 
+import ganglion.scenario.explore.cascade.CascadeFindings;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param misfits where an experiment that is compared with cannot be computed
  * @param points networks that were trained with all seeds, by device
  * @param importance of each dimension, as the share of the variance that its values explain alone, by objective
+ * @param cascades pairs of networks, of which one wakes the other; absent if they were not asked for, or the search was stopped
  * @param classes names of the classes, by number
  * @param samples sizes of the training, validation and test set
  * @param complete whether the budget was used up, or the space; false if the search was stopped
@@ -27,6 +29,7 @@ public record Exploration(
         List<Misfit> misfits,
         List<FrontPoint> points,
         List<Importance> importance,
+        Optional<CascadeFindings> cascades,
         List<String> classes,
         List<Integer> samples,
         boolean complete,

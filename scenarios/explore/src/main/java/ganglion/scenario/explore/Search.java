@@ -2,10 +2,12 @@ package ganglion.scenario.explore;
 
 import ganglion.documents.place.DocumentPath;
 import ganglion.hardware.estimate.Boundary;
+import ganglion.scenario.explore.cascade.CascadeWish;
 import ganglion.scenario.explore.space.Configuration;
 import ganglion.scenario.explore.space.Space;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -28,6 +30,7 @@ import java.util.stream.IntStream;
  * @param halving how trainings are cut short
  * @param points most points of the front of each device that are trained with all seeds
  * @param clips recordings that energies are costed on, at most
+ * @param cascades what is asked of cascades; absent if nothing is
  * @param outside whether paths may lead out of the folder of the document
  * @param document the whole document as JSON
  */
@@ -49,6 +52,7 @@ public record Search(
         Halving halving,
         int points,
         int clips,
+        Optional<CascadeWish> cascades,
         boolean outside,
         String document) {
 
@@ -123,6 +127,7 @@ public record Search(
                 halving,
                 points,
                 clips,
+                cascades,
                 outside,
                 document);
     }

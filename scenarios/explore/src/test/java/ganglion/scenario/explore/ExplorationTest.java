@@ -19,6 +19,7 @@ class ExplorationTest {
                         List.of(),
                         List.of(),
                         List.of(),
+                        Optional.empty(),
                         List.of(),
                         List.of(),
                         true,

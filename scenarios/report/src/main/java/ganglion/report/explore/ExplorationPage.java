@@ -29,6 +29,9 @@ public final class ExplorationPage {
         }
         return page.card("What it comes to", summary(found))
                 .card("Front", front(found))
+                .card(
+                        "Cascades",
+                        exploration.cascades().map(CascadeCard::markup).orElse(""))
                 .card("What matters", ImportanceCard.markup(found))
                 .card("More budget", new MoreBudget(found).markup())
                 .card("Points", PointTable.markup(found))

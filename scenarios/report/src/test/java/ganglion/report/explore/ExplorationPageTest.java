@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ganglion.scenario.explore.Exploration;
 import ganglion.scenario.explore.FrontPoint;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -142,6 +143,7 @@ class ExplorationPageTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                Optional.empty(),
                 found.classes(),
                 found.samples(),
                 false,

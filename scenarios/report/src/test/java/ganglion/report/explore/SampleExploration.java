@@ -92,6 +92,7 @@ public final class SampleExploration {
                         .toList(),
                 points,
                 Importances.of(search(others), all),
+                Optional.empty(),
                 List.of("yes", "no"),
                 List.of(200, SAMPLES, tested),
                 true,
@@ -126,6 +127,7 @@ public final class SampleExploration {
                 new Search.Halving(3, 3),
                 4,
                 8,
+                Optional.empty(),
                 false,
                 "{}");
     }

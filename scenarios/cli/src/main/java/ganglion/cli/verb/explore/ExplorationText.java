@@ -93,6 +93,7 @@ final class ExplorationText {
                 .forEach(misfit -> lines.add("  " + misfit.profile() + ": " + misfit.experiment() + " does not fit: "
                         + String.join("; ", misfit.problems())));
         SearchRemarks.of(found).forEach(remark -> lines.add("note: " + remark));
+        found.cascades().ifPresent(cascades -> lines.addAll(new FoundCascadesText(cascades).lines()));
         if (found.points().isEmpty()) {
             lines.add("no network besides those made by hand was trained to its end: a larger budget is needed");
         }

@@ -147,7 +147,8 @@ final class SearchKeys {
             BUDGET,
             HALVING,
             POINTS,
-            CLIPS);
+            CLIPS,
+            CascadeKeys.CASCADES);
 
     private SearchKeys() {}
 
@@ -184,6 +185,7 @@ final class SearchKeys {
                 HALVING.in(root),
                 POINTS.in(root),
                 CLIPS.in(root),
+                CascadeKeys.CASCADES.find(root),
                 head.outside(),
                 root.node().toString());
     }

@@ -72,6 +72,7 @@ public final class ExplorationDocument {
         found.points().forEach(point -> points.add(of(point)));
         ArrayNode importance = document.putArray("importance");
         found.importance().forEach(each -> importance.add(of(each)));
+        found.cascades().ifPresent(cascades -> document.set("cascades", CascadesJson.of(cascades, found.classes())));
         document.putObject("wallClock").put("seconds", found.elapsedSeconds());
         return document;
     }

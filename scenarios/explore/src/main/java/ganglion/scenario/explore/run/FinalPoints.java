@@ -4,10 +4,14 @@ import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
 import ganglion.scenario.explore.DeviceOutcome;
 import ganglion.scenario.explore.FrontPoint;
+import ganglion.scenario.explore.SavedStage;
 import ganglion.scenario.explore.Search;
 import ganglion.scenario.explore.SeedFigures;
 import ganglion.scenario.explore.TrialRecord;
 import ganglion.scenario.explore.Wish;
+import ganglion.scenario.explore.cascade.CascadeFinder;
+import ganglion.scenario.explore.cascade.CascadeFindings;
+import ganglion.scenario.explore.cascade.CascadeStage;
 import ganglion.scenario.explore.space.Configuration;
 import ganglion.scenario.explore.strategy.NonDominatedOrder;
 import ganglion.scenario.explore.strategy.TrialLosses;
@@ -17,12 +21,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The end of a search: of each device the front of the networks that were trained to their end, chosen in validation, is trained with all seeds,
@@ -40,6 +47,7 @@ final class FinalPoints {
     private final Path folder;
     private final int epochs;
     private final PointNames names;
+    private final Map<String, SavedStage> forCascades = new ConcurrentHashMap<>();
 
     FinalPoints(
             Search search,
@@ -67,8 +75,7 @@ final class FinalPoints {
      *
      * @param asItIs the trial of the experiment as it is
      */
-    List<FrontPoint> reference(TrialRecord asItIs)
-            throws InputException, OutputException {
+    List<FrontPoint> reference(TrialRecord asItIs) throws InputException, OutputException {
         List<Chosen> chosen = new ArrayList<>();
         devices.stream()
                 .filter(device -> fits(asItIs, device))
@@ -144,17 +151,18 @@ final class FinalPoints {
         }
         List<Optional<SeedFigures>> found =
                 crew.all(work, done -> progress.detail(done + " of " + work.size() + " trainings of points"));
-        List<FrontPoint> points = new ArrayList<>();
+        List<Callable<FrontPoint>> saving = new ArrayList<>();
         int seeds = search.seeds().size();
         for (int k = 0; k < chosen.size(); k++) {
             List<SeedFigures> own = found.subList(k * seeds, (k + 1) * seeds).stream()
                     .flatMap(Optional::stream)
                     .toList();
             if (own.size() == seeds && own.stream().allMatch(seed -> seed.held().fits())) {
-                points.add(save(chosen.get(k), own));
+                Chosen each = chosen.get(k);
+                saving.add(() -> save(each, own));
             }
         }
-        return points;
+        return crew.all(saving, done -> progress.detail(done + " of " + saving.size() + " points saved"));
     }
 
     /** Those of the search; 0, which leaves an experiment its own, for one that it is compared with. */
@@ -172,16 +180,35 @@ final class FinalPoints {
                 seeds,
                 false,
                 FRONT + "/" + name + "/scenario.yaml");
-        stages.save(
-                point.configuration(),
-                epochs(point.configuration()),
-                point.saved(),
-                chosen.device(),
+        String description =
                 (point.configuration().isAsItIs() ? "Made by hand, trained by the search " : "Found by the search ")
                         + search.name() + ": "
-                        + point.configuration().text() + ", on " + point.profile() + ".",
-                folder.resolve(FRONT).resolve(point.name()));
+                        + point.configuration().text() + ", on " + point.profile() + ".";
+        Path own = folder.resolve(FRONT).resolve(name);
+        int trained = epochs(point.configuration());
+        if (search.cascades().isPresent() && !progress.stopRequested()) {
+            forCascades.put(name, stages.saveForCascades(point, trained, chosen.device(), description, own));
+        } else {
+            stages.save(point.configuration(), trained, point.saved(), chosen.device(), description, own);
+        }
         return point;
+    }
+
+    /** The cascades of all points; absent if they were not asked for, or the search was stopped. */
+    Optional<CascadeFindings> cascades(List<FrontPoint> references, List<FrontPoint> points, boolean tested) {
+        if (search.cascades().isEmpty() || progress.stopRequested()) {
+            return Optional.empty();
+        }
+        List<CascadeStage> networks = new ArrayList<>();
+        List<String> left = new ArrayList<>();
+        Stream.of(references, points)
+                .flatMap(List::stream)
+                .sorted(Comparator.comparing(point -> !point.best() && !references.contains(point)))
+                .forEach(point -> {
+                    SavedStage saved = forCascades.get(point.name());
+                    saved.stage().ifPresentOrElse(networks::add, () -> left.add(point.name() + ": " + saved.refusal()));
+                });
+        return Optional.of(CascadeFinder.find(search.cascades().get(), networks, left, tested, search.points()));
     }
 
     private List<FrontPoint> marked(List<FrontPoint> points) {

@@ -7,16 +7,20 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
 import ganglion.scenario.explore.DeviceOutcome;
+import ganglion.scenario.explore.FrontPoint;
 import ganglion.scenario.explore.RungFigures;
+import ganglion.scenario.explore.SavedStage;
 import ganglion.scenario.explore.Search;
 import ganglion.scenario.explore.SeedFigures;
 import ganglion.scenario.explore.journal.Journal;
 import ganglion.scenario.explore.result.FiguresJson;
+import ganglion.scenario.explore.result.StageJson;
 import ganglion.scenario.explore.space.Configuration;
 import ganglion.scenario.explore.trial.Device;
 import ganglion.scenario.explore.trial.FitCheck;
 import ganglion.scenario.explore.trial.NetworkTrial;
 import ganglion.scenario.explore.trial.SampleCache;
+import ganglion.scenario.explore.trial.StageTrial;
 import ganglion.scenario.explore.trial.TestBaseline;
 import ganglion.scenario.explore.trial.Variant;
 import ganglion.scenario.explore.trial.Workshop;
@@ -160,7 +164,32 @@ final class NetworkStages {
             throws InputException, OutputException {
         Variant variant = variant(configuration, seed.seed(), epochs);
         Path model = workshop.train(variant, () -> false).orElseThrow();
-        trials.save(variant, model, device, seed.held(), description, folder);
+        trials.save(variant, model, device, seed.held(), search.clips(), description, folder);
+    }
+
+    /** Saves it with all samples that cascades are measured on, and says what it does on them. */
+    SavedStage saveForCascades(FrontPoint point, int epochs, Device device, String description, Path folder)
+            throws InputException, OutputException {
+        long seed = point.saved().seed();
+        Variant variant = variant(point.configuration(), seed, epochs);
+        Path model = workshop.train(variant, () -> false).orElseThrow();
+        SavedStage stage = stage(point, variant, model, device);
+        int clips = search.cascades().orElseThrow().clips();
+        trials.save(variant, model, device, stage.saved(), clips, description, folder);
+        return stage;
+    }
+
+    private SavedStage stage(FrontPoint point, Variant variant, Path model, Device device)
+            throws InputException, OutputException {
+        String key = "cascade " + point.saved().seed() + " " + device.name() + " " + key(point.configuration());
+        List<String> classes = samples.unseen(variant).classes();
+        Optional<JsonNode> before = journal.find(key);
+        if (before.isPresent()) {
+            return StageJson.saved(before.get(), point.name(), classes);
+        }
+        SavedStage stage = new StageTrial(search, samples).of(variant, model, device, point.name());
+        journal.add(key, StageJson.of(stage, classes), elapsed.seconds());
+        return stage;
     }
 
     /** The experiment of a configuration. */

@@ -144,12 +144,13 @@ final class Rounds {
     /** Number of devices that can compute one of some networks: halving leaves each of them one. */
     private int devices(List<Integer> group) {
         return (int) IntStream.range(0, search.devices().size())
-                .filter(device -> group.stream().anyMatch(number -> trials.get(number)
-                        .last()
-                        .orElseThrow()
-                        .devices()
-                        .get(device)
-                        .fits()))
+                .filter(device -> group.stream()
+                        .anyMatch(number -> trials.get(number)
+                                .last()
+                                .orElseThrow()
+                                .devices()
+                                .get(device)
+                                .fits()))
                 .count();
     }
 

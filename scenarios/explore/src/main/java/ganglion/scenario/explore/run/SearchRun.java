@@ -69,6 +69,13 @@ public final class SearchRun {
         int workers = others.workers(machine, reference.experiment());
         int epochs = reference.experiment().training().epochs();
         SampleCache samples = new SampleCache(machine.sampleBytes());
+        if (search.cascades().isPresent()) {
+            CascadeCheck.check(
+                    search,
+                    search.cascades().get(),
+                    reference.experiment(),
+                    samples.unseen(reference).classes());
+        }
         try (Journal journal = journal(reference, others);
                 SearchCrew crew = new SearchCrew(workers)) {
             Elapsed elapsed =
@@ -91,6 +98,7 @@ public final class SearchRun {
                     others.misfits(trainings),
                     points,
                     Importances.of(search, trials),
+                    last.cascades(references, points, all.test().size() > 0),
                     all.classes(),
                     List.of(
                             all.training().size(),

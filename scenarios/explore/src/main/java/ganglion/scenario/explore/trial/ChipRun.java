@@ -43,7 +43,13 @@ record ChipRun(Device device, Boundary boundary, boolean small) {
     private static final RunSettings ALONE = new RunSettings(Integer.MAX_VALUE, 1);
 
     /** What the runs came to: problems, or figures. */
-    record Outcome(List<String> problems, List<ClipFigures> clips, DecisionEstimate estimate, long bytes) {}
+    record Outcome(List<String> problems, List<ClipFigures> clips, List<DecisionEstimate> estimates, long bytes) {
+
+        /** Of the last run. */
+        DecisionEstimate estimate() {
+            return estimates.get(estimates.size() - 1);
+        }
+    }
 
     /** The device as a scenario asks for it. */
     ArrayNode hardware() {
@@ -72,6 +78,7 @@ record ChipRun(Device device, Boundary boundary, boolean small) {
     Outcome of(Path file, ScenarioOverrides overrides) throws InputException {
         Scenario scenario = ScenarioFiles.read(file, overrides);
         List<ClipFigures> clips = new ArrayList<>();
+        List<DecisionEstimate> estimates = new ArrayList<>();
         Outcome last = null;
         for (RunPoint point : scenario.points()) {
             Scenario one = scenario.isStudy() ? ScenarioFiles.read(file, overrides.at(point)) : scenario;
@@ -80,8 +87,9 @@ record ChipRun(Device device, Boundary boundary, boolean small) {
                 return last;
             }
             clips.addAll(last.clips());
+            estimates.addAll(last.estimates());
         }
-        return new Outcome(List.of(), clips, last.estimate(), last.bytes());
+        return new Outcome(List.of(), clips, estimates, last.bytes());
     }
 
     private Outcome outcome(ScenarioRun run, RunPoint point) {
@@ -92,7 +100,7 @@ record ChipRun(Device device, Boundary boundary, boolean small) {
                     + String.join(", ", estimate.energy(boundary).missing()));
         }
         if (!problems.isEmpty()) {
-            return new Outcome(problems, List.of(), estimate, 0);
+            return new Outcome(problems, List.of(), List.of(estimate), 0);
         }
         Decision decision = run.decisions().get(0);
         OptionalDouble whole = estimate.energy(boundary).joules();
@@ -107,7 +115,7 @@ record ChipRun(Device device, Boundary boundary, boolean small) {
                 List.of(),
                 List.of(new ClipFigures(
                         named, decision.label(), decision.winner(), taken, whole, estimate.workSeconds())),
-                estimate,
+                List.of(estimate),
                 bytes(run, estimate));
     }
 

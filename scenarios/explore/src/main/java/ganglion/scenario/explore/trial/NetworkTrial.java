@@ -120,14 +120,22 @@ public final class NetworkTrial {
      * Saves the scenario of a point: with its device, and expectations that hold. It is named as its folder is.
      *
      * @param figures what it did on the samples that count in the end
+     * @param clips samples that it is saved with, at most
      * @throws InputException if a file cannot be read
      * @throws OutputException if a file cannot be written
      */
-    public void save(Variant variant, Path model, Device device, DeviceOutcome figures, String description, Path folder)
+    public void save(
+            Variant variant,
+            Path model,
+            Device device,
+            DeviceOutcome figures,
+            int clips,
+            String description,
+            Path folder)
             throws InputException, OutputException {
         ExperimentSamples all = cache.all(variant);
         Examples held = all.test().size() > 0 ? all.test() : all.validation();
-        ScenarioFolder scenario = write(variant, TrainedClassifier.read(model), folder, all.judged(), held);
+        ScenarioFolder scenario = write(variant, TrainedClassifier.read(model), folder, all.judged(), held, clips);
         try {
             scenario.change(new SavedScenario(
                     new ChipRun(device, search.boundary(), isSmall(variant)),
@@ -142,8 +150,14 @@ public final class NetworkTrial {
     private ScenarioFolder write(
             Variant variant, TrainedClassifier network, Path folder, List<Example> examples, Examples samples)
             throws InputException, OutputException {
-        List<CostedClip> clips = CostedClip.choose(
-                examples, samples, search.clips(), network.features().fromSound());
+        return write(variant, network, folder, examples, samples, search.clips());
+    }
+
+    private static ScenarioFolder write(
+            Variant variant, TrainedClassifier network, Path folder, List<Example> examples, Examples samples, int most)
+            throws InputException, OutputException {
+        List<CostedClip> clips =
+                CostedClip.choose(examples, samples, most, network.features().fromSound());
         return ScenarioFolder.write(network, folder, clips, variant.scenario());
     }
 
@@ -169,12 +183,12 @@ public final class NetworkTrial {
     }
 
     /** Work in a temporary folder. */
-    private interface Work<T> {
+    interface Work<T> {
 
         T in(Path folder) throws InputException, OutputException;
     }
 
-    private static <T> T inFolder(Work<T> work) throws InputException, OutputException {
+    static <T> T inFolder(Work<T> work) throws InputException, OutputException {
         Path folder;
         try {
             folder = Files.createTempDirectory("ganglion-explore-");

@@ -13,11 +13,13 @@ import ganglion.scenario.model.Scenario;
 import ganglion.scenario.result.Clip;
 import ganglion.scenario.result.Decision;
 import ganglion.scenario.run.AppliedPrecision;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
- * Right decisions of a compiled scenario on samples that are heard already: its network runs in the simulator, in the precision of the device that
+ * Decisions of a compiled scenario on samples that are heard already: its network runs in the simulator, in the precision of the device that
  * the scenario applies, and decides by its own rule.
  */
 final class PrecisionAccuracy {
@@ -33,10 +35,23 @@ final class PrecisionAccuracy {
      * @throws InputException if the files of the scenario cannot be read
      */
     static int correct(Scenario scenario, DataSet samples, List<String> classes) throws InputException {
+        List<String> winners = winners(scenario, samples);
+        return (int) IntStream.range(0, winners.size())
+                .filter(i ->
+                        winners.get(i).equals(classes.get(samples.sample(i, 0).label())))
+                .count();
+    }
+
+    /**
+     * The winner of each sample; empty where none was decided.
+     *
+     * @throws InputException if the files of the scenario cannot be read
+     */
+    static List<String> winners(Scenario scenario, DataSet samples) throws InputException {
         ScenarioNetworks networks = ScenarioNetworks.of(scenario);
         long ticks = scenario.durationTicks().orElseThrow();
         List<String> traced = scenario.recording().membranes();
-        int correct = 0;
+        List<String> winners = new ArrayList<>();
         for (int i = 0; i < samples.size(); i++) {
             Sample sample = samples.sample(i, 0);
             Network given = networks.of(sample.input());
@@ -47,8 +62,8 @@ final class PrecisionAccuracy {
                     precision.map(applied -> applied.inUnitsOfTheScenario(run)).orElse(run);
             Clip clip = new Clip(INPUT, "", "", 0, ticks);
             Decision decision = Decider.decide(scenario, List.of(clip), result).get(0);
-            correct += decision.winner().equals(classes.get(sample.label())) ? 1 : 0;
+            winners.add(decision.winner());
         }
-        return correct;
+        return winners;
     }
 }

@@ -91,7 +91,8 @@ public final class Workshop {
         return true;
     }
 
-    private static String name(String key) {
+    /** A short name that stands for a text. */
+    static String name(String key) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, NAME_BYTES);

@@ -70,6 +70,7 @@ class SearchRemarksTest {
                 new Search.Halving(3, 1),
                 1,
                 1,
+                Optional.empty(),
                 false,
                 "{}");
         TrialRecord last = trials.get(trials.size() - 1);
@@ -82,6 +83,7 @@ class SearchRemarksTest {
                 List.of(),
                 List.of(point),
                 List.of(),
+                Optional.empty(),
                 List.of("a", "b"),
                 List.of(100, samples, 0),
                 true,

@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
@@ -131,6 +132,7 @@ class RoundsTest {
                 new Search.Halving(3, 3),
                 4,
                 4,
+                Optional.empty(),
                 false,
                 "{}");
     }

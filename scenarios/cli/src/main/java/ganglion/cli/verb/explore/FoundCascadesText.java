@@ -1,0 +1,73 @@
+package ganglion.cli.verb.explore;
+
+import ganglion.hardware.cascade.BreakEvenText;
+import ganglion.hardware.cascade.JointDecisions;
+import ganglion.report.explore.CascadeWords;
+import ganglion.scenario.explore.cascade.CascadeFindings;
+import ganglion.scenario.explore.cascade.CascadeFindings.AtRate;
+import ganglion.scenario.explore.cascade.CascadeStage;
+import ganglion.scenario.explore.cascade.FoundCascade;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a search found of cascades, for a terminal. */
+final class FoundCascadesText {
+
+    private static final String INDENT = "  ";
+    private static final int SHOWN_LEFT = 4;
+
+    private final CascadeFindings found;
+    private final CascadeWords words;
+
+    FoundCascadesText(CascadeFindings found) {
+        this.found = found;
+        this.words = new CascadeWords(found);
+    }
+
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        lines.add("");
+        lines.add("cascades for " + words.event() + ": energy of an hour; on " + words.measured()
+                + ", chosen in validation");
+        found.rates().forEach(rate -> lines.addAll(at(rate)));
+        lines.add(INDENT + "alone, in every window:");
+        for (CascadeStage network : found.alone()) {
+            JointDecisions decisions = words.alone(network);
+            lines.add(INDENT + INDENT + network.name() + ": " + words.hourAlone(network) + ", events right "
+                    + decisions.rightAlone().text() + ", others taken for one "
+                    + decisions.alarmsAlone().text());
+        }
+        found.left().stream().limit(SHOWN_LEFT).forEach(left -> lines.add(INDENT + "left out: " + left));
+        if (found.left().size() > SHOWN_LEFT) {
+            lines.add(INDENT + "and " + (found.left().size() - SHOWN_LEFT) + " more left out, see --json");
+        }
+        return lines;
+    }
+
+    private List<String> at(AtRate rate) {
+        List<String> lines = new ArrayList<>();
+        String at = INDENT + "at " + BreakEvenText.rate(rate.eventsPerHour()) + ": ";
+        if (rate.best().isEmpty()) {
+            lines.add(at + "no cascade wins: " + words.reason(rate));
+            return lines;
+        }
+        lines.add(at + rate.winning() + (rate.winning() == 1 ? " cascade wins" : " cascades win"));
+        rate.best().forEach(cascade -> lines.addAll(cascade(cascade, rate.eventsPerHour())));
+        return lines;
+    }
+
+    private List<String> cascade(FoundCascade cascade, double eventsPerHour) {
+        JointDecisions joint = cascade.held().joint();
+        String deep = INDENT + INDENT + INDENT;
+        List<String> lines = new ArrayList<>();
+        lines.add(INDENT + INDENT + words.pair(cascade) + ": " + words.hour(cascade, eventsPerHour) + ", "
+                + words.saving(cascade, eventsPerHour) + " times less than the large one alone, saves "
+                + BreakEvenText.of(cascade.held().energy().breakEven()));
+        lines.add(deep + "events right " + joint.rightTogether().text() + ", others taken for one "
+                + joint.alarmsTogether().text() + ", events that wake "
+                + joint.recall().text());
+        words.test(cascade, eventsPerHour).ifPresent(test -> lines.add(deep + test));
+        words.commands(cascade).stream().skip(2).forEach(command -> lines.add(deep + command));
+        return lines;
+    }
+}

@@ -1,0 +1,23 @@
+package ganglion.scenario.explore.cascade;
+
+import ganglion.hardware.estimate.Boundary;
+import java.util.List;
+
+/**
+ * What is asked of cascades.
+ *
+ * @param events classes of samples in which the event happens; at least one
+ * @param eventsPerHour how often it happens, each above 0, ascending; at least one
+ * @param boundary what energies contain: {@link Boundary#ACTIVE} or {@link Boundary#ALWAYS_ON}
+ * @param handoverJoules energy of one wake and of handing the sample over, 0 or more
+ * @param clips samples of the test set that cascades are measured on and points are saved with, at most
+ */
+public record CascadeWish(
+        List<String> events, List<Double> eventsPerHour, Boundary boundary, double handoverJoules, int clips) {
+
+    /** Takes copies of the lists. */
+    public CascadeWish {
+        events = List.copyOf(events);
+        eventsPerHour = eventsPerHour.stream().sorted().toList();
+    }
+}

@@ -1,0 +1,164 @@
+package ganglion.report.explore;
+
+import static ganglion.report.page.Html.escaped;
+import static ganglion.report.page.HtmlTable.numberCell;
+
+import ganglion.hardware.cascade.BreakEvenText;
+import ganglion.hardware.cascade.JointDecisions;
+import ganglion.report.cascade.HourPlot;
+import ganglion.report.page.HtmlTable;
+import ganglion.scenario.explore.cascade.CascadeFindings;
+import ganglion.scenario.explore.cascade.CascadeFindings.AtRate;
+import ganglion.scenario.explore.cascade.CascadeStage;
+import ganglion.scenario.explore.cascade.FoundCascade;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Which cascades win at which rate of the event, what they take, and why none wins where that is so. */
+final class CascadeCard {
+
+    /** Cascades in the chart, so that its lines can be told apart. */
+    private static final int MOST_DRAWN = 3;
+
+    private final CascadeFindings found;
+    private final CascadeWords words;
+
+    private CascadeCard(CascadeFindings found) {
+        this.found = found;
+        this.words = new CascadeWords(found);
+    }
+
+    static String markup(CascadeFindings found) {
+        CascadeCard card = new CascadeCard(found);
+        return card.lead() + card.verdicts() + card.chart() + card.table() + card.commands() + card.left();
+    }
+
+    private String lead() {
+        return "<p class=\"lead\">A small network decides in every window and wakes a large one, which decides only then. The event: "
+                + escaped(words.event())
+                + ". A cascade wins at a rate of the event if it takes less than its large network alone, and no network alone and no other"
+                + " cascade names as many events right, with as few false alarms, for as little energy. Pairs, and the winners that wake, were chosen in"
+                + " validation; figures are of " + escaped(words.measured()) + ", with 95 % intervals.</p>\n";
+    }
+
+    private String verdicts() {
+        String lines = found.rates().stream()
+                .map(rate -> "<li>" + escaped(verdict(rate)) + "</li>\n")
+                .collect(Collectors.joining());
+        return "<ul class=\"lines\">\n" + lines + "</ul>\n";
+    }
+
+    private String verdict(AtRate rate) {
+        String at = "At " + BreakEvenText.rate(rate.eventsPerHour()) + " ";
+        if (rate.best().isEmpty()) {
+            return at + "no cascade wins: " + words.reason(rate) + ".";
+        }
+        FoundCascade first = rate.best().get(0);
+        return at + FigureWords.count(rate.winning(), "cascade") + (rate.winning() == 1 ? " wins" : " win") + "; "
+                + words.pair(first) + " names most events right, and takes "
+                + words.saving(first, rate.eventsPerHour()) + " times less than the large network alone"
+                + words.test(first, rate.eventsPerHour())
+                        .map(test -> "; " + test)
+                        .orElse("") + ".";
+    }
+
+    private String chart() {
+        List<FoundCascade> drawn = found.cascades().stream().limit(MOST_DRAWN).toList();
+        if (drawn.isEmpty()) {
+            return "";
+        }
+        HourPlot plot = new HourPlot(
+                found.wish().boundary(), drawn.get(0).held().energy().rates().windowsPerHour());
+        drawn.forEach(cascade -> plot.cascade(
+                numbered(cascade) + ", on " + String.join(", ", cascade.waking()),
+                cascade.held().energy()));
+        drawn.stream()
+                .flatMap(cascade -> Stream.of(cascade.large(), cascade.small()))
+                .forEach(network ->
+                        plot.alone(network.name() + " alone", network.held().joulesPerHour()));
+        return plot.plot().figure().orElse("");
+    }
+
+    private String table() {
+        HtmlTable table = new HtmlTable().numbers("events in an hour").texts("network or cascade");
+        table.numbers("energy of an hour")
+                .numbers("less than the large one alone")
+                .texts("saves");
+        table.texts("events that wake").texts("events right").texts("others taken for an event");
+        table.sortable();
+        for (AtRate rate : found.rates()) {
+            rate.best().forEach(cascade -> table.markupRow("", row(cascade, rate.eventsPerHour())));
+        }
+        networks().forEach(network -> table.markupRow("", row(network)));
+        return table.markup();
+    }
+
+    /** Those that no other one matches, and those of the cascades. */
+    private Set<CascadeStage> networks() {
+        Set<CascadeStage> all = new TreeSet<>((one, other) ->
+                Integer.compare(found.networks().indexOf(one), found.networks().indexOf(other)));
+        all.addAll(found.alone());
+        found.cascades().forEach(cascade -> all.addAll(List.of(cascade.small(), cascade.large())));
+        return all;
+    }
+
+    private List<String> row(FoundCascade cascade, double eventsPerHour) {
+        JointDecisions joint = cascade.held().joint();
+        double joules = cascade.held().energy().perHour(eventsPerHour);
+        return List.of(
+                numberCell(eventsPerHour, BreakEvenText.rate(eventsPerHour)),
+                escaped(numbered(cascade) + ": " + words.pair(cascade)),
+                numberCell(joules, words.hour(cascade, eventsPerHour)),
+                joules == 0
+                        ? ""
+                        : numberCell(
+                                cascade.held().energy().saving(eventsPerHour), words.saving(cascade, eventsPerHour)),
+                escaped(BreakEvenText.of(cascade.held().energy().breakEven())),
+                escaped(joint.recall().text()),
+                escaped(joint.rightTogether().text()),
+                escaped(joint.alarmsTogether().text()));
+    }
+
+    private List<String> row(CascadeStage network) {
+        JointDecisions decisions = words.alone(network);
+        return List.of(
+                "any",
+                escaped(network.name() + " alone"),
+                numberCell(network.held().joulesPerHour(), words.hourAlone(network)),
+                "",
+                "",
+                "",
+                escaped(decisions.rightAlone().text()),
+                escaped(decisions.alarmsAlone().text()));
+    }
+
+    private String numbered(FoundCascade cascade) {
+        return "cascade " + (found.number(cascade) + 1);
+    }
+
+    private String commands() {
+        String lines = found.cascades().stream()
+                .map(cascade -> "<li>" + escaped(numbered(cascade)) + ":<br>"
+                        + words.commands(cascade).stream()
+                                .map(command -> "<code>" + escaped(command) + "</code>")
+                                .collect(Collectors.joining("<br>"))
+                        + "</li>\n")
+                .collect(Collectors.joining());
+        return lines.isEmpty()
+                ? ""
+                : "<details>\n<summary>Measure a cascade again, in this folder</summary>\n<ul class=\"lines\">\n"
+                        + lines + "</ul>\n</details>\n";
+    }
+
+    private String left() {
+        String lines = found.left().stream()
+                .map(reason -> "<li>" + escaped(reason) + "</li>\n")
+                .collect(Collectors.joining());
+        return lines.isEmpty()
+                ? ""
+                : "<details>\n<summary>Left out</summary>\n<ul class=\"lines\">\n" + lines + "</ul>\n</details>\n";
+    }
+}

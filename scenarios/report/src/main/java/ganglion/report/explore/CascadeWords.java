@@ -1,0 +1,140 @@
+package ganglion.report.explore;
+
+import ganglion.documents.quantity.Dimension;
+import ganglion.hardware.cascade.CascadeEnergy;
+import ganglion.hardware.cascade.JointDecisions;
+import ganglion.hardware.text.IntervalText;
+import ganglion.scenario.explore.cascade.CascadeFindings;
+import ganglion.scenario.explore.cascade.CascadeFindings.AtRate;
+import ganglion.scenario.explore.cascade.CascadeFindings.Nearest;
+import ganglion.scenario.explore.cascade.CascadeStage;
+import ganglion.scenario.explore.cascade.FoundCascade;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a search found of cascades, in words. */
+public final class CascadeWords {
+
+    private final CascadeFindings found;
+
+    /** @param found what it found */
+    public CascadeWords(CascadeFindings found) {
+        this.found = found;
+    }
+
+    /** Such as {@code digit 8 (active)}. */
+    public String event() {
+        return String.join(", ", found.wish().events()) + " ("
+                + found.wish().boundary().label() + ")";
+    }
+
+    /** On which samples cascades were measured. */
+    public String measured() {
+        int samples = found.networks().isEmpty()
+                ? 0
+                : found.networks().get(0).held().decided().size();
+        return FigureWords.count(samples, "sample") + (found.tested() ? " of the test set" : " in validation");
+    }
+
+    /** Both networks, and what wakes the large one. */
+    public String pair(FoundCascade cascade) {
+        return cascade.small().name() + " wakes " + cascade.large().name() + " on "
+                + String.join(", ", cascade.waking());
+    }
+
+    /** Energy of an hour with its interval. */
+    public String hour(FoundCascade cascade, double eventsPerHour) {
+        CascadeEnergy energy = cascade.held().energy();
+        return IntervalText.of(energy.perHour(eventsPerHour), energy.interval(eventsPerHour), Dimension.ENERGY);
+    }
+
+    /** How many times less than the large network alone. */
+    public String saving(FoundCascade cascade, double eventsPerHour) {
+        CascadeEnergy energy = cascade.held().energy();
+        if (energy.perHour(eventsPerHour) == 0) {
+            return "";
+        }
+        String text = FigureWords.times(energy.saving(eventsPerHour));
+        String interval = energy.savingInterval(eventsPerHour)
+                .map(range -> FigureWords.times(range.low()) + " to " + FigureWords.times(range.high()))
+                .orElse("");
+        return interval.isEmpty() || interval.equals(text + " to " + text) ? text : text + " (" + interval + ")";
+    }
+
+    /** Energy of an hour of a network with a decision in every window. */
+    public String hourAlone(CascadeStage network) {
+        double joules = network.held().joulesPerHour();
+        return IntervalText.of(joules, network.held().power().reliability().around(joules), Dimension.ENERGY);
+    }
+
+    /** What a network decides in every window. */
+    public JointDecisions alone(CascadeStage network) {
+        return JointDecisions.alone(network.held().decided(), found.events());
+    }
+
+    /** Whether a cascade wins where it is measured as well; empty where it was chosen by the same samples. */
+    public Optional<String> test(FoundCascade cascade, double eventsPerHour) {
+        if (!found.tested()) {
+            return Optional.empty();
+        }
+        return Optional.of(found.matching(cascade, eventsPerHour)
+                .map(network -> "on the test set " + network.name() + " alone does as well for no more")
+                .orElse("on the test set no network alone does as well for as little"));
+    }
+
+    /** Why no cascade wins at a rate. */
+    public String reason(AtRate rate) {
+        if (found.networks().size() < 2) {
+            return "fewer than two networks can be stages";
+        }
+        double windows = found.networks().get(0).validation().windowsPerHour();
+        if (rate.eventsPerHour() > windows) {
+            return "there are only " + FigureWords.times(windows) + " windows in an hour";
+        }
+        return rate.nearest()
+                .map(nearest -> reason(nearest, rate.eventsPerHour()))
+                .orElse("no two networks name any event right");
+    }
+
+    private String reason(Nearest nearest, double eventsPerHour) {
+        FoundCascade cascade = nearest.cascade();
+        CascadeEnergy energy = cascade.validation().energy();
+        double rest = energy.restPerHour();
+        double small = energy.small().decisionJoules() * energy.rates().windowsPerHour();
+        double all = energy.perHour(eventsPerHour);
+        CascadeStage rival = nearest.matchedBy();
+        return String.format(
+                Locale.ROOT,
+                "in validation %s alone %s for %s; the cascade that comes nearest (%s) takes %s: %s for devices at rest, %s for the decisions"
+                        + " of the small network, %s for wakes",
+                rival.name(),
+                rival == cascade.large() ? "decides" : "does as well",
+                FigureWords.joules(rival.validation().joulesPerHour()),
+                pair(cascade),
+                FigureWords.joules(all),
+                FigureWords.joules(rest),
+                FigureWords.joules(small),
+                FigureWords.joules(all - rest - small));
+    }
+
+    /** The commands that measure a cascade again, in the folder of the search. */
+    public List<String> commands(FoundCascade cascade) {
+        String small = cascade.small().name();
+        String large = cascade.large().name();
+        double handover = found.wish().handoverJoules();
+        return List.of(
+                "ganglion run front/" + small + "/scenario.yaml --out " + small,
+                "ganglion run front/" + large + "/scenario.yaml --out " + large,
+                "ganglion cascade " + small + " " + large + " --event "
+                        + words(found.wish().events()) + " --wake "
+                        + words(cascade.waking()) + " --boundary "
+                        + found.wish().boundary().word()
+                        + (handover > 0 ? " --handover '" + handover + " J'" : ""));
+    }
+
+    private static String words(List<String> classes) {
+        String words = String.join(",", classes);
+        return words.matches("[A-Za-z0-9.,_+-]+") ? words : "'" + words.replace("'", "'\\''") + "'";
+    }
+}
