@@ -15,6 +15,9 @@ public record WakeRates(double windowsPerHour, double recall, double falseWakes)
 
     private static final double LEAST_RATE = 0.1;
 
+    /** Ticks add up to a window only up to rounding. */
+    private static final double ROUNDING = 1e-9;
+
     /** @throws IllegalArgumentException if a figure is out of its range */
     public WakeRates {
         if (!(windowsPerHour > 0) || Double.isInfinite(windowsPerHour)) {
@@ -37,11 +40,17 @@ public record WakeRates(double windowsPerHour, double recall, double falseWakes)
      * @throws IllegalArgumentException if there are more events than windows
      */
     public double wakesPerHour(double events) {
-        if (!(events >= 0 && events <= windowsPerHour)) {
+        if (!(events == 0 || isPossible(events, windowsPerHour))) {
             throw new IllegalArgumentException(
                     "found " + events + " events in an hour, expected 0 to " + windowsPerHour + ", one in each window");
         }
-        return events * recall + (windowsPerHour - events) * falseWakes;
+        double all = Math.min(events, windowsPerHour);
+        return all * recall + (windowsPerHour - all) * falseWakes;
+    }
+
+    /** Whether so many events fit in an hour, one in each window and at least some. */
+    public static boolean isPossible(double events, double windowsPerHour) {
+        return events > 0 && events <= windowsPerHour * (1 + ROUNDING);
     }
 
     /** Events in an hour that show the energy over the rate: powers of ten from 0.1 on, below the number of windows. */

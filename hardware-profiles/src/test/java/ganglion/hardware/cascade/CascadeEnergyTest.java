@@ -48,6 +48,33 @@ class CascadeEnergyTest {
     }
 
     @Test
+    void devicesAtRestAreWhatNoWakeChanges() {
+        assertEquals(3600 * 11e-6, cascade(SMALL, RATES, 0).restPerHour(), CLOSE);
+        StagePower beside = stage("processor", 10e-6, 2e-6, 2);
+        assertEquals(3600 * 10e-6, cascade(beside, RATES, 0).restPerHour(), CLOSE);
+    }
+
+    @Test
+    void oneDeviceMustDecideTwiceInAWindow() {
+        StagePower busy = new StagePower("processor", 0, 0, 0.995, Reliability.unvalidated(Grade.D));
+
+        assertFalse(cascade(busy, RATES, 0).keepsPace());
+        assertTrue(cascade(busy, new WakeRates(3500, 0.9, 0.02), 0).keepsPace());
+        assertTrue(new CascadeEnergy(SMALL, LARGE, RATES, 0).keepsPace());
+        assertEquals(Grade.D, cascade(busy, RATES, 0).grade());
+    }
+
+    @Test
+    void anEventInEachWindowIsPossibleWhateverTheRounding() {
+        WakeRates rates = new WakeRates(3600 / 1.0000000000000002, 0.9, 0.02);
+
+        assertTrue(WakeRates.isPossible(3600, rates.windowsPerHour()));
+        assertEquals(0.9 * rates.windowsPerHour(), rates.wakesPerHour(3600), CLOSE);
+        assertFalse(WakeRates.isPossible(3601, rates.windowsPerHour()));
+        assertFalse(WakeRates.isPossible(0, rates.windowsPerHour()));
+    }
+
+    @Test
     void oneDeviceRestsOnce() {
         CascadeEnergy cascade = cascade(stage("processor", 10e-6, 2e-6, 1.5), RATES, 0);
 

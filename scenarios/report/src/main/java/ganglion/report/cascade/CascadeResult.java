@@ -75,7 +75,7 @@ public record CascadeResult(
         WakeRates rates = joint.rates(CascadeEnergy.SECONDS_PER_HOUR / small.periodSeconds());
         List<Double> events = question.ratesUpTo(rates.windowsPerHour());
         for (double rate : events) {
-            if (!(rate > 0 && rate <= rates.windowsPerHour())) {
+            if (!WakeRates.isPossible(rate, rates.windowsPerHour())) {
                 throw refusal(
                         "--events-per-hour",
                         "found " + rate + ", expected more than 0 and at most " + rates.windowsPerHour()

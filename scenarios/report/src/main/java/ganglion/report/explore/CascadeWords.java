@@ -3,6 +3,7 @@ package ganglion.report.explore;
 import ganglion.documents.quantity.Dimension;
 import ganglion.hardware.cascade.CascadeEnergy;
 import ganglion.hardware.cascade.JointDecisions;
+import ganglion.hardware.cascade.WakeRates;
 import ganglion.hardware.text.IntervalText;
 import ganglion.scenario.explore.cascade.CascadeFindings;
 import ganglion.scenario.explore.cascade.CascadeFindings.AtRate;
@@ -89,7 +90,7 @@ public final class CascadeWords {
             return "fewer than two networks can be stages";
         }
         double windows = found.networks().get(0).validation().windowsPerHour();
-        if (rate.eventsPerHour() > windows) {
+        if (!WakeRates.isPossible(rate.eventsPerHour(), windows)) {
             return "there are only " + FigureWords.times(windows) + " windows in an hour";
         }
         return rate.nearest()

@@ -1,5 +1,6 @@
 package ganglion.scenario.explore.cascade;
 
+import ganglion.hardware.cascade.WakeRates;
 import ganglion.scenario.explore.cascade.CascadeFindings.AtRate;
 import ganglion.scenario.explore.cascade.CascadeFindings.Nearest;
 import ganglion.scenario.explore.cascade.CascadePairs.Pair;
@@ -104,7 +105,10 @@ public final class CascadeFinder {
     }
 
     private AtRate at(double eventsPerHour) {
-        if (networks.isEmpty() || eventsPerHour > networks.get(0).validation().windowsPerHour()) {
+        if (networks.isEmpty()
+                || !WakeRates.isPossible(
+                        eventsPerHour, networks.get(0).validation().windowsPerHour())
+                || !WakeRates.isPossible(eventsPerHour, networks.get(0).held().windowsPerHour())) {
             return new AtRate(eventsPerHour, 0, List.of(), Optional.empty());
         }
         List<Pair> winning = winning(eventsPerHour);

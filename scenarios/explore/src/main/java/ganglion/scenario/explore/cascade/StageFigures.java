@@ -19,6 +19,13 @@ public record StageFigures(
     /** Ticks add up to a window only up to rounding. */
     private static final double ROUNDING = 1e-9;
 
+    /** @throws IllegalArgumentException if a window has no length */
+    public StageFigures {
+        if (!(periodSeconds > 0) || Double.isInfinite(periodSeconds)) {
+            throw new IllegalArgumentException("found a window of " + periodSeconds + " s, expected more than 0");
+        }
+    }
+
     /** Whether windows are as long. */
     boolean isAsLongAs(StageFigures other) {
         return Math.abs(periodSeconds - other.periodSeconds) <= ROUNDING * periodSeconds;

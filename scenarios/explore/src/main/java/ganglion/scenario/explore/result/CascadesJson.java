@@ -134,7 +134,8 @@ final class CascadesJson {
         ObjectNode node = object();
         node.set("decisions", CascadeJson.decisions(measured.joint()));
         List<Double> possible = eventsPerHour.stream()
-                .filter(rate -> rate <= measured.energy().rates().windowsPerHour())
+                .filter(rate ->
+                        WakeRates.isPossible(rate, measured.energy().rates().windowsPerHour()))
                 .toList();
         CascadeJson.putEnergy(node, measured.energy(), measured.joint(), possible);
         return node;

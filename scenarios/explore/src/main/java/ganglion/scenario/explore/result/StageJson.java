@@ -61,8 +61,21 @@ public final class StageJson {
         return numbers;
     }
 
-    /** The same back from JSON. @param name of the point */
-    public static SavedStage saved(JsonNode node, String name, List<String> classes) {
+    /**
+     * The same back from JSON.
+     *
+     * @param name of the point
+     * @return empty if it is none: what a journal holds may have been changed
+     */
+    public static Optional<SavedStage> saved(JsonNode node, String name, List<String> classes) {
+        try {
+            return Optional.of(read(node, name, classes));
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            return Optional.empty(); // it is found anew
+        }
+    }
+
+    private static SavedStage read(JsonNode node, String name, List<String> classes) {
         DeviceOutcome saved = FiguresJson.device(node.path("saved"));
         Optional<CascadeStage> stage = node.has(HELD)
                 ? Optional.of(new CascadeStage(

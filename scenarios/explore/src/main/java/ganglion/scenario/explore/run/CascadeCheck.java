@@ -4,6 +4,7 @@ import ganglion.documents.InputException;
 import ganglion.documents.Problem;
 import ganglion.documents.Suggestions;
 import ganglion.hardware.cascade.CascadeEnergy;
+import ganglion.hardware.cascade.WakeRates;
 import ganglion.scenario.experiment.Classification;
 import ganglion.scenario.explore.Search;
 import ganglion.scenario.explore.cascade.CascadeWish;
@@ -43,7 +44,7 @@ final class CascadeCheck {
         }
         double window = experiment.features().steps() * experiment.features().stepSeconds();
         for (double rate : wish.eventsPerHour()) {
-            if (rate > CascadeEnergy.SECONDS_PER_HOUR / window) {
+            if (!WakeRates.isPossible(rate, CascadeEnergy.SECONDS_PER_HOUR / window)) {
                 problems.add(problem(
                         search,
                         "events-per-hour",

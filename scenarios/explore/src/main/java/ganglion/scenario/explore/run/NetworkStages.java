@@ -183,9 +183,9 @@ final class NetworkStages {
             throws InputException, OutputException {
         String key = "cascade " + point.saved().seed() + " " + device.name() + " " + key(point.configuration());
         List<String> classes = samples.unseen(variant).classes();
-        Optional<JsonNode> before = journal.find(key);
+        Optional<SavedStage> before = journal.find(key).flatMap(found -> StageJson.saved(found, point.name(), classes));
         if (before.isPresent()) {
-            return StageJson.saved(before.get(), point.name(), classes);
+            return before.get();
         }
         SavedStage stage = new StageTrial(search, samples).of(variant, model, device, point.name());
         journal.add(key, StageJson.of(stage, classes), elapsed.seconds());

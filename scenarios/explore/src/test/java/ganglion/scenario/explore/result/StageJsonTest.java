@@ -16,10 +16,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class StageJsonTest {
 
     private static final List<String> CLASSES = List.of("no", "yes");
+
+    private static final DeviceOutcome OUTCOME =
+            new DeviceOutcome("chip", List.of(), 3, 1, List.of(), "B", OptionalDouble.of(1.6), "spikes", 100);
+
+    private static final CascadeStage STAGE =
+            new CascadeStage("point", "chip", "spikes", figures(1e-6 / 7), figures(2e-6));
 
     private static StageFigures figures(double joules) {
         return new StageFigures(
@@ -38,20 +46,35 @@ final class StageJsonTest {
 
     private static SavedStage roundTrip(SavedStage saved) throws Exception {
         String text = StageJson.of(saved, CLASSES).toString();
-        return StageJson.saved(new ObjectMapper().readTree(text), "point", CLASSES);
+        return StageJson.saved(new ObjectMapper().readTree(text), "point", CLASSES)
+                .orElseThrow();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'\"winners\":[1,1,-1]', '\"winners\":[1,2,-1]'",
+        "'\"winners\":[1,1,-1]', '\"winners\":[1]'",
+        "'\"grade\":\"B\",\"heldOut\"', '\"grade\":\"Z\",\"heldOut\"'",
+        "'\"periodSeconds\":0.7', '\"periodSeconds\":0'",
+        "'\"workSeconds\":0.1', '\"workSeconds\":-1'"
+    })
+    void whatWasChangedInAJournalIsFoundAnew(String part, String other) throws Exception {
+        String text = StageJson.of(new SavedStage(OUTCOME, Optional.of(STAGE), ""), CLASSES)
+                .toString();
+        assertTrue(text.contains(part), text);
+
+        assertTrue(StageJson.saved(new ObjectMapper().readTree(text.replace(part, other)), "point", CLASSES)
+                .isEmpty());
     }
 
     @Test
     void nothingIsLostInTheJournal() throws Exception {
-        DeviceOutcome outcome =
-                new DeviceOutcome("chip", List.of(), 3, 1, List.of(), "B", OptionalDouble.of(1.6), "spikes", 100);
-        CascadeStage stage = new CascadeStage("point", "chip", "spikes", figures(1e-6 / 7), figures(2e-6));
-        SavedStage back = roundTrip(new SavedStage(outcome, Optional.of(stage), ""));
+        SavedStage back = roundTrip(new SavedStage(OUTCOME, Optional.of(STAGE), ""));
         CascadeStage read = back.stage().orElseThrow();
 
-        assertEquals(outcome, back.saved());
-        assertEquals(stage.validation().power(), read.validation().power());
-        assertEquals(stage.held().power(), read.held().power());
+        assertEquals(OUTCOME, back.saved());
+        assertEquals(STAGE.validation().power(), read.validation().power());
+        assertEquals(STAGE.held().power(), read.held().power());
         assertEquals(List.of("yes", "yes", ""), read.held().decided().winners());
         assertEquals(List.of("yes", "no", "no"), read.held().decided().labels());
         assertEquals("0a1b", read.held().samples());
