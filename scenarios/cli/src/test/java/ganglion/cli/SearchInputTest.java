@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Searches that are refused before anything is heard or trained, and documents that were given to the wrong command. */
 final class SearchInputTest {
@@ -47,6 +48,12 @@ final class SearchInputTest {
 
         outcome.assertFine();
         assertEquals(search + ": valid\n", outcome.out());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"explore-digits.yaml", "explore-flutes.yaml"})
+    void theSearchesOfTheGalleryStayInTheirFolder(String name) {
+        ganglion("validate", Path.of("..", "gallery", "study", name)).assertFine();
     }
 
     @ParameterizedTest
