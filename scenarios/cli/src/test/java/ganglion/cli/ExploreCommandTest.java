@@ -206,6 +206,36 @@ final class ExploreCommandTest {
                 Files.readString(folder.resolve("again/trials.csv")));
     }
 
+    /** One network at a time, and the samples of one front end. */
+    @Test
+    void littleMemoryChangesNothing() throws IOException {
+        ganglion(
+                        "explore",
+                        search,
+                        "--out",
+                        folder.resolve("little"),
+                        "--threads",
+                        3,
+                        "--memory",
+                        "51.2 MB",
+                        "--quiet")
+                .assertFine();
+
+        assertEquals(timeless(found), timeless(result("little")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1 MB, 'found 1 MB, expected more than 51 MB, because one training takes about that'",
+        "50.6 MB, 'found 50.6 MB, expected at least 51.0 MB, because samples of a network take 0.3 MB'",
+        "1000 GB, expected at most",
+        "much, 'found \"much\"'",
+    })
+    void tooLittleMemoryIsToldInOneLine(String memory, String told) {
+        ganglion("explore", search, "--memory", memory, "--out", folder.resolve("memory-" + memory.hashCode()))
+                .assertRefusedInOneLine("--memory", told);
+    }
+
     @Test
     void aSearchThatWasKilledGoesOnAndTrainsNothingTwice() throws IOException {
         Path killed = folder.resolve("killed");

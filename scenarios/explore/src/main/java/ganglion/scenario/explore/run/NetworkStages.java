@@ -111,13 +111,16 @@ final class NetworkStages {
             return Optional.empty();
         }
         Variant variant = variant(configuration, search.seeds().get(0), epochs);
-        Optional<Path> model = workshop.train(variant, stop);
-        if (model.isEmpty()) {
-            return Optional.empty();
+        SampleCache.Stay stay = samples.enter(variant, Machine.bytes(variant.experiment()));
+        try (stay) {
+            Optional<Path> model = workshop.train(variant, stop);
+            if (model.isEmpty()) {
+                return Optional.empty();
+            }
+            RungFigures figures = trials.validate(variant, model.get(), devices, fitting);
+            journal.add(key, FiguresJson.of(figures), elapsed.seconds());
+            return Optional.of(figures);
         }
-        RungFigures figures = trials.validate(variant, model.get(), devices, fitting);
-        journal.add(key, FiguresJson.of(figures), elapsed.seconds());
-        return Optional.of(figures);
     }
 
     /**
@@ -136,13 +139,17 @@ final class NetworkStages {
             return Optional.empty();
         }
         Variant variant = variant(configuration, seed, epochs);
-        Optional<Path> model = workshop.train(variant, stop);
-        if (model.isEmpty()) {
-            return Optional.empty();
+        int baseline = baseline(configuration, epochs);
+        SampleCache.Stay stay = samples.enter(variant, Machine.bytes(variant.experiment()));
+        try (stay) {
+            Optional<Path> model = workshop.train(variant, stop);
+            if (model.isEmpty()) {
+                return Optional.empty();
+            }
+            SeedFigures figures = trials.test(variant, model.get(), device, baseline);
+            journal.add(key, FiguresJson.of(figures), elapsed.seconds());
+            return Optional.of(figures);
         }
-        SeedFigures figures = trials.test(variant, model.get(), device, baseline(configuration, epochs));
-        journal.add(key, FiguresJson.of(figures), elapsed.seconds());
-        return Optional.of(figures);
     }
 
     /** The naive baseline learns the same whatever the network: once for samples that are the same. */
@@ -152,7 +159,10 @@ final class NetworkStages {
         synchronized (baselines) {
             Integer known = baselines.get(key);
             if (known == null) {
-                known = TestBaseline.correct(variant, samples);
+                SampleCache.Stay stay = samples.enter(variant, 0);
+                try (stay) {
+                    known = TestBaseline.correct(variant, samples);
+                }
                 baselines.put(key, known);
             }
             return known;
@@ -163,8 +173,11 @@ final class NetworkStages {
     void save(Configuration configuration, int epochs, SeedFigures seed, Device device, String description, Path folder)
             throws InputException, OutputException {
         Variant variant = variant(configuration, seed.seed(), epochs);
-        Path model = workshop.train(variant, () -> false).orElseThrow();
-        trials.save(variant, model, device, seed.held(), search.clips(), description, folder);
+        SampleCache.Stay stay = samples.enter(variant, Machine.bytes(variant.experiment()));
+        try (stay) {
+            Path model = workshop.train(variant, () -> false).orElseThrow();
+            trials.save(variant, model, device, seed.held(), search.clips(), description, folder);
+        }
     }
 
     /** Saves it with all samples that cascades are measured on, and says what it does on them. */
@@ -172,11 +185,14 @@ final class NetworkStages {
             throws InputException, OutputException {
         long seed = point.saved().seed();
         Variant variant = variant(point.configuration(), seed, epochs);
-        Path model = workshop.train(variant, () -> false).orElseThrow();
-        SavedStage stage = stage(point, variant, model, device);
-        int clips = search.cascades().orElseThrow().clips();
-        trials.save(variant, model, device, stage.saved(), clips, description, folder);
-        return stage;
+        SampleCache.Stay stay = samples.enter(variant, Machine.bytes(variant.experiment()));
+        try (stay) {
+            Path model = workshop.train(variant, () -> false).orElseThrow();
+            SavedStage stage = stage(point, variant, model, device);
+            int clips = search.cascades().orElseThrow().clips();
+            trials.save(variant, model, device, stage.saved(), clips, description, folder);
+            return stage;
+        }
     }
 
     private SavedStage stage(FrontPoint point, Variant variant, Path model, Device device)

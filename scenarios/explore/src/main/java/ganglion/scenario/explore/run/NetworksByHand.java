@@ -40,16 +40,15 @@ record NetworksByHand(Map<Configuration, Classification> experiments) {
     }
 
     /**
-     * Number of networks that are trained at once, so that there is room for each of these.
+     * Looks whether there is room for a training of each of these, and of the experiment as it is.
      *
-     * @throws InputException if there is no room for one
+     * @throws InputException if there is not
      */
-    int workers(Machine machine, Classification asItIs) throws InputException {
-        int workers = machine.workers(asItIs);
+    void checkMemory(Machine machine, Classification asItIs) throws InputException {
+        machine.check(asItIs);
         for (Classification experiment : experiments.values()) {
-            workers = Math.min(workers, machine.workers(experiment));
+            machine.check(experiment);
         }
-        return workers;
     }
 
     /** Adds the documents to what a journal is for. */

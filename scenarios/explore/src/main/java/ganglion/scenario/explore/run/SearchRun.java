@@ -66,18 +66,18 @@ public final class SearchRun {
                 Variant.of(search, Configuration.AS_IT_IS, search.seeds().get(0), 0);
         SpaceCheck.check(search).forEach(progress::warned);
         NetworksByHand others = NetworksByHand.of(search);
-        int workers = others.workers(machine, reference.experiment());
+        others.checkMemory(machine, reference.experiment());
         int epochs = reference.experiment().training().epochs();
-        SampleCache samples = new SampleCache(machine.sampleBytes());
+        SampleCache samples = new SampleCache(machine.memoryBytes(), Machine.bytes(reference.experiment()));
         if (search.cascades().isPresent()) {
             CascadeCheck.check(
                     search,
                     search.cascades().get(),
                     reference.experiment(),
-                    samples.unseen(reference).classes());
+                    samples.whole(reference).classes());
         }
         try (Journal journal = journal(reference, others);
-                SearchCrew crew = new SearchCrew(workers)) {
+                SearchCrew crew = new SearchCrew(machine.threads())) {
             Elapsed elapsed =
                     new Elapsed(journal.secondsBefore(), search.budget().seconds());
             NetworkStages stages = new NetworkStages(search, devices, folder.resolve(WORK), journal, elapsed, samples);
@@ -90,7 +90,7 @@ public final class SearchRun {
             List<FrontPoint> references = last.reference(trials.get(0));
             List<FrontPoint> points =
                     last.points(trials, new TrialOrder(search.wishes()), () -> elapsed.leavesLessThan(0));
-            ExperimentSamples all = samples.all(reference);
+            ExperimentSamples all = samples.whole(reference);
             return new Exploration(
                     search,
                     trials,

@@ -156,6 +156,12 @@ public record Variant(Classification experiment, Map<String, String> scenario, S
         return experiment.withData(experiment.data().withoutTest());
     }
 
+    /** The same for variants with the same recordings. */
+    String dataKey() {
+        ObjectNode document = document(experiment);
+        return document.path("data") + " " + experiment.head().seed();
+    }
+
     /** The same for variants whose samples are the same. */
     public String samplesKey() {
         ObjectNode document = document(experiment);
