@@ -52,6 +52,7 @@ final class ExploreCommandTest {
 
     private static Path search;
     private static JsonNode found;
+    private static String progress;
 
     @BeforeAll
     static void explore() throws IOException {
@@ -59,10 +60,47 @@ final class ExploreCommandTest {
         Files.writeString(numbers, Files.readString(numbers).replace("epochs: 6", "epochs: 4"));
         search = Files.writeString(folder.resolve("search.yaml"), SEARCH);
         Outcome outcome = ganglion("explore", search, "--out", folder.resolve("found"), "--threads", 1);
-        outcome.assertFine();
+        assertEquals(ExitCode.FINE, outcome.code(), outcome::toString);
         assertTrue(outcome.out().contains("of 5 networks trained"), outcome.out());
+        progress = outcome.err();
         assertTrue(outcome.out().contains("xylo-audio-2: numbers.yaml does not fit: takes no numbers"), outcome.out());
         found = result("found");
+    }
+
+    /** The last trainings, which are twelve of six or four epochs, are most of so small a search. */
+    @Test
+    void afterEachRoundALineOfProgressSaysHowMuchIsDoneAndTheFrontSoFar() {
+        assertTrue(
+                progress.matches(
+                        "(?s)tones: [0-9]{1,2} % done, about \\d+ s left; [1-5] networks trained, \\d+ did not fit\n"
+                                + "(  (xylo-audio-2|stm32u575): .*)+.*"),
+                progress);
+    }
+
+    @Test
+    void jsonIsWhatTheResultHoldsAndNothingElseButProgress() throws IOException {
+        Path again = folder.resolve("as-json");
+        copy(folder.resolve("found"), again);
+
+        Outcome outcome = ganglion("explore", search, "--resume", again, "--json", "--quiet", "--memory", "200 MB");
+
+        outcome.assertFine();
+        assertEquals(
+                Files.readString(again.resolve("result.json")).strip(),
+                outcome.out().strip());
+        assertEquals(timeless(found), timeless(result("as-json")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--schema, schemas/search.schema.json", "--reference, search-reference.md"})
+    void whatIsCommittedOfTheDocumentsIsWhatIsPrinted(String option, String committed) throws IOException {
+        Outcome outcome = ganglion("explore", option);
+
+        outcome.assertFine();
+        assertEquals(
+                Files.readString(Path.of("../../docs/formats", committed)).strip(),
+                outcome.out().strip());
+        ganglion("explore", search, option).assertRefusedInOneLine("expected one of SEARCH, --schema or --reference");
     }
 
     private static JsonNode json(Path file) throws IOException {
@@ -209,16 +247,7 @@ final class ExploreCommandTest {
     /** One network at a time, and the samples of one front end. */
     @Test
     void littleMemoryChangesNothing() throws IOException {
-        ganglion(
-                        "explore",
-                        search,
-                        "--out",
-                        folder.resolve("little"),
-                        "--threads",
-                        3,
-                        "--memory",
-                        "51.2 MB",
-                        "--quiet")
+        ganglion("explore", search, "--out", folder.resolve("little"), "--threads", 3, "--memory", "51.2 MB", "--quiet")
                 .assertFine();
 
         assertEquals(timeless(found), timeless(result("little")));

@@ -97,7 +97,8 @@ public final class Console {
         return served;
     }
 
-    boolean errTerminal() {
+    /** Whether standard error is a terminal, where progress is drawn. */
+    public boolean errTerminal() {
         return errTerminal;
     }
 

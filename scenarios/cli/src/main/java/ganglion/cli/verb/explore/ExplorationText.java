@@ -24,7 +24,7 @@ final class ExplorationText {
     private ExplorationText() {}
 
     /** After a round of trials: of each device the front so far, in validation. */
-    static List<String> round(Search search, List<TrialRecord> trials) {
+    static List<String> round(List<TrialRecord> trials) {
         List<String> lines = new ArrayList<>();
         long trained = trials.stream().filter(trial -> !trial.rungs().isEmpty()).count();
         lines.add(trained + " networks trained, " + (trials.size() - trained) + " did not fit");

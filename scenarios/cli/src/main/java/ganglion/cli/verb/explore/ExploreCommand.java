@@ -9,6 +9,7 @@ import ganglion.cli.terminal.ProgressLine;
 import ganglion.cli.terminal.StopSignal;
 import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
+import ganglion.documents.PlainText;
 import ganglion.documents.Problem;
 import ganglion.documents.output.FilePublisher;
 import ganglion.documents.output.PlaceClaim;
@@ -36,7 +37,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -119,7 +122,7 @@ public final class ExploreCommand implements Callable<Integer> {
     @Option(names = "--reference", description = "Print the reference of search documents, in Markdown, instead.")
     private boolean reference;
 
-    @Option(names = "--quiet", description = "Print only the result.")
+    @Option(names = "--quiet", description = "Print only the result, no progress.")
     private boolean quiet;
 
     @Option(names = "--json", description = "Print what result.json holds.")
@@ -228,34 +231,40 @@ public final class ExploreCommand implements Callable<Integer> {
     /** What is shown while it searches. */
     private final class Shown implements SearchProgress {
 
-        private final Search search;
         private final ProgressLine line;
-        private final long start = System.nanoTime();
+        private final ProgressLog log;
         private String left = "";
 
         Shown(Search search, ProgressLine line) {
-            this.search = search;
             this.line = line;
+            boolean logged = !quiet && !console.errTerminal() && !console.isServed();
+            Consumer<String> print = words -> {
+                if (logged) {
+                    console.err().println(PlainText.line(words));
+                }
+            };
+            this.log = new ProgressLog(search.name(), print, () -> System.nanoTime() / 1e9);
         }
 
         @Override
-        public void advanced(String phase, double fraction) {
-            double seconds = (System.nanoTime() - start) / 1e9;
-            left = fraction > 0.02
-                    ? String.format(Locale.ROOT, ", %.0f s left", seconds * (1 - fraction) / fraction)
-                    : "";
+        public void advanced(String phase, double fraction, OptionalDouble secondsLeft) {
+            left = ProgressLog.left(secondsLeft);
             line.advanced(phase, fraction);
+            log.advanced(phase, fraction, secondsLeft);
         }
 
         @Override
         public void detail(String words) {
             line.detail(words + left);
+            log.detail(words);
         }
 
         @Override
         public void roundDone(List<TrialRecord> trials) {
-            if (!quiet && !json) {
-                line.aside(() -> ExplorationText.round(search, trials).forEach(console.out()::println));
+            List<String> lines = ExplorationText.round(trials);
+            log.round(lines);
+            if (!quiet && console.errTerminal()) {
+                line.aside(() -> lines.forEach(words -> console.err().println(PlainText.line(words))));
             }
         }
 

@@ -1,30 +1,44 @@
 package ganglion.scenario.explore.run;
 
 import java.util.OptionalDouble;
+import java.util.function.DoubleSupplier;
 
 /** Time that a search has taken, resumed parts included, and how much it may take. */
 final class Elapsed {
 
     private final double before;
     private final OptionalDouble budget;
-    private final long start = System.nanoTime();
+    private final DoubleSupplier clock;
+    private final double start;
 
     /**
      * @param before seconds that it took before it was resumed
      * @param budget seconds that it may take in all; absent for any time
      */
     Elapsed(double before, OptionalDouble budget) {
+        this(before, budget, () -> System.nanoTime() / 1e9);
+    }
+
+    /** @param clock seconds since any time */
+    Elapsed(double before, OptionalDouble budget, DoubleSupplier clock) {
         this.before = before;
         this.budget = budget;
+        this.clock = clock;
+        this.start = clock.getAsDouble();
     }
 
     double seconds() {
-        return before + (System.nanoTime() - start) / 1e9;
+        return before + clock.getAsDouble() - start;
     }
 
     /** Whether less than this is left. */
     boolean leavesLessThan(double seconds) {
         return budget.isPresent() && seconds() + seconds > budget.getAsDouble();
+    }
+
+    /** Seconds of the budget that are left, not less than 0; absent if it may take any time. */
+    OptionalDouble left() {
+        return budget.isEmpty() ? budget : OptionalDouble.of(Math.max(0, budget.getAsDouble() - seconds()));
     }
 
     /** Share of the time that is used; 0 if there is any amount of it. */

@@ -43,6 +43,7 @@ final class FinalPoints {
     private final List<Device> devices;
     private final NetworkStages stages;
     private final SearchCrew crew;
+    private final Outlook outlook;
     private final SearchProgress progress;
     private final Path folder;
     private final int epochs;
@@ -54,6 +55,7 @@ final class FinalPoints {
             List<Device> devices,
             NetworkStages stages,
             SearchCrew crew,
+            Outlook outlook,
             SearchProgress progress,
             Path folder,
             int epochs) {
@@ -61,6 +63,7 @@ final class FinalPoints {
         this.devices = List.copyOf(devices);
         this.stages = stages;
         this.crew = crew;
+        this.outlook = outlook;
         this.progress = progress;
         this.folder = folder;
         this.epochs = epochs;
@@ -70,12 +73,25 @@ final class FinalPoints {
     /** A trial on a device. */
     private record Chosen(TrialRecord trial, Device device) {}
 
+    /** What is trained with all seeds: first one for each device that has one, then the others. */
+    static final class Front {
+
+        private final List<Chosen> sure;
+        private final List<Chosen> others;
+
+        private Front(List<Chosen> inTurn, int sure) {
+            this.sure = inTurn.subList(0, sure);
+            this.others = inTurn.subList(sure, inTurn.size());
+        }
+    }
+
     /**
      * The networks made by hand, on each device that can compute them: first that of the experiment as it is, then those that it is compared with.
      *
      * @param asItIs the trial of the experiment as it is
+     * @param next what is trained after them
      */
-    List<FrontPoint> reference(TrialRecord asItIs) throws InputException, OutputException {
+    List<FrontPoint> reference(TrialRecord asItIs, Front next) throws InputException, OutputException {
         List<Chosen> chosen = new ArrayList<>();
         devices.stream()
                 .filter(device -> fits(asItIs, device))
@@ -88,16 +104,11 @@ final class FinalPoints {
                     .filter(i -> fits.get(i).fits())
                     .forEach(i -> chosen.add(new Chosen(record, devices.get(i))));
         }
-        return train(chosen, () -> false);
+        return train(chosen, () -> false, epochsOf(next.sure) + epochsOf(next.others));
     }
 
-    /**
-     * The points of all devices, by device and then by energy.
-     *
-     * @param over whether no more points are to be begun, once each device has one
-     */
-    List<FrontPoint> points(List<TrialRecord> trials, TrialOrder order, BooleanSupplier over)
-            throws InputException, OutputException {
+    /** The fronts of all devices among some trials. */
+    Front front(List<TrialRecord> trials, TrialOrder order) {
         Set<Chosen> chosen = new LinkedHashSet<>();
         List<List<Chosen>> byDevice = new ArrayList<>();
         for (Device device : devices) {
@@ -112,8 +123,17 @@ final class FinalPoints {
         }
         List<Chosen> inTurn = List.copyOf(chosen);
         int sure = (int) byDevice.stream().filter(each -> !each.isEmpty()).count();
-        List<FrontPoint> points = new ArrayList<>(train(inTurn.subList(0, sure), () -> false));
-        points.addAll(train(inTurn.subList(sure, inTurn.size()), over));
+        return new Front(inTurn, sure);
+    }
+
+    /**
+     * The points of all devices, by device and then by energy.
+     *
+     * @param over whether no more points are to be begun, once each device has one
+     */
+    List<FrontPoint> points(Front front, BooleanSupplier over) throws InputException, OutputException {
+        List<FrontPoint> points = new ArrayList<>(train(front.sure, () -> false, epochsOf(front.others)));
+        points.addAll(train(front.others, over, 0));
         return marked(points);
     }
 
@@ -137,20 +157,27 @@ final class FinalPoints {
                 .toList();
     }
 
-    private List<FrontPoint> train(List<Chosen> chosen, BooleanSupplier over) throws InputException, OutputException {
+    /** @param after epochs of what is trained after these */
+    private List<FrontPoint> train(List<Chosen> chosen, BooleanSupplier over, double after)
+            throws InputException, OutputException {
+        double all = epochsOf(chosen);
         List<Callable<Optional<SeedFigures>>> work = new ArrayList<>();
         for (Chosen each : chosen) {
             for (long seed : search.seeds()) {
-                work.add(() -> stages.seed(
+                Callable<Optional<SeedFigures>> training = () -> stages.seed(
                         each.trial().configuration(),
                         epochs(each.trial().configuration()),
                         seed,
                         each.device(),
-                        () -> progress.stopRequested() || over.getAsBoolean()));
+                        () -> progress.stopRequested() || over.getAsBoolean());
+                double own = epochsOf(each, seed);
+                work.add(() -> outlook.timed(own, training));
             }
         }
-        List<Optional<SeedFigures>> found =
-                crew.all(work, done -> progress.detail(done + " of " + work.size() + " trainings of points"));
+        List<Optional<SeedFigures>> found = crew.all(
+                work,
+                done -> tell(
+                        after + all * (work.size() - done) / work.size(), done + " of " + work.size() + " trainings"));
         List<Callable<FrontPoint>> saving = new ArrayList<>();
         int seeds = search.seeds().size();
         for (int k = 0; k < chosen.size(); k++) {
@@ -162,7 +189,36 @@ final class FinalPoints {
                 saving.add(() -> save(each, own));
             }
         }
-        return crew.all(saving, done -> progress.detail(done + " of " + saving.size() + " points saved"));
+        return crew.all(saving, done -> tell(after, done + " of " + saving.size() + " points saved"));
+    }
+
+    private void tell(double ahead, String words) {
+        progress.advanced("the last trainings", outlook.share(ahead), outlook.secondsOf(ahead));
+        progress.detail(words);
+    }
+
+    private double epochsOf(List<Chosen> chosen) throws InputException {
+        double epochsOfAll = 0;
+        for (Chosen each : chosen) {
+            for (long seed : search.seeds()) {
+                epochsOfAll += epochsOf(each, seed);
+            }
+        }
+        return epochsOfAll;
+    }
+
+    /** Epochs that a training of a point takes: none if it is that of a trial, or known. */
+    private double epochsOf(Chosen chosen, long seed) throws InputException {
+        Configuration configuration = chosen.trial().configuration();
+        boolean ofTrial =
+                configuration.experiment().isEmpty() && seed == search.seeds().get(0);
+        if (ofTrial || stages.knowsSeed(configuration, seed, chosen.device())) {
+            return 0;
+        }
+        return stages.variant(configuration, seed, epochs(configuration))
+                .experiment()
+                .training()
+                .epochs();
     }
 
     /** Those of the search; 0, which leaves an experiment its own, for one that it is compared with. */

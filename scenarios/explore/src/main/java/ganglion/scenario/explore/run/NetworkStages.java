@@ -94,6 +94,24 @@ final class NetworkStages {
         }
     }
 
+    /** Whether it is known what a configuration does after some epochs of training. */
+    boolean knowsStage(Configuration configuration, int epochs) {
+        return journal.find(stageKey(configuration, epochs)).isPresent();
+    }
+
+    /** Whether it is known what a configuration does on a device in the end, trained with one of the seeds. */
+    boolean knowsSeed(Configuration configuration, long seed, Device device) {
+        return journal.find(seedKey(configuration, seed, device)).isPresent();
+    }
+
+    private static String stageKey(Configuration configuration, int epochs) {
+        return "stage " + epochs + " " + key(configuration);
+    }
+
+    private static String seedKey(Configuration configuration, long seed, Device device) {
+        return "seed " + seed + " " + device.name() + " " + key(configuration);
+    }
+
     /**
      * What a configuration does after some epochs of training.
      *
@@ -102,7 +120,7 @@ final class NetworkStages {
     Optional<RungFigures> stage(
             Configuration configuration, int epochs, List<DeviceOutcome> fitting, BooleanSupplier stop)
             throws InputException, OutputException {
-        String key = "stage " + epochs + " " + key(configuration);
+        String key = stageKey(configuration, epochs);
         Optional<JsonNode> before = journal.find(key);
         if (before.isPresent()) {
             return Optional.of(FiguresJson.rung(before.get()));
@@ -130,7 +148,7 @@ final class NetworkStages {
      */
     Optional<SeedFigures> seed(Configuration configuration, int epochs, long seed, Device device, BooleanSupplier stop)
             throws InputException, OutputException {
-        String key = "seed " + seed + " " + device.name() + " " + key(configuration);
+        String key = seedKey(configuration, seed, device);
         Optional<JsonNode> before = journal.find(key);
         if (before.isPresent()) {
             return Optional.of(FiguresJson.seed(before.get()));

@@ -57,7 +57,7 @@ final class Rounds {
             if (round == 0) { // what does not fit is told before anything is trained
                 trials.set(0, trials.get(0).with(trainings.asItIs(ends.get(ends.size() - 1))));
             }
-            if (group.isEmpty() || !halve(group, brackets, brackets.firstStage(round))) {
+            if (group.isEmpty() || !halve(group, brackets, round)) {
                 break;
             }
             trainings.roundDone(List.copyOf(trials));
@@ -66,11 +66,10 @@ final class Rounds {
     }
 
     /** Trains a group stage after stage, and after each only the best; false if it was stopped. */
-    private boolean halve(List<Integer> begun, Brackets brackets, int firstStage)
-            throws InputException, OutputException {
+    private boolean halve(List<Integer> begun, Brackets brackets, int round) throws InputException, OutputException {
         List<Integer> group = begun;
-        for (int stage = firstStage; stage < ends.size(); stage++) {
-            if (!train(group, ends.get(stage))) {
+        for (int stage = brackets.firstStage(round); stage < ends.size(); stage++) {
+            if (!train(group, stage, ahead(brackets, group.size(), stage, round))) {
                 return false;
             }
             group = best(group, Math.max(brackets.promoted(group.size()), devices(group)));
@@ -90,10 +89,20 @@ final class Rounds {
                 .count();
     }
 
-    /** Share of the budget in trials that is used; 0 if it is in time. */
-    double share() {
-        OptionalInt most = search.budget().trials();
-        return most.isPresent() ? (double) trained() / Math.max(1, most.getAsInt()) : 0;
+    /** What comes after a stage of some networks. */
+    private TrialsAhead ahead(Brackets brackets, int size, int stage, int round) {
+        if (search.budget().trials().isEmpty()) {
+            return TrialsAhead.NONE;
+        }
+        int begun = stage == brackets.firstStage(round) ? size : 0;
+        int end = ends.get(ends.size() - 1);
+        int before = (int) trials.stream()
+                .filter(trial -> trial.number() > 0 && trial.epochs() == end)
+                .count();
+        int devices = search.devices().size();
+        return TrialsAhead.restOfRound(brackets, ends, devices, size, stage)
+                .plus(TrialsAhead.rounds(brackets, ends, devices, round + 1, left() - begun))
+                .plus(new TrialsAhead(0, before));
     }
 
     /** New configurations of which each fits a device; fewer if there are no more. */
@@ -131,9 +140,9 @@ final class Rounds {
     }
 
     /** Trains some trials to the end of a stage; false if not all of them got there. */
-    private boolean train(List<Integer> group, int epochs) throws InputException, OutputException {
+    private boolean train(List<Integer> group, int stage, TrialsAhead ahead) throws InputException, OutputException {
         List<Optional<RungFigures>> rungs =
-                trainings.stage(group.stream().map(trials::get).toList(), epochs, share());
+                trainings.stage(group.stream().map(trials::get).toList(), ends.get(stage), ahead);
         for (int i = 0; i < group.size(); i++) {
             TrialRecord trial = trials.get(group.get(i));
             trials.set(trial.number(), rungs.get(i).map(trial::with).orElse(trial));

@@ -2,6 +2,7 @@ package ganglion.scenario.explore.run;
 
 import ganglion.scenario.explore.TrialRecord;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /** Observes a search; called from the thread that runs it. */
 public interface SearchProgress {
@@ -11,8 +12,9 @@ public interface SearchProgress {
      *
      * @param phase what it does now, human-readable
      * @param fraction share of the whole that is done, 0 to 1
+     * @param secondsLeft about how long the rest takes; absent if that is not known yet
      */
-    default void advanced(String phase, double fraction) {}
+    default void advanced(String phase, double fraction, OptionalDouble secondsLeft) {}
 
     /** Where in its phase it is, in a few words; follows {@link #advanced}. */
     default void detail(String words) {}

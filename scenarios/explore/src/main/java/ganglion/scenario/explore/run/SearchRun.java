@@ -81,15 +81,15 @@ public final class SearchRun {
             Elapsed elapsed =
                     new Elapsed(journal.secondsBefore(), search.budget().seconds());
             NetworkStages stages = new NetworkStages(search, devices, folder.resolve(WORK), journal, elapsed, samples);
+            Outlook outlook = new Outlook(elapsed, machine.threads());
             TimedTrainings trainings = new TimedTrainings(
-                    search, others.trainings(epochs), machine.threads(), stages, crew, elapsed, progress);
+                    search, others.trainings(epochs), machine.threads(), stages, crew, elapsed, outlook, progress);
             Rounds rounds = new Rounds(search, search.halving().epochs(epochs), trainings);
             List<TrialRecord> trials = rounds.run();
-            progress.advanced("training the points of the front", trainings.done(rounds.share()));
-            FinalPoints last = new FinalPoints(search, devices, stages, crew, progress, folder, epochs);
-            List<FrontPoint> references = last.reference(trials.get(0));
-            List<FrontPoint> points =
-                    last.points(trials, new TrialOrder(search.wishes()), () -> elapsed.leavesLessThan(0));
+            FinalPoints last = new FinalPoints(search, devices, stages, crew, outlook, progress, folder, epochs);
+            FinalPoints.Front front = last.front(trials, new TrialOrder(search.wishes()));
+            List<FrontPoint> references = last.reference(trials.get(0), front);
+            List<FrontPoint> points = last.points(front, () -> elapsed.leavesLessThan(0));
             ExperimentSamples all = samples.whole(reference);
             return new Exploration(
                     search,

@@ -23,8 +23,10 @@ final class TimedTrainings implements Trainings {
     private final NetworkStages stages;
     private final SearchCrew crew;
     private final Elapsed elapsed;
+    private final Outlook outlook;
     private final SearchProgress progress;
     private double secondsOfTraining;
+    private int wholeEpochs;
 
     /**
      * Trainings of a search.
@@ -39,6 +41,7 @@ final class TimedTrainings implements Trainings {
             NetworkStages stages,
             SearchCrew crew,
             Elapsed elapsed,
+            Outlook outlook,
             SearchProgress progress) {
         this.search = search;
         this.others = others;
@@ -46,6 +49,7 @@ final class TimedTrainings implements Trainings {
         this.stages = stages;
         this.crew = crew;
         this.elapsed = elapsed;
+        this.outlook = outlook;
         this.progress = progress;
     }
 
@@ -57,12 +61,17 @@ final class TimedTrainings implements Trainings {
     /** The network that was made by hand, trained to its end: what all others are measured by. */
     @Override
     public RungFigures asItIs(int epochs) throws InputException, OutputException {
-        progress.advanced("the experiment as it is", 0);
+        progress.advanced("the experiment as it is", 0, outlook.secondsLeft(0));
         List<DeviceOutcome> fits = stages.fits(Configuration.AS_IT_IS);
+        wholeEpochs = epochs;
         double before = elapsed.seconds();
-        Callable<Optional<RungFigures>> work =
-                () -> stages.stage(Configuration.AS_IT_IS, epochs, fits, () -> isOverIn(0));
-        Optional<RungFigures> rung = crew.all(List.of(work), done -> {}).get(0);
+        Callable<Optional<RungFigures>> work = timed(
+                Configuration.AS_IT_IS,
+                epochs,
+                0,
+                () -> stages.stage(Configuration.AS_IT_IS, epochs, fits, () -> isOverIn(0)));
+        Optional<RungFigures> rung =
+                crew.all(List.of(work), done -> progress.detail("in training")).get(0);
         secondsOfTraining = elapsed.seconds() - before;
         return rung.orElseThrow(() -> new InputException(new Problem(
                 search.file().toString(),
@@ -76,12 +85,16 @@ final class TimedTrainings implements Trainings {
     }
 
     @Override
-    public List<Optional<RungFigures>> stage(List<TrialRecord> group, int epochs, double share)
+    public List<Optional<RungFigures>> stage(List<TrialRecord> group, int epochs, TrialsAhead ahead)
             throws InputException, OutputException {
         List<Callable<Optional<RungFigures>>> work = new ArrayList<>();
         for (TrialRecord trial : group) {
             List<DeviceOutcome> fits = stages.fits(trial.configuration());
-            work.add(() -> stages.stage(trial.configuration(), epochs, fits, this::isOver));
+            work.add(timed(
+                    trial.configuration(),
+                    epochs,
+                    trial.epochs(),
+                    () -> stages.stage(trial.configuration(), epochs, fits, this::isOver)));
         }
         String phase = String.format(
                 Locale.ROOT,
@@ -89,16 +102,30 @@ final class TimedTrainings implements Trainings {
                 group.get(0).number(),
                 group.get(group.size() - 1).number(),
                 epochs);
-        progress.advanced(phase, done(share));
+        double after = ahead.epochs() + epochsOfPoints(ahead.finished());
+        int each = epochs - group.get(0).epochs();
         return crew.all(work, done -> {
-            progress.advanced(phase, done(share));
+            double left = after + (double) each * (group.size() - done);
+            progress.advanced(phase, outlook.share(left), outlook.secondsLeft(left));
             progress.detail(done + " of " + group.size() + " trained");
         });
     }
 
-    /** How much of the whole search is done, 0 to 1: a part of it is left for the points of the front. */
-    double done(double share) {
-        return Math.max(0.8 * share, elapsed.share());
+    /** A stage of a training that takes its time, unless what it comes to is known. */
+    private Callable<Optional<RungFigures>> timed(
+            Configuration configuration, int epochs, int before, Callable<Optional<RungFigures>> training) {
+        if (stages.knowsStage(configuration, epochs)) {
+            outlook.known(epochs - before);
+            return training;
+        }
+        return () -> outlook.timed(epochs - before, training);
+    }
+
+    /** Epochs of the last trainings: those of the networks made by hand, and of at most as many points as there are networks. */
+    private double epochsOfPoints(int finished) {
+        int points = Math.min(finished, search.points() * search.devices().size());
+        int further = search.seeds().size() - 1; // the first one is that of the trials
+        return wholeEpochs * (further * (points + 1) + search.seeds().size() * others);
     }
 
     @Override

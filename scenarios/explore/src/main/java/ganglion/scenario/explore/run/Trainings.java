@@ -26,10 +26,10 @@ interface Trainings {
      * What some trials come to after a stage of their training.
      *
      * @param epochs at the end of the stage
-     * @param share of the budget in trials that is used so far, 0 to 1
+     * @param ahead what comes after that, with all that are trained to their end, those before included; nothing if the budget is in time
      * @return for each trial; empty for those that were stopped before
      */
-    List<Optional<RungFigures>> stage(List<TrialRecord> group, int epochs, double share)
+    List<Optional<RungFigures>> stage(List<TrialRecord> group, int epochs, TrialsAhead ahead)
             throws InputException, OutputException;
 
     /** Whether no more is to be begun. */

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -220,6 +221,20 @@ class RoundsTest {
         SyntheticTrainings trainings = new SyntheticTrainings(NETWORKS, LEARNING, EPOCHS, 5, mostStages);
         return new Rounds(search(NETWORKS, 34, 0.4, 5), ENDS, trainings)
                 .run().stream().map(TrialRecord::configuration).toList();
+    }
+
+    @Test
+    void whatTheTrialsTakeIsKnownFromTheFirstStageOn() throws Exception {
+        SyntheticTrainings trainings = new SyntheticTrainings(NETWORKS, LEARNING, EPOCHS, 5, Integer.MAX_VALUE);
+        List<TrialRecord> trials = new Rounds(search(NETWORKS, 34, 0.4, 5), ENDS, trainings).run();
+
+        assertTrue(trainings.forecasts().size() > 6, trainings.forecasts()::toString);
+        assertEquals(Set.of((long) trainings.epochs()), Set.copyOf(trainings.forecasts()));
+        assertEquals(
+                trials.stream()
+                        .filter(trial -> trial.number() > 0 && trial.epochs() == EPOCHS)
+                        .count(),
+                trainings.finished());
     }
 
     @Test

@@ -6,6 +6,7 @@ import ganglion.scenario.explore.RungFigures;
 import ganglion.scenario.explore.TrialRecord;
 import ganglion.scenario.explore.space.Configuration;
 import ganglion.scenario.explore.space.Space;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -23,6 +24,8 @@ final class SyntheticTrainings implements Trainings {
     private final long seed;
     private final int mostStages;
     private int epochs;
+    private int finished;
+    private final List<Long> forecasts = new ArrayList<>();
     private int stages;
 
     /** A task of learning. */
@@ -63,6 +66,16 @@ final class SyntheticTrainings implements Trainings {
         this.mostStages = mostStages;
     }
 
+    /** How many trials were said to be trained to their end. */
+    int finished() {
+        return finished;
+    }
+
+    /** After each stage, how many epochs all trials take, as far as was known then. */
+    List<Long> forecasts() {
+        return forecasts;
+    }
+
     /** Epochs that were trained so far, each stage from the one before. */
     int epochs() {
         return epochs;
@@ -80,8 +93,12 @@ final class SyntheticTrainings implements Trainings {
     }
 
     @Override
-    public List<Optional<RungFigures>> stage(List<TrialRecord> group, int end, double share) {
-        return group.stream().map(trial -> stage(trial, end)).toList();
+    public List<Optional<RungFigures>> stage(List<TrialRecord> group, int end, TrialsAhead ahead) {
+        List<Optional<RungFigures>> rungs =
+                group.stream().map(trial -> stage(trial, end)).toList();
+        forecasts.add(epochs + ahead.epochs());
+        finished = ahead.finished();
+        return rungs;
     }
 
     private Optional<RungFigures> stage(TrialRecord trial, int end) {
