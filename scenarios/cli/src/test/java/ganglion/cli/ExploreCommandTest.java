@@ -44,7 +44,7 @@ final class ExploreCommandTest {
             clips: 2
             """;
 
-    /** Lines of the journal between two places at which a search is killed: odd, so that work is there and is not there in turn. */
+    /** Lines of the journal between two places at which a search is killed: in its trials, in its last trainings, and while points are saved. */
     private static final int STEP = 9;
 
     @TempDir
@@ -282,7 +282,10 @@ final class ExploreCommandTest {
         assertEquals(timeless(found), timeless(result("killed")));
     }
 
-    /** Where the models and checkpoints have lost their content, networks are trained again; the result is the same. */
+    /**
+     * Files are whole, lost half of their content, or are those of a kill before a model was written, in turn. Where models and checkpoints have lost their
+     * content, networks are trained again; the result and the points are the same.
+     */
     @Test
     void aSearchThatWasKilledAnywhereFindsTheSame() throws IOException {
         List<String> lines = Files.readAllLines(folder.resolve("found/journal.jsonl"));
@@ -293,31 +296,56 @@ final class ExploreCommandTest {
             String torn = lines.get(whole).substring(0, lines.get(whole).length() - 1);
             Files.writeString(
                     killed.resolve("journal.jsonl"), String.join("\n", lines.subList(0, whole)) + "\n" + torn);
-            if (whole % 2 == 0) {
-                cutFiles(killed.resolve("work"));
+            switch (whole / STEP % 3) {
+                case 1 -> deleteModels(killed.resolve("work"));
+                case 2 -> {
+                    cutFiles(killed.resolve("work"));
+                    cutFiles(killed.resolve("front"));
+                }
+                default -> {}
             }
             ganglion("explore", search, "--resume", killed, "--quiet").assertFine();
 
             assertEquals(timeless(found), timeless(result("killed-after-" + whole)), "killed after line " + whole);
+            assertSameFiles(folder.resolve("found/front"), killed.resolve("front"));
+        }
+    }
+
+    private static void assertSameFiles(Path expected, Path found) throws IOException {
+        for (Path file : regularFiles(expected)) {
+            Path other = found.resolve(expected.relativize(file));
+            assertEquals(-1, Files.mismatch(file, other), other::toString);
+        }
+        assertEquals(regularFiles(expected).size(), regularFiles(found).size());
+    }
+
+    private static List<Path> regularFiles(Path of) throws IOException {
+        try (Stream<Path> files = Files.walk(of)) {
+            return files.filter(Files::isRegularFile).toList();
+        }
+    }
+
+    /** As a kill leaves them between the checkpoint of the last epoch and the model. */
+    private static void deleteModels(Path work) throws IOException {
+        for (Path file : regularFiles(work)) {
+            if (file.getFileName().toString().startsWith("model-")) {
+                Files.delete(file);
+            }
         }
     }
 
     /** As a loss of power may leave files that were written just before: half of them is there. */
     private static void cutFiles(Path work) throws IOException {
-        try (Stream<Path> files = Files.walk(work)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                byte[] content = Files.readAllBytes(file);
-                Files.write(file, Arrays.copyOf(content, content.length / 2));
-            }
+        for (Path file : regularFiles(work)) {
+            byte[] content = Files.readAllBytes(file);
+            Files.write(file, Arrays.copyOf(content, content.length / 2));
         }
     }
 
     private static Map<Path, Object> models(Path of) throws IOException {
         Map<Path, Object> times = new HashMap<>();
-        try (Stream<Path> files = Files.walk(of.resolve("work"))) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                times.put(file, Files.getLastModifiedTime(file));
-            }
+        for (Path file : regularFiles(of.resolve("work"))) {
+            times.put(file, Files.getLastModifiedTime(file));
         }
         return times;
     }
