@@ -16,7 +16,8 @@ import java.util.Optional;
  * </pre>
  *
  * where <i>T</i> is an hour, <i>P_small</i> the power of the small network with its decisions, <i>P_rest</i> that of the large one's device
- * between wakes and <i>E_large</i> the energy of a decision beyond it. If both networks are on one device, its power at rest counts once.
+ * between wakes and <i>E_large</i> the energy of a decision beyond it. If both networks are on one device, its power at rest counts once: the
+ * larger one, where it depends on the network, as with the number of chips.
  * This is the energy model of hierarchical wake-up; a cascade of detectors for keywords is described by Gruenstein et al. 2017,
  * <a href="https://arxiv.org/abs/1712.03603">arXiv:1712.03603</a>.
  *
@@ -65,7 +66,7 @@ public record CascadeEnergy(StagePower small, StagePower large, WakeRates rates,
 
     /** Joules of an hour of devices at rest, which no wake changes. */
     public double restPerHour() {
-        return SECONDS_PER_HOUR * (onOneDevice() ? 0 : small.restWatts()) + SECONDS_PER_HOUR * large.restWatts();
+        return SECONDS_PER_HOUR * restOfSmall() + SECONDS_PER_HOUR * large.restWatts();
     }
 
     /** Joules of an hour of the small network alone. */
@@ -85,7 +86,11 @@ public record CascadeEnergy(StagePower small, StagePower large, WakeRates rates,
 
     /** What the small network adds to the rest of the large one's device. */
     private double ofSmall() {
-        return onOneDevice() ? rates.windowsPerHour() * small.decisionJoules() : smallAlonePerHour();
+        return SECONDS_PER_HOUR * restOfSmall() + rates.windowsPerHour() * small.decisionJoules();
+    }
+
+    private double restOfSmall() {
+        return onOneDevice() ? Math.max(0, small.restWatts() - large.restWatts()) : small.restWatts();
     }
 
     private double ofLarge(double events) {

@@ -75,6 +75,17 @@ class CascadeEnergyTest {
     }
 
     @Test
+    void oneDeviceRestsAsTheNetworkThatNeedsMore() {
+        StagePower onTwoChips = stage("processor", 20e-6, 2e-6, 1.5);
+        CascadeEnergy cascade = cascade(onTwoChips, RATES, 0);
+
+        assertEquals(3600 * 20e-6, cascade.restPerHour(), CLOSE);
+        assertEquals(3600 * (20e-6 + 2e-6) + 3600 * 0.02 * 100e-6, cascade.perHour(0), CLOSE);
+        BreakEvenRate.At even = (BreakEvenRate.At) cascade.breakEven();
+        assertEquals(cascade.largeAlonePerHour(), cascade.perHour(even.eventsPerHour()), CLOSE);
+    }
+
+    @Test
     void oneDeviceRestsOnce() {
         CascadeEnergy cascade = cascade(stage("processor", 10e-6, 2e-6, 1.5), RATES, 0);
 
