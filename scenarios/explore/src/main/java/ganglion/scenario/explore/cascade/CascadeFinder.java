@@ -38,47 +38,25 @@ public final class CascadeFinder {
     /**
      * Finds cascades.
      *
-     * @param networks those of the search; the first ones are joined if there are more than {@value #MOST_NETWORKS}
+     * @param networks those of the search; of those on the same samples with windows of one length the first {@value #MOST_NETWORKS} are joined
      * @param left networks that can be no stage, each with the reason
      * @param tested whether there is a test set
      * @param most cascades that are told at each rate
      */
     public static CascadeFindings find(
             CascadeWish wish, List<CascadeStage> networks, List<String> left, boolean tested, int most) {
+        AlikeNetworks alike = AlikeNetworks.of(networks, MOST_NETWORKS);
+        CascadeFinder finder = new CascadeFinder(wish, alike.networks(), most);
         List<String> reasons = new ArrayList<>(left);
-        List<CascadeStage> alike = new ArrayList<>();
-        for (CascadeStage each : networks) {
-            Optional<String> reason = alike.isEmpty() ? Optional.empty() : difference(alike.get(0), each);
-            if (reason.isPresent()) {
-                reasons.add(each.name() + ": " + reason.get());
-            } else if (alike.size() == MOST_NETWORKS) {
-                reasons.add(each.name() + ": only " + MOST_NETWORKS + " networks are joined");
-            } else {
-                alike.add(each);
-            }
-        }
-        CascadeFinder finder = new CascadeFinder(wish, alike, most);
+        reasons.addAll(alike.left());
         reasons.addAll(finder.pairs.left());
         return new CascadeFindings(
                 wish,
                 tested,
-                alike,
+                alike.networks(),
                 finder.kept(),
                 wish.eventsPerHour().stream().map(finder::at).toList(),
                 reasons);
-    }
-
-    /** Networks can be joined only on the same samples, with windows of one length. */
-    private static Optional<String> difference(CascadeStage first, CascadeStage other) {
-        if (!first.validation().samples().equals(other.validation().samples())
-                || !first.held().samples().equals(other.held().samples())) {
-            return Optional.of("it was judged on other samples than " + first.name());
-        }
-        return first.validation().isAsLongAs(other.validation()) && first.held().isAsLongAs(other.held())
-                ? Optional.empty()
-                : Optional.of("its decisions take windows of "
-                        + other.held().periodSeconds() + " s, those of " + first.name() + " "
-                        + first.held().periodSeconds() + " s");
     }
 
     /** The networks that no other one matches; of equal ones the first. */

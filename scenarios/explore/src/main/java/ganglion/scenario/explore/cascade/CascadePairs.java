@@ -2,8 +2,10 @@ package ganglion.scenario.explore.cascade;
 
 import ganglion.scenario.explore.cascade.FoundCascade.Measured;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Every two networks as cascades, with every set of winners that may wake, in validation. */
@@ -12,7 +14,7 @@ final class CascadePairs {
     private final CascadeWish wish;
     private final Set<String> events;
     private final List<Pair> all = new ArrayList<>();
-    private final List<String> left = new ArrayList<>();
+    private final Map<String, Slow> slow = new LinkedHashMap<>();
 
     /**
      * A cascade in validation.
@@ -35,6 +37,16 @@ final class CascadePairs {
         }
     }
 
+    /** Two networks that have no time for a decision each on one device, and in how many ways networks there have none: two for every two. */
+    private record Slow(String one, String other, int ways) {
+
+        String text(String device) {
+            int more = ways / 2 - 1;
+            return one + " and " + other + " on " + device + ": both together work longer than a window"
+                    + (more == 0 ? "" : "; so do " + more + " more pairs there");
+        }
+    }
+
     /** The energy of an hour at a rate of the event. */
     interface Energy {
 
@@ -45,9 +57,12 @@ final class CascadePairs {
         this.wish = wish;
         this.events = new LinkedHashSet<>(wish.events());
         for (CascadeStage small : networks) {
+            // All networks decided the same samples, with the same labels.
+            List<List<String>> sets = WakingSets.of(
+                    small.validation().decided(), small.validation().decided(), events);
             for (CascadeStage large : networks) {
                 if (small != large) {
-                    join(small, large);
+                    join(small, large, sets);
                 }
             }
         }
@@ -59,15 +74,19 @@ final class CascadePairs {
 
     /** Pairs that are left out, each with the reason. */
     List<String> left() {
-        return left;
+        return slow.entrySet().stream()
+                .map(each -> each.getValue().text(each.getKey()))
+                .toList();
     }
 
-    private void join(CascadeStage small, CascadeStage large) {
-        for (List<String> waking :
-                WakingSets.of(small.validation().decided(), large.validation().decided(), events)) {
+    private void join(CascadeStage small, CascadeStage large, List<List<String>> sets) {
+        for (List<String> waking : sets) {
             Measured measured = measured(small.validation(), large.validation(), waking);
             if (!measured.energy().keepsPace()) {
-                left.add(small.name() + " wakes " + large.name() + ": both together work longer than a window");
+                slow.merge(
+                        small.profile(),
+                        new Slow(small.name(), large.name(), 1),
+                        (first, other) -> new Slow(first.one(), first.other(), first.ways() + 1));
                 return;
             }
             all.add(new Pair(

@@ -10,8 +10,8 @@ import java.util.Set;
 
 /**
  * The sets of winners of a small network that may wake: the events, and with them one class after the other that events are taken for. The class
- * whose samples are most often an event comes first. Among all sets that wake as often without an event, such nested sets, ordered by this
- * likelihood ratio, miss fewest events (Neyman and Pearson 1933, <a href="https://doi.org/10.1098/rsta.1933.0009">doi:10.1098/rsta.1933.0009</a>).
+ * whose samples are most often an event comes first. Among the sets that contain the events and wake as often without one, such nested sets, ordered
+ * by this likelihood ratio, miss fewest events of the samples that they are chosen by (Neyman and Pearson 1933, <a href="https://doi.org/10.1098/rsta.1933.0009">doi:10.1098/rsta.1933.0009</a>).
  */
 final class WakingSets {
 

@@ -109,7 +109,8 @@ final class CascadesJson {
 
     private ObjectNode nearest(Nearest nearest, double eventsPerHour) {
         ObjectNode node = object().put("pair", found.number(nearest.cascade()));
-        node.put("matchedBy", nearest.matchedBy().name()).put("timesMoreInValidation", nearest.timesMore());
+        node.put("matchedBy", nearest.matchedBy().name());
+        node.put("timesMoreInValidation", Double.isFinite(nearest.timesMore()) ? (Double) nearest.timesMore() : null);
         node.put("restJoulesPerHour", nearest.cascade().held().energy().restPerHour());
         node.put("joulesPerHour", nearest.cascade().held().energy().perHour(eventsPerHour));
         return node;

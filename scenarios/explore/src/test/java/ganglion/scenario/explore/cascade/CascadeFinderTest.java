@@ -154,9 +154,31 @@ final class CascadeFinderTest {
         assertEquals(List.of(SMALL), found.networks());
         assertEquals(2, found.left().size());
         assertTrue(found.left().get(0).startsWith("elsewhere: it was judged on other samples than small"));
-        assertTrue(found.left().get(1).contains("windows of 2.0 s"));
+        assertTrue(found.left().get(1).contains("windows of 2 s, those of small 1 s"));
         assertEquals(0, found.rates().get(0).winning());
         assertTrue(found.rates().get(0).nearest().isEmpty());
+    }
+
+    @Test
+    void theLargestGroupOfNetworksThatAreAlikeIsJoined() {
+        StageFigures longer =
+                new StageFigures("samples", LARGE.held().decided(), LARGE.held().power(), true, 2);
+        CascadeFindings found =
+                find(List.of(1.0), new CascadeStage("slow", "x", "spikes", longer, longer), SMALL, LARGE);
+
+        assertEquals(List.of(SMALL, LARGE), found.networks());
+        assertEquals(List.of("slow: its decisions take windows of 2 s, those of small 1 s"), found.left());
+        assertEquals(1, found.rates().get(0).winning());
+    }
+
+    @Test
+    void windowsThatDifferInValidationOnlyAreTold() {
+        StageFigures longer =
+                new StageFigures("samples", LARGE.held().decided(), LARGE.held().power(), true, 2);
+        CascadeFindings found =
+                find(List.of(1.0), SMALL, new CascadeStage("slow", "x", "spikes", longer, LARGE.held()));
+
+        assertEquals(List.of("slow: its decisions take windows of 2 s, those of small 1 s"), found.left());
     }
 
     @Test
@@ -170,7 +192,25 @@ final class CascadeFinderTest {
         CascadeFindings found = find(List.of(1.0), SMALL, new CascadeStage("busy", "small", "spikes", busy, busy));
 
         assertEquals(0, found.rates().get(0).winning());
-        assertTrue(found.left().contains("small wakes busy: both together work longer than a window"));
+        assertEquals(List.of("small and busy on small: both together work longer than a window"), found.left());
+    }
+
+    @Test
+    void pairsWithoutTimeForBothAreCountedAndNotListed() {
+        CascadeStage[] busy = new CascadeStage[4];
+        for (int i = 0; i < busy.length; i++) {
+            StageFigures figures = new StageFigures(
+                    "samples",
+                    LARGE.held().decided(),
+                    new StagePower("chip", 0, 100, 0.6, Reliability.unvalidated(Grade.D)),
+                    true,
+                    1);
+            busy[i] = new CascadeStage("n" + i, "chip", "spikes", figures, figures);
+        }
+
+        assertEquals(
+                List.of("n0 and n1 on chip: both together work longer than a window; so do 5 more pairs there"),
+                find(List.of(1.0), busy).left());
     }
 
     @Test
