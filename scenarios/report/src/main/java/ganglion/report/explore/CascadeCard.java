@@ -33,15 +33,22 @@ final class CascadeCard {
 
     static String markup(CascadeFindings found) {
         CascadeCard card = new CascadeCard(found);
-        return card.lead() + card.verdicts() + card.chart() + card.table() + card.commands() + card.left();
+        return card.lead()
+                + card.verdicts()
+                + card.chart()
+                + card.table()
+                + card.granted()
+                + card.commands()
+                + card.left();
     }
 
     private String lead() {
-        return "<p class=\"lead\">A small network decides in every window and wakes a large one, which decides only then. The event: "
+        return "<p class=\"lead\">A small network decides in every window. It wakes a large one, which decides only then. The event: "
                 + escaped(words.event())
-                + ". A cascade wins at a rate of the event if it takes less than its large network alone, and no network alone and no other"
-                + " cascade names as many events right, with as few false alarms, for as little energy. Pairs, and the winners that wake, were chosen in"
-                + " validation; figures are of " + escaped(words.measured()) + ", with 95 % intervals.</p>\n";
+                + ". A cascade wins at a rate of the event if in validation it takes less than its large network alone, and nothing else does as well"
+                + " for as little: no network alone and no other cascade. To do as well is to name as many events right, with as few other samples taken"
+                + " for one. What wakes was chosen in validation, too. Where nothing else is said, figures are of "
+                + escaped(words.measured()) + ", with 95 % intervals.</p>\n";
     }
 
     private String verdicts() {
@@ -58,7 +65,8 @@ final class CascadeCard {
         }
         FoundCascade first = rate.best().get(0);
         return at + FigureWords.count(rate.winning(), "cascade") + (rate.winning() == 1 ? " wins" : " win") + "; "
-                + words.pair(first) + " names most events right, and takes "
+                + words.pair(first)
+                + (rate.winning() == 1 ? ", and takes " : ", names most events right in validation, and takes ")
                 + words.saving(first, rate.eventsPerHour()) + " times less than the large network alone"
                 + words.test(first, rate.eventsPerHour())
                         .map(test -> "; " + test)
@@ -137,6 +145,11 @@ final class CascadeCard {
 
     private String numbered(FoundCascade cascade) {
         return "cascade " + (found.number(cascade) + 1);
+    }
+
+    private String granted() {
+        List<String> sentences = words.granted();
+        return sentences.isEmpty() ? "" : "<p class=\"note\">" + escaped(String.join(" ", sentences)) + "</p>\n";
     }
 
     private String commands() {

@@ -10,6 +10,7 @@ import ganglion.scenario.explore.cascade.CascadeFindings.AtRate;
 import ganglion.scenario.explore.cascade.CascadeFindings.Nearest;
 import ganglion.scenario.explore.cascade.CascadeStage;
 import ganglion.scenario.explore.cascade.FoundCascade;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -95,7 +96,7 @@ public final class CascadeWords {
         }
         return rate.nearest()
                 .map(nearest -> reason(nearest, rate.eventsPerHour()))
-                .orElse("no two networks name any event right");
+                .orElse("no two networks that find the time for it name any event right together");
     }
 
     private String reason(Nearest nearest, double eventsPerHour) {
@@ -117,6 +118,27 @@ public final class CascadeWords {
                 FigureWords.joules(rest),
                 FigureWords.joules(small),
                 FigureWords.joules(all - rest - small));
+    }
+
+    /** What the figures of cascades take for granted, as sentences; empty where there is no cascade. */
+    public List<String> granted() {
+        List<FoundCascade> cascades = found.cascades();
+        List<String> sentences = new ArrayList<>();
+        if (cascades.isEmpty()) {
+            return sentences;
+        }
+        sentences.add("Time without the event is taken to be like the samples of the other classes.");
+        sentences.add(
+                "Between wakes the large network's front end takes nothing beyond its device at rest, and keeping a sample"
+                        + " until it is handed over takes nothing.");
+        if (found.wish().handoverJoules() == 0) {
+            sentences.add("A wake and the hand-over take nothing: no profile knows their energy (key handover).");
+        }
+        if (cascades.stream().anyMatch(cascade -> cascade.held().energy().onOneDevice())) {
+            sentences.add(
+                    "Two networks on one device: it has time for both; whether it holds both at once was not looked at.");
+        }
+        return sentences;
     }
 
     /** The commands that measure a cascade again, in the folder of the search. */

@@ -4,8 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ganglion.hardware.cascade.BreakEvenText;
+import ganglion.scenario.explore.cascade.CascadeFinder;
 import ganglion.scenario.explore.cascade.CascadeFindings;
+import ganglion.scenario.explore.cascade.CascadeStage;
 import ganglion.scenario.explore.cascade.FoundCascade;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class CascadeCardTest {
@@ -25,6 +29,36 @@ final class CascadeCardTest {
         assertTrue(page.contains("<svg"));
         assertFalse(page.contains(SampleExploration.HOSTILE), "not escaped");
         assertFalse(ExplorationPage.of(SampleExploration.found()).contains(">Cascades</h2>"));
+    }
+
+    @Test
+    void theCardTellsWhatItTakesForGranted() {
+        String page = ExplorationPage.of(SampleCascades.found());
+
+        assertTrue(page.contains("whether it holds both at once was not looked at"), page);
+        assertTrue(page.contains("A wake and the hand-over take nothing"), page);
+        CascadeFindings none = CascadeFinder.find(findings.wish(), List.of(), List.of(), true, 1);
+        assertEquals(List.of(), new CascadeWords(none).granted());
+    }
+
+    @Test
+    void whereNoPairHasTimeForBothThatIsTheReason() {
+        List<CascadeStage> busy = findings.networks().stream()
+                .filter(network -> network.profile().equals("stm32u575"))
+                .map(SampleCascades::busy)
+                .toList();
+        CascadeFindings none = CascadeFinder.find(findings.wish(), busy, List.of(), true, 1);
+
+        assertEquals(
+                "no two networks that find the time for it name any event right together",
+                new CascadeWords(none).reason(none.rates().get(0)));
+    }
+
+    @Test
+    void ratesAreNeverInPowersOfTenBelowAThousand() {
+        assertEquals("99/h", BreakEvenText.rate(99.4));
+        assertEquals("100/h", BreakEvenText.rate(99.6));
+        assertEquals("2706/h", BreakEvenText.rate(2706.3));
     }
 
     @Test

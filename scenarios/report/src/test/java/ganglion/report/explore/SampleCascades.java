@@ -46,6 +46,26 @@ public final class SampleCascades {
                 name, device, "spikes", figures(device, rest, joules, validation), figures(device, rest, joules, test));
     }
 
+    /** The same network, which works for more than half of each window. */
+    static CascadeStage busy(CascadeStage network) {
+        return new CascadeStage(
+                network.name(),
+                network.profile(),
+                network.computes(),
+                busy(network.validation()),
+                busy(network.held()));
+    }
+
+    private static StageFigures busy(StageFigures figures) {
+        StagePower power = figures.power();
+        return new StageFigures(
+                figures.samples(),
+                figures.decided(),
+                new StagePower(power.device(), power.restWatts(), power.decisionJoules(), 0.6, power.reliability()),
+                figures.asleep(),
+                figures.periodSeconds());
+    }
+
     /** What was found at two rates. */
     static CascadeFindings findings() {
         CascadeStage small =

@@ -37,6 +37,7 @@ final class FoundCascadesText {
                     + decisions.rightAlone().text() + ", others taken for one "
                     + decisions.alarmsAlone().text());
         }
+        words.granted().forEach(sentence -> lines.add(INDENT + sentence));
         found.left().stream().limit(SHOWN_LEFT).forEach(left -> lines.add(INDENT + "left out: " + left));
         if (found.left().size() > SHOWN_LEFT) {
             lines.add(INDENT + "and " + (found.left().size() - SHOWN_LEFT) + " more left out, see --json");
