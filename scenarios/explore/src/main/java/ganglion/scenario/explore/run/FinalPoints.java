@@ -13,6 +13,7 @@ import ganglion.scenario.explore.cascade.CascadeFinder;
 import ganglion.scenario.explore.cascade.CascadeFindings;
 import ganglion.scenario.explore.cascade.CascadeStage;
 import ganglion.scenario.explore.space.Configuration;
+import ganglion.scenario.explore.strategy.Finalists;
 import ganglion.scenario.explore.strategy.NonDominatedOrder;
 import ganglion.scenario.explore.strategy.TrialLosses;
 import ganglion.scenario.explore.trial.Device;
@@ -32,7 +33,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The end of a search: of each device the front of the networks that were trained to their end, chosen in validation, is trained with all seeds,
+ * The end of a search: of each device some of the networks that were trained to their end, chosen in validation, are trained with all seeds,
  * looked at on the test set once, and saved. Which of them are in the front is said by validation again, over all seeds.
  */
 final class FinalPoints {
@@ -112,7 +113,7 @@ final class FinalPoints {
         Set<Chosen> chosen = new LinkedHashSet<>();
         List<List<Chosen>> byDevice = new ArrayList<>();
         for (Device device : devices) {
-            byDevice.add(front(trials, order, device));
+            byDevice.add(finalists(trials, order, device));
         }
         for (int k = 0; k < search.points(); k++) {
             for (List<Chosen> ofDevice : byDevice) {
@@ -141,18 +142,16 @@ final class FinalPoints {
         return trial.last().isPresent() && trial.last().get().on(device.name()).fits();
     }
 
-    /** The front of a device among the networks that were trained to their end, those with most room around them first. */
-    private List<Chosen> front(List<TrialRecord> trials, TrialOrder order, Device device) {
+    /** Those of a device, among the networks that were trained to their end. */
+    private List<Chosen> finalists(List<TrialRecord> trials, TrialOrder order, Device device) {
         List<TrialRecord> done = trials.stream()
                 .filter(trial -> !trial.configuration().isAsItIs())
                 .filter(trial -> trial.epochs() == epochs && fits(trial, device))
                 .toList();
-        NonDominatedOrder sorted = new NonDominatedOrder(done.stream()
+        List<TrialLosses> losses = done.stream()
                 .map(trial -> order.losses(trial.last().orElseThrow().on(device.name())))
-                .toList());
-        return sorted.order().stream()
-                .filter(i -> sorted.rank(i) == 0 && !sorted.isRepeated(i))
-                .limit(search.points())
+                .toList();
+        return Finalists.of(losses, search.points()).stream()
                 .map(i -> new Chosen(done.get(i), device))
                 .toList();
     }
