@@ -77,7 +77,7 @@ final class PointWords {
                         + figures.saved().computes());
         found.reference(point.profile())
                 .filter(each -> each != point)
-                .ifPresent(each -> facts.put("beside " + found.toBeat(each), beside(each)));
+                .ifPresent(each -> facts.put("made by hand", beside(each) + " beside " + found.toBeat(each)));
         facts.put("compiled", verification());
         facts.put("front", front());
         return facts;
