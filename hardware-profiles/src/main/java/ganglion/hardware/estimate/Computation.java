@@ -14,7 +14,7 @@ public enum Computation {
     /** The spiking network, event by event. */
     SPIKES("spiking network"),
     /** The spiking network run densely: every weight and every neuron, in every tick. */
-    DENSE_TICKS("the same, dense in every tick"),
+    DENSE_TICKS("spiking network in every tick"),
     /** An artificial network of the same layers, run once for the decision. */
     ARTIFICIAL("artificial network, once");
 

@@ -160,7 +160,7 @@ class DeviceExpectationTest {
 
         assertEquals(expected, outcome.found());
         assertEquals(
-                boundary.word() + " energy of the run on toy (the same, dense in every tick, int8)", outcome.text());
+                boundary.word() + " energy of the run on toy (spiking network in every tick, int8)", outcome.text());
     }
 
     @Test
@@ -178,7 +178,7 @@ class DeviceExpectationTest {
         ExpectationOutcome outcome = check(new Measure.Power(densely(Boundary.ALWAYS_ON)), ANY, toy());
 
         assertEquals("11.5 mW", outcome.found());
-        assertEquals("always-on mean power on toy (the same, dense in every tick, int8)", outcome.text());
+        assertEquals("always-on mean power on toy (spiking network in every tick, int8)", outcome.text());
     }
 
     /** A decision takes 15 ticks in the mean: 45 us of work at 1 W above idle. */
@@ -192,7 +192,7 @@ class DeviceExpectationTest {
         assertEquals("9.00e-08 J s", ofRun.found());
         assertEquals("2.03e-09 J s", ofDecision.found());
         assertEquals(
-                "marginal energy-delay product of a decision on toy (the same, dense in every tick, int8)",
+                "marginal energy-delay product of a decision on toy (spiking network in every tick, int8)",
                 ofDecision.text());
     }
 

@@ -59,7 +59,7 @@ final class CascadeCard {
     }
 
     private String verdict(AtRate rate) {
-        String at = "At " + BreakEvenText.rate(rate.eventsPerHour()) + " ";
+        String at = "At " + BreakEvenText.rate(rate.eventsPerHour()) + ", ";
         if (rate.best().isEmpty()) {
             return at + "no cascade wins: " + words.reason(rate) + ".";
         }

@@ -22,9 +22,9 @@ final class CascadeCardTest {
         String page = ExplorationPage.of(SampleCascades.found());
 
         assertTrue(page.contains(">Cascades</h2>"));
-        assertTrue(page.contains("At 1.0/h 1 cascade wins; stm32u575-trial-4 wakes stm32u575-trial-16 on yes"), page);
+        assertTrue(page.contains("At 1.0/h, 1 cascade wins; stm32u575-trial-4 wakes stm32u575-trial-16 on yes"), page);
         assertTrue(
-                page.contains("At 3600/h no cascade wins: in validation stm32u575-trial-16 alone decides for"), page);
+                page.contains("At 3600/h, no cascade wins: in validation stm32u575-trial-16 alone decides for"), page);
         assertTrue(page.contains("loihi-as-it-is: does not keep pace"));
         assertTrue(page.contains("<svg"));
         assertFalse(page.contains(SampleExploration.HOSTILE), "not escaped");
