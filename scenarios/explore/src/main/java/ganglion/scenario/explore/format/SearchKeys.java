@@ -119,8 +119,9 @@ final class SearchKeys {
 
     private static final Key<Integer> POINTS = Key.of(
                     "points", integer().from(1).to(MOST_POINTS))
-            .says("Most networks of each device that are trained with all seeds in the end: those of the front, and then those of the"
-                    + " fronts behind it.")
+            .says(
+                    "Most networks of each device that are trained with all seeds in the end: those of the front, and then those of the"
+                            + " fronts behind it.")
             .byDefault(4)
             .example(4);
     private static final Key<Integer> CLIPS = Key.of("clips", integer().from(1).to(MOST_CLIPS))
