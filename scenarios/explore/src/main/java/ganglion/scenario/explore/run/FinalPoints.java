@@ -20,6 +20,7 @@ import ganglion.scenario.explore.trial.Device;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -77,10 +78,12 @@ final class FinalPoints {
     /** What is trained with all seeds: first one for each device that has one, then the others. */
     static final class Front {
 
+        private final List<Chosen> all;
         private final List<Chosen> sure;
         private final List<Chosen> others;
 
         private Front(List<Chosen> inTurn, int sure) {
+            this.all = inTurn;
             this.sure = inTurn.subList(0, sure);
             this.others = inTurn.subList(sure, inTurn.size());
         }
@@ -105,7 +108,7 @@ final class FinalPoints {
                     .filter(i -> fits.get(i).fits())
                     .forEach(i -> chosen.add(new Chosen(record, devices.get(i))));
         }
-        return train(chosen, () -> false, epochsOf(next.sure) + epochsOf(next.others));
+        return train(chosen, () -> false, epochsOf(next.all));
     }
 
     /** The fronts of all devices among some trials. */
@@ -133,7 +136,8 @@ final class FinalPoints {
      * @param over whether no more points are to be begun, once each device has one
      */
     List<FrontPoint> points(Front front, BooleanSupplier over) throws InputException, OutputException {
-        List<FrontPoint> points = new ArrayList<>(train(front.sure, () -> false, epochsOf(front.others)));
+        List<FrontPoint> points =
+                new ArrayList<>(train(front.sure, () -> false, epochsOf(front.all) - epochsOf(front.sure)));
         points.addAll(train(front.others, over, 0));
         return marked(points);
     }
@@ -159,17 +163,18 @@ final class FinalPoints {
     /** @param after epochs of what is trained after these */
     private List<FrontPoint> train(List<Chosen> chosen, BooleanSupplier over, double after)
             throws InputException, OutputException {
-        double all = epochsOf(chosen);
+        List<Integer> epochsOfEach = epochs(chosen);
+        double all = epochsOfEach.stream().mapToInt(epochsOfOne -> epochsOfOne).sum();
         List<Callable<Optional<SeedFigures>>> work = new ArrayList<>();
-        for (Chosen each : chosen) {
+        for (Chosen network : chosen) {
             for (long seed : search.seeds()) {
                 Callable<Optional<SeedFigures>> training = () -> stages.seed(
-                        each.trial().configuration(),
-                        epochs(each.trial().configuration()),
+                        network.trial().configuration(),
+                        epochs(network.trial().configuration()),
                         seed,
-                        each.device(),
+                        network.device(),
                         () -> progress.stopRequested() || over.getAsBoolean());
-                double own = epochsOf(each, seed);
+                int own = epochsOfEach.get(work.size());
                 work.add(() -> outlook.timed(own, training));
             }
         }
@@ -196,24 +201,30 @@ final class FinalPoints {
         progress.detail(words);
     }
 
+    /** Epochs that the trainings of some networks take: none for one that is that of a trial, or was or will be done for another device. */
     private double epochsOf(List<Chosen> chosen) throws InputException {
-        double epochsOfAll = 0;
-        for (Chosen each : chosen) {
-            for (long seed : search.seeds()) {
-                epochsOfAll += epochsOf(each, seed);
-            }
-        }
-        return epochsOfAll;
+        return epochs(chosen).stream().mapToInt(epochsOfOne -> epochsOfOne).sum();
     }
 
-    /** Epochs that a training of a point takes: none if it is that of a trial, or known. */
-    private double epochsOf(Chosen chosen, long seed) throws InputException {
-        Configuration configuration = chosen.trial().configuration();
-        boolean ofTrial =
-                configuration.experiment().isEmpty() && seed == search.seeds().get(0);
-        if (ofTrial || stages.knowsSeed(configuration, seed, chosen.device())) {
-            return 0;
+    /** The same of each network with each seed. */
+    private List<Integer> epochs(List<Chosen> chosen) throws InputException {
+        List<Integer> each = new ArrayList<>();
+        Set<List<Object>> trained = new HashSet<>();
+        for (Chosen network : chosen) {
+            Configuration configuration = network.trial().configuration();
+            for (long seed : search.seeds()) {
+                boolean ofTrial = configuration.experiment().isEmpty()
+                        && seed == search.seeds().get(0);
+                boolean there = ofTrial
+                        || devices.stream().anyMatch(device -> stages.knowsSeed(configuration, seed, device))
+                        || !trained.add(List.of(configuration, seed));
+                each.add(there ? 0 : epochs(configuration, seed));
+            }
         }
+        return each;
+    }
+
+    private int epochs(Configuration configuration, long seed) throws InputException {
         return stages.variant(configuration, seed, epochs(configuration))
                 .experiment()
                 .training()
