@@ -70,7 +70,7 @@ final class Settings {
             String key = place.last().getMatchingProperty();
             JsonNode value = value(text);
             if (value.isNull() && !document.root().at(place.head()).isArray()) {
-                remove(place.head(), key);
+                remove(pointer, document.root().at(place.head()), key);
             } else {
                 put(pointer, container(place.head(), key.equals(APPEND)), key, value);
             }
@@ -81,9 +81,12 @@ final class Settings {
         }
     }
 
-    private void remove(JsonPointer container, String key) {
-        if (document.root().at(container) instanceof ObjectNode object) {
+    /** What is not there need not be removed. */
+    private void remove(String pointer, JsonNode container, String key) {
+        if (container instanceof ObjectNode object) {
             object.remove(key);
+        } else if (!container.isMissingNode()) {
+            problem(pointer, "found no keys at " + parent(pointer) + ", expected some to remove one");
         }
     }
 
@@ -126,8 +129,12 @@ final class Settings {
         } else {
             problem(
                     pointer,
-                    "found nothing at " + pointer.substring(0, pointer.lastIndexOf('/')) + " to put a value into");
+                    "found nothing at " + parent(pointer) + " to put a value into");
         }
+    }
+
+    private static String parent(String pointer) {
+        return pointer.substring(0, pointer.lastIndexOf('/'));
     }
 
     private static boolean isIndex(String key, int size) {

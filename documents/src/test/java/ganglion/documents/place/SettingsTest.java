@@ -75,6 +75,15 @@ class SettingsTest {
     }
 
     @Test
+    void aKeyOfWhatHasNoneIsNotRemovedInSilence() {
+        InputException refusal = assertThrows(InputException.class, () -> set("/clock/tick/a", "null"));
+
+        assertEquals(
+                new Problem("--set", 0, "/clock/tick/a", "found no keys at /clock/tick, expected some to remove one"),
+                refusal.problems().get(0));
+    }
+
+    @Test
     void everySettingThatCannotBePutInIsAProblem() {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("a", "1");
