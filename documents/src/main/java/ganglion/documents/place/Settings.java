@@ -127,9 +127,7 @@ final class Settings {
                     pointer,
                     "found element \"" + key + "\", expected 0 to " + (array.size() - 1) + ", or - to add one");
         } else {
-            problem(
-                    pointer,
-                    "found nothing at " + parent(pointer) + " to put a value into");
+            problem(pointer, "found nothing at " + parent(pointer) + " to put a value into");
         }
     }
 

@@ -25,7 +25,7 @@ public final class CascadeWords {
         this.found = found;
     }
 
-    /** Such as {@code digit 8 (active)}. */
+    /** Such as {@code alarm (active)}: the classes of the event and the boundary of energies. */
     public String event() {
         return String.join(", ", found.wish().events()) + " ("
                 + found.wish().boundary().label() + ")";
@@ -81,8 +81,8 @@ public final class CascadeWords {
             return Optional.empty();
         }
         return Optional.of(found.matching(cascade, eventsPerHour)
-                .map(network -> "on the test set " + network.name() + " alone does as well for no more")
-                .orElse("on the test set no network alone does as well for as little"));
+                .map(network -> "on the test set " + network.name() + " alone does as well for no more energy")
+                .orElse("on the test set no network alone does as well for as little energy"));
     }
 
     /** Why no cascade wins at a rate. */

@@ -82,7 +82,7 @@ final class CascadeCardTest {
         FoundCascade first = findings.rates().get(0).best().get(0);
 
         assertEquals(
-                "on the test set no network alone does as well for as little",
+                "on the test set no network alone does as well for as little energy",
                 words.test(first, 1).orElseThrow());
         assertEquals("10.8", words.saving(first, 1), "both on one device: its error cancels");
     }
