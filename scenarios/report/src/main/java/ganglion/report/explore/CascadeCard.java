@@ -67,7 +67,8 @@ final class CascadeCard {
         return at + FigureWords.count(rate.winning(), "cascade") + (rate.winning() == 1 ? " wins" : " win") + "; "
                 + words.pair(first)
                 + (rate.winning() == 1 ? ", and takes " : ", names most events right in validation, and takes ")
-                + words.saving(first, rate.eventsPerHour()) + " times less than the large network alone"
+                + words.saving(first, rate.eventsPerHour()) + " times less than the large network alone; "
+                + words.right(first)
                 + words.test(first, rate.eventsPerHour())
                         .map(test -> "; " + test)
                         .orElse("") + ".";

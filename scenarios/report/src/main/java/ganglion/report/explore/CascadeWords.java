@@ -64,6 +64,15 @@ public final class CascadeWords {
         return interval.isEmpty() || interval.equals(text + " to " + text) ? text : text + " (" + interval + ")";
     }
 
+    /** How many events the cascade names right, and how many its large network alone. */
+    String right(FoundCascade cascade) {
+        int together = cascade.held().joint().rightTogether().count();
+        int alone = alone(cascade.large()).rightAlone().count();
+        return "it names " + together + " of "
+                + cascade.held().joint().rightTogether().of() + " events right, the large network alone "
+                + alone;
+    }
+
     /** Energy of an hour of a network with a decision in every window. */
     public String hourAlone(CascadeStage network) {
         double joules = network.held().joulesPerHour();

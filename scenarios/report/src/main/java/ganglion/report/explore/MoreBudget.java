@@ -74,7 +74,8 @@ final class MoreBudget {
                                 : "")
                         + ". A third of the proposals are by chance, the others by the model of what was good.");
         long left = found.exploration().points().size();
-        sentences.add("At most " + search.points() + " networks of each device are trained with all seeds; " + left
+        sentences.add("At most " + FigureWords.count(search.points(), "network")
+                + " of each device " + (search.points() == 1 ? "is" : "are") + " trained with all seeds; " + left
                 + " were, on " + FigureWords.count(found.devices().size(), "device")
                 + ". Room for more of the front is the key points of the search.");
         return sentences;
