@@ -102,6 +102,11 @@ public final class RunCommand implements Callable<Integer> {
     private Integer point;
 
     @Option(
+            names = "--keep-runs",
+            description = "Of a sweep or of repeats, leave a run directory for each run also where there are more than 100, up to 9999.")
+    private boolean keepsRuns;
+
+    @Option(
             names = "--explain",
             description =
                     "For each wrong decision and each raster that differs, add a page that tells why to the run directory;"
@@ -271,7 +276,8 @@ public final class RunCommand implements Callable<Integer> {
 
     private ExitCode runStudy(Scenario scenario, ArrayNode documents) {
         StudySession session =
-                new StudySession(machineOptions.settings(), scenarioOptions.overrides(), Manifests::ofCommand);
+                new StudySession(
+                        machineOptions.settings(), scenarioOptions.overrides(), keepsRuns, Manifests::ofCommand);
         CaseResult result;
         Path folder;
         try (ClaimedPlace place = session.claim(out, scenario, files.size() > 1, Instant.now());

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 /** Reads a network from the run directory of its clips, or from the folder of a sweep that ran one clip after the other. */
 public final class StageFolder {
 
+    private static final String SWEEP = "sweep.csv";
     private static final Pattern RUN_OF_A_SWEEP = Pattern.compile("\\d{4,6}");
 
     private StageFolder() {}
@@ -61,6 +62,10 @@ public final class StageFolder {
                             .matches())
                     .sorted()
                     .toList();
+            if (runs.isEmpty() && Files.exists(folder.resolve(SWEEP))) {
+                throw JsonDocument.refusal(
+                        folder, "holds a sweep without its runs, expected one of ganglion run --keep-runs");
+            }
             return runs.isEmpty() ? List.of(folder) : runs;
         } catch (IOException e) {
             throw JsonDocument.refusal(folder, "cannot be read");

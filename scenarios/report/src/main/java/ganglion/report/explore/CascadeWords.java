@@ -156,8 +156,8 @@ public final class CascadeWords {
         String large = cascade.large().name();
         double handover = found.wish().handoverJoules();
         return List.of(
-                "ganglion run front/" + small + "/scenario.yaml --out " + small,
-                "ganglion run front/" + large + "/scenario.yaml --out " + large,
+                "ganglion run front/" + small + "/scenario.yaml --keep-runs --out " + small,
+                "ganglion run front/" + large + "/scenario.yaml --keep-runs --out " + large,
                 "ganglion cascade " + small + " " + large + " --event "
                         + words(found.wish().events()) + " --wake "
                         + words(cascade.waking()) + " --boundary "

@@ -25,19 +25,28 @@ import java.util.stream.Stream;
 /** Writes run directories into one folder: those of a suite under the names of the scenarios, those of a sweep under numbers. */
 public final class RunFolders implements RunKeeper {
 
-    /** A sweep of more runs leaves its table only. */
+    /** A sweep of more runs leaves its table only, unless its runs are to be kept. */
     private static final int MOST_DIRECTORIES = 100;
+
+    /** Run directories of a sweep whose runs are to be kept: they have numbers of four digits. */
+    private static final int MOST_KEPT = 9999;
 
     private final Path folder;
     private final boolean underNames;
     private final boolean explains;
+    private final int most;
     private final Function<List<String>, RunManifest> manifests;
 
     private RunFolders(
-            Path folder, boolean underNames, boolean explains, Function<List<String>, RunManifest> manifests) {
+            Path folder,
+            boolean underNames,
+            boolean explains,
+            int most,
+            Function<List<String>, RunManifest> manifests) {
         this.folder = folder;
         this.underNames = underNames;
         this.explains = explains;
+        this.most = most;
         this.manifests = manifests;
     }
 
@@ -48,12 +57,16 @@ public final class RunFolders implements RunKeeper {
      * @param manifests the manifest of a run that a command repeats, given the words of the command
      */
     public static RunFolders ofSuite(Path folder, boolean explains, Function<List<String>, RunManifest> manifests) {
-        return new RunFolders(folder, true, explains, manifests);
+        return new RunFolders(folder, true, explains, MOST_DIRECTORIES, manifests);
     }
 
-    /** The folder of one sweep. */
-    static RunFolders ofSweep(Path folder, Function<List<String>, RunManifest> manifests) {
-        return new RunFolders(folder, false, false, manifests);
+    /**
+     * The folder of one sweep.
+     *
+     * @param keepsRuns whether each run leaves a run directory, also where there are many
+     */
+    static RunFolders ofSweep(Path folder, boolean keepsRuns, Function<List<String>, RunManifest> manifests) {
+        return new RunFolders(folder, false, false, keepsRuns ? MOST_KEPT : MOST_DIRECTORIES, manifests);
     }
 
     /**
@@ -135,7 +148,7 @@ public final class RunFolders implements RunKeeper {
     @Override
     public String keep(ScenarioRun run, RunPoint point) throws IOException {
         int runs = run.scenario().points().size();
-        if (runs > MOST_DIRECTORIES) {
+        if (runs > most) {
             return "";
         }
         List<String> parts = new ArrayList<>();

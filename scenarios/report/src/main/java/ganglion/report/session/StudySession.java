@@ -25,13 +25,23 @@ public final class StudySession {
 
     private final RunSettings machine;
     private final ScenarioOverrides overrides;
+    private final boolean keepsRuns;
     private final Function<List<String>, RunManifest> manifests;
 
-    /** @param manifests the manifest of a run that a command repeats, given the words of the command */
+    /**
+     * A study.
+     *
+     * @param keepsRuns whether each run leaves a run directory, also where there are many
+     * @param manifests the manifest of a run that a command repeats, given the words of the command
+     */
     public StudySession(
-            RunSettings machine, ScenarioOverrides overrides, Function<List<String>, RunManifest> manifests) {
+            RunSettings machine,
+            ScenarioOverrides overrides,
+            boolean keepsRuns,
+            Function<List<String>, RunManifest> manifests) {
         this.machine = machine;
         this.overrides = overrides;
+        this.keepsRuns = keepsRuns;
         this.manifests = manifests;
     }
 
@@ -65,7 +75,7 @@ public final class StudySession {
         CaseSettings settings = new CaseSettings(
                 overrides, new RunSettings(machine.neuronsPerActor(), 1), machine.threads(), Again.NEVER, false);
         SuiteCase study = SuiteCase.of(Path.of(scenario.source().file()), scenario);
-        CaseResult result = new CaseRunner(settings, RunFolders.ofSweep(folder, manifests), progress).run(study);
+        CaseResult result = new CaseRunner(settings, RunFolders.ofSweep(folder, keepsRuns, manifests), progress).run(study);
         try {
             SuiteFolder.writeStudy(result, folder);
         } catch (IOException e) {

@@ -77,6 +77,19 @@ class CascadeResultTest {
     }
 
     @Test
+    void aClassThatIsNoEventMayWakeAsWell() throws Exception {
+        CascadeQuestion question =
+                new CascadeQuestion(Boundary.ACTIVE, Set.of("a"), Set.of("a", "b"), List.of(1.0), 0);
+        JointDecisions joint = CascadeResult.of(
+                        question, stage(small(), "one", Boundary.ACTIVE), stage(large(), "other", Boundary.ACTIVE))
+                .joint();
+
+        assertEquals(new CountedShare(2, 2), joint.recall());
+        assertEquals(new CountedShare(2, 6), joint.falseWakes());
+        assertEquals(new CountedShare(1, 2), joint.rightTogether());
+    }
+
+    @Test
     void energiesComeFromTheEstimates() throws Exception {
         CascadeResult result = result(small(), large(), 100.0);
         double wakes = 100 * 0.75 + 7100 * 0.25;

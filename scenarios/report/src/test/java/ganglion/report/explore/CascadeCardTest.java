@@ -66,7 +66,7 @@ final class CascadeCardTest {
         FoundCascade first = findings.rates().get(0).best().get(0);
 
         assertEquals(
-                "ganglion run front/stm32u575-trial-4/scenario.yaml --out stm32u575-trial-4",
+                "ganglion run front/stm32u575-trial-4/scenario.yaml --keep-runs --out stm32u575-trial-4",
                 words.commands(first).get(0));
         assertTrue(
                 words.commands(first)

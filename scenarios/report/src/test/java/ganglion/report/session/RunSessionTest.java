@@ -31,6 +31,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Runs of a small scenario, from the file to the directory. */
 @Tag("slow")
@@ -168,7 +170,7 @@ class RunSessionTest {
         Scenario sweep = scenario(SCENARIO + "sweep: {/network/projections/0/weights: [0.5, 1.0]}\nrepeat: 2\n");
 
         StudySession session =
-                new StudySession(MACHINE, ScenarioOverrides.NONE, words -> new RunManifest("1.2.3", words, NOON));
+                new StudySession(MACHINE, ScenarioOverrides.NONE, false, words -> new RunManifest("1.2.3", words, NOON));
         CaseResult result;
         try (ClaimedPlace place = session.claim(results, sweep, false, NOON)) {
             result = session.run(sweep, place, RunProgress.NONE);
@@ -185,11 +187,27 @@ class RunSessionTest {
         assertEquals(spikes(results.resolve("0001")), spikes(results.resolve("0002")));
     }
 
+    @ParameterizedTest
+    @CsvSource({"false, 0", "true, 101"})
+    void ofManyRunsOfASweepDirectoriesAreKeptIfAskedFor(boolean keepsRuns, int directories) throws Exception {
+        Scenario sweep = scenario(SCENARIO + "repeat: 101\n");
+        StudySession session = new StudySession(
+                MACHINE, ScenarioOverrides.NONE, keepsRuns, words -> new RunManifest("1.2.3", words, NOON));
+
+        try (ClaimedPlace place = session.claim(results, sweep, false, NOON)) {
+            session.run(sweep, place, RunProgress.NONE);
+        }
+
+        assertEquals(
+                directories,
+                names().stream().filter(name -> name.matches("\\d{4}")).count());
+    }
+
     @Test
     void ofTwoSweepsThatBeginInOneSecondTheSecondTakesAnotherName() throws Exception {
         Scenario sweep = scenario(SCENARIO + "repeat: 2\n");
         StudySession session =
-                new StudySession(MACHINE, ScenarioOverrides.NONE, words -> new RunManifest("1.2.3", words, NOON));
+                new StudySession(MACHINE, ScenarioOverrides.NONE, false, words -> new RunManifest("1.2.3", words, NOON));
 
         try (ClaimedPlace first = session.claim(null, sweep, false, NOON);
                 ClaimedPlace second = session.claim(null, sweep, false, NOON)) {
