@@ -13,6 +13,7 @@ public final class JointDecisions {
     private final BitSet other;
     private final BitSet woken;
     private final BitSet smallRight;
+    private final BitSet smallAlarm;
     private final BitSet right;
     private final BitSet alarm;
 
@@ -23,6 +24,7 @@ public final class JointDecisions {
         other.andNot(event);
         woken = small.takenFor(waking);
         smallRight = small.right();
+        smallAlarm = small.labelled(events).isEmpty() ? woken : small.takenFor(events);
         right = large.right();
         alarm = large.takenFor(events);
     }
@@ -60,6 +62,11 @@ public final class JointDecisions {
     /** Clips with an event whose class the small network names, of those that it knows. */
     public CountedShare rightOfSmall() {
         return share(event, smallRight);
+    }
+
+    /** Clips without an event that the small network takes for one; if it knows other classes, those that wake. */
+    public CountedShare alarmsOfSmall() {
+        return share(other, smallAlarm);
     }
 
     /** Clips with an event whose class the large network names if it sees them all. */

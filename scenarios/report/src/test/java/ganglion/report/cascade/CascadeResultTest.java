@@ -86,6 +86,7 @@ class CascadeResultTest {
 
         assertEquals(new CountedShare(2, 2), joint.recall());
         assertEquals(new CountedShare(2, 6), joint.falseWakes());
+        assertEquals(new CountedShare(1, 6), joint.alarmsOfSmall());
         assertEquals(new CountedShare(1, 2), joint.rightTogether());
     }
 

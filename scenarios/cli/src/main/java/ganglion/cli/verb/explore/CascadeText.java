@@ -57,7 +57,7 @@ final class CascadeText {
                         "others taken for an event",
                         joint.alarmsTogether().text(),
                         joint.alarmsAlone().text(),
-                        joint.falseWakes().text())
+                        joint.alarmsOfSmall().text())
                 .print(out, INDENT);
         out.println(INDENT
                 + String.format(
