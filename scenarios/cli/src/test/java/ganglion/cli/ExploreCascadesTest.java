@@ -66,7 +66,13 @@ final class ExploreCascadesTest {
     private static Path run(String name) {
         Path out = folder.resolve("run-" + name);
         if (!Files.exists(out)) {
-            ganglion("run", folder.resolve("found/front/" + name + "/scenario.yaml"), "--keep-runs", "--out", out, "--quiet")
+            ganglion(
+                            "run",
+                            folder.resolve("found/front/" + name + "/scenario.yaml"),
+                            "--keep-runs",
+                            "--out",
+                            out,
+                            "--quiet")
                     .assertFine();
         }
         return out;

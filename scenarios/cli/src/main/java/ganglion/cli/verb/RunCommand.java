@@ -103,7 +103,8 @@ public final class RunCommand implements Callable<Integer> {
 
     @Option(
             names = "--keep-runs",
-            description = "Of a sweep or of repeats, leave a run directory for each run also where there are more than 100, up to 9999.")
+            description =
+                    "Of a sweep or of repeats, leave a run directory for each run also where there are more than 100, up to 9999.")
     private boolean keepsRuns;
 
     @Option(
@@ -275,9 +276,8 @@ public final class RunCommand implements Callable<Integer> {
     }
 
     private ExitCode runStudy(Scenario scenario, ArrayNode documents) {
-        StudySession session =
-                new StudySession(
-                        machineOptions.settings(), scenarioOptions.overrides(), keepsRuns, Manifests::ofCommand);
+        StudySession session = new StudySession(
+                machineOptions.settings(), scenarioOptions.overrides(), keepsRuns, Manifests::ofCommand);
         CaseResult result;
         Path folder;
         try (ClaimedPlace place = session.claim(out, scenario, files.size() > 1, Instant.now());

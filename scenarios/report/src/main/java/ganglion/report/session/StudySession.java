@@ -75,7 +75,8 @@ public final class StudySession {
         CaseSettings settings = new CaseSettings(
                 overrides, new RunSettings(machine.neuronsPerActor(), 1), machine.threads(), Again.NEVER, false);
         SuiteCase study = SuiteCase.of(Path.of(scenario.source().file()), scenario);
-        CaseResult result = new CaseRunner(settings, RunFolders.ofSweep(folder, keepsRuns, manifests), progress).run(study);
+        CaseResult result =
+                new CaseRunner(settings, RunFolders.ofSweep(folder, keepsRuns, manifests), progress).run(study);
         try {
             SuiteFolder.writeStudy(result, folder);
         } catch (IOException e) {

@@ -78,8 +78,7 @@ class CascadeResultTest {
 
     @Test
     void aClassThatIsNoEventMayWakeAsWell() throws Exception {
-        CascadeQuestion question =
-                new CascadeQuestion(Boundary.ACTIVE, Set.of("a"), Set.of("a", "b"), List.of(1.0), 0);
+        CascadeQuestion question = new CascadeQuestion(Boundary.ACTIVE, Set.of("a"), Set.of("a", "b"), List.of(1.0), 0);
         JointDecisions joint = CascadeResult.of(
                         question, stage(small(), "one", Boundary.ACTIVE), stage(large(), "other", Boundary.ACTIVE))
                 .joint();

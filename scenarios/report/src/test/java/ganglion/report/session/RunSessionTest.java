@@ -169,8 +169,8 @@ class RunSessionTest {
     void aSweepLeavesADirectoryPerRunAndATable() throws Exception {
         Scenario sweep = scenario(SCENARIO + "sweep: {/network/projections/0/weights: [0.5, 1.0]}\nrepeat: 2\n");
 
-        StudySession session =
-                new StudySession(MACHINE, ScenarioOverrides.NONE, false, words -> new RunManifest("1.2.3", words, NOON));
+        StudySession session = new StudySession(
+                MACHINE, ScenarioOverrides.NONE, false, words -> new RunManifest("1.2.3", words, NOON));
         CaseResult result;
         try (ClaimedPlace place = session.claim(results, sweep, false, NOON)) {
             result = session.run(sweep, place, RunProgress.NONE);
@@ -206,8 +206,8 @@ class RunSessionTest {
     @Test
     void ofTwoSweepsThatBeginInOneSecondTheSecondTakesAnotherName() throws Exception {
         Scenario sweep = scenario(SCENARIO + "repeat: 2\n");
-        StudySession session =
-                new StudySession(MACHINE, ScenarioOverrides.NONE, false, words -> new RunManifest("1.2.3", words, NOON));
+        StudySession session = new StudySession(
+                MACHINE, ScenarioOverrides.NONE, false, words -> new RunManifest("1.2.3", words, NOON));
 
         try (ClaimedPlace first = session.claim(null, sweep, false, NOON);
                 ClaimedPlace second = session.claim(null, sweep, false, NOON)) {
