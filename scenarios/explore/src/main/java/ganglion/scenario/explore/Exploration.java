@@ -57,6 +57,14 @@ public record Exploration(
                         .thenComparingDouble(FrontPoint::validationJoules));
     }
 
+    /** What a point misses the limits in, in validation; empty if it keeps them all. */
+    public List<SearchObjective> missed(FrontPoint point) {
+        return search.wishes().stream()
+                .filter(wish -> wish.excess(point.saved().validation().value(wish.objective())) > 0)
+                .map(Wish::objective)
+                .toList();
+    }
+
     /**
      * An experiment that is compared with, on a device that cannot compute it.
      *

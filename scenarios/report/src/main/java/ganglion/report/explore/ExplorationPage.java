@@ -1,5 +1,6 @@
 package ganglion.report.explore;
 
+import ganglion.hardware.estimate.Boundary;
 import static ganglion.report.page.Html.escaped;
 
 import ganglion.report.page.DocumentPage;
@@ -60,7 +61,11 @@ public final class ExplorationPage {
                 + ", chosen in validation. "
                 + "Of " + FigureWords.count(samples, "sample") + " one is "
                 + FigureWords.points(samples == 0 ? 0 : 1.0 / samples)
-                + " points: look at the intervals before you tell two points apart.";
+                + " points: look at the intervals before you tell two points apart."
+                + (found.exploration().search().boundary() == Boundary.MARGINAL && found.devices().size() > 1
+                        ? " Marginal energy leaves out what a device takes anyway: compare devices with each other by the boundary active or"
+                                + " always-on."
+                        : "");
     }
 
     private static String front(FoundFronts found) {

@@ -38,6 +38,12 @@ final class FigureWords {
         return QuantityFormat.format(factor, "", 3);
     }
 
+    /** How much less energy something takes: {@code 4 times less energy}. */
+    static String lessEnergy(double factor) {
+        String more = times(Math.max(factor, 1 / factor));
+        return more.equals("1") ? "as much energy" : more + (factor > 1 ? " times less energy" : " times as much energy");
+    }
+
     static String bytes(long bytes) {
         return QuantityFormat.format(bytes, Dimension.MEMORY);
     }

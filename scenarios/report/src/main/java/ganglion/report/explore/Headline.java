@@ -1,12 +1,15 @@
 package ganglion.report.explore;
 
 import ganglion.scenario.explore.FrontPoint;
+import ganglion.scenario.explore.SearchObjective;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What a search comes to on each device, in a sentence: the point that takes least energy of those that are at most one point of accuracy worse than
@@ -33,17 +36,27 @@ final class Headline {
     static Optional<FrontPoint> first(FoundFronts found) {
         return found.devices().stream()
                 .flatMap(device -> found.reference(device).stream()
-                        .flatMap(reference -> chosen(found.points(device), new PointFigures(reference)).stream()))
+                        .flatMap(reference -> chosen(found, device, new PointFigures(reference)).stream()))
                 .map(PointFigures::point)
                 .findFirst()
                 .or(() -> found.exploration().points().stream().findFirst());
     }
 
-    private static Optional<PointFigures> chosen(List<FrontPoint> points, PointFigures byHand) {
+    /** What keeps the limits comes before all that does not. */
+    private static Optional<PointFigures> chosen(
+            List<FrontPoint> points, PointFigures byHand, Function<PointFigures, Boolean> missesLimits) {
         return points.stream()
                 .map(PointFigures::new)
                 .filter(each -> each.validation() >= byHand.validation() - ONE_POINT - ROUNDING)
-                .min(Comparator.comparingDouble(each -> each.validationJoules().orElse(Double.POSITIVE_INFINITY)));
+                .min(Comparator.comparing(missesLimits)
+                        .thenComparingDouble(each -> each.validationJoules().orElse(Double.POSITIVE_INFINITY)));
+    }
+
+    private static Optional<PointFigures> chosen(FoundFronts found, String device, PointFigures byHand) {
+        return chosen(
+                found.points(device),
+                byHand,
+                each -> !found.exploration().missed(each.point()).isEmpty());
     }
 
     private static String sentence(FoundFronts found, String device) {
@@ -62,9 +75,18 @@ final class Headline {
                     + energy(best.joules()) + ".";
         }
         PointFigures byHand = new PointFigures(reference.get());
-        return chosen(points, byHand)
-                .map(figures -> device + ": " + comparison(figures, byHand, found.toBeat(reference.get())))
+        return chosen(found, device, byHand)
+                .map(figures -> device + ": "
+                        + comparison(figures, byHand, found.toBeat(reference.get()))
+                        + limits(found.exploration().missed(figures.point())))
                 .orElseGet(() -> tooInaccurate(device, points, byHand, found.toBeat(reference.get())));
+    }
+
+    private static String limits(List<SearchObjective> missed) {
+        return missed.isEmpty()
+                ? ""
+                : " It misses the limit of "
+                        + missed.stream().map(SearchObjective::word).collect(Collectors.joining(", ")) + ".";
     }
 
     private static String energy(OptionalDouble joules) {
@@ -84,9 +106,7 @@ final class Headline {
         OptionalDouble factor = figures.timesLess(byHand);
         String less = factor.isEmpty()
                 ? "an unknown share of its energy"
-                : factor.getAsDouble() >= 1
-                        ? FigureWords.times(factor.getAsDouble()) + " times less energy"
-                        : FigureWords.times(1 / factor.getAsDouble()) + " times as much energy";
+                : FigureWords.lessEnergy(factor.getAsDouble());
         return figures.point().name() + " takes " + less + " and is " + accuracy
                 + (figures.isTested() ? " on the test set." : " in validation, by which it was chosen.")
                 + doubt(figures);

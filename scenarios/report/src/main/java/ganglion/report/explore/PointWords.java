@@ -13,6 +13,9 @@ import java.util.Map;
 /** What there is to say about a point, in plain text. */
 final class PointWords {
 
+    /** A deviation of a smaller share of the mean is one of rounding. */
+    private static final double ROUNDING = 1e-9;
+
     private final FoundFronts found;
     private final FrontPoint point;
     private final PointFigures figures;
@@ -104,11 +107,12 @@ final class PointWords {
         if (figures.joules().isEmpty()) {
             return "unknown";
         }
-        String spread = point.seeds().size() < 2
+        double mean = figures.joules().getAsDouble();
+        String spread = point.seeds().size() < 2 || figures.joulesDeviation() < ROUNDING * mean
                 ? ""
                 : " \u00b1 " + FigureWords.joules(figures.joulesDeviation()) + " over "
                         + point.seeds().size() + " seeds";
-        return FigureWords.joules(figures.joules().getAsDouble())
+        return FigureWords.joules(mean)
                 + spread
                 + figures.energyInterval()
                         .map(ends -> ", 95 % interval " + FigureWords.interval(ends))
@@ -125,9 +129,7 @@ final class PointWords {
         String accuracy = String.format(Locale.ROOT, "%+.1f points of accuracy", 100 * difference);
         return figures.timesLess(other).stream()
                 .mapToObj(factor -> accuracy + ", "
-                        + (factor >= 1
-                                ? FigureWords.times(factor) + " times less energy"
-                                : FigureWords.times(1 / factor) + " times as much energy"))
+                        + FigureWords.lessEnergy(factor))
                 .findFirst()
                 .orElse(accuracy);
     }

@@ -111,6 +111,9 @@ final class ExplorationText {
             if (!fitted) {
                 lines.add("  " + device.profile() + ": no network fits; as it is: "
                         + String.join("; ", device.problems()));
+            } else if (!device.fits()) {
+                lines.add("  " + device.profile() + ": the experiment as it is does not fit: "
+                        + String.join("; ", device.problems()));
             }
         }
         return lines;

@@ -46,7 +46,7 @@ final class ProgressLog {
     /** Where it is in its phase: printed if nothing was for a while. */
     void detail(String words) {
         if (clock.getAsDouble() - printed >= QUIET_SECONDS) {
-            line(phase + ", " + words);
+            line(phase.isEmpty() ? words : phase + ", " + words);
         }
     }
 
@@ -57,7 +57,7 @@ final class ProgressLog {
     }
 
     private void line(String words) {
-        print.accept(search + ": " + state + "; " + words);
+        print.accept(search + ": " + (state.isEmpty() ? "" : state + "; ") + words);
         printed = clock.getAsDouble();
     }
 

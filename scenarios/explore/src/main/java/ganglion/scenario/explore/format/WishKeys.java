@@ -75,7 +75,7 @@ final class WishKeys {
                             place -> wish(SearchObjective.MEMORY, BELOW_MEMORY.find(place)),
                             BELOW_MEMORY))
             .says(
-                    "As few bytes as possible of all weights and of the parameters of neurons, each in as many bytes as its number has bits.")
+                    "As few bytes as possible of all weights and of the parameters of neurons, each with the bits that the device or its number format gives it.")
             .exampleText("{below: 64 KiB}");
 
     /** What is wanted. */

@@ -5,6 +5,8 @@ import ganglion.scenario.explore.Exploration;
 import ganglion.scenario.explore.FrontPoint;
 import ganglion.scenario.explore.SearchObjective;
 import ganglion.scenario.explore.TrialRecord;
+import ganglion.scenario.explore.space.Choice;
+import ganglion.scenario.explore.space.SearchDimension;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +34,7 @@ public final class SearchRemarks {
         remarks.addSaturation(all);
         remarks.addSmallness(all);
         remarks.addLimits(all);
+        remarks.addUselessOptions(all);
         return all;
     }
 
@@ -69,11 +72,9 @@ public final class SearchRemarks {
 
     private void addLimits(List<String> remarks) {
         String missed = profiles().stream()
-                .filter(profile -> found.points().stream()
-                        .anyMatch(point -> point.profile().equals(profile)))
-                .filter(profile -> found.points().stream()
-                        .filter(point -> point.profile().equals(profile))
-                        .allMatch(this::missesLimits))
+                .filter(profile -> !points(profile).isEmpty() && points(profile).stream()
+                        .noneMatch(point -> found.missed(point).isEmpty()))
+                .map(profile -> profile + " (" + limits(profile) + ")")
                 .collect(Collectors.joining(", "));
         if (!missed.isEmpty()) {
             remarks.add("No point keeps all limits in validation on " + missed
@@ -81,8 +82,38 @@ public final class SearchRemarks {
         }
     }
 
-    private boolean missesLimits(FrontPoint point) {
-        return found.search().wishes().stream().anyMatch(wish -> wish.excess(point.validation(wish.objective())) > 0);
+    private List<FrontPoint> points(String profile) {
+        return found.points().stream()
+                .filter(point -> point.profile().equals(profile))
+                .toList();
+    }
+
+    /** The limits that points of a device miss. */
+    private String limits(String profile) {
+        return points(profile).stream()
+                .flatMap(point -> found.missed(point).stream())
+                .distinct()
+                .map(SearchObjective::word)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** A choice of which nothing fits is seldom what its author wanted. */
+    private void addUselessOptions(List<String> remarks) {
+        for (SearchDimension dimension : found.search().space().dimensions()) {
+            if (dimension instanceof Choice choice) {
+                choice.options().forEach(option -> addUselessOption(choice, option.text(), remarks));
+            }
+        }
+    }
+
+    private void addUselessOption(Choice choice, String option, List<String> remarks) {
+        List<TrialRecord> with = found.trials().stream()
+                .filter(trial -> option.equals(trial.configuration().values().get(choice.name())))
+                .toList();
+        if (with.size() >= MANY && with.stream().noneMatch(trial -> trial.unfit().isEmpty())) {
+            remarks.add("None of " + with.size() + " networks with " + choice.name() + " " + option
+                    + " fits a device; the first: " + with.get(0).unfit().get(0).problems().get(0) + ".");
+        }
     }
 
     private List<String> profiles() {

@@ -48,6 +48,12 @@ class SearchRemarksTest {
 
     /** A search in which each trial decides so many samples right; the last of them became a point. */
     private static List<String> remarks(double below, int samples, int epochs, int... correct) {
+        return remarks(List.of(), below, samples, epochs, correct);
+    }
+
+    /** @param unfit trials that fit no device */
+    private static List<String> remarks(
+            List<TrialRecord> unfit, double below, int samples, int epochs, int... correct) {
         List<TrialRecord> trials = new ArrayList<>(List.of(trial(0, EPOCHS, samples, samples)));
         for (int right : correct) {
             trials.add(trial(trials.size(), epochs, samples, right));
@@ -62,7 +68,8 @@ class SearchRemarksTest {
                 1,
                 List.of(1L),
                 "",
-                new Space(List.of(new Choice("n", List.of(new Choice.Option("1", Map.of()))))),
+                new Space(List.of(new Choice(
+                        "n", List.of(new Choice.Option("1", Map.of()), new Choice.Option("none", Map.of()))))),
                 List.of("loihi"),
                 Boundary.MARGINAL,
                 List.of(new Wish(SearchObjective.ENERGY, OptionalDouble.of(below))),
@@ -76,6 +83,7 @@ class SearchRemarksTest {
         TrialRecord last = trials.get(trials.size() - 1);
         SeedFigures seed = new SeedFigures(1, last.last().orElseThrow().on("loihi"), Optional.empty(), -1, 1, 1, 0);
         FrontPoint point = new FrontPoint("p", 1, "loihi", last.configuration(), List.of(seed), true, "s");
+        trials.addAll(unfit);
         return SearchRemarks.of(new Exploration(
                 search,
                 trials,
@@ -88,6 +96,17 @@ class SearchRemarksTest {
                 List.of(100, samples, 0),
                 true,
                 1));
+    }
+
+    @Test
+    void aChoiceOfWhichNothingFitsIsToldOf() {
+        Configuration none = new Configuration(Map.of("n", "none"));
+        TrialRecord unfit = new TrialRecord(
+                9, 1, Origin.RANDOM, none, List.of(DeviceOutcome.unfit("loihi", List.of("too large"))), List.of());
+
+        assertEquals(
+                List.of("None of 3 networks with n none fits a device; the first: too large."),
+                remarks(List.of(unfit, unfit, unfit), 1, 50, EPOCHS, 50, 50, 49, 30));
     }
 
     @Test
@@ -117,7 +136,7 @@ class SearchRemarksTest {
         List<String> remarks = remarks(1e-6, 50, EPOCHS, 20);
 
         assertEquals(
-                List.of("No point keeps all limits in validation on loihi: those that are listed miss them by least."),
+                List.of("No point keeps all limits in validation on loihi (energy): those that are listed miss them by least."),
                 remarks);
     }
 }
