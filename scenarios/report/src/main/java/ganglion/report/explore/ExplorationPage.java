@@ -1,8 +1,8 @@
 package ganglion.report.explore;
 
-import ganglion.hardware.estimate.Boundary;
 import static ganglion.report.page.Html.escaped;
 
+import ganglion.hardware.estimate.Boundary;
 import ganglion.report.page.DocumentPage;
 import ganglion.scenario.explore.Exploration;
 import ganglion.scenario.explore.Search;
@@ -62,7 +62,8 @@ public final class ExplorationPage {
                 + "Of " + FigureWords.count(samples, "sample") + " one is "
                 + FigureWords.points(samples == 0 ? 0 : 1.0 / samples)
                 + " points: look at the intervals before you tell two points apart."
-                + (found.exploration().search().boundary() == Boundary.MARGINAL && found.devices().size() > 1
+                + (found.exploration().search().boundary() == Boundary.MARGINAL
+                                && found.devices().size() > 1
                         ? " Marginal energy leaves out what a device takes anyway: compare devices with each other by the boundary active or"
                                 + " always-on."
                         : "");

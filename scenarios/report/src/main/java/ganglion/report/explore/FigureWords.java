@@ -41,7 +41,9 @@ final class FigureWords {
     /** How much less energy something takes: {@code 4 times less energy}. */
     static String lessEnergy(double factor) {
         String more = times(Math.max(factor, 1 / factor));
-        return more.equals("1") ? "as much energy" : more + (factor > 1 ? " times less energy" : " times as much energy");
+        return more.equals("1")
+                ? "as much energy"
+                : more + (factor > 1 ? " times less energy" : " times as much energy");
     }
 
     static String bytes(long bytes) {

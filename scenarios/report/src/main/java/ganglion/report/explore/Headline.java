@@ -104,9 +104,8 @@ final class Headline {
                 FigureWords.percent(figures.accuracy()),
                 FigureWords.percent(byHand.accuracy()));
         OptionalDouble factor = figures.timesLess(byHand);
-        String less = factor.isEmpty()
-                ? "an unknown share of its energy"
-                : FigureWords.lessEnergy(factor.getAsDouble());
+        String less =
+                factor.isEmpty() ? "an unknown share of its energy" : FigureWords.lessEnergy(factor.getAsDouble());
         return figures.point().name() + " takes " + less + " and is " + accuracy
                 + (figures.isTested() ? " on the test set." : " in validation, by which it was chosen.")
                 + doubt(figures);

@@ -128,8 +128,7 @@ final class PointWords {
         double difference = figures.accuracy() - other.accuracy();
         String accuracy = String.format(Locale.ROOT, "%+.1f points of accuracy", 100 * difference);
         return figures.timesLess(other).stream()
-                .mapToObj(factor -> accuracy + ", "
-                        + FigureWords.lessEnergy(factor))
+                .mapToObj(factor -> accuracy + ", " + FigureWords.lessEnergy(factor))
                 .findFirst()
                 .orElse(accuracy);
     }

@@ -72,8 +72,9 @@ public final class SearchRemarks {
 
     private void addLimits(List<String> remarks) {
         String missed = profiles().stream()
-                .filter(profile -> !points(profile).isEmpty() && points(profile).stream()
-                        .noneMatch(point -> found.missed(point).isEmpty()))
+                .filter(profile -> !points(profile).isEmpty()
+                        && points(profile).stream()
+                                .noneMatch(point -> found.missed(point).isEmpty()))
                 .map(profile -> profile + " (" + limits(profile) + ")")
                 .collect(Collectors.joining(", "));
         if (!missed.isEmpty()) {
@@ -110,9 +111,11 @@ public final class SearchRemarks {
         List<TrialRecord> with = found.trials().stream()
                 .filter(trial -> option.equals(trial.configuration().values().get(choice.name())))
                 .toList();
-        if (with.size() >= MANY && with.stream().noneMatch(trial -> trial.unfit().isEmpty())) {
+        if (with.size() >= MANY
+                && with.stream().noneMatch(trial -> trial.unfit().isEmpty())) {
             remarks.add("None of " + with.size() + " networks with " + choice.name() + " " + option
-                    + " fits a device; the first: " + with.get(0).unfit().get(0).problems().get(0) + ".");
+                    + " fits a device; the first: "
+                    + with.get(0).unfit().get(0).problems().get(0) + ".");
         }
     }
 

@@ -136,7 +136,8 @@ class SearchRemarksTest {
         List<String> remarks = remarks(1e-6, 50, EPOCHS, 20);
 
         assertEquals(
-                List.of("No point keeps all limits in validation on loihi (energy): those that are listed miss them by least."),
+                List.of(
+                        "No point keeps all limits in validation on loihi (energy): those that are listed miss them by least."),
                 remarks);
     }
 }
