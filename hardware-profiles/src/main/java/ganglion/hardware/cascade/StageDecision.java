@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * What one decision takes on a device, as far as a cascade needs it.
+ * Energy and time of one decision on a device, and its power at rest: what a cascade is computed from.
  *
  * @param boundary what the energy contains: {@link Boundary#ACTIVE} or {@link Boundary#ALWAYS_ON}
  * @param problems why the device cannot compute it, or figures that its energy lacks; empty if there are none

@@ -48,7 +48,7 @@ public record WakeRates(double windowsPerHour, double recall, double falseWakes)
         return all * recall + (windowsPerHour - all) * falseWakes;
     }
 
-    /** Whether so many events fit in an hour, one in each window and at least some. */
+    /** Whether this number of events in an hour is above 0 and at most the number of windows. */
     public static boolean isPossible(double events, double windowsPerHour) {
         return events > 0 && events <= windowsPerHour * (1 + ROUNDING);
     }

@@ -57,10 +57,10 @@ public record Exploration(
                         .thenComparingDouble(FrontPoint::validationJoules));
     }
 
-    /** What a point misses the limits in, in validation; empty if it keeps them all. */
+    /** The objectives whose limits a point misses, by its means over the seeds in validation; empty if it keeps them all. */
     public List<SearchObjective> missed(FrontPoint point) {
         return search.wishes().stream()
-                .filter(wish -> wish.excess(point.saved().validation().value(wish.objective())) > 0)
+                .filter(wish -> wish.excess(point.validation(wish.objective())) > 0)
                 .map(Wish::objective)
                 .toList();
     }

@@ -28,7 +28,7 @@ class ExplorationTest {
                 .map(FrontPoint::name);
     }
 
-    /** A network of which the seeds decide so many of 10 samples of the validation set rightly. */
+    /** A network with several seeds. For each seed: right decisions among 10 samples of the validation set. */
     private static FrontPoint point(String name, String profile, double joules, int... correct) {
         List<SeedFigures> seeds = new ArrayList<>();
         for (int right : correct) {

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 /** What a person should know before he believes what a search chose: where validation tells little, and where no limit is kept. */
 public final class SearchRemarks {
 
-    /** Networks that decide all of validation right; from so many on it no longer tells networks apart. */
+    /** If at least this many networks make no error in validation, it no longer tells networks apart. */
     private static final int MANY = 3;
 
     /** Share of the validation set that one sample is, above which it is called small. */

@@ -78,7 +78,7 @@ final class SpaceCheck {
         }
     }
 
-    /** Whether a bound is refused at its very place beside whatever values of the other dimensions, as far as some by chance tell. */
+    /** Whether the experiment refuses a bound, at its own pointer, with each of some random values of the other dimensions. */
     private static boolean isNeverTaken(Search search, Range range, double bound) {
         List<SearchDimension> others = search.space().dimensions().stream()
                 .filter(other -> !other.name().equals(range.name()))

@@ -3,8 +3,8 @@ package ganglion.scenario.explore.strategy;
 import java.util.List;
 
 /**
- * Which configurations are looked at more closely in the end: those of the front, those with most room around them first, and then those of the
- * fronts behind it. Losses that were measured once, on few samples, flatter whoever leads: several training seeds may put one from behind in front.
+ * Chooses the configurations that are trained with several seeds in the end: those of the front, those with most room around them first, then those of
+ * the second front, and so on. With one training and few samples the leaders are partly lucky. Several seeds may show that another one is better.
  */
 public final class Finalists {
 

@@ -46,7 +46,7 @@ class SearchRemarksTest {
         return new TrialRecord(number, 1, Origin.RANDOM, configuration, List.of(), List.of(rung));
     }
 
-    /** A search in which each trial decides so many samples right; the last of them became a point. */
+    /** A search whose trials have these numbers of right decisions. The last trial became a point. */
     private static List<String> remarks(double below, int samples, int epochs, int... correct) {
         return remarks(List.of(), below, samples, epochs, correct);
     }
