@@ -8,13 +8,11 @@ import ganglion.scenario.explore.SavedStage;
 import ganglion.scenario.explore.Search;
 import ganglion.scenario.explore.SeedFigures;
 import ganglion.scenario.explore.TrialRecord;
-import ganglion.scenario.explore.Wish;
 import ganglion.scenario.explore.cascade.CascadeFinder;
 import ganglion.scenario.explore.cascade.CascadeFindings;
 import ganglion.scenario.explore.cascade.CascadeStage;
 import ganglion.scenario.explore.space.Configuration;
 import ganglion.scenario.explore.strategy.Finalists;
-import ganglion.scenario.explore.strategy.NonDominatedOrder;
 import ganglion.scenario.explore.strategy.TrialLosses;
 import ganglion.scenario.explore.trial.Device;
 import java.nio.file.Path;
@@ -25,7 +23,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -139,7 +136,7 @@ final class FinalPoints {
         List<FrontPoint> points =
                 new ArrayList<>(train(front.sure, () -> false, epochsOf(front.all) - epochsOf(front.sure)));
         points.addAll(train(front.others, over, 0));
-        return marked(points);
+        return BestPoints.marked(search, devices, points);
     }
 
     private static boolean fits(TrialRecord trial, Device device) {
@@ -275,38 +272,5 @@ final class FinalPoints {
                     saved.stage().ifPresentOrElse(networks::add, () -> left.add(point.name() + ": " + saved.refusal()));
                 });
         return Optional.of(CascadeFinder.find(search.cascades().get(), networks, left, tested, search.points()));
-    }
-
-    private List<FrontPoint> marked(List<FrontPoint> points) {
-        List<FrontPoint> marked = new ArrayList<>();
-        for (Device device : devices) {
-            List<FrontPoint> own = points.stream()
-                    .filter(point -> point.profile().equals(device.name()))
-                    .sorted(Comparator.comparingDouble(FinalPoints::joules))
-                    .toList();
-            NonDominatedOrder sorted = new NonDominatedOrder(
-                    own.stream().map(point -> losses(point)).toList());
-            for (int k = 0; k < own.size(); k++) {
-                marked.add(own.get(k).asBest(sorted.rank(k) == 0));
-            }
-        }
-        return marked;
-    }
-
-    private static double joules(FrontPoint point) {
-        return point.saved().validation().joules().orElse(Double.POSITIVE_INFINITY);
-    }
-
-    /** Of the means over all seeds. */
-    private TrialLosses losses(FrontPoint point) {
-        double[] means = new double[search.wishes().size()];
-        double violation = 0;
-        for (int w = 0; w < means.length; w++) {
-            Wish wish = search.wishes().get(w);
-            OptionalDouble mean = point.validation(wish.objective());
-            means[w] = mean.isPresent() ? wish.objective().loss(mean.getAsDouble()) : Double.POSITIVE_INFINITY;
-            violation += wish.excess(mean);
-        }
-        return new TrialLosses(means, violation);
     }
 }
