@@ -93,10 +93,11 @@ final class CascadeCard {
 
     private String table() {
         HtmlTable table = new HtmlTable().numbers("events in an hour").texts("network or cascade");
-        table.numbers("energy of an hour")
-                .numbers("less than the large one alone")
-                .texts("saves");
-        table.texts("events that wake").texts("events right").texts("others taken for an event");
+        table.numbers("energy of an hour").numbers("times less than large");
+        table.texts("events right")
+                .texts("others taken for an event")
+                .texts("saves")
+                .texts("events that wake");
         table.sortable();
         for (AtRate rate : found.rates()) {
             rate.best().forEach(cascade -> table.markupRow("", row(cascade, rate.eventsPerHour())));
@@ -125,10 +126,10 @@ final class CascadeCard {
                         ? ""
                         : numberCell(
                                 cascade.held().energy().saving(eventsPerHour), words.saving(cascade, eventsPerHour)),
-                escaped(BreakEvenText.of(cascade.held().energy().breakEven())),
-                escaped(joint.recall().text()),
                 escaped(joint.rightTogether().text()),
-                escaped(joint.alarmsTogether().text()));
+                escaped(joint.alarmsTogether().text()),
+                escaped(BreakEvenText.of(cascade.held().energy().breakEven())),
+                escaped(joint.recall().text()));
     }
 
     private List<String> row(CascadeStage network) {
@@ -138,10 +139,10 @@ final class CascadeCard {
                 escaped(network.name() + " alone"),
                 numberCell(network.held().joulesPerHour(), words.hourAlone(network)),
                 "",
-                "",
-                "",
                 escaped(decisions.rightAlone().text()),
-                escaped(decisions.alarmsAlone().text()));
+                escaped(decisions.alarmsAlone().text()),
+                "",
+                "");
     }
 
     private String numbered(FoundCascade cascade) {
