@@ -15,12 +15,27 @@ final class SameClips {
      *
      * @param events labels of events
      * @param waking winners of the small network that wake the large one
-     * @throws InputException if the clips are not the same, or there is none with an event, or none without
+     * @throws InputException if the clips are not the same, there is none with an event or none without, or the small network knows no class
+     *     that is to wake
      */
     static void check(RecordedStage small, RecordedStage large, Set<String> events, Set<String> waking)
             throws InputException {
         checkClips(small, large, events, waking);
         checkLabels(large, events);
+        checkWaking(small, waking);
+    }
+
+    private static void checkWaking(RecordedStage small, Set<String> waking) throws InputException {
+        Set<String> known = labels(small);
+        small.decisions().forEach(decision -> known.add(decision.winner()));
+        known.remove("");
+        for (String each : waking) {
+            if (!known.contains(each)) {
+                throw refusal(
+                        "--wake",
+                        "found '" + each + "', expected classes of the small network: " + String.join(", ", known));
+            }
+        }
     }
 
     /** A small network may know other classes, such as event and none: then its labels must say of each clip the same. */

@@ -90,6 +90,21 @@ class CascadeResultTest {
     }
 
     @Test
+    void aClassThatTheSmallNetworkDoesNotKnowCannotWake() {
+        CascadeQuestion question =
+                new CascadeQuestion(Boundary.ACTIVE, Set.of("a"), Set.of("a", "piano"), List.of(1.0), 0);
+
+        InputException refused = assertThrows(
+                InputException.class,
+                () -> CascadeResult.of(
+                        question, stage(small(), "one", Boundary.ACTIVE), stage(large(), "other", Boundary.ACTIVE)));
+
+        assertEquals(
+                "found 'piano', expected classes of the small network: a, b, noise",
+                refused.problems().get(0).message());
+    }
+
+    @Test
     void energiesComeFromTheEstimates() throws Exception {
         CascadeResult result = result(small(), large(), 100.0);
         double wakes = 100 * 0.75 + 7100 * 0.25;

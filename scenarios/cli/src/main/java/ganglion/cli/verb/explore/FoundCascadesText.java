@@ -68,7 +68,7 @@ final class FoundCascadesText {
                 + joint.alarmsTogether().text() + ", events that wake "
                 + joint.recall().text());
         words.test(cascade, eventsPerHour).ifPresent(test -> lines.add(deep + test));
-        words.commands(cascade).stream().skip(2).forEach(command -> lines.add(deep + command));
+        words.commands(cascade).forEach(command -> lines.add(deep + command));
         return lines;
     }
 }
