@@ -66,10 +66,14 @@ class LivePageTest {
         server.close();
     }
 
-    /** Opens the page and waits until all ticks so far are there and drawn. */
+    /**
+     * Opens the page and waits until the note that sounds is there and drawn. Before that the page says "nothing", as in
+     * silence, and its right edge glides over the ticks, as they come.
+     */
     private void open() throws Exception {
         browser.open(URI.create(server.address()));
         awaitTicks(SOUNDING);
+        awaitThat("document.getElementById('label').textContent === 'A'");
     }
 
     private void awaitTicks(int ticks) throws Exception {
@@ -125,7 +129,6 @@ class LivePageTest {
     @Test
     void showsSoundBandsSpikesAndTheDecision() throws Exception {
         open();
-        awaitThat("document.getElementById('label').textContent === 'A'");
 
         assertTrue(text("confidence").matches("9\\d % sure, for 0\\.\\d s"), text("confidence"));
         assertEquals("pitch-detector-live", text("scenario"));
@@ -147,8 +150,8 @@ class LivePageTest {
 
     @Test
     void silenceIsShownAsNothing() throws Exception {
+        open();
         session.step(40);
-        browser.open(URI.create(server.address()));
         awaitTicks(SOUNDING + 40);
 
         awaitThat("document.getElementById('label').textContent === 'nothing'");
