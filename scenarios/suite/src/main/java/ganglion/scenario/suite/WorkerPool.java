@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Runs cases in several worker processes, each of which takes the next case as soon as it is done with one. A worker that
@@ -19,6 +20,7 @@ public final class WorkerPool {
     private final int workers;
     private final Duration limit;
     private final Consumer<CaseResult> listener;
+    private final Supplier<Watchdog> watchdogs;
     private final Set<WorkerProcess> running = ConcurrentHashMap.newKeySet();
 
     /**
@@ -28,10 +30,21 @@ public final class WorkerPool {
      * @param listener receives each result as it arrives, from one thread at a time
      */
     public WorkerPool(List<String> command, int workers, Duration limit, Consumer<CaseResult> listener) {
+        this(command, workers, limit, listener, Watchdog::new);
+    }
+
+    /** The same with another clock. */
+    WorkerPool(
+            List<String> command,
+            int workers,
+            Duration limit,
+            Consumer<CaseResult> listener,
+            Supplier<Watchdog> watchdogs) {
         this.command = List.copyOf(command);
         this.workers = workers;
         this.limit = limit;
         this.listener = listener;
+        this.watchdogs = watchdogs;
     }
 
     /**
@@ -44,7 +57,7 @@ public final class WorkerPool {
         AtomicInteger next = new AtomicInteger();
         Thread cleaner = new Thread(() -> running.forEach(WorkerProcess::kill), "workers-end-with-us");
         Runtime.getRuntime().addShutdownHook(cleaner);
-        try (Watchdog watchdog = new Watchdog()) {
+        try (Watchdog watchdog = watchdogs.get()) {
             new ThreadedTasks(workers)
                     .run(Math.min(workers, cases.size()), worker -> work(cases, next, results, watchdog));
         } finally {
