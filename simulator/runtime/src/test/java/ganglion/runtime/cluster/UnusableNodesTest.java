@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 class UnusableNodesTest {
 
     private static final int TICKS = 1000;
+    private static final int SECONDS = 60;
 
     private static final NetworkSource SOURCE = (job, slice) -> Slices.cut(RandomNetworks.create(1, TICKS), slice);
 
@@ -45,7 +46,7 @@ class UnusableNodesTest {
         for (NetworkSource source : ofOthers) {
             others.add(ClusterNode.start(ClusterSettings.onThisMachine("test", List.of(leader.address()), 1), source));
         }
-        leader.awaitNodes(1 + ofOthers.length, 60);
+        leader.awaitNodes(1 + ofOthers.length, SECONDS);
     }
 
     private ClusterRun prepare() {
@@ -88,7 +89,7 @@ class UnusableNodesTest {
         ClusterNode other =
                 ClusterNode.start(ClusterSettings.onThisMachine("later", List.of(leader.address()), 1), SOURCE);
         others.add(other);
-        leader.awaitNodes(2, 60);
+        leader.awaitNodes(2, SECONDS);
 
         String message = assertThrows(ClusterException.class, this::prepare).getMessage();
 
@@ -112,7 +113,7 @@ class UnusableNodesTest {
     @Test
     void aBuildThatIsGivenUpIsInterrupted() throws Exception {
         CountDownLatch builds = new CountDownLatch(1);
-        AtomicBoolean interrupted = new AtomicBoolean();
+        CountDownLatch interrupted = new CountDownLatch(1);
         start(
                 (job, slice) -> {
                     if (builds.getCount() > 0) {
@@ -138,7 +139,7 @@ class UnusableNodesTest {
 
         losing.join();
         assertSameAsAlone(run);
-        assertTrue(interrupted.get());
+        assertTrue(interrupted.await(SECONDS, TimeUnit.SECONDS));
     }
 
     @Test
@@ -147,7 +148,7 @@ class UnusableNodesTest {
         others.add(node);
         ClusterSettings joining = ClusterSettings.onThisMachine("test", List.of(node.address()), 1);
         ClusterLeader before = ClusterLeader.start(joining, SOURCE);
-        before.awaitNodes(2, 60);
+        before.awaitNodes(2, SECONDS);
         ClusterJob job = new ClusterJob(new byte[0], Slices.view(RandomNetworks.create(1, TICKS)), TICKS);
         before.prepare(job, 2, new RunOptions(RunOptions.SPREAD, 1, List.of()));
         CountDownLatch asked = new CountDownLatch(1);
@@ -155,7 +156,7 @@ class UnusableNodesTest {
             asked.countDown();
             return SOURCE.build(description, slice);
         });
-        leader.awaitNodes(2, 60);
+        leader.awaitNodes(2, SECONDS);
         Thread ending = new Thread(() -> {
             try {
                 asked.await();
@@ -172,11 +173,11 @@ class UnusableNodesTest {
         assertSameAsAlone(run);
     }
 
-    private static void waitForEver(AtomicBoolean interrupted) {
+    private static void waitForEver(CountDownLatch interrupted) {
         try {
             new CountDownLatch(1).await();
         } catch (InterruptedException e) {
-            interrupted.set(true);
+            interrupted.countDown();
             Thread.currentThread().interrupt();
         }
     }
