@@ -17,12 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 class ExplorationInBrowserTest {
 
-    private static final String LOADED = """
-            new Promise((resolve) => {
-              const look = () => document.querySelector('.controls') ? resolve(true) : setTimeout(look, 20);
-              look();
-            })""";
-
     private static final String SHOWN =
             "[...document.querySelectorAll('figure.front')].map((figure) => figure.hidden ? 0 : 1).join('')";
     private static final String HINT =
@@ -45,7 +39,7 @@ class ExplorationInBrowserTest {
             browser.bringToFront();
             browser.preferLittleMotion(true); // a page that still scrolls is not where it says
             browser.open(file.toUri());
-            assertTrue(browser.evaluate(LOADED).asBoolean());
+            browser.awaitThat("document.readyState === 'complete'");
 
             assertEquals("100", browser.evaluate(SHOWN).asText());
             browser.evaluate("document.querySelectorAll('.controls input')[1].click()");

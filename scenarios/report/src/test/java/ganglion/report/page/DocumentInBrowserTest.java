@@ -16,12 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 class DocumentInBrowserTest {
 
-    private static final String LOADED = """
-            new Promise((resolve) => {
-              const look = () => document.querySelector('.exports button') ? resolve(true) : setTimeout(look, 20);
-              look();
-            })""";
-
     @TempDir
     private Path folder;
 
@@ -41,7 +35,11 @@ class DocumentInBrowserTest {
 
         try (HeadlessBrowser browser = new HeadlessBrowser(binary.get(), 1400, 900)) {
             browser.open(file);
-            assertTrue(browser.evaluate(LOADED).asBoolean());
+            browser.awaitThat("document.readyState === 'complete'");
+            assertEquals(
+                    1,
+                    browser.evaluate("document.querySelectorAll('.exports button').length")
+                            .asInt());
             assertEquals(
                     2,
                     browser.evaluate("document.querySelectorAll('header nav a').length")

@@ -9,8 +9,6 @@ import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,19 +31,33 @@ import java.util.stream.Stream;
 /** A page in headless Chromium, driven by the DevTools protocol over a local socket. Tests of other modules use it, too. */
 public final class HeadlessBrowser implements AutoCloseable {
 
-    private static final long PATIENCE_SECONDS = 30;
+    /** For what must come. It only decides when a test that will never pass fails: busy machines need some tens of seconds. */
+    private static final long PATIENCE_SECONDS = 180;
+
+    /** For a condition within the page; shorter, so that the page says what it shows before the browser is given up. */
+    private static final long PAGE_PATIENCE_SECONDS = 120;
+
     private static final int DRAG_STEPS = 4;
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome", "chrome");
 
-    /** Once a report is drawn, the number of its spikes; the page is polled by the browser itself. */
-    private static final String READY = """
-        new Promise((resolve, reject) => {
-          const look = (left) => {
-            if (window.ganglionReport && window.ganglionReport.ready) resolve(document.body.dataset.spikeCount);
-            else if (left === 0) reject(new Error('not ready: ' + document.body.innerText.slice(0, 500)));
-            else setTimeout(look, 50, left - 1);
+    /** What a person would see red in the console comes with these events. */
+    private static final Set<String> CONSOLE =
+            Set.of("Runtime.exceptionThrown", "Runtime.consoleAPICalled", "Log.entryAdded");
+
+    private static final String REQUEST = "Network.requestWillBeSent";
+
+    /** Nothing once the condition holds, or what the page shows if it does not in so many milliseconds. */
+    private static final String UNTIL = """
+        new Promise((resolve) => {
+          const begun = performance.now();
+          const look = () => {
+            let held = false;
+            try { held = (%s); } catch (e) { held = false; }
+            if (held) resolve('');
+            else if (performance.now() - begun > %d) resolve('the page: ' + document.body?.innerText.slice(0, 500));
+            else setTimeout(look, 25);
           };
-          look(400);
+          look();
         })\
         """;
 
@@ -56,6 +69,13 @@ public final class HeadlessBrowser implements AutoCloseable {
     private final AtomicInteger lastId = new AtomicInteger();
     private final Map<Integer, CompletableFuture<JsonNode>> answers = new ConcurrentHashMap<>();
     private final List<JsonNode> events = new CopyOnWriteArrayList<>();
+    private final CompletableFuture<String> firstPage = new CompletableFuture<>();
+
+    /** The documents that the page has come to, by the names that the browser gives them. */
+    private final Map<String, CompletableFuture<Void>> arrivals = new ConcurrentHashMap<>();
+
+    /** Of the page; empty until there is one. */
+    private String session = "";
 
     /**
      * The browser of this machine: {@code CHROME_BIN}, or the first of the usual names on the path. If there is none, says on standard
@@ -97,57 +117,78 @@ public final class HeadlessBrowser implements AutoCloseable {
                 .start();
         socket = HttpClient.newHttpClient()
                 .newWebSocketBuilder()
-                .buildAsync(pageAddress(debuggingPort()), new Listener())
+                .buildAsync(debuggingAddress(), new Listener())
                 .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        call("Target.setDiscoverTargets", JSON.createObjectNode().put("discover", true));
+        // A browser listens before it has a page.
+        String page = firstPage.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        ObjectNode attached = JSON.createObjectNode().put("targetId", page).put("flatten", true);
+        session = call("Target.attachToTarget", attached).path("sessionId").asText();
         for (String domain : List.of("Page", "Runtime", "Log", "Network")) {
             call(domain + ".enable", JSON.createObjectNode());
         }
     }
 
     /** The browser says on stderr where it listens; the rest of stderr must be read away, or it blocks. */
-    private int debuggingPort() throws Exception {
-        CompletableFuture<Integer> port = new CompletableFuture<>();
+    private URI debuggingAddress() throws Exception {
+        CompletableFuture<URI> address = new CompletableFuture<>();
         Thread reader = new Thread(() -> {
             try (BufferedReader lines = process.errorReader()) {
                 lines.lines()
                         .filter(line -> line.contains("DevTools listening on"))
-                        .forEach(line -> port.complete(
-                                URI.create(line.substring(line.indexOf("ws:"))).getPort()));
+                        .forEach(line -> address.complete(URI.create(line.substring(line.indexOf("ws:")))));
             } catch (IOException | java.io.UncheckedIOException e) {
-                port.completeExceptionally(e);
+                address.completeExceptionally(e);
             }
         });
         reader.setDaemon(true);
         reader.start();
-        return port.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-    }
-
-    private static URI pageAddress(int port) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/json/list"))
-                .build();
-        String list = HttpClient.newHttpClient()
-                .send(request, HttpResponse.BodyHandlers.ofString())
-                .body();
-        for (JsonNode target : JSON.readTree(list)) {
-            if (target.path("type").asText().equals("page")) {
-                return URI.create(target.path("webSocketDebuggerUrl").asText());
-            }
-        }
-        throw new IllegalStateException("the browser has no page: " + list);
+        return address.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 
     void open(Path file) throws Exception {
         open(file.toUri());
     }
 
+    /**
+     * Leaves the page for another, and returns once what is evaluated next is evaluated there, not in the one that is left. The other one may
+     * still load: tests {@linkplain #awaitThat wait} for what they look at.
+     */
     public void open(URI address) throws Exception {
-        call("Page.navigate", JSON.createObjectNode().put("url", address.toString()));
+        JsonNode navigated = call("Page.navigate", JSON.createObjectNode().put("url", address.toString()));
+        if (navigated.has("errorText")) {
+            throw new IllegalStateException(
+                    address + ": " + navigated.path("errorText").asText());
+        }
+        arrival(navigated.path("loaderId").asText()).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private CompletableFuture<Void> arrival(String document) {
+        return arrivals.computeIfAbsent(document, name -> new CompletableFuture<>());
     }
 
     /** Opens the report of a run directory and waits until it is drawn. Returns how many spikes it has drawn. */
     String openReport(Path directory) throws Exception {
         open(directory.resolve("report.html"));
-        return evaluate(READY).asText();
+        awaitThat("window.ganglionReport.ready");
+        return evaluate("document.body.dataset.spikeCount").asText();
+    }
+
+    /**
+     * Waits until a JavaScript expression is true; while it throws, it is not. The page looks by itself, which is quicker than asking it
+     * again and again.
+     */
+    public void awaitThat(String condition) throws Exception {
+        String shown = evaluate(UNTIL.formatted(condition, 1000 * PAGE_PATIENCE_SECONDS))
+                .asText();
+        if (!shown.isEmpty()) {
+            throw new AssertionError(condition + " does not hold; " + shown);
+        }
+    }
+
+    /** Waits until what has happened is drawn. */
+    public void awaitFrames() throws Exception {
+        evaluate("new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn())))");
     }
 
     /** Makes the page as wide and as high as a small screen, or another one. */
@@ -156,6 +197,7 @@ public final class HeadlessBrowser implements AutoCloseable {
         call(
                 "Emulation.setDeviceMetricsOverride",
                 size.put("deviceScaleFactor", 1).put("mobile", false));
+        awaitThat("innerWidth === " + width + " && innerHeight === " + height);
     }
 
     /** Asks pages that follow the system for their dark theme, or their light one. */
@@ -282,7 +324,7 @@ public final class HeadlessBrowser implements AutoCloseable {
     /** Addresses that the page asked for, but those whose data it holds itself. */
     public List<String> requests() {
         return events.stream()
-                .filter(event -> event.path("method").asText().equals("Network.requestWillBeSent"))
+                .filter(event -> event.path("method").asText().equals(REQUEST))
                 .map(event -> event.path("params").path("request").path("url").asText())
                 .filter(address -> !address.startsWith("data:") && !address.startsWith("blob:"))
                 .toList();
@@ -293,6 +335,9 @@ public final class HeadlessBrowser implements AutoCloseable {
         CompletableFuture<JsonNode> answer = new CompletableFuture<>();
         answers.put(id, answer);
         ObjectNode message = JSON.createObjectNode().put("id", id).put("method", method);
+        if (!session.isEmpty()) {
+            message.put("sessionId", session);
+        }
         message.set("params", parameters);
         socket.sendText(message.toString(), true).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         JsonNode received = answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
@@ -340,10 +385,24 @@ public final class HeadlessBrowser implements AutoCloseable {
                 if (received.has("id")) {
                     answers.remove(received.path("id").asInt()).complete(received);
                 } else {
-                    events.add(received);
+                    note(received);
                 }
             } catch (IOException e) {
                 throw new java.io.UncheckedIOException(e);
+            }
+        }
+
+        /** Of the many events, such as one for each message on a socket of the page, a few are looked at. */
+        private void note(JsonNode event) {
+            String method = event.path("method").asText();
+            JsonNode what = event.path("params");
+            if (CONSOLE.contains(method) || method.equals(REQUEST)) {
+                events.add(event);
+            } else if (method.equals("Page.frameNavigated")) {
+                arrival(what.path("frame").path("loaderId").asText()).complete(null);
+            } else if (method.equals("Target.targetCreated")
+                    && what.path("targetInfo").path("type").asText().equals("page")) {
+                firstPage.complete(what.path("targetInfo").path("targetId").asText());
             }
         }
     }

@@ -67,17 +67,9 @@ class PagesLookTest {
     /** How far from the stored screen, as a share of the distance of the nearest empty one. Fonts that wrap lines elsewhere need a part of it. */
     private static final double MOST_SHARE = 0.5;
 
-    private static final String DRAWN = """
-        new Promise((resolve) => {
-          const look = (left) => {
-            const report = document.querySelector('script') && window.ganglionReport;
-            const ready = report ? report.ready : document.readyState === 'complete';
-            if (ready || left === 0) requestAnimationFrame(() => requestAnimationFrame(() => resolve(ready)));
-            else setTimeout(look, 25, left - 1);
-          };
-          look(400);
-        })\
-        """;
+    /** Reports say when they have drawn; other pages are drawn once they are loaded. */
+    private static final String READY =
+            "document.readyState === 'complete' && (window.ganglionReport === undefined || window.ganglionReport.ready)";
 
     /** Pairs of labels of a drawing that cover each other by more than a third of the smaller, and by more than the width of a letter. */
     private static final String COVERED = """
@@ -126,7 +118,7 @@ class PagesLookTest {
                         browser.prefer(dark);
                         browser.resize(width, width > 1000 ? 900 : 840);
                         browser.open(page.getValue());
-                        assertTrue(browser.evaluate(DRAWN).asBoolean(), name + " is not drawn");
+                        awaitDrawn(browser);
                         look(browser, name, width).forEach(problem -> problems.add(name + " " + problem));
                     }
                 }
@@ -151,7 +143,7 @@ class PagesLookTest {
             browser.prefer(false);
             browser.resize(1400, 900);
             browser.open(page);
-            assertTrue(browser.evaluate(DRAWN).asBoolean());
+            awaitDrawn(browser);
 
             List<String> problems = look(browser, "run-1400-light", 1400);
 
@@ -187,6 +179,11 @@ class PagesLookTest {
         Arrays.fill(greys, grey);
         empty.getRaster().setSamples(0, 0, like.getWidth(), like.getHeight(), 0, greys);
         return empty;
+    }
+
+    private static void awaitDrawn(HeadlessBrowser browser) throws Exception {
+        browser.awaitThat(READY);
+        browser.awaitFrames();
     }
 
     private static List<String> look(HeadlessBrowser browser, String name, int width) throws Exception {
