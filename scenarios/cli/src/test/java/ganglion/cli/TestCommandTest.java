@@ -122,7 +122,7 @@ final class TestCommandTest {
         await().atMost(Duration.ofMinutes(2)).until(() -> suite.isDone() || worker().isPresent());
         worker().orElseThrow(() -> new AssertionError(suite.join().toString())).destroyForcibly();
 
-        Outcome outcome = suite.get(60, TimeUnit.SECONDS);
+        Outcome outcome = suite.get(3, TimeUnit.MINUTES);
         assertEquals(ExitCode.BAD_INPUT, outcome.code(), outcome::toString);
         assertTrue(outcome.out().contains("1 passed, 1 aborted of 2 scenarios"), outcome.out());
     }
