@@ -20,6 +20,7 @@ final class ClientSocket implements WebSocket.Listener, AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final long PATIENCE_MINUTES = 3;
 
     final List<JsonNode> texts = new CopyOnWriteArrayList<>();
     final AtomicInteger pictures = new AtomicInteger();
@@ -44,16 +45,30 @@ final class ClientSocket implements WebSocket.Listener, AutoCloseable {
         made.socket = HTTP.newWebSocketBuilder()
                 .header("Origin", origin)
                 .buildAsync(URI.create("ws://" + page.getAuthority() + "/session?" + page.getQuery()), made)
-                .get(10, TimeUnit.SECONDS);
+                .get(PATIENCE_MINUTES, TimeUnit.MINUTES);
         return made;
     }
 
     void send(String message) throws Exception {
-        socket.sendText(message, true).get(10, TimeUnit.SECONDS);
+        socket.sendText(message, true).get(PATIENCE_MINUTES, TimeUnit.MINUTES);
     }
 
     void send(byte[] message) throws Exception {
-        socket.sendBinary(ByteBuffer.wrap(message), true).get(10, TimeUnit.SECONDS);
+        socket.sendBinary(ByteBuffer.wrap(message), true).get(PATIENCE_MINUTES, TimeUnit.MINUTES);
+    }
+
+    /** Sends a message again and again, as fast as it can, until that fails or it has been sent so many times. */
+    void flood(String message, int times) {
+        CompletableFuture<WebSocket> last = CompletableFuture.completedFuture(socket);
+        for (int i = 0; i < times; i++) {
+            last = last.thenCompose(open -> open.sendText(message, true));
+        }
+        last.handle((open, failure) -> open).join();
+    }
+
+    /** Why the connection was closed, once it is: its code and reason. */
+    String closing() throws Exception {
+        return closed.get(PATIENCE_MINUTES, TimeUnit.MINUTES);
     }
 
     /** The texts of a type. */

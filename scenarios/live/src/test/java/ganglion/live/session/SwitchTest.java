@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A session that goes on with another scenario. */
-@Timeout(60)
+@Timeout(180)
 class SwitchTest {
 
     private static final int TICKS_OF_FIRST = 20;

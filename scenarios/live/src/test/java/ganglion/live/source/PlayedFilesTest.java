@@ -1,6 +1,6 @@
 package ganglion.live.source;
 
-import static org.awaitility.Awaitility.await;
+import static ganglion.live.Waiting.await;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

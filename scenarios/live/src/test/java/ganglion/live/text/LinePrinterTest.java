@@ -1,6 +1,6 @@
 package ganglion.live.text;
 
-import static org.awaitility.Awaitility.await;
+import static ganglion.live.Waiting.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A reader who is slow, or reads no more, keeps no session. */
-@Timeout(30)
+@Timeout(180)
 class LinePrinterTest {
 
     private static final int ROOM = 10_000;
