@@ -1,6 +1,6 @@
 package ganglion.live.server;
 
-import static org.awaitility.Awaitility.await;
+import static ganglion.live.Waiting.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -78,16 +78,11 @@ class LivePageTest {
 
     private void awaitTicks(int ticks) throws Exception {
         awaitThat("window.ganglionLive && ganglionLive.session.store && ganglionLive.session.store.end === " + ticks);
-        browser.evaluate("new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
+        browser.awaitFrames();
     }
 
-    /** Waits within the page, which is quicker than asking it again and again. */
-    private void awaitThat(String condition) throws Exception {
-        JsonNode held = browser.evaluate("new Promise((resolve) => { const look = (left) => { let held = false;"
-                + " try { held = " + condition + "; } catch (e) { held = false; }"
-                + " if (held || left === 0) resolve(!!held); else setTimeout(look, 25, left - 1); }; look(400); })");
-        String page = browser.evaluate("document.body.innerText.slice(0, 500)").asText();
-        assertTrue(held.asBoolean(), condition + " does not hold; the page: " + page);
+    private static void awaitThat(String condition) throws Exception {
+        browser.awaitThat(condition);
     }
 
     private String text(String id) throws Exception {
@@ -108,13 +103,13 @@ class LivePageTest {
         return new double[] {place.get(0).asDouble(), place.get(1).asDouble()};
     }
 
-    /** How many pixels of a strip have another colour than its first one. */
-    private double drawnPixels(String kind, int index) throws Exception {
-        return number("(() => { const { timeline } = ganglionLive.session;"
+    /** Waits until more than so many pixels of a strip have another colour than its first one: its right edge glides over the ticks. */
+    private static void awaitPixels(String kind, int index, int count) throws Exception {
+        awaitThat("(() => { const { timeline } = ganglionLive.session;"
                 + " const strip = timeline.layout.strips.filter((each) => each.kind === '" + kind + "')[" + index + "];"
                 + " const { data } = timeline.context.getImageData(0, strip.top * timeline.ratio, timeline.width,"
                 + " strip.height * timeline.ratio); const pixels = new Uint32Array(data.buffer);"
-                + " return pixels.reduce((sum, each) => sum + (each !== pixels[0] ? 1 : 0), 0); })()");
+                + " return pixels.reduce((sum, each) => sum + (each !== pixels[0] ? 1 : 0), 0); })() > " + count);
     }
 
     private void focusStage() throws Exception {
@@ -130,15 +125,15 @@ class LivePageTest {
     void showsSoundBandsSpikesAndTheDecision() throws Exception {
         open();
 
-        assertTrue(text("confidence").matches("9\\d % sure, for 0\\.\\d s"), text("confidence"));
+        awaitThat("/^9\\d % sure, for 0\\.\\d s$/.test(document.getElementById('confidence').textContent)");
         assertEquals("pitch-detector-live", text("scenario"));
         List<String> problems = browser.consoleProblems();
         assertEquals(List.of(), problems.subList(oldProblems, problems.size()));
         for (String kind : List.of("wave", "bands", "decision")) {
-            assertTrue(drawnPixels(kind, 0) > 100, kind);
+            awaitPixels(kind, 0, 100);
         }
-        assertTrue(drawnPixels("population", 0) > 100, "spikes of the input");
-        assertTrue(drawnPixels("population", 1) > 100, "spikes of the hidden population");
+        awaitPixels("population", 0, 100); // spikes of the input
+        awaitPixels("population", 1, 100); // spikes of the hidden population
         assertEquals(
                 "http://" + URI.create(server.address()).getAuthority() + "/",
                 browser.evaluate("location.href").asText());
@@ -211,7 +206,7 @@ class LivePageTest {
         assertTrue(number("ganglionLive.session.view.end") > end, "to the right is later");
         browser.press("End");
         awaitThat("document.getElementById('behind').textContent === 'live'");
-        assertTrue(number("ganglionLive.session.view.end") > end + 100);
+        awaitThat("ganglionLive.session.view.end > " + (end + 100));
     }
 
     @Test
@@ -247,7 +242,7 @@ class LivePageTest {
         session.step(20);
         awaitTicks(SOUNDING + 20);
         awaitThat("document.getElementById('captions').textContent.includes(' to -')");
-        assertTrue(drawnPixels("membranes", 0) > 10);
+        awaitPixels("membranes", 0, 10);
         browser.evaluate("document.querySelector('#watched button').click()");
         awaitAsked("watch []");
     }
@@ -271,9 +266,10 @@ class LivePageTest {
         awaitThat("document.getElementById('scenario').textContent === 'digits-live'");
         browser.evaluate("document.getElementById('record').click()");
         awaitThat("document.getElementById('record').getAttribute('aria-pressed') === 'true'");
-        browser.evaluate("document.getElementById('stop').click()");
-        assertEquals("Stop for all?", text("stop"));
-        browser.evaluate("document.getElementById('stop').click()");
+        // At once: the button that was pressed forgets it after some seconds.
+        JsonNode asked = browser.evaluate("(() => { const stop = document.getElementById('stop'); stop.click();"
+                + " const asked = stop.textContent; stop.click(); return asked; })()");
+        assertEquals("Stop for all?", asked.asText());
 
         awaitThat(
                 "document.getElementById('banner').textContent.startsWith('The session is over: stopped by the page')");
@@ -292,9 +288,12 @@ class LivePageTest {
     @Test
     void aLostConnectionIsSaidAndMadeAgain() throws Exception {
         open();
-        browser.evaluate("ganglionLive.session.connection.socket.close()");
-        awaitThat("document.getElementById('connection').textContent === 'connection lost, trying again'");
-        awaitThat("document.getElementById('connection').textContent === 'connected'");
+        // Written down by the page, where the loss is shown for half a second only.
+        browser.evaluate("window.shown = []; new MutationObserver(() =>"
+                + " shown.push(document.getElementById('connection').textContent))"
+                + ".observe(document.getElementById('connection'), { childList: true });"
+                + " ganglionLive.session.connection.socket.close()");
+        awaitThat("shown.join() === 'connection lost, trying again,connected'");
         awaitTicks(SOUNDING);
         awaitThat("document.getElementById('label').textContent === 'A' && document.getElementById('banner').hidden");
     }
@@ -354,8 +353,9 @@ class LivePageTest {
                                 + ".map((each) => each.outerHTML).join()")
                         .asText(),
                 "each control has a name");
-        double paper = number("ganglionLive.session.timeline.context.getImageData(0, 40, 1, 1).data[0]");
-        assertTrue(dark ? paper < 60 : paper > 200, "the time axis has the theme: " + paper);
+        // An axis that has just changed its size is transparent until it is drawn.
+        awaitThat("(([paper, , , opacity]) => opacity === 255 && paper " + (dark ? "< 60" : "> 200")
+                + ")(ganglionLive.session.timeline.context.getImageData(0, 40, 1, 1).data)");
     }
 
     /** What is shown as it goes on does not move what stands beside it. */
