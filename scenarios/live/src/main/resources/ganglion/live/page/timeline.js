@@ -20,7 +20,7 @@ export class Timeline {
     this.waveScale = 1;
     this.range = { low: -1, high: 1 };
     this.scaledAt = 0;
-    new ResizeObserver(() => this.reshape()).observe(this.stage);
+    new ResizeObserver(() => this.resized()).observe(this.stage);
     window.addEventListener('resize', () => this.reshape());
     whenThemeChanges(() => this.reshape());
   }
@@ -31,6 +31,12 @@ export class Timeline {
     this.shown = null;
     document.getElementById('empty').hidden = false;
     this.reshape();
+  }
+
+  /** A canvas of another size is empty, and what is drawn of this frame already is gone. */
+  resized() {
+    this.reshape();
+    if (this.tiles) this.draw(performance.now());
   }
 
   reshape() {

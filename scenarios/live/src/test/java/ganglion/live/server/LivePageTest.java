@@ -358,6 +358,20 @@ class LivePageTest {
                 + ")(ganglionLive.session.timeline.context.getImageData(0, 40, 1, 1).data)");
     }
 
+    /** The message is taken after a frame that the axis had another size in, and before the next. */
+    @Test
+    void theAxisIsNotEmptyForAFrameWhenItChangesItsSize() throws Exception {
+        open();
+        JsonNode opacities = browser.evaluate("new Promise((resolve) => {"
+                + " const { stage, context, canvas } = ganglionLive.session.timeline; const { width } = canvas;"
+                + " const { port1, port2 } = new MessageChannel();"
+                + " port1.onmessage = () => resolve([width - canvas.width, context.getImageData(0, 40, 1, 1).data[3]]);"
+                + " requestAnimationFrame(() => { stage.style.width = '300px'; port2.postMessage(''); }); })");
+
+        assertTrue(opacities.get(0).asInt() > 0, "it has become narrower");
+        assertEquals(255, opacities.get(1).asInt());
+    }
+
     /** What is shown as it goes on does not move what stands beside it. */
     @Test
     void nothingJumps() throws Exception {
