@@ -88,7 +88,7 @@ class FlacDecoderTest {
             byte[] damaged = whole.clone();
             damaged[4 + random.nextInt(damaged.length - 4)] ^= (byte) (1 << random.nextInt(8));
             Path file = copy(damaged);
-            assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertRefusedOrIntact(file, intact));
+            assertTimeoutPreemptively(Duration.ofMinutes(1), () -> assertRefusedOrIntact(file, intact));
         }
     }
 
