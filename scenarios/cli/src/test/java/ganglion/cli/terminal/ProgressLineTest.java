@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,7 @@ final class ProgressLineTest {
             line.advanced("reading samples", 0);
             clock.addAndGet(SECOND);
 
-            Awaitility.await().until(() -> shown().contains("reading samples"));
+            Awaitility.await().atMost(2, TimeUnit.MINUTES).until(() -> shown().contains("reading samples"));
         }
     }
 
@@ -74,7 +75,7 @@ final class ProgressLineTest {
             line.advanced("epoch 1/2", 0.4);
             line.detail("batch 8/10");
 
-            Awaitility.await().until(() -> shown().contains(" 40%") && shown().contains("batch 8/10"));
+            Awaitility.await().atMost(2, TimeUnit.MINUTES).until(() -> shown().contains(" 40%") && shown().contains("batch 8/10"));
         }
     }
 
