@@ -35,7 +35,7 @@ final class Collector implements AutoCloseable {
     static final int MOST_WAITING = 20_000;
 
     private static final long PICTURE_MILLISECONDS = 33;
-    private static final long FAREWELL_MILLISECONDS = 1_000;
+    private static final long FAREWELL_MILLISECONDS = 3_000;
 
     /** What happened, in its order. */
     private final Queue<Runnable> events = new ConcurrentLinkedQueue<>();
@@ -190,7 +190,7 @@ final class Collector implements AutoCloseable {
         watchers.forEach(watcher -> watcher.show(picture));
     }
 
-    /** Tells browsers all that has happened, and closes their connections; waits for slow ones for a second. */
+    /** Tells browsers all that has happened, and closes their connections; waits for slow ones, or on a slow machine, for some seconds. */
     @Override
     public void close() {
         thread.execute(() -> {
