@@ -12,6 +12,7 @@ public final class JointDecisions {
     private final BitSet event;
     private final BitSet other;
     private final BitSet woken;
+    private final boolean smallNamesEvents;
     private final BitSet smallRight;
     private final BitSet smallAlarm;
     private final BitSet right;
@@ -24,7 +25,8 @@ public final class JointDecisions {
         other.andNot(event);
         woken = small.takenFor(waking);
         smallRight = small.right();
-        smallAlarm = small.labelled(events).isEmpty() ? woken : small.takenFor(events);
+        smallNamesEvents = !small.labelled(events).isEmpty();
+        smallAlarm = smallNamesEvents ? small.takenFor(events) : woken;
         right = large.right();
         alarm = large.takenFor(events);
     }
@@ -87,6 +89,16 @@ public final class JointDecisions {
     /** Clips without an event that wake, and that the large network takes for one. */
     public CountedShare alarmsTogether() {
         return share(other, both(woken, alarm));
+    }
+
+    /**
+     * Whether the small network alone names at least as many events right as the cascade, with at most as many other clips taken for one, so that
+     * nobody needs the large one. A network that knows other classes, such as word and none, names no event.
+     */
+    public boolean smallDoesAsWell() {
+        return smallNamesEvents
+                && rightOfSmall().count() >= rightTogether().count()
+                && alarmsOfSmall().count() <= alarmsTogether().count();
     }
 
     /** How often the small network wakes. @param windowsPerHour decisions of the small network in an hour */

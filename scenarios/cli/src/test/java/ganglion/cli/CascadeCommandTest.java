@@ -62,6 +62,8 @@ final class CascadeCommandTest {
         Outcome outcome = cascade("--event", "C", "--events-per-hour", "1,10", "--boundary", "always-on");
         outcome.assertFine();
 
+        assertTrue(
+                outcome.out().contains("  The cascade wins at no rate: the small network wakes on no"), outcome.out());
         assertTrue(outcome.out().contains("events right"), outcome.out());
         assertTrue(outcome.out().contains("least at 10/h: "), outcome.out());
         assertTrue(outcome.out().contains("Between wakes stm32u575 idles."), outcome.out());

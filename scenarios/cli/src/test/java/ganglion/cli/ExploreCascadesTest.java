@@ -158,8 +158,11 @@ final class ExploreCascadesTest {
         String page = Files.readString(folder.resolve("found/explore.html"));
 
         assertTrue(text.contains("cascades for high (active): energy of an hour; on 8 samples of the test set"), text);
-        assertTrue(text.contains("at 1.0/h: ") && text.contains("at 60/h: "), text);
-        assertTrue(page.contains(">Cascades</h2>"));
+        List<String> verdicts = text.lines()
+                .filter(line -> line.startsWith("  At 1.0/h, ") || line.startsWith("  At 60/h, "))
+                .toList();
+        assertEquals(2, verdicts.size(), text);
+        verdicts.forEach(verdict -> assertTrue(page.contains("<li>" + verdict.strip() + "</li>"), verdict));
         assertEquals(2, cascades().path("rates").size());
         for (JsonNode rate : cascades().path("rates")) {
             assertTrue(rate.path("winning").asInt() > 0 || rate.has("nearest"), rate::toString);

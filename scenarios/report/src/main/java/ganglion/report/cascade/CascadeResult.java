@@ -158,6 +158,11 @@ public record CascadeResult(
                 .orElseThrow();
     }
 
+    /** Whether and where the cascade wins, in a sentence. */
+    public String verdict() {
+        return new CascadeSentence(this).text();
+    }
+
     /** What the figures take for granted, as sentences. */
     public List<String> notes() {
         return CascadeNotes.of(this);

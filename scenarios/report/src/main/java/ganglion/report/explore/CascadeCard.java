@@ -53,25 +53,9 @@ final class CascadeCard {
 
     private String verdicts() {
         String lines = found.rates().stream()
-                .map(rate -> "<li>" + escaped(verdict(rate)) + "</li>\n")
+                .map(rate -> "<li>" + escaped(words.verdict(rate)) + "</li>\n")
                 .collect(Collectors.joining());
         return "<ul class=\"lines\">\n" + lines + "</ul>\n";
-    }
-
-    private String verdict(AtRate rate) {
-        String at = "At " + BreakEvenText.rate(rate.eventsPerHour()) + ", ";
-        if (rate.best().isEmpty()) {
-            return at + "no cascade wins: " + words.reason(rate) + ".";
-        }
-        FoundCascade first = rate.best().get(0);
-        return at + FigureWords.count(rate.winning(), "cascade") + (rate.winning() == 1 ? " wins" : " win") + "; "
-                + words.pair(first)
-                + (rate.winning() == 1 ? ", and takes " : ", names most events right in validation, and takes ")
-                + words.saving(first, rate.eventsPerHour()) + " times less than the large network alone; "
-                + words.right(first)
-                + words.test(first, rate.eventsPerHour())
-                        .map(test -> "; " + test)
-                        .orElse("") + ".";
     }
 
     private String chart() {

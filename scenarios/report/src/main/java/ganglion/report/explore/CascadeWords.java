@@ -1,7 +1,9 @@
 package ganglion.report.explore;
 
 import ganglion.documents.quantity.Dimension;
+import ganglion.hardware.cascade.BreakEvenText;
 import ganglion.hardware.cascade.CascadeEnergy;
+import ganglion.hardware.cascade.CascadeVerdict;
 import ganglion.hardware.cascade.JointDecisions;
 import ganglion.hardware.cascade.WakeRates;
 import ganglion.hardware.text.IntervalText;
@@ -53,24 +55,22 @@ public final class CascadeWords {
 
     /** How many times less than the large network alone. */
     public String saving(FoundCascade cascade, double eventsPerHour) {
-        CascadeEnergy energy = cascade.held().energy();
-        if (energy.perHour(eventsPerHour) == 0) {
-            return "";
-        }
-        String text = FigureWords.times(energy.saving(eventsPerHour));
-        String interval = energy.savingInterval(eventsPerHour)
-                .map(range -> FigureWords.times(range.low()) + " to " + FigureWords.times(range.high()))
-                .orElse("");
-        return interval.isEmpty() || interval.equals(text + " to " + text) ? text : text + " (" + interval + ")";
+        return CascadeVerdict.timesLess(cascade.held().energy(), eventsPerHour);
     }
 
-    /** How many events the cascade names right, and how many its large network alone. */
-    String right(FoundCascade cascade) {
-        int together = cascade.held().joint().rightTogether().count();
-        int alone = alone(cascade.large()).rightAlone().count();
-        return "it names " + together + " of "
-                + cascade.held().joint().rightTogether().of() + " events right, the large network alone "
-                + alone;
+    /** What wins at a rate and by how much, or why nothing does, in a sentence. */
+    public String verdict(AtRate rate) {
+        String at = "At " + BreakEvenText.rate(rate.eventsPerHour()) + ", ";
+        if (rate.best().isEmpty()) {
+            return at + "no cascade wins: " + reason(rate) + ".";
+        }
+        FoundCascade first = rate.best().get(0);
+        return at + FigureWords.count(rate.winning(), "cascade") + (rate.winning() == 1 ? " wins" : " win") + "; "
+                + pair(first)
+                + (rate.winning() == 1 ? ", and takes " : ", names most events right in validation, and takes ")
+                + saving(first, rate.eventsPerHour()) + " times less than the large network alone; "
+                + CascadeVerdict.right(first.held().joint())
+                + test(first, rate.eventsPerHour()).map(test -> "; " + test).orElse("") + ".";
     }
 
     /** Energy of an hour of a network with a decision in every window. */
@@ -95,7 +95,7 @@ public final class CascadeWords {
     }
 
     /** Why no cascade wins at a rate. */
-    public String reason(AtRate rate) {
+    String reason(AtRate rate) {
         if (found.networks().size() < 2) {
             return "fewer than two networks can be stages";
         }

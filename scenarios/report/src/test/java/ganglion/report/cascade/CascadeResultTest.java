@@ -118,6 +118,44 @@ class CascadeResultTest {
     }
 
     @Test
+    void theVerdictSaysAtWhichRatesTheCascadeWins() throws Exception {
+        assertEquals(
+                "The cascade wins at 1.0/h to 1000/h: at 1.0/h, chip wakes processor, and takes 1.66 (1.36 to 2.01) times less than the large"
+                        + " network alone on processor; it names 2 of 4 events right, the large network alone 3.",
+                result(small(), costly(2e-3), 1.0, 1000.0).verdict());
+        String atOne = result(small(), costly(2e-3), 1.0, 7200.0).verdict();
+        assertTrue(atOne.startsWith("The cascade wins at 1.0/h: at 1.0/h, "), atOne);
+    }
+
+    @Test
+    void theVerdictSaysWhyTheCascadeNeverWins() throws Exception {
+        assertEquals(
+                "The cascade wins at none of these rates: the large network alone takes 10.8 J an hour on processor, chip wakes processor 12.6 J"
+                        + " an hour at 7000/h.",
+                result(small(), large(), 7000.0, 7200.0).verdict());
+        RecordedClips as = new RecordedClips("small")
+                .decisions(LABELS, List.of("a", "a", "b", "noise", "noise", "noise", "noise", "noise"))
+                .on("chip", "spikes", 10e-6);
+        assertEquals(
+                "The cascade wins at no rate: the small network alone names as many events right, with as few other clips taken for one, for"
+                        + " 3.67 J an hour on chip.",
+                result(as, costly(2e-3)).verdict());
+        RecordedClips deaf = new RecordedClips("deaf")
+                .decisions(LABELS, List.of("noise", "noise", "noise", "noise", "noise", "noise", "noise", "noise"))
+                .on("chip", "spikes", 0);
+        assertEquals(
+                "The cascade wins at no rate: the small network wakes on no event that the large one names right.",
+                result(deaf, large()).verdict());
+    }
+
+    /** The large network on a processor that takes so much for a decision. */
+    private RecordedClips costly(double joules) {
+        return new RecordedClips("large")
+                .decisions(LABELS, List.of("a", "b", "b", "b", "noise", "a", "noise", "noise"))
+                .on("processor", "dense-ticks", joules);
+    }
+
+    @Test
     void devicesThatAreAlwaysOnIdle() throws Exception {
         OnDevice device = stage(large(), "large", Boundary.ALWAYS_ON).devices().get(0);
 

@@ -29,6 +29,7 @@ final class CascadeText {
 
     void print(PrintStream out) {
         out.println(result.small().name() + " wakes " + result.large().name());
+        Paragraph.print(out, INDENT, result.verdict());
         out.println();
         decisions(out);
         out.println();

@@ -46,18 +46,13 @@ final class FoundCascadesText {
     }
 
     private List<String> at(AtRate rate) {
-        List<String> lines = new ArrayList<>();
-        String at = INDENT + "at " + BreakEvenText.rate(rate.eventsPerHour()) + ": ";
-        if (rate.best().isEmpty()) {
-            lines.add(at + "no cascade wins: " + words.reason(rate));
-            return lines;
-        }
-        lines.add(at + rate.winning() + (rate.winning() == 1 ? " cascade wins" : " cascades win"));
-        rate.best().forEach(cascade -> lines.addAll(cascade(cascade, rate.eventsPerHour())));
+        List<String> lines = new ArrayList<>(List.of(INDENT + words.verdict(rate)));
+        rate.best().forEach(cascade -> lines.addAll(cascade(cascade, rate)));
         return lines;
     }
 
-    private List<String> cascade(FoundCascade cascade, double eventsPerHour) {
+    private List<String> cascade(FoundCascade cascade, AtRate rate) {
+        double eventsPerHour = rate.eventsPerHour();
         JointDecisions joint = cascade.held().joint();
         String deep = INDENT + INDENT + INDENT;
         List<String> lines = new ArrayList<>();
@@ -67,7 +62,9 @@ final class FoundCascadesText {
         lines.add(deep + "events right " + joint.rightTogether().text() + ", others taken for one "
                 + joint.alarmsTogether().text() + ", events that wake "
                 + joint.recall().text());
-        words.test(cascade, eventsPerHour).ifPresent(test -> lines.add(deep + test));
+        if (cascade != rate.best().get(0)) {
+            words.test(cascade, eventsPerHour).ifPresent(test -> lines.add(deep + test));
+        }
         words.commands(cascade).forEach(command -> lines.add(deep + command));
         return lines;
     }
