@@ -166,6 +166,9 @@ final class ExploreCascadesTest {
         assertEquals(2, cascades().path("rates").size());
         for (JsonNode rate : cascades().path("rates")) {
             assertTrue(rate.path("winning").asInt() > 0 || rate.has("nearest"), rate::toString);
+            assertEquals(
+                    rate.path("winning").asInt(),
+                    rate.path("best").size() + rate.path("others").size());
         }
     }
 

@@ -65,12 +65,22 @@ public final class CascadeWords {
             return at + "no cascade wins: " + reason(rate) + ".";
         }
         FoundCascade first = rate.best().get(0);
-        return at + FigureWords.count(rate.winning(), "cascade") + (rate.winning() == 1 ? " wins" : " win") + "; "
+        return at + FigureWords.count(rate.winning(), "cascade") + (rate.winning() == 1 ? " wins" : " win")
+                + unlisted(rate) + "; "
                 + pair(first)
                 + (rate.winning() == 1 ? ", and takes " : ", names most events right in validation, and takes ")
                 + saving(first, rate.eventsPerHour()) + " times less than the large network alone; "
                 + CascadeVerdict.right(first.held().joint())
                 + test(first, rate.eventsPerHour()).map(test -> "; " + test).orElse("") + ".";
+    }
+
+    /** How many of those that win are listed; nothing if all are. */
+    private static String unlisted(AtRate rate) {
+        int listed = rate.best().size();
+        return rate.others().isEmpty()
+                ? ""
+                : ", " + listed + (listed == 1 ? " is" : " are") + " listed, result.json has "
+                        + (rate.others().size() == 1 ? "the other" : "the others");
     }
 
     /** Energy of an hour of a network with a decision in every window. */

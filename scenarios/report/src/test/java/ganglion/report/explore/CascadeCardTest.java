@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ganglion.hardware.cascade.BreakEvenText;
 import ganglion.scenario.explore.cascade.CascadeFinder;
 import ganglion.scenario.explore.cascade.CascadeFindings;
+import ganglion.scenario.explore.cascade.CascadeFindings.AtRate;
 import ganglion.scenario.explore.cascade.CascadeStage;
 import ganglion.scenario.explore.cascade.FoundCascade;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class CascadeCardTest {
@@ -75,6 +77,18 @@ final class CascadeCardTest {
                                 "ganglion cascade stm32u575-trial-4 stm32u575-trial-16 --event yes --wake 'yes,<script>"),
                 words.commands(first).get(2));
         assertTrue(words.commands(first).get(2).endsWith(" --boundary active"));
+    }
+
+    @Test
+    void moreThanTheListShowsIsSaid() {
+        FoundCascade first = findings.rates().get(0).best().get(0);
+        AtRate more = new AtRate(1, List.of(first), List.of(first, first), Optional.empty());
+
+        assertTrue(
+                words.verdict(more)
+                        .startsWith(
+                                "At 1.0/h, 3 cascades win, 1 is listed, result.json has the others; stm32u575-trial-4 wakes"),
+                words.verdict(more));
     }
 
     @Test

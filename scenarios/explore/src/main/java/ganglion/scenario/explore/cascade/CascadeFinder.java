@@ -87,10 +87,11 @@ public final class CascadeFinder {
                 || !WakeRates.isPossible(
                         eventsPerHour, networks.get(0).validation().windowsPerHour())
                 || !WakeRates.isPossible(eventsPerHour, networks.get(0).held().windowsPerHour())) {
-            return new AtRate(eventsPerHour, 0, List.of(), Optional.empty());
+            return new AtRate(eventsPerHour, List.of(), List.of(), Optional.empty());
         }
         List<Pair> winning = winning(eventsPerHour);
         List<Pair> told = new ArrayList<>();
+        List<Pair> others = new ArrayList<>();
         for (Pair pair : winning) {
             double joules = pair.measured().at(eventsPerHour);
             if (told.size() < most
@@ -101,12 +102,14 @@ public final class CascadeFinder {
                                                     .measured()
                                                     .at(eventsPerHour))) {
                 told.add(pair);
+            } else {
+                others.add(pair);
             }
         }
         return new AtRate(
                 eventsPerHour,
-                winning.size(),
                 told.stream().map(pairs::found).toList(),
+                others.stream().map(pairs::found).toList(),
                 winning.isEmpty() ? nearest(eventsPerHour) : Optional.empty());
     }
 

@@ -39,15 +39,22 @@ public record CascadeFindings(
      * What was found at one rate of the event.
      *
      * @param eventsPerHour the rate
-     * @param winning number of cascades that win
-     * @param best some of them: the one that names most events right, then each that takes clearly less energy than the one before it
+     * @param best of the cascades that win: the one that names most events right, then each that takes clearly less energy than the one before it
+     * @param others the others that win
      * @param nearest where none wins, the one that comes nearest; empty if there is none at all
      */
-    public record AtRate(double eventsPerHour, int winning, List<FoundCascade> best, Optional<Nearest> nearest) {
+    public record AtRate(
+            double eventsPerHour, List<FoundCascade> best, List<FoundCascade> others, Optional<Nearest> nearest) {
 
-        /** Takes a copy of the list. */
+        /** Takes copies of the lists. */
         public AtRate {
             best = List.copyOf(best);
+            others = List.copyOf(others);
+        }
+
+        /** Number of cascades that win. */
+        public int winning() {
+            return best.size() + others.size();
         }
     }
 
@@ -80,7 +87,7 @@ public record CascadeFindings(
                 .filter(each -> each.held().joulesPerHour() <= own.joules());
     }
 
-    /** All cascades of all rates, those that come nearest as well, each once. */
+    /** The best cascades of all rates, and those that come nearest, each once. */
     public List<FoundCascade> cascades() {
         Map<String, FoundCascade> all = new LinkedHashMap<>();
         rates.stream()

@@ -103,7 +103,24 @@ final class CascadesJson {
             ObjectNode each = best.addObject().put("pair", found.number(cascade));
             found.matching(cascade, rate.eventsPerHour()).ifPresent(network -> each.put("matchedBy", network.name()));
         }
+        ArrayNode others = node.putArray("others");
+        rate.others().forEach(cascade -> others.add(other(cascade, rate.eventsPerHour())));
         rate.nearest().ifPresent(nearest -> node.set("nearest", nearest(nearest, rate.eventsPerHour())));
+        return node;
+    }
+
+    /** A cascade that wins, by what it was chosen by. */
+    private static ObjectNode other(FoundCascade cascade, double eventsPerHour) {
+        ObjectNode node = named(cascade);
+        node.put("eventsRight", cascade.validation().joint().rightTogether().count());
+        node.put("falseAlarms", cascade.validation().joint().alarmsTogether().count());
+        return node.put("joulesPerHour", cascade.validation().energy().perHour(eventsPerHour));
+    }
+
+    private static ObjectNode named(FoundCascade cascade) {
+        ObjectNode node = object().put("small", cascade.small().name())
+                .put("large", cascade.large().name());
+        cascade.waking().forEach(node.putArray("waking")::add);
         return node;
     }
 
@@ -117,9 +134,7 @@ final class CascadesJson {
     }
 
     private ObjectNode cascade(FoundCascade cascade) {
-        ObjectNode node = object().put("small", cascade.small().name())
-                .put("large", cascade.large().name());
-        cascade.waking().forEach(node.putArray("waking")::add);
+        ObjectNode node = named(cascade);
         List<Double> asked = found.wish().eventsPerHour();
         node.set("validation", measured(cascade.validation(), asked));
         if (found.tested()) {

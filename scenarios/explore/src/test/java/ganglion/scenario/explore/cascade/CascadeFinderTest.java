@@ -11,6 +11,7 @@ import ganglion.hardware.figure.Reliability;
 import ganglion.scenario.explore.cascade.CascadeFindings.AtRate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Windows of a second; the event is {@code a}. Samples are a, a, a, a, b, b, c, c in validation and on the test set. */
@@ -137,6 +138,33 @@ final class CascadeFinderTest {
             assertTrue(best.get(i).validation().energy().perHour(1)
                     <= 0.9 * best.get(i - 1).validation().energy().perHour(1));
         }
+    }
+
+    @Test
+    void whatWinsAndIsNotToldIsNamedAmongTheOthers() {
+        // On a alone it wakes on three of four events, on a and b on all of them and in vain.
+        CascadeStage small = stage("small", 0, 1, "aaabbbca");
+        AtRate all = find(1.0, 4, small, LARGE);
+        AtRate cut = find(1.0, 1, small, LARGE);
+
+        assertEquals(2, all.best().size());
+        assertEquals(List.of(), all.others());
+        assertEquals(2, cut.winning());
+        assertEquals(
+                keys(all.best()),
+                keys(Stream.concat(cut.best().stream(), cut.others().stream()).toList()));
+        assertEquals(1, cut.others().size());
+    }
+
+    private static AtRate find(double rate, int most, CascadeStage... networks) {
+        CascadeWish wish = new CascadeWish(List.of("a"), List.of(rate), Boundary.ACTIVE, 0, 100);
+        return CascadeFinder.find(wish, List.of(networks), List.of(), true, most)
+                .rates()
+                .get(0);
+    }
+
+    private static List<String> keys(List<FoundCascade> cascades) {
+        return cascades.stream().map(FoundCascade::key).toList();
     }
 
     @Test
