@@ -12,6 +12,7 @@ import ganglion.cli.CommandLineUnderTest.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -192,12 +193,38 @@ final class ExploreCascadesTest {
             delimiter = '|',
             value = {
                 "/cascades/event=[hihg]|/cascades/event/0: found 'hihg', expected a class of the experiment: high, low, did you mean \"high\"?",
+                "/cascades/event=[mid]|/cascades/event/0: found 'mid', expected a class of the experiment: high, low",
                 "/cascades/event=[high, low]|/cascades/event: found every class of the experiment",
                 "/cascades/events-per-hour=[1, 18001]|/cascades/events-per-hour: found 18001.0, expected at most 18000.0",
             })
-    void whatIsWrongIsToldBeforeAnythingIsTrained(String setting, String told) {
+    void whatIsWrongIsToldBeforeAnythingIsHeard(String setting, String told) throws IOException {
+        Path search = overSounds("deaf", "test/low", "test/high", "test/mid");
         Path refused = folder.resolve("refused-" + setting.hashCode());
         ganglion("explore", search, "--set", setting, "--out", refused).assertRefusedInOneLine(told);
         assertFalse(Files.exists(refused.resolve("work")));
+        ganglion("validate", search, "--set", setting).assertRefusedInOneLine(told);
+    }
+
+    /** A search over sounds that nobody could hear. */
+    private static Path overSounds(String name, String... tested) throws IOException {
+        Path deaf = folder.resolve(name);
+        for (String group : List.of("train/low/a", "train/low/b", "train/high/c", "train/high/d")) {
+            Files.writeString(Files.createDirectories(deaf.resolve(group)).resolve("no.wav"), "no sound");
+        }
+        for (String label : tested) {
+            Files.writeString(Files.createDirectories(deaf.resolve(label)).resolve("no.wav"), "no sound");
+        }
+        Files.copy(folder.resolve("spikes.yaml"), deaf.resolve("spikes.yaml"), StandardCopyOption.REPLACE_EXISTING);
+        return Files.writeString(deaf.resolve("search.yaml"), SEARCH);
+    }
+
+    @Test
+    void aTestSetWithoutTheEventOrWithNothingElseIsRefused() throws IOException {
+        ganglion("explore", overSounds("never", "test/low"), "--out", folder.resolve("never/found"))
+                .assertRefusedInOneLine(
+                        "/cascades/event: found high, expected a class of the test set, which measures cascades: low");
+        ganglion("explore", overSounds("always", "test/high"), "--out", folder.resolve("always/found"))
+                .assertRefusedInOneLine(
+                        "/cascades/event: found every class of the test set, which measures cascades, expected one to be left");
     }
 }

@@ -191,7 +191,7 @@ public record ExperimentSamples(
         }
     }
 
-    private static HeldOut parts(LabelledExperiment experiment, List<Example> training) throws InputException {
+    static HeldOut parts(LabelledExperiment experiment, List<Example> training) throws InputException {
         Optional<HoldOut> holdOut = experiment.data().holdOut();
         if (holdOut.isEmpty()) {
             return new HeldOut(training, catalogue(experiment, experiment.data().validation()));
@@ -208,7 +208,7 @@ public record ExperimentSamples(
         return source.isEmpty() ? List.of() : Catalogue.of(source.get(), experiment.features(), experiment.head());
     }
 
-    private static List<String> classes(LabelledExperiment experiment, List<Example> learned) throws InputException {
+    static List<String> classes(LabelledExperiment experiment, List<Example> learned) throws InputException {
         List<String> given = experiment.data().classes();
         if (!given.isEmpty()) {
             return given;

@@ -3,8 +3,11 @@ package ganglion.scenario.explore.run;
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
 import ganglion.documents.place.ReadOptions;
+import ganglion.scenario.experiment.Classification;
+import ganglion.scenario.experiment.data.SampleLabels;
 import ganglion.scenario.experiment.session.ExperimentCheck;
 import ganglion.scenario.explore.Search;
+import ganglion.scenario.explore.cascade.CascadeWish;
 import ganglion.scenario.explore.format.SearchFiles;
 import ganglion.scenario.explore.space.Configuration;
 import ganglion.scenario.explore.trial.Device;
@@ -13,6 +16,7 @@ import ganglion.scenario.model.ScenarioOverrides;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** What a search would refuse before it hears or trains anything. */
@@ -35,11 +39,34 @@ public final class SearchCheck {
             if (!problems.isEmpty()) {
                 return problems;
             }
-            Variant.of(search, Configuration.AS_IT_IS, search.seeds().get(0), 0);
+            Variant reference =
+                    Variant.of(search, Configuration.AS_IT_IS, search.seeds().get(0), 0);
+            checkCascades(search, reference.experiment());
             SpaceCheck.check(search);
             return List.of();
         } catch (InputException e) {
             return e.problems();
+        }
+    }
+
+    private static void checkCascades(Search search, Classification experiment) throws InputException {
+        if (search.cascades().isEmpty()) {
+            return;
+        }
+        CascadeWish wish = search.cascades().get();
+        CascadeCheck.checkRates(search, wish, experiment);
+        Optional<SampleLabels> labels = labels(experiment);
+        if (labels.isPresent()) {
+            CascadeCheck.checkEvents(search, wish, labels.get());
+        }
+    }
+
+    /** Absent if data cannot be listed: they may be made later, and it is for the search to report them. */
+    private static Optional<SampleLabels> labels(Classification experiment) {
+        try {
+            return Optional.of(SampleLabels.of(experiment));
+        } catch (InputException e) {
+            return Optional.empty();
         }
     }
 }

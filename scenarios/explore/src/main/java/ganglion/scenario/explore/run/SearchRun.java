@@ -7,10 +7,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
 import ganglion.scenario.experiment.data.ExperimentSamples;
+import ganglion.scenario.experiment.data.SampleLabels;
 import ganglion.scenario.explore.Exploration;
 import ganglion.scenario.explore.FrontPoint;
 import ganglion.scenario.explore.Search;
 import ganglion.scenario.explore.TrialRecord;
+import ganglion.scenario.explore.cascade.CascadeWish;
 import ganglion.scenario.explore.journal.Journal;
 import ganglion.scenario.explore.result.Importances;
 import ganglion.scenario.explore.space.Configuration;
@@ -64,18 +66,16 @@ public final class SearchRun {
         List<Device> devices = Device.all(search.devices(), search.file().toString());
         Variant reference =
                 Variant.of(search, Configuration.AS_IT_IS, search.seeds().get(0), 0);
+        if (search.cascades().isPresent()) {
+            CascadeWish wish = search.cascades().get();
+            CascadeCheck.checkRates(search, wish, reference.experiment());
+            CascadeCheck.checkEvents(search, wish, SampleLabels.of(reference.experiment()));
+        }
         SpaceCheck.check(search).forEach(progress::warned);
         NetworksByHand others = NetworksByHand.of(search);
         others.checkMemory(machine, reference.experiment());
         int epochs = reference.experiment().training().epochs();
         SampleCache samples = new SampleCache(machine.memoryBytes(), Machine.bytes(reference.experiment()));
-        if (search.cascades().isPresent()) {
-            CascadeCheck.check(
-                    search,
-                    search.cascades().get(),
-                    reference.experiment(),
-                    samples.whole(reference).classes());
-        }
         try (Journal journal = journal(reference, others);
                 SearchCrew crew = new SearchCrew(machine.threads())) {
             Elapsed elapsed =
