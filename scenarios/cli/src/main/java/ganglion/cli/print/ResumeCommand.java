@@ -1,10 +1,10 @@
 package ganglion.cli.print;
 
+import ganglion.documents.ShellWord;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The command line that continues a run from a checkpoint: that of the run, but for where it begins and where it goes. */
@@ -12,9 +12,6 @@ public final class ResumeCommand {
 
     /** The name of the checkpoint says the directory. */
     private static final Set<String> OWN = Set.of("--out", "--resume");
-
-    /** Words that a shell takes as they are. */
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_@%+=:,./-]+");
 
     private ResumeCommand() {}
 
@@ -43,11 +40,11 @@ public final class ResumeCommand {
 
     /** Words of a command line as a shell takes them. */
     public static String quoted(List<String> words) {
-        return words.stream().map(ResumeCommand::quoted).collect(Collectors.joining(" "));
+        return words.stream().map(ShellWord::of).collect(Collectors.joining(" "));
     }
 
     /** A word as a shell takes it for one. */
     public static String quoted(String word) {
-        return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
+        return ShellWord.of(word);
     }
 }

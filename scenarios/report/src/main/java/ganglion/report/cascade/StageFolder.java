@@ -33,6 +33,11 @@ public final class StageFolder {
         for (Path directory : directories(folder)) {
             runs.add(RecordedRun.read(directory));
         }
+        if (!runs.get(0).directory().equals(folder)) {
+            KeptSweep.check(folder, runs);
+        } else if (!KeptSweep.isWhole(runs.get(0))) {
+            throw JsonDocument.refusal(folder, "holds a run that was stopped, expected one that ended");
+        }
         List<ClipDecision> decisions = new ArrayList<>();
         StageEstimates estimates = new StageEstimates(boundary);
         for (RecordedRun run : runs) {

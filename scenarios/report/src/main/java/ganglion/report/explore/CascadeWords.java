@@ -1,5 +1,6 @@
 package ganglion.report.explore;
 
+import ganglion.documents.ShellWord;
 import ganglion.documents.quantity.Dimension;
 import ganglion.hardware.cascade.BreakEvenText;
 import ganglion.hardware.cascade.CascadeEnergy;
@@ -176,7 +177,6 @@ public final class CascadeWords {
     }
 
     private static String words(List<String> classes) {
-        String words = String.join(",", classes);
-        return words.matches("[A-Za-z0-9.,_+-]+") ? words : "'" + words.replace("'", "'\\''") + "'";
+        return ShellWord.of(String.join(",", classes));
     }
 }

@@ -24,7 +24,7 @@ public final class SuiteFolder {
     public static final String SWEEP = "sweep.csv";
 
     /** The same with a row for each run. */
-    static final String RUNS = "sweep-runs.csv";
+    public static final String RUNS = "sweep-runs.csv";
 
     private static final String PAGE = "sweep.html";
     private static final String RESULTS = "results.json";

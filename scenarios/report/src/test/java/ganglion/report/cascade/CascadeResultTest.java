@@ -167,17 +167,54 @@ class CascadeResultTest {
 
     @Test
     void aSweepOfOneClipEachIsOneNetwork() throws Exception {
-        Path sweep = temporary.resolve("sweep");
+        Path sweep = sweepOfTwo();
+        Files.writeString(sweep.resolve("sweep-runs.csv"), "run,audio,seed\n1,a,1\n2,b,1\n");
+        RecordedStage stage = StageFolder.read(sweep, Boundary.ACTIVE);
+
+        assertEquals(2, stage.decisions().size());
+        assertEquals(10e-6, stage.devices().get(0).power().decisionJoules(), CLOSE);
+    }
+
+    private Path sweepOfTwo() throws IOException {
+        Path sweep = temporary.resolve("my sweep");
         for (int i = 0; i < 2; i++) {
             new RecordedClips("small")
                     .decisions(List.of("a"), List.of("a"))
                     .on("chip", "spikes", i * 20e-6)
                     .write(sweep.resolve("000" + (i + 1)));
         }
-        RecordedStage stage = StageFolder.read(sweep, Boundary.ACTIVE);
+        return sweep;
+    }
 
-        assertEquals(2, stage.decisions().size());
-        assertEquals(10e-6, stage.devices().get(0).power().decisionJoules(), CLOSE);
+    @Test
+    void aSweepThatDidNotEndOrLostRunsIsRefusedWithTheCommandThatRunsItAgain() throws Exception {
+        Path sweep = sweepOfTwo();
+        String again =
+                ", expected all of them; to run it again: ganglion run small.yaml --keep-runs --out '" + sweep + "'";
+
+        assertEquals("holds 2 runs of a sweep that did not end" + again, refusalOf(sweep));
+        Files.writeString(sweep.resolve("sweep-runs.csv"), "run,audio,seed\n1,a,1\n2,b,1\n3,c,1\n");
+        assertEquals("holds 2 of the 3 runs of a sweep" + again, refusalOf(sweep));
+        new RecordedClips("small")
+                .decisions(List.of("a"), List.of("a"))
+                .on("chip", "spikes", 0)
+                .stopped()
+                .write(sweep.resolve("0003"));
+        assertEquals("holds 2 of the 3 runs of a sweep" + again, refusalOf(sweep));
+    }
+
+    @Test
+    void aRunThatWasStoppedIsRefused() throws Exception {
+        assertEquals(
+                "holds a run that was stopped, expected one that ended",
+                refusalOf(small().stopped().write(temporary.resolve("stopped"))));
+    }
+
+    private static String refusalOf(Path folder) {
+        return assertThrows(InputException.class, () -> StageFolder.read(folder, Boundary.ACTIVE))
+                .problems()
+                .get(0)
+                .message();
     }
 
     @Test

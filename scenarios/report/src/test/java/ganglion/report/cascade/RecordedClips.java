@@ -18,7 +18,7 @@ final class RecordedClips {
     private final ArrayNode estimates;
 
     RecordedClips(String name) {
-        result.putObject("scenario").put("name", name);
+        result.putObject("scenario").put("name", name).put("file", name + ".yaml");
         decisions = result.putArray("decisions");
         result.putArray("profiles");
         estimates = result.putObject("comparison").putArray("estimates");
@@ -33,6 +33,12 @@ final class RecordedClips {
                     .put("label", labels.get(i))
                     .put("winner", winners.get(i));
         }
+        return this;
+    }
+
+    /** Whose run was stopped before its end. */
+    RecordedClips stopped() {
+        result.putObject("run").put("complete", false);
         return this;
     }
 
