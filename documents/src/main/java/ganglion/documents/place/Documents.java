@@ -29,7 +29,7 @@ public final class Documents {
             throws InputException {
         Inherited whole = ReadDocument.of(file, options.allowOutsidePaths())
                 .expect(kind)
-                .with(options.settings())
+                .with(options)
                 .checked(schema);
         DocumentFolder folder = new DocumentFolder(file, options.allowOutsidePaths());
         return new Reading(whole.source(), folder).root(whole.document());
@@ -70,6 +70,6 @@ public final class Documents {
      */
     public static Inherited read(Path file, ReadOptions options, Function<JsonNode, DocumentSchema> schema)
             throws InputException {
-        return ReadDocument.of(file, options.allowOutsidePaths()).with(options.settings(), schema);
+        return ReadDocument.of(file, options.allowOutsidePaths()).with(options, schema);
     }
 }

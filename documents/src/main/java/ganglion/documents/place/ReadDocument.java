@@ -84,13 +84,12 @@ public final class ReadDocument {
     /**
      * A version with other values, and with those of the expressions that use its variables.
      *
-     * @param settings values by JSON pointer, as in {@link ReadOptions}
+     * @param options the values
      * @param schema the schema that a document is held to, by its root
      * @throws InputException with every problem that was found
      */
-    public Inherited with(Map<String, String> settings, Function<JsonNode, DocumentSchema> schema)
-            throws InputException {
-        Inherited version = with(settings);
+    public Inherited with(ReadOptions options, Function<JsonNode, DocumentSchema> schema) throws InputException {
+        Inherited version = with(options);
         List<Problem> problems = Variables.resolve(version.document());
         if (!problems.isEmpty()) {
             throw version.refusal(problems);
@@ -106,11 +105,12 @@ public final class ReadDocument {
      * @throws InputException if the value cannot be put there
      */
     public ReadDocument changed(String pointer, String text) throws InputException {
-        return new ReadDocument(with(Map.of(pointer, text)));
+        return new ReadDocument(with(new ReadOptions(Map.of(pointer, text), Set.of(), false)));
     }
 
     /** A version with other values, whose tree is its own. */
-    Inherited with(Map<String, String> settings) throws InputException {
+    Inherited with(ReadOptions options) throws InputException {
+        Map<String, String> settings = options.settings();
         Document document = whole.document();
         List<Problem> undeclared = Variables.undeclared(document, settings.keySet());
         if (!undeclared.isEmpty()) {
@@ -118,7 +118,7 @@ public final class ReadDocument {
         }
         Document changed = settings.isEmpty()
                 ? new Document(document.file(), document.root().deepCopy(), document.lines())
-                : Settings.apply(document, settings);
+                : Settings.apply(document, options);
         return whole.with(changed, settings.keySet());
     }
 }

@@ -9,28 +9,35 @@ import ganglion.documents.Document;
 import ganglion.documents.DocumentReader;
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
+import ganglion.documents.Suggestions;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Puts values of the command line into a document, before it is validated: they are held to the schema like what the file
  * says. A missing object on the way is made; a list grows by {@code -} only, as in JSON Patch (RFC 6902). {@code null} removes a key, as it does
- * where a file builds on another (JSON Merge Patch, RFC 7396).
+ * where a file builds on another (JSON Merge Patch, RFC 7396); one that a person typed must find it.
  */
 final class Settings {
 
     private static final String COMMAND_LINE = "--set";
     private static final String APPEND = "-";
 
+    /** Keys that a message names. */
+    private static final int MOST_NAMES = 30;
+
     private final DocumentReader reader = new DocumentReader();
     private final Document document;
+    private final Set<String> typed;
     private final List<Problem> problems = new ArrayList<>();
 
-    private Settings(Document document) {
+    private Settings(Document document, Set<String> typed) {
         this.document = document;
+        this.typed = typed;
     }
 
     /**
@@ -38,12 +45,13 @@ final class Settings {
      *
      * @throws InputException with a problem for each setting that cannot be put in
      */
-    static Document apply(Document document, Map<String, String> settings) throws InputException {
+    static Document apply(Document document, ReadOptions options) throws InputException {
+        Map<String, String> settings = options.settings();
         if (settings.isEmpty()) {
             return document;
         }
-        Settings applied =
-                new Settings(new Document(document.file(), document.root().deepCopy(), document.lines()));
+        Settings applied = new Settings(
+                new Document(document.file(), document.root().deepCopy(), document.lines()), options.typed());
         settings.forEach(applied::set);
         if (!applied.problems.isEmpty()) {
             throw new InputException(applied.problems);
@@ -70,7 +78,7 @@ final class Settings {
             String key = place.last().getMatchingProperty();
             JsonNode value = value(text);
             if (value.isNull() && !document.root().at(place.head()).isArray()) {
-                remove(pointer, document.root().at(place.head()), key);
+                remove(pointer, place);
             } else {
                 put(pointer, container(place.head(), key.equals(APPEND)), key, value);
             }
@@ -81,13 +89,37 @@ final class Settings {
         }
     }
 
-    /** What is not there need not be removed. */
-    private void remove(String pointer, JsonNode container, String key) {
-        if (container instanceof ObjectNode object) {
-            object.remove(key);
-        } else if (!container.isMissingNode()) {
+    /** What is not there need not be removed, unless a person typed it. */
+    private void remove(String pointer, JsonPointer place) {
+        JsonNode container = document.root().at(place.head());
+        if (container instanceof ObjectNode object && object.remove(place.last().getMatchingProperty()) != null) {
+            return;
+        }
+        if (typed.contains(pointer) && (container.isObject() || container.isMissingNode())) {
+            absent(pointer, place);
+        } else if (!container.isObject() && !container.isMissingNode()) {
             problem(pointer, "found no keys at " + parent(pointer) + ", expected some to remove one");
         }
+    }
+
+    /** Names the first key on the way that is not there, and those that are there in its place. */
+    private void absent(String pointer, JsonPointer place) {
+        JsonNode node = document.root();
+        JsonPointer rest = place;
+        while (node.isContainerNode() && !child(node, rest).isMissingNode()) {
+            node = child(node, rest);
+            rest = rest.tail();
+        }
+        List<String> known = new ArrayList<>();
+        node.fieldNames().forEachRemaining(known::add);
+        String key = rest.getMatchingProperty();
+        problem(
+                pointer,
+                "found no key \"" + key + "\" to remove in " + document.file() + ", expected "
+                        + (known.isEmpty()
+                                ? "one that is there"
+                                : "one of " + String.join(", ", known.subList(0, Math.min(MOST_NAMES, known.size()))))
+                        + Suggestions.hint(key, known));
     }
 
     private JsonNode value(String text) throws InputException {

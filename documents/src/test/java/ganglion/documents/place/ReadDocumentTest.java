@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +35,7 @@ class ReadDocumentTest {
     }
 
     private static Inherited version(ReadDocument document, Map<String, String> settings) throws InputException {
-        return document.with(settings, root -> ANYTHING);
+        return document.with(new ReadOptions(settings, Set.of(), false), root -> ANYTHING);
     }
 
     private int twice(Map<String, String> settings) throws InputException {

@@ -11,6 +11,7 @@ import ganglion.documents.Problem;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,8 +25,12 @@ class SettingsTest {
         return new DocumentReader().read("a.yaml", TEXT.getBytes(StandardCharsets.UTF_8));
     }
 
+    private static Document apply(Document document, Map<String, String> settings) throws InputException {
+        return Settings.apply(document, new ReadOptions(settings, Set.of(), false));
+    }
+
     private static Document set(String pointer, String value) throws InputException {
-        return Settings.apply(document(), Map.of(pointer, value));
+        return apply(document(), Map.of(pointer, value));
     }
 
     @ParameterizedTest
@@ -83,6 +88,31 @@ class SettingsTest {
                 refusal.problems().get(0));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /clock/tikc     | found no key "tikc" to remove in a.yaml, expected one of tick, did you mean "tick"?
+            /clokc/tick     | found no key "clokc" to remove in a.yaml, expected one of clock, list, object, did you mean "clock"?
+            /object/a/c/d   | found no key "c" to remove in a.yaml, expected one of b, did you mean "b"?
+            /list/7/a       | found no key "7" to remove in a.yaml, expected one that is there
+            /clock/tick/a   | found no keys at /clock/tick, expected some to remove one
+            """)
+    void aKeyThatAPersonRemovesMustBeThere(String pointer, String message) {
+        ReadOptions typed = new ReadOptions(Map.of(pointer, "null"), Set.of(pointer), false);
+        InputException refusal = assertThrows(InputException.class, () -> Settings.apply(document(), typed));
+
+        assertEquals(
+                new Problem("--set", 0, pointer, message), refusal.problems().get(0));
+    }
+
+    @Test
+    void aKeyThatIsThereIsRemovedAsTyped() throws Exception {
+        ReadOptions typed = new ReadOptions(Map.of("/object/a/b", "null"), Set.of("/object/a/b"), false);
+
+        assertEquals(
+                "{\"a\":{}}",
+                Settings.apply(document(), typed).root().get("object").toString());
+    }
+
     @Test
     void everySettingThatCannotBePutInIsAProblem() {
         Map<String, String> settings = new LinkedHashMap<>();
@@ -90,7 +120,7 @@ class SettingsTest {
         settings.put("/list/9", "1");
         settings.put("/clock/tick", "2 ms");
 
-        InputException refusal = assertThrows(InputException.class, () -> Settings.apply(document(), settings));
+        InputException refusal = assertThrows(InputException.class, () -> apply(document(), settings));
 
         assertEquals(2, refusal.problems().size());
     }
@@ -101,9 +131,7 @@ class SettingsTest {
         settings.put("/list/-", "3");
         settings.put("/list/2", "4");
 
-        assertEquals(
-                "[1,2,4]",
-                Settings.apply(document(), settings).root().get("list").toString());
+        assertEquals("[1,2,4]", apply(document(), settings).root().get("list").toString());
     }
 
     @Test
@@ -118,9 +146,9 @@ class SettingsTest {
     @Test
     void theDocumentThatWasReadStaysAsItWas() throws Exception {
         Document before = document();
-        Settings.apply(before, Map.of("/clock/tick", "2 ms"));
+        apply(before, Map.of("/clock/tick", "2 ms"));
 
         assertEquals("1 ms", before.root().at("/clock/tick").asText());
-        assertSame(before, Settings.apply(before, Map.of()));
+        assertSame(before, apply(before, Map.of()));
     }
 }

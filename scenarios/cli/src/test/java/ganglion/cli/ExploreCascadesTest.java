@@ -193,6 +193,7 @@ final class ExploreCascadesTest {
             delimiter = '|',
             value = {
                 "/cascades/event=[hihg]|/cascades/event/0: found 'hihg', expected a class of the experiment: high, low, did you mean \"high\"?",
+                "/cascade=null|--set: /cascade: found no key \"cascade\" to remove in ",
                 "/cascades/event=[mid]|/cascades/event/0: found 'mid', expected a class of the experiment: high, low",
                 "/cascades/event=[high, low]|/cascades/event: found every class of the experiment",
                 "/cascades/events-per-hour=[1, 18001]|/cascades/events-per-hour: found 18001.0, expected at most 18000.0",

@@ -55,6 +55,6 @@ public final class ExperimentOptions {
         if (seed != null) {
             all.put("/seed", seed.toString());
         }
-        return new ScenarioOverrides(all, OptionalLong.empty(), List.of(), allowOutsidePaths);
+        return new ScenarioOverrides(all, OptionalLong.empty(), List.of(), allowOutsidePaths).asTyped();
     }
 }

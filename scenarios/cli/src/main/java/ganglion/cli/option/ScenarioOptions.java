@@ -43,7 +43,7 @@ public final class ScenarioOptions {
     /** What the options change in the file. */
     public ScenarioOverrides overrides() {
         OptionalLong otherSeed = seed == null ? OptionalLong.empty() : OptionalLong.of(seed);
-        return new ScenarioOverrides(byPointer(settings), otherSeed, profiles, allowOutsidePaths);
+        return new ScenarioOverrides(byPointer(settings), otherSeed, profiles, allowOutsidePaths).asTyped();
     }
 
     /** Whether devices are asked for in place of those of the scenario. */

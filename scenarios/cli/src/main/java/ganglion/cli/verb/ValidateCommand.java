@@ -100,7 +100,8 @@ public final class ValidateCommand implements Callable<Integer> {
         }
         Validation validation = new Validation(console, json);
         ScenarioOverrides overrides = new ScenarioOverrides(
-                ScenarioOptions.byPointer(settings), OptionalLong.empty(), List.of(), allowOutsidePaths);
+                        ScenarioOptions.byPointer(settings), OptionalLong.empty(), List.of(), allowOutsidePaths)
+                .asTyped();
         files.forEach(file -> validation.add(file, problems(file, overrides)));
         return validation.finish().number();
     }

@@ -64,7 +64,7 @@ public final class ScenarioFiles {
      * @throws InputException with every problem that was found
      */
     public static Scenario made(Path file, ReadDocument document, ScenarioOverrides overrides) throws InputException {
-        Inherited version = document.expect(DocumentKind.SCENARIO).with(overrides.settings(), root -> Schema.INSTANCE);
+        Inherited version = document.expect(DocumentKind.SCENARIO).with(overrides.reading(), root -> Schema.INSTANCE);
         return new ScenarioAssembly(file, version, overrides).scenario();
     }
 
@@ -84,7 +84,7 @@ public final class ScenarioFiles {
      */
     public static WholeScenario whole(Path file, ReadDocument document, ScenarioOverrides overrides)
             throws InputException {
-        Inherited version = document.expect(DocumentKind.SCENARIO).with(overrides.settings(), root -> Schema.INSTANCE);
+        Inherited version = document.expect(DocumentKind.SCENARIO).with(overrides.reading(), root -> Schema.INSTANCE);
         return new ScenarioAssembly(file, version, overrides).whole();
     }
 

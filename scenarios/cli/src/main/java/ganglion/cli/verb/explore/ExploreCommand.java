@@ -164,7 +164,8 @@ public final class ExploreCommand implements Callable<Integer> {
     }
 
     private Search search() throws InputException {
-        Search read = SearchFiles.read(file, new ReadOptions(ScenarioOptions.byPointer(settings), outside));
+        Map<String, String> typed = ScenarioOptions.byPointer(settings);
+        Search read = SearchFiles.read(file, new ReadOptions(typed, typed.keySet(), outside));
         try {
             Search search = budget == null ? read : read.with(Budget.of(budget));
             if (search.budget().trials().orElse(1) < 1

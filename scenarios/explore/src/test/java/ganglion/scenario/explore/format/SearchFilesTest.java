@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SearchFilesTest {
 
     private static final Path FORMATS = Path.of("..", "..", "docs", "formats");
-    private static final ReadOptions PLAIN = new ReadOptions(Map.of(), false);
+    private static final ReadOptions PLAIN = ReadOptions.NONE;
     private static final String DOCUMENT = """
             search: tones
             experiment: spikes.yaml
