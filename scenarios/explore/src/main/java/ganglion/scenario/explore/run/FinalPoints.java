@@ -105,7 +105,7 @@ final class FinalPoints {
                     .filter(i -> fits.get(i).fits())
                     .forEach(i -> chosen.add(new Chosen(record, devices.get(i))));
         }
-        return train(chosen, () -> false, epochsOf(next.all));
+        return train(chosen, () -> false, new WorkAhead(epochsOf(next.all), next.all.size()));
     }
 
     /** The fronts of all devices among some trials. */
@@ -133,9 +133,9 @@ final class FinalPoints {
      * @param over whether no more points are to be begun, once each device has one
      */
     List<FrontPoint> points(Front front, BooleanSupplier over) throws InputException, OutputException {
-        List<FrontPoint> points =
-                new ArrayList<>(train(front.sure, () -> false, epochsOf(front.all) - epochsOf(front.sure)));
-        points.addAll(train(front.others, over, 0));
+        WorkAhead others = new WorkAhead(epochsOf(front.all) - epochsOf(front.sure), front.others.size());
+        List<FrontPoint> points = new ArrayList<>(train(front.sure, () -> false, others));
+        points.addAll(train(front.others, over, WorkAhead.NONE));
         return BestPoints.marked(search, devices, points);
     }
 
@@ -157,8 +157,8 @@ final class FinalPoints {
                 .toList();
     }
 
-    /** @param after epochs of what is trained after these */
-    private List<FrontPoint> train(List<Chosen> chosen, BooleanSupplier over, double after)
+    /** @param after what is done after these */
+    private List<FrontPoint> train(List<Chosen> chosen, BooleanSupplier over, WorkAhead after)
             throws InputException, OutputException {
         List<Integer> epochsOfEach = epochs(chosen);
         double all = epochsOfEach.stream().mapToInt(epochsOfOne -> epochsOfOne).sum();
@@ -178,7 +178,8 @@ final class FinalPoints {
         List<Optional<SeedFigures>> found = crew.all(
                 work,
                 done -> tell(
-                        after + all * (work.size() - done) / work.size(), done + " of " + work.size() + " trainings"));
+                        after.plus(all * (work.size() - done) / work.size(), chosen.size()),
+                        done + " of " + work.size() + " trainings"));
         List<Callable<FrontPoint>> saving = new ArrayList<>();
         int seeds = search.seeds().size();
         for (int k = 0; k < chosen.size(); k++) {
@@ -187,14 +188,16 @@ final class FinalPoints {
                     .toList();
             if (own.size() == seeds && own.stream().allMatch(seed -> seed.held().fits())) {
                 Chosen each = chosen.get(k);
-                saving.add(() -> save(each, own));
+                saving.add(() -> outlook.saved(() -> save(each, own)));
             }
         }
-        return crew.all(saving, done -> tell(after, done + " of " + saving.size() + " points saved"));
+        return crew.all(
+                saving,
+                done -> tell(after.plus(0, saving.size() - done), done + " of " + saving.size() + " points saved"));
     }
 
-    private void tell(double ahead, String words) {
-        progress.advanced("the last trainings", outlook.share(ahead), outlook.secondsOf(ahead));
+    private void tell(WorkAhead ahead, String words) {
+        progress.advanced("the last trainings", outlook.shareOfLast(ahead), outlook.secondsOf(ahead));
         progress.detail(words);
     }
 

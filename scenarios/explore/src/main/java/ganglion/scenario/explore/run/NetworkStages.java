@@ -39,6 +39,7 @@ final class NetworkStages {
     private final List<Device> devices;
     private final Journal journal;
     private final Elapsed elapsed;
+    private final Outlook outlook;
     private final SampleCache samples;
     private final Workshop workshop;
     private final FitCheck fits;
@@ -46,11 +47,18 @@ final class NetworkStages {
     private final Map<String, Integer> baselines = new ConcurrentHashMap<>();
 
     NetworkStages(
-            Search search, List<Device> devices, Path folder, Journal journal, Elapsed elapsed, SampleCache samples) {
+            Search search,
+            List<Device> devices,
+            Path folder,
+            Journal journal,
+            Elapsed elapsed,
+            Outlook outlook,
+            SampleCache samples) {
         this.search = search;
         this.devices = List.copyOf(devices);
         this.journal = journal;
         this.elapsed = elapsed;
+        this.outlook = outlook;
         this.samples = samples;
         this.workshop = new Workshop(folder, samples);
         this.fits = new FitCheck(search, devices);
@@ -135,10 +143,18 @@ final class NetworkStages {
             if (model.isEmpty()) {
                 return Optional.empty();
             }
+            double judging = elapsed.seconds();
             RungFigures figures = trials.validate(variant, model.get(), devices, fitting);
+            outlook.judged(clips(figures), elapsed.seconds() - judging);
             journal.add(key, FiguresJson.of(figures), elapsed.seconds());
             return Optional.of(figures);
         }
+    }
+
+    private static long clips(RungFigures figures) {
+        return figures.devices().stream()
+                .mapToLong(device -> device.clips().size())
+                .sum();
     }
 
     /**

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
 import ganglion.scenario.experiment.data.ExperimentSamples;
+import ganglion.scenario.experiment.data.SampleCounts;
 import ganglion.scenario.experiment.data.SampleLabels;
 import ganglion.scenario.explore.Exploration;
 import ganglion.scenario.explore.FrontPoint;
@@ -80,8 +81,9 @@ public final class SearchRun {
                 SearchCrew crew = new SearchCrew(machine.threads())) {
             Elapsed elapsed =
                     new Elapsed(journal.secondsBefore(), search.budget().seconds());
-            NetworkStages stages = new NetworkStages(search, devices, folder.resolve(WORK), journal, elapsed, samples);
-            Outlook outlook = new Outlook(elapsed, machine.threads());
+            Outlook outlook = new Outlook(elapsed, machine.threads(), clipsOfPoint(reference));
+            NetworkStages stages =
+                    new NetworkStages(search, devices, folder.resolve(WORK), journal, elapsed, outlook, samples);
             TimedTrainings trainings = new TimedTrainings(
                     search, others.trainings(epochs), machine.threads(), stages, crew, elapsed, outlook, progress);
             Rounds rounds = new Rounds(search, search.halving().epochs(epochs), trainings);
@@ -107,6 +109,15 @@ public final class SearchRun {
                     !progress.stopRequested(),
                     elapsed.seconds());
         }
+    }
+
+    /** Samples that are run when a point is saved. */
+    private int clipsOfPoint(Variant reference) throws InputException {
+        if (search.cascades().isEmpty()) {
+            return 0;
+        }
+        SampleCounts counts = SampleCounts.of(reference.experiment());
+        return Math.min(search.cascades().get().clips(), counts.test() > 0 ? counts.test() : counts.learned());
     }
 
     private Journal journal(Variant reference, NetworksByHand others) throws InputException, OutputException {

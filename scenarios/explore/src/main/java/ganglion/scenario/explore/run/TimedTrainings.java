@@ -61,7 +61,7 @@ final class TimedTrainings implements Trainings {
     /** The network that was made by hand, trained to its end: what all others are measured by. */
     @Override
     public RungFigures asItIs(int epochs) throws InputException, OutputException {
-        progress.advanced("the experiment as it is", 0, outlook.secondsLeft(0));
+        progress.advanced("the experiment as it is", 0, outlook.secondsLeft(WorkAhead.NONE));
         List<DeviceOutcome> fits = stages.fits(Configuration.AS_IT_IS);
         wholeEpochs = epochs;
         double before = elapsed.seconds();
@@ -102,10 +102,13 @@ final class TimedTrainings implements Trainings {
                 group.get(0).number(),
                 group.get(group.size() - 1).number(),
                 epochs);
-        double after = ahead.epochs() + epochsOfPoints(ahead.finished());
+        int points = points(ahead.finished());
+        WorkAhead after = new WorkAhead(
+                ahead.epochs() + epochsOfPoints(points),
+                points + (1 + search.others().size()) * search.devices().size());
         int each = epochs - group.get(0).epochs();
         return crew.all(work, done -> {
-            double left = after + (double) each * (group.size() - done);
+            WorkAhead left = after.plus((double) each * (group.size() - done), 0);
             progress.advanced(phase, outlook.share(left), outlook.secondsLeft(left));
             progress.detail(done + " of " + group.size() + " trained");
         });
@@ -121,9 +124,13 @@ final class TimedTrainings implements Trainings {
         return () -> outlook.timed(epochs - before, training);
     }
 
-    /** Epochs of the last trainings: those of the networks made by hand, and of at most as many points as there are networks. */
-    private double epochsOfPoints(int finished) {
-        int points = Math.min(finished, search.points() * search.devices().size());
+    /** At most as many points as there are networks: one that is a point of several devices is trained once. */
+    private int points(int finished) {
+        return Math.min(finished, search.points() * search.devices().size());
+    }
+
+    /** Epochs of the last trainings: those of the networks made by hand, and of the points. */
+    private double epochsOfPoints(int points) {
         int further = search.seeds().size() - 1; // the first one is that of the trials
         return wholeEpochs * (further * (points + 1) + search.seeds().size() * others);
     }

@@ -13,22 +13,72 @@ class OutlookTest {
     private double now = 1000;
 
     private Outlook outlook(OptionalDouble budget, double before, int threads) {
-        return new Outlook(new Elapsed(before, budget, () -> now), threads);
+        return new Outlook(new Elapsed(before, budget, () -> now), threads, 100);
+    }
+
+    private static WorkAhead epochs(double epochs) {
+        return new WorkAhead(epochs, 0);
+    }
+
+    @Test
+    void savingIsToldByTheSamplesOfTrialsAndThenByWhatItTook() throws Exception {
+        Outlook outlook = outlook(OptionalDouble.empty(), 0, 2);
+        outlook.trained(10, 50);
+        assertEquals(OptionalDouble.of(25), outlook.secondsOf(new WorkAhead(10, 4)));
+
+        outlook.judged(20, 10);
+        assertEquals(OptionalDouble.of(25 + 100), outlook.secondsOf(new WorkAhead(10, 4)));
+        assertEquals(0.2, outlook.share(new WorkAhead(0, 4)));
+
+        outlook.saved(() -> now += 30);
+        assertEquals(OptionalDouble.of(25 + 45), outlook.secondsOf(new WorkAhead(10, 3)));
+        assertEquals(80.0 / 170, outlook.share(new WorkAhead(0, 3)));
+    }
+
+    @Test
+    void savingComesOnTopOfABudgetInTime() {
+        Outlook outlook = outlook(OptionalDouble.of(600), 0, 2);
+        outlook.judged(1, 1);
+
+        assertEquals(OptionalDouble.of(600 + 150), outlook.secondsLeft(new WorkAhead(1e6, 3)));
+    }
+
+    @Test
+    void theShareThatIsDoneNeverDecreases() {
+        Outlook outlook = outlook(OptionalDouble.empty(), 0, 1);
+        outlook.trained(10, 50);
+
+        assertEquals(0.5, outlook.share(epochs(10)));
+        assertEquals(0.5, outlook.shareOfLast(epochs(30)));
+        outlook.trained(30, 150);
+        assertEquals(1, outlook.shareOfLast(epochs(0)));
+    }
+
+    @Test
+    void theLastTrainingsOfABudgetInTimeEndTheSearch() {
+        Outlook outlook = outlook(OptionalDouble.of(600), 0, 1);
+        now += 240;
+        outlook.trained(10, 240);
+        assertEquals(0.4, outlook.share(epochs(5)));
+
+        assertEquals(240.0 / 360, outlook.shareOfLast(epochs(5)), 1e-12);
+        now += 120;
+        assertEquals(1, outlook.shareOfLast(epochs(0)));
     }
 
     @Test
     void ofABudgetInTimeTheRestIsLeftFromTheBeginning() {
         Outlook outlook = outlook(OptionalDouble.of(600), 60, 2);
-        assertEquals(OptionalDouble.of(540), outlook.secondsLeft(1e6));
+        assertEquals(OptionalDouble.of(540), outlook.secondsLeft(epochs(1e6)));
 
         now += 240;
         outlook.trained(1, 200);
 
-        assertEquals(OptionalDouble.of(300), outlook.secondsLeft(1e6));
-        assertEquals(0.5, outlook.share(1e6));
+        assertEquals(OptionalDouble.of(300), outlook.secondsLeft(epochs(1e6)));
+        assertEquals(0.5, outlook.share(epochs(1e6)));
         now += 400;
-        assertEquals(OptionalDouble.of(0), outlook.secondsLeft(1e6));
-        assertEquals(1, outlook.share(1e6));
+        assertEquals(OptionalDouble.of(0), outlook.secondsLeft(epochs(1e6)));
+        assertEquals(1, outlook.share(epochs(1e6)));
     }
 
     @Test
@@ -37,20 +87,20 @@ class OutlookTest {
         now += 900;
         outlook.trained(10, 300);
 
-        assertEquals(OptionalDouble.of(600), outlook.secondsOf(40));
+        assertEquals(OptionalDouble.of(600), outlook.secondsOf(epochs(40)));
     }
 
     @Test
     void ofABudgetInTrialsNothingIsKnownBeforeATrainingHasEnded() {
         Outlook outlook = outlook(OptionalDouble.empty(), 0, 2);
         now += 50;
-        assertEquals(OptionalDouble.empty(), outlook.secondsLeft(100));
-        assertEquals(0, outlook.share(100));
+        assertEquals(OptionalDouble.empty(), outlook.secondsLeft(epochs(100)));
+        assertEquals(0, outlook.share(epochs(100)));
 
         outlook.trained(10, 50);
 
-        assertEquals(OptionalDouble.of(250), outlook.secondsLeft(100));
-        assertEquals(0.1, outlook.share(90));
+        assertEquals(OptionalDouble.of(250), outlook.secondsLeft(epochs(100)));
+        assertEquals(0.1, outlook.share(epochs(90)));
     }
 
     @Test
@@ -58,12 +108,12 @@ class OutlookTest {
         Outlook outlook = outlook(OptionalDouble.empty(), 70, 1);
         outlook.known(30);
         assertEquals("known", outlook.timed(0, () -> "known"));
-        assertEquals(OptionalDouble.empty(), outlook.secondsLeft(60));
+        assertEquals(OptionalDouble.empty(), outlook.secondsLeft(epochs(60)));
 
         outlook.timed(10, () -> now += 20);
 
-        assertEquals(OptionalDouble.of(120), outlook.secondsLeft(60));
-        assertEquals(0.4, outlook.share(60));
+        assertEquals(OptionalDouble.of(120), outlook.secondsLeft(epochs(60)));
+        assertEquals(0.4, outlook.share(epochs(60)));
     }
 
     /** The first rounds of three stages begin with nine, five and three networks. */
