@@ -27,9 +27,6 @@ public final class SuiteSummary {
     /** Runs whose failed expectations are printed; more would push the first out of sight. */
     private static final int MOST_FAILED_RUNS = 20;
 
-    /** Runs of a sweep whose decisions are printed. */
-    private static final int MOST_DECIDING_RUNS = 20;
-
     /** Messages that are printed of one scenario. */
     private static final int MOST_MESSAGES = 100;
 
@@ -52,7 +49,7 @@ public final class SuiteSummary {
         PrintStream out = console.out();
         if (!quiet) {
             printTable(out);
-            suite.cases().forEach(result -> printDecisions(out, result, index));
+            suite.cases().forEach(result -> printPoints(out, result, index));
         }
         for (CaseResult result : suite.cases()) {
             printFailures(out, result, index);
@@ -89,28 +86,18 @@ public final class SuiteSummary {
         table.print(out, "");
     }
 
-    /** The runs of a sweep that decides something, with what they decided: the first of them. */
-    private void printDecisions(PrintStream out, CaseResult result, Path index) {
-        List<RunResult> runs = result.runs();
-        if (runs.size() < 2 || result.labelledDecisions() == 0) {
-            return;
-        }
-        out.println();
-        TextTable table = new TextTable(LEFT, LEFT, RIGHT, RIGHT).row(" ", "run", "right decisions", "expectations");
-        for (RunResult run : runs.subList(0, Math.min(runs.size(), MOST_DECIDING_RUNS))) {
-            table.row(
-                    marks.of(run.status() == Status.PASSED),
-                    run.label(),
-                    share(run.rightDecisions(), run.labelledDecisions()),
-                    share(run.passed(), run.outcomes().size()));
-        }
-        table.print(out, "");
-        if (runs.size() > MOST_DECIDING_RUNS) {
-            out.println("and " + (runs.size() - MOST_DECIDING_RUNS) + " more: " + index);
+    /** The points of a sweep: of a suite where they decide something, of a sweep that was run alone also where they have energies. */
+    private void printPoints(PrintStream out, CaseResult result, Path index) {
+        SweepTable table = new SweepTable(result, marks);
+        boolean alone = suite.cases().size() == 1;
+        if (result.runs().size() > 1 && (result.labelledDecisions() > 0 || alone && table.hasEnergies())) {
+            out.println();
+            table.print(out, index);
         }
     }
 
-    private static String share(long good, long all) {
+    /** How many of all; a dash for none of none. */
+    static String share(long good, long all) {
         return all == 0 ? "-" : good + " of " + all;
     }
 

@@ -18,7 +18,9 @@ import org.junit.jupiter.api.Test;
 class SuiteSummaryTest {
 
     private static RunResult run(String label, Status status, Map<String, Double> figures) {
-        return new RunResult(label, Map.of(), 1, status, List.of(), List.of(), "", figures, 0.5);
+        String[] setting = label.split(" ");
+        return new RunResult(
+                label, Map.of("/" + setting[0], setting[1]), 1, status, List.of(), List.of(), "", figures, 0.5);
     }
 
     private static RunResult deciding(String label, int right, int wrong) {
@@ -50,7 +52,7 @@ class SuiteSummaryTest {
                         "scenario|runs|right decisions|expectations|time",
                         "\u2713|notes|2|5 of 8|-|1 s",
                         "",
-                        "run|right decisions|expectations",
+                        "point|right decisions|expectations",
                         "\u2713|beta 0.1|3 of 4|-",
                         "\u2713|beta 0.2|2 of 4|-"),
                 lines.subList(0, 6));

@@ -13,7 +13,9 @@ import ganglion.cli.terminal.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,6 +83,49 @@ final class StudyRunTest {
 
         assertEquals(4, document.get("runs").size());
         assertEquals("two-taps", document.get("scenario").asText());
+    }
+
+    /** The mean of one run is the run: what its own report has. */
+    @Test
+    void theEnergyOfAPointIsThatOfItsRuns() throws IOException {
+        scenario.with("repeat: 2\n", "");
+        ObjectMapper json = new ObjectMapper();
+
+        JsonNode sweep = json.readTree(
+                ganglion("run", scenario.file(), "--out", out(), "--json").out());
+        JsonNode single = json.readTree(
+                ganglion("run", scenario.file(), "--out", out().resolveSibling("one"), "--point", "2", "--json")
+                        .out());
+
+        for (String device : List.of("loihi", "stm32u575")) {
+            JsonNode ranked = leastActive(single, device);
+            for (String boundary : List.of("marginal", "active", "always-on")) {
+                assertTrue(ranked.at("/energies/" + boundary + "/joules").isNumber(), boundary);
+                String figure = boundary + " energy of a decision on " + device + " (J)";
+                assertEquals(
+                        ranked.at("/energies/" + boundary + "/joules").doubleValue(),
+                        sweep.at("/points/1/figures/" + figure + "/mean").doubleValue(),
+                        figure);
+            }
+        }
+        assertEquals(1, sweep.at("/points/1/figures/keeps pace on loihi/mean").asInt());
+    }
+
+    /** The estimate that the summary of a single run prints of a device. */
+    private static JsonNode leastActive(JsonNode run, String device) {
+        return StreamSupport.stream(run.at("/comparison/estimates").spliterator(), false)
+                .filter(estimate -> estimate.path("profile").asText().equals(device))
+                .min(Comparator.comparingDouble(
+                        estimate -> estimate.at("/energies/active/joules").doubleValue()))
+                .orElseThrow();
+    }
+
+    @Test
+    void printsTheEnergyOfEachPoint() {
+        String printed = ganglion("run", scenario.file(), "--out", out()).out();
+
+        assertTrue(printed.contains("  point        runs"), printed);
+        assertTrue(printed.matches("(?s).*weights 1\\.0 +2 +[^\n]*J \u00b1 0 +[^\n]*J \u00b1 0\n.*"), printed);
     }
 
     @Test

@@ -9,7 +9,6 @@ import ganglion.scenario.suite.CaseResult;
 import ganglion.scenario.suite.RunResult;
 import ganglion.scenario.suite.Status;
 import ganglion.scenario.suite.StudyPoint;
-import ganglion.scenario.suite.StudyPoint.Statistics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -51,7 +50,8 @@ final class StudyPage {
         if (result.lost() > 0) {
             page.notice(lost());
         }
-        return page.card("Figures", drawings())
+        return page.card("Energy", new EnergyOfPoints(result, table).markup(ROWS_SHOWN))
+                .card("Figures", drawings())
                 .card("Points", points())
                 .card("Runs", runs())
                 .markup(escaped(result.file())
@@ -125,14 +125,17 @@ final class StudyPage {
         List<StudyPoint> points = table.points();
         for (StudyPoint point : points.subList(0, Math.min(ROWS_SHOWN, points.size()))) {
             List<String> row = new ArrayList<>();
-            table.axes().keySet().forEach(pointer -> row.add(unbroken(table.setting(point.settings(), pointer))));
+            table.axes()
+                    .keySet()
+                    .forEach(pointer ->
+                            row.add(table.setting(point.settings(), pointer).unbroken()));
             row.add(point.runs() + (point.lost() > 0 ? ", " + point.lost() + " lost" : ""));
             if (expects) {
                 row.add(point.held() + " of " + point.expected());
             }
             table.figures()
                     .forEach(figure -> row.add(
-                            cell(SweepFigure.of(figure), point, point.figures().get(figure))));
+                            SweepFigure.of(figure).text(point, point.figures().get(figure))));
             markup.markupRow(
                     point.isAsExpected() ? "" : "failed",
                     row.stream().map(cell -> escaped(cell)).toList());
@@ -150,15 +153,6 @@ final class StudyPage {
         return markup;
     }
 
-    private static String cell(SweepFigure figure, StudyPoint point, Statistics statistics) {
-        if (statistics == null) {
-            return "";
-        }
-        return point.runs() > 1
-                ? figure.text(statistics.mean()) + " \u00b1 " + figure.deviation(statistics.deviation())
-                : figure.text(statistics.mean());
-    }
-
     private String runs() {
         List<RunResult> runs = result.runs();
         HtmlTable markup = new HtmlTable().texts("run");
@@ -173,7 +167,8 @@ final class StudyPage {
             List<String> row = new ArrayList<>(List.of(link(run, String.format(Locale.ROOT, "%04d", i + 1))));
             table.axes()
                     .keySet()
-                    .forEach(pointer -> row.add(escaped(unbroken(table.setting(run.settings(), pointer)))));
+                    .forEach(pointer -> row.add(
+                            escaped(table.setting(run.settings(), pointer).unbroken())));
             row.add(run.seed() < 0 ? "" : Long.toString(run.seed()));
             row.add(SuitePage.mark(run.status()));
             if (expects) {
@@ -207,10 +202,5 @@ final class StudyPage {
         }
         String target = run.report().startsWith(folder) ? run.report().substring(folder.length()) : run.report();
         return "<a href=\"" + SuitePage.link(target) + "\">" + text + "</a>";
-    }
-
-    /** A number stays with its unit. */
-    private static String unbroken(SweepSetting setting) {
-        return setting.number().isPresent() ? setting.text().replace(' ', '\u00a0') : setting.text();
     }
 }

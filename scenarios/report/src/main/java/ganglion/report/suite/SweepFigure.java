@@ -3,6 +3,8 @@ package ganglion.report.suite;
 import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.QuantityFormat;
 import ganglion.report.chart.Axis;
+import ganglion.scenario.suite.StudyPoint;
+import ganglion.scenario.suite.StudyPoint.Statistics;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Arrays;
@@ -42,6 +44,15 @@ record SweepFigure(String name, Optional<Dimension> dimension) {
     /** A value, with its unit. */
     String text(double value) {
         return text(value, DIGITS);
+    }
+
+    /** The mean over the runs of a point, with their standard deviation where it has several; empty without a value. */
+    String text(StudyPoint point, Statistics statistics) {
+        if (statistics == null) {
+            return "";
+        }
+        String mean = text(statistics.mean());
+        return point.runs() > 1 ? mean + " \u00b1 " + deviation(statistics.deviation()) : mean;
     }
 
     /** A standard deviation, with its unit. */

@@ -29,6 +29,11 @@ record SweepSetting(String text, Optional<Quantity> number) {
                         .findFirst());
     }
 
+    /** The text for a page: a number stays with its unit. */
+    String unbroken() {
+        return number.isPresent() ? text.replace(' ', '\u00a0') : text;
+    }
+
     private static String text(String json) {
         try {
             JsonNode node = JSON.readTree(json);

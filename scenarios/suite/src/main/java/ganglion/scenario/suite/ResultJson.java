@@ -37,12 +37,35 @@ public final class ResultJson {
         return node;
     }
 
-    /** A sweep that was run alone: its case, with the format and its version as {@code result.json} of a run has them. */
+    /**
+     * A sweep that was run alone: its case, with the format and its version as {@code result.json} of a run has them, and its points with each
+     * figure over their runs.
+     */
     public static ObjectNode ofSweep(CaseResult result) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("format", SWEEP_FORMAT);
         node.put("formatVersion", 1);
         node.setAll(of(result));
+        ArrayNode points = node.putArray("points");
+        StudyPoint.of(result).forEach(point -> points.add(of(point)));
+        return node;
+    }
+
+    private static ObjectNode of(StudyPoint point) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        ObjectNode settings = node.putObject("settings");
+        point.settings().forEach(settings::put);
+        node.put("runs", point.runs());
+        node.put("lost", point.lost());
+        node.put("expectationsThatHold", point.held());
+        node.put("expectations", point.expected());
+        ObjectNode figures = node.putObject("figures");
+        point.figures()
+                .forEach((figure, statistics) -> figures.putObject(figure)
+                        .put("mean", statistics.mean())
+                        .put("deviation", statistics.deviation())
+                        .put("lowest", statistics.lowest())
+                        .put("highest", statistics.highest()));
         return node;
     }
 

@@ -5,6 +5,7 @@ import ganglion.hardware.estimate.Boundary;
 import ganglion.hardware.estimate.DecisionEstimate;
 import ganglion.kernel.network.Population;
 import ganglion.scenario.cost.DeviceEstimates;
+import ganglion.scenario.cost.EnergyName;
 import ganglion.scenario.result.Decision;
 import ganglion.scenario.result.ScenarioRun;
 import java.util.LinkedHashMap;
@@ -55,17 +56,17 @@ final class RunFigures {
             return;
         }
         List<DecisionEstimate> estimates = DeviceEstimates.of(run).ofDecision();
-        String what = run.decisions().isEmpty() ? "of the run on " : "of a decision on ";
+        boolean ofDecision = !run.decisions().isEmpty();
         for (ChipCost cost : run.costs()) {
             String device = cost.profile().name();
             DecisionEstimate estimate = DeviceEstimates.select(estimates, cost.profile(), Optional.empty());
             for (Boundary boundary : Boundary.values()) {
-                estimate.energy(boundary)
-                        .joules()
-                        .ifPresent(
-                                joules -> figures.put(boundary.word() + " energy " + what + device + " (J)", joules));
+                String name = new EnergyName(boundary, ofDecision, device).text();
+                estimate.energy(boundary).joules().ifPresent(joules -> figures.put(name, joules));
             }
-            estimate.workSeconds().ifPresent(seconds -> figures.put("work " + what + device + " (s)", seconds));
+            String work = "work " + EnergyName.work(ofDecision) + " on " + device + " (s)";
+            estimate.workSeconds().ifPresent(seconds -> figures.put(work, seconds));
+            estimate.inTime().ifPresent(inTime -> figures.put(EnergyName.keepsPace(device), inTime ? 1.0 : 0.0));
         }
     }
 }

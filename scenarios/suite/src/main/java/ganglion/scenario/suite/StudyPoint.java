@@ -1,11 +1,13 @@
 package ganglion.scenario.suite;
 
+import ganglion.scenario.model.RunPoint;
 import ganglion.scenario.result.ExpectationOutcome;
 import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /**
  * One point of a sweep with all its repeats.
@@ -15,10 +17,24 @@ import java.util.Map;
  * @param lost number of runs without one, which count for nothing else here
  * @param held expectations that hold, of all runs
  * @param expected expectations of all runs
+ * @param rightDecisions decisions of all runs that are right
+ * @param labelledDecisions decisions of all runs about clips with labels
  * @param figures statistics over the runs, by figure, and by expectation about a number
  */
 public record StudyPoint(
-        Map<String, String> settings, int runs, int lost, long held, long expected, Map<String, Statistics> figures) {
+        Map<String, String> settings,
+        int runs,
+        int lost,
+        long held,
+        long expected,
+        long rightDecisions,
+        long labelledDecisions,
+        Map<String, Statistics> figures) {
+
+    /** What is varied, human-readable: {@code beta 0.8}; empty if only the seed is. */
+    public String label() {
+        return new RunPoint(0, settings, OptionalLong.empty()).label();
+    }
 
     /** Whether there is a sound result of every run, and every expectation holds. */
     public boolean isAsExpected() {
@@ -71,6 +87,14 @@ public record StudyPoint(
         List<ExpectationOutcome> outcomes =
                 ended.stream().flatMap(run -> run.outcomes().stream()).toList();
         long held = outcomes.stream().filter(ExpectationOutcome::passed).count();
-        return new StudyPoint(settings, ended.size(), runs.size() - ended.size(), held, outcomes.size(), figures);
+        return new StudyPoint(
+                settings,
+                ended.size(),
+                runs.size() - ended.size(),
+                held,
+                outcomes.size(),
+                ended.stream().mapToLong(RunResult::rightDecisions).sum(),
+                ended.stream().mapToLong(RunResult::labelledDecisions).sum(),
+                figures);
     }
 }

@@ -222,6 +222,7 @@ class CaseRunnerTest {
                         "active energy of the run on loihi (J)",
                         "always-on energy of the run on loihi (J)",
                         "work of the run on loihi (s)",
+                        "keeps pace on loihi",
                         "99 % of ticks on loihi (s)"),
                 List.copyOf(figures.keySet()));
         assertEquals(75.0, figures.get("rate of out (Hz)"), 1e-9);

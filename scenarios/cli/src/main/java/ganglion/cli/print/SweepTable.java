@@ -1,0 +1,150 @@
+package ganglion.cli.print;
+
+import ganglion.cli.print.TextTable.Side;
+import ganglion.documents.quantity.Dimension;
+import ganglion.documents.quantity.QuantityFormat;
+import ganglion.hardware.estimate.Boundary;
+import ganglion.scenario.cost.EnergyName;
+import ganglion.scenario.suite.CaseResult;
+import ganglion.scenario.suite.StudyPoint;
+import ganglion.scenario.suite.StudyPoint.Statistics;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The points of a sweep, for a terminal: decisions, expectations, and the active energy on each device, with the standard deviation
+ * of the runs of a point where it has several. Active is the boundary by which the summary of a single run orders its devices.
+ */
+final class SweepTable {
+
+    /** Points that are printed, the first of them; the page has all. */
+    private static final int MOST_POINTS = 20;
+
+    /** Devices that have a column, the first of the scenario; the page has all. */
+    private static final int MOST_DEVICES = 4;
+
+    private static final int DEVIATION_DIGITS = 2;
+    private static final String UNKNOWN = "-";
+    private static final String TOO_SLOW = " !";
+
+    private final List<StudyPoint> points;
+    private final Marks marks;
+    private final boolean repeated;
+    private final boolean decides;
+
+    /** Names of the energies of all devices of which one is known, in the order of the scenario. */
+    private final List<EnergyName> energies;
+
+    SweepTable(CaseResult result, Marks marks) {
+        this.points = StudyPoint.of(result);
+        this.marks = marks;
+        this.repeated = points.size() < result.runs().size();
+        this.decides = result.labelledDecisions() > 0;
+        this.energies = EnergyName.active(
+                result.runs().stream().filter(run -> !run.isLost()).flatMap(run -> run.figures().keySet().stream()));
+    }
+
+    /** Whether the energy on any device is known. */
+    boolean hasEnergies() {
+        return !energies.isEmpty();
+    }
+
+    /**
+     * Prints the table, and what its columns mean.
+     *
+     * @param page where everything is that is left out
+     */
+    void print(PrintStream out, Path page) {
+        List<EnergyName> columns = energies.subList(0, Math.min(MOST_DEVICES, energies.size()));
+        List<StudyPoint> rows = points.subList(0, Math.min(MOST_POINTS, points.size()));
+        List<String> header = header(columns);
+        TextTable table = new TextTable(sides(header.size())).row(header.toArray(String[]::new));
+        rows.forEach(point -> table.row(cells(point, columns).toArray(String[]::new)));
+        table.print(out, "");
+        if (points.size() > rows.size()) {
+            out.println("and " + (points.size() - rows.size()) + " more: " + page);
+        }
+        printMeaning(out, columns, rows, page);
+    }
+
+    private void printMeaning(PrintStream out, List<EnergyName> columns, List<StudyPoint> rows, Path page) {
+        if (columns.isEmpty()) {
+            return;
+        }
+        Paragraph.print(
+                out,
+                "",
+                "below each device: active energy "
+                        + EnergyName.work(columns.get(0).ofDecision()) + " (" + Boundary.ACTIVE.meaning() + ")"
+                        + (repeated ? ", mean \u00b1 standard deviation of the runs" : "")
+                        + "; the page has the other boundaries");
+        if (rows.stream()
+                .anyMatch(point -> columns.stream()
+                        .anyMatch(column -> energy(point, column).equals(UNKNOWN)))) {
+            out.println("-  not known; the report of the run says why");
+        }
+        if (rows.stream().anyMatch(point -> columns.stream().anyMatch(column -> isTooSlow(point, column.device())))) {
+            out.println("!  does not keep pace" + (repeated ? " in all of the runs" : ""));
+        }
+        if (energies.size() > columns.size()) {
+            out.println("and " + (energies.size() - columns.size()) + " more devices: " + page);
+        }
+    }
+
+    private List<String> header(List<EnergyName> columns) {
+        List<String> header = new ArrayList<>(List.of(" ", "point"));
+        if (repeated) {
+            header.add("runs");
+        }
+        if (decides) {
+            header.add("right decisions");
+        }
+        header.add("expectations");
+        columns.forEach(column -> header.add(column.device()));
+        return header;
+    }
+
+    private static Side[] sides(int columns) {
+        Side[] sides = new Side[columns];
+        for (int column = 0; column < columns; column++) {
+            sides[column] = column < 2 ? Side.LEFT : Side.RIGHT;
+        }
+        return sides;
+    }
+
+    private List<String> cells(StudyPoint point, List<EnergyName> columns) {
+        List<String> cells = new ArrayList<>();
+        cells.add(marks.of(point.isAsExpected()));
+        cells.add(point.label().isEmpty() ? "all" : point.label());
+        if (repeated) {
+            cells.add(point.lost() == 0 ? "" + point.runs() : point.runs() + " of " + (point.runs() + point.lost()));
+        }
+        if (decides) {
+            cells.add(SuiteSummary.share(point.rightDecisions(), point.labelledDecisions()));
+        }
+        cells.add(SuiteSummary.share(point.held(), point.expected()));
+        columns.forEach(column -> cells.add(energy(point, column)));
+        return cells;
+    }
+
+    private static String energy(StudyPoint point, EnergyName column) {
+        Statistics joules = point.figures().get(column.text());
+        if (joules == null) {
+            return UNKNOWN;
+        }
+        String mean = QuantityFormat.format(joules.mean(), Dimension.ENERGY);
+        String spread = point.runs() > 1 ? " \u00b1 " + deviation(joules.deviation()) : "";
+        return mean + spread + (isTooSlow(point, column.device()) ? TOO_SLOW : "");
+    }
+
+    private static String deviation(double joules) {
+        return joules == 0 ? "0" : QuantityFormat.format(joules, Dimension.ENERGY.baseUnit(), DEVIATION_DIGITS);
+    }
+
+    private static boolean isTooSlow(StudyPoint point, String device) {
+        Statistics share = point.figures().get(EnergyName.keepsPace(device));
+        return share != null && share.lowest() < 1;
+    }
+}

@@ -1,0 +1,29 @@
+package ganglion.scenario.cost;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import ganglion.hardware.estimate.Boundary;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class EnergyNameTest {
+
+    @Test
+    void everyNameIsReadAgain() {
+        for (Boundary boundary : Boundary.values()) {
+            for (boolean ofDecision : new boolean[] {true, false}) {
+                EnergyName name = new EnergyName(boundary, ofDecision, "odin@1.3MHz");
+                assertEquals(Optional.of(name), EnergyName.parse(name.text()));
+            }
+        }
+    }
+
+    @Test
+    void otherFiguresAreNoEnergies() {
+        assertEquals(Optional.empty(), EnergyName.parse("work of a decision on loihi (s)"));
+        assertEquals(Optional.empty(), EnergyName.parse("active energy of a decision on loihi"));
+        assertEquals(
+                Optional.empty(),
+                EnergyName.parse("active energy of a decision on gap9 (artificial network, int8) (J)"));
+    }
+}
