@@ -293,7 +293,7 @@ public final class RunCommand implements Callable<Integer> {
         } else {
             SuiteResult alone = new SuiteResult(List.of(result), result.seconds());
             new SuiteSummary(alone, new Marks(console.outColoured()))
-                    .print(console, folder.resolve("sweep.html"), false);
+                    .print(console, folder.resolve("sweep.html"), quiet);
         }
         return ExitCode.of(result.status());
     }

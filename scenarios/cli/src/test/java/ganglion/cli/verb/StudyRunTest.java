@@ -65,6 +65,31 @@ final class StudyRunTest {
     }
 
     @Test
+    void quietlyPrintsOnlyWhatDoesNotHold() throws IOException {
+        Outcome failing = ganglion("run", scenario.file(), "--out", out(), "--quiet");
+
+        assertEquals(ExitCode.EXPECTATION_FAILED, failing.code());
+        assertEquals("", failing.err());
+        assertEquals(
+                List.of(
+                        "",
+                        "two-taps, weights 0.5, seed 42",
+                        "    \u2717 spikes of out (/expect/0)",
+                        "        found     0",
+                        "        expected  3",
+                        "",
+                        "two-taps, weights 0.5, seed 43",
+                        "    \u2717 spikes of out (/expect/0)",
+                        "        found     0",
+                        "        expected  3"),
+                failing.out().lines().toList());
+        scenario.with("[0.5, 1.0]", "[1.0, 1.1]");
+        Outcome fine = ganglion("run", scenario.file(), "--out", out(), "--quiet");
+        assertEquals("", fine.out());
+        fine.assertFine();
+    }
+
+    @Test
     void namesTheCommandThatDoesOneRunAgain() throws IOException {
         ganglion("run", scenario.file(), "--out", out());
 
