@@ -67,9 +67,9 @@ public final class SuiteSummary {
         boolean decides = suite.cases().stream().anyMatch(result -> result.labelledDecisions() > 0);
         TextTable table = decides
                 ? new TextTable(LEFT, LEFT, RIGHT, RIGHT, RIGHT, RIGHT, LEFT)
-                        .row(" ", "scenario", "runs", "right decisions", "expectations", "time", "")
+                        .row(" ", "scenario", "runs", "right decisions", "expectations", "time of runs", "")
                 : new TextTable(LEFT, LEFT, RIGHT, RIGHT, RIGHT, LEFT)
-                        .row(" ", "scenario", "runs", "expectations", "time", "");
+                        .row(" ", "scenario", "runs", "expectations", "time of runs", "");
         for (CaseResult result : suite.cases()) {
             List<String> cells =
                     new ArrayList<>(List.of(marks.of(result.status() == Status.PASSED), result.name(), runs(result)));

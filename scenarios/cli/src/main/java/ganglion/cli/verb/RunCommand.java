@@ -278,23 +278,24 @@ public final class RunCommand implements Callable<Integer> {
     private ExitCode runStudy(Scenario scenario, ArrayNode documents) {
         StudySession session = new StudySession(
                 machineOptions.settings(), scenarioOptions.overrides(), keepsRuns, Manifests::ofCommand);
-        CaseResult result;
+        SuiteResult alone;
         Path folder;
+        long start = System.nanoTime();
         try (ClaimedPlace place = session.claim(out, scenario, files.size() > 1, Instant.now());
                 ProgressLine progress = new ProgressLine(console, stop, scenario.name())) {
             folder = place.path();
-            result = session.run(scenario, place, progress);
+            CaseResult result = session.run(scenario, place, progress);
+            alone = new SuiteResult(List.of(result), (System.nanoTime() - start) * 1e-9);
         } catch (OutputException e) {
             return faults.report(e);
         }
         if (json) {
-            documents.add(ResultJson.ofSweep(result));
-            SuiteSummary.messages(result).forEach(console::errorLine);
+            documents.add(ResultJson.ofSweep(alone));
+            SuiteSummary.messages(alone.cases().get(0)).forEach(console::errorLine);
         } else {
-            SuiteResult alone = new SuiteResult(List.of(result), result.seconds());
             new SuiteSummary(alone, new Marks(console.outColoured()))
                     .print(console, folder.resolve("sweep.html"), quiet);
         }
-        return ExitCode.of(result.status());
+        return ExitCode.of(alone.status());
     }
 }

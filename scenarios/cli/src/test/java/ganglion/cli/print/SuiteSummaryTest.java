@@ -49,7 +49,7 @@ class SuiteSummaryTest {
 
         assertEquals(
                 List.of(
-                        "scenario|runs|right decisions|expectations|time",
+                        "scenario|runs|right decisions|expectations|time of runs",
                         "\u2713|notes|2|5 of 8|-|1 s",
                         "",
                         "point|right decisions|expectations",
@@ -84,7 +84,7 @@ class SuiteSummaryTest {
         List<String> lines =
                 printed(run("beta 0.1", Status.PASSED, Map.of()), run("beta 0.2", Status.PASSED, Map.of()));
 
-        assertEquals("scenario|runs|expectations|time", lines.get(0));
+        assertEquals("scenario|runs|expectations|time of runs", lines.get(0));
         assertEquals("", lines.get(2));
         assertEquals("1 passed of 1 scenario in 1 s", lines.get(3));
     }

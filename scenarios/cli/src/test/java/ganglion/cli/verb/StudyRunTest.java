@@ -108,6 +108,14 @@ final class StudyRunTest {
 
         assertEquals(4, document.get("runs").size());
         assertEquals("two-taps", document.get("scenario").asText());
+        double added = 0;
+        double longest = 0;
+        for (JsonNode run : document.get("runs")) {
+            added += run.get("seconds").asDouble();
+            longest = Math.max(longest, run.get("seconds").asDouble());
+        }
+        assertEquals(added, document.get("seconds").asDouble(), 1e-9);
+        assertTrue(document.path("wallSeconds").asDouble() >= longest, document::toString);
     }
 
     /** The mean of one run is the run: what its own report has. */

@@ -32,7 +32,7 @@ final class SuitePage {
                 .texts("Scenario")
                 .texts("Outcome")
                 .numbers("Expectations")
-                .numbers("Time")
+                .numbers("Time of runs")
                 .texts("What is wrong");
         suite.cases().stream()
                 .sorted(Comparator.comparing(each -> each.status() == Status.PASSED))

@@ -46,7 +46,7 @@ public record CaseResult(String file, String name, List<String> tags, List<RunRe
         return runs.stream().map(RunResult::status).reduce(Status.PASSED, Status::or);
     }
 
-    /** Wall-clock time of all its runs. */
+    /** Wall-clock time of all its runs, added up: more than passes if several run at once. */
     public double seconds() {
         return runs.stream().mapToDouble(RunResult::seconds).sum();
     }

@@ -39,13 +39,17 @@ public final class ResultJson {
 
     /**
      * A sweep that was run alone: its case, with the format and its version as {@code result.json} of a run has them, and its points with each
-     * figure over their runs.
+     * figure over their runs. Its {@code seconds} are those of all runs added up, {@code wallSeconds} what they took, several at once.
+     *
+     * @param alone the suite that has this case only
      */
-    public static ObjectNode ofSweep(CaseResult result) {
+    public static ObjectNode ofSweep(SuiteResult alone) {
+        CaseResult result = alone.cases().get(0);
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("format", SWEEP_FORMAT);
         node.put("formatVersion", 1);
         node.setAll(of(result));
+        node.put("wallSeconds", alone.seconds());
         ArrayNode points = node.putArray("points");
         StudyPoint.of(result).forEach(point -> points.add(of(point)));
         return node;
