@@ -56,6 +56,17 @@ final class StudyRunTest {
     }
 
     @Test
+    void aSweepOfOneValueIsASweep() throws IOException {
+        scenario.with("repeat: 2\n", "").with("[0.5, 1.0]", "[1.0]");
+
+        ganglion("run", scenario.file(), "--out", out()).assertFine();
+
+        assertTrue(Files.exists(out().resolve("0001/report.html")));
+        String page = Files.readString(out().resolve("sweep.html"));
+        assertTrue(page.contains("Sweep of 1 run<") && page.contains("href=\"0001/report.html\""), page);
+    }
+
+    @Test
     void runsOneOfThem() throws IOException {
         ganglion("run", scenario.file(), "--out", out(), "--point", "4").assertFine();
 

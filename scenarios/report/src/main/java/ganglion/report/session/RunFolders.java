@@ -155,7 +155,7 @@ public final class RunFolders implements RunKeeper {
         if (underNames) {
             parts.add(OutputFolder.fileName(run.scenario().name()));
         }
-        if (runs > 1) {
+        if (!underNames || runs > 1) {
             parts.add(numbered(point.number()));
         }
         String place = String.join("/", parts);

@@ -39,9 +39,9 @@ final class StudyPage {
     }
 
     private String markup() {
-        int runs = result.runs().size();
-        DocumentPage page = new DocumentPage(result.name() + ", " + runs + " runs")
-                .head("Sweep of " + runs + " runs", result.name(), "");
+        int all = result.runs().size();
+        String runs = all + (all == 1 ? " run" : " runs");
+        DocumentPage page = new DocumentPage(result.name() + ", " + runs).head("Sweep of " + runs, result.name(), "");
         if (result.lost() == 0 && !expects) {
             page.remark(decisions().map(line -> line + " ").orElse("") + "The scenario expects nothing.");
         } else {
