@@ -165,6 +165,7 @@ public final class RunCommand implements Callable<Integer> {
         Instant started = Instant.now();
         boolean several = files.size() > 1;
         try (RunSession session = new RunSession(scenario, checkpointOptions.plan(), out, several, started)) {
+            session.replaced().ifPresent(this::tellWhatIsReplaced);
             ScenarioRun run = simulate(session, scenario);
             RunManifest manifest = Manifests.of(specification, started);
             List<PageOfRun> pages = explain && run.complete() ? pages(run) : List.of();
@@ -245,6 +246,14 @@ public final class RunCommand implements Callable<Integer> {
         }
     }
 
+    /** It cannot be had back, unless it is run again. */
+    private void tellWhatIsReplaced(Path earlier) {
+        if (!json && !quiet) {
+            console.out().println("replaces what an earlier call wrote: " + earlier);
+            console.out().flush();
+        }
+    }
+
     private void tellHowToGoOn(Scenario scenario, Path checkpoint) {
         Set<String> others = files.stream()
                 .map(Path::toString)
@@ -284,6 +293,7 @@ public final class RunCommand implements Callable<Integer> {
         try (ClaimedPlace place = session.claim(out, scenario, files.size() > 1, Instant.now());
                 ProgressLine progress = new ProgressLine(console, stop, scenario.name())) {
             folder = place.path();
+            session.replaced(place).ifPresent(this::tellWhatIsReplaced);
             CaseResult result = session.run(scenario, place, progress);
             alone = new SuiteResult(List.of(result), (System.nanoTime() - start) * 1e-9);
         } catch (OutputException e) {

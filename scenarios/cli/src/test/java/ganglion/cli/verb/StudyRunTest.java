@@ -66,6 +66,47 @@ final class StudyRunTest {
         assertTrue(page.contains("Sweep of 1 run<") && page.contains("href=\"0001/report.html\""), page);
     }
 
+    /** What is left of the first sweep is nothing, and its user is told. */
+    @Test
+    void anotherSweepReplacesTheWholeSweepWithAWord() throws IOException {
+        String fresh = ganglion("run", scenario.file(), "--out", out()).out();
+        Files.writeString(out().resolve("notes.txt"), "mine");
+        scenario.with("repeat: 2", "repeat: 1");
+
+        String again = ganglion("run", scenario.file(), "--out", out()).out();
+
+        assertFalse(fresh.contains("replaces"), fresh);
+        assertTrue(again.startsWith("replaces what an earlier call wrote: " + out() + "\n"), again);
+        assertFalse(Files.exists(out().resolve("0003")));
+        assertTrue(Files.exists(out().resolve("0002")) && Files.exists(out().resolve("notes.txt")));
+        JsonNode document =
+                new ObjectMapper().readTree(out().resolve("sweep.json").toFile());
+        assertEquals(2, document.get("runs").size());
+        assertEquals(2, document.get("points").size());
+    }
+
+    @Test
+    void aSingleRunSaysThatItReplacesAnother() {
+        ganglion("run", scenario.file(), "--out", out(), "--point", "3").assertFine();
+
+        Outcome again = ganglion("run", scenario.file(), "--out", out(), "--point", "4");
+
+        again.assertFine();
+        assertTrue(again.out().startsWith("replaces what an earlier call wrote: " + out() + "\n"), again.out());
+    }
+
+    /** A table in which somebody works, or that has the name by chance, is not deleted. */
+    @Test
+    void aTableThatWasChangedIsNotReplaced() throws IOException {
+        ganglion("run", scenario.file(), "--out", out());
+        Files.writeString(out().resolve("sweep.csv"), "mine");
+
+        ganglion("run", scenario.file(), "--out", out())
+                .assertRefusedInOneLine(out() + ": holds sweep.csv, which was changed since Ganglion wrote it");
+        assertEquals("mine", Files.readString(out().resolve("sweep.csv")));
+        assertTrue(Files.exists(out().resolve("0004")));
+    }
+
     @Test
     void runsOneOfThem() throws IOException {
         ganglion("run", scenario.file(), "--out", out(), "--point", "4").assertFine();

@@ -30,6 +30,9 @@ public record OwnDirectory(
     /** What the file managers of macOS and Windows leave wherever someone has looked. */
     private static final Set<String> OF_FILE_MANAGERS = Set.of(".DS_Store", "Thumbs.db", "desktop.ini");
 
+    private static final String NOT_OURS = "which Ganglion did not write";
+    private static final String CHANGED = "which was changed since Ganglion wrote it";
+
     public OwnDirectory {
         names = Set.copyOf(names);
     }
@@ -52,15 +55,40 @@ public record OwnDirectory(
         return foreign(directory, directory);
     }
 
+    /**
+     * The same where only some files of a directory are replaced, and all others stay: without a document, none of them is Ganglion's.
+     *
+     * @param replaced names of the files that are replaced
+     */
+    public Optional<String> objectionTo(Path directory, List<String> replaced) throws IOException {
+        Optional<ResultList> list =
+                is(directory) ? Optional.of(ResultList.read(directory.resolve(document))) : Optional.empty();
+        if (list.isPresent() && list.get().version() > version) {
+            return Optional.of(newer(directory, directory, list.get()));
+        }
+        for (String name : replaced) {
+            Path file = directory.resolve(name);
+            if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+                continue;
+            }
+            boolean own = list.isPresent()
+                    && (name.equals(document) || list.get().checksums().containsKey(name))
+                    && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+            if (!own) {
+                return Optional.of(inTheWay(directory, file, NOT_OURS));
+            }
+            if (list.get().isChanged(file)) {
+                return Optional.of(inTheWay(directory, file, CHANGED));
+            }
+        }
+        return Optional.empty();
+    }
+
     /** What is said of the first entry, in the order of names, that Ganglion did not write, or not as it is now. */
     private Optional<String> foreign(Path root, Path directory) throws IOException {
         ResultList list = ResultList.read(directory.resolve(document));
         if (list.version() > version) {
-            return Optional.of(inTheWay(
-                    root,
-                    directory.resolve(document),
-                    "which a newer Ganglion wrote (formatVersion " + list.version() + ", known up to " + version
-                            + ")"));
+            return Optional.of(newer(root, directory, list));
         }
         Set<String> own = new HashSet<>(names);
         own.add(document);
@@ -78,12 +106,19 @@ public record OwnDirectory(
                     return within;
                 }
             } else if (!own.contains(name) || !Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS)) {
-                return Optional.of(inTheWay(root, entry, "which Ganglion did not write"));
+                return Optional.of(inTheWay(root, entry, NOT_OURS));
             } else if (list.isChanged(entry)) {
-                return Optional.of(inTheWay(root, entry, "which was changed since Ganglion wrote it"));
+                return Optional.of(inTheWay(root, entry, CHANGED));
             }
         }
         return Optional.empty();
+    }
+
+    private String newer(Path root, Path directory, ResultList list) {
+        return inTheWay(
+                root,
+                directory.resolve(document),
+                "which a newer Ganglion wrote (formatVersion " + list.version() + ", known up to " + version + ")");
     }
 
     private static String inTheWay(Path root, Path entry, String what) {

@@ -8,7 +8,7 @@ import ganglion.report.files.OutputFolder;
 import ganglion.report.run.PageOfRun;
 import ganglion.report.run.RunDirectory;
 import ganglion.report.run.RunManifest;
-import ganglion.report.suite.SuiteFolder;
+import ganglion.report.suite.StudyFolder;
 import ganglion.scenario.model.RunPoint;
 import ganglion.scenario.result.ScenarioRun;
 import ganglion.scenario.suite.RunKeeper;
@@ -110,7 +110,7 @@ public final class RunFolders implements RunKeeper {
     /** The same for one sweep. If this one is killed or loses runs, no table and no run of another one fills its gaps. */
     static void clearSweep(Path folder) throws OutputException {
         try {
-            SuiteFolder.clearStudy(folder);
+            StudyFolder.clear(folder);
         } catch (IOException e) {
             throw new OutputException(folder.toString(), e);
         }
@@ -122,9 +122,15 @@ public final class RunFolders implements RunKeeper {
     /** The same for the run directories of one sweep, which may not lie in a run directory themselves. */
     static void checkSweep(Path folder) throws OutputException {
         RunDirectory.check(folder.resolve(numbered(0)), IfExists.REPLACE);
+        StudyFolder.check(folder);
         for (Path run : runsOfSweep(folder)) {
             RunDirectory.check(run, IfExists.REPLACE);
         }
+    }
+
+    /** Whether there are results of a sweep, of a killed one as well. */
+    static boolean hasSweep(Path folder) throws OutputException {
+        return StudyFolder.isThere(folder) || !runsOfSweep(folder).isEmpty();
     }
 
     private static String numbered(int point) {

@@ -55,6 +55,11 @@ public final class RunSession implements AutoCloseable {
         }
     }
 
+    /** The run directory of an earlier run, which {@link #write} replaces; empty if there is none. */
+    public Optional<Path> replaced() {
+        return RunDirectory.isRunDirectory(place.path()) ? Optional.of(place.path()) : Optional.empty();
+    }
+
     /**
      * Simulates the scenario.
      *

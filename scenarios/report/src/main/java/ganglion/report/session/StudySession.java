@@ -4,7 +4,7 @@ import ganglion.documents.OutputException;
 import ganglion.report.files.ClaimedPlace;
 import ganglion.report.files.OutputFolder;
 import ganglion.report.run.RunManifest;
-import ganglion.report.suite.SuiteFolder;
+import ganglion.report.suite.StudyFolder;
 import ganglion.scenario.model.Scenario;
 import ganglion.scenario.model.ScenarioOverrides;
 import ganglion.scenario.result.RunProgress;
@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Runs a scenario that asks for several runs: as many at once as there are threads, each on one. */
@@ -61,6 +62,16 @@ public final class StudySession {
     }
 
     /**
+     * The folder of an earlier sweep, which {@link #run} replaces; empty if there is none.
+     *
+     * @param place where the results go
+     * @throws OutputException if it cannot be read
+     */
+    public Optional<Path> replaced(ClaimedPlace place) throws OutputException {
+        return RunFolders.hasSweep(place.path()) ? Optional.of(place.path()) : Optional.empty();
+    }
+
+    /**
      * Runs all points with all seeds, and writes run directories, table and plots.
      *
      * @param place where they go
@@ -78,7 +89,7 @@ public final class StudySession {
         CaseResult result =
                 new CaseRunner(settings, RunFolders.ofSweep(folder, keepsRuns, manifests), progress).run(study);
         try {
-            SuiteFolder.writeStudy(result, folder);
+            StudyFolder.write(result, folder);
         } catch (IOException e) {
             throw new OutputException(folder.toString(), e);
         }

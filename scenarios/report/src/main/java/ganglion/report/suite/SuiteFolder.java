@@ -15,8 +15,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The folder of a suite: {@code index.html} of all its runs, {@code results.json} for scripts, and beside the run
- * directories of each sweep {@code sweep.csv}, {@code sweep-runs.csv} and {@code sweep.html}.
+ * The folder of a suite: {@code index.html} of all its runs, {@code results.json} for scripts, and what
+ * {@link StudyFolder} writes of each sweep.
  */
 public final class SuiteFolder {
 
@@ -26,7 +26,6 @@ public final class SuiteFolder {
     /** The same with a row for each run. */
     public static final String RUNS = "sweep-runs.csv";
 
-    private static final String PAGE = "sweep.html";
     private static final String RESULTS = "results.json";
     private static final String INDEX = "index.html";
 
@@ -60,12 +59,8 @@ public final class SuiteFolder {
         delete(folder, List.of(RESULTS, INDEX));
     }
 
-    /** The same for the table and the plots of an earlier sweep. */
-    public static void clearStudy(Path folder) throws IOException {
-        delete(folder, List.of(SWEEP, RUNS, PAGE));
-    }
-
-    private static void delete(Path folder, List<String> names) throws IOException {
+    /** Deletes files that may be there. */
+    static void delete(Path folder, List<String> names) throws IOException {
         for (String name : names) {
             try {
                 Files.deleteIfExists(folder.resolve(name));
@@ -83,19 +78,11 @@ public final class SuiteFolder {
     public static void write(SuiteResult suite, Path folder) throws IOException {
         for (CaseResult result : suite.cases()) {
             if (result.runs().size() > 1) {
-                writeStudy(result, folder.resolve(OutputFolder.fileName(result.name())));
+                StudyFolder.write(result, folder.resolve(OutputFolder.fileName(result.name())));
             }
         }
         writeText(folder.resolve(RESULTS), ResultJson.of(suite).toPrettyString() + "\n");
         writeText(folder.resolve(INDEX), SuitePage.of(suite));
-    }
-
-    /** Writes the table and the plots of a sweep, or of a scenario that was repeated. */
-    public static void writeStudy(CaseResult result, Path folder) throws IOException {
-        StudyTable table = new StudyTable(result);
-        writeText(folder.resolve(SWEEP), table.csv());
-        writeText(folder.resolve(RUNS), new RunTable(result).csv());
-        writeText(folder.resolve(PAGE), StudyPage.of(result));
     }
 
     private static void writeText(Path file, String text) throws IOException {

@@ -1,9 +1,12 @@
 package ganglion.report.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.documents.OutputException;
+import ganglion.report.files.Checksum;
 import ganglion.scenario.model.RunPoint;
 import ganglion.scenario.suite.SuiteCase;
 import java.io.IOException;
@@ -30,7 +33,21 @@ class RunFoldersTest {
         run("first");
         run("second-case/0001");
         run("second-case/0002");
-        Files.writeString(folder.resolve("second-case/sweep.csv"), "run");
+        table("second-case");
+    }
+
+    /** What a sweep leaves beside its runs: a table, and the document that lists it. */
+    private void table(String place) throws IOException {
+        Path table = Files.writeString(folder.resolve(place).resolve("sweep.csv"), "run");
+        Files.writeString(
+                folder.resolve(place).resolve("sweep.json"),
+                "{\"format\": \"ganglion-sweep\", \"formatVersion\": 1, \"files\": [{\"name\": \"sweep.csv\", \"sha256\": \""
+                        + Checksum.ofFile(table) + "\"}]}");
+    }
+
+    private static String refusal(Path place) {
+        return assertThrows(OutputException.class, () -> RunFolders.checkSweep(place))
+                .getMessage();
     }
 
     private static SuiteCase single(String name) {
@@ -87,7 +104,7 @@ class RunFoldersTest {
     void aFileBesideTheRunsOfASweepStays() throws Exception {
         Files.writeString(folder.resolve("second-case/mine.txt"), "mine");
         Files.createDirectories(folder.resolve("third"));
-        Files.writeString(folder.resolve("third/sweep.csv"), "of a sweep that left no run directories");
+        table("third");
 
         RunFolders.check(folder, List.of(sweep("second case"), sweep("third")));
         RunFolders.clear(folder, CASES);
@@ -95,6 +112,50 @@ class RunFoldersTest {
         try (Stream<Path> left = Files.list(folder.resolve("second-case"))) {
             assertEquals(List.of(folder.resolve("second-case/mine.txt")), left.toList());
         }
+    }
+
+    @Test
+    void aTableThatIsNoSweepsStaysAndSoDoesOneThatWasChanged() throws Exception {
+        Path place = folder.resolve("second-case");
+        Files.writeString(place.resolve("sweep.csv"), "run,what I make of it");
+        assertEquals(
+                place
+                        + ": holds sweep.csv, which was changed since Ganglion wrote it; expected it elsewhere, or another --out",
+                refusal(place));
+        Files.writeString(place.resolve("sweep-runs.csv"), "mine");
+        Files.delete(place.resolve("sweep.csv"));
+        assertEquals(
+                place + ": holds sweep-runs.csv, which Ganglion did not write; expected it elsewhere, or another --out",
+                refusal(place));
+
+        Path other = Files.createDirectories(folder.resolve("other"));
+        Files.writeString(other.resolve("sweep.html"), "of a chimney");
+        assertEquals(
+                other + ": holds sweep.html, which Ganglion did not write; expected it elsewhere, or another --out",
+                refusal(other));
+        assertThrows(OutputException.class, () -> RunFolders.check(folder, List.of(sweep("other"))));
+    }
+
+    @Test
+    void aSweepOfANewerGanglionStays() throws Exception {
+        Path place = folder.resolve("second-case");
+        Files.writeString(place.resolve("sweep.json"), "{\"format\": \"ganglion-sweep\", \"formatVersion\": 2}");
+
+        assertEquals(
+                place + ": holds sweep.json, which a newer Ganglion wrote (formatVersion 2, known up to 1);"
+                        + " expected it elsewhere, or another --out",
+                refusal(place));
+    }
+
+    @Test
+    void ofASweepThatWasKilledTheRunsAreFound() throws Exception {
+        assertTrue(RunFolders.hasSweep(folder.resolve("second-case")));
+        for (String name : List.of("sweep.csv", "sweep.json")) {
+            Files.delete(folder.resolve("second-case").resolve(name));
+        }
+        assertTrue(RunFolders.hasSweep(folder.resolve("second-case")));
+        RunFolders.checkSweep(folder.resolve("second-case"));
+        assertFalse(RunFolders.hasSweep(folder.resolve("first")));
     }
 
     /** What will be written counts, not what lies there: the suite would run, and be refused at its end. */

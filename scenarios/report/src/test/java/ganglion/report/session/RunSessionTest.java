@@ -177,7 +177,9 @@ class RunSessionTest {
         }
 
         assertEquals(Status.PASSED, result.status());
-        assertEquals(List.of("0001", "0002", "0003", "0004", "sweep-runs.csv", "sweep.csv", "sweep.html"), names());
+        assertEquals(
+                List.of("0001", "0002", "0003", "0004", "sweep-runs.csv", "sweep.csv", "sweep.html", "sweep.json"),
+                names());
         assertEquals(
                 "[\"ganglion\",\"run\",\"" + folder.resolve("taps.yaml") + "\",\"--point\",\"3\"]",
                 new ObjectMapper()

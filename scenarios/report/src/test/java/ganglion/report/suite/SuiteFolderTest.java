@@ -231,7 +231,7 @@ class SuiteFolderTest {
         Path mine = Files.writeString(folder.resolve("sweep/mine.txt"), "mine");
 
         SuiteFolder.clear(folder);
-        SuiteFolder.clearStudy(folder.resolve("sweep"));
+        StudyFolder.clear(folder.resolve("sweep"));
 
         try (Stream<Path> left = Files.walk(folder).filter(Files::isRegularFile)) {
             assertEquals(List.of(mine), left.toList());

@@ -17,8 +17,11 @@ public final class ResultJson {
     /** Value of {@code format} in the results of a suite. */
     public static final String FORMAT = "ganglion-suite";
 
-    /** Value of {@code format} in the results of a sweep that was run alone. */
-    private static final String SWEEP_FORMAT = "ganglion-sweep";
+    /** Value of {@code format} in the results of a sweep. */
+    public static final String SWEEP_FORMAT = "ganglion-sweep";
+
+    /** Its {@code formatVersion}. */
+    public static final int SWEEP_VERSION = 1;
 
     private ResultJson() {}
 
@@ -38,18 +41,23 @@ public final class ResultJson {
     }
 
     /**
-     * A sweep that was run alone: its case, with the format and its version as {@code result.json} of a run has them, and its points with each
-     * figure over their runs. Its {@code seconds} are those of all runs added up, {@code wallSeconds} what they took, several at once.
+     * A sweep that was run alone, with the seconds that passed.
      *
      * @param alone the suite that has this case only
      */
     public static ObjectNode ofSweep(SuiteResult alone) {
-        CaseResult result = alone.cases().get(0);
+        return ofSweep(alone.cases().get(0)).put("wallSeconds", alone.seconds());
+    }
+
+    /**
+     * A sweep: its case, with the format and its version as {@code result.json} of a run has them, and its points with each figure over their
+     * runs. Its {@code seconds} are those of all runs added up, though several run at once.
+     */
+    public static ObjectNode ofSweep(CaseResult result) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("format", SWEEP_FORMAT);
-        node.put("formatVersion", 1);
+        node.put("formatVersion", SWEEP_VERSION);
         node.setAll(of(result));
-        node.put("wallSeconds", alone.seconds());
         ArrayNode points = node.putArray("points");
         StudyPoint.of(result).forEach(point -> points.add(of(point)));
         return node;
