@@ -57,7 +57,7 @@ public final class Journal implements AutoCloseable {
             ObjectNode line = JsonNodeFactory.instance.objectNode();
             line.put("format", FORMAT).put("formatVersion", VERSION);
             line.set("head", head);
-            journal.write(line);
+            journal.write(line, true);
             return journal;
         } catch (IOException e) {
             throw new OutputException(file.toString(), e);
@@ -171,10 +171,19 @@ public final class Journal implements AutoCloseable {
      * @throws OutputException if it cannot be written
      */
     public synchronized void add(String key, JsonNode value, double elapsedSeconds) throws OutputException {
+        add(key, value, elapsedSeconds, true);
+    }
+
+    /** The same for what is soon found again: it is surely on disk when the next thing that is added is. */
+    public synchronized void note(String key, JsonNode value, double elapsedSeconds) throws OutputException {
+        add(key, value, elapsedSeconds, false);
+    }
+
+    private void add(String key, JsonNode value, double elapsedSeconds, boolean surely) throws OutputException {
         ObjectNode line = JsonNodeFactory.instance.objectNode().put(KEY, key).put(SECONDS, elapsedSeconds);
         line.set(VALUE, value);
         try {
-            write(line);
+            write(line, surely);
         } catch (IOException e) {
             throw new OutputException(file.toString(), e);
         }
@@ -182,14 +191,16 @@ public final class Journal implements AutoCloseable {
     }
 
     /** A line that cannot be written whole is taken back, so that one that another thread writes later does not follow a torn one. */
-    private void write(ObjectNode line) throws IOException {
+    private void write(ObjectNode line, boolean surely) throws IOException {
         ByteBuffer bytes = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
         long before = channel.position();
         try {
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }
-            channel.force(true);
+            if (surely) {
+                channel.force(true);
+            }
         } catch (IOException e) {
             channel.truncate(before); // moves the position as well
             throw e;

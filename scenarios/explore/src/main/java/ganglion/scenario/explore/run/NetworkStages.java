@@ -80,7 +80,7 @@ final class NetworkStages {
             ObjectNode node = list.addObject().put("profile", device.profile());
             device.problems().forEach(node.putArray("problems")::add);
         }
-        journal.add(key, list, elapsed.seconds());
+        journal.note(key, list, elapsed.seconds());
         return found;
     }
 

@@ -65,12 +65,14 @@ record NetworksByHand(Map<Configuration, Classification> experiments) {
     }
 
     /** Which devices cannot compute which of them, and why. */
-    List<Exploration.Misfit> misfits(Trainings trainings) throws OutputException {
+    List<Exploration.Misfit> misfits(Trainings trainings) throws InputException, OutputException {
         List<Exploration.Misfit> misfits = new ArrayList<>();
-        for (Configuration each : experiments.keySet()) {
-            for (DeviceOutcome device : trainings.fits(each)) {
+        List<Configuration> all = List.copyOf(experiments.keySet());
+        List<List<DeviceOutcome>> fits = trainings.fits(all);
+        for (int i = 0; i < all.size(); i++) {
+            for (DeviceOutcome device : fits.get(i)) {
                 if (!device.fits()) {
-                    misfits.add(new Exploration.Misfit(each.experiment(), device.profile(), device.problems()));
+                    misfits.add(new Exploration.Misfit(all.get(i).experiment(), device.profile(), device.problems()));
                 }
             }
         }

@@ -109,19 +109,18 @@ final class Rounds {
     private List<Integer> propose(int size, int bracket) throws InputException, OutputException {
         List<double[]> findings = Findings.of(trials, search.space(), order, proposer.leastFindings());
         List<Integer> group = new ArrayList<>();
-        for (int looked = 0; group.size() < size && looked < PATIENCE * size && !trainings.isOver(); looked++) {
-            Optional<Proposer.Proposal> proposal = proposer.next(findings);
-            if (proposal.isEmpty()) {
-                break;
-            }
-            Configuration configuration = proposal.get().configuration();
-            List<DeviceOutcome> fits = trainings.fits(configuration);
-            boolean fit = fits.stream().anyMatch(DeviceOutcome::fits);
-            TrialRecord trial = new TrialRecord(
-                    trials.size(), bracket, proposal.get().origin(), configuration, fit ? List.of() : fits, List.of());
-            trials.add(trial);
-            if (fit) {
-                group.add(trial.number());
+        int looked = 0;
+        boolean more = true;
+        while (more && group.size() < size && looked < PATIENCE * size && !trainings.isOver()) {
+            // Never more than may all go on: what comes next does not depend on which of them fit.
+            int wanted = Math.min(size - group.size(), PATIENCE * size - looked);
+            List<Proposer.Proposal> proposals = next(findings, wanted);
+            more = proposals.size() == wanted;
+            looked += wanted;
+            List<List<DeviceOutcome>> fits = trainings.fits(
+                    proposals.stream().map(Proposer.Proposal::configuration).toList());
+            for (int i = 0; i < proposals.size(); i++) {
+                add(proposals.get(i), bracket, fits.get(i), group);
             }
             trainings.looked(group.size(), size);
         }
@@ -129,6 +128,30 @@ final class Rounds {
             throw NothingFits.refusal(search, unfit());
         }
         return group;
+    }
+
+    /** Some proposals; fewer if there are no more. */
+    private List<Proposer.Proposal> next(List<double[]> findings, int count) {
+        List<Proposer.Proposal> proposals = new ArrayList<>();
+        while (proposals.size() < count) {
+            Optional<Proposer.Proposal> proposal = proposer.next(findings);
+            if (proposal.isEmpty()) {
+                break;
+            }
+            proposals.add(proposal.get());
+        }
+        return proposals;
+    }
+
+    /** A trial of a proposal, which joins the group if it fits a device. */
+    private void add(Proposer.Proposal proposal, int bracket, List<DeviceOutcome> fits, List<Integer> group) {
+        boolean fit = fits.stream().anyMatch(DeviceOutcome::fits);
+        TrialRecord trial = new TrialRecord(
+                trials.size(), bracket, proposal.origin(), proposal.configuration(), fit ? List.of() : fits, List.of());
+        trials.add(trial);
+        if (fit) {
+            group.add(trial.number());
+        }
     }
 
     private Map<Configuration, List<DeviceOutcome>> unfit() {

@@ -54,8 +54,10 @@ final class TimedTrainings implements Trainings {
     }
 
     @Override
-    public List<DeviceOutcome> fits(Configuration configuration) throws OutputException {
-        return stages.fits(configuration);
+    public List<List<DeviceOutcome>> fits(List<Configuration> configurations) throws InputException, OutputException {
+        List<Callable<List<DeviceOutcome>>> work = new ArrayList<>();
+        configurations.forEach(configuration -> work.add(() -> stages.fits(configuration)));
+        return crew.all(work, done -> {});
     }
 
     /** The network that was made by hand, trained to its end: what all others are measured by. */

@@ -12,8 +12,8 @@ import java.util.Optional;
 /** What the rounds of a search ask for: what networks come to, and whether there is time for more. Nothing else tells them of the world. */
 interface Trainings {
 
-    /** Why each device cannot compute the network of a configuration; without problems if it can. */
-    List<DeviceOutcome> fits(Configuration configuration) throws OutputException;
+    /** Of each configuration why each device cannot compute its network; without problems if it can. */
+    List<List<DeviceOutcome>> fits(List<Configuration> configurations) throws InputException, OutputException;
 
     /**
      * What the experiment as it is comes to after all epochs.

@@ -50,6 +50,18 @@ class JournalTest {
     }
 
     @Test
+    void whatWasOnlyNotedIsThereAsWell() throws Exception {
+        try (Journal journal = Journal.resume(file, head(8))) {
+            journal.note("c", IntNode.valueOf(3), 5);
+            assertEquals(Optional.of(IntNode.valueOf(3)), journal.find("c"));
+        }
+        try (Journal journal = Journal.resume(file, head(8))) {
+            assertEquals(Optional.of(IntNode.valueOf(3)), journal.find("c"));
+            assertEquals(5, journal.secondsBefore());
+        }
+    }
+
+    @Test
     void aTornLastLineIsCutOff() throws Exception {
         long whole = Files.size(file);
         Files.writeString(file, "{\"key\": \"c\", \"val", StandardOpenOption.APPEND);

@@ -82,7 +82,11 @@ final class SyntheticTrainings implements Trainings {
     }
 
     @Override
-    public List<DeviceOutcome> fits(Configuration configuration) {
+    public List<List<DeviceOutcome>> fits(List<Configuration> configurations) {
+        return configurations.stream().map(this::fits).toList();
+    }
+
+    private List<DeviceOutcome> fits(Configuration configuration) {
         boolean fit = configuration.isAsItIs() || task.fits(space.coordinates(configuration));
         return List.of(DeviceOutcome.unfit(DEVICE, fit ? List.of() : List.of("found 3, expected 2")));
     }
