@@ -46,8 +46,8 @@ final class CascadeCard {
         return "<p class=\"lead\">A small network decides in every window. It wakes a large one, which decides only then. The event: "
                 + escaped(words.event())
                 + ". A cascade wins at a rate of the event if in validation it takes less than its large network alone, and nothing else does as well"
-                + " for as little: no network alone and no other cascade. To do as well is to name as many events right, with as few other samples taken"
-                + " for one. What wakes was chosen in validation, too. Where nothing else is said, figures are of "
+                + " for as little: no network alone and no other cascade. To do as well is to name as many events right, with as few false alarms, other"
+                + " samples taken for one. What wakes was chosen in validation, too. Where nothing else is said, figures are of "
                 + escaped(words.measured()) + ", with 95 % intervals.</p>\n";
     }
 
@@ -76,12 +76,9 @@ final class CascadeCard {
     }
 
     private String table() {
-        HtmlTable table = new HtmlTable().numbers("events in an hour").texts("network or cascade");
-        table.numbers("energy of an hour").numbers("times less than large");
-        table.texts("events right")
-                .texts("others taken for an event")
-                .texts("saves")
-                .texts("events that wake");
+        HtmlTable table = new HtmlTable().numbers("events/h").texts("networks");
+        table.numbers("energy of an hour").numbers("times less");
+        table.texts("events right").texts("false alarms").texts("saves").texts("events that wake");
         table.sortable();
         for (AtRate rate : found.rates()) {
             rate.best().forEach(cascade -> table.markupRow("", row(cascade, rate.eventsPerHour())));

@@ -28,6 +28,28 @@ class ExplorationInBrowserTest {
     private Path folder;
 
     @Test
+    void theTableOfCascadesShowsAllColumnsWithoutScrolling() throws Exception {
+        Optional<Path> binary = HeadlessBrowser.binary();
+        assumeTrue(binary.isPresent(), "there is no Chromium on the path; set CHROME_BIN");
+        Path file = Files.writeString(folder.resolve(ExplorationPage.FILE), ExplorationPage.of(SampleCascades.found()));
+        String hidden = "((box) => box.scrollWidth - box.clientWidth)"
+                + "([...document.querySelectorAll('h2')].find((title) => title.textContent === 'Cascades')"
+                + ".parentElement.querySelector('.scroller'))";
+
+        try (HeadlessBrowser browser = new HeadlessBrowser(binary.get(), 1280, 900)) {
+            browser.resize(1280, 900);
+            browser.open(file.toUri());
+            assertTrue(browser.evaluate(LOADED).asBoolean());
+            assertEquals(0, browser.evaluate(hidden).asInt());
+
+            browser.resize(390, 800);
+            assertTrue(
+                    browser.evaluate("document.documentElement.scrollWidth").asInt() <= 390,
+                    "nothing is wider than a phone");
+        }
+    }
+
+    @Test
     void choosesDevicesColoursPointsAndOrderByMouseAndKeyboard() throws Exception {
         Optional<Path> binary = HeadlessBrowser.binary();
         assumeTrue(binary.isPresent(), "there is no Chromium on the path; set CHROME_BIN");
