@@ -28,7 +28,7 @@ final class Settings {
     private static final String APPEND = "-";
 
     /** Keys that a message names. */
-    private static final int MOST_NAMES = 30;
+    private static final int SHOWN_KEYS = 30;
 
     private final DocumentReader reader = new DocumentReader();
     private final Document document;
@@ -118,7 +118,7 @@ final class Settings {
                 "found no key \"" + key + "\" to remove in " + document.file() + ", expected "
                         + (known.isEmpty()
                                 ? "one that is there"
-                                : "one of " + String.join(", ", known.subList(0, Math.min(MOST_NAMES, known.size()))))
+                                : "one of " + String.join(", ", known.subList(0, Math.min(SHOWN_KEYS, known.size()))))
                         + Suggestions.hint(key, known));
     }
 
