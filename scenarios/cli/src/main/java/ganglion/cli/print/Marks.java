@@ -14,7 +14,8 @@ public final class Marks {
         this.coloured = coloured;
     }
 
-    String of(boolean good) {
+    /** The mark of what is good, or is not. */
+    public String of(boolean good) {
         return good ? coloured(GREEN, "✓") : coloured(RED, "✗");
     }
 

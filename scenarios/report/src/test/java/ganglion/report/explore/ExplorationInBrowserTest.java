@@ -39,7 +39,7 @@ class ExplorationInBrowserTest {
         try (HeadlessBrowser browser = new HeadlessBrowser(binary.get(), 1280, 900)) {
             browser.resize(1280, 900);
             browser.open(file.toUri());
-            assertTrue(browser.evaluate(LOADED).asBoolean());
+            browser.awaitThat("document.readyState === 'complete'");
             assertEquals(0, browser.evaluate(hidden).asInt());
 
             browser.resize(390, 800);

@@ -1,8 +1,11 @@
-package ganglion.cli.print;
+package ganglion.cli.print.suite;
 
 import static ganglion.cli.print.TextTable.Side.LEFT;
 import static ganglion.cli.print.TextTable.Side.RIGHT;
 
+import ganglion.cli.print.ExpectationList;
+import ganglion.cli.print.Marks;
+import ganglion.cli.print.TextTable;
 import ganglion.cli.terminal.Console;
 import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.QuantityFormat;

@@ -1,13 +1,16 @@
-package ganglion.cli.print;
+package ganglion.cli.print.suite;
 
+import ganglion.cli.print.Marks;
+import ganglion.cli.print.Paragraph;
 import ganglion.cli.print.TextTable.Side;
+import ganglion.cli.print.TextTable;
 import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.QuantityFormat;
 import ganglion.hardware.estimate.Boundary;
 import ganglion.scenario.cost.EnergyName;
 import ganglion.scenario.suite.CaseResult;
-import ganglion.scenario.suite.StudyPoint;
 import ganglion.scenario.suite.StudyPoint.Statistics;
+import ganglion.scenario.suite.StudyPoint;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;

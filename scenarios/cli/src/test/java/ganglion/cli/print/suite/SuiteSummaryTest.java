@@ -1,7 +1,8 @@
-package ganglion.cli.print;
+package ganglion.cli.print.suite;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import ganglion.cli.print.Marks;
 import ganglion.cli.terminal.Console;
 import ganglion.scenario.suite.CaseResult;
 import ganglion.scenario.suite.RunResult;

@@ -1,8 +1,9 @@
-package ganglion.cli.print;
+package ganglion.cli.print.suite;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import ganglion.cli.print.Marks;
 import ganglion.hardware.estimate.Boundary;
 import ganglion.scenario.cost.EnergyName;
 import ganglion.scenario.result.ExpectationOutcome;

@@ -1,0 +1,2 @@
+/** What came of a suite or a sweep, for a terminal. */
+package ganglion.cli.print.suite;
