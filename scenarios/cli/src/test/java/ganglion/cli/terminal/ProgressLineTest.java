@@ -75,7 +75,9 @@ final class ProgressLineTest {
             line.advanced("epoch 1/2", 0.4);
             line.detail("batch 8/10");
 
-            Awaitility.await().atMost(2, TimeUnit.MINUTES).until(() -> shown().contains(" 40%") && shown().contains("batch 8/10"));
+            Awaitility.await()
+                    .atMost(2, TimeUnit.MINUTES)
+                    .until(() -> shown().contains(" 40%") && shown().contains("batch 8/10"));
         }
     }
 
