@@ -89,7 +89,7 @@ public final class SearchRun {
             Rounds rounds = new Rounds(search, search.halving().epochs(epochs), trainings);
             List<TrialRecord> trials = rounds.run();
             FinalPoints last = new FinalPoints(search, devices, stages, crew, outlook, progress, folder, epochs);
-            FinalPoints.Front front = last.front(trials, new TrialOrder(search.wishes()));
+            FinalChoice.Front front = last.front(trials, new TrialOrder(search.wishes()));
             List<FrontPoint> references = last.reference(trials.get(0), front);
             List<FrontPoint> points = last.points(front, () -> elapsed.leavesLessThan(0));
             ExperimentSamples all = samples.whole(reference);
