@@ -3,6 +3,7 @@ package ganglion.scenario.experiment.data;
 import ganglion.cochlea.audio.input.AudioFiles;
 import ganglion.cochlea.data.SoundReader;
 import ganglion.documents.InputException;
+import ganglion.documents.Suggestions;
 import ganglion.learning.data.Performer;
 import ganglion.scenario.experiment.AugmentationPlan;
 import ganglion.scenario.experiment.BreathContrast;
@@ -10,6 +11,7 @@ import ganglion.scenario.experiment.DataSource;
 import ganglion.scenario.experiment.Fold;
 import ganglion.scenario.experiment.HoldOut;
 import ganglion.scenario.experiment.LabelledExperiment;
+import ganglion.scenario.experiment.MergedClasses;
 import ganglion.scenario.experiment.outcome.TrainingProgress;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * All samples of an experiment.
@@ -83,14 +86,20 @@ public record ExperimentSamples(
         List<Example> all = catalogue(experiment, Optional.of(learned));
         HeldOut fold = fold(experiment, all);
         HeldOut parts = parts(experiment, fold.kept());
-        List<String> classes = classes(experiment, experiment.data().fold().isPresent() ? all : parts.kept());
+        MergedClasses merged = experiment.data().merged();
+        checkMerged(experiment, all);
+        List<Example> validation = merged(parts.heldOut(), merged);
+        List<String> classes =
+                classes(experiment, merged(experiment.data().fold().isPresent() ? all : parts.kept(), merged));
         ExampleInputs reader = new ExampleInputs(experiment.features(), classes, decoder);
-        List<Example> test = experiment.data().fold().isPresent()
-                ? fold.heldOut()
-                : catalogue(experiment, experiment.data().test());
-        List<Example> training = withBreath(experiment, parts.kept(), fold.heldOut());
+        List<Example> test = merged(
+                experiment.data().fold().isPresent()
+                        ? fold.heldOut()
+                        : catalogue(experiment, experiment.data().test()),
+                merged);
+        List<Example> training = merged(withBreath(experiment, parts.kept(), fold.heldOut()), merged);
         SampleCounter counter = new SampleCounter(
-                progress, READING, training.size() + parts.heldOut().size() + test.size());
+                progress, READING, training.size() + validation.size() + test.size());
         AugmentationPlan augmentation = at(
                 NOISE_FOLDER,
                 experiment,
@@ -101,12 +110,12 @@ public record ExperimentSamples(
                 at(
                         experiment.data().validation().orElse(learned).pointer(),
                         experiment,
-                        () -> reader.read(parts.heldOut(), AugmentationPlan.NONE, counter)),
+                        () -> reader.read(validation, AugmentationPlan.NONE, counter)),
                 at(
                         experiment.data().test().orElse(learned).pointer(),
                         experiment,
                         () -> reader.read(test, AugmentationPlan.NONE, counter)),
-                test.isEmpty() ? parts.heldOut() : test,
+                test.isEmpty() ? validation : test,
                 fold.heldOut().stream().map(Example::group).distinct().sorted().toList());
     }
 
@@ -148,7 +157,33 @@ public record ExperimentSamples(
         List<Example> kept = experiment.data().holdOut().isEmpty()
                 ? all
                 : parts(experiment, all).kept();
-        classes(experiment, kept);
+        checkMerged(experiment, all);
+        classes(experiment, merged(kept, experiment.data().merged()));
+    }
+
+    private static List<Example> merged(List<Example> examples, MergedClasses classes) {
+        return examples.stream().map(example -> example.merged(classes)).toList();
+    }
+
+    /** A class that no sample has is a slip of the pen. */
+    private static void checkMerged(LabelledExperiment experiment, List<Example> training) throws InputException {
+        List<String> labels = Stream.concat(
+                        training.stream().map(Example::label),
+                        experiment.data().breath().stream().flatMap(breath -> Stream.of(breath.with(), breath.without())))
+                .distinct()
+                .sorted()
+                .toList();
+        for (String name : experiment.data().merged().sources()) {
+            if (!labels.contains(name)) {
+                throw new InputException(experiment
+                        .head()
+                        .problem(
+                                MergedClasses.POINTER,
+                                "found '" + name + "', expected classes of the training set: "
+                                        + String.join(", ", labels.subList(0, Math.min(20, labels.size())))
+                                        + Suggestions.hint(name, labels)));
+            }
+        }
     }
 
     /** The training set, followed by notes with and without the breath of a player, but for those of groups to test on. */

@@ -6,6 +6,7 @@ import ganglion.scenario.experiment.DataSource;
 import ganglion.scenario.experiment.Detection;
 import ganglion.scenario.experiment.Experiment;
 import ganglion.scenario.experiment.LabelledExperiment;
+import ganglion.scenario.experiment.MergedClasses;
 import ganglion.scenario.experiment.MixturePlan;
 import ganglion.scenario.experiment.data.Catalogue;
 import ganglion.scenario.experiment.data.Example;
@@ -41,7 +42,10 @@ public record TrialData(Path path, Optional<String> label) {
         }
         String attribute = label.orElse(classifier.label());
         DataSource source = isExperiment() ? testSet() : SampleLocation.find(path, classifier.features(), attribute);
-        return Catalogue.of(source, classifier.features(), classifier.seed());
+        MergedClasses merged = classifier.merged();
+        return Catalogue.of(source, classifier.features(), classifier.seed()).stream()
+                .map(example -> example.merged(merged))
+                .toList();
     }
 
     /** How notes are mixed: as the experiment says, if the samples are given by one, else as in the training. */

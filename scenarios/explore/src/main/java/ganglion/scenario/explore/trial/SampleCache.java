@@ -155,9 +155,12 @@ public final class SampleCache {
             return unseen;
         }
         List<Example> examples = Catalogue.of(
-                experiment.data().test().get(),
-                experiment.features(),
-                experiment.head().seed());
+                        experiment.data().test().get(),
+                        experiment.features(),
+                        experiment.head().seed())
+                .stream()
+                .map(example -> example.merged(experiment.data().merged()))
+                .toList();
         Examples samples = new ExampleInputs(experiment.features(), unseen.classes(), sounds)
                 .read(examples, AugmentationPlan.NONE);
         return new ExperimentSamples(
