@@ -51,7 +51,7 @@ final class SameClips {
         for (int i = 0; i < clips; i++) {
             ClipDecision one = small.decisions().get(i);
             ClipDecision other = large.decisions().get(i);
-            boolean sameLabel = sameClasses || waking.equals(events)
+            boolean sameLabel = sameClasses
                     ? one.label().equals(other.label())
                     : waking.contains(one.label()) == events.contains(other.label());
             if (!one.file().equals(other.file()) || !sameLabel) {

@@ -263,6 +263,19 @@ class CascadeResultTest {
     }
 
     @Test
+    void aSmallNetworkMayKnowTheEventByItsOwnNameAndNoOtherClass() throws Exception {
+        List<String> labels = List.of("a", "a", "none", "none", "none", "none", "none", "none");
+        RecordedClips detector =
+                new RecordedClips("detector").decisions(labels, labels).on("chip", "spikes", 0);
+        CascadeQuestion question = new CascadeQuestion(Boundary.ACTIVE, Set.of("a"), Set.of("a"), List.of(), 0);
+        CascadeResult result = CascadeResult.of(
+                question, stage(detector, "detector", Boundary.ACTIVE), stage(large(), "large", Boundary.ACTIVE));
+
+        assertEquals(new CountedShare(2, 2), result.joint().recall());
+        assertEquals(new CountedShare(0, 6), result.joint().falseWakes());
+    }
+
+    @Test
     void aNetworkOfOneAnswerIsToldOf() throws Exception {
         List<String> noise = List.of("noise", "noise", "noise", "noise", "noise", "noise", "noise", "noise");
         CascadeResult result =
