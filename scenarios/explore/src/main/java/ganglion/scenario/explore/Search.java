@@ -3,6 +3,7 @@ package ganglion.scenario.explore;
 import ganglion.documents.place.DocumentPath;
 import ganglion.hardware.estimate.Boundary;
 import ganglion.scenario.explore.cascade.CascadeWish;
+import ganglion.scenario.explore.cascade.DetectorWish;
 import ganglion.scenario.explore.space.Configuration;
 import ganglion.scenario.explore.space.Space;
 import java.nio.file.Path;
@@ -87,6 +88,11 @@ public record Search(
         return compareWith.stream()
                 .map(path -> Configuration.ofOther(path.written()))
                 .toList();
+    }
+
+    /** Detectors that are trained for cascades, at most. */
+    public int detectors() {
+        return cascades.flatMap(CascadeWish::detectors).map(DetectorWish::train).orElse(0);
     }
 
     /** The file of the experiment that a configuration belongs to. */

@@ -35,6 +35,7 @@ final class CascadeCard {
         CascadeCard card = new CascadeCard(found);
         return card.lead()
                 + card.verdicts()
+                + card.detectors()
                 + card.chart()
                 + card.table()
                 + card.granted()
@@ -56,6 +57,19 @@ final class CascadeCard {
                 .map(rate -> "<li>" + escaped(words.verdict(rate)) + "</li>\n")
                 .collect(Collectors.joining());
         return "<ul class=\"lines\">\n" + lines + "</ul>\n";
+    }
+
+    private String detectors() {
+        if (found.wish().detectors().isEmpty()) {
+            return "";
+        }
+        String lines = found.besides().stream()
+                .map(beside -> "<li>" + escaped(String.join("; ", words.beside(beside))) + ".</li>\n")
+                .collect(Collectors.joining());
+        return "<p class=\"note\">Detectors know two classes, event or not. Saved: "
+                + escaped(FigureWords.count(found.detectors().size(), "detector"))
+                + ". Beside the best that networks of all classes do, the cascade with a detector, and the detector alone, that does as well in validation for least:</p>\n<ul"
+                + " class=\"lines\">\n" + lines + "</ul>\n";
     }
 
     private String chart() {

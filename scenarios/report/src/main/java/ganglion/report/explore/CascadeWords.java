@@ -12,6 +12,7 @@ import ganglion.scenario.explore.cascade.CascadeFindings;
 import ganglion.scenario.explore.cascade.CascadeFindings.AtRate;
 import ganglion.scenario.explore.cascade.CascadeFindings.Nearest;
 import ganglion.scenario.explore.cascade.CascadeStage;
+import ganglion.scenario.explore.cascade.DetectorBeside;
 import ganglion.scenario.explore.cascade.FoundCascade;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,7 +93,7 @@ public final class CascadeWords {
 
     /** What a network decides in every window. */
     public JointDecisions alone(CascadeStage network) {
-        return JointDecisions.alone(network.held().decided(), found.events());
+        return found.alone(network, network.held());
     }
 
     /** Whether a cascade wins where it is measured as well; empty where it was chosen by the same samples. */
@@ -167,13 +168,63 @@ public final class CascadeWords {
         String large = cascade.large().name();
         double handover = found.wish().handoverJoules();
         return List.of(
-                "ganglion run front/" + small + "/scenario.yaml --keep-runs --out " + small,
-                "ganglion run front/" + large + "/scenario.yaml --keep-runs --out " + large,
+                "ganglion run " + folder(cascade.small()) + small + "/scenario.yaml --keep-runs --out " + small,
+                "ganglion run " + folder(cascade.large()) + large + "/scenario.yaml --keep-runs --out " + large,
                 "ganglion cascade " + small + " " + large + " --event "
                         + words(found.wish().events()) + " --wake "
                         + words(cascade.waking()) + " --boundary "
                         + found.wish().boundary().word()
                         + (handover > 0 ? " --handover '" + handover + " J'" : ""));
+    }
+
+    private static String folder(CascadeStage network) {
+        return network.detector() ? "detectors/" : "front/";
+    }
+
+    /** What detectors save beside the best of networks of all classes, as sentences without their full stops. */
+    public List<String> beside(DetectorBeside beside) {
+        double rate = beside.eventsPerHour();
+        String other = beside.cascade()
+                .map(cascade -> pair(cascade) + " (" + figures(cascade, rate) + ")")
+                .orElseGet(() -> beside.network().name() + " alone" + " (" + figures(beside.network()) + ")");
+        List<String> sentences = new ArrayList<>();
+        sentences.add("at " + BreakEvenText.rate(rate) + ", " + other
+                + (beside.detector().isEmpty() && beside.alone().isEmpty()
+                        ? ": nothing with a detector does as well in validation"
+                        : ""));
+        beside.detector()
+                .ifPresent(detector -> sentences.add(pair(detector) + " (" + figures(detector, rate) + ") takes "
+                        + less(
+                                beside.timesLess(detector),
+                                beside.heldJoules() / detector.held().energy().perHour(rate))));
+        beside.alone()
+                .ifPresent(detector -> sentences.add(detector.name() + " alone" + " (" + figures(detector) + ") takes "
+                        + less(
+                                beside.timesLess(detector),
+                                beside.heldJoules() / detector.held().joulesPerHour())));
+        return sentences;
+    }
+
+    private String less(double validation, double test) {
+        String text = lessText(validation) + " in validation";
+        return found.tested() ? text + ", " + lessText(test) + " on the test set" : text;
+    }
+
+    private static String lessText(double factor) {
+        return FigureWords.lessEnergy(factor).replace(" energy", "");
+    }
+
+    private String figures(CascadeStage network) {
+        JointDecisions decisions = alone(network);
+        return hourAlone(network) + ", events right " + decisions.rightAlone().text() + ", others taken for one "
+                + decisions.alarmsAlone().text();
+    }
+
+    private String figures(FoundCascade cascade, double eventsPerHour) {
+        JointDecisions joint = cascade.held().joint();
+        return hour(cascade, eventsPerHour) + ", events right "
+                + joint.rightTogether().text() + ", others taken for one "
+                + joint.alarmsTogether().text();
     }
 
     private static String words(List<String> classes) {

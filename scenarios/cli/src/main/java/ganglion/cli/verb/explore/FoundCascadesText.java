@@ -6,6 +6,7 @@ import ganglion.report.explore.CascadeWords;
 import ganglion.scenario.explore.cascade.CascadeFindings;
 import ganglion.scenario.explore.cascade.CascadeFindings.AtRate;
 import ganglion.scenario.explore.cascade.CascadeStage;
+import ganglion.scenario.explore.cascade.DetectorBeside;
 import ganglion.scenario.explore.cascade.FoundCascade;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,17 @@ final class FoundCascadesText {
         lines.add("cascades for " + words.event() + ": energy of an hour; on " + words.measured()
                 + ", chosen in validation");
         found.rates().forEach(rate -> lines.addAll(at(rate)));
+        if (found.wish().detectors().isPresent()) {
+            lines.add(INDENT + "detectors, " + found.detectors().size()
+                    + " saved, beside the best that networks of all classes do:");
+            for (DetectorBeside beside : found.besides()) {
+                List<String> sentences = words.beside(beside);
+                lines.add(INDENT + INDENT + sentences.get(0));
+                sentences
+                        .subList(1, sentences.size())
+                        .forEach(sentence -> lines.add(INDENT + INDENT + INDENT + sentence));
+            }
+        }
         lines.add(INDENT + "alone, in every window:");
         for (CascadeStage network : found.alone()) {
             JointDecisions decisions = words.alone(network);

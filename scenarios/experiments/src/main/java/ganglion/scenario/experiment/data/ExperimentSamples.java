@@ -98,8 +98,7 @@ public record ExperimentSamples(
                         : catalogue(experiment, experiment.data().test()),
                 merged);
         List<Example> training = merged(withBreath(experiment, parts.kept(), fold.heldOut()), merged);
-        SampleCounter counter = new SampleCounter(
-                progress, READING, training.size() + validation.size() + test.size());
+        SampleCounter counter = new SampleCounter(progress, READING, training.size() + validation.size() + test.size());
         AugmentationPlan augmentation = at(
                 NOISE_FOLDER,
                 experiment,
@@ -161,15 +160,16 @@ public record ExperimentSamples(
         classes(experiment, merged(kept, experiment.data().merged()));
     }
 
-    private static List<Example> merged(List<Example> examples, MergedClasses classes) {
+    static List<Example> merged(List<Example> examples, MergedClasses classes) {
         return examples.stream().map(example -> example.merged(classes)).toList();
     }
 
     /** A class that no sample has is a slip of the pen. */
-    private static void checkMerged(LabelledExperiment experiment, List<Example> training) throws InputException {
+    static void checkMerged(LabelledExperiment experiment, List<Example> training) throws InputException {
         List<String> labels = Stream.concat(
                         training.stream().map(Example::label),
-                        experiment.data().breath().stream().flatMap(breath -> Stream.of(breath.with(), breath.without())))
+                        experiment.data().breath().stream()
+                                .flatMap(breath -> Stream.of(breath.with(), breath.without())))
                 .distinct()
                 .sorted()
                 .toList();

@@ -3,6 +3,7 @@ package ganglion.scenario.experiment.data;
 import ganglion.documents.InputException;
 import ganglion.scenario.experiment.DataSource;
 import ganglion.scenario.experiment.LabelledExperiment;
+import ganglion.scenario.experiment.MergedClasses;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,10 +28,12 @@ public record SampleLabels(List<String> classes, Set<String> validation, Set<Str
         HeldOut parts = experiment.data().holdOut().isPresent()
                 ? ExperimentSamples.parts(experiment, all)
                 : new HeldOut(all, listed(experiment, experiment.data().validation()));
+        ExperimentSamples.checkMerged(experiment, all);
+        MergedClasses merged = experiment.data().merged();
         return new SampleLabels(
-                ExperimentSamples.classes(experiment, parts.kept()),
-                labels(parts.heldOut()),
-                labels(listed(experiment, experiment.data().test())));
+                ExperimentSamples.classes(experiment, ExperimentSamples.merged(parts.kept(), merged)),
+                labels(parts.heldOut(), merged),
+                labels(listed(experiment, experiment.data().test()), merged));
     }
 
     private static List<Example> listed(LabelledExperiment experiment, Optional<DataSource> source)
@@ -38,9 +41,9 @@ public record SampleLabels(List<String> classes, Set<String> validation, Set<Str
         return source.isEmpty() ? List.of() : Catalogue.listed(source.get(), experiment.features(), experiment.head());
     }
 
-    private static Set<String> labels(List<Example> examples) {
+    private static Set<String> labels(List<Example> examples, MergedClasses merged) {
         Set<String> labels = new HashSet<>();
-        examples.forEach(example -> labels.add(example.label()));
+        examples.forEach(example -> labels.add(merged.of(example.label())));
         return Set.copyOf(labels);
     }
 }

@@ -108,8 +108,9 @@ public final class DataKeys {
                                             .ofDifferent())
                             .by(text("a name").length(1, 200))
                             .atLeast(1))
-            .says("Classes that become one, by its name, in all data sets; the others stay as they are. It happens after"
-                    + " the choice of samples and of what is held out, which stay the same.")
+            .says(
+                    "Classes that become one, by its name, in all data sets; the others stay as they are. It happens after"
+                            + " the choice of samples and of what is held out, which stay the same.")
             .exampleText("{word: [yes, no], other: [up, down, noise]}");
 
     /** The data sets. */

@@ -68,9 +68,9 @@ class ExperimentSamplesTest {
 
     @Test
     void mergedClassesBecomeOneInAllSetsAndKeepWhatTheyWereCalled() throws IOException, InputException {
-        String data = "merge: {tone: [low], rest: [high]}\n  hold-out: {share: 0.2}\n  test: {kind: spike-lists, path: test}";
-        ExperimentSamples plain =
-                samples(1, "", "hold-out: {share: 0.2}\n  test: {kind: spike-lists, path: test}", 2);
+        String data =
+                "merge: {tone: [low], rest: [high]}\n  hold-out: {share: 0.2}\n  test: {kind: spike-lists, path: test}";
+        ExperimentSamples plain = samples(1, "", "hold-out: {share: 0.2}\n  test: {kind: spike-lists, path: test}", 2);
         ExperimentSamples samples = samples(1, "", data, 2);
 
         assertEquals(List.of("rest", "tone"), samples.classes());

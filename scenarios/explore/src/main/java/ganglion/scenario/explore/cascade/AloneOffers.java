@@ -16,15 +16,15 @@ final class AloneOffers {
     private final Map<CascadeStage, Offer> offers = new IdentityHashMap<>();
 
     /** @param on the samples that are looked at */
-    AloneOffers(List<CascadeStage> networks, Function<CascadeStage, StageFigures> on, Set<String> events) {
+    AloneOffers(List<CascadeStage> networks, Function<CascadeStage, StageFigures> on, List<String> events) {
         this.networks = networks;
         for (CascadeStage network : networks) {
             StageFigures figures = on.apply(network);
-            JointDecisions decisions = JointDecisions.alone(figures.decided(), events);
+            JointDecisions decisions = JointDecisions.alone(figures.decided(), Set.copyOf(network.events(events)));
             offers.put(
                     network,
                     new Offer(
-                            decisions.rightAlone().count(),
+                            network.names(events) ? decisions.rightAlone().count() : 0,
                             decisions.alarmsAlone().count(),
                             figures.joulesPerHour()));
         }

@@ -6,7 +6,6 @@ import ganglion.scenario.explore.cascade.CascadeFindings.Nearest;
 import ganglion.scenario.explore.cascade.CascadePairs.Pair;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,11 +25,13 @@ public final class CascadeFinder {
     private final List<CascadeStage> networks;
     private final AloneOffers alone;
     private final CascadePairs pairs;
+    private final CascadeWish wish;
     private final int most;
 
     private CascadeFinder(CascadeWish wish, List<CascadeStage> networks, int most) {
+        this.wish = wish;
         this.networks = networks;
-        this.alone = new AloneOffers(networks, CascadeStage::validation, new LinkedHashSet<>(wish.events()));
+        this.alone = new AloneOffers(networks, CascadeStage::validation, wish.events());
         this.pairs = new CascadePairs(wish, networks);
         this.most = most;
     }
@@ -50,19 +51,55 @@ public final class CascadeFinder {
         List<String> reasons = new ArrayList<>(left);
         reasons.addAll(alike.left());
         reasons.addAll(finder.pairs.left());
+        List<AtRate> rates = wish.eventsPerHour().stream().map(finder::at).toList();
         return new CascadeFindings(
                 wish,
                 tested,
                 alike.networks(),
                 finder.kept(),
-                wish.eventsPerHour().stream().map(finder::at).toList(),
+                rates,
+                List.of(),
+                wish.detectors().isPresent() ? finder.besides() : List.of(),
                 reasons);
     }
 
-    /** The networks that no other one matches; of equal ones the first. */
+    /** What detectors save beside the best that networks of all classes do. */
+    private List<DetectorBeside> besides() {
+        CascadeFinder full = new CascadeFinder(
+                wish, networks.stream().filter(each -> !each.detector()).toList(), most);
+        List<DetectorBeside> besides = new ArrayList<>();
+        for (double rate : wish.eventsPerHour()) {
+            List<FoundCascade> best = full.at(rate).best();
+            for (FoundCascade cascade : best) {
+                Offer offer = new Offer(
+                        cascade.validation().joint().rightTogether().count(),
+                        cascade.validation().joint().alarmsTogether().count(),
+                        cascade.validation().energy().perHour(rate));
+                besides.add(beside(rate, Optional.of(cascade), cascade.large(), offer));
+            }
+            if (best.isEmpty() && !full.networks.isEmpty()) {
+                CascadeStage network = full.kept().get(0);
+                besides.add(beside(rate, Optional.empty(), network, full.alone.of(network)));
+            }
+        }
+        return besides;
+    }
+
+    private DetectorBeside beside(double rate, Optional<FoundCascade> cascade, CascadeStage network, Offer offer) {
+        Optional<Pair> detector = pairs.all().stream()
+                .filter(pair -> pair.small().detector() && pair.offer(rate).doesAsWellAs(offer))
+                .min(Comparator.comparingDouble(pair -> pair.measured().at(rate)));
+        Optional<CascadeStage> single = networks.stream()
+                .filter(each -> each.detector() && alone.of(each).doesAsWellAs(offer))
+                .min(Comparator.comparingDouble(each -> alone.of(each).joules()));
+        return new DetectorBeside(rate, cascade, network, detector.map(pairs::found), single, offer.joules());
+    }
+
+    /** The networks that no other one matches; of equal ones the first. Those that name no event for want of classes are none of them. */
     private List<CascadeStage> kept() {
         List<CascadeStage> kept = new ArrayList<>();
         List<CascadeStage> sorted = networks.stream()
+                .filter(each -> each.names(wish.events()))
                 .sorted(Comparator.comparing(alone::of, CascadeFinder::lesserFirst))
                 .toList();
         for (CascadeStage each : sorted) {

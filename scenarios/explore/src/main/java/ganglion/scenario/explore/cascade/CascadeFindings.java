@@ -17,6 +17,8 @@ import java.util.stream.Stream;
  * @param networks those that could be stages, in the order of the search
  * @param alone those of them that no other one matches in every window, in validation; those that name most events right first
  * @param rates what was found at each rate of the event, the least first
+ * @param detectors detectors that were trained with all seeds and saved; empty if none were asked for
+ * @param besides beside the best that networks of all classes do, what detectors do; empty if none were asked for
  * @param left networks and pairs that are left out, each with the reason
  */
 public record CascadeFindings(
@@ -25,6 +27,8 @@ public record CascadeFindings(
         List<CascadeStage> networks,
         List<CascadeStage> alone,
         List<AtRate> rates,
+        List<DetectorPoint> detectors,
+        List<DetectorBeside> besides,
         List<String> left) {
 
     /** Takes copies of the lists. */
@@ -32,6 +36,8 @@ public record CascadeFindings(
         networks = List.copyOf(networks);
         alone = List.copyOf(alone);
         rates = List.copyOf(rates);
+        detectors = List.copyOf(detectors);
+        besides = List.copyOf(besides);
         left = List.copyOf(left);
     }
 
@@ -67,6 +73,16 @@ public record CascadeFindings(
      */
     public record Nearest(FoundCascade cascade, CascadeStage matchedBy, double timesMore) {}
 
+    /** The same with the detectors that are among the networks. */
+    public CascadeFindings with(List<DetectorPoint> saved) {
+        return new CascadeFindings(wish, tested, networks, alone, rates, saved, besides, left);
+    }
+
+    /** What a network decides in every window: events that it names right or, for want of classes, takes for one. */
+    public JointDecisions alone(CascadeStage network, StageFigures figures) {
+        return JointDecisions.alone(figures.decided(), Set.copyOf(network.events(wish.events())));
+    }
+
     /** Classes of samples in which the event happens. */
     public Set<String> events() {
         return new LinkedHashSet<>(wish.events());
@@ -82,7 +98,7 @@ public record CascadeFindings(
                 joint.rightTogether().count(),
                 joint.alarmsTogether().count(),
                 cascade.held().energy().perHour(eventsPerHour));
-        return new AloneOffers(networks, CascadeStage::held, events())
+        return new AloneOffers(networks, CascadeStage::held, wish.events())
                 .least(own)
                 .filter(each -> each.held().joulesPerHour() <= own.joules());
     }
@@ -90,9 +106,14 @@ public record CascadeFindings(
     /** The best cascades of all rates, and those that come nearest, each once. */
     public List<FoundCascade> cascades() {
         Map<String, FoundCascade> all = new LinkedHashMap<>();
-        rates.stream()
-                .flatMap(rate -> Stream.concat(
-                        rate.best().stream(), rate.nearest().stream().map(Nearest::cascade)))
+        Stream.concat(
+                        rates.stream()
+                                .flatMap(rate -> Stream.concat(
+                                        rate.best().stream(),
+                                        rate.nearest().stream().map(Nearest::cascade))),
+                        besides.stream()
+                                .flatMap(
+                                        beside -> Stream.concat(beside.cascade().stream(), beside.detector().stream())))
                 .forEach(cascade -> all.putIfAbsent(cascade.key(), cascade));
         return List.copyOf(all.values());
     }

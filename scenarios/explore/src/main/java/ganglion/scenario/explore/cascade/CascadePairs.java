@@ -57,11 +57,13 @@ final class CascadePairs {
         this.wish = wish;
         this.events = new LinkedHashSet<>(wish.events());
         for (CascadeStage small : networks) {
-            // All networks decided the same samples, with the same labels.
-            List<List<String>> sets = WakingSets.of(
-                    small.validation().decided(), small.validation().decided(), events);
+            // All networks decided the same samples, with the same labels but for those of detectors.
+            List<List<String>> sets = small.detector()
+                    ? List.of(small.events(wish.events()))
+                    : WakingSets.of(
+                            small.validation().decided(), small.validation().decided(), events);
             for (CascadeStage large : networks) {
-                if (small != large) {
+                if (small != large && !large.detector()) {
                     join(small, large, sets);
                 }
             }

@@ -17,6 +17,7 @@ import ganglion.documents.place.Place;
 import ganglion.scenario.experiment.key.DataKeys;
 import ganglion.scenario.explore.Budget;
 import ganglion.scenario.explore.Search;
+import ganglion.scenario.explore.cascade.CascadeWish;
 import ganglion.scenario.explore.space.SearchDimension;
 import ganglion.scenario.explore.space.Space;
 import java.nio.file.Files;
@@ -24,6 +25,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The keys of a search document: the only place that knows them. */
 final class SearchKeys {
@@ -166,6 +168,9 @@ final class SearchKeys {
     private static Search read(Place root) {
         Map<String, SearchDimension> vary = DimensionKeys.VARY.in(root);
         SpaceRules.check(DimensionKeys.VARY.at(root), vary);
+        Optional<CascadeWish> cascades = CascadeKeys.CASCADES.find(root);
+        cascades.flatMap(CascadeWish::detectors)
+                .ifPresent(detectors -> CascadeKeys.checkDetectors(root, detectors, vary));
         WishKeys.Wishes wishes = WishKeys.WANT.in(root);
         SearchHead head = root.reading().context(SearchHead.class);
         DocumentPath experiment = EXPERIMENT.in(root);
@@ -187,7 +192,7 @@ final class SearchKeys {
                 HALVING.in(root),
                 POINTS.in(root),
                 CLIPS.in(root),
-                CascadeKeys.CASCADES.find(root),
+                cascades,
                 head.outside(),
                 root.node().toString());
     }

@@ -11,6 +11,7 @@ import ganglion.scenario.explore.cascade.CascadeFindings;
 import ganglion.scenario.explore.cascade.CascadeFindings.AtRate;
 import ganglion.scenario.explore.cascade.CascadeFindings.Nearest;
 import ganglion.scenario.explore.cascade.CascadeStage;
+import ganglion.scenario.explore.cascade.DetectorClasses;
 import ganglion.scenario.explore.cascade.FoundCascade;
 import ganglion.scenario.explore.cascade.FoundCascade.Measured;
 import ganglion.scenario.explore.cascade.StageFigures;
@@ -24,12 +25,10 @@ final class CascadesJson {
 
     private final CascadeFindings found;
     private final List<String> classes;
-    private final Set<String> events;
 
     private CascadesJson(CascadeFindings found, List<String> classes) {
         this.found = found;
         this.classes = classes;
-        this.events = found.events();
     }
 
     /** The section. @param classes names of the classes, by number */
@@ -60,6 +59,9 @@ final class CascadesJson {
         found.cascades().forEach(cascade -> pairs.add(cascade(cascade)));
         ArrayNode rates = node.putArray("rates");
         found.rates().forEach(rate -> rates.add(rate(rate)));
+        if (found.wish().detectors().isPresent()) {
+            node.set("detectors", DetectorsJson.of(found));
+        }
         found.left().forEach(node.putArray("left")::add);
         return node;
     }
@@ -82,17 +84,26 @@ final class CascadesJson {
     private ObjectNode network(CascadeStage network) {
         ObjectNode node =
                 object().put("name", network.name()).put("alone", found.alone().contains(network));
+        if (network.detector()) {
+            node.put("detector", true);
+        }
         node.setAll(both(network, figures -> alone(network, figures)));
         return node;
     }
 
     private ObjectNode alone(CascadeStage network, StageFigures figures) {
         ObjectNode node = CascadeJson.stage(figures.power(), network.computes(), figures.asleep());
-        JointDecisions decisions = JointDecisions.alone(figures.decided(), events);
+        JointDecisions decisions = found.alone(network, figures);
         node.put("joulesPerHour", figures.joulesPerHour());
         node.set("eventsRight", decisions.rightAlone().json());
         node.set("falseAlarms", decisions.alarmsAlone().json());
-        node.set("winners", StageJson.numbers(figures.decided().winners(), classes));
+        node.set(
+                "winners",
+                StageJson.numbers(
+                        figures.decided().winners(),
+                        network.detector()
+                                ? DetectorClasses.of(found.wish().events()).names()
+                                : classes));
         return node;
     }
 

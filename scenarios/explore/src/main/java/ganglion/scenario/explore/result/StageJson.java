@@ -11,6 +11,7 @@ import ganglion.hardware.figure.Reliability;
 import ganglion.scenario.explore.DeviceOutcome;
 import ganglion.scenario.explore.SavedStage;
 import ganglion.scenario.explore.cascade.CascadeStage;
+import ganglion.scenario.explore.cascade.DetectorOutcome;
 import ganglion.scenario.explore.cascade.StageFigures;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +53,27 @@ public final class StageJson {
         node.put("heldOut", power.reliability().heldOut());
         power.reliability().factor().ifPresent(factor -> node.put(FACTOR, factor));
         return node;
+    }
+
+    /** What a detector does in validation. @param classes names of its classes, by number */
+    public static ObjectNode of(DetectorOutcome outcome, List<String> classes) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put(REFUSAL, outcome.refusal());
+        outcome.figures().ifPresent(figures -> node.set(VALIDATION, of(figures, classes)));
+        return node;
+    }
+
+    /** The same back from JSON; empty if it is none. @param device its name */
+    public static Optional<DetectorOutcome> detector(JsonNode node, String device, List<String> classes) {
+        try {
+            return Optional.of(new DetectorOutcome(
+                    node.has(VALIDATION)
+                            ? Optional.of(figures(node.path(VALIDATION), device, classes))
+                            : Optional.empty(),
+                    node.path(REFUSAL).asText()));
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            return Optional.empty(); // it is found anew
+        }
     }
 
     /** Classes as their numbers. */

@@ -106,7 +106,8 @@ final class FinalPoints {
     }
 
     /** The cascades of all points; absent if they were not asked for, or the search was stopped. */
-    Optional<CascadeFindings> cascades(List<FrontPoint> references, List<FrontPoint> points, boolean tested) {
-        return saved.cascades(references, points, tested);
+    Optional<CascadeFindings> cascades(
+            List<FrontPoint> references, List<FrontPoint> points, Detectors.Found detectors, boolean tested) {
+        return saved.cascades(references, points, detectors, tested);
     }
 }

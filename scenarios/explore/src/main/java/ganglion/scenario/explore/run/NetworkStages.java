@@ -12,6 +12,7 @@ import ganglion.scenario.explore.RungFigures;
 import ganglion.scenario.explore.SavedStage;
 import ganglion.scenario.explore.Search;
 import ganglion.scenario.explore.SeedFigures;
+import ganglion.scenario.explore.cascade.DetectorOutcome;
 import ganglion.scenario.explore.journal.Journal;
 import ganglion.scenario.explore.result.FiguresJson;
 import ganglion.scenario.explore.result.StageJson;
@@ -214,30 +215,76 @@ final class NetworkStages {
         }
     }
 
+    /** Whether it is known what a detector does in validation. */
+    boolean knowsDetector(Configuration configuration, long seed, Device device) {
+        return journal.find(detectorKey(configuration, seed, device)).isPresent();
+    }
+
+    /**
+     * What a detector does on a device in validation, trained with one of the seeds.
+     *
+     * @return empty if the training was stopped before
+     */
+    Optional<DetectorOutcome> detector(
+            Configuration configuration, int epochs, long seed, Device device, BooleanSupplier stop)
+            throws InputException, OutputException {
+        String key = detectorKey(configuration, seed, device);
+        Variant variant = variant(configuration, seed, epochs);
+        List<String> classes = variant.experiment().data().classes();
+        Optional<DetectorOutcome> before =
+                journal.find(key).flatMap(found -> StageJson.detector(found, device.name(), classes));
+        if (before.isPresent()) {
+            return before;
+        }
+        if (stop.getAsBoolean()) {
+            return Optional.empty();
+        }
+        SampleCache.Stay stay = samples.enter(variant, Machine.bytes(variant.experiment()));
+        try (stay) {
+            Optional<Path> model = workshop.train(variant, stop);
+            if (model.isEmpty()) {
+                return Optional.empty();
+            }
+            DetectorOutcome outcome = new StageTrial(search, samples).validation(variant, model.get(), device);
+            journal.add(key, StageJson.of(outcome, classes), elapsed.seconds());
+            return Optional.of(outcome);
+        }
+    }
+
+    private static String detectorKey(Configuration configuration, long seed, Device device) {
+        return "detector " + seed + " " + device.name() + " " + key(configuration);
+    }
+
     /** Saves it with all samples that cascades are measured on, and says what it does on them. */
     SavedStage saveForCascades(FrontPoint point, int epochs, Device device, String description, Path folder)
             throws InputException, OutputException {
-        long seed = point.saved().seed();
-        Variant variant = variant(point.configuration(), seed, epochs);
+        return saveForCascades(point.configuration(), epochs, point.saved().seed(), device, description, folder);
+    }
+
+    /** The same for a configuration that was trained with a seed. The folder has the name of the point. */
+    SavedStage saveForCascades(
+            Configuration configuration, int epochs, long seed, Device device, String description, Path folder)
+            throws InputException, OutputException {
+        Variant variant = variant(configuration, seed, epochs);
         SampleCache.Stay stay = samples.enter(variant, Machine.bytes(variant.experiment()));
         try (stay) {
             Path model = workshop.train(variant, () -> false).orElseThrow();
-            SavedStage stage = stage(point, variant, model, device);
+            SavedStage stage = stage(configuration, folder.getFileName().toString(), variant, model, device);
             int clips = search.cascades().orElseThrow().clips();
             trials.save(variant, model, device, stage.saved(), clips, description, folder);
             return stage;
         }
     }
 
-    private SavedStage stage(FrontPoint point, Variant variant, Path model, Device device)
+    private SavedStage stage(Configuration configuration, String name, Variant variant, Path model, Device device)
             throws InputException, OutputException {
-        String key = "cascade " + point.saved().seed() + " " + device.name() + " " + key(point.configuration());
+        String key = "cascade " + variant.experiment().head().seed() + " " + device.name() + " " + key(configuration);
         List<String> classes = samples.unseen(variant).classes();
-        Optional<SavedStage> before = journal.find(key).flatMap(found -> StageJson.saved(found, point.name(), classes));
+        Optional<SavedStage> before = journal.find(key).flatMap(found -> StageJson.saved(found, name, classes));
         if (before.isPresent()) {
             return before.get();
         }
-        SavedStage stage = new StageTrial(search, samples).of(variant, model, device, point.name());
+        SavedStage stage = new StageTrial(search, samples).of(variant, model, device, name);
         journal.add(key, StageJson.of(stage, classes), elapsed.seconds());
         return stage;
     }

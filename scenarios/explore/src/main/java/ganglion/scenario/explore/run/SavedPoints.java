@@ -71,7 +71,8 @@ final class SavedPoints {
     }
 
     /** The cascades of all points; absent if they were not asked for, or the search was stopped. */
-    Optional<CascadeFindings> cascades(List<FrontPoint> references, List<FrontPoint> points, boolean tested) {
+    Optional<CascadeFindings> cascades(
+            List<FrontPoint> references, List<FrontPoint> points, Detectors.Found detectors, boolean tested) {
         if (search.cascades().isEmpty() || progress.stopRequested()) {
             return Optional.empty();
         }
@@ -84,6 +85,9 @@ final class SavedPoints {
                     SavedStage saved = forCascades.get(point.name());
                     saved.stage().ifPresentOrElse(networks::add, () -> left.add(point.name() + ": " + saved.refusal()));
                 });
-        return Optional.of(CascadeFinder.find(search.cascades().get(), networks, left, tested, search.points()));
+        networks.addAll(detectors.stages());
+        left.addAll(detectors.left());
+        return Optional.of(CascadeFinder.find(search.cascades().get(), networks, left, tested, search.points())
+                .with(detectors.points()));
     }
 }

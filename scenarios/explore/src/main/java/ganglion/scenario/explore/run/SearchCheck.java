@@ -1,5 +1,6 @@
 package ganglion.scenario.explore.run;
 
+import ganglion.scenario.explore.trial.SpaceCheck;
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
 import ganglion.documents.place.ReadOptions;

@@ -1,5 +1,7 @@
 package ganglion.scenario.explore.run;
 
+import ganglion.scenario.explore.trial.SpaceCheck;
+import ganglion.scenario.explore.trial.DetectorSpace;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -24,6 +26,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A search: first the experiment as it is, then rounds of successive halving, then the points of the front with all seeds. What was found is in the
@@ -67,10 +70,15 @@ public final class SearchRun {
         List<Device> devices = Device.all(search.devices(), search.file().toString());
         Variant reference =
                 Variant.of(search, Configuration.AS_IT_IS, search.seeds().get(0), 0);
+        Optional<DetectorSpace> detectors = Optional.empty();
         if (search.cascades().isPresent()) {
             CascadeWish wish = search.cascades().get();
             CascadeCheck.checkRates(search, wish, reference.experiment());
-            CascadeCheck.checkEvents(search, wish, SampleLabels.of(reference.experiment()));
+            SampleLabels labels = SampleLabels.of(reference.experiment());
+            CascadeCheck.checkEvents(search, wish, labels);
+            if (wish.detectors().isPresent()) {
+                detectors = Optional.of(DetectorSpace.of(search, reference.experiment(), labels.classes()));
+            }
         }
         SpaceCheck.check(search).forEach(progress::warned);
         NetworksByHand others = NetworksByHand.of(search);
@@ -85,13 +93,27 @@ public final class SearchRun {
             NetworkStages stages =
                     new NetworkStages(search, devices, folder.resolve(WORK), journal, elapsed, outlook, samples);
             TimedTrainings trainings = new TimedTrainings(
-                    search, others.trainings(epochs), machine.threads(), stages, crew, elapsed, outlook, progress);
+                    search,
+                    others.trainings(epochs) + search.detectors(),
+                    machine.threads(),
+                    stages,
+                    crew,
+                    elapsed,
+                    outlook,
+                    progress);
             Rounds rounds = new Rounds(search, search.halving().epochs(epochs), trainings);
             List<TrialRecord> trials = rounds.run();
             FinalPoints last = new FinalPoints(search, devices, stages, crew, outlook, progress, folder, epochs);
             FinalChoice.Front front = last.front(trials, new TrialOrder(search.wishes()));
             List<FrontPoint> references = last.reference(trials.get(0), front);
             List<FrontPoint> points = last.points(front, () -> elapsed.leavesLessThan(0));
+            Detectors.Found found = Detectors.Found.NONE;
+            if (detectors.isPresent() && !progress.stopRequested()) {
+                NetworkStages own = new NetworkStages(
+                        detectors.get().search(), devices, folder.resolve(WORK), journal, elapsed, outlook, samples);
+                found = new Detectors(detectors.get(), devices, own, crew, outlook, progress, folder, epochs)
+                        .train(points, () -> elapsed.leavesLessThan(0));
+            }
             ExperimentSamples all = samples.whole(reference);
             return new Exploration(
                     search,
@@ -100,7 +122,7 @@ public final class SearchRun {
                     others.misfits(trainings),
                     points,
                     Importances.of(search, trials),
-                    last.cascades(references, points, all.test().size() > 0),
+                    last.cascades(references, points, found, all.test().size() > 0),
                     all.classes(),
                     List.of(
                             all.training().size(),

@@ -17,6 +17,7 @@ import ganglion.scenario.explore.SavedStage;
 import ganglion.scenario.explore.Search;
 import ganglion.scenario.explore.cascade.CascadeStage;
 import ganglion.scenario.explore.cascade.CascadeWish;
+import ganglion.scenario.explore.cascade.DetectorOutcome;
 import ganglion.scenario.explore.cascade.StageFigures;
 import ganglion.scenario.format.ScenarioFiles;
 import java.nio.file.Path;
@@ -51,26 +52,11 @@ public final class StageTrial {
      */
     public SavedStage of(Variant variant, Path model, Device device, String name)
             throws InputException, OutputException {
-        ExperimentSamples unseen = cache.unseen(variant);
         ExperimentSamples all = cache.all(variant);
         TrainedClassifier network = TrainedClassifier.read(model);
         ChipRun run = new ChipRun(device, search.boundary(), NetworkTrial.isSmall(variant));
         boolean sound = network.features().fromSound();
-
-        List<CostedClip> costed = CostedClip.choose(unseen.judged(), unseen.validation(), search.clips(), sound);
-        Judged validation = NetworkTrial.inFolder(folder -> {
-            Path file = ScenarioFolder.write(network, folder, costed, variant.scenario())
-                    .scenario();
-            List<String> winners =
-                    PrecisionAccuracy.winners(ScenarioFiles.read(file, run.overrides(Map.of())), unseen.validation());
-            List<String> labels = unseen.judged().stream().map(Example::label).toList();
-            return new Judged(
-                    run.of(file, run.overrides(Map.of())),
-                    new ClipWinners(labels, winners),
-                    digest(unseen.judged().stream()
-                            .map(example -> line(example.file(), example.label()))
-                            .collect(Collectors.joining())));
-        });
+        Judged validation = validation(variant, network, run);
         List<CostedClip> saved = CostedClip.choose(
                 all.judged(), all.test().size() > 0 ? all.test() : all.validation(), wish.clips(), sound);
         Judged held = NetworkTrial.inFolder(folder -> {
@@ -83,10 +69,51 @@ public final class StageTrial {
                             saved.stream().map(CostedClip::label).toList(),
                             outcome.clips().stream().map(ClipFigures::winner).toList()),
                     digest(saved.stream()
-                            .map(clip -> line(clip.file(), clip.label()))
+                            .map(clip -> line(clip.file(), clip.listed()))
                             .collect(Collectors.joining())));
         });
         return saved(held, stage(validation, held, device, name), held.refusal(wish.boundary()));
+    }
+
+    /**
+     * What a detector does in validation.
+     *
+     * @throws InputException if a file cannot be read
+     * @throws OutputException if a temporary file cannot be written
+     */
+    public DetectorOutcome validation(Variant variant, Path model, Device device)
+            throws InputException, OutputException {
+        Judged judged = validation(
+                variant,
+                TrainedClassifier.read(model),
+                new ChipRun(device, search.boundary(), NetworkTrial.isSmall(variant)));
+        Optional<StageFigures> figures = judged.figures(device, wish.boundary());
+        return new DetectorOutcome(
+                figures,
+                figures.isPresent() ? "" : judged.refusal(wish.boundary()).orElse(StageMean.LESS_THAN_REST));
+    }
+
+    private Judged validation(Variant variant, TrainedClassifier network, ChipRun run)
+            throws InputException, OutputException {
+        ExperimentSamples unseen = cache.unseen(variant);
+        List<CostedClip> costed = CostedClip.choose(
+                unseen.judged(),
+                unseen.validation(),
+                search.clips(),
+                network.features().fromSound());
+        return NetworkTrial.inFolder(folder -> {
+            Path file = ScenarioFolder.write(network, folder, costed, variant.scenario())
+                    .scenario();
+            List<String> winners =
+                    PrecisionAccuracy.winners(ScenarioFiles.read(file, run.overrides(Map.of())), unseen.validation());
+            List<String> labels = unseen.judged().stream().map(Example::label).toList();
+            return new Judged(
+                    run.of(file, run.overrides(Map.of())),
+                    new ClipWinners(labels, winners),
+                    digest(unseen.judged().stream()
+                            .map(example -> line(example.file(), example.listed()))
+                            .collect(Collectors.joining())));
+        });
     }
 
     private Optional<CascadeStage> stage(Judged validation, Judged held, Device device, String name) {

@@ -9,7 +9,9 @@ import ganglion.hardware.estimate.Boundary;
 import ganglion.hardware.figure.Grade;
 import ganglion.hardware.figure.Reliability;
 import ganglion.scenario.explore.cascade.CascadeFindings.AtRate;
+import ganglion.scenario.explore.space.Range;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -270,6 +272,91 @@ final class CascadeFinderTest {
 
         assertEquals(CascadeFinder.MOST_NETWORKS, found.networks().size());
         assertEquals(List.of("n100: only 100 networks are joined"), found.left());
+    }
+
+    private static CascadeFindings findWithDetectors(List<String> events, CascadeStage... networks) {
+        return CascadeFinder.find(
+                new CascadeWish(
+                        events,
+                        List.of(1.0),
+                        Boundary.ACTIVE,
+                        0,
+                        100,
+                        Optional.of(new DetectorWish(1, List.of(new Range("n", "/n", 1, 2, true, false))))),
+                List.of(networks),
+                List.of(),
+                true,
+                4);
+    }
+
+    /** A detector: its classes are 1 and 0. */
+    private static CascadeStage detector(String name, double joules, List<String> events, String winners) {
+        DetectorClasses classes = DetectorClasses.of(events);
+        StageFigures figures = new StageFigures(
+                "samples",
+                new ClipWinners(
+                        letters(LABELS).stream()
+                                .map(label -> events.contains(label) ? classes.event() : classes.other())
+                                .toList(),
+                        letters(winners).stream()
+                                .map(winner -> winner.equals("1") ? classes.event() : classes.other())
+                                .toList()),
+                new StagePower(name, 0, joules, 0.1, Reliability.unvalidated(Grade.D)),
+                true,
+                1);
+        return new CascadeStage(name, name, "spikes", figures, figures).asDetector();
+    }
+
+    @Test
+    void aDetectorWakesALargeNetworkAndStandsBesideTheBestCascadeWithoutOne() {
+        CascadeStage detector = detector("detector", 0.5, List.of("a"), "11111000");
+        CascadeFindings found = findWithDetectors(List.of("a"), SMALL, LARGE, detector);
+        FoundCascade best = found.rates().get(0).best().get(0);
+        DetectorBeside beside = found.besides().get(0);
+
+        assertEquals("detector", best.small().name());
+        assertEquals(List.of("a"), best.waking());
+        assertEquals("small", beside.cascade().orElseThrow().small().name());
+        assertEquals("detector", beside.detector().orElseThrow().small().name());
+        double wakes = (1 + 3599 * 0.25) * 100;
+        assertEquals(
+                (3600 + wakes) / (1800 + wakes),
+                beside.timesLess(beside.detector().orElseThrow()),
+                1e-9);
+        assertTrue(beside.alone().isEmpty(), "it has a false alarm, which the cascade has not");
+        assertTrue(
+                found.cascades().stream().noneMatch(cascade -> cascade.large().detector()));
+    }
+
+    @Test
+    void aDetectorThatDoesNotDoAsWellIsNotSaidToWin() {
+        CascadeStage deaf = detector("deaf", 0.5, List.of("a"), "10000000");
+        DetectorBeside beside =
+                findWithDetectors(List.of("a"), SMALL, LARGE, deaf).besides().get(0);
+
+        assertTrue(beside.detector().isEmpty());
+        assertTrue(beside.alone().isEmpty());
+    }
+
+    @Test
+    void aDetectorOfOneClassNamesTheEventAloneAndOneOfSeveralDoesNot() {
+        CascadeFindings one = findWithDetectors(List.of("a"), LARGE, detector("one", 0.5, List.of("a"), "11110000"));
+        CascadeFindings several =
+                findWithDetectors(List.of("a", "b"), LARGE, detector("two", 0.5, List.of("a", "b"), "11111100"));
+
+        assertEquals(
+                List.of("one"), one.alone().stream().map(CascadeStage::name).toList());
+        assertEquals(0, one.rates().get(0).winning(), "it needs no large network");
+        DetectorBeside beside = one.besides().get(0);
+        assertEquals("one", beside.alone().orElseThrow().name());
+        assertEquals(200, beside.timesLess(beside.alone().orElseThrow()), 1e-9);
+        assertEquals(
+                List.of("large"),
+                several.alone().stream().map(CascadeStage::name).toList());
+        FoundCascade best = several.rates().get(0).best().get(0);
+        assertEquals(List.of("event"), best.waking());
+        assertEquals(6, best.held().joint().rightTogether().count());
+        assertEquals("large", several.besides().get(0).network().name(), "no cascade without a detector, but it alone");
     }
 
     @Test

@@ -11,6 +11,7 @@ import ganglion.hardware.figure.Reliability;
 import ganglion.scenario.explore.DeviceOutcome;
 import ganglion.scenario.explore.SavedStage;
 import ganglion.scenario.explore.cascade.CascadeStage;
+import ganglion.scenario.explore.cascade.DetectorOutcome;
 import ganglion.scenario.explore.cascade.StageFigures;
 import java.util.List;
 import java.util.Optional;
@@ -80,6 +81,29 @@ final class StageJsonTest {
         assertEquals("0a1b", read.held().samples());
         assertEquals(0.7, read.held().periodSeconds());
         assertTrue(read.held().asleep());
+    }
+
+    @Test
+    void whatADetectorDoesIsKeptAsWell() throws Exception {
+        DetectorOutcome outcome = new DetectorOutcome(Optional.of(figures(2e-6)), "");
+        String text = StageJson.of(outcome, CLASSES).toString();
+        DetectorOutcome read = StageJson.detector(new ObjectMapper().readTree(text), "chip", CLASSES)
+                .orElseThrow();
+        DetectorOutcome none = new DetectorOutcome(Optional.empty(), "does not keep pace");
+
+        assertEquals(outcome.waking("yes"), read.waking("yes"));
+        assertEquals(1, read.waking("yes").orElseThrow().recall());
+        assertEquals(0.5, read.waking("yes").orElseThrow().falseWakes());
+        assertEquals(0.5, read.waking("yes").orElseThrow().informedness());
+        assertEquals(
+                Optional.of(none),
+                StageJson.detector(
+                        new ObjectMapper().readTree(StageJson.of(none, CLASSES).toString()), "chip", CLASSES));
+        assertTrue(StageJson.detector(
+                        new ObjectMapper().readTree(text.replace("\"winners\":[1,1,-1]", "\"winners\":[1]")),
+                        "chip",
+                        CLASSES)
+                .isEmpty());
     }
 
     @Test

@@ -1,4 +1,4 @@
-package ganglion.scenario.explore.run;
+package ganglion.scenario.explore.trial;
 
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
@@ -8,7 +8,6 @@ import ganglion.scenario.explore.space.Configuration;
 import ganglion.scenario.explore.space.Range;
 import ganglion.scenario.explore.space.SearchDimension;
 import ganglion.scenario.explore.space.Space;
-import ganglion.scenario.explore.trial.Variant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +16,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 
 /** What is wrong with a space before anything is trained. */
-final class SpaceCheck {
+public final class SpaceCheck {
 
     /** Values of the other dimensions that a bound is tried beside. */
     private static final int BESIDE = 16;
@@ -31,7 +30,7 @@ final class SpaceCheck {
      * @return a line for each value that the experiment does not take alone, beside others that it takes
      * @throws InputException with a problem for each dimension that is refused
      */
-    static List<String> check(Search search) throws InputException {
+    public static List<String> check(Search search) throws InputException {
         List<String> remarks = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (SearchDimension dimension : search.space().dimensions()) {
