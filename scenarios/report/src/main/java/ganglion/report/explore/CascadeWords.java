@@ -196,18 +196,34 @@ public final class CascadeWords {
                 .ifPresent(detector -> sentences.add(pair(detector) + " (" + figures(detector, rate) + ") takes "
                         + less(
                                 beside.timesLess(detector),
-                                beside.heldJoules() / detector.held().energy().perHour(rate))));
+                                beside.heldJoules() / detector.held().energy().perHour(rate),
+                                detector.held().joint().rightTogether().count(),
+                                right(beside))));
         beside.alone()
                 .ifPresent(detector -> sentences.add(detector.name() + " alone" + " (" + figures(detector) + ") takes "
                         + less(
                                 beside.timesLess(detector),
-                                beside.heldJoules() / detector.held().joulesPerHour())));
+                                beside.heldJoules() / detector.held().joulesPerHour(),
+                                alone(detector).rightAlone().count(),
+                                right(beside))));
         return sentences;
     }
 
-    private String less(double validation, double test) {
+    /** Events that are named right by what detectors stand beside. */
+    private int right(DetectorBeside beside) {
+        return beside.cascade()
+                .map(cascade -> cascade.held().joint().rightTogether().count())
+                .orElseGet(() -> alone(beside.network()).rightAlone().count());
+    }
+
+    /** Both factors; what does as well in validation may name fewer events right on the test set. */
+    private String less(double validation, double test, int right, int rightBeside) {
         String text = lessText(validation) + " in validation";
-        return found.tested() ? text + ", " + lessText(test) + " on the test set" : text;
+        if (!found.tested()) {
+            return text;
+        }
+        return text + ", " + lessText(test) + " on the test set"
+                + (right < rightBeside ? ", but names fewer events right there" : "");
     }
 
     private static String lessText(double factor) {
