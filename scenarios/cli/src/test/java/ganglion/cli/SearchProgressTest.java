@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.documents.place.ReadOptions;
 import ganglion.scenario.explore.format.SearchFiles;
+import ganglion.scenario.explore.progress.SearchProgress;
 import ganglion.scenario.explore.run.Machine;
-import ganglion.scenario.explore.run.SearchProgress;
 import ganglion.scenario.explore.run.SearchRun;
 import java.nio.file.Files;
 import java.nio.file.Path;

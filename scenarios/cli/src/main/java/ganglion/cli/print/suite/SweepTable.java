@@ -2,15 +2,15 @@ package ganglion.cli.print.suite;
 
 import ganglion.cli.print.Marks;
 import ganglion.cli.print.Paragraph;
-import ganglion.cli.print.TextTable.Side;
 import ganglion.cli.print.TextTable;
+import ganglion.cli.print.TextTable.Side;
 import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.QuantityFormat;
 import ganglion.hardware.estimate.Boundary;
 import ganglion.scenario.cost.EnergyName;
 import ganglion.scenario.suite.CaseResult;
-import ganglion.scenario.suite.StudyPoint.Statistics;
 import ganglion.scenario.suite.StudyPoint;
+import ganglion.scenario.suite.StudyPoint.Statistics;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;

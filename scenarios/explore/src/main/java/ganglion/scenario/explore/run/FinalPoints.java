@@ -7,6 +7,9 @@ import ganglion.scenario.explore.Search;
 import ganglion.scenario.explore.SeedFigures;
 import ganglion.scenario.explore.TrialRecord;
 import ganglion.scenario.explore.cascade.CascadeFindings;
+import ganglion.scenario.explore.progress.Outlook;
+import ganglion.scenario.explore.progress.SearchProgress;
+import ganglion.scenario.explore.progress.WorkAhead;
 import ganglion.scenario.explore.run.FinalChoice.Chosen;
 import ganglion.scenario.explore.run.FinalChoice.Front;
 import ganglion.scenario.explore.trial.Device;
@@ -27,6 +30,7 @@ final class FinalPoints {
     private final List<Device> devices;
     private final SearchCrew crew;
     private final Outlook outlook;
+    private final int epochs;
     private final FinalChoice choice;
     private final FinalTrainings trainings;
     private final SavedPoints saved;
@@ -44,6 +48,7 @@ final class FinalPoints {
         this.devices = List.copyOf(devices);
         this.crew = crew;
         this.outlook = outlook;
+        this.epochs = epochs;
         this.choice = new FinalChoice(search, devices, stages, epochs);
         this.trainings = new FinalTrainings(search, devices, stages, crew, outlook, progress, epochs);
         this.saved = new SavedPoints(search, devices, stages, progress, folder);
@@ -70,11 +75,12 @@ final class FinalPoints {
      * @param over whether no more points are to be begun, once each device has one
      */
     List<FrontPoint> points(Front front, BooleanSupplier over) throws InputException, OutputException {
-        WorkAhead others = new WorkAhead(
-                trainings.epochsOf(front.all()) - trainings.epochsOf(front.sure()),
-                front.others().size());
+        WorkAhead others = detectors()
+                .plus(
+                        trainings.epochsOf(front.all()) - trainings.epochsOf(front.sure()),
+                        front.others().size());
         List<FrontPoint> points = new ArrayList<>(trained(front.sure(), () -> false, others));
-        points.addAll(trained(front.others(), over, WorkAhead.NONE));
+        points.addAll(trained(front.others(), over, detectors()));
         return BestPoints.marked(search, devices, points);
     }
 
@@ -94,15 +100,26 @@ final class FinalPoints {
                     .toList();
             if (own.size() == seeds && own.stream().allMatch(seed -> seed.held().fits())) {
                 Chosen each = chosen.get(k);
-                int epochs = trainings.epochs(each.trial().configuration());
-                saving.add(() -> outlook.saved(() -> saved.save(each, own, epochs)));
+                int trained = trainings.epochs(each.trial().configuration());
+                saving.add(() -> outlook.saved(() -> saved.save(each, own, trained)));
             }
         }
-        return crew.all(saving, done -> trainings.tell(after.plus(0, saving.size() - done), done + " of " + saving.size() + " points saved"));
+        return crew.all(
+                saving,
+                done -> trainings.tell(
+                        after.plus(0, saving.size() - done), done + " of " + saving.size() + " points saved"));
     }
 
     private WorkAhead ahead(List<Chosen> chosen) throws InputException {
-        return new WorkAhead(trainings.epochsOf(chosen), chosen.size());
+        return detectors().plus(trainings.epochsOf(chosen), chosen.size());
+    }
+
+    /** Detectors of cascades, which come after the points: each is trained once, those that are saved with all seeds. */
+    private WorkAhead detectors() {
+        int all = search.detectors();
+        int saved = Math.min(all, search.points()) * devices.size();
+        int again = Math.min(all, saved) * (search.seeds().size() - 1);
+        return new WorkAhead((double) epochs * (all + again), saved);
     }
 
     /** The cascades of all points; absent if they were not asked for, or the search was stopped. */

@@ -14,6 +14,8 @@ import ganglion.scenario.explore.Search;
 import ganglion.scenario.explore.SeedFigures;
 import ganglion.scenario.explore.cascade.DetectorOutcome;
 import ganglion.scenario.explore.journal.Journal;
+import ganglion.scenario.explore.progress.Elapsed;
+import ganglion.scenario.explore.progress.Outlook;
 import ganglion.scenario.explore.result.FiguresJson;
 import ganglion.scenario.explore.result.StageJson;
 import ganglion.scenario.explore.space.Configuration;

@@ -7,6 +7,7 @@ import ganglion.scenario.explore.RungFigures;
 import ganglion.scenario.explore.Search;
 import ganglion.scenario.explore.TrialRecord;
 import ganglion.scenario.explore.TrialRecord.Origin;
+import ganglion.scenario.explore.progress.TrialsAhead;
 import ganglion.scenario.explore.space.Configuration;
 import ganglion.scenario.explore.strategy.Brackets;
 import ganglion.scenario.explore.strategy.Proposer;

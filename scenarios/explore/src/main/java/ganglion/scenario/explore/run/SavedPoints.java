@@ -9,6 +9,7 @@ import ganglion.scenario.explore.SeedFigures;
 import ganglion.scenario.explore.cascade.CascadeFinder;
 import ganglion.scenario.explore.cascade.CascadeFindings;
 import ganglion.scenario.explore.cascade.CascadeStage;
+import ganglion.scenario.explore.progress.SearchProgress;
 import ganglion.scenario.explore.run.FinalChoice.Chosen;
 import ganglion.scenario.explore.trial.Device;
 import java.nio.file.Path;

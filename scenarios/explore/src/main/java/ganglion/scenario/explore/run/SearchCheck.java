@@ -1,6 +1,5 @@
 package ganglion.scenario.explore.run;
 
-import ganglion.scenario.explore.trial.SpaceCheck;
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
 import ganglion.documents.place.ReadOptions;
@@ -11,7 +10,9 @@ import ganglion.scenario.explore.Search;
 import ganglion.scenario.explore.cascade.CascadeWish;
 import ganglion.scenario.explore.format.SearchFiles;
 import ganglion.scenario.explore.space.Configuration;
+import ganglion.scenario.explore.trial.DetectorSpace;
 import ganglion.scenario.explore.trial.Device;
+import ganglion.scenario.explore.trial.SpaceCheck;
 import ganglion.scenario.explore.trial.Variant;
 import ganglion.scenario.model.ScenarioOverrides;
 import java.nio.file.Path;
@@ -59,6 +60,9 @@ public final class SearchCheck {
         Optional<SampleLabels> labels = labels(experiment);
         if (labels.isPresent()) {
             CascadeCheck.checkEvents(search, wish, labels.get());
+            if (wish.detectors().isPresent()) {
+                DetectorSpace.of(search, experiment, labels.get().classes());
+            }
         }
     }
 

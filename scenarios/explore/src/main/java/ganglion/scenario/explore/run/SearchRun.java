@@ -1,7 +1,5 @@
 package ganglion.scenario.explore.run;
 
-import ganglion.scenario.explore.trial.SpaceCheck;
-import ganglion.scenario.explore.trial.DetectorSpace;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -17,10 +15,15 @@ import ganglion.scenario.explore.Search;
 import ganglion.scenario.explore.TrialRecord;
 import ganglion.scenario.explore.cascade.CascadeWish;
 import ganglion.scenario.explore.journal.Journal;
+import ganglion.scenario.explore.progress.Elapsed;
+import ganglion.scenario.explore.progress.Outlook;
+import ganglion.scenario.explore.progress.SearchProgress;
 import ganglion.scenario.explore.result.Importances;
 import ganglion.scenario.explore.space.Configuration;
+import ganglion.scenario.explore.trial.DetectorSpace;
 import ganglion.scenario.explore.trial.Device;
 import ganglion.scenario.explore.trial.SampleCache;
+import ganglion.scenario.explore.trial.SpaceCheck;
 import ganglion.scenario.explore.trial.Variant;
 import java.io.IOException;
 import java.nio.file.Files;

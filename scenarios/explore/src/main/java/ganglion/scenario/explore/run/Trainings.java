@@ -5,6 +5,7 @@ import ganglion.documents.OutputException;
 import ganglion.scenario.explore.DeviceOutcome;
 import ganglion.scenario.explore.RungFigures;
 import ganglion.scenario.explore.TrialRecord;
+import ganglion.scenario.explore.progress.TrialsAhead;
 import ganglion.scenario.explore.space.Configuration;
 import java.util.List;
 import java.util.Optional;

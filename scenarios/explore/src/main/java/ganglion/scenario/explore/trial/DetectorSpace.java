@@ -56,7 +56,8 @@ public record DetectorSpace(Search search, Set<String> drawn) {
      * @param classes names of its classes
      * @throws InputException if the experiment can have no detectors, or does not take what varies in them
      */
-    public static DetectorSpace of(Search search, Classification experiment, List<String> classes) throws InputException {
+    public static DetectorSpace of(Search search, Classification experiment, List<String> classes)
+            throws InputException {
         CascadeWish wish = search.cascades().orElseThrow();
         List<SearchDimension> own = wish.detectors().orElseThrow().vary();
         Set<String> drawn =
@@ -151,13 +152,15 @@ public record DetectorSpace(Search search, Set<String> drawn) {
     private static void checkData(Search search, Choice task) throws InputException {
         try {
             Search plain = search.with(new Space(List.of(task)));
-            SampleLabels.of(Variant.of(plain, plain.space().at(0), search.seeds().get(0), 0)
-                    .experiment());
+            SampleLabels.of(
+                    Variant.of(plain, plain.space().at(0), search.seeds().get(0), 0)
+                            .experiment());
         } catch (InputException e) {
             throw refusal(
                     search,
                     "",
-                    "found data that have no two classes: " + e.problems().get(0).message());
+                    "found data that have no two classes: "
+                            + e.problems().get(0).message());
         }
     }
 

@@ -4,6 +4,7 @@ import ganglion.scenario.explore.DeviceOutcome;
 import ganglion.scenario.explore.DeviceOutcome.ClipFigures;
 import ganglion.scenario.explore.RungFigures;
 import ganglion.scenario.explore.TrialRecord;
+import ganglion.scenario.explore.progress.TrialsAhead;
 import ganglion.scenario.explore.space.Configuration;
 import ganglion.scenario.explore.space.Space;
 import java.util.ArrayList;

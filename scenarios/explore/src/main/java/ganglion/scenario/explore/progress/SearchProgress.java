@@ -1,4 +1,4 @@
-package ganglion.scenario.explore.run;
+package ganglion.scenario.explore.progress;
 
 import ganglion.scenario.explore.TrialRecord;
 import java.util.List;

@@ -1,4 +1,4 @@
-package ganglion.scenario.explore.run;
+package ganglion.scenario.explore.progress;
 
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
  * trainings, what is left is told by the time that an epoch of the trainings so far took, hearing and judging included. To save a point takes as long
  * as it did before, or, before one was saved, as long as its samples take when trials are judged. Thread safe.
  */
-final class Outlook {
+public final class Outlook {
 
     private final Elapsed elapsed;
     private final int threads;
@@ -28,7 +28,7 @@ final class Outlook {
      * @param threads networks that are trained at once
      * @param clipsOfPoint samples that are run when a point is saved; 0 if none is
      */
-    Outlook(Elapsed elapsed, int threads, int clipsOfPoint) {
+    public Outlook(Elapsed elapsed, int threads, int clipsOfPoint) {
         this.elapsed = elapsed;
         this.threads = threads;
         this.clipsOfPoint = clipsOfPoint;
@@ -39,7 +39,7 @@ final class Outlook {
      *
      * @param epochs that it trains; 0 if what it comes to is known already
      */
-    <T> T timed(double epochs, Callable<T> training) throws Exception {
+    public <T> T timed(double epochs, Callable<T> training) throws Exception {
         double before = elapsed.seconds();
         T found = training.call();
         if (epochs > 0) {
@@ -49,25 +49,25 @@ final class Outlook {
     }
 
     /** A training that took some time has ended. */
-    synchronized void trained(double epochs, double seconds) {
+    public synchronized void trained(double epochs, double seconds) {
         timedEpochs += epochs;
         timedSeconds += seconds;
         doneEpochs += epochs;
     }
 
     /** Epochs were trained before the search was resumed, and need no time now. */
-    synchronized void known(double epochs) {
+    public synchronized void known(double epochs) {
         doneEpochs += epochs;
     }
 
     /** Some samples of a trial were run, and their energy was looked at. */
-    synchronized void judged(double clips, double seconds) {
+    public synchronized void judged(double clips, double seconds) {
         judgedClips += clips;
         judgedSeconds += seconds;
     }
 
     /** Saves a point and takes the time of that. */
-    <T> T saved(Callable<T> saving) throws Exception {
+    public <T> T saved(Callable<T> saving) throws Exception {
         double before = elapsed.seconds();
         T found = saving.call();
         saved(elapsed.seconds() - before);
@@ -75,18 +75,18 @@ final class Outlook {
     }
 
     /** A point was saved in some time. */
-    synchronized void saved(double seconds) {
+    public synchronized void saved(double seconds) {
         savedPoints++;
         savedSeconds += seconds;
     }
 
     /** Share of the search that is done while trials are trained, 0 to 1: it never decreases. */
-    synchronized double share(WorkAhead ahead) {
+    public synchronized double share(WorkAhead ahead) {
         return atLeastAsBefore(elapsed.left().isPresent() ? elapsed.share() : shareOfWork(ahead));
     }
 
     /** The same in the last trainings, which a budget in time may leave much or too little for. */
-    synchronized double shareOfLast(WorkAhead ahead) {
+    public synchronized double shareOfLast(WorkAhead ahead) {
         OptionalDouble left = secondsOf(ahead);
         return atLeastAsBefore(
                 elapsed.left().isPresent() && left.isPresent()
@@ -109,7 +109,7 @@ final class Outlook {
     }
 
     /** Seconds that are left while trials are trained; absent before anything is known about that. Points are saved after a budget in time. */
-    synchronized OptionalDouble secondsLeft(WorkAhead ahead) {
+    public synchronized OptionalDouble secondsLeft(WorkAhead ahead) {
         OptionalDouble budget = elapsed.left();
         return budget.isPresent()
                 ? OptionalDouble.of(budget.getAsDouble() + secondsOfSaving() * ahead.points() / threads)
@@ -117,7 +117,7 @@ final class Outlook {
     }
 
     /** Seconds that some work will take; absent before a training has ended. */
-    synchronized OptionalDouble secondsOf(WorkAhead ahead) {
+    public synchronized OptionalDouble secondsOf(WorkAhead ahead) {
         return timedEpochs > 0
                 ? OptionalDouble.of(
                         (timedSeconds / timedEpochs * ahead.epochs() + secondsOfSaving() * ahead.points()) / threads)

@@ -1,4 +1,4 @@
-package ganglion.scenario.explore.run;
+package ganglion.scenario.explore.progress;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package ganglion.scenario.explore.run;
+package ganglion.scenario.explore.progress;
 
 import ganglion.scenario.explore.strategy.Brackets;
 import java.util.List;
@@ -9,11 +9,13 @@ import java.util.List;
  * @param epochs of all of them
  * @param finished how many are trained to their end
  */
-record TrialsAhead(long epochs, int finished) {
+public record TrialsAhead(long epochs, int finished) {
 
-    static final TrialsAhead NONE = new TrialsAhead(0, 0);
+    /** None. */
+    public static final TrialsAhead NONE = new TrialsAhead(0, 0);
 
-    TrialsAhead plus(TrialsAhead other) {
+    /** These and others. */
+    public TrialsAhead plus(TrialsAhead other) {
         return new TrialsAhead(epochs + other.epochs, finished + other.finished);
     }
 
@@ -25,7 +27,7 @@ record TrialsAhead(long epochs, int finished) {
      * @param trained networks that have just been trained to the end of a stage
      * @param stage that stage, from 0
      */
-    static TrialsAhead restOfRound(Brackets brackets, List<Integer> ends, int devices, int trained, int stage) {
+    public static TrialsAhead restOfRound(Brackets brackets, List<Integer> ends, int devices, int trained, int stage) {
         long epochs = 0;
         int size = trained;
         for (int next = stage + 1; next < ends.size(); next++) {
@@ -41,7 +43,7 @@ record TrialsAhead(long epochs, int finished) {
      * @param round the first of them, from 0
      * @param trials networks that may be begun
      */
-    static TrialsAhead rounds(Brackets brackets, List<Integer> ends, int devices, int round, int trials) {
+    public static TrialsAhead rounds(Brackets brackets, List<Integer> ends, int devices, int round, int trials) {
         TrialsAhead all = NONE;
         int left = trials;
         for (int next = round; left > 0; next++) {

@@ -1,0 +1,143 @@
+package ganglion.scenario.explore.run;
+
+import ganglion.documents.InputException;
+import ganglion.documents.OutputException;
+import ganglion.scenario.explore.SavedStage;
+import ganglion.scenario.explore.Search;
+import ganglion.scenario.explore.SeedFigures;
+import ganglion.scenario.explore.cascade.CascadeStage;
+import ganglion.scenario.explore.cascade.DetectorPoint;
+import ganglion.scenario.explore.progress.Outlook;
+import ganglion.scenario.explore.progress.WorkAhead;
+import ganglion.scenario.explore.run.TrainedDetector.Chosen;
+import ganglion.scenario.explore.trial.Device;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+/** Saves detectors: of each, the seed that is the most informed one in validation. */
+final class SavedDetectors {
+
+    /** Folder of the saved ones. */
+    static final String FOLDER = "detectors";
+
+    private final Search search;
+    private final String event;
+    private final List<Device> devices;
+    private final NetworkStages stages;
+    private final SearchCrew crew;
+    private final Outlook outlook;
+    private final DetectorTrainings trainings;
+    private final Path folder;
+    private final int epochs;
+
+    /**
+     * @param search that of the space of detectors
+     * @param event the class that wakes
+     * @param folder of the search
+     * @param epochs of a detector that is trained to its end
+     */
+    SavedDetectors(
+            Search search,
+            String event,
+            List<Device> devices,
+            NetworkStages stages,
+            SearchCrew crew,
+            Outlook outlook,
+            DetectorTrainings trainings,
+            Path folder,
+            int epochs) {
+        this.search = search;
+        this.event = event;
+        this.devices = List.copyOf(devices);
+        this.stages = stages;
+        this.crew = crew;
+        this.outlook = outlook;
+        this.trainings = trainings;
+        this.folder = folder;
+        this.epochs = epochs;
+    }
+
+    /**
+     * Saves those that were trained with all seeds and can be a stage of a cascade.
+     *
+     * @param left what is left out so far; what is left out here is added
+     */
+    Detectors.Found save(List<TrainedDetector> trained, List<String> left) throws InputException, OutputException {
+        Map<Chosen, List<TrainedDetector>> bySeeds = new LinkedHashMap<>();
+        trained.forEach(each ->
+                bySeeds.computeIfAbsent(each.chosen(), any -> new ArrayList<>()).add(each));
+        List<Chosen> chosen = bySeeds.keySet().stream()
+                .filter(each -> isWhole(bySeeds.get(each)))
+                .sorted(Comparator.comparingInt((Chosen each) -> devices.indexOf(each.device()))
+                        .thenComparingInt(Chosen::number))
+                .toList();
+        List<DetectorPoint> points = new ArrayList<>();
+        List<Callable<SavedStage>> saving = new ArrayList<>();
+        for (Chosen each : chosen) {
+            DetectorPoint point = point(each, bySeeds.get(each));
+            points.add(point);
+            saving.add(() -> outlook.saved(() -> stages.saveForCascades(
+                    each.configuration(),
+                    epochs,
+                    point.savedSeed(),
+                    each.device(),
+                    "A detector found by the search " + search.name() + ": "
+                            + each.configuration().text() + ", on " + point.profile() + ".",
+                    folder.resolve(FOLDER).resolve(point.name()))));
+        }
+        List<SavedStage> saved = crew.all(
+                saving,
+                done -> trainings.tell(
+                        new WorkAhead(0, saving.size() - done), done + " of " + saving.size() + " detectors saved"));
+        List<CascadeStage> found = new ArrayList<>();
+        for (int k = 0; k < points.size(); k++) {
+            String name = points.get(k).name();
+            SavedStage own = saved.get(k);
+            own.stage()
+                    .ifPresentOrElse(
+                            stage -> found.add(stage.asDetector()), () -> left.add(name + ": " + own.refusal()));
+        }
+        return new Detectors.Found(points, found, left);
+    }
+
+    /** Whether each seed was trained, and fits and can be a stage. */
+    private boolean isWhole(List<TrainedDetector> seeds) {
+        return seeds.size() == search.seeds().size()
+                && seeds.stream()
+                        .allMatch(each -> each.outcome().figures().isPresent()
+                                && each.figures().orElseThrow().held().fits());
+    }
+
+    private DetectorPoint point(Chosen chosen, List<TrainedDetector> seeds) {
+        TrainedDetector best = seeds.stream()
+                .min(Comparator.comparingDouble(
+                                (TrainedDetector each) -> -each.waking(event).informedness())
+                        .thenComparingDouble(each -> each.waking(event).joulesPerHour()))
+                .orElseThrow();
+        String name = chosen.name();
+        return new DetectorPoint(
+                name,
+                chosen.device().name(),
+                chosen.configuration(),
+                seeds.stream().map(this::seed).toList(),
+                best.seed(),
+                FOLDER + "/" + name + "/scenario.yaml");
+    }
+
+    private DetectorPoint.Seed seed(TrainedDetector trained) {
+        SeedFigures figures = trained.figures().orElseThrow();
+        return new DetectorPoint.Seed(
+                trained.seed(),
+                trained.waking(event),
+                figures.held().samples(),
+                figures.held().correct(),
+                figures.baselineCorrect(),
+                figures.verifiedSpikes(),
+                figures.differences());
+    }
+}
