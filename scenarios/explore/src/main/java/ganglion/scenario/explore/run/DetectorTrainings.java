@@ -42,9 +42,11 @@ final class DetectorTrainings {
      *
      * @param asPoints whether the figures of a point are asked for, too
      * @param over whether no more trainings are to be begun
+     * @param after what is done after these
      * @return what they came to, without those that were stopped
      */
-    List<TrainedDetector> train(List<Chosen> chosen, List<Long> seeds, boolean asPoints, BooleanSupplier over)
+    List<TrainedDetector> train(
+            List<Chosen> chosen, List<Long> seeds, boolean asPoints, BooleanSupplier over, WorkAhead after)
             throws InputException, OutputException {
         Map<Integer, List<Chosen>> byNumber = new TreeMap<>();
         chosen.forEach(each -> byNumber.computeIfAbsent(each.number(), any -> new ArrayList<>())
@@ -62,7 +64,7 @@ final class DetectorTrainings {
                 .all(
                         work,
                         done -> tell(
-                                new WorkAhead((double) epochs * (work.size() - done), 0),
+                                after.plus((double) epochs * (work.size() - done), 0),
                                 done + " of " + work.size() + " trainings"))
                 .stream()
                 .flatMap(List::stream)

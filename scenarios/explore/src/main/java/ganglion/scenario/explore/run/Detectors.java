@@ -12,6 +12,7 @@ import ganglion.scenario.explore.cascade.DetectorPoint;
 import ganglion.scenario.explore.cascade.DetectorWish;
 import ganglion.scenario.explore.progress.Outlook;
 import ganglion.scenario.explore.progress.SearchProgress;
+import ganglion.scenario.explore.progress.WorkAhead;
 import ganglion.scenario.explore.run.TrainedDetector.Chosen;
 import ganglion.scenario.explore.space.Configuration;
 import ganglion.scenario.explore.strategy.Finalists;
@@ -40,6 +41,7 @@ final class Detectors {
     private final String event;
     private final List<Device> devices;
     private final NetworkStages stages;
+    private final int epochs;
     private final DetectorTrainings trainings;
     private final SavedDetectors saved;
 
@@ -60,6 +62,7 @@ final class Detectors {
                 DetectorClasses.of(search.cascades().orElseThrow().events()).event();
         this.devices = List.copyOf(devices);
         this.stages = stages;
+        this.epochs = epochs;
         this.trainings = new DetectorTrainings(stages, crew, outlook, progress, epochs);
         this.saved = new SavedDetectors(search, event, devices, stages, crew, outlook, trainings, folder, epochs);
     }
@@ -74,6 +77,22 @@ final class Detectors {
     record Found(List<DetectorPoint> points, List<CascadeStage> stages, List<String> left) {
 
         static final Found NONE = new Found(List.of(), List.of(), List.of());
+    }
+
+    /**
+     * About what the detectors of a search take, before anything is known of them.
+     *
+     * @param epochs of a detector that is trained to its end
+     */
+    static WorkAhead ahead(Search search, List<Device> devices, int epochs) {
+        return again(search, devices, epochs).plus((double) epochs * search.detectors(), 0);
+    }
+
+    /** Those that are trained with the other seeds and saved. */
+    private static WorkAhead again(Search search, List<Device> devices, int epochs) {
+        int saved = Math.min(search.detectors(), search.points()) * devices.size();
+        int trained = Math.min(search.detectors(), saved) * (search.seeds().size() - 1);
+        return new WorkAhead((double) epochs * trained, saved);
     }
 
     /**
@@ -94,7 +113,8 @@ final class Detectors {
                 }
             }
         }
-        List<TrainedDetector> first = trainings.train(all, search.seeds().subList(0, 1), false, over);
+        List<TrainedDetector> first =
+                trainings.train(all, search.seeds().subList(0, 1), false, over, again(search, devices, epochs));
         long cut = all.stream().map(Chosen::number).distinct().count()
                 - first.stream().map(each -> each.chosen().number()).distinct().count();
         if (cut > 0) {
@@ -105,7 +125,8 @@ final class Detectors {
                 .filter(each -> each.outcome().figures().isEmpty())
                 .forEach(each ->
                         left.add(each.chosen().name() + ": " + each.outcome().refusal()));
-        return saved.save(trainings.train(finalists(first), search.seeds(), true, over), left);
+        List<Chosen> chosen = finalists(first);
+        return saved.save(trainings.train(chosen, search.seeds(), true, over, new WorkAhead(0, chosen.size())), left);
     }
 
     /** Different configurations that each fit a device; fewer than asked if there are no more. */

@@ -114,12 +114,9 @@ final class FinalPoints {
         return detectors().plus(trainings.epochsOf(chosen), chosen.size());
     }
 
-    /** Detectors of cascades, which come after the points: each is trained once, those that are saved with all seeds. */
+    /** Detectors of cascades come after the points. */
     private WorkAhead detectors() {
-        int all = search.detectors();
-        int saved = Math.min(all, search.points()) * devices.size();
-        int again = Math.min(all, saved) * (search.seeds().size() - 1);
-        return new WorkAhead((double) epochs * (all + again), saved);
+        return Detectors.ahead(search, devices, epochs);
     }
 
     /** The cascades of all points; absent if they were not asked for, or the search was stopped. */
