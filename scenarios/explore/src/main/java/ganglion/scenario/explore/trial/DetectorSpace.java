@@ -1,10 +1,5 @@
 package ganglion.scenario.explore.trial;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
 import ganglion.scenario.experiment.Classification;
@@ -12,10 +7,8 @@ import ganglion.scenario.experiment.data.SampleLabels;
 import ganglion.scenario.explore.FrontPoint;
 import ganglion.scenario.explore.Search;
 import ganglion.scenario.explore.cascade.CascadeWish;
-import ganglion.scenario.explore.cascade.DetectorClasses;
 import ganglion.scenario.explore.space.Choice;
 import ganglion.scenario.explore.space.Configuration;
-import ganglion.scenario.explore.space.Range;
 import ganglion.scenario.explore.space.SearchDimension;
 import ganglion.scenario.explore.space.Space;
 import java.util.ArrayList;
@@ -23,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
@@ -37,13 +31,6 @@ import java.util.stream.Collectors;
 public record DetectorSpace(Search search, Set<String> drawn) {
 
     private static final String PLACE = "/cascades/detectors";
-
-    /** Begins with what no name in a document has, so that none is the same. */
-    private static final String TASK = "detector of";
-
-    private static final String LAYERS = "/network/layers";
-    private static final String OUTPUTS = "outputs";
-    private static final String BALANCE = "/training/balance";
 
     /** Draws of detectors are no others than those of trials by chance. */
     private static final long OWN_DRAWS = 0x5DE7EC7L;
@@ -74,65 +61,42 @@ public record DetectorSpace(Search search, Set<String> drawn) {
                 .filter(dimension -> !drawn.contains(dimension.name()))
                 .forEach(all::add);
         all.addAll(own);
-        List<SearchDimension> ownWithTask = new ArrayList<>(own);
-        Choice task = task(wish, experiment, classes, all);
-        all.add(task);
-        ownWithTask.add(task);
-        check(search, ownWithTask);
-        checkData(search, task);
+        DetectorTask task = DetectorTask.of(wish, experiment, classes, all);
+        checkPlaces(search, task, all, drawn);
+        checkOwn(search, task, own);
+        checkData(search, task.plain());
+        all.add(task.beside(all));
         return new DetectorSpace(search.with(new Space(all)), drawn);
     }
 
-    /** What makes a detector of a network: classes, outputs and the treatment of rare events. */
-    private static Choice task(
-            CascadeWish wish, Classification experiment, List<String> classes, List<SearchDimension> others) {
-        DetectorClasses two = DetectorClasses.of(wish.events());
-        ObjectNode merge = JsonNodeFactory.instance.objectNode();
-        wish.events().forEach(merge.putArray(two.event())::add);
-        classes.stream().filter(name -> !wish.events().contains(name)).forEach(merge.putArray(two.other())::add);
-        Map<String, String> settings = new LinkedHashMap<>();
-        settings.put("/data/merge", merge.toString());
-        settings.put(
-                "/data/classes",
-                JsonNodeFactory.instance
-                        .arrayNode()
-                        .add(two.other())
-                        .add(two.event())
-                        .toString());
-        JsonNode document = document(experiment);
-        JsonNode layers = document.at(LAYERS);
-        for (int i = layers.size() - 1; i >= 0; i--) {
-            if (layers.get(i).has(OUTPUTS)) {
-                if (layers.get(i).path(OUTPUTS).asInt() > 1) {
-                    settings.put(LAYERS + "/" + i + "/" + OUTPUTS, "2");
-                }
-                break;
+    /** Nothing may vary what detectors set themselves, and layers that vary as a whole have two outputs only if detectors vary them. */
+    private static void checkPlaces(Search search, DetectorTask task, List<SearchDimension> all, Set<String> drawn)
+            throws InputException {
+        for (SearchDimension dimension : all) {
+            String name = dimension.name();
+            Optional<String> taken = task.taken(dimension);
+            if (taken.isPresent()) {
+                throw new InputException(new Problem(
+                        search.file().toString(),
+                        0,
+                        (drawn.contains(name) ? PLACE : "") + "/vary/" + name,
+                        "found " + taken.get() + ", which detectors set themselves, expected another place"));
+            }
+            if (!drawn.contains(name) && task.setsLayers(dimension)) {
+                throw refusal(
+                        search,
+                        "/vary",
+                        "found no " + name
+                                + ", which sets the last layer in the search, expected it here as well, with two outputs");
             }
         }
-        boolean balanced = !document.at(BALANCE).asText("none").equals("none")
-                || others.stream().anyMatch(dimension -> pointers(dimension).contains(BALANCE));
-        if (!balanced) {
-            settings.put(BALANCE, "repeat-few");
-        }
-        return new Choice(TASK, List.of(new Choice.Option(two.event(), settings)));
     }
 
-    private static Set<String> pointers(SearchDimension dimension) {
-        if (dimension instanceof Range range) {
-            return Set.of(range.pointer());
-        }
-        return ((Choice) dimension)
-                .options().stream()
-                        .flatMap(option -> option.settings().keySet().stream())
-                        .collect(Collectors.toSet());
-    }
-
-    private static JsonNode document(Classification experiment) {
-        try {
-            return new ObjectMapper().readTree(experiment.head().document());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("our own document is not JSON", e);
-        }
+    private static void checkOwn(Search search, DetectorTask task, List<SearchDimension> own) throws InputException {
+        List<SearchDimension> checked = new ArrayList<>();
+        own.forEach(dimension -> checked.add(task.setsLayers(dimension) ? task.with((Choice) dimension) : dimension));
+        checked.add(task.plain());
+        check(search, checked);
     }
 
     private static void check(Search search, List<SearchDimension> own) throws InputException {
@@ -141,7 +105,8 @@ public record DetectorSpace(Search search, Set<String> drawn) {
         } catch (InputException e) {
             List<Problem> problems = new ArrayList<>();
             for (Problem problem : e.problems()) {
-                String pointer = problem.pointer().equals("/vary/" + TASK) ? PLACE : PLACE + problem.pointer();
+                String pointer =
+                        problem.pointer().equals("/vary/" + DetectorTask.NAME) ? PLACE : PLACE + problem.pointer();
                 problems.add(new Problem(problem.file(), problem.line(), pointer, problem.message()));
             }
             throw new InputException(problems);
