@@ -126,7 +126,9 @@ final class Detectors {
                 .forEach(each ->
                         left.add(each.chosen().name() + ": " + each.outcome().refusal()));
         List<Chosen> chosen = finalists(first);
-        return saved.save(trainings.train(chosen, search.seeds(), true, over, new WorkAhead(0, chosen.size())), left);
+        List<TrainedDetector> trained =
+                trainings.train(chosen, search.seeds(), true, over, new WorkAhead(0, chosen.size()));
+        return saved.save(chosen, trained, left);
     }
 
     /** Different configurations that each fit a device; fewer than asked if there are no more. */

@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** Saves detectors: of each, the seed that is the most informed one in validation. */
@@ -65,20 +66,25 @@ final class SavedDetectors {
     /**
      * Saves those that were trained with all seeds and can be a stage of a cascade.
      *
+     * @param chosen what was to be trained with all seeds
      * @param left what is left out so far; what is left out here is added
      */
-    Detectors.Found save(List<TrainedDetector> trained, List<String> left) throws InputException, OutputException {
+    Detectors.Found save(List<Chosen> chosen, List<TrainedDetector> trained, List<String> left) throws InputException, OutputException {
         Map<Chosen, List<TrainedDetector>> bySeeds = new LinkedHashMap<>();
-        trained.forEach(each ->
-                bySeeds.computeIfAbsent(each.chosen(), any -> new ArrayList<>()).add(each));
-        List<Chosen> chosen = bySeeds.keySet().stream()
-                .filter(each -> isWhole(bySeeds.get(each)))
+        chosen.stream()
                 .sorted(Comparator.comparingInt((Chosen each) -> devices.indexOf(each.device()))
                         .thenComparingInt(Chosen::number))
-                .toList();
+                .forEach(each -> bySeeds.put(each, new ArrayList<>()));
+        trained.forEach(each -> bySeeds.get(each.chosen()).add(each));
+        bySeeds.entrySet().removeIf(each -> {
+            Optional<String> refusal =
+                    TrainedDetector.refusal(each.getValue(), search.seeds().size());
+            refusal.ifPresent(reason -> left.add(each.getKey().name() + ": " + reason));
+            return refusal.isPresent();
+        });
         List<DetectorPoint> points = new ArrayList<>();
         List<Callable<SavedStage>> saving = new ArrayList<>();
-        for (Chosen each : chosen) {
+        for (Chosen each : bySeeds.keySet()) {
             DetectorPoint point = point(each, bySeeds.get(each));
             points.add(point);
             saving.add(() -> outlook.saved(() -> stages.saveForCascades(
@@ -103,14 +109,6 @@ final class SavedDetectors {
                             stage -> found.add(stage.asDetector()), () -> left.add(name + ": " + own.refusal()));
         }
         return new Detectors.Found(points, found, left);
-    }
-
-    /** Whether each seed was trained, and fits and can be a stage. */
-    private boolean isWhole(List<TrainedDetector> seeds) {
-        return seeds.size() == search.seeds().size()
-                && seeds.stream()
-                        .allMatch(each -> each.outcome().figures().isPresent()
-                                && each.figures().orElseThrow().held().fits());
     }
 
     private DetectorPoint point(Chosen chosen, List<TrainedDetector> seeds) {
