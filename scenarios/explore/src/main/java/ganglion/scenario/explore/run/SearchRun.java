@@ -97,7 +97,8 @@ public final class SearchRun {
                     new NetworkStages(search, devices, folder.resolve(WORK), journal, elapsed, outlook, samples);
             TimedTrainings trainings = new TimedTrainings(
                     search,
-                    others.trainings(epochs) + search.detectors(),
+                    others.trainings(epochs),
+                    Detectors.ahead(search, devices, epochs),
                     machine.threads(),
                     stages,
                     crew,

@@ -24,6 +24,7 @@ final class TimedTrainings implements Trainings {
 
     private final Search search;
     private final double others;
+    private final WorkAhead detectors;
     private final int threads;
     private final NetworkStages stages;
     private final SearchCrew crew;
@@ -37,11 +38,13 @@ final class TimedTrainings implements Trainings {
      * Trainings of a search.
      *
      * @param others how many trainings of the experiment as it is the other networks made by hand take, once each
+     * @param detectors what the detectors of cascades take
      * @param threads networks that the points of the front are trained at once, at most
      */
     TimedTrainings(
             Search search,
             double others,
+            WorkAhead detectors,
             int threads,
             NetworkStages stages,
             SearchCrew crew,
@@ -50,6 +53,7 @@ final class TimedTrainings implements Trainings {
             SearchProgress progress) {
         this.search = search;
         this.others = others;
+        this.detectors = detectors;
         this.threads = threads;
         this.stages = stages;
         this.crew = crew;
@@ -111,8 +115,8 @@ final class TimedTrainings implements Trainings {
                 epochs);
         int points = points(ahead.finished());
         WorkAhead after = new WorkAhead(
-                ahead.epochs() + epochsOfPoints(points),
-                points + (1 + search.others().size()) * search.devices().size());
+                ahead.epochs() + epochsOfPoints(points) + detectors.epochs(),
+                points + (1 + search.others().size()) * search.devices().size() + detectors.points());
         int each = epochs - group.get(0).epochs();
         return crew.all(work, done -> {
             WorkAhead left = after.plus((double) each * (group.size() - done), 0);
@@ -153,10 +157,12 @@ final class TimedTrainings implements Trainings {
 
     /** What the last trainings will take: they are as long as that of the experiment as it is, and get at most half of the time. */
     private double secondsOfPoints() {
-        double all = secondsOfTraining
-                * search.seeds().size()
-                * (search.points() * search.devices().size() + others)
-                / threads;
+        if (wholeEpochs == 0) {
+            return 0; // before the first training nothing is known
+        }
+        double trainings = search.seeds().size() * (search.points() * search.devices().size() + others)
+                + detectors.epochs() / wholeEpochs;
+        double all = secondsOfTraining * trainings / threads;
         return Math.min(all, search.budget().seconds().orElse(0) / 2);
     }
 
