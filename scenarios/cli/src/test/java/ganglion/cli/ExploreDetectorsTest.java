@@ -120,6 +120,7 @@ final class ExploreDetectorsTest {
         }
         String page = Files.readString(folder.resolve("found/explore.html"));
         assertTrue(page.contains("Detectors know two classes, event or not. Saved: 1 detector."));
+        assertTrue(page.contains("none named; taken for one: "), "it cannot tell high from higher");
         assertTrue(page.contains("ganglion run detectors/stm32u575-detector-"));
         assertTrue(outcome.out().contains("detectors, 1 saved, beside the best that networks of all classes do:"));
     }

@@ -129,12 +129,13 @@ final class CascadeCard {
 
     private List<String> row(CascadeStage network) {
         JointDecisions decisions = words.alone(network);
+        String right = decisions.rightAlone().text();
         return List.of(
                 "any",
                 escaped(network.name() + " alone"),
                 numberCell(network.held().joulesPerHour(), words.hourAlone(network)),
                 "",
-                escaped(decisions.rightAlone().text()),
+                escaped(network.names(found.wish().events()) ? right : "none named; taken for one: " + right),
                 escaped(decisions.alarmsAlone().text()),
                 "",
                 "");

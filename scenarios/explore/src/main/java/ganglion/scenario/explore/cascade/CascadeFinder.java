@@ -90,7 +90,9 @@ public final class CascadeFinder {
                 .filter(pair -> pair.small().detector() && pair.offer(rate).doesAsWellAs(offer))
                 .min(Comparator.comparingDouble(pair -> pair.measured().at(rate)));
         Optional<CascadeStage> single = networks.stream()
-                .filter(each -> each.detector() && alone.of(each).doesAsWellAs(offer))
+                .filter(each -> each.detector()
+                        && each.names(wish.events())
+                        && alone.of(each).doesAsWellAs(offer))
                 .min(Comparator.comparingDouble(each -> alone.of(each).joules()));
         return new DetectorBeside(rate, cascade, network, detector.map(pairs::found), single, offer.joules());
     }

@@ -31,7 +31,7 @@ public record CascadeStage(
     }
 
     /** Whether it can tell events of different classes, or there is but one. */
-    boolean names(List<String> events) {
+    public boolean names(List<String> events) {
         return !detector || events.size() == 1;
     }
 }

@@ -69,7 +69,8 @@ final class SavedDetectors {
      * @param chosen what was to be trained with all seeds
      * @param left what is left out so far; what is left out here is added
      */
-    Detectors.Found save(List<Chosen> chosen, List<TrainedDetector> trained, List<String> left) throws InputException, OutputException {
+    Detectors.Found save(List<Chosen> chosen, List<TrainedDetector> trained, List<String> left)
+            throws InputException, OutputException {
         Map<Chosen, List<TrainedDetector>> bySeeds = new LinkedHashMap<>();
         chosen.stream()
                 .sorted(Comparator.comparingInt((Chosen each) -> devices.indexOf(each.device()))

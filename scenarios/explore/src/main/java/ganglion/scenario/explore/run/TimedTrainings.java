@@ -160,8 +160,9 @@ final class TimedTrainings implements Trainings {
         if (wholeEpochs == 0) {
             return 0; // before the first training nothing is known
         }
-        double trainings = search.seeds().size() * (search.points() * search.devices().size() + others)
-                + detectors.epochs() / wholeEpochs;
+        double trainings =
+                search.seeds().size() * (search.points() * search.devices().size() + others)
+                        + detectors.epochs() / wholeEpochs;
         double all = secondsOfTraining * trainings / threads;
         return Math.min(all, search.budget().seconds().orElse(0) / 2);
     }

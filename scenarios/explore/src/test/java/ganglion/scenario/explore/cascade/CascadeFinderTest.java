@@ -360,6 +360,18 @@ final class CascadeFinderTest {
     }
 
     @Test
+    void aDetectorOfSeveralClassesAloneStandsBesideNoNetworkWhateverThatNames() {
+        CascadeStage mute = stage("mute", 0, 100, "bbbbaacc");
+        CascadeStage two = detector("two", 0.5, List.of("a", "b"), "11111100");
+
+        List<DetectorBeside> besides =
+                findWithDetectors(List.of("a", "b"), mute, two).besides();
+
+        assertEquals("mute", besides.get(0).network().name());
+        assertTrue(besides.get(0).alone().isEmpty(), "it names none");
+    }
+
+    @Test
     void classesThatEventsAreTakenForJoinByTheirShareOfEvents() {
         ClipWinners small = new ClipWinners(letters("aaaaaaabbbbccd"), letters("abbbcddbbbbbcd"));
 
