@@ -50,6 +50,11 @@ public final class TextTable {
         }
     }
 
+    /** Places that the longest line takes on the screen, without an indent. */
+    public int width() {
+        return Arrays.stream(widths()).sum() + GAP.length() * (sides.size() - 1);
+    }
+
     private int[] widths() {
         int[] widths = new int[sides.size()];
         Arrays.setAll(

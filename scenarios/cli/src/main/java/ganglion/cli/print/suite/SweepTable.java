@@ -25,8 +25,11 @@ final class SweepTable {
     /** Points that are printed, the first of them; the page has all. */
     private static final int MOST_POINTS = 20;
 
-    /** Devices that have a column, the first of the scenario; the page has all. */
+    /** Devices that have a column if there is room, the first of the scenario; the page has all. */
     private static final int MOST_DEVICES = 4;
+
+    /** Columns of a terminal that the table keeps to, as long as it has a column for one device. */
+    private static final int WIDTH = 120;
 
     private static final int DEVIATION_DIGITS = 2;
     private static final String UNKNOWN = "-";
@@ -37,6 +40,9 @@ final class SweepTable {
     private final boolean repeated;
     private final boolean decides;
 
+    /** Whether runs left run directories. */
+    private final boolean reported;
+
     /** Names of the energies of all devices of which one is known, in the order of the scenario. */
     private final List<EnergyName> energies;
 
@@ -45,6 +51,7 @@ final class SweepTable {
         this.marks = marks;
         this.repeated = points.size() < result.runs().size();
         this.decides = result.labelledDecisions() > 0;
+        this.reported = result.runs().stream().anyMatch(run -> !run.report().isEmpty());
         this.energies = EnergyName.active(
                 result.runs().stream().filter(run -> !run.isLost()).flatMap(run -> run.figures().keySet().stream()));
     }
@@ -62,14 +69,23 @@ final class SweepTable {
     void print(PrintStream out, Path page) {
         List<EnergyName> columns = energies.subList(0, Math.min(MOST_DEVICES, energies.size()));
         List<StudyPoint> rows = points.subList(0, Math.min(MOST_POINTS, points.size()));
-        List<String> header = header(columns);
-        TextTable table = new TextTable(sides(header.size())).row(header.toArray(String[]::new));
-        rows.forEach(point -> table.row(cells(point, columns).toArray(String[]::new)));
+        TextTable table = table(columns, rows);
+        while (columns.size() > 1 && table.width() > WIDTH) {
+            columns = columns.subList(0, columns.size() - 1);
+            table = table(columns, rows);
+        }
         table.print(out, "");
         if (points.size() > rows.size()) {
             out.println("and " + (points.size() - rows.size()) + " more: " + page);
         }
         printMeaning(out, columns, rows, page);
+    }
+
+    private TextTable table(List<EnergyName> columns, List<StudyPoint> rows) {
+        List<String> header = header(columns);
+        TextTable table = new TextTable(sides(header.size())).row(header.toArray(String[]::new));
+        rows.forEach(point -> table.row(cells(point, columns).toArray(String[]::new)));
+        return table;
     }
 
     private void printMeaning(PrintStream out, List<EnergyName> columns, List<StudyPoint> rows, Path page) {
@@ -86,13 +102,15 @@ final class SweepTable {
         if (rows.stream()
                 .anyMatch(point -> columns.stream()
                         .anyMatch(column -> energy(point, column).equals(UNKNOWN)))) {
-            out.println("-  not known; the report of the run says why");
+            out.println("-  not known; "
+                    + (reported ? "the report of the run says why" : "run it alone, with --point, to see why"));
         }
         if (rows.stream().anyMatch(point -> columns.stream().anyMatch(column -> isTooSlow(point, column.device())))) {
-            out.println("!  does not keep pace" + (repeated ? " in all of the runs" : ""));
+            out.println("!  does not keep pace" + (repeated ? " in at least one run" : ""));
         }
-        if (energies.size() > columns.size()) {
-            out.println("and " + (energies.size() - columns.size()) + " more devices: " + page);
+        int left = energies.size() - columns.size();
+        if (left > 0) {
+            out.println("and " + left + (left == 1 ? " more device: " : " more devices: ") + page);
         }
     }
 

@@ -79,8 +79,35 @@ class SweepTableTest {
 
         assertEquals("\u2713|beta 0.1|-|2 \u00b5J !", lines.get(1));
         assertEquals("\u2713|beta 0.2|-|-", lines.get(2));
-        assertEquals("-|not known; the report of the run says why", lines.get(5));
+        assertEquals("-|not known; run it alone, with --point, to see why", lines.get(5));
         assertEquals("!|does not keep pace", lines.get(6));
+    }
+
+    @Test
+    void ofSeveralRunsOneThatIsTooSlowIsEnough() {
+        Map<String, Double> slow = new LinkedHashMap<>(on("odin", 2e-6));
+        slow.put(EnergyName.keepsPace("odin"), 0.0);
+        Map<String, Double> fast = new LinkedHashMap<>(slow);
+        fast.put(EnergyName.keepsPace("odin"), 1.0);
+
+        List<String> lines = printed(run("0.1", 1, slow), run("0.1", 2, fast));
+
+        assertEquals("\u2713|beta 0.1|2|-|2 \u00b5J \u00b1 0 !", lines.get(1));
+        assertEquals("!|does not keep pace in at least one run", lines.get(lines.size() - 1));
+    }
+
+    @Test
+    void aDeviceForWhichThereIsNoRoomIsCounted() {
+        Map<String, Double> two = new LinkedHashMap<>(on("odin", 2e-6));
+        two.putAll(on("loihi", 2e-6));
+        String wide = "0".repeat(84) + "1";
+
+        assertEquals(
+                "point|expectations|odin|loihi",
+                printed(run(wide, 1, two), run("2", 1, two)).get(0));
+        List<String> lines = printed(run("0" + wide, 1, two), run("2", 1, two));
+        assertEquals("point|expectations|odin", lines.get(0));
+        assertEquals("and 1 more device: sweep.html", lines.get(lines.size() - 1));
     }
 
     /** What an expectation finds may have the name of an energy, but is no device of its own. */
