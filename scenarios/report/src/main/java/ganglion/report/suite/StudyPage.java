@@ -50,7 +50,7 @@ final class StudyPage {
         if (result.lost() > 0) {
             page.notice(lost());
         }
-        return page.card("Energy", new EnergyOfPoints(result, table).markup(ROWS_SHOWN))
+        return page.card("Energy", energies())
                 .card("Figures", drawings())
                 .card("Points", points())
                 .card("Runs", runs())
@@ -113,6 +113,11 @@ final class StudyPage {
         }
         String key = keys.isEmpty() ? "" : "<p class=\"lead\">" + escaped(String.join(" ", keys)) + "</p>\n";
         return key + "<div class=\"charts\">\n" + all + "</div>\n";
+    }
+
+    private String energies() {
+        String markup = new EnergyOfPoints(result, table).markup(ROWS_SHOWN);
+        return markup.isEmpty() ? "" : markup + firstOf(table.points().size(), "points");
     }
 
     private String points() {
