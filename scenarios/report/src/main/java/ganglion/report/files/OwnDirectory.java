@@ -31,6 +31,7 @@ public record OwnDirectory(
     private static final Set<String> OF_FILE_MANAGERS = Set.of(".DS_Store", "Thumbs.db", "desktop.ini");
 
     private static final String NOT_OURS = "which Ganglion did not write";
+    private static final String UNLISTED = " in which Ganglion lists it (earlier versions wrote none)";
     private static final String CHANGED = "which was changed since Ganglion wrote it";
 
     public OwnDirectory {
@@ -70,6 +71,9 @@ public record OwnDirectory(
             Path file = directory.resolve(name);
             if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
                 continue;
+            }
+            if (list.isEmpty() && !name.equals(document)) {
+                return Optional.of(inTheWay(directory, file, "but no " + document + UNLISTED));
             }
             boolean own = list.isPresent()
                     && (name.equals(document) || list.get().checksums().containsKey(name))

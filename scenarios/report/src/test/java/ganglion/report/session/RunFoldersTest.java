@@ -131,7 +131,14 @@ class RunFoldersTest {
         Path other = Files.createDirectories(folder.resolve("other"));
         Files.writeString(other.resolve("sweep.html"), "of a chimney");
         assertEquals(
-                other + ": holds sweep.html, which Ganglion did not write; expected it elsewhere, or another --out",
+                other
+                        + ": holds sweep.html, but no sweep.json in which Ganglion lists it (earlier versions wrote none);"
+                        + " expected it elsewhere, or another --out",
+                refusal(other));
+        Files.writeString(other.resolve("sweep.json"), "{\"chimneys\": 3}");
+        Files.delete(other.resolve("sweep.html"));
+        assertEquals(
+                other + ": holds sweep.json, which Ganglion did not write; expected it elsewhere, or another --out",
                 refusal(other));
         assertThrows(OutputException.class, () -> RunFolders.check(folder, List.of(sweep("other"))));
     }
