@@ -100,6 +100,7 @@ final class SweepTable {
                         + (repeated ? ", mean \u00b1 standard deviation of the runs" : "")
                         + "; the page has the other boundaries");
         if (rows.stream()
+                .filter(point -> point.runs() > 0)
                 .anyMatch(point -> columns.stream()
                         .anyMatch(column -> energy(point, column).equals(UNKNOWN)))) {
             out.println("-  not known; "

@@ -2,10 +2,12 @@ package ganglion.cli.print.suite;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.cli.print.Marks;
 import ganglion.hardware.estimate.Boundary;
 import ganglion.scenario.cost.EnergyName;
+import ganglion.scenario.model.RunPoint;
 import ganglion.scenario.result.ExpectationOutcome;
 import ganglion.scenario.suite.CaseResult;
 import ganglion.scenario.suite.RunResult;
@@ -18,6 +20,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class SweepTableTest {
@@ -81,6 +84,18 @@ class SweepTableTest {
         assertEquals("\u2713|beta 0.2|-|-", lines.get(2));
         assertEquals("-|not known; run it alone, with --point, to see why", lines.get(5));
         assertEquals("!|does not keep pace", lines.get(6));
+    }
+
+    /** It has no report; why it is lost is said below the table. */
+    @Test
+    void aLostRunIsNotAskedForItsEnergy() {
+        RunResult stopped = RunResult.error(
+                new RunPoint(1, Map.of("/beta", "0.2"), OptionalLong.of(1)), Status.ABORTED, List.of("stopped"), 0);
+
+        List<String> lines = printed(run("0.1", 1, on("odin", 2e-6)), stopped);
+
+        assertEquals("\u2717|beta 0.2|-|-", lines.get(2));
+        assertTrue(lines.stream().noneMatch(line -> line.startsWith("-|")), lines::toString);
     }
 
     @Test
