@@ -46,13 +46,18 @@ record SweepFigure(String name, Optional<Dimension> dimension) {
         return text(value, DIGITS);
     }
 
-    /** The mean over the runs of a point, with their standard deviation where it has several; empty without a value. */
+    /**
+     * The mean over the runs of a point, with their standard deviation where several have a value, and how many have one where not
+     * all do; empty without a value.
+     */
     String text(StudyPoint point, Statistics statistics) {
         if (statistics == null) {
             return "";
         }
         String mean = text(statistics.mean());
-        return point.runs() > 1 ? mean + " \u00b1 " + deviation(statistics.deviation()) : mean;
+        String spread = statistics.runs() > 1 ? " \u00b1 " + deviation(statistics.deviation()) : "";
+        String of = statistics.runs() < point.runs() ? ", " + statistics.runs() + " of " + point.runs() + " runs" : "";
+        return mean + spread + of;
     }
 
     /** A standard deviation, with its unit. */

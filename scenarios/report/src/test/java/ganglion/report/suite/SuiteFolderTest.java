@@ -127,7 +127,9 @@ class SuiteFolderTest {
         RunResult[] runs = {
             costed("0.1", 1, Map.of("active energy of a decision on odin (J)", 2e-6, "keeps pace on odin", 1.0)),
             costed("0.1", 2, Map.of("active energy of a decision on odin (J)", 4e-6, "keeps pace on odin", 0.0)),
-            costed("0.2", 1, Map.of("marginal energy of a decision on odin (J)", 1e-9))
+            costed("0.2", 1, Map.of("marginal energy of a decision on odin (J)", 1e-9)),
+            costed("0.3", 1, Map.of("active energy of a decision on odin (J)", 5e-6)),
+            costed("0.3", 2, Map.of())
         };
 
         write(new SuiteResult(List.of(result("sweep", runs)), 2), "sweep/sweep.csv");
@@ -137,6 +139,7 @@ class SuiteFolderTest {
         assertTrue(card.contains("Active energy of a decision on each device: power times time"), card);
         assertTrue(card.contains("3 \u00b5J \u00b1 1.4 \u00b5J, does not keep pace<"), card);
         assertTrue(card.contains("unknown<"), card);
+        assertTrue(card.contains(">5 \u00b5J, 1 of 2 runs<"), card);
         assertFalse(
                 write(new SuiteResult(List.of(sweep()), 2), "sweep/sweep.html").contains("-title\">Energy<"), page);
     }

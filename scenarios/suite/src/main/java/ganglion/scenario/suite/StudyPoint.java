@@ -45,8 +45,9 @@ public record StudyPoint(
      * A figure over several runs.
      *
      * @param deviation standard deviation of the runs as a sample; 0 for a single run
+     * @param runs number of runs that have a value
      */
-    public record Statistics(double mean, double deviation, double lowest, double highest) {
+    public record Statistics(double mean, double deviation, double lowest, double highest, int runs) {
 
         static Statistics of(List<Double> values) {
             DoubleSummaryStatistics all =
@@ -58,7 +59,7 @@ public record StudyPoint(
                     .mapToDouble(value -> (value - mean) * (value - mean))
                     .sum();
             double deviation = alike ? 0 : Math.sqrt(squares / (values.size() - 1));
-            return new Statistics(mean, deviation, all.getMin(), all.getMax());
+            return new Statistics(mean, deviation, all.getMin(), all.getMax(), values.size());
         }
     }
 

@@ -30,11 +30,11 @@ class StudyPointTest {
                 SuiteFixture.result("s", run("0.1", 2), run("0.1", 4), run("0.1", 6), run("0.2", 5), run("0.3")));
 
         assertEquals(3, points.size());
-        assertEquals(new Statistics(4, 2, 2, 6), points.get(0).figures().get("spikes"));
+        assertEquals(new Statistics(4, 2, 2, 6, 3), points.get(0).figures().get("spikes"));
         assertEquals(3, points.get(0).runs());
         assertEquals(2, points.get(0).held());
         assertEquals(3, points.get(0).expected());
-        assertEquals(new Statistics(5, 0, 5, 5), points.get(1).figures().get("spikes"));
+        assertEquals(new Statistics(5, 0, 5, 5, 1), points.get(1).figures().get("spikes"));
         assertEquals(0, points.get(2).runs(), "it did not come to its end");
         assertEquals(1, points.get(2).lost());
         assertEquals(
@@ -59,6 +59,6 @@ class StudyPointTest {
         StudyPoint point = StudyPoint.of(SuiteFixture.result("s", run("0.1", 0.1), run("0.1", 0.1), run("0.1", 0.1)))
                 .get(0);
 
-        assertEquals(new Statistics(0.1, 0, 0.1, 0.1), point.figures().get("spikes"));
+        assertEquals(new Statistics(0.1, 0, 0.1, 0.1, 3), point.figures().get("spikes"));
     }
 }

@@ -34,6 +34,7 @@ final class SweepTable {
     private static final int DEVIATION_DIGITS = 2;
     private static final String UNKNOWN = "-";
     private static final String TOO_SLOW = " !";
+    private static final String OF_SOME = " *";
 
     private final List<StudyPoint> points;
     private final Marks marks;
@@ -109,6 +110,11 @@ final class SweepTable {
         if (rows.stream().anyMatch(point -> columns.stream().anyMatch(column -> isTooSlow(point, column.device())))) {
             out.println("!  does not keep pace" + (repeated ? " in at least one run" : ""));
         }
+        if (rows.stream()
+                .anyMatch(point -> columns.stream()
+                        .anyMatch(column -> energy(point, column).contains(OF_SOME)))) {
+            out.println("*  of some of the runs; of the others it is not known");
+        }
         int left = energies.size() - columns.size();
         if (left > 0) {
             out.println("and " + left + (left == 1 ? " more device: " : " more devices: ") + page);
@@ -157,8 +163,9 @@ final class SweepTable {
             return UNKNOWN;
         }
         String mean = QuantityFormat.format(joules.mean(), Dimension.ENERGY);
-        String spread = point.runs() > 1 ? " \u00b1 " + deviation(joules.deviation()) : "";
-        return mean + spread + (isTooSlow(point, column.device()) ? TOO_SLOW : "");
+        String spread = joules.runs() > 1 ? " \u00b1 " + deviation(joules.deviation()) : "";
+        String some = joules.runs() < point.runs() ? OF_SOME : "";
+        return mean + spread + some + (isTooSlow(point, column.device()) ? TOO_SLOW : "");
     }
 
     private static String deviation(double joules) {

@@ -86,6 +86,15 @@ class SweepTableTest {
         assertEquals("!|does not keep pace", lines.get(6));
     }
 
+    /** A network that is drawn by its seed may fit a device with one seed, and not with another. */
+    @Test
+    void aMeanOfSomeOfTheRunsIsMarked() {
+        List<String> lines = printed(run("0.1", 1, on("odin", 2e-6)), run("0.1", 2, Map.of()));
+
+        assertEquals("\u2713|beta 0.1|2|-|2 \u00b5J *", lines.get(1));
+        assertEquals("*|of some of the runs; of the others it is not known", lines.get(lines.size() - 1));
+    }
+
     /** It has no report; why it is lost is said below the table. */
     @Test
     void aLostRunIsNotAskedForItsEnergy() {
