@@ -9,7 +9,9 @@ import ganglion.scenario.explore.cascade.CascadeStage;
 import ganglion.scenario.explore.cascade.DetectorBeside;
 import ganglion.scenario.explore.cascade.FoundCascade;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What a search found of cascades, for a terminal. */
 final class FoundCascadesText {
@@ -32,15 +34,7 @@ final class FoundCascadesText {
                 + ", chosen in validation");
         found.rates().forEach(rate -> lines.addAll(at(rate)));
         if (found.wish().detectors().isPresent()) {
-            lines.add(INDENT + "detectors, " + found.detectors().size()
-                    + " saved, beside the best that networks of all classes do:");
-            for (DetectorBeside beside : found.besides()) {
-                List<String> sentences = words.beside(beside);
-                lines.add(INDENT + INDENT + sentences.get(0));
-                sentences
-                        .subList(1, sentences.size())
-                        .forEach(sentence -> lines.add(INDENT + INDENT + INDENT + sentence));
-            }
+            lines.addAll(detectors());
         }
         lines.add(INDENT + "alone, in every window:");
         for (CascadeStage network : found.alone()) {
@@ -53,6 +47,28 @@ final class FoundCascadesText {
         found.left().stream().limit(SHOWN_LEFT).forEach(left -> lines.add(INDENT + "left out: " + left));
         if (found.left().size() > SHOWN_LEFT) {
             lines.add(INDENT + "and " + (found.left().size() - SHOWN_LEFT) + " more left out, see --json");
+        }
+        return lines;
+    }
+
+    /** The first one of each rate, beside which networks of all classes name most events right; the page has all. */
+    private List<String> detectors() {
+        List<String> lines = new ArrayList<>();
+        lines.add(INDENT + "detectors, " + found.detectors().size()
+                + " saved, beside the best that networks of all classes do:");
+        Set<Double> rates = new HashSet<>();
+        for (DetectorBeside beside : found.besides()) {
+            if (rates.add(beside.eventsPerHour())) {
+                List<String> sentences = words.beside(beside);
+                lines.add(INDENT + INDENT + sentences.get(0));
+                sentences
+                        .subList(1, sentences.size())
+                        .forEach(sentence -> lines.add(INDENT + INDENT + INDENT + sentence));
+            }
+        }
+        int more = found.besides().size() - rates.size();
+        if (more > 0) {
+            lines.add(INDENT + INDENT + "the page has " + more + " more");
         }
         return lines;
     }
