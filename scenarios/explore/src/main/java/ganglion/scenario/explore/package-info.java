@@ -10,6 +10,7 @@
  *  result    what was found, as JSON and as a table
  *  journal   what was trained so far, on disk, so that nothing is trained twice
  *  trial     one network: does it fit, train it, compile it, cost it
+ *  progress  how far a search is, and how long the rest takes
  *  run       the search itself
  * </pre>
  */

@@ -116,7 +116,7 @@ class ArchitectureTest {
                 .filter(type -> !type.getSimpleName().equals("package-info"))
                 .collect(Collectors.groupingBy(JavaClass::getPackageName, TreeMap::new, Collectors.counting()));
 
-        assertEquals(9, sizes.size(), sizes::toString);
+        assertEquals(10, sizes.size(), sizes::toString);
         sizes.forEach((name, size) -> assertTrue(size <= MOST_TYPES, () -> name + " holds " + size + " types"));
     }
 
