@@ -120,6 +120,11 @@ final class ExploreDetectorsTest {
         }
         String page = Files.readString(folder.resolve("found/explore.html"));
         assertTrue(page.contains("Detectors know two classes, event or not. Saved: 1 detector."));
+        assertTrue(
+                page.contains("with a detector: ")
+                        || page.contains("a detector alone: ")
+                        || page.contains("; with a detector nothing does as well"),
+                "what a detector saves is in a table");
         assertTrue(page.contains("none named; taken for one: "), "it cannot tell high from higher");
         assertTrue(page.contains("ganglion run detectors/stm32u575-detector-"));
         assertTrue(outcome.out().contains("detectors, 1 saved, beside the best that networks of all classes do:"));

@@ -63,13 +63,11 @@ final class CascadeCard {
         if (found.wish().detectors().isEmpty()) {
             return "";
         }
-        String lines = found.besides().stream()
-                .map(beside -> "<li>" + escaped(String.join("; ", words.beside(beside))) + ".</li>\n")
-                .collect(Collectors.joining());
         return "<p class=\"note\">Detectors know two classes, event or not. Saved: "
                 + escaped(FigureWords.count(found.detectors().size(), "detector"))
-                + ". Beside the best that networks of all classes do, the cascade with a detector, and the detector alone, that does as well in validation for least:</p>\n<ul"
-                + " class=\"lines\">\n" + lines + "</ul>\n";
+                + ". Below each of the best cascades of networks of all classes, or of these networks alone where none of their cascades wins: what does as well in"
+                + " validation and takes least, the cascade with a detector and the detector alone.</p>\n"
+                + DetectorTable.markup(found);
     }
 
     private String chart() {

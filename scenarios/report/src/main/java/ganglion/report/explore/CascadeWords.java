@@ -226,7 +226,8 @@ public final class CascadeWords {
                 + (right < rightBeside ? ", but names fewer events right there" : "");
     }
 
-    private static String lessText(double factor) {
+    /** Such as {@code 1.5 times less}. */
+    static String lessText(double factor) {
         return FigureWords.lessEnergy(factor).replace(" energy", "");
     }
 
