@@ -158,9 +158,9 @@ public final class DataKeys {
         return data;
     }
 
-    /** Classes that an experiment takes for one. @param root of the experiment */
+    /** Classes that an experiment takes for one; none where a task has no data sets. @param root of the experiment */
     public static MergedClasses mergedIn(Place root) {
-        return new MergedClasses(MERGE.find(DATA.at(root)).orElse(Map.of()));
+        return new MergedClasses(DATA.isIn(root) ? MERGE.find(DATA.at(root)).orElse(Map.of()) : Map.of());
     }
 
     /** Each class belongs to one name. */
