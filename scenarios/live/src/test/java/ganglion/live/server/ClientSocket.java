@@ -57,7 +57,7 @@ final class ClientSocket implements WebSocket.Listener, AutoCloseable {
         socket.sendBinary(ByteBuffer.wrap(message), true).get(PATIENCE_MINUTES, TimeUnit.MINUTES);
     }
 
-    /** Sends a message again and again, as fast as it can, until that fails or it has been sent so many times. */
+    /** Sends a message many times, as fast as it can. Ends early if the other side no longer takes it. */
     void flood(String message, int times) {
         CompletableFuture<WebSocket> last = CompletableFuture.completedFuture(socket);
         for (int i = 0; i < times; i++) {

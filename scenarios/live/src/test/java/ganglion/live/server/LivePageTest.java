@@ -103,7 +103,7 @@ class LivePageTest {
         return new double[] {place.get(0).asDouble(), place.get(1).asDouble()};
     }
 
-    /** Waits until more than so many pixels of a strip have another colour than its first one: its right edge glides over the ticks. */
+    /** Waits until something is drawn in a strip: more pixels than a limit differ from its first one. What it shows moves on with the ticks. */
     private static void awaitPixels(String kind, int index, int count) throws Exception {
         awaitThat("(() => { const { timeline } = ganglionLive.session;"
                 + " const strip = timeline.layout.strips.filter((each) => each.kind === '" + kind + "')[" + index + "];"

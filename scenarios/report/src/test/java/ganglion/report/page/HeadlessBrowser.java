@@ -46,7 +46,7 @@ public final class HeadlessBrowser implements AutoCloseable {
 
     private static final String REQUEST = "Network.requestWillBeSent";
 
-    /** Nothing once the condition holds, or what the page shows if it does not in so many milliseconds. */
+    /** Waits in the page. Gives nothing if the condition holds in time, and else what the page shows. Times are in milliseconds. */
     private static final String UNTIL = """
         new Promise((resolve) => {
           const begun = performance.now();

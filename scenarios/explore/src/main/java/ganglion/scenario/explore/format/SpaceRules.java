@@ -5,13 +5,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import ganglion.documents.place.Place;
 import ganglion.scenario.explore.space.Choice;
-import ganglion.scenario.explore.space.Range;
 import ganglion.scenario.explore.space.SearchDimension;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** What contradicts itself in a space, whatever the experiment: values that are the same, and places that are set twice. */
 final class SpaceRules {
@@ -37,7 +35,7 @@ final class SpaceRules {
             if (dimension instanceof Choice choice) {
                 checkOptions(place, choice.options());
             }
-            Set<String> own = pointers(dimension);
+            Set<String> own = dimension.pointers();
             own.forEach(pointer -> checkOthers(place, pointer, setters));
             own.forEach(pointer -> setters.putIfAbsent(pointer, name));
         });
@@ -48,11 +46,11 @@ final class SpaceRules {
         Map<String, String> setters = new LinkedHashMap<>();
         others.forEach((name, other) -> {
             if (!dimensions.containsKey(name)) {
-                pointers(other).forEach(pointer -> setters.putIfAbsent(pointer, name));
+                other.pointers().forEach(pointer -> setters.putIfAbsent(pointer, name));
             }
         });
         dimensions.forEach((name, dimension) ->
-                pointers(dimension).forEach(pointer -> checkOthers(vary.at(name), pointer, setters)));
+                dimension.pointers().forEach(pointer -> checkOthers(vary.at(name), pointer, setters)));
     }
 
     /** No two values may have one name or set the same, and none may set a place and what is in it. */
@@ -91,19 +89,6 @@ final class SpaceRules {
 
     private static boolean isWithin(String inner, String outer) {
         return inner.startsWith(outer + "/");
-    }
-
-    /** All that a dimension may set, in the order of the alphabet. */
-    private static Set<String> pointers(SearchDimension dimension) {
-        Set<String> pointers = new TreeSet<>();
-        if (dimension instanceof Range range) {
-            pointers.add(range.pointer());
-        } else {
-            ((Choice) dimension)
-                    .options()
-                    .forEach(option -> pointers.addAll(option.settings().keySet()));
-        }
-        return pointers;
     }
 
     private static boolean isSame(Map<String, String> left, Map<String, String> right) {

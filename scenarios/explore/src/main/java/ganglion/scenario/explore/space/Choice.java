@@ -3,6 +3,8 @@ package ganglion.scenario.explore.space;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 
 /**
@@ -25,6 +27,13 @@ public record Choice(String name, List<Option> options) implements SearchDimensi
      * @param settings what it sets, by JSON pointer
      */
     public record Option(String text, Map<String, String> settings) {}
+
+    @Override
+    public Set<String> pointers() {
+        Set<String> pointers = new TreeSet<>();
+        options.forEach(option -> pointers.addAll(option.settings().keySet()));
+        return pointers;
+    }
 
     @Override
     public Optional<Long> size() {

@@ -3,6 +3,7 @@ package ganglion.scenario.explore.space;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /**
@@ -17,6 +18,11 @@ import java.util.random.RandomGenerator;
  */
 public record Range(String name, String pointer, double low, double high, boolean whole, boolean logarithmic)
         implements SearchDimension {
+
+    @Override
+    public Set<String> pointers() {
+        return Set.of(pointer);
+    }
 
     @Override
     public Optional<Long> size() {

@@ -2,6 +2,7 @@ package ganglion.scenario.explore.space;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /**
@@ -24,6 +25,9 @@ public sealed interface SearchDimension permits Choice, Range {
 
     /** The coordinate of a text that {@link #text} gave. */
     double coordinate(String text);
+
+    /** All places that some value of it sets, as JSON pointers in the order of the alphabet. */
+    Set<String> pointers();
 
     /** What a value sets: texts of YAML by JSON pointer; empty for a value that leaves the experiment as it is. */
     Map<String, String> settings(double coordinate);

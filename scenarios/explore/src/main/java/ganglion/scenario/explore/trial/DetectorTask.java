@@ -10,15 +10,12 @@ import ganglion.scenario.experiment.MergedClasses;
 import ganglion.scenario.explore.cascade.CascadeWish;
 import ganglion.scenario.explore.cascade.DetectorClasses;
 import ganglion.scenario.explore.space.Choice;
-import ganglion.scenario.explore.space.Range;
 import ganglion.scenario.explore.space.SearchDimension;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * What makes a detector of a network: classes, outputs and the treatment of rare events.
@@ -60,7 +57,7 @@ record DetectorTask(String value, Map<String, String> settings, String outputs) 
                         .toString());
         JsonNode document = document(experiment);
         boolean balanced = !document.at(BALANCE).asText("none").equals("none")
-                || others.stream().anyMatch(dimension -> pointers(dimension).contains(BALANCE));
+                || others.stream().anyMatch(dimension -> dimension.pointers().contains(BALANCE));
         if (!balanced) {
             settings.put(BALANCE, "repeat-few");
         }
@@ -115,12 +112,12 @@ record DetectorTask(String value, Map<String, String> settings, String outputs) 
     boolean setsLayers(SearchDimension dimension) {
         return !outputs.isEmpty()
                 && dimension instanceof Choice
-                && pointers(dimension).stream().anyMatch(pointer -> outputs.startsWith(pointer + "/"));
+                && dimension.pointers().stream().anyMatch(pointer -> outputs.startsWith(pointer + "/"));
     }
 
     /** What a dimension sets that a detector sets itself; empty if there is nothing. */
     Optional<String> taken(SearchDimension dimension) {
-        return pointers(dimension).stream()
+        return dimension.pointers().stream()
                 .filter(pointer ->
                         pointer.equals(outputs) || overlap(pointer, MergedClasses.POINTER) || overlap(pointer, CLASSES))
                 .findFirst();
@@ -128,17 +125,5 @@ record DetectorTask(String value, Map<String, String> settings, String outputs) 
 
     private static boolean overlap(String one, String other) {
         return (one + "/").startsWith(other + "/") || (other + "/").startsWith(one + "/");
-    }
-
-    private static Set<String> pointers(SearchDimension dimension) {
-        Set<String> pointers = new TreeSet<>();
-        if (dimension instanceof Range range) {
-            pointers.add(range.pointer());
-        } else {
-            ((Choice) dimension)
-                    .options()
-                    .forEach(option -> pointers.addAll(option.settings().keySet()));
-        }
-        return pointers;
     }
 }
