@@ -4,8 +4,6 @@ import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
 import ganglion.scenario.explore.SeedFigures;
 import ganglion.scenario.explore.cascade.DetectorOutcome;
-import ganglion.scenario.explore.progress.Outlook;
-import ganglion.scenario.explore.progress.SearchProgress;
 import ganglion.scenario.explore.progress.WorkAhead;
 import ganglion.scenario.explore.run.TrainedDetector.Chosen;
 import java.util.ArrayList;
@@ -19,22 +17,14 @@ import java.util.function.BooleanSupplier;
 /** Trains detectors with some seeds. */
 final class DetectorTrainings {
 
-    private final NetworkStages stages;
-    private final SearchCrew crew;
-    private final Outlook outlook;
-    private final SearchProgress progress;
-    private final int epochs;
+    /** What is told while they are trained and saved. */
+    static final String PHASE = "detectors";
 
-    /**
-     * @param stages of the search of the space of detectors
-     * @param epochs of a detector that is trained to its end
-     */
-    DetectorTrainings(NetworkStages stages, SearchCrew crew, Outlook outlook, SearchProgress progress, int epochs) {
-        this.stages = stages;
-        this.crew = crew;
-        this.outlook = outlook;
-        this.progress = progress;
-        this.epochs = epochs;
+    private final SearchEnd end;
+
+    /** @param end that of the search of the space of detectors */
+    DetectorTrainings(SearchEnd end) {
+        this.end = end;
     }
 
     /**
@@ -52,19 +42,22 @@ final class DetectorTrainings {
         chosen.forEach(each -> byNumber.computeIfAbsent(each.number(), any -> new ArrayList<>())
                 .add(each));
         List<Callable<List<TrainedDetector>>> work = new ArrayList<>();
-        BooleanSupplier stop = () -> progress.stopRequested() || over.getAsBoolean();
+        BooleanSupplier stop = () -> end.progress().stopRequested() || over.getAsBoolean();
         for (List<Chosen> onDevices : byNumber.values()) {
             for (long seed : seeds) {
                 boolean known = onDevices.stream()
-                        .anyMatch(each -> stages.knowsDetector(each.configuration(), seed, each.device()));
-                work.add(() -> outlook.timed(known ? 0 : epochs, () -> train(onDevices, seed, asPoints, stop)));
+                        .anyMatch(each -> end.stages().knowsDetector(each.configuration(), seed, each.device()));
+                work.add(() ->
+                        end.outlook().timed(known ? 0 : end.epochs(), () -> train(onDevices, seed, asPoints, stop)));
             }
         }
-        return crew
+        return end
+                .crew()
                 .all(
                         work,
-                        done -> tell(
-                                after.plus((double) epochs * (work.size() - done), 0),
+                        done -> end.tell(
+                                PHASE,
+                                after.plus((double) end.epochs() * (work.size() - done), 0),
                                 done + " of " + work.size() + " trainings"))
                 .stream()
                 .flatMap(List::stream)
@@ -76,20 +69,14 @@ final class DetectorTrainings {
         List<TrainedDetector> found = new ArrayList<>();
         for (Chosen each : onDevices) {
             Optional<DetectorOutcome> outcome =
-                    stages.detector(each.configuration(), epochs, seed, each.device(), stop);
+                    end.stages().detector(each.configuration(), end.epochs(), seed, each.device(), stop);
             Optional<SeedFigures> figures = asPoints && outcome.isPresent()
-                    ? stages.seed(each.configuration(), epochs, seed, each.device(), stop)
+                    ? end.stages().seed(each.configuration(), end.epochs(), seed, each.device(), stop)
                     : Optional.empty();
             if (outcome.isPresent() && (!asPoints || figures.isPresent())) {
                 found.add(new TrainedDetector(each, seed, outcome.get(), figures));
             }
         }
         return found;
-    }
-
-    /** Tells how far the search is. */
-    void tell(WorkAhead ahead, String words) {
-        progress.advanced("detectors", outlook.shareOfLast(ahead), outlook.secondsOf(ahead));
-        progress.detail(words);
     }
 }

@@ -6,12 +6,11 @@ import ganglion.scenario.explore.DeviceOutcome;
 import ganglion.scenario.explore.FrontPoint;
 import ganglion.scenario.explore.Search;
 import ganglion.scenario.explore.cascade.CascadeStage;
+import ganglion.scenario.explore.cascade.CascadeWish;
 import ganglion.scenario.explore.cascade.DetectorClasses;
 import ganglion.scenario.explore.cascade.DetectorOutcome.Waking;
 import ganglion.scenario.explore.cascade.DetectorPoint;
 import ganglion.scenario.explore.cascade.DetectorWish;
-import ganglion.scenario.explore.progress.Outlook;
-import ganglion.scenario.explore.progress.SearchProgress;
 import ganglion.scenario.explore.progress.WorkAhead;
 import ganglion.scenario.explore.run.TrainedDetector.Chosen;
 import ganglion.scenario.explore.space.Configuration;
@@ -19,7 +18,6 @@ import ganglion.scenario.explore.strategy.Finalists;
 import ganglion.scenario.explore.strategy.TrialLosses;
 import ganglion.scenario.explore.trial.DetectorSpace;
 import ganglion.scenario.explore.trial.Device;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,36 +33,22 @@ final class Detectors {
     /** Configurations that are looked at for each detector that is trained. */
     private static final int PATIENCE = 50;
 
+    private final SearchEnd end;
     private final DetectorSpace space;
-    private final Search search;
     private final DetectorWish wish;
     private final String event;
-    private final List<Device> devices;
-    private final NetworkStages stages;
-    private final int epochs;
     private final DetectorTrainings trainings;
     private final SavedDetectors saved;
 
-    /** @param stages of the search of the space */
-    Detectors(
-            DetectorSpace space,
-            List<Device> devices,
-            NetworkStages stages,
-            SearchCrew crew,
-            Outlook outlook,
-            SearchProgress progress,
-            Path folder,
-            int epochs) {
+    /** @param end that of the search of the space */
+    Detectors(DetectorSpace space, SearchEnd end) {
+        this.end = end;
         this.space = space;
-        this.search = space.search();
-        this.wish = search.cascades().orElseThrow().detectors().orElseThrow();
-        this.event =
-                DetectorClasses.of(search.cascades().orElseThrow().events()).event();
-        this.devices = List.copyOf(devices);
-        this.stages = stages;
-        this.epochs = epochs;
-        this.trainings = new DetectorTrainings(stages, crew, outlook, progress, epochs);
-        this.saved = new SavedDetectors(search, event, devices, stages, crew, outlook, trainings, folder, epochs);
+        CascadeWish cascades = end.search().cascades().orElseThrow();
+        this.wish = cascades.detectors().orElseThrow();
+        this.event = DetectorClasses.of(cascades.events()).event();
+        this.trainings = new DetectorTrainings(end);
+        this.saved = new SavedDetectors(end, event);
     }
 
     /**
@@ -106,15 +90,15 @@ final class Detectors {
         List<Chosen> all = new ArrayList<>();
         List<Configuration> drawn = draw(points, left);
         for (int k = 0; k < drawn.size(); k++) {
-            List<DeviceOutcome> fits = stages.fits(drawn.get(k));
-            for (int d = 0; d < devices.size(); d++) {
+            List<DeviceOutcome> fits = end.stages().fits(drawn.get(k));
+            for (int d = 0; d < end.devices().size(); d++) {
                 if (fits.get(d).fits()) {
-                    all.add(new Chosen(k + 1, drawn.get(k), devices.get(d)));
+                    all.add(new Chosen(k + 1, drawn.get(k), end.devices().get(d)));
                 }
             }
         }
-        List<TrainedDetector> first =
-                trainings.train(all, search.seeds().subList(0, 1), false, over, again(search, devices, epochs));
+        List<TrainedDetector> first = trainings.train(
+                all, end.search().seeds().subList(0, 1), false, over, again(end.search(), end.devices(), end.epochs()));
         long cut = all.stream().map(Chosen::number).distinct().count()
                 - first.stream().map(each -> each.chosen().number()).distinct().count();
         if (cut > 0) {
@@ -127,7 +111,7 @@ final class Detectors {
                         left.add(each.chosen().name() + ": " + each.outcome().refusal()));
         List<Chosen> chosen = finalists(first);
         List<TrainedDetector> trained =
-                trainings.train(chosen, search.seeds(), true, over, new WorkAhead(0, chosen.size()));
+                trainings.train(chosen, end.search().seeds(), true, over, new WorkAhead(0, chosen.size()));
         return saved.save(chosen, trained, left);
     }
 
@@ -140,7 +124,7 @@ final class Detectors {
         for (int k = 0; k < PATIENCE * wish.train() && drawn.size() < wish.train(); k++) {
             Configuration next = draws.next();
             if (looked.add(next)) {
-                List<DeviceOutcome> fits = stages.fits(next);
+                List<DeviceOutcome> fits = end.stages().fits(next);
                 if (fits.stream().anyMatch(DeviceOutcome::fits)) {
                     drawn.add(next);
                 } else if (problem.isEmpty()) {
@@ -159,14 +143,14 @@ final class Detectors {
     /** Of each device those that are trained with all seeds. One whose waking is no better than chance comes last. */
     private List<Chosen> finalists(List<TrainedDetector> first) {
         List<Chosen> chosen = new ArrayList<>();
-        for (Device device : devices) {
+        for (Device device : end.devices()) {
             List<TrainedDetector> own = first.stream()
                     .filter(each -> each.chosen().device().equals(device))
                     .filter(each -> each.outcome().figures().isPresent())
                     .toList();
             List<TrialLosses> losses =
                     own.stream().map(each -> losses(each.waking(event))).toList();
-            Finalists.of(losses, search.points())
+            Finalists.of(losses, end.search().points())
                     .forEach(i -> chosen.add(own.get(i).chosen()));
         }
         return chosen;

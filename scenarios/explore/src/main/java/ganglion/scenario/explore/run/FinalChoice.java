@@ -4,7 +4,6 @@ import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
 import ganglion.scenario.explore.DeviceOutcome;
 import ganglion.scenario.explore.FrontPoint;
-import ganglion.scenario.explore.Search;
 import ganglion.scenario.explore.TrialRecord;
 import ganglion.scenario.explore.space.Configuration;
 import ganglion.scenario.explore.strategy.Finalists;
@@ -22,17 +21,10 @@ import java.util.stream.IntStream;
  */
 final class FinalChoice {
 
-    private final Search search;
-    private final List<Device> devices;
-    private final NetworkStages stages;
-    private final int epochs;
+    private final SearchEnd end;
 
-    /** @param epochs of a network that was trained to its end */
-    FinalChoice(Search search, List<Device> devices, NetworkStages stages, int epochs) {
-        this.search = search;
-        this.devices = List.copyOf(devices);
-        this.stages = stages;
-        this.epochs = epochs;
+    FinalChoice(SearchEnd end) {
+        this.end = end;
     }
 
     /** A trial on a device. */
@@ -59,16 +51,16 @@ final class FinalChoice {
      */
     List<Chosen> byHand(TrialRecord asItIs) throws InputException, OutputException {
         List<Chosen> chosen = new ArrayList<>();
-        devices.stream()
+        end.devices().stream()
                 .filter(device -> fits(asItIs, device))
                 .forEach(device -> chosen.add(new Chosen(asItIs, device)));
-        for (Configuration other : search.others()) {
+        for (Configuration other : end.search().others()) {
             TrialRecord record =
                     new TrialRecord(FrontPoint.NO_TRIAL, 0, TrialRecord.Origin.AS_IT_IS, other, List.of(), List.of());
-            List<DeviceOutcome> fits = stages.fits(other);
-            IntStream.range(0, devices.size())
+            List<DeviceOutcome> fits = end.stages().fits(other);
+            IntStream.range(0, end.devices().size())
                     .filter(i -> fits.get(i).fits())
-                    .forEach(i -> chosen.add(new Chosen(record, devices.get(i))));
+                    .forEach(i -> chosen.add(new Chosen(record, end.devices().get(i))));
         }
         return chosen;
     }
@@ -77,10 +69,10 @@ final class FinalChoice {
     Front front(List<TrialRecord> trials, TrialOrder order) {
         Set<Chosen> chosen = new LinkedHashSet<>();
         List<List<Chosen>> byDevice = new ArrayList<>();
-        for (Device device : devices) {
+        for (Device device : end.devices()) {
             byDevice.add(finalists(trials, order, device));
         }
-        for (int k = 0; k < search.points(); k++) {
+        for (int k = 0; k < end.search().points(); k++) {
             for (List<Chosen> ofDevice : byDevice) {
                 if (k < ofDevice.size()) {
                     chosen.add(ofDevice.get(k));
@@ -100,12 +92,12 @@ final class FinalChoice {
     private List<Chosen> finalists(List<TrialRecord> trials, TrialOrder order, Device device) {
         List<TrialRecord> done = trials.stream()
                 .filter(trial -> !trial.configuration().isAsItIs())
-                .filter(trial -> trial.epochs() == epochs && fits(trial, device))
+                .filter(trial -> trial.epochs() == end.epochs() && fits(trial, device))
                 .toList();
         List<TrialLosses> losses = done.stream()
                 .map(trial -> order.losses(trial.last().orElseThrow().on(device.name())))
                 .toList();
-        return Finalists.of(losses, search.points()).stream()
+        return Finalists.of(losses, end.search().points()).stream()
                 .map(i -> new Chosen(done.get(i), device))
                 .toList();
     }

@@ -3,17 +3,12 @@ package ganglion.scenario.explore.run;
 import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
 import ganglion.scenario.explore.FrontPoint;
-import ganglion.scenario.explore.Search;
 import ganglion.scenario.explore.SeedFigures;
 import ganglion.scenario.explore.TrialRecord;
 import ganglion.scenario.explore.cascade.CascadeFindings;
-import ganglion.scenario.explore.progress.Outlook;
-import ganglion.scenario.explore.progress.SearchProgress;
 import ganglion.scenario.explore.progress.WorkAhead;
 import ganglion.scenario.explore.run.FinalChoice.Chosen;
 import ganglion.scenario.explore.run.FinalChoice.Front;
-import ganglion.scenario.explore.trial.Device;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,32 +21,16 @@ import java.util.function.BooleanSupplier;
  */
 final class FinalPoints {
 
-    private final Search search;
-    private final List<Device> devices;
-    private final SearchCrew crew;
-    private final Outlook outlook;
-    private final int epochs;
+    private final SearchEnd end;
     private final FinalChoice choice;
     private final FinalTrainings trainings;
     private final SavedPoints saved;
 
-    FinalPoints(
-            Search search,
-            List<Device> devices,
-            NetworkStages stages,
-            SearchCrew crew,
-            Outlook outlook,
-            SearchProgress progress,
-            Path folder,
-            int epochs) {
-        this.search = search;
-        this.devices = List.copyOf(devices);
-        this.crew = crew;
-        this.outlook = outlook;
-        this.epochs = epochs;
-        this.choice = new FinalChoice(search, devices, stages, epochs);
-        this.trainings = new FinalTrainings(search, devices, stages, crew, outlook, progress, epochs);
-        this.saved = new SavedPoints(search, devices, stages, progress, folder);
+    FinalPoints(SearchEnd end) {
+        this.end = end;
+        this.choice = new FinalChoice(end);
+        this.trainings = new FinalTrainings(end);
+        this.saved = new SavedPoints(end);
     }
 
     /** The fronts of all devices among some trials. */
@@ -81,7 +60,7 @@ final class FinalPoints {
                         front.others().size());
         List<FrontPoint> points = new ArrayList<>(trained(front.sure(), () -> false, others));
         points.addAll(trained(front.others(), over, detectors()));
-        return BestPoints.marked(search, devices, points);
+        return BestPoints.marked(end.search(), end.devices(), points);
     }
 
     /**
@@ -93,7 +72,7 @@ final class FinalPoints {
             throws InputException, OutputException {
         List<Optional<SeedFigures>> found = trainings.train(chosen, over, after);
         List<Callable<FrontPoint>> saving = new ArrayList<>();
-        int seeds = search.seeds().size();
+        int seeds = end.search().seeds().size();
         for (int k = 0; k < chosen.size(); k++) {
             List<SeedFigures> own = found.subList(k * seeds, (k + 1) * seeds).stream()
                     .flatMap(Optional::stream)
@@ -101,13 +80,16 @@ final class FinalPoints {
             if (own.size() == seeds && own.stream().allMatch(seed -> seed.held().fits())) {
                 Chosen each = chosen.get(k);
                 int trained = trainings.epochs(each.trial().configuration());
-                saving.add(() -> outlook.saved(() -> saved.save(each, own, trained)));
+                saving.add(() -> end.outlook().saved(() -> saved.save(each, own, trained)));
             }
         }
-        return crew.all(
-                saving,
-                done -> trainings.tell(
-                        after.plus(0, saving.size() - done), done + " of " + saving.size() + " points saved"));
+        return end.crew()
+                .all(
+                        saving,
+                        done -> end.tell(
+                                FinalTrainings.PHASE,
+                                after.plus(0, saving.size() - done),
+                                done + " of " + saving.size() + " points saved"));
     }
 
     private WorkAhead ahead(List<Chosen> chosen) throws InputException {
@@ -116,7 +98,7 @@ final class FinalPoints {
 
     /** Detectors of cascades come after the points. */
     private WorkAhead detectors() {
-        return Detectors.ahead(search, devices, epochs);
+        return Detectors.ahead(end.search(), end.devices(), end.epochs());
     }
 
     /** The cascades of all points; absent if they were not asked for, or the search was stopped. */

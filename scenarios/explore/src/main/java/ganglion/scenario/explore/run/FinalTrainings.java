@@ -2,14 +2,10 @@ package ganglion.scenario.explore.run;
 
 import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
-import ganglion.scenario.explore.Search;
 import ganglion.scenario.explore.SeedFigures;
-import ganglion.scenario.explore.progress.Outlook;
-import ganglion.scenario.explore.progress.SearchProgress;
 import ganglion.scenario.explore.progress.WorkAhead;
 import ganglion.scenario.explore.run.FinalChoice.Chosen;
 import ganglion.scenario.explore.space.Configuration;
-import ganglion.scenario.explore.trial.Device;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,30 +17,13 @@ import java.util.function.BooleanSupplier;
 /** Trains networks with all seeds of a search, and counts beforehand how many epochs that takes. */
 final class FinalTrainings {
 
-    private final Search search;
-    private final List<Device> devices;
-    private final NetworkStages stages;
-    private final SearchCrew crew;
-    private final Outlook outlook;
-    private final SearchProgress progress;
-    private final int epochs;
+    /** What is told while they are trained and saved. */
+    static final String PHASE = "the last trainings";
 
-    /** @param epochs of the networks of the search */
-    FinalTrainings(
-            Search search,
-            List<Device> devices,
-            NetworkStages stages,
-            SearchCrew crew,
-            Outlook outlook,
-            SearchProgress progress,
-            int epochs) {
-        this.search = search;
-        this.devices = List.copyOf(devices);
-        this.stages = stages;
-        this.crew = crew;
-        this.outlook = outlook;
-        this.progress = progress;
-        this.epochs = epochs;
+    private final SearchEnd end;
+
+    FinalTrainings(SearchEnd end) {
+        this.end = end;
     }
 
     /**
@@ -60,28 +39,25 @@ final class FinalTrainings {
         double all = epochsOfEach.stream().mapToInt(epochsOfOne -> epochsOfOne).sum();
         List<Callable<Optional<SeedFigures>>> work = new ArrayList<>();
         for (Chosen network : chosen) {
-            for (long seed : search.seeds()) {
-                Callable<Optional<SeedFigures>> training = () -> stages.seed(
-                        network.trial().configuration(),
-                        epochs(network.trial().configuration()),
-                        seed,
-                        network.device(),
-                        () -> progress.stopRequested() || over.getAsBoolean());
+            for (long seed : end.search().seeds()) {
+                Callable<Optional<SeedFigures>> training = () -> end.stages()
+                        .seed(
+                                network.trial().configuration(),
+                                epochs(network.trial().configuration()),
+                                seed,
+                                network.device(),
+                                () -> end.progress().stopRequested() || over.getAsBoolean());
                 int own = epochsOfEach.get(work.size());
-                work.add(() -> outlook.timed(own, training));
+                work.add(() -> end.outlook().timed(own, training));
             }
         }
-        return crew.all(
-                work,
-                done -> tell(
-                        after.plus(all * (work.size() - done) / work.size(), chosen.size()),
-                        done + " of " + work.size() + " trainings"));
-    }
-
-    /** Tells how far the search is. */
-    void tell(WorkAhead ahead, String words) {
-        progress.advanced("the last trainings", outlook.shareOfLast(ahead), outlook.secondsOf(ahead));
-        progress.detail(words);
+        return end.crew()
+                .all(
+                        work,
+                        done -> end.tell(
+                                PHASE,
+                                after.plus(all * (work.size() - done) / work.size(), chosen.size()),
+                                done + " of " + work.size() + " trainings"));
     }
 
     /** Epochs that the trainings of some networks take: none for one that is that of a trial, or was or will be done for another device. */
@@ -95,11 +71,12 @@ final class FinalTrainings {
         Set<List<Object>> trained = new HashSet<>();
         for (Chosen network : chosen) {
             Configuration configuration = network.trial().configuration();
-            for (long seed : search.seeds()) {
+            for (long seed : end.search().seeds()) {
                 boolean ofTrial = configuration.experiment().isEmpty()
-                        && seed == search.seeds().get(0);
+                        && seed == end.search().seeds().get(0);
                 boolean there = ofTrial
-                        || devices.stream().anyMatch(device -> stages.knowsSeed(configuration, seed, device))
+                        || end.devices().stream()
+                                .anyMatch(device -> end.stages().knowsSeed(configuration, seed, device))
                         || !trained.add(List.of(configuration, seed));
                 each.add(there ? 0 : epochs(configuration, seed));
             }
@@ -108,7 +85,8 @@ final class FinalTrainings {
     }
 
     private int epochs(Configuration configuration, long seed) throws InputException {
-        return stages.variant(configuration, seed, epochs(configuration))
+        return end.stages()
+                .variant(configuration, seed, epochs(configuration))
                 .experiment()
                 .training()
                 .epochs();
@@ -116,6 +94,6 @@ final class FinalTrainings {
 
     /** Those of the search; 0, which leaves an experiment its own, for one that it is compared with. */
     int epochs(Configuration configuration) {
-        return configuration.experiment().isEmpty() ? epochs : 0;
+        return configuration.experiment().isEmpty() ? end.epochs() : 0;
     }
 }

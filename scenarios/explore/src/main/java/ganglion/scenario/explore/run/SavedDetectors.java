@@ -3,15 +3,11 @@ package ganglion.scenario.explore.run;
 import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
 import ganglion.scenario.explore.SavedStage;
-import ganglion.scenario.explore.Search;
 import ganglion.scenario.explore.SeedFigures;
 import ganglion.scenario.explore.cascade.CascadeStage;
 import ganglion.scenario.explore.cascade.DetectorPoint;
-import ganglion.scenario.explore.progress.Outlook;
 import ganglion.scenario.explore.progress.WorkAhead;
 import ganglion.scenario.explore.run.TrainedDetector.Chosen;
-import ganglion.scenario.explore.trial.Device;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -26,41 +22,16 @@ final class SavedDetectors {
     /** Folder of the saved ones. */
     static final String FOLDER = "detectors";
 
-    private final Search search;
+    private final SearchEnd end;
     private final String event;
-    private final List<Device> devices;
-    private final NetworkStages stages;
-    private final SearchCrew crew;
-    private final Outlook outlook;
-    private final DetectorTrainings trainings;
-    private final Path folder;
-    private final int epochs;
 
     /**
-     * @param search that of the space of detectors
+     * @param end that of the search of the space of detectors
      * @param event the class that wakes
-     * @param folder of the search
-     * @param epochs of a detector that is trained to its end
      */
-    SavedDetectors(
-            Search search,
-            String event,
-            List<Device> devices,
-            NetworkStages stages,
-            SearchCrew crew,
-            Outlook outlook,
-            DetectorTrainings trainings,
-            Path folder,
-            int epochs) {
-        this.search = search;
+    SavedDetectors(SearchEnd end, String event) {
+        this.end = end;
         this.event = event;
-        this.devices = List.copyOf(devices);
-        this.stages = stages;
-        this.crew = crew;
-        this.outlook = outlook;
-        this.trainings = trainings;
-        this.folder = folder;
-        this.epochs = epochs;
     }
 
     /**
@@ -73,13 +44,13 @@ final class SavedDetectors {
             throws InputException, OutputException {
         Map<Chosen, List<TrainedDetector>> bySeeds = new LinkedHashMap<>();
         chosen.stream()
-                .sorted(Comparator.comparingInt((Chosen each) -> devices.indexOf(each.device()))
+                .sorted(Comparator.comparingInt((Chosen each) -> end.devices().indexOf(each.device()))
                         .thenComparingInt(Chosen::number))
                 .forEach(each -> bySeeds.put(each, new ArrayList<>()));
         trained.forEach(each -> bySeeds.get(each.chosen()).add(each));
         bySeeds.entrySet().removeIf(each -> {
-            Optional<String> refusal =
-                    TrainedDetector.refusal(each.getValue(), search.seeds().size());
+            Optional<String> refusal = TrainedDetector.refusal(
+                    each.getValue(), end.search().seeds().size());
             refusal.ifPresent(reason -> left.add(each.getKey().name() + ": " + reason));
             return refusal.isPresent();
         });
@@ -88,19 +59,25 @@ final class SavedDetectors {
         for (Chosen each : bySeeds.keySet()) {
             DetectorPoint point = point(each, bySeeds.get(each));
             points.add(point);
-            saving.add(() -> outlook.saved(() -> stages.saveForCascades(
-                    each.configuration(),
-                    epochs,
-                    point.savedSeed(),
-                    each.device(),
-                    "A detector found by the search " + search.name() + ": "
-                            + each.configuration().text() + ", on " + point.profile() + ".",
-                    folder.resolve(FOLDER).resolve(point.name()))));
+            saving.add(() -> end.outlook()
+                    .saved(() -> end.stages()
+                            .saveForCascades(
+                                    each.configuration(),
+                                    end.epochs(),
+                                    point.savedSeed(),
+                                    each.device(),
+                                    "A detector found by the search "
+                                            + end.search().name() + ": "
+                                            + each.configuration().text() + ", on " + point.profile() + ".",
+                                    end.folder().resolve(FOLDER).resolve(point.name()))));
         }
-        List<SavedStage> saved = crew.all(
-                saving,
-                done -> trainings.tell(
-                        new WorkAhead(0, saving.size() - done), done + " of " + saving.size() + " detectors saved"));
+        List<SavedStage> saved = end.crew()
+                .all(
+                        saving,
+                        done -> end.tell(
+                                DetectorTrainings.PHASE,
+                                new WorkAhead(0, saving.size() - done),
+                                done + " of " + saving.size() + " detectors saved"));
         List<CascadeStage> found = new ArrayList<>();
         for (int k = 0; k < points.size(); k++) {
             String name = points.get(k).name();

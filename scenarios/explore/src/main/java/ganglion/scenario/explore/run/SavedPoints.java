@@ -4,14 +4,11 @@ import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
 import ganglion.scenario.explore.FrontPoint;
 import ganglion.scenario.explore.SavedStage;
-import ganglion.scenario.explore.Search;
 import ganglion.scenario.explore.SeedFigures;
 import ganglion.scenario.explore.cascade.CascadeFinder;
 import ganglion.scenario.explore.cascade.CascadeFindings;
 import ganglion.scenario.explore.cascade.CascadeStage;
-import ganglion.scenario.explore.progress.SearchProgress;
 import ganglion.scenario.explore.run.FinalChoice.Chosen;
-import ganglion.scenario.explore.trial.Device;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,20 +23,13 @@ final class SavedPoints {
 
     private static final String FRONT = "front";
 
-    private final Search search;
-    private final NetworkStages stages;
-    private final SearchProgress progress;
-    private final Path folder;
+    private final SearchEnd end;
     private final PointNames names;
     private final Map<String, SavedStage> forCascades = new ConcurrentHashMap<>();
 
-    /** @param folder of the search */
-    SavedPoints(Search search, List<Device> devices, NetworkStages stages, SearchProgress progress, Path folder) {
-        this.search = search;
-        this.stages = stages;
-        this.progress = progress;
-        this.folder = folder;
-        this.names = new PointNames(search.others(), devices);
+    SavedPoints(SearchEnd end) {
+        this.end = end;
+        this.names = new PointNames(end.search().others(), end.devices());
     }
 
     /**
@@ -60,13 +50,13 @@ final class SavedPoints {
                 FRONT + "/" + name + "/scenario.yaml");
         String description =
                 (point.configuration().isAsItIs() ? "Made by hand, trained by the search " : "Found by the search ")
-                        + search.name() + ": "
+                        + end.search().name() + ": "
                         + point.configuration().text() + ", on " + point.profile() + ".";
-        Path own = folder.resolve(FRONT).resolve(name);
-        if (search.cascades().isPresent() && !progress.stopRequested()) {
-            forCascades.put(name, stages.saveForCascades(point, trained, chosen.device(), description, own));
+        Path own = end.folder().resolve(FRONT).resolve(name);
+        if (end.search().cascades().isPresent() && !end.progress().stopRequested()) {
+            forCascades.put(name, end.stages().saveForCascades(point, trained, chosen.device(), description, own));
         } else {
-            stages.save(point.configuration(), trained, point.saved(), chosen.device(), description, own);
+            end.stages().save(point.configuration(), trained, point.saved(), chosen.device(), description, own);
         }
         return point;
     }
@@ -74,7 +64,7 @@ final class SavedPoints {
     /** The cascades of all points; absent if they were not asked for, or the search was stopped. */
     Optional<CascadeFindings> cascades(
             List<FrontPoint> references, List<FrontPoint> points, Detectors.Found detectors, boolean tested) {
-        if (search.cascades().isEmpty() || progress.stopRequested()) {
+        if (end.search().cascades().isEmpty() || end.progress().stopRequested()) {
             return Optional.empty();
         }
         List<CascadeStage> networks = new ArrayList<>();
@@ -88,7 +78,12 @@ final class SavedPoints {
                 });
         networks.addAll(detectors.stages());
         left.addAll(detectors.left());
-        return Optional.of(CascadeFinder.find(search.cascades().get(), networks, left, tested, search.points())
+        return Optional.of(CascadeFinder.find(
+                        end.search().cascades().get(),
+                        networks,
+                        left,
+                        tested,
+                        end.search().points())
                 .with(detectors.points()));
     }
 }

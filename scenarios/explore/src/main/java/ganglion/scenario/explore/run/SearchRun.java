@@ -107,7 +107,8 @@ public final class SearchRun {
                     progress);
             Rounds rounds = new Rounds(search, search.halving().epochs(epochs), trainings);
             List<TrialRecord> trials = rounds.run();
-            FinalPoints last = new FinalPoints(search, devices, stages, crew, outlook, progress, folder, epochs);
+            SearchEnd end = new SearchEnd(search, devices, stages, crew, outlook, progress, folder, epochs);
+            FinalPoints last = new FinalPoints(end);
             FinalChoice.Front front = last.front(trials, new TrialOrder(search.wishes()));
             List<FrontPoint> references = last.reference(trials.get(0), front);
             List<FrontPoint> points = last.points(front, () -> elapsed.leavesLessThan(0));
@@ -115,7 +116,7 @@ public final class SearchRun {
             if (detectors.isPresent() && !progress.stopRequested()) {
                 NetworkStages own = new NetworkStages(
                         detectors.get().search(), devices, folder.resolve(WORK), journal, elapsed, outlook, samples);
-                found = new Detectors(detectors.get(), devices, own, crew, outlook, progress, folder, epochs)
+                found = new Detectors(detectors.get(), end.of(detectors.get().search(), own))
                         .train(points, () -> elapsed.leavesLessThan(0));
             }
             ExperimentSamples all = samples.whole(reference);
