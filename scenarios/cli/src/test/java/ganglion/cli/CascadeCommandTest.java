@@ -65,7 +65,7 @@ final class CascadeCommandTest {
         assertTrue(
                 outcome.out().contains("  The cascade wins at no rate: the small network wakes on no"), outcome.out());
         assertTrue(outcome.out().contains("events right"), outcome.out());
-        assertTrue(outcome.out().contains("least at 10/h: "), outcome.out());
+        assertTrue(outcome.out().contains("cheaper at 10/h: "), outcome.out());
         assertTrue(outcome.out().contains("Between wakes stm32u575 idles."), outcome.out());
     }
 

@@ -52,9 +52,9 @@ public record CascadeResult(
             return energy.grade();
         }
 
-        /** Both devices in a few words. */
+        /** Both devices in a few words, with what they compute. */
         public String text() {
-            return small.power().device() + " wakes " + large.power().device();
+            return small.text() + " wakes " + large.text();
         }
     }
 
@@ -140,7 +140,8 @@ public record CascadeResult(
     /** Of each pair of devices the way that takes least. */
     public List<Pair> leastOfDevices() {
         Map<String, Pair> least = new LinkedHashMap<>();
-        pairs.forEach(pair -> least.putIfAbsent(pair.text(), pair));
+        pairs.forEach(pair -> least.putIfAbsent(
+                pair.small().power().device() + " " + pair.large().power().device(), pair));
         return List.copyOf(least.values());
     }
 

@@ -47,8 +47,7 @@ final class CascadeSentence {
         Pair least = result.pairs().stream()
                 .min(Comparator.comparingDouble(pair -> pair.energy().smallAlonePerHour()))
                 .orElseThrow();
-        return hour(least.energy().smallAlonePerHour()) + " on "
-                + least.small().power().device();
+        return hour(least.energy().smallAlonePerHour()) + " on " + least.small().text();
     }
 
     private static String hour(double joules) {
@@ -62,8 +61,8 @@ final class CascadeSentence {
         Pair best = result.best(nearest);
         return "The cascade wins at none of these rates: the large network alone takes "
                 + hour(alone.energy().largeAlonePerHour()) + " on "
-                + alone.large().power().device() + ", " + best.text() + " " + hour(joules(best, nearest)) + " at "
-                + BreakEvenText.rate(nearest) + ".";
+                + alone.large().text() + ", the cascade at least " + hour(joules(best, nearest)) + " (at "
+                + BreakEvenText.rate(nearest) + ", " + best.text() + ").";
     }
 
     private String won(List<Double> won) {
@@ -77,7 +76,7 @@ final class CascadeSentence {
                 + (less.isEmpty()
                         ? "nothing"
                         : less + " times less than the large network alone on "
-                                + alone.large().power().device())
+                                + alone.large().text())
                 + "; " + CascadeVerdict.right(result.joint()) + ".";
     }
 

@@ -32,7 +32,13 @@ public record RecordedStage(
      * @param computation what it computes, with the number format where it has one
      * @param asleep whether it sleeps between decisions; else it idles
      */
-    public record OnDevice(StagePower power, String computation, boolean asleep) {}
+    public record OnDevice(StagePower power, String computation, boolean asleep) {
+
+        /** The device, with what it computes where it has several number formats. */
+        public String text() {
+            return power.device() + (computation.contains(" ") ? " (" + computation + ")" : "");
+        }
+    }
 
     /** Takes copies of the lists. */
     public RecordedStage {

@@ -20,9 +20,10 @@ final class SameClips {
      */
     static void check(RecordedStage small, RecordedStage large, Set<String> events, Set<String> waking)
             throws InputException {
-        checkClips(small, large, events, waking);
+        checkNumber(small, large);
         checkLabels(large, events);
         checkWaking(small, waking);
+        checkClips(small, large, events, waking);
     }
 
     private static void checkWaking(RecordedStage small, Set<String> waking) throws InputException {
@@ -38,17 +39,20 @@ final class SameClips {
         }
     }
 
-    /** A small network may know other classes, such as event and none: then its labels must say of each clip the same. */
-    private static void checkClips(RecordedStage small, RecordedStage large, Set<String> events, Set<String> waking)
-            throws InputException {
+    private static void checkNumber(RecordedStage small, RecordedStage large) throws InputException {
         int clips = small.decisions().size();
         if (clips != large.decisions().size()) {
             throw refusal(
                     large.place(),
                     "found " + large.decisions().size() + " clips, expected the " + clips + " of " + small.place());
         }
+    }
+
+    /** A small network may know other classes, such as event and none: then its labels must say of each clip the same. */
+    private static void checkClips(RecordedStage small, RecordedStage large, Set<String> events, Set<String> waking)
+            throws InputException {
         boolean sameClasses = labels(small).equals(labels(large));
-        for (int i = 0; i < clips; i++) {
+        for (int i = 0; i < small.decisions().size(); i++) {
             ClipDecision one = small.decisions().get(i);
             ClipDecision other = large.decisions().get(i);
             boolean sameLabel = sameClasses

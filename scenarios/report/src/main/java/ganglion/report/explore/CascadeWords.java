@@ -129,7 +129,7 @@ public final class CascadeWords {
         CascadeStage rival = nearest.matchedBy();
         return String.format(
                 Locale.ROOT,
-                "in validation %s alone %s for %s; the cascade that comes nearest (%s) takes %s: %s for devices at rest, %s for the decisions"
+                "in validation %s alone %s for %s; there the cascade that comes nearest (%s) takes %s: %s for devices at rest, %s for the decisions"
                         + " of the small network, %s for wakes",
                 rival.name(),
                 rival == cascade.large() ? "decides" : "does as well",

@@ -38,9 +38,11 @@ final class EnergyOfPoints {
         devices.forEach(column -> markup.numbers(column.device()));
         table.points().stream().limit(mostRows).forEach(point -> markup.markupRow("", row(point)));
         return "<p class=\"lead\">Active energy "
-                + EnergyName.work(devices.get(0).ofDecision()) + " on each device: " + Boundary.ACTIVE.meaning() + ". "
+                + EnergyName.work(devices.get(0).ofDecision()) + " on each device: " + Boundary.ACTIVE.meaning()
+                + ", or idle where no sleep is known. "
                 + (table.isRepeated() ? "Mean \u00b1 standard deviation of the runs of a point. " : "")
-                + "The other boundaries are among the figures of the points.</p>\n" + markup.markup();
+                + "The other boundaries are among the figures of the points. -: the device cannot run the network, or a figure is not known; the report of"
+                + " the run says why.</p>\n" + markup.markup();
     }
 
     private List<String> row(StudyPoint point) {
@@ -59,7 +61,7 @@ final class EnergyOfPoints {
     private static String cell(StudyPoint point, EnergyName column) {
         Statistics joules = point.figures().get(column.text());
         if (joules == null) {
-            return "unknown";
+            return "-";
         }
         Statistics pace = point.figures().get(EnergyName.keepsPace(column.device()));
         return SweepFigure.of(column.text()).text(point, joules)

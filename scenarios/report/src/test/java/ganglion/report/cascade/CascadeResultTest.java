@@ -130,8 +130,8 @@ class CascadeResultTest {
     @Test
     void theVerdictSaysWhyTheCascadeNeverWins() throws Exception {
         assertEquals(
-                "The cascade wins at none of these rates: the large network alone takes 10.8 J an hour on processor, chip wakes processor 12.6 J"
-                        + " an hour at 7000/h.",
+                "The cascade wins at none of these rates: the large network alone takes 10.8 J an hour on processor, the cascade at"
+                        + " least 12.6 J an hour (at 7000/h, chip wakes processor).",
                 result(small(), large(), 7000.0, 7200.0).verdict());
         RecordedClips as = new RecordedClips("small")
                 .decisions(LABELS, List.of("a", "a", "b", "noise", "noise", "noise", "noise", "noise"))
@@ -273,6 +273,22 @@ class CascadeResultTest {
 
         assertEquals(new CountedShare(2, 2), result.joint().recall());
         assertEquals(new CountedShare(0, 6), result.joint().falseWakes());
+    }
+
+    @Test
+    void aClassThatADetectorDoesNotKnowIsRefusedAsSuch() throws Exception {
+        List<String> labels = List.of("a", "a", "none", "none", "none", "none", "none", "none");
+        RecordedStage detector = stage(
+                new RecordedClips("detector").decisions(labels, labels).on("chip", "spikes", 0),
+                "detector",
+                Boundary.ACTIVE);
+        RecordedStage large = stage(large(), "large", Boundary.ACTIVE);
+        CascadeQuestion question = new CascadeQuestion(Boundary.ACTIVE, Set.of("a"), Set.of("x"), List.of(), 0);
+
+        InputException found = assertThrows(InputException.class, () -> CascadeResult.of(question, detector, large));
+        assertTrue(
+                found.getMessage().contains("--wake: found 'x', expected classes of the small network: a, none"),
+                found::getMessage);
     }
 
     @Test

@@ -97,14 +97,15 @@ final class SweepTable {
                 out,
                 "",
                 "below each device: active energy "
-                        + EnergyName.work(columns.get(0).ofDecision()) + " (" + Boundary.ACTIVE.meaning() + ")"
+                        + EnergyName.work(columns.get(0).ofDecision()) + " (" + Boundary.ACTIVE.meaning()
+                        + ", or idle where no sleep is known)"
                         + (repeated ? ", mean \u00b1 standard deviation of the runs" : "")
                         + "; the page has the other boundaries");
         if (rows.stream()
                 .filter(point -> point.runs() > 0)
                 .anyMatch(point -> columns.stream()
                         .anyMatch(column -> energy(point, column).equals(UNKNOWN)))) {
-            out.println("-  not known; "
+            out.println("-  the device cannot run the network, or a figure is not known; "
                     + (reported ? "the report of the run says why" : "run it alone, with --point, to see why"));
         }
         if (rows.stream().anyMatch(point -> columns.stream().anyMatch(column -> isTooSlow(point, column.device())))) {

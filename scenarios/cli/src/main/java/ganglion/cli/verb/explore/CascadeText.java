@@ -110,19 +110,19 @@ final class CascadeText {
         return IntervalText.of(energy.perHour(events), energy.interval(events), Dimension.ENERGY);
     }
 
-    /** At each rate, what takes least. */
+    /** At each rate, what takes least: the cascade or the large network alone. */
     private void wins(PrintStream out) {
         Pair alone = result.bestAlone();
         double ofAlone = alone.energy().largeAlonePerHour();
-        String aloneText = "the large network alone on " + alone.large().power().device();
+        String aloneText = "the large network alone on " + alone.large().text();
         for (double events : result.eventsPerHour()) {
             Pair best = result.best(events);
             double joules = best.energy().perHour(events);
             String line = joules < ofAlone
-                    ? best.text() + ", " + String.format(Locale.ROOT, "%.3g", ofAlone / joules) + " times less than "
-                            + aloneText
+                    ? "the cascade, " + best.text() + ", " + String.format(Locale.ROOT, "%.3g", ofAlone / joules)
+                            + " times less than " + aloneText
                     : aloneText;
-            out.println(INDENT + "least at " + BreakEvenText.rate(events) + ": " + line);
+            out.println(INDENT + "cheaper at " + BreakEvenText.rate(events) + ": " + line);
         }
     }
 }

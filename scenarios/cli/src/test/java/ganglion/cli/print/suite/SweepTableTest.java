@@ -55,7 +55,7 @@ class SweepTableTest {
                 List.of("point|expectations|loihi", "\u2713|beta 0.1|-|2 \u00b5J", "\u2713|beta 0.2|-|3.14 \u00b5J"),
                 lines.subList(0, 3));
         assertEquals(
-                "below each device: active energy of a decision (power times time while it works, asleep otherwise);",
+                "below each device: active energy of a decision (power times time while it works, asleep otherwise,",
                 lines.get(3));
     }
 
@@ -82,7 +82,9 @@ class SweepTableTest {
 
         assertEquals("\u2713|beta 0.1|-|2 \u00b5J !", lines.get(1));
         assertEquals("\u2713|beta 0.2|-|-", lines.get(2));
-        assertEquals("-|not known; run it alone, with --point, to see why", lines.get(5));
+        assertEquals(
+                "-|the device cannot run the network, or a figure is not known; run it alone, with --point, to see why",
+                lines.get(5));
         assertEquals("!|does not keep pace", lines.get(6));
     }
 
