@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.cli.CommandLineUnderTest.Outcome;
-import ganglion.cli.architecture.ProjectRoot;
 import ganglion.scenario.model.ScenarioOverrides;
 import ganglion.scenario.suite.CaseFilter;
 import ganglion.scenario.suite.ScenarioFinder;

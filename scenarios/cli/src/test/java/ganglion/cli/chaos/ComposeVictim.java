@@ -1,6 +1,6 @@
 package ganglion.cli.chaos;
 
-import ganglion.cli.architecture.ProjectRoot;
+import ganglion.cli.ProjectRoot;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,6 +1,6 @@
 package ganglion.cli.launcher;
 
-import ganglion.cli.architecture.ProjectRoot;
+import ganglion.cli.ProjectRoot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

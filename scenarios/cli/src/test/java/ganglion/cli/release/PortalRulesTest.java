@@ -2,7 +2,7 @@ package ganglion.cli.release;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import ganglion.cli.architecture.ProjectRoot;
+import ganglion.cli.ProjectRoot;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package ganglion.cli.release;
 
-import ganglion.cli.architecture.ProjectRoot;
+import ganglion.cli.ProjectRoot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import ganglion.cli.architecture.ProjectRoot;
+import ganglion.cli.ProjectRoot;
 import ganglion.documents.InputException;
 import ganglion.live.run.LiveScenario;
 import ganglion.scenario.format.ScenarioFiles;

@@ -1,2 +1,0 @@
-/** The other half of a cycle. */
-package ganglion.scenario.architecture.broken.two;

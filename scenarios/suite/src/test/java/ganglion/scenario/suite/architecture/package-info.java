@@ -1,2 +1,0 @@
-/** The rules that the suite keeps, and types that break them. */
-package ganglion.scenario.suite.architecture;
