@@ -102,7 +102,8 @@ enum ClassRule {
             .dependOnClassesThat()
             .resideInAPackage("ganglion.kernel.neuron..")),
 
-    NO_ACTOR_IS_PUBLIC(() -> classes().that().areAssignableTo(Behavior.class).should().notBePublic()),
+    NO_ACTOR_IS_PUBLIC(
+            () -> classes().that().areAssignableTo(Behavior.class).should().notBePublic()),
 
     /** Generators of the JDK are made with a seed. Nodes of a cluster draw the name of their run, on which no spike depends. */
     CHANCE_FOLLOWS_FROM_SEEDS(() -> noClasses()
