@@ -192,35 +192,6 @@ final class TrainCommandTest {
     }
 
     @Test
-    void eventsForTensorBoardHaveAFileForEachSeedAndChangeNoModel() throws IOException {
-        Path events = folder.resolve("events");
-        Path out = folder.resolve("watched");
-        ganglion("train", tiny.file("numbers.yaml"), "--out", out, "--tensorboard", events, "--threads", 1)
-                .assertFine();
-        ganglion(
-                        "train",
-                        tiny.file("numbers.yaml"),
-                        "--out",
-                        folder.resolve("watched-seeds"),
-                        "--tensorboard",
-                        events,
-                        "--set",
-                        "/seeds=[1, 2]",
-                        "--epochs",
-                        1)
-                .assertFine();
-
-        assertArrayEquals(model(trained), model(out));
-        try (Stream<Path> files = Files.walk(events)) {
-            List<String> folders = files.filter(Files::isRegularFile)
-                    .map(file -> events.relativize(file.getParent()).toString())
-                    .sorted()
-                    .toList();
-            assertEquals(List.of("numbers", "numbers/seed-1", "numbers/seed-2"), folders);
-        }
-    }
-
-    @Test
     void severalSeedsGiveStatisticsAndTheModelOfTheBest() throws IOException {
         Path many = folder.resolve("many");
         Outcome outcome = ganglion(

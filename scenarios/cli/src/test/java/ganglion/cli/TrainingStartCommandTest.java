@@ -76,8 +76,6 @@ final class TrainingStartCommandTest {
     void aTestOfLearningRatesHasNoEpochs() {
         ganglion("train", experiment, "--learning-rate-test", "--epochs", 2)
                 .assertRefusedInOneLine("--learning-rate-test", "--epochs");
-        ganglion("train", experiment, "--learning-rate-test", "--tensorboard", folder.resolve("events"))
-                .assertRefusedInOneLine("--learning-rate-test", "--tensorboard");
     }
 
     @Test

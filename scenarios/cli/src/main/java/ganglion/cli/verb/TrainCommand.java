@@ -16,7 +16,6 @@ import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
 import ganglion.report.files.ClaimedPlace;
 import ganglion.report.run.RunManifest;
-import ganglion.report.training.TensorBoardEvents;
 import ganglion.report.training.TrainingDocument;
 import ganglion.report.training.TrainingPlace;
 import ganglion.scenario.experiment.Experiment;
@@ -28,13 +27,11 @@ import ganglion.scenario.experiment.robustness.RobustnessFigures;
 import ganglion.scenario.experiment.search.LearningRateSearch;
 import ganglion.scenario.experiment.session.SeedOutcomes;
 import ganglion.scenario.experiment.session.TrainingSession;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
@@ -136,14 +133,6 @@ public final class TrainCommand implements Callable<Integer> {
                     "Try growing learning rates on the first batches, draw the loss over them and suggest one, instead of training a"
                             + " model.")
     private boolean rateTest;
-
-    @Option(
-            names = "--tensorboard",
-            paramLabel = "DIR",
-            description =
-                    "Write the figures of each epoch to event files of TensorBoard as well, in a folder in DIR with the name of the"
-                            + " experiment.")
-    private Path tensorBoard;
 
     @Option(names = "--quiet", description = "Print only what came out.")
     private boolean quiet;
@@ -250,13 +239,10 @@ public final class TrainCommand implements Callable<Integer> {
             throw new ParameterException(
                     specification.commandLine(), "found " + option + " with " + other + ", expected one of them");
         }
-        for (String without : rateTest ? List.of("--tensorboard", "--epochs") : List.<String>of()) {
-            if (specification.commandLine().getParseResult().hasMatchedOption(without)) {
-                throw new ParameterException(
-                        specification.commandLine(),
-                        "found --learning-rate-test with " + without
-                                + ", expected one of them, because a test has no epochs");
-            }
+        if (rateTest && specification.commandLine().getParseResult().hasMatchedOption("--epochs")) {
+            throw new ParameterException(
+                    specification.commandLine(),
+                    "found --learning-rate-test with --epochs, expected one of them, because a test has no epochs");
         }
         if (out != null && out.toString().matches("(?i).*\\.zip")) {
             throw new ParameterException(
@@ -314,20 +300,10 @@ public final class TrainCommand implements Callable<Integer> {
         }
     }
 
-    private Optional<TensorBoardEvents> events(String name) throws OutputException {
-        try {
-            return tensorBoard == null
-                    ? Optional.empty()
-                    : Optional.of(new TensorBoardEvents(tensorBoard.resolve(name), Instant.now()));
-        } catch (IOException e) {
-            throw new OutputException(tensorBoard.toString(), e);
-        }
-    }
-
     private SeedOutcomes train(List<Experiment> seeds, TrainingPlace place) throws InputException, OutputException {
         int used = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
         String name = seeds.get(0).head().name();
-        try (TrainingLines lines = new TrainingLines(console, stop, name, quiet || json, events(name))) {
+        try (TrainingLines lines = new TrainingLines(console, stop, name, quiet || json)) {
             if (withoutModel()) {
                 place.open();
                 TrainingOutcome outcome = rateTest
