@@ -7,6 +7,7 @@ import ganglion.cli.terminal.ExitCode;
 import ganglion.cli.terminal.FaultReport;
 import ganglion.cli.terminal.StopSignal;
 import ganglion.cli.terminal.UsageFaults;
+import ganglion.cli.verb.Invocation;
 import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
 import ganglion.documents.Problem;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** The whole command line: the verbs, and one way to report the faults of all of them. */
 public final class Ganglion {
@@ -75,7 +77,10 @@ public final class Ganglion {
 
     private CommandLine commandLine(GanglionCommand root, FaultReport faults, String... arguments) {
         CommandLine commands = new CommandLine(root);
-        new Verbs(console, faults, stop).neededBy(arguments).forEach(commands::addSubcommand);
+        Verbs verbs = new Verbs(new Invocation(console, faults, stop));
+        verbs.neededBy(arguments).forEach(commands::addSubcommand);
+        commands.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST_HEADING, help -> "");
+        commands.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, new VerbList(verbs));
         return PlainValues.readBy(commands)
                 .registerConverter(Path.class, new PathReader())
                 .setExpandAtFiles(false) // @NAME is a file of that name, and a request says all of its words

@@ -1,8 +1,6 @@
 package ganglion.cli;
 
 import ganglion.cli.terminal.Console;
-import ganglion.cli.terminal.FaultReport;
-import ganglion.cli.terminal.StopSignal;
 import ganglion.cli.verb.BenchCommand;
 import ganglion.cli.verb.ClassifyCommand;
 import ganglion.cli.verb.CompileCommand;
@@ -15,6 +13,7 @@ import ganglion.cli.verb.ExportCommand;
 import ganglion.cli.verb.GalleryCommand;
 import ganglion.cli.verb.HearCommand;
 import ganglion.cli.verb.ImportCommand;
+import ganglion.cli.verb.Invocation;
 import ganglion.cli.verb.NodeCommand;
 import ganglion.cli.verb.RunCommand;
 import ganglion.cli.verb.ServeCommand;
@@ -22,6 +21,9 @@ import ganglion.cli.verb.TestCommand;
 import ganglion.cli.verb.TraceCommand;
 import ganglion.cli.verb.TrainCommand;
 import ganglion.cli.verb.ValidateCommand;
+import ganglion.cli.verb.Verb;
+import ganglion.cli.verb.VerbGroup;
+import ganglion.cli.verb.VerbProvider;
 import ganglion.cli.verb.WorkerCommand;
 import ganglion.cli.verb.explore.CascadeCommand;
 import ganglion.cli.verb.explore.ExploreCommand;
@@ -36,73 +38,100 @@ import ganglion.cli.verb.profile.ProfileShowCommand;
 import ganglion.cli.verb.profile.ProfileValidateCommand;
 import ganglion.cli.verb.why.WhyCommand;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 
 /**
- * The verbs, by their names. A verb is made only when a command line needs it: all of them together take longer than the rest of a
- * short command.
+ * The verbs: those of this module, and those that other modules {@linkplain VerbProvider offer}. The others are looked for only if a
+ * command line names none of this module, as the search opens every jar of the class path.
  */
 final class Verbs {
 
     private static final Set<String> VERSION = Set.of("--version", "-V");
 
-    private final Map<String, Supplier<Object>> byName = new LinkedHashMap<>();
+    private final Invocation invocation;
+    private final List<Verb> own;
+    private List<Verb> all;
 
-    Verbs(Console console, FaultReport faults, StopSignal stop) {
-        byName.put("run", () -> new RunCommand(console, faults, stop, Main.class));
-        byName.put(NodeCommand.NAME, () -> new NodeCommand(console));
-        byName.put("test", () -> new TestCommand(console, Main.class));
-        byName.put(WorkerCommand.NAME, () -> new WorkerCommand(console));
-        byName.put("diff", () -> new DiffCommand(console));
-        byName.put("why", () -> new WhyCommand(console));
-        byName.put("cost", () -> new CostCommand(console));
-        byName.put("trace", () -> new TraceCommand(console));
-        byName.put("gallery", () -> new GalleryCommand(console));
-        byName.put("bench", () -> new BenchCommand(console));
-        byName.put("validate", () -> new ValidateCommand(console));
-        byName.put("hear", () -> new HearCommand(console));
-        byName.put("live", () -> new LiveCommand(console, stop));
-        byName.put("compose", () -> new ComposeCommand(console));
-        byName.put("train", () -> new TrainCommand(console, faults, stop));
-        byName.put("explore", () -> new ExploreCommand(console, stop));
-        byName.put("cascade", () -> new CascadeCommand(console));
-        byName.put("evaluate", () -> new EvaluateCommand(console));
-        byName.put("classify", () -> new ClassifyCommand(console, stop));
-        byName.put("compile", () -> new CompileCommand(console));
-        byName.put("import", () -> new ImportCommand(console));
-        byName.put("export", () -> new ExportCommand(console));
-        byName.put(
-                "profile",
-                () -> new CommandLine(new ProfileCommand(console))
-                        .addSubcommand(new ProfileListCommand(console))
-                        .addSubcommand(new ProfileShowCommand(console))
-                        .addSubcommand(new ProfileNewCommand(console))
-                        .addSubcommand(new ProfileValidateCommand(console))
-                        .addSubcommand(new ProfileAccuracyCommand(console)));
-        byName.put(
-                "serve",
-                () -> new ServeCommand(
-                        console, stop, (asked, words) -> new Ganglion(asked, stop).run(words.toArray(String[]::new))));
-        byName.put("completion", () -> new CompletionCommand(console, () -> all(console)));
-        byName.put("prepare", () -> new PrepareCommand(console));
-        byName.put(ManualCommand.NAME, () -> new ManualCommand(() -> all(console)));
+    Verbs(Invocation invocation) {
+        this.invocation = invocation;
+        own = List.of(
+                daily("run", call -> new RunCommand(call.console(), call.faults(), call.stop(), Main.class)),
+                daily("test", call -> new TestCommand(call.console(), Main.class)),
+                daily("train", call -> new TrainCommand(call.console(), call.faults(), call.stop())),
+                daily("compile", call -> new CompileCommand(call.console())),
+                daily("cost", call -> new CostCommand(call.console())),
+                daily("why", call -> new WhyCommand(call.console())),
+                daily("diff", call -> new DiffCommand(call.console())),
+                daily("hear", call -> new HearCommand(call.console())),
+                daily("import", call -> new ImportCommand(call.console())),
+                daily("export", call -> new ExportCommand(call.console())),
+                daily("profile", call -> profile(call.console())),
+                new Verb("evaluate", VerbGroup.MODELS, call -> new EvaluateCommand(call.console())),
+                new Verb("classify", VerbGroup.MODELS, call -> new ClassifyCommand(call.console(), call.stop())),
+                new Verb("explore", VerbGroup.MODELS, call -> new ExploreCommand(call.console(), call.stop())),
+                new Verb("cascade", VerbGroup.MODELS, call -> new CascadeCommand(call.console())),
+                new Verb("validate", VerbGroup.SCENARIOS, call -> new ValidateCommand(call.console())),
+                new Verb("trace", VerbGroup.SCENARIOS, call -> new TraceCommand(call.console())),
+                new Verb("live", VerbGroup.SCENARIOS, call -> new LiveCommand(call.console(), call.stop())),
+                new Verb("compose", VerbGroup.SCENARIOS, call -> new ComposeCommand(call.console())),
+                new Verb("gallery", VerbGroup.SCENARIOS, call -> new GalleryCommand(call.console())),
+                machine(NodeCommand.NAME, call -> new NodeCommand(call.console())),
+                machine(WorkerCommand.NAME, call -> new WorkerCommand(call.console())),
+                machine("serve", this::serve),
+                machine("bench", call -> new BenchCommand(call.console())),
+                machine("prepare", call -> new PrepareCommand(call.console())),
+                machine("completion", call -> new CompletionCommand(call.console(), this::commandLine)),
+                machine(ManualCommand.NAME, call -> new ManualCommand(this::commandLine)));
     }
 
-    private CommandLine all(Console console) {
-        CommandLine all = new CommandLine(new GanglionCommand(console));
-        byName.values().forEach(verb -> all.addSubcommand(verb.get()));
+    private static Verb daily(String name, Function<Invocation, Object> command) {
+        return new Verb(name, VerbGroup.DAILY, command);
+    }
+
+    private static Verb machine(String name, Function<Invocation, Object> command) {
+        return new Verb(name, VerbGroup.MACHINE, command);
+    }
+
+    private static CommandLine profile(Console console) {
+        return new CommandLine(new ProfileCommand(console))
+                .addSubcommand(new ProfileListCommand(console))
+                .addSubcommand(new ProfileShowCommand(console))
+                .addSubcommand(new ProfileNewCommand(console))
+                .addSubcommand(new ProfileValidateCommand(console))
+                .addSubcommand(new ProfileAccuracyCommand(console));
+    }
+
+    private ServeCommand serve(Invocation call) {
+        return new ServeCommand(
+                call.console(),
+                call.stop(),
+                (asked, words) -> new Ganglion(asked, call.stop()).run(words.toArray(String[]::new)));
+    }
+
+    /** The command line with all verbs. */
+    private CommandLine commandLine() {
+        CommandLine line = new CommandLine(new GanglionCommand(invocation.console()));
+        all().forEach(verb -> line.addSubcommand(made(verb)));
+        return line;
+    }
+
+    /** All verbs, in the order of the help text: by their groups. */
+    List<Verb> all() {
+        if (all == null) {
+            Stream<Verb> offered = ServiceLoader.load(VerbProvider.class, Verbs.class.getClassLoader()).stream()
+                    .flatMap(provider -> provider.get().verbs().stream());
+            all = Stream.concat(own.stream(), offered)
+                    .sorted(Comparator.comparing(Verb::group))
+                    .toList();
+        }
         return all;
-    }
-
-    /** The names, in the order of the help text. */
-    Set<String> names() {
-        return byName.keySet();
     }
 
     /** The verb that comes first among the words that are no options; all if it is none, as for help; none for the version. */
@@ -110,10 +139,19 @@ final class Verbs {
         Optional<String> word = Arrays.stream(arguments)
                 .filter(argument -> !argument.startsWith("-"))
                 .findFirst();
-        if (word.isPresent() && byName.containsKey(word.get())) {
-            return List.of(byName.get(word.get()).get());
+        if (word.isEmpty() && Arrays.stream(arguments).anyMatch(VERSION::contains)) {
+            return List.of();
         }
-        boolean version = word.isEmpty() && Arrays.stream(arguments).anyMatch(VERSION::contains);
-        return version ? List.of() : byName.values().stream().map(Supplier::get).toList();
+        return word.flatMap(name -> named(own, name).or(() -> named(all(), name)))
+                .map(verb -> List.of(made(verb)))
+                .orElseGet(() -> all().stream().map(this::made).toList());
+    }
+
+    private Object made(Verb verb) {
+        return verb.command().apply(invocation);
+    }
+
+    private static Optional<Verb> named(List<Verb> verbs, String name) {
+        return verbs.stream().filter(verb -> verb.name().equals(name)).findFirst();
     }
 }

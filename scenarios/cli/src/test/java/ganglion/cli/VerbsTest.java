@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import ganglion.cli.terminal.Console;
 import ganglion.cli.terminal.FaultReport;
 import ganglion.cli.terminal.StopSignal;
+import ganglion.cli.verb.Invocation;
 import ganglion.cli.verb.RunCommand;
+import ganglion.cli.verb.Verb;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
@@ -14,7 +16,8 @@ import picocli.CommandLine;
 class VerbsTest {
 
     private final Console console = Console.ofProcess();
-    private final Verbs verbs = new Verbs(console, new FaultReport(console, () -> false), new StopSignal(console));
+    private final Verbs verbs =
+            new Verbs(new Invocation(console, new FaultReport(console, () -> false), new StopSignal(console)));
 
     @Test
     void haveTheNamesOfTheirCommands() {
@@ -22,7 +25,8 @@ class VerbsTest {
         verbs.neededBy("--help").forEach(all::addSubcommand);
 
         assertEquals(
-                List.copyOf(verbs.names()), List.copyOf(all.getSubcommands().keySet()));
+                verbs.all().stream().map(Verb::name).toList(),
+                List.copyOf(all.getSubcommands().keySet()));
     }
 
     @Test
@@ -36,7 +40,16 @@ class VerbsTest {
     @Test
     void noneIsMadeForTheVersionAndAllForAnUnknownWord() {
         assertEquals(0, verbs.neededBy("--version").size());
-        assertEquals(verbs.names().size(), verbs.neededBy("rum", "run").size());
-        assertEquals(verbs.names().size(), verbs.neededBy().size());
+        assertEquals(verbs.all().size(), verbs.neededBy("rum", "run").size());
+        assertEquals(verbs.all().size(), verbs.neededBy().size());
+    }
+
+    @Test
+    void thoseOfDailyWorkComeFirst() {
+        assertEquals(
+                List.of(
+                        "run", "test", "train", "compile", "cost", "why", "diff", "hear", "import", "export",
+                        "profile"),
+                verbs.all().stream().limit(11).map(Verb::name).toList());
     }
 }

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.ServiceConfigurationError;
 
 /**
  * Where a command writes: results to {@link #out}, everything else to {@link #err}, both in UTF-8. A failed write does not
@@ -117,8 +118,9 @@ public final class Console {
 
     /** Whether a class was not found; one that Java found, but that failed when it was set up, is a fault of ours. */
     public static boolean isPartMissing(Throwable fault) {
-        return fault instanceof NoClassDefFoundError
-                && !String.valueOf(fault.getMessage()).startsWith("Could not initialize class ");
+        return fault instanceof ServiceConfigurationError
+                || fault instanceof NoClassDefFoundError
+                        && !String.valueOf(fault.getMessage()).startsWith("Could not initialize class ");
     }
 
     /**
