@@ -442,18 +442,16 @@ final class WhyCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "--decision | \"untilTick\" : 50   | \"untilTick\" : 1000000000 | ends after the run",
-                "--decision | \"winner\" : \"low\" | \"winner\" : \"Q\"         | which no neuron of out stands for",
-                "--when     | \"winner\" : \"low\" | \"winner\" : \"Q\"         | is not one of the scenario"
+                "\"untilTick\" : 50   | \"untilTick\" : 1000000000 | ends after the run",
+                "\"winner\" : \"low\" | \"winner\" : \"Q\"         | which no neuron of out stands for"
             })
-    void refusesDecisionsThatTheRunDidNotWrite(String question, String was, String is, String expected)
-            throws IOException {
+    void refusesDecisionsThatTheRunDidNotWrite(String was, String is, String expected) throws IOException {
         Path run = run();
         Path result = run.resolve("result.json");
         String text = Files.readString(result);
         assertTrue(text.contains(was), text);
         Files.writeString(result, text.replaceFirst(Pattern.quote(was), is));
 
-        ganglion("why", run, question, "0", "--allow-outside-paths").assertRefusedInOneLine(expected);
+        ganglion("why", run, "--decision", "0", "--allow-outside-paths").assertRefusedInOneLine(expected);
     }
 }

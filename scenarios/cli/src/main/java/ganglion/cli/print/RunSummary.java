@@ -38,9 +38,8 @@ public final class RunSummary {
      * Prints everything.
      *
      * @param report where the report was written
-     * @param more prints what else there is to say of the decisions
      */
-    public void print(PrintStream out, Path report, Runnable more) {
+    public void print(PrintStream out, Path report) {
         printHead(out);
         out.println(INDENT + Verdict.of(run).text());
         RunWarnings.of(run).forEach(warning -> out.println(INDENT + "warning: " + warning));
@@ -51,7 +50,6 @@ public final class RunSummary {
         if (!run.decisions().isEmpty()) {
             out.println();
             new DecisionTable(run.decisions(), run.clock(), marks).print(out, INDENT);
-            more.run();
         }
         run.precision().ifPresent(change -> {
             out.println();

@@ -12,7 +12,6 @@ import ganglion.cli.print.Marks;
 import ganglion.cli.print.ResumeCommand;
 import ganglion.cli.print.RunSummary;
 import ganglion.cli.print.UnplacedDevices;
-import ganglion.cli.print.certainty.TakenText;
 import ganglion.cli.print.suite.SuiteSummary;
 import ganglion.cli.terminal.Console;
 import ganglion.cli.terminal.ExitCode;
@@ -275,11 +274,7 @@ public final class RunCommand implements Callable<Integer> {
         if (quiet) {
             new ExpectationList(run.expectations(), marks).printFailures(console.out(), "");
         } else {
-            new RunSummary(run, marks)
-                    .print(
-                            console.out(),
-                            directory.resolve("report.html"),
-                            () -> new TakenText(run).print(console.out(), "  "));
+            new RunSummary(run, marks).print(console.out(), directory.resolve("report.html"));
         }
         console.out().flush();
     }

@@ -58,12 +58,22 @@ public final class DeviceEstimates {
             List<ChipCost> costs,
             List<Decision> decisions,
             List<FrontEndWork> frontEnds) {
+        this(workload, hardware, costs, decided(workload, decisions), !decisions.isEmpty(), frontEnds);
+    }
+
+    private DeviceEstimates(
+            Workload workload,
+            List<HardwareSpec> hardware,
+            List<ChipCost> costs,
+            List<TickRange> decided,
+            boolean decides,
+            List<FrontEndWork> frontEnds) {
         this.workload = workload;
         this.costs = List.copyOf(costs);
-        this.decided = decided(workload, decisions);
+        this.decided = decided;
         this.frontEnds = atTheRightRate(frontEnds);
         this.surroundings = new ShippedDevices(hardware);
-        this.withoutArtificial = ArtificialCounterpart.reasonAgainst(workload.network(), !decisions.isEmpty());
+        this.withoutArtificial = ArtificialCounterpart.reasonAgainst(workload.network(), decides);
     }
 
     /** The estimates of a run. */
@@ -73,6 +83,21 @@ public final class DeviceEstimates {
                 run.scenario().hardware(),
                 run.costs(),
                 run.decisions(),
+                FrontEndCounter.of(run.scenario(), run.clips(), run.ranTicks()));
+    }
+
+    /**
+     * The estimates of a decision that a run took early, by the ticks that it rests on.
+     *
+     * @param untilTick after the last of these ticks
+     */
+    public static DeviceEstimates ofPart(ScenarioRun run, long fromTick, long untilTick) {
+        return new DeviceEstimates(
+                workload(run),
+                run.scenario().hardware(),
+                run.costs(),
+                List.of(new TickRange(fromTick, untilTick)),
+                true,
                 FrontEndCounter.of(run.scenario(), run.clips(), run.ranTicks()));
     }
 

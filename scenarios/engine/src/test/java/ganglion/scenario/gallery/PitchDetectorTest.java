@@ -3,12 +3,8 @@ package ganglion.scenario.gallery;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import ganglion.documents.InputException;
-import ganglion.kernel.parallel.TaskRunner;
 import ganglion.scenario.expect.Decider;
 import ganglion.scenario.format.ScenarioFiles;
-import ganglion.scenario.future.DecisionCurve;
-import ganglion.scenario.future.DecisionFutures;
-import ganglion.scenario.future.FutureRules;
 import ganglion.scenario.model.ScenarioOverrides;
 import ganglion.scenario.result.Decision;
 import ganglion.scenario.result.ExpectationOutcome;
@@ -115,25 +111,6 @@ class PitchDetectorTest {
                                 / (decision.untilTick() - decision.fromTick()))
                 .average()
                 .orElseThrow();
-    }
-
-    /** The flute's C# stands against the disturbed flute from the start, and against other ends after half a second. */
-    @Test
-    void theFluteIsCertainHalfWay() {
-        FutureRules rules = new FutureRules(12, 10, 1, 0.1, 0.99);
-        DecisionCurve curve = new DecisionFutures(
-                        run.scenario(), run.network(), run.result().spikes(), run.clips(), rules, TaskRunner.SEQUENTIAL)
-                .curves(run.decisions(), List.of(1), share -> {})
-                .get(0);
-
-        assertEquals(12, curve.endings());
-        curve.moments().forEach(moment -> assertEquals(12, moment.own().agreeing()));
-        assertEquals(0, curve.moments().get(0).other().agreeing());
-        assertEquals(
-                0.5,
-                (double) (curve.certainFrom(0.99) - curve.fromTick())
-                        / (curve.decision().untilTick() - curve.fromTick()),
-                0.11);
     }
 
     private static String winnerAndNext(Decision decision) {

@@ -6,9 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.documents.InputException;
-import ganglion.hardware.estimate.Boundary;
 import ganglion.scenario.format.ScenarioFiles;
-import ganglion.scenario.future.EarlyExit;
 import ganglion.scenario.model.ScenarioOverrides;
 import ganglion.scenario.result.Decision;
 import ganglion.scenario.result.RunProgress;
@@ -94,25 +92,6 @@ final class EarlyDecisionTest {
                 .get(0)
                 .passed());
         assertEquals("11 ms", run("", 2, expect).expectations().get(0).found());
-    }
-
-    /** Static power takes 6 of 50 ticks by then; an artificial network once at the end has no part that is spent earlier. */
-    @Test
-    void whatIsSpentByThenIsThatOfItsTicks() throws Exception {
-        ScenarioRun run = run(", stop-when-certain: 0.99", 2, "hardware: [truenorth, stm32u575]");
-        Decision decision = run.decisions().get(0);
-        List<EarlyExit.Spent> spent = new EarlyExit(run).by(decision, 0, 6);
-
-        assertEquals(2, spent.size());
-        assertEquals("dense-ticks", spent.get(1).whole().computation().word());
-        assertEquals(
-                6.0 / 50,
-                spent.get(0)
-                        .until()
-                        .energy(Boundary.ALWAYS_ON)
-                        .over(spent.get(0).whole().energy(Boundary.ALWAYS_ON))
-                        .orElseThrow(),
-                1e-3);
     }
 
     @ParameterizedTest

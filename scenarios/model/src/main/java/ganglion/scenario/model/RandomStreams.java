@@ -14,7 +14,6 @@ import java.util.Map;
  *   branch(1).branch(p).branch(0)  which neurons projection p joins; branch(1) its weights, branch(2) its delays
  *   branch(2).branch(p).branch(h)  a parameter of population p; h is String.hashCode() of its key
  *   branch(3).branch(i)            spikes of input i
- *   branch(4).branch(d)            futures of decision d, which no run is made of
  * </pre>
  *
  * Projections, populations and inputs count from 0 in the order of the file. A kind of chance with a seed of its own takes
@@ -51,7 +50,6 @@ public record RandomStreams(long seed, Map<Chance, Long> named) {
     private static final int PROJECTIONS = 1;
     private static final int POPULATIONS = 2;
     private static final int INPUTS = 3;
-    private static final int FUTURES = 4;
 
     /** Draws which neurons a projection joins. */
     public CounterRandom connections(int projection) {
@@ -81,11 +79,6 @@ public record RandomStreams(long seed, Map<Chance, Long> named) {
     /** Draws the spikes of an input. */
     public CounterRandom input(int input) {
         return of(Chance.INPUTS, INPUTS, input);
-    }
-
-    /** Draws how the futures of a decision differ from the run. */
-    public CounterRandom futures(int decision) {
-        return of(Chance.INPUTS, FUTURES, decision);
     }
 
     /** The seed of the encoder of an input: different for each name. */

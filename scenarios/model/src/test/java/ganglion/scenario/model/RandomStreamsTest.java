@@ -32,9 +32,7 @@ class RandomStreamsTest {
                 streams.parameter(0, "threshold"),
                 streams.parameter(1, "beta"),
                 streams.input(0),
-                streams.input(1),
-                streams.futures(0),
-                streams.futures(1));
+                streams.input(1));
     }
 
     private static List<Long> numbers(RandomStreams streams) {

@@ -112,15 +112,6 @@ public final class DecisionQuestion {
         return speakers;
     }
 
-    /** Whether any neuron of a scenario's read-out speaks for a class. */
-    static boolean speaksFor(String label, Scenario scenario) {
-        return scenario.decision()
-                .flatMap(rule -> scenario.population(rule.population())
-                        .map(readOut ->
-                                !speakers(label, rule.readOut(), readOut).isEmpty()))
-                .orElse(false);
-    }
-
     /** The neurons that a class is decided by, and the class that each speaks for: of two that one neuron tells, the second. */
     static Map<Integer, String> speakers(String label, ReadOutRule rule, PopulationSpec readOut) {
         int place = rule.classes().indexOf(label);

@@ -1,5 +1,5 @@
 /**
  * Why a neuron of a finished run fired: reads the run directory, has the run made again, and describes the answer as a document. The
- * answers are those of {@code ganglion.scenario.cause}, and of {@code ganglion.scenario.future} for when a decision was certain.
+ * answers are those of {@code ganglion.scenario.cause}.
  */
 package ganglion.report.cause;

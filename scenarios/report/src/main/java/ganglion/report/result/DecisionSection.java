@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.hardware.cost.ChipCost;
 import ganglion.kernel.time.Clock;
-import ganglion.scenario.future.EarlyExit;
 import ganglion.scenario.model.DecisionRule;
 import ganglion.scenario.model.PopulationSpec;
 import ganglion.scenario.result.Clip;
@@ -13,7 +12,6 @@ import ganglion.scenario.result.ScenarioRun;
 import ganglion.scenario.result.TakenEarly;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** The clips of a run and the decisions about them. */
@@ -37,28 +35,21 @@ public final class DecisionSection {
     /** The section {@code decisions}. */
     public static ArrayNode decisions(ScenarioRun run) {
         ArrayNode decisions = JsonNodes.array();
-        boolean anyTaken =
-                run.decisions().stream().anyMatch(decision -> decision.taken().isPresent());
-        Optional<EarlyExit> exit = anyTaken ? Optional.of(new EarlyExit(run)) : Optional.empty();
         for (Decision decision : run.decisions()) {
             ObjectNode node = decision(decision, run);
-            decision.taken()
-                    .ifPresent(taken -> node.set("taken", taken(decision, taken, exit.orElseThrow(), run.clock())));
+            decision.taken().ifPresent(taken -> node.set("taken", taken(decision, taken, run.clock())));
             decisions.add(node);
         }
         return decisions;
     }
 
     /** When a decision was taken that may stop early. */
-    private static ObjectNode taken(Decision decision, TakenEarly taken, EarlyExit exit, Clock clock) {
+    private static ObjectNode taken(Decision decision, TakenEarly taken, Clock clock) {
         ObjectNode node = JsonNodes.object();
         node.put("untilTick", taken.untilTick());
         node.put("afterSeconds", clock.seconds(taken.untilTick() - decision.fromTick()));
         node.put("early", decision.isEarly());
         node.put("winnerAtEnd", taken.winnerAtEnd());
-        ArrayNode energies = node.putArray("energies");
-        exit.by(decision, decision.fromTick(), taken.untilTick())
-                .forEach(spent -> energies.add(SpentSection.of(spent)));
         return node;
     }
 

@@ -1,6 +1,5 @@
 package ganglion.cli.verb.why;
 
-import ganglion.cli.option.FutureOptions;
 import ganglion.cli.option.LeastShare;
 import ganglion.cli.option.OriginOptions;
 import ganglion.cli.print.CauseText;
@@ -10,18 +9,14 @@ import ganglion.cli.print.ResumeCommand;
 import ganglion.cli.print.cause.DivergenceText;
 import ganglion.cli.print.cause.ReplayAnswerText;
 import ganglion.cli.print.cause.WithoutText;
-import ganglion.cli.print.certainty.CertaintyText;
 import ganglion.cli.terminal.Console;
 import ganglion.cli.terminal.ExitCode;
 import ganglion.cli.terminal.ExitCodeWords;
 import ganglion.cli.terminal.ProgressLine;
 import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
-import ganglion.documents.Problem;
 import ganglion.report.cause.AskedRun;
 import ganglion.report.cause.CauseDocument;
-import ganglion.report.cause.CertaintyDocument;
-import ganglion.report.cause.CertaintyQuestion;
 import ganglion.report.cause.DecisionQuestion;
 import ganglion.report.cause.DivergenceDocument;
 import ganglion.report.cause.DivergenceQuestion;
@@ -32,7 +27,6 @@ import ganglion.report.cause.WithoutQuestion;
 import ganglion.scenario.cause.CauseAnswer;
 import ganglion.scenario.cause.Pruning;
 import ganglion.scenario.cause.ReplayAnswer;
-import ganglion.scenario.result.RunSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,15 +45,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "why",
         header =
-                "Tells why a neuron of a recorded run fired or did not, when a decision was certain, and what would have been without something.",
+                "Tells why a neuron of a recorded run fired or did not, what a decision came from, and what would have been without something.",
         description =
                 "Builds the network of the run again, and takes the membrane potential apart: a term for each synaptic event that"
                         + " reached the neuron, and for its drive, its resets and its initial potential. Their sum is the potential"
                         + " that was compared with the threshold. Spikes that lifted it are followed back to the inputs. Finally the"
                         + " spike that lifted it most is withheld from the neuron, and knocked out of the whole network, to see"
                         + " whether the neuron then still fires. With --without, the whole network is run with and without something."
-                        + " With --when it lets the network go on from moments of a clip with other input, to see from when on the same class"
-                        + " wins whatever comes."
                         + " The potential of Izhikevich neurons is no sum: these are run without one after the other of the spikes that"
                         + " reached them.",
         exitCodeList = {ExitCodeWords.FINE, ExitCodeWords.BAD_INPUT, ExitCodeWords.OUR_FAULT, ExitCodeWords.INTERRUPTED
@@ -71,7 +63,6 @@ import picocli.CommandLine.Spec;
             "  ganglion why runs/mine --spike out/3@128ms --least-share 0.1%%",
             "  ganglion why runs/mine --without hidden/7@120ms --spike out/3@128ms",
             "  ganglion why runs/mine --without 'hidden/7->out/3'",
-            "  ganglion why runs/mine --when audio/clarinet-c5.flac --futures 100",
             "  ganglion why --divergence runs/before runs/after"
         })
 public final class WhyCommand implements Callable<Integer> {
@@ -111,9 +102,6 @@ public final class WhyCommand implements Callable<Integer> {
     private double leastShare = Pruning.USUAL.leastShare();
 
     @Mixin
-    private FutureOptions futures;
-
-    @Mixin
     private OriginOptions origin;
 
     @Mixin
@@ -134,8 +122,6 @@ public final class WhyCommand implements Callable<Integer> {
             divergence();
         } else if (!without.isEmpty()) {
             without();
-        } else if (question.when != null) {
-            certainty();
         } else if (question.decision != null) {
             decision();
         } else {
@@ -156,14 +142,7 @@ public final class WhyCommand implements Callable<Integer> {
         if (without.isEmpty() && question.isEmpty()) {
             throw usage(
                     "found none of --decision CLIP|N, --divergence RUN_DIR RUN_DIR, --missing POP/NEURON@TIME, --spike"
-                            + " POP/NEURON@TIME, --when [CLIP|N], --without WHAT, expected one of them");
-        }
-        if (question.when != null && !without.isEmpty()) {
-            throw usage("--when: found --without beside it, expected one of them");
-        }
-        if (question.when == null && !futures.given().isEmpty()) {
-            throw new InputException(
-                    new Problem(futures.given(), 0, "", "found without --when, expected both or neither"));
+                            + " POP/NEURON@TIME, --without WHAT, expected one of them");
         }
         page.check(question.isMoment() && without.isEmpty());
     }
@@ -217,25 +196,6 @@ public final class WhyCommand implements Callable<Integer> {
             JsonOutput.print(WithoutDocument.of(asked), console.out());
         } else {
             new WithoutText(asked, seconds(start)).print(console.out());
-        }
-    }
-
-    private void certainty() throws InputException {
-        AskedRun.Source source = source(directory);
-        long start = System.nanoTime();
-        CertaintyQuestion asked;
-        try (ProgressLine progress = progress()) {
-            asked = CertaintyQuestion.of(
-                    source,
-                    question.when,
-                    futures.rules(source.scenario().clock()),
-                    RunSettings.ofThisMachine().threads(),
-                    progress);
-        }
-        if (json) {
-            JsonOutput.print(CertaintyDocument.of(asked), console.out());
-        } else {
-            new CertaintyText(asked, seconds(start)).print(console.out());
         }
     }
 

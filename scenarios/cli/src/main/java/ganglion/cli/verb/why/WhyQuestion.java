@@ -40,18 +40,8 @@ final class WhyQuestion {
                             + " --scenario, that is the scenario of both.")
     List<Path> divergence;
 
-    @Option(
-            names = "--when",
-            paramLabel = "CLIP|N",
-            required = true,
-            arity = "0..1",
-            fallbackValue = "",
-            description =
-                    "When the decision of a clip was certain, and what devices had spent by then; of all clips if none is named.")
-    String when;
-
     boolean isEmpty() {
-        return spike == null && missing == null && decision == null && divergence == null && when == null;
+        return spike == null && missing == null && decision == null && divergence == null;
     }
 
     /** Whether it is why a neuron fired at a time, or did not. */

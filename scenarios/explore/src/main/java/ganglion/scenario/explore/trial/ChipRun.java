@@ -13,7 +13,6 @@ import ganglion.scenario.bind.NumberInputs;
 import ganglion.scenario.cost.DeviceEstimates;
 import ganglion.scenario.explore.DeviceOutcome.ClipFigures;
 import ganglion.scenario.format.ScenarioFiles;
-import ganglion.scenario.future.EarlyExit;
 import ganglion.scenario.model.RunPoint;
 import ganglion.scenario.model.Scenario;
 import ganglion.scenario.model.ScenarioOverrides;
@@ -133,12 +132,10 @@ record ChipRun(Device device, Boundary boundary, boolean small) {
     }
 
     private OptionalDouble untilTaken(ScenarioRun run, Decision decision, TakenEarly early) {
-        return new EarlyExit(run)
-                .by(decision, decision.fromTick(), early.untilTick()).stream()
-                        .filter(spent -> spent.until().profile().name().equals(device.name()))
-                        .findFirst()
-                        .map(spent -> spent.until().energy(boundary).joules())
-                        .orElse(OptionalDouble.empty());
+        return estimate(DeviceEstimates.ofPart(run, decision.fromTick(), early.untilTick())
+                        .ofDecision())
+                .energy(boundary)
+                .joules();
     }
 
     /** Bytes of all weights and parameters, each in the bits of the chip or of the number format. */
