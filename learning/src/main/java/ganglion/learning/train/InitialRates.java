@@ -75,7 +75,7 @@ public final class InitialRates {
                 .mapToObj(i -> data.sample((int) ((long) i * data.size() / count), 0))
                 .toList();
         try (Engine engine = Trainer.engine(set, plan)) {
-            EvaluationStep step = new EvaluationStep(plan.loss(), plan.readOut());
+            EvaluationStep step = plan.evaluation();
             new InitialRates(set, rate, engine, step, samples, warnings).setAll();
         }
         return set;

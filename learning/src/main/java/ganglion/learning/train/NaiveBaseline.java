@@ -5,6 +5,7 @@ import ganglion.learning.engine.Engine;
 import ganglion.learning.engine.EvaluationStep;
 import ganglion.learning.engine.ReadOut;
 import ganglion.learning.loss.CrossEntropyMeanMembrane;
+import ganglion.learning.loss.SpikePenalty;
 import ganglion.learning.model.Dense;
 import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.Model;
@@ -92,9 +93,13 @@ public final class NaiveBaseline {
                 usual.epsilon(),
                 WEIGHT_DECAY,
                 usual.momentumDecay());
-        TrainingPlan plan = TrainingPlan.of(seed, epochs, BATCH, new CrossEntropyMeanMembrane())
-                .withRule(decaying, new Schedule.Cosine(epochs, 0))
-                .withBalance(balance)
+        TrainingPlan plan = TrainingPlan.of(
+                        seed,
+                        epochs,
+                        BATCH,
+                        new CrossEntropyMeanMembrane(),
+                        new TrainingPlan.Descent(decaying, new Schedule.Cosine(epochs, 0), Double.POSITIVE_INFINITY))
+                .withObjective(new TrainingPlan.Objective(new CrossEntropyMeanMembrane(), SpikePenalty.NONE, balance))
                 .withRunner(runner);
         Trainer trainer = new Trainer(plan, DataSet.of(samples), DataSet.of(List.of()), new TrainingListener() {
             @Override

@@ -76,7 +76,12 @@ public record RateRange(List<Point> points) {
                 BatchReport report = engine.train(
                         samples(data, plan, batch),
                         new TrainingStep(
-                                batch, plan.loss(), plan.penalty(), rate, plan.largestGradientNorm(), plan.readOut()));
+                                batch,
+                                plan.objective().loss(),
+                                plan.objective().penalty(),
+                                rate,
+                                plan.descent().largestGradientNorm(),
+                                plan.selection().readOut()));
                 if (!Double.isFinite(report.loss())) {
                     break;
                 }

@@ -2,7 +2,6 @@ package ganglion.learning.train;
 
 import ganglion.learning.engine.BatchReport;
 import ganglion.learning.engine.Engine;
-import ganglion.learning.engine.EvaluationStep;
 import ganglion.learning.engine.LayerActivity;
 import ganglion.learning.engine.TrainingStep;
 import ganglion.learning.fast.FastEngine;
@@ -42,8 +41,12 @@ public final class Trainer {
     public static Engine engine(Model model, TrainingPlan experiment) {
         return FastEngine.supports(model)
                 ? new FastEngine(
-                        model, experiment.rule(), experiment.projection(), experiment.seed(), experiment.runner())
-                : new ReferenceEngine(model, experiment.rule(), experiment.projection(), experiment.seed());
+                        model,
+                        experiment.descent().rule(),
+                        experiment.projection(),
+                        experiment.seed(),
+                        experiment.runner())
+                : new ReferenceEngine(model, experiment.descent().rule(), experiment.projection(), experiment.seed());
     }
 
     /**
@@ -92,7 +95,8 @@ public final class Trainer {
     private boolean outOfPatience(TrainingState state) {
         int lastNarrowing = Narrowing.epochs(state.model(), experiment.epochs()) - 1;
         int without = state.epochsDone() - 1 - Math.max(state.bestEpoch(), lastNarrowing);
-        return experiment.patienceEpochs() > 0 && without >= experiment.patienceEpochs();
+        int patience = experiment.selection().patienceEpochs();
+        return patience > 0 && without >= patience;
     }
 
     /** One epoch. */
@@ -113,13 +117,13 @@ public final class Trainer {
             this.engine = engine;
             this.working = working;
             this.before = before;
-            this.learningRate =
-                    experiment.rule().learningRate() * experiment.schedule().factor(before.epochsDone());
+            this.learningRate = experiment.descent().rule().learningRate()
+                    * experiment.descent().schedule().factor(before.epochsDone());
         }
 
         TrainingState run() {
             int epoch = before.epochsDone();
-            int[] order = EpochOrder.of(training, experiment.balance(), experiment.seed(), epoch);
+            int[] order = EpochOrder.of(training, experiment.objective().balance(), experiment.seed(), epoch);
             int batches = (order.length + experiment.batchSize() - 1) / experiment.batchSize();
             long nanoseconds = 0;
             for (int b = 0; b < batches; b++) {
@@ -160,11 +164,11 @@ public final class Trainer {
                     new TrainingStep(
                             number,
                             (double) before.epochsDone() / experiment.epochs(),
-                            experiment.loss(),
-                            experiment.penalty(),
+                            experiment.objective().loss(),
+                            experiment.objective().penalty(),
                             learningRate,
-                            experiment.largestGradientNorm(),
-                            experiment.readOut()));
+                            experiment.descent().largestGradientNorm(),
+                            experiment.selection().readOut()));
             samples += batch.size();
             lossSum += done.loss() * batch.size();
             normSum += done.gradientNorm();
@@ -175,13 +179,14 @@ public final class Trainer {
         }
 
         private TrainingState judge(int epoch, int batches, double samplesPerSecond) {
-            EvaluationStep step = new EvaluationStep(experiment.loss(), experiment.readOut());
             Optional<Evaluation> evaluation = validation.size() == 0
                     ? Optional.empty()
-                    : Optional.of(Evaluator.evaluate(engine, validation, experiment.batchSize(), step));
+                    : Optional.of(
+                            Evaluator.evaluate(engine, validation, experiment.batchSize(), experiment.evaluation()));
             double loss = evaluation.map(Evaluation::loss).orElse(lossSum / samples);
             checkFinite(loss, "a loss of ");
-            double merit = evaluation.map(experiment.selection()::merit).orElse(-loss);
+            double merit =
+                    evaluation.map(experiment.selection().criterion()::merit).orElse(-loss);
             boolean best = epoch == 0 || isBetter(merit, loss);
             report = new EpochReport(
                     epoch,

@@ -9,6 +9,7 @@ import ganglion.learning.compile.ModelCompiler;
 import ganglion.learning.compile.Verification;
 import ganglion.learning.compile.Verifier;
 import ganglion.learning.delay.SynapseDelays;
+import ganglion.learning.engine.ReadOut;
 import ganglion.learning.file.CheckpointFiles;
 import ganglion.learning.file.ModelFiles;
 import ganglion.learning.file.TrainedModel;
@@ -96,8 +97,15 @@ class DelayedRunTest {
     }
 
     private static Trainer trainer(int epochs, int threads, int stopAfter) {
-        TrainingPlan plan = TrainingPlan.of(11, epochs, 12, new CrossEntropyCount())
-                .withRule(AdamRule.of(AdamRule.Variant.ADAM, 0.02), new Schedule.Cosine(40, 0.1))
+        TrainingPlan plan = TrainingPlan.of(
+                        11,
+                        epochs,
+                        12,
+                        new CrossEntropyCount(),
+                        new TrainingPlan.Descent(
+                                AdamRule.of(AdamRule.Variant.ADAM, 0.02),
+                                new Schedule.Cosine(40, 0.1),
+                                Double.POSITIVE_INFINITY))
                 .withRunner(new ThreadedTasks(threads));
         TrainingListener listener = new TrainingListener() {
             private int done;
@@ -175,9 +183,9 @@ class DelayedRunTest {
         SynapseDelays delays = new SynapseDelays(12, 20, learned, 6, 0.5, 0.5);
         Model model =
                 Model.create(LayerShape.of(2 * PAIRS), List.of(new Dense(2, true, delays), Neurons.leaky(0.5)), 2);
-        TrainingPlan plan = TrainingPlan.of(11, 20, 12, new CrossEntropyCount())
-                .withEpochs(20, 3)
-                .withRule(new SgdRule(1e-30, 0, false, 0), new Schedule.Constant());
+        TrainingPlan plan = TrainingPlan.of(
+                        11, 20, 12, new CrossEntropyCount(), TrainingPlan.Descent.of(new SgdRule(1e-30, 0, false, 0)))
+                .withSelection(new TrainingPlan.Selection(ReadOut.SPIKE_COUNT, EpochCriterion.ACCURACY, 3));
         DataSet validation = DataSet.of(samples(40, 2));
 
         TrainingResult result =

@@ -15,6 +15,8 @@ import ganglion.learning.engine.ReadOut;
 import ganglion.learning.engine.TrainingStep;
 import ganglion.learning.loss.CrossEntropyRate;
 import ganglion.learning.loss.SampleOutput;
+import ganglion.learning.loss.SpikePenalty;
+import ganglion.learning.optimiser.AdamRule;
 import ganglion.learning.optimiser.OptimiserState;
 import ganglion.learning.optimiser.Schedule;
 import ganglion.learning.optimiser.SgdRule;
@@ -267,18 +269,34 @@ class LoopPartsTest {
     void anExperimentChangesOneThingAtATime() {
         TrainingPlan base = TrainingPlan.of(7, 3, 5, new CrossEntropyRate());
 
-        assertEquals(9, base.withEpochs(9, 2).epochs());
-        assertEquals(2, base.withEpochs(9, 2).patienceEpochs());
-        assertEquals(base, base.withEpochs(9, 2).withEpochs(3, 0));
-        assertEquals(base, base.withRunner(new ThreadedTasks(2)).withRunner(TaskRunner.SEQUENTIAL));
-        assertEquals(base, base.withProjection(WeightProjection.NONE));
         assertEquals(
-                ClassBalance.OMIT_MANY, base.withBalance(ClassBalance.OMIT_MANY).balance());
-        SgdRule rule = new SgdRule(0.5, 0, false, 0);
-        assertEquals(rule, base.withRule(rule, new Schedule.Constant()).rule());
+                new TrainingPlan(
+                        7,
+                        3,
+                        5,
+                        new TrainingPlan.Objective(new CrossEntropyRate(), SpikePenalty.NONE, ClassBalance.NONE),
+                        new TrainingPlan.Descent(
+                                AdamRule.of(AdamRule.Variant.ADAM, 0.001),
+                                new Schedule.Constant(),
+                                Double.POSITIVE_INFINITY),
+                        new TrainingPlan.Selection(ReadOut.SPIKE_COUNT, EpochCriterion.ACCURACY, 0),
+                        WeightProjection.NONE,
+                        TaskRunner.SEQUENTIAL),
+                base);
+        TrainingPlan.Descent slow = TrainingPlan.Descent.of(new SgdRule(0.5, 0, false, 0));
+        assertEquals(
+                slow, TrainingPlan.of(7, 3, 5, new CrossEntropyRate(), slow).descent());
+        assertEquals(base, base.withRunner(new ThreadedTasks(2)).withRunner(TaskRunner.SEQUENTIAL));
+        TrainingPlan.Objective few =
+                new TrainingPlan.Objective(new CrossEntropyRate(), SpikePenalty.NONE, ClassBalance.OMIT_MANY);
+        assertEquals(few, base.withObjective(few).objective());
+        assertEquals(base, base.withObjective(few).withObjective(base.objective()));
         assertThrows(IllegalArgumentException.class, () -> base.withRunner(new ThreadedTasks(0)));
-        assertThrows(IllegalArgumentException.class, () -> base.withEpochs(0, 0));
-        assertThrows(IllegalArgumentException.class, () -> base.withEpochs(1, -1));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new TrainingPlan.Selection(ReadOut.SPIKE_COUNT, EpochCriterion.LOSS, -1));
+        assertThrows(IllegalArgumentException.class, () -> new TrainingPlan.Descent(slow.rule(), slow.schedule(), 0));
+        assertThrows(IllegalArgumentException.class, () -> TrainingPlan.of(7, 0, 5, new CrossEntropyRate()));
         assertThrows(IllegalArgumentException.class, () -> TrainingPlan.of(7, 3, 0, new CrossEntropyRate()));
     }
 }

@@ -10,7 +10,6 @@ import ganglion.learning.model.Dense;
 import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
-import ganglion.learning.optimiser.Schedule;
 import ganglion.learning.optimiser.SgdRule;
 import ganglion.learning.sample.DenseInput;
 import ganglion.learning.sample.Sample;
@@ -110,7 +109,8 @@ class RateRangeTest {
                 .toList();
         RateRange range = RateRange.of(
                 model(),
-                PLAN.withRule(new SgdRule(1, 0, false, 0), new Schedule.Constant()),
+                TrainingPlan.of(
+                        1, 1, 8, new CrossEntropyMeanMembrane(), TrainingPlan.Descent.of(new SgdRule(1, 0, false, 0))),
                 DataSet.of(unlearnable),
                 batch -> true);
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.learning.delay.SynapseDelays;
+import ganglion.learning.engine.ReadOut;
 import ganglion.learning.file.CheckpointFiles;
 import ganglion.learning.loss.CrossEntropyCount;
 import ganglion.learning.loss.CrossEntropyMeanMembrane;
@@ -58,8 +59,19 @@ class TrainerTest {
     }
 
     private static TrainingPlan experiment(int epochs) {
-        return TrainingPlan.of(3, epochs, 16, new CrossEntropyCount())
-                .withRule(AdamRule.of(AdamRule.Variant.ADAM, 0.02), new Schedule.Steps(4, 0.5));
+        return TrainingPlan.of(
+                3,
+                epochs,
+                16,
+                new CrossEntropyCount(),
+                new TrainingPlan.Descent(
+                        AdamRule.of(AdamRule.Variant.ADAM, 0.02),
+                        new Schedule.Steps(4, 0.5),
+                        Double.POSITIVE_INFINITY));
+    }
+
+    private static TrainingPlan.Descent adam(double rate) {
+        return TrainingPlan.Descent.of(AdamRule.of(AdamRule.Variant.ADAM, rate));
     }
 
     private static TrainingResult train(TrainingPlan experiment, TrainingListener listener) {
@@ -147,9 +159,8 @@ class TrainerTest {
 
     @Test
     void stopsWhenNothingGetsBetter() {
-        TrainingPlan still = TrainingPlan.of(3, 50, 16, new CrossEntropyCount())
-                .withRule(AdamRule.of(AdamRule.Variant.ADAM, 1e-12), new Schedule.Constant())
-                .withEpochs(50, 4);
+        TrainingPlan still = TrainingPlan.of(3, 50, 16, new CrossEntropyCount(), adam(1e-12))
+                .withSelection(new TrainingPlan.Selection(ReadOut.SPIKE_COUNT, EpochCriterion.ACCURACY, 4));
 
         TrainingResult result = train(still, TrainingListener.NONE);
 
@@ -207,7 +218,7 @@ class TrainerTest {
             Arrays.fill(parameter.values(), -1);
         }
         TrainingResult result = new Trainer(
-                        experiment(1).withRule(AdamRule.of(AdamRule.Variant.ADAM, 1e-9), new Schedule.Constant()),
+                        TrainingPlan.of(3, 1, 16, new CrossEntropyCount(), adam(1e-9)),
                         points(20, 0.5, 1),
                         DataSet.of(List.of()),
                         TrainingListener.NONE)
@@ -265,8 +276,7 @@ class TrainerTest {
     }
 
     private static void stops(Loss loss, List<Layer> layers, String found) {
-        TrainingPlan wild = TrainingPlan.of(3, 4, 16, loss)
-                .withRule(AdamRule.of(AdamRule.Variant.ADAM, 1e300), new Schedule.Constant());
+        TrainingPlan wild = TrainingPlan.of(3, 4, 16, loss, adam(1e300));
         TrainingListener none = new TrainingListener() {
             @Override
             public void epochDone(EpochReport report, TrainingState state) {

@@ -97,8 +97,15 @@ class WholeRunTest {
     }
 
     private static TrainingPlan experiment(int epochs, int threads) {
-        return TrainingPlan.of(11, epochs, 12, new CrossEntropyCount())
-                .withRule(AdamRule.of(AdamRule.Variant.ADAM, 0.02), new Schedule.Cosine(40, 0.1))
+        return TrainingPlan.of(
+                        11,
+                        epochs,
+                        12,
+                        new CrossEntropyCount(),
+                        new TrainingPlan.Descent(
+                                AdamRule.of(AdamRule.Variant.ADAM, 0.02),
+                                new Schedule.Cosine(40, 0.1),
+                                Double.POSITIVE_INFINITY))
                 .withRunner(new ThreadedTasks(threads));
     }
 

@@ -55,7 +55,8 @@ class ExplanationPageTest {
         ModelFiles.write(
                 new TrainedModel(model, List.of(HOSTILE, "b"), experiment.head().document()), modelFile);
         classifier = TrainedClassifier.read(modelFile);
-        explanation = new Explainer(model, classifier.training().readOut()).explain(new Sample(everySecondStep(), 0));
+        explanation = new Explainer(model, classifier.training().selection().readOut())
+                .explain(new Sample(everySecondStep(), 0));
     }
 
     /** All inputs fire at every second step. */

@@ -150,9 +150,15 @@ public record RhythmTask(
         TrainingResult trained =
                 new Trainer(experiment, training, validation, listener).train(Model.create(input, layers(), seed));
         NaiveBaseline baseline = NaiveBaseline.train(
-                training, CLASSES.size(), 1, experiment.balance(), seed, experiment.runner(), listener::stop);
+                training,
+                CLASSES.size(),
+                1,
+                experiment.objective().balance(),
+                seed,
+                experiment.runner(),
+                listener::stop);
         try (Engine engine = Trainer.engine(trained.bestModel(), experiment)) {
-            EvaluationStep step = new EvaluationStep(experiment.loss(), experiment.readOut());
+            EvaluationStep step = experiment.evaluation();
             Evaluation evaluation = Evaluator.evaluate(engine, test.data, BATCH, step);
             List<Double> byTrial = new ArrayList<>();
             List<Double> baselineByTrial = new ArrayList<>();
@@ -182,8 +188,13 @@ public record RhythmTask(
 
     /** How the network learns, on one thread, and how its outputs decide. */
     public TrainingPlan plan(long seed) {
-        return TrainingPlan.of(seed, epochs, BATCH, new CrossEntropyCount())
-                .withRule(AdamRule.of(AdamRule.Variant.ADAM, LEARNING_RATE), schedule());
+        return TrainingPlan.of(
+                seed,
+                epochs,
+                BATCH,
+                new CrossEntropyCount(),
+                new TrainingPlan.Descent(
+                        AdamRule.of(AdamRule.Variant.ADAM, LEARNING_RATE), schedule(), Double.POSITIVE_INFINITY));
     }
 
     /** Length of a tick, in seconds. */

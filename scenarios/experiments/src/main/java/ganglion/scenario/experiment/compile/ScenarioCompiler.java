@@ -61,7 +61,7 @@ public final class ScenarioCompiler implements ClassifierCompiler {
             throw new CompileException(
                     "found a detector of a single class, expected at least two, of which one is highest");
         }
-        boolean membranes = ofMembranes(classifier.training().readOut());
+        boolean membranes = ofMembranes(classifier.training().selection().readOut());
         if (membranes && last.fires()) {
             throw new CompileException("the read-out looks at potentials of neurons that fire, expected integrators");
         }
@@ -115,7 +115,7 @@ public final class ScenarioCompiler implements ClassifierCompiler {
     }
 
     private void writeDecision(ScenarioWords words, ObjectNode document) {
-        ReadOut readOut = classifier.training().readOut();
+        ReadOut readOut = classifier.training().selection().readOut();
         ObjectNode decision = words.writeDecision(
                 document,
                 compiled.layers().get(compiled.layers().size() - 1).population().name(),

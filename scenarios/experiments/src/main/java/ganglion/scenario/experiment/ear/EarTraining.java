@@ -88,7 +88,7 @@ public final class EarTraining {
     /** The same network, whose front end learns at its own rates and in its own ranges; a checkpoint does not say them. */
     public Model rated(Model model) {
         EarLearning learning = experiment.ear().orElseThrow();
-        double ofWeights = experiment.training().rule().learningRate();
+        double ofWeights = experiment.training().descent().rule().learningRate();
         double ofBands = learning.learningRate() / ofWeights;
         if (!encodes) {
             return model.withRates(ofBands);

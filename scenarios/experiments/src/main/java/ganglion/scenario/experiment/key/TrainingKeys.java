@@ -238,49 +238,37 @@ public final class TrainingKeys {
     private static TrainingPlan classification(Place place) {
         return training(
                 place,
-                PenaltyKeys.PENALTY,
-                LOSS.in(place),
-                READ_OUT.in(place),
-                BALANCE.in(place),
-                SELECT.in(place),
-                PATIENCE.in(place));
+                new TrainingPlan.Objective(LOSS.in(place), penalty(place, PenaltyKeys.PENALTY), BALANCE.in(place)),
+                new TrainingPlan.Selection(READ_OUT.in(place), SELECT.in(place), PATIENCE.in(place)));
     }
 
     private static TrainingPlan detection(Place place) {
         return training(
                 place,
-                PenaltyKeys.OF_SPIKES,
-                new BinaryCrossEntropyMeanMembrane(),
-                ReadOut.MEAN_MEMBRANE,
-                ClassBalance.NONE,
-                EpochCriterion.LOSS,
-                0);
+                new TrainingPlan.Objective(
+                        new BinaryCrossEntropyMeanMembrane(), penalty(place, PenaltyKeys.OF_SPIKES), ClassBalance.NONE),
+                new TrainingPlan.Selection(ReadOut.MEAN_MEMBRANE, EpochCriterion.LOSS, 0));
     }
 
     private static TrainingPlan training(
-            Place place,
-            Key<SpikePenalty> penalty,
-            Loss loss,
-            ReadOut readOut,
-            ClassBalance balance,
-            EpochCriterion selection,
-            int patience) {
+            Place place, TrainingPlan.Objective objective, TrainingPlan.Selection selection) {
         int epochs = EPOCHS.in(place);
         return new TrainingPlan(
                 ExperimentKeys.seed(place),
                 epochs,
                 BATCH.in(place),
-                loss,
-                penalty.find(place).orElse(SpikePenalty.NONE),
-                optimiser(place),
-                SCHEDULE.in(place).apply(epochs),
-                LARGEST_GRADIENT.find(place).orElse(Double.POSITIVE_INFINITY),
-                readOut,
-                balance,
+                objective,
+                new TrainingPlan.Descent(
+                        optimiser(place),
+                        SCHEDULE.in(place).apply(epochs),
+                        LARGEST_GRADIENT.find(place).orElse(Double.POSITIVE_INFINITY)),
                 selection,
-                patience,
                 WEIGHTS.find(place).orElse(WeightProjection.NONE),
                 TaskRunner.SEQUENTIAL);
+    }
+
+    private static SpikePenalty penalty(Place place, Key<SpikePenalty> key) {
+        return key.find(place).orElse(SpikePenalty.NONE);
     }
 
     private static Rule optimiser(Place place) {

@@ -55,7 +55,7 @@ public final class RobustnessTrials {
         return new RobustnessTrials(
                 experiment.head(),
                 experiment.features(),
-                experiment.training().balance(),
+                experiment.training().objective().balance(),
                 versions,
                 experiment.robustness());
     }

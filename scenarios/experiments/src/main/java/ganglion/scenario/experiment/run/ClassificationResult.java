@@ -94,7 +94,8 @@ final class ClassificationResult {
         List<String> summary = new ArrayList<>(new StartFigures(experiment.start()).lines());
         summary.add("best epoch: " + (bestEpoch + 1) + " of " + epochs.size()
                 + (stoppedEarly(complete)
-                        ? ", none better in the " + experiment.training().patienceEpochs()
+                        ? ", none better in the "
+                                + experiment.training().selection().patienceEpochs()
                                 + " after it, so that training"
                                 + " stopped before epoch " + (epochs.size() + 1) + " of "
                                 + experiment.training().epochs()

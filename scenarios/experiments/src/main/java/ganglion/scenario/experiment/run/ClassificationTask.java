@@ -94,7 +94,8 @@ public final class ClassificationTask extends Task<Classification> {
 
     private static void checkLoss(Place root, TrainingPlan training, NetworkPlan network) {
         boolean single = network.outputs() == 1;
-        if (!root.reading().hasProblems() && single != training.loss().isForOneOutput()) {
+        if (!root.reading().hasProblems()
+                && single != training.objective().loss().isForOneOutput()) {
             TrainingKeys.problemWithLoss(
                     root,
                     single

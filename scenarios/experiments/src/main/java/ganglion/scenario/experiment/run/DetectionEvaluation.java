@@ -30,8 +30,8 @@ public record DetectionEvaluation(int[] labels, double[][] scores) {
         int[] labels = samples.stream().mapToInt(Sample::label).toArray();
         double[][] scores = new double[labels.length][];
         int batch = training.batchSize();
-        EvaluationStep step = new EvaluationStep(training.loss(), training.readOut());
-        try (Engine engine = new ReferenceEngine(model, training.rule(), training.seed())) {
+        EvaluationStep step = training.evaluation();
+        try (Engine engine = new ReferenceEngine(model, training.descent().rule(), training.seed())) {
             for (int first = 0; first < labels.length; first += batch) {
                 int end = Math.min(labels.length, first + batch);
                 double[][] found =

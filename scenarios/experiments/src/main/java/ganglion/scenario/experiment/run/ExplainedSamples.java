@@ -71,7 +71,8 @@ public record ExplainedSamples(List<Pair> pairs, List<Optional<OcclusionMap>> me
             this.evaluation = evaluation;
             this.classes = classifier.trained().classes().size();
             this.explainer = new Explainer(
-                    classifier.trained().model(), classifier.training().readOut());
+                    classifier.trained().model(),
+                    classifier.training().selection().readOut());
         }
 
         ExplainedSamples explained(int count) {

@@ -37,8 +37,9 @@ public final class ModelEvaluation {
      * @param training for the loss and the read-out
      */
     public static Evaluation of(Model model, DataSet samples, TrainingPlan training) {
-        try (Engine engine = new ReferenceEngine(model, training.rule(), WeightProjection.NONE, training.seed())) {
-            EvaluationStep step = new EvaluationStep(training.loss(), training.readOut());
+        try (Engine engine =
+                new ReferenceEngine(model, training.descent().rule(), WeightProjection.NONE, training.seed())) {
+            EvaluationStep step = training.evaluation();
             return Evaluator.evaluate(engine, samples, training.batchSize(), step);
         }
     }

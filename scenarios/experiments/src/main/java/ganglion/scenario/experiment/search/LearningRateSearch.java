@@ -84,7 +84,7 @@ public final class LearningRateSearch {
 
     private static TrainingOutcome outcome(Classification experiment, RateRange range, boolean complete) {
         OptionalDouble suggestion = range.suggestion();
-        double own = experiment.training().rule().learningRate();
+        double own = experiment.training().descent().rule().learningRate();
         String found = suggestion.isPresent()
                 ? String.format(
                         Locale.ROOT,

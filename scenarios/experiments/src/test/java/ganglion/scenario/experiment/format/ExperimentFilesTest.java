@@ -177,7 +177,7 @@ class ExperimentFilesTest {
         assertEquals("loihi", energy.profile().name());
         assertEquals(3, energy.lossPerMicrojoule());
         assertEquals("/training/penalty/energy", energy.pointer());
-        assertEquals(0.001, experiment.training().penalty().pricePerSpike());
+        assertEquals(0.001, experiment.training().objective().penalty().pricePerSpike());
         assertTrue(read(WHOLE, Map.of()).energy().isEmpty());
     }
 
@@ -187,16 +187,18 @@ class ExperimentFilesTest {
 
         assertEquals(3, training.seed());
         assertEquals(30, training.epochs());
-        assertEquals(new CrossEntropyMeanMembrane(), training.loss());
-        assertEquals(0.001, training.penalty().pricePerSpike());
-        AdamRule rule = assertInstanceOf(AdamRule.class, training.rule());
+        assertEquals(new CrossEntropyMeanMembrane(), training.objective().loss());
+        assertEquals(0.001, training.objective().penalty().pricePerSpike());
+        AdamRule rule = assertInstanceOf(AdamRule.class, training.descent().rule());
         assertEquals(AdamRule.Variant.NADAM, rule.variant());
         assertEquals(0.1, rule.momentumDecay());
-        assertEquals(new Schedule.WarmUp(5, new Schedule.Cosine(25, 0)), training.schedule());
-        assertEquals(2, training.largestGradientNorm());
-        assertEquals(ReadOut.MEAN_MEMBRANE, training.readOut());
-        assertEquals(ClassBalance.REPEAT_FEW, training.balance());
-        assertEquals(6, training.patienceEpochs());
+        assertEquals(
+                new Schedule.WarmUp(5, new Schedule.Cosine(25, 0)),
+                training.descent().schedule());
+        assertEquals(2, training.descent().largestGradientNorm());
+        assertEquals(ReadOut.MEAN_MEMBRANE, training.selection().readOut());
+        assertEquals(ClassBalance.REPEAT_FEW, training.objective().balance());
+        assertEquals(6, training.selection().patienceEpochs());
         assertEquals(new WeightProjection(8, 64), training.projection());
     }
 

@@ -299,12 +299,12 @@ class LearningKindsTest {
     @ParameterizedTest
     @MethodSource("losses")
     void lossesAreRead(String text, Loss expected) throws IOException, InputException {
-        assertEquals(expected, training("loss: " + text).loss());
+        assertEquals(expected, training("loss: " + text).objective().loss());
     }
 
     @Test
     void theLossOfTheFoundingStudyIsRead() throws IOException, InputException {
-        assertTrue(training("loss: {kind: windowed-error}").loss() instanceof WindowedError);
+        assertTrue(training("loss: {kind: windowed-error}").objective().loss() instanceof WindowedError);
     }
 
     static Stream<Arguments> optimisers() {
@@ -335,7 +335,7 @@ class LearningKindsTest {
     @ParameterizedTest
     @MethodSource("optimisers")
     void optimisersAreRead(String text, Rule expected) throws IOException, InputException {
-        assertEquals(expected, training("optimiser: " + text).rule());
+        assertEquals(expected, training("optimiser: " + text).descent().rule());
     }
 
     static Stream<Arguments> schedules() {
@@ -353,7 +353,7 @@ class LearningKindsTest {
     @ParameterizedTest
     @MethodSource("schedules")
     void schedulesAreRead(String text, Schedule expected) throws IOException, InputException {
-        assertEquals(expected, training("schedule: " + text).schedule());
+        assertEquals(expected, training("schedule: " + text).descent().schedule());
     }
 
     /** Every kind that can be written stands in a list above, so that a new kind comes with its test. */

@@ -12,21 +12,15 @@ import ganglion.documents.DocumentSchema;
 import ganglion.documents.InputException;
 import ganglion.documents.place.Documents;
 import ganglion.documents.place.Place;
-import ganglion.kernel.parallel.TaskRunner;
 import ganglion.learning.data.HeardAs;
 import ganglion.learning.engine.ReadOut;
 import ganglion.learning.loss.BinaryCrossEntropyMeanMembrane;
 import ganglion.learning.loss.CrossEntropyCount;
-import ganglion.learning.loss.SpikePenalty;
 import ganglion.learning.model.LayerShape;
-import ganglion.learning.optimiser.AdamRule;
-import ganglion.learning.optimiser.Schedule;
-import ganglion.learning.quantise.WeightProjection;
 import ganglion.learning.rule.MapTempotron;
 import ganglion.learning.rule.SelfOrganisingMap;
 import ganglion.learning.rule.Tempotron;
 import ganglion.learning.stdp.StdpSettings;
-import ganglion.learning.train.ClassBalance;
 import ganglion.learning.train.EpochCriterion;
 import ganglion.learning.train.TrainingPlan;
 import ganglion.scenario.experiment.AugmentationPlan;
@@ -95,23 +89,7 @@ class TaskDefaultsTest {
     void aTrainingHasTheDefaultsOfTheLearner() throws IOException, InputException {
         TrainingPlan training = classification(SOUNDS + NETWORK).training();
 
-        assertEquals(
-                new TrainingPlan(
-                        42,
-                        3,
-                        32,
-                        new CrossEntropyCount(),
-                        SpikePenalty.NONE,
-                        AdamRule.of(AdamRule.Variant.ADAM, 0.001),
-                        new Schedule.Constant(),
-                        Double.POSITIVE_INFINITY,
-                        ReadOut.SPIKE_COUNT,
-                        ClassBalance.NONE,
-                        EpochCriterion.ACCURACY,
-                        0,
-                        WeightProjection.NONE,
-                        TaskRunner.SEQUENTIAL),
-                training);
+        assertEquals(TrainingPlan.of(42, 3, 32, new CrossEntropyCount()), training);
         assertTrue(classification(SOUNDS + NETWORK).energy().isEmpty());
     }
 
@@ -227,9 +205,10 @@ class TaskDefaultsTest {
 
         assertEquals(new MixturePlan(1000, 300, 300, 3, 12), detection.mixtures());
         assertInstanceOf(
-                BinaryCrossEntropyMeanMembrane.class, detection.training().loss());
-        assertEquals(ReadOut.MEAN_MEMBRANE, detection.training().readOut());
-        assertEquals(EpochCriterion.LOSS, detection.training().selection());
+                BinaryCrossEntropyMeanMembrane.class,
+                detection.training().objective().loss());
+        assertEquals(ReadOut.MEAN_MEMBRANE, detection.training().selection().readOut());
+        assertEquals(EpochCriterion.LOSS, detection.training().selection().criterion());
         assertEquals("more", detection.test().path().written());
     }
 

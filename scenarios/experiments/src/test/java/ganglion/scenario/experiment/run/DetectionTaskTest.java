@@ -89,9 +89,10 @@ class DetectionTaskTest {
         assertEquals(5, detection.mixtures().test());
         assertEquals(2, detection.mixtures().mostNotes());
         assertEquals(9, detection.mixtures().gainRangeDecibels());
-        assertEquals(ReadOut.MEAN_MEMBRANE, detection.training().readOut());
+        assertEquals(ReadOut.MEAN_MEMBRANE, detection.training().selection().readOut());
         assertInstanceOf(
-                BinaryCrossEntropyMeanMembrane.class, detection.training().loss());
+                BinaryCrossEntropyMeanMembrane.class,
+                detection.training().objective().loss());
     }
 
     @Test

@@ -54,14 +54,16 @@ public final class SampleEnergy {
 
     /** The same training with the price of energy added to that of spikes. */
     public TrainingPlan price(TrainingPlan training) {
-        SpikePenalty without = training.penalty();
-        return training.withPenalty(new SpikePenalty(
+        SpikePenalty without = training.objective().penalty();
+        SpikePenalty with = new SpikePenalty(
                 without.pricePerSpike(),
                 without.excessWeight(),
                 without.freeRate(),
                 price.lossPerMicrojoule() == 0
                         ? without.pricePerSpikeOfLayer()
-                        : energy.penalty(price.lossPerMicrojoule()).pricePerSpikeOfLayer()));
+                        : energy.penalty(price.lossPerMicrojoule()).pricePerSpikeOfLayer());
+        return training.withObjective(new TrainingPlan.Objective(
+                training.objective().loss(), with, training.objective().balance()));
     }
 
     private SpikeEnergy.Estimate estimate(Evaluation evaluation) {
