@@ -3,9 +3,9 @@ package ganglion.report.cause;
 import ganglion.documents.quantity.QuantityFormat;
 import ganglion.kernel.cause.EventPart;
 import ganglion.kernel.cause.SpikeId;
-import ganglion.report.page.DocumentPage;
 import ganglion.report.page.Html;
 import ganglion.report.page.HtmlTable;
+import ganglion.report.page.Page;
 import ganglion.report.picture.SoundStretch;
 import ganglion.scenario.cause.CauseAnswer;
 import ganglion.scenario.cause.CauseNode;
@@ -61,7 +61,7 @@ public final class CausePage {
     }
 
     private String markup(String about, String directory) throws IOException {
-        DocumentPage page = new DocumentPage(WINDOW_TITLE + words.title())
+        Page page = new Page(WINDOW_TITLE + words.title())
                 .head("Why", words.title(), about)
                 .remark(words.comparison() + ".");
         page.card(answer.fired() ? "From the inputs to the spike" : "What reached the neuron", graph());

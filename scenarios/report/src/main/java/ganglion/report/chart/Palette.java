@@ -12,6 +12,7 @@ final class Palette {
 
     static final String BLUE = "#0072b2";
     static final String ORANGE = "#d55e00";
+    static final String GREY = "#999999";
 
     /** Number of different colours. */
     static final int SIZE = 8;

@@ -54,8 +54,12 @@ final class Svg {
         markup.append("</").append(name).append(">\n");
     }
 
-    /** Adds an element with a hint, which browsers show under the pointer. */
+    /** Adds an element with a hint, which browsers show under the pointer, unless it is empty. */
     void addHinted(String hint, String template, Object... values) {
+        if (hint.isEmpty()) {
+            add(template, values);
+            return;
+        }
         String name = template.substring(0, template.indexOf(' '));
         markup.append('<')
                 .append(filled(template, values))

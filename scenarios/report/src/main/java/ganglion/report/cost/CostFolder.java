@@ -10,8 +10,8 @@ import ganglion.report.files.DirectoryPublisher;
 import ganglion.report.files.IfExists;
 import ganglion.report.files.JsonDocument;
 import ganglion.report.files.OwnDirectory;
-import ganglion.report.page.DocumentPage;
 import ganglion.report.page.HtmlTable;
+import ganglion.report.page.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -125,7 +125,7 @@ public final class CostFolder {
                         text(point.path("p99TickSeconds"), Dimension.TIME)));
             }
         }
-        return new DocumentPage(title)
+        return new Page(title)
                 .head(
                         "Sensitivity",
                         document.path("scenario").asText(),

@@ -3,7 +3,7 @@ package ganglion.report.explore;
 import static ganglion.report.page.Html.escaped;
 
 import ganglion.hardware.estimate.Boundary;
-import ganglion.report.page.DocumentPage;
+import ganglion.report.page.Page;
 import ganglion.scenario.explore.Exploration;
 import ganglion.scenario.explore.Search;
 import ganglion.scenario.explore.result.SearchRemarks;
@@ -21,9 +21,8 @@ public final class ExplorationPage {
     public static String of(Exploration exploration) {
         FoundFronts found = new FoundFronts(exploration);
         Search search = exploration.search();
-        DocumentPage page = new DocumentPage("Search " + search.name())
-                .withFronts()
-                .head("Search", search.name(), search.description());
+        Page page =
+                new Page("Search " + search.name()).withFronts().head("Search", search.name(), search.description());
         if (!exploration.complete()) {
             page.notice(
                     "<p>The search was stopped before its budget was used up. <code>ganglion explore --resume</code> goes on.</p>");

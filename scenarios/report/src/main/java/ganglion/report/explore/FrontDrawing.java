@@ -65,7 +65,7 @@ final class FrontDrawing {
                         + found.exploration().search().boundary().label(),
                 Dimension.ENERGY,
                 Axis.Range.LOGARITHMIC);
-        Axis up = new Axis(
+        Axis up = Axis.of(
                 accuracy, (value, digits) -> String.format(Locale.ROOT, "%.0f %%", 100 * value), Axis.Range.TIGHT);
         // Series keep their colours, whichever is shown.
         return new FrontChart(title, across, up, shown.size() == 1 ? List.of() : found.devices(), sizes.names(), marks)

@@ -3,6 +3,7 @@ package ganglion.report.page;
 import ganglion.report.files.Checksum;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 
 /** Escapes text, and hashes what a page may run. */
 public final class Html {
@@ -16,6 +17,22 @@ public final class Html {
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;")
                 .replace("'", "&#39;");
+    }
+
+    /** A sentence or two at the head of a section; nothing if there are none. @param text plain text */
+    public static String lead(String text) {
+        return text.isEmpty() ? "" : "<p class=\"lead\">" + escaped(text) + "</p>\n";
+    }
+
+    /** A remark below a table. @param text plain text */
+    public static String note(String text) {
+        return text.isEmpty() ? "" : "<p class=\"note\">" + escaped(text) + "</p>\n";
+    }
+
+    /** Figures beside each other, as many as have room. */
+    public static String figures(List<String> figures) {
+        String all = String.join("", figures);
+        return all.isEmpty() ? "" : "<div class=\"charts\">\n" + all + "</div>\n";
     }
 
     /** The hash by which a content security policy allows one script or style. */

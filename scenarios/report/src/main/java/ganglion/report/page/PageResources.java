@@ -51,11 +51,12 @@ final class PageResources {
 
     private static final List<String> STYLES = List.of("page", "tables", "controls", "charts", "devices", "media");
 
-    private static final List<String> DOCUMENT_SCRIPTS = List.of("elements", "theme", "saving", "sorting", "document");
+    private static final List<String> DOCUMENT_SCRIPTS =
+            List.of("elements", "quantities", "theme", "saving", "sorting", "hints", "explorable", "document");
 
     private static final List<String> DOCUMENT_STYLES = List.of("page", "tables", "controls", "document", "media");
 
-    private static final List<String> FRONT_SCRIPTS = List.of("choices", "hints", "front");
+    private static final List<String> FRONT_SCRIPTS = List.of("choices", "front");
 
     private static final List<String> FRONT_STYLES = List.of("front");
 

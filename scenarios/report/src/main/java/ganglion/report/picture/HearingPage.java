@@ -8,8 +8,8 @@ import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.QuantityFormat;
 import ganglion.report.chart.HearingChart;
 import ganglion.report.chart.HearingChart.BandImage;
-import ganglion.report.page.DocumentPage;
 import ganglion.report.page.Html;
+import ganglion.report.page.Page;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -41,7 +41,7 @@ public final class HearingPage {
         int spikes = heard.stream()
                 .mapToInt(sound -> sound.hearing().spikes().size())
                 .sum();
-        DocumentPage page = new DocumentPage(names + ", heard")
+        Page page = new Page(names + ", heard")
                 .head("Hearing", names, "")
                 .remark(heard.size() + (heard.size() == 1 ? " sound gives " : " sounds give ") + spikes + " spikes.");
         for (NamedHearing sound : heard) {

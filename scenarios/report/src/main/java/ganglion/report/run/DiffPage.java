@@ -5,9 +5,9 @@ import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.QuantityFormat;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.report.chart.DifferenceChart;
-import ganglion.report.page.DocumentPage;
 import ganglion.report.page.Html;
 import ganglion.report.page.HtmlTable;
+import ganglion.report.page.Page;
 import ganglion.report.run.RunDiff.Pair;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +47,7 @@ public final class DiffPage {
         String different = diff.otherScenario()
                 .map(text -> "Not the same scenario: " + text + ".")
                 .orElse("");
-        DocumentPage page = new DocumentPage(TITLE + ": " + title).head(TITLE, title, different);
+        Page page = new Page(TITLE + ": " + title).head(TITLE, title, different);
         long broken = verdicts("passed", "failed");
         if (diff.isEmpty()) {
             page.verdict(

@@ -3,8 +3,8 @@ package ganglion.report.suite;
 import static ganglion.report.page.Html.escaped;
 
 import ganglion.report.files.OutputFolder;
-import ganglion.report.page.DocumentPage;
 import ganglion.report.page.HtmlTable;
+import ganglion.report.page.Page;
 import ganglion.scenario.suite.CaseResult;
 import ganglion.scenario.suite.RunResult;
 import ganglion.scenario.suite.Status;
@@ -41,7 +41,7 @@ final class StudyPage {
     private String markup() {
         int all = result.runs().size();
         String runs = all + (all == 1 ? " run" : " runs");
-        DocumentPage page = new DocumentPage(result.name() + ", " + runs).head("Sweep of " + runs, result.name(), "");
+        Page page = new Page(result.name() + ", " + runs).head("Sweep of " + runs, result.name(), "");
         if (result.lost() == 0 && !expects) {
             page.remark(decisions().map(line -> line + " ").orElse("") + "The scenario expects nothing.");
         } else {

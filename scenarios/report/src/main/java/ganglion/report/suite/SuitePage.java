@@ -3,9 +3,9 @@ package ganglion.report.suite;
 import static ganglion.report.page.Html.escaped;
 
 import ganglion.report.files.OutputFolder;
-import ganglion.report.page.DocumentPage;
 import ganglion.report.page.Html;
 import ganglion.report.page.HtmlTable;
+import ganglion.report.page.Page;
 import ganglion.scenario.result.ExpectationOutcome;
 import ganglion.scenario.suite.CaseResult;
 import ganglion.scenario.suite.RunResult;
@@ -38,7 +38,7 @@ final class SuitePage {
                 .sorted(Comparator.comparing(each -> each.status() == Status.PASSED))
                 .forEach(each -> addRow(table, each));
         boolean good = suite.cases().stream().allMatch(each -> each.status() == Status.PASSED);
-        return new DocumentPage("Ganglion: " + verdict)
+        return new Page("Ganglion: " + verdict)
                 .head("Test suite", "Scenarios", "")
                 .verdict(good && !suite.cases().isEmpty(), verdict)
                 .card("Scenarios", table.markup())

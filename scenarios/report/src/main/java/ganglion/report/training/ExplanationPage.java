@@ -13,7 +13,7 @@ import ganglion.report.chart.BlockMap;
 import ganglion.report.chart.LinePlot;
 import ganglion.report.chart.SpikeDots;
 import ganglion.report.chart.TimeFrame;
-import ganglion.report.page.DocumentPage;
+import ganglion.report.page.Page;
 import ganglion.scenario.experiment.Features;
 import ganglion.scenario.experiment.format.TrainedClassifier;
 import ganglion.scenario.experiment.run.ExplainedSamples;
@@ -59,7 +59,7 @@ public final class ExplanationPage {
      * @param conditions human-readable conditions of the evaluation
      */
     public static String of(TrainedClassifier classifier, String conditions, ExplainedSamples samples) {
-        DocumentPage page = new DocumentPage(TITLE + classifier.name())
+        Page page = new Page(TITLE + classifier.name())
                 .head(
                         "Decisions of a model",
                         classifier.name(),

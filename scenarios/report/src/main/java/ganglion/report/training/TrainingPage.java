@@ -6,8 +6,8 @@ import ganglion.report.chart.Axis;
 import ganglion.report.chart.BandsChart;
 import ganglion.report.chart.ConfusionChart;
 import ganglion.report.chart.LinePlot;
-import ganglion.report.page.DocumentPage;
 import ganglion.report.page.HtmlTable;
+import ganglion.report.page.Page;
 import ganglion.report.run.RunManifest;
 import ganglion.scenario.experiment.ExperimentHead;
 import ganglion.scenario.experiment.ear.EarFigures;
@@ -29,7 +29,7 @@ final class TrainingPage {
 
     static String of(TrainingOutcome outcome, RunManifest manifest) {
         ExperimentHead head = outcome.experiment().head();
-        DocumentPage page = new DocumentPage("Training of " + head.name())
+        Page page = new Page("Training of " + head.name())
                 .head("Training", head.name(), head.description())
                 .card("Summary", summary(outcome));
         RobustnessFigures disturbed = RobustnessFigures.in(outcome.result());

@@ -25,7 +25,7 @@ class DocumentInBrowserTest {
         assumeTrue(binary.isPresent(), "there is no Chromium on the path; set CHROME_BIN");
         String wide = "<div class=\"scroller\"><table><tr>" + "<td>a cell that is wide</td>".repeat(40)
                 + "</tr></table></div>";
-        String page = new DocumentPage("window")
+        String page = new Page("window")
                 .head("Kind", "Title", "What it is.")
                 .verdict(true, "Fine.")
                 .card("First", "<figure><svg xmlns='http://www.w3.org/2000/svg' aria-label='a drawing'></svg></figure>")

@@ -40,7 +40,7 @@ class HtmlTableTest {
 
     @Test
     void aPageLetsNothingForeignRunOrLoad() {
-        String page = new DocumentPage("a <b>").card("c", "<p>text</p>").markup("");
+        String page = new Page("a <b>").card("c", "<p>text</p>").markup("");
 
         assertTrue(page.contains("content=\"default-src 'none'; script-src 'sha256-"), page);
         assertTrue(page.contains("<title>a &lt;b&gt;</title>"), page);

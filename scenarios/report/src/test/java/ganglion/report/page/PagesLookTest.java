@@ -135,10 +135,7 @@ class PagesLookTest {
                 + "<text x='10' y='20'>one label</text><text x='14' y='20'>another</text></svg></figure>";
         Path page = Files.writeString(
                 folder.resolve("page.html"),
-                new DocumentPage("w")
-                        .head("Kind", "Title", "")
-                        .card("Card", labels)
-                        .markup(""));
+                new Page("w").head("Kind", "Title", "").card("Card", labels).markup(""));
         try (HeadlessBrowser browser = new HeadlessBrowser(binary.get(), 1400, 900)) {
             browser.prefer(false);
             browser.resize(1400, 900);

@@ -67,7 +67,7 @@ public record MapDrawing(String title, String population, boolean byClip, String
             cells.add(line);
         }
         Axis scale =
-                new Axis("", (value, digits) -> value == 0 ? "" : Long.toString((long) value), Axis.Range.FROM_ZERO);
+                Axis.of("", (value, digits) -> value == 0 ? "" : Long.toString((long) value), Axis.Range.FROM_ZERO);
         return new HeatMap(title, scale, across, shown, population, rows, cells).svg();
     }
 

@@ -1,16 +1,5 @@
-// What a page needs whose drawings are in it already: the choice of a theme, and a button that saves each drawing, and
+// What a page needs whose drawings are in it already: the choice of a theme, charts that can be explored, and
 // tables that can be sorted.
-
-function addSaveButtons() {
-  for (const drawing of document.querySelectorAll('figure > svg')) {
-    const name = fileNameOf(drawing.getAttribute('aria-label') ?? 'drawing', 'svg');
-    drawing.parentElement.append(element('span', { class: 'exports' },
-      element('button', {
-        type: 'button', title: 'Save this drawing',
-        onclick: () => save(name, 'image/svg+xml', new XMLSerializer().serializeToString(drawing)),
-      }, 'SVG')));
-  }
-}
 
 /** A line over the drawing below a sound, where it is being played. */
 function followSounds() {
@@ -32,6 +21,6 @@ function followSounds() {
 
 document.getElementById('theme').hidden = false;
 startTheme();
-addSaveButtons();
+exploreAll();
 followSounds();
 document.querySelectorAll('table.sortable').forEach(makeSortable);

@@ -2,7 +2,8 @@
 
 const HINT_GAP = 10;
 
-function showHints(figures) {
+/** Shows the titles of what a selector finds in figures. */
+function showHints(figures, selector = '.hinted') {
   const box = element('div', { class: 'tooltip hint', role: 'tooltip', hidden: true });
   document.body.append(box);
   let shown = null;
@@ -30,9 +31,9 @@ function showHints(figures) {
       top: (above > 0 ? above : at.bottom + HINT_GAP) + window.scrollY + 'px',
     });
   };
-  const hinted = (target) => target.closest('.hinted') ?? target.querySelector?.('.hinted') ?? null;
+  const hinted = (target) => target.closest(selector) ?? target.querySelector?.(selector) ?? null;
   for (const figure of figures) {
-    figure.addEventListener('pointerover', (event) => show(event.target.closest('.hinted')));
+    figure.addEventListener('pointerover', (event) => show(event.target.closest(selector)));
     figure.addEventListener('pointerleave', hide);
     figure.addEventListener('focusin', (event) => show(hinted(event.target)));
     figure.addEventListener('focusout', hide);

@@ -8,7 +8,7 @@ import java.util.Map;
  * A page in the design of the run report whose drawings and tables are in it already: a head, a verdict, and cards that the header lists.
  * It reads the same without scripts, and loads nothing. Not thread-safe.
  */
-public final class DocumentPage {
+public final class Page {
 
     private final String windowTitle;
     private final StringBuilder contents = new StringBuilder();
@@ -18,7 +18,7 @@ public final class DocumentPage {
     private boolean hasFronts;
 
     /** @param windowTitle plain text */
-    public DocumentPage(String windowTitle) {
+    public Page(String windowTitle) {
         this.windowTitle = windowTitle;
     }
 
@@ -29,7 +29,7 @@ public final class DocumentPage {
      * @param title plain text
      * @param description plain text; empty for none
      */
-    public DocumentPage head(String kind, String title, String description) {
+    public Page head(String kind, String title, String description) {
         body.append(
                 "<div class=\"head\">\n<p class=\"kind\">" + escaped(kind) + "</p>\n<h1>" + escaped(title) + "</h1>\n");
         if (!description.isBlank()) {
@@ -40,7 +40,7 @@ public final class DocumentPage {
     }
 
     /** Adds what it comes to, in plain text. */
-    public DocumentPage verdict(boolean good, String text) {
+    public Page verdict(boolean good, String text) {
         body.append("<p class=\"verdict " + (good ? "good" : "bad")
                 + "\"><span class=\"verdict-sign\" aria-hidden=\"true\">" + (good ? "\u2713" : "\u2717")
                 + "</span> <span>"
@@ -49,13 +49,13 @@ public final class DocumentPage {
     }
 
     /** Adds what there is to say where nothing could be good or bad, in plain text. */
-    public DocumentPage remark(String text) {
+    public Page remark(String text) {
         body.append("<p class=\"verdict none\">" + escaped(text) + "</p>\n");
         return this;
     }
 
     /** Adds something that a reader must not miss, as markup. */
-    public DocumentPage notice(String markup) {
+    public Page notice(String markup) {
         body.append("<div class=\"notice\">" + markup + "</div>\n");
         return this;
     }
@@ -64,9 +64,10 @@ public final class DocumentPage {
      * Adds a card, unless it is empty.
      *
      * @param title plain text, which the header of the page lists
-     * @param markup in which everything from outside is escaped
+     * @param parts markup in which everything from outside is escaped: tables, figures of charts, and texts of {@link Html}
      */
-    public DocumentPage card(String title, String markup) {
+    public Page card(String title, String... parts) {
+        String markup = String.join("", parts);
         if (markup.isBlank()) {
             return this;
         }
@@ -78,13 +79,13 @@ public final class DocumentPage {
     }
 
     /** Lets the page show images and play sounds that are in it. */
-    public DocumentPage withMedia() {
+    public Page withMedia() {
         hasMedia = true;
         return this;
     }
 
     /** Lets the page choose what fronts of searches show. */
-    public DocumentPage withFronts() {
+    public Page withFronts() {
         hasFronts = true;
         return this;
     }
@@ -100,7 +101,7 @@ public final class DocumentPage {
                         "contents", contents.toString(),
                         "body", body.toString(),
                         "foot", foot,
-                        "media", hasMedia ? "img-src data:; media-src data:; " : "",
+                        "media", hasMedia ? "media-src data:; " : "",
                         "script", script,
                         "scriptHash", Html.policyHash(script),
                         "style", style,
