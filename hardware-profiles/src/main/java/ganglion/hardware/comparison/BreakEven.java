@@ -126,11 +126,11 @@ public record BreakEven(
             this.runRate = runRate;
             this.seconds = seconds;
             this.fixedWatts = wattsBesideNetwork;
-            cost.components().stream()
+            cost.energy().components().stream()
                     .filter(component -> !component.name().equals(EnergyComponent.STATIC))
                     .forEach(component -> component.joules().ifPresent(joules -> add(component, joules)));
-            activeUpdates = cost.operations().getOrDefault(Operation.NEURON_UPDATE_ACTIVE, 0L);
-            allUpdates = activeUpdates + cost.operations().getOrDefault(Operation.NEURON_UPDATE_IDLE, 0L);
+            activeUpdates = cost.work().operations().getOrDefault(Operation.NEURON_UPDATE_ACTIVE, 0L);
+            allUpdates = activeUpdates + cost.work().operations().getOrDefault(Operation.NEURON_UPDATE_IDLE, 0L);
         }
 
         private void add(EnergyComponent component, double joules) {

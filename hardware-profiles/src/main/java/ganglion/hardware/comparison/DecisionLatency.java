@@ -41,14 +41,14 @@ public final class DecisionLatency {
 
     /** Seconds from the beginning of the sound to the end of the chip's work on the tick of the spike. */
     static double seconds(ChipCost cost, DecidedTicks decision) {
-        double tickSeconds = cost.details().chipTickSeconds();
-        if (!cost.timeKnown()) {
+        double tickSeconds = cost.timing().chipTickSeconds();
+        if (!cost.timing().isKnown()) {
             return (decision.spikeTick() - decision.fromTick() + 1) * tickSeconds;
         }
         double seconds = 0;
         for (long tick = decision.fromTick(); tick < decision.spikeTick(); tick++) {
-            seconds += Math.max(tickSeconds, cost.tickSeconds()[(int) tick]);
+            seconds += Math.max(tickSeconds, cost.timing().tickSeconds()[(int) tick]);
         }
-        return seconds + cost.tickSeconds()[(int) decision.spikeTick()];
+        return seconds + cost.timing().tickSeconds()[(int) decision.spikeTick()];
     }
 }

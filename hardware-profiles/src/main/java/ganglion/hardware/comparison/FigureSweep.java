@@ -134,34 +134,38 @@ public record FigureSweep(String pointer, Dimension dimension, List<Double> valu
         String key = pointer.substring(pointer.lastIndexOf('/') + 1);
         if (dimension == Dimension.POWER) {
             PowerStates.State state = PowerStates.State.valueOf(key.toUpperCase(Locale.ROOT));
-            return profile.with(powers(profile, state, figure), profile.energy(), profile.time(), profile.units());
+            return profile.with(
+                    powers(profile, state, figure),
+                    profile.figures().energy(),
+                    profile.figures().time(),
+                    profile.figures().units());
         }
         Operation operation = Operation.of(key);
         if (dimension == Dimension.TIME) {
             return profile.with(
-                    profile.power(),
-                    profile.energy(),
-                    replaced(profile.time(), operation, figure),
-                    withoutTime(profile.units(), operation));
+                    profile.figures().power(),
+                    profile.figures().energy(),
+                    replaced(profile.figures().time(), operation, figure),
+                    withoutTime(profile.figures().units(), operation));
         }
-        EnergyFigure known = profile.energy().get(operation);
+        EnergyFigure known = profile.figures().energy().get(operation);
         EnergyFigure energy = known == null
                 ? new EnergyFigure(figure, Accounting.MARGINAL, Set.of())
                 : new EnergyFigure(figure, known.accounting(), known.covers());
         return profile.with(
-                profile.power(),
-                replaced(profile.energy(), operation, energy),
-                profile.time(),
-                withoutEnergy(profile.units(), operation));
+                profile.figures().power(),
+                replaced(profile.figures().energy(), operation, energy),
+                profile.figures().time(),
+                withoutEnergy(profile.figures().units(), operation));
     }
 
     /** A state draws at least as much as those below it. */
     private PowerStates powers(HardwareProfile profile, PowerStates.State state, Figure figure) {
-        if (state == PowerStates.State.RUN && !profile.energy().isEmpty()) {
+        if (state == PowerStates.State.RUN && !profile.figures().energy().isEmpty()) {
             throw new IllegalArgumentException("found " + pointer + " for " + profile.name()
                     + ", whose operations are priced one by one; expected an energy, or another state");
         }
-        PowerStates powers = profile.power().with(state, figure);
+        PowerStates powers = profile.figures().power().with(state, figure);
         Figure below = null;
         for (PowerStates.State each : PowerStates.State.values()) {
             Figure power = powers.of(each).orElse(below);

@@ -1,13 +1,18 @@
 package ganglion.hardware.cost;
 
+import ganglion.hardware.activity.MemoryWords;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.Operation;
+import ganglion.hardware.figure.Interval;
+import ganglion.hardware.latency.TickHistogram;
 import ganglion.hardware.placement.PlacementSummary;
 import ganglion.hardware.text.PlacementPicture;
 import ganglion.kernel.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.HdrHistogram.Histogram;
 
@@ -16,84 +21,144 @@ import org.HdrHistogram.Histogram;
  *
  * @param profile the chip
  * @param placement summary of the placement
- * @param clock the scenario's clock
- * @param operations exact number of operations of each kind, those of unknown energy included; empty if the network does not
- *     fit
- * @param components energy by component, dynamic ones first, static power last; empty if the network does not fit
- * @param totalJoules sum of all components; absent if a figure that it needs is unknown
- * @param tickEnergyJoules dynamic energy of each tick, from the figures that are known; empty if the network does not fit
- * @param tickSeconds how long the chip works on each tick; empty if a time that it needs is unknown
- * @param tickLatency the same as a histogram, in nanoseconds; empty if {@code tickSeconds} is
- * @param staticWatts static power of all chips in use, where known
- * @param modelledSeconds time that static power is charged for: no tick is shorter than the scenario's
- * @param overrunTicks ticks that take longer than the scenario's tick
- * @param unknowns unpublished figures that a total would need, human-readable
+ * @param picture the placement, for drawing; absent unless it was asked for and the network is placed
+ * @param work what the chip does
+ * @param energy what it takes in energy
+ * @param timing what it takes in time
  * @param notes assumptions behind the numbers, human-readable
- * @param details interval, overruns, latency of spikes, memory touched
  */
 public record ChipCost(
         HardwareProfile profile,
         PlacementSummary placement,
-        Clock clock,
-        Map<Operation, Long> operations,
-        List<EnergyComponent> components,
-        OptionalDouble totalJoules,
-        double[] tickEnergyJoules,
-        double[] tickSeconds,
-        Histogram tickLatency,
-        OptionalDouble staticWatts,
-        double modelledSeconds,
-        long overrunTicks,
-        List<String> unknowns,
-        List<String> notes,
-        CostDetails details) {
+        Optional<PlacementPicture> picture,
+        Work work,
+        Energy energy,
+        Timing timing,
+        List<String> notes) {
 
-    /** Takes copies of the collections. */
+    /**
+     * What a chip does in a run.
+     *
+     * @param operations exact number of operations of each kind, those of unknown energy included; empty if the network does
+     *     not fit
+     * @param memory words of memory that the network's state and connectivity make the chip touch
+     */
+    public record Work(Map<Operation, Long> operations, MemoryWords memory) {
+
+        /** Of a network that does not fit. */
+        public static final Work NONE = new Work(Map.of(), MemoryWords.NONE);
+
+        /** Takes a copy of the map. */
+        public Work {
+            operations = Map.copyOf(operations);
+        }
+    }
+
+    /**
+     * The energy of a run.
+     *
+     * @param components energy by component, dynamic ones first, static power last; empty if the network does not fit
+     * @param totalJoules sum of all components; absent if a figure that it needs is unknown
+     * @param knownInterval the range that the sum of the known components lies in, as far as the errors of their figures are
+     *     known; absent if nothing is known of any error
+     * @param tickJoules dynamic energy of each tick, from the figures that are known; empty if the network does not fit
+     * @param staticWatts static power of all chips in use, where known
+     */
+    public record Energy(
+            List<EnergyComponent> components,
+            OptionalDouble totalJoules,
+            Optional<Interval> knownInterval,
+            double[] tickJoules,
+            OptionalDouble staticWatts) {
+
+        /** Takes a copy of the list. */
+        public Energy {
+            components = List.copyOf(components);
+        }
+
+        /** The range that the total lies in; absent if the total is, or if nothing is known of any error. */
+        public Optional<Interval> totalInterval() {
+            return totalJoules.isPresent() ? knownInterval : Optional.empty();
+        }
+
+        /** Sum of the components whose figures are known: the total is at least this. */
+        public double knownJoules() {
+            return components.stream()
+                    .flatMapToDouble(component -> component.joules().stream())
+                    .sum();
+        }
+
+        /** The same without static power. */
+        public double knownDynamicJoules() {
+            return components.stream()
+                    .filter(component -> !component.name().equals(EnergyComponent.STATIC))
+                    .flatMapToDouble(component -> component.joules().stream())
+                    .sum();
+        }
+    }
+
+    /**
+     * The times of a run.
+     *
+     * @param clock the scenario's clock
+     * @param chipTickSeconds the scenario's tick on the chip's clock, shorter by the speed-up of accelerated chips
+     * @param modelledSeconds time that static power is charged for: no tick is shorter than the scenario's
+     * @param tickSeconds how long the chip works on each tick; empty if a time that it needs is unknown
+     * @param tickLatency the same as a histogram, in nanoseconds; empty if {@code tickSeconds} is
+     * @param spikeLatency time from each spike to its last synapse on each core that it reaches, in picoseconds; empty if
+     *     unknown
+     * @param overruns ticks that take longer than the scenario's tick
+     * @param unknown figures that the time would need, human-readable; empty if it is known
+     */
+    public record Timing(
+            Clock clock,
+            double chipTickSeconds,
+            double modelledSeconds,
+            double[] tickSeconds,
+            Histogram tickLatency,
+            Histogram spikeLatency,
+            Overruns overruns,
+            List<String> unknown) {
+
+        /** Takes a copy of the list. */
+        public Timing {
+            unknown = List.copyOf(unknown);
+        }
+
+        /** Of a network that does not fit. */
+        public static Timing none(Clock clock) {
+            return new Timing(
+                    clock,
+                    clock.tickSeconds(),
+                    0,
+                    new double[0],
+                    TickHistogram.of(new double[0]),
+                    new Histogram(3),
+                    Overruns.NONE,
+                    List.of());
+        }
+
+        /** Whether the time of every tick is known. */
+        public boolean isKnown() {
+            return tickSeconds.length > 0;
+        }
+    }
+
+    /** Takes a copy of the list. */
     public ChipCost {
-        operations = Map.copyOf(operations);
-        components = List.copyOf(components);
-        unknowns = List.copyOf(unknowns);
         notes = List.copyOf(notes);
     }
 
-    /** The same with a picture of the placement. */
-    ChipCost with(PlacementPicture picture) {
-        return new ChipCost(
-                profile,
-                placement,
-                clock,
-                operations,
-                components,
-                totalJoules,
-                tickEnergyJoules,
-                tickSeconds,
-                tickLatency,
-                staticWatts,
-                modelledSeconds,
-                overrunTicks,
-                unknowns,
-                notes,
-                details.with(picture));
-    }
-
-    /** Sum of the components whose figures are known: the total is at least this. */
-    public double knownJoules() {
-        return components.stream()
-                .flatMapToDouble(component -> component.joules().stream())
-                .sum();
-    }
-
-    /** The same without static power. */
-    public double knownDynamicJoules() {
-        return components.stream()
-                .filter(component -> !component.name().equals(EnergyComponent.STATIC))
-                .flatMapToDouble(component -> component.joules().stream())
-                .sum();
-    }
-
-    /** Whether the time of every tick is known. */
-    public boolean timeKnown() {
-        return tickSeconds.length > 0;
+    /** Unpublished figures that the total or the times would need, human-readable. */
+    public List<String> unknowns() {
+        List<String> unknowns = new ArrayList<>();
+        for (EnergyComponent component : energy.components()) {
+            if (component.joules().isEmpty()) {
+                unknowns.add("energy of " + component.label());
+            }
+        }
+        unknowns.addAll(timing.unknown());
+        return unknowns;
     }
 
     /**
@@ -102,14 +167,14 @@ public record ChipCost(
      * @throws IndexOutOfBoundsException if the ticks lie outside the run
      */
     public double energyJoules(long fromTick, long untilTick) {
-        if (totalJoules.isEmpty()) {
+        if (energy.totalJoules().isEmpty()) {
             return Double.NaN;
         }
-        Objects.checkFromToIndex(fromTick, untilTick, tickEnergyJoules.length);
+        Objects.checkFromToIndex(fromTick, untilTick, energy.tickJoules().length);
         double joules = 0;
         for (int tick = (int) fromTick; tick < untilTick; tick++) {
-            double seconds = Math.max(timeKnown() ? tickSeconds[tick] : 0, details.chipTickSeconds());
-            joules += tickEnergyJoules[tick] + staticWatts.orElse(0) * seconds;
+            double seconds = Math.max(timing.isKnown() ? timing.tickSeconds()[tick] : 0, timing.chipTickSeconds());
+            joules += energy.tickJoules()[tick] + energy.staticWatts().orElse(0) * seconds;
         }
         return joules;
     }

@@ -58,8 +58,8 @@ final class ChipTiming {
         this.placed = placed;
         this.request = request;
         this.numbers = numbers;
-        this.times =
-                new OperationTimes(placed, figures, request.profile().limits().crossbarRow());
+        this.times = new OperationTimes(
+                placed, figures, request.profile().cores().limits().crossbarRow());
         this.tickSeconds = tickSeconds;
         this.trace = trace;
         this.timer = choose();
@@ -86,28 +86,28 @@ final class ChipTiming {
 
     private TickTimer choose() {
         HardwareProfile profile = request.profile();
-        if (profile.timeModel() instanceof BarrierTicks ticks) {
+        if (profile.cores().timeModel() instanceof BarrierTicks ticks) {
             require(missing(false));
             return withNumbers(barrierTimer(ticks));
         }
-        if (profile.timeModel() instanceof DeadlineTicks) {
+        if (profile.cores().timeModel() instanceof DeadlineTicks) {
             require(missing(false));
             return withNumbers(new BusyTimer(placed, times, trace));
         }
-        if (profile.timeModel() instanceof AsynchronousEvents events) {
+        if (profile.cores().timeModel() instanceof AsynchronousEvents events) {
             require(missing(events.continuousNeurons()));
             requireOneChip();
             contention = true;
             return withNumbers(new QueueTimer(placed, times, tickSeconds, contended, trace));
         }
-        if (profile.timeModel() instanceof RealTimeTicks ticks) {
+        if (profile.cores().timeModel() instanceof RealTimeTicks ticks) {
             double shortest = ticks.shortestTick().map(figure -> figure.value()).orElse(0.0);
             return new ClockedTimer(
                     Math.max(shortest, tickSeconds),
                     missing(false).isEmpty() ? withNumbers(new BusyTimer(placed, times, trace)) : null);
         }
-        throw new IllegalArgumentException(
-                "spiking execution cannot be timed by " + profile.timeModel().name());
+        throw new IllegalArgumentException("spiking execution cannot be timed by "
+                + profile.cores().timeModel().name());
     }
 
     private TickTimer barrierTimer(BarrierTicks ticks) {
@@ -141,7 +141,7 @@ final class ChipTiming {
     }
 
     private Optional<Figure> secondsOfMultiplyAccumulate() {
-        return Optional.ofNullable(request.profile().time().get(Operation.MULTIPLY_ACCUMULATE));
+        return Optional.ofNullable(request.profile().figures().time().get(Operation.MULTIPLY_ACCUMULATE));
     }
 
     private TickTimer withNumbers(TickTimer spikes) {

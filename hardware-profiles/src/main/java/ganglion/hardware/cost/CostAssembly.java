@@ -10,10 +10,10 @@ import ganglion.hardware.figure.Interval;
 import ganglion.hardware.latency.TickHistogram;
 import ganglion.hardware.placement.Placement;
 import ganglion.hardware.placement.PlacementSummary;
+import ganglion.hardware.text.PlacementPicture;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -38,71 +38,62 @@ final class CostAssembly {
 
     /** The result of a network that does not fit. */
     ChipCost refused() {
+        ChipCost.Energy none = new ChipCost.Energy(
+                List.of(), OptionalDouble.empty(), Optional.empty(), new double[0], OptionalDouble.empty());
         return new ChipCost(
                 profile,
                 summary,
-                workload.clock(),
-                Map.of(),
-                List.of(),
-                OptionalDouble.empty(),
-                new double[0],
-                new double[0],
-                TickHistogram.of(new double[0]),
-                OptionalDouble.empty(),
-                0,
-                0,
-                List.of(),
-                summary.problems(),
-                CostDetails.none(workload.clock().tickSeconds()));
+                Optional.empty(),
+                ChipCost.Work.NONE,
+                none,
+                ChipCost.Timing.none(workload.clock()),
+                summary.problems());
     }
 
-    ChipCost cost(EnergyModel energies, TickSeries series) {
+    ChipCost cost(EnergyModel energies, TickSeries series, Optional<PlacementPicture> picture) {
         double modelledSeconds = modelledSeconds(series);
         List<EnergyComponent> components = new ArrayList<>(dynamicComponents(energies, series));
-        if (profile.countsStaticPower() && !profile.isAllIn()) {
+        if (profile.boundary().countsStaticPower() && !profile.isAllIn()) {
             components.add(staticComponent(modelledSeconds));
         }
-        OptionalDouble total = OptionalDouble.of(components.stream()
-                .mapToDouble(component -> component.joules().orElse(Double.NaN))
-                .sum());
-        boolean known = !Double.isNaN(total.getAsDouble());
+        MemoryWords memory =
+                profile.cores().execution() == Execution.DENSE ? MemoryWords.NONE : MemoryWords.of(series::total);
         return new ChipCost(
                 profile,
                 summary,
-                workload.clock(),
-                series.totals(),
-                components,
-                known ? total : OptionalDouble.empty(),
-                tickJoules(series),
-                series.seconds(),
-                TickHistogram.of(series.seconds()),
-                staticWatts(),
-                modelledSeconds,
-                series.overrunTicks(),
-                unknowns(components, series),
-                CostNotes.of(workload, request, placement, energies, series),
-                details(components, known, series));
+                picture,
+                new ChipCost.Work(series.totals(), memory),
+                energy(components, series),
+                new ChipCost.Timing(
+                        workload.clock(),
+                        tickSeconds,
+                        modelledSeconds,
+                        series.seconds(),
+                        TickHistogram.of(series.seconds()),
+                        series.spikeLatency(),
+                        series.overruns(),
+                        series.unknownTimes()),
+                CostNotes.of(workload, request, placement, energies, series));
     }
 
-    private CostDetails details(List<EnergyComponent> components, boolean known, TickSeries series) {
-        Interval sum = components.stream()
+    private ChipCost.Energy energy(List<EnergyComponent> components, TickSeries series) {
+        double total = components.stream()
+                .mapToDouble(component -> component.joules().orElse(Double.NaN))
+                .sum();
+        Interval known = components.stream()
                 .flatMap(component -> component.interval().stream())
                 .reduce(Interval.exactly(0), Interval::plus);
-        Optional<Interval> interval = sum.isExact() ? Optional.empty() : Optional.of(sum);
-        return new CostDetails(
-                known ? interval : Optional.empty(),
-                interval,
-                series.overruns(),
-                series.spikeLatency(),
-                tickSeconds,
-                series.unknownTimes(),
-                profile.execution() == Execution.DENSE ? MemoryWords.NONE : MemoryWords.of(series::total),
-                Optional.empty());
+        return new ChipCost.Energy(
+                components,
+                Double.isNaN(total) ? OptionalDouble.empty() : OptionalDouble.of(total),
+                known.isExact() ? Optional.empty() : Optional.of(known),
+                tickJoules(series),
+                staticWatts());
     }
 
     private List<EnergyComponent> dynamicComponents(EnergyModel energies, TickSeries series) {
         List<EnergyComponent> components = new ArrayList<>();
-        if (profile.power().run().isPresent()) {
+        if (profile.figures().power().run().isPresent()) {
             components.add(runningComponent(series));
             return components;
         }
@@ -110,7 +101,7 @@ final class CostAssembly {
         for (Operation missing : energies.missing(series::total)) {
             components.add(unknown(missing.key(), missing.label(), series.total(missing)));
         }
-        for (String cost : profile.unmodelled()) {
+        for (String cost : profile.boundary().unmodelled()) {
             components.add(unknown("unmodelled", cost, 0));
         }
         return components;
@@ -135,11 +126,11 @@ final class CostAssembly {
 
     private EnergyComponent runningComponent(TickSeries series) {
         String label = "running, above rest";
-        OptionalDouble watts = profile.power().runAboveIdle();
+        OptionalDouble watts = profile.figures().power().runAboveIdle();
         if (watts.isEmpty() || series.seconds().length == 0) {
             return unknown(EnergyComponent.RUNNING, label, workload.ticks());
         }
-        Figure run = profile.power().run().get();
+        Figure run = profile.figures().power().run().get();
         double seconds = placement.chips() * Arrays.stream(series.seconds()).sum();
         double rest = run.value() - watts.getAsDouble();
         Interval power = Interval.of(run);
@@ -156,8 +147,8 @@ final class CostAssembly {
 
     /** Dynamic energy of each tick: of its operations, or of the power at work while it lasts. */
     private double[] tickJoules(TickSeries series) {
-        double watts = profile.power().runAboveIdle().orElse(0) * placement.chips();
-        return profile.power().run().isEmpty()
+        double watts = profile.figures().power().runAboveIdle().orElse(0) * placement.chips();
+        return profile.figures().power().run().isEmpty()
                 ? series.joules()
                 : Arrays.stream(series.seconds())
                         .map(seconds -> watts * seconds)
@@ -175,7 +166,7 @@ final class CostAssembly {
                 workload.ticks(),
                 profile.staticPower().get(),
                 placement.chips() * modelledSeconds);
-        return profile.power().run().isEmpty() ? idle : idle.exact();
+        return profile.figures().power().run().isEmpty() ? idle : idle.exact();
     }
 
     private static EnergyComponent unknown(String name, String label, long count) {
@@ -195,16 +186,5 @@ final class CostAssembly {
                 : Arrays.stream(series.seconds())
                         .map(seconds -> Math.max(seconds, tickSeconds))
                         .sum();
-    }
-
-    private static List<String> unknowns(List<EnergyComponent> components, TickSeries series) {
-        List<String> unknowns = new ArrayList<>();
-        for (EnergyComponent component : components) {
-            if (component.joules().isEmpty()) {
-                unknowns.add("energy of " + component.label());
-            }
-        }
-        unknowns.addAll(series.unknownTimes());
-        return unknowns;
     }
 }

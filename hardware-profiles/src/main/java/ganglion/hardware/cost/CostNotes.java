@@ -33,7 +33,7 @@ final class CostNotes {
             Workload workload, CostRequest request, Placement placement, EnergyModel energies, TickSeries series) {
         CostNotes notes = new CostNotes(workload, request);
         notes.addBoundary();
-        if (request.profile().execution() == Execution.SPIKING) {
+        if (request.profile().cores().execution() == Execution.SPIKING) {
             notes.addSpiking(placement, energies);
         } else {
             notes.notes.add("The equivalent dense network runs in every tick: one multiply-accumulate for each pair of "
@@ -46,7 +46,8 @@ final class CostNotes {
     }
 
     private void addBoundary() {
-        notes.add("Includes " + profile.includes() + ". Leaves out " + profile.excludes() + ".");
+        notes.add("Includes " + profile.boundary().includes() + ". Leaves out "
+                + profile.boundary().excludes() + ".");
     }
 
     private void addSpiking(Placement placement, EnergyModel energies) {
@@ -70,7 +71,8 @@ final class CostNotes {
                         covered.computeIfAbsent(by, o -> new ArrayList<>()).add(operation.label()));
         covered.forEach((by, labels) ->
                 notes.add("The energy of " + by.label() + " holds that of " + String.join(", ", labels) + "."));
-        profile.limits()
+        profile.cores()
+                .limits()
                 .weightBits()
                 .ifPresent(bits -> notes.add("Weights are costed as the network has them; the chip has " + bits.text()
                         + (bits.value() == 1 ? " bit." : " bits.")));
@@ -89,12 +91,12 @@ final class CostNotes {
                 QuantityFormat.format(SpikingRun.chipTickSeconds(workload, profile) * workload.ticks(), Dimension.TIME);
         if (profile.isAllIn()) {
             notes.add("Static power is within the energy of an operation, which holds at full load only.");
-        } else if (profile.countsStaticPower()) {
+        } else if (profile.boundary().countsStaticPower()) {
             notes.add("The chip keeps pace with the scenario: static power is charged for its " + length
-                    + (profile.speedUp().isPresent() ? " at the chip's speed" : "")
+                    + (profile.cores().speedUp().isPresent() ? " at the chip's speed" : "")
                     + ", or longer where ticks take longer.");
         }
-        TimeWords.of(profile.timeModel(), request.options().form()).ifPresent(notes::add);
+        TimeWords.of(profile.cores().timeModel(), request.options().form()).ifPresent(notes::add);
     }
 
     private void addEvidence(EnergyModel energies) {

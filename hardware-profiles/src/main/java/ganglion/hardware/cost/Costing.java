@@ -98,7 +98,12 @@ public final class Costing {
     public static PlacementPicture picture(Workload workload, HardwareProfile profile, CostOptions options) {
         double[] spikes = spikesByNeuron(workload);
         Placer placer = new Placer(workload.network(), spikes);
-        return PlacementPicture.of(placer.place(options.placement(), profile.mesh(), profile.limits()), spikes);
+        return PlacementPicture.of(
+                placer.place(
+                        options.placement(),
+                        profile.cores().mesh(),
+                        profile.cores().limits()),
+                spikes);
     }
 
     private static double[] spikesByNeuron(Workload workload) {
@@ -154,7 +159,7 @@ public final class Costing {
             int count = requests.size();
             Group[] groupOf = new Group[count];
             for (int i = 0; i < count; i++) {
-                boolean follows = requests.get(i).profile().execution() == Execution.SPIKING;
+                boolean follows = requests.get(i).profile().cores().execution() == Execution.SPIKING;
                 groupOf[i] = follows && placed.get(i).placement().fits() ? group(placed.get(i), requests.get(i)) : null;
             }
             runner.run(groups.size(), i -> groups.get(i).startCounting(workload));
@@ -174,7 +179,10 @@ public final class Costing {
 
         private PlacedNetwork place(CostRequest request) {
             HardwareProfile profile = request.profile();
-            return placer.place(request.options().placement(), profile.mesh(), profile.limits());
+            return placer.place(
+                    request.options().placement(),
+                    profile.cores().mesh(),
+                    profile.cores().limits());
         }
 
         private Pending prepare(CostRequest request, PlacedNetwork placed, Group group) {
@@ -184,16 +192,21 @@ public final class Costing {
             if (!placement.fits()) {
                 return new Pending(Optional.empty(), assembly::refused);
             }
-            if (profile.execution() == Execution.DENSE) {
-                EnergyModel energies = new EnergyModel(profile.energy(), Execution.DENSE);
+            if (profile.cores().execution() == Execution.DENSE) {
+                EnergyModel energies = new EnergyModel(profile.figures().energy(), Execution.DENSE);
                 return new Pending(
-                        Optional.empty(), () -> assembly.cost(energies, DenseRun.of(workload, profile, energies)));
+                        Optional.empty(),
+                        () -> assembly.cost(energies, DenseRun.of(workload, profile, energies), Optional.empty()));
             }
             SpikingRun run = new SpikingRun(workload, request, placed, group.counter, CoreTrace.NONE);
-            return new Pending(Optional.of(run), () -> {
-                ChipCost cost = assembly.cost(run.energies(), run.series(spikesByNeuron));
-                return draw ? cost.with(PlacementPicture.of(placed, spikesByNeuron(workload))) : cost;
-            });
+            return new Pending(
+                    Optional.of(run),
+                    () -> assembly.cost(
+                            run.energies(),
+                            run.series(spikesByNeuron),
+                            draw
+                                    ? Optional.of(PlacementPicture.of(placed, spikesByNeuron(workload)))
+                                    : Optional.empty()));
         }
 
         private List<String> problemsOfNumbers(HardwareProfile profile) {

@@ -37,7 +37,7 @@ final class DenseRun {
                         operation.label(),
                         Math.multiplyExact(work.multiplyAccumulates(), workload.ticks()),
                         operation.energy())));
-        if (!profile.memory().isEmpty() && !profile.isAllIn()) {
+        if (!profile.conventional().memory().isEmpty() && !profile.isAllIn()) {
             addTraffic(priced, profile, work, workload.ticks());
         }
         double[] joules = new double[ticks];
@@ -49,7 +49,7 @@ final class DenseRun {
                         .sum());
         CallTime time = time(workload, profile, work);
         double[] seconds = new double[time.seconds().isPresent() ? ticks : 0];
-        OverrunLog overruns = new OverrunLog(workload.clock().tickSeconds());
+        Overruns.Log overruns = new Overruns.Log(workload.clock().tickSeconds());
         for (int tick = 0; tick < seconds.length; tick++) {
             seconds[tick] = time.seconds().getAsDouble();
             overruns.record(tick, 0, seconds[tick]);
@@ -60,19 +60,18 @@ final class DenseRun {
                 joules,
                 seconds,
                 time.missing(),
-                overruns.first(),
-                overruns.count(),
+                overruns.overruns(),
                 SpikeLatency.empty());
     }
 
     /** In the processor's smallest number format; by a time for multiply-accumulates alone where it has no more. */
     private static CallTime time(Workload workload, HardwareProfile profile, DenseWork work) {
-        Optional<Processor> processor = profile.processor();
+        Optional<Processor> processor = profile.conventional().processor();
         if (processor.isPresent() && !processor.get().formats().isEmpty()) {
             NumberFormat format = processor.get().formats().get(0);
             return CallTime.of(processor.get(), DenseLayers.ofTick(workload.network(), workload.numbers()), format, 1);
         }
-        Figure product = profile.time().get(Operation.MULTIPLY_ACCUMULATE);
+        Figure product = profile.figures().time().get(Operation.MULTIPLY_ACCUMULATE);
         return product == null
                 ? new CallTime(OptionalDouble.empty(), List.of("time of " + Operation.MULTIPLY_ACCUMULATE.label()))
                 : new CallTime(OptionalDouble.of(work.multiplyAccumulates() * product.value()), List.of());
@@ -94,7 +93,7 @@ final class DenseRun {
             long heldBytes,
             long movedBytes,
             long ticks) {
-        MemoryTraffic traffic = MemoryTraffic.of(profile.memory(), heldBytes, movedBytes);
+        MemoryTraffic traffic = MemoryTraffic.of(profile.conventional().memory(), heldBytes, movedBytes);
         EnergyFigure energy = new EnergyFigure(traffic.level().access(), Accounting.MARGINAL, Set.of());
         priced.add(new PricedCount(
                 key, label + " in " + traffic.level().name(), Math.multiplyExact(traffic.words(), ticks), energy));

@@ -25,7 +25,7 @@ final class SpikingRun implements TickListener {
     private final ChipTiming timing;
     private final double[] joules;
     private final double[] seconds;
-    private final OverrunLog overruns;
+    private final Overruns.Log overruns;
     private double quietJoules = Double.NaN;
 
     /**
@@ -39,24 +39,26 @@ final class SpikingRun implements TickListener {
         List<String> populations =
                 workload.network().populations().stream().map(Population::name).toList();
         PopulationFigures figures = new PopulationFigures(
-                profile.energy(),
-                profile.time(),
-                profile.units(),
+                profile.figures().energy(),
+                profile.figures().time(),
+                profile.figures().units(),
                 populations,
                 request.options().units());
-        boolean continuous = profile.timeModel() instanceof AsynchronousEvents events && events.continuousNeurons();
-        this.energies = new EnergyModel(figures, continuous, profile.limits().crossbarRow());
+        boolean continuous =
+                profile.cores().timeModel() instanceof AsynchronousEvents events && events.continuousNeurons();
+        this.energies =
+                new EnergyModel(figures, continuous, profile.cores().limits().crossbarRow());
         double tickSeconds = chipTickSeconds(workload, profile);
         this.timing = new ChipTiming(placed, request, figures, workload.numbers(), tickSeconds, trace);
         this.joules = new double[(int) workload.ticks()];
         this.seconds = new double[timing.unknown().isEmpty() ? joules.length : 0];
-        this.overruns = new OverrunLog(tickSeconds);
+        this.overruns = new Overruns.Log(tickSeconds);
     }
 
     /** The scenario's tick on the chip's clock. */
     static double chipTickSeconds(Workload workload, HardwareProfile profile) {
         return workload.clock().tickSeconds()
-                / profile.speedUp().map(Figure::value).orElse(1.0);
+                / profile.cores().speedUp().map(Figure::value).orElse(1.0);
     }
 
     /** Unpublished figures that a time would need; empty if times are known. */
@@ -104,7 +106,8 @@ final class SpikingRun implements TickListener {
         for (Operation operation : Operation.values()) {
             totals.put(operation, counter.total(operation));
         }
-        profile.limits()
+        profile.cores()
+                .limits()
                 .crossbarRow()
                 .ifPresent(row -> totals.put(
                         Operation.CROSSBAR_OPERATION, (long) row.value() * counter.total(Operation.MESSAGE_IN)));
@@ -114,8 +117,7 @@ final class SpikingRun implements TickListener {
                 joules,
                 seconds,
                 timing.unknown(),
-                overruns.first(),
-                overruns.count(),
+                overruns.overruns(),
                 timing.spikeLatency(spikesByNeuron));
     }
 

@@ -14,8 +14,7 @@ import org.HdrHistogram.Histogram;
  * @param joules dynamic energy of each tick, from the figures that are known
  * @param seconds time of each tick; empty if it is not known
  * @param unknownTimes figures that the time would need, human-readable
- * @param overruns the first ticks that took too long
- * @param overrunTicks number of all ticks that took too long
+ * @param overruns ticks that took too long
  * @param spikeLatency time from spike to synapse, in picoseconds; empty if unknown
  */
 record TickSeries(
@@ -24,8 +23,7 @@ record TickSeries(
         double[] joules,
         double[] seconds,
         List<String> unknownTimes,
-        List<Overrun> overruns,
-        long overrunTicks,
+        Overruns overruns,
         Histogram spikeLatency) {
 
     /**

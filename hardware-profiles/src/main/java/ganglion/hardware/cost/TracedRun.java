@@ -39,8 +39,8 @@ public final class TracedRun {
                 Arrays.stream(workload.spikesByNeuron()).asDoubleStream().toArray());
         this.placed = placer.place(
                 request.options().placement(),
-                request.profile().mesh(),
-                request.profile().limits());
+                request.profile().cores().mesh(),
+                request.profile().cores().limits());
     }
 
     /** The network on the chip. */

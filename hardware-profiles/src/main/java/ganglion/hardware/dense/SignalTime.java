@@ -25,7 +25,8 @@ public record SignalTime(OptionalDouble seconds, List<String> missing) {
 
     /** The time of some work; absent if the device has no processor, or the processor lacks a time. */
     public static SignalTime of(HardwareProfile profile, SignalWork work) {
-        Map<String, Figure> times = profile.processor().map(Processor::signal).orElse(Map.of());
+        Map<String, Figure> times =
+                profile.conventional().processor().map(Processor::signal).orElse(Map.of());
         double sum = 0;
         List<String> missing = new ArrayList<>();
         for (Map.Entry<SignalOperation, Long> entry : work.counts().entrySet()) {

@@ -25,9 +25,9 @@ public final class ArithmeticEstimate {
 
     /** Whether a profile has energies of arithmetic in a number format, and of memory. */
     public static boolean isPossibleOn(HardwareProfile profile, NumberFormat format) {
-        return profile.processor().isEmpty()
-                && profile.arithmetic().containsKey(format)
-                && !profile.memory().isEmpty();
+        return profile.conventional().processor().isEmpty()
+                && profile.conventional().arithmetic().containsKey(format)
+                && !profile.conventional().memory().isEmpty();
     }
 
     /**
@@ -77,13 +77,14 @@ public final class ArithmeticEstimate {
 
     /** Weights and activations each come from the nearest memory that holds all of them; weights are read in each pass. */
     private static double joulesPerPass(HardwareProfile profile, DenseTask task) {
-        Arithmetic arithmetic = profile.arithmetic().get(task.format());
+        Arithmetic arithmetic = profile.conventional().arithmetic().get(task.format());
         int bytes = task.format().bytes();
         DenseWork pass = task.pass();
         return pass.multiplyAccumulates()
                         * (arithmetic.add().value() + arithmetic.multiply().value())
-                + traffic(profile.memory(), pass.weights() * bytes)
-                + traffic(profile.memory(), (pass.activationsRead() + pass.activationsWritten()) * bytes);
+                + traffic(profile.conventional().memory(), pass.weights() * bytes)
+                + traffic(
+                        profile.conventional().memory(), (pass.activationsRead() + pass.activationsWritten()) * bytes);
     }
 
     private static double traffic(List<MemoryLevel> levels, long bytes) {

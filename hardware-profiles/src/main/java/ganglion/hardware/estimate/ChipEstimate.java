@@ -36,7 +36,7 @@ public final class ChipEstimate {
         this.chips = cost.placement().chips();
         this.inputOutput = InputOutputWork.of(profile, work);
         this.frontEnd = new FrontEndEnergy(profile, work, surroundings);
-        this.workSeconds = cost.timeKnown()
+        this.workSeconds = cost.timing().isKnown()
                 ? OptionalDouble.of(mean(this::tickSeconds) + inputOutput.seconds())
                 : OptionalDouble.empty();
     }
@@ -56,17 +56,17 @@ public final class ChipEstimate {
                 energies,
                 work.periodSeconds(),
                 fits ? workSeconds : OptionalDouble.empty(),
-                cost.details().unknownTimes(),
+                cost.timing().unknown(),
                 fits ? inTime() : Optional.empty(),
                 fits ? staticShare(energies.get(Boundary.ALWAYS_ON)) : OptionalDouble.empty(),
-                watts(profile.power().between()),
+                watts(profile.figures().power().between()),
                 surroundings.reliability(profile),
                 cost.placement().problems(),
                 cost.notes());
     }
 
     private Map<Boundary, BoundaryEnergy> energies() {
-        if (profile.power().run().isPresent()) {
+        if (profile.figures().power().run().isPresent()) {
             return wholePower();
         }
         Map<Boundary, PartEnergy> frontEnds = frontEnd.parts();
@@ -84,8 +84,8 @@ public final class ChipEstimate {
 
     /** Of a chip whose power at work is known as a whole: it works on the ticks, idles while it waits for its host, and rests. */
     private Map<Boundary, BoundaryEnergy> wholePower() {
-        if (!cost.timeKnown()) {
-            return unknown(cost.details().unknownTimes());
+        if (!cost.timing().isKnown()) {
+            return unknown(cost.timing().unknown());
         }
         Map<Boundary, PartEnergy> frontEnds = frontEnd.parts();
         Map<Boundary, BoundaryEnergy> energies = new EnumMap<>(Boundary.class);
@@ -106,7 +106,7 @@ public final class ChipEstimate {
 
     private PartEnergy network() {
         List<String> missing = new ArrayList<>();
-        for (EnergyComponent component : cost.components()) {
+        for (EnergyComponent component : cost.energy().components()) {
             if (!component.name().equals(EnergyComponent.STATIC)
                     && component.joules().isEmpty()) {
                 missing.add("energy of " + component.label() + " on " + profile.name() + ": no source is known");
@@ -122,27 +122,27 @@ public final class ChipEstimate {
         if (profile.isAllIn() && boundary == Boundary.ACTIVE) {
             return PartEnergy.of(0, "within the energy of an operation");
         }
-        if (profile.isAllIn() || !profile.countsStaticPower()) {
+        if (profile.isAllIn() || !profile.boundary().countsStaticPower()) {
             return PartEnergy.unknown(
                     List.of("idle power of " + profile.name() + ": it is not within the boundary of its profile"));
         }
-        if (profile.power().idle().isEmpty()) {
+        if (profile.figures().power().idle().isEmpty()) {
             return missing("idle power");
         }
-        double idle = profile.power().idle().get().value() * chips;
+        double idle = profile.figures().power().idle().get().value() * chips;
         double period = Math.max(work.periodSeconds(), workSeconds.orElse(0));
         if (boundary == Boundary.ALWAYS_ON) {
             return PartEnergy.of(idle * period);
         }
-        if (profile.power().sleep().isEmpty()) {
+        if (profile.figures().power().sleep().isEmpty()) {
             return PartEnergy.of(
                     idle * period, worksThroughout() ? "" : "idle between decisions: it has no known sleep");
         }
         if (workSeconds.isEmpty()) {
-            return PartEnergy.unknown(cost.details().unknownTimes());
+            return PartEnergy.unknown(cost.timing().unknown());
         }
         double working = workSeconds.getAsDouble();
-        double sleep = profile.power().sleep().get().value() * chips;
+        double sleep = profile.figures().power().sleep().get().value() * chips;
         return PartEnergy.of(idle * working + sleep * (period - working));
     }
 
@@ -158,7 +158,7 @@ public final class ChipEstimate {
     private Optional<Boolean> inTime() {
         double most = work.periodSeconds() * (1 + ROUNDING);
         return workSeconds.isPresent()
-                ? Optional.of(cost.overrunTicks() == 0
+                ? Optional.of(cost.timing().overruns().ticks() == 0
                         && workSeconds.getAsDouble() <= most
                         && frontEnd.secondsBeside() <= most)
                 : Optional.empty();
@@ -177,11 +177,11 @@ public final class ChipEstimate {
     }
 
     private double tickSeconds(TickRange range) {
-        return sum(cost.tickSeconds(), range);
+        return sum(cost.timing().tickSeconds(), range);
     }
 
     private double dynamicJoules(TickRange range) {
-        return sum(cost.tickEnergyJoules(), range);
+        return sum(cost.energy().tickJoules(), range);
     }
 
     private static double sum(double[] ofTicks, TickRange range) {

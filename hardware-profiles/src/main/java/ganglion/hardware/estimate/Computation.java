@@ -42,7 +42,7 @@ public enum Computation {
     /** What a device can compute, what it is made for first; empty if its profile says how for nothing. */
     public static List<Computation> on(HardwareProfile profile) {
         List<Computation> possible = new ArrayList<>();
-        if (profile.execution() == Execution.SPIKING) {
+        if (profile.cores().execution() == Execution.SPIKING) {
             possible.add(SPIKES);
         }
         if (Arrays.stream(NumberFormat.values()).anyMatch(format -> isDensePossible(profile, format))) {
@@ -54,7 +54,8 @@ public enum Computation {
 
     private static boolean isDensePossible(HardwareProfile profile, NumberFormat format) {
         return ArithmeticEstimate.isPossibleOn(profile, format)
-                || profile.processor()
+                || profile.conventional()
+                        .processor()
                         .filter(processor -> processor.formats().contains(format))
                         .isPresent();
     }

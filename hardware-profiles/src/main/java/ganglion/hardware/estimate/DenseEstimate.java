@@ -11,7 +11,8 @@ public final class DenseEstimate {
     /** By the times of a processor, or by the energies of arithmetic and memory; empty if the profile has neither. */
     public static Optional<DecisionEstimate> of(
             HardwareProfile profile, DenseTask task, DecisionWork work, Surroundings surroundings) {
-        boolean device = profile.processor()
+        boolean device = profile.conventional()
+                .processor()
                 .filter(processor -> processor.formats().contains(task.format()))
                 .isPresent();
         if (device) {

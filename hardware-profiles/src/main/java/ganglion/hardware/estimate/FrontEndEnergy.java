@@ -31,7 +31,8 @@ final class FrontEndEnergy {
     }
 
     private Optional<HardwareProfile> processor() {
-        return chip.frontEnd()
+        return chip.surroundings()
+                .frontEnd()
                 .filter(FrontEndSite.Beside.class::isInstance)
                 .flatMap(site -> surroundings.processor(((FrontEndSite.Beside) site).profile()));
     }
@@ -42,7 +43,7 @@ final class FrontEndEnergy {
         if (signal.counts().isEmpty()) {
             return all(PartEnergy.NONE);
         }
-        Optional<FrontEndSite> site = chip.frontEnd();
+        Optional<FrontEndSite> site = chip.surroundings().frontEnd();
         if (site.isPresent() && site.get() instanceof FrontEndSite.Analogue analogue) {
             return analogue(analogue);
         }

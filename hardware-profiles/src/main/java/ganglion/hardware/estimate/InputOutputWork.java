@@ -16,7 +16,10 @@ record InputOutputWork(double seconds, double joules) {
     private static final InputOutputWork NONE = new InputOutputWork(0, 0);
 
     static InputOutputWork of(HardwareProfile profile, DecisionWork work) {
-        return profile.inputOutput().map(found -> of(found, work)).orElse(NONE);
+        return profile.surroundings()
+                .inputOutput()
+                .map(found -> of(found, work))
+                .orElse(NONE);
     }
 
     private static InputOutputWork of(InputOutput found, DecisionWork work) {

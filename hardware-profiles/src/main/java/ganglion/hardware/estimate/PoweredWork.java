@@ -30,7 +30,7 @@ final class PoweredWork {
      */
     PoweredWork(HardwareProfile profile, int devices, Map<Part, Double> seconds, double periodSeconds) {
         this.profile = profile;
-        this.power = profile.power();
+        this.power = profile.figures().power();
         this.devices = devices;
         this.seconds = seconds;
         this.workSeconds =

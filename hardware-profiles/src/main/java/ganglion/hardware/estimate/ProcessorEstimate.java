@@ -18,11 +18,11 @@ public final class ProcessorEstimate {
     /**
      * The estimate.
      *
-     * @param profile a device with a {@link HardwareProfile#processor processor}
+     * @param profile a device with a {@link HardwareProfile.Conventional#processor processor}
      */
     public static DecisionEstimate of(
             HardwareProfile profile, DenseTask task, DecisionWork work, Surroundings surroundings) {
-        CallTime call = CallTime.of(profile.processor().orElseThrow(), task.layers(), task.format(), 1);
+        CallTime call = CallTime.of(profile.conventional().processor().orElseThrow(), task.layers(), task.format(), 1);
         SignalTime signal = SignalTime.of(profile, work.frontEndPerDecision());
         Map<Part, Double> seconds = new EnumMap<>(Part.class);
         call.seconds().ifPresent(time -> seconds.put(Part.NETWORK, time * task.passes()));
@@ -43,7 +43,8 @@ public final class ProcessorEstimate {
                 missing,
                 known ? Optional.of(workSeconds <= work.periodSeconds()) : Optional.empty(),
                 energies.get(Boundary.ALWAYS_ON).parts().get(Part.STATIC).joules(),
-                profile.power()
+                profile.figures()
+                        .power()
                         .between()
                         .map(between -> OptionalDouble.of(between.value()))
                         .orElse(OptionalDouble.empty()),

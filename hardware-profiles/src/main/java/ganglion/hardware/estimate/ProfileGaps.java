@@ -40,7 +40,7 @@ public final class ProfileGaps {
     /** One line each, such as {@code sleep power: it idles between decisions}; none if nothing is missing. */
     public static List<String> of(HardwareProfile profile) {
         ProfileGaps found = new ProfileGaps(profile);
-        if (profile.execution() == Execution.SPIKING) {
+        if (profile.cores().execution() == Execution.SPIKING) {
             found.lookAtChip();
         } else {
             found.lookAtProcessor();
@@ -54,8 +54,8 @@ public final class ProfileGaps {
     private void lookAtChip() {
         ChipCost cost = Costing.cost(smallest(), profile);
         cost.placement().problems().forEach(problem -> gaps.add("room for a network: " + problem));
-        cost.details().unknownTimes().forEach(time -> gaps.add(time + ": no latency"));
-        cost.components().stream()
+        cost.timing().unknown().forEach(time -> gaps.add(time + ": no latency"));
+        cost.energy().components().stream()
                 .filter(component ->
                         component.joules().isEmpty() && !component.name().equals(EnergyComponent.STATIC))
                 .forEach(component -> gaps.add("energy of " + component.label() + ": totals are lower bounds"));
@@ -73,11 +73,11 @@ public final class ProfileGaps {
     }
 
     private void lookAtProcessor() {
-        if (profile.processor().isEmpty()) {
+        if (profile.conventional().processor().isEmpty()) {
             gaps.add("processor: no latency, and no energy from its power");
             return;
         }
-        Processor processor = profile.processor().get();
+        Processor processor = profile.conventional().processor().get();
         for (LayerKind kind : LayerKind.values()) {
             if (Arrays.stream(NumberFormat.values())
                     .noneMatch(
@@ -89,12 +89,13 @@ public final class ProfileGaps {
     }
 
     private void lookAtPowers() {
-        PowerStates power = profile.power();
-        boolean priced = !profile.energy().isEmpty() || !profile.arithmetic().isEmpty();
+        PowerStates power = profile.figures().power();
+        boolean priced = !profile.figures().energy().isEmpty()
+                || !profile.conventional().arithmetic().isEmpty();
         if (power.run().isEmpty() && !priced) {
             gaps.add("run power: no energy of a network");
         }
-        if (!profile.countsStaticPower() || profile.isAllIn()) {
+        if (!profile.boundary().countsStaticPower() || profile.isAllIn()) {
             return;
         }
         if (power.idle().isEmpty()) {
@@ -107,8 +108,9 @@ public final class ProfileGaps {
     }
 
     private void lookAtFrontEnd() {
-        Map<String, Figure> signal = profile.processor().map(Processor::signal).orElse(Map.of());
-        if (profile.frontEnd().isPresent()) {
+        Map<String, Figure> signal =
+                profile.conventional().processor().map(Processor::signal).orElse(Map.of());
+        if (profile.surroundings().frontEnd().isPresent()) {
             return;
         }
         if (signal.isEmpty()) {

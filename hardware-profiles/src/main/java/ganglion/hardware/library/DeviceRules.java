@@ -34,9 +34,9 @@ final class DeviceRules {
     private void checkPowersAscend() {
         Optional<PowerStates.State> below = Optional.empty();
         for (PowerStates.State state : PowerStates.State.values()) {
-            Optional<Figure> power = profile.power().of(state);
+            Optional<Figure> power = profile.figures().power().of(state);
             if (power.isPresent() && below.isPresent()) {
-                Figure least = profile.power().of(below.get()).orElseThrow();
+                Figure least = profile.figures().power().of(below.get()).orElseThrow();
                 if (power.get().value() < least.value()) {
                     power(state)
                             .problem("found " + power.get().text() + ", expected at least the " + least.text() + " of "
@@ -54,7 +54,7 @@ final class DeviceRules {
     private void checkNothingIsPaidTwice() {
         List<Key<?>> prices = List.of(OperationKeys.ENERGY, OperationKeys.UNITS, ProfileKeys.ARITHMETIC);
         for (Key<?> price : prices) {
-            if (profile.power().run().isPresent() && price.isIn(root)) {
+            if (profile.figures().power().run().isPresent() && price.isIn(root)) {
                 power(PowerStates.State.RUN)
                         .problem("found the power of a device at work beside " + price
                                 + ", expected one of the two: the energy of work would count twice");
@@ -64,9 +64,12 @@ final class DeviceRules {
     }
 
     private void checkFrontEndHasOneSite() {
-        boolean itself =
-                !profile.processor().map(Processor::signal).map(Map::isEmpty).orElse(true);
-        if (itself && profile.frontEnd().orElse(null) instanceof FrontEndSite.Beside) {
+        boolean itself = !profile.conventional()
+                .processor()
+                .map(Processor::signal)
+                .map(Map::isEmpty)
+                .orElse(true);
+        if (itself && profile.surroundings().frontEnd().orElse(null) instanceof FrontEndSite.Beside) {
             SurroundingKeys.FRONT_END
                     .at(root)
                     .problem(
@@ -76,10 +79,10 @@ final class DeviceRules {
     }
 
     private void checkDenseNetworksCanRun() {
-        boolean can = profile.processor().isPresent()
-                || !profile.arithmetic().isEmpty()
-                || profile.energy().containsKey(Operation.MULTIPLY_ACCUMULATE);
-        if (profile.execution() == Execution.DENSE && !can) {
+        boolean can = profile.conventional().processor().isPresent()
+                || !profile.conventional().arithmetic().isEmpty()
+                || profile.figures().energy().containsKey(Operation.MULTIPLY_ACCUMULATE);
+        if (profile.cores().execution() == Execution.DENSE && !can) {
             root.problem(
                     "found a device of dense execution with neither \"processor\" nor \"arithmetic\", expected one of"
                             + " them: nothing says what a network takes");

@@ -118,7 +118,9 @@ final class OperationKeys {
                                 + ", expected one: messages are counted by core, not by population");
             }
         }
-        new EnergyConsistency(profile.energy(), profile.power().idle().isPresent())
+        new EnergyConsistency(
+                        profile.figures().energy(),
+                        profile.figures().power().idle().isPresent())
                 .problems()
                 .forEach((pointer, message) -> root.reading().note(pointer, message));
     }

@@ -28,8 +28,6 @@ final class ProfileKeys {
         EXCLUDED
     }
 
-    private record Boundary(String includes, String excludes, boolean countsStaticPower, List<String> unknown) {}
-
     private static final Key<String> NAME = Key.of("profile", ProfileTypes.NAME)
             .says("Short name, as used in scenarios and on the command line.")
             .required()
@@ -69,11 +67,11 @@ final class ProfileKeys {
                             + " given.")
             .byDefault(List.of())
             .example(List.of("memory traffic"));
-    private static final Key<Boundary> BOUNDARY = Key.of(
+    private static final Key<HardwareProfile.Boundary> BOUNDARY = Key.of(
                     "boundary",
                     Shape.of(
                             "an object with includes and excludes",
-                            place -> new Boundary(
+                            place -> new HardwareProfile.Boundary(
                                     INCLUDES.in(place),
                                     EXCLUDES.in(place),
                                     COUNTS_STATIC.in(place) == StaticPower.INCLUDED,
@@ -176,31 +174,29 @@ final class ProfileKeys {
         root.reading().setContext(Citations.class, SOURCES.in(root));
         PointScale scale = OperatingPointKeys.scale(root);
         root.reading().setContext(PointScale.class, scale);
-        Boundary boundary = BOUNDARY.in(root);
         HardwareProfile profile = new HardwareProfile(
-                scale.named(NAME.in(root)),
-                scale.titled(TITLE.in(root)),
-                DESCRIPTION.in(root),
-                boundary.includes(),
-                boundary.excludes(),
-                EXECUTION.in(root),
-                TOPOLOGY.in(root),
-                LIMITS.in(root),
-                TIME_MODEL.in(root),
-                SPEED_UP.find(root),
-                boundary.countsStaticPower(),
-                PowerKeys.POWER.in(root),
-                scale.used(),
-                OperationKeys.ENERGY.in(root),
-                OperationKeys.TIME.in(root),
-                OperationKeys.UNITS.in(root),
-                ARITHMETIC.in(root),
-                ConventionalKeys.levels(root),
-                ProcessorKeys.PROCESSOR.find(root),
-                SurroundingKeys.FRONT_END.find(root),
-                SurroundingKeys.INPUT_OUTPUT.find(root),
-                boundary.unknown(),
-                MEASUREMENTS.in(root));
+                new HardwareProfile.About(
+                        scale.named(NAME.in(root)),
+                        scale.titled(TITLE.in(root)),
+                        DESCRIPTION.in(root),
+                        MEASUREMENTS.in(root)),
+                BOUNDARY.in(root),
+                new HardwareProfile.Cores(
+                        EXECUTION.in(root),
+                        TOPOLOGY.in(root),
+                        LIMITS.in(root),
+                        TIME_MODEL.in(root),
+                        SPEED_UP.find(root)),
+                new HardwareProfile.Figures(
+                        scale.used(),
+                        PowerKeys.POWER.in(root),
+                        OperationKeys.ENERGY.in(root),
+                        OperationKeys.TIME.in(root),
+                        OperationKeys.UNITS.in(root)),
+                new HardwareProfile.Conventional(
+                        ARITHMETIC.in(root), ConventionalKeys.levels(root), ProcessorKeys.PROCESSOR.find(root)),
+                new HardwareProfile.Surroundings(
+                        SurroundingKeys.FRONT_END.find(root), SurroundingKeys.INPUT_OUTPUT.find(root)));
         OperationKeys.check(root, profile);
         checkExecution(root, profile);
         new DeviceRules(root, profile).check();
@@ -212,17 +208,17 @@ final class ProfileKeys {
      * must say how its cores lie and how its ticks pass.
      */
     private static void checkExecution(Place root, HardwareProfile profile) {
-        boolean dense = profile.execution() == Execution.DENSE;
+        boolean dense = profile.cores().execution() == Execution.DENSE;
         for (Key<?> key : List.of(TOPOLOGY, TIME_MODEL)) {
             if (!dense && !key.isIn(root)) {
                 root.problem("found no \"" + key + "\", which is required with spiking execution");
             }
         }
-        if (TIME_MODEL.isIn(root) && dense != profile.timeModel() instanceof SerialTicks) {
+        if (TIME_MODEL.isIn(root) && dense != profile.cores().timeModel() instanceof SerialTicks) {
             TIME_MODEL
                     .at(root)
                     .at("type")
-                    .problem("found " + profile.timeModel().name() + ", expected "
+                    .problem("found " + profile.cores().timeModel().name() + ", expected "
                             + (dense ? "serial-ticks with dense execution" : "another type with spiking execution"));
         }
     }

@@ -172,7 +172,8 @@ public final class ProfileLibrary {
             return own;
         }
         List<Problem> problems = Stream.of(
-                        request.clockRefusal(own.operatingPoint()), request.voltageRefusal(own.operatingPoint()))
+                        request.clockRefusal(own.figures().operatingPoint()),
+                        request.voltageRefusal(own.figures().operatingPoint()))
                 .flatMap(Optional::stream)
                 .map(message -> new Problem(name, 0, "", message))
                 .toList();

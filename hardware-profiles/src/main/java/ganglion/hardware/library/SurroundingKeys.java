@@ -92,11 +92,12 @@ final class SurroundingKeys {
 
     /** Checks that the processor beside a device has a profile, and can compute a front end. */
     static void checkBeside(Place root, HardwareProfile device) {
-        if (device.frontEnd().orElse(null) instanceof FrontEndSite.Beside site) {
+        if (device.surroundings().frontEnd().orElse(null) instanceof FrontEndSite.Beside site) {
             Place place = BESIDE.at(FRONT_END.at(root));
             try {
                 HardwareProfile processor = ProfileLibrary.openAlone(site.profile());
                 if (processor
+                        .conventional()
                         .processor()
                         .map(Processor::signal)
                         .orElse(Map.of())

@@ -28,19 +28,19 @@ public final class TotalFigures {
     /** The figures, in no certain order. */
     public static List<Figure> of(HardwareProfile profile) {
         Stream<Figure> power = Arrays.stream(PowerStates.State.values())
-                .map(profile.power()::of)
+                .map(profile.figures().power()::of)
                 .flatMap(Optional::stream);
         Stream<Figure> units =
-                profile.units().stream().map(PipelineUnit::energy).flatMap(TotalFigures::energies);
+                profile.figures().units().stream().map(PipelineUnit::energy).flatMap(TotalFigures::energies);
         return Stream.of(
                         power,
-                        energies(profile.energy()),
+                        energies(profile.figures().energy()),
                         units,
-                        profile.arithmetic().values().stream().flatMap(TotalFigures::figures),
-                        profile.memory().stream().map(MemoryLevel::access),
-                        profile.processor().stream().flatMap(TotalFigures::figures),
-                        profile.frontEnd().stream().flatMap(TotalFigures::figures),
-                        profile.inputOutput().stream().flatMap(TotalFigures::figures),
+                        profile.conventional().arithmetic().values().stream().flatMap(TotalFigures::figures),
+                        profile.conventional().memory().stream().map(MemoryLevel::access),
+                        profile.conventional().processor().stream().flatMap(TotalFigures::figures),
+                        profile.surroundings().frontEnd().stream().flatMap(TotalFigures::figures),
+                        profile.surroundings().inputOutput().stream().flatMap(TotalFigures::figures),
                         times(profile))
                 .flatMap(Function.identity())
                 .toList();
@@ -78,6 +78,8 @@ public final class TotalFigures {
     }
 
     private static Stream<Figure> times(HardwareProfile profile) {
-        return profile.power().run().isPresent() ? profile.time().values().stream() : Stream.empty();
+        return profile.figures().power().run().isPresent()
+                ? profile.figures().time().values().stream()
+                : Stream.empty();
     }
 }

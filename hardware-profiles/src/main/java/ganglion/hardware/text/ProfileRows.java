@@ -77,17 +77,17 @@ public record ProfileRows(List<Row> rows) {
     /** The rows of a profile. */
     public static ProfileRows of(HardwareProfile profile) {
         List<Row> rows = new ArrayList<>();
-        addPoint(rows, profile.operatingPoint());
+        addPoint(rows, profile.figures().operatingPoint());
         for (PowerStates.State state : PowerStates.State.values()) {
-            add(rows, "power", state.word(), profile.power().of(state));
+            add(rows, "power", state.word(), profile.figures().power().of(state));
         }
-        profile.processor().ifPresent(processor -> addProcessor(rows, processor));
+        profile.conventional().processor().ifPresent(processor -> addProcessor(rows, processor));
         addSurroundings(rows, profile);
-        addLimits(rows, profile.limits());
+        addLimits(rows, profile.cores().limits());
         addTimeModel(rows, profile);
-        add(rows, "time", "speed-up", profile.speedUp());
+        add(rows, "time", "speed-up", profile.cores().speedUp());
         for (Operation operation : Operation.values()) {
-            EnergyFigure energy = profile.energy().get(operation);
+            EnergyFigure energy = profile.figures().energy().get(operation);
             if (energy != null) {
                 rows.add(new Row("energy", operation.label(), energy.figure(), accounting(energy)));
             }
@@ -97,11 +97,12 @@ public record ProfileRows(List<Row> rows) {
                     rows,
                     "time",
                     operation.label(),
-                    Optional.ofNullable(profile.time().get(operation)));
+                    Optional.ofNullable(profile.figures().time().get(operation)));
         }
-        profile.units().forEach(unit -> addUnit(rows, unit));
+        profile.figures().units().forEach(unit -> addUnit(rows, unit));
         addConventional(rows, profile);
-        profile.measurements()
+        profile.about()
+                .measurements()
                 .forEach(measured -> rows.add(new Row("measurements", measured.what(), measured.figure(), "")));
         return new ProfileRows(rows);
     }
@@ -142,10 +143,10 @@ public record ProfileRows(List<Row> rows) {
     }
 
     private static void addSurroundings(List<Row> rows, HardwareProfile profile) {
-        if (profile.frontEnd().orElse(null) instanceof FrontEndSite.Analogue analogue) {
+        if (profile.surroundings().frontEnd().orElse(null) instanceof FrontEndSite.Analogue analogue) {
             rows.add(new Row("front end", "analogue circuits", analogue.power(), ""));
         }
-        profile.inputOutput().ifPresent(way -> {
+        profile.surroundings().inputOutput().ifPresent(way -> {
             String section = "input and output";
             add(rows, section, "time of a tick", way.tickTime());
             add(rows, section, "time of a decision", way.decisionTime());
@@ -171,13 +172,13 @@ public record ProfileRows(List<Row> rows) {
 
     private static void addConventional(List<Row> rows, HardwareProfile profile) {
         for (NumberFormat format : NumberFormat.values()) {
-            Arithmetic arithmetic = profile.arithmetic().get(format);
+            Arithmetic arithmetic = profile.conventional().arithmetic().get(format);
             if (arithmetic != null) {
                 rows.add(new Row("arithmetic", format.word() + " addition", arithmetic.add(), ""));
                 rows.add(new Row("arithmetic", format.word() + " multiplication", arithmetic.multiply(), ""));
             }
         }
-        for (MemoryLevel level : profile.memory()) {
+        for (MemoryLevel level : profile.conventional().memory()) {
             String remark = level.wordBytes() + " bytes at a time";
             rows.add(new Row("memory", "access to " + level.name(), level.access(), remark));
         }
@@ -202,7 +203,7 @@ public record ProfileRows(List<Row> rows) {
     }
 
     private static void addTimeModel(List<Row> rows, HardwareProfile profile) {
-        if (profile.timeModel() instanceof BarrierTicks ticks) {
+        if (profile.cores().timeModel() instanceof BarrierTicks ticks) {
             add(rows, LIMITS, "messages in a link", ticks.linkBuffer());
             ticks.barrier()
                     .forEach(point -> rows.add(new Row(
@@ -210,7 +211,7 @@ public record ProfileRows(List<Row> rows) {
                             "barrier of " + point.tiles() + (point.tiles() == 1 ? " tile" : " tiles"),
                             point.time(),
                             "")));
-        } else if (profile.timeModel() instanceof RealTimeTicks ticks) {
+        } else if (profile.cores().timeModel() instanceof RealTimeTicks ticks) {
             add(rows, "time", "shortest tick", ticks.shortestTick());
         }
     }

@@ -33,7 +33,7 @@ record Draw(int chips, Optional<State> state, Map<Operation, Double> rates) {
     }
 
     private double base(HardwareProfile profile, Boundary boundary) {
-        State found = state.orElse(profile.power().run().isPresent() ? State.RUN : State.IDLE);
+        State found = state.orElse(profile.figures().power().run().isPresent() ? State.RUN : State.IDLE);
         if (boundary != Boundary.MARGINAL) {
             return power(profile, found);
         }
@@ -41,7 +41,8 @@ record Draw(int chips, Optional<State> state, Map<Operation, Double> rates) {
     }
 
     private static double power(HardwareProfile profile, State state) {
-        return profile.power()
+        return profile.figures()
+                .power()
                 .of(state)
                 .map(Figure::value)
                 .orElseThrow(() ->
@@ -50,15 +51,15 @@ record Draw(int chips, Optional<State> state, Map<Operation, Double> rates) {
 
     /** What the chip draws anyway: idle, or asleep where idle is not known. */
     private static double rest(HardwareProfile profile) {
-        boolean idleIsKnown = profile.power().idle().isPresent();
+        boolean idleIsKnown = profile.figures().power().idle().isPresent();
         return power(profile, idleIsKnown ? State.IDLE : State.SLEEP);
     }
 
     /** Joules of an operation, which the profile must have. */
     static double energy(HardwareProfile profile, Operation operation) {
-        if (!profile.energy().containsKey(operation)) {
+        if (!profile.figures().energy().containsKey(operation)) {
             throw new IllegalArgumentException(profile.name() + " has no energy of " + operation.label());
         }
-        return profile.energy().get(operation).figure().value();
+        return profile.figures().energy().get(operation).figure().value();
     }
 }

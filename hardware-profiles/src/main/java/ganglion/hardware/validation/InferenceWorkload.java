@@ -56,7 +56,8 @@ record InferenceWorkload(
     }
 
     private double seconds(HardwareProfile profile) {
-        Processor processor = profile.processor()
+        Processor processor = profile.conventional()
+                .processor()
                 .orElseThrow(() -> new IllegalArgumentException(profile.name() + " has no times of a processor"));
         CallTime call = CallTime.of(processor, layers, format, batch);
         SignalTime signal = SignalTime.of(profile, frontEnd);

@@ -54,7 +54,7 @@ record OperationWorkload(Map<Operation, Long> counts, OptionalLong ticks) implem
     private double seconds(HardwareProfile profile) {
         double seconds = ticks.orElseThrow() * barrier(profile);
         for (Map.Entry<Operation, Long> count : counts.entrySet()) {
-            Figure time = profile.time().get(count.getKey());
+            Figure time = profile.figures().time().get(count.getKey());
             if (time == null) {
                 throw new IllegalArgumentException(
                         profile.name() + " has no time of " + count.getKey().label());
@@ -65,7 +65,7 @@ record OperationWorkload(Map<Operation, Long> counts, OptionalLong ticks) implem
     }
 
     private static double barrier(HardwareProfile profile) {
-        return profile.timeModel() instanceof BarrierTicks model
+        return profile.cores().timeModel() instanceof BarrierTicks model
                         && !model.barrier().isEmpty()
                 ? model.barrier().get(0).time().value()
                 : 0;

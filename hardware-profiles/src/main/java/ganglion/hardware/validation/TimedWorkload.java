@@ -60,7 +60,8 @@ record TimedWorkload(
     }
 
     private static InputOutput figures(HardwareProfile profile) {
-        return profile.inputOutput()
+        return profile.surroundings()
+                .inputOutput()
                 .orElseThrow(
                         () -> new IllegalArgumentException(profile.name() + " has no figures of input and output"));
     }

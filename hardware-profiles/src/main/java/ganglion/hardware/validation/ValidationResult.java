@@ -47,14 +47,14 @@ public record ValidationResult(List<DeviceValidation> devices, List<OmittedCase>
 
     /** Of the other devices that work alike, spiking or dense; of all others if these have no held-out measurements. */
     private static List<RatioSpread> spreadsOfOthers(String device, Map<String, List<ValidationCase>> byDevice) {
-        Execution execution = byDevice.get(device).get(0).profile().execution();
+        Execution execution = byDevice.get(device).get(0).profile().cores().execution();
         List<List<ValidationCase>> others = byDevice.entrySet().stream()
                 .filter(entry -> !entry.getKey().equals(device))
                 .map(entry -> heldOut(entry.getValue()))
                 .filter(cases -> !cases.isEmpty())
                 .toList();
         List<List<ValidationCase>> alike = others.stream()
-                .filter(cases -> cases.get(0).profile().execution() == execution)
+                .filter(cases -> cases.get(0).profile().cores().execution() == execution)
                 .toList();
         return (alike.isEmpty() ? others : alike).stream().map(RatioSpread::of).toList();
     }

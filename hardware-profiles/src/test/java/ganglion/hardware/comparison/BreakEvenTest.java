@@ -120,7 +120,7 @@ class BreakEvenTest {
 
         List<Point> curve = breakEven(cost, 1, 1, 4).curve();
 
-        assertEquals(10L, cost.operations().get(Operation.NEURON_UPDATE_ACTIVE));
+        assertEquals(10L, cost.work().operations().get(Operation.NEURON_UPDATE_ACTIVE));
         double allActive = 24e-3 / 4e-3;
         assertEquals(1 + 2.5 * 1000 / RATE + allActive, curve.get(3).chipWatts(), 1e-6);
         double few = 10 / RATE;
@@ -180,7 +180,13 @@ class BreakEvenTest {
         Map<Operation, EnergyFigure> others = new EnumMap<>(energies("0 J", "0 J"));
         others.remove(Operation.SYNAPTIC_OPERATION);
         HardwareProfile toy = ToyProfiles.profile(new RealTimeTicks(Optional.empty()), others, Map.of());
-        ChipCost cost = Costing.cost(workload, toy.with(toy.power(), toy.energy(), toy.time(), List.of(unit)));
+        ChipCost cost = Costing.cost(
+                workload,
+                toy.with(
+                        toy.figures().power(),
+                        toy.figures().energy(),
+                        toy.figures().time(),
+                        List.of(unit)));
 
         BreakEven found = breakEven(cost, 1, 2.25, 7);
 
@@ -193,7 +199,7 @@ class BreakEvenTest {
         Map<Operation, EnergyFigure> steps = new EnumMap<>(energies("0 J", "0 J"));
         steps.put(Operation.NETWORK_STEP, ToyProfiles.energy("1 mJ"));
         ChipCost cost = cost(steps);
-        assertEquals(4L, cost.operations().get(Operation.NETWORK_STEP));
+        assertEquals(4L, cost.work().operations().get(Operation.NETWORK_STEP));
 
         List<Point> curve = breakEven(cost, 1, 2.25, 4).curve();
 

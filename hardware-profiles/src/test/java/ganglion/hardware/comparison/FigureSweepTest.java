@@ -67,29 +67,38 @@ class FigureSweepTest {
 
         for (Operation other : Operation.values()) {
             if (other != changed) {
-                assertEquals(loihi.energy().get(other), energy.energy().get(other), other.key());
-                assertEquals(loihi.time().get(other), time.time().get(other), other.key());
+                assertEquals(
+                        loihi.figures().energy().get(other),
+                        energy.figures().energy().get(other),
+                        other.key());
+                assertEquals(
+                        loihi.figures().time().get(other), time.figures().time().get(other), other.key());
             }
         }
-        assertEquals(loihi.units().size(), time.units().size());
-        for (int i = 0; i < loihi.units().size(); i++) {
-            PipelineUnit unit = loihi.units().get(i);
-            assertEquals(unit.energy(), time.units().get(i).energy());
-            assertEquals(unit.time(), energy.units().get(i).time());
-            assertFalse(time.units().get(i).time().containsKey(changed));
+        assertEquals(loihi.figures().units().size(), time.figures().units().size());
+        for (int i = 0; i < loihi.figures().units().size(); i++) {
+            PipelineUnit unit = loihi.figures().units().get(i);
+            assertEquals(unit.energy(), time.figures().units().get(i).energy());
+            assertEquals(unit.time(), energy.figures().units().get(i).time());
+            assertFalse(time.figures().units().get(i).time().containsKey(changed));
             unit.time().forEach((operation, figure) -> {
                 if (operation != changed) {
                     assertEquals(
                             figure,
-                            time.units().get(loihi.units().indexOf(unit)).time().get(operation));
+                            time.figures()
+                                    .units()
+                                    .get(loihi.figures().units().indexOf(unit))
+                                    .time()
+                                    .get(operation));
                 }
             });
             unit.energy().forEach((operation, figure) -> {
                 if (operation != changed) {
                     assertEquals(
                             figure,
-                            energy.units()
-                                    .get(loihi.units().indexOf(unit))
+                            energy.figures()
+                                    .units()
+                                    .get(loihi.figures().units().indexOf(unit))
                                     .energy()
                                     .get(operation));
                 }
@@ -142,12 +151,17 @@ class FigureSweepTest {
 
         assertEquals(
                 5e-12,
-                changed.energy().get(Operation.SYNAPTIC_OPERATION).figure().value());
-        changed.units()
+                changed.figures()
+                        .energy()
+                        .get(Operation.SYNAPTIC_OPERATION)
+                        .figure()
+                        .value());
+        changed.figures()
+                .units()
                 .forEach(unit -> assertFalse(unit.energy().containsKey(Operation.SYNAPTIC_OPERATION), unit.name()));
-        assertEquals(loihi.time(), changed.time());
-        assertEquals(loihi.mesh(), changed.mesh());
-        assertEquals(loihi.units().size(), changed.units().size());
+        assertEquals(loihi.figures().time(), changed.figures().time());
+        assertEquals(loihi.cores().mesh(), changed.cores().mesh());
+        assertEquals(loihi.figures().units().size(), changed.figures().units().size());
     }
 
     @Test
@@ -158,17 +172,18 @@ class FigureSweepTest {
         HardwareProfile time = FigureSweep.parse("/time/spike=3 ns", 1).set(loihi, 3e-9);
 
         assertEquals(1, power.staticPower().orElseThrow().value());
-        assertEquals(Optional.empty(), power.power().sleep());
+        assertEquals(Optional.empty(), power.figures().power().sleep());
         assertEquals(
                 1e-3,
                 FigureSweep.parse("/power/sleep=1 mW", 1)
                         .set(loihi, 1e-3)
+                        .figures()
                         .power()
                         .sleep()
                         .orElseThrow()
                         .value());
-        assertEquals(loihi.energy(), power.energy());
-        assertEquals(3e-9, time.time().get(Operation.SPIKE).value());
+        assertEquals(loihi.figures().energy(), power.figures().energy());
+        assertEquals(3e-9, time.figures().time().get(Operation.SPIKE).value());
         assertEquals(loihi.staticPower(), time.staticPower());
     }
 

@@ -42,11 +42,15 @@ class RecostTest {
                 ChipCost alone = Costing.cost(random, profiles.get(i));
                 String name = profiles.get(i).name();
                 assertEquals(name, together.get(i).profile().name());
-                assertEquals(alone.totalJoules(), together.get(i).totalJoules(), name);
-                assertEquals(alone.knownJoules(), together.get(i).knownJoules(), name);
-                assertEquals(alone.operations(), together.get(i).operations(), name);
-                assertArrayEquals(alone.tickSeconds(), together.get(i).tickSeconds(), name);
-                assertArrayEquals(alone.tickEnergyJoules(), together.get(i).tickEnergyJoules(), name);
+                assertEquals(
+                        alone.energy().totalJoules(), together.get(i).energy().totalJoules(), name);
+                assertEquals(
+                        alone.energy().knownJoules(), together.get(i).energy().knownJoules(), name);
+                assertEquals(alone.work().operations(), together.get(i).work().operations(), name);
+                assertArrayEquals(
+                        alone.timing().tickSeconds(), together.get(i).timing().tickSeconds(), name);
+                assertArrayEquals(
+                        alone.energy().tickJoules(), together.get(i).energy().tickJoules(), name);
             }
         }
     }
@@ -64,9 +68,18 @@ class RecostTest {
             for (int i = 0; i < requests.size(); i++) {
                 String name = requests.get(i).profile().name();
                 assertEquals(one.get(i).placement(), several.get(i).placement(), name);
-                assertEquals(one.get(i).components(), several.get(i).components(), name);
-                assertArrayEquals(one.get(i).tickSeconds(), several.get(i).tickSeconds(), name);
-                assertArrayEquals(one.get(i).tickEnergyJoules(), several.get(i).tickEnergyJoules(), name);
+                assertEquals(
+                        one.get(i).energy().components(),
+                        several.get(i).energy().components(),
+                        name);
+                assertArrayEquals(
+                        one.get(i).timing().tickSeconds(),
+                        several.get(i).timing().tickSeconds(),
+                        name);
+                assertArrayEquals(
+                        one.get(i).energy().tickJoules(),
+                        several.get(i).energy().tickJoules(),
+                        name);
             }
         }
     }
@@ -81,9 +94,9 @@ class RecostTest {
         assertEquals(3, found.size());
         assertEquals(5e-12, found.get(0).value());
         assertEquals(Math.sqrt(250) * 1e-12, found.get(1).value(), 1e-24);
-        double rest = Costing.cost(workload, loihi).knownJoules() - 10 * 23.6e-12;
+        double rest = Costing.cost(workload, loihi).energy().knownJoules() - 10 * 23.6e-12;
         for (Sensitivity point : found) {
-            assertEquals(rest + 10 * point.value(), point.cost().knownJoules(), 1e-15 * rest);
+            assertEquals(rest + 10 * point.value(), point.cost().energy().knownJoules(), 1e-15 * rest);
         }
     }
 
@@ -98,13 +111,14 @@ class RecostTest {
         List<Sensitivity> synapses = Recost.sweep(
                 workload, sanafe, CostOptions.DEFAULT, FigureSweep.parse("/energy/synaptic-operation=0 J", 2));
 
-        assertTrue(spikes.get(2).cost().tickSeconds()[1] > spikes.get(0).cost().tickSeconds()[1] + 90e-6);
+        assertTrue(spikes.get(2).cost().timing().tickSeconds()[1]
+                > spikes.get(0).cost().timing().tickSeconds()[1] + 90e-6);
         assertEquals(
                 List.of(0.0, 50e-6, 100e-6),
                 spikes.stream().map(Sensitivity::value).toList());
         assertEquals(1, power.size());
-        assertTrue(power.get(0).cost().totalJoules().isPresent(), "what was unknown is set");
-        assertTrue(synapses.get(0).cost().components().stream()
+        assertTrue(power.get(0).cost().energy().totalJoules().isPresent(), "what was unknown is set");
+        assertTrue(synapses.get(0).cost().energy().components().stream()
                 .filter(component -> component.name().startsWith("synaptic-operation"))
                 .allMatch(component -> component.joules().orElseThrow() == 0));
     }

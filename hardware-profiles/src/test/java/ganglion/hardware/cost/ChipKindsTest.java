@@ -45,25 +45,28 @@ class ChipKindsTest {
         ChipCost odin = Costing.cost(workload, shipped("odin"));
 
         // One core holds all six neurons: three spikes make three messages of 256 visits.
-        assertEquals(3 * 256, odin.operations().get(Operation.CROSSBAR_OPERATION));
-        assertEquals(10, odin.operations().get(Operation.SYNAPTIC_OPERATION));
-        assertEquals(3 * 256 * 8.43e-12 + 160.8e-6 * 4e-3, odin.totalJoules().orElseThrow(), 1e-16);
+        assertEquals(3 * 256, odin.work().operations().get(Operation.CROSSBAR_OPERATION));
+        assertEquals(10, odin.work().operations().get(Operation.SYNAPTIC_OPERATION));
+        assertEquals(
+                3 * 256 * 8.43e-12 + 160.8e-6 * 4e-3,
+                odin.energy().totalJoules().orElseThrow(),
+                1e-16);
         double visit = 256 * 2 / 75e6;
-        assertArrayEquals(new double[] {visit, visit, visit, 0}, odin.tickSeconds(), 1e-12);
-        assertEquals(3, odin.details().spikeLatency().getTotalCount());
-        assertEquals(visit * 1e12, odin.details().spikeLatency().getMaxValue(), 1e4);
+        assertArrayEquals(new double[] {visit, visit, visit, 0}, odin.timing().tickSeconds(), 1e-12);
+        assertEquals(3, odin.timing().spikeLatency().getTotalCount());
+        assertEquals(visit * 1e12, odin.timing().spikeLatency().getMaxValue(), 1e4);
     }
 
     @Test
     void aChipOfWhichOnlyThePowerAtWorkIsKnownHasNoTotal() throws ProfileException {
         ChipCost chip = Costing.cost(workload, shipped("brainscales-2"));
 
-        assertEquals(4e-6, chip.modelledSeconds(), 1e-15);
-        assertEquals(1e-6, chip.details().chipTickSeconds(), 1e-18);
-        assertTrue(chip.totalJoules().isEmpty());
+        assertEquals(4e-6, chip.timing().modelledSeconds(), 1e-15);
+        assertEquals(1e-6, chip.timing().chipTickSeconds(), 1e-18);
+        assertTrue(chip.energy().totalJoules().isEmpty());
         assertEquals(
                 List.of("running, above rest", "static power"),
-                chip.components().stream().map(EnergyComponent::label).toList());
+                chip.energy().components().stream().map(EnergyComponent::label).toList());
         assertTrue(chip.notes().stream().anyMatch(note -> note.contains("4 µs at the chip's speed")));
     }
 
@@ -72,7 +75,7 @@ class ChipKindsTest {
         ChipCost chip = Costing.cost(workload, shipped("loihi-2"));
 
         assertEquals((0.2376 - 0.2146) * 4e-3, component(chip, "running"), 1e-12);
-        assertEquals(0.2376 * 4e-3, chip.totalJoules().orElseThrow(), 1e-12);
+        assertEquals(0.2376 * 4e-3, chip.energy().totalJoules().orElseThrow(), 1e-12);
     }
 
     @Test
@@ -81,12 +84,12 @@ class ChipKindsTest {
 
         // Two spikes on the chip, one of an input; packets are counted for the chip's own spikes.
         double joules = 10 * 8e-9 + 24 * 26e-9 + 2 * 1.0e-9 + 0.252 * 4e-3;
-        assertEquals(joules, chip.totalJoules().orElseThrow(), 1e-15);
+        assertEquals(joules, chip.energy().totalJoules().orElseThrow(), 1e-15);
         assertEquals(1, chip.placement().coresUsed());
         // Nothing happens in the last tick but the updates of all neurons.
-        assertTrue(chip.timeKnown(), chip.unknowns().toString());
-        assertEquals(6 * 153 / 200e6, chip.tickSeconds()[3], 1e-15);
-        assertEquals(0, chip.overrunTicks());
+        assertTrue(chip.timing().isKnown(), chip.unknowns().toString());
+        assertEquals(6 * 153 / 200e6, chip.timing().tickSeconds()[3], 1e-15);
+        assertEquals(0, chip.timing().overruns().ticks());
     }
 
     @Test
@@ -94,16 +97,19 @@ class ChipKindsTest {
         ChipCost chip = Costing.cost(workload, shipped("dynap-se"));
 
         assertEquals(List.of("energy of static power", "time of synaptic operations"), chip.unknowns());
-        assertEquals(10 * 324e-12 + 2 * 1766e-12 + 2 * 360e-12 + 3 * 6.84e-9, chip.knownJoules(), 1e-15);
+        assertEquals(
+                10 * 324e-12 + 2 * 1766e-12 + 2 * 360e-12 + 3 * 6.84e-9,
+                chip.energy().knownJoules(),
+                1e-15);
     }
 
     @Test
     void whatNobodyPublishedIsCountedAndNotPriced() throws ProfileException {
         ChipCost chip = Costing.cost(workload, shipped("akida"));
 
-        assertTrue(chip.totalJoules().isEmpty());
-        assertEquals(0, chip.knownJoules());
-        assertEquals(10, chip.operations().get(Operation.SYNAPTIC_OPERATION));
+        assertTrue(chip.energy().totalJoules().isEmpty());
+        assertEquals(0, chip.energy().knownJoules());
+        assertEquals(10, chip.work().operations().get(Operation.SYNAPTIC_OPERATION));
         assertTrue(chip.unknowns().contains("energy of synaptic operations"));
     }
 
@@ -121,9 +127,9 @@ class ChipKindsTest {
                 """);
         ChipCost cpu = Costing.cost(workload, ProfileLibrary.read(file));
 
-        assertEquals(4 * 30 * 8.6e-9, cpu.totalJoules().orElseThrow(), 1e-15);
-        assertEquals(1, cpu.components().size());
-        assertTrue(cpu.staticWatts().isEmpty());
+        assertEquals(4 * 30 * 8.6e-9, cpu.energy().totalJoules().orElseThrow(), 1e-15);
+        assertEquals(1, cpu.energy().components().size());
+        assertTrue(cpu.energy().staticWatts().isEmpty());
         assertTrue(cpu.notes()
                 .contains("Static power is within the energy of an operation, which holds at full load only."));
     }
@@ -135,11 +141,11 @@ class ChipKindsTest {
         // 30 products; 96 bytes of weights in 12 words; (14 + 12) x 4 bytes of activations in 13 words.
         assertEquals(
                 4 * (30 * 4.6e-12 + 12 * 10e-12 + 13 * 10e-12),
-                ideal.totalJoules().orElseThrow(),
+                ideal.energy().totalJoules().orElseThrow(),
                 1e-20);
         assertEquals(
                 List.of("multiply-accumulate", "weight-traffic", "activation-traffic"),
-                ideal.components().stream().map(EnergyComponent::name).toList());
+                ideal.energy().components().stream().map(EnergyComponent::name).toList());
     }
 
     @Test
@@ -159,18 +165,20 @@ class ChipKindsTest {
         assertEquals(10 * 21.6e-12, component(chip, "neuron-update"), 1e-20);
         assertEquals(List.of("energy of static power"), chip.unknowns());
         // All on core 0 of one tile: six accesses and two updates, a spike of 30 ns and a message.
-        assertEquals(6 * 6e-9 + 2 * 3.7e-9 + 30e-9 + 5.1e-9 + 0.6e-6, chip.tickSeconds()[2], 1e-15);
+        assertEquals(
+                6 * 6e-9 + 2 * 3.7e-9 + 30e-9 + 5.1e-9 + 0.6e-6, chip.timing().tickSeconds()[2], 1e-15);
     }
 
     private static double component(ChipCost cost, String name) {
-        return cost.components().stream()
+        return cost.energy().components().stream()
                 .filter(component -> component.name().equals(name))
                 .mapToDouble(component -> component.joules().orElseThrow())
                 .sum();
     }
 
     private static Map<Operation, Figure> times(String synapse, String idle, String active) {
-        Map<Operation, Figure> times = new EnumMap<>(ToyProfiles.mesh().time());
+        Map<Operation, Figure> times =
+                new EnumMap<>(ToyProfiles.mesh().figures().time());
         times.put(Operation.SYNAPTIC_OPERATION, ToyProfiles.figure(synapse, Dimension.TIME));
         times.put(Operation.NEURON_UPDATE_IDLE, ToyProfiles.figure(idle, Dimension.TIME));
         times.put(Operation.NEURON_UPDATE_ACTIVE, ToyProfiles.figure(active, Dimension.TIME));
@@ -180,62 +188,56 @@ class ChipKindsTest {
     @Test
     void missedDeadlinesAreReportedWithWhereAndWhen() {
         HardwareProfile chip = ToyProfiles.profile(
-                new DeadlineTicks(), ToyProfiles.mesh().energy(), times("300 us", "10 us", "100 us"));
+                new DeadlineTicks(), ToyProfiles.mesh().figures().energy(), times("300 us", "10 us", "100 us"));
 
         ChipCost cost = Costing.cost(workload, chip);
 
         // Tick 0: cores 0 and 1 receive two synapses. Tick 1: core 2 receives two, core 1 has two active neurons.
         double[] busy = {20e-6 + 600e-6, 20e-6 + 600e-6, 20e-6 + 600e-6, 200e-6};
-        assertArrayEquals(busy, cost.tickSeconds(), 1e-12);
-        assertEquals(0, cost.overrunTicks());
+        assertArrayEquals(busy, cost.timing().tickSeconds(), 1e-12);
+        assertEquals(0, cost.timing().overruns().ticks());
 
         ChipCost fast = Costing.cost(WorkedExample.of(new Clock(0.5e-3)), chip);
-        assertEquals(3, fast.overrunTicks());
+        assertEquals(3, fast.timing().overruns().ticks());
         assertEquals(
                 List.of(0L, 1L, 2L),
-                fast.details().overruns().stream().map(Overrun::tick).toList());
-        assertEquals(2, fast.details().overruns().get(1).core());
-        assertEquals(620e-6, fast.details().overruns().get(1).seconds(), 1e-12);
-        assertEquals(3 * 620e-6 + 500e-6, fast.modelledSeconds(), 1e-12);
+                fast.timing().overruns().first().stream()
+                        .map(Overruns.Overrun::tick)
+                        .toList());
+        assertEquals(2, fast.timing().overruns().first().get(1).core());
+        assertEquals(620e-6, fast.timing().overruns().first().get(1).seconds(), 1e-12);
+        assertEquals(3 * 620e-6 + 500e-6, fast.timing().modelledSeconds(), 1e-12);
     }
 
     @Test
     void aClockedChipNamesTheCoreThatIsTooSlow() {
         HardwareProfile chip = ToyProfiles.profile(
-                new RealTimeTicks(Optional.empty()), ToyProfiles.mesh().energy(), times("1 us", "1 us", "600 us"));
+                new RealTimeTicks(Optional.empty()),
+                ToyProfiles.mesh().figures().energy(),
+                times("1 us", "1 us", "600 us"));
 
         ChipCost cost = Costing.cost(workload, chip);
 
-        assertArrayEquals(new double[] {1e-3, 1.2e-3, 1.202e-3, 1.2e-3}, cost.tickSeconds(), 1e-5);
-        assertEquals(3, cost.overrunTicks());
-        assertEquals(2, cost.details().overruns().get(1).core());
-    }
-
-    @Test
-    void listsOnlyTheFirstOverrunsButCountsAll() {
-        OverrunLog log = new OverrunLog(1);
-        for (int tick = 0; tick < 3000; tick++) {
-            log.record(tick, -1, tick % 2 == 0 ? 2 : 1);
-        }
-
-        assertEquals(1500, log.count());
-        assertEquals(Overrun.MOST_LISTED, log.first().size());
+        assertArrayEquals(
+                new double[] {1e-3, 1.2e-3, 1.202e-3, 1.2e-3}, cost.timing().tickSeconds(), 1e-5);
+        assertEquals(3, cost.timing().overruns().ticks());
+        assertEquals(2, cost.timing().overruns().first().get(1).core());
     }
 
     @Test
     void asynchronousQueuesOutliveATick() {
         HardwareProfile chip = ToyProfiles.profile(
-                new AsynchronousEvents(true), ToyProfiles.mesh().energy(), times("700 us", "0 ns", "0 ns"));
+                new AsynchronousEvents(true), ToyProfiles.mesh().figures().energy(), times("700 us", "0 ns", "0 ns"));
 
         ChipCost cost = Costing.cost(workload, chip);
 
         // Tick 0: cores 0 and 1 serve 2 synapses. Tick 2: the same cores are free again. Hops take 1 us each.
-        assertEquals(1401e-6, cost.tickSeconds()[0], 1e-9);
-        assertEquals(1402e-6, cost.tickSeconds()[1], 1e-9);
-        assertEquals(1402e-6, cost.tickSeconds()[2], 1e-9);
-        assertEquals(0, cost.tickSeconds()[3]);
-        assertEquals(3, cost.overrunTicks());
-        assertEquals(5, cost.details().spikeLatency().getTotalCount());
+        assertEquals(1401e-6, cost.timing().tickSeconds()[0], 1e-9);
+        assertEquals(1402e-6, cost.timing().tickSeconds()[1], 1e-9);
+        assertEquals(1402e-6, cost.timing().tickSeconds()[2], 1e-9);
+        assertEquals(0, cost.timing().tickSeconds()[3]);
+        assertEquals(3, cost.timing().overruns().ticks());
+        assertEquals(5, cost.timing().spikeLatency().getTotalCount());
     }
 
     @Test
@@ -243,12 +245,12 @@ class ChipKindsTest {
         ChipCost speck = Costing.cost(workload, shipped("speck"));
 
         // Two spikes on the chip; the resting power has no interval.
-        Interval interval = speck.details().totalInterval().orElseThrow();
+        Interval interval = speck.energy().totalInterval().orElseThrow();
         double rest = 0.42e-3 * 4e-3;
-        assertEquals(rest + 2 * 4.90e-9, speck.totalJoules().orElseThrow(), 1e-15);
+        assertEquals(rest + 2 * 4.90e-9, speck.energy().totalJoules().orElseThrow(), 1e-15);
         assertEquals(rest + 2 * 2.9e-9, interval.low(), 1e-15);
         assertEquals(rest + 2 * 7.6e-9, interval.high(), 1e-15);
-        EnergyComponent spikes = speck.components().stream()
+        EnergyComponent spikes = speck.energy().components().stream()
                 .filter(component -> component.name().equals("spike"))
                 .findFirst()
                 .orElseThrow();
@@ -260,9 +262,9 @@ class ChipKindsTest {
     void assumedFiguresAreTakenToBeRightWithinAFactorOfTwo() {
         ChipCost cost = Costing.cost(workload, ToyProfiles.mesh());
 
-        double total = cost.totalJoules().orElseThrow();
-        Interval interval = cost.details().totalInterval().orElseThrow();
-        assertTrue(cost.components().stream().allMatch(component -> component.kind() == FigureKind.ASSUMED));
+        double total = cost.energy().totalJoules().orElseThrow();
+        Interval interval = cost.energy().totalInterval().orElseThrow();
+        assertTrue(cost.energy().components().stream().allMatch(component -> component.kind() == FigureKind.ASSUMED));
         assertEquals(total / 2, interval.low(), 1e-12 * total);
         assertEquals(total * 2, interval.high(), 1e-12 * total);
     }
@@ -272,9 +274,9 @@ class ChipKindsTest {
         ChipCost cost = Costing.cost(workload, ToyProfiles.mesh());
 
         // 10 synapses; 6 neurons in 4 ticks; 10 active; 3 messages out and 5 in.
-        assertEquals(new MemoryWords(10, 24, 10, 3 + 5), cost.details().memory());
-        assertEquals(52, cost.details().memory().total());
-        assertEquals(8, cost.operations().get(Operation.ENCODER_UPDATE), "two inputs, four ticks");
+        assertEquals(new MemoryWords(10, 24, 10, 3 + 5), cost.work().memory());
+        assertEquals(52, cost.work().memory().total());
+        assertEquals(8, cost.work().operations().get(Operation.ENCODER_UPDATE), "two inputs, four ticks");
     }
 
     @Test
@@ -285,9 +287,9 @@ class ChipKindsTest {
         ChipCost fast = Costing.cost(workload, ToyProfiles.mesh(), simple);
         ChipCost unknown = Costing.cost(workload, ToyProfiles.mesh(), detailed);
 
-        assertEquals(200e-9 + 30e-6, fast.tickSeconds()[1], 1e-15);
+        assertEquals(200e-9 + 30e-6, fast.timing().tickSeconds()[1], 1e-15);
         assertEquals(List.of("room for messages in a link of the mesh"), unknown.unknowns());
-        assertFalse(unknown.timeKnown());
+        assertFalse(unknown.timing().isKnown());
         assertTrue(fast.notes().stream().anyMatch(note -> note.contains("the network is left out")));
     }
 
@@ -297,10 +299,10 @@ class ChipKindsTest {
 
         // Hops of 1 us and synapses of 1 ns: input to cores 0 (0 hops) and 1 (1), hidden (2), out to cores 0 (1) and 1
         // (2).
-        assertEquals(5, cost.details().spikeLatency().getTotalCount());
-        assertEquals(2000, cost.details().spikeLatency().getMinValue());
-        assertEquals(2_002_000, cost.details().spikeLatency().getMaxValue(), 2000);
-        assertEquals(1_002_000, cost.details().spikeLatency().getValueAtPercentile(50), 1000);
+        assertEquals(5, cost.timing().spikeLatency().getTotalCount());
+        assertEquals(2000, cost.timing().spikeLatency().getMinValue());
+        assertEquals(2_002_000, cost.timing().spikeLatency().getMaxValue(), 2000);
+        assertEquals(1_002_000, cost.timing().spikeLatency().getValueAtPercentile(50), 1000);
     }
 
     @Test
@@ -310,21 +312,21 @@ class ChipKindsTest {
             if (!cost.placement().fits()) {
                 continue;
             }
-            double dynamic = cost.components().stream()
+            double dynamic = cost.energy().components().stream()
                     .filter(component -> !component.name().equals(EnergyComponent.STATIC))
                     .mapToDouble(component -> component.joules().orElse(0))
                     .sum();
-            assertEquals(dynamic, Arrays.stream(cost.tickEnergyJoules()).sum(), 1e-9 * dynamic, profile.name());
+            assertEquals(dynamic, Arrays.stream(cost.energy().tickJoules()).sum(), 1e-9 * dynamic, profile.name());
         }
     }
 
     @Test
     void aFigureOfAnEnergyIsKeptWithItsComponent() {
-        Map<Operation, EnergyFigure> energy = ToyProfiles.mesh().energy();
+        Map<Operation, EnergyFigure> energy = ToyProfiles.mesh().figures().energy();
 
         ChipCost cost = Costing.cost(workload, ToyProfiles.mesh());
 
-        for (EnergyComponent component : cost.components()) {
+        for (EnergyComponent component : cost.energy().components()) {
             if (!component.name().equals(EnergyComponent.STATIC)) {
                 Figure figure = energy.get(Operation.of(component.name())).figure();
                 assertEquals(figure.text(), component.figure());

@@ -62,11 +62,11 @@ class CostingTest {
         // tick 3: 4 hidden active, 2 outputs idle
         assertArrayEquals(
                 new double[] {4 + 6e4 + 1e6 + 1e12, 2 + 4e2 + 2e4 + 1e8 + 1e14, 4 + 2e2 + 4e4 + 2e10 + 1e12, 4e2 + 2e4},
-                cost.tickEnergyJoules());
+                cost.energy().tickJoules());
         assertEquals(4e-3, component(cost, EnergyComponent.STATIC).joules().orElseThrow(), 1e-15);
         assertEquals(
-                Arrays.stream(cost.tickEnergyJoules()).sum() + 4e-3,
-                cost.totalJoules().orElseThrow(),
+                Arrays.stream(cost.energy().tickJoules()).sum() + 4e-3,
+                cost.energy().totalJoules().orElseThrow(),
                 1);
         assertEquals(List.of(), cost.unknowns());
         assertEquals(10, component(cost, "synaptic-operation").count());
@@ -86,13 +86,13 @@ class CostingTest {
                     200e-9 + 2e-6 + 2e-9 + barrier,
                     200e-9 + barrier
                 },
-                cost.tickSeconds(),
+                cost.timing().tickSeconds(),
                 1e-15);
-        assertEquals(0, cost.overrunTicks());
-        assertEquals(4e-3, cost.modelledSeconds());
-        assertEquals(4, cost.tickLatency().getTotalCount());
-        assertEquals(32_202, cost.tickLatency().getMaxValue(), 32);
-        assertEquals(30_200, cost.tickLatency().getMinValue(), 32);
+        assertEquals(0, cost.timing().overruns().ticks());
+        assertEquals(4e-3, cost.timing().modelledSeconds());
+        assertEquals(4, cost.timing().tickLatency().getTotalCount());
+        assertEquals(32_202, cost.timing().tickLatency().getMaxValue(), 32);
+        assertEquals(30_200, cost.timing().tickLatency().getMinValue(), 32);
     }
 
     @Test
@@ -100,8 +100,8 @@ class CostingTest {
         ChipCost cost = Costing.cost(workedExample(new Clock(31.1e-6)), ToyProfiles.mesh());
 
         double seconds = 31.1e-6 + 32.202e-6 + 32.202e-6 + 31.1e-6;
-        assertEquals(2, cost.overrunTicks());
-        assertEquals(seconds, cost.modelledSeconds(), 1e-15);
+        assertEquals(2, cost.timing().overruns().ticks());
+        assertEquals(seconds, cost.timing().modelledSeconds(), 1e-15);
         assertEquals(seconds, component(cost, EnergyComponent.STATIC).joules().orElseThrow(), 1e-15);
     }
 
@@ -109,52 +109,57 @@ class CostingTest {
     void splitsTheEnergyByTicksWithoutLosingAny() {
         ChipCost cost = Costing.cost(workedExample(new Clock(31.1e-6)), ToyProfiles.mesh());
 
-        double total = cost.totalJoules().orElseThrow();
+        double total = cost.energy().totalJoules().orElseThrow();
         assertEquals(total, cost.energyJoules(0, 4), 1e-12 * total);
         assertEquals(total, cost.energyJoules(0, 1) + cost.energyJoules(1, 4), 1e-12 * total);
         assertEquals(0, cost.energyJoules(2, 2));
-        assertEquals(cost.tickEnergyJoules()[3] + 31.1e-6, cost.energyJoules(3, 4), 1e-9);
+        assertEquals(cost.energy().tickJoules()[3] + 31.1e-6, cost.energyJoules(3, 4), 1e-9);
         assertThrows(IndexOutOfBoundsException.class, () -> cost.energyJoules(0, 5));
     }
 
     @Test
     void leavesTheTotalAbsentWhenAnOperationThatOccursHasNoFigure() {
         HardwareProfile chip = ToyProfiles.mesh();
-        Map<Operation, EnergyFigure> energy = new EnumMap<>(chip.energy());
+        Map<Operation, EnergyFigure> energy = new EnumMap<>(chip.figures().energy());
         energy.remove(Operation.HOP_WEST);
 
-        ChipCost cost =
-                Costing.cost(workedExample(MILLISECOND), ToyProfiles.profile(chip.timeModel(), energy, chip.time()));
+        ChipCost cost = Costing.cost(
+                workedExample(MILLISECOND),
+                ToyProfiles.profile(
+                        chip.cores().timeModel(), energy, chip.figures().time()));
 
-        assertTrue(cost.totalJoules().isEmpty());
+        assertTrue(cost.energy().totalJoules().isEmpty());
         assertEquals(List.of("energy of hops west"), cost.unknowns());
         assertTrue(component(cost, "hop-west").joules().isEmpty());
         assertEquals(2, component(cost, "hop-west").count());
-        assertTrue(cost.knownJoules() > 0);
+        assertTrue(cost.energy().knownJoules() > 0);
         assertTrue(Double.isNaN(cost.energyJoules(0, 1)));
     }
 
     @Test
     void needsNoFigureForWhatDoesNotOccur() {
         HardwareProfile chip = ToyProfiles.mesh();
-        Map<Operation, EnergyFigure> energy = new EnumMap<>(chip.energy());
+        Map<Operation, EnergyFigure> energy = new EnumMap<>(chip.figures().energy());
         Operation.hops().forEach(energy::remove);
         Network network =
                 new Network(List.of(source(1), lif("out", 1)), List.of(new Projection("in", "out", dense(1, 1))));
         Workload workload = new Workload(network, List.of(spike(1, 0, 0), SpikeRaster.empty(1)), 2, MILLISECOND);
 
-        ChipCost cost = Costing.cost(workload, ToyProfiles.profile(chip.timeModel(), energy, chip.time()));
+        ChipCost cost = Costing.cost(
+                workload,
+                ToyProfiles.profile(
+                        chip.cores().timeModel(), energy, chip.figures().time()));
 
-        assertEquals(1 + 1e6 + 1e4 + 100 + 2e-3, cost.totalJoules().orElseThrow(), 1e-6);
+        assertEquals(1 + 1e6 + 1e4 + 100 + 2e-3, cost.energy().totalJoules().orElseThrow(), 1e-6);
     }
 
     @Test
     void knownEnergyIsDynamicAndStatic() {
         ChipCost cost = Costing.cost(workedExample(MILLISECOND), ToyProfiles.mesh());
 
-        double dynamic = Arrays.stream(cost.tickEnergyJoules()).sum();
-        assertEquals(dynamic, cost.knownDynamicJoules(), 1e-12 * dynamic);
-        assertEquals(dynamic + 4e-3, cost.knownJoules(), 1e-12 * dynamic);
+        double dynamic = Arrays.stream(cost.energy().tickJoules()).sum();
+        assertEquals(dynamic, cost.energy().knownDynamicJoules(), 1e-12 * dynamic);
+        assertEquals(dynamic + 4e-3, cost.energy().knownJoules(), 1e-12 * dynamic);
     }
 
     @Test
@@ -166,30 +171,36 @@ class CostingTest {
         Workload workload =
                 new Workload(network, List.of(SpikeRaster.empty(1), SpikeRaster.empty(1)), 3, new Clock(0.5));
 
-        ChipCost cost =
-                Costing.cost(workload, ToyProfiles.profile(ToyProfiles.mesh().timeModel(), energy, Map.of()));
+        ChipCost cost = Costing.cost(
+                workload, ToyProfiles.profile(ToyProfiles.mesh().cores().timeModel(), energy, Map.of()));
 
-        assertFalse(cost.timeKnown());
+        assertFalse(cost.timing().isKnown());
         assertEquals(2 * (1 + 0.5), cost.energyJoules(1, 3), 1e-12);
     }
 
     @Test
     void costsSeveralChipsInTheirOrder() {
         HardwareProfile chip = ToyProfiles.mesh();
-        HardwareProfile free = ToyProfiles.profile(chip.timeModel(), Map.of(), chip.time());
+        HardwareProfile free = ToyProfiles.profile(
+                chip.cores().timeModel(), Map.of(), chip.figures().time());
         Workload workload = workedExample(MILLISECOND);
 
         List<ChipCost> costs = Costing.cost(workload, List.of(free, chip));
 
         assertEquals(2, costs.size());
-        assertTrue(costs.get(0).totalJoules().isEmpty());
-        assertEquals(Costing.cost(workload, chip).totalJoules(), costs.get(1).totalJoules());
+        assertTrue(costs.get(0).energy().totalJoules().isEmpty());
+        assertEquals(
+                Costing.cost(workload, chip).energy().totalJoules(),
+                costs.get(1).energy().totalJoules());
     }
 
     @Test
     void namesTheTilesOfABarrierThatNobodyMeasured() {
         HardwareProfile chip = ToyProfiles.mesh();
-        HardwareProfile unmeasured = ToyProfiles.profile(new BarrierTicks(List.of()), chip.energy(), chip.time());
+        HardwareProfile unmeasured = ToyProfiles.profile(
+                new BarrierTicks(List.of()),
+                chip.figures().energy(),
+                chip.figures().time());
         Network one = new Network(List.of(source(1), lif("out", 1)), List.of());
         Workload small = new Workload(one, List.of(SpikeRaster.empty(1), SpikeRaster.empty(1)), 1, MILLISECOND);
 
@@ -204,33 +215,38 @@ class CostingTest {
     @Test
     void leavesTheTimeAbsentWhenOneIsUnknown() {
         HardwareProfile chip = ToyProfiles.mesh();
-        Map<Operation, Figure> time = new EnumMap<>(chip.time());
+        Map<Operation, Figure> time = new EnumMap<>(chip.figures().time());
         time.remove(Operation.NEURON_UPDATE_IDLE);
 
-        ChipCost cost =
-                Costing.cost(workedExample(MILLISECOND), ToyProfiles.profile(chip.timeModel(), chip.energy(), time));
+        ChipCost cost = Costing.cost(
+                workedExample(MILLISECOND),
+                ToyProfiles.profile(chip.cores().timeModel(), chip.figures().energy(), time));
 
-        assertFalse(cost.timeKnown());
-        assertEquals(0, cost.tickLatency().getTotalCount());
+        assertFalse(cost.timing().isKnown());
+        assertEquals(0, cost.timing().tickLatency().getTotalCount());
         assertEquals(List.of("time of neuron updates, idle"), cost.unknowns());
-        assertEquals(4e-3, cost.modelledSeconds());
-        assertTrue(cost.totalJoules().isPresent());
+        assertEquals(4e-3, cost.timing().modelledSeconds());
+        assertTrue(cost.energy().totalJoules().isPresent());
     }
 
     @Test
     void keepsRealTimeTicksAndReportsThoseThatAreTooShort() {
         Optional<Figure> shortest = Optional.of(ToyProfiles.figure("50 us", Dimension.TIME));
         HardwareProfile chip = ToyProfiles.mesh();
-        HardwareProfile ticked = ToyProfiles.profile(new RealTimeTicks(shortest), chip.energy(), chip.time());
+        HardwareProfile ticked = ToyProfiles.profile(
+                new RealTimeTicks(shortest),
+                chip.figures().energy(),
+                chip.figures().time());
 
         ChipCost slow = Costing.cost(workedExample(MILLISECOND), ticked);
         ChipCost fast = Costing.cost(workedExample(new Clock(10e-6)), ticked);
 
-        assertArrayEquals(new double[] {1e-3, 1e-3, 1e-3, 1e-3}, slow.tickSeconds());
-        assertEquals(0, slow.overrunTicks());
-        assertArrayEquals(new double[] {50e-6, 50e-6, 50e-6, 50e-6}, fast.tickSeconds());
-        assertEquals(4, fast.overrunTicks());
-        assertEquals(200e-6, fast.modelledSeconds(), 1e-15);
+        assertArrayEquals(new double[] {1e-3, 1e-3, 1e-3, 1e-3}, slow.timing().tickSeconds());
+        assertEquals(0, slow.timing().overruns().ticks());
+        assertArrayEquals(
+                new double[] {50e-6, 50e-6, 50e-6, 50e-6}, fast.timing().tickSeconds());
+        assertEquals(4, fast.timing().overruns().ticks());
+        assertEquals(200e-6, fast.timing().modelledSeconds(), 1e-15);
     }
 
     @Test
@@ -243,9 +259,9 @@ class CostingTest {
 
         assertFalse(cost.placement().fits());
         assertTrue(cost.placement().problems().get(0).startsWith("needs 5 cores, 2 chips"));
-        assertEquals(List.of(), cost.components());
-        assertTrue(cost.totalJoules().isEmpty());
-        assertFalse(cost.timeKnown());
+        assertEquals(List.of(), cost.energy().components());
+        assertTrue(cost.energy().totalJoules().isEmpty());
+        assertFalse(cost.timing().isKnown());
         assertTrue(Double.isNaN(cost.energyJoules(0, 1)));
     }
 
@@ -255,12 +271,12 @@ class CostingTest {
         for (long seed = 0; seed < 20; seed++) {
             ChipCost cost = Costing.cost(RandomWorkloads.of(seed), ProfileLibrary.find(name));
 
-            double sum = cost.components().stream()
+            double sum = cost.energy().components().stream()
                     .mapToDouble(component -> component.joules().orElseThrow())
                     .sum();
-            assertEquals(sum, cost.totalJoules().orElseThrow());
+            assertEquals(sum, cost.energy().totalJoules().orElseThrow());
             assertEquals(sum, cost.energyJoules(0, RandomWorkloads.of(seed).ticks()), 1e-12 * sum);
-            assertTrue(cost.timeKnown());
+            assertTrue(cost.timing().isKnown());
             assertEquals(List.of(), cost.unknowns());
         }
     }
@@ -271,15 +287,15 @@ class CostingTest {
 
         // Six neurons in four ticks, ten synaptic operations, two spikes.
         double dynamic = 24 * 512e-12 + 10 * 163e-12 + 2 * 93.1e-12;
-        assertEquals(dynamic + 219e-6 * 4e-3, cost.totalJoules().orElseThrow(), 1e-15);
-        assertEquals(0, cost.overrunTicks());
+        assertEquals(dynamic + 219e-6 * 4e-3, cost.energy().totalJoules().orElseThrow(), 1e-15);
+        assertEquals(0, cost.timing().overruns().ticks());
     }
 
     @Test
     void costsXyloByTheStepAndSaysWhatTheStepHolds() throws ProfileException {
         ChipCost cost = Costing.cost(workedExample(MILLISECOND), ProfileLibrary.find("xylo-audio-3"));
 
-        assertEquals(4 * 8.3e-9 + 457e-6 * 4e-3, cost.totalJoules().orElseThrow(), 1e-15);
+        assertEquals(4 * 8.3e-9 + 457e-6 * 4e-3, cost.energy().totalJoules().orElseThrow(), 1e-15);
         assertTrue(
                 cost.notes().stream()
                         .anyMatch(note -> note.startsWith("The energy of network steps holds that of synaptic")),
@@ -292,10 +308,10 @@ class CostingTest {
 
         long perTick = 2 * 4 + 4 * 2 + 2 * 4 + 6;
         double tickSeconds = perTick * 2.39 / 120e6;
-        assertEquals(tickSeconds, cost.tickSeconds()[0], 1e-12);
+        assertEquals(tickSeconds, cost.timing().tickSeconds()[0], 1e-12);
         assertEquals(
                 4 * tickSeconds * (38.65e-3 - 14.3e-3) + 4e-3 * 14.3e-3,
-                cost.totalJoules().orElseThrow(),
+                cost.energy().totalJoules().orElseThrow(),
                 1e-12);
         assertEquals(List.of(), cost.unknowns());
     }
@@ -306,8 +322,8 @@ class CostingTest {
         HardwareProfile chip = ToyProfiles.mesh();
 
         assertArrayEquals(
-                Costing.cost(workload, chip).tickEnergyJoules(),
-                Costing.cost(workload, chip).tickEnergyJoules());
+                Costing.cost(workload, chip).energy().tickJoules(),
+                Costing.cost(workload, chip).energy().tickJoules());
     }
 
     @Test
@@ -320,7 +336,7 @@ class CostingTest {
     }
 
     private static EnergyComponent component(ChipCost cost, String name) {
-        return cost.components().stream()
+        return cost.energy().components().stream()
                 .filter(component -> component.name().equals(name))
                 .findFirst()
                 .orElseThrow();

@@ -46,8 +46,8 @@ class EdgeNetworksTest {
 
         assertTrue(cost.placement().fits());
         assertEquals(0, cost.placement().chips());
-        assertEquals(0, cost.operations().getOrDefault(Operation.SYNAPTIC_OPERATION, 0L));
-        assertEquals(0, cost.knownJoules());
+        assertEquals(0, cost.work().operations().getOrDefault(Operation.SYNAPTIC_OPERATION, 0L));
+        assertEquals(0, cost.energy().knownJoules());
     }
 
     @ParameterizedTest
@@ -58,10 +58,10 @@ class EdgeNetworksTest {
 
         ChipCost cost = Costing.cost(new Workload(network, List.of(spikes), 5, CLOCK), profile);
 
-        assertEquals(0, cost.knownJoules());
-        if (cost.operations().containsKey(Operation.INPUT_SPIKE)) {
-            assertEquals(2, cost.operations().get(Operation.INPUT_SPIKE));
-            assertEquals(15, cost.operations().get(Operation.ENCODER_UPDATE));
+        assertEquals(0, cost.energy().knownJoules());
+        if (cost.work().operations().containsKey(Operation.INPUT_SPIKE)) {
+            assertEquals(2, cost.work().operations().get(Operation.INPUT_SPIKE));
+            assertEquals(15, cost.work().operations().get(Operation.ENCODER_UPDATE));
         }
     }
 
@@ -74,9 +74,9 @@ class EdgeNetworksTest {
 
         assertTrue(cost.placement().fits());
         for (int tick = 1; tick < 4; tick++) {
-            assertEquals(cost.tickEnergyJoules()[0], cost.tickEnergyJoules()[tick], profile.name());
-            if (cost.timeKnown()) {
-                assertEquals(cost.tickSeconds()[0], cost.tickSeconds()[tick], profile.name());
+            assertEquals(cost.energy().tickJoules()[0], cost.energy().tickJoules()[tick], profile.name());
+            if (cost.timing().isKnown()) {
+                assertEquals(cost.timing().tickSeconds()[0], cost.timing().tickSeconds()[tick], profile.name());
             }
         }
     }
@@ -97,11 +97,11 @@ class EdgeNetworksTest {
         ChipCost cost = Costing.cost(new Workload(network, List.of(spikes), 6, CLOCK), profile);
 
         assertTrue(cost.placement().fits(), cost.placement().problems().toString());
-        if (cost.operations().containsKey(Operation.SPIKE)) {
-            assertEquals(3, cost.operations().get(Operation.SYNAPTIC_OPERATION), "weights of zero count");
-            assertEquals(1, cost.operations().get(Operation.MESSAGE_WITHIN_TILE));
-            assertEquals(3, cost.operations().get(Operation.NEURON_UPDATE_ACTIVE), "ticks 1, 2 and 4");
-            assertEquals(3, cost.operations().get(Operation.NEURON_UPDATE_IDLE));
+        if (cost.work().operations().containsKey(Operation.SPIKE)) {
+            assertEquals(3, cost.work().operations().get(Operation.SYNAPTIC_OPERATION), "weights of zero count");
+            assertEquals(1, cost.work().operations().get(Operation.MESSAGE_WITHIN_TILE));
+            assertEquals(3, cost.work().operations().get(Operation.NEURON_UPDATE_ACTIVE), "ticks 1, 2 and 4");
+            assertEquals(3, cost.work().operations().get(Operation.NEURON_UPDATE_IDLE));
         }
     }
 
@@ -128,7 +128,10 @@ class EdgeNetworksTest {
     @Test
     void manyChipsLeaveTheTimeOfAsynchronousMessagesUnknown() {
         HardwareProfile one = ToyProfiles.mesh();
-        HardwareProfile chip = ToyProfiles.profile(new AsynchronousEvents(true), one.energy(), one.time());
+        HardwareProfile chip = ToyProfiles.profile(
+                new AsynchronousEvents(true),
+                one.figures().energy(),
+                one.figures().time());
         Network network = new Network(
                 List.of(new Population("out", 9, new Lif(LifParameters.of(0.9, 1)))),
                 List.of(new Projection("out", "out", new DenseSynapses(9, 9, new double[81], 1))));
@@ -137,6 +140,6 @@ class EdgeNetworksTest {
         ChipCost cost = Costing.cost(workload, chip);
 
         assertFalse(cost.placement().fits(), "five cores, and nothing is known of a second chip");
-        assertEquals(List.of(), cost.components());
+        assertEquals(List.of(), cost.energy().components());
     }
 }

@@ -52,9 +52,9 @@ class NumberCostTest {
     /** The toy with free hops, so that small energies are not lost beside large ones. */
     private static HardwareProfile chip(TimeModel model, Optional<String> energy, Optional<String> time) {
         HardwareProfile toy = ToyProfiles.mesh();
-        Map<Operation, EnergyFigure> energies = new EnumMap<>(toy.energy());
+        Map<Operation, EnergyFigure> energies = new EnumMap<>(toy.figures().energy());
         Operation.hops().forEach(hop -> energies.put(hop, ToyProfiles.energy("0 J")));
-        Map<Operation, Figure> times = new EnumMap<>(toy.time());
+        Map<Operation, Figure> times = new EnumMap<>(toy.figures().time());
         energy.ifPresent(text -> energies.put(Operation.MULTIPLY_ACCUMULATE, ToyProfiles.energy(text)));
         time.ifPresent(text -> times.put(Operation.MULTIPLY_ACCUMULATE, ToyProfiles.figure(text, Dimension.TIME)));
         return ToyProfiles.profile(model, energies, times);
@@ -65,11 +65,11 @@ class NumberCostTest {
     }
 
     private static HardwareProfile chip() {
-        return chip(ToyProfiles.mesh().timeModel());
+        return chip(ToyProfiles.mesh().cores().timeModel());
     }
 
     private static EnergyComponent component(ChipCost cost) {
-        return cost.components().stream()
+        return cost.energy().components().stream()
                 .filter(component -> component.name().equals("multiply-accumulate"))
                 .findFirst()
                 .orElseThrow();
@@ -84,8 +84,8 @@ class NumberCostTest {
                 List.of("takes no numbers as input: 3 numbers flow from ear into hidden at every tick"),
                 cost.placement().problems());
         assertEquals(6, cost.placement().neurons(), "and says what the network would need");
-        assertTrue(cost.components().isEmpty());
-        assertTrue(cost.totalJoules().isEmpty());
+        assertTrue(cost.energy().components().isEmpty());
+        assertTrue(cost.energy().totalJoules().isEmpty());
         assertTrue(Costing.cost(spikesOnly, ToyProfiles.mesh()).placement().fits());
     }
 
@@ -94,12 +94,12 @@ class NumberCostTest {
         ChipCost cost = Costing.cost(numbers, chip());
         ChipCost without = Costing.cost(spikesOnly, chip());
 
-        assertEquals(14, cost.operations().get(Operation.MULTIPLY_ACCUMULATE));
+        assertEquals(14, cost.work().operations().get(Operation.MULTIPLY_ACCUMULATE));
         assertEquals(14, component(cost).count());
         assertEquals(7, component(cost).joules().orElseThrow(), 1e-12);
         double[] more = new double[6];
         for (int tick = 0; tick < more.length; tick++) {
-            more[tick] = cost.tickEnergyJoules()[tick] - without.tickEnergyJoules()[tick];
+            more[tick] = cost.energy().tickJoules()[tick] - without.energy().tickJoules()[tick];
         }
         assertArrayEquals(new double[] {2.5, 0, 0, 0, 4.5, 0}, more, 1e-9);
         assertEquals(0, component(without).count());
@@ -109,10 +109,10 @@ class NumberCostTest {
     @Test
     void theCoreWithMostOfTheNeuronsWeightsItsShareBeforeTheSpikes() {
         double[] more = {2.5e-6, 0, 0, 0, 4.5e-6, 0};
-        TimeModel barrier = ToyProfiles.mesh().timeModel();
+        TimeModel barrier = ToyProfiles.mesh().cores().timeModel();
         for (TimeModel model : List.of(barrier, new DeadlineTicks(), new AsynchronousEvents(false))) {
-            double[] with = Costing.cost(numbers, chip(model)).tickSeconds();
-            double[] without = Costing.cost(spikesOnly, chip(model)).tickSeconds();
+            double[] with = Costing.cost(numbers, chip(model)).timing().tickSeconds();
+            double[] without = Costing.cost(spikesOnly, chip(model)).timing().tickSeconds();
             for (int tick = 0; tick < more.length; tick++) {
                 assertEquals(more[tick], with[tick] - without[tick], 1e-15, model.name() + ", tick " + tick);
             }
@@ -125,9 +125,9 @@ class NumberCostTest {
 
         ChipCost cost = Costing.cost(numbers, slow);
 
-        assertEquals(2, cost.overrunTicks());
-        assertEquals(4.5e-3 + 20e-9, cost.tickSeconds()[4], 1e-12);
-        assertEquals(1e-3, cost.tickSeconds()[5], 1e-15);
+        assertEquals(2, cost.timing().overruns().ticks());
+        assertEquals(4.5e-3 + 20e-9, cost.timing().tickSeconds()[4], 1e-12);
+        assertEquals(1e-3, cost.timing().tickSeconds()[5], 1e-15);
     }
 
     @Test
@@ -135,50 +135,54 @@ class NumberCostTest {
         CostOptions phases = CostOptions.DEFAULT.with(TimingForm.PHASES);
 
         assertEquals(
-                Costing.cost(spikesOnly, chip(), phases).details().spikeLatency(),
-                Costing.cost(numbers, chip(), phases).details().spikeLatency());
+                Costing.cost(spikesOnly, chip(), phases).timing().spikeLatency(),
+                Costing.cost(numbers, chip(), phases).timing().spikeLatency());
         AsynchronousEvents events = new AsynchronousEvents(false);
         assertEquals(
-                Costing.cost(spikesOnly, chip(events)).details().spikeLatency(),
-                Costing.cost(numbers, chip(events)).details().spikeLatency());
+                Costing.cost(spikesOnly, chip(events)).timing().spikeLatency(),
+                Costing.cost(numbers, chip(events)).timing().spikeLatency());
     }
 
     @Test
     void whatIsNotPricedIsUnknown() {
-        TimeModel barrier = ToyProfiles.mesh().timeModel();
+        TimeModel barrier = ToyProfiles.mesh().cores().timeModel();
 
         ChipCost noTime = Costing.cost(numbers, chip(barrier, Optional.of("0.5 J"), Optional.empty()));
         ChipCost noEnergy = Costing.cost(numbers, chip(barrier, Optional.empty(), Optional.of("1 us")));
 
         assertEquals(List.of("time of multiply-accumulates"), noTime.unknowns());
-        assertFalse(noTime.timeKnown());
-        assertTrue(noTime.totalJoules().isPresent());
+        assertFalse(noTime.timing().isKnown());
+        assertTrue(noTime.energy().totalJoules().isPresent());
         assertEquals(List.of("energy of multiply-accumulates"), noEnergy.unknowns());
-        assertTrue(noEnergy.timeKnown());
+        assertTrue(noEnergy.timing().isKnown());
         assertEquals(14, component(noEnergy).count());
     }
 
     @Test
     void anEnergyThatHoldsThemIsAPrice() {
         HardwareProfile toy = chip();
-        Map<Operation, EnergyFigure> energies = new EnumMap<>(toy.energy());
+        Map<Operation, EnergyFigure> energies = new EnumMap<>(toy.figures().energy());
         energies.remove(Operation.MULTIPLY_ACCUMULATE);
         Set<Operation> covers = EnumSet.of(Operation.MULTIPLY_ACCUMULATE);
         Figure step = ToyProfiles.figure("1 J", Dimension.ENERGY);
         energies.put(Operation.NETWORK_STEP, new EnergyFigure(step, Accounting.MARGINAL, covers));
 
-        ChipCost cost = Costing.cost(numbers, ToyProfiles.profile(toy.timeModel(), energies, toy.time()));
+        ChipCost cost = Costing.cost(
+                numbers,
+                ToyProfiles.profile(
+                        toy.cores().timeModel(), energies, toy.figures().time()));
 
         assertTrue(cost.placement().fits());
         assertEquals(List.of(), cost.unknowns());
-        assertTrue(cost.components().stream().noneMatch(part -> part.name().equals("multiply-accumulate")));
+        assertTrue(cost.energy().components().stream()
+                .noneMatch(part -> part.name().equals("multiply-accumulate")));
     }
 
     @Test
     void eachProductReadsAWeight() {
         assertEquals(
-                Costing.cost(spikesOnly, chip()).details().memory().synapsesRead() + 14,
-                Costing.cost(numbers, chip()).details().memory().synapsesRead());
+                Costing.cost(spikesOnly, chip()).work().memory().synapsesRead() + 14,
+                Costing.cost(numbers, chip()).work().memory().synapsesRead());
     }
 
     @Test
@@ -195,8 +199,8 @@ class NumberCostTest {
     void aDenseNetworkComputesTheLayerInEveryTick() throws ProfileException {
         HardwareProfile microcontroller = ProfileLibrary.find("stm32l4r5");
 
-        long more = Costing.cost(numbers, microcontroller).operations().get(Operation.MULTIPLY_ACCUMULATE)
-                - Costing.cost(spikesOnly, microcontroller).operations().get(Operation.MULTIPLY_ACCUMULATE);
+        long more = Costing.cost(numbers, microcontroller).work().operations().get(Operation.MULTIPLY_ACCUMULATE)
+                - Costing.cost(spikesOnly, microcontroller).work().operations().get(Operation.MULTIPLY_ACCUMULATE);
 
         assertEquals(6 * 12, more);
     }

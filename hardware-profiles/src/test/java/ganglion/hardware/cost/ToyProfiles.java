@@ -101,29 +101,18 @@ public final class ToyProfiles {
     public static HardwareProfile profile(
             TimeModel timeModel, Map<Operation, EnergyFigure> energy, Map<Operation, Figure> time) {
         return new HardwareProfile(
-                "toy",
-                "Toy",
-                "For tests.",
-                "everything",
-                "nothing",
-                Execution.SPIKING,
-                new Mesh(2, 2, 1),
-                limits(2, 100),
-                timeModel,
-                Optional.empty(),
-                true,
-                PowerStates.UNKNOWN.with(PowerStates.State.IDLE, figure("1 W", Dimension.POWER)),
-                OperatingPoint.FIXED,
-                energy,
-                time,
-                List.of(),
-                Map.of(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                List.of());
+                new HardwareProfile.About("toy", "Toy", "For tests.", List.of()),
+                new HardwareProfile.Boundary("everything", "nothing", true, List.of()),
+                new HardwareProfile.Cores(
+                        Execution.SPIKING, new Mesh(2, 2, 1), limits(2, 100), timeModel, Optional.empty()),
+                new HardwareProfile.Figures(
+                        OperatingPoint.FIXED,
+                        PowerStates.UNKNOWN.with(PowerStates.State.IDLE, figure("1 W", Dimension.POWER)),
+                        energy,
+                        time,
+                        List.of()),
+                HardwareProfile.Conventional.NONE,
+                HardwareProfile.Surroundings.UNKNOWN);
     }
 
     /** A network in order on cores with limits of neurons and input axons alone, on as many chips as it takes. */

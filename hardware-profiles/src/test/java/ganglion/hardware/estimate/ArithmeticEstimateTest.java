@@ -26,8 +26,8 @@ class ArithmeticEstimateTest {
 
     @Test
     void countsProductsAndTheTrafficOfWeightsAndActivationsInEachPass() throws Exception {
-        Arithmetic arithmetic = ideal().arithmetic().get(NumberFormat.FLOAT32);
-        double access = ideal().memory().get(0).access().value();
+        Arithmetic arithmetic = ideal().conventional().arithmetic().get(NumberFormat.FLOAT32);
+        double access = ideal().conventional().memory().get(0).access().value();
         // 84 bytes of weights and 52 of activations, in words of eight.
         double pass = 21 * (arithmetic.add().value() + arithmetic.multiply().value()) + (11 + 7) * access;
 

@@ -52,7 +52,7 @@ class ChipEstimateTest {
     private static HardwareProfile with(
             PowerStates power, Optional<FrontEndSite> frontEnd, Optional<InputOutput> inputOutput) {
         HardwareProfile toy = ToyProfiles.mesh();
-        return toy(toy.mesh(), toy.limits(), toy.timeModel(), power, frontEnd, inputOutput);
+        return toy(toy.cores().mesh(), toy.cores().limits(), toy.cores().timeModel(), power, frontEnd, inputOutput);
     }
 
     /** Chips of two cores, of which the worked example needs two: three of four cores are in use. */
@@ -90,30 +90,15 @@ class ChipEstimateTest {
             Optional<FrontEndSite> frontEnd,
             Optional<InputOutput> inputOutput) {
         HardwareProfile toy = ToyProfiles.mesh();
+        HardwareProfile.Figures figures = toy.figures();
         return new HardwareProfile(
-                toy.name(),
-                toy.title(),
-                toy.description(),
-                toy.includes(),
-                toy.excludes(),
-                toy.execution(),
-                mesh,
-                limits,
-                timeModel,
-                toy.speedUp(),
-                true,
-                power,
-                toy.operatingPoint(),
-                toy.energy(),
-                toy.time(),
-                toy.units(),
-                toy.arithmetic(),
-                toy.memory(),
-                toy.processor(),
-                frontEnd,
-                inputOutput,
-                toy.unmodelled(),
-                toy.measurements());
+                toy.about(),
+                toy.boundary(),
+                new HardwareProfile.Cores(toy.cores().execution(), mesh, limits, timeModel, Optional.empty()),
+                new HardwareProfile.Figures(
+                        figures.operatingPoint(), power, figures.energy(), figures.time(), figures.units()),
+                toy.conventional(),
+                new HardwareProfile.Surroundings(frontEnd, inputOutput));
     }
 
     @Test
@@ -123,11 +108,11 @@ class ChipEstimateTest {
         DecisionEstimate found = estimate(ToyProfiles.mesh(), work(List.of(), new TickRange(0, 2)));
 
         assertEquals(
-                cost.tickEnergyJoules()[0] + cost.tickEnergyJoules()[1],
+                cost.energy().tickJoules()[0] + cost.energy().tickJoules()[1],
                 found.energy(Boundary.MARGINAL).joules().orElseThrow(),
                 1e-15);
         assertEquals(
-                cost.tickSeconds()[0] + cost.tickSeconds()[1],
+                cost.timing().tickSeconds()[0] + cost.timing().tickSeconds()[1],
                 found.workSeconds().orElseThrow(),
                 1e-15);
         assertEquals(Optional.of(true), found.inTime());
@@ -141,7 +126,7 @@ class ChipEstimateTest {
                 estimate(ToyProfiles.mesh(), work(List.of(), new TickRange(0, 1), new TickRange(1, 4)));
 
         assertEquals(
-                cost.knownDynamicJoules() / 2,
+                cost.energy().knownDynamicJoules() / 2,
                 found.energy(Boundary.MARGINAL).joules().orElseThrow(),
                 1e-15);
         assertEquals(2, found.periodSeconds());
@@ -191,7 +176,8 @@ class ChipEstimateTest {
         DecisionWork work = work(List.of(), new TickRange(0, 4));
         double alone = estimate(ToyProfiles.mesh(), work).workSeconds().orElseThrow();
 
-        DecisionEstimate found = estimate(with(ToyProfiles.mesh().power(), Optional.empty(), Optional.of(io)), work);
+        DecisionEstimate found =
+                estimate(with(ToyProfiles.mesh().figures().power(), Optional.empty(), Optional.of(io)), work);
 
         assertEquals(alone + 0.14, found.workSeconds().orElseThrow(), 1e-12);
         assertEquals(0.14 * 2 + 1e-3, part(found, Boundary.MARGINAL, Part.INPUT_OUTPUT), 1e-12);
@@ -203,7 +189,7 @@ class ChipEstimateTest {
         List<FrontEndWork> frontEnds = ToyDevices.second(100).frontEnds();
 
         DecisionEstimate found = estimate(
-                with(ToyProfiles.mesh().power(), Optional.of(site), Optional.empty()),
+                with(ToyProfiles.mesh().figures().power(), Optional.of(site), Optional.empty()),
                 work(frontEnds, new TickRange(0, 4)));
 
         // 400 multiply-adds of a millisecond in four seconds, at 100 mW above idle; asleep or idle for the rest.
@@ -217,7 +203,7 @@ class ChipEstimateTest {
         FrontEndSite site = new FrontEndSite.Analogue(ToyDevices.watts("1 mW").orElseThrow());
 
         DecisionEstimate found = estimate(
-                with(ToyProfiles.mesh().power(), Optional.of(site), Optional.empty()),
+                with(ToyProfiles.mesh().figures().power(), Optional.of(site), Optional.empty()),
                 work(ToyDevices.second(100).frontEnds(), new TickRange(0, 4)));
 
         assertEquals(0, part(found, Boundary.MARGINAL, Part.FRONT_END));
@@ -252,7 +238,7 @@ class ChipEstimateTest {
         FrontEndSite site = new FrontEndSite.Beside("m33", "for tests");
 
         DecisionEstimate found = estimate(
-                with(ToyProfiles.mesh().power(), Optional.of(site), Optional.empty()),
+                with(ToyProfiles.mesh().figures().power(), Optional.of(site), Optional.empty()),
                 work(ToyDevices.second(1001).frontEnds(), new TickRange(0, 4)));
 
         assertTrue(found.workSeconds().orElseThrow() < found.periodSeconds());
@@ -282,7 +268,7 @@ class ChipEstimateTest {
         PowerStates power = new PowerStates(
                 Optional.empty(), ToyDevices.watts("1 mW"), ToyDevices.watts("1 W"), ToyDevices.watts("3 W"));
         HardwareProfile chip = with(power, Optional.empty(), Optional.empty());
-        HardwareProfile whole = chip.with(power, Map.of(), chip.time(), List.of());
+        HardwareProfile whole = chip.with(power, Map.of(), chip.figures().time(), List.of());
         double busy = estimate(ToyProfiles.mesh(), work(List.of(), new TickRange(0, 4)))
                 .workSeconds()
                 .orElseThrow();
@@ -300,7 +286,7 @@ class ChipEstimateTest {
                 new PowerStates(Optional.empty(), ToyDevices.watts("1 mW"), ToyDevices.watts("1 W"), Optional.empty());
         DecisionWork work = work(List.of(), new TickRange(0, 4));
 
-        DecisionEstimate awake = estimate(twoChips(ToyProfiles.mesh().power()), work);
+        DecisionEstimate awake = estimate(twoChips(ToyProfiles.mesh().figures().power()), work);
         DecisionEstimate asleep = estimate(twoChips(sleeping), work);
         DecisionEstimate unknown = estimate(twoChips(PowerStates.UNKNOWN), work);
 
@@ -320,8 +306,8 @@ class ChipEstimateTest {
                 Optional.empty(), ToyDevices.watts("1 mW"), ToyDevices.watts("1 W"), ToyDevices.watts("3 W"));
         HardwareProfile chips = twoChips(power);
 
-        DecisionEstimate found =
-                estimate(chips.with(power, Map.of(), chips.time(), List.of()), work(List.of(), new TickRange(0, 4)));
+        DecisionEstimate found = estimate(
+                chips.with(power, Map.of(), chips.figures().time(), List.of()), work(List.of(), new TickRange(0, 4)));
 
         double busy = found.workSeconds().orElseThrow();
         assertEquals(2 * 2 * busy, part(found, Boundary.MARGINAL, Part.NETWORK), 1e-12);
@@ -368,7 +354,11 @@ class ChipEstimateTest {
         HardwareProfile toy = ToyProfiles.mesh();
         EnergyFigure all = new EnergyFigure(
                 ToyProfiles.figure("1 J", Dimension.ENERGY), Accounting.ALL_IN, Set.of(Operation.values()));
-        HardwareProfile whole = toy.with(toy.power(), Map.of(Operation.SYNAPTIC_OPERATION, all), toy.time(), List.of());
+        HardwareProfile whole = toy.with(
+                toy.figures().power(),
+                Map.of(Operation.SYNAPTIC_OPERATION, all),
+                toy.figures().time(),
+                List.of());
 
         DecisionEstimate found = estimate(whole, work(List.of(), new TickRange(0, 4)));
 
@@ -389,7 +379,7 @@ class ChipEstimateTest {
                 sleeping.with(PowerStates.State.RUN, ToyDevices.watts("3 W").orElseThrow());
         DecisionWork work = work(List.of(), new TickRange(0, 4));
 
-        DecisionEstimate asleep = estimate(toy.with(sleeping, toy.energy(), Map.of(), List.of()), work);
+        DecisionEstimate asleep = estimate(toy.with(sleeping, toy.figures().energy(), Map.of(), List.of()), work);
         DecisionEstimate whole = estimate(toy.with(run, Map.of(), Map.of(), List.of()), work);
 
         assertEquals(OptionalDouble.empty(), asleep.workSeconds());
@@ -410,8 +400,13 @@ class ChipEstimateTest {
     @Test
     void aNetworkThatDoesNotFitHasProblemsAndNoEnergies() {
         HardwareProfile toy = ToyProfiles.mesh();
-        HardwareProfile small =
-                toy(new Mesh(1, 1, 1), toy.limits(), toy.timeModel(), toy.power(), Optional.empty(), Optional.empty());
+        HardwareProfile small = toy(
+                new Mesh(1, 1, 1),
+                toy.cores().limits(),
+                toy.cores().timeModel(),
+                toy.figures().power(),
+                Optional.empty(),
+                Optional.empty());
 
         DecisionEstimate found = estimate(small, work(List.of(), new TickRange(0, 4)));
 
@@ -431,7 +426,7 @@ class ChipEstimateTest {
         List<FrontEndWork> other = List.of(new FrontEndWork("ear", 1, 1, List.of(new SignalStage("fft", butterflies))));
         Optional<FrontEndSite> nobody = Optional.of(new FrontEndSite.Beside("nobody", "for tests"));
         Optional<FrontEndSite> m33 = Optional.of(new FrontEndSite.Beside("m33", "for tests"));
-        PowerStates power = ToyProfiles.mesh().power();
+        PowerStates power = ToyProfiles.mesh().figures().power();
 
         DecisionEstimate withoutProfile =
                 estimate(with(power, nobody, Optional.empty()), work(ear, new TickRange(0, 4)));

@@ -67,29 +67,13 @@ public final class ToyDevices {
             Optional<Processor> processor,
             Optional<InputOutput> inputOutput) {
         return new HardwareProfile(
-                name,
-                name,
-                "For tests.",
-                "everything",
-                "nothing",
-                execution,
-                new Mesh(1, 1, 1),
-                ChipLimits.unknown(),
-                new SerialTicks(),
-                Optional.empty(),
-                true,
-                power,
-                OperatingPoint.FIXED,
-                energy,
-                Map.of(),
-                List.of(),
-                Map.of(),
-                List.of(),
-                processor,
-                Optional.empty(),
-                inputOutput,
-                List.of(),
-                List.of());
+                new HardwareProfile.About(name, name, "For tests.", List.of()),
+                new HardwareProfile.Boundary("everything", "nothing", true, List.of()),
+                new HardwareProfile.Cores(
+                        execution, new Mesh(1, 1, 1), ChipLimits.unknown(), new SerialTicks(), Optional.empty()),
+                new HardwareProfile.Figures(OperatingPoint.FIXED, power, energy, Map.of(), List.of()),
+                new HardwareProfile.Conventional(Map.of(), List.of(), processor),
+                new HardwareProfile.Surroundings(Optional.empty(), inputOutput));
     }
 
     /** One decision of a thousand ticks of a millisecond, whose front end does so many multiply-adds. */

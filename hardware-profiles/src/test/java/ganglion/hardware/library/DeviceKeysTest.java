@@ -56,14 +56,14 @@ class DeviceKeysTest {
     void aDenseDeviceIsOneCoreWithSerialTicks() throws Exception {
         HardwareProfile device = read(ARITHMETIC);
 
-        assertEquals(new Mesh(1, 1, 1), device.mesh());
-        assertEquals(ChipLimits.unknown(), device.limits());
-        assertEquals(new SerialTicks(), device.timeModel());
-        assertEquals(PowerStates.UNKNOWN, device.power());
-        assertEquals(Optional.empty(), device.processor());
-        assertEquals(Optional.empty(), device.frontEnd());
-        assertEquals(Optional.empty(), device.inputOutput());
-        assertEquals("", device.operatingPoint().text());
+        assertEquals(new Mesh(1, 1, 1), device.cores().mesh());
+        assertEquals(ChipLimits.unknown(), device.cores().limits());
+        assertEquals(new SerialTicks(), device.cores().timeModel());
+        assertEquals(PowerStates.UNKNOWN, device.figures().power());
+        assertEquals(Optional.empty(), device.conventional().processor());
+        assertEquals(Optional.empty(), device.surroundings().frontEnd());
+        assertEquals(Optional.empty(), device.surroundings().inputOutput());
+        assertEquals("", device.figures().operatingPoint().text());
     }
 
     @Test
@@ -86,7 +86,7 @@ class DeviceKeysTest {
                           idle:
                             - {value: 27.3 uW, kind: published, source: us, note: leakage}
                             - {value: 133.5 uW, kind: quoted, source: them}
-                        """).power();
+                        """).figures().power();
 
         assertEquals(1e-6, power.off().orElseThrow().value());
         Figure sleep = power.sleep().orElseThrow();
@@ -114,7 +114,7 @@ class DeviceKeysTest {
                           weight-byte: {value: 0.1 ns, kind: published, source: us}
                           output: {value: 3 ns, kind: published, source: us}
                           signal: {butterfly: {value: 7 ns, kind: published, source: us}}
-                        """).processor().orElseThrow();
+                        """).conventional().processor().orElseThrow();
 
         assertEquals(20e-6, processor.call().orElseThrow().value());
         assertEquals(5e-6, processor.launch().orElseThrow().value());
@@ -136,6 +136,7 @@ class DeviceKeysTest {
     void aFrontEndIsAnalogueOrBeside() throws Exception {
         FrontEndSite.Analogue analogue = (FrontEndSite.Analogue)
                 read(ARITHMETIC + "front-end: {analogue: {value: 50 uW, kind: published, source: us}}")
+                        .surroundings()
                         .frontEnd()
                         .orElseThrow();
 
@@ -150,7 +151,7 @@ class DeviceKeysTest {
                           decision-time: {value: 2 us, kind: published, source: us}
                           power: {value: 3 mW, kind: published, source: us}
                           decision-energy: {value: 4 nJ, kind: published, source: us}
-                        """).inputOutput().orElseThrow();
+                        """).surroundings().inputOutput().orElseThrow();
 
         assertEquals(1e-6, way.tickTime().orElseThrow().value());
         assertEquals(2e-6, way.decisionTime().orElseThrow().value());
@@ -167,8 +168,15 @@ class DeviceKeysTest {
                   output: {value: 2.5 cycles, kind: quoted, source: us, note: loop of 5, interval: [2 cycles, 4 cycles]}
                 """);
 
-        Figure output = device.processor().orElseThrow().output().orElseThrow();
-        assertEquals(1e-8, device.processor().orElseThrow().call().orElseThrow().value());
+        Figure output = device.conventional().processor().orElseThrow().output().orElseThrow();
+        assertEquals(
+                1e-8,
+                device.conventional()
+                        .processor()
+                        .orElseThrow()
+                        .call()
+                        .orElseThrow()
+                        .value());
         assertEquals(2.5e-8, output.value(), 1e-20);
         assertEquals("25 ns", output.text());
         assertEquals("2.5 cycles at 100 MHz; loop of 5", output.note());
@@ -221,7 +229,7 @@ class DeviceKeysTest {
                 ARITHMETIC
                         + "power: {sleep: {value: 1 W, kind: assumed, source: us}, idle: {value: 1 W, kind: assumed, source: us}}");
 
-        assertEquals(1, device.power().idle().orElseThrow().value());
+        assertEquals(1, device.figures().power().idle().orElseThrow().value());
     }
 
     @Test
@@ -231,6 +239,7 @@ class DeviceKeysTest {
         assertEquals(
                 1,
                 read("energy: {multiply-accumulate: {value: 1 pJ, kind: assumed, source: us, accounting: marginal}}")
+                        .figures()
                         .energy()
                         .size());
     }
@@ -255,10 +264,12 @@ class DeviceKeysTest {
 
         FrontEndSite.Beside beside =
                 (FrontEndSite.Beside) read(ARITHMETIC + "front-end: {beside: other.yaml, reason: it is at hand}")
+                        .surroundings()
                         .frontEnd()
                         .orElseThrow();
         FrontEndSite.Beside faster =
                 (FrontEndSite.Beside) read(ARITHMETIC + "front-end: {beside: another.yaml@2MHz, reason: it is at hand}")
+                        .surroundings()
                         .frontEnd()
                         .orElseThrow();
 
@@ -275,6 +286,7 @@ class DeviceKeysTest {
 
     private static double butterfly(FrontEndSite.Beside beside) throws ProfileException {
         return ProfileLibrary.open(beside.profile())
+                .conventional()
                 .processor()
                 .orElseThrow()
                 .signal()
@@ -298,9 +310,9 @@ class DeviceKeysTest {
     @Test
     void theProcessorsBesideShippedChipsCanComputeAFrontEnd() throws Exception {
         for (HardwareProfile profile : ProfileLibrary.builtIn()) {
-            if (profile.frontEnd().orElse(null) instanceof FrontEndSite.Beside beside) {
+            if (profile.surroundings().frontEnd().orElse(null) instanceof FrontEndSite.Beside beside) {
                 assertTrue(
-                        ProfileLibrary.find(beside.profile()).processor().stream()
+                        ProfileLibrary.find(beside.profile()).conventional().processor().stream()
                                 .anyMatch(processor -> !processor.signal().isEmpty()),
                         profile.name() + " has its front end on " + beside.profile());
             }

@@ -60,33 +60,49 @@ class OperatingPointTest {
     void figuresFollowTheirLaws() throws Exception {
         HardwareProfile device = at(50e6, 0.5);
 
-        assertEquals(1e-6, device.power().sleep().orElseThrow().value());
+        assertEquals(1e-6, device.figures().power().sleep().orElseThrow().value());
         assertEquals(
-                20e-6 / 2 + 100e-6 / 2 / 4, device.power().idle().orElseThrow().value(), 1e-15);
-        assertEquals(0.5e-3, device.power().run().orElseThrow().value(), 1e-15);
+                20e-6 / 2 + 100e-6 / 2 / 4,
+                device.figures().power().idle().orElseThrow().value(),
+                1e-15);
+        assertEquals(0.5e-3, device.figures().power().run().orElseThrow().value(), 1e-15);
         assertEquals(
-                0.2e-6, device.processor().orElseThrow().call().orElseThrow().value(), 1e-18);
+                0.2e-6,
+                device.conventional()
+                        .processor()
+                        .orElseThrow()
+                        .call()
+                        .orElseThrow()
+                        .value(),
+                1e-18);
         assertEquals(
-                20e-6, device.processor().orElseThrow().launch().orElseThrow().value(), 1e-18);
-        assertEquals("50 MHz, 500 mV", device.operatingPoint().text());
-        assertEquals(50e6, device.operatingPoint().clockHertz().orElseThrow());
-        assertEquals(0.5, device.operatingPoint().volts().orElseThrow());
+                20e-6,
+                device.conventional()
+                        .processor()
+                        .orElseThrow()
+                        .launch()
+                        .orElseThrow()
+                        .value(),
+                1e-18);
+        assertEquals("50 MHz, 500 mV", device.figures().operatingPoint().text());
+        assertEquals(50e6, device.figures().operatingPoint().clockHertz().orElseThrow());
+        assertEquals(0.5, device.figures().operatingPoint().volts().orElseThrow());
     }
 
     @Test
     void aScaledFigureSaysWhereItComesFrom() throws Exception {
         HardwareProfile device = at(50e6, 0.5);
 
-        Figure launch = device.processor().orElseThrow().launch().orElseThrow();
+        Figure launch = device.conventional().processor().orElseThrow().launch().orElseThrow();
         assertEquals("20 µs", launch.text());
         assertEquals(FigureKind.DERIVED, launch.kind());
         assertEquals("scaled from 10 us at 100 MHz, 1 V as clock^-1", launch.note());
-        Figure run = device.power().run().orElseThrow();
+        Figure run = device.figures().power().run().orElseThrow();
         assertEquals(FigureKind.ASSUMED, run.kind());
         assertEquals("scaled from 1 mW at 100 MHz, 1 V as clock; a guess", run.note());
-        Figure idle = device.power().idle().orElseThrow();
+        Figure idle = device.figures().power().idle().orElseThrow();
         assertEquals(5e-6 + 12.5e-6, idle.interval().orElseThrow().low(), 1e-15);
-        Figure clock = device.operatingPoint().clock().orElseThrow().figure();
+        Figure clock = device.figures().operatingPoint().clock().orElseThrow().figure();
         assertEquals("asked for; the profile's own is 100 MHz", clock.note());
     }
 
@@ -98,9 +114,9 @@ class OperatingPointTest {
                 ProfileLibrary.read(file, new OperatingPointRequest(OptionalDouble.of(50e6), OptionalDouble.empty()));
 
         assertEquals(own, same);
-        assertEquals("1 mW", own.power().run().orElseThrow().text());
-        assertEquals(20e-6 + 50e-6, slow.power().idle().orElseThrow().value(), 1e-15);
-        assertEquals("50 MHz, 1 V", slow.operatingPoint().text());
+        assertEquals("1 mW", own.figures().power().run().orElseThrow().text());
+        assertEquals(20e-6 + 50e-6, slow.figures().power().idle().orElseThrow().value(), 1e-15);
+        assertEquals("50 MHz, 1 V", slow.figures().operatingPoint().text());
     }
 
     @Test
@@ -130,8 +146,8 @@ class OperatingPointTest {
         assertEquals("toy", at(100e6, 1).name());
         assertEquals("toy@50MHz-0.75V", at(50e6, 0.75).name());
         assertEquals("toy@0.5V", at(100e6, 0.5).name());
-        assertEquals("Toy device, at 50 MHz, 750 mV", at(50e6, 0.75).title());
-        assertEquals("Toy device", at(100e6, 1).title());
+        assertEquals("Toy device, at 50 MHz, 750 mV", at(50e6, 0.75).about().title());
+        assertEquals("Toy device", at(100e6, 1).about().title());
     }
 
     @ParameterizedTest
@@ -161,9 +177,16 @@ class OperatingPointTest {
     void odinFollowsItsClock() throws Exception {
         HardwareProfile slow = ProfileLibrary.find("odin@1.3MHz");
 
-        assertEquals(27.3e-6 + 1.78e-6 * 1.3, slow.power().idle().orElseThrow().value(), 1e-12);
-        assertEquals(2 / 1.3e6, slow.time().get(Operation.CROSSBAR_OPERATION).value(), 1e-15);
-        assertTrue(slow.time().get(Operation.CROSSBAR_OPERATION).note().startsWith("2 cycles at 1.3 MHz"));
+        assertEquals(
+                27.3e-6 + 1.78e-6 * 1.3,
+                slow.figures().power().idle().orElseThrow().value(),
+                1e-12);
+        assertEquals(
+                2 / 1.3e6,
+                slow.figures().time().get(Operation.CROSSBAR_OPERATION).value(),
+                1e-15);
+        assertTrue(
+                slow.figures().time().get(Operation.CROSSBAR_OPERATION).note().startsWith("2 cycles at 1.3 MHz"));
     }
 
     @Test
@@ -171,9 +194,9 @@ class OperatingPointTest {
         Files.writeString(file, DEVICE.replace("from: 10 MHz, to: 200 MHz, ", ""));
         OperatingPointRequest other = new OperatingPointRequest(OptionalDouble.of(1e6), OptionalDouble.empty());
 
-        assertEquals(100e6, at(100e6, 1).operatingPoint().clockHertz().orElseThrow());
+        assertEquals(100e6, at(100e6, 1).figures().operatingPoint().clockHertz().orElseThrow());
         assertEquals(
                 Optional.of("found the clock 1 MHz, expected 100 MHz, the only clock that its figures hold for"),
-                other.clockRefusal(ProfileLibrary.read(file).operatingPoint()));
+                other.clockRefusal(ProfileLibrary.read(file).figures().operatingPoint()));
     }
 }

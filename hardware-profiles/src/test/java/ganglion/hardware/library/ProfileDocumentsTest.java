@@ -46,7 +46,7 @@ class ProfileDocumentsTest {
     }
 
     private TimeModel timeModel(String text) throws IOException, ProfileException {
-        return read("time-model: " + text).timeModel();
+        return read("time-model: " + text).cores().timeModel();
     }
 
     @Test
@@ -78,11 +78,13 @@ class ProfileDocumentsTest {
                     time: {spike: {value: 3 ns, kind: assumed, source: us}}
                 """);
 
-        PipelineUnit dense = profile.units().get(0);
+        PipelineUnit dense = profile.figures().units().get(0);
         assertEquals(PipelineStage.SYNAPSE, dense.stage());
         assertEquals(
                 3e-12, dense.energy().get(Operation.SYNAPTIC_OPERATION).figure().value());
-        assertEquals(3e-9, profile.units().get(1).time().get(Operation.SPIKE).value());
+        assertEquals(
+                3e-9,
+                profile.figures().units().get(1).time().get(Operation.SPIKE).value());
     }
 
     @Test
@@ -99,12 +101,17 @@ class ProfileDocumentsTest {
                 """);
 
         assertEquals(
-                2e-12, profile.arithmetic().get(NumberFormat.INT8).multiply().value());
-        assertTrue(profile.memory().get(0).holds(1024));
-        assertFalse(profile.memory().get(0).holds(1025));
-        assertTrue(profile.memory().get(1).holds(Long.MAX_VALUE));
-        assertEquals(2, profile.memory().get(1).words(9));
-        assertTrue(profile.countsStaticPower());
+                2e-12,
+                profile.conventional()
+                        .arithmetic()
+                        .get(NumberFormat.INT8)
+                        .multiply()
+                        .value());
+        assertTrue(profile.conventional().memory().get(0).holds(1024));
+        assertFalse(profile.conventional().memory().get(0).holds(1025));
+        assertTrue(profile.conventional().memory().get(1).holds(Long.MAX_VALUE));
+        assertEquals(2, profile.conventional().memory().get(1).words(9));
+        assertTrue(profile.boundary().countsStaticPower());
     }
 
     @Test
@@ -114,7 +121,7 @@ class ProfileDocumentsTest {
                 HEAD.replace("excludes: nothing", "excludes: nothing, static-power: excluded")
                         + "time-model: {type: deadline-ticks}\n");
 
-        assertFalse(ProfileLibrary.read(file).countsStaticPower());
+        assertFalse(ProfileLibrary.read(file).boundary().countsStaticPower());
     }
 
     @ParameterizedTest

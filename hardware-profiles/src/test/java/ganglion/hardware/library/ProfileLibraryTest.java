@@ -61,7 +61,7 @@ class ProfileLibraryTest {
     void carriesTheFiguresOfLoihiWithTheirEvidence() throws ProfileException {
         HardwareProfile loihi = ProfileLibrary.find("loihi");
 
-        var synapse = loihi.energy().get(Operation.SYNAPTIC_OPERATION).figure();
+        var synapse = loihi.figures().energy().get(Operation.SYNAPTIC_OPERATION).figure();
         assertEquals(23.6e-12, synapse.value());
         assertEquals("23.6 pJ", synapse.text());
         assertEquals(FigureKind.QUOTED, synapse.kind());
@@ -69,10 +69,10 @@ class ProfileLibraryTest {
                 synapse.source().startsWith("Davies et al. 2018, IEEE Micro 38(1), Table 2 as quoted"),
                 synapse.source());
         assertTrue(synapse.source().endsWith(", Table 2"), synapse.source());
-        assertEquals(128, loihi.mesh().cores());
+        assertEquals(128, loihi.cores().mesh().cores());
         assertEquals(0.104, loihi.staticPower().orElseThrow().value());
-        assertEquals(6.5e-9, loihi.time().get(Operation.HOP_SOUTH).value());
-        assertEquals(1024, loihi.limits().neuronsPerCore().orElseThrow().value());
+        assertEquals(6.5e-9, loihi.figures().time().get(Operation.HOP_SOUTH).value());
+        assertEquals(1024, loihi.cores().limits().neuronsPerCore().orElseThrow().value());
     }
 
     @Test
@@ -80,14 +80,18 @@ class ProfileLibraryTest {
         HardwareProfile truenorth = ProfileLibrary.find("truenorth");
 
         double marginal = (94e-3 - 68e-3) / (1.28742e10 - 1.5541e9);
-        double synapse =
-                truenorth.energy().get(Operation.SYNAPTIC_OPERATION).figure().value();
+        double synapse = truenorth
+                .figures()
+                .energy()
+                .get(Operation.SYNAPTIC_OPERATION)
+                .figure()
+                .value();
         assertEquals(marginal, synapse, 0.0005e-12);
         assertEquals(
                 68e-3 - marginal * 1.5541e9,
                 truenorth.staticPower().orElseThrow().value(),
                 0.005e-3);
-        RealTimeTicks time = (RealTimeTicks) truenorth.timeModel();
+        RealTimeTicks time = (RealTimeTicks) truenorth.cores().timeModel();
         assertEquals(1e-3 / 21, time.shortestTick().orElseThrow().value(), 0.05e-6);
     }
 
@@ -96,11 +100,14 @@ class ProfileLibraryTest {
         HardwareProfile xylo = ProfileLibrary.find("xylo-audio-3");
         HardwareProfile microcontroller = ProfileLibrary.find("stm32h7a3");
 
-        assertFalse(xylo.energy().containsKey(Operation.SYNAPTIC_OPERATION));
-        assertEquals(8.3e-9, xylo.energy().get(Operation.NETWORK_STEP).figure().value(), 1e-24);
-        assertEquals(Execution.DENSE, microcontroller.execution());
-        assertTrue(microcontroller.power().sleep().isEmpty());
-        assertTrue(microcontroller.energy().isEmpty());
+        assertFalse(xylo.figures().energy().containsKey(Operation.SYNAPTIC_OPERATION));
+        assertEquals(
+                8.3e-9,
+                xylo.figures().energy().get(Operation.NETWORK_STEP).figure().value(),
+                1e-24);
+        assertEquals(Execution.DENSE, microcontroller.cores().execution());
+        assertTrue(microcontroller.figures().power().sleep().isEmpty());
+        assertTrue(microcontroller.figures().energy().isEmpty());
     }
 
     @Test
@@ -166,7 +173,7 @@ class ProfileLibraryTest {
                   synaptic-operation: {value: 26 pJ, kind: assumed, source: us, accounting: all-in, covers: [spike]}
                 """);
 
-        assertEquals(2, ProfileLibrary.read(allIn).energy().size());
+        assertEquals(2, ProfileLibrary.read(allIn).figures().energy().size());
     }
 
     @Test

@@ -28,7 +28,9 @@ class ProfileTemplateTest {
                 ProfileLibrary.read(Files.writeString(folder.resolve("my-chip.yaml"), template.text("my-chip")));
 
         assertEquals("my-chip", profile.name());
-        assertEquals(template == ProfileTemplate.SPIKING ? Execution.SPIKING : Execution.DENSE, profile.execution());
+        assertEquals(
+                template == ProfileTemplate.SPIKING ? Execution.SPIKING : Execution.DENSE,
+                profile.cores().execution());
         ProfileRows.of(profile).rows().forEach(row -> {
             assertEquals(FigureKind.ASSUMED, row.figure().kind(), row.toString());
             assertTrue(row.note().contains("replace me"), row.toString());

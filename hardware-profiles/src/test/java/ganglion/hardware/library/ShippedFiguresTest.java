@@ -155,9 +155,9 @@ class ShippedFiguresTest {
     void describeTheMeshOfTheChip(String name, int width, int height, int coresPerTile) throws ProfileException {
         HardwareProfile profile = ProfileLibrary.find(name);
 
-        assertEquals(width, profile.mesh().widthTiles());
-        assertEquals(height, profile.mesh().heightTiles());
-        assertEquals(coresPerTile, profile.mesh().coresPerTile());
+        assertEquals(width, profile.cores().mesh().widthTiles());
+        assertEquals(height, profile.cores().mesh().heightTiles());
+        assertEquals(coresPerTile, profile.cores().mesh().coresPerTile());
     }
 
     @Test
@@ -178,9 +178,17 @@ class ShippedFiguresTest {
         HardwareProfile odin = ProfileLibrary.find("odin");
 
         double watts = odin.staticPower().orElseThrow().value()
-                + odin.energy().get(Operation.CROSSBAR_OPERATION).figure().value() * 37.5e6;
+                + odin.figures()
+                                .energy()
+                                .get(Operation.CROSSBAR_OPERATION)
+                                .figure()
+                                .value()
+                        * 37.5e6;
         assertEquals(477e-6, watts, 0.5e-6);
-        assertEquals(2 / 75e6, odin.time().get(Operation.CROSSBAR_OPERATION).value(), 0.05e-9);
+        assertEquals(
+                2 / 75e6,
+                odin.figures().time().get(Operation.CROSSBAR_OPERATION).value(),
+                0.05e-9);
         assertEquals(27.3e-6 + 1.78e-6 * 75, odin.staticPower().orElseThrow().value(), 1e-9);
     }
 
@@ -210,15 +218,18 @@ class ShippedFiguresTest {
 
         HardwareProfile odin = ProfileLibrary.find("odin", slow);
 
-        assertEquals(2 / 1.3e6, odin.time().get(Operation.CROSSBAR_OPERATION).value(), 1e-15);
+        assertEquals(
+                2 / 1.3e6,
+                odin.figures().time().get(Operation.CROSSBAR_OPERATION).value(),
+                1e-15);
     }
 
     @Test
     void leaveWhatIsUnknownAbsent() throws ProfileException {
         HardwareProfile akida = ProfileLibrary.find("akida");
 
-        assertEquals(Map.of(), akida.energy());
-        assertEquals(PowerStates.UNKNOWN, akida.power());
+        assertEquals(Map.of(), akida.figures().energy());
+        assertEquals(PowerStates.UNKNOWN, akida.figures().power());
         for (String name : List.of("spinnaker-2", "brainscales-2", "dynap-se")) {
             assertTrue(ProfileLibrary.find(name).staticPower().isEmpty(), name);
         }

@@ -178,7 +178,7 @@ class QuantisationTest {
     @Test
     void takesTheBitsOfAProfile() throws Exception {
         ChipPrecision xylo =
-                ChipPrecision.of(ProfileLibrary.find("xylo-audio-2").limits());
+                ChipPrecision.of(ProfileLibrary.find("xylo-audio-2").cores().limits());
 
         assertEquals(new ChipPrecision(OptionalInt.of(8), OptionalInt.of(16), UNKNOWN), xylo);
     }

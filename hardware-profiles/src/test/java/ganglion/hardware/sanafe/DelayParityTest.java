@@ -34,22 +34,26 @@ class DelayParityTest {
     void countsEnergiesAndTimesAreEqualInEveryStep() throws Exception {
         HardwareProfile loihi = FittedLoihi.profile();
         JsonNode json = SanafeFiles.json(SanafeFiles.resource("delays_8.network.json"));
-        SanafeNetwork reference = SanafeNetwork.of(json, loihi.mesh().coresPerTile());
+        SanafeNetwork reference = SanafeNetwork.of(json, loihi.cores().mesh().coresPerTile());
         List<SpikeRaster> spikes = SanafeFiles.spikes(SanafeFiles.resource("delays_8.spikes.csv"), reference.network());
         List<double[]> steps = SanafeFiles.table(SanafeFiles.resource("delays_8.perf.csv"));
         JsonNode totals = SanafeFiles.json(SanafeFiles.resource("results.json")).at("/networks/delays_8");
-        PlacedNetwork placed =
-                new Placer(reference.network()).place(reference.placement(), loihi.mesh(), loihi.limits());
+        PlacedNetwork placed = new Placer(reference.network())
+                .place(
+                        reference.placement(),
+                        loihi.cores().mesh(),
+                        loihi.cores().limits());
         OperationCounter counter = new OperationCounter(placed, List.of());
         PopulationFigures figures = new PopulationFigures(
-                loihi.energy(),
-                loihi.time(),
-                loihi.units(),
+                loihi.figures().energy(),
+                loihi.figures().time(),
+                loihi.figures().units(),
                 reference.network().populations().stream().map(Population::name).toList(),
                 reference.units());
         OperationTimes times = new OperationTimes(placed, figures, Optional.empty());
         double barrier = BarrierCurve.seconds(
-                        (BarrierTicks) loihi.timeModel(), placed.placement().tilesUsed())
+                        (BarrierTicks) loihi.cores().timeModel(),
+                        placed.placement().tilesUsed())
                 .orElseThrow();
         Sums sums = new Sums(
                 new DetailedTimer(placed, times, barrier, 16, SpikeLatency.empty(), CoreTrace.NONE),

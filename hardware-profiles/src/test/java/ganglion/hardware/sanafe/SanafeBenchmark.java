@@ -49,14 +49,15 @@ final class SanafeBenchmark {
     public static void main(String[] arguments) throws Exception {
         HardwareProfile loihi = FittedLoihi.profile();
         Moment start = Moment.now();
-        SanafeNetwork reference = SanafeExamples.read("dvs", loihi.mesh().coresPerTile());
+        SanafeNetwork reference =
+                SanafeExamples.read("dvs", loihi.cores().mesh().coresPerTile());
         print("load", start, 0);
         for (int i = 0; i < REPETITIONS; i++) {
             SimulationResult run = timed("run", EVENTS, () -> SanafeExamples.run(reference));
             for (TimingForm form : List.of(TimingForm.SIMPLE, TimingForm.DETAILED)) {
                 ChipCost cost = timed(
                         "cost " + form.word(), EVENTS, () -> SanafeExamples.cost(reference, run.spikes(), loihi, form));
-                System.out.println(cost.operations().get(Operation.SYNAPTIC_OPERATION));
+                System.out.println(cost.work().operations().get(Operation.SYNAPTIC_OPERATION));
             }
             count(reference, run, loihi);
             costTen(reference, run);
@@ -75,8 +76,11 @@ final class SanafeBenchmark {
 
     /** Counting alone, on the chip that the network was made for, with tables and placement at hand. */
     private static void count(SanafeNetwork reference, SimulationResult run, HardwareProfile loihi) {
-        PlacedNetwork placed =
-                new Placer(reference.network()).place(reference.placement(), loihi.mesh(), loihi.limits());
+        PlacedNetwork placed = new Placer(reference.network())
+                .place(
+                        reference.placement(),
+                        loihi.cores().mesh(),
+                        loihi.cores().limits());
         ActivityWalk walk =
                 new ActivityWalk(reference.network(), run.spikes(), new ArrivalRule(reference.network(), run.spikes()));
         walk.visit(placed, List.of(new OperationCounter(placed, List.of())));

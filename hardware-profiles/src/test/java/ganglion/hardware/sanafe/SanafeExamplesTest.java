@@ -24,15 +24,19 @@ class SanafeExamplesTest {
     @Test
     void gestureNetworkIsEqualInSpikesCountsEnergyAndTime() throws Exception {
         HardwareProfile loihi = FittedLoihi.profile();
-        SanafeNetwork reference = SanafeExamples.read("dvs", loihi.mesh().coresPerTile());
+        SanafeNetwork reference =
+                SanafeExamples.read("dvs", loihi.cores().mesh().coresPerTile());
         List<double[]> steps = SanafeExamples.steps("dvs");
         JsonNode totals = SanafeExamples.totals("dvs");
 
         List<SpikeRaster> spikes = SanafeExamples.run(reference).spikes();
 
         assertEquals(SanafeExamples.spikes(reference, "dvs"), spikes);
-        PlacedNetwork placed =
-                new Placer(reference.network()).place(reference.placement(), loihi.mesh(), loihi.limits());
+        PlacedNetwork placed = new Placer(reference.network())
+                .place(
+                        reference.placement(),
+                        loihi.cores().mesh(),
+                        loihi.cores().limits());
         OperationCounter counter = new OperationCounter(placed, List.of());
         ActivityWalk walk = new ActivityWalk(reference.network(), spikes, new StateRule(reference.network(), spikes));
         walk.visit(placed, List.of(counter, new StepCheck(counter, steps)));
@@ -42,14 +46,14 @@ class SanafeExamplesTest {
         StepCheck.checkEnergies(detailed, steps);
         StepCheck.checkTimes(detailed, steps);
         // The totals of this run are sums over a thousand steps that are printed with seven digits.
-        assertClose(totals.at("/energy_J/total").asDouble(), detailed.knownJoules(), 5e-8);
+        assertClose(totals.at("/energy_J/total").asDouble(), detailed.energy().knownJoules(), 5e-8);
         assertClose(totals.at("/sim_time_s/detailed").asDouble(), seconds(detailed), 5e-8);
         ChipCost simple = SanafeExamples.cost(reference, spikes, loihi, TimingForm.SIMPLE);
         assertClose(totals.at("/sim_time_s/simple").asDouble(), seconds(simple), 2e-7);
     }
 
     private static double seconds(ChipCost cost) {
-        return Arrays.stream(cost.tickSeconds()).sum();
+        return Arrays.stream(cost.timing().tickSeconds()).sum();
     }
 
     private static void assertClose(double expected, double found, double relative) {

@@ -45,7 +45,7 @@ class SanafeParityTest {
         loihi = FittedLoihi.profile();
         reference = SanafeNetwork.of(
                 SanafeFiles.json(SanafeFiles.resource("ff_64_32_10.network.json")),
-                loihi.mesh().coresPerTile());
+                loihi.cores().mesh().coresPerTile());
         spikes = SanafeFiles.spikes(SanafeFiles.resource("ff_64_32_10.spikes.csv"), reference.network());
         steps = SanafeFiles.table(SanafeFiles.resource("ff_64_32_10.perf.csv"));
         totals = SanafeFiles.json(SanafeFiles.resource("results.json")).at("/networks/ff_64_32_10");
@@ -78,8 +78,11 @@ class SanafeParityTest {
 
     @Test
     void countsAreEqualInEveryStep() {
-        PlacedNetwork placed =
-                new Placer(reference.network()).place(reference.placement(), loihi.mesh(), loihi.limits());
+        PlacedNetwork placed = new Placer(reference.network())
+                .place(
+                        reference.placement(),
+                        loihi.cores().mesh(),
+                        loihi.cores().limits());
         assertEquals(List.of(), placed.placement().problems());
         OperationCounter counter = new OperationCounter(placed, List.of());
         ActivityRule rule = new StateRule(reference.network(), spikes);
@@ -96,7 +99,7 @@ class SanafeParityTest {
         ChipCost cost = cost(TimingForm.DETAILED);
 
         StepCheck.checkEnergies(cost, steps);
-        assertClose(totals.at("/energy_J/total").asDouble(), cost.knownJoules(), 1e-9);
+        assertClose(totals.at("/energy_J/total").asDouble(), cost.energy().knownJoules(), 1e-9);
         assertClose(totals.at("/energy_J/synapse").asDouble(), sum(cost, "synaptic-operation"), 1e-9);
         assertClose(totals.at("/energy_J/soma").asDouble(), sum(cost, "neuron-") + sum(cost, "spike"), 1e-9);
         assertClose(totals.at("/energy_J/network").asDouble(), sum(cost, "message-") + sum(cost, "hop-"), 1e-9);
@@ -109,7 +112,7 @@ class SanafeParityTest {
         StepCheck.checkTimes(cost, steps);
         assertClose(totals.at("/sim_time_s/detailed").asDouble(), seconds(cost), 1e-9);
         assertEquals(
-                totals.get("messages").asLong(), cost.details().spikeLatency().getTotalCount());
+                totals.get("messages").asLong(), cost.timing().spikeLatency().getTotalCount());
     }
 
     @Test
@@ -127,9 +130,9 @@ class SanafeParityTest {
     @Test
     void formsOfTimingCostTheSameEnergy() {
         assertArrayEquals(
-                cost(TimingForm.SIMPLE).tickEnergyJoules(),
-                cost(TimingForm.DETAILED).tickEnergyJoules());
-        assertTrue(cost(TimingForm.DETAILED).totalJoules().isEmpty(), "the fit has no static power");
+                cost(TimingForm.SIMPLE).energy().tickJoules(),
+                cost(TimingForm.DETAILED).energy().tickJoules());
+        assertTrue(cost(TimingForm.DETAILED).energy().totalJoules().isEmpty(), "the fit has no static power");
     }
 
     private ChipCost cost(TimingForm form) {
@@ -138,7 +141,7 @@ class SanafeParityTest {
     }
 
     private static double sum(ChipCost cost, String prefix) {
-        return cost.components().stream()
+        return cost.energy().components().stream()
                 .filter(component -> component.name().startsWith(prefix))
                 .map(EnergyComponent::joules)
                 .mapToDouble(joules -> joules.orElseThrow())
@@ -147,7 +150,7 @@ class SanafeParityTest {
 
     private static double seconds(ChipCost cost) {
         double sum = 0;
-        for (double seconds : cost.tickSeconds()) {
+        for (double seconds : cost.timing().tickSeconds()) {
             sum += seconds;
         }
         return sum;

@@ -46,14 +46,14 @@ final class StepCheck implements TickListener {
     static void checkEnergies(ChipCost cost, List<double[]> expected) {
         for (int tick = 0; tick < expected.size(); tick++) {
             double joules = expected.get(tick)[ENERGY];
-            assertEquals(joules, cost.tickEnergyJoules()[tick], 1e-6 * joules, "energy of step " + (tick + 1));
+            assertEquals(joules, cost.energy().tickJoules()[tick], 1e-6 * joules, "energy of step " + (tick + 1));
         }
     }
 
     static void checkTimes(ChipCost cost, List<double[]> expected) {
         for (int tick = 0; tick < expected.size(); tick++) {
             double seconds = expected.get(tick)[TIME];
-            assertEquals(seconds, cost.tickSeconds()[tick], 1e-6 * seconds, "time of step " + (tick + 1));
+            assertEquals(seconds, cost.timing().tickSeconds()[tick], 1e-6 * seconds, "time of step " + (tick + 1));
         }
     }
 }

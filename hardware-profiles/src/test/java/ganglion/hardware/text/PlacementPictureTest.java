@@ -74,17 +74,18 @@ class PlacementPictureTest {
                 continue;
             }
 
-            long hops =
-                    Operation.hops().stream().mapToLong(cost.operations()::get).sum();
+            long hops = Operation.hops().stream()
+                    .mapToLong(cost.work().operations()::get)
+                    .sum();
             assertEquals(
                     hops, drawn.links().stream().mapToLong(DrawnLink::messages).sum(), "seed " + seed);
             assertEquals(
-                    cost.operations().get(Operation.MESSAGE_IN),
+                    cost.work().operations().get(Operation.MESSAGE_IN),
                     drawn.cores().stream()
                             .mapToLong(DrawnCore::messagesReceived)
                             .sum());
             assertEquals(
-                    cost.operations().get(Operation.MESSAGE_OUT),
+                    cost.work().operations().get(Operation.MESSAGE_OUT),
                     drawn.cores().stream().mapToLong(DrawnCore::messagesSent).sum());
         }
     }
@@ -114,7 +115,7 @@ class PlacementPictureTest {
         assertEquals(
                 List.of(picture, Costing.picture(workload, ToyProfiles.mesh(), spread)),
                 Costing.costAndDraw(workload, requests, TaskRunner.SEQUENTIAL).stream()
-                        .map(cost -> cost.details().picture().orElseThrow())
+                        .map(cost -> cost.picture().orElseThrow())
                         .toList());
     }
 }

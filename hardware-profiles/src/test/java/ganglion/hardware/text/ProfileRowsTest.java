@@ -68,9 +68,9 @@ class ProfileRowsTest {
         for (HardwareProfile profile : ProfileLibrary.builtIn()) {
             List<Row> rows = ProfileRows.of(profile).rows();
 
-            assertEquals(profile.energy().size(), count(rows, "energy"), profile.name());
-            assertEquals(profile.measurements().size(), count(rows, "measurements"), profile.name());
-            assertTrue(count(rows, "time") >= profile.time().size(), profile.name());
+            assertEquals(profile.figures().energy().size(), count(rows, "energy"), profile.name());
+            assertEquals(profile.about().measurements().size(), count(rows, "measurements"), profile.name());
+            assertTrue(count(rows, "time") >= profile.figures().time().size(), profile.name());
             rows.forEach(row -> assertFalse(
                     row.figure().text().isBlank() || row.figure().source().isBlank(), row.toString()));
         }
@@ -127,7 +127,7 @@ class ProfileRowsTest {
     @Test
     void saysWhatASettingAndAnIntervalAre() throws ProfileException {
         for (HardwareProfile profile : ProfileLibrary.builtIn()) {
-            profile.operatingPoint().clock().ifPresent(clock -> {
+            profile.figures().operatingPoint().clock().ifPresent(clock -> {
                 String note = ProfileRows.of(profile).bySection().get("operating point").stream()
                         .filter(row -> row.name().equals("clock"))
                         .findFirst()

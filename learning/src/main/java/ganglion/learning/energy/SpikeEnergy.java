@@ -53,7 +53,8 @@ public final class SpikeEnergy {
 
     private SpikeEnergy(CompiledModel compiled, HardwareProfile profile) {
         Map<Operation, Double> joules = joules(profile);
-        double crossbar = profile.limits()
+        double crossbar = profile.cores()
+                .limits()
                 .crossbarRow()
                 .map(row -> row.value() * joules.getOrDefault(Operation.CROSSBAR_OPERATION, 0.0))
                 .orElse(0.0);
@@ -86,7 +87,8 @@ public final class SpikeEnergy {
     /** Joules by operation, without those that another figure covers. */
     private static Map<Operation, Double> joules(HardwareProfile profile) {
         Map<Operation, Double> joules = new EnumMap<>(Operation.class);
-        EnergyModel energies = new EnergyModel(profile.energy(), profile.execution());
+        EnergyModel energies =
+                new EnergyModel(profile.figures().energy(), profile.cores().execution());
         for (PricedOperation priced : energies.counted()) {
             joules.put(priced.operation(), priced.energy().figure().value());
         }

@@ -40,7 +40,7 @@ public record WeightProjection(int bits, int fanIn) {
      * @throws IllegalArgumentException if the chip's weights are no multiples of a step with a sign
      */
     public static WeightProjection of(HardwareProfile profile) {
-        ChipLimits limits = profile.limits();
+        ChipLimits limits = profile.cores().limits();
         double fanIn = Stream.of(limits.fanIn(), limits.inputAxonsPerCore())
                 .flatMap(Optional::stream)
                 .mapToDouble(Figure::value)

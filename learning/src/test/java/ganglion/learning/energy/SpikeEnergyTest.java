@@ -88,7 +88,7 @@ class SpikeEnergyTest {
     }
 
     private static double price(HardwareProfile profile, Operation operation) {
-        return profile.energy().get(operation).figure().value();
+        return profile.figures().energy().get(operation).figure().value();
     }
 
     @Test

@@ -96,8 +96,9 @@ final class EnergyComparisonTest {
     }
 
     private static boolean computesSpikesOrOneOfTheFormats(HardwareProfile profile) {
-        List<NumberFormat> formats = profile.processor().map(Processor::formats).orElse(List.of());
-        return profile.execution() == Execution.SPIKING
+        List<NumberFormat> formats =
+                profile.conventional().processor().map(Processor::formats).orElse(List.of());
+        return profile.cores().execution() == Execution.SPIKING
                 || ArithmeticEstimate.isPossibleOn(profile, NumberFormat.INT8)
                 || formats.contains(NumberFormat.INT8)
                 || formats.contains(NumberFormat.FLOAT32);
@@ -111,13 +112,14 @@ final class EnergyComparisonTest {
         double operations = cortex.get("operationJoulesPerSecond").asDouble();
         HardwareProfile device = ProfileLibrary.find("stm32u575");
         List<LayerWork> layers = List.of(LayerWork.dense(12, 8), LayerWork.dense(8, 2));
-        double secondsPerStep = CallTime.of(device.processor().orElseThrow(), layers, NumberFormat.INT8, 1)
+        double secondsPerStep = CallTime.of(
+                        device.conventional().processor().orElseThrow(), layers, NumberFormat.INT8, 1)
                 .seconds()
                 .orElseThrow();
         assertEquals(
                 STEPS_PER_SECOND
                         * secondsPerStep
-                        * device.power().runAboveIdle().orElseThrow(),
+                        * device.figures().power().runAboveIdle().orElseThrow(),
                 operations,
                 1e-15);
         double synaptic =

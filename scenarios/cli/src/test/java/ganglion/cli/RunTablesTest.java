@@ -8,7 +8,7 @@ import ganglion.cli.print.ExpectationList;
 import ganglion.cli.print.Marks;
 import ganglion.cli.print.TickTable;
 import ganglion.hardware.cost.ChipCost;
-import ganglion.hardware.cost.CostDetails;
+import ganglion.hardware.cost.Overruns;
 import ganglion.hardware.library.ProfileException;
 import ganglion.hardware.library.ProfileLibrary;
 import ganglion.hardware.placement.PlacementSummary;
@@ -19,7 +19,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.HdrHistogram.Histogram;
@@ -49,19 +49,24 @@ final class RunTablesTest {
         return new ChipCost(
                 ProfileLibrary.find("loihi"),
                 new PlacementSummary(fits, 1, 1, 128, 9, 9, List.of(), problems),
-                CLOCK,
-                Map.of(),
-                List.of(),
-                OptionalDouble.empty(),
-                new double[] {1e-9, 1e-9, 1e-9, 1e-9},
-                fits ? new double[] {3e-6, 3e-6, 3e-6, 3e-6} : new double[0],
-                latency,
-                OptionalDouble.empty(),
-                0.008,
-                0,
-                List.of(),
-                List.of(),
-                CostDetails.none(CLOCK.tickSeconds()));
+                Optional.empty(),
+                ChipCost.Work.NONE,
+                new ChipCost.Energy(
+                        List.of(),
+                        OptionalDouble.empty(),
+                        Optional.empty(),
+                        new double[] {1e-9, 1e-9, 1e-9, 1e-9},
+                        OptionalDouble.empty()),
+                new ChipCost.Timing(
+                        CLOCK,
+                        CLOCK.tickSeconds(),
+                        0.008,
+                        fits ? new double[] {3e-6, 3e-6, 3e-6, 3e-6} : new double[0],
+                        latency,
+                        new Histogram(3),
+                        Overruns.NONE,
+                        List.of()),
+                List.of());
     }
 
     @Test

@@ -58,7 +58,7 @@ public final class AccuracyTables {
 
     private static void printCases(PrintStream out, DeviceValidation device) {
         out.println();
-        out.println(device.profile().name() + ": " + device.profile().title());
+        out.println(device.profile().name() + ": " + device.profile().about().title());
         TextTable table = new TextTable(LEFT, RIGHT, RIGHT, RIGHT, LEFT)
                 .row("measurement", "measured", "estimate", "ratio", "role");
         for (JudgedCase judged : device.cases()) {

@@ -93,7 +93,8 @@ public final class DeviceAnswer {
 
     /** Devices whose active energy holds idling in the place of sleep. */
     private Optional<String> idle() {
-        String names = ranked(estimate -> estimate.profile().power().sleep().isEmpty());
+        String names =
+                ranked(estimate -> estimate.profile().figures().power().sleep().isEmpty());
         return names.isEmpty() ? Optional.empty() : Optional.of(names);
     }
 

@@ -26,20 +26,21 @@ public final class ProfileSheet {
 
     /** Prints everything. */
     public void print(PrintStream out) {
-        out.println(profile.name() + ": " + profile.title());
-        printText(out, "", profile.description());
-        printText(out, "includes: ", profile.includes());
-        printText(out, "excludes: ", profile.excludes());
+        out.println(profile.name() + ": " + profile.about().title());
+        printText(out, "", profile.about().description());
+        printText(out, "includes: ", profile.boundary().includes());
+        printText(out, "excludes: ", profile.boundary().excludes());
         out.println();
-        out.println("execution: " + profile.execution().word() + ", "
-                + profile.timeModel().name());
-        out.println("mesh: " + profile.mesh().widthTiles() + " x "
-                + profile.mesh().heightTiles() + " tiles, " + profile.mesh().coresPerTile() + " cores per tile");
-        if (profile.frontEnd().orElse(null) instanceof FrontEndSite.Beside beside) {
+        out.println("execution: " + profile.cores().execution().word() + ", "
+                + profile.cores().timeModel().name());
+        out.println("mesh: " + profile.cores().mesh().widthTiles() + " x "
+                + profile.cores().mesh().heightTiles() + " tiles, "
+                + profile.cores().mesh().coresPerTile() + " cores per tile");
+        if (profile.surroundings().frontEnd().orElse(null) instanceof FrontEndSite.Beside beside) {
             out.println("front end: on " + beside.profile() + ", " + beside.reason());
         }
         ProfileRows.of(profile).bySection().forEach((section, rows) -> printSection(out, section, rows));
-        printList(out, "not modelled", profile.unmodelled());
+        printList(out, "not modelled", profile.boundary().unmodelled());
         printSources(out);
     }
 

@@ -20,8 +20,8 @@ public final class TickTable {
     /** @param costs of all devices */
     public TickTable(List<ChipCost> costs) {
         this.timed = costs.stream()
-                .filter(cost -> cost.profile().execution() == Execution.SPIKING)
-                .filter(cost -> cost.placement().fits() && cost.timeKnown())
+                .filter(cost -> cost.profile().cores().execution() == Execution.SPIKING)
+                .filter(cost -> cost.placement().fits() && cost.timing().isKnown())
                 .toList();
     }
 
@@ -38,14 +38,14 @@ public final class TickTable {
                     latency(cost, 50),
                     latency(cost, 99),
                     latency(cost, 100),
-                    Long.toString(cost.overrunTicks()));
+                    Long.toString(cost.timing().overruns().ticks()));
         }
         out.println();
         table.print(out, indent);
     }
 
     private static String latency(ChipCost cost, double percentile) {
-        double seconds = cost.tickLatency().getValueAtPercentile(percentile) * NANOSECOND;
+        double seconds = cost.timing().tickLatency().getValueAtPercentile(percentile) * NANOSECOND;
         return QuantityFormat.format(seconds, Dimension.TIME);
     }
 }

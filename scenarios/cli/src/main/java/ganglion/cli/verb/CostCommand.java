@@ -237,7 +237,7 @@ public final class CostCommand implements Callable<Integer> {
                                 joules(point, Boundary.MARGINAL),
                                 joules(point, Boundary.ACTIVE),
                                 joules(point, Boundary.ALWAYS_ON),
-                                point.cost().tickLatency().getMaxValue()))
+                                point.cost().timing().tickLatency().getMaxValue()))
                         .distinct()
                         .count()
                 > 1;
@@ -254,9 +254,11 @@ public final class CostCommand implements Callable<Integer> {
                         joules(point, Boundary.MARGINAL),
                         joules(point, Boundary.ACTIVE),
                         joules(point, Boundary.ALWAYS_ON),
-                        point.cost().timeKnown()
+                        point.cost().timing().isKnown()
                                 ? QuantityFormat.format(
-                                        point.cost().tickLatency().getValueAtPercentile(99) * NANOSECOND, "s", 3)
+                                        point.cost().timing().tickLatency().getValueAtPercentile(99) * NANOSECOND,
+                                        "s",
+                                        3)
                                 : "unknown");
             }
         }

@@ -33,7 +33,7 @@ public record BreakEvenLine(DecisionEstimate chip, DecisionEstimate conventional
         List<DecisionEstimate> conventional = smallestFormats(estimates);
         List<BreakEvenLine> lines = new ArrayList<>();
         for (ChipCost cost : costs) {
-            if (cost.profile().execution() == Execution.SPIKING
+            if (cost.profile().cores().execution() == Execution.SPIKING
                     && cost.placement().fits()) {
                 DecisionEstimate chip = estimates.stream()
                         .filter(estimate -> estimate.computation() == Computation.SPIKES)

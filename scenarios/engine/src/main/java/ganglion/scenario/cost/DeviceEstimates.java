@@ -171,7 +171,7 @@ public final class DeviceEstimates {
     private List<DecisionEstimate> estimates(DecisionWork work, int evaluations) {
         List<DecisionEstimate> estimates = new ArrayList<>();
         for (ChipCost cost : costs) {
-            if (cost.profile().execution() == Execution.SPIKING) {
+            if (cost.profile().cores().execution() == Execution.SPIKING) {
                 estimates.add(ChipEstimate.of(cost, work, surroundings));
             }
             estimates.addAll(dense(cost.profile(), work, evaluations));

@@ -97,10 +97,10 @@ final class DeviceFigures {
     private static Measured tickTime(Measure.TickTime measure, Evidence evidence) {
         ChipCost cost = evidence.cost(measure.profile());
         String text = "time of a tick on " + measure.profile() + ", percentile " + Wording.count(measure.percentile());
-        if (!cost.timeKnown()) {
+        if (!cost.timing().isKnown()) {
             return Measured.unknown(text, whyNoTime(cost));
         }
-        double[] seconds = cost.tickSeconds().clone();
+        double[] seconds = cost.timing().tickSeconds().clone();
         Arrays.sort(seconds);
         return Measured.of(text, percentile(seconds, measure.percentile()));
     }
@@ -110,9 +110,9 @@ final class DeviceFigures {
             return "the network does not fit ("
                     + String.join("; ", cost.placement().problems()) + ")";
         }
-        return cost.details().unknownTimes().isEmpty()
+        return cost.timing().unknown().isEmpty()
                 ? "the profile has no figure for it"
-                : String.join("; ", cost.details().unknownTimes());
+                : String.join("; ", cost.timing().unknown());
     }
 
     /** The smallest value such that at least the given share of the values is not larger (nearest rank). */

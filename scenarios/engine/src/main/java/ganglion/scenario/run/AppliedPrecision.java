@@ -29,7 +29,7 @@ public record AppliedPrecision(HardwareProfile profile, QuantisedNetwork quantis
                 .map(spec -> new AppliedPrecision(
                         spec.profile(),
                         Quantisation.apply(
-                                given, ChipPrecision.of(spec.profile().limits()))));
+                                given, ChipPrecision.of(spec.profile().cores().limits()))));
     }
 
     /** The network to run. */

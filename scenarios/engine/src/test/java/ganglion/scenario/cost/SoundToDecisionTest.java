@@ -78,7 +78,7 @@ class SoundToDecisionTest {
         ChipCost unknown = run.costs().get(1);
         SoundToDecision sound = SoundToDecision.of(run.scenario());
 
-        assertFalse(unknown.timeKnown());
+        assertFalse(unknown.timing().isKnown());
         assertEquals(
                 sound.on(run.costs().get(0), run.decisions()).getMaxValue(),
                 sound.on(unknown, run.decisions()).getMaxValue());

@@ -123,7 +123,7 @@ class DeviceExpectationTest {
         ChipCost cost = cost("loihi");
         Measure alwaysOn = new Measure.DeviceEnergy(device("loihi", Boundary.ALWAYS_ON), EnergyBasis.RUN);
         Measure marginal = new Measure.DeviceEnergy(device("loihi", Boundary.MARGINAL), EnergyBasis.RUN);
-        double joules = cost.totalJoules().orElseThrow();
+        double joules = cost.energy().totalJoules().orElseThrow();
 
         ExpectationOutcome below = check(alwaysOn, new Bounds(-INFINITE, joules * 1.001, false), cost);
         ExpectationOutcome above = check(alwaysOn, new Bounds(joules * 1.001, INFINITE, false), cost);
@@ -134,14 +134,15 @@ class DeviceExpectationTest {
         assertEquals(joules(joules), below.found());
         assertEquals("above " + joules(joules * 1.001), above.expected());
         assertEquals(
-                joules(cost.knownDynamicJoules()), check(marginal, ANY, cost).found());
+                joules(cost.energy().knownDynamicJoules()),
+                check(marginal, ANY, cost).found());
     }
 
     @Test
     void averagesTheEnergyOfDecisions() {
         ChipCost cost = cost("loihi");
         Measure energy = new Measure.DeviceEnergy(device("loihi", Boundary.MARGINAL), EnergyBasis.DECISION);
-        double[] ticks = cost.tickEnergyJoules();
+        double[] ticks = cost.energy().tickJoules();
         double mean = (Arrays.stream(ticks, 0, 10).sum()
                         + Arrays.stream(ticks, 40, 60).sum())
                 / 2;
@@ -238,7 +239,7 @@ class DeviceExpectationTest {
     @Test
     void comparesAPercentileOfTheTicks() {
         ChipCost cost = cost("loihi");
-        double slowest = Arrays.stream(cost.tickSeconds()).max().orElseThrow();
+        double slowest = Arrays.stream(cost.timing().tickSeconds()).max().orElseThrow();
 
         ExpectationOutcome outcome =
                 check(new Measure.TickTime("loihi", 100), new Bounds(-INFINITE, 2 * slowest, false), cost);
@@ -251,7 +252,7 @@ class DeviceExpectationTest {
     @Test
     void neverPassesATimeThatIsUnknown() {
         ChipCost cost = cost("ideal-45nm");
-        assertFalse(cost.timeKnown());
+        assertFalse(cost.timing().isKnown());
 
         ExpectationOutcome outcome = check(new Measure.TickTime("ideal-45nm", 50), ANY, cost);
 

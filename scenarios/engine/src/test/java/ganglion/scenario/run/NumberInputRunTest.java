@@ -139,10 +139,10 @@ class NumberInputRunTest {
         ChipCost processor = run.costs().get(2);
 
         long effective = counted(7, 6, 83);
-        assertEquals(effective, weigher.operations().get(Operation.MULTIPLY_ACCUMULATE));
-        assertEquals(effective * 3e-12, weigher.knownDynamicJoules(), 1e-18);
+        assertEquals(effective, weigher.work().operations().get(Operation.MULTIPLY_ACCUMULATE));
+        assertEquals(effective * 3e-12, weigher.energy().knownDynamicJoules(), 1e-18);
         // Full matrices in each tick, and a decay for each of five neurons.
-        assertEquals(83 * (6 + 6 + 4 + 5), processor.operations().get(Operation.MULTIPLY_ACCUMULATE));
+        assertEquals(83 * (6 + 6 + 4 + 5), processor.work().operations().get(Operation.MULTIPLY_ACCUMULATE));
     }
 
     @Test

@@ -157,7 +157,8 @@ class ScenarioRunnerTest {
         assertEquals(expected.decisions(), run.decisions());
         assertEquals(expected.expectations(), run.expectations());
         assertArrayEquals(
-                expected.costs().get(0).tickEnergyJoules(), run.costs().get(0).tickEnergyJoules());
+                expected.costs().get(0).energy().tickJoules(),
+                run.costs().get(0).energy().tickJoules());
     }
 
     @Test

@@ -68,10 +68,12 @@ class SanafeImportTest {
         assertEquals(
                 totals.get("neuron_updates_active").asLong(),
                 count(cost, Operation.NEURON_UPDATE_ACTIVE) + count(cost, Operation.INPUT_SPIKE));
-        assertClose(totals.at("/energy_J/total").asDouble(), cost.totalJoules().orElseThrow());
+        assertClose(
+                totals.at("/energy_J/total").asDouble(),
+                cost.energy().totalJoules().orElseThrow());
         assertClose(
                 totals.at("/sim_time_s/detailed").asDouble(),
-                Arrays.stream(cost.tickSeconds()).sum());
+                Arrays.stream(cost.timing().tickSeconds()).sum());
     }
 
     @Test
@@ -93,7 +95,7 @@ class SanafeImportTest {
         assertEquals(7, outcome.neurons());
         assertEquals(12 + 1 + 2 + 4, outcome.synapses());
         ChipCost cost = run.costs().get(0);
-        assertTrue(cost.totalJoules().isPresent());
+        assertTrue(cost.energy().totalJoules().isPresent());
         // The sum of seven potentials is looked at in every tick, whatever they are.
         assertEquals(7 * 20, count(cost, Operation.NEURON_ACCESS));
         // The adder keeps 3 - 1.5 of its first spike and so fires again without input.
@@ -129,7 +131,7 @@ class SanafeImportTest {
     }
 
     private static long count(ChipCost cost, Operation operation) {
-        return cost.operations().get(operation);
+        return cost.work().operations().get(operation);
     }
 
     private static void assertClose(double expected, double found) {

@@ -71,7 +71,9 @@ class ChipUseTest {
         assertEquals(
                 List.of("odin", "odin@1.3MHz", "odin@10MHz", "odin@20MHz"),
                 specs.stream().map(spec -> spec.profile().name()).toList());
-        assertEquals(1.3e6, specs.get(1).profile().operatingPoint().clockHertz().orElseThrow());
+        assertEquals(
+                1.3e6,
+                specs.get(1).profile().figures().operatingPoint().clockHertz().orElseThrow());
         assertEquals("Spread[]", specs.get(2).options().placement().toString());
     }
 

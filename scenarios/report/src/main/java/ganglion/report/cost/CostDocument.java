@@ -64,10 +64,10 @@ public final class CostDocument {
         }
         node.put(
                 "p99TickSeconds",
-                cost.timeKnown()
-                        ? (Double) (cost.tickLatency().getValueAtPercentile(99) / NANOSECONDS_PER_SECOND)
+                cost.timing().isKnown()
+                        ? (Double) (cost.timing().tickLatency().getValueAtPercentile(99) / NANOSECONDS_PER_SECOND)
                         : null);
-        node.put("overrunTicks", cost.overrunTicks());
+        node.put("overrunTicks", cost.timing().overruns().ticks());
         return node;
     }
 }

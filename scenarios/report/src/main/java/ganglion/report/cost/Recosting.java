@@ -179,7 +179,7 @@ public final class Recosting {
     /** The same run with the neurons placed in another way on each chip of spikes. */
     public Recosting placed(PlacementStrategy strategy) {
         List<HardwareSpec> placed = hardware.stream()
-                .map(spec -> spec.profile().execution() == Execution.SPIKING
+                .map(spec -> spec.profile().cores().execution() == Execution.SPIKING
                         ? spec.with(spec.options().with(strategy))
                         : spec)
                 .toList();

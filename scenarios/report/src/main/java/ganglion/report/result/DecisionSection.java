@@ -73,8 +73,8 @@ public final class DecisionSection {
         for (ChipCost cost : run.costs()) {
             String profile = cost.profile().name();
             JsonNodes.putNumber(energy, profile, energyJoules(cost, decision, run.ranTicks()));
-            JsonNodes.putNumber(dynamic, profile, sum(cost.tickEnergyJoules(), decision));
-            JsonNodes.putNumber(busy, profile, sum(cost.tickSeconds(), decision));
+            JsonNodes.putNumber(dynamic, profile, sum(cost.energy().tickJoules(), decision));
+            JsonNodes.putNumber(busy, profile, sum(cost.timing().tickSeconds(), decision));
         }
         return node;
     }

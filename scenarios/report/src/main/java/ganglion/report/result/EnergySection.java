@@ -15,11 +15,11 @@ final class EnergySection {
 
     static ObjectNode of(ChipCost cost) {
         ObjectNode energy = JsonNodes.object();
-        JsonNodes.putNumber(energy, "totalJoules", cost.totalJoules());
-        energy.put("knownJoules", cost.knownJoules());
-        energy.set("totalInterval", interval(cost.details().totalInterval()));
-        energy.set("knownInterval", interval(cost.details().knownInterval()));
-        energy.set("components", components(cost.components()));
+        JsonNodes.putNumber(energy, "totalJoules", cost.energy().totalJoules());
+        energy.put("knownJoules", cost.energy().knownJoules());
+        energy.set("totalInterval", interval(cost.energy().totalInterval()));
+        energy.set("knownInterval", interval(cost.energy().knownInterval()));
+        energy.set("components", components(cost.energy().components()));
         energy.set("unknowns", JsonNodes.strings(cost.unknowns()));
         return energy;
     }

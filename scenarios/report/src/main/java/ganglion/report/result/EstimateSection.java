@@ -27,8 +27,8 @@ final class EstimateSection {
     private static ObjectNode estimate(DecisionEstimate estimate, Optional<Battery> battery) {
         ObjectNode node = JsonNodes.object();
         node.put("profile", estimate.profile().name());
-        node.put("title", estimate.profile().title());
-        node.put("operatingPoint", estimate.profile().operatingPoint().text());
+        node.put("title", estimate.profile().about().title());
+        node.put("operatingPoint", estimate.profile().figures().operatingPoint().text());
         node.put("computation", estimate.computation().word());
         node.put("format", estimate.format().map(NumberFormat::word).orElse(null));
         node.put("possible", estimate.possible());

@@ -35,30 +35,28 @@ public final class ProfileSection {
     private static ObjectNode of(CostedRun run, ChipCost cost, String latencyFile) {
         ObjectNode section = JsonNodes.object();
         section.put("name", cost.profile().name());
-        section.put("title", cost.profile().title());
-        section.put("description", cost.profile().description());
-        section.put("includes", cost.profile().includes());
-        section.put("excludes", cost.profile().excludes());
-        section.put("operatingPoint", cost.profile().operatingPoint().text());
-        section.set("powerWatts", power(cost.profile().power()));
-        section.put("execution", cost.profile().execution().word());
-        section.put("timeModel", cost.profile().timeModel().name());
-        section.set(
-                "placement",
-                PlacementSection.of(cost.placement(), cost.details().picture()));
+        section.put("title", cost.profile().about().title());
+        section.put("description", cost.profile().about().description());
+        section.put("includes", cost.profile().boundary().includes());
+        section.put("excludes", cost.profile().boundary().excludes());
+        section.put("operatingPoint", cost.profile().figures().operatingPoint().text());
+        section.set("powerWatts", power(cost.profile().figures().power()));
+        section.put("execution", cost.profile().cores().execution().word());
+        section.put("timeModel", cost.profile().cores().timeModel().name());
+        section.set("placement", PlacementSection.of(cost.placement(), cost.picture()));
         section.set("energy", EnergySection.of(cost));
         section.set("operations", operations(cost));
-        section.set("memoryWords", memoryWords(cost.details().memory()));
-        ObjectNode latency = LatencySection.of(cost.tickLatency(), latencyFile);
-        if (cost.timeKnown()) {
-            latency.set("exact", ExactTickTimes.of(cost.tickSeconds()));
+        section.set("memoryWords", memoryWords(cost.work().memory()));
+        ObjectNode latency = LatencySection.of(cost.timing().tickLatency(), latencyFile);
+        if (cost.timing().isKnown()) {
+            latency.set("exact", ExactTickTimes.of(cost.timing().tickSeconds()));
         }
         section.set("latency", latency);
-        section.set("spikeLatency", LatencySection.ofPicoseconds(cost.details().spikeLatency()));
+        section.set("spikeLatency", LatencySection.ofPicoseconds(cost.timing().spikeLatency()));
         section.set("decisionLatency", decisionLatency(run, cost));
-        section.put("modelledSeconds", cost.modelledSeconds());
-        section.put("chipTickSeconds", cost.details().chipTickSeconds());
-        section.put("overrunTicks", cost.overrunTicks());
+        section.put("modelledSeconds", cost.timing().modelledSeconds());
+        section.put("chipTickSeconds", cost.timing().chipTickSeconds());
+        section.put("overrunTicks", cost.timing().overruns().ticks());
         section.set("overruns", overruns(cost));
         section.set("notes", JsonNodes.strings(cost.notes()));
         section.set("figures", figures(cost.profile()));
@@ -90,7 +88,7 @@ public final class ProfileSection {
 
     private static ObjectNode operations(ChipCost cost) {
         ObjectNode operations = JsonNodes.object();
-        new TreeMap<>(cost.operations()).forEach((operation, count) -> operations.put(operation.key(), count));
+        new TreeMap<>(cost.work().operations()).forEach((operation, count) -> operations.put(operation.key(), count));
         return operations;
     }
 
@@ -106,13 +104,13 @@ public final class ProfileSection {
         ObjectNode section = LatencySection.of(run.soundToDecision().on(cost, run.decisions()), null);
         section.put("frontEndSeconds", run.soundToDecision().frontEndSeconds());
         section.put("looksAhead", run.soundToDecision().looksAhead());
-        section.put("chipTimeKnown", cost.timeKnown());
+        section.put("chipTimeKnown", cost.timing().isKnown());
         return section;
     }
 
     private static ArrayNode overruns(ChipCost cost) {
         ArrayNode overruns = JsonNodes.array();
-        cost.details().overruns().stream()
+        cost.timing().overruns().first().stream()
                 .limit(MOST_OVERRUNS)
                 .forEach(overrun -> overruns.addObject()
                         .put("tick", overrun.tick())

@@ -174,7 +174,8 @@ public final class RunDirectory {
         double seconds = run.clock().seconds(run.ranTicks());
         for (ChipCost cost : run.costs()) {
             Path file = directory.resolve(RunFiles.tickLatency(cost.profile()));
-            LatencyHistograms.writeIfAny(cost.tickLatency(), cost.profile().name(), seconds, file);
+            LatencyHistograms.writeIfAny(
+                    cost.timing().tickLatency(), cost.profile().name(), seconds, file);
         }
         Path file = directory.resolve(RunFiles.DECISION_LATENCY);
         LatencyHistograms.writeIfAny(LatencyHistograms.ofDecisions(run), "decision", seconds, file);

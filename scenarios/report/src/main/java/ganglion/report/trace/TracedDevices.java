@@ -51,7 +51,7 @@ public final class TracedDevices {
 
     private void place(HardwareSpec spec) {
         HardwareProfile profile = spec.profile();
-        if (profile.execution() != Execution.SPIKING) {
+        if (profile.cores().execution() != Execution.SPIKING) {
             leftOut.add(TracedDevice.leftOut(
                     profile.name(), List.of("compute layers as a whole, so that no core waits for a spike")));
             return;
@@ -117,7 +117,7 @@ public final class TracedDevices {
                         devices.size() + 1,
                         device.run(),
                         period,
-                        device.profile().timeModel() instanceof AsynchronousEvents);
+                        device.profile().cores().timeModel() instanceof AsynchronousEvents);
                 tracks.name(device.profile().name());
                 device.run().walk(period.until(), tracks);
                 devices.add(tracks.summary(device.profile().name()));

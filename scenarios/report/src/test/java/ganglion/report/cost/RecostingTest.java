@@ -59,9 +59,9 @@ class RecostingTest {
         ChipCost then = run.costs().get(0);
 
         assertEquals("tiny", recorded.scenario());
-        assertEquals(then.operations(), again.operations());
-        assertEquals(then.totalJoules(), again.totalJoules());
-        assertEquals(then.tickLatency(), again.tickLatency());
+        assertEquals(then.work().operations(), again.work().operations());
+        assertEquals(then.energy().totalJoules(), again.energy().totalJoules());
+        assertEquals(then.timing().tickLatency(), again.timing().tickLatency());
         assertEquals(
                 run.decisions().get(0).winner(), recorded.decisions().get(0).winner());
         assertEquals(
@@ -84,7 +84,7 @@ class RecostingTest {
 
         assertEquals("ganglion-cost", document.path("format").asText());
         assertEquals(
-                run.costs().get(0).knownJoules(),
+                run.costs().get(0).energy().knownJoules(),
                 document.at("/profiles/0/energy/knownJoules").asDouble());
         assertTrue(document.at("/profiles/0/latency/file").isNull(), "a cost folder has no logs");
         assertTrue(document.path("comparison").isObject());

@@ -75,7 +75,7 @@ class RunSectionsTest {
         assertEquals("[2,0]", decision.path("spikeCounts").toString());
         assertEquals(2, decision.path("totalSpikes").asInt());
         assertEquals(0.011, decision.path("firstSpikeLatencySeconds").asDouble(), 1e-12);
-        double chip = Arrays.stream(run.costs().get(0).tickSeconds()).sum();
+        double chip = Arrays.stream(run.costs().get(0).timing().tickSeconds()).sum();
         assertEquals(chip, decision.at("/chipSeconds/loihi").asDouble(), 1e-15);
     }
 

@@ -149,10 +149,10 @@ class ResultDocumentTest {
         ChipCost loihi = run.costs().get(0);
 
         assertEquals(
-                loihi.totalJoules().getAsDouble(),
+                loihi.energy().totalJoules().getAsDouble(),
                 document.at("/profiles/0/energy/totalJoules").asDouble());
         assertEquals(
-                loihi.totalJoules().getAsDouble(),
+                loihi.energy().totalJoules().getAsDouble(),
                 document.at("/profiles/0/energy/knownJoules").asDouble(),
                 1e-12);
     }

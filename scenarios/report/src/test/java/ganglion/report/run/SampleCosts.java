@@ -2,15 +2,15 @@ package ganglion.report.run;
 
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.cost.ChipCost;
-import ganglion.hardware.cost.CostDetails;
 import ganglion.hardware.cost.EnergyComponent;
+import ganglion.hardware.cost.Overruns;
 import ganglion.hardware.figure.FigureKind;
 import ganglion.hardware.library.ProfileException;
 import ganglion.hardware.library.ProfileLibrary;
 import ganglion.hardware.placement.PlacementSummary;
 import ganglion.kernel.time.Clock;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.HdrHistogram.Histogram;
 
@@ -42,8 +42,7 @@ final class SampleCosts {
                 component("synaptic-operation", "synaptic operations", OptionalDouble.of(0.75 * dynamic)),
                 component("neuron-update-active", "neuron updates, active", OptionalDouble.of(0.25 * dynamic)),
                 component("static", "static power", OptionalDouble.of(standing)));
-        return cost(
-                "loihi", true, components, OptionalDouble.of(dynamic + standing), energy, seconds, latency, List.of());
+        return cost("loihi", true, components, OptionalDouble.of(dynamic + standing), energy, seconds, latency);
     }
 
     /** Xylo without the energy of a synaptic operation. */
@@ -58,21 +57,13 @@ final class SampleCosts {
                 OptionalDouble.empty(),
                 new double[ticks],
                 new double[0],
-                new Histogram(3),
-                List.of("energy of a synaptic operation"));
+                new Histogram(3));
     }
 
     /** TrueNorth, on which the network finds no room. */
     static ChipCost unplaced() {
         return cost(
-                "truenorth",
-                false,
-                List.of(),
-                OptionalDouble.empty(),
-                new double[0],
-                new double[0],
-                new Histogram(3),
-                List.of());
+                "truenorth", false, List.of(), OptionalDouble.empty(), new double[0], new double[0], new Histogram(3));
     }
 
     private static EnergyComponent component(String name, String label, OptionalDouble joules) {
@@ -88,25 +79,24 @@ final class SampleCosts {
             OptionalDouble total,
             double[] tickEnergy,
             double[] tickSeconds,
-            Histogram latency,
-            List<String> unknowns) {
+            Histogram latency) {
         List<String> problems = fits ? List.of() : List.of("a fan-in of 300, at most 256 fit");
         return new ChipCost(
                 profile(profile),
                 new PlacementSummary(fits, 1, 2, 128, 3, 192, List.of(), problems),
-                new Clock(SampleRun.TICK_SECONDS),
-                Map.of(),
-                components,
-                total,
-                tickEnergy,
-                tickSeconds,
-                latency,
-                OptionalDouble.of(STATIC_WATTS),
-                1.8,
-                0,
-                unknowns,
-                List.of("weights are kept in full precision"),
-                CostDetails.none(SampleRun.TICK_SECONDS));
+                Optional.empty(),
+                ChipCost.Work.NONE,
+                new ChipCost.Energy(components, total, Optional.empty(), tickEnergy, OptionalDouble.of(STATIC_WATTS)),
+                new ChipCost.Timing(
+                        new Clock(SampleRun.TICK_SECONDS),
+                        SampleRun.TICK_SECONDS,
+                        1.8,
+                        tickSeconds,
+                        latency,
+                        new Histogram(3),
+                        Overruns.NONE,
+                        List.of()),
+                List.of("weights are kept in full precision"));
     }
 
     private static HardwareProfile profile(String name) {

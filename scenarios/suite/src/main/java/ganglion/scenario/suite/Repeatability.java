@@ -55,7 +55,8 @@ final class Repeatability {
         }
         for (int i = 0; i < first.costs().size(); i++) {
             ChipCost cost = first.costs().get(i);
-            if (!Arrays.equals(cost.tickEnergyJoules(), second.costs().get(i).tickEnergyJoules())) {
+            if (!Arrays.equals(
+                    cost.energy().tickJoules(), second.costs().get(i).energy().tickJoules())) {
                 return Optional.of("the energy on " + cost.profile().name() + " differs");
             }
         }

@@ -42,8 +42,8 @@ final class RunFigures {
         addEnergies(figures, run);
         for (ChipCost cost : run.costs()) {
             String name = cost.profile().name();
-            if (cost.timeKnown()) {
-                double seconds = cost.tickLatency().getValueAtPercentile(99) / NANOSECONDS_PER_SECOND;
+            if (cost.timing().isKnown()) {
+                double seconds = cost.timing().tickLatency().getValueAtPercentile(99) / NANOSECONDS_PER_SECOND;
                 figures.put("99 % of ticks on " + name + " (s)", seconds);
             }
         }

@@ -38,13 +38,14 @@ public final class ProfileListCommand implements Callable<Integer> {
             ArrayNode list = JsonOutput.array();
             profiles.forEach(profile -> list.addObject()
                     .put("name", profile.name())
-                    .put("title", profile.title())
-                    .put("execution", profile.execution().word())
-                    .put("description", profile.description()));
+                    .put("title", profile.about().title())
+                    .put("execution", profile.cores().execution().word())
+                    .put("description", profile.about().description()));
             JsonOutput.print(list, console.out());
         } else {
             TextTable table = new TextTable(LEFT, LEFT);
-            profiles.forEach(profile -> table.row(profile.name(), profile.title()));
+            profiles.forEach(
+                    profile -> table.row(profile.name(), profile.about().title()));
             table.print(console.out(), "");
         }
         return ExitCode.FINE.number();

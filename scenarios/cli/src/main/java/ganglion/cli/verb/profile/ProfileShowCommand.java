@@ -70,21 +70,21 @@ public final class ProfileShowCommand implements Callable<Integer> {
     private static ObjectNode document(HardwareProfile profile) {
         ObjectNode document = JsonOutput.object()
                 .put("name", profile.name())
-                .put("title", profile.title())
-                .put("description", profile.description())
-                .put("includes", profile.includes())
-                .put("excludes", profile.excludes())
-                .put("execution", profile.execution().word())
-                .put("timeModel", profile.timeModel().name())
-                .put("operatingPoint", profile.operatingPoint().text());
-        if (profile.frontEnd().orElse(null) instanceof FrontEndSite.Beside beside) {
+                .put("title", profile.about().title())
+                .put("description", profile.about().description())
+                .put("includes", profile.boundary().includes())
+                .put("excludes", profile.boundary().excludes())
+                .put("execution", profile.cores().execution().word())
+                .put("timeModel", profile.cores().timeModel().name())
+                .put("operatingPoint", profile.figures().operatingPoint().text());
+        if (profile.surroundings().frontEnd().orElse(null) instanceof FrontEndSite.Beside beside) {
             document.putObject("frontEnd").put("beside", beside.profile()).put("reason", beside.reason());
         }
         ObjectNode figures = document.putObject("figures");
         ProfileRows.of(profile)
                 .rows()
                 .forEach(row -> put(figures.withObjectProperty(row.section()).putObject(row.name()), row));
-        profile.unmodelled().forEach(document.withArrayProperty("unmodelled")::add);
+        profile.boundary().unmodelled().forEach(document.withArrayProperty("unmodelled")::add);
         return document;
     }
 

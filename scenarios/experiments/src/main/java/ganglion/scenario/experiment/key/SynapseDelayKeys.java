@@ -145,7 +145,8 @@ final class SynapseDelayKeys {
         }
         try {
             HardwareProfile profile = ProfileLibrary.find(PROFILE.in(place));
-            int ticks = profile.limits()
+            int ticks = profile.cores()
+                    .limits()
                     .delayTicks()
                     .map(Figure::value)
                     .map(Double::intValue)

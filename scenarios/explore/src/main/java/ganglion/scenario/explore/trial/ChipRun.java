@@ -149,6 +149,7 @@ record ChipRun(Device device, Boundary boundary, boolean small) {
                 1);
         double bits = device.spiking()
                 ? device.profile()
+                        .cores()
                         .limits()
                         .weightBits()
                         .map(figure -> figure.value())

@@ -28,7 +28,7 @@ public record Device(String word, HardwareProfile profile) {
 
     /** Whether it runs spikes, so that a scenario may take its precision. */
     public boolean spiking() {
-        return profile.execution() == Execution.SPIKING;
+        return profile.cores().execution() == Execution.SPIKING;
     }
 
     /**

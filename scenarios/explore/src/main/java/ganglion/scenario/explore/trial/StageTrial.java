@@ -171,7 +171,7 @@ public final class StageTrial {
             outcome.estimates().forEach(estimate -> mean.add(StageDecision.of(estimate, boundary), 1));
             Optional<StagePower> power = mean.power(device.name(), first.reliability());
             boolean asleep = boundary == Boundary.ACTIVE
-                    && device.profile().power().sleep().isPresent();
+                    && device.profile().figures().power().sleep().isPresent();
             return power.map(watts -> new StageFigures(samples, decided, watts, asleep, mean.periodSeconds()));
         }
     }

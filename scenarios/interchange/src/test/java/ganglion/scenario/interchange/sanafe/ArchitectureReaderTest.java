@@ -51,15 +51,15 @@ class ArchitectureReaderTest {
         HardwareProfile made = profile(ArchitectureReader.read(resource()));
 
         assertEquals("loihi-fit", made.name());
-        assertEquals(128, made.mesh().cores());
+        assertEquals(128, made.cores().mesh().cores());
         assertEquals(joules, figureJoules(made, operation), 0);
     }
 
     @ParameterizedTest
     @CsvSource({"1, 0.6e-6", "2, 1.0e-6", "3, 1.0e-6", "4, 1.4e-6", "28, 1.4e-6", "29, 1.8e-6", "32, 1.8e-6"})
     void theBarrierIsThatOfTheDescription(int tiles, double seconds) throws Exception {
-        BarrierTicks barrier =
-                (BarrierTicks) profile(ArchitectureReader.read(resource())).timeModel();
+        BarrierTicks barrier = (BarrierTicks)
+                profile(ArchitectureReader.read(resource())).cores().timeModel();
 
         assertEquals(seconds, BarrierCurve.seconds(barrier, tiles).orElseThrow(), 1e-18);
     }
@@ -67,7 +67,8 @@ class ArchitectureReaderTest {
     /** The figure of a unit, or of the chip itself. */
     private static double figureJoules(HardwareProfile profile, String key) {
         return Stream.concat(
-                        Stream.of(profile.energy()), profile.units().stream().map(PipelineUnit::energy))
+                        Stream.of(profile.figures().energy()),
+                        profile.figures().units().stream().map(PipelineUnit::energy))
                 .flatMap(energies -> energies.entrySet().stream())
                 .filter(entry -> entry.getKey().key().equals(key))
                 .map(entry -> entry.getValue().figure().value())
@@ -84,7 +85,7 @@ class ArchitectureReaderTest {
             """)
     void theBarrierHoldsFromAPointOn(String from, String to, double one, double two, double three) throws Exception {
         BarrierTicks barrier = (BarrierTicks)
-                profile(ArchitectureReader.read(changed(from, to))).timeModel();
+                profile(ArchitectureReader.read(changed(from, to))).cores().timeModel();
 
         assertEquals(one, BarrierCurve.seconds(barrier, 1).orElseThrow());
         assertEquals(two, BarrierCurve.seconds(barrier, 2).orElseThrow());

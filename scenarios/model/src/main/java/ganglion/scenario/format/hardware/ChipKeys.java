@@ -132,7 +132,7 @@ final class ChipKeys {
 
     /** @param chip an object that follows {@link #CHIP}, with a profile that is known to be this one */
     static HardwareSpec read(Place chip, HardwareProfile profile) {
-        if (profile.execution() == Execution.DENSE) {
+        if (profile.cores().execution() == Execution.DENSE) {
             OF_SPIKES.stream()
                     .filter(key -> key.isIn(chip))
                     .forEach(
@@ -158,10 +158,10 @@ final class ChipKeys {
     }
 
     private static Optional<TimingForm> timing(Place chip, HardwareProfile profile) {
-        if (TIMING.isIn(chip) && !(profile.timeModel() instanceof BarrierTicks)) {
+        if (TIMING.isIn(chip) && !(profile.cores().timeModel() instanceof BarrierTicks)) {
             TIMING.at(chip)
                     .problem("found a form of timing for " + profile.name() + ", whose ticks are "
-                            + profile.timeModel().name() + "; expected it for chips with a barrier only");
+                            + profile.cores().timeModel().name() + "; expected it for chips with a barrier only");
             return Optional.empty();
         }
         return TIMING.find(chip);
@@ -181,7 +181,8 @@ final class ChipKeys {
     }
 
     private static void checkUnit(Place unit, HardwareProfile profile) {
-        List<String> known = profile.units().stream().map(PipelineUnit::name).toList();
+        List<String> known =
+                profile.figures().units().stream().map(PipelineUnit::name).toList();
         if (!known.contains(unit.text())) {
             unit.problem("found \"" + unit.text() + "\", expected a unit of " + profile.name() + " ("
                     + (known.isEmpty() ? "it has none" : String.join(", ", known)) + ")"

@@ -101,8 +101,9 @@ final class ProfileFinder {
             if (query.point().equals(OperatingPointRequest.OWN)) {
                 return Optional.of(own);
             }
-            Optional<String> clock = query.point().clockRefusal(own.operatingPoint());
-            Optional<String> voltage = query.point().voltageRefusal(own.operatingPoint());
+            Optional<String> clock = query.point().clockRefusal(own.figures().operatingPoint());
+            Optional<String> voltage =
+                    query.point().voltageRefusal(own.figures().operatingPoint());
             clock.ifPresent(query.clockComplaint());
             voltage.ifPresent(query.voltageComplaint());
             return clock.isPresent() || voltage.isPresent() ? Optional.empty() : Optional.of(source.at(query.point()));

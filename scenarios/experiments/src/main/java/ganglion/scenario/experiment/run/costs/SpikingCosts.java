@@ -36,7 +36,7 @@ public final class SpikingCosts {
     private final CompiledModel compiled;
     private final Clock clock;
     private final List<HardwareProfile> profiles = ProfileLibrary.builtIn().stream()
-            .filter(profile -> profile.execution() == Execution.SPIKING)
+            .filter(profile -> profile.cores().execution() == Execution.SPIKING)
             .toList();
     private final double[] dynamicJoules = new double[profiles.size()];
     private final double[] staticJoules = new double[profiles.size()];
@@ -78,16 +78,16 @@ public final class SpikingCosts {
         rasters.forEach(raster -> spikes += raster.firstIndexAt(ticks));
         for (int p = 0; p < profiles.size(); p++) {
             ChipCost cost = latest.get(p);
-            dynamicJoules[p] += cost.knownDynamicJoules();
-            staticJoules[p] += cost.knownJoules() - cost.knownDynamicJoules();
+            dynamicJoules[p] += cost.energy().knownDynamicJoules();
+            staticJoules[p] += cost.energy().knownJoules() - cost.energy().knownDynamicJoules();
         }
         latest.stream().filter(cost -> cost.placement().fits()).findFirst().ifPresent(this::count);
     }
 
     private void count(ChipCost cost) {
-        synapticOperations += cost.operations().getOrDefault(Operation.SYNAPTIC_OPERATION, 0L);
-        neuronUpdates += cost.operations().getOrDefault(Operation.NEURON_UPDATE_ACTIVE, 0L)
-                + cost.operations().getOrDefault(Operation.NEURON_UPDATE_IDLE, 0L);
+        synapticOperations += cost.work().operations().getOrDefault(Operation.SYNAPTIC_OPERATION, 0L);
+        neuronUpdates += cost.work().operations().getOrDefault(Operation.NEURON_UPDATE_ACTIVE, 0L)
+                + cost.work().operations().getOrDefault(Operation.NEURON_UPDATE_IDLE, 0L);
     }
 
     /** Synaptic operations per second of samples, on the first chip that holds the network. */
@@ -110,7 +110,7 @@ public final class SpikingCosts {
         List<EnergyLine> lines = new ArrayList<>();
         for (int p = 0; p < profiles.size(); p++) {
             ChipCost cost = latest.get(p);
-            boolean staticKnown = cost.staticWatts().isPresent();
+            boolean staticKnown = cost.energy().staticWatts().isPresent();
             boolean dynamicKnown = knowsOperations(cost);
             lines.add(new EnergyLine(
                     "spiking",
@@ -128,7 +128,7 @@ public final class SpikingCosts {
     /** Whether the energy of each operation of the network is known. */
     private static boolean knowsOperations(ChipCost cost) {
         return cost.placement().fits()
-                && cost.components().stream()
+                && cost.energy().components().stream()
                         .filter(component -> !component.name().equals(EnergyComponent.STATIC))
                         .allMatch(component -> component.joules().isPresent());
     }
@@ -138,12 +138,12 @@ public final class SpikingCosts {
         if (!cost.placement().fits()) {
             unknowns.add("the network does not fit");
         }
-        cost.components().stream()
+        cost.energy().components().stream()
                 .filter(component -> component.joules().isEmpty())
                 .map(EnergyComponent::label)
                 .map(label -> label.equals("static power") ? label : "energy of " + label)
                 .forEach(unknowns::add);
-        if (cost.staticWatts().isEmpty() && cost.profile().countsStaticPower()) {
+        if (cost.energy().staticWatts().isEmpty() && cost.profile().boundary().countsStaticPower()) {
             unknowns.add("static power");
         }
         return unknowns;
