@@ -5,9 +5,9 @@ setlocal
 rem A java.exe in the folder where the user happens to be is not started.
 set "NoDefaultCurrentDirectoryInExePath=1"
 set "jar="
-for %%j in ("%~dp0lib\ganglion-cli-*.jar") do set "jar=%%~fj"
+for %%j in ("%~dp0lib\ganglion-program-*.jar") do set "jar=%%~fj"
 if not defined jar (
-    echo ganglion: there is no ganglion-cli jar in "%~dp0lib" 1>&2
+    echo ganglion: there is no ganglion-program jar in "%~dp0lib" 1>&2
     exit /b 3
 )
 set "java=java"

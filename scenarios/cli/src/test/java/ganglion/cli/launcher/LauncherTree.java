@@ -81,7 +81,7 @@ final class LauncherTree {
     }
 
     Path builds() {
-        return root.resolve("scenarios/cli/target/ganglion");
+        return root.resolve("scenarios/ganglion/target/ganglion");
     }
 
     /** The variables LC_ALL and LC_CTYPE as Java has them. */
@@ -141,7 +141,7 @@ final class LauncherTree {
         removeCompiler();
         Files.delete(root.resolve("pom.xml"));
         Files.createDirectories(root.resolve("lib"));
-        Files.createFile(root.resolve("lib/ganglion-cli-1.jar"));
+        Files.createFile(root.resolve("lib/ganglion-program-1.jar"));
     }
 
     /** Turns the tree into an unpacked archive with a runtime, and takes the JDK away. */
@@ -267,8 +267,8 @@ final class LauncherTree {
                 "mkdir maven-at-work || { echo overlap >>maven-calls; exit 9; }",
                 "[ -z \"${MAVEN_FAILS:-}\" ] || { rmdir maven-at-work; echo '[ERROR] A.java:1: no'; exit 1; }",
                 "sleep ${MAVEN_SECONDS:-0}",
-                "mkdir -p scenarios/cli/target/ganglion/lib",
-                ": >scenarios/cli/target/ganglion/lib/ganglion-cli-1.jar",
+                "mkdir -p scenarios/ganglion/target/ganglion/lib",
+                ": >scenarios/ganglion/target/ganglion/lib/ganglion-program-1.jar",
                 "rmdir maven-at-work");
     }
 

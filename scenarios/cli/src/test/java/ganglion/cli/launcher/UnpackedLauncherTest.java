@@ -52,7 +52,7 @@ final class UnpackedLauncherTest {
 
         assertEquals(0, started.code(), started::toString);
         assertEquals(List.of(), started.errorLines());
-        assertTrue(started.out().contains("lib/ganglion-cli-1.jar"), started::toString);
+        assertTrue(started.out().contains("lib/ganglion-program-1.jar"), started::toString);
         assertFalse(started.out().contains(SHARED), "a file that is not there costs Java's own shared classes");
     }
 
@@ -196,7 +196,7 @@ final class UnpackedLauncherTest {
         assertEquals(130, stopped.code(), stopped::toString);
         try (Stream<Path> files = Files.list(tree.root().resolve("lib"))) {
             assertEquals(
-                    List.of("ganglion-cli-1.jar"),
+                    List.of("ganglion-program-1.jar"),
                     files.map(file -> file.getFileName().toString()).toList());
         }
     }
