@@ -239,7 +239,7 @@ final class StudyPageTest {
 
     @Test
     void theRhythmAmongDisturbancesIsAsItsPageSays() throws IOException {
-        String rhythm = Files.readString(ROOT.resolve("docs/study/rhythm.md"));
+        String rhythm = Files.readString(ROOT.resolve("docs/study.md"));
         String robustness = "[{jitter: 2}, {jitter: 4}, {jitter: 5}, {tempo: 0.03}, {tempo: 0.1}, {extra: 5 Hz}, "
                 + "{jitter: 5, tempo: 0.1, extra: 5 Hz}, {missing: 0.2}, {extra: 10 Hz}, {jitter: 8}]";
         JsonNode result = json(
