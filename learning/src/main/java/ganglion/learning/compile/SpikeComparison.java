@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Compares spikes of populations with those that are expected, sample after sample. Not thread safe. */
-final class SpikeComparison {
+public final class SpikeComparison {
 
     private static final int KEPT_DIFFERENCES = 100;
 
@@ -19,7 +19,8 @@ final class SpikeComparison {
      * @param delayTicks by how much later than the step of the model both rasters are
      * @param ticks up to which the population is looked at
      */
-    void compare(int sample, String population, SpikeRaster expected, SpikeRaster actual, long delayTicks, long ticks) {
+    public void compare(
+            int sample, String population, SpikeRaster expected, SpikeRaster actual, long delayTicks, long ticks) {
         spikes += expected.size();
         int stop = actual.firstIndexAt(ticks);
         int next = 0;
@@ -57,7 +58,7 @@ final class SpikeComparison {
      *
      * @param samples how many were compared
      */
-    Verification verification(int samples) {
+    public Verification verification(int samples) {
         return new Verification(samples, spikes, differences, differenceCount);
     }
 }

@@ -22,7 +22,7 @@ import java.util.zip.ZipOutputStream;
  * A ZIP archive by entry: one that is being made, in memory, or a file, of which an entry is unpacked when it is asked for.
  * What nobody asks for is never unpacked, however large it says it is.
  */
-final class Archive {
+public final class Archive {
 
     /** Most that an entry of an archive may hold, in bytes. */
     static final long LARGEST_CONTENT = 1L << 30;
@@ -45,16 +45,22 @@ final class Archive {
     /** Null for an archive that is being made. */
     private Path source;
 
-    void put(String name, byte[] content) {
+    /** Puts an entry into an archive that is being made. */
+    public void put(String name, byte[] content) {
         entries.put(name, content);
     }
 
-    boolean has(String name) {
+    /** Whether there is an entry. */
+    public boolean has(String name) {
         return entries.containsKey(name) || names.contains(name);
     }
 
-    /** @throws ModelFileException if there is no such entry, or it is too large or damaged */
-    byte[] get(String name) throws ModelFileException {
+    /**
+     * The content of an entry.
+     *
+     * @throws ModelFileException if there is no such entry, or it is too large or damaged
+     */
+    public byte[] get(String name) throws ModelFileException {
         if (entries.containsKey(name)) {
             return entries.get(name);
         }
@@ -90,7 +96,7 @@ final class Archive {
     }
 
     /** Writes the file, which appears complete or not at all. */
-    void write(Path file) throws IOException {
+    public void write(Path file) throws IOException {
         FilePublisher.publish(file, stream -> {
             ZipOutputStream zip = new ZipOutputStream(stream);
             for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
@@ -104,8 +110,12 @@ final class Archive {
         });
     }
 
-    /** @throws ModelFileException if the file is no archive */
-    static Archive read(Path file) throws IOException, ModelFileException {
+    /**
+     * The archive in a file.
+     *
+     * @throws ModelFileException if the file is no archive
+     */
+    public static Archive read(Path file) throws IOException, ModelFileException {
         if (Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file)) {
             // Opening a pipe waits for somebody who writes to it.
             throw new ModelFileException("is not a regular file, expected a ZIP archive");

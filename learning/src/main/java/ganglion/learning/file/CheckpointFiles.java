@@ -16,12 +16,14 @@ import java.util.List;
 /** Writes and reads checkpoints, from which training can go on; the package description has the format. */
 public final class CheckpointFiles {
 
-    static final String DOCUMENT = "training.json";
-    static final String NOTES = "notes.json";
-    static final String FORMAT = "ganglion-checkpoint";
+    /** Entry with the state of the training. */
+    public static final String DOCUMENT = "training.json";
 
-    /** Version of the checkpoints of EventProp. */
-    static final int EVENT_VERSION = 2;
+    /** Entry with the notes of the caller. */
+    public static final String NOTES = "notes.json";
+
+    /** What checkpoints call their format. */
+    public static final String FORMAT = "ganglion-checkpoint";
 
     private CheckpointFiles() {}
 

@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.util.Locale;
 
 /** Reads values of a JSON object, and reports the place where something else was found. */
-final class ModelDocument {
+public final class ModelDocument {
 
     private static final int LARGEST_DOCUMENT = 1 << 22;
     private static final int DEEPEST_NESTING = 32;
@@ -32,12 +32,13 @@ final class ModelDocument {
     }
 
     /** The document of a name in an archive, of a known format in its first version. */
-    static ModelDocument read(Archive archive, String name, String format) throws ModelFileException {
+    public static ModelDocument read(Archive archive, String name, String format) throws ModelFileException {
         return read(archive, name, format, 1);
     }
 
     /** The document of a name in an archive, of a known format in a version up to the newest. */
-    static ModelDocument read(Archive archive, String name, String format, int newest) throws ModelFileException {
+    public static ModelDocument read(Archive archive, String name, String format, int newest)
+            throws ModelFileException {
         ModelDocument document;
         try {
             document = new ModelDocument(name + ": ", MAPPER.readTree(archive.get(name)));
@@ -69,11 +70,13 @@ final class ModelDocument {
         return node.isObject() ? node.get(field) : null;
     }
 
-    boolean has(String field) {
+    /** Whether there is a field. */
+    public boolean has(String field) {
         return get(field) != null;
     }
 
-    String text(String field) throws ModelFileException {
+    /** A text. */
+    public String text(String field) throws ModelFileException {
         JsonNode value = get(field);
         if (value == null || !value.isTextual()) {
             throw unexpected(field, value, "a text");
@@ -81,11 +84,13 @@ final class ModelDocument {
         return value.textValue();
     }
 
-    int integer(String field) throws ModelFileException {
+    /** A whole number, limited to the range of an int. */
+    public int integer(String field) throws ModelFileException {
         return Math.toIntExact(Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, longInteger(field))));
     }
 
-    long longInteger(String field) throws ModelFileException {
+    /** A whole number. */
+    public long longInteger(String field) throws ModelFileException {
         JsonNode value = get(field);
         if (value == null || !value.isIntegralNumber() || !value.canConvertToLong()) {
             throw unexpected(field, value, "a whole number");
@@ -93,7 +98,8 @@ final class ModelDocument {
         return value.longValue();
     }
 
-    double number(String field) throws ModelFileException {
+    /** A number. */
+    public double number(String field) throws ModelFileException {
         JsonNode value = get(field);
         if (value == null || !value.isNumber()) {
             throw unexpected(field, value, "a number");
@@ -101,7 +107,8 @@ final class ModelDocument {
         return value.doubleValue();
     }
 
-    boolean truth(String field) throws ModelFileException {
+    /** True or false. */
+    public boolean truth(String field) throws ModelFileException {
         JsonNode value = get(field);
         if (value == null || !value.isBoolean()) {
             throw unexpected(field, value, "true or false");
@@ -110,7 +117,7 @@ final class ModelDocument {
     }
 
     /** The constant of an enum that the name in a field stands for. */
-    Object choice(Class<?> type, String field) throws ModelFileException {
+    public Object choice(Class<?> type, String field) throws ModelFileException {
         String name = text(field);
         for (Object constant : type.getEnumConstants()) {
             if (nameOf((Enum<?>) constant).equals(name)) {
@@ -121,11 +128,12 @@ final class ModelDocument {
     }
 
     /** Name of a constant in files. */
-    static String nameOf(Enum<?> constant) {
+    public static String nameOf(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    int length(String field) throws ModelFileException {
+    /** The length of a list. */
+    public int length(String field) throws ModelFileException {
         JsonNode value = get(field);
         if (value == null || !value.isArray()) {
             throw unexpected(field, value, "a list");
@@ -141,7 +149,8 @@ final class ModelDocument {
         return value.doubleValue();
     }
 
-    int integerAt(String field, int index) throws ModelFileException {
+    /** A whole number in a list. */
+    public int integerAt(String field, int index) throws ModelFileException {
         JsonNode value = get(field).get(index);
         if (!value.isIntegralNumber() || !value.canConvertToInt()) {
             throw unexpected(field + "/" + index, value, "a whole number");
@@ -157,7 +166,8 @@ final class ModelDocument {
         return value.textValue();
     }
 
-    ModelDocument at(String field) throws ModelFileException {
+    /** An object. */
+    public ModelDocument at(String field) throws ModelFileException {
         JsonNode value = get(field);
         if (value == null || !value.isObject()) {
             throw unexpected(field, value, "an object");
@@ -165,7 +175,8 @@ final class ModelDocument {
         return new ModelDocument(place + "/" + field, value);
     }
 
-    ModelDocument at(String field, int index) throws ModelFileException {
+    /** An object in a list. */
+    public ModelDocument at(String field, int index) throws ModelFileException {
         JsonNode value = get(field).get(index);
         if (!value.isObject()) {
             throw unexpected(field + "/" + index, value, "an object");
@@ -178,7 +189,8 @@ final class ModelDocument {
         return new ModelFileException(place + ": " + cause.getMessage());
     }
 
-    static byte[] write(JsonNode document) {
+    /** The text of a document. */
+    public static byte[] write(JsonNode document) {
         try {
             return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(document);
         } catch (JsonProcessingException e) {

@@ -3,19 +3,17 @@ package ganglion.learning.file;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.table.NpyArray;
-import ganglion.learning.eventprop.grid.EventClassifier;
 import ganglion.learning.model.Layer;
 import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Parameter;
 import ganglion.learning.model.ParameterShape;
-import ganglion.learning.rule.MapTempotron;
-import ganglion.learning.stdp.StdpClassifier;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** Writes and reads model files; the package description has the format. */
@@ -54,7 +52,8 @@ public final class ModelFiles {
         }
     }
 
-    static void put(TrainedRule rule, Archive archive) {
+    /** Puts a classifier that learned by a rule into an archive. */
+    public static void put(TrainedRule rule, Archive archive) {
         ObjectNode document = JsonNodeFactory.instance
                 .objectNode()
                 .put("format", FORMAT)
@@ -64,13 +63,7 @@ public final class ModelFiles {
         // The document comes first in the archive, where a reader expects it.
         archive.put(DOCUMENT, new byte[0]);
         putExperiment(rule, archive);
-        if (rule.classifier() instanceof MapTempotron classifier) {
-            MapTempotronEntries.put(classifier, document, archive);
-        } else if (rule.classifier() instanceof EventClassifier classifier) {
-            EventEntries.put(classifier, document, archive);
-        } else {
-            StdpEntries.put((StdpClassifier) rule.classifier(), document, archive);
-        }
+        RuleFormat.of(rule.classifier()).write(rule.classifier(), document, archive);
         archive.put(DOCUMENT, ModelDocument.write(document));
     }
 
@@ -122,7 +115,12 @@ public final class ModelFiles {
         return takeAny(Archive.read(file));
     }
 
-    static SavedModel takeAny(Archive archive) throws ModelFileException {
+    /**
+     * The model of any kind in an archive.
+     *
+     * @throws ModelFileException if there is none, with the place and what was expected
+     */
+    public static SavedModel takeAny(Archive archive) throws ModelFileException {
         ModelDocument document = ModelDocument.read(archive, DOCUMENT, FORMAT, RULE_VERSION);
         return document.integer("version") == NETWORK_VERSION ? take(archive) : takeRule(document, archive);
     }
@@ -130,18 +128,13 @@ public final class ModelFiles {
     private static TrainedRule takeRule(ModelDocument document, Archive archive) throws ModelFileException {
         List<String> classes = classes(document);
         String kind = document.text("kind");
+        Optional<RuleFormat<?>> format = RuleFormat.find(kind);
+        if (format.isEmpty()) {
+            throw new ModelFileException(
+                    DOCUMENT + ": /kind: found \"" + kind + "\", expected " + String.join(", ", RuleFormat.kinds()));
+        }
         try {
-            return switch (kind) {
-                case MapTempotronEntries.KIND ->
-                    new TrainedRule(MapTempotronEntries.take(document, classes, archive), experiment(archive));
-                case StdpEntries.KIND ->
-                    new TrainedRule(StdpEntries.take(document, classes, archive), experiment(archive));
-                case EventEntries.KIND ->
-                    new TrainedRule(EventEntries.take(document, classes, archive), experiment(archive));
-                default ->
-                    throw new ModelFileException(DOCUMENT + ": /kind: found \"" + kind + "\", expected "
-                            + String.join(", ", MapTempotronEntries.KIND, StdpEntries.KIND, EventEntries.KIND));
-            };
+            return new TrainedRule(format.get().take(document, classes, archive), experiment(archive));
         } catch (IllegalArgumentException | ArithmeticException e) {
             throw new ModelFileException(DOCUMENT + ": " + e.getMessage());
         }

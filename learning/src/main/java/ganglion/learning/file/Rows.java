@@ -5,16 +5,17 @@ import ganglion.documents.table.TableException;
 import java.util.Arrays;
 
 /** Rows of equal length as one array in a file. */
-final class Rows {
+public final class Rows {
 
     private Rows() {}
 
-    static double[] joined(double[][] rows) {
+    /** The rows one after the other. */
+    public static double[] joined(double[][] rows) {
         return Arrays.stream(rows).flatMapToDouble(Arrays::stream).toArray();
     }
 
     /** The rows along the last extent of an array of a given shape. */
-    static double[][] read(Archive archive, String entry, int... shape) throws ModelFileException {
+    public static double[][] read(Archive archive, String entry, int... shape) throws ModelFileException {
         double[] values = values(archive, entry, shape);
         int length = shape[shape.length - 1];
         double[][] rows = new double[values.length / length][];
@@ -23,7 +24,7 @@ final class Rows {
     }
 
     /** The values of an array of a given shape, which is checked before memory is allocated. */
-    static double[] values(Archive archive, String entry, int... shape) throws ModelFileException {
+    public static double[] values(Archive archive, String entry, int... shape) throws ModelFileException {
         double size = 1;
         for (int extent : shape) {
             size *= extent;

@@ -26,4 +26,14 @@ public interface RuleClassifier {
      * @throws IllegalArgumentException if the sample has another number of inputs
      */
     Decision decide(SampleInput input);
+
+    /** Whether it also learns from numbers; the others need spikes. */
+    default boolean takesNumbers() {
+        return false;
+    }
+
+    /** Ticks of its own clock to a step of a sample. */
+    default int ticksPerStep() {
+        return 1;
+    }
 }

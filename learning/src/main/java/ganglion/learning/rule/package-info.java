@@ -1,5 +1,5 @@
 /**
- * Learning rules other than backpropagation through time: the tempotron, and its published extensions for sounds,
- * {@link ganglion.learning.rule.MapTempotron}.
+ * What a classifier is that learned by another rule than backpropagation through time, and how it is tried. The rules themselves are
+ * products of other modules.
  */
 package ganglion.learning.rule;

@@ -7,12 +7,12 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /** Archives of tests. */
-final class Archives {
+public final class Archives {
 
     private Archives() {}
 
     /** All entries of a file, in memory, to be changed and written. */
-    static Archive copyOf(Path file) throws IOException {
+    public static Archive copyOf(Path file) throws IOException {
         Archive copy = new Archive();
         try (ZipFile zip = new ZipFile(file.toFile())) {
             for (ZipEntry entry : Collections.list(zip.entries())) {

@@ -1,5 +1,6 @@
 package ganglion.scenario.experiment;
 
+import java.util.List;
 import java.util.OptionalInt;
 
 /** An experiment on samples with labels, whatever learns from them. */
@@ -22,4 +23,7 @@ public interface LabelledExperiment {
 
     /** Number of outputs; absent if there is one per class. */
     OptionalInt outputs();
+
+    /** Disturbances that the finished classifier is tried under. */
+    List<Disturbance> robustness();
 }

@@ -5,10 +5,7 @@ import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
 import ganglion.documents.Problem;
 import ganglion.documents.output.FileTrees;
-import ganglion.learning.eventprop.grid.EventClassifier;
 import ganglion.learning.file.TrainedModel;
-import ganglion.learning.rule.MapTempotron;
-import ganglion.scenario.experiment.format.RuleTrainedClassifier;
 import ganglion.scenario.experiment.format.SavedClassifier;
 import ganglion.scenario.format.ScenarioFiles;
 import ganglion.scenario.model.Scenario;
@@ -17,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** The scenario of a trained model in a temporary folder, deleted when it is closed. */
@@ -47,10 +45,15 @@ public final class ModelScenario implements AutoCloseable {
             throw new InputException(new Problem(
                     model.toString(), 0, "", "found a model of recorded spikes, expected one that hears sounds"));
         }
-        if (classifier instanceof RuleTrainedClassifier rule) {
-            checkHearing(rule);
-        }
         ClassifierCompiler compiler = ClassifierCompiler.of(classifier);
+        Optional<String> reason = compiler.cannotHear();
+        if (reason.isPresent()) {
+            throw new InputException(new Problem(
+                    model.toString(),
+                    0,
+                    "",
+                    "found " + reason.get() + "; expected a model that hears by itself, or 'ganglion evaluate'"));
+        }
         Path folder = null;
         try {
             folder = Files.createTempDirectory("ganglion-model-");
@@ -63,23 +66,6 @@ public final class ModelScenario implements AutoCloseable {
         } catch (InputException | RuntimeException | Error e) {
             discard(folder);
             throw e;
-        }
-    }
-
-    private static void checkHearing(RuleTrainedClassifier rule) throws InputException {
-        String found = "";
-        if (rule.classifier() instanceof MapTempotron) {
-            found = "a tempotron behind a map, which is no part of a scenario";
-        } else if (rule.classifier() instanceof EventClassifier network && network.ticksPerStep() > 1) {
-            found = "a model of " + network.ticksPerStep()
-                    + " ticks to a step, while a scenario that hears sounds has a tick to each hop of the front end";
-        }
-        if (!found.isEmpty()) {
-            throw new InputException(new Problem(
-                    rule.file().toString(),
-                    0,
-                    "",
-                    "found " + found + "; expected a model that hears by itself, or 'ganglion evaluate'"));
         }
     }
 

@@ -1,10 +1,8 @@
 package ganglion.scenario.experiment.compile;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
-import ganglion.documents.output.FileSet;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
 import ganglion.learning.compile.CompileException;
@@ -12,20 +10,19 @@ import ganglion.learning.compile.CompiledLayer;
 import ganglion.learning.compile.CompiledModel;
 import ganglion.learning.compile.ModelCompiler;
 import ganglion.learning.compile.Verification;
+import ganglion.learning.compile.Verifier;
 import ganglion.learning.engine.ReadOut;
 import ganglion.learning.model.FiringLayer;
 import ganglion.learning.model.Model;
 import ganglion.learning.train.DataSet;
 import ganglion.scenario.experiment.format.TrainedClassifier;
-import ganglion.scenario.interchange.NetworkFiles;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** Compiles trained networks to scenarios. */
-public final class ScenarioCompiler implements ClassifierCompiler {
+public final class ScenarioCompiler extends ClassifierCompiler {
 
     private static final String DETECTORS =
             " A class is there if the mean potential of its output is above 0; the decision names the highest.";
@@ -34,6 +31,7 @@ public final class ScenarioCompiler implements ClassifierCompiler {
     private final CompiledModel compiled;
 
     private ScenarioCompiler(TrainedClassifier classifier, CompiledModel compiled) {
+        super(classifier, compiled.layers().size(), 1);
         this.classifier = classifier;
         this.compiled = compiled;
     }
@@ -73,50 +71,33 @@ public final class ScenarioCompiler implements ClassifierCompiler {
     }
 
     @Override
-    public int shiftTicks() {
-        return compiled.layers().size();
-    }
-
-    @Override
     public List<String> notes() {
         List<String> notes = new ArrayList<>(compiled.notes());
-        notes.addAll(new ScenarioWords(classifier, shiftTicks()).notes());
+        notes.addAll(super.notes());
         return notes;
     }
 
     @Override
-    public List<Path> write(Path scenario, List<CompiledClip> clips) throws IOException {
-        try (FileSet files = new FileSet()) {
-            List<Path> written = write(files, scenario, clips);
-            files.publish();
-            return written;
-        }
+    protected String description() {
+        return super.description() + (classifier.mixtures().isPresent() ? DETECTORS : "");
     }
 
-    private List<Path> write(FileSet files, Path scenario, List<CompiledClip> clips) throws IOException {
-        ObjectNode document = JsonNodeFactory.instance.objectNode();
-        ScenarioWords words = new ScenarioWords(classifier, shiftTicks());
-        words.writeHead(document);
-        if (classifier.mixtures().isPresent()) {
-            document.put("description", document.get("description").asText() + DETECTORS);
-        }
-        List<Path> written = new ArrayList<>(new ScenarioInputs(classifier, scenario, files).write(document, clips));
-        document.putNull("network");
-        writeDecision(words, document);
+    @Override
+    protected CompiledNetwork network() {
         List<Population> populations =
                 compiled.layers().stream().map(CompiledLayer::population).toList();
         List<Projection> projections = new ArrayList<>();
         projections.add(new Projection(CompiledModel.INPUT, populations.get(0).name(), compiled.inputSynapses()));
         projections.addAll(compiled.projections());
         boolean single = classifier.trained().model().outputs() == 1;
-        List<String> labels = single ? List.of() : classifier.trained().classes();
-        written.addAll(0, NetworkFiles.write(files, scenario, document, populations, labels, projections));
-        return written;
+        return new CompiledNetwork(
+                populations, single ? List.of() : classifier.trained().classes(), projections);
     }
 
-    private void writeDecision(ScenarioWords words, ObjectNode document) {
+    @Override
+    protected void writeDecision(ObjectNode document) {
         ReadOut readOut = classifier.training().selection().readOut();
-        ObjectNode decision = words.writeDecision(
+        ObjectNode decision = putDecision(
                 document,
                 compiled.layers().get(compiled.layers().size() - 1).population().name(),
                 readOut.name().toLowerCase(Locale.ROOT).replace('_', '-'),
@@ -132,6 +113,7 @@ public final class ScenarioCompiler implements ClassifierCompiler {
 
     @Override
     public Verification verify(Path scenario, DataSet samples) throws InputException {
-        return ScenarioVerifier.verify(classifier, compiled, scenario, samples);
+        ScenarioNetworks networks = ScenarioNetworks.of(scenario);
+        return Verifier.verify(classifier.trained().model(), compiled, samples, networks::of);
     }
 }

@@ -22,7 +22,7 @@ import java.util.Locale;
  * Writes the inputs of a compiled scenario: one recording, or several with one run each, because a trained network starts each
  * sample from its initial state.
  */
-final class ScenarioInputs {
+public final class ScenarioInputs {
 
     private static final String FOLDER = "audio";
 
@@ -38,14 +38,14 @@ final class ScenarioInputs {
     }
 
     /** Adds the inputs to the scenario, and returns the files that were written beside it. */
-    List<Path> write(ObjectNode document, List<CompiledClip> clips) throws IOException {
+    public List<Path> write(ObjectNode document, List<CompiledClip> clips) throws IOException {
         return classifier.features() instanceof Features.Heard heard
                 ? writeSound(document, clips, heard.settings())
                 : writeSpikes(document, classifier.features().inputs());
     }
 
     /** Writes an empty list of spikes, for the user to fill. */
-    List<Path> writeSpikes(ObjectNode document, int size) throws IOException {
+    public List<Path> writeSpikes(ObjectNode document, int size) throws IOException {
         Path list = scenario.resolveSibling("input.spikes.csv");
         ObjectNode input = document.putArray("inputs").addObject();
         input.put("name", CompiledModel.INPUT);
@@ -112,18 +112,18 @@ final class ScenarioInputs {
     }
 
     /** Name of a recording's file beside the scenario: numbered, because recordings of one name may come from different folders. */
-    static String numbered(int number, CompiledClip clip) {
+    public static String numbered(int number, CompiledClip clip) {
         String name = clip.file().getFileName().toString().replaceAll("[^\\p{L}\\p{N}._-]+", "-");
         return String.format(Locale.ROOT, "%03d-%s", number, name);
     }
 
     /** A file or folder beside the scenario. */
-    Path beside(String name) {
+    public Path beside(String name) {
         return scenario.toAbsolutePath().resolveSibling(name);
     }
 
     /** Writes a file beside the scenario, or below its folder. */
-    void writeText(Path file, String text) throws IOException {
+    public void writeText(Path file, String text) throws IOException {
         files.fill(file, hidden -> Files.writeString(hidden, text, StandardCharsets.UTF_8));
     }
 

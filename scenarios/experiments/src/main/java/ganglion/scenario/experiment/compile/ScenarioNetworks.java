@@ -30,7 +30,7 @@ public final class ScenarioNetworks {
     }
 
     /** @throws InputException if the scenario cannot be read */
-    static ScenarioNetworks of(Path scenario) throws InputException {
+    public static ScenarioNetworks of(Path scenario) throws InputException {
         return of(ScenarioFiles.read(scenario, ScenarioOverrides.NONE));
     }
 
@@ -57,7 +57,7 @@ public final class ScenarioNetworks {
     }
 
     /** The network with spikes as its input. */
-    Network of(SpikeRaster spikes) {
+    public Network of(SpikeRaster spikes) {
         Network network = bound(Map.of());
         List<Population> populations = new ArrayList<>(network.populations());
         Population input = populations.get(0);

@@ -11,6 +11,7 @@ import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import ganglion.scenario.experiment.outcome.TrainingProgress;
 import ganglion.scenario.experiment.outcome.TrainingSettings;
 import ganglion.scenario.experiment.run.ExperimentRunner;
+import ganglion.scenario.experiment.task.Tasks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,8 +38,8 @@ public final class CrossValidation {
                     "--cross-validate",
                     0,
                     "",
-                    "found an experiment of the task " + experiment.head().task()
-                            + ", expected classification, map-tempotron, stdp or eventprop"));
+                    "found an experiment of the task " + experiment.head().task() + ", expected "
+                            + Tasks.wordsOf(LabelledExperiment.class)));
         }
         if (experiment instanceof Classification network
                 && network.start().from().isPresent()) {

@@ -2,9 +2,7 @@ package ganglion.scenario.experiment.format;
 
 import ganglion.documents.InputException;
 import ganglion.documents.place.Place;
-import ganglion.learning.eventprop.grid.EventClassifier;
 import ganglion.learning.file.TrainedRule;
-import ganglion.learning.rule.MapTempotron;
 import ganglion.learning.rule.RuleClassifier;
 import ganglion.scenario.experiment.Features;
 import ganglion.scenario.experiment.key.DataKeys;
@@ -58,16 +56,15 @@ public record RuleTrainedClassifier(
         }
         boolean numbers = features instanceof Features.Heard heard
                 && heard.settings().heardAs().isNumbers();
-        if (numbers && !(classifier() instanceof MapTempotron)) {
+        if (numbers && !classifier().takesNumbers()) {
             throw SavedClassifier.refusal(
                     file,
                     "found features that are numbers, expected spikes, which a model of " + trained.kind() + " needs");
         }
-        if (classifier() instanceof EventClassifier network
-                && (long) network.ticksPerStep() * features.steps() > MOST_TICKS) {
+        if ((long) classifier().ticksPerStep() * features.steps() > MOST_TICKS) {
             throw SavedClassifier.refusal(
                     file,
-                    "found " + network.ticksPerStep() + " ticks for each of " + features.steps()
+                    "found " + classifier().ticksPerStep() + " ticks for each of " + features.steps()
                             + " steps, expected at most " + MOST_TICKS + " ticks to a sample");
         }
     }

@@ -9,9 +9,7 @@ import ganglion.learning.train.Evaluation;
 import ganglion.learning.train.NaiveBaseline;
 import ganglion.scenario.experiment.Classification;
 import ganglion.scenario.experiment.Disturbance;
-import ganglion.scenario.experiment.ExperimentHead;
-import ganglion.scenario.experiment.Features;
-import ganglion.scenario.experiment.RuleClassification;
+import ganglion.scenario.experiment.LabelledExperiment;
 import ganglion.scenario.experiment.data.ExampleInputs;
 import ganglion.scenario.experiment.data.Examples;
 import ganglion.scenario.experiment.data.ExperimentSamples;
@@ -27,20 +25,16 @@ public final class RobustnessTrials {
     /** Epochs of changed samples that the baseline learns from, if there are as many. */
     private static final int CHANGED_EPOCHS = 5;
 
-    private final ExperimentHead head;
-    private final Features features;
+    private final LabelledExperiment experiment;
     private final ClassBalance balance;
     private final int versions;
     private final List<Disturbance> disturbances;
 
-    private RobustnessTrials(
-            ExperimentHead head, Features features, ClassBalance balance, int versions, List<Disturbance> disturbances)
-            throws InputException {
-        this.head = head;
-        this.features = features;
+    private RobustnessTrials(LabelledExperiment experiment, ClassBalance balance, int versions) throws InputException {
+        this.experiment = experiment;
         this.balance = balance;
         this.versions = versions;
-        this.disturbances = DisturbanceNoise.loaded(head, disturbances);
+        this.disturbances = DisturbanceNoise.loaded(experiment.head(), experiment.robustness());
     }
 
     /**
@@ -48,16 +42,12 @@ public final class RobustnessTrials {
      *
      * @throws InputException if a sound of noise cannot be read
      */
-    public static RobustnessTrials of(Classification experiment) throws InputException {
+    public static RobustnessTrials ofNetwork(Classification experiment) throws InputException {
         int versions = experiment.augmentation().active()
                 ? Math.min(CHANGED_EPOCHS, experiment.training().epochs())
                 : 1;
         return new RobustnessTrials(
-                experiment.head(),
-                experiment.features(),
-                experiment.training().objective().balance(),
-                versions,
-                experiment.robustness());
+                experiment, experiment.training().objective().balance(), versions);
     }
 
     /**
@@ -65,9 +55,8 @@ public final class RobustnessTrials {
      *
      * @throws InputException if a sound of noise cannot be read
      */
-    public static RobustnessTrials of(RuleClassification experiment) throws InputException {
-        return new RobustnessTrials(
-                experiment.head(), experiment.features(), ClassBalance.NONE, 1, experiment.robustness());
+    public static RobustnessTrials of(LabelledExperiment experiment) throws InputException {
+        return new RobustnessTrials(experiment, ClassBalance.NONE, 1);
     }
 
     /**
@@ -108,7 +97,7 @@ public final class RobustnessTrials {
             return Outcome.NONE; // the baseline may have learned in fewer epochs than it should
         }
         List<DisturbedAccuracy> each = new ArrayList<>();
-        ExampleInputs reader = new ExampleInputs(features, samples.classes());
+        ExampleInputs reader = new ExampleInputs(experiment.features(), samples.classes());
         for (Disturbance disturbance : disturbances) {
             if (progress.stopRequested()) {
                 return Outcome.NONE;
@@ -133,7 +122,7 @@ public final class RobustnessTrials {
                 samples.classes().size(),
                 versions,
                 balance,
-                head.seed(),
+                experiment.head().seed(),
                 runner,
                 progress::stopRequested);
     }

@@ -77,7 +77,7 @@ final class ClassificationRun implements TrainingListener {
         Optional<EarTraining> ear = experiment.ear().map(how -> new EarTraining(experiment));
         Model network = starting.model();
         Model initial = ear.map(each -> each.behindEar(network)).orElse(network);
-        RobustnessTrials trials = RobustnessTrials.of(experiment);
+        RobustnessTrials trials = RobustnessTrials.ofNetwork(experiment);
         samples = given.isPresent() && ear.isEmpty()
                 ? given.get()
                 : ExperimentSamples.read(ear.map(EarTraining::onSpectra).orElse(experiment), progress);
@@ -95,7 +95,7 @@ final class ClassificationRun implements TrainingListener {
         Classification heard = learned.map(LearnedEar::experiment).orElse(experiment);
         if (learned.isPresent()) {
             samples = ExperimentSamples.read(heard, progress);
-            trials = RobustnessTrials.of(heard);
+            trials = RobustnessTrials.ofNetwork(heard);
         }
         TrainedModel trained =
                 new TrainedModel(model, samples.classes(), heard.head().document());

@@ -8,8 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.documents.InputException;
 import ganglion.learning.file.ModelFiles;
-import ganglion.learning.file.TrainedModel;
-import ganglion.learning.file.TrainedRule;
 import ganglion.scenario.experiment.ExperimentFolder;
 import ganglion.scenario.experiment.ToneNotes;
 import ganglion.scenario.experiment.format.SavedClassifier;
@@ -72,11 +70,7 @@ class CompiledFilesTest {
                 new TrainingSettings(1, Optional.empty(), Optional.empty()),
                 new TrainingProgress() {});
         Path file = folder.resolve("model.zip");
-        if (outcome.model().orElseThrow() instanceof TrainedModel network) {
-            ModelFiles.write(network, file);
-        } else {
-            ModelFiles.write((TrainedRule) outcome.model().orElseThrow(), file);
-        }
+        ModelFiles.write(outcome.model().orElseThrow(), file);
         return SavedClassifier.read(file);
     }
 
@@ -185,24 +179,6 @@ class CompiledFilesTest {
         Files.writeString(list, "tick,neuron\n1,2\n");
         assertFalse(write(classifier).contains("input.spikes.csv"), "a list that the user filled stays");
         assertEquals("tick,neuron\n1,2\n", Files.readString(list));
-    }
-
-    @Test
-    void aMapWritesItsSpikesForEachRecording() throws IOException, InputException {
-        SavedClassifier classifier = trained("task: map-tempotron\n"
-                + SOUNDS.formatted("as: drive, duration: 100 ms")
-                + "map: {width: 2, height: 2, epochs: 1}\ntempotrons: {epochs: 2, per-class: 1}\n");
-
-        List<String> written = write(classifier, clip("flute"), clip("bass"));
-
-        assertTrue(written.contains("spikes/001-flute-0.wav.spikes.csv"), written::toString);
-        assertTrue(written.contains("spikes/002-bass-0.wav.spikes.csv"), written::toString);
-        List<String> lines = Files.readAllLines(folder.resolve("out/spikes/001-flute-0.wav.spikes.csv"));
-        assertEquals("tick,neuron", lines.get(0));
-        assertEquals(11, lines.size(), "one unit fires per step");
-        assertTrue(ClassifierCompiler.of(classifier).notes().stream()
-                .anyMatch(note -> note.startsWith("the map is not part of the scenario, because ")));
-        ScenarioFiles.read(scenario, ScenarioOverrides.NONE);
     }
 
     @Test

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Random;
 
 /** Inputs that fire by chance, each as often at each step. */
-final class RandomSpikes {
+public final class RandomSpikes {
 
     private RandomSpikes() {}
 
-    static SpikeInput of(int inputs, int steps, double rate, Random random) {
+    public static SpikeInput of(int inputs, int steps, double rate, Random random) {
         List<Integer> neurons = new ArrayList<>();
         int[] starts = new int[steps + 1];
         for (int t = 0; t < steps; t++) {

@@ -100,7 +100,7 @@ class ScenarioCompilerTest {
         ScenarioCompiler compiler = ScenarioCompiler.of(classifier);
 
         List<Path> written = compiler.write(scenario, List.of());
-        Verification verification = ScenarioVerifier.verify(classifier, compiler.compiled(), scenario, samples());
+        Verification verification = compiler.verify(scenario, samples());
 
         assertEquals(scenario, written.get(0));
         assertEquals(List.of(), verification.differences());
@@ -116,7 +116,7 @@ class ScenarioCompilerTest {
         compiler.write(scenario, List.of());
         Files.writeString(scenario, Files.readString(scenario).replace("beta: 0.9", "beta: 0.5"));
 
-        Verification verification = ScenarioVerifier.verify(classifier, compiler.compiled(), scenario, samples());
+        Verification verification = compiler.verify(scenario, samples());
 
         assertTrue(verification.differenceCount() > 0);
     }

@@ -28,7 +28,6 @@ import ganglion.scenario.experiment.Features;
 import ganglion.scenario.experiment.ToneNotes;
 import ganglion.scenario.experiment.compile.CompiledClip;
 import ganglion.scenario.experiment.compile.ScenarioCompiler;
-import ganglion.scenario.experiment.compile.ScenarioVerifier;
 import ganglion.scenario.experiment.data.ExperimentSamples;
 import ganglion.scenario.experiment.fold.CrossValidation;
 import ganglion.scenario.experiment.format.TrainedClassifier;
@@ -176,9 +175,7 @@ class EarTrainingTest {
         Path note = temporary.resolve("notes/flute/flute-1.wav");
 
         compiler.write(scenario, List.of(new CompiledClip(note, "flute")));
-        Verification verification = ScenarioVerifier.verify(
-                classifier,
-                compiler.compiled(),
+        Verification verification = compiler.verify(
                 scenario,
                 ExperimentSamples.read(read(EXPERIMENT).withFeatures(classifier.features()))
                         .training());

@@ -35,21 +35,6 @@ class MistakesTest {
             .replace("spike-lists", "folders")
             .replace("{step: 2 ms, channels: 6, duration: 40 ms}", "{duration: 1 s}");
 
-    private static final String RULE = """
-            experiment: e
-            task: %s
-            data: {training: {kind: spike-lists, path: data}}
-            features: {step: 2 ms, channels: 6, duration: 40 ms}
-            %s
-            """;
-
-    private static final String MAP = RULE.formatted("map-tempotron", """
-            map: {width: 8, height: 4}
-            tempotrons: {epochs: 7}""");
-
-    private static final String STDP = RULE.formatted("stdp", """
-            layer: {neurons: 5, weight-sum: 3, stdp: {largest-weight: 2}}""");
-
     private static final String DETECTION = """
             experiment: e
             task: detection
@@ -194,45 +179,6 @@ class MistakesTest {
                 "path: data}",
                 "path: data}\n  hold-out: {}\n  validation: {kind: spike-lists, path: data}",
                 "5 /data/validation: found a key that does not go with \"hold-out\", expected one or the other");
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "width: 8|width: 0|5 /map/width: found 0, expected at least 1",
-                "width: 8, |''|5 /map: found no \"width\", which is required",
-                "epochs: 7|epochs: 7, margin: -1|6 /tempotrons/margin: found -1, expected at least 0",
-                "epochs: 7|epochs: 7, membrane: 4 ms, synapses: 4 ms|6 /tempotrons: ",
-                "tempotrons: {epochs: 7}|tempotron: {epochs: 7}|6 /tempotron: found the unknown key \"tempotron\"",
-                "tempotrons: {epochs: 7}|others: {epochs: 7}|1 : found no \"tempotrons\", which is required",
-            })
-    void inAMapAndTempotrons(String right, String wrong, String expected) throws IOException {
-        List<String> problems = folder.problems(MAP.replace(right, wrong));
-
-        assertTrue(problems.stream().anyMatch(problem -> problem.startsWith(expected)), problems::toString);
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "neurons: 5|neurons: 0|5 /layer/neurons: found 0, expected at least 1",
-                "largest-weight: 2|largest-weight: 0|5 /layer/stdp/largest-weight: found 0, expected more than 0",
-                "{largest-weight: 2}|{}|5 /layer/stdp: found no \"largest-weight\", which is required",
-                "weight-sum: 3|weight-sum: 3, leak: 1|5 /layer/leak: found the unknown key \"leak\", expected one of neurons, beta, threshold, inhibition, threshold-rise, threshold-decay, weight-sum, stdp",
-            })
-    void inALayerThatLearnsByTiming(String right, String wrong, String expected) throws IOException {
-        assertMistake(STDP, right, wrong, expected);
-    }
-
-    @Test
-    void timingIsOfSpikes() throws IOException {
-        String text = STDP.replace("spike-lists", "folders")
-                .replace("{step: 2 ms, channels: 6, duration: 40 ms}", "{as: drive, duration: 1 s}");
-
-        assertEquals(
-                List.of("4 /features/as: found numbers, expected \"spikes\", which STDP needs"), folder.problems(text));
     }
 
     @ParameterizedTest

@@ -17,15 +17,10 @@ import ganglion.learning.engine.ReadOut;
 import ganglion.learning.loss.BinaryCrossEntropyMeanMembrane;
 import ganglion.learning.loss.CrossEntropyCount;
 import ganglion.learning.model.LayerShape;
-import ganglion.learning.rule.MapTempotron;
-import ganglion.learning.rule.SelfOrganisingMap;
-import ganglion.learning.rule.Tempotron;
-import ganglion.learning.stdp.StdpSettings;
 import ganglion.learning.train.EpochCriterion;
 import ganglion.learning.train.TrainingPlan;
 import ganglion.scenario.experiment.AugmentationPlan;
 import ganglion.scenario.experiment.Classification;
-import ganglion.scenario.experiment.ClassifierRule;
 import ganglion.scenario.experiment.DataSource;
 import ganglion.scenario.experiment.Detection;
 import ganglion.scenario.experiment.EnergyComparison;
@@ -33,7 +28,6 @@ import ganglion.scenario.experiment.ExperimentFolder;
 import ganglion.scenario.experiment.Features;
 import ganglion.scenario.experiment.HoldOut;
 import ganglion.scenario.experiment.MixturePlan;
-import ganglion.scenario.experiment.RuleClassification;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -225,63 +219,6 @@ class TaskDefaultsTest {
         assertEquals(List.of(48, 12), comparison.dense().hidden());
         assertEquals(25, comparison.dense().epochs());
         assertEquals("c", comparison.spiking().head().name());
-    }
-
-    @Test
-    void aMapAndTempotronsHaveTheirDefaults() throws IOException, InputException {
-        RuleClassification experiment = (RuleClassification) folder.read("experiment: m\ntask: map-tempotron\n" + SPIKES
-                + "map: {width: 8, height: 4}\ntempotrons: {epochs: 7}\n");
-
-        MapTempotron.Settings settings = assertInstanceOf(ClassifierRule.MapAndTempotrons.class, experiment.rule())
-                .settings();
-        assertEquals(
-                new MapTempotron.Settings(
-                        SelfOrganisingMap.Settings.of(8, 4, 10),
-                        1,
-                        new Tempotron.Settings(10, 2.5, 1, 0.01, 0.5),
-                        10,
-                        0.25,
-                        7),
-                settings);
-        assertEquals(AugmentationPlan.NONE, experiment.augmentation());
-    }
-
-    @Test
-    void whatAMapAndTempotronsSayIsRead() throws IOException, InputException {
-        RuleClassification experiment =
-                (RuleClassification) folder.read("experiment: m\ntask: map-tempotron\n" + SPIKES + """
-                map: {width: 8, height: 4, epochs: 2, first-rate: 0.4, last-rate: 0.1, first-radius: 3, last-radius: 1,
-                  units-per-frame: 2}
-                tempotrons: {epochs: 7, per-class: 3, membrane: 40 ms, synapses: 6 ms, learning-rate: 0.1, momentum: 0.2,
-                  margin: 0.5}
-                """);
-
-        assertEquals(
-                new MapTempotron.Settings(
-                        new SelfOrganisingMap.Settings(8, 4, 2, 0.4, 0.1, 3, 1),
-                        2,
-                        new Tempotron.Settings(20, 3, 1, 0.1, 0.2),
-                        3,
-                        0.5,
-                        7),
-                ((ClassifierRule.MapAndTempotrons) experiment.rule()).settings());
-    }
-
-    @Test
-    void tracesOfALayerThatLearnsByTimingDecayWithin20Milliseconds() throws IOException, InputException {
-        RuleClassification experiment = (RuleClassification) folder.read("experiment: s\ntask: stdp\n" + SPIKES
-                + "layer: {neurons: 5, weight-sum: 3, stdp: {largest-weight: 2}}\n");
-
-        ClassifierRule.SpikeTiming rule = (ClassifierRule.SpikeTiming) experiment.rule();
-        StdpSettings settings = rule.settings();
-        assertEquals(1, rule.epochs());
-        assertEquals(10, settings.rule().potentiationTicks(), "20 ms in steps of 2 ms");
-        assertEquals(10, settings.rule().depressionTicks());
-        assertEquals(0.9, settings.beta());
-        assertEquals(1, settings.threshold());
-        assertEquals(0, settings.inhibition());
-        assertEquals(1, settings.thresholdDecay());
-        assertEquals(0.01, settings.rule().learningRate());
     }
 
     @Test

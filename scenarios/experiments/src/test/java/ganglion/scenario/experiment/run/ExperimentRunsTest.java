@@ -11,10 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.InputException;
 import ganglion.learning.file.ModelFiles;
 import ganglion.learning.file.TrainedModel;
-import ganglion.learning.file.TrainedRule;
 import ganglion.scenario.experiment.ExperimentFolder;
-import ganglion.scenario.experiment.format.RuleTrainedClassifier;
-import ganglion.scenario.experiment.format.SavedClassifier;
 import ganglion.scenario.experiment.format.TrainedClassifier;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import ganglion.scenario.experiment.outcome.TrainingProgress;
@@ -286,37 +283,6 @@ class ExperimentRunsTest {
         assertEquals(6, classifier.features().inputs());
         assertEquals(4, classifier.training().batchSize());
         assertTrue(classifier.mixtures().isEmpty());
-    }
-
-    @Test
-    void aMapAndTempotronsLearnToTellTheClassesApart() throws IOException, InputException {
-        TrainingOutcome outcome = run("task: map-tempotron\n" + DATA + """
-                map: {width: 4, height: 4, epochs: 3}
-                tempotrons: {epochs: 20, per-class: 3}
-                """);
-
-        assertTrue(outcome.complete());
-        assertTrue(
-                outcome.result().at("/test/accuracy").asDouble() >= 0.9,
-                outcome.result().toString());
-        assertTrue(outcome.summary().get(0).startsWith("training: 18 samples, accuracy "));
-        Path file = folder.resolve("model.zip");
-        ModelFiles.write((TrainedRule) outcome.model().orElseThrow(), file);
-        SavedClassifier saved = SavedClassifier.read(file);
-        assertEquals(RuleTrainedClassifier.class, saved.getClass());
-        assertThrows(InputException.class, () -> TrainedClassifier.read(file));
-    }
-
-    @Test
-    void aLayerThatLearnsByTimingIsTriedOnAllSets() throws IOException, InputException {
-        TrainingOutcome outcome = run("task: stdp\n" + DATA + """
-                epochs: 2
-                layer: {neurons: 6, threshold: 1, inhibition: 2, weight-sum: 2, stdp: {largest-weight: 1}}
-                """);
-
-        assertEquals(5, outcome.summary().size(), "three sets, and the naive baseline on two of them");
-        assertEquals(6, outcome.tables().size());
-        assertTrue(outcome.result().at("/test/loss").isNull());
     }
 
     @Test

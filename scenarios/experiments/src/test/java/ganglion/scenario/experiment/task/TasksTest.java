@@ -13,8 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class TasksTest {
 
-    private static final List<String> OF_THIS_MODULE =
-            List.of("classification", "detection", "energy-comparison", "eventprop", "map-tempotron", "stdp");
+    private static final List<String> OF_THIS_MODULE = List.of("classification", "detection", "energy-comparison");
 
     @Test
     void theTasksOfThisModuleAreRegisteredInOrder() {

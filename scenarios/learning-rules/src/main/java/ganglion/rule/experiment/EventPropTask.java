@@ -1,0 +1,81 @@
+package ganglion.rule.experiment;
+
+import static ganglion.rule.experiment.EventNetworkKeys.NETWORK;
+import static ganglion.rule.experiment.EventTrainingKeys.TRAINING;
+import static ganglion.scenario.experiment.key.DataKeys.DATA;
+import static ganglion.scenario.experiment.key.FeatureKeys.FEATURES;
+
+import ganglion.documents.InputException;
+import ganglion.documents.key.Shape;
+import ganglion.documents.place.Place;
+import ganglion.learning.eventprop.train.EventPlan;
+import ganglion.learning.eventprop.train.EventShape;
+import ganglion.scenario.experiment.Features;
+import ganglion.scenario.experiment.key.ExperimentKeys;
+import ganglion.scenario.experiment.key.FeatureKeys;
+import ganglion.scenario.experiment.key.RobustnessKeys;
+import ganglion.scenario.experiment.outcome.SeedFigure;
+import ganglion.scenario.experiment.outcome.TrainingOutcome;
+import ganglion.scenario.experiment.outcome.TrainingProgress;
+import ganglion.scenario.experiment.outcome.TrainingSettings;
+import ganglion.scenario.experiment.task.Task;
+import java.util.stream.Stream;
+
+/** Experiments that train a classifier with EventProp, by exact gradients of spikes in continuous time. */
+public final class EventPropTask extends Task<RuleClassification> {
+
+    private static final Shape<RuleClassification> SHAPE = Shape.of(
+            "an experiment that trains a classifier",
+            EventPropTask::read,
+            ExperimentKeys.of(
+                    RuleClassification.EVENTPROP,
+                    "What is learned: to classify samples, by exact gradients of spikes in continuous time.",
+                    false,
+                    DATA,
+                    FEATURES,
+                    NETWORK,
+                    TRAINING,
+                    RobustnessKeys.ROBUSTNESS));
+
+    /** For {@link java.util.ServiceLoader}. */
+    public EventPropTask() {
+        super(
+                RuleClassification.EVENTPROP,
+                RuleClassification.class,
+                SHAPE,
+                Stream.concat(SeedFigure.OF_CLASSIFIERS.stream(), SeedFigure.OF_BASELINES.stream())
+                        .toList(),
+                "An experiment file of this task says how a spiking network learns to classify samples with EventProp (Wunderlich"
+                        + " and Pehle 2021): in continuous time, by the exact gradient of its spikes.");
+    }
+
+    @Override
+    public TrainingOutcome run(RuleClassification experiment, TrainingSettings settings, TrainingProgress progress)
+            throws InputException {
+        return new EventPropRun(experiment, settings, progress).run();
+    }
+
+    private static RuleClassification read(Place root) {
+        Features features = FEATURES.in(root);
+        FeatureKeys.needSpikes(root, features, "EventProp");
+        Place network = NETWORK.in(root);
+        Place training = TRAINING.in(root);
+        Objective objective = EventTrainingKeys.objective(training);
+        EventPlan plan = EventTrainingKeys.plan(training, objective, features);
+        EventShape shape = EventNetworkKeys.shape(network, features, objective.readOut());
+        EventNetworkKeys.checkGrid(network, features);
+        if (shape.delay() + shape.spread() > plan.longestDelay()) {
+            EventNetworkKeys.problemWithDelay(
+                    network,
+                    "found delays of up to " + (shape.delay() + shape.spread()) + " steps, expected at most "
+                            + plan.longestDelay() + ", the longest delay or the length of a sample");
+        }
+        return new RuleClassification(
+                ExperimentKeys.head(root),
+                DATA.in(root),
+                features,
+                new ClassifierRule.EventProp(
+                        shape, plan, EventTrainingKeys.spikesAtStart(training), EventNetworkKeys.ticksPerStep(network)),
+                RobustnessKeys.allOf(root));
+    }
+}

@@ -1,0 +1,305 @@
+package ganglion.rule.experiment;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.documents.InputException;
+import ganglion.documents.Problem;
+import ganglion.learning.eventprop.DelayedSynapses;
+import ganglion.learning.eventprop.grid.EventClassifier;
+import ganglion.learning.file.ModelFileException;
+import ganglion.learning.file.TrainedRule;
+import ganglion.rule.file.EventCheckpoint;
+import ganglion.scenario.experiment.ExperimentFolder;
+import ganglion.scenario.experiment.outcome.TrainingOutcome;
+import ganglion.scenario.experiment.outcome.TrainingProgress;
+import ganglion.scenario.experiment.outcome.TrainingSettings;
+import ganglion.scenario.experiment.run.ExperimentRunner;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Networks in continuous time, on spikes that are easy to tell apart. */
+class EventPropRunTest {
+
+    private static final String TEXT = """
+            experiment: e
+            task: eventprop
+            seed: 3
+            data:
+              training: {kind: spike-lists, path: train}
+              hold-out: {by: sample, share: 0.25}
+              test: {kind: spike-lists, path: test}
+            features: {step: 2 ms, channels: 6, duration: 40 ms}
+            network: {hidden: [8], recurrent: true, membrane: 8 ms, delay: 4 ms, delay-spread: 2 ms, ticks-per-step: 10}
+            training: {epochs: 6, batch: 4, learning-rate: 0.02, loss: {kind: max-membrane}}
+            """;
+
+    @TempDir
+    private Path temporary;
+
+    private ExperimentFolder folder;
+
+    @BeforeEach
+    void makeData() throws IOException {
+        folder = new ExperimentFolder(temporary).withSpikeLists("train", 8, 1).withSpikeLists("test", 4, 2);
+    }
+
+    private TrainingOutcome run(String text, TrainingSettings settings, TrainingProgress progress)
+            throws IOException, InputException {
+        return ExperimentRunner.run(folder.read(text), settings, progress);
+    }
+
+    private TrainingOutcome run(String text) throws IOException, InputException {
+        return run(text, new TrainingSettings(1, Optional.empty(), Optional.empty()), new TrainingProgress() {});
+    }
+
+    private static JsonNode comparable(TrainingOutcome outcome) {
+        ObjectNode result = outcome.result().deepCopy();
+        result.remove("wallClock");
+        return result;
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{kind: max-membrane}",
+                "{kind: mean-membrane, scale: 50}",
+                "{kind: first-spike, scale: 2 ms, early: 0.05}"
+            })
+    void eachLossTellsTheClassesApart(String loss) throws IOException, InputException {
+        TrainingOutcome outcome = run(TEXT.replace("{kind: max-membrane}", loss));
+
+        assertEquals(1.0, outcome.result().at("/test/accuracy").asDouble());
+        assertEquals(8, outcome.result().at("/test/samples").asInt());
+        assertEquals(4, outcome.result().at("/validation/samples").asInt());
+        assertTrue(outcome.result().at("/test/baseline/accuracy").isNumber());
+        assertEquals(1.0, outcome.result().at("/test/continuousTime/accuracy").asDouble());
+        assertEquals(8, outcome.result().at("/test/continuousTime/decidedAlike").asInt());
+        assertEquals(6, outcome.result().get("epochs").size());
+        assertEquals(
+                List.of("Loss", "Accuracy"),
+                outcome.charts().stream().map(chart -> chart.title()).toList());
+        assertTrue(outcome.complete());
+    }
+
+    @Test
+    void theSameSeedGivesTheSameBitsOnAnyNumberOfThreads() throws IOException, InputException {
+        TrainingSettings two = new TrainingSettings(2, Optional.empty(), Optional.empty());
+
+        JsonNode once = comparable(run(TEXT));
+
+        assertEquals(once, comparable(run(TEXT, two, new TrainingProgress() {})));
+        assertFalse(once.equals(comparable(run(TEXT.replace("seed: 3", "seed: 4")))));
+    }
+
+    @Test
+    void theKeptNetworkIsThatOfTheBestEpoch() throws IOException, InputException {
+        JsonNode result = run(TEXT).result();
+
+        JsonNode best = result.get("epochs").get(result.get("bestEpoch").asInt() - 1);
+        assertTrue(best.get("best").asBoolean());
+        for (JsonNode epoch : result.get("epochs")) {
+            double accuracy = epoch.get("validationAccuracy").asDouble();
+            assertTrue(accuracy <= best.get("validationAccuracy").asDouble());
+        }
+    }
+
+    @Test
+    void anInterruptedTrainingGoesOnFromItsCheckpointToTheSameBits() throws IOException, InputException {
+        Path file = temporary.resolve("checkpoint.zip");
+        TrainingProgress twoEpochs = new TrainingProgress() {
+            private int epochs;
+
+            @Override
+            public void epochDone(String line) {
+                epochs++;
+            }
+
+            @Override
+            public boolean stopRequested() {
+                return epochs >= 2;
+            }
+        };
+        TrainingOutcome half = run(TEXT, new TrainingSettings(1, Optional.of(file), Optional.empty()), twoEpochs);
+        assertFalse(half.complete());
+        assertEquals(2, half.result().get("epochs").size());
+        assertTrue(half.model().isPresent(), "the best so far");
+
+        TrainingOutcome whole =
+                run(TEXT, new TrainingSettings(1, Optional.of(file), Optional.of(file)), new TrainingProgress() {});
+
+        assertEquals(comparable(run(TEXT)), comparable(whole));
+        InputException refusal = assertThrows(
+                InputException.class,
+                () -> run(
+                        TEXT.replace("hidden: [8]", "hidden: [9]"),
+                        new TrainingSettings(1, Optional.empty(), Optional.of(file)),
+                        new TrainingProgress() {}));
+        assertTrue(refusal.problems().get(0).message().startsWith("found a checkpoint of another experiment"));
+    }
+
+    @Test
+    void aCheckpointThatDoesNotFitTheDataIsNotWrittenAgain() throws IOException, InputException {
+        Path file = temporary.resolve("checkpoint.zip");
+        run(TEXT, new TrainingSettings(1, Optional.of(file), Optional.empty()), new TrainingProgress() {});
+        for (int i = 0; i < 8; i++) {
+            folder.write("train/another/" + i + ".csv", "time,neuron\n2 ms,1\n");
+        }
+        Path next = temporary.resolve("next.zip");
+
+        InputException refusal = assertThrows(
+                InputException.class,
+                () -> run(
+                        TEXT,
+                        new TrainingSettings(1, Optional.of(next), Optional.of(file)),
+                        new TrainingProgress() {}));
+
+        String told = refusal.problems().get(0).oneLine();
+        assertTrue(told.contains("is of class 2, expected 0 to 1"), told);
+        assertFalse(Files.exists(next));
+    }
+
+    @Test
+    void progressGrowsThroughTheEpochs() throws IOException, InputException {
+        List<String> phases = new ArrayList<>();
+        List<Double> shares = new ArrayList<>();
+        run(TEXT, new TrainingSettings(1, Optional.empty(), Optional.empty()), new TrainingProgress() {
+            @Override
+            public void advanced(String phase, double fraction) {
+                phases.add(phase);
+                if (phase.startsWith("epoch")) {
+                    shares.add(fraction);
+                }
+            }
+        });
+
+        assertTrue(phases.contains("epoch 1/6") && phases.contains("epoch 6/6"), phases::toString);
+        assertEquals(shares.stream().sorted().toList(), shares);
+        assertEquals(1.0, shares.get(shares.size() - 1));
+    }
+
+    @Test
+    void theScaleOfTheLossIsInTheWeightsOfTheReadOut() throws IOException, InputException, ModelFileException {
+        Path file = temporary.resolve("checkpoint.zip");
+        TrainingOutcome outcome = run(
+                TEXT.replace("{kind: max-membrane}", "{kind: max-membrane, scale: 3}"),
+                new TrainingSettings(1, Optional.of(file), Optional.empty()),
+                new TrainingProgress() {});
+
+        EventClassifier classifier = assertInstanceOf(
+                EventClassifier.class, ((TrainedRule) outcome.model().orElseThrow()).classifier());
+
+        List<DelayedSynapses> learned =
+                EventCheckpoint.read(file).best().network().synapses();
+        List<DelayedSynapses> kept = classifier.network().synapses();
+        int readOut = learned.size() - 1;
+        for (int i = 0; i < learned.size(); i++) {
+            double factor = i == readOut ? 3 : 1;
+            assertArrayEquals(
+                    Arrays.stream(learned.get(i).weights())
+                            .map(weight -> weight * factor)
+                            .toArray(),
+                    kept.get(i).weights(),
+                    "connection " + i);
+        }
+        assertEquals(10, classifier.ticksPerStep());
+    }
+
+    @Test
+    void theKeptNetworkIsTriedWithShiftedAndMissingSpikes() throws IOException, InputException {
+        JsonNode tried = run(TEXT + """
+                robustness:
+                  - {kind: jitter, deviations: [4 ms], least-accuracy: 0.95}
+                  - {kind: missing-spikes, shares: [1], least-accuracy: 0.95}
+                """).result().get("robustness");
+
+        assertEquals("test", tried.path("set").asText());
+        JsonNode shifted = tried.at("/disturbances/0");
+        assertEquals("jitter of spikes, 4 ms", shifted.path("disturbance").asText());
+        assertEquals(8, shifted.path("correct").asInt());
+        assertTrue(shifted.path("holds").asBoolean());
+        JsonNode silenced = tried.at("/disturbances/1");
+        assertEquals(4, silenced.path("correct").asInt(), "without a spike all samples are alike");
+        assertFalse(silenced.path("holds").asBoolean());
+    }
+
+    private String refusal(String text) {
+        InputException refusal = assertThrows(InputException.class, () -> run(text));
+        return String.join(
+                "\n", refusal.problems().stream().map(Problem::oneLine).toList());
+    }
+
+    @Test
+    void samplesWithoutASpikeAreRefused() throws IOException {
+        for (String name : List.of("low", "high")) {
+            for (int i = 0; i < 4; i++) {
+                folder.write("silent/" + name + "/" + i + ".csv", "time,neuron\n");
+            }
+        }
+        assertTrue(refusal(TEXT.replace("path: train", "path: silent"))
+                .contains("/data/training: found no spike in any of 6 samples"));
+    }
+
+    @Test
+    void aSingleClassIsRefused() throws IOException {
+        for (int i = 0; i < 4; i++) {
+            folder.write("alone/low/" + i + ".csv", "time,neuron\n2 ms,1\n");
+        }
+        String text = TEXT.replace("path: train", "path: alone").replaceAll("  test: .*\n", "");
+
+        assertTrue(refusal(text).contains("/data/training: found 1 class, expected two or more"));
+    }
+
+    @Test
+    void moreSpikesToStartWithThanNeuronsCanFireAreRefused() {
+        String told = refusal(TEXT.replace("batch: 4", "batch: 4, spikes-at-start: 1000000"));
+
+        assertTrue(told.contains("/network: a neuron of layer 1 fires "), told);
+    }
+
+    @Test
+    void weightsWithoutBoundsAreToldWithAHint() {
+        String told = refusal(TEXT.replace("learning-rate: 0.02", "learning-rate: 1.0e+308"));
+
+        assertTrue(told.contains("/training: in epoch ") && told.contains("try a lower learning rate"), told);
+    }
+
+    @Test
+    void samplesForWhichNothingFiresAreCounted() throws IOException, InputException {
+        for (int i = 0; i < 4; i++) {
+            folder.write("half/low/" + i + ".csv", "time,neuron\n2 ms,1\n4 ms,2\n6 ms,0\n8 ms,1\n");
+            folder.write("half/high/" + i + ".csv", "time,neuron\n");
+        }
+        String text = TEXT.replace("path: train", "path: half");
+
+        TrainingOutcome outcome = run(text);
+
+        assertEquals(
+                List.of(
+                        "in 3 of 6 training samples no neuron of the last hidden layer fires, so that nothing is learned from"
+                                + " them; more spikes-at-start may help"),
+                outcome.warnings());
+        assertEquals(List.of(), run(TEXT).warnings());
+        JsonNode best = outcome.result()
+                .at("/epochs/" + (outcome.result().get("bestEpoch").asInt() - 1));
+        JsonNode inTime = outcome.result().at("/validation/continuousTime");
+        assertEquals(best.get("validationAccuracy"), inTime.get("accuracy"), "one rule for equal scores");
+        assertEquals(1, inTime.get("undecided").asInt());
+    }
+}

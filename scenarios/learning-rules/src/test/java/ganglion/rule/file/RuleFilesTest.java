@@ -1,0 +1,308 @@
+package ganglion.rule.file;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ganglion.documents.table.NpyArray;
+import ganglion.kernel.plasticity.PairStdp;
+import ganglion.learning.file.Archive;
+import ganglion.learning.file.Archives;
+import ganglion.learning.file.ModelFileException;
+import ganglion.learning.file.ModelFiles;
+import ganglion.learning.file.TrainedModel;
+import ganglion.learning.file.TrainedRule;
+import ganglion.learning.model.Dense;
+import ganglion.learning.model.LayerShape;
+import ganglion.learning.model.Model;
+import ganglion.learning.model.Neurons;
+import ganglion.learning.rule.RuleClassifier;
+import ganglion.learning.sample.DenseInput;
+import ganglion.learning.sample.SampleInput;
+import ganglion.learning.sample.SpikeInput;
+import ganglion.learning.stdp.StdpClassifier;
+import ganglion.learning.stdp.StdpLayer;
+import ganglion.learning.stdp.StdpSettings;
+import ganglion.learning.tempotron.MapTempotron;
+import ganglion.learning.tempotron.SelfOrganisingMap;
+import ganglion.learning.tempotron.Tempotron;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.UnaryOperator;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Model files of classifiers that learned by a rule: what was written is read, and nothing else. */
+class RuleFilesTest {
+
+    private static final int STEPS = 12;
+
+    @TempDir
+    private Path directory;
+
+    private static MapTempotron map(Random random) {
+        SelfOrganisingMap.Settings ofMap = new SelfOrganisingMap.Settings(
+                1 + random.nextInt(4),
+                1 + random.nextInt(4),
+                1 + random.nextInt(9),
+                0.5,
+                0.01,
+                1.5,
+                random.nextDouble() + 0.1);
+        double tau = 1 + 9 * random.nextDouble();
+        MapTempotron.Settings settings = new MapTempotron.Settings(
+                ofMap,
+                1 + random.nextInt(3),
+                new Tempotron.Settings(
+                        tau, tau * (0.1 + 0.8 * random.nextDouble()), 1, random.nextDouble() + 1e-9, 0.5),
+                1 + random.nextInt(4),
+                random.nextDouble(),
+                1 + random.nextInt(99));
+        int inputs = 1 + random.nextInt(5);
+        double[][] prototypes = new double[ofMap.units()][];
+        Arrays.setAll(prototypes, k -> random.doubles(inputs, -1, 1).toArray());
+        double[][][] weights = new double[3][settings.tempotronsPerClass()][];
+        for (double[][] group : weights) {
+            Arrays.setAll(group, k -> random.doubles(ofMap.units(), -2, 3).toArray());
+        }
+        return MapTempotron.of(settings, List.of("a", "b", "ç"), SelfOrganisingMap.of(ofMap, prototypes), weights);
+    }
+
+    private static StdpClassifier timing(Random random) {
+        PairStdp rule = new PairStdp(random.nextDouble(), 1.05, random.nextInt(2), 1, 3, 5 + random.nextDouble(), 7);
+        StdpSettings settings = new StdpSettings(
+                1 + random.nextInt(9), random.nextDouble(), 0.5 + random.nextDouble(), 2, 0.02, 0.9, 6, rule);
+        int inputs = 1 + random.nextInt(6);
+        double[] weights =
+                random.doubles((long) inputs * settings.neurons(), 0, 3).toArray();
+        double[] thresholds = random.doubles(settings.neurons(), 0.5, 1.5).toArray();
+        int[] names = random.ints(settings.neurons(), -1, 2).toArray();
+        return StdpClassifier.of(StdpLayer.of(inputs, settings, weights, thresholds), List.of("low", "high"), names);
+    }
+
+    private static SampleInput sample(RuleClassifier classifier, Random random) {
+        int inputs = classifier.inputs();
+        if (classifier instanceof MapTempotron) {
+            float[][] rows = new float[STEPS][inputs];
+            for (float[] row : rows) {
+                for (int i = 0; i < inputs; i++) {
+                    row[i] = random.nextFloat() - 0.5f;
+                }
+            }
+            return new DenseInput(rows);
+        }
+        int[] starts = new int[STEPS + 1];
+        Arrays.setAll(starts, t -> t * inputs);
+        int[] neurons = new int[STEPS * inputs];
+        Arrays.setAll(neurons, k -> k % inputs);
+        return new SpikeInput(inputs, starts, neurons);
+    }
+
+    static Stream<RuleClassifier> classifiers() {
+        return LongStream.range(0, 12)
+                .boxed()
+                .flatMap(seed -> Stream.of(map(new Random(seed)), timing(new Random(seed))));
+    }
+
+    private TrainedRule readBack(RuleClassifier classifier) throws IOException, ModelFileException {
+        Path file = directory.resolve("model.zip");
+        ModelFiles.write(new TrainedRule(classifier, "{\"experiment\": \"x\"}"), file);
+        return (TrainedRule) ModelFiles.readAny(file);
+    }
+
+    @ParameterizedTest
+    @MethodSource("classifiers")
+    void whatIsReadDecidesTheSameToTheLastBit(RuleClassifier classifier) throws IOException, ModelFileException {
+        TrainedRule read = readBack(classifier);
+
+        assertEquals("{\"experiment\": \"x\"}", read.experiment());
+        assertEquals(classifier.classes(), read.classes());
+        assertEquals(classifier.inputs(), read.classifier().inputs());
+        Random random = new Random(7);
+        for (int k = 0; k < 5; k++) {
+            SampleInput sample = sample(classifier, random);
+            RuleClassifier.Decision expected = classifier.decide(sample);
+            RuleClassifier.Decision actual = read.classifier().decide(sample);
+            assertEquals(expected.label(), actual.label());
+            assertArrayEquals(expected.scores(), actual.scores());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("classifiers")
+    void settingsAndNumbersAreReadAsTheyWere(RuleClassifier classifier) throws IOException, ModelFileException {
+        RuleClassifier read = readBack(classifier).classifier();
+
+        if (classifier instanceof MapTempotron map) {
+            MapTempotron other = (MapTempotron) read;
+            assertEquals(map.settings(), other.settings());
+            for (int unit = 0; unit < map.map().units(); unit++) {
+                assertArrayEquals(map.map().prototype(unit), other.map().prototype(unit));
+            }
+            for (int c = 0; c < map.classes().size(); c++) {
+                for (int k = 0; k < map.settings().tempotronsPerClass(); k++) {
+                    assertArrayEquals(
+                            map.tempotrons(c).get(k).weights(),
+                            other.tempotrons(c).get(k).weights());
+                }
+            }
+        } else {
+            StdpLayer layer = ((StdpClassifier) classifier).layer();
+            StdpLayer other = ((StdpClassifier) read).layer();
+            assertEquals(layer.settings(), other.settings());
+            assertArrayEquals(layer.weights(), other.weights());
+            assertArrayEquals(layer.thresholds(), other.thresholds());
+            for (int j = 0; j < layer.neurons(); j++) {
+                assertEquals(((StdpClassifier) classifier).classOf(j), ((StdpClassifier) read).classOf(j));
+            }
+        }
+    }
+
+    @Test
+    void theSameClassifierGivesTheSameBytesAndTheDocumentComesFirst() throws IOException {
+        Path one = directory.resolve("one.zip");
+        Path two = directory.resolve("two.zip");
+        ModelFiles.write(new TrainedRule(map(new Random(3)), "{}"), one);
+        ModelFiles.write(new TrainedRule(map(new Random(3)), "{}"), two);
+
+        assertEquals(-1, Files.mismatch(one, two));
+        try (ZipFile zip = new ZipFile(one.toFile())) {
+            assertEquals("model.json", zip.entries().nextElement().getName());
+        }
+    }
+
+    @Test
+    void whoeverWantsANetworkIsToldWhatElseItIsAndTheOtherWayRound() throws IOException, ModelFileException {
+        Path file = directory.resolve("rule.zip");
+        ModelFiles.write(new TrainedRule(timing(new Random(1)), ""), file);
+        Model model = Model.create(LayerShape.of(2), List.of(new Dense(2, true), Neurons.leaky(0.5)), 1);
+        Path network = directory.resolve("network.zip");
+        ModelFiles.write(new TrainedModel(model, List.of("a", "b")), network);
+
+        assertEquals(
+                "model.json: /kind: found \"stdp\", expected a network",
+                assertThrows(ModelFileException.class, () -> ModelFiles.read(file))
+                        .getMessage());
+        assertTrue(ModelFiles.readAny(network) instanceof TrainedModel);
+    }
+
+    /** What is said of a file of which one entry was changed; checks that it is one line. */
+    private String refusal(RuleClassifier classifier, Map<String, UnaryOperator<byte[]>> changes)
+            throws IOException, ModelFileException {
+        Path file = directory.resolve("changed.zip");
+        ModelFiles.write(new TrainedRule(classifier, ""), file);
+        Archive archive = Archives.copyOf(file);
+        for (Map.Entry<String, UnaryOperator<byte[]>> change : changes.entrySet()) {
+            archive.put(change.getKey(), change.getValue().apply(archive.get(change.getKey())));
+        }
+        archive.write(file);
+        String message = assertThrows(ModelFileException.class, () -> ModelFiles.readAny(file))
+                .getMessage();
+        assertFalse(message.contains("\n") || message.length() > 300, message);
+        return message;
+    }
+
+    private static Map<String, UnaryOperator<byte[]>> inDocument(String pattern, String to) {
+        return Map.of("model.json", content -> {
+            String text = new String(content, StandardCharsets.UTF_8);
+            String changed = text.replaceFirst(pattern, to);
+            assertFalse(changed.equals(text), text);
+            return changed.getBytes(StandardCharsets.UTF_8);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'\"width\" : \\d+', '\"width\" : 70000'",
+        "'\"height\" : \\d+', '\"height\" : -1'",
+        "'\"inputs\" : \\d+', '\"inputs\" : 2000000000'",
+        "'\"inputs\" : \\d+', '\"inputs\" : 0'",
+        "'\"per-class\" : \\d+', '\"per-class\" : 2147483647'",
+        "'\"per-class\" : \\d+', '\"per-class\" : 1.5'",
+        "'\"membrane-steps\" : [0-9.]+', '\"membrane-steps\" : 0'",
+        "'\"threshold\" : [0-9.]+', '\"threshold\" : \"high\"'",
+        "'\"units-per-frame\" : \\d+', '\"units-per-frame\" : 0'",
+        "'\"classes\" : \\[.*?\\]', '\"classes\" : []'",
+        "'\"classes\" : \\[.*?\\]', '\"classes\" : [\"a\"]'",
+        "'\"kind\" : \"map-tempotron\"', '\"kind\" : \"oracle\"'",
+        "'\"version\" : 2', '\"version\" : 3'",
+    })
+    void aWrongValueOfAMapIsRefused(String pattern, String to) throws IOException, ModelFileException {
+        String message = refusal(map(new Random(2)), inDocument("(?s)" + pattern, to));
+
+        assertTrue(message.contains("model.json") || message.contains("parameters/"), message);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'\"neurons\" : \\d+', '\"neurons\" : 20000'",
+        "'\"neurons\" : \\d+', '\"neurons\" : 16384'",
+        "'\"beta\" : [0-9.]+', '\"beta\" : 2'",
+        "'\"largest-weight\" : 3.0', '\"largest-weight\" : 0.01'",
+        "'\"depression-steps\" : 7.0', '\"depression-steps\" : 0'",
+        "'\"class-of-neuron\" : \\[.*?\\]', '\"class-of-neuron\" : [0]'",
+        "'\"class-of-neuron\" : \\[ -?\\d', '\"class-of-neuron\" : [ 7'",
+        "'\"class-of-neuron\" : \\[ -?\\d', '\"class-of-neuron\" : [ \"low\"'",
+        "'\"stdp\" : \\{', '\"std\" : {'",
+    })
+    void aWrongValueOfALayerIsRefused(String pattern, String to) throws IOException, ModelFileException {
+        String message = refusal(timing(new Random(2)), inDocument("(?s)" + pattern, to));
+
+        assertTrue(message.contains("model.json") || message.contains("parameters/"), message);
+    }
+
+    @Test
+    void arraysOfAnotherShapeAndThresholdsThatAreNoneAreRefused() throws IOException, ModelFileException {
+        byte[] zeros = NpyArray.write(new double[3], new int[] {3});
+        StdpClassifier timing = timing(new Random(2));
+        byte[] flat = NpyArray.write(
+                new double[timing.layer().neurons()], new int[] {timing.layer().neurons()});
+
+        assertTrue(refusal(map(new Random(2)), Map.of("parameters/weights.npy", content -> zeros))
+                .startsWith("parameters/weights.npy: found the shape (3,), expected (3,"));
+        assertEquals(
+                "model.json: a threshold is not above 0",
+                refusal(timing, Map.of("parameters/thresholds.npy", content -> flat)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("classifiers")
+    void aFileCutOffOrWithAFlippedBitIsRefusedOrWhole(RuleClassifier classifier) throws IOException {
+        Path file = directory.resolve("whole.zip");
+        ModelFiles.write(new TrainedRule(classifier, ""), file);
+        byte[] whole = Files.readAllBytes(file);
+        Random random = new Random(5);
+        for (int k = 0; k < 20; k++) {
+            byte[] flipped = whole.clone();
+            flipped[random.nextInt(whole.length)] ^= (byte) (1 << random.nextInt(8));
+            assertRefusedOrSame(classifier, Files.write(file, flipped));
+            assertRefusedOrSame(classifier, Files.write(file, Arrays.copyOf(whole, random.nextInt(whole.length))));
+        }
+    }
+
+    private void assertRefusedOrSame(RuleClassifier classifier, Path file) throws IOException {
+        SampleInput sample = sample(classifier, new Random(9));
+        try {
+            TrainedRule read = (TrainedRule) ModelFiles.readAny(file);
+            assertArrayEquals(
+                    classifier.decide(sample).scores(),
+                    read.classifier().decide(sample).scores());
+        } catch (ModelFileException e) {
+            assertFalse(e.getMessage().contains("\n"), e.getMessage());
+        }
+    }
+}
