@@ -1,6 +1,7 @@
 package ganglion.documents.table;
 
 import java.io.Closeable;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -124,5 +125,55 @@ public final class NpzWriter implements Closeable {
     @Override
     public void close() throws IOException {
         zip.close();
+    }
+
+    /** An extra field of a ZIP entry that moves its content to a multiple of some bytes, as Android's tools write it. */
+    private static final class ZipPadding {
+
+        private static final short ALIGNMENT_FIELD = (short) 0xD935;
+        private static final int SHORTEST = 3 * Short.BYTES;
+
+        private ZipPadding() {}
+
+        /**
+         * The field.
+         *
+         * @param start where the content would start without it, in bytes from the start of the file
+         */
+        static byte[] of(long start, int alignment) {
+            int length = SHORTEST + (int) Math.floorMod(-(start + SHORTEST), (long) alignment);
+            return ByteBuffer.allocate(length)
+                    .order(ByteOrder.LITTLE_ENDIAN)
+                    .putShort(ALIGNMENT_FIELD)
+                    .putShort((short) (length - 2 * Short.BYTES))
+                    .putShort((short) alignment)
+                    .array();
+        }
+    }
+
+    /** Counts the bytes that are written. */
+    private static final class CountingOutputStream extends FilterOutputStream {
+
+        private long count;
+
+        CountingOutputStream(OutputStream out) {
+            super(out);
+        }
+
+        long count() {
+            return count;
+        }
+
+        @Override
+        public void write(int value) throws IOException {
+            out.write(value);
+            count++;
+        }
+
+        @Override
+        public void write(byte[] bytes, int start, int length) throws IOException {
+            out.write(bytes, start, length);
+            count += length;
+        }
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.Document;
 import ganglion.documents.DocumentReader;
 import ganglion.documents.InputException;
+import ganglion.documents.place.Inheritance.FormatVersion;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;

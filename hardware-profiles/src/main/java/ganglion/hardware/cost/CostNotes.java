@@ -2,16 +2,25 @@ package ganglion.hardware.cost;
 
 import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.QuantityFormat;
+import ganglion.hardware.chip.AsynchronousEvents;
+import ganglion.hardware.chip.BarrierTicks;
+import ganglion.hardware.chip.DeadlineTicks;
 import ganglion.hardware.chip.Execution;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.Operation;
+import ganglion.hardware.chip.RealTimeTicks;
+import ganglion.hardware.chip.SerialTicks;
+import ganglion.hardware.chip.TimeModel;
+import ganglion.hardware.chip.TimingForm;
 import ganglion.hardware.figure.FigureKind;
 import ganglion.hardware.placement.Placement;
-import ganglion.hardware.text.PlacementWords;
-import ganglion.hardware.text.TimeWords;
+import ganglion.hardware.placement.PlacementStrategy;
+import ganglion.kernel.network.Network;
+import ganglion.kernel.network.Population;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -107,6 +116,99 @@ final class CostNotes {
                 .collect(Collectors.joining(", "));
         if (!weak.isEmpty()) {
             notes.add("Rests on weak evidence for " + weak + ".");
+        }
+    }
+
+    /**
+     * Populations whose neurons are more than a leaky integrate-and-fire neuron with currents and an adaptive threshold. A profile has one
+     * price of a neuron's update, measured with simpler neurons, and does not know which models its chip computes.
+     */
+    private static final class UncommonNeurons {
+
+        private UncommonNeurons() {}
+
+        /** A sentence about them; empty if there are none. */
+        static Optional<String> of(Network network) {
+            String names = network.populations().stream()
+                    .filter(population -> !population.model().isLeakyIntegrateAndFire())
+                    .map(Population::name)
+                    .collect(Collectors.joining(", "));
+            return names.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(
+                            "Whether the chip can compute the neuron model of " + names
+                                    + " is not known, and its grade says nothing of it: an update counts as one of the chip's own neurons.");
+        }
+    }
+
+    /** A placement strategy as a sentence for a report. */
+    static final class PlacementWords {
+
+        private static final String INPUTS = " Inputs are not placed: their spikes enter at the south-western tile.";
+
+        private PlacementWords() {}
+
+        public static String of(PlacementStrategy strategy) {
+            if (strategy instanceof PlacementStrategy.ByHand) {
+                return "Neurons are placed by hand. Inputs that are not placed enter at the south-western tile.";
+            }
+            if (strategy instanceof PlacementStrategy.FewestMessages) {
+                return "Neurons are placed for few messages between cores." + INPUTS;
+            }
+            if (strategy instanceof PlacementStrategy.Spread) {
+                return "Populations are spread over the cores." + INPUTS;
+            }
+            if (strategy instanceof PlacementStrategy.InOrder) {
+                return "Populations are placed in order." + INPUTS;
+            }
+            throw new IllegalArgumentException("there is no sentence for " + strategy);
+        }
+    }
+
+    /** A time model as a sentence for a report. */
+    static final class TimeWords {
+
+        private TimeWords() {}
+
+        /** The sentence; nothing if there is nothing to say. */
+        public static Optional<String> of(TimeModel model, Optional<TimingForm> form) {
+            if (model instanceof BarrierTicks ticks) {
+                return Optional.of(barrier(form.orElse(ticks.form())) + (ticks.stepped() ? STEPPED : LINEAR));
+            }
+            if (model instanceof RealTimeTicks) {
+                return Optional.of("The chip's tick is the scenario's: a result is there when its tick is over.");
+            }
+            if (model instanceof DeadlineTicks) {
+                return Optional.of(
+                        "Each core does the work of a tick operation after operation; what takes longer than the"
+                                + " scenario's tick has missed its deadline.");
+            }
+            if (model instanceof AsynchronousEvents) {
+                return Optional.of(
+                        "The spikes of a tick set out at its beginning; a message waits until its core has served"
+                                + " those before it.");
+            }
+            if (model instanceof SerialTicks) {
+                return Optional.empty();
+            }
+            throw new IllegalArgumentException("there is no sentence for " + model.name());
+        }
+
+        private static final String LINEAR = "; the barrier is linear between the tile counts it is published for.";
+        private static final String STEPPED =
+                "; the barrier takes what is published for the next smaller number of tiles.";
+
+        private static String barrier(TimingForm form) {
+            return switch (form) {
+                case PHASES ->
+                    "A tick takes the slowest core's updates, the longest path, the slowest core's synaptic"
+                            + " operations and the barrier, one after the other; contention on the mesh is left out";
+                case SIMPLE ->
+                    "A tick takes the slowest core, sending or receiving, and the barrier; the network is left out";
+                case DETAILED ->
+                    "A tick takes until the last message is sent and processed, with contention for links and"
+                            + " cores, and the barrier";
+            };
         }
     }
 }

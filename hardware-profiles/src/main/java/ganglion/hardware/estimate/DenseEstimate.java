@@ -1,7 +1,14 @@
 package ganglion.hardware.estimate;
 
 import ganglion.hardware.chip.HardwareProfile;
+import ganglion.hardware.dense.CallTime;
+import ganglion.hardware.dense.SignalTime;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Estimates a decision of a dense network in whichever way the profile of the device allows. */
 public final class DenseEstimate {
@@ -21,5 +28,71 @@ public final class DenseEstimate {
         return ArithmeticEstimate.isPossibleOn(profile, task.format())
                 ? Optional.of(ArithmeticEstimate.of(profile, task, work, surroundings))
                 : Optional.empty();
+    }
+
+    /** Estimates a decision of a dense network on a conventional processor, which computes the front end, too. */
+    static final class ProcessorEstimate {
+
+        private ProcessorEstimate() {}
+
+        /**
+         * The estimate.
+         *
+         * @param profile a device with a {@link HardwareProfile.Conventional#processor processor}
+         */
+        public static DecisionEstimate of(
+                HardwareProfile profile, DenseTask task, DecisionWork work, Surroundings surroundings) {
+            CallTime call =
+                    CallTime.of(profile.conventional().processor().orElseThrow(), task.layers(), task.format(), 1);
+            SignalTime signal = SignalTime.of(profile, work.frontEndPerDecision());
+            Map<Part, Double> seconds = new EnumMap<>(Part.class);
+            call.seconds().ifPresent(time -> seconds.put(Part.NETWORK, time * task.passes()));
+            signal.seconds().ifPresent(time -> seconds.put(Part.FRONT_END, time));
+            boolean known = call.seconds().isPresent() && signal.seconds().isPresent();
+            double workSeconds =
+                    seconds.values().stream().mapToDouble(Double::doubleValue).sum();
+            List<String> missing = new ArrayList<>(call.missing());
+            missing.addAll(signal.missing());
+            Map<Boundary, BoundaryEnergy> energies = energies(profile, seconds, call, signal, work);
+            return new DecisionEstimate(
+                    profile,
+                    task.computation(),
+                    Optional.of(task.format()),
+                    energies,
+                    work.periodSeconds(),
+                    known ? OptionalDouble.of(workSeconds) : OptionalDouble.empty(),
+                    missing,
+                    known ? Optional.of(workSeconds <= work.periodSeconds()) : Optional.empty(),
+                    energies.get(Boundary.ALWAYS_ON).parts().get(Part.STATIC).joules(),
+                    profile.figures()
+                            .power()
+                            .between()
+                            .map(between -> OptionalDouble.of(between.value()))
+                            .orElse(OptionalDouble.empty()),
+                    surroundings.reliability(profile),
+                    List.of(),
+                    task.notes());
+        }
+
+        private static Map<Boundary, BoundaryEnergy> energies(
+                HardwareProfile profile,
+                Map<Part, Double> seconds,
+                CallTime call,
+                SignalTime signal,
+                DecisionWork work) {
+            Map<Boundary, BoundaryEnergy> known = new PoweredWork(profile, 1, seconds, work.periodSeconds()).energies();
+            Map<Boundary, BoundaryEnergy> energies = new EnumMap<>(Boundary.class);
+            known.forEach((boundary, energy) -> {
+                Map<Part, PartEnergy> parts = new EnumMap<>(energy.parts());
+                if (call.seconds().isEmpty()) {
+                    parts.put(Part.NETWORK, PartEnergy.unknown(call.missing()));
+                }
+                if (signal.seconds().isEmpty()) {
+                    parts.put(Part.FRONT_END, PartEnergy.unknown(signal.missing()));
+                }
+                energies.put(boundary, new BoundaryEnergy(boundary, parts));
+            });
+            return energies;
+        }
     }
 }

@@ -12,10 +12,12 @@ import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.Operation;
 import ganglion.hardware.chip.PipelineStage;
 import ganglion.hardware.chip.PipelineUnit;
+import ganglion.hardware.figure.Accounting;
 import ganglion.hardware.figure.Figure;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -123,5 +125,53 @@ final class OperationKeys {
                         profile.figures().power().idle().isPresent())
                 .problems()
                 .forEach((pointer, message) -> root.reading().note(pointer, message));
+    }
+
+    /** Checks that no energy is counted twice: neither under two figures, nor as part of an all-in figure. */
+    static final class EnergyConsistency {
+
+        private final Map<Operation, EnergyFigure> energies;
+        private final boolean hasIdlePower;
+
+        EnergyConsistency(Map<Operation, EnergyFigure> energies, boolean hasIdlePower) {
+            this.energies = energies;
+            this.hasIdlePower = hasIdlePower;
+        }
+
+        /** What is wrong, by JSON pointer. */
+        Map<String, String> problems() {
+            Map<String, String> problems = new LinkedHashMap<>();
+            Map<Operation, Operation> coveredBy = new EnumMap<>(Operation.class);
+            energies.forEach((operation, energy) -> {
+                for (Operation covered : energy.covers()) {
+                    Operation other = coveredBy.putIfAbsent(covered, operation);
+                    if (covered == operation || other != null) {
+                        String by = covered == operation ? "itself" : other.key();
+                        problems.put(
+                                pointer(operation) + "/covers",
+                                "found " + covered.key() + ", which is covered by " + by);
+                    }
+                }
+            });
+            energies.forEach((operation, energy) -> {
+                if (energy.accounting() == Accounting.ALL_IN && isMixed(operation, coveredBy)) {
+                    problems.put(
+                            pointer(operation) + "/accounting",
+                            "found all-in beside marginal energies or idle power, expected only one accounting");
+                }
+            });
+            return problems;
+        }
+
+        private boolean isMixed(Operation allIn, Map<Operation, Operation> coveredBy) {
+            return !coveredBy.containsKey(allIn)
+                    && (hasIdlePower
+                            || energies.keySet().stream()
+                                    .anyMatch(other -> other != allIn && !coveredBy.containsKey(other)));
+        }
+
+        private static String pointer(Operation operation) {
+            return "/energy/" + operation.key();
+        }
     }
 }

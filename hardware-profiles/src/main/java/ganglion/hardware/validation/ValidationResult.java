@@ -2,9 +2,12 @@ package ganglion.hardware.validation;
 
 import ganglion.hardware.chip.Execution;
 import ganglion.hardware.chip.HardwareProfile;
+import ganglion.hardware.figure.Grade;
 import ganglion.hardware.figure.Reliability;
 import ganglion.hardware.library.ProfileException;
+import ganglion.hardware.library.Reliabilities;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,5 +113,37 @@ public record ValidationResult(List<DeviceValidation> devices, List<OmittedCase>
 
     private Stream<JudgedCase> stream() {
         return devices.stream().flatMap(device -> device.cases().stream());
+    }
+
+    /**
+     * The grade of a device.
+     *
+     * <ul>
+     *   <li>A: there are held-out measurements, and the estimates of all of them are within 25 %; of five or more, of at least 80 %.
+     *   <li>B: otherwise, if some figure comes from measurements of the device at work.
+     *   <li>C or D: otherwise, by the kinds of its figures.
+     * </ul>
+     */
+    static final class Grading {
+
+        private static final int MANY = 5;
+        private static final double MOST = 0.8;
+
+        private Grading() {}
+
+        /** The grade from the measurements of a device. */
+        static Grade of(HardwareProfile profile, Collection<ValidationCase> cases) {
+            List<ValidationCase> heldOut =
+                    cases.stream().filter(ValidationCase::isHeldOut).toList();
+            if (!heldOut.isEmpty() && isConfirmed(RatioStatistics.of(heldOut))) {
+                return Grade.A;
+            }
+            boolean calibrated = heldOut.size() < cases.size();
+            return calibrated ? Grade.B : Reliabilities.gradeOfFigures(profile);
+        }
+
+        private static boolean isConfirmed(RatioStatistics heldOut) {
+            return heldOut.shareWithinQuarter() >= (heldOut.rows() < MANY ? 1 : MOST);
+        }
     }
 }

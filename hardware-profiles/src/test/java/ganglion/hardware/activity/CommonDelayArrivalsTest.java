@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ganglion.hardware.activity.CommonDelayArrivals.ReachedRows;
 import ganglion.hardware.placement.NetworkTargets;
 import ganglion.hardware.placement.TargetWords;
 import ganglion.kernel.event.SpikeRaster;

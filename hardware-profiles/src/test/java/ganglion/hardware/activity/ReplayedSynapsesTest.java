@@ -3,6 +3,7 @@ package ganglion.hardware.activity;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import ganglion.hardware.activity.StateRule.ReplayedSynapses;
 import ganglion.kernel.network.SparseSynapses;
 import ganglion.kernel.network.Synapses;
 import org.junit.jupiter.api.Test;

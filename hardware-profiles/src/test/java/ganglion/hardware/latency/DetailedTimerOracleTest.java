@@ -13,6 +13,7 @@ import ganglion.hardware.cost.RandomWorkloads;
 import ganglion.hardware.cost.ToyProfiles;
 import ganglion.hardware.cost.Workload;
 import ganglion.hardware.figure.Figure;
+import ganglion.hardware.latency.DetailedTimer.SendQueue;
 import ganglion.hardware.placement.FanOut;
 import ganglion.hardware.placement.PlacedNetwork;
 import ganglion.hardware.placement.Placement;

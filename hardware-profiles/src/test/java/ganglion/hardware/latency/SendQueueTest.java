@@ -3,6 +3,7 @@ package ganglion.hardware.latency;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ganglion.hardware.latency.DetailedTimer.SendQueue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

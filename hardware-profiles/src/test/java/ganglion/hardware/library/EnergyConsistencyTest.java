@@ -8,6 +8,7 @@ import ganglion.hardware.chip.Operation;
 import ganglion.hardware.figure.Accounting;
 import ganglion.hardware.figure.Figure;
 import ganglion.hardware.figure.FigureKind;
+import ganglion.hardware.library.OperationKeys.EnergyConsistency;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.hardware.chip.Mesh;
 import ganglion.hardware.placement.CoreTraffic.Flow;
+import ganglion.hardware.placement.Placer.CoreArrangement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

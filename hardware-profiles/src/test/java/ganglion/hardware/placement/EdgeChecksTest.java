@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import ganglion.hardware.chip.ChipLimits;
 import ganglion.hardware.cost.ToyProfiles;
 import ganglion.hardware.figure.Figure;
+import ganglion.hardware.placement.LimitChecks.EdgeChecks;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.DenseSynapses;
 import ganglion.kernel.network.Network;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import ganglion.hardware.placement.IncomingSynapses.Transposition;
 import ganglion.kernel.network.DividedSynapses;
 import ganglion.kernel.network.SparseSynapses;
 import ganglion.kernel.network.Synapses;

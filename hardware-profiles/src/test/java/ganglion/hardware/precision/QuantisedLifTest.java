@@ -2,6 +2,7 @@ package ganglion.hardware.precision;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import ganglion.hardware.precision.Quantisation.QuantisedLif;
 import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.NeuronValues;
 import ganglion.kernel.neuron.Reset;

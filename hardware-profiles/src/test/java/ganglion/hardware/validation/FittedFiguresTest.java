@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.figure.FigureKind;
 import ganglion.hardware.library.ProfileLibrary;
-import ganglion.hardware.text.ProfileRows;
+import ganglion.hardware.library.ProfileRows;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;

@@ -6,6 +6,7 @@ import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.figure.FigureKind;
 import ganglion.hardware.figure.Grade;
 import ganglion.hardware.validation.ValidationCase.Role;
+import ganglion.hardware.validation.ValidationResult.Grading;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.hardware.chip.Execution;
 import ganglion.hardware.chip.HardwareProfile;
+import ganglion.hardware.validation.RatioSpread.StudentT;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;

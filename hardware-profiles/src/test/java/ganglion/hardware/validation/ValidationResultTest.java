@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ganglion.hardware.chip.Execution;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.figure.Reliability;
+import ganglion.hardware.validation.RatioSpread.StudentT;
 import ganglion.hardware.validation.ValidationCase.Role;
 import java.util.Arrays;
 import java.util.List;

@@ -5,8 +5,8 @@ import static ganglion.cli.print.TextTable.Side.RIGHT;
 
 import ganglion.hardware.chip.FrontEndSite;
 import ganglion.hardware.chip.HardwareProfile;
-import ganglion.hardware.text.ProfileRows;
-import ganglion.hardware.text.ProfileRows.Row;
+import ganglion.hardware.library.ProfileRows;
+import ganglion.hardware.library.ProfileRows.Row;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;

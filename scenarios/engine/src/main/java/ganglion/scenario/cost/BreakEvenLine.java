@@ -1,10 +1,10 @@
 package ganglion.scenario.cost;
 
 import ganglion.hardware.chip.Execution;
-import ganglion.hardware.comparison.BreakEven;
 import ganglion.hardware.cost.ChipCost;
 import ganglion.hardware.cost.Workload;
 import ganglion.hardware.estimate.Boundary;
+import ganglion.hardware.estimate.BreakEven;
 import ganglion.hardware.estimate.Computation;
 import ganglion.hardware.estimate.DecisionEstimate;
 import java.util.ArrayList;

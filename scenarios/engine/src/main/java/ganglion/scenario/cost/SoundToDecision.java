@@ -2,9 +2,9 @@ package ganglion.scenario.cost;
 
 import ganglion.cochlea.CochleaParameters;
 import ganglion.cochlea.gain.CausalGain;
-import ganglion.hardware.comparison.DecisionLatency;
-import ganglion.hardware.comparison.DecisionLatency.DecidedTicks;
 import ganglion.hardware.cost.ChipCost;
+import ganglion.hardware.estimate.DecisionLatency;
+import ganglion.hardware.estimate.DecisionLatency.DecidedTicks;
 import ganglion.scenario.model.Input;
 import ganglion.scenario.model.Scenario;
 import ganglion.scenario.result.Decision;

@@ -1,9 +1,14 @@
 package ganglion.scenario.data;
 
+import ganglion.documents.table.ColumnHeader;
+import ganglion.documents.table.CsvLines;
+import ganglion.documents.table.NumberText;
 import ganglion.documents.table.TableException;
+import ganglion.kernel.event.RepeatedSpikeException;
 import ganglion.kernel.event.SpikeRaster;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Serial;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +16,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Spikes of several populations in one CSV file, exact to the tick: what a run leaves behind, and what a golden raster is.
@@ -66,5 +72,138 @@ public record RasterFile(double tickSeconds, long ticks, Map<String, SpikeRaster
     /** @throws TableException if the file cannot be read, or is not a raster */
     public static RasterFile read(Path file) throws TableException {
         return RasterLines.read(file);
+    }
+
+    /** Reads a {@link RasterFile}. */
+    private static final class RasterLines {
+
+        private static final int MOST_SPIKES = 100_000_000;
+        private static final int MOST_NEURONS = 100_000_000;
+
+        private final CsvLines lines;
+        private final Map<String, SpikeRaster.Builder> builders = new LinkedHashMap<>();
+        private final Map<String, Integer> sizes = new LinkedHashMap<>();
+
+        /** A spike that is there twice, of which this reading finds the line. */
+        private final Optional<Repeated> sought;
+
+        private int seen;
+
+        private RasterLines(CsvLines lines, Optional<Repeated> sought) {
+            this.lines = lines;
+            this.sought = sought;
+        }
+
+        static RasterFile read(Path file) throws TableException {
+            try (CsvLines lines = new CsvLines(file)) {
+                return new RasterLines(lines, Optional.empty()).read();
+            } catch (Repeated e) {
+                try (CsvLines again = new CsvLines(file)) {
+                    return new RasterLines(again, Optional.of(e)).read();
+                }
+            }
+        }
+
+        /** A spike is there twice; no reader keeps the lines of spikes that are fine. */
+        private static final class Repeated extends TableException {
+
+            @Serial
+            private static final long serialVersionUID = 1;
+
+            private final String population;
+            private final RepeatedSpikeException spike;
+
+            Repeated(String population, RepeatedSpikeException spike) {
+                super("population " + population + ": " + spike.getMessage(), spike);
+                this.population = population;
+                this.spike = spike;
+            }
+
+            boolean isOf(String name, long tick, int neuron) {
+                return name.equals(population) && spike.isOf(tick, neuron);
+            }
+        }
+
+        private RasterFile read() throws TableException {
+            List<String> header = ColumnHeader.read(
+                    lines,
+                    String.join(",", RasterFile.HEADER),
+                    List.of(RasterFile.HEADER, RasterFile.HEADER_WITHOUT_TIMES));
+            String format = comment("format");
+            if (!format.equals(RasterFile.FORMAT)) {
+                throw new TableException(
+                        "found the format \"" + NumberText.shorten(format) + "\", expected " + RasterFile.FORMAT);
+            }
+            double tickSeconds = NumberText.decimal(comment("tick-seconds"), lines);
+            long ticks = NumberText.whole(comment("ticks"), "ticks", lines);
+            for (String comment : lines.leadingComments()) {
+                if (comment.startsWith("population:")) {
+                    addPopulation(comment.substring("population:".length()).strip());
+                }
+            }
+            readSpikes(header, ticks);
+            return new RasterFile(tickSeconds, ticks, build());
+        }
+
+        private String comment(String key) throws TableException {
+            Optional<String> found = lines.leadingComments().stream()
+                    .filter(comment -> comment.startsWith(key + ":"))
+                    .findFirst();
+            return found.orElseThrow(() -> new TableException("found no line \"# " + key + ": ...\" above the header"))
+                    .substring(key.length() + 1)
+                    .strip();
+        }
+
+        private void addPopulation(String nameAndSize) throws TableException {
+            int space = nameAndSize.lastIndexOf(' ');
+            if (space < 0) {
+                throw new TableException("found \"# population: " + NumberText.shorten(nameAndSize)
+                        + "\", expected a name and the number of its neurons");
+            }
+            String name = nameAndSize.substring(0, space).strip();
+            int size = NumberText.index(nameAndSize.substring(space + 1), MOST_NEURONS, "number of neurons", lines);
+            if (builders.put(name, SpikeRaster.builder(size)) != null) {
+                throw new TableException("names population " + name + " twice");
+            }
+            sizes.put(name, size);
+        }
+
+        private void readSpikes(List<String> header, long ticks) throws TableException {
+            int count = 0;
+            int tickColumn = header.indexOf("tick");
+            for (String line = lines.next(); line != null; line = lines.next()) {
+                if (count++ == MOST_SPIKES) {
+                    throw lines.problem("found more than " + MOST_SPIKES + " spikes");
+                }
+                String[] fields = ColumnHeader.fields(line, header, lines);
+                String name = fields[tickColumn + 1].strip();
+                SpikeRaster.Builder builder = builders.get(name);
+                if (builder == null) {
+                    throw lines.problem("found population \"" + NumberText.shorten(name)
+                            + "\", which no line \"# population: ...\" announces");
+                }
+                int neuron = NumberText.index(fields[tickColumn + 2], sizes.get(name), "neuron", lines);
+                long tick = NumberText.whole(fields[tickColumn], "tick", lines);
+                if (tick >= ticks) {
+                    throw lines.problem("found tick " + tick + " of a run of " + ticks + " ticks");
+                }
+                if (sought.isPresent() && sought.get().isOf(name, tick, neuron) && ++seen == 2) {
+                    throw lines.problem(sought.get().getMessage());
+                }
+                builder.add(tick, neuron);
+            }
+        }
+
+        private Map<String, SpikeRaster> build() throws TableException {
+            Map<String, SpikeRaster> rasters = new LinkedHashMap<>();
+            for (Map.Entry<String, SpikeRaster.Builder> entry : builders.entrySet()) {
+                try {
+                    rasters.put(entry.getKey(), entry.getValue().build());
+                } catch (RepeatedSpikeException e) {
+                    throw new Repeated(entry.getKey(), e);
+                }
+            }
+            return rasters;
+        }
     }
 }

@@ -1,10 +1,17 @@
 package ganglion.scenario.data;
 
 import ganglion.documents.quantity.TickTimes;
+import ganglion.documents.table.Hdf5Files;
 import ganglion.documents.table.TableException;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.time.Clock;
+import io.jhdf.api.Attribute;
+import io.jhdf.api.Dataset;
+import io.jhdf.api.Group;
+import io.jhdf.api.Node;
+import java.lang.reflect.Array;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 /** Reads the spikes of one population from a file; the ending of its name says which kind. */
@@ -52,6 +59,101 @@ public final class SpikeFiles {
         }
         try (SampleFile samples = SampleFile.open(file)) {
             return samples.sample(Integer.parseInt(part)).toRaster(size, clock);
+        }
+    }
+
+    /**
+     * Reads spikes in the SONATA layout: {@code /spikes/POPULATION/timestamps} and {@code node_ids}, times in the unit that the
+     * attribute {@code units} of the timestamps names, or else in milliseconds.
+     *
+     * <p>Source: Dai et al., "The SONATA data format for efficient description of large-scale network models", PLoS Comput.
+     * Biol. 16(2), 2020.
+     */
+    static final class SonataSpikes {
+
+        private SonataSpikes() {}
+
+        /** @param population name of the population; empty for the only one */
+        static SpikeRaster read(Path file, String population, int size, Clock clock) throws TableException {
+            return Hdf5Files.read(file, hdf -> {
+                if (!(hdf.getChild("spikes") instanceof Group spikes)) {
+                    throw new TableException(
+                            "found no group \"spikes\", expected the layout of SONATA, or the number of a"
+                                    + " sample after # for that of SHD");
+                }
+                return read(group(spikes, population), size, clock);
+            });
+        }
+
+        private static Group group(Group spikes, String population) throws TableException {
+            List<String> names = spikes.getChildren().values().stream()
+                    .filter(Group.class::isInstance)
+                    .map(Node::getName)
+                    .limit(20)
+                    .toList();
+            if (spikes.getChild("units") instanceof Dataset && spikes.getChild("times") instanceof Dataset) {
+                throw new TableException(
+                        "found samples in the layout of SHD, expected the number of one after #, such as #3");
+            }
+            String name = population.isEmpty() && names.size() == 1 ? names.get(0) : population;
+            if (!population.isEmpty() || names.size() == 1) {
+                if (spikes.getChild(name) instanceof Group found) {
+                    return found;
+                }
+            }
+            throw new TableException("found no population \"" + name + "\", expected one of " + names + " after #");
+        }
+
+        private static SpikeRaster read(Group group, int size, Clock clock) throws TableException {
+            Dataset timestamps = dataset(group, "timestamps");
+            double[] seconds = numbers(timestamps);
+            double unit = unitSeconds(timestamps);
+            for (int i = 0; i < seconds.length; i++) {
+                seconds[i] *= unit;
+            }
+            double[] neurons = numbers(dataset(group, "node_ids"));
+            if (seconds.length != neurons.length) {
+                throw new TableException("found " + seconds.length + " timestamps and " + neurons.length
+                        + " node_ids, expected equal numbers");
+            }
+            return new EventTrain(seconds, SpikeArrays.neurons(neurons, size)).toRaster(size, clock);
+        }
+
+        private static double unitSeconds(Dataset timestamps) throws TableException {
+            Attribute units = timestamps.getAttribute("units");
+            String word = units == null ? "milliseconds" : String.valueOf(units.getData());
+            return switch (word) {
+                case "milliseconds", "ms" -> 1e-3;
+                case "seconds", "s" -> 1;
+                case "microseconds", "us" -> 1e-6;
+                default ->
+                    throw new TableException(
+                            "found the unit \"" + word + "\" of the timestamps, expected milliseconds or seconds");
+            };
+        }
+
+        private static Dataset dataset(Group group, String name) throws TableException {
+            if (!(group.getChild(name) instanceof Dataset found)) {
+                throw new TableException("found no data set \"" + name + "\" of population " + group.getName());
+            }
+            if (found.getDimensions().length != 1 || found.getDimensions()[0] > SpikeFiles.MOST_SPIKES) {
+                throw new TableException(
+                        "found \"" + name + "\" with more than a list of " + SpikeFiles.MOST_SPIKES + " numbers");
+            }
+            return Hdf5Files.checked(found);
+        }
+
+        private static double[] numbers(Dataset dataset) throws TableException {
+            int size = dataset.getDimensions()[0];
+            double[] values = new double[size];
+            Object data = size == 0 ? new double[0] : dataset.getDataFlat();
+            for (int i = 0; i < size; i++) {
+                if (!(Array.get(data, i) instanceof Number number)) {
+                    throw new TableException("found \"" + dataset.getName() + "\" without numbers");
+                }
+                values[i] = number.doubleValue();
+            }
+            return values;
         }
     }
 }

@@ -1,8 +1,10 @@
 package ganglion.scenario.format;
 
+import static ganglion.documents.key.Types.checked;
 import static ganglion.documents.key.Types.integer;
 import static ganglion.documents.key.Types.listOf;
 import static ganglion.documents.key.Types.number;
+import static ganglion.documents.key.Types.seconds;
 import static ganglion.documents.key.Types.text;
 import static ganglion.documents.key.Types.ticks;
 import static ganglion.documents.key.Types.words;
@@ -10,17 +12,23 @@ import static ganglion.documents.key.Types.words;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.key.Key;
 import ganglion.documents.key.Shape;
+import ganglion.documents.key.Type;
 import ganglion.documents.key.Types;
 import ganglion.documents.place.Place;
+import ganglion.documents.quantity.Dimension;
+import ganglion.documents.quantity.QuantityFormat;
 import ganglion.scenario.format.name.DeclaredNames;
 import ganglion.scenario.format.name.NameTypes;
 import ganglion.scenario.model.DecisionRule;
 import ganglion.scenario.model.Input;
+import ganglion.scenario.model.LiveRule;
 import ganglion.scenario.model.ReadOutRule;
 import ganglion.scenario.model.Recording;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /** How clips are decided. */
 final class DecisionKeys {
@@ -254,6 +262,86 @@ final class DecisionKeys {
             MARGIN.at(place)
                     .problem("found " + marginTicks + " ticks, expected at most the gap between the clips of "
                             + input.name() + ", " + input.gapTicks() + " ticks");
+        }
+    }
+
+    /** Checks which neurons of a read-out population stand for each class: one group per class, each neuron in one at most. */
+    private static final class DecisionGroups {
+
+        private DecisionGroups() {}
+
+        /**
+         * Notes what is wrong with groups.
+         *
+         * @param place where they are written
+         * @param classes number of classes
+         * @param neurons number of neurons of the population
+         */
+        static void check(Place place, List<List<Integer>> groups, int classes, int neurons) {
+            if (groups.size() != classes) {
+                place.problem("found " + groups.size() + " groups, expected one for each of " + classes + " classes");
+            }
+            Set<Integer> seen = new HashSet<>();
+            for (List<Integer> group : groups) {
+                for (int neuron : group) {
+                    if (neuron >= neurons) {
+                        place.problem("found neuron " + neuron + ", expected 0 to " + (neurons - 1));
+                    } else if (!seen.add(neuron)) {
+                        place.problem("found neuron " + neuron + " twice, expected it in one group at most");
+                    }
+                }
+            }
+        }
+    }
+
+    /** How {@code ganglion live} decides. */
+    private static final class LiveKeys {
+
+        private static final double LONGEST_SECONDS = 60;
+
+        private static final Key<Double> WINDOW = Key.of("window", upToAMinute(Double.MIN_VALUE))
+                .says("Length of the stretch up to now whose spikes count, or whose potentials.")
+                .byDefault(LiveRule.DEFAULT.windowSeconds(), "1 s")
+                .example("500 ms");
+
+        private static final Key<Double> CERTAIN = Key.of(
+                        "certain", number().from(0).to(1))
+                .says(
+                        "Probability that the leading class must reach: of counts, that its neurons have the highest rate; of potentials, their soft"
+                                + " maximum. Below it nothing is decided for.")
+                .byDefault(LiveRule.DEFAULT.certain())
+                .example(0.95);
+
+        private static final Key<Double> HOLD = Key.of("hold", upToAMinute(0))
+                .says(
+                        "For how long a class stays decided for after it was certain last, which keeps the decision from flickering.")
+                .byDefault(LiveRule.DEFAULT.holdSeconds(), "300 ms")
+                .example("500 ms");
+
+        /** The rule of a decision. */
+        static final Key<LiveRule> LIVE = Key.of(
+                        "live",
+                        Shape.of(
+                                "a window, a probability and a hold",
+                                place -> new LiveRule(WINDOW.in(place), CERTAIN.in(place), HOLD.in(place)),
+                                WINDOW,
+                                CERTAIN,
+                                HOLD))
+                .says("How ganglion live decides, which has no clips: all the time, by a window that slides.")
+                .impliedDefault(LiveRule.DEFAULT)
+                .exampleText("{window: 500 ms, certain: 0.95}");
+
+        private LiveKeys() {}
+
+        private static Type<Double> upToAMinute(double least) {
+            return checked(seconds(), place -> {
+                double found = place.quantity(Dimension.TIME, least);
+                if (found < least || found > LONGEST_SECONDS) {
+                    place.problem("found " + place.text() + ", expected " + (least > 0 ? "more than 0 s" : "0 s")
+                            + (least > 0 ? " and at most " : " to ")
+                            + QuantityFormat.format(LONGEST_SECONDS, Dimension.TIME));
+                }
+            });
         }
     }
 }

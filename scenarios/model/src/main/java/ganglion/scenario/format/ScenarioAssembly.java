@@ -1,7 +1,9 @@
 package ganglion.scenario.format;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.InputException;
+import ganglion.documents.JsonPointers;
 import ganglion.documents.key.DocumentKeys;
 import ganglion.documents.place.DocumentFolder;
 import ganglion.documents.place.Inherited;
@@ -16,6 +18,7 @@ import ganglion.scenario.format.hardware.HardwareKeys;
 import ganglion.scenario.format.input.InputKeys;
 import ganglion.scenario.format.name.DeclaredNames;
 import ganglion.scenario.format.recording.RecordingKeys;
+import ganglion.scenario.format.synapse.StdpKeys;
 import ganglion.scenario.model.DecisionRule;
 import ganglion.scenario.model.HardwareSpec;
 import ganglion.scenario.model.Input;
@@ -25,10 +28,17 @@ import ganglion.scenario.model.RandomStreams;
 import ganglion.scenario.model.Recording;
 import ganglion.scenario.model.Scenario;
 import ganglion.scenario.model.ScenarioOverrides;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.zip.CRC32;
 
 /** Makes a {@link Scenario} of a document that follows the schema, or says everything that does not fit together in it. */
 final class ScenarioAssembly {
@@ -117,5 +127,114 @@ final class ScenarioAssembly {
                 .forEach(population ->
                         names.addPopulation(PopulationKeys.NAME.at(population), PopulationKeys.SIZE.in(population)));
         return names;
+    }
+
+    /** A run has the precision of one chip at most, and none where weights change: no rounding is defined for that. */
+    private static final class PrecisionRules {
+
+        private PrecisionRules() {}
+
+        static void check(List<HardwareSpec> hardware, List<Place> projections, Reading reading) {
+            List<HardwareSpec> applied =
+                    hardware.stream().filter(HardwareSpec::appliesPrecision).toList();
+            if (applied.isEmpty()) {
+                return;
+            }
+            String first = applied.get(0).profile().name();
+            for (HardwareSpec second : applied.subList(1, applied.size())) {
+                reading.note(
+                        second.pointer() + "/apply",
+                        "found the precision of a second chip, expected that of " + first + " only: a run has one");
+            }
+            projections.stream()
+                    .filter(projection -> StdpKeys.PLASTICITY.isIn(projection))
+                    .forEach(projection -> StdpKeys.PLASTICITY
+                            .at(projection)
+                            .problem("found weights that change beside the precision of " + first
+                                    + ", expected constant ones: no rounding is defined for them"));
+        }
+    }
+
+    /** What cannot go with spikes that are streamed to disk: everything that looks at them after the run. */
+    private static final class StreamRules {
+
+        private StreamRules() {}
+
+        static void check(Place root, Recording recording, List<HardwareSpec> hardware) {
+            if (!recording.stream()) {
+                return;
+            }
+            Place stream = RecordingKeys.stream(root);
+            if (!hardware.isEmpty()) {
+                stream.problem("found spikes that are streamed beside hardware, which is costed from spikes in memory");
+            }
+            if (DecisionKeys.DECISION.isIn(root)) {
+                stream.problem(
+                        "found spikes that are streamed beside a decision, which is taken from spikes in memory");
+            }
+            for (Place expectation : root.elements(ExpectationKeys.EXPECT.name())) {
+                if (ExpectationKeys.needsSpikes(expectation)) {
+                    expectation.problem(
+                            "found an expectation about spikes that are streamed, expected one about membranes or weights");
+                }
+            }
+        }
+    }
+
+    /** The values of a scenario one by one, so that two runs can be compared by what was asked for. */
+    static final class WrittenValues {
+
+        /** A document of more was made by a program, and nobody reads the differences of two of them value by value. */
+        private static final int MOST_VALUES = 5000;
+
+        /** A list of more values is compared as a whole. */
+        private static final int MOST_ELEMENTS = 16;
+
+        /** What a scenario is called changes nothing of its run. */
+        private static final Set<String> WORDS = Set.of("scenario", "description", "tags");
+
+        private final Map<String, String> values = new LinkedHashMap<>();
+
+        private WrittenValues() {}
+
+        /**
+         * The text of each value by JSON pointer, in the order of the document; a longer list is one text with its length and a checksum.
+         *
+         * @param root the document, with what it extends and what the command line sets
+         * @return empty if there are more than 5000 values
+         */
+        static Map<String, String> of(JsonNode root) {
+            WrittenValues written = new WrittenValues();
+            root.properties().stream()
+                    .filter(member -> !WORDS.contains(member.getKey()))
+                    .forEach(member -> written.add(JsonPointers.member("", member.getKey()), member.getValue()));
+            return written.values.size() > MOST_VALUES ? Map.of() : Collections.unmodifiableMap(written.values);
+        }
+
+        private void add(String pointer, JsonNode node) {
+            if (values.size() > MOST_VALUES) {
+                return;
+            }
+            if (node.isValueNode()) {
+                values.put(pointer, node.asText());
+            } else if (node.isArray()
+                    && node.size() > MOST_ELEMENTS
+                    && node.get(0).isValueNode()) {
+                CRC32 checksum = new CRC32();
+                checksum.update(node.toString().getBytes(StandardCharsets.UTF_8));
+                values.put(
+                        pointer,
+                        String.format(Locale.ROOT, "%d values, CRC-32 %08x", node.size(), checksum.getValue()));
+            } else if (node.isEmpty()) {
+                values.put(pointer, node.toString());
+            } else if (node.isArray()) {
+                for (int i = 0; i < node.size(); i++) {
+                    add(JsonPointers.element(pointer, i), node.get(i));
+                }
+            } else {
+                node.properties()
+                        .forEach(member -> add(JsonPointers.member(pointer, member.getKey()), member.getValue()));
+            }
+        }
     }
 }

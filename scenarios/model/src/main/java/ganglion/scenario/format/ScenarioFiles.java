@@ -3,6 +3,7 @@ package ganglion.scenario.format;
 import ganglion.documents.DocumentSchema;
 import ganglion.documents.EditorSchema;
 import ganglion.documents.InputException;
+import ganglion.documents.JsonPointers;
 import ganglion.documents.Problem;
 import ganglion.documents.SchemaReference;
 import ganglion.documents.key.SchemaWriter;
@@ -11,11 +12,18 @@ import ganglion.documents.place.Inherited;
 import ganglion.documents.place.ReadDocument;
 import ganglion.hardware.library.ProfileLibrary;
 import ganglion.scenario.bind.NamedFiles;
+import ganglion.scenario.model.RunPoint;
 import ganglion.scenario.model.Scenario;
 import ganglion.scenario.model.ScenarioOverrides;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads and validates scenario files. Safe to use from several threads. */
 public final class ScenarioFiles {
@@ -122,5 +130,141 @@ public final class ScenarioFiles {
                 "What comes in, the network, the chips it is costed on, and what is expected. Quantities carry units;"
                         + " paths are relative to the scenario file.",
                 ScenarioKeys.ROOT);
+    }
+
+    /**
+     * Checks each run of a scenario that asks for several. Its file has been read, and what it says of its runs has been checked with the
+     * scenario: thousands of runs are not to be listed anew for each of them.
+     */
+    private static final class PointCheck {
+
+        private static final String SWEEP = "/" + PointKeys.SWEEP.name();
+        private static final String REPEAT = "/" + PointKeys.REPEAT.name();
+
+        private final Path file;
+        private final ReadDocument whole;
+        private final ReadDocument single;
+        private final Scenario scenario;
+        private final Set<String> enclosing = new HashSet<>();
+        private final boolean computed;
+
+        /** @param document what was read of the file, of which the scenario was made */
+        PointCheck(Path file, ReadDocument document, Scenario scenario) {
+            this.file = file;
+            this.whole = document;
+            this.single = document.without(PointKeys.SWEEP.name()).without(PointKeys.REPEAT.name());
+            this.scenario = scenario;
+            this.computed = hasExpression(document.text(PointKeys.REPEAT.name()))
+                    || scenario.overrides().settings().entrySet().stream()
+                            .anyMatch(set -> isOfRuns(set.getKey()) && hasExpression(set.getValue()));
+            scenario.points().stream()
+                    .flatMap(point -> point.settings().keySet().stream())
+                    .distinct()
+                    .forEach(this::addEnclosing);
+        }
+
+        private void addEnclosing(String pointer) {
+            for (int end = pointer.lastIndexOf('/'); end > 0; end = pointer.lastIndexOf('/', end - 1)) {
+                enclosing.add(pointer.substring(0, end));
+            }
+        }
+
+        /** @throws InputException with the problems of all runs, each with the run and its place in the sweep */
+        void check() throws InputException {
+            PointPlaces places = new PointPlaces(scenario);
+            List<Problem> problems = new ArrayList<>();
+            for (RunPoint point : scenario.points()) {
+                try {
+                    check(point);
+                } catch (InputException e) {
+                    e.problems().forEach(problem -> problems.add(places.problem(point, problem)));
+                }
+            }
+            if (!problems.isEmpty()) {
+                throw new InputException(problems);
+            }
+        }
+
+        private void check(RunPoint point) throws InputException {
+            ScenarioOverrides overrides = scenario.overrides().at(point);
+            if (changesRuns(point)) {
+                ScenarioFiles.made(file, whole, overrides);
+            } else {
+                Map<String, String> settings = new LinkedHashMap<>(overrides.settings());
+                settings.keySet().removeIf(PointCheck::isOfRuns);
+                ScenarioFiles.made(
+                        file,
+                        single,
+                        new ScenarioOverrides(
+                                settings, overrides.seed(), overrides.profiles(), overrides.allowOutsidePaths()));
+            }
+        }
+
+        /**
+         * Whether what the scenario says of its runs may not fit it any more: the number of its repeats is computed, or a value around one
+         * that is varied is another.
+         */
+        private boolean changesRuns(RunPoint point) {
+            return computed || point.settings().keySet().stream().anyMatch(enclosing::contains);
+        }
+
+        private static boolean hasExpression(String text) {
+            return text.contains("${");
+        }
+
+        private static boolean isOfRuns(String pointer) {
+            return (pointer + "/").startsWith(SWEEP + "/") || (pointer + "/").startsWith(REPEAT + "/");
+        }
+
+        /** Where the values of a run stand in the sweep of its scenario. */
+        private static final class PointPlaces {
+
+            private final Scenario scenario;
+
+            /** Position of each point in a sweep that is a list, by its settings. */
+            private final Map<Map<String, String>, Integer> points = new HashMap<>();
+
+            /** Position of each value in its list in a sweep that is a grid, by its pointer. */
+            private final Map<String, Map<String, Integer>> values = new HashMap<>();
+
+            PointPlaces(Scenario scenario) {
+                this.scenario = scenario;
+                for (RunPoint point : scenario.points()) {
+                    points.putIfAbsent(point.settings(), points.size());
+                    point.settings().forEach((pointer, value) -> {
+                        Map<String, Integer> axis = values.computeIfAbsent(pointer, first -> new HashMap<>());
+                        axis.putIfAbsent(value, axis.size());
+                    });
+                }
+            }
+
+            /** A problem of one run, with the run; one with a value of the sweep has the line of that value, or else of its list. */
+            Problem problem(RunPoint point, Problem found) {
+                String message = found.message() + " (run " + (point.number() + 1) + ": " + point.label() + ")";
+                if (found.line() > 0) {
+                    return new Problem(found.file(), found.line(), found.pointer(), message);
+                }
+                Problem place = point.settings().keySet().stream()
+                        .filter(pointer -> (found.pointer() + "/").startsWith(pointer + "/"))
+                        .map(pointer -> inSweep(point, pointer))
+                        .findFirst()
+                        .orElse(found);
+                return new Problem(place.file(), place.line(), found.pointer(), message);
+            }
+
+            private Problem inSweep(RunPoint point, String pointer) {
+                Map<String, Integer> lines = scenario.source().lines();
+                String sweep = "/" + PointKeys.SWEEP.name();
+                String listed = JsonPointers.element(sweep, points.get(point.settings()));
+                String gridded = "/" + values.get(pointer).get(point.settings().get(pointer));
+                return Stream.of(pointer, pointer.replaceFirst("^/variables/", "variables."))
+                        .flatMap(key ->
+                                Stream.of(JsonPointers.member(listed, key), JsonPointers.member(sweep, key) + gridded))
+                        .filter(lines::containsKey)
+                        .findFirst()
+                        .map(place -> scenario.problem(place, ""))
+                        .orElse(scenario.problem(sweep, ""));
+            }
+        }
     }
 }

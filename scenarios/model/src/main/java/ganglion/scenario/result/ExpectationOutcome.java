@@ -43,4 +43,12 @@ public record ExpectationOutcome(
         FoundValue numeric = new FoundValue(number, unit);
         return new ExpectationOutcome(pointer, text, passed, found, expected, departure, Optional.of(numeric));
     }
+
+    /**
+     * What a run has of an expectation, as a number.
+     *
+     * @param value in the unit
+     * @param unit such as {@code s} or {@code J}; empty for a plain number
+     */
+    public record FoundValue(double value, String unit) {}
 }

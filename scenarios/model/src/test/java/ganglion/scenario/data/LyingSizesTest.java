@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.sun.management.ThreadMXBean;
 import ganglion.documents.table.TableException;
 import ganglion.kernel.time.Clock;
+import ganglion.scenario.data.SpikeFiles.SonataSpikes;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,7 @@ package ganglion.scenario.format;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import ganglion.scenario.format.ScenarioAssembly.WrittenValues;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;

@@ -3,14 +3,13 @@ package ganglion.report.cost;
 import com.fasterxml.jackson.databind.JsonNode;
 import ganglion.documents.InputException;
 import ganglion.hardware.chip.Execution;
-import ganglion.hardware.comparison.FigureSweep;
-import ganglion.hardware.comparison.Recost;
 import ganglion.hardware.cost.ChipCost;
 import ganglion.hardware.cost.CostRequest;
 import ganglion.hardware.cost.Costing;
 import ganglion.hardware.cost.TracedRun;
 import ganglion.hardware.cost.Workload;
 import ganglion.hardware.estimate.DecisionEstimate;
+import ganglion.hardware.estimate.FigureSweep;
 import ganglion.hardware.placement.PlacementStrategy;
 import ganglion.hardware.signal.FrontEndWork;
 import ganglion.kernel.event.SpikeRaster;
@@ -40,6 +39,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** A recorded run that can be costed on any device: its network, built again, and its spikes. */
 public final class Recosting {
@@ -215,21 +215,21 @@ public final class Recosting {
     /** The run with each value of one figure, on each of the devices. */
     public List<Sensitivity> sweep(FigureSweep sweep) {
         return hardware.stream()
-                .map(spec -> new Sensitivity(
-                        spec.profile().name(),
-                        Recost.sweep(workload, spec.profile(), spec.options(), sweep).stream()
-                                .map(this::point)
-                                .toList()))
+                .map(spec -> new Sensitivity(spec.profile().name(), points(sweep, spec)))
                 .toList();
     }
 
-    private Point point(Recost.Sensitivity varied) {
+    private List<Point> points(FigureSweep sweep, HardwareSpec spec) {
+        List<ChipCost> costs = sweep.costs(workload, spec.profile(), spec.options());
+        return IntStream.range(0, costs.size())
+                .mapToObj(i -> point(sweep.values().get(i), costs.get(i)))
+                .toList();
+    }
+
+    private Point point(double value, ChipCost cost) {
         List<DecisionEstimate> estimates =
-                new DeviceEstimates(workload, hardware, List.of(varied.cost()), decisions, frontEnds).ofDecision();
-        return new Point(
-                varied.value(),
-                varied.cost(),
-                DeviceEstimates.select(estimates, varied.cost().profile(), Optional.empty()));
+                new DeviceEstimates(workload, hardware, List.of(cost), decisions, frontEnds).ofDecision();
+        return new Point(value, cost, DeviceEstimates.select(estimates, cost.profile(), Optional.empty()));
     }
 
     /**

@@ -2,8 +2,8 @@ package ganglion.report.cost;
 
 import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.QuantityFormat;
-import ganglion.hardware.comparison.FigureSweep;
 import ganglion.hardware.estimate.Boundary;
+import ganglion.hardware.estimate.FigureSweep;
 import ganglion.report.chart.Axis;
 import ganglion.report.chart.LinePlot;
 import ganglion.report.cost.Recosting.Point;

@@ -7,7 +7,7 @@ import ganglion.hardware.cascade.CascadeEnergy;
 import ganglion.hardware.cascade.CascadeVerdict;
 import ganglion.hardware.cascade.JointDecisions;
 import ganglion.hardware.cascade.WakeRates;
-import ganglion.hardware.text.IntervalText;
+import ganglion.hardware.figure.IntervalText;
 import ganglion.scenario.explore.cascade.CascadeFindings;
 import ganglion.scenario.explore.cascade.CascadeFindings.AtRate;
 import ganglion.scenario.explore.cascade.CascadeFindings.Nearest;

@@ -2,9 +2,9 @@ package ganglion.report.result;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import ganglion.hardware.comparison.BreakEven;
 import ganglion.hardware.estimate.Battery;
 import ganglion.hardware.estimate.Boundary;
+import ganglion.hardware.estimate.BreakEven;
 import ganglion.hardware.metrics.ArithmeticCounts;
 import ganglion.hardware.metrics.NeuroBenchMetrics;
 import ganglion.scenario.cost.BreakEvenLine;

@@ -3,10 +3,10 @@ package ganglion.report.result;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.hardware.placement.CoreTraffic.Flow;
+import ganglion.hardware.placement.PlacementPicture;
+import ganglion.hardware.placement.PlacementPicture.DrawnCore;
+import ganglion.hardware.placement.PlacementPicture.DrawnLink;
 import ganglion.hardware.placement.PlacementSummary;
-import ganglion.hardware.text.PlacementPicture;
-import ganglion.hardware.text.PlacementPicture.DrawnCore;
-import ganglion.hardware.text.PlacementPicture.DrawnLink;
 import java.util.Comparator;
 import java.util.Optional;
 

@@ -7,7 +7,7 @@ import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.PowerStates;
 import ganglion.hardware.cost.ChipCost;
 import ganglion.hardware.figure.Figure;
-import ganglion.hardware.text.ProfileRows;
+import ganglion.hardware.library.ProfileRows;
 import java.util.TreeMap;
 import java.util.function.Function;
 

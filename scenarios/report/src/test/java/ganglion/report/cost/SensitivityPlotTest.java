@@ -3,11 +3,10 @@ package ganglion.report.cost;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ganglion.hardware.chip.HardwareProfile;
-import ganglion.hardware.comparison.FigureSweep;
-import ganglion.hardware.comparison.Recost;
+import ganglion.hardware.cost.ChipCost;
 import ganglion.hardware.cost.CostOptions;
 import ganglion.hardware.cost.Workload;
+import ganglion.hardware.estimate.FigureSweep;
 import ganglion.hardware.library.ProfileException;
 import ganglion.hardware.library.ProfileLibrary;
 import ganglion.report.run.SampleRun;
@@ -16,6 +15,7 @@ import ganglion.scenario.result.ScenarioRun;
 import java.io.StringReader;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
@@ -38,22 +38,20 @@ class SensitivityPlotTest {
 
     private static Recosting.Sensitivity sensitivity(Workload workload, String name, FigureSweep sweep) {
         try {
-            HardwareProfile profile = ProfileLibrary.find(name);
+            List<ChipCost> costs = sweep.costs(workload, ProfileLibrary.find(name), CostOptions.DEFAULT);
             return new Recosting.Sensitivity(
                     name,
-                    Recost.sweep(workload, profile, CostOptions.DEFAULT, sweep).stream()
-                            .map(varied -> point(workload, varied))
+                    IntStream.range(0, costs.size())
+                            .mapToObj(i -> point(workload, sweep.values().get(i), costs.get(i)))
                             .toList());
         } catch (ProfileException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static Recosting.Point point(Workload workload, Recost.Sensitivity varied) {
-        DeviceEstimates devices =
-                new DeviceEstimates(workload, List.of(), List.of(varied.cost()), List.of(), List.of());
-        return new Recosting.Point(
-                varied.value(), varied.cost(), devices.ofDecision().get(0));
+    private static Recosting.Point point(Workload workload, double value, ChipCost cost) {
+        DeviceEstimates devices = new DeviceEstimates(workload, List.of(), List.of(cost), List.of(), List.of());
+        return new Recosting.Point(value, cost, devices.ofDecision().get(0));
     }
 
     private static double[] heights(Document svg, int line) {

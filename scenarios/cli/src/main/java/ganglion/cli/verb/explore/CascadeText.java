@@ -8,7 +8,7 @@ import ganglion.documents.quantity.Dimension;
 import ganglion.hardware.cascade.BreakEvenText;
 import ganglion.hardware.cascade.CascadeEnergy;
 import ganglion.hardware.cascade.JointDecisions;
-import ganglion.hardware.text.IntervalText;
+import ganglion.hardware.figure.IntervalText;
 import ganglion.report.cascade.CascadeResult;
 import ganglion.report.cascade.CascadeResult.Pair;
 import java.io.PrintStream;

@@ -1,8 +1,8 @@
 package ganglion.report.gallery.drawing;
 
 import ganglion.documents.quantity.Dimension;
-import ganglion.hardware.comparison.BreakEven;
 import ganglion.hardware.estimate.Boundary;
+import ganglion.hardware.estimate.BreakEven;
 import ganglion.report.chart.Axis;
 import ganglion.report.chart.LinePlot;
 import ganglion.report.chart.LinePlot.Look;

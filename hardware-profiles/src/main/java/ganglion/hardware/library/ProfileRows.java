@@ -1,0 +1,223 @@
+package ganglion.hardware.library;
+
+import ganglion.documents.quantity.Dimension;
+import ganglion.documents.quantity.QuantityFormat;
+import ganglion.hardware.chip.Arithmetic;
+import ganglion.hardware.chip.BarrierTicks;
+import ganglion.hardware.chip.ChipLimits;
+import ganglion.hardware.chip.EnergyFigure;
+import ganglion.hardware.chip.FrontEndSite;
+import ganglion.hardware.chip.HardwareProfile;
+import ganglion.hardware.chip.LayerKind;
+import ganglion.hardware.chip.MemoryLevel;
+import ganglion.hardware.chip.NumberFormat;
+import ganglion.hardware.chip.OperatingPoint;
+import ganglion.hardware.chip.OperatingPoint.Setting;
+import ganglion.hardware.chip.Operation;
+import ganglion.hardware.chip.PipelineUnit;
+import ganglion.hardware.chip.PowerStates;
+import ganglion.hardware.chip.Processor;
+import ganglion.hardware.chip.RealTimeTicks;
+import ganglion.hardware.figure.Figure;
+import ganglion.hardware.figure.Interval;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Every figure of a profile with its evidence, as rows of a table.
+ *
+ * @param rows figures in the order of the document
+ */
+public record ProfileRows(List<Row> rows) {
+
+    private static final String LIMITS = "limits";
+
+    /**
+     * One figure.
+     *
+     * @param section such as {@code energy}
+     * @param name human-readable name of the figure, within its section
+     * @param figure the figure
+     * @param remark what its section says of it beside its note, such as the accounting; empty if there is nothing
+     */
+    public record Row(String section, String name, Figure figure, String remark) {
+
+        /** Remark, interval and note of the figure; empty if there are none. */
+        public String note() {
+            List<String> notes = new ArrayList<>();
+            if (!remark.isEmpty()) {
+                notes.add(remark);
+            }
+            figure.interval().ifPresent(interval -> notes.add(range(figure, interval)));
+            if (!figure.note().isBlank()) {
+                notes.add(figure.note().strip().replaceAll("\\s+", " "));
+            }
+            return String.join("; ", notes);
+        }
+
+        private static String range(Figure figure, Interval interval) {
+            return "from " + QuantityFormat.format(interval.low(), figure.dimension()) + " to "
+                    + QuantityFormat.format(interval.high(), figure.dimension());
+        }
+    }
+
+    public ProfileRows {
+        rows = List.copyOf(rows);
+    }
+
+    /** The rows by their sections, both in the order of the document. */
+    public Map<String, List<Row>> bySection() {
+        return rows.stream().collect(Collectors.groupingBy(Row::section, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    /** The rows of a profile. */
+    public static ProfileRows of(HardwareProfile profile) {
+        List<Row> rows = new ArrayList<>();
+        addPoint(rows, profile.figures().operatingPoint());
+        for (PowerStates.State state : PowerStates.State.values()) {
+            add(rows, "power", state.word(), profile.figures().power().of(state));
+        }
+        profile.conventional().processor().ifPresent(processor -> addProcessor(rows, processor));
+        addSurroundings(rows, profile);
+        addLimits(rows, profile.cores().limits());
+        addTimeModel(rows, profile);
+        add(rows, "time", "speed-up", profile.cores().speedUp());
+        for (Operation operation : Operation.values()) {
+            EnergyFigure energy = profile.figures().energy().get(operation);
+            if (energy != null) {
+                rows.add(new Row("energy", operation.label(), energy.figure(), accounting(energy)));
+            }
+        }
+        for (Operation operation : Operation.values()) {
+            add(
+                    rows,
+                    "time",
+                    operation.label(),
+                    Optional.ofNullable(profile.figures().time().get(operation)));
+        }
+        profile.figures().units().forEach(unit -> addUnit(rows, unit));
+        addConventional(rows, profile);
+        profile.about()
+                .measurements()
+                .forEach(measured -> rows.add(new Row("measurements", measured.what(), measured.figure(), "")));
+        return new ProfileRows(rows);
+    }
+
+    private static void add(List<Row> rows, String section, String name, Optional<Figure> found) {
+        found.ifPresent(figure -> rows.add(new Row(section, name, figure, "")));
+    }
+
+    private static void addPoint(List<Row> rows, OperatingPoint point) {
+        point.clock().ifPresent(clock -> addSetting(rows, "clock", clock));
+        point.voltage().ifPresent(voltage -> addSetting(rows, "voltage", voltage));
+    }
+
+    private static void addSetting(List<Row> rows, String name, Setting setting) {
+        Dimension dimension = setting.figure().dimension();
+        String range = setting.lowest() == setting.highest()
+                ? "fixed"
+                : "may be set from " + QuantityFormat.format(setting.lowest(), dimension) + " to "
+                        + QuantityFormat.format(setting.highest(), dimension);
+        rows.add(new Row("operating point", name, setting.figure(), range));
+    }
+
+    private static void addProcessor(List<Row> rows, Processor processor) {
+        String section = "processor";
+        add(rows, section, "call", processor.call());
+        add(rows, section, "launch of a layer", processor.launch());
+        for (LayerKind kind : LayerKind.values()) {
+            for (NumberFormat format : NumberFormat.values()) {
+                String name = format.word() + " multiply-accumulate, " + kind.word();
+                add(rows, section, name, processor.multiplyAccumulate(kind, format));
+            }
+        }
+        add(rows, section, "byte of weights", processor.weightByte());
+        add(rows, section, "output of a layer", processor.output());
+        processor.signal().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(time -> rows.add(new Row("signal processing", time.getKey(), time.getValue(), "")));
+    }
+
+    private static void addSurroundings(List<Row> rows, HardwareProfile profile) {
+        if (profile.surroundings().frontEnd().orElse(null) instanceof FrontEndSite.Analogue analogue) {
+            rows.add(new Row("front end", "analogue circuits", analogue.power(), ""));
+        }
+        profile.surroundings().inputOutput().ifPresent(way -> {
+            String section = "input and output";
+            add(rows, section, "time of a tick", way.tickTime());
+            add(rows, section, "time of a decision", way.decisionTime());
+            add(rows, section, "power", way.power());
+            add(rows, section, "energy of a decision", way.decisionEnergy());
+        });
+    }
+
+    private static void addUnit(List<Row> rows, PipelineUnit unit) {
+        String section = "unit " + unit.name();
+        for (Operation operation : unit.stage().operations()) {
+            EnergyFigure energy = unit.energy().get(operation);
+            if (energy != null) {
+                rows.add(new Row(section, "energy of " + operation.label(), energy.figure(), accounting(energy)));
+            }
+            add(
+                    rows,
+                    section,
+                    "time of " + operation.label(),
+                    Optional.ofNullable(unit.time().get(operation)));
+        }
+    }
+
+    private static void addConventional(List<Row> rows, HardwareProfile profile) {
+        for (NumberFormat format : NumberFormat.values()) {
+            Arithmetic arithmetic = profile.conventional().arithmetic().get(format);
+            if (arithmetic != null) {
+                rows.add(new Row("arithmetic", format.word() + " addition", arithmetic.add(), ""));
+                rows.add(new Row("arithmetic", format.word() + " multiplication", arithmetic.multiply(), ""));
+            }
+        }
+        for (MemoryLevel level : profile.conventional().memory()) {
+            String remark = level.wordBytes() + " bytes at a time";
+            rows.add(new Row("memory", "access to " + level.name(), level.access(), remark));
+        }
+    }
+
+    private static void addLimits(List<Row> rows, ChipLimits limits) {
+        add(rows, LIMITS, "chips in a system", limits.chips());
+        add(rows, LIMITS, "neurons per core", limits.neuronsPerCore());
+        add(rows, LIMITS, "synapses per core", limits.synapsesPerCore());
+        add(rows, LIMITS, "input axons per core", limits.inputAxonsPerCore());
+        add(rows, LIMITS, "output axons per core", limits.outputAxonsPerCore());
+        add(rows, LIMITS, "synapse memory per core", limits.synapseMemoryPerCore());
+        add(rows, LIMITS, "memory per synapse", limits.memoryPerSynapse());
+        add(rows, LIMITS, "synapses into a neuron", limits.fanIn());
+        add(rows, LIMITS, "bits of a weight", limits.weightBits());
+        add(rows, LIMITS, "bits of a membrane potential", limits.stateBits());
+        add(rows, LIMITS, "longest delay in ticks", limits.delayTicks());
+        add(rows, LIMITS, "slots in a row of the crossbar", limits.crossbarRow());
+        add(rows, LIMITS, "input neurons", limits.inputs());
+        add(rows, LIMITS, "output neurons", limits.outputs());
+        add(rows, LIMITS, "synapses out of a neuron", limits.fanOut());
+    }
+
+    private static void addTimeModel(List<Row> rows, HardwareProfile profile) {
+        if (profile.cores().timeModel() instanceof BarrierTicks ticks) {
+            add(rows, LIMITS, "messages in a link", ticks.linkBuffer());
+            ticks.barrier()
+                    .forEach(point -> rows.add(new Row(
+                            "time",
+                            "barrier of " + point.tiles() + (point.tiles() == 1 ? " tile" : " tiles"),
+                            point.time(),
+                            "")));
+        } else if (profile.cores().timeModel() instanceof RealTimeTicks ticks) {
+            add(rows, "time", "shortest tick", ticks.shortestTick());
+        }
+    }
+
+    private static String accounting(EnergyFigure energy) {
+        String covers = energy.covers().stream().sorted().map(Operation::label).collect(Collectors.joining(", "));
+        return energy.accounting().word() + (covers.isEmpty() ? "" : ", with " + covers);
+    }
+}

@@ -1,0 +1,166 @@
+package ganglion.hardware.estimate;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ganglion.documents.quantity.Dimension;
+import ganglion.hardware.activity.SeveralThreads;
+import ganglion.hardware.chip.HardwareProfile;
+import ganglion.hardware.cost.ChipCost;
+import ganglion.hardware.cost.CostOptions;
+import ganglion.hardware.cost.CostRequest;
+import ganglion.hardware.cost.Costing;
+import ganglion.hardware.cost.RandomWorkloads;
+import ganglion.hardware.cost.WorkedExample;
+import ganglion.hardware.cost.Workload;
+import ganglion.hardware.library.ProfileException;
+import ganglion.hardware.library.ProfileLibrary;
+import ganglion.hardware.sanafe.FittedLoihi;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RecostTest {
+
+    private final Workload workload = WorkedExample.of(WorkedExample.MILLISECOND);
+
+    @Test
+    void oneWalkGivesTheSameAsManyForEveryProfileThatShips() {
+        for (long seed = 0; seed < 10; seed++) {
+            Workload random = RandomWorkloads.of(seed);
+            List<HardwareProfile> profiles = ProfileLibrary.builtIn();
+
+            List<ChipCost> together = Costing.cost(random, profiles);
+
+            for (int i = 0; i < profiles.size(); i++) {
+                ChipCost alone = Costing.cost(random, profiles.get(i));
+                String name = profiles.get(i).name();
+                assertEquals(name, together.get(i).profile().name());
+                assertEquals(
+                        alone.energy().totalJoules(), together.get(i).energy().totalJoules(), name);
+                assertEquals(
+                        alone.energy().knownJoules(), together.get(i).energy().knownJoules(), name);
+                assertEquals(alone.work().operations(), together.get(i).work().operations(), name);
+                assertArrayEquals(
+                        alone.timing().tickSeconds(), together.get(i).timing().tickSeconds(), name);
+                assertArrayEquals(
+                        alone.energy().tickJoules(), together.get(i).energy().tickJoules(), name);
+            }
+        }
+    }
+
+    @Test
+    void severalThreadsGiveTheSameAsOne() {
+        List<CostRequest> requests = ProfileLibrary.builtIn().stream()
+                .map(profile -> new CostRequest(profile, CostOptions.DEFAULT))
+                .toList();
+        for (long seed = 0; seed < 10; seed++) {
+            Workload random = RandomWorkloads.of(seed);
+            List<ChipCost> one = Costing.costAll(random, requests);
+            List<ChipCost> several = Costing.costAndDraw(random, requests, SeveralThreads.RUNNER);
+
+            for (int i = 0; i < requests.size(); i++) {
+                String name = requests.get(i).profile().name();
+                assertEquals(one.get(i).placement(), several.get(i).placement(), name);
+                assertEquals(
+                        one.get(i).energy().components(),
+                        several.get(i).energy().components(),
+                        name);
+                assertArrayEquals(
+                        one.get(i).timing().tickSeconds(),
+                        several.get(i).timing().tickSeconds(),
+                        name);
+                assertArrayEquals(
+                        one.get(i).energy().tickJoules(),
+                        several.get(i).energy().tickJoules(),
+                        name);
+            }
+        }
+    }
+
+    @Test
+    void aSweepFollowsItsFigure() throws ProfileException {
+        HardwareProfile loihi = ProfileLibrary.find("loihi");
+        FigureSweep sweep = FigureSweep.parse("/energy/synaptic-operation=5 pJ..50 pJ", 3);
+
+        List<ChipCost> found = sweep.costs(workload, loihi, CostOptions.DEFAULT);
+
+        assertEquals(3, found.size());
+        assertEquals(5e-12, sweep.values().get(0));
+        assertEquals(Math.sqrt(250) * 1e-12, sweep.values().get(1), 1e-24);
+        double rest = Costing.cost(workload, loihi).energy().knownJoules() - 10 * 23.6e-12;
+        for (int i = 0; i < 3; i++) {
+            assertEquals(
+                    rest + 10 * sweep.values().get(i), found.get(i).energy().knownJoules(), 1e-15 * rest);
+        }
+    }
+
+    private List<ChipCost> sweep(String text, int steps) throws ProfileException {
+        return FigureSweep.parse(text, steps).costs(workload, FittedLoihi.profile(), CostOptions.DEFAULT);
+    }
+
+    @Test
+    void aSweepReachesTimesStaticPowerAndUnits() throws ProfileException {
+        List<ChipCost> spikes = sweep("/time/spike=0 ns..100 us", 3);
+        List<ChipCost> power = sweep("/power/idle=100 mW", 9);
+        List<ChipCost> synapses = sweep("/energy/synaptic-operation=0 J", 2);
+
+        assertTrue(
+                spikes.get(2).timing().tickSeconds()[1] > spikes.get(0).timing().tickSeconds()[1] + 90e-6);
+        assertEquals(
+                List.of(0.0, 50e-6, 100e-6),
+                FigureSweep.parse("/time/spike=0 ns..100 us", 3).values());
+        assertEquals(1, power.size());
+        assertTrue(power.get(0).energy().totalJoules().isPresent(), "what was unknown is set");
+        assertTrue(synapses.get(0).energy().components().stream()
+                .filter(component -> component.name().startsWith("synaptic-operation"))
+                .allMatch(component -> component.joules().orElseThrow() == 0));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /energy/synaptic-operation | expected /energy/OPERATION=LOW..HIGH
+            /energy/synaptic=5 pJ | found the operation \"synaptic\", expected one of synaptic-operation
+            /limits/chips=5 | found "/limits/chips", expected /energy/OPERATION
+            /energy/spike=5 ns..6 ns | found "5 ns", expected an energy such as 23.6 pJ
+            /energy/spike=6 pJ..5 pJ | expected the lower end first
+            /energy/spike=-6 pJ | expected 0 or more
+            """)
+    void refusesASweepThatIsNone(String text, String expected) {
+        IllegalArgumentException refusal =
+                assertThrows(IllegalArgumentException.class, () -> FigureSweep.parse(text, 3));
+
+        assertTrue(refusal.getMessage().contains(expected), refusal.getMessage());
+    }
+
+    @Test
+    void aSweepHasABoundedNumberOfValues() {
+        assertThrows(IllegalArgumentException.class, () -> FigureSweep.parse("/power/idle=1 W..2 W", 102));
+        assertThrows(
+                IllegalArgumentException.class, () -> new FigureSweep("/power/idle", Dimension.ENERGY, List.of(1.0)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hidden", "nobody"})
+    void optionsThatNameWhatIsNotThereAreRefused(String population) throws ProfileException {
+        HardwareProfile sanafe = FittedLoihi.profile();
+        CostOptions options = new CostOptions(
+                CostOptions.DEFAULT.placement(),
+                CostOptions.DEFAULT.form(),
+                Map.of(population, List.of("no-synapse")),
+                false);
+
+        IllegalArgumentException refusal =
+                assertThrows(IllegalArgumentException.class, () -> Costing.cost(workload, sanafe, options));
+
+        String expected = population.equals("nobody")
+                ? "there is no population named nobody"
+                : "there is no unit named no-synapse, expected one of dense-synapse, sparse-synapse";
+        assertTrue(refusal.getMessage().startsWith(expected), refusal.getMessage());
+    }
+}
