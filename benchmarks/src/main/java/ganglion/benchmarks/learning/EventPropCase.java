@@ -1,7 +1,7 @@
 package ganglion.benchmarks.learning;
 
 import ganglion.kernel.parallel.TaskRunner;
-import ganglion.learning.engine.EvaluationStep;
+import ganglion.learning.engine.Engine.EvaluationStep;
 import ganglion.learning.engine.ReadOut;
 import ganglion.learning.eventprop.DelayedSynapses;
 import ganglion.learning.eventprop.EventLayer;
@@ -11,13 +11,13 @@ import ganglion.learning.eventprop.ExponentialDynamics;
 import ganglion.learning.eventprop.forward.EventRun;
 import ganglion.learning.eventprop.train.EventSample;
 import ganglion.learning.fast.FastEngine;
-import ganglion.learning.loss.CrossEntropyMaxMembrane;
+import ganglion.learning.loss.Loss.CrossEntropyMaxMembrane;
 import ganglion.learning.model.Dense;
 import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
 import ganglion.learning.model.Recurrence;
-import ganglion.learning.optimiser.AdamRule;
+import ganglion.learning.optimiser.Rule.AdamRule;
 import ganglion.learning.sample.Sample;
 import ganglion.learning.sample.SpikeInput;
 import java.util.ArrayList;

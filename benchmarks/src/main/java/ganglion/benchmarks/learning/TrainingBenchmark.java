@@ -2,13 +2,13 @@ package ganglion.benchmarks.learning;
 
 import com.sun.management.OperatingSystemMXBean;
 import ganglion.kernel.parallel.TaskRunner;
-import ganglion.learning.engine.BatchReport;
-import ganglion.learning.engine.EvaluationStep;
+import ganglion.learning.engine.Engine.BatchReport;
+import ganglion.learning.engine.Engine.EvaluationStep;
+import ganglion.learning.engine.Engine.TrainingStep;
 import ganglion.learning.engine.LayerActivity;
 import ganglion.learning.engine.ReadOut;
-import ganglion.learning.engine.TrainingStep;
 import ganglion.learning.fast.FastEngine;
-import ganglion.learning.optimiser.AdamRule;
+import ganglion.learning.optimiser.Rule.AdamRule;
 import ganglion.learning.sample.Sample;
 import ganglion.runtime.ThreadedTasks;
 import java.io.IOException;

@@ -1,9 +1,9 @@
 package ganglion.benchmarks.learning;
 
 import ganglion.learning.delay.SynapseDelays;
-import ganglion.learning.loss.CrossEntropyRate;
 import ganglion.learning.loss.Loss;
-import ganglion.learning.loss.SquaredRate;
+import ganglion.learning.loss.Loss.CrossEntropyRate;
+import ganglion.learning.loss.Loss.SquaredRate;
 import ganglion.learning.model.BatchNormalisation;
 import ganglion.learning.model.Dense;
 import ganglion.learning.model.Dynamics;
@@ -16,9 +16,9 @@ import ganglion.learning.model.Setting;
 import ganglion.learning.sample.ConstantInput;
 import ganglion.learning.sample.DenseInput;
 import ganglion.learning.sample.Sample;
-import ganglion.learning.sample.SampleInput;
+import ganglion.learning.sample.Sample.SampleInput;
 import ganglion.learning.sample.SpikeInput;
-import ganglion.learning.surrogate.Sigmoid;
+import ganglion.learning.surrogate.Surrogate.Sigmoid;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

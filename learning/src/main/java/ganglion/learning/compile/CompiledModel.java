@@ -11,7 +11,7 @@ import ganglion.learning.model.Model;
 import ganglion.learning.reference.ReferenceEngine;
 import ganglion.learning.reference.layer.Sequence;
 import ganglion.learning.sample.Sample;
-import ganglion.learning.sample.SampleInput;
+import ganglion.learning.sample.Sample.SampleInput;
 import ganglion.learning.sample.SpikeInput;
 import java.util.ArrayList;
 import java.util.List;

@@ -10,7 +10,7 @@ import ganglion.learning.reference.ReferenceEngine;
 import ganglion.learning.reference.ReferenceNetwork;
 import ganglion.learning.reference.layer.Sequence;
 import ganglion.learning.sample.Sample;
-import ganglion.learning.sample.SampleInput;
+import ganglion.learning.sample.Sample.SampleInput;
 import ganglion.learning.train.DataSet;
 import java.util.ArrayList;
 import java.util.List;

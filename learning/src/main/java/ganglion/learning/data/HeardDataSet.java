@@ -11,7 +11,7 @@ import ganglion.cochlea.data.SoundReader;
 import ganglion.cochlea.spectrum.Decibels;
 import ganglion.learning.sample.DenseInput;
 import ganglion.learning.sample.Sample;
-import ganglion.learning.sample.SampleInput;
+import ganglion.learning.sample.Sample.SampleInput;
 import ganglion.learning.sample.SpikeInput;
 import ganglion.learning.train.DataSet;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package ganglion.learning.data;
 
 import ganglion.learning.sample.Sample;
-import ganglion.learning.sample.SampleInput;
+import ganglion.learning.sample.Sample.SampleInput;
 import ganglion.learning.train.ConfusionMatrix;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,15 +1,15 @@
 package ganglion.learning.dense;
 
 import ganglion.learning.data.LabelledSamples;
-import ganglion.learning.optimiser.AdamRule;
 import ganglion.learning.optimiser.DoubleOptimiser;
+import ganglion.learning.optimiser.Rule.AdamRule;
 import ganglion.learning.optimiser.Schedule;
 import ganglion.learning.reference.layer.GridLayer;
 import ganglion.learning.reference.layer.LayerChain;
 import ganglion.learning.reference.layer.RectifierLayer;
 import ganglion.learning.reference.layer.Sequence;
 import ganglion.learning.sample.Sample;
-import ganglion.learning.sample.SampleInput;
+import ganglion.learning.sample.Sample.SampleInput;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

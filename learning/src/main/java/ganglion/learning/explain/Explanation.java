@@ -1,7 +1,7 @@
 package ganglion.learning.explain;
 
 import ganglion.learning.reference.layer.Sequence;
-import ganglion.learning.sample.SampleInput;
+import ganglion.learning.sample.Sample.SampleInput;
 import java.util.List;
 
 /**

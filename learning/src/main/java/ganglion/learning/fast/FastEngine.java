@@ -1,11 +1,11 @@
 package ganglion.learning.fast;
 
 import ganglion.kernel.parallel.TaskRunner;
-import ganglion.learning.engine.BatchReport;
 import ganglion.learning.engine.Engine;
-import ganglion.learning.engine.EvaluationStep;
+import ganglion.learning.engine.Engine.BatchReport;
+import ganglion.learning.engine.Engine.EvaluationStep;
+import ganglion.learning.engine.Engine.TrainingStep;
 import ganglion.learning.engine.LayerActivity;
-import ganglion.learning.engine.TrainingStep;
 import ganglion.learning.fast.arithmetic.FloatParameter;
 import ganglion.learning.loss.Loss;
 import ganglion.learning.model.Layer;

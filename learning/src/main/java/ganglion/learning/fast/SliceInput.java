@@ -5,7 +5,7 @@ import ganglion.learning.fast.arithmetic.StepInput;
 import ganglion.learning.sample.ConstantInput;
 import ganglion.learning.sample.DenseInput;
 import ganglion.learning.sample.Sample;
-import ganglion.learning.sample.SampleInput;
+import ganglion.learning.sample.Sample.SampleInput;
 import ganglion.learning.sample.SpikeInput;
 import java.util.Arrays;
 import java.util.List;

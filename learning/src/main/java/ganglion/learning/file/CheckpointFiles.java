@@ -6,7 +6,7 @@ import ganglion.documents.table.NpyArray;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Parameter;
 import ganglion.learning.optimiser.OptimiserState;
-import ganglion.learning.train.TrainingState;
+import ganglion.learning.train.Trainer.TrainingState;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

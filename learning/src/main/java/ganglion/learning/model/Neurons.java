@@ -1,8 +1,8 @@
 package ganglion.learning.model;
 
 import ganglion.learning.delay.SynapseDelays;
-import ganglion.learning.surrogate.FastSigmoid;
 import ganglion.learning.surrogate.Surrogate;
+import ganglion.learning.surrogate.Surrogate.FastSigmoid;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,7 @@
 package ganglion.learning.optimiser;
 
+import ganglion.learning.optimiser.Update.Updates;
+import ganglion.learning.optimiser.Update.Vanishing;
 import java.util.ArrayList;
 import java.util.List;
 

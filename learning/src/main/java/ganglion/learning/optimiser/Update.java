@@ -1,7 +1,9 @@
 package ganglion.learning.optimiser;
 
+import java.util.Arrays;
+
 /** What one step does to each parameter {@code p} with gradient {@code g}, the same for all elements. */
-sealed interface Update permits Update.Momentum, Update.Moments, Update.Maximum {
+sealed interface Update {
 
     /**
      * {@code m <- keep m + g; p <- p - rate (momentumShare m + gradientShare g)}, after weight decay has been added to
@@ -66,4 +68,85 @@ sealed interface Update permits Update.Momentum, Update.Moments, Update.Maximum 
 
     /** The same for parameters that do not shrink. */
     Update withoutDecay();
+
+    /** The numbers of a step for each parameter, of which some have a learning rate of their own, or no weight decay. */
+    final class Updates {
+
+        private final Rule rule;
+        private final double[] factors;
+        private final boolean[] decays;
+        private final Update[] each;
+
+        /**
+         * @param factors factor of the learning rate of each parameter
+         * @param decays whether weight decay shrinks each parameter
+         */
+        Updates(Rule rule, double[] factors, boolean[] decays) {
+            this.rule = rule;
+            this.factors = factors.clone();
+            this.decays = decays.clone();
+            this.each = new Update[factors.length];
+        }
+
+        /** As many factors of 1. */
+        static double[] alike(int parameters) {
+            double[] factors = new double[parameters];
+            Arrays.fill(factors, 1);
+            return factors;
+        }
+
+        /** As many parameters that all shrink. */
+        static boolean[] decaying(int parameters) {
+            boolean[] decays = new boolean[parameters];
+            Arrays.fill(decays, true);
+            return decays;
+        }
+
+        /** Computes the numbers of a step; of parameters that are treated alike, once. */
+        void begin(long step, double learningRate) {
+            for (int p = 0; p < each.length; p++) {
+                int like = 0;
+                while (factors[like] != factors[p] || decays[like] != decays[p]) {
+                    like++;
+                }
+                each[p] = like < p ? each[like] : update(p, step, learningRate);
+            }
+        }
+
+        private Update update(int parameter, long step, double learningRate) {
+            Update update = rule.update(step, learningRate * factors[parameter]);
+            return decays[parameter] ? update : update.withoutDecay();
+        }
+
+        Update of(int parameter) {
+            return each[parameter];
+        }
+    }
+
+    /**
+     * Where moments end that decay without gradients: at zero, below bounds far under the usual epsilon of 1e-8 and its square. Otherwise
+     * they become subnormal numbers, which processors are slow at. Floats are rounded to multiples of the bounds, as a constant whose last
+     * bit is as large is added and subtracted again; loops that do so are turned into vector instructions.
+     */
+    final class Vanishing {
+
+        /** First moments below it are zero. */
+        static final double FIRST = 0x1p-62;
+
+        /** Second moments below it are zero: their root is 3e-16. */
+        static final double SECOND = 0x1p-103;
+
+        /** Its last bit is {@link #FIRST}. */
+        static final float FIRST_GRID = 0x1.8p-39f;
+
+        /** Its last bit is {@link #SECOND}. */
+        static final float SECOND_GRID = 0x1.8p-80f;
+
+        private Vanishing() {}
+
+        /** The number, or zero below a bound. */
+        static double cut(double x, double bound) {
+            return Math.abs(x) < bound ? 0 : x;
+        }
+    }
 }

@@ -1,11 +1,11 @@
 package ganglion.learning.reference;
 
-import ganglion.learning.engine.BatchReport;
 import ganglion.learning.engine.Engine;
-import ganglion.learning.engine.EvaluationStep;
+import ganglion.learning.engine.Engine.BatchReport;
+import ganglion.learning.engine.Engine.EvaluationStep;
+import ganglion.learning.engine.Engine.TrainingStep;
 import ganglion.learning.engine.LayerActivity;
 import ganglion.learning.engine.ReadOut;
-import ganglion.learning.engine.TrainingStep;
 import ganglion.learning.loss.SampleOutput;
 import ganglion.learning.model.FiringLayer;
 import ganglion.learning.model.Model;
@@ -19,7 +19,7 @@ import ganglion.learning.quantise.WeightProjection;
 import ganglion.learning.reference.layer.NeuronTrace;
 import ganglion.learning.reference.layer.Sequence;
 import ganglion.learning.sample.Sample;
-import ganglion.learning.sample.SampleInput;
+import ganglion.learning.sample.Sample.SampleInput;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package ganglion.learning.rule;
 
-import ganglion.learning.sample.SampleInput;
+import ganglion.learning.sample.Sample.SampleInput;
 import java.util.List;
 
 /** A classifier that has learned by a rule without gradients. */

@@ -4,7 +4,7 @@ import ganglion.learning.engine.LayerActivity;
 import ganglion.learning.sample.Sample;
 import ganglion.learning.train.ConfusionMatrix;
 import ganglion.learning.train.DataSet;
-import ganglion.learning.train.Evaluation;
+import ganglion.learning.train.Evaluator.Evaluation;
 import ganglion.learning.train.RankStatistic;
 import java.util.List;
 

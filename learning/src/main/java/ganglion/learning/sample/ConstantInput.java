@@ -1,5 +1,7 @@
 package ganglion.learning.sample;
 
+import ganglion.learning.sample.Sample.SampleInput;
+
 /**
  * The same numbers at every step, such as the pixels of a picture. Engines compute what they lead to once.
  *

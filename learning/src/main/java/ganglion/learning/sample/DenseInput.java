@@ -1,5 +1,7 @@
 package ganglion.learning.sample;
 
+import ganglion.learning.sample.Sample.SampleInput;
+
 /**
  * A number for every input at every step, such as a spectrum.
  *

@@ -1,6 +1,7 @@
 package ganglion.learning.sample;
 
 import ganglion.kernel.event.SpikeRaster;
+import ganglion.learning.sample.Sample.SampleInput;
 
 /**
  * Spikes, by step: those of step {@code t} are {@code neurons[starts[t]]} to {@code neurons[starts[t + 1] - 1]}.

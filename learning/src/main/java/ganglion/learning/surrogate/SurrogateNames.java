@@ -1,5 +1,16 @@
 package ganglion.learning.surrogate;
 
+import ganglion.learning.surrogate.Surrogate.ArcTangent;
+import ganglion.learning.surrogate.Surrogate.DoubleGaussian;
+import ganglion.learning.surrogate.Surrogate.Exponential;
+import ganglion.learning.surrogate.Surrogate.FastSigmoid;
+import ganglion.learning.surrogate.Surrogate.PiecewiseLinear;
+import ganglion.learning.surrogate.Surrogate.Sigmoid;
+import ganglion.learning.surrogate.Surrogate.SparseFastSigmoid;
+import ganglion.learning.surrogate.Surrogate.StepDerivative;
+import ganglion.learning.surrogate.Surrogate.StraightThrough;
+import ganglion.learning.surrogate.Surrogate.Triangular;
+
 /** Surrogates by the names that model and experiment files use for them. */
 public final class SurrogateNames {
 

@@ -1,5 +1,6 @@
 package ganglion.learning.train;
 
+import ganglion.learning.train.TrainingPlan.ClassBalance;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

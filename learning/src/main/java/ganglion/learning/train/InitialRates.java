@@ -1,7 +1,7 @@
 package ganglion.learning.train;
 
 import ganglion.learning.engine.Engine;
-import ganglion.learning.engine.EvaluationStep;
+import ganglion.learning.engine.Engine.EvaluationStep;
 import ganglion.learning.engine.LayerActivity;
 import ganglion.learning.model.FiringLayer;
 import ganglion.learning.model.Model;

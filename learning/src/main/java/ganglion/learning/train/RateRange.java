@@ -1,10 +1,11 @@
 package ganglion.learning.train;
 
-import ganglion.learning.engine.BatchReport;
 import ganglion.learning.engine.Engine;
-import ganglion.learning.engine.TrainingStep;
+import ganglion.learning.engine.Engine.BatchReport;
+import ganglion.learning.engine.Engine.TrainingStep;
 import ganglion.learning.model.Model;
 import ganglion.learning.sample.Sample;
+import ganglion.learning.train.TrainingPlan.ClassBalance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;

@@ -1,17 +1,27 @@
 package ganglion.learning.train;
 
-import ganglion.learning.engine.BatchReport;
+import ganglion.learning.delay.SynapseDelays;
 import ganglion.learning.engine.Engine;
+import ganglion.learning.engine.Engine.BatchReport;
+import ganglion.learning.engine.Engine.TrainingStep;
 import ganglion.learning.engine.LayerActivity;
-import ganglion.learning.engine.TrainingStep;
 import ganglion.learning.fast.FastEngine;
+import ganglion.learning.model.Dense;
+import ganglion.learning.model.FiringLayer;
+import ganglion.learning.model.Layer;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Parameter;
+import ganglion.learning.optimiser.OptimiserState;
 import ganglion.learning.reference.ReferenceEngine;
 import ganglion.learning.sample.Sample;
+import ganglion.learning.train.Evaluator.Evaluation;
+import java.io.Serial;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Trains a model by a plan. */
@@ -213,6 +223,188 @@ public final class Trainer {
         /** Accuracies of small sets are often equal; without the loss the first epoch would win while the network still learns. */
         private boolean isBetter(double merit, double loss) {
             return merit > before.bestMerit() || merit == before.bestMerit() && loss < before.bestLoss();
+        }
+    }
+
+    /** When the spread of learned delays has its last width. Before, validation has another network than training. */
+    static final class Narrowing {
+
+        private Narrowing() {}
+
+        /** Number of epochs, from the first on, after which no spread of a model narrows any more; 0 if none ever does. */
+        static int epochs(Model model, int ofAll) {
+            int most = 0;
+            for (int i = 0; i < model.layers().size(); i++) {
+                Layer layer = model.layers().get(i);
+                if (layer instanceof Dense dense) {
+                    most = Math.max(most, epochs(model, i, "delay", dense.delays(), ofAll));
+                } else if (layer instanceof FiringLayer neurons) {
+                    most = Math.max(
+                            most, epochs(model, i, FiringLayer.RECURRENT_DELAY, neurons.recurrentDelays(), ofAll));
+                }
+            }
+            return most;
+        }
+
+        private static int epochs(Model model, int layer, String name, SynapseDelays delays, int ofAll) {
+            boolean narrows = delays.active()
+                    && model.parameter(layer, name).trainable()
+                    && delays.firstWidth() > delays.lastWidth();
+            return narrows ? (int) Math.ceil(delays.narrowWithin() * ofAll) : 0;
+        }
+    }
+
+    /** Warnings about neurons that no longer learn: those that never fire in an epoch, or almost always. */
+    static final class LayerWarnings {
+
+        /** Share of steps above which a firing neuron carries no information. */
+        private static final double SATURATED_RATE = 0.95;
+
+        /** Number of neurons that a warning names. */
+        private static final int NAMED = 12;
+
+        private LayerWarnings() {}
+
+        static List<String> of(List<LayerActivity> activity, double gradientNorm) {
+            List<String> warnings = new ArrayList<>();
+            for (LayerActivity layer : activity) {
+                int neurons = layer.spikesByNeuron().length;
+                warn(warnings, layer.layer(), layer.dead(), neurons, "never fire");
+                warn(warnings, layer.layer(), layer.saturated(SATURATED_RATE), neurons, "fire almost always");
+            }
+            if (gradientNorm == 0 || !Double.isFinite(gradientNorm)) {
+                warnings.add(String.format(
+                        Locale.ROOT, "the gradients have the length %s: nothing is learned", gradientNorm));
+            }
+            return warnings;
+        }
+
+        private static void warn(List<String> warnings, int layer, int[] which, int neurons, String what) {
+            if (which.length > 0) {
+                String all = which.length == neurons ? "" : ": " + names(which);
+                warnings.add(String.format(
+                        Locale.ROOT, "layer %d: %d of %d neurons %s%s", layer, which.length, neurons, what, all));
+            }
+        }
+
+        private static String names(int[] which) {
+            String first = Arrays.stream(which)
+                    .limit(NAMED)
+                    .mapToObj(Integer::toString)
+                    .collect(Collectors.joining(", "));
+            return which.length <= NAMED ? first : first + " and " + (which.length - NAMED) + " more";
+        }
+    }
+
+    /** Receives the progress of training, in the training thread. */
+    public interface TrainingListener {
+
+        /** Does nothing. */
+        TrainingListener NONE = new TrainingListener() {};
+
+        /**
+         * A batch is done.
+         *
+         * @param batch number of batches done in this epoch
+         * @param batches number of batches of the epoch
+         * @param loss of the batch
+         */
+        default void batchDone(int epoch, int batch, int batches, double loss) {}
+
+        /**
+         * An epoch is done.
+         *
+         * @param state from which training can be resumed; take what you need before returning
+         */
+        default void epochDone(EpochReport report, TrainingState state) {}
+
+        /** Whether to stop after this epoch, though there is more to do. */
+        default boolean stop() {
+            return false;
+        }
+    }
+
+    /**
+     * Result of training.
+     *
+     * @param bestModel the model of the best epoch
+     * @param bestEpoch number of that epoch, from 0
+     * @param state from which training can be resumed
+     * @param epochs reports of the epochs of this run
+     */
+    public record TrainingResult(Model bestModel, int bestEpoch, TrainingState state, List<EpochReport> epochs) {
+
+        /** Takes a copy of the list. */
+        public TrainingResult {
+            epochs = List.copyOf(epochs);
+        }
+    }
+
+    /**
+     * State of training after an epoch: all that is needed to resume.
+     *
+     * @param epochsDone number of epochs done
+     * @param batchesDone number of batches done, over all epochs
+     * @param model the present model
+     * @param optimiser state of the optimiser
+     * @param bestModel the model of the best epoch
+     * @param bestEpoch number of that epoch, from 0
+     * @param bestMerit how good it was; the higher, the better
+     * @param bestLoss its loss in validation, or in training where there is none; decides between epochs that are as good
+     */
+    public record TrainingState(
+            int epochsDone,
+            long batchesDone,
+            Model model,
+            OptimiserState optimiser,
+            Model bestModel,
+            int bestEpoch,
+            double bestMerit,
+            double bestLoss) {}
+
+    /**
+     * What an epoch of training did.
+     *
+     * @param epoch number, from 0
+     * @param learningRate that it used
+     * @param trainingLoss mean over its samples, while the model was changing
+     * @param trainingAccuracy share of its samples that were classified correctly, while the model was changing
+     * @param validation on the validation set, if there is one
+     * @param activity of the layers of neurons on the training samples
+     * @param meanGradientNorm mean gradient norm before clipping
+     * @param samplesPerSecond training speed, evaluation left out
+     * @param best whether it is the best so far
+     * @param warnings warnings, such as layers in which no neuron fires; may be empty
+     */
+    public record EpochReport(
+            int epoch,
+            double learningRate,
+            double trainingLoss,
+            double trainingAccuracy,
+            Optional<Evaluation> validation,
+            List<LayerActivity> activity,
+            double meanGradientNorm,
+            double samplesPerSecond,
+            boolean best,
+            List<String> warnings) {
+
+        /** Takes copies of the lists. */
+        public EpochReport {
+            activity = List.copyOf(activity);
+            warnings = List.copyOf(warnings);
+        }
+    }
+
+    /** A training has left the numbers: nothing can be learned any more. The message says what was found, in which epoch. */
+    public static final class DivergedException extends RuntimeException {
+
+        @Serial
+        private static final long serialVersionUID = 1;
+
+        /** @param epoch counted from 0 */
+        DivergedException(String found, int epoch) {
+            super("found " + found + " in epoch " + (epoch + 1)
+                    + ", expected a finite number: a lower learning rate may help");
         }
     }
 }

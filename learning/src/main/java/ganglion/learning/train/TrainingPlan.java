@@ -1,14 +1,15 @@
 package ganglion.learning.train;
 
 import ganglion.kernel.parallel.TaskRunner;
-import ganglion.learning.engine.EvaluationStep;
+import ganglion.learning.engine.Engine.EvaluationStep;
 import ganglion.learning.engine.ReadOut;
 import ganglion.learning.loss.Loss;
 import ganglion.learning.loss.SpikePenalty;
-import ganglion.learning.optimiser.AdamRule;
 import ganglion.learning.optimiser.Rule;
+import ganglion.learning.optimiser.Rule.AdamRule;
 import ganglion.learning.optimiser.Schedule;
 import ganglion.learning.quantise.WeightProjection;
+import ganglion.learning.train.Evaluator.Evaluation;
 import java.util.Objects;
 
 /**
@@ -130,5 +131,43 @@ public record TrainingPlan(
     /** What evaluations of the trained network do with a batch. */
     public EvaluationStep evaluation() {
         return new EvaluationStep(objective.loss(), selection.readOut());
+    }
+
+    /** What to do about classes with more samples than others. */
+    public enum ClassBalance {
+        /** Nothing: each sample once per epoch. */
+        NONE,
+        /** Samples of the smaller classes come several times per epoch, so that all classes come equally often. */
+        REPEAT_FEW,
+        /** Samples of the larger classes are left out, others in each epoch, so that all classes come equally often. */
+        OMIT_MANY
+    }
+
+    /** How the best epoch is chosen. */
+    public enum EpochCriterion {
+        /** Lowest loss on the validation set. */
+        LOSS {
+            @Override
+            double merit(Evaluation evaluation) {
+                return -evaluation.loss();
+            }
+        },
+        /** Highest share of correct decisions on the validation set. */
+        ACCURACY {
+            @Override
+            double merit(Evaluation evaluation) {
+                return evaluation.confusion().accuracy();
+            }
+        },
+        /** Highest mean of the classes' F1 on the validation set. */
+        MEAN_F1 {
+            @Override
+            double merit(Evaluation evaluation) {
+                return evaluation.confusion().meanF1();
+            }
+        };
+
+        /** The higher, the better. */
+        abstract double merit(Evaluation evaluation);
     }
 }

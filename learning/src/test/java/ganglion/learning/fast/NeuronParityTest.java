@@ -22,7 +22,7 @@ import ganglion.learning.reference.layer.LayerParameters;
 import ganglion.learning.reference.layer.NeuronLayer;
 import ganglion.learning.reference.layer.Sequence;
 import ganglion.learning.reference.layer.SpikingLayer;
-import ganglion.learning.surrogate.FastSigmoid;
+import ganglion.learning.surrogate.Surrogate.FastSigmoid;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

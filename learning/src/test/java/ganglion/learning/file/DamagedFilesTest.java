@@ -16,7 +16,7 @@ import ganglion.learning.model.Neurons;
 import ganglion.learning.model.Setting;
 import ganglion.learning.model.TimeWindow;
 import ganglion.learning.optimiser.OptimiserState;
-import ganglion.learning.train.TrainingState;
+import ganglion.learning.train.Trainer.TrainingState;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -14,7 +14,7 @@ import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
 import ganglion.learning.model.Parameter;
-import ganglion.learning.surrogate.SparseFastSigmoid;
+import ganglion.learning.surrogate.Surrogate.SparseFastSigmoid;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -3,6 +3,7 @@ package ganglion.learning.loss;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ganglion.learning.loss.Loss.BinaryCrossEntropyMeanMembrane;
 import org.junit.jupiter.api.Test;
 
 class BinaryCrossEntropyMeanMembraneTest {

@@ -3,6 +3,15 @@ package ganglion.learning.loss;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import ganglion.learning.loss.Loss.CrossEntropyCount;
+import ganglion.learning.loss.Loss.CrossEntropyLatency;
+import ganglion.learning.loss.Loss.CrossEntropyMaxMembrane;
+import ganglion.learning.loss.Loss.CrossEntropyMeanMembrane;
+import ganglion.learning.loss.Loss.CrossEntropyRate;
+import ganglion.learning.loss.Loss.SquaredCount;
+import ganglion.learning.loss.Loss.SquaredMembrane;
+import ganglion.learning.loss.Loss.SquaredRate;
+import ganglion.learning.loss.Loss.WindowedError;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

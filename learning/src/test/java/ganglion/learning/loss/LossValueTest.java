@@ -5,6 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ganglion.learning.loss.Loss.CrossEntropyCount;
+import ganglion.learning.loss.Loss.CrossEntropyLatency;
+import ganglion.learning.loss.Loss.CrossEntropyMaxMembrane;
+import ganglion.learning.loss.Loss.CrossEntropyMeanMembrane;
+import ganglion.learning.loss.Loss.CrossEntropyRate;
+import ganglion.learning.loss.Loss.SquaredCount;
+import ganglion.learning.loss.Loss.SquaredMembrane;
+import ganglion.learning.loss.Loss.SquaredRate;
+import ganglion.learning.loss.Loss.WindowedError;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

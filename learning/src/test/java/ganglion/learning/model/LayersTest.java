@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.learning.reference.ReferenceNetwork;
 import ganglion.learning.reference.layer.Sequence;
-import ganglion.learning.surrogate.Sigmoid;
+import ganglion.learning.surrogate.Surrogate.Sigmoid;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

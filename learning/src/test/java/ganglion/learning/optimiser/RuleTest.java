@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import ganglion.learning.optimiser.Rule.AdamRule;
+import ganglion.learning.optimiser.Rule.AdamaxRule;
+import ganglion.learning.optimiser.Rule.RmspropRule;
+import ganglion.learning.optimiser.Rule.SgdRule;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ganglion.learning.optimiser.Rule.AdamRule;
+import ganglion.learning.optimiser.Rule.AdamaxRule;
+import ganglion.learning.optimiser.Rule.RmspropRule;
+import ganglion.learning.optimiser.Rule.SgdRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

@@ -11,7 +11,7 @@ import ganglion.learning.model.Neurons;
 import ganglion.learning.model.ResetRule;
 import ganglion.learning.model.Setting;
 import ganglion.learning.reference.layer.Sequence;
-import ganglion.learning.surrogate.StraightThrough;
+import ganglion.learning.surrogate.Surrogate.StraightThrough;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.learning.delay.SynapseDelays;
-import ganglion.learning.loss.CrossEntropyMeanMembrane;
-import ganglion.learning.loss.SquaredMembrane;
+import ganglion.learning.loss.Loss.CrossEntropyMeanMembrane;
+import ganglion.learning.loss.Loss.SquaredMembrane;
 import ganglion.learning.model.BatchNormalisation;
 import ganglion.learning.model.Convolution;
 import ganglion.learning.model.Delay;

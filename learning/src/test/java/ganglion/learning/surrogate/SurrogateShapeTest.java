@@ -3,6 +3,15 @@ package ganglion.learning.surrogate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ganglion.learning.surrogate.Surrogate.ArcTangent;
+import ganglion.learning.surrogate.Surrogate.Exponential;
+import ganglion.learning.surrogate.Surrogate.FastSigmoid;
+import ganglion.learning.surrogate.Surrogate.PiecewiseLinear;
+import ganglion.learning.surrogate.Surrogate.Sigmoid;
+import ganglion.learning.surrogate.Surrogate.SparseFastSigmoid;
+import ganglion.learning.surrogate.Surrogate.StepDerivative;
+import ganglion.learning.surrogate.Surrogate.StraightThrough;
+import ganglion.learning.surrogate.Surrogate.Triangular;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -7,6 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import ganglion.learning.SnnTorchVectors;
+import ganglion.learning.surrogate.Surrogate.ArcTangent;
+import ganglion.learning.surrogate.Surrogate.DoubleGaussian;
+import ganglion.learning.surrogate.Surrogate.Exponential;
+import ganglion.learning.surrogate.Surrogate.FastSigmoid;
+import ganglion.learning.surrogate.Surrogate.PiecewiseLinear;
+import ganglion.learning.surrogate.Surrogate.Sigmoid;
+import ganglion.learning.surrogate.Surrogate.SparseFastSigmoid;
+import ganglion.learning.surrogate.Surrogate.StepDerivative;
+import ganglion.learning.surrogate.Surrogate.StraightThrough;
+import ganglion.learning.surrogate.Surrogate.Triangular;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;

@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import ganglion.learning.engine.Engine;
-import ganglion.learning.engine.EvaluationStep;
+import ganglion.learning.engine.Engine.EvaluationStep;
 import ganglion.learning.engine.LayerActivity;
 import ganglion.learning.engine.ReadOut;
-import ganglion.learning.loss.CrossEntropyCount;
+import ganglion.learning.loss.Loss.CrossEntropyCount;
 import ganglion.learning.model.Dense;
 import ganglion.learning.model.FiringLayer;
 import ganglion.learning.model.Layer;

@@ -8,6 +8,7 @@ import ganglion.kernel.parallel.TaskRunner;
 import ganglion.learning.sample.DenseInput;
 import ganglion.learning.sample.Sample;
 import ganglion.learning.sample.SpikeInput;
+import ganglion.learning.train.TrainingPlan.ClassBalance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

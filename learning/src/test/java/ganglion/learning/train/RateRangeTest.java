@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ganglion.learning.loss.CrossEntropyMeanMembrane;
+import ganglion.learning.loss.Loss.CrossEntropyMeanMembrane;
 import ganglion.learning.model.Dense;
 import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
-import ganglion.learning.optimiser.SgdRule;
+import ganglion.learning.optimiser.Rule.SgdRule;
 import ganglion.learning.sample.DenseInput;
 import ganglion.learning.sample.Sample;
 import java.util.ArrayList;

@@ -4,15 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ganglion.learning.engine.EvaluationStep;
+import ganglion.learning.engine.Engine.EvaluationStep;
 import ganglion.learning.engine.ReadOut;
-import ganglion.learning.loss.BinaryCrossEntropyMeanMembrane;
+import ganglion.learning.loss.Loss.BinaryCrossEntropyMeanMembrane;
 import ganglion.learning.model.Dense;
 import ganglion.learning.model.Dropout;
 import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
-import ganglion.learning.optimiser.AdamRule;
+import ganglion.learning.optimiser.Rule.AdamRule;
 import ganglion.learning.reference.ReferenceEngine;
 import ganglion.learning.sample.DenseInput;
 import ganglion.learning.sample.Sample;

@@ -11,7 +11,7 @@ import ganglion.learning.model.Parameter;
 import ganglion.learning.model.Recurrence;
 import ganglion.learning.model.Span;
 import ganglion.learning.model.neuron.BalancedNeurons;
-import ganglion.learning.surrogate.Exponential;
+import ganglion.learning.surrogate.Surrogate.Exponential;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;

@@ -3,7 +3,7 @@ package ganglion.learning.tempotron;
 import ganglion.learning.data.LabelledSamples;
 import ganglion.learning.rule.RuleClassifier;
 import ganglion.learning.sample.Sample;
-import ganglion.learning.sample.SampleInput;
+import ganglion.learning.sample.Sample.SampleInput;
 import ganglion.learning.sample.SpikeInput;
 import ganglion.learning.train.ConfusionMatrix;
 import ganglion.scenario.result.Decision;

@@ -3,7 +3,7 @@ package ganglion.rule.compile;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
-import ganglion.learning.sample.SampleInput;
+import ganglion.learning.sample.Sample.SampleInput;
 import ganglion.learning.sample.SpikeInput;
 import ganglion.learning.stdp.StdpClassifier;
 import java.util.ArrayList;

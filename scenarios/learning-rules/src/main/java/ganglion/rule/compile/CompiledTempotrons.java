@@ -4,7 +4,7 @@ import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.DenseSynapses;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
-import ganglion.learning.sample.SampleInput;
+import ganglion.learning.sample.Sample.SampleInput;
 import ganglion.learning.sample.SpikeInput;
 import ganglion.learning.tempotron.MapTempotron;
 import ganglion.learning.tempotron.Tempotron;

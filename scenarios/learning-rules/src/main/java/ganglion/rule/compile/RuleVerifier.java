@@ -6,7 +6,7 @@ import ganglion.kernel.network.Network;
 import ganglion.kernel.schedule.Partition;
 import ganglion.learning.compile.SpikeComparison;
 import ganglion.learning.compile.Verification;
-import ganglion.learning.sample.SampleInput;
+import ganglion.learning.sample.Sample.SampleInput;
 import ganglion.learning.train.DataSet;
 import java.util.List;
 import java.util.function.Function;

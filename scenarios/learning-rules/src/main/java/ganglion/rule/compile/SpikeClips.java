@@ -11,7 +11,7 @@ import ganglion.documents.Problem;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.learning.data.HeardDataSet;
 import ganglion.learning.data.HearingSettings;
-import ganglion.learning.sample.SampleInput;
+import ganglion.learning.sample.Sample.SampleInput;
 import ganglion.scenario.experiment.Features;
 import ganglion.scenario.experiment.compile.CompiledClip;
 import ganglion.scenario.experiment.compile.ScenarioInputs;

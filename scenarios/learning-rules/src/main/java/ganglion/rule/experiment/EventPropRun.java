@@ -11,7 +11,7 @@ import ganglion.learning.eventprop.loss.ReadOutLoss;
 import ganglion.learning.eventprop.train.BestEpoch;
 import ganglion.learning.file.TrainedRule;
 import ganglion.learning.rule.RuleEvaluation;
-import ganglion.learning.train.Evaluation;
+import ganglion.learning.train.Evaluator.Evaluation;
 import ganglion.runtime.ThreadedTasks;
 import ganglion.scenario.experiment.data.Examples;
 import ganglion.scenario.experiment.data.ExperimentSamples;

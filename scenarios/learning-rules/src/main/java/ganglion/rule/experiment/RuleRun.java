@@ -11,7 +11,7 @@ import ganglion.learning.rule.RuleEvaluation;
 import ganglion.learning.sample.Sample;
 import ganglion.learning.stdp.StdpClassifier;
 import ganglion.learning.tempotron.MapTempotron;
-import ganglion.learning.train.Evaluation;
+import ganglion.learning.train.Evaluator.Evaluation;
 import ganglion.runtime.ThreadedTasks;
 import ganglion.scenario.experiment.data.Examples;
 import ganglion.scenario.experiment.data.ExperimentSamples;

@@ -15,7 +15,7 @@ import ganglion.kernel.schedule.Partition;
 import ganglion.learning.compile.Verification;
 import ganglion.learning.sample.DenseInput;
 import ganglion.learning.sample.Sample;
-import ganglion.learning.sample.SampleInput;
+import ganglion.learning.sample.Sample.SampleInput;
 import ganglion.learning.sample.SpikeInput;
 import ganglion.learning.tempotron.MapTempotron;
 import ganglion.learning.tempotron.SelfOrganisingMap;

@@ -20,7 +20,7 @@ import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
 import ganglion.learning.rule.RuleClassifier;
 import ganglion.learning.sample.DenseInput;
-import ganglion.learning.sample.SampleInput;
+import ganglion.learning.sample.Sample.SampleInput;
 import ganglion.learning.sample.SpikeInput;
 import ganglion.learning.stdp.StdpClassifier;
 import ganglion.learning.stdp.StdpLayer;

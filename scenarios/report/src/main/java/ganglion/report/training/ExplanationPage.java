@@ -7,7 +7,7 @@ import ganglion.learning.data.HeardAs;
 import ganglion.learning.explain.Explanation;
 import ganglion.learning.explain.OcclusionMap;
 import ganglion.learning.reference.layer.Sequence;
-import ganglion.learning.sample.SampleInput;
+import ganglion.learning.sample.Sample.SampleInput;
 import ganglion.report.chart.Axis;
 import ganglion.report.chart.BlockMap;
 import ganglion.report.chart.LinePlot;

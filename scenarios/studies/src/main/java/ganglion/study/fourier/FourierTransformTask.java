@@ -2,7 +2,7 @@ package ganglion.study.fourier;
 
 import ganglion.kernel.random.CounterRandom;
 import ganglion.learning.optimiser.DoubleOptimiser;
-import ganglion.learning.optimiser.SgdRule;
+import ganglion.learning.optimiser.Rule.SgdRule;
 import ganglion.learning.reference.layer.LayerChain;
 import ganglion.learning.reference.layer.LayerParameters;
 import ganglion.learning.reference.layer.LinearLayer;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.learning.sample.SpikeInput;
-import ganglion.learning.train.TrainingListener;
+import ganglion.learning.train.Trainer.TrainingListener;
 import ganglion.study.rhythm.RhythmTask.Front;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.kernel.random.CounterRandom;
 import ganglion.learning.sample.SpikeInput;
-import ganglion.learning.train.TrainingListener;
+import ganglion.learning.train.Trainer.TrainingListener;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;

@@ -1,7 +1,7 @@
 package ganglion.scenario.experiment.data;
 
 import ganglion.learning.data.Performer;
-import ganglion.learning.sample.SampleInput;
+import ganglion.learning.sample.Sample.SampleInput;
 import ganglion.scenario.experiment.MergedClasses;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -18,7 +18,7 @@ import ganglion.learning.data.HeardDataSet;
 import ganglion.learning.data.NoiseMix;
 import ganglion.learning.data.Performer;
 import ganglion.learning.sample.Sample;
-import ganglion.learning.sample.SampleInput;
+import ganglion.learning.sample.Sample.SampleInput;
 import ganglion.learning.train.DataSet;
 import ganglion.scenario.data.SpikeLists;
 import ganglion.scenario.experiment.AugmentationPlan;

@@ -9,11 +9,11 @@ import ganglion.documents.key.KindsByTag.Kind;
 import ganglion.documents.key.NumberType;
 import ganglion.documents.key.Shape;
 import ganglion.documents.place.Place;
-import ganglion.learning.optimiser.AdamRule;
-import ganglion.learning.optimiser.AdamaxRule;
-import ganglion.learning.optimiser.RmspropRule;
 import ganglion.learning.optimiser.Rule;
-import ganglion.learning.optimiser.SgdRule;
+import ganglion.learning.optimiser.Rule.AdamRule;
+import ganglion.learning.optimiser.Rule.AdamaxRule;
+import ganglion.learning.optimiser.Rule.RmspropRule;
+import ganglion.learning.optimiser.Rule.SgdRule;
 import java.util.List;
 import java.util.function.Function;
 

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.learning.train.Calibration;
-import ganglion.learning.train.Evaluation;
+import ganglion.learning.train.Evaluator.Evaluation;
 import java.util.Locale;
 
 /**

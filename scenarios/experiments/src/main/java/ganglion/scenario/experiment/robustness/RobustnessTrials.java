@@ -2,11 +2,11 @@ package ganglion.scenario.experiment.robustness;
 
 import ganglion.documents.InputException;
 import ganglion.kernel.parallel.TaskRunner;
-import ganglion.learning.train.ClassBalance;
 import ganglion.learning.train.ConfusionMatrix;
 import ganglion.learning.train.DataSet;
-import ganglion.learning.train.Evaluation;
+import ganglion.learning.train.Evaluator.Evaluation;
 import ganglion.learning.train.NaiveBaseline;
+import ganglion.learning.train.TrainingPlan.ClassBalance;
 import ganglion.scenario.experiment.Classification;
 import ganglion.scenario.experiment.Disturbance;
 import ganglion.scenario.experiment.LabelledExperiment;

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.learning.file.TrainedModel;
 import ganglion.learning.model.Model;
 import ganglion.learning.train.Calibration;
-import ganglion.learning.train.Evaluation;
+import ganglion.learning.train.Evaluator.Evaluation;
 import ganglion.scenario.experiment.Classification;
 import ganglion.scenario.experiment.data.Examples;
 import ganglion.scenario.experiment.data.ExperimentSamples;

@@ -2,8 +2,8 @@ package ganglion.scenario.experiment.run;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import ganglion.learning.train.EpochReport;
-import ganglion.learning.train.Evaluation;
+import ganglion.learning.train.Evaluator.Evaluation;
+import ganglion.learning.train.Trainer.EpochReport;
 import ganglion.scenario.experiment.outcome.FiniteNumbers;
 
 /** An epoch as JSON: an entry of the learning curves. Epochs count from 1. */

@@ -2,7 +2,7 @@ package ganglion.scenario.experiment.run;
 
 import ganglion.documents.quantity.WilsonInterval;
 import ganglion.learning.train.ConfusionMatrix;
-import ganglion.learning.train.Evaluation;
+import ganglion.learning.train.Evaluator.Evaluation;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package ganglion.scenario.experiment.run;
 
 import ganglion.documents.InputException;
-import ganglion.learning.train.DivergedException;
+import ganglion.learning.train.Trainer.DivergedException;
 import ganglion.scenario.experiment.Classification;
 import ganglion.scenario.experiment.Experiment;
 import ganglion.scenario.experiment.data.ExperimentSamples;

@@ -3,7 +3,7 @@ package ganglion.scenario.experiment.run;
 import ganglion.learning.explain.Explainer;
 import ganglion.learning.explain.Explanation;
 import ganglion.learning.explain.OcclusionMap;
-import ganglion.learning.train.Evaluation;
+import ganglion.learning.train.Evaluator.Evaluation;
 import ganglion.scenario.experiment.data.Examples;
 import ganglion.scenario.experiment.format.TrainedClassifier;
 import java.util.ArrayList;

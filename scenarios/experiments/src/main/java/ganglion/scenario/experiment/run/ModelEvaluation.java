@@ -1,14 +1,14 @@
 package ganglion.scenario.experiment.run;
 
 import ganglion.learning.engine.Engine;
-import ganglion.learning.engine.EvaluationStep;
+import ganglion.learning.engine.Engine.EvaluationStep;
 import ganglion.learning.model.Model;
 import ganglion.learning.quantise.WeightProjection;
 import ganglion.learning.reference.ReferenceEngine;
 import ganglion.learning.rule.RuleEvaluation;
 import ganglion.learning.train.DataSet;
-import ganglion.learning.train.Evaluation;
 import ganglion.learning.train.Evaluator;
+import ganglion.learning.train.Evaluator.Evaluation;
 import ganglion.learning.train.TrainingPlan;
 import ganglion.scenario.experiment.format.RuleTrainedClassifier;
 import ganglion.scenario.experiment.format.SavedClassifier;

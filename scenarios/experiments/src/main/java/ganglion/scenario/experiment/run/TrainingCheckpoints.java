@@ -5,7 +5,7 @@ import ganglion.documents.InputException;
 import ganglion.documents.ReadFault;
 import ganglion.learning.file.CheckpointFiles;
 import ganglion.learning.file.ModelFileException;
-import ganglion.learning.train.TrainingState;
+import ganglion.learning.train.Trainer.TrainingState;
 import ganglion.scenario.experiment.ExperimentHead;
 import ganglion.scenario.experiment.outcome.CheckpointNotes;
 import java.io.IOException;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.InputException;
 import ganglion.learning.file.TrainedModel;
 import ganglion.learning.train.Calibration;
-import ganglion.learning.train.Evaluation;
+import ganglion.learning.train.Evaluator.Evaluation;
 import ganglion.scenario.experiment.TrialConditions;
 import ganglion.scenario.experiment.data.Example;
 import ganglion.scenario.experiment.data.ExampleInputs;

@@ -18,7 +18,7 @@ import ganglion.learning.data.NoiseMix;
 import ganglion.learning.data.Performer;
 import ganglion.learning.data.SpikeBinning;
 import ganglion.learning.sample.DenseInput;
-import ganglion.learning.sample.SampleInput;
+import ganglion.learning.sample.Sample.SampleInput;
 import ganglion.learning.sample.SpikeInput;
 import ganglion.scenario.experiment.AugmentationPlan;
 import ganglion.scenario.experiment.Features;

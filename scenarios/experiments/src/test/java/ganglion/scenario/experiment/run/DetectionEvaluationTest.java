@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import ganglion.learning.loss.CrossEntropyCount;
+import ganglion.learning.loss.Loss.CrossEntropyCount;
 import ganglion.learning.model.Dense;
 import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.Model;

@@ -10,7 +10,7 @@ import ganglion.cochlea.encode.SpikeEncoder;
 import ganglion.documents.InputException;
 import ganglion.learning.data.HeardAs;
 import ganglion.learning.engine.ReadOut;
-import ganglion.learning.loss.BinaryCrossEntropyMeanMembrane;
+import ganglion.learning.loss.Loss.BinaryCrossEntropyMeanMembrane;
 import ganglion.scenario.experiment.Classification;
 import ganglion.scenario.experiment.Detection;
 import ganglion.scenario.experiment.Experiment;

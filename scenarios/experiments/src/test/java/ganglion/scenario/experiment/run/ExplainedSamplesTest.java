@@ -13,7 +13,7 @@ import ganglion.learning.sample.Sample;
 import ganglion.learning.sample.SpikeInput;
 import ganglion.learning.train.ConfusionMatrix;
 import ganglion.learning.train.DataSet;
-import ganglion.learning.train.Evaluation;
+import ganglion.learning.train.Evaluator.Evaluation;
 import ganglion.scenario.experiment.Classification;
 import ganglion.scenario.experiment.ExperimentFolder;
 import ganglion.scenario.experiment.data.Examples;

@@ -1,6 +1,6 @@
 package ganglion.scenario.explore.trial;
 
-import ganglion.learning.sample.SampleInput;
+import ganglion.learning.sample.Sample.SampleInput;
 import ganglion.scenario.experiment.data.Example;
 import ganglion.scenario.experiment.data.Examples;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package ganglion.scenario.explore.trial;
 
 import ganglion.learning.sample.DenseInput;
-import ganglion.learning.sample.SampleInput;
+import ganglion.learning.sample.Sample.SampleInput;
 import ganglion.learning.sample.SpikeInput;
 import ganglion.learning.train.DataSet;
 import ganglion.scenario.experiment.Classification;

@@ -4,7 +4,7 @@ import ganglion.learning.eventprop.EventNetwork;
 import ganglion.learning.eventprop.TimedSpikes;
 import ganglion.learning.eventprop.forward.EventRun;
 import ganglion.learning.rule.RuleClassifier;
-import ganglion.learning.sample.SampleInput;
+import ganglion.learning.sample.Sample.SampleInput;
 import ganglion.learning.sample.SpikeInput;
 import ganglion.scenario.result.Decision;
 import java.util.List;

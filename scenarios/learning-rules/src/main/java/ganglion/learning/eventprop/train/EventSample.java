@@ -2,7 +2,7 @@ package ganglion.learning.eventprop.train;
 
 import ganglion.learning.eventprop.TimedSpikes;
 import ganglion.learning.sample.Sample;
-import ganglion.learning.sample.SampleInput;
+import ganglion.learning.sample.Sample.SampleInput;
 import ganglion.learning.sample.SpikeInput;
 
 /**

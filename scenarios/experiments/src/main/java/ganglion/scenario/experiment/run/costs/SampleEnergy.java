@@ -7,7 +7,7 @@ import ganglion.learning.compile.CompileException;
 import ganglion.learning.energy.SpikeEnergy;
 import ganglion.learning.loss.SpikePenalty;
 import ganglion.learning.model.Model;
-import ganglion.learning.train.Evaluation;
+import ganglion.learning.train.Evaluator.Evaluation;
 import ganglion.learning.train.TrainingPlan;
 import ganglion.scenario.experiment.Classification;
 import ganglion.scenario.experiment.EnergyPrice;

@@ -19,7 +19,7 @@ import ganglion.learning.compile.CompileException;
 import ganglion.learning.compile.CompiledModel;
 import ganglion.learning.compile.ModelCompiler;
 import ganglion.learning.model.Model;
-import ganglion.learning.sample.SampleInput;
+import ganglion.learning.sample.Sample.SampleInput;
 import ganglion.learning.train.DataSet;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
