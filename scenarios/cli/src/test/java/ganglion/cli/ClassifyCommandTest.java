@@ -209,21 +209,4 @@ final class ClassifyCommandTest {
         assertEquals("", outcome.out());
         assertFalse(outcome.err().contains("not heard"), outcome::err);
     }
-
-    @Test
-    void whatCannotDecideForSoundIsRefused() throws IOException {
-        Path silent = Files.writeString(folder.resolve("silent.yaml"), """
-                scenario: silent
-                clock: {tick: 1 ms, duration: 10 ms}
-                network: {populations: [{name: a, size: 1, model: lif, parameters: {beta: 0.9}}]}
-                """);
-        Path low = folder.resolve("test/low/test-low-1.wav");
-
-        ganglion("classify", silent, low).assertRefusedInOneLine("silent.yaml", "found no \"decision\"");
-        ganglion("classify", model("spikes"), folder.resolve("nothing.wav"))
-                .assertRefusedInOneLine("nothing.wav", "no such file");
-        ganglion("classify", folder.resolve("none.zip"), low).assertRefusedInOneLine("none.zip", "no such file");
-        ganglion("classify", model("spikes"), low, "--csv", silent)
-                .assertRefusedInOneLine("silent.yaml", "is not a table");
-    }
 }

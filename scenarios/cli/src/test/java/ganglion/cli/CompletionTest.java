@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.cli.CommandLineUnderTest.Outcome;
-import ganglion.cli.terminal.ExitCode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,12 +63,5 @@ final class CompletionTest {
                 script);
         assertFalse(script.contains("worker"), script);
         assertFalse(script.contains("until-input-ends"), script);
-    }
-
-    @Test
-    void namesTheShellsThatItKnows() {
-        ganglion("completion", "tcsh").assertRefusedInOneLine("SHELL: found 'tcsh', expected one of bash, zsh, fish");
-        ganglion("completion").assertRefusedInOneLine("found no SHELL");
-        assertEquals(ExitCode.FINE, ganglion("completion", "zsh").code());
     }
 }

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.cli.CommandLineUnderTest.Outcome;
-import ganglion.cli.terminal.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,8 +17,6 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** A recorded run on other chips. */
 final class CostCommandTest {
@@ -49,16 +46,6 @@ final class CostCommandTest {
         List<Object> words = new ArrayList<>(List.of("cost", recorded, "--allow-outside-paths"));
         words.addAll(List.of(more));
         return ganglion(words.toArray());
-    }
-
-    @Test
-    void aScenarioOutOfTheWorkingFolderIsNotReadUnasked() {
-        run();
-
-        ganglion("cost", recorded)
-                .assertRefusedInOneLine("origin.json: names " + scenario.file(), "--allow-outside-paths");
-        ganglion("cost", recorded, "--scenario", scenario.file()).assertFine();
-        cost().assertFine();
     }
 
     private static JsonNode json(Outcome outcome) throws IOException {
@@ -145,8 +132,6 @@ final class CostCommandTest {
         assertEquals(2, profilesOfTheRun().at("/0/placement/coresUsed").asInt(), profilesOfTheRun()::toString);
         assertEquals(1, inOrder.at("/profiles/0/placement/coresUsed").asInt());
         assertEquals(profilesOfTheRun().get(1), inOrder.at("/profiles/1"));
-        cost("--placement", "spred")
-                .assertRefusedInOneLine("--placement", "expected in-order, fewest-messages, spread", "\"spread\"?");
     }
 
     @Test
@@ -178,22 +163,6 @@ final class CostCommandTest {
                 processor.at("/energies/always-on/batteryDays").asText(),
                 alwaysOn.get(columns.indexOf("battery_days")));
         assertEquals(processor.at("/reliability/grade").asText(), alwaysOn.get(columns.indexOf("grade")));
-    }
-
-    @Test
-    void aTableGoesWithoutASweep() {
-        run();
-
-        cost("--csv", temporary.resolve("x.csv"), "--set", "/power/idle=1 mW")
-                .assertRefusedInOneLine("--csv: found it beside --set");
-    }
-
-    @Test
-    void anOperatingPointOutOfRangeIsRefused() {
-        run();
-
-        cost("--profile", "odin@80MHz")
-                .assertRefusedInOneLine("--profile: found the clock 80 MHz", "from 1.3 MHz to 75 MHz");
     }
 
     @Test
@@ -292,105 +261,10 @@ final class CostCommandTest {
     }
 
     @Test
-    void folderOfAnotherKindIsLeftAlone() throws IOException {
-        run();
-        Path mine = Files.createDirectory(temporary.resolve("mine"));
-        Files.writeString(mine.resolve("notes.txt"), "keep me");
-
-        Outcome outcome = cost("--out", mine);
-
-        assertEquals(ExitCode.BAD_INPUT, outcome.code());
-        assertEquals("keep me", Files.readString(mine.resolve("notes.txt")));
-    }
-
-    @Test
-    void changedWeightsAreFoundOut() throws IOException {
-        run();
-        scenario.with("weights: 1.0", "weights: 1.5");
-
-        cost().assertRefusedInOneLine("scenario.yaml: gives another network than the one that ran");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"1", "3", "null", "\"2\""})
-    void aRunOfAnotherFormatIsRefused(String version) throws IOException {
-        run();
-        Path result = recorded.resolve("result.json");
-        Files.writeString(
-                result,
-                Files.readString(result).replaceFirst("\"formatVersion\" ?: ?2", "\"formatVersion\": " + version));
-
-        cost().assertRefusedInOneLine("result.json: found formatVersion " + version, "expected 2");
-    }
-
-    @Test
-    void changedSpikesAreFoundOut() throws IOException {
-        run();
-        Path spikes = recorded.resolve("spikes.csv");
-        Files.writeString(spikes, Files.readString(spikes) + "0.049,49,out,1\n");
-
-        cost().assertRefusedInOneLine("spikes.csv: holds other spikes than the run wrote");
-    }
-
-    @Test
     void movedScenarioIsNamedOnTheCommandLine() throws IOException {
         run();
         Path moved = temporary.resolve("moved");
         Files.move(scenario.folder(), moved);
-
-        cost().assertRefusedInOneLine("origin.json: names the scenario", "--scenario");
         cost("--scenario", moved.resolve("scenario.yaml")).assertFine();
-    }
-
-    @Test
-    void missingWeightsAreNamed() throws IOException {
-        scenario.with("connectivity: one-to-one, weights: 1.0", "weights: w.csv")
-                .withFile("w.csv", "1,0\n0,1\n");
-        run();
-        Files.delete(scenario.folder().resolve("w.csv"));
-
-        cost().assertRefusedInOneLine("w.csv");
-    }
-
-    @Test
-    void runThatKeptSomeSpikesOnlyCannotBeCosted() throws IOException {
-        scenario.with("expect:", "record: {spikes: [out]}\nexpect:");
-        run();
-
-        cost().assertRefusedInOneLine("spikes.csv: holds no spikes of taps");
-    }
-
-    @Test
-    void folderWithoutARunIsRefused() {
-        ganglion("cost", temporary).assertRefusedInOneLine("is no run directory");
-    }
-
-    @Test
-    void damagedOriginIsRefused() throws IOException {
-        run();
-        Files.writeString(recorded.resolve("origin.json"), "{");
-
-        cost().assertRefusedInOneLine("origin.json:1: not valid JSON: found the end of the file");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/energy/nothing=1 pJ..2 pJ",
-                "/energy/synaptic-operation=2 pJ..1 pJ",
-                "here",
-                "/time/hop-east=1 pJ"
-            })
-    void figureThatIsNoneIsRefused(String figure) {
-        run();
-
-        cost("--set", figure).assertRefusedInOneLine("--set: found");
-    }
-
-    @Test
-    void unknownChipIsRefusedWithTheNamesThatThereAre() {
-        run();
-
-        cost("--profile", "lohi").assertRefusedInOneLine("--profile: found \"lohi\"", "loihi");
     }
 }

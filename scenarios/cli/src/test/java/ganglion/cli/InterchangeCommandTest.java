@@ -90,34 +90,6 @@ final class InterchangeCommandTest {
         assertEquals("tick,neuron\n1,0\n5,0\n10,1\n", Files.readString(folder.resolve("net.spikes.csv")));
     }
 
-    @Test
-    void theTickIsAskedFor() {
-        ganglion("import", graph, "--out", folder.resolve("net.yaml")).assertRefusedInOneLine("--tick");
-    }
-
-    @Test
-    void wordsThatMeanNothingAreRefused() {
-        Path out = folder.resolve("net.yaml");
-        ganglion("import", graph, "--out", out, "--tick", "2ms", "--reset", "never")
-                .assertRefusedInOneLine("found --reset never, expected zero or subtract");
-        ganglion("import", graph, "--out", out, "--tick", "2ms", "--discretisation", "midpoint")
-                .assertRefusedInOneLine(
-                        "found --discretisation midpoint, expected euler, exact, euler-previous-current or impulse-invariant");
-        ganglion("import", graph, "--out", out, "--tick", "2").assertRefusedInOneLine("2");
-        ganglion("import", graph, "--out", out, "--tick", "2ms", "--duration", "3ms")
-                .assertRefusedInOneLine("not a multiple of the tick");
-    }
-
-    @Test
-    void aFileThatIsNoGraphIsNamed() throws IOException {
-        Path text = Files.writeString(folder.resolve("text.nir"), "no graph");
-
-        ganglion("import", text, "--out", folder.resolve("net.yaml"), "--tick", "1ms")
-                .assertRefusedInOneLine("text.nir: is not a readable HDF5 file");
-        ganglion("import", folder.resolve("gone.nir"), "--out", folder.resolve("net.yaml"), "--tick", "1ms")
-                .assertRefusedInOneLine("gone.nir: no such file");
-    }
-
     private Path model() throws IOException {
         Model model = Model.create(
                 LayerShape.of(3),
@@ -153,23 +125,5 @@ final class InterchangeCommandTest {
         String text = Files.readString(scenario);
         assertTrue(text.contains("beta: 0.75") && text.contains("beta: 0.5"), text);
         ganglion("run", scenario, "--out", folder.resolve("run")).assertFine();
-    }
-
-    @Test
-    void aModelIsNotTakenForWhatItIsNot() throws IOException {
-        Path out = folder.resolve("tiny.nir");
-        Path model = model();
-        ganglion("export", model, "--out", out).assertRefusedInOneLine("found no --tick, which a model needs");
-        ganglion("export", model, "--tick", "1 ms", "--out", out)
-                .assertRefusedInOneLine(
-                        "tiny.model: population layer-1: found a reset at the tick after the spike", "--reset-at-once");
-        ganglion("export", model, "--tick", "1 V", "--out", out).assertRefusedInOneLine("1 V");
-        ganglion("export", model, "--tick", "1 ms", "--discretisation", "midpoint", "--out", out)
-                .assertRefusedInOneLine("found --discretisation midpoint, expected euler, exact or impulse-invariant");
-        Path broken = Files.writeString(folder.resolve("broken.model"), "PK\003\004 no archive");
-        ganglion("export", broken, "--tick", "1 ms", "--out", out).assertRefusedInOneLine("broken.model: ");
-        Path scenario = folder.resolve("scenario/scenario.yaml");
-        ganglion("export", scenario, "--tick", "1 ms", "--out", out)
-                .assertRefusedInOneLine("which is no model file; a scenario has a tick of its own");
     }
 }

@@ -242,22 +242,6 @@ final class NodesTest {
         assertEquals(spikes("whole"), spikes("killed"));
     }
 
-    @Test
-    void refusesOptionsThatDoNotGoTogether() throws IOException {
-        Path scenario = noisy("1 s", "");
-
-        ganglion("run", scenario, "--listen", "127.0.0.1:0").assertRefusedInOneLine("--listen", "found no --cluster");
-        ganglion("run", scenario, scenario, "--nodes", 2).assertRefusedInOneLine("--nodes", "2 scenarios");
-        ganglion("run", scenario, "--cluster", "nowhere").assertRefusedInOneLine("--cluster", "nowhere", "HOST:PORT");
-        ganglion("run", scenario, "--cluster", "127.0.0.1:2550")
-                .assertRefusedInOneLine("--cluster", "found no --nodes", "expected the number of nodes");
-        ganglion("run", scenario, "--placement-of-cores", "delays")
-                .assertRefusedInOneLine("--placement-of-cores", "found no --nodes");
-        ganglion("run", scenario, "--nodes", 2, "--placement-of-cores", "delay")
-                .assertRefusedInOneLine("--placement-of-cores", "found 'delay'", "delays, contiguous");
-        ganglion("run", scenario, "--nodes", "0").assertRefusedInOneLine("--nodes", "found '0'", "1 to 1000");
-    }
-
     /** What a node sees of another: it comes, and goes as it should. */
     @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no kill to send a signal with")
@@ -276,18 +260,6 @@ final class NodesTest {
             first.awaitError("ganglion: cluster: node left address=127.0.0.1:");
             first.awaitError(" nodes=1");
         }
-    }
-
-    @Test
-    void refusesANameThatIsNoHost() throws IOException {
-        ganglion("node", "--listen", "nowhere.invalid:0")
-                .assertRefusedInOneLine("--listen", "cannot listen on nowhere.invalid:0", "no address of that name");
-        ganglion("node", "--join", "nowhere.invalid:2550")
-                .assertRefusedInOneLine("--join", "found no address of the name nowhere.invalid");
-        ganglion("node", "--listen", "127.0.0.1:0", "--scenarios", temporary.resolve("nowhere"))
-                .assertRefusedInOneLine("--scenarios", "expected a folder");
-        ganglion("run", noisy("1 s", ""), "--cluster", "nowhere.invalid:2550", "--nodes", 2)
-                .assertRefusedInOneLine("--cluster", "found no address of the name nowhere.invalid");
     }
 
     /** What nodes hold together, and the process that runs alone does not. */

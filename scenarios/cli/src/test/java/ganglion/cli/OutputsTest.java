@@ -142,29 +142,6 @@ final class OutputsTest {
         call(verb, out()).assertRefusedInOneLine(out() + ": holds " + name + ", which a newer Ganglion wrote");
     }
 
-    @ParameterizedTest
-    @CsvSource({"--junit, is not a JUnit report", "--tap, is not a TAP file"})
-    void aReportReplacesNoFileOfAnotherKind(String option, String reason) throws IOException {
-        Path mine = Files.writeString(temporary.resolve("mine.yaml"), "scenario: mine");
-
-        ganglion("test", scenario.file(), "--out", out(), option, mine)
-                .assertRefusedInOneLine(mine + ": " + reason + " and stays as it is; expected another name");
-
-        assertEquals("scenario: mine", Files.readString(mine));
-        assertEquals(List.of("mine.yaml"), names(temporary));
-    }
-
-    @Test
-    void aTableReplacesNoFileOfAnotherKind() throws IOException {
-        Path mine = Files.writeString(temporary.resolve("mine.yaml"), "scenario: mine");
-
-        ganglion("cost", inputs.resolve("run"), "--allow-outside-paths", "--csv", mine)
-                .assertRefusedInOneLine(
-                        mine + ": is not a table of estimates and stays as it is; expected another name");
-
-        assertEquals("scenario: mine", Files.readString(mine));
-    }
-
     @Test
     void aCheckpointReplacesNoFileOfAnotherKind() throws IOException {
         Path mine = Files.writeString(temporary.resolve("out.checkpoint"), "mine");
@@ -292,45 +269,6 @@ final class OutputsTest {
         assertEquals(List.of("examples.json"), names(out()));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"compile", "import"})
-    void aScenarioOfTheUserIsNotReplaced(String verb) throws IOException {
-        Path mine = Files.writeString(temporary.resolve("mine.yaml"), "scenario: mine\n");
-
-        call(verb, mine)
-                .assertRefusedInOneLine(
-                        mine
-                                + ": is not a scenario that Ganglion made (there is no mine.weights.h5 beside it) and stays as it is; expected another name");
-
-        assertEquals("scenario: mine\n", Files.readString(mine));
-        assertEquals(List.of("mine.yaml"), names(temporary));
-    }
-
-    @Test
-    void anExportDoesNotReplaceWhatIsNoGraph() throws IOException {
-        Path mine = Files.writeString(temporary.resolve("mine.yaml"), "scenario: mine\n");
-
-        call("export", mine)
-                .assertRefusedInOneLine(mine + ": is not a graph in HDF5 and stays as it is; expected another name");
-
-        assertEquals("scenario: mine\n", Files.readString(mine));
-        call("export", temporary.resolve("net.nir")).assertFine();
-        call("export", temporary.resolve("net.nir")).assertFine();
-    }
-
-    @Test
-    void aTrainingDoesNotReplaceAnArchiveThatIsNoModel() throws IOException {
-        Path photos = Files.writeString(temporary.resolve("photos.zip"), "PK my photos");
-
-        call("train", photos)
-                .assertRefusedInOneLine(
-                        photos + ": is not a model file of Ganglion and stays as it is; expected another name");
-
-        assertEquals("PK my photos", Files.readString(photos));
-        call("train", temporary.resolve("new.zip")).assertFine();
-        call("train", temporary.resolve("new.zip")).assertFine();
-    }
-
     /** They would be deleted when the training is complete, even one that this training does not write. */
     @ParameterizedTest
     @ValueSource(
@@ -359,51 +297,6 @@ final class OutputsTest {
                 .assertRefusedInOneLine("none of its 1 notes", "has a recording within");
 
         assertEquals(List.of("brass.mid"), names(temporary));
-    }
-
-    @Test
-    void aRefusedCompilationLeavesNothing() throws IOException {
-        Path sounds = temporary.resolve("sounds");
-        Files.createDirectories(sounds.resolve("low"));
-        Files.createDirectories(sounds.resolve("neither"));
-        Files.copy(inputs.resolve("test/low/test-low-0.wav"), sounds.resolve("low/a.wav"));
-        Files.copy(inputs.resolve("test/low/test-low-0.wav"), sounds.resolve("neither/b.wav"));
-
-        ganglion("compile", model, "--out", out(), "--verify", sounds)
-                .assertRefusedInOneLine("found the class \"neither\", expected one of");
-
-        assertEquals(List.of("sounds"), names(temporary));
-    }
-
-    @Test
-    void compileTakesNoRecordingThatCannotBeHeard() throws IOException {
-        Path empty = Files.createFile(temporary.resolve("empty.wav"));
-
-        ganglion("compile", model, "--out", out(), "--audio", empty)
-                .assertRefusedInOneLine("--audio: " + empty + ": the file is empty, expected a sound file");
-
-        assertFalse(Files.exists(out()));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"e.h5", "model.bin", "empty"})
-    void aModelOfSoundsTakesNoFileOfSpikes(String name) throws IOException {
-        Path file = Files.writeString(temporary.resolve(name), "no sounds");
-        String expected = "expected sounds: a folder with a folder for each class";
-
-        ganglion("evaluate", model, "--data", file).assertRefusedInOneLine(file + ": found recorded spikes", expected);
-        ganglion("compile", model, "--out", out(), "--verify", file)
-                .assertRefusedInOneLine(file + ": found recorded spikes", expected);
-        assertFalse(Files.exists(out()));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"run", "test", "train"})
-    void threadsHaveOneBound(String verb) {
-        List<Object> words = words(verb);
-        words.addAll(List.of("--threads", 1025));
-        ganglion(words.toArray())
-                .assertRefusedInOneLine("--threads", "found '1025', expected a whole number from 1 to 1024");
     }
 
     @Test

@@ -74,6 +74,5 @@ final class ProfileAccuracyTest {
 
         shown.assertFine();
         assertEquals("akida: no measurement of the whole device\n", shown.out());
-        ganglion("profile", "accuracy", "lohi").assertRefusedInOneLine("lohi", "did you mean \"loihi\"?");
     }
 }

@@ -70,22 +70,4 @@ final class RobustnessCommandTest {
         assertEquals(ExitCode.FINE, outcome.code(), outcome::toString);
         assertTrue(outcome.out().contains("disturbed: the expectation holds"), outcome::toString);
     }
-
-    @Test
-    void aFolderOfNoiseMustBeThere() {
-        trained("refused", "[{kind: noise, folder: nowhere, ratio-db: [10]}]")
-                .assertRefusedInOneLine("/robustness/0/folder", "nowhere");
-    }
-
-    /** Not after the epochs. */
-    @Test
-    void noiseThatCannotBeReadIsRefusedBeforeTheTraining() throws IOException {
-        Files.createDirectories(folder.resolve("broken"));
-        Files.writeString(folder.resolve("broken/noise.wav"), "no sound");
-
-        Outcome outcome = trained("broken-out", "[{kind: noise, folder: broken, ratio-db: [10]}]");
-
-        outcome.assertRefusedInOneLine("numbers.yaml: /robustness: ", "noise.wav");
-        assertTrue(Files.notExists(folder.resolve("broken-out.checkpoint")), "nothing was trained");
-    }
 }

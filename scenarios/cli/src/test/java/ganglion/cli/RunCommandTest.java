@@ -16,8 +16,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a run says, writes and answers. */
@@ -92,21 +90,6 @@ final class RunCommandTest {
         assertEquals("", document.at("/expectations/0/unit").asText("none"));
         assertEquals(0.002, document.at("/expectations/1/value").asDouble());
         assertEquals("s", document.at("/expectations/1/unit").asText());
-    }
-
-    @Test
-    void aMissingCheckpointIsToldAsTheUserNamedIt() {
-        Outcome outcome = ganglion("run", scenario.file(), "--out", out(), "--resume", "none.checkpoint");
-
-        assertEquals("none.checkpoint: no such file, expected a checkpoint\n", outcome.err());
-    }
-
-    /** A pipe would be waited for. */
-    @Test
-    @EnabledOnOs(OS.LINUX)
-    void whatIsNoRegularFileIsNoCheckpoint() {
-        ganglion("run", scenario.file(), "--out", out(), "--resume", "/dev/null")
-                .assertRefusedInOneLine("/dev/null: is not a regular file, expected a checkpoint");
     }
 
     @Test
@@ -230,30 +213,6 @@ final class RunCommandTest {
     }
 
     @Test
-    void oneBadFileOfSeveralStopsTheCallBeforeAnythingRuns() throws IOException {
-        Path gone = temporary.resolve("gone.yaml");
-
-        ganglion("run", scenario.file(), gone, "--out", out()).assertRefusedInOneLine("gone.yaml");
-
-        assertFalse(Files.exists(out()));
-    }
-
-    @Test
-    void twoScenariosOfOneNameDoNotOverwriteEachOther() throws IOException {
-        ScenarioOnDisk other = new ScenarioOnDisk(temporary.resolve("other"));
-
-        ganglion("run", scenario.file(), other.file(), "--out", out())
-                .assertRefusedInOneLine("other/scenario.yaml:1: /scenario: ", "two-taps");
-
-        assertFalse(Files.exists(out()));
-    }
-
-    @Test
-    void aNegativeSeedIsRefused() {
-        ganglion("run", scenario.file(), "--out", out(), "--seed=-1").assertRefusedInOneLine("seed", "-1");
-    }
-
-    @Test
     void settingsSeedAndProfilesReplaceThoseOfTheFile() throws IOException {
         Outcome run = ganglion(
                 "run",
@@ -288,40 +247,6 @@ final class RunCommandTest {
                 .assertFine();
 
         assertEquals(new String(one), Files.readString(out().resolve("spikes.csv")));
-    }
-
-    @Test
-    void aRunDirectoryIsReplacedWhenNamedAgain() throws IOException {
-        ganglion("run", scenario.file(), "--out", out()).assertFine();
-        Files.delete(out().resolve("report.html"));
-
-        ganglion("run", scenario.file(), "--out", out()).assertFine();
-
-        assertTrue(Files.exists(out().resolve("report.html")));
-    }
-
-    @Test
-    void anyOtherFolderIsLeftAlone() throws IOException {
-        Files.createDirectory(out());
-        Files.writeString(out().resolve("thesis.txt"), "years of work");
-
-        ganglion("run", scenario.file(), "--out", out()).assertRefusedInOneLine(out().toString());
-
-        assertEquals("years of work", Files.readString(out().resolve("thesis.txt")));
-    }
-
-    @Test
-    void aPlaceBelowAFileIsRefused() throws IOException {
-        Path file = Files.writeString(temporary.resolve("file"), "occupied");
-
-        ganglion("run", scenario.file(), "--out", file.resolve("run")).assertRefusedInOneLine(file.toString());
-
-        assertEquals("occupied", Files.readString(file));
-    }
-
-    @Test
-    void coloursAreForTerminals() throws IOException {
-        assertFalse(ganglion("run", scenario.file(), "--out", out()).out().contains("\u001b"));
     }
 
     @Test

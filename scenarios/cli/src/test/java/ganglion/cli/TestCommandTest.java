@@ -194,27 +194,4 @@ final class TestCommandTest {
         assertEquals(ExitCode.BAD_INPUT, outcome.code(), outcome::toString);
         assertTrue(outcome.err().contains("found the name \"good\" a second time, first in "), outcome.err());
     }
-
-    @Test
-    void refusesPathsThatAreNotThereAndOptionsThatMakeNoSense() {
-        ganglion("test", temporary.resolve("gone")).assertRefusedInOneLine("gone: there is no such file or folder");
-        ganglion("test", suite, "--again", "often").assertRefusedInOneLine("found 'often', expected never, cheap");
-        ganglion("test", suite, "--memory", "much").assertRefusedInOneLine("found \"much\", expected a memory size");
-        ganglion("test", suite, "--memory", "1e30 MB")
-                .assertRefusedInOneLine("found \"1e30 MB\", expected at most 16384 GiB");
-        ganglion("test", suite, "--memory", "10 MB", "--threads", "1")
-                .assertRefusedInOneLine("found 9 MiB for 1 process, expected at least 16 MiB each");
-        ganglion("test", suite, "--timeout", "5").assertRefusedInOneLine("found \"5\", expected a time");
-    }
-
-    @Test
-    void aSuiteWithoutAScenarioIsRefused() throws IOException {
-        Path empty = Files.createDirectories(temporary.resolve("empty"));
-
-        ganglion("test", empty).assertRefusedInOneLine(empty + ": found no scenario, expected at least one");
-        ganglion("test", suite, "--filter", "godo")
-                .assertRefusedInOneLine("found 1 scenario, none of the names and tags that were asked for");
-        ganglion("test", suite, "--tag", "quick", "--out", out()).assertRefusedInOneLine("expected at least one");
-        assertFalse(Files.exists(out()), "nothing is written");
-    }
 }

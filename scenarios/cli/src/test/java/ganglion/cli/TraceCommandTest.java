@@ -17,7 +17,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Traces of a recorded run: a layer of 40 neurons that many taps drive, and one that it reaches. */
@@ -122,39 +121,6 @@ final class TraceCommandTest {
         assertEquals(whole, rules.arrowsBetween(0, 1000));
         assertFalse(whole.isEmpty());
         assertEquals(4, rules.slices("tick"));
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "--from  | 7200 s  | --from: found tick",
-                "--from  | soon    | --from: found",
-                "--until | 0       | --until: found tick 0, expected one after tick 0",
-                "--until | 1e9 s   | --until: found tick",
-                "--from  | 0.5 ms  | expected a multiple of the tick"
-            })
-    void refusesTimesThatTheRunDoesNotHave(String option, String time, String expected) {
-        trace("--profile", "loihi", option, time).assertRefusedInOneLine(expected);
-
-        assertFalse(Files.exists(trace));
-    }
-
-    @Test
-    void refusesDevicesThatHaveNoCoresToShow() {
-        trace("--profile", "stm32u575")
-                .assertRefusedInOneLine("--profile: found no device that can be traced", "stm32u575 (compute layers");
-
-        assertFalse(Files.exists(trace));
-    }
-
-    @Test
-    void doesNotReplaceAFileOfAnotherKind() throws IOException {
-        Files.writeString(trace, "{\"mine\": true}\n");
-
-        trace("--profile", "loihi").assertRefusedInOneLine("trace.json", "is not a trace of Ganglion");
-
-        assertEquals("{\"mine\": true}\n", Files.readString(trace));
     }
 
     @Test

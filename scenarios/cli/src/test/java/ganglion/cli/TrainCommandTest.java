@@ -13,7 +13,6 @@ import ganglion.cli.terminal.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -68,36 +67,6 @@ final class TrainCommandTest {
     }
 
     @Test
-    void aSoundThatIsCutShortIsToldAtItsDataSet(@TempDir Path other) throws IOException {
-        TinyExperiment cut = new TinyExperiment(other);
-        Path sound = cut.file("test/low/test-low-1.wav");
-        byte[] bytes = Files.readAllBytes(sound);
-        Files.write(sound, Arrays.copyOf(bytes, bytes.length / 2));
-        Path experiment = cut.file("numbers.yaml");
-
-        ganglion("train", experiment, "--out", other.resolve("out"), "--quiet")
-                .assertRefusedInOneLine(experiment + ":7: /data/test: ", "test-low-1.wav: ");
-    }
-
-    /** It is no sound of the data set that is read with it. */
-    @Test
-    void noiseOfTheTrainingThatCannotBeReadIsToldAtItsFolder(@TempDir Path other) throws IOException {
-        TinyExperiment experiment = new TinyExperiment(other);
-        Files.createDirectories(other.resolve("broken"));
-        Files.writeString(other.resolve("broken/noise.wav"), "no sound");
-
-        ganglion(
-                        "train",
-                        experiment.file("numbers.yaml"),
-                        "--out",
-                        other.resolve("out"),
-                        "--quiet",
-                        "--set",
-                        "/augmentation={noise: {folder: broken, ratio-db: [3, 6]}}")
-                .assertRefusedInOneLine("/augmentation/noise/folder: ", "noise.wav: ");
-    }
-
-    @Test
     void theNetworkLearnsWhatItIsShown() throws IOException {
         assertEquals(1.0, result(trained).at("/test/accuracy").asDouble());
         assertTrue(training.out().contains("test: 8 samples, accuracy 100.00 %"), training.out());
@@ -141,17 +110,6 @@ final class TrainCommandTest {
     }
 
     @Test
-    void aCrossValidationWithoutAUseIsRefused() {
-        Path experiment = tiny.file("numbers.yaml");
-        ganglion("train", experiment, "--cross-validate", 1)
-                .assertRefusedInOneLine("--cross-validate", "expected a whole number from 2 to 1000");
-        ganglion("train", experiment, "--cross-validate", 2, "--out", folder.resolve("model.zip"))
-                .assertRefusedInOneLine("--cross-validate", "expected a directory");
-        ganglion("train", experiment, "--cross-validate", 25, "--json", "--out", folder.resolve("parts"))
-                .assertRefusedInOneLine("/data/training", "expected at least 25");
-    }
-
-    @Test
     void aTestOfLearningRatesSuggestsOneAndDrawsTheLoss() throws IOException {
         Path rates = folder.resolve("rates");
         Outcome outcome = ganglion("train", tiny.file("numbers.yaml"), "--learning-rate-test", "--out", rates);
@@ -162,33 +120,6 @@ final class TrainCommandTest {
         assertTrue(outcome.out().contains("suggested learning rate: "), outcome.out());
         assertTrue(Files.readString(rates.resolve("report.html")).contains(">suggested</text>"));
         assertFalse(Files.exists(rates.resolve("model.zip")));
-        ganglion("train", tiny.file("numbers.yaml"), "--learning-rate-test", "--cross-validate", 2)
-                .assertRefusedInOneLine("--cross-validate with --learning-rate-test", "expected one of them");
-    }
-
-    @Test
-    void aTestOrACrossValidationNeverReplacesATrainingOrEndsAnInterruptedOne() throws IOException {
-        byte[] model = model(trained);
-        byte[] checkpoint = Files.readAllBytes(trained.resolve("checkpoint.zip"));
-        Path interrupted = Files.write(folder.resolve("cut-short.checkpoint"), checkpoint);
-        Path seed = Files.write(folder.resolve("cut-seeds.seed-7.checkpoint"), checkpoint);
-        for (String option : List.of("--learning-rate-test", "--cross-validate=3")) {
-            ganglion("train", tiny.file("numbers.yaml"), option, "--out", trained)
-                    .assertRefusedInOneLine("trained: found model.zip of a training", "expected another name");
-            ganglion("train", tiny.file("numbers.yaml"), option, "--out", folder.resolve("cut-short"))
-                    .assertRefusedInOneLine("cut-short: found cut-short.checkpoint of a training");
-            ganglion("train", tiny.file("numbers.yaml"), option, "--out", folder.resolve("cut-seeds"))
-                    .assertRefusedInOneLine("cut-seeds: found cut-seeds.seed-7.checkpoint of a training");
-        }
-
-        assertArrayEquals(model, model(trained));
-        assertArrayEquals(checkpoint, Files.readAllBytes(interrupted));
-        assertArrayEquals(checkpoint, Files.readAllBytes(seed));
-        Path again = folder.resolve("rates-again");
-        ganglion("train", tiny.file("numbers.yaml"), "--learning-rate-test", "--out", again)
-                .assertFine();
-        ganglion("train", tiny.file("numbers.yaml"), "--learning-rate-test", "--out", again)
-                .assertFine();
     }
 
     @Test
@@ -219,37 +150,6 @@ final class TrainCommandTest {
                     beside.anyMatch(file -> file.getFileName().toString().startsWith("many.")),
                     "checkpoints are put away");
         }
-    }
-
-    @Test
-    void aSeedOfSeveralIsTrainedAsItWouldBeAlone() throws IOException {
-        ganglion(
-                        "train",
-                        tiny.file("numbers.yaml"),
-                        "--out",
-                        folder.resolve("pair"),
-                        "--set",
-                        "/seeds=[3, 4]",
-                        "--quiet")
-                .assertFine();
-        Path three = folder.resolve("pair").resolve("seed-3");
-
-        assertEquals(
-                result(trained).get("epochs").size(),
-                result(three).get("epochs").size());
-        assertEquals(result(trained).at("/test/loss"), result(three).at("/test/loss"));
-        ganglion(
-                        "train",
-                        tiny.file("numbers.yaml"),
-                        "--out",
-                        folder.resolve("one"),
-                        "--set",
-                        "/seeds=[4]",
-                        "--seed",
-                        3,
-                        "--quiet")
-                .assertFine();
-        assertEquals(3, result(folder.resolve("one")).at("/experiment/seed").asInt(), "--seed counts");
     }
 
     @Test
@@ -347,30 +247,6 @@ final class TrainCommandTest {
     }
 
     @Test
-    void energyThatAChipHasNoFiguresForIsRefusedWithItsPlace() throws IOException {
-        Outcome outcome = ganglion(
-                "train",
-                tiny.file("spikes.yaml"),
-                "--out",
-                folder.resolve("no-figures"),
-                "--set",
-                "/training/penalty={energy: {profile: ideal-45nm}}");
-
-        outcome.assertRefusedInOneLine(
-                "/training/penalty/energy/profile: profile ideal-45nm has no energy for a spike");
-    }
-
-    @Test
-    void theCheckpointOfAnotherExperimentIsRefused() throws IOException {
-        Path other = folder.resolve("other");
-        ganglion("train", tiny.file("numbers.yaml"), "--out", other, "--epochs", 1)
-                .assertFine();
-
-        ganglion("train", tiny.file("numbers.yaml"), "--out", other, "--resume", "--seed", 4)
-                .assertRefusedInOneLine("checkpoint.zip", "found a checkpoint of another experiment or seed");
-    }
-
-    @Test
     void aModelCanBeWrittenAlone() throws IOException {
         Path file = folder.resolve("alone.zip");
 
@@ -423,35 +299,5 @@ final class TrainCommandTest {
                     all.out().endsWith("1 of 2 experiments trained\nleft out, for the reasons above: far\n"), all::out);
             assertTrue(Files.exists(own.resolve("of" + how).resolve("numbers/report.html")));
         }
-    }
-
-    @Test
-    void aFolderThatIsNoTrainingIsLeftAlone() throws IOException {
-        Path precious = Files.createDirectories(folder.resolve("precious"));
-        Files.writeString(precious.resolve("notes.txt"), "keep me");
-
-        Outcome outcome = ganglion("train", tiny.file("numbers.yaml"), "--out", precious, "--epochs", 1, "--quiet");
-
-        outcome.assertRefusedInOneLine("precious", "stays as it is");
-        assertTrue(Files.exists(precious.resolve("notes.txt")));
-    }
-
-    @Test
-    void mistakesAreToldInOneLine() throws IOException {
-        ganglion("train").assertRefusedInOneLine("found no EXPERIMENT", "--all DIR");
-        ganglion("train", "a.yaml", "--resume").assertRefusedInOneLine("--resume without --out");
-        ganglion("train", folder.resolve("gone.yaml")).assertRefusedInOneLine("gone.yaml", "there is no such file");
-        ganglion("train", tiny.file("numbers.yaml"), "--set", "/training/epochs=no")
-                .assertRefusedInOneLine("/training/epochs: found \"no\", expected a whole number");
-        ganglion("train", "--all", folder.resolve("train")).assertRefusedInOneLine("found no experiment file");
-        ganglion("validate", "--schema", "--task", "melody").assertRefusedInOneLine("--task", "melody");
-    }
-
-    @Test
-    void experimentsAreValidatedAsSuch() {
-        Outcome checked = ganglion("validate", tiny.file("numbers.yaml"));
-
-        checked.assertFine();
-        assertEquals(tiny.file("numbers.yaml") + ": valid\n", checked.out());
     }
 }

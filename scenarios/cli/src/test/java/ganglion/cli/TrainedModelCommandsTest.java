@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,14 +58,6 @@ final class TrainedModelCommandsTest {
     }
 
     @Test
-    void aTableOfTrialsReplacesNoFileOfTheUser() throws IOException {
-        Path mine = Files.writeString(folder.resolve("mine.csv"), "my,own\n");
-
-        ganglion("evaluate", model("numbers"), "--data", folder.resolve("test"), "--csv", mine)
-                .assertRefusedInOneLine("mine.csv", "is not a table of trials");
-    }
-
-    @Test
     void aModelIsTriedOnPiecesOfSounds() throws IOException {
         Outcome trial = ganglion(
                 "evaluate", model("numbers"), "--data", folder.resolve("test"), "--fragment", "60 ms", "--json");
@@ -74,8 +65,6 @@ final class TrainedModelCommandsTest {
         trial.assertFine();
         assertEquals(0.06, json(trial).at("/trials/0/fragmentSeconds").asDouble());
         assertEquals(1.0, json(trial).at("/trials/0/accuracy").asDouble());
-        ganglion("evaluate", model("numbers"), "--data", folder.resolve("test"), "--fragment", "0 s")
-                .assertRefusedInOneLine("--fragment", "more than 0 s");
     }
 
     @Test
@@ -99,21 +88,6 @@ final class TrainedModelCommandsTest {
         double drowned = trials.at("/2/accuracy").asDouble();
         assertEquals(0.5, drowned, 0.26, "low tones 30 dB above everything make everything low");
         assertEquals(1.0, trials.at("/3/accuracy").asDouble());
-    }
-
-    @Test
-    void aPageReplacesAnEarlierOneAndNoOtherFile() throws IOException {
-        Path mine = Files.writeString(folder.resolve("thesis.txt"), "my thesis");
-        Object[] words = {"evaluate", model("spikes"), "--data", folder.resolve("test"), "--explain", "1", "--out"};
-
-        ganglion(Stream.concat(Stream.of(words), Stream.of(mine)).toArray())
-                .assertRefusedInOneLine("thesis.txt", "is not a page of ganglion evaluate");
-
-        assertEquals("my thesis", Files.readString(mine));
-        Object[] page = Stream.concat(Stream.of(words), Stream.of(folder.resolve("again.html")))
-                .toArray();
-        ganglion(page).assertFine();
-        ganglion(page).assertFine();
     }
 
     @ParameterizedTest
@@ -183,29 +157,5 @@ final class TrainedModelCommandsTest {
         run.assertFine();
         assertEquals("high", json(run).at("/decisions/0/label").asText());
         assertEquals("high", json(run).at("/decisions/0/winner").asText());
-    }
-
-    @Test
-    void mistakesAreToldInOneLine() throws IOException {
-        Path broken = Files.writeString(folder.resolve("broken.zip"), "no archive");
-
-        ganglion("evaluate", broken, "--data", folder).assertRefusedInOneLine("broken.zip", "no ZIP archive");
-        ganglion("evaluate", folder.resolve("gone.zip"), "--data", folder)
-                .assertRefusedInOneLine("gone.zip", "there is no such file");
-        ganglion("evaluate", model("spikes"), "--data", folder.resolve("gone"))
-                .assertRefusedInOneLine("gone", "there is no such file or folder");
-        ganglion("evaluate", model("spikes"), "--data", folder.resolve("test"), "--explain", "99")
-                .assertRefusedInOneLine("--explain", "found 99");
-        for (String wrong : List.of("--gain=1e400", "--gain=NaN", "--snr=-Infinity", "--snr=201")) {
-            ganglion("evaluate", model("spikes"), "--data", folder.resolve("test"), wrong)
-                    .assertRefusedInOneLine(wrong.substring(0, wrong.indexOf('=')), "a number from -200 to 200");
-        }
-        ganglion("evaluate", model("spikes")).assertRefusedInOneLine("--data");
-        ganglion("evaluate", model("spikes"), "--data", folder.resolve("test"), "--noise", folder)
-                .assertRefusedInOneLine("--noise", "found no --snr");
-        ganglion("compile", model("spikes"), "--out", folder.resolve("x"))
-                .assertRefusedInOneLine("--audio", "found no recording");
-        ganglion("compile", model("spikes"), "--out", folder.resolve("x"), "--audio", folder.resolve("gone.wav"))
-                .assertRefusedInOneLine("--audio", "gone.wav, but there is no such file");
     }
 }

@@ -56,29 +56,6 @@ final class TrainingStartCommandTest {
     }
 
     @Test
-    void aLayerIsNotFrozenAndFreshAtOnce() {
-        trained("{model: first/model.zip, frozen: [layer-0], fresh: [layer-0]}")
-                .assertRefusedInOneLine("/training/from/fresh", "found \"layer-0\", which is frozen");
-    }
-
-    @Test
-    void somethingMustBeLeftToLearn() {
-        trained("{model: first/model.zip, frozen: [layer-0, layer-1, layer-2, layer-3]}")
-                .assertRefusedInOneLine("/training/from/frozen", "expected one that is not frozen");
-    }
-
-    @Test
-    void whatIsNoModelIsRefusedWhereItIsNamed() {
-        trained("{model: numbers.yaml}").assertRefusedInOneLine("/training/from/model", "found numbers.yaml");
-    }
-
-    @Test
-    void aTestOfLearningRatesHasNoEpochs() {
-        ganglion("train", experiment, "--learning-rate-test", "--epochs", 2)
-                .assertRefusedInOneLine("--learning-rate-test", "--epochs");
-    }
-
-    @Test
     void aCrossValidationSaysThatItDoesNotCalibrate() {
         Outcome outcome = ganglion(
                 "train",

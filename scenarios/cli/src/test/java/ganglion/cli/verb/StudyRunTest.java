@@ -213,12 +213,6 @@ final class StudyRunTest {
         assertTrue(printed.matches("(?s).*weights 1\\.0 +2 +[^\n]*J \u00b1 0 +[^\n]*J \u00b1 0\n.*"), printed);
     }
 
-    @Test
-    void refusesAPointThatThereIsNot() {
-        ganglion("run", scenario.file(), "--point", "5")
-                .assertRefusedInOneLine("--point: found 5, expected 1 to 4 for " + scenario.file());
-    }
-
     /** The runs before it would have run for nothing, and who waits for hours wants to hear of it at once. */
     @Test
     void refusesABadValueOfTheSweepBeforeTheFirstRun() throws IOException {
