@@ -7,11 +7,13 @@ import ganglion.kernel.network.Projection;
 import ganglion.kernel.network.Synapses;
 import ganglion.kernel.neuron.NeuronModel;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The semantics of the simulator, spelled out: visits every neuron at every tick and looks at every synapse that could
@@ -27,6 +29,9 @@ public final class EveryTickOracle {
     /** For each projection the weight of all its synapses; null if it is varied. */
     private final Double[] uniformWeight;
 
+    /** For each projection its shortest and its longest delay: spikes of other ages need no look at its synapses. */
+    private final int[][] delayRange;
+
     private final Loss loss;
 
     private long synapticEvents;
@@ -41,6 +46,9 @@ public final class EveryTickOracle {
         this.uniformWeight = network.projections().stream()
                 .map(EveryTickOracle::uniformWeight)
                 .toArray(Double[]::new);
+        this.delayRange = network.projections().stream()
+                .map(projection -> delayRange(projection.synapses()))
+                .toArray(int[][]::new);
         for (int p = 0; p < fired.length; p++) {
             int size = network.populations().get(p).size();
             fired[p] = new boolean[ticks][size];
@@ -99,11 +107,12 @@ public final class EveryTickOracle {
      */
     private double[][] input(int target, int tick) {
         double[][] input = new double[2][network.populations().get(target).size()];
-        for (int fired = 0; fired < tick; fired++) {
+        int longest = Arrays.stream(delayRange).mapToInt(range -> range[1]).max().orElse(0);
+        for (int fired = Math.max(0, tick - longest); fired < tick; fired++) {
             addFired(target, fired, fired + 1, tick, null, input);
         }
         for (double weight : uniformWeights(target)) {
-            addFired(target, 0, tick, tick, weight, input);
+            addFired(target, Math.max(0, tick - longest), tick, tick, weight, input);
         }
         return input;
     }
@@ -126,20 +135,29 @@ public final class EveryTickOracle {
      */
     private void addFired(int target, int from, int until, int tick, Double weight, double[][] input) {
         for (int source = 0; source < network.populations().size(); source++) {
-            for (int neuron = 0; neuron < network.populations().get(source).size(); neuron++) {
-                for (int p = 0; p < uniformWeight.length; p++) {
-                    Projection projection = network.projections().get(p);
-                    boolean joins = network.index(projection.source()) == source
-                            && network.index(projection.target()) == target
-                            && Objects.equals(uniformWeight[p], weight);
-                    for (int firedTick = from; joins && firedTick < until; firedTick++) {
-                        if (fired[source][firedTick][neuron]) {
-                            addRow(projection, neuron, firedTick, tick - firedTick, input);
+            int[] joining = joining(source, target, weight);
+            for (int neuron = 0; joining.length > 0 && neuron < fired[source][tick].length; neuron++) {
+                for (int p : joining) {
+                    for (int firedTick = from; firedTick < until; firedTick++) {
+                        int delay = tick - firedTick;
+                        if (fired[source][firedTick][neuron]
+                                && delay >= delayRange[p][0]
+                                && delay <= delayRange[p][1]) {
+                            addRow(network.projections().get(p), neuron, firedTick, delay, input);
                         }
                     }
                 }
             }
         }
+    }
+
+    /** The projections between two populations that are uniform with a weight, or varied if the weight is null. */
+    private int[] joining(int source, int target, Double weight) {
+        return IntStream.range(0, uniformWeight.length)
+                .filter(p -> network.sourceOf(p) == source
+                        && network.targetOf(p) == target
+                        && Objects.equals(uniformWeight[p], weight))
+                .toArray();
     }
 
     private void addRow(Projection projection, int neuron, int firedTick, int delay, double[][] input) {
@@ -173,6 +191,17 @@ public final class EveryTickOracle {
                 && delays.size() == 1
                 && projection.plasticity().isEmpty();
         return isUniform ? weights.iterator().next() : null;
+    }
+
+    private static int[] delayRange(Synapses synapses) {
+        int[] range = {Integer.MAX_VALUE, 0};
+        for (int neuron = 0; neuron < synapses.sourceSize(); neuron++) {
+            for (int s = 0; s < synapses.outDegree(neuron); s++) {
+                range[0] = Math.min(range[0], synapses.delayTicks(neuron, s));
+                range[1] = Math.max(range[1], synapses.delayTicks(neuron, s));
+            }
+        }
+        return range;
     }
 
     private List<SpikeRaster> rasters() {
