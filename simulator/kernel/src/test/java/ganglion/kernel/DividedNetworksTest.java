@@ -34,8 +34,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Networks whose rows are divided run as those whose rows are not, whatever cores they were divided for. */
 class DividedNetworksTest {
 
-    private static final int TICKS = 200;
-    private static final int SEEDS = 30;
+    private static final int TICKS = 100;
+    private static final int SEEDS = 12;
+
+    /** Delays of a tick to several tens of them. */
+    private static Network network(int seed) {
+        return ManyDelayNetworks.create(seed, TICKS, 1 + 3 * seed);
+    }
 
     /** All rows of many delays, divided. */
     private static Network divided(Network network, int shares) {
@@ -157,7 +162,7 @@ class DividedNetworksTest {
     void runLikeUndividedOnes(int shares) {
         int divisions = 0;
         for (int seed = 0; seed < SEEDS; seed++) {
-            Network network = ManyDelayNetworks.create(seed, TICKS, 1 + seed);
+            Network network = network(seed);
             Network divided = divided(network, shares);
             divisions += divisions(divided);
             assertRunsAlike(network, divided, shares, "seed " + seed);
@@ -170,7 +175,7 @@ class DividedNetworksTest {
     void runLikeUndividedOnesWithoutARing(int shares) {
         int divisions = 0;
         for (int seed = shares % 2; seed < SEEDS; seed += 2) {
-            Network network = withoutRing(ManyDelayNetworks.create(seed, TICKS, 1 + seed));
+            Network network = withoutRing(network(seed));
             Network divided = divided(network, shares);
             divisions += divisions(divided);
             assertRunsAlike(network, divided, shares, "seed " + seed);
@@ -183,7 +188,7 @@ class DividedNetworksTest {
     void goOnFromACheckpointOnAnotherNumberOfThreads() throws Exception {
         int divisions = 0;
         for (int seed = 0; seed < SEEDS; seed++) {
-            Network given = ManyDelayNetworks.create(seed, TICKS, 1 + seed);
+            Network given = network(seed);
             Network network = seed % 2 == 0 ? given : withoutRing(given);
             SimulationResult whole = run(network, Partition.whole(network));
             int stop = 1 + seed * (TICKS - 2) / SEEDS;
@@ -215,7 +220,7 @@ class DividedNetworksTest {
     @ValueSource(ints = {2, 5})
     void haveTheFingerprintOfUndividedOnes(int shares) {
         for (int seed = 0; seed < SEEDS; seed++) {
-            Network network = ManyDelayNetworks.create(seed, TICKS, 1 + seed);
+            Network network = network(seed);
 
             assertEquals(NetworkFingerprint.of(network), NetworkFingerprint.of(divided(network, shares)));
         }

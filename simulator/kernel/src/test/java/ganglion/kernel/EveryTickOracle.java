@@ -1,5 +1,8 @@
 package ganglion.kernel;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
@@ -65,8 +68,25 @@ public final class EveryTickOracle {
         return neurons;
     }
 
-    /** What the oracle says about a run. */
-    public record Outcome(List<SpikeRaster> spikes, double[][][] potentials, long synapticEvents) {}
+    /**
+     * What the oracle says about a run.
+     *
+     * @param potentials by population, tick and neuron
+     */
+    public record Outcome(List<SpikeRaster> spikes, double[][][] potentials, long synapticEvents) {
+
+        /** Spikes, events, and the potentials of the populations that were traced are those of a run, to the last bit. */
+        public void assertSame(Network network, SimulationResult result, String message) {
+            assertEquals(spikes, result.spikes(), message);
+            assertEquals(synapticEvents, result.activity().synapticEvents(), message);
+            for (MembraneTrace trace : result.membranes()) {
+                double[] expected = Arrays.stream(potentials[network.index(trace.population())])
+                        .flatMapToDouble(Arrays::stream)
+                        .toArray();
+                assertArrayEquals(expected, trace.potentials(), () -> message + ", " + trace.population());
+            }
+        }
+    }
 
     /** Which spikes do not pass which synapses. */
     @FunctionalInterface
@@ -107,7 +127,8 @@ public final class EveryTickOracle {
      */
     private double[][] input(int target, int tick) {
         double[][] input = new double[2][network.populations().get(target).size()];
-        int longest = Arrays.stream(delayRange).mapToInt(range -> range[1]).max().orElse(0);
+        int longest =
+                Arrays.stream(delayRange).mapToInt(range -> range[1]).max().orElse(0);
         for (int fired = Math.max(0, tick - longest); fired < tick; fired++) {
             addFired(target, fired, fired + 1, tick, null, input);
         }

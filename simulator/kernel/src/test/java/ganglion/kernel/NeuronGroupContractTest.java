@@ -37,6 +37,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -286,22 +287,22 @@ class NeuronGroupContractTest {
     private static void follow(NeuronModel model, int perActor, Way way, boolean watched) {
         Driven group = new Driven(model, 0, SIZE, perActor);
         OracleNeuron[] oracle = oracle(model);
-        for (long tick = 0; tick < TICKS; tick++) {
+        for (long t = 0; t < TICKS; t++) {
+            long tick = t;
             double[] input = input(model, tick);
             TreeSet<Integer> expected = tick(oracle, input);
 
             assertEquals(expected, group.run(tick, input, way), perActor + " an actor, " + way + " at tick " + tick);
-
             if (tick == TICKS - 1 || watched && tick % 7 == 3) {
-                double[] potentials = group.potentials(tick);
-                for (int i = 0; i < SIZE; i++) {
-                    assertEquals(
-                            oracle[i].potential(),
-                            potentials[i],
-                            perActor + " an actor, " + way + " neuron " + i + " tick " + tick);
-                }
+                assertPotentials(oracle, group, tick, () -> perActor + " an actor, " + way + " at tick " + tick);
             }
         }
+    }
+
+    private static void assertPotentials(OracleNeuron[] oracle, Driven group, long tick, Supplier<String> message) {
+        double[] expected =
+                Arrays.stream(oracle).mapToDouble(OracleNeuron::potential).toArray();
+        assertArrayEquals(expected, group.potentials(tick), message);
     }
 
     /** Numbers below {@link Double#MIN_NORMAL} would make a fading group many times slower than one at work. */
@@ -311,7 +312,8 @@ class NeuronGroupContractTest {
         for (Way way : Way.values()) {
             Driven group = new Driven(model, 0, SIZE);
             OracleNeuron[] oracle = oracle(model);
-            for (long tick = 0; tick < 900; tick++) {
+            for (long t = 0; t < 900; t++) {
+                long tick = t;
                 double[] input = new double[SIZE * model.inputChannels()];
                 if (tick % 300 == 0) {
                     Arrays.setAll(input, i -> (i < SIZE ? 1e-185 : -1e-187) / (i + 1));
@@ -321,10 +323,7 @@ class NeuronGroupContractTest {
                 assertEquals(expected, group.run(tick, input, way), way + " at tick " + tick);
                 if (tick % 3 == 0) {
                     assertFaded(model, group.state(tick), tick);
-                    double[] potentials = group.potentials(tick);
-                    for (int i = 0; i < SIZE; i++) {
-                        assertEquals(oracle[i].potential(), potentials[i], way + " neuron " + i + " tick " + tick);
-                    }
+                    assertPotentials(oracle, group, tick, () -> way + " at tick " + tick);
                 }
             }
         }
@@ -440,11 +439,6 @@ class NeuronGroupContractTest {
     @ParameterizedTest
     @MethodSource("models")
     void startsFromTheInitialPotential(NeuronModel model) {
-        double[] before = new Driven(model, 0, SIZE).potentials(-1);
-        OracleNeuron[] oracle = oracle(model);
-
-        for (int i = 0; i < SIZE; i++) {
-            assertEquals(oracle[i].potential(), before[i]);
-        }
+        assertPotentials(oracle(model), new Driven(model, 0, SIZE), -1, () -> "before the first tick");
     }
 }

@@ -68,6 +68,14 @@ public final class RandomNetworks {
         return new Network(populations, projections);
     }
 
+    /** The populations of a network that take input. */
+    public static List<String> withInput(Network network) {
+        return network.populations().stream()
+                .filter(population -> population.model().takesInput())
+                .map(Population::name)
+                .toList();
+    }
+
     static NeuronModel source(Random random, int size, int ticks) {
         return switch (random.nextInt(4)) {
             case 0 -> new RegularSource(values(random, size, 2, 30), values(random, size, 0, 60));

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class NecessityTest {
 
     private static final int TICKS = 300;
-    private static final int SPIKES = 1000;
+    private static final int SPIKES = 300;
     private static final int SPIKES_OF_A_NETWORK = 12;
 
     private int looked;

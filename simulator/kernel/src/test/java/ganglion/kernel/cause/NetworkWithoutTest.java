@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class NetworkWithoutTest {
 
     private static final int TICKS = 60;
-    private static final int NETWORKS = 12;
+    private static final int NETWORKS = 6;
 
     /** Networks in which something changed: else nothing would have been looked at. */
     private int changed;

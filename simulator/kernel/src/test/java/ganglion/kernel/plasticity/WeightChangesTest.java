@@ -61,7 +61,7 @@ class WeightChangesTest {
         for (double other : new double[] {0, 0.3, 1}) {
             PairStdp rule = new PairStdp(0.02, 1.1, exponent, other, 3, 20, 20);
             PairStdp reversed = new PairStdp(0.02, 1.1, other, exponent, 3, 20, 20);
-            for (int i = 0; i < 1000; i++) {
+            for (int i = 0; i < 200; i++) {
                 double weight = 3 * random.nextDouble();
                 double trace = 3 * random.nextDouble();
                 assertEquals(StdpOracle.potentiate(rule, weight, trace), potentiate(rule, weight, trace), 4e-15);
