@@ -1,6 +1,6 @@
 /**
- * The engine on Akka Typed: one actor for each host, with the cores that share a thread, and one that conducts them. The only
- * place in Ganglion that imports {@code akka.*}. The actors carry mail and nothing else: cores, windows and what is in the mail are
+ * The engine on Akka Typed: one actor for each host, with the cores that share a thread, and one that conducts them, in
+ * one process. Only this package and {@code ganglion.runtime.cluster}, which spreads a run over several processes, import {@code akka.*}. The actors carry mail and nothing else: cores, windows and what is in the mail are
  * the kernel's; see {@link ganglion.kernel.schedule}.
  *
  * <pre>

@@ -12,7 +12,7 @@ import ganglion.documents.Problem;
 import ganglion.runtime.cluster.ClusterException;
 import ganglion.runtime.cluster.ClusterNode;
 import ganglion.runtime.cluster.ClusterSettings;
-import ganglion.runtime.watch.ClusterWatch;
+import ganglion.runtime.cluster.ClusterWatch;
 import ganglion.scenario.nodes.NodeNetworks;
 import java.io.IOException;
 import java.io.InputStream;

@@ -8,7 +8,7 @@ import ganglion.cli.terminal.Version;
 import ganglion.runtime.cluster.ClusterException;
 import ganglion.runtime.cluster.ClusterLeader;
 import ganglion.runtime.cluster.ClusterSettings;
-import ganglion.runtime.watch.ClusterWatch;
+import ganglion.runtime.cluster.ClusterWatch;
 import ganglion.scenario.nodes.NodeNetworks;
 import ganglion.scenario.nodes.NodeTeam;
 import java.io.BufferedReader;

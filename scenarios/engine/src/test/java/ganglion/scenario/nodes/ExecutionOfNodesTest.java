@@ -3,8 +3,8 @@ package ganglion.scenario.nodes;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import ganglion.kernel.core.HostedNeurons;
-import ganglion.runtime.watch.ClusterWork;
-import ganglion.runtime.watch.NodeWork;
+import ganglion.runtime.cluster.ClusterWork;
+import ganglion.runtime.cluster.NodeWork;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;

@@ -1,4 +1,4 @@
-package ganglion.runtime.watch;
+package ganglion.runtime.cluster;
 
 import java.util.List;
 import java.util.OptionalInt;

@@ -1,4 +1,4 @@
-package ganglion.runtime.watch;
+package ganglion.runtime.cluster;
 
 import ganglion.runtime.wire.HostWork;
 import java.util.function.LongSupplier;

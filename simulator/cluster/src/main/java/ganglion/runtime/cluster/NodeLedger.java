@@ -3,7 +3,6 @@ package ganglion.runtime.cluster;
 import ganglion.kernel.core.HostedNeurons;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.NetworkSummary;
-import ganglion.runtime.watch.NodeWork;
 import ganglion.runtime.wire.Assignment;
 import ganglion.runtime.wire.HostWork;
 import ganglion.runtime.wire.Message;

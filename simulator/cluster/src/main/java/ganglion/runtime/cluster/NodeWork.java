@@ -1,4 +1,4 @@
-package ganglion.runtime.watch;
+package ganglion.runtime.cluster;
 
 import ganglion.kernel.core.HostedNeurons;
 import java.util.List;

@@ -18,8 +18,6 @@ import ganglion.runtime.MembraneProbe;
 import ganglion.runtime.Progress;
 import ganglion.runtime.RunControl;
 import ganglion.runtime.RunOptions;
-import ganglion.runtime.watch.ClusterNews;
-import ganglion.runtime.watch.ClusterWork;
 import ganglion.runtime.wire.Assignment;
 import ganglion.runtime.wire.Message;
 import ganglion.runtime.wire.References;

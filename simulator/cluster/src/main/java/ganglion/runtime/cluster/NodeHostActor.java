@@ -14,7 +14,6 @@ import ganglion.kernel.schedule.Mail;
 import ganglion.kernel.schedule.Post;
 import ganglion.kernel.schedule.Report;
 import ganglion.kernel.schedule.Wiring;
-import ganglion.runtime.watch.HostClock;
 import ganglion.runtime.wire.Assignment;
 import ganglion.runtime.wire.Envelope;
 import ganglion.runtime.wire.Inbox;

@@ -8,8 +8,6 @@ import akka.actor.typed.javadsl.Behaviors;
 import akka.cluster.typed.Cluster;
 import akka.cluster.typed.Down;
 import ganglion.runtime.RunOptions;
-import ganglion.runtime.watch.ClusterNews;
-import ganglion.runtime.watch.ClusterWatch;
 import ganglion.runtime.wire.Envelope;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -13,8 +13,6 @@ import akka.cluster.Member;
 import akka.cluster.MemberStatus;
 import akka.cluster.UniqueAddress;
 import akka.util.Version;
-import ganglion.runtime.watch.ClusterNews;
-import ganglion.runtime.watch.ClusterWatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package ganglion.runtime.watch;
+package ganglion.runtime.cluster;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -14,8 +14,6 @@ import ganglion.kernel.network.Network;
 import ganglion.kernel.schedule.Partition;
 import ganglion.runtime.RunControl;
 import ganglion.runtime.RunOptions;
-import ganglion.runtime.watch.ClusterNews;
-import ganglion.runtime.watch.ClusterWatch;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;

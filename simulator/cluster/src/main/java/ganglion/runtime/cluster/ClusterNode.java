@@ -12,7 +12,6 @@ import akka.cluster.MemberStatus;
 import akka.cluster.typed.Cluster;
 import akka.cluster.typed.SelfUp;
 import akka.cluster.typed.Subscribe;
-import ganglion.runtime.watch.ClusterWatch;
 import ganglion.runtime.wire.Envelope;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;

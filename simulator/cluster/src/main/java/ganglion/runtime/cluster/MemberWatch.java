@@ -6,8 +6,6 @@ import akka.actor.typed.javadsl.Behaviors;
 import akka.cluster.ClusterEvent;
 import akka.cluster.Member;
 import akka.cluster.MemberStatus;
-import ganglion.runtime.watch.ClusterNews;
-import ganglion.runtime.watch.ClusterWatch;
 import java.util.HashSet;
 import java.util.Set;
 

@@ -1,4 +1,4 @@
-package ganglion.runtime.watch;
+package ganglion.runtime.cluster;
 
 /** What happens in a cluster that a user should know of. */
 public sealed interface ClusterNews {

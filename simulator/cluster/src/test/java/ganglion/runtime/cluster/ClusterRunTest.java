@@ -22,8 +22,6 @@ import ganglion.kernel.schedule.ProjectionOutline;
 import ganglion.runtime.MembraneProbe;
 import ganglion.runtime.RunControl;
 import ganglion.runtime.RunOptions;
-import ganglion.runtime.watch.ClusterWork;
-import ganglion.runtime.watch.NodeWork;
 import ganglion.runtime.wire.Assignment;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;

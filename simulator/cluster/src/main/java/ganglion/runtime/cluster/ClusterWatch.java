@@ -1,4 +1,4 @@
-package ganglion.runtime.watch;
+package ganglion.runtime.cluster;
 
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
