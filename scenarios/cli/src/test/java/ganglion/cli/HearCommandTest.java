@@ -137,7 +137,7 @@ final class HearCommandTest {
 
         ganglion("hear", one, two, "--out", out()).assertFine();
 
-        assertEquals(List.of("hearing.html", "hearing.png", "tone-2.spikes.csv", "tone.spikes.csv"), namesIn(out()));
+        assertEquals(List.of("hearing.html", "hearing.svg", "tone-2.spikes.csv", "tone.spikes.csv"), namesIn(out()));
     }
 
     @Test
@@ -162,7 +162,7 @@ final class HearCommandTest {
         assertEquals(ExitCode.FINE, outcome.code(), outcome::toString);
         assertEquals(1, outcome.errorLines().size(), outcome::toString);
         assertTrue(outcome.err().contains("skipped ") && outcome.err().contains("bad.wav: "), outcome::err);
-        assertEquals(List.of("good.spikes.csv", "hearing.html", "hearing.png"), namesIn(out()));
+        assertEquals(List.of("good.spikes.csv", "hearing.html", "hearing.svg"), namesIn(out()));
     }
 
     @Test
@@ -177,7 +177,7 @@ final class HearCommandTest {
 
         // 33 lists of spikes, two pictures and two pages.
         assertEquals(37, namesIn(out()).size());
-        assertTrue(Files.exists(out().resolve("hearing-2.png")));
+        assertTrue(Files.exists(out().resolve("hearing-2.svg")));
         assertTrue(Files.readString(out().resolve("hearing-2.html")).contains("src=\"data:audio/wav;base64,"));
     }
 

@@ -54,10 +54,10 @@ public final class HeardFiles {
 
     /** Writes the picture, the page and the spikes of sounds that were heard; call it once for each picture. */
     public void write(List<NamedHearing> heard) throws IOException {
-        Path picture = folder.resolve(pictures.isEmpty() ? "hearing.png" : "hearing-" + (pictures.size() + 1) + ".png");
-        HearingPicture.writePng(heard, picture);
+        Path picture = folder.resolve(pictures.isEmpty() ? "hearing.svg" : "hearing-" + (pictures.size() + 1) + ".svg");
+        HearingPicture.write(heard, picture);
         pictures.add(picture);
-        Path page = folder.resolve(picture.getFileName().toString().replace(".png", ".html"));
+        Path page = folder.resolve(picture.getFileName().toString().replace(".svg", ".html"));
         HearingPage.write(heard, picture.getFileName().toString(), page);
         pages.add(page);
         for (NamedHearing sound : heard) {

@@ -46,7 +46,7 @@ import picocli.CommandLine.Spec;
         name = "hear",
         header = "Turns sound into spikes and draws them.",
         description =
-                "Writes hearing.png, with waveform, bands before and after inhibition, and spikes of each sound on one"
+                "Writes hearing.svg, with waveform, bands before and after inhibition, and spikes of each sound on one"
                         + " time axis (for each 32 sounds a picture), hearing.html, the same as a page that plays the"
                         + " sounds, and the spikes of each sound as a CSV file that a scenario can take as an input. With"
                         + " -, reads sound from standard input as it arrives and prints each spike at once.",

@@ -103,6 +103,11 @@ public final class Axis {
         return new Axis(name, label, range, unit, names, from, until);
     }
 
+    /** Where a part begins if an axis between known ends is cut into equal parts. */
+    public double part(int part, int parts) {
+        return ends[0] + (ends[1] - ends[0]) * part / parts;
+    }
+
     /** What it shows. */
     String name() {
         return name;
@@ -175,7 +180,7 @@ public final class Axis {
     }
 
     /** A value with as many digits as it takes to tell the ends of a range apart. */
-    String textAmong(double value, double lowest, double highest) {
+    public String textAmong(double value, double lowest, double highest) {
         return label.of(value, digits(lowest == highest ? new double[] {lowest} : new double[] {lowest, highest}));
     }
 

@@ -12,7 +12,7 @@ import java.util.Locale;
  */
 final class Svg {
 
-    private static final String GREY = "#777777";
+    private static final String GREY = "#595959";
 
     private final StringBuilder markup = new StringBuilder();
 

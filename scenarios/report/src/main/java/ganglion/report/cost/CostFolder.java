@@ -6,6 +6,7 @@ import ganglion.documents.OutputException;
 import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.QuantityFormat;
 import ganglion.hardware.estimate.FigureSweep;
+import ganglion.report.chart.Chart;
 import ganglion.report.files.DirectoryPublisher;
 import ganglion.report.files.IfExists;
 import ganglion.report.files.JsonDocument;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -68,12 +70,15 @@ public final class CostFolder {
             throws IOException {
         return PUBLISHER.publish(target, ifExists, directory -> {
             JsonDocument.write(document, directory.resolve(DOCUMENT));
-            String svg = new SensitivityPlot(sweep, chips).svg().orElse("");
-            if (!svg.isEmpty()) {
-                Files.writeString(directory.resolve("sensitivity.svg"), svg);
+            Optional<Chart> chart = new SensitivityPlot(sweep, chips).chart();
+            if (chart.isPresent()) {
+                Files.writeString(
+                        directory.resolve("sensitivity.svg"), chart.get().svg());
             }
             Files.writeString(directory.resolve("sensitivity.csv"), csv(document));
-            Files.writeString(directory.resolve("sensitivity.html"), page(document, sweep, svg));
+            Files.writeString(
+                    directory.resolve("sensitivity.html"),
+                    page(document, sweep, chart.map(Chart::figure).orElse("")));
         });
     }
 
@@ -105,7 +110,7 @@ public final class CostFolder {
         return node.isNumber() ? node.asText() : "";
     }
 
-    private static String page(ObjectNode document, FigureSweep sweep, String svg) {
+    private static String page(ObjectNode document, FigureSweep sweep, String figure) {
         String title = document.path("scenario").asText() + ": sensitivity to " + sweep.pointer();
         HtmlTable table = new HtmlTable()
                 .texts("device")
@@ -130,7 +135,7 @@ public final class CostFolder {
                         "Sensitivity",
                         document.path("scenario").asText(),
                         "Energy of a decision by " + sweep.pointer() + " of the profile")
-                .card("Energy", svg.isEmpty() ? "" : "<figure>" + svg + "</figure>\n")
+                .card("Energy", figure)
                 .card("Figures", table.markup())
                 .markup("In full precision in <a href=\"sensitivity.csv\">sensitivity.csv</a> and "
                         + "<a href=\"cost.json\">cost.json</a>.");

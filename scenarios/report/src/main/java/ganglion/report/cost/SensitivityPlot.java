@@ -1,11 +1,12 @@
 package ganglion.report.cost;
 
 import ganglion.documents.quantity.Dimension;
-import ganglion.documents.quantity.QuantityFormat;
 import ganglion.hardware.estimate.Boundary;
 import ganglion.hardware.estimate.FigureSweep;
 import ganglion.report.chart.Axis;
-import ganglion.report.chart.LinePlot;
+import ganglion.report.chart.Chart;
+import ganglion.report.chart.Chart.Look;
+import ganglion.report.chart.Chart.Mark;
 import ganglion.report.cost.Recosting.Point;
 import ganglion.report.cost.Recosting.Sensitivity;
 import java.util.DoubleSummaryStatistics;
@@ -40,16 +41,26 @@ final class SensitivityPlot {
         return sweep.dimension() == Dimension.POWER ? Boundary.ACTIVE : Boundary.MARGINAL;
     }
 
-    /** The plot, to stand alone or in a page; empty if no energy is known. */
-    Optional<String> svg() {
+    /** The chart; empty if no energy is known. */
+    Optional<Chart> chart() {
         Axis across = Axis.of(sweep.pointer(), sweep.dimension(), acrossRange());
         Axis up = Axis.of("", Dimension.ENERGY, upRange());
         String title = boundary.word() + " energy of a decision";
-        List<LinePlot.Series> lines = devices.stream()
-                .map(this::line)
-                .filter(line -> !line.marks().isEmpty())
-                .toList();
-        return lines.isEmpty() ? Optional.empty() : Optional.of(new LinePlot(title, across, up, lines).svg());
+        Chart chart = new Chart(title, across, up);
+        for (Sensitivity device : devices) {
+            List<Mark> marks = device.points().stream()
+                    .filter(point -> joules(point).isPresent())
+                    .map(point -> new Mark(point.value(), joules(point).getAsDouble()))
+                    .toList();
+            if (!marks.isEmpty()) {
+                chart.series(device.profile(), Look.JOINED, marks);
+            }
+        }
+        return devices.stream()
+                        .flatMap(device -> device.points().stream())
+                        .anyMatch(point -> joules(point).isPresent())
+                ? Optional.of(chart)
+                : Optional.empty();
     }
 
     private Axis.Range acrossRange() {
@@ -70,21 +81,5 @@ final class SensitivityPlot {
 
     private OptionalDouble joules(Point point) {
         return point.estimate().energy(boundary).joules();
-    }
-
-    private LinePlot.Series line(Sensitivity device) {
-        return new LinePlot.Series(
-                device.profile(),
-                device.points().stream()
-                        .filter(point -> joules(point).isPresent())
-                        .map(this::mark)
-                        .toList());
-    }
-
-    private LinePlot.Mark mark(Point point) {
-        double joules = joules(point).getAsDouble();
-        String hint = QuantityFormat.format(point.value(), sweep.dimension()) + ": "
-                + QuantityFormat.format(joules, Dimension.ENERGY);
-        return new LinePlot.Mark(point.value(), joules, 0, hint);
     }
 }

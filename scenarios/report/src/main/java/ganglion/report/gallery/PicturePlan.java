@@ -105,7 +105,7 @@ public record PicturePlan(
         List<String> svgs = new ArrayList<>();
         for (int i = 0; i < drawings.size(); i++) {
             try {
-                svgs.add(onWhite(drawings.get(i).svg(runs)) + GalleryPage.MARK + "\n");
+                svgs.add(drawings.get(i).svg(runs) + GalleryPage.MARK + "\n");
             } catch (IllegalArgumentException e) {
                 if (file.isEmpty()) {
                     throw e;
@@ -114,15 +114,5 @@ public record PicturePlan(
             }
         }
         return svgs;
-    }
-
-    /** Dark letters on white, whatever the page around it: a picture in Markdown does not know its theme. */
-    private static String onWhite(String svg) {
-        if (svg.contains("fill=\"white\"")) {
-            return svg;
-        }
-        int head = svg.indexOf('>') + 1;
-        return svg.substring(0, head).replace("fill=\"#777777\"", "fill=\"#444444\"")
-                + "\n<rect width=\"100%\" height=\"100%\" fill=\"white\"/>" + svg.substring(head);
     }
 }

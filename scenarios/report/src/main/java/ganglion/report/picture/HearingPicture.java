@@ -1,26 +1,38 @@
 package ganglion.report.picture;
 
+import ganglion.cochlea.CochleaOutput;
+import ganglion.cochlea.audio.AudioClip;
 import ganglion.documents.output.FilePublisher;
+import ganglion.documents.quantity.Dimension;
+import ganglion.documents.quantity.QuantityFormat;
+import ganglion.kernel.event.SpikeRaster;
+import ganglion.report.chart.Axis;
+import ganglion.report.chart.Chart;
+import ganglion.report.chart.Chart.Look;
+import ganglion.report.chart.Chart.Mark;
+import ganglion.report.chart.ChartSheet;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.function.Supplier;
-import javax.imageio.ImageIO;
-import javax.imageio.stream.ImageOutputStream;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
+import java.util.stream.IntStream;
 
 /**
  * The output of the cochlea as a picture: for each clip waveform, band power before and drive after lateral inhibition and gain
  * control, and spikes below each other. All clips share one time axis, so that a sheet compares them.
- *
- * <p>Drawn with the two-dimensional graphics of the platform, because the pictures are mostly images of arrays.
  */
 public final class HearingPicture {
 
     /** Clips in one picture; viewers do not open larger pictures. */
     public static final int MOST_CLIPS = 32;
+
+    private static final int WIDTH = 660;
+    private static final int WAVE = 60;
+    private static final int BANDS = 130;
+    /** More spikes than this would only make the picture larger. */
+    private static final int MOST_SPIKES = 20_000;
 
     private HearingPicture() {}
 
@@ -28,58 +40,101 @@ public final class HearingPicture {
      * Draws clips below each other. The file appears complete or not at all; a file of that name is replaced.
      *
      * @param heard 1 to {@value #MOST_CLIPS} clips, top first
-     * @param file the PNG file
+     * @param file the SVG file
      * @throws IOException saying in one line why nothing was written
      * @throws IllegalArgumentException if there are no clips or too many
      */
-    public static void writePng(List<NamedHearing> heard, Path file) throws IOException {
+    public static void write(List<NamedHearing> heard, Path file) throws IOException {
         if (heard.isEmpty() || heard.size() > MOST_CLIPS) {
             throw new IllegalArgumentException("a picture shows 1 to " + MOST_CLIPS + " clips, not " + heard.size());
         }
-        byte[] png = png(withFonts(() -> sheet(heard)));
-        FilePublisher.publish(file, out -> out.write(png));
-    }
-
-    private static BufferedImage sheet(List<NamedHearing> heard) {
-        CochleaSheet sheet = new CochleaSheet(heard.size(), longest(heard));
-        for (int i = 0; i < heard.size(); i++) {
-            sheet.draw(i, heard.get(i).name(), heard.get(i).hearing());
+        double seconds =
+                heard.stream().mapToDouble(HearingPicture::seconds).max().orElseThrow();
+        List<Chart> charts = new ArrayList<>();
+        for (NamedHearing sound : heard) {
+            charts.addAll(charts(sound, sound.name() + ", ", seconds));
         }
-        return sheet.image();
+        FilePublisher.publishText(file, ChartSheet.column("", charts).svg());
     }
 
-    /**
-     * Draws with text. Java has no fonts of its own on Linux: where the system has none, or not the libraries that read them, as in
-     * small containers, it throws errors that name neither.
-     */
-    static BufferedImage withFonts(Supplier<BufferedImage> drawing) throws IOException {
-        try {
-            return drawing.get();
-        } catch (InternalError | LinkageError e) {
-            throw new IOException(
-                    "found no fonts for the text of a picture, expected fontconfig, FreeType, HarfBuzz and a font on this system"
-                            + " (Debian: libfontconfig1 libfreetype6 libharfbuzz0b)",
-                    e);
+    /** One clip. */
+    static ChartSheet sheet(NamedHearing sound) {
+        return ChartSheet.column("", charts(sound, "", seconds(sound)));
+    }
+
+    private static double seconds(NamedHearing sound) {
+        CochleaOutput hearing = sound.hearing();
+        return Math.max(1e-9, Math.max(span(hearing), hearing.audio().durationSeconds()));
+    }
+
+    private static double span(CochleaOutput hearing) {
+        return hearing.frames() * hearing.hopSeconds();
+    }
+
+    private static List<Chart> charts(NamedHearing sound, String prefix, double seconds) {
+        CochleaOutput hearing = sound.hearing();
+        Axis time = Axis.of("", Dimension.TIME, Axis.Range.TIGHT).within(0, seconds);
+        Axis bands = Axis.ofNames(
+                "",
+                Arrays.stream(hearing.bandCentresHertz())
+                        .mapToObj(hertz -> QuantityFormat.format(hertz, Dimension.FREQUENCY))
+                        .toList());
+        String loudest = QuantityFormat.format(hearing.drive().maximum(), "", 3);
+        return List.of(
+                wave(prefix, hearing.audio(), time),
+                image(
+                        "power of each band, from -" + BandImage.RANGE_DECIBELS + " dB to 0 dB",
+                        BandImage.power(hearing, WIDTH),
+                        time,
+                        bands,
+                        span(hearing)),
+                image(
+                        "drive after inhibition and gain, from 0 to " + loudest,
+                        BandImage.drive(hearing, WIDTH),
+                        time,
+                        bands,
+                        span(hearing)),
+                spikes(hearing, time, bands));
+    }
+
+    /** A line from the lowest to the highest sample of each column. */
+    private static Chart wave(String prefix, AudioClip audio, Axis time) {
+        double[] samples = audio.samples();
+        double peak = Arrays.stream(samples).map(Math::abs).max().orElse(0);
+        double whole = peak > 0 ? peak : 1; // silence is a line
+        double perColumn = Math.max(1, (double) samples.length / WIDTH);
+        List<Mark> marks = new ArrayList<>();
+        for (int from = 0; from < samples.length; from = (int) Math.max(from + 1, Math.ceil(from + perColumn))) {
+            int until = (int) Math.min(samples.length, Math.ceil(from + perColumn));
+            double at = from / audio.sampleRateHertz();
+            marks.add(new Mark(at, Arrays.stream(samples, from, until).max().orElse(0) / whole));
+            marks.add(new Mark(at, Arrays.stream(samples, from, until).min().orElse(0) / whole));
         }
+        String title = prefix + "waveform, of a peak of " + QuantityFormat.format(peak, "", 3);
+        return new Chart(title, time, Axis.ofNumbers("", Axis.Range.TIGHT).within(-1, 1))
+                .size(WIDTH, WAVE)
+                .series("", Look.LINE, marks);
     }
 
-    /** Made in memory: a stream of Java's that cannot write to its file throws once more when the process ends. */
-    static byte[] png(BufferedImage image) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
-            if (!ImageIO.write(image, "png", out)) {
-                throw new IOException("this Java cannot write PNG files");
-            }
-        }
-        return bytes.toByteArray();
+    private static Chart image(String title, BufferedImage image, Axis time, Axis bands, double seconds) {
+        return new Chart(title, time, bands).size(WIDTH, BANDS).image(BandImage.base64(image), 0, seconds);
     }
 
-    private static double longest(List<NamedHearing> heard) {
-        return heard.stream()
-                .map(NamedHearing::hearing)
-                .mapToDouble(
-                        hearing -> Math.max(hearing.audio().durationSeconds(), hearing.frames() * hearing.hopSeconds()))
-                .max()
-                .orElseThrow();
+    private static Chart spikes(CochleaOutput hearing, Axis time, Axis bands) {
+        SpikeRaster spikes = hearing.spikes();
+        boolean onePerBand = spikes.neuronCount() == hearing.bandCentresHertz().length;
+        int step = Math.max(1, (spikes.size() + MOST_SPIKES - 1) / MOST_SPIKES);
+        return new Chart(
+                        spikes.size() + " spikes",
+                        time,
+                        onePerBand ? bands : Axis.ofNumbered("", Math.max(1, spikes.neuronCount())))
+                .size(WIDTH, BANDS)
+                .series(
+                        "",
+                        Look.STROKES,
+                        IntStream.range(0, spikes.size())
+                                .filter(i -> i % step == 0)
+                                .mapToObj(i -> new Mark(spikes.tick(i) * hearing.hopSeconds(), spikes.neuron(i)))
+                                .toList());
     }
 }

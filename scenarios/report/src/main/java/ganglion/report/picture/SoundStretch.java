@@ -27,9 +27,9 @@ public record SoundStretch(CochleaOutput hearing, int fromFrame, int untilFrame)
 
     /** The power of its bands as an image, a column for each frame, low bands at the bottom: a PNG in base64. */
     public String picture() throws IOException {
-        BufferedImage whole = BandPanel.powerImage(hearing, hearing.frames());
+        BufferedImage whole = BandImage.power(hearing, hearing.frames());
         BufferedImage part = whole.getSubimage(fromFrame, 0, untilFrame - fromFrame, whole.getHeight());
-        return Base64.getEncoder().encodeToString(HearingPicture.png(part));
+        return BandImage.base64(part);
     }
 
     /**

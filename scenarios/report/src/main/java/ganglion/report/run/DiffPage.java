@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.QuantityFormat;
 import ganglion.kernel.event.SpikeRaster;
-import ganglion.report.chart.DifferenceChart;
 import ganglion.report.page.Html;
 import ganglion.report.page.HtmlTable;
 import ganglion.report.page.Page;
@@ -169,11 +168,8 @@ public final class DiffPage {
         SpikeRaster other = second.raster().rasters().get(population);
         SpikeRaster none = SpikeRaster.empty(
                 Math.max(one == null ? 1 : one.neuronCount(), other == null ? 1 : other.neuronCount()));
-        return new DifferenceChart(
-                        population,
-                        one == null ? none : one,
-                        other == null ? none : other,
-                        first.raster().tickSeconds())
+        return new SpikeDifference(one == null ? none : one, other == null ? none : other)
+                .chart(population, first.raster().tickSeconds())
                 .figure();
     }
 }

@@ -107,7 +107,7 @@ final class StudyPage {
         if (all.indexOf("class=\"axis break\"") >= 0) {
             keys.add("An axis with two strokes at its foot leaves out zero.");
         }
-        if (all.indexOf("<rect") >= 0) {
+        if (all.indexOf("class=\"cells\"") >= 0) {
             keys.add(
                     "In maps the strongest colour is the largest value; where a cell has a frame, not all expectations hold.");
         }

@@ -3,9 +3,10 @@ package ganglion.report.suite;
 import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.Quantity;
 import ganglion.report.chart.Axis;
-import ganglion.report.chart.HeatMap;
-import ganglion.report.chart.LinePlot;
-import ganglion.report.chart.LinePlot.Mark;
+import ganglion.report.chart.Chart;
+import ganglion.report.chart.Chart.Cell;
+import ganglion.report.chart.Chart.Look;
+import ganglion.report.chart.Chart.Mark;
 import ganglion.scenario.suite.StudyPoint;
 import ganglion.scenario.suite.StudyPoint.Statistics;
 import java.util.ArrayList;
@@ -14,8 +15,8 @@ import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 
@@ -30,6 +31,9 @@ public final class StudyPlot {
     private static final int FEWEST_OF_A_MAP = 3;
 
     private static final int MOST_OF_A_MAP = 24;
+    private static final int CELL_WIDTH = 60;
+    private static final int CELL_HEIGHT = 30;
+    private static final double PALEST = 0.08;
 
     private final StudyTable table;
 
@@ -85,7 +89,7 @@ public final class StudyPlot {
     private boolean varies(String figure) {
         DoubleSummaryStatistics values = table.points().stream()
                 .map(point -> point.figures().get(figure))
-                .filter(statistics -> statistics != null)
+                .filter(Objects::nonNull)
                 .flatMapToDouble(statistics -> DoubleStream.of(statistics.lowest(), statistics.highest()))
                 .summaryStatistics();
         return values.getCount() > 0 && !Axis.isLevel(values.getMin(), values.getMax());
@@ -109,25 +113,24 @@ public final class StudyPlot {
     }
 
     private Optional<String> lines(String figure) {
-        return plot(figure).flatMap(LinePlot::figure);
+        return plot(figure).map(Chart::figure);
     }
 
-    private Optional<LinePlot> plot(String figure) {
+    private Optional<Chart> plot(String figure) {
         if (axis.isEmpty()
-                || !LinePlot.tellsApart(
+                || !Chart.tellsApart(
                         table.points().stream().map(this::others).distinct().count())) {
             return Optional.empty();
         }
-        List<LinePlot.Series> lines = series(figure).entrySet().stream()
-                .map(line -> new LinePlot.Series(line.getKey(), line.getValue()))
-                .toList();
         String name = table.axes().get(axis.get());
         Dimension dimension = dimension(axis.get()).orElseThrow();
         Axis across = dimension == Dimension.COUNT
                 ? Axis.ofNumbers(name, Axis.Range.TIGHT)
                 : Axis.of(name, dimension, Axis.Range.TIGHT);
-        return Optional.of(new LinePlot(
-                SweepFigure.of(figure).name(), across, SweepFigure.of(figure).axis(Axis.Range.READABLE), lines));
+        Chart chart = new Chart(
+                SweepFigure.of(figure).name(), across, SweepFigure.of(figure).axis(Axis.Range.READABLE));
+        series(figure).forEach((line, marks) -> chart.series(line, Look.JOINED, marks));
+        return Optional.of(chart);
     }
 
     private Map<String, List<Mark>> series(String figure) {
@@ -136,11 +139,16 @@ public final class StudyPlot {
             Statistics y = point.figures().get(figure);
             if (y != null) {
                 series.computeIfAbsent(others(point), key -> new ArrayList<>())
-                        .add(new Mark(x(point), y.mean(), y.deviation(), hint(figure, point, y)));
+                        .add(mark(point, y, hint(figure, point, y)));
             }
         }
         series.values().forEach(marks -> marks.sort((one, other) -> Double.compare(one.x(), other.x())));
         return series;
+    }
+
+    private Mark mark(StudyPoint point, Statistics y, String hint) {
+        Mark mark = new Mark(x(point), y.mean(), hint);
+        return y.deviation() > 0 ? mark.between(y.mean() - y.deviation(), y.mean() + y.deviation()) : mark;
     }
 
     private String others(StudyPoint point) {
@@ -187,27 +195,52 @@ public final class StudyPlot {
         if (points.size() < axes.get(up).size() * axes.get(across).size()) {
             return Optional.empty(); // a list of points is no grid
         }
-        List<List<HeatMap.Cell>> cells = axes.get(up).stream()
-                .map(row -> axes.get(across).stream()
-                        .map(column -> cell(figure, Optional.ofNullable(points.get(List.of(row, column)))))
-                        .toList())
-                .toList();
-        return Optional.of(new HeatMap(
-                        SweepFigure.of(figure).name(),
-                        SweepFigure.of(figure).axis(Axis.Range.TIGHT),
-                        table.axes().get(across),
-                        axes.get(across).stream().map(SweepSetting::text).toList(),
-                        table.axes().get(up),
-                        axes.get(up).stream().map(SweepSetting::text).toList(),
-                        cells)
-                .figure());
+        return Optional.of(heatMap(figure, across, up, points));
     }
 
-    private HeatMap.Cell cell(String figure, Optional<StudyPoint> point) {
-        Optional<Statistics> value = point.map(it -> it.figures().get(figure));
-        return new HeatMap.Cell(
-                value.map(it -> OptionalDouble.of(it.mean())).orElse(OptionalDouble.empty()),
-                point.isPresent() && !point.get().isAsExpected(),
-                value.map(it -> hint(figure, point.get(), it)).orElse(""));
+    /** From the lowest value (pale) to the highest (strong), with the values in the cells. */
+    private String heatMap(String figure, String across, String up, Map<List<SweepSetting>, StudyPoint> points) {
+        SweepFigure name = SweepFigure.of(figure);
+        DoubleSummaryStatistics all = points.values().stream()
+                .map(point -> point.figures().get(figure))
+                .filter(Objects::nonNull)
+                .mapToDouble(Statistics::mean)
+                .summaryStatistics();
+        List<SweepSetting> columns = axes.get(across);
+        List<SweepSetting> rows = axes.get(up);
+        List<Cell> cells = new ArrayList<>();
+        for (int row = 0; row < rows.size(); row++) {
+            for (int column = 0; column < columns.size(); column++) {
+                StudyPoint point = points.get(List.of(rows.get(row), columns.get(column)));
+                Statistics value = point.figures().get(figure);
+                cells.add(
+                        value == null
+                                ? Cell.at(column, row, 0, "-", "", false)
+                                : Cell.at(
+                                        column,
+                                        row,
+                                        shade(value.mean(), all),
+                                        name.axis(Axis.Range.TIGHT).textAmong(value.mean(), all.getMin(), all.getMax()),
+                                        hint(figure, point, value),
+                                        !point.isAsExpected()));
+            }
+        }
+        return new Chart(
+                        name.name(),
+                        Axis.ofNames(
+                                table.axes().get(across),
+                                columns.stream().map(SweepSetting::text).toList()),
+                        Axis.ofNames(
+                                table.axes().get(up),
+                                rows.stream().map(SweepSetting::text).toList()))
+                .size(Math.max(380, CELL_WIDTH * columns.size()), CELL_HEIGHT * rows.size())
+                .cells(cells)
+                .figure();
+    }
+
+    /** The lightest cell is not white, so that it shows. */
+    private static double shade(double value, DoubleSummaryStatistics all) {
+        double range = all.getMax() - all.getMin();
+        return PALEST + (range > 0 ? (1 - PALEST) * (value - all.getMin()) / range : 0);
     }
 }

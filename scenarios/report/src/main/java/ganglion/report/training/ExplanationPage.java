@@ -3,16 +3,18 @@ package ganglion.report.training;
 import static ganglion.report.page.Html.escaped;
 
 import ganglion.cochlea.Cochlea;
+import ganglion.documents.quantity.Dimension;
 import ganglion.learning.data.HeardAs;
 import ganglion.learning.explain.Explanation;
 import ganglion.learning.explain.OcclusionMap;
 import ganglion.learning.reference.layer.Sequence;
 import ganglion.learning.sample.Sample.SampleInput;
 import ganglion.report.chart.Axis;
-import ganglion.report.chart.BlockMap;
-import ganglion.report.chart.LinePlot;
-import ganglion.report.chart.SpikeDots;
-import ganglion.report.chart.TimeFrame;
+import ganglion.report.chart.Chart;
+import ganglion.report.chart.Chart.Cell;
+import ganglion.report.chart.Chart.Look;
+import ganglion.report.chart.Chart.Mark;
+import ganglion.report.chart.Chart.Span;
 import ganglion.report.page.Page;
 import ganglion.scenario.experiment.Features;
 import ganglion.scenario.experiment.format.TrainedClassifier;
@@ -39,8 +41,8 @@ public final class ExplanationPage {
                     + "Orange: the block speaks against it. The darkest colour is the largest change in the drawing. The wrong decisions are those "
                     + "with the largest leads; beside each is a correct decision for a sample of the same class, with a typical lead.</p>\n";
 
-    /** With more, marks overlap. */
-    private static final int MOST_MARKS = 50;
+    private static final int WIDTH = 380;
+    private static final int HEIGHT = 130;
 
     private final TrainedClassifier classifier;
     private final Features features;
@@ -112,14 +114,22 @@ public final class ExplanationPage {
     }
 
     /** Labels bands by their frequency, other inputs by their number. */
-    private TimeFrame inputFrame(int inputs, int steps) {
+    private Axis inputs(int inputs) {
         if (features instanceof Features.Heard heard
                 && (heard.settings().heardAs() == HeardAs.SPIKES
                         || heard.settings().heardAs() == HeardAs.NUMBERS)) {
-            double[] centres = new Cochlea(heard.settings().ear()).bandCentresHertz();
-            return new TimeFrame(seconds(steps), hertz(centres[0]), hertz(centres[centres.length - 1]), "bands");
+            return Axis.ofNames(
+                    "bands",
+                    Arrays.stream(new Cochlea(heard.settings().ear()).bandCentresHertz())
+                            .limit(inputs)
+                            .mapToObj(ExplanationPage::hertz)
+                            .toList());
         }
-        return new TimeFrame(seconds(steps), "1", Integer.toString(inputs), "inputs");
+        return Axis.ofNumbered("inputs", inputs);
+    }
+
+    private Axis time(int steps) {
+        return Axis.of("", Dimension.TIME, Axis.Range.TIGHT).within(0, seconds(steps));
     }
 
     private static String hertz(double frequency) {
@@ -135,44 +145,71 @@ public final class ExplanationPage {
                 largest = Math.max(largest, Math.abs(input.at(t, i)));
             }
         }
-        TimeFrame frame = inputFrame(input.size(), input.steps());
-        return new BlockMap("Input", input.size(), input.steps(), values, largest, frame).figure();
+        return blocks("Input", inputs(input.size()), time(input.steps()), input.size(), input.steps(), values, largest);
+    }
+
+    /** Coloured blocks over time. @param values row after row, the first at the bottom */
+    private static String blocks(
+            String title, Axis up, Axis time, int rows, int columns, double[] values, double largest) {
+        List<Cell> cells = new ArrayList<>();
+        for (int at = 0; at < rows * columns && largest > 0; at++) {
+            int row = at / columns;
+            int column = at % columns;
+            cells.add(new Cell(
+                    new Span(time.part(column, columns), time.part(column + 1, columns)),
+                    new Span(up.part(row, rows), up.part(row + 1, rows)),
+                    values[at] / largest,
+                    "",
+                    "",
+                    false));
+        }
+        return new Chart(title, time, up).size(WIDTH, HEIGHT).cells(cells).figure();
     }
 
     private String raster(Explanation.LayerSpikes layer) {
         Sequence spikes = layer.spikes();
         long fired = Arrays.stream(spikes.values()).filter(value -> value != 0).count();
-        TimeFrame frame = new TimeFrame(seconds(spikes.steps()), "1", Integer.toString(spikes.size()), "neurons");
-        return new SpikeDots(
+        List<Mark> strokes = new ArrayList<>();
+        for (int step = 0; step < spikes.steps(); step++) {
+            for (int neuron = 0; neuron < spikes.size(); neuron++) {
+                if (spikes.at(step, 0, neuron) != 0) {
+                    strokes.add(new Mark(seconds(step), neuron));
+                }
+            }
+        }
+        return new Chart(
                         fired + " spikes of hidden layer " + layer.layer(),
-                        spikes.size(),
-                        spikes.steps(),
-                        (step, neuron) -> spikes.at(step, 0, neuron) != 0,
-                        frame)
+                        time(spikes.steps()),
+                        Axis.ofNumbered("neurons", spikes.size()))
+                .size(WIDTH, HEIGHT)
+                .series("", Look.STROKES, strokes)
                 .figure();
     }
 
     private String potentials(Sequence potentials) {
-        List<LinePlot.Series> lines = new ArrayList<>();
-        int apart = Math.max(1, potentials.steps() / MOST_MARKS);
+        Chart chart = new Chart(
+                        "Potentials of the outputs", time(potentials.steps()), Axis.ofNumbers("", Axis.Range.READABLE))
+                .size(WIDTH, HEIGHT);
         for (int c = 0; c < potentials.size(); c++) {
             int output = c;
-            String name = potentials.size() == classes.size() ? classes.get(c) : "output";
-            lines.add(new LinePlot.Series(
-                    name,
+            chart.series(
+                    potentials.size() == classes.size() ? classes.get(c) : "output",
+                    Look.LINE,
                     IntStream.range(0, potentials.steps())
-                            .filter(t -> (t + 1) % apart == 0)
-                            .mapToObj(t -> new LinePlot.Mark(seconds(t + 1), potentials.at(t, 0, output), 0))
-                            .toList()));
+                            .mapToObj(t -> new Mark(seconds(t + 1), potentials.at(t, 0, output)))
+                            .toList());
         }
-        Axis time = Axis.ofNumbers("time, s", Axis.Range.TIGHT);
-        return new LinePlot("Potentials of the outputs", time, Axis.ofNumbers("", Axis.Range.READABLE), lines)
-                .figure()
-                .orElse("");
+        return chart.varies() && Chart.tellsApart(potentials.size()) ? chart.figure() : "";
     }
 
     private String map(String title, OcclusionMap map) {
-        TimeFrame frame = inputFrame(map.inputs(), map.steps());
-        return new BlockMap(title, map.inputBlocks(), map.timeBlocks(), map.falls(), map.largest(), frame).figure();
+        return blocks(
+                title,
+                inputs(map.inputs()),
+                time(map.steps()),
+                map.inputBlocks(),
+                map.timeBlocks(),
+                map.falls(),
+                map.largest());
     }
 }

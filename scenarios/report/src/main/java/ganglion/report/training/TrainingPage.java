@@ -2,17 +2,19 @@ package ganglion.report.training;
 
 import static ganglion.report.page.Html.escaped;
 
+import ganglion.cochlea.spectrum.Triangle;
+import ganglion.documents.quantity.Dimension;
 import ganglion.report.chart.Axis;
-import ganglion.report.chart.BandsChart;
+import ganglion.report.chart.Chart;
+import ganglion.report.chart.Chart.Look;
+import ganglion.report.chart.Chart.Mark;
 import ganglion.report.chart.ConfusionChart;
-import ganglion.report.chart.LinePlot;
 import ganglion.report.page.HtmlTable;
 import ganglion.report.page.Page;
 import ganglion.report.run.RunManifest;
 import ganglion.scenario.experiment.ExperimentHead;
 import ganglion.scenario.experiment.ear.EarFigures;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
-import ganglion.scenario.experiment.outcome.TrainingOutcome.Chart;
 import ganglion.scenario.experiment.outcome.TrainingOutcome.Table;
 import ganglion.scenario.experiment.robustness.RobustnessFigures;
 import java.util.Arrays;
@@ -21,6 +23,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A training as a page: summary, learning curves, tables, and how to reproduce it. */
 final class TrainingPage {
@@ -34,12 +37,9 @@ final class TrainingPage {
                 .card("Summary", summary(outcome));
         RobustnessFigures disturbed = RobustnessFigures.in(outcome.result());
         Set<String> ofDisturbances =
-                disturbed.charts().stream().map(Chart::title).collect(Collectors.toSet());
+                disturbed.charts().stream().map(TrainingOutcome.Chart::title).collect(Collectors.toSet());
         page.card("Learning curves", charts(outcome, chart -> !ofDisturbances.contains(chart.title())));
-        EarFigures.bandsIn(outcome.result())
-                .ifPresent(bands -> page.card(
-                        "Bands of the front end",
-                        new BandsChart("Bands of the front end", bands.start(), bands.learned()).figure()));
+        EarFigures.bandsIn(outcome.result()).ifPresent(bands -> page.card("Bands of the front end", bands(bands)));
         for (Table table : outcome.tables()) {
             String charts = disturbed.tables().contains(table)
                     ? charts(outcome, chart -> ofDisturbances.contains(chart.title()))
@@ -67,7 +67,7 @@ final class TrainingPage {
         return list(missed, bad) + list(others, "") + list(outcome.warnings(), bad);
     }
 
-    private static String charts(TrainingOutcome outcome, Predicate<Chart> drawn) {
+    private static String charts(TrainingOutcome outcome, Predicate<TrainingOutcome.Chart> drawn) {
         String charts =
                 outcome.charts().stream().filter(drawn).map(TrainingPage::plot).collect(Collectors.joining());
         return charts.isEmpty() ? "" : "<div class=\"charts\">\n" + charts + "</div>\n";
@@ -83,29 +83,49 @@ final class TrainingPage {
         return list.isEmpty() ? "" : "<ul class=\"lines\">\n" + list + "</ul>\n";
     }
 
-    private static String plot(Chart chart) {
-        List<LinePlot.Series> series = chart.curves().stream()
-                .map(curve -> new LinePlot.Series(
+    private static String plot(TrainingOutcome.Chart drawn) {
+        String title = drawn.unit().isEmpty() ? drawn.title() : drawn.title() + ", " + drawn.unit();
+        Axis across = isCounted(drawn)
+                ? Axis.ofCounts(drawn.across(), Axis.Range.TIGHT)
+                : Axis.ofNumbers(drawn.across(), Axis.Range.TIGHT);
+        Chart chart = new Chart(title, across, Axis.ofNumbers("", Axis.Range.ROUNDED));
+        // An epoch without a value is left out, and its neighbours are joined.
+        drawn.curves()
+                .forEach(curve -> chart.series(
                         curve.name(),
+                        Look.JOINED,
                         IntStream.range(0, curve.x().length)
                                 .filter(i -> Double.isFinite(curve.y()[i]))
-                                .mapToObj(i -> new LinePlot.Mark(curve.x()[i], curve.y()[i], 0))
-                                .toList()))
+                                .mapToObj(i -> new Mark(curve.x()[i], curve.y()[i]))
+                                .toList()));
+        drawn.markers().forEach(marker -> chart.rule(true, marker.x(), marker.name()));
+        return chart.varies() && Chart.tellsApart(drawn.curves().size()) ? chart.figure() : "";
+    }
+
+    /** The bands of a front end as triangles over frequency: grey those that it started from, in colour those that it learned. */
+    private static String bands(EarFigures.Bands bands) {
+        return new Chart(
+                        "Bands of the front end, each with the weight 1 at its peak",
+                        Axis.of("frequency", Dimension.FREQUENCY, Axis.Range.LOGARITHMIC),
+                        Axis.ofNumbers("", Axis.Range.FROM_ZERO))
+                .size(720, 150)
+                .greySeries("before", Look.LINE, triangles(bands.start()))
+                .series("learned", Look.LINE, triangles(bands.learned()))
+                .figure();
+    }
+
+    private static List<Mark> triangles(List<Triangle> bands) {
+        return bands.stream()
+                .flatMap(band -> Stream.of(
+                        new Mark(band.lowHertz(), 0),
+                        new Mark(band.peakHertz(), 1),
+                        new Mark(band.highHertz(), 0),
+                        new Mark(band.highHertz(), Double.NaN)))
                 .toList();
-        String title = chart.unit().isEmpty() ? chart.title() : chart.title() + ", " + chart.unit();
-        Axis across = isCounted(chart)
-                ? Axis.ofCounts(chart.across(), Axis.Range.TIGHT)
-                : Axis.ofNumbers(chart.across(), Axis.Range.TIGHT);
-        List<LinePlot.Marker> markers = chart.markers().stream()
-                .map(marker -> new LinePlot.Marker(marker.x(), marker.name()))
-                .toList();
-        return new LinePlot(title, across, Axis.ofNumbers("", Axis.Range.ROUNDED), series, markers)
-                .figure()
-                .orElse("");
     }
 
     /** Epochs, inputs and neurons are; learning rates are not. */
-    private static boolean isCounted(Chart chart) {
+    private static boolean isCounted(TrainingOutcome.Chart chart) {
         return chart.curves().stream()
                 .allMatch(curve -> Arrays.stream(curve.x()).allMatch(x -> x == Math.rint(x)));
     }
@@ -114,14 +134,14 @@ final class TrainingPage {
         HtmlTable markup = new HtmlTable().texts(table.header().get(0));
         table.header().stream().skip(1).forEach(markup::numbers);
         table.rows().forEach(markup::row);
-        return (table.confusion() ? picture(table) : "") + markup.markup();
+        return (table.confusion() ? confusion(table) : "") + markup.markup();
     }
 
-    private static String picture(Table table) {
+    private static String confusion(Table table) {
         List<String> names = table.rows().stream().map(row -> row.get(0)).toList();
         int[][] counts = table.rows().stream()
                 .map(row -> row.stream().skip(1).mapToInt(Integer::parseInt).toArray())
                 .toArray(int[][]::new);
-        return new ConfusionChart(table.title(), names, counts).figure();
+        return ConfusionChart.of(table.title(), names, counts).figure();
     }
 }

@@ -129,7 +129,7 @@ class PicturePlanTest {
 
     /** Positions of the dots of a picture. */
     private static List<double[]> dots(String svg) {
-        return Pattern.compile("<circle cx=\"([0-9.]+)\" cy=\"([0-9.]+)\" r=\"3\"")
+        return Pattern.compile("class=\"dot\"[^>]* d=\"M([0-9.]+),([0-9.]+)h")
                 .matcher(svg)
                 .results()
                 .map(dot -> new double[] {Double.parseDouble(dot.group(1)), Double.parseDouble(dot.group(2))})
@@ -138,7 +138,7 @@ class PicturePlanTest {
 
     /** The lines of a picture, each as the positions of its points. */
     private static List<List<double[]>> lines(String svg) {
-        return Pattern.compile("points=\"([^\"]+)\"")
+        return Pattern.compile("class=\"line\"[^>]* d=\"([^\"]+)\"")
                 .matcher(svg)
                 .results()
                 .map(line -> Pattern.compile("([-0-9.]+),([-0-9.]+)")
@@ -242,8 +242,7 @@ class PicturePlanTest {
         String svg = drawn("membrane: {title: t, populations: [out], neurons: 1}", run);
 
         // The potential never changes, so that each span of two ticks is a point.
-        String points = svg.replaceFirst("(?s).*<polyline[^>]* points=\"([^\"]*)\".*", "$1");
-        assertEquals(550, points.split(" ").length);
+        assertEquals(550, lines(svg).get(0).size());
     }
 
     @Test

@@ -346,7 +346,7 @@ class PagesLookTest {
     private Path hearing() throws IOException {
         Path file = folder.resolve("hearing.html");
         Cochlea cochlea = new Cochlea(CochleaParameters.DEFAULT);
-        HearingPage.write(List.of(new NamedHearing("tone", cochlea.hear(SampleRun.tone(440)))), "hearing.png", file);
+        HearingPage.write(List.of(new NamedHearing("tone", cochlea.hear(SampleRun.tone(440)))), "hearing.svg", file);
         return file;
     }
 }

@@ -74,13 +74,13 @@ class DiffPageTest {
                 recorded("second", scenario("b").with("[[1, 0.5]]", "[[1, 1]]")));
 
         // Neuron A fires twice in both runs, B twice in the second only.
-        assertEquals(2, marks(page, "shared"));
-        assertEquals(0, marks(page, "line s0"));
-        assertEquals(2, marks(page, "line s1"));
+        assertEquals(2, marks(page, "in both runs"));
+        assertEquals(0, marks(page, "only in the first"));
+        assertEquals(2, marks(page, "only in the second"));
     }
 
-    private static int marks(String page, String look) {
-        int at = page.indexOf("<path class=\"" + look + "\"");
+    private static int marks(String page, String series) {
+        int at = page.indexOf("<path class=\"strokes\"", page.indexOf("data-name=\"" + series + "\""));
         return page.substring(at, page.indexOf("/>", at)).split("M[0-9.]+,", -1).length - 1;
     }
 

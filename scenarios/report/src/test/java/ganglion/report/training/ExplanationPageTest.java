@@ -88,7 +88,7 @@ class ExplanationPageTest {
                 .filter(i -> explanation.input().at(i / INPUTS, i % INPUTS) != 0)
                 .count();
         assertEquals(60, spikes);
-        assertEquals(5, page.split("<svg ", -1).length - 1, "mean map, input, hidden layer, potentials, map");
+        assertEquals(5, page.split("<figure ", -1).length - 1, "mean map, input, hidden layer, potentials, map");
         for (String title : List.of("Input", "Potentials of the outputs", "What the decision rests on")) {
             assertTrue(page.contains("aria-label=\"" + title), title);
         }

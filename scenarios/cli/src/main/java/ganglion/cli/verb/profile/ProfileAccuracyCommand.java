@@ -17,7 +17,7 @@ import ganglion.hardware.validation.RatioText;
 import ganglion.hardware.validation.ValidationCase;
 import ganglion.hardware.validation.ValidationPage;
 import ganglion.hardware.validation.ValidationResult;
-import ganglion.report.gallery.ValidationPicture;
+import ganglion.report.cost.ValidationPicture;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -4,11 +4,9 @@ import ganglion.documents.quantity.Dimension;
 import ganglion.hardware.estimate.Boundary;
 import ganglion.hardware.estimate.BreakEven;
 import ganglion.report.chart.Axis;
-import ganglion.report.chart.LinePlot;
-import ganglion.report.chart.LinePlot.Look;
-import ganglion.report.chart.LinePlot.Mark;
-import ganglion.report.chart.LinePlot.Marker;
-import ganglion.report.chart.LinePlot.Series;
+import ganglion.report.chart.Chart;
+import ganglion.report.chart.Chart.Look;
+import ganglion.report.chart.Chart.Mark;
 import ganglion.report.result.CostedRun;
 import ganglion.scenario.cost.BreakEvenLine;
 import java.util.LinkedHashMap;
@@ -26,38 +24,36 @@ public record BreakEvenDrawing(String title, Boundary boundary) implements Galle
 
     @Override
     public String svg(GalleryRuns runs) {
-        Map<String, Series> series = new LinkedHashMap<>();
+        Map<String, List<Mark>> series = new LinkedHashMap<>();
         List<BreakEvenLine> lines = CostedRun.of(runs.first().run()).comparison().breakEvens().stream()
                 .filter(line -> line.breakEven().boundary() == boundary)
                 .toList();
         for (BreakEvenLine line : lines) {
-            series.putIfAbsent(
-                    line.chip().profile().name(), series(line.chip().profile().name(), line, true));
+            series.putIfAbsent(line.chip().profile().name(), marks(line, true));
         }
         for (BreakEvenLine line : lines) {
             String name = line.conventional().profile().name() + ", "
                     + line.conventional().computation().label();
-            series.putIfAbsent(name, series(name, line, false));
+            series.putIfAbsent(name, marks(line, false));
         }
         if (series.isEmpty()) {
             throw new IllegalArgumentException("found no chip to compare with a conventional device under the boundary "
                     + boundary.word() + ", expected one");
         }
-        Marker run = new Marker(lines.get(0).breakEven().runSpikesPerNeuronSecond(), "this run");
-        return new LinePlot(
-                        title,
-                        Axis.of("spikes per neuron and second", Dimension.FREQUENCY, Axis.Range.LOGARITHMIC),
-                        Axis.of("", Dimension.POWER, Axis.Range.LOGARITHMIC),
-                        List.copyOf(series.values()),
-                        List.of(run))
+        Chart chart = new Chart(
+                title,
+                Axis.of("spikes per neuron and second", Dimension.FREQUENCY, Axis.Range.LOGARITHMIC),
+                Axis.of("", Dimension.POWER, Axis.Range.LOGARITHMIC));
+        series.forEach((name, marks) -> chart.series(name, Look.LINE, marks));
+        return chart.size(WIDTH, HEIGHT)
+                .rule(true, lines.get(0).breakEven().runSpikesPerNeuronSecond(), "this run")
                 .svg();
     }
 
-    private static Series series(String name, BreakEvenLine line, boolean ofChip) {
-        List<Mark> marks = line.breakEven().curve().stream()
-                .map(point -> new Mark(point.spikesPerNeuronSecond(), watts(point, ofChip), 0))
+    private static List<Mark> marks(BreakEvenLine line, boolean ofChip) {
+        return line.breakEven().curve().stream()
+                .map(point -> new Mark(point.spikesPerNeuronSecond(), watts(point, ofChip)))
                 .toList();
-        return new Series(name, marks, Look.LINE);
     }
 
     private static double watts(BreakEven.Point point, boolean ofChip) {

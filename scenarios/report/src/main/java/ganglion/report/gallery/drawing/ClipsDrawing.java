@@ -1,10 +1,9 @@
 package ganglion.report.gallery.drawing;
 
 import ganglion.kernel.event.SpikeRaster;
-import ganglion.report.chart.LinePlot;
-import ganglion.report.chart.LinePlot.Look;
-import ganglion.report.chart.LinePlot.Mark;
-import ganglion.report.chart.LinePlot.Series;
+import ganglion.report.chart.Chart;
+import ganglion.report.chart.Chart.Look;
+import ganglion.report.chart.Chart.Mark;
 import ganglion.report.gallery.drawing.GalleryRuns.Kept;
 import ganglion.scenario.result.Clip;
 import java.util.ArrayList;
@@ -32,9 +31,12 @@ public record ClipsDrawing(String title, String population, SpikeFigure figure, 
             double x = xs[i];
             Clip clip = clips.get(i);
             figure.of(raster, clip.fromTick(), clip.untilTick(), kept.run().clock())
-                    .ifPresent(y -> marks.add(new Mark(x, y, 0, clip.file())));
+                    .ifPresent(y -> marks.add(new Mark(x, y, clip.file())));
         }
         marks.sort((one, other) -> Double.compare(one.x(), other.x()));
-        return new LinePlot(title, across.axis(), figure.axis(), List.of(new Series("", marks, Look.JOINED))).svg();
+        return new Chart(title, across.axis(), figure.axis())
+                .size(WIDTH, HEIGHT)
+                .series("", Look.JOINED, marks)
+                .svg();
     }
 }

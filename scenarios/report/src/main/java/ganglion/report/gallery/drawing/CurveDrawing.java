@@ -3,10 +3,9 @@ package ganglion.report.gallery.drawing;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.neuron.LifParameters;
-import ganglion.report.chart.LinePlot;
-import ganglion.report.chart.LinePlot.Look;
-import ganglion.report.chart.LinePlot.Mark;
-import ganglion.report.chart.LinePlot.Series;
+import ganglion.report.chart.Chart;
+import ganglion.report.chart.Chart.Look;
+import ganglion.report.chart.Chart.Mark;
 import ganglion.report.gallery.drawing.GalleryRuns.Kept;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -45,15 +44,15 @@ public record CurveDrawing(
     @Override
     public String svg(GalleryRuns runs) {
         Kept kept = runs.first();
-        List<Series> series = new ArrayList<>();
-        theory.ifPresent(wanted -> series.add(curve(wanted, kept)));
+        Chart chart = new Chart(title, across.axis(), figure.axis()).size(WIDTH, HEIGHT);
+        theory.ifPresent(wanted -> chart.series(wanted.title(), Look.LINE, curve(wanted, kept)));
         for (String population : populations) {
-            series.add(new Series(
+            chart.series(
                     populations.size() == 1 && theory.isEmpty() ? "" : population,
-                    marks(kept, population),
-                    theory.isPresent() ? Look.DOTS : Look.JOINED));
+                    theory.isPresent() ? Look.DOTS : Look.JOINED,
+                    marks(kept, population));
         }
-        return new LinePlot(title, across.axis(), figure.axis(), series).svg();
+        return chart.svg();
     }
 
     private List<Mark> marks(Kept kept, String population) {
@@ -66,12 +65,12 @@ public record CurveDrawing(
         for (int neuron = 0; neuron < xs.length; neuron++) {
             double x = xs[neuron];
             String hint = kept.neuronName(population, neuron);
-            ys.get(neuron).ifPresent(y -> marks.add(new Mark(x, y, 0, hint)));
+            ys.get(neuron).ifPresent(y -> marks.add(new Mark(x, y, hint)));
         }
         return marks;
     }
 
-    private Series curve(Theory wanted, Kept kept) {
+    private List<Mark> curve(Theory wanted, Kept kept) {
         String name = populations.get(0);
         Population population = kept.run().network().populations().get(kept.population(name));
         Optional<LifParameters> lif = population.model().plainLif();
@@ -90,8 +89,8 @@ public record CurveDrawing(
         List<Mark> marks = new ArrayList<>();
         for (int i = 0; i < POINTS; i++) {
             double x = low + (high - low) * i / (POINTS - 1);
-            marks.add(new Mark(x, wanted.of(lif.get(), kept.run().clock(), x), 0));
+            marks.add(new Mark(x, wanted.of(lif.get(), kept.run().clock(), x)));
         }
-        return new Series(wanted.title(), marks, Look.LINE);
+        return marks;
     }
 }

@@ -29,7 +29,7 @@ public record DecisionsDrawing(String title) implements GalleryDrawing {
         int[][] counts = new int[all.size()][all.size()];
         decisions.forEach(
                 decision -> counts[all.indexOf(name(decision.label()))][all.indexOf(name(decision.winner()))]++);
-        return new ConfusionChart(title, all, counts).svg();
+        return ConfusionChart.of(title, all, counts).svg();
     }
 
     private static String name(String text) {

@@ -3,6 +3,12 @@ package ganglion.report.gallery.drawing;
 /** Something that a picture draws of the runs of a scenario. */
 public interface GalleryDrawing {
 
+    /** Width of a picture between its axes, in pixels. */
+    int WIDTH = 520;
+
+    /** Height of most pictures between their axes, in pixels. */
+    int HEIGHT = 220;
+
     /**
      * The picture as an SVG file.
      *

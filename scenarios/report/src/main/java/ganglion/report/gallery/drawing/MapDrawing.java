@@ -2,13 +2,14 @@ package ganglion.report.gallery.drawing;
 
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.report.chart.Axis;
-import ganglion.report.chart.HeatMap;
-import ganglion.report.chart.HeatMap.Cell;
+import ganglion.report.chart.Chart;
+import ganglion.report.chart.Chart.Cell;
 import ganglion.report.gallery.drawing.GalleryRuns.Kept;
 import ganglion.scenario.result.Clip;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /**
  * Spikes of each neuron of a population, in each run of a sweep or in each clip, as a map.
@@ -21,6 +22,11 @@ import java.util.OptionalDouble;
  */
 public record MapDrawing(String title, String population, boolean byClip, String across, List<String> columns)
         implements GalleryDrawing {
+
+    private static final int CELL_WIDTH = 34;
+    private static final int CELL_HEIGHT = 32;
+    /** The lightest cell is not white, so that it shows. */
+    private static final double PALEST = 0.08;
 
     /** Takes a copy of the list. */
     public MapDrawing {
@@ -54,21 +60,28 @@ public record MapDrawing(String title, String population, boolean byClip, String
                     "found " + columns.size() + " names of columns, expected " + counts.size());
         }
         List<String> shown = columns.isEmpty() ? names : columns;
-        List<String> rows = new ArrayList<>();
-        List<List<Cell>> cells = new ArrayList<>();
-        for (int neuron = 0; neuron < raster(first).neuronCount(); neuron++) {
-            String row = first.neuronName(population, neuron);
-            List<Cell> line = new ArrayList<>();
-            for (int i = 0; i < counts.size(); i++) {
-                int spikes = counts.get(i)[neuron];
-                line.add(new Cell(OptionalDouble.of(spikes), false, row + ", " + shown.get(i) + ": " + spikes));
+        double most = counts.stream().flatMapToInt(Arrays::stream).max().orElse(1);
+        int neurons = raster(first).neuronCount();
+        List<String> rows = IntStream.range(0, neurons)
+                .mapToObj(neuron -> first.neuronName(population, neuron))
+                .toList();
+        List<Cell> cells = new ArrayList<>();
+        for (int column = 0; column < counts.size(); column++) {
+            for (int neuron = 0; neuron < neurons; neuron++) {
+                int spikes = counts.get(column)[neuron];
+                cells.add(Cell.at(
+                        column,
+                        neuron,
+                        PALEST + (1 - PALEST) * spikes / Math.max(1, most),
+                        spikes == 0 ? "" : Integer.toString(spikes),
+                        rows.get(neuron) + ", " + shown.get(column) + ": " + spikes,
+                        false));
             }
-            rows.add(row);
-            cells.add(line);
         }
-        Axis scale =
-                Axis.of("", (value, digits) -> value == 0 ? "" : Long.toString((long) value), Axis.Range.FROM_ZERO);
-        return new HeatMap(title, scale, across, shown, population, rows, cells).svg();
+        return new Chart(title, Axis.ofNames(across, shown), Axis.ofNames(population, rows))
+                .size(Math.max(WIDTH, CELL_WIDTH * counts.size()), CELL_HEIGHT * neurons)
+                .cells(cells)
+                .svg();
     }
 
     private SpikeRaster raster(Kept kept) {

@@ -3,10 +3,9 @@ package ganglion.report.gallery.drawing;
 import ganglion.documents.quantity.Dimension;
 import ganglion.kernel.MembraneTrace;
 import ganglion.report.chart.Axis;
-import ganglion.report.chart.LinePlot;
-import ganglion.report.chart.LinePlot.Look;
-import ganglion.report.chart.LinePlot.Mark;
-import ganglion.report.chart.LinePlot.Series;
+import ganglion.report.chart.Chart;
+import ganglion.report.chart.Chart.Look;
+import ganglion.report.chart.Chart.Mark;
 import ganglion.report.gallery.drawing.GalleryRuns.Kept;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +37,11 @@ public record MembraneDrawing(
     public String svg(GalleryRuns runs) {
         Kept kept = runs.first();
         long[] ticks = kept.ticks(from, until);
-        List<Series> series = new ArrayList<>();
+        Chart chart = new Chart(
+                        title,
+                        Axis.of("time", Dimension.TIME, Axis.Range.TIGHT),
+                        Axis.ofNumbers("", Axis.Range.READABLE))
+                .size(WIDTH, HEIGHT);
         for (String population : populations) {
             MembraneTrace trace = trace(kept, population);
             int count = Math.min(trace.neuronCount(), neurons.orElse(Integer.MAX_VALUE));
@@ -46,15 +49,10 @@ public record MembraneDrawing(
                 String name =
                         trace.neuronCount() == 1 ? population : population + " " + kept.neuronName(population, neuron);
                 int last = (int) Math.min(ticks[1], trace.ticks());
-                series.add(new Series(name, marks(kept, trace, neuron, (int) ticks[0], last), Look.LINE));
+                chart.series(name, Look.LINE, marks(kept, trace, neuron, (int) ticks[0], last));
             }
         }
-        return new LinePlot(
-                        title,
-                        Axis.of("time", Dimension.TIME, Axis.Range.TIGHT),
-                        Axis.ofNumbers("", Axis.Range.READABLE),
-                        series)
-                .svg();
+        return chart.svg();
     }
 
     private static MembraneTrace trace(Kept kept, String population) {
@@ -79,9 +77,9 @@ public record MembraneDrawing(
             }
             int earlier = Math.min(lowest, highest);
             int later = Math.max(lowest, highest);
-            marks.add(new Mark(kept.run().clock().seconds(earlier), trace.at(earlier, neuron), 0));
+            marks.add(new Mark(kept.run().clock().seconds(earlier), trace.at(earlier, neuron)));
             if (later > earlier) {
-                marks.add(new Mark(kept.run().clock().seconds(later), trace.at(later, neuron), 0));
+                marks.add(new Mark(kept.run().clock().seconds(later), trace.at(later, neuron)));
             }
         }
         return marks;

@@ -1,16 +1,22 @@
 package ganglion.report.gallery.drawing;
 
+import ganglion.documents.quantity.Dimension;
 import ganglion.kernel.event.SpikeRaster;
-import ganglion.report.chart.ActivityChart;
-import ganglion.report.chart.ActivityChart.Field;
-import ganglion.report.chart.ActivityChart.Stretch;
+import ganglion.kernel.time.Clock;
+import ganglion.report.chart.Axis;
+import ganglion.report.chart.Chart;
+import ganglion.report.chart.Chart.Look;
+import ganglion.report.chart.Chart.Mark;
+import ganglion.report.chart.ChartSheet;
 import ganglion.report.gallery.drawing.GalleryRuns.Kept;
 import ganglion.report.spikes.RecordedSpikes;
 import ganglion.report.spikes.RecordedSpikes.PopulationSpikes;
+import ganglion.scenario.result.Clip;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * Spikes over time, and population rates.
@@ -31,6 +37,19 @@ public record SpikesDrawing(
         List<String> runs)
         implements GalleryDrawing {
 
+    /** More marks of a population than this would only make the file larger. */
+    private static final int MOST_MARKS = 4_000;
+    /** Marks of the whole file, some 18 bytes each: it stays below a quarter of a megabyte. */
+    private static final int MOST_MARKS_IN_ALL = 12_000;
+    /** More populations than this are half as high, so that all can be seen at once. */
+    private static final int FEW_POPULATIONS = 4;
+
+    private static final int TALLEST = 180;
+    private static final int LEAST_HEIGHT = 18;
+    private static final int ROW = 9;
+    private static final int LABELLED_ROW = 13;
+    private static final int RATES = 80;
+
     @Override
     public boolean drawsAllRuns() {
         return !runs.isEmpty();
@@ -38,58 +57,100 @@ public record SpikesDrawing(
 
     @Override
     public String svg(GalleryRuns all) {
-        List<Field> fields = new ArrayList<>();
         if (runs.isEmpty()) {
-            fields.add(field("", all.first()));
-        } else {
-            if (runs.size() != all.runs().size()) {
-                throw new IllegalArgumentException("found " + runs.size() + " titles of runs, expected "
-                        + all.runs().size());
-            }
-            for (int i = 0; i < runs.size(); i++) {
-                fields.add(field(runs.get(i), all.runs().get(i)));
+            return ChartSheet.column("", charts("", all.first(), WIDTH)).svg();
+        }
+        if (runs.size() != all.runs().size()) {
+            throw new IllegalArgumentException("found " + runs.size() + " titles of runs, expected "
+                    + all.runs().size());
+        }
+        List<List<Chart>> rows = new ArrayList<>();
+        for (int i = 0; i < runs.size(); i++) {
+            List<Chart> charts = charts(runs.get(i), all.runs().get(i), WIDTH / 2);
+            for (int c = 0; c < charts.size(); c++) {
+                if (i % 2 == 0) {
+                    rows.add(new ArrayList<>());
+                }
+                rows.get(rows.size() - (i % 2 == 0 ? 1 : charts.size() - c)).add(charts.get(c));
             }
         }
-        return new ActivityChart(fields).svg();
+        return new ChartSheet("", rows).svg();
     }
 
-    private Field field(String title, Kept kept) {
+    /** A raster for each population, one below another, and the rates of all. */
+    private List<Chart> charts(String title, Kept kept, int width) {
         List<String> names = populations.isEmpty()
                 ? RecordedSpikes.of(kept.run()).populations().stream()
                         .map(PopulationSpikes::population)
                         .toList()
                 : populations;
-        List<PopulationSpikes> all = new ArrayList<>();
-        List<PopulationSpikes> shown = new ArrayList<>();
-        List<List<String>> labels = new ArrayList<>();
+        long[] ticks = kept.ticks(from, until);
+        Clock clock = kept.run().clock();
+        Axis time =
+                Axis.of("", Dimension.TIME, Axis.Range.TIGHT).within(clock.seconds(ticks[0]), clock.seconds(ticks[1]));
+        int most = Math.min(MOST_MARKS, MOST_MARKS_IN_ALL / Math.max(1, names.size()));
+        List<Chart> charts = new ArrayList<>();
+        Chart rates = new Chart("population rate", time, Axis.of("", Dimension.FREQUENCY, Axis.Range.ROUNDED))
+                .size(width, RATES);
         for (String name : names) {
             SpikeRaster raster = kept.run().result().spikes().get(kept.population(name));
-            all.add(new PopulationSpikes(name, raster));
-            shown.add(new PopulationSpikes(name, neurons.isPresent() ? first(raster, neurons.getAsInt()) : raster));
-            labels.add(kept.labels(name));
-        }
-        long[] ticks = kept.ticks(from, until);
-        List<Stretch> stretches = kept.run().clips().stream()
-                .filter(clip -> !clip.label().isEmpty())
-                .map(clip -> new Stretch(clip.label(), clip.fromTick(), clip.untilTick()))
-                .toList();
-        long binTicks = bin.isPresent() ? Math.max(1, kept.tick(bin.getAsDouble())) : 0;
-        return new Field(
-                title, recorded(kept, shown), recorded(kept, all), labels, ticks[0], ticks[1], binTicks, stretches);
-    }
-
-    private static RecordedSpikes recorded(Kept kept, List<PopulationSpikes> populations) {
-        return new RecordedSpikes(kept.run().clock(), kept.run().ranTicks(), populations);
-    }
-
-    private static SpikeRaster first(SpikeRaster raster, int neurons) {
-        int count = Math.min(neurons, raster.neuronCount());
-        SpikeRaster.Builder kept = SpikeRaster.builder(count);
-        for (int i = 0; i < raster.size(); i++) {
-            if (raster.neuron(i) < count) {
-                kept.add(raster.tick(i), raster.neuron(i));
+            int rows = Math.min(raster.neuronCount(), neurons.orElse(Integer.MAX_VALUE));
+            List<String> labels = kept.labels(name);
+            int tallest = names.size() > FEW_POPULATIONS ? TALLEST / 2 : TALLEST;
+            Chart chart = new Chart(
+                            charts.isEmpty() && !title.isEmpty() ? title + ": " + name : name,
+                            time,
+                            labels.isEmpty() ? Axis.ofNumbered("", rows) : Axis.ofNames("", labels.subList(0, rows)))
+                    .size(
+                            width,
+                            Math.max(LEAST_HEIGHT, Math.min(tallest, (labels.isEmpty() ? ROW : LABELLED_ROW) * rows)))
+                    .series("", Look.STROKES, strokes(raster, rows, ticks, clock, most));
+            for (Clip clip : kept.run().clips()) {
+                long first = Math.max(ticks[0], clip.fromTick());
+                long last = Math.min(ticks[1], clip.untilTick());
+                if (first < last && !clip.label().isEmpty()) {
+                    chart.stretch(charts.isEmpty() ? clip.label() : "", clock.seconds(first), clock.seconds(last));
+                }
+            }
+            charts.add(chart);
+            if (bin.isPresent()) {
+                rates.series("", Look.STEPS, rates(raster, ticks, Math.max(1, kept.tick(bin.getAsDouble())), clock));
             }
         }
-        return kept.build();
+        if (bin.isPresent()) {
+            charts.add(rates);
+        }
+        return charts;
+    }
+
+    /** The spikes of the first neurons; of very many every second, third, ... to keep the file small. */
+    private static List<Mark> strokes(SpikeRaster raster, int neurons, long[] ticks, Clock clock, int most) {
+        List<Mark> all = new ArrayList<>();
+        for (int i = raster.firstIndexAt(ticks[0]); i < raster.firstIndexAt(ticks[1]); i++) {
+            if (raster.neuron(i) < neurons) {
+                all.add(new Mark(clock.seconds(raster.tick(i)), raster.neuron(i)));
+            }
+        }
+        int step = Math.max(1, (all.size() + most - 1) / most);
+        return IntStream.range(0, all.size())
+                .filter(i -> i % step == 0)
+                .mapToObj(all::get)
+                .toList();
+    }
+
+    /** Spikes per second of a neuron in each bin, over all neurons of the population; a rest shorter than a bin has no rate. */
+    private static List<Mark> rates(SpikeRaster raster, long[] ticks, long binTicks, Clock clock) {
+        double[] rates = new double[(int) Math.max(1, (ticks[1] - ticks[0]) / binTicks)];
+        double each = 1 / (raster.neuronCount() * clock.seconds(binTicks));
+        for (int i = raster.firstIndexAt(ticks[0]); i < raster.firstIndexAt(ticks[1]); i++) {
+            int at = (int) ((raster.tick(i) - ticks[0]) / binTicks);
+            if (at < rates.length) {
+                rates[at] += each;
+            }
+        }
+        return IntStream.rangeClosed(0, rates.length)
+                .mapToObj(
+                        at -> new Mark(clock.seconds(ticks[0] + at * binTicks), rates[Math.min(at, rates.length - 1)]))
+                .toList();
     }
 }

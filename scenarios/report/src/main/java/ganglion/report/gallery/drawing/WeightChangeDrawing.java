@@ -6,11 +6,9 @@ import ganglion.kernel.network.Projection;
 import ganglion.kernel.network.Synapses;
 import ganglion.kernel.plasticity.PairStdp;
 import ganglion.report.chart.Axis;
-import ganglion.report.chart.LinePlot;
-import ganglion.report.chart.LinePlot.Look;
-import ganglion.report.chart.LinePlot.Mark;
-import ganglion.report.chart.LinePlot.Marker;
-import ganglion.report.chart.LinePlot.Series;
+import ganglion.report.chart.Chart;
+import ganglion.report.chart.Chart.Look;
+import ganglion.report.chart.Chart.Mark;
 import ganglion.report.gallery.drawing.GalleryRuns.Kept;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -59,23 +57,24 @@ public record WeightChangeDrawing(String title, String from, String to) implemen
         double relative = pairs.get(0).before() / rule.largestWeight();
         double first = pairs.get(0).ticks();
         double last = pairs.get(pairs.size() - 1).ticks();
-        List<Series> series = new ArrayList<>();
-        series.add(new Series(
+        Axis across = Axis.ofNumbers(
+                "spike of the target at the synapse (with the delay) minus that of the source (ms)", Axis.Range.TIGHT);
+        Chart chart = new Chart(title, across, Axis.ofNumbers("", Axis.Range.FROM_ZERO))
+                .size(WIDTH, HEIGHT)
+                .rule(true, 0, "");
+        chart.series(
                 "synapses of the run",
+                Look.DOTS,
                 pairs.stream()
-                        .map(pair -> new Mark(pair.ticks() * tick, pair.after() - pair.before(), 0))
-                        .toList(),
-                Look.DOTS));
+                        .map(pair -> new Mark(pair.ticks() * tick, pair.after() - pair.before()))
+                        .toList());
         if (first < 0) {
-            series.add(new Series("rule: target first", curve(rule, relative, first, 0, tick), Look.LINE));
+            chart.series("rule: target first", Look.LINE, curve(rule, relative, first, 0, tick));
         }
         if (last > 0) {
-            series.add(new Series("rule: source first", curve(rule, relative, 0, last, tick), Look.LINE));
+            chart.series("rule: source first", Look.LINE, curve(rule, relative, 0, last, tick));
         }
-        Axis across = Axis.ofNumbers(
-                "spike of the target at the synapse (with the delay) minus spike of the source (ms)", Axis.Range.TIGHT);
-        Axis up = Axis.ofNumbers("", Axis.Range.FROM_ZERO);
-        return new LinePlot(title, across, up, series, List.of(new Marker(0, ""))).svg();
+        return chart.svg();
     }
 
     private static Projection projection(Kept kept, PlasticWeights weights) {
@@ -136,7 +135,7 @@ public record WeightChangeDrawing(String title, String from, String to) implemen
                             * Math.pow(relative, rule.depressionExponent())
                             * Math.exp(ticks / rule.depressionTicks());
             double bounded = Math.max(-relative, Math.min(1 - relative, change));
-            marks.add(new Mark(ticks * tick, bounded * rule.largestWeight(), 0));
+            marks.add(new Mark(ticks * tick, bounded * rule.largestWeight()));
         }
         return marks;
     }

@@ -1,17 +1,21 @@
 // What a page needs whose drawings are in it already: the choice of a theme, charts that can be explored, and
 // tables that can be sorted.
 
-/** A line over the drawing below a sound, where it is being played. */
+/** A line over the charts below a sound, where it is being played. */
 function followSounds() {
   for (const sound of document.querySelectorAll('audio')) {
-    const line = sound.parentElement.querySelector('.playhead');
-    if (!line) continue;
-    const { from, until, seconds } = line.dataset;
+    const lines = [...sound.parentElement.querySelectorAll('g.chart')].map((chart) => {
+      const plot = chart.querySelector('svg.plot');
+      const [x, y, width, height] = ['x', 'y', 'width', 'height'].map((name) => Number(plot.getAttribute(name)));
+      const line = svgElement('path', { class: 'playhead', 'vector-effect': 'non-scaling-stroke', visibility: 'hidden' });
+      plot.append(line);
+      return (seconds) => {
+        line.setAttribute('d', 'M' + (x + (width * seconds) / Number(chart.dataset.until)) + ',' + y + 'v' + height);
+        line.setAttribute('visibility', 'visible');
+      };
+    });
     const move = () => {
-      const x = Number(from) + (Number(until) - Number(from)) * sound.currentTime / Number(seconds);
-      line.setAttribute('x1', x);
-      line.setAttribute('x2', x);
-      line.setAttribute('visibility', 'visible');
+      lines.forEach((draw) => draw(sound.currentTime));
       if (!sound.paused) requestAnimationFrame(move);
     };
     sound.addEventListener('play', move);

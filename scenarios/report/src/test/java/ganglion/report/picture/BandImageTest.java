@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-class SoundColoursTest {
+class BandImageTest {
 
     @Test
     void growsSteadilyDarker() {
         double before = 256;
         for (int i = 0; i <= 100; i++) {
-            double lightness = lightness(SoundColours.of(i / 100.0));
+            double lightness = lightness(BandImage.colour(i / 100.0));
             assertTrue(lightness < before, "share " + i / 100.0);
             before = lightness;
         }
@@ -23,8 +23,8 @@ class SoundColoursTest {
 
     @Test
     void endsWhereSharesEnd() {
-        assertEquals(0xffffff, SoundColours.of(-3));
-        assertEquals(0x1a1a4a, SoundColours.of(7));
+        assertEquals(0xffffff, BandImage.colour(-3));
+        assertEquals(0x1a1a4a, BandImage.colour(7));
     }
 
     /** The picture and the page of a run show one sound in the same colours. */
@@ -40,7 +40,7 @@ class SoundColoursTest {
 
         assertEquals(9, stops.size());
         for (int i = 0; i < stops.size(); i++) {
-            assertEquals(stops.get(i), SoundColours.of(i / 8.0), "stop " + i);
+            assertEquals(stops.get(i), BandImage.colour(i / 8.0), "stop " + i);
         }
     }
 
