@@ -64,20 +64,6 @@ final class DiffCommandTest {
     }
 
     @Test
-    void saysHowToAskWhySpikesDiffer() throws IOException {
-        Path before = run("a");
-        Path after = run("b", "--set", "/network/projections/0/weights=0.1");
-
-        Outcome outcome = ganglion("diff", before, after);
-
-        assertTrue(
-                outcome.out().contains("why: ganglion why --divergence " + before + " " + after + "\n"), outcome.out());
-        Outcome why = ganglion("why", "--divergence", before, after, "--allow-outside-paths");
-        why.assertFine();
-        assertTrue(why.out().contains("weight 1.00000, 0.100000"), why.out());
-    }
-
-    @Test
     void tellsNetworksApartThatFireAlike() throws IOException {
         Path before = run("a");
         scenario.with("weights: 1.0", "weights: 1.5");

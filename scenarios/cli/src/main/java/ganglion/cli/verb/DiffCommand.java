@@ -4,15 +4,20 @@ import static ganglion.cli.print.TextTable.Side.LEFT;
 import static ganglion.cli.print.TextTable.Side.RIGHT;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.cli.option.OriginOptions;
+import ganglion.cli.print.AnswerText;
 import ganglion.cli.print.JsonOutput;
-import ganglion.cli.print.ResumeCommand;
 import ganglion.cli.print.TextTable;
 import ganglion.cli.terminal.Console;
 import ganglion.cli.terminal.ExitCode;
+import ganglion.cli.terminal.ProgressLine;
 import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
 import ganglion.documents.output.FilePublisher;
 import ganglion.documents.output.OwnFile;
+import ganglion.report.cause.Answer;
+import ganglion.report.cause.AskedRun;
+import ganglion.report.cause.DivergenceQuestion;
 import ganglion.report.run.DiffPage;
 import ganglion.report.run.ExpectationWords;
 import ganglion.report.run.PairText;
@@ -23,8 +28,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -34,7 +41,8 @@ import picocli.CommandLine.Parameters;
         header = "Holds two recorded runs against each other.",
         description =
                 "Tells where their spikes first depart, which values of the scenario were changed, and what differs in"
-                        + " networks, counts, decisions, expectations, energy and time.",
+                        + " networks, counts, decisions, expectations, energy and time. Where spikes differ, the networks are built"
+                        + " again to tell where neurons first fire differently, and which parts of the potential differ.",
         exitCodeList = {
             "0:nothing differs",
             "1:something differs",
@@ -50,6 +58,8 @@ public final class DiffCommand implements Callable<Integer> {
     /** Runs of another tick cannot be compared spike by spike. */
     private static final String TICK = "run tickSeconds";
 
+    private static final double NANOSECOND = 1e-9;
+
     private static final String NOT_COMPARED =
             "the networks were not compared, since a run with streamed spikes does not say which it ran";
 
@@ -60,6 +70,9 @@ public final class DiffCommand implements Callable<Integer> {
 
     @Parameters(index = "1", paramLabel = "RUN_B", description = "Another, of the same scenario or a changed one.")
     private Path second;
+
+    @Mixin
+    private OriginOptions origin;
 
     @Option(names = "--json", description = "Print one JSON document.")
     private boolean json;
@@ -83,12 +96,43 @@ public final class DiffCommand implements Callable<Integer> {
         if (html != null) {
             write(DiffPage.of(diff, one, other));
         }
+        Cause cause = cause(diff);
         if (json) {
-            JsonOutput.print(document(diff), console.out());
+            JsonOutput.print(document(diff, cause), console.out());
         } else {
-            print(diff, new ExpectationWords(one, other));
+            print(diff, new ExpectationWords(one, other), cause);
         }
         return (diff.isEmpty() ? ExitCode.FINE : ExitCode.EXPECTATION_FAILED).number();
+    }
+
+    /**
+     * Why neurons fire differently.
+     *
+     * @param answer empty if no spikes differ that can be compared, or the networks could not be built again
+     * @param refusal why they could not, in one line; empty if they could
+     * @param seconds how long it took to find the answer
+     */
+    private record Cause(Optional<Answer> answer, String refusal, double seconds) {
+
+        private static final Cause NONE = new Cause(Optional.empty(), "", 0);
+    }
+
+    /** Where spikes differ, and not the frame of both runs. A run whose scenario is gone, or is not trusted, can still be compared. */
+    private Cause cause(RunDiff diff) {
+        if (diff.spikes().isEmpty() || !diff.networksCompared() || diff.facts().containsKey(TICK)) {
+            return Cause.NONE;
+        }
+        long start = System.nanoTime();
+        try (ProgressLine progress = new ProgressLine(console, "diff")) {
+            Answer answer = DivergenceQuestion.answer(source(first), source(second), progress);
+            return new Cause(Optional.of(answer), "", (System.nanoTime() - start) * NANOSECOND);
+        } catch (InputException e) {
+            return new Cause(Optional.empty(), e.getMessage(), 0);
+        }
+    }
+
+    private AskedRun.Source source(Path run) throws InputException {
+        return AskedRun.Source.read(run, origin.movedTo(), origin.allowOutsidePaths());
     }
 
     private void write(String page) throws OutputException {
@@ -100,7 +144,7 @@ public final class DiffCommand implements Callable<Integer> {
         }
     }
 
-    private static ObjectNode document(RunDiff diff) {
+    private static ObjectNode document(RunDiff diff, Cause cause) {
         ObjectNode document = JsonOutput.object().put("same", diff.isEmpty());
         document.put("networksCompared", diff.networksCompared());
         document.put("firstDivergence", diff.divergence().orElse(null));
@@ -112,6 +156,10 @@ public final class DiffCommand implements Callable<Integer> {
         put(document, "decisions", diff.decisions());
         put(document, "expectations", diff.expectations());
         put(document, "figures", diff.figures());
+        cause.answer().ifPresent(answer -> document.set("cause", answer.document()));
+        if (!cause.refusal().isEmpty()) {
+            document.put("causeUnknown", cause.refusal());
+        }
         return document;
     }
 
@@ -120,7 +168,7 @@ public final class DiffCommand implements Callable<Integer> {
         pairs.forEach((key, pair) -> section.putArray(key).add(pair.first()).add(pair.second()));
     }
 
-    private void print(RunDiff diff, ExpectationWords words) {
+    private void print(RunDiff diff, ExpectationWords words, Cause cause) {
         if (diff.isEmpty()) {
             console.out().println(diff.networksCompared() ? "nothing differs" : "nothing differs; " + NOT_COMPARED);
             return;
@@ -131,11 +179,9 @@ public final class DiffCommand implements Callable<Integer> {
                         .println("expectation " + words.name(pointer) + ": " + PairText.of(pair.first()) + " -> "
                                 + PairText.of(pair.second())));
         console.out().println(diff.divergence().map(text -> "spikes: " + text).orElse("spikes: the same"));
-        // Where spikes differ, and not the frame of both runs.
-        if (!diff.spikes().isEmpty() && diff.networksCompared() && !diff.facts().containsKey(TICK)) {
-            console.out()
-                    .println("why: ganglion why --divergence " + ResumeCommand.quoted(first.toString()) + " "
-                            + ResumeCommand.quoted(second.toString()));
+        cause.answer().ifPresent(answer -> AnswerText.print(answer, cause.seconds(), console.out()));
+        if (!cause.refusal().isEmpty()) {
+            console.out().println("cause: not found, " + cause.refusal());
         }
         if (!diff.networksCompared()) {
             console.out().println(NOT_COMPARED);

@@ -3,7 +3,6 @@ package ganglion.scenario.cause;
 import ganglion.kernel.cause.EventPart;
 import ganglion.kernel.cause.PotentialParts;
 import ganglion.kernel.cause.SpikeId;
-import ganglion.kernel.network.Network;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,22 +24,28 @@ public record CauseNode(SpikeId at, double share, PotentialParts parts, double l
         sources = List.copyOf(sources);
     }
 
+    /**
+     * What one spike of another neuron, or of the neuron itself, adds to a potential through all its synapses on the neuron.
+     *
+     * @param spike that reached the neuron
+     * @param amount that it adds, in the unit of the potential
+     * @param share the amount as a part of all that lifts the potential, up to 1; 0 for what lowers it
+     */
+    public record SourceShare(SpikeId spike, double amount, double share) {}
+
     /** Adds up what each spike brought through all its synapses. */
-    static CauseNode of(Network network, SpikeId at, double share, PotentialParts parts) {
+    static CauseNode of(SpikeId at, double share, PotentialParts parts) {
         Map<SpikeId, Double> amounts = new LinkedHashMap<>();
         for (EventPart event : parts.events()) {
-            SpikeId source = new SpikeId(
-                    network.sourceOf(event.synapse().projection()),
-                    event.synapse().source(),
-                    event.firedTick());
-            amounts.merge(source, event.amount(), Double::sum);
+            amounts.merge(event.spike(), event.amount(), Double::sum);
         }
         double lift = drives(parts)
                 + currents(parts)
                 + amounts.values().stream().mapToDouble(CauseNode::positive).sum();
         List<SourceShare> sources = amounts.entrySet().stream()
                 .filter(entry -> entry.getValue() != 0)
-                .map(entry -> SourceShare.of(entry.getKey(), entry.getValue(), lift))
+                .map(entry -> new SourceShare(
+                        entry.getKey(), entry.getValue(), entry.getValue() > 0 ? entry.getValue() / lift : 0))
                 .sorted(Comparator.comparingDouble(SourceShare::amount)
                         .reversed()
                         .thenComparing(SourceShare::spike, CauseTrail.LATEST_FIRST.reversed()))

@@ -3,6 +3,7 @@ package ganglion.scenario.cause;
 import ganglion.kernel.cause.PotentialParts;
 import ganglion.kernel.cause.SpikeId;
 import ganglion.kernel.network.Network;
+import ganglion.scenario.cause.CauseNode.SourceShare;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -65,7 +66,7 @@ final class CauseTrail {
             if (parts.isEmpty()) {
                 noSums += share;
             } else {
-                CauseNode cause = CauseNode.of(network, spike, share, parts.get());
+                CauseNode cause = CauseNode.of(spike, share, parts.get());
                 followed.add(cause);
                 spread(cause);
             }
@@ -97,13 +98,13 @@ final class CauseTrail {
     }
 
     /** Where all paths ended. */
-    Origins origins() {
+    Origins<SpikeId> origins() {
         Map<SpikeId, Double> sorted = new LinkedHashMap<>();
         inputs.entrySet().stream()
                 .sorted(Map.Entry.<SpikeId, Double>comparingByValue()
                         .thenComparing(Map.Entry.comparingByKey(LATEST_FIRST))
                         .reversed())
                 .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
-        return new Origins(sorted, drives, currents, notFollowed, noSums);
+        return new Origins<>(sorted, drives, currents, notFollowed, noSums);
     }
 }

@@ -2,11 +2,12 @@ package ganglion.scenario.cause;
 
 import ganglion.kernel.cause.CausesOfRun;
 import ganglion.kernel.cause.LoneNeuron;
-import ganglion.kernel.cause.Necessity;
 import ganglion.kernel.cause.PotentialParts;
 import ganglion.kernel.cause.SpikeId;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Network;
+import ganglion.scenario.cause.CauseNode.SourceShare;
+import ganglion.scenario.cause.Origins.InputNeuron;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -49,7 +50,7 @@ public final class Causes {
         if (parts.isEmpty()) {
             return Optional.empty();
         }
-        CauseNode root = CauseNode.of(network, at, 1, parts.get());
+        CauseNode root = CauseNode.of(at, 1, parts.get());
         CauseTrail trail = new CauseTrail(network, this::parts, pruning);
         if (fired) {
             trail.follow(root);
@@ -60,22 +61,21 @@ public final class Causes {
                 until(spikesOf(at.population(), at.neuron()), end), alone.spikesWithout(spike -> false, end));
         return Optional.of(new CauseAnswer(
                 fired,
+                repeated,
                 root,
                 trail.followed(),
                 fired ? Optional.of(trail.origins()) : Optional.empty(),
-                fired ? knockOut(root, alone) : Optional.empty(),
-                Optional.empty(),
-                repeated));
+                fired ? withoutMainSource(root, alone) : Optional.empty()));
     }
 
     /**
-     * Where the spikes of a neuron within some ticks came from; empty if the potentials of its model are no sums.
+     * Where the spikes of a neuron within some ticks came from, on average; empty if the potentials of its model are no sums.
      *
      * @param from the first tick that counts
      * @param until the tick after the last
      */
-    public Optional<NeuronOrigins> origins(int population, int neuron, long from, long until) {
-        List<Origins> found = new ArrayList<>();
+    public Optional<Origins<InputNeuron>> origins(int population, int neuron, long from, long until) {
+        List<Origins<SpikeId>> found = new ArrayList<>();
         for (long tick : spikesOf(population, neuron)) {
             if (tick < from || tick >= until) {
                 continue;
@@ -86,10 +86,10 @@ public final class Causes {
                 return Optional.empty();
             }
             CauseTrail trail = new CauseTrail(network, this::parts, pruning);
-            trail.follow(CauseNode.of(network, spike, 1, parts.get()));
+            trail.follow(CauseNode.of(spike, 1, parts.get()));
             found.add(trail.origins());
         }
-        return Optional.of(NeuronOrigins.mean(population, neuron, found));
+        return Optional.of(Origins.mean(found));
     }
 
     /** The answer by replay, for a model of any kind. */
@@ -106,7 +106,7 @@ public final class Causes {
         return Arrays.stream(ticks).filter(tick -> tick < end).toArray();
     }
 
-    private Optional<KnockOut> knockOut(CauseNode root, LoneNeuron alone) {
+    private Optional<CauseAnswer.Trial> withoutMainSource(CauseNode root, LoneNeuron alone) {
         if (root.sources().isEmpty() || root.sources().get(0).amount() <= 0) {
             return Optional.empty();
         }
@@ -116,7 +116,7 @@ public final class Causes {
         OptionalLong next =
                 Arrays.stream(without).filter(tick -> tick > parts.tick()).findFirst();
         boolean fires = Arrays.binarySearch(without, parts.tick()) >= 0;
-        boolean needed = Necessity.of(network, parts, main.spike());
-        return Optional.of(new KnockOut(main.spike(), fires, next, needed));
+        boolean needed = run.isNeeded(main.spike(), parts);
+        return Optional.of(new CauseAnswer.Trial(main.spike(), needed, fires, next, Optional.empty()));
     }
 }

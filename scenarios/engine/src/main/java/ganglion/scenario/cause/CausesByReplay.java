@@ -44,31 +44,33 @@ final class CausesByReplay {
         long from = Math.max(before > 0 ? spikes[before - 1] + 1 : 0, Math.max(0, tick - WINDOW_TICKS + 1));
         LoneNeuron.Course course = alone.without(spike -> false, tick + 1);
         Map<SpikeId, Double> arrived = alone.arriving(from, tick);
-        List<ReplayAnswer.Trial> trials = new ArrayList<>();
+        List<ReplayAnswer.LeftOut> trials = new ArrayList<>();
         for (SpikeId left : chosen(arrived)) {
             LoneNeuron.Course without = alone.without(left::equals, tick + 1);
-            trials.add(new ReplayAnswer.Trial(left, arrived.get(left), without.firesAt(tick), without.potential()));
+            boolean fires = without.firesAt(tick);
+            trials.add(
+                    new ReplayAnswer.LeftOut(left, arrived.get(left), fires, fires ? Double.NaN : without.potential()));
         }
-        trials.sort(Comparator.comparing((ReplayAnswer.Trial trial) -> trial.fires() == fired)
+        trials.sort(Comparator.comparing((ReplayAnswer.LeftOut trial) -> trial.fires() == fired)
                 .thenComparingDouble(trial -> fired ? reached(trial) : -change(course, trial)));
         return new ReplayAnswer(
                 at,
                 fired,
-                course.potential(),
+                Arrays.equals(course.spikes(), Arrays.copyOf(spikes, fired ? before + 1 : before)),
+                fired ? Double.NaN : course.potential(),
                 from,
                 arrived.size(),
                 trials,
-                Optional.empty(),
-                Arrays.equals(course.spikes(), Arrays.copyOf(spikes, fired ? before + 1 : before)));
+                Optional.empty());
     }
 
     /** The potential without a spike; 0 if the neuron fires all the same, so that these stay in their order. */
-    private static double reached(ReplayAnswer.Trial trial) {
+    private static double reached(ReplayAnswer.LeftOut trial) {
         return trial.fires() ? 0 : trial.potential();
     }
 
     /** How much a spike changes the potential; endless if it changes the outcome. */
-    private static double change(LoneNeuron.Course course, ReplayAnswer.Trial trial) {
+    private static double change(LoneNeuron.Course course, ReplayAnswer.LeftOut trial) {
         return trial.fires() ? Double.POSITIVE_INFINITY : Math.abs(course.potential() - trial.potential());
     }
 

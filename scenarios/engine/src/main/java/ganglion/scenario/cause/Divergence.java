@@ -7,9 +7,13 @@ import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Network;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * Where the neurons of two runs of networks with the same populations first fire differently. Inputs are not looked at: where these differ,
@@ -36,11 +40,72 @@ public record Divergence(long tick, List<SpikeId> onlyFirst, List<SpikeId> onlyS
      * @param second the parts in the second run
      * @param differing parts that differ by more than rounding, the largest difference first
      */
-    public record Sides(SpikeId at, PotentialParts first, PotentialParts second, List<PartPair> differing) {
+    public record Sides(SpikeId at, PotentialParts first, PotentialParts second, List<Part> differing) {
 
         /** Copies the list. */
         public Sides {
             differing = List.copyOf(differing);
+        }
+    }
+
+    /**
+     * A part of a potential in both runs.
+     *
+     * @param part {@code spike}, or the {@linkplain PotentialParts#others() name} of another part
+     * @param spike that brought it; null for other parts
+     * @param firstWeight weights with which the spike came in the first run together; 0 if it did not
+     * @param secondWeight the same in the second run
+     * @param first in the first run, in the unit of the potential
+     * @param second in the second run
+     */
+    public record Part(
+            String part, SpikeId spike, double firstWeight, double secondWeight, double first, double second) {
+
+        /** Parts that differ by less than this share of the sizes of all are what rounding leaves. */
+        private static final double ROUNDING = 1e-12;
+
+        /** How much more it is in the second run. */
+        public double difference() {
+            return second - first;
+        }
+
+        /** All parts of both potentials, in no particular order. */
+        private static List<Part> of(PotentialParts one, PotentialParts other) {
+            List<Part> pairs = new ArrayList<>();
+            Map<SpikeId, Sum> before = sums(one);
+            Map<SpikeId, Sum> after = sums(other);
+            for (SpikeId spike : union(before, after)) {
+                Sum first = before.getOrDefault(spike, Sum.NOTHING);
+                Sum second = after.getOrDefault(spike, Sum.NOTHING);
+                pairs.add(new Part("spike", spike, first.weight, second.weight, first.amount, second.amount));
+            }
+            for (String name : union(one.others(), other.others())) {
+                double first = one.others().getOrDefault(name, 0.0);
+                pairs.add(new Part(name, null, 0, 0, first, other.others().getOrDefault(name, 0.0)));
+            }
+            return pairs;
+        }
+
+        private static <K> Set<K> union(Map<K, ?> one, Map<K, ?> other) {
+            Set<K> keys = new LinkedHashSet<>(one.keySet());
+            keys.addAll(other.keySet());
+            return keys;
+        }
+
+        private static Map<SpikeId, Sum> sums(PotentialParts parts) {
+            Map<SpikeId, Sum> sums = new LinkedHashMap<>();
+            parts.events()
+                    .forEach(event -> sums.merge(
+                            event.spike(),
+                            new Sum(event.amount(), event.weight()),
+                            (one, other) -> new Sum(one.amount + other.amount, one.weight + other.weight)));
+            return sums;
+        }
+
+        /** Amount and weight of all events of a spike. */
+        private record Sum(double amount, double weight) {
+
+            private static final Sum NOTHING = new Sum(0, 0);
         }
     }
 
@@ -114,9 +179,9 @@ public record Divergence(long tick, List<SpikeId> onlyFirst, List<SpikeId> onlyS
             return Optional.empty();
         }
         double sizes = one.get().size() + other.get().size();
-        List<PartPair> differing = PartPair.of(first.network(), one.get(), second.network(), other.get()).stream()
-                .filter(pair -> pair.differs(sizes))
-                .sorted(Comparator.comparingDouble((PartPair pair) -> Math.abs(pair.difference()))
+        List<Part> differing = Part.of(one.get(), other.get()).stream()
+                .filter(part -> Math.abs(part.difference()) > Part.ROUNDING * sizes)
+                .sorted(Comparator.comparingDouble((Part part) -> Math.abs(part.difference()))
                         .reversed())
                 .toList();
         return Optional.of(new Sides(at, one.get(), other.get(), differing));

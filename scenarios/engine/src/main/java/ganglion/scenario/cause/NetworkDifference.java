@@ -9,38 +9,22 @@ import ganglion.kernel.neuron.source.SpikeSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.LongFunction;
 
-/**
- * Something in which two networks with the same populations differ.
- *
- * @param kind what differs
- * @param place name of a population, or of both ends of a projection: {@code middle to out}
- * @param count how many weights differ, or the tick of the first spike of an input that does; 0 for other kinds
- * @param of how many weights there are; 0 for other kinds
- */
-public record NetworkDifference(Kind kind, String place, long count, long of) {
+/** Tells in what two networks with the same populations differ. */
+public final class NetworkDifference {
 
-    /** What may differ. */
-    public enum Kind {
-        /** Spikes that an input plays. */
-        INPUT,
-        /** Model or parameters of a population, its currents and its start. */
-        PARAMETERS,
-        /** Weights of synapses that are there in both. */
-        WEIGHTS,
-        /** Synapses, or their delays. */
-        CONNECTIONS,
-        /** How weights change. */
-        PLASTICITY,
-        /** Projections are others. */
-        PROJECTIONS
-    }
+    private NetworkDifference() {}
 
-    /** All differences, of inputs first. */
-    public static List<NetworkDifference> between(Network first, Network second) {
-        List<NetworkDifference> found = new ArrayList<>();
+    /**
+     * All differences in words, of inputs first.
+     *
+     * @param time a tick in words
+     */
+    public static List<String> between(Network first, Network second, LongFunction<String> time) {
+        List<String> found = new ArrayList<>();
         for (int p = 0; p < first.populations().size(); p++) {
-            compare(first.populations().get(p), second.populations().get(p), found);
+            compare(first.populations().get(p), second.populations().get(p), time, found);
         }
         boolean alike = first.projections().size() == second.projections().size();
         for (int i = 0; alike && i < first.projections().size(); i++) {
@@ -48,7 +32,7 @@ public record NetworkDifference(Kind kind, String place, long count, long of) {
                     .equals(name(second.projections().get(i)));
         }
         if (!alike) {
-            found.add(new NetworkDifference(Kind.PROJECTIONS, "", 0, 0));
+            found.add("other projections");
             return found;
         }
         for (int i = 0; i < first.projections().size(); i++) {
@@ -58,30 +42,29 @@ public record NetworkDifference(Kind kind, String place, long count, long of) {
     }
 
     private static String name(Projection projection) {
-        return projection.source() + " to " + projection.target();
+        return "synapses from " + projection.source() + " to " + projection.target();
     }
 
-    private static void compare(Population first, Population second, List<NetworkDifference> found) {
+    private static void compare(Population first, Population second, LongFunction<String> time, List<String> found) {
         if (first.model() instanceof SpikeSource one && second.model() instanceof SpikeSource other) {
             SpikeRaster spikes = one.spikes();
             OptionalLong tick = Divergence.firstDifference(spikes, other.spikes());
-            tick.ifPresent(at -> found.add(new NetworkDifference(Kind.INPUT, first.name(), at, 0)));
+            tick.ifPresent(at -> found.add("input " + first.name() + ": other spikes from " + time.apply(at) + " on"));
         } else if (first.startTick() != second.startTick()
                 || !first.model().fingerprint().equals(second.model().fingerprint())) {
-            found.add(new NetworkDifference(Kind.PARAMETERS, first.name(), 0, 0));
+            found.add(first.name() + ": another model or other parameters");
         }
     }
 
-    private static void compare(Projection first, Projection second, List<NetworkDifference> found) {
+    private static void compare(Projection first, Projection second, List<String> found) {
         if (!first.plasticity().equals(second.plasticity())) {
-            found.add(new NetworkDifference(Kind.PLASTICITY, name(first), 0, 0));
+            found.add(name(first) + ": another plasticity");
         }
         long weights = differentWeights(first.synapses(), second.synapses());
         if (weights < 0) {
-            found.add(new NetworkDifference(Kind.CONNECTIONS, name(first), 0, 0));
+            found.add(name(first) + ": other connections or delays");
         } else if (weights > 0) {
-            found.add(new NetworkDifference(
-                    Kind.WEIGHTS, name(first), weights, first.synapses().count()));
+            found.add(name(first) + ": " + weights + " of " + first.synapses().count() + " weights");
         }
     }
 

@@ -9,22 +9,22 @@ import java.util.Optional;
  *
  * @param at the neuron and the tick
  * @param fired whether it did
- * @param potential after the tick, in the unit of the scenario; of no meaning if it fired, which has reset it
- * @param fromTick the first tick of arrival that was looked at
+ * @param repeatedAlone whether the neuron, given the spikes that reached it, fires as in the run
+ * @param potential after the tick, in the unit of the scenario; NaN if it fired, which has reset it
+ * @param arrivedFromTick the first tick of arrival that was looked at
  * @param arrived number of spikes that reached the neuron from there on
  * @param trials those of them that were left out, the most telling first
- * @param inNetwork what becomes of the spike in the whole network without the first of these; empty if that was not tried
- * @param repeated whether the neuron, given the spikes that reached it, fires as in the run
+ * @param inWholeNetworkWithoutFirst what becomes of the spike in the whole network without the first of these; empty if that was not tried
  */
 public record ReplayAnswer(
         SpikeId at,
         boolean fired,
+        boolean repeatedAlone,
         double potential,
-        long fromTick,
+        long arrivedFromTick,
         int arrived,
-        List<Trial> trials,
-        Optional<SpikeFate> inNetwork,
-        boolean repeated) {
+        List<LeftOut> trials,
+        Optional<SpikeOutcome> inWholeNetworkWithoutFirst) {
 
     /** Copies the list. */
     public ReplayAnswer {
@@ -34,23 +34,24 @@ public record ReplayAnswer(
     /**
      * The neuron alone without one spike.
      *
-     * @param left the spike that does not reach it
+     * @param spike that does not reach it
      * @param weight of its synapses together
      * @param fires whether the neuron then fires at the tick
-     * @param potential it then has after the tick; of no meaning if it fires
+     * @param potential it then has after the tick; NaN if it fires
      */
-    public record Trial(SpikeId left, double weight, boolean fires, double potential) {}
+    public record LeftOut(SpikeId spike, double weight, boolean fires, double potential) {}
 
     /** The spike without which the neuron does not fire, or without which it does if it did not: the first, if there are several. */
     public Optional<SpikeId> decisive() {
         return trials.stream()
                 .filter(trial -> trial.fires() != fired)
-                .map(Trial::left)
+                .map(LeftOut::spike)
                 .findFirst();
     }
 
     /** The same with the trial in the whole network. */
-    public ReplayAnswer with(SpikeFate fate) {
-        return new ReplayAnswer(at, fired, potential, fromTick, arrived, trials, Optional.of(fate), repeated);
+    public ReplayAnswer with(SpikeOutcome inWholeNetwork) {
+        return new ReplayAnswer(
+                at, fired, repeatedAlone, potential, arrivedFromTick, arrived, trials, Optional.of(inWholeNetwork));
     }
 }

@@ -33,12 +33,13 @@ public record RunChanges(List<PopulationCounts> populations, List<SpikeId> first
     /**
      * Spikes of a population.
      *
+     * @param population index in the network
      * @param before in the first run
      * @param after in the other
      * @param lost of those of the first that the other has not
      * @param added of those of the other that the first has not
      */
-    public record PopulationCounts(long before, long after, long lost, long added) {}
+    public record PopulationCounts(int population, long before, long after, long lost, long added) {}
 
     /** Compares the spikes of each population. */
     public static RunChanges between(List<SpikeRaster> before, List<SpikeRaster> after) {
@@ -49,6 +50,7 @@ public record RunChanges(List<PopulationCounts> populations, List<SpikeId> first
             SpikeRaster first = before.get(p);
             SpikeRaster other = after.get(p);
             populations.add(new PopulationCounts(
+                    p,
                     first.size(),
                     other.size(),
                     missing(p, first, other, NAMED, lost),

@@ -78,12 +78,12 @@ final class CausesTest {
         CauseAnswer explanation = explain(3, 5, 0.01, 200);
 
         assertTrue(explanation.fired());
-        Origins origins = explanation.origins().orElseThrow();
+        Origins<SpikeId> origins = explanation.origins().orElseThrow();
         assertEquals(1, origins.inputs().get(new SpikeId(0, 0, 2)), ROUNDING);
         assertEquals(0, origins.notFollowed());
         assertEquals(40, explanation.followed().size(), "each spike once");
         explanation.followed().forEach(cause -> assertEquals(0.05, cause.share(), ROUNDING));
-        assertTrue(explanation.repeated());
+        assertTrue(explanation.repeatedAlone());
     }
 
     @Test
@@ -93,9 +93,14 @@ final class CausesTest {
 
         CauseAnswer explanation = explain(2, 4, 0.01, 5);
 
-        Origins origins = explanation.origins().orElseThrow();
+        Origins<SpikeId> origins = explanation.origins().orElseThrow();
         assertEquals(5, explanation.followed().size());
-        assertEquals(0.25, origins.ofInputs(), ROUNDING);
+        assertEquals(
+                0.25,
+                origins.inputs().values().stream()
+                        .mapToDouble(Double::doubleValue)
+                        .sum(),
+                ROUNDING);
         assertEquals(0.75, origins.notFollowed(), ROUNDING);
     }
 
@@ -109,7 +114,8 @@ final class CausesTest {
             fired = explain(2, tick, 0.01, 200).fired() ? OptionalLong.of(tick) : fired;
         }
 
-        Origins origins = explain(2, fired.orElseThrow(), 0.01, 200).origins().orElseThrow();
+        Origins<SpikeId> origins =
+                explain(2, fired.orElseThrow(), 0.01, 200).origins().orElseThrow();
         assertEquals(1, origins.noSums(), ROUNDING);
         assertEquals(0, origins.notFollowed());
     }
@@ -121,8 +127,8 @@ final class CausesTest {
 
         CauseAnswer explanation = explain(1, 3, 0.01, 200);
 
-        assertEquals(0, explanation.root().lift());
-        SourceShare source = explanation.root().sources().get(0);
+        assertEquals(0, explanation.cause().lift());
+        CauseNode.SourceShare source = explanation.cause().sources().get(0);
         assertEquals(-0.75, source.amount());
         assertEquals(0, source.share());
         assertTrue(explanation.followed().isEmpty());

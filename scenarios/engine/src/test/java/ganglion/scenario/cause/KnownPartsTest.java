@@ -3,7 +3,6 @@ package ganglion.scenario.cause;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import ganglion.kernel.cause.EventPart;
-import ganglion.kernel.cause.IncomingSynapse;
 import ganglion.kernel.cause.PotentialParts;
 import ganglion.kernel.cause.SpikeId;
 import java.util.ArrayList;
@@ -18,7 +17,7 @@ class KnownPartsTest {
 
     private Optional<PotentialParts> find(SpikeId at) {
         found.add(at.tick());
-        EventPart event = new EventPart(new IncomingSynapse(0, 0, 1, 1), 0, 1, 1);
+        EventPart event = new EventPart(new SpikeId(0, 0, 0), 0, 1, 1, 1);
         return Optional.of(
                 new PotentialParts(at.tick(), 0, 1, 0, 0, 0, 0, List.of(), Collections.nCopies(9, event), 0));
     }

@@ -20,8 +20,8 @@ class RunChangesTest {
         return builder.build();
     }
 
-    private static SpikeFate fate(long tick, SpikeRaster before, SpikeRaster after) {
-        return SpikeFate.of(new SpikeId(0, 1, tick), List.of(before), List.of(after));
+    private static SpikeOutcome outcome(long tick, SpikeRaster before, SpikeRaster after) {
+        return SpikeOutcome.of(new SpikeId(0, 1, tick), List.of(before), List.of(after));
     }
 
     @Test
@@ -30,7 +30,7 @@ class RunChangesTest {
                 RunChanges.between(List.of(spikes(1, 3, 5), spikes(2)), List.of(spikes(1, 4, 6, 7), spikes(2)));
 
         assertEquals(
-                List.of(new RunChanges.PopulationCounts(3, 4, 2, 3), new RunChanges.PopulationCounts(1, 1, 0, 0)),
+                List.of(new RunChanges.PopulationCounts(0, 3, 4, 2, 3), new RunChanges.PopulationCounts(1, 1, 1, 0, 0)),
                 changes.populations());
         assertEquals(List.of(new SpikeId(0, 1, 3), new SpikeId(0, 1, 5)), changes.firstLost());
         assertEquals(3, changes.added());
@@ -49,31 +49,31 @@ class RunChangesTest {
 
     @Test
     void aSpikeIsStillThere() {
-        assertTrue(fate(3, spikes(1, 3, 9), spikes(3)).fires());
+        assertTrue(outcome(3, spikes(1, 3, 9), spikes(3)).stillFires());
     }
 
     /** To the nearest of those between its neighbours. */
     @Test
     void aSpikeMoves() {
-        SpikeFate fate = fate(5, spikes(1, 5, 9), spikes(1, 2, 7, 9));
+        SpikeOutcome found = outcome(5, spikes(1, 5, 9), spikes(1, 2, 7, 9));
 
-        assertFalse(fate.fires());
-        assertEquals(OptionalLong.of(7), fate.movedTo());
-        assertEquals(OptionalLong.of(7), fate.next());
+        assertFalse(found.stillFires());
+        assertEquals(OptionalLong.of(7), found.movedToTick());
+        assertEquals(OptionalLong.of(7), found.nextTick());
     }
 
     /** Its neighbours are no new place of it. */
     @Test
     void aSpikeIsGone() {
-        SpikeFate fate = fate(5, spikes(1, 5, 9), spikes(1, 9));
+        SpikeOutcome found = outcome(5, spikes(1, 5, 9), spikes(1, 9));
 
-        assertEquals(OptionalLong.empty(), fate.movedTo());
-        assertEquals(OptionalLong.of(9), fate.next());
-        assertEquals(OptionalLong.empty(), fate(5, spikes(5), spikes()).next());
+        assertEquals(OptionalLong.empty(), found.movedToTick());
+        assertEquals(OptionalLong.of(9), found.nextTick());
+        assertEquals(OptionalLong.empty(), outcome(5, spikes(5), spikes()).nextTick());
     }
 
     @Test
     void aSpikeMovesToAnEarlierTime() {
-        assertEquals(OptionalLong.of(4), fate(5, spikes(1, 5), spikes(1, 4)).movedTo());
+        assertEquals(OptionalLong.of(4), outcome(5, spikes(1, 5), spikes(1, 4)).movedToTick());
     }
 }

@@ -25,12 +25,16 @@ import ganglion.scenario.result.RunSettings;
 import ganglion.scenario.run.Replay;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -43,6 +47,9 @@ import java.util.stream.Stream;
 public record AskedRun(Replay replay, boolean recorded) {
 
     private static final int TIME_DIGITS = 9;
+
+    /** Spikes that a message names. */
+    private static final int NAMED_SPIKES = 4;
 
     /** Places of a scenario that change decisions, but neither the network nor its spikes. */
     private static final Pattern OF_DECISIONS = Pattern.compile("^/decision(/|$)|/labels?(/|$)");
@@ -269,16 +276,72 @@ public record AskedRun(Replay replay, boolean recorded) {
         return replay.network().populations().get(population).name() + "/" + neuron;
     }
 
+    /** A spike in words: {@code out/3 at 128 ms}. */
+    public String at(SpikeId spike) {
+        return name(spike) + " at " + time(spike.tick());
+    }
+
     /** A tick in words: {@code 128 ms}. */
     public String time(long tick) {
         return QuantityFormat.format(replay.scenario().clock().seconds(tick), "s", TIME_DIGITS);
     }
 
+    /** The spikes of a neuron around a tick, in words: {@code its nearest spikes are at 8 ms, 12 ms}. */
+    String nearest(SpikeId at) {
+        long[] spikes = spikesOf(at);
+        return spikes.length == 0
+                ? "it does not fire up to " + time(replay.ticks() - 1)
+                : "its nearest spikes are at "
+                        + Arrays.stream(spikes)
+                                .boxed()
+                                .sorted(Comparator.comparingLong(tick -> Math.abs(tick - at.tick())))
+                                .limit(NAMED_SPIKES)
+                                .sorted()
+                                .map(this::time)
+                                .collect(Collectors.joining(", "));
+    }
+
+    /** Whether a neuron fired at a tick. */
+    boolean fired(SpikeId at) {
+        return Arrays.binarySearch(spikesOf(at), at.tick()) >= 0;
+    }
+
+    /** Says that a neuron did not fire at a tick. */
+    String noSpike(SpikeId at) {
+        return "found no spike of " + at(at) + "; " + nearest(at);
+    }
+
     /** Whether a neuron fired before a moment. */
-    public boolean firedBefore(SpikeId moment) {
+    boolean firedBefore(SpikeId moment) {
         SpikeRaster spikes = replay.spikes().get(moment.population());
         return IntStream.range(0, spikes.firstIndexAt(moment.tick()))
                 .anyMatch(i -> spikes.neuron(i) == moment.neuron());
+    }
+
+    /** The centres of the bands that an input hears, from the lowest; none if it hears no sound. */
+    double[] bandsHertz(int population) {
+        String input = populations().get(population);
+        return replay.clips().stream()
+                .filter(clip -> clip.input().equals(input) && clip.isSound())
+                .findFirst()
+                .map(clip -> clip.output().bandCentresHertz())
+                .orElse(new double[0]);
+    }
+
+    /** The band that a neuron of an input belongs to, from the lowest; empty if it hears no sound. */
+    OptionalInt band(int population, int neuron) {
+        int bands = bandsHertz(population).length;
+        // Encoders give the neurons of a band one after the other.
+        int perBand = bands == 0
+                ? 1
+                : Math.max(1, replay.network().populations().get(population).size() / bands);
+        return neuron / perBand < bands ? OptionalInt.of(neuron / perBand) : OptionalInt.empty();
+    }
+
+    /** The centre of that band. */
+    Optional<Double> bandHertz(int population, int neuron) {
+        OptionalInt band = band(population, neuron);
+        return band.isPresent() ? Optional.of(bandsHertz(population)[band.getAsInt()]) : Optional.empty();
     }
 
     /** The sound or sample that a spike of an input belongs to. */

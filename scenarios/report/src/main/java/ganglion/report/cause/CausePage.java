@@ -1,7 +1,7 @@
 package ganglion.report.cause;
 
 import ganglion.documents.quantity.QuantityFormat;
-import ganglion.kernel.cause.EventPart;
+import ganglion.documents.table.Table;
 import ganglion.kernel.cause.SpikeId;
 import ganglion.report.page.Html;
 import ganglion.report.page.HtmlTable;
@@ -9,12 +9,13 @@ import ganglion.report.page.Page;
 import ganglion.report.picture.SoundStretch;
 import ganglion.scenario.cause.CauseAnswer;
 import ganglion.scenario.cause.CauseNode;
-import ganglion.scenario.cause.Origins;
-import ganglion.scenario.cause.SourceShare;
 import ganglion.scenario.result.Clip;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -39,14 +40,23 @@ public final class CausePage {
 
     private final AskedRun run;
     private final CauseAnswer answer;
-    private final CauseWords words;
-    private final DrawnCauses causes;
+    private final CauseText text;
+    private final CauseDrawing causes;
+
+    /** Where the page tells more of a spike, by what the spike is called. */
+    private final Map<String, String> places = new HashMap<>();
 
     private CausePage(AskedRun run, CauseAnswer answer) {
         this.run = run;
         this.answer = answer;
-        this.words = new CauseWords(run, answer);
-        this.causes = new DrawnCauses(run, answer);
+        this.text = new CauseText(run, ROWS);
+        this.causes = new CauseDrawing(run, answer);
+        answer.followed().forEach(node -> place(node.at()));
+        place(answer.cause().at());
+    }
+
+    private void place(SpikeId spike) {
+        places.put(run.at(spike), causes.place(spike).orElseThrow());
     }
 
     /**
@@ -61,11 +71,13 @@ public final class CausePage {
     }
 
     private String markup(String about, String directory) throws IOException {
-        Page page = new Page(WINDOW_TITLE + words.title())
-                .head("Why", words.title(), about)
-                .remark(words.comparison() + ".");
+        Page page = new Page(WINDOW_TITLE + text.title(answer.cause().at(), answer.fired()))
+                .head("Why", text.title(answer.cause().at(), answer.fired()), about)
+                .remark(text.comparison(answer));
         page.card(answer.fired() ? "From the inputs to the spike" : "What reached the neuron", graph());
-        answer.origins().ifPresent(origins -> page.card("Inputs", inputs(origins)));
+        answer.origins()
+                .ifPresent(origins ->
+                        page.card("Inputs", table(text.origins(origins)).markup()));
         page.card(answer.fired() ? "What each spike is made of" : "What the potential is made of", moments(directory));
         page.card("Tried", tried());
         return page.withMedia()
@@ -96,28 +108,24 @@ public final class CausePage {
         return card.toString();
     }
 
-    private String inputs(Origins origins) {
-        HtmlTable table = new HtmlTable().texts("spike").numbers("of the lift").texts("where it was heard");
-        origins.inputs().entrySet().stream()
-                .limit(ROWS)
-                .forEach(input -> table.row(List.of(
-                        name(input.getKey()), CauseWords.percent(input.getValue()), words.heard(input.getKey()))));
-        double rest = origins.inputs().values().stream()
-                .skip(ROWS)
-                .mapToDouble(Double::doubleValue)
-                .sum();
-        row(table, rest, origins.inputs().size() - ROWS + " other spikes of inputs");
-        row(table, origins.drives(), "drives, initial potentials and own spikes");
-        row(table, origins.currents(), "currents beside synapses, numbers of sounds");
-        row(table, origins.notFollowed(), "spikes that were not followed");
-        row(table, origins.noSums(), "spikes of neurons whose potential is no sum");
-        return table.markup();
-    }
-
-    private static void row(HtmlTable table, double share, String name) {
-        if (share > 0) {
-            table.row(List.of(name, CauseWords.percent(share), ""));
+    /** A table whose spikes lead to their parts. */
+    private HtmlTable table(Table rows) {
+        HtmlTable table = new HtmlTable();
+        rows.columns().forEach(column -> {
+            if (column.number()) {
+                table.numbers(column.title());
+            } else {
+                table.texts(column.title());
+            }
+        });
+        for (List<Table.Cell> row : rows.rows()) {
+            List<String> cells = new ArrayList<>(
+                    row.stream().map(cell -> Html.escaped(cell.text())).toList());
+            Optional.ofNullable(places.get(row.get(0).text()))
+                    .ifPresent(place -> cells.set(0, "<a href=\"#" + place + "\">" + cells.get(0) + "</a>"));
+            table.markupRow("", cells);
         }
+        return table;
     }
 
     /** One section for each spike, of which a page shows the one that was chosen, or else the last. */
@@ -126,24 +134,24 @@ public final class CausePage {
         for (CauseNode node : answer.followed()) {
             sections.append(moment(node, directory));
         }
-        return sections.append(moment(answer.root(), directory))
+        return sections.append(moment(answer.cause(), directory))
                 .append("</div>\n")
                 .toString();
     }
 
     private String moment(CauseNode node, String directory) {
-        boolean root = node == answer.root();
+        boolean root = node == answer.cause();
         StringBuilder section = new StringBuilder("<div class=\"choice-of-many\" id=\""
-                + causes.place(node.at()).orElseThrow() + "\">\n<h3>" + Html.escaped(name(node.at()))
+                + causes.place(node.at()).orElseThrow() + "\">\n<h3>" + Html.escaped(run.at(node.at()))
                 + "</h3>\n<p class=\"lead\">"
                 + Html.escaped(
                         root
-                                ? words.comparison() + "."
-                                : CauseWords.percent(node.share()) + " of the lift came through it. Its potential was "
-                                        + CauseWords.number(node.parts().potential()) + ", the threshold "
-                                        + CauseWords.number(node.parts().level()) + ".")
+                                ? text.comparison(answer)
+                                : CauseText.percent(node.share()) + " of the lift came through it. Its potential was "
+                                        + CauseText.number(node.parts().potential()) + ", the threshold "
+                                        + CauseText.number(node.parts().level()) + ".")
                 + "</p>\n");
-        section.append(parts(node).markup());
+        section.append(table(text.parts(node)).markup());
         SpikeId here = node.at();
         section.append("<p class=\"detail\"><a href=\"#card-1\">Back to the graph</a>. On the command line: <code>"
                 + Html.escaped("ganglion why " + directory + (root && !answer.fired() ? " --missing " : " --spike ")
@@ -152,76 +160,9 @@ public final class CausePage {
         return section.toString();
     }
 
-    private HtmlTable parts(CauseNode node) {
-        HtmlTable table = new HtmlTable()
-                .texts("part")
-                .numbers("amount")
-                .numbers("of the lift")
-                .texts("weights")
-                .texts("delays")
-                .texts("where it was heard");
-        node.sources().stream().limit(ROWS).forEach(source -> table.markupRow("", sourceRow(node, source)));
-        if (node.sources().size() > ROWS) {
-            double rest = node.sources().stream()
-                    .skip(ROWS)
-                    .mapToDouble(SourceShare::amount)
-                    .sum();
-            table.row(List.of(node.sources().size() - ROWS + " other spikes", CauseWords.number(rest), "", "", "", ""));
-        }
-        for (CauseWords.NamedPart part : words.otherParts(node)) {
-            table.row(List.of(
-                    part.name(),
-                    CauseWords.number(part.amount()),
-                    part.share() > 0 ? CauseWords.percent(part.share()) : "",
-                    "",
-                    "",
-                    ""));
-        }
-        table.row(List.of("sum", CauseWords.number(node.parts().sum()), "", "", "", ""));
-        return table;
-    }
-
-    private List<String> sourceRow(CauseNode node, SourceShare source) {
-        String name = Html.escaped(name(source.spike()));
-        String linked = causes.place(source.spike())
-                .map(place -> "<a href=\"#" + place + "\">" + name + "</a>")
-                .orElse(name);
-        List<EventPart> events = node.parts().events().stream()
-                .filter(event -> event.firedTick() == source.spike().tick()
-                        && event.synapse().source() == source.spike().neuron()
-                        && run.replay().network().sourceOf(event.synapse().projection())
-                                == source.spike().population())
-                .toList();
-        return List.of(
-                linked,
-                CauseWords.number(source.amount()),
-                source.amount() > 0 ? CauseWords.percent(source.share()) : "",
-                events.stream()
-                        .map(event -> CauseWords.number(event.weight()))
-                        .distinct()
-                        .collect(Collectors.joining(", ")),
-                events.stream()
-                        .map(event -> (long) event.synapse().delayTicks())
-                        .collect(Collectors.toCollection(TreeSet::new))
-                        .stream()
-                        .map(run::time)
-                        .collect(Collectors.joining(", ")),
-                Html.escaped(words.heard(source.spike())));
-    }
-
     private String tried() {
-        StringBuilder text = new StringBuilder();
-        answer.knockOut().map(words::tried).ifPresent(tried -> paragraph(text, tried));
-        answer.inNetwork().map(words::inNetwork).ifPresent(fate -> paragraph(text, fate));
-        paragraph(text, words.checked());
-        return text.toString();
-    }
-
-    private static void paragraph(StringBuilder text, String sentence) {
-        text.append("<p>").append(Html.escaped(sentence)).append("</p>\n");
-    }
-
-    private String name(SpikeId spike) {
-        return run.name(spike) + " at " + run.time(spike.tick());
+        return text.trials(answer).stream()
+                .map(sentence -> "<p>" + Html.escaped(sentence) + "</p>\n")
+                .collect(Collectors.joining());
     }
 }

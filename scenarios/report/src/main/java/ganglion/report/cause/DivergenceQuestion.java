@@ -1,39 +1,57 @@
 package ganglion.report.cause;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import ganglion.documents.InputException;
-import ganglion.documents.Problem;
+import ganglion.documents.table.Table;
+import ganglion.documents.table.Table.Column;
+import ganglion.kernel.cause.PotentialParts;
+import ganglion.kernel.cause.SpikeId;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
+import ganglion.report.cause.Answer.Part;
+import ganglion.report.files.JsonDocument;
 import ganglion.scenario.cause.Divergence;
 import ganglion.scenario.cause.NetworkDifference;
 import ganglion.scenario.result.RunProgress;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/**
- * Asks of two finished runs where their neurons first fire differently, and why.
- *
- * @param first the first run, made again up to that tick
- * @param second the second run
- * @param ticks how many ticks of both were compared
- * @param divergence where they differ; empty if all neurons fire alike
- * @param networks in what their networks and inputs differ
- */
-public record DivergenceQuestion(
-        AskedRun first,
-        AskedRun second,
-        long ticks,
-        Optional<Divergence> divergence,
-        List<NetworkDifference> networks) {
+/** Asks of two finished runs where their neurons first fire differently, and why. */
+public final class DivergenceQuestion {
 
-    private static final String OPTION = "--divergence";
+    private static final int ROWS = 20;
 
-    /** Copies the list. */
-    public DivergenceQuestion {
-        networks = List.copyOf(networks);
+    /** Spikes that only one run has and that are named. */
+    private static final int SPIKES = 10;
+
+    private DivergenceQuestion() {}
+
+    private record Document(
+            long ticks,
+            boolean same,
+            List<String> networks,
+            Optional<Long> tick,
+            Optional<List<SpikeId>> onlyFirst,
+            Optional<List<SpikeId>> onlySecond,
+            Optional<Cause> cause) {}
+
+    private record Cause(
+            @JsonUnwrapped SpikeId at, Potential first, Potential second, List<Divergence.Part> differing) {
+
+        private static Cause of(Divergence.Sides sides) {
+            return new Cause(sides.at(), Potential.of(sides.first()), Potential.of(sides.second()), sides.differing());
+        }
+
+        private record Potential(double potential, double level) {
+
+            private static Potential of(PotentialParts parts) {
+                return new Potential(parts.potential(), parts.level());
+            }
+        }
     }
 
     /**
@@ -41,24 +59,109 @@ public record DivergenceQuestion(
      *
      * @throws InputException if one of them cannot be made again, or their populations are not the same
      */
-    public static DivergenceQuestion of(AskedRun.Source first, AskedRun.Source second, RunProgress progress)
+    public static Answer answer(AskedRun.Source first, AskedRun.Source second, RunProgress progress)
             throws InputException {
         double tick = first.scenario().clock().tickSeconds();
         double other = second.scenario().clock().tickSeconds();
         if (tick != other) {
-            throw problem("found runs with ticks of " + tick + " s and " + other + " s, expected the same tick");
+            throw refusal(
+                    second, "found runs with ticks of " + tick + " s and " + other + " s, expected the same tick");
         }
         long until = Math.min(Math.min(first.ticks(), second.ticks()), firstRecorded(first, second) + 1);
         AskedRun one = first.replay(until, progress);
         AskedRun two = second.replay(until, progress);
-        checkPopulations(one, two);
+        checkPopulations(one, two, second);
         Optional<Divergence> divergence = Divergence.of(side(one), side(two));
-        return new DivergenceQuestion(
-                one,
-                two,
+        List<String> networks =
+                NetworkDifference.between(one.replay().network(), two.replay().network(), one::time);
+        Document document = new Document(
                 until,
-                divergence,
-                NetworkDifference.between(one.replay().network(), two.replay().network()));
+                divergence.isEmpty(),
+                networks,
+                divergence.map(Divergence::tick),
+                divergence.map(Divergence::onlyFirst),
+                divergence.map(Divergence::onlySecond),
+                divergence.flatMap(Divergence::sides).map(Cause::of));
+        return new Answer(
+                divergence
+                        .map(found -> "Neurons first fire differently at " + one.time(found.tick()) + " (tick "
+                                + found.tick() + ")")
+                        .orElse("All neurons fire alike in both runs, up to " + one.time(until)),
+                parts(one, divergence, networks),
+                AnswerJson.document("ganglion-divergence", one, document));
+    }
+
+    private static List<Part> parts(AskedRun run, Optional<Divergence> divergence, List<String> networks) {
+        List<Part> parts = new ArrayList<>();
+        divergence.ifPresent(found -> {
+            fired(run, "first", found.onlyFirst()).ifPresent(parts::add);
+            fired(run, "second", found.onlySecond()).ifPresent(parts::add);
+            parts.add(found.sides()
+                    .map(sides -> Part.of(run.name(sides.at()) + " in both runs:", table(run, sides)))
+                    .orElse(Part.of(
+                            "The potentials of these neurons are no sums, so that they have no parts to compare.")));
+        });
+        if (networks.isEmpty()) {
+            parts.add(Part.of("The networks and their inputs are the same."));
+        } else {
+            Table table = new Table(Column.text("networks and inputs differ"));
+            networks.forEach(table::row);
+            parts.add(Part.of("", table));
+        }
+        return parts;
+    }
+
+    private static Optional<Part> fired(AskedRun run, String which, List<SpikeId> spikes) {
+        String more = spikes.size() > SPIKES ? " and " + (spikes.size() - SPIKES) + " more" : "";
+        return spikes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Part.of("In the " + which + " run only: "
+                        + spikes.stream().limit(SPIKES).map(run::name).collect(Collectors.joining(", ")) + more));
+    }
+
+    private static Table table(AskedRun run, Divergence.Sides sides) {
+        Table table = new Table(
+                Column.text("part that differs"),
+                Column.number("first"),
+                Column.number("second"),
+                Column.number("difference"),
+                Column.text(""));
+        List<Divergence.Part> differing = sides.differing();
+        differing.stream().limit(ROWS).forEach(part -> {
+            String name = part.spike() == null
+                    ? new CauseText(run, 0).partName(sides.at().population(), part.part())
+                    : run.at(part.spike());
+            row(table, name, part.first(), part.second(), part.spike() == null ? "" : why(part));
+        });
+        if (differing.size() > ROWS) {
+            List<Divergence.Part> rest = differing.subList(ROWS, differing.size());
+            double first = rest.stream().mapToDouble(Divergence.Part::first).sum();
+            double second = rest.stream().mapToDouble(Divergence.Part::second).sum();
+            row(table, rest.size() + " other parts", first, second, "");
+        }
+        PotentialParts first = sides.first();
+        PotentialParts second = sides.second();
+        row(table, "potential, all parts together", first.potential(), second.potential(), "");
+        return table.row(
+                "threshold", level(first), level(second), "", first.level() == second.level() ? "" : "differs");
+    }
+
+    private static void row(Table table, String name, double first, double second, String why) {
+        table.row(name, CauseText.number(first), CauseText.number(second), CauseText.number(second - first), why);
+    }
+
+    /** Why what a spike adds differs: it reaches the neuron in one run only, or with another weight, or else the neuron responds otherwise. */
+    private static String why(Divergence.Part part) {
+        if (part.firstWeight() == 0 || part.secondWeight() == 0) {
+            return "reaches it in the " + (part.firstWeight() == 0 ? "second" : "first") + " run only";
+        }
+        return part.firstWeight() == part.secondWeight()
+                ? "other response"
+                : "weight " + CauseText.number(part.firstWeight()) + ", " + CauseText.number(part.secondWeight());
+    }
+
+    private static String level(PotentialParts parts) {
+        return parts.isOutOfReach() ? "out of reach" : CauseText.number(parts.level());
     }
 
     private static Divergence.Side side(AskedRun run) {
@@ -82,12 +185,14 @@ public record DivergenceQuestion(
         return tick;
     }
 
-    private static void checkPopulations(AskedRun first, AskedRun second) throws InputException {
+    private static void checkPopulations(AskedRun first, AskedRun second, AskedRun.Source place) throws InputException {
         String one = populations(first.replay().network());
         String other = populations(second.replay().network());
         if (!one.equals(other)) {
-            throw problem("found runs of '" + first.scenario() + "' with " + one + ", and of '" + second.scenario()
-                    + "' with " + other + "; expected the same populations, of the same sizes");
+            throw refusal(
+                    place,
+                    "found runs of '" + first.scenario() + "' with " + one + ", and of '" + second.scenario()
+                            + "' with " + other + "; expected the same populations, of the same sizes");
         }
     }
 
@@ -97,7 +202,7 @@ public record DivergenceQuestion(
                 .collect(Collectors.joining(", "));
     }
 
-    private static InputException problem(String message) {
-        return new InputException(new Problem(OPTION, 0, "", message));
+    private static InputException refusal(AskedRun.Source place, String message) {
+        return JsonDocument.refusal(place.recorded().directory(), message);
     }
 }

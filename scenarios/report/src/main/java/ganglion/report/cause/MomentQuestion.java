@@ -1,54 +1,129 @@
 package ganglion.report.cause;
 
 import ganglion.documents.InputException;
+import ganglion.documents.table.Table;
+import ganglion.documents.table.Table.Column;
 import ganglion.kernel.cause.SpikeId;
 import ganglion.kernel.network.Population;
+import ganglion.report.cause.Answer.Part;
 import ganglion.scenario.cause.CauseAnswer;
 import ganglion.scenario.cause.Causes;
 import ganglion.scenario.cause.Pruning;
 import ganglion.scenario.cause.ReplayAnswer;
-import ganglion.scenario.cause.SpikeFate;
+import ganglion.scenario.cause.SpikeOutcome;
 import ganglion.scenario.model.PopulationSpec;
 import ganglion.scenario.model.Scenario;
 import ganglion.scenario.result.RunProgress;
-import java.util.Arrays;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Asks of a finished run why a neuron fired at a tick, or did not. */
+/**
+ * Asks of a finished run why a neuron fired at a tick, or did not. Where its potential is a sum, the answer takes it apart; else the neuron is
+ * run again without one after the other of the spikes that reached it.
+ */
 public final class MomentQuestion {
 
     /** How far beyond the tick a run is made again, to see what would have come instead of a spike. */
     static final long TICKS_AFTER = 500;
 
-    private final AskedRun run;
-    private final SpikeAddress address;
-    private final SpikeId at;
-    private final Causes causes;
-    private final RunProgress progress;
+    private static final int ROWS = 12;
 
-    private MomentQuestion(AskedRun run, SpikeAddress address, Pruning pruning, RunProgress progress) {
-        this.progress = progress;
+    private final AskedRun run;
+    private final SpikeId at;
+    private final boolean fired;
+    private final Optional<CauseAnswer> sum;
+    private final Optional<ReplayAnswer> replay;
+    private final CauseText text;
+
+    private MomentQuestion(
+            AskedRun run, SpikeId at, boolean fired, Optional<CauseAnswer> sum, Optional<ReplayAnswer> replay) {
         this.run = run;
-        this.address = address;
-        this.at = address.in(run.populations());
-        this.causes = run.causes(pruning);
+        this.at = at;
+        this.fired = fired;
+        this.sum = sum;
+        this.replay = replay;
+        this.text = new CauseText(run, ROWS);
     }
 
     /**
-     * Makes a run again, up to some ticks after the moment that is asked for.
+     * Asks why a neuron fired, and what becomes of the spike in the whole network without the one that lifted it most.
      *
-     * @param option the option that asks
      * @param text of the question, as in {@link SpikeAddress}
      * @throws InputException if the run cannot be made again, gives other spikes, or the question does not fit it
      */
-    public static MomentQuestion of(
-            AskedRun.Source source, String option, String text, Pruning pruning, RunProgress progress)
+    public static MomentQuestion ofSpike(AskedRun.Source source, String text, Pruning pruning, RunProgress progress)
             throws InputException {
-        SpikeAddress address = SpikeAddress.parse(option, text, source.scenario());
+        SpikeAddress address = SpikeAddress.parse("--spike", text, source.scenario());
+        AskedRun run = run(source, address, progress);
+        checkFired(run, address);
+        SpikeId at = address.in(run.populations());
+        Causes causes = run.causes(pruning);
+        Optional<CauseAnswer> sum = causes.explain(at);
+        Optional<ReplayAnswer> replay = sum.isPresent() ? Optional.empty() : Optional.of(causes.replay(at));
+        Optional<SpikeId> main = sum.flatMap(CauseAnswer::withoutMainSource)
+                .map(CauseAnswer.Trial::spike)
+                .or(() -> replay.flatMap(ReplayAnswer::decisive));
+        if (main.isEmpty()) {
+            return new MomentQuestion(run, at, true, sum, replay);
+        }
+        SpikeOutcome outcome = SpikeOutcome.of(
+                at, run.replay().spikes(), run.without(main.get(), progress).spikes());
+        return new MomentQuestion(
+                run, at, true, sum.map(answer -> answer.with(outcome)), replay.map(answer -> answer.with(outcome)));
+    }
+
+    /**
+     * Asks why a neuron did not fire.
+     *
+     * @param text of the question, as in {@link SpikeAddress}
+     * @throws InputException if the run cannot be made again, gives other spikes, or the question does not fit it
+     */
+    public static MomentQuestion ofMissing(AskedRun.Source source, String text, Pruning pruning, RunProgress progress)
+            throws InputException {
+        SpikeAddress address = SpikeAddress.parse("--missing", text, source.scenario());
+        AskedRun run = run(source, address, progress);
+        checkMissing(run, address, "; --spike tells why it fired");
+        SpikeId at = address.in(run.populations());
+        Population population = run.replay().network().populations().get(at.population());
+        if (at.tick() < population.startTick()) {
+            throw address.refusal("found " + run.time(at.tick()) + ", before " + population.name() + " starts at "
+                    + run.time(population.startTick()));
+        }
+        Causes causes = run.causes(pruning);
+        Optional<CauseAnswer> sum = causes.explain(at);
+        return new MomentQuestion(
+                run, at, false, sum, sum.isPresent() ? Optional.empty() : Optional.of(causes.replay(at)));
+    }
+
+    /** The run, made again up to some ticks after the moment. */
+    private static AskedRun run(AskedRun.Source source, SpikeAddress address, RunProgress progress)
+            throws InputException {
         address.checkWithin(source.ticks());
         checkNeuron(address, source.scenario());
-        return new MomentQuestion(
-                source.replay(address.tick() + 1 + TICKS_AFTER, progress), address, pruning, progress);
+        return source.replay(address.tick() + 1 + TICKS_AFTER, progress);
+    }
+
+    /** Refuses a moment at which the neuron did not fire. */
+    static void checkFired(AskedRun run, SpikeAddress address) throws InputException {
+        SpikeId at = address.in(run.populations());
+        if (!run.fired(at)) {
+            throw address.refusal(run.noSpike(at));
+        }
+    }
+
+    /**
+     * Refuses a moment at which the neuron fired.
+     *
+     * @param hint what the message ends with
+     */
+    static void checkMissing(AskedRun run, SpikeAddress address, String hint) throws InputException {
+        SpikeId at = address.in(run.populations());
+        if (run.fired(at)) {
+            throw address.refusal("found a spike of " + run.at(at) + ", expected a time without one" + hint);
+        }
     }
 
     /** Refuses what no run can answer, before it is made again. */
@@ -62,106 +137,60 @@ public final class MomentQuestion {
                                 .collect(Collectors.joining(", "))));
     }
 
-    /** The run, made again. */
-    public AskedRun run() {
-        return run;
+    /** The answer. */
+    public Answer answer() {
+        return sum.map(this::bySum).orElseGet(() -> byReplay(replay.orElseThrow()));
     }
 
     /**
-     * Why the neuron fired, and what becomes of the spike in the whole network without the one that lifted it most.
+     * The answer as a page; empty where the potential of the neuron is no sum.
      *
-     * @throws InputException if it did not fire
+     * @param directory of the run, for the commands that ask on, with what options they need
+     * @throws IOException if a picture or a sound cannot be made
      */
-    public CauseAnswer spike() throws InputException {
-        checkFired();
-        CauseAnswer answer = answer();
-        return answer.knockOut().isEmpty()
-                ? answer
-                : answer.with(inNetwork(answer.knockOut().get().left()));
+    public Optional<String> page(String directory) throws IOException {
+        return sum.isEmpty() ? Optional.empty() : Optional.of(CausePage.of(run, sum.get(), nearest(), directory));
     }
 
-    private SpikeFate inNetwork(SpikeId left) throws InputException {
-        return SpikeFate.of(
-                at, run.replay().spikes(), run.without(left, progress).spikes());
+    private String nearest() {
+        return fired ? "" : "In the run, " + run.nearest(at) + ".";
     }
 
-    /**
-     * Why the neuron did not fire.
-     *
-     * @throws InputException if it did
-     */
-    public CauseAnswer missing() throws InputException {
-        checkMissing();
-        return answer();
+    private Answer bySum(CauseAnswer answer) {
+        List<Part> parts = new ArrayList<>();
+        parts.add(Part.of(nearest()));
+        parts.add(Part.of(text.comparison(answer) + " It is the sum of:", text.parts(answer.cause())));
+        answer.origins()
+                .ifPresent(origins -> parts.add(Part.of("Followed back to the inputs:", text.origins(origins))));
+        text.trials(answer).forEach(trial -> parts.add(Part.of(trial)));
+        parts.add(Part.of(run.provenance() + "."));
+        return new Answer(text.title(at, fired), parts, AnswerJson.document("ganglion-causes", run, answer));
     }
 
-    /** Whether the potential of the neuron is a sum. Else there are answers by replay only. */
-    public boolean isSum() {
-        Population population = run.replay().network().populations().get(at.population());
-        return population.model().affine(at.neuron()).isPresent();
-    }
-
-    /**
-     * Why the neuron fired, by replay, and what becomes of the spike in the whole network without the one that tells most.
-     *
-     * @throws InputException if it did not fire
-     */
-    public ReplayAnswer spikeByReplay() throws InputException {
-        checkFired();
-        ReplayAnswer answer = causes.replay(at);
-        return answer.decisive().isEmpty()
-                ? answer
-                : answer.with(inNetwork(answer.decisive().get()));
-    }
-
-    /**
-     * Why the neuron did not fire, by replay.
-     *
-     * @throws InputException if it did
-     */
-    public ReplayAnswer missingByReplay() throws InputException {
-        checkMissing();
-        checkStarted();
-        return causes.replay(at);
-    }
-
-    private void checkFired() throws InputException {
-        if (!fired()) {
-            throw address.refusal(NearestSpikes.instead(run, at, spikes()));
-        }
-    }
-
-    private void checkMissing() throws InputException {
-        if (fired()) {
-            throw address.refusal("found a spike of " + run.name(at) + " at " + run.time(at.tick())
-                    + ", expected a time without one; --spike tells why it fired");
-        }
-    }
-
-    private boolean fired() {
-        return Arrays.binarySearch(spikes(), at.tick()) >= 0;
-    }
-
-    private long[] spikes() {
-        return causes.spikesOf(at.population(), at.neuron());
-    }
-
-    private CauseAnswer answer() throws InputException {
-        checkStarted();
-        return causes.explain(at)
-                .orElseThrow(() -> new IllegalStateException("the potential of " + run.name(at) + " is no sum"));
-    }
-
-    private void checkStarted() throws InputException {
-        Population population = run.replay().network().populations().get(at.population());
-        if (at.tick() < population.startTick()) {
-            throw address.refusal("found " + run.time(at.tick()) + ", before " + population.name() + " starts at "
-                    + run.time(population.startTick()));
-        }
-    }
-
-    /** The spikes of the neuron around the tick, in words. */
-    public String nearest() {
-        return NearestSpikes.of(run, at, spikes());
+    private Answer byReplay(ReplayAnswer answer) {
+        Table table = new Table(Column.text("without"), Column.number("its weight"), Column.text("then"));
+        answer.trials().stream()
+                .limit(ROWS)
+                .forEach(trial -> table.row(
+                        run.at(trial.spike()),
+                        CauseText.number(trial.weight()),
+                        trial.fires()
+                                ? "it fires"
+                                : "it does not fire; its potential is " + CauseText.number(trial.potential())));
+        List<Part> parts = new ArrayList<>();
+        parts.add(Part.of(nearest()));
+        parts.add(Part.of(
+                "By replay, since its potential is no sum of its inputs: the neuron was run again without one of the spikes that reached it,"
+                        + " and again without another."
+                        + (fired ? "" : " Its potential is " + CauseText.number(answer.potential()) + "."),
+                table));
+        parts.add(Part.of("Spikes that reached it from " + run.time(answer.arrivedFromTick()) + " on: "
+                + answer.arrived() + "; tried: the last " + answer.trials().size() + ", all of which --json lists."
+                + (answer.decisive().isPresent() ? "" : " None of them alone makes the difference.")));
+        answer.inWholeNetworkWithoutFirst()
+                .ifPresent(outcome ->
+                        parts.add(Part.of("In the whole network without the first, " + text.outcome(outcome) + ".")));
+        parts.add(Part.of(CauseText.checked(answer.repeatedAlone()) + " " + run.provenance() + "."));
+        return new Answer(text.title(at, fired), parts, AnswerJson.document("ganglion-causes-by-replay", run, answer));
     }
 }

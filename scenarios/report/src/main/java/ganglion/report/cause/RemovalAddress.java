@@ -7,7 +7,6 @@ import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Synapses;
 import ganglion.scenario.bind.NetworkBinder;
 import ganglion.scenario.model.Scenario;
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.TreeSet;
@@ -104,15 +103,14 @@ record RemovalAddress(String text, Place source, OptionalLong tick, Place target
         Removal removal = in(run.populations());
         if (removal instanceof Removal.OfSpike of) {
             SpikeId at = of.spike();
-            long[] spikes = run.spikesOf(at);
             if (at.tick() >= run.replay().ticks()) {
                 throw SpikeAddress.problem(
                         OPTION,
                         "found " + run.time(at.tick()) + ", expected a time before "
                                 + run.time(run.replay().ticks()) + ", up to which the run is made again");
             }
-            if (Arrays.binarySearch(spikes, at.tick()) < 0) {
-                throw SpikeAddress.problem(OPTION, NearestSpikes.instead(run, at, spikes));
+            if (!run.fired(at)) {
+                throw SpikeAddress.problem(OPTION, run.noSpike(at));
             }
         } else if (removal instanceof Removal.OfSynapses of) {
             TreeSet<Integer> targets = targets(run.replay().network(), of);

@@ -2,50 +2,40 @@ package ganglion.report.cause;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import ganglion.documents.InputException;
+import ganglion.documents.table.Table;
+import ganglion.documents.table.Table.Cell;
+import ganglion.documents.table.Table.Column;
 import ganglion.kernel.cause.Removal;
 import ganglion.kernel.cause.SpikeId;
+import ganglion.report.cause.Answer.Part;
 import ganglion.scenario.cause.RunChanges;
-import ganglion.scenario.cause.SpikeFate;
+import ganglion.scenario.cause.SpikeOutcome;
 import ganglion.scenario.result.Decision;
 import ganglion.scenario.result.RunProgress;
 import ganglion.scenario.run.Replay;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Asks of a finished run what it would have been without some spikes, neurons or synapses: runs it again as it was, and once more without
  * them.
- *
- * @param run the run, made again
- * @param removals what is knocked out
- * @param changes how the spikes differ
- * @param moment what becomes of a spike, or of a moment without one; empty if none was asked for
- * @param decision what becomes of a decision; empty if none was asked for
- * @param decisions all decisions that ended within what was run
  */
-public record WithoutQuestion(
-        AskedRun run,
-        List<Removal> removals,
-        RunChanges changes,
-        Optional<Moment> moment,
-        Optional<DecisionFate> decision,
-        List<DecisionFate> decisions) {
+public final class WithoutQuestion {
 
-    /** Copies the lists. */
-    public WithoutQuestion {
-        removals = List.copyOf(removals);
-        decisions = List.copyOf(decisions);
-    }
+    /** Changed decisions that are listed for people. */
+    private static final int ROWS = 20;
+
+    private WithoutQuestion() {}
 
     /**
      * A neuron at a tick.
      *
      * @param fired whether it fired in the run
-     * @param fate what it does without
+     * @param outcome what it does without
      */
-    public record Moment(boolean fired, SpikeFate fate) {}
+    record Moment(boolean fired, SpikeOutcome outcome) {}
 
     /**
      * A decision in both runs.
@@ -53,10 +43,11 @@ public record WithoutQuestion(
      * @param before the winner in the run; empty if no neuron fired
      * @param after the winner without
      */
-    public record DecisionFate(String file, String label, long fromTick, long untilTick, String before, String after) {
+    private record DecisionChange(
+            String file, String label, long fromTick, long untilTick, String before, String after) {
 
-        private static DecisionFate of(Decision before, Decision after) {
-            return new DecisionFate(
+        private static DecisionChange of(Decision before, Decision after) {
+            return new DecisionChange(
                     before.file(),
                     before.label(),
                     before.fromTick(),
@@ -72,7 +63,7 @@ public record WithoutQuestion(
         }
 
         /** Whether another class comes out. */
-        public boolean changes() {
+        private boolean changes() {
             return !before.equals(after);
         }
     }
@@ -86,13 +77,24 @@ public record WithoutQuestion(
      */
     public record Asked(String spike, String missing, String decision) {}
 
+    private record Document(
+            long ticks,
+            List<Removal> without,
+            Optional<Moment> spike,
+            Optional<DecisionChange> decision,
+            List<RunChanges.PopulationCounts> spikes,
+            List<SpikeId> firstLost,
+            List<SpikeId> firstNew,
+            int decisionsCompared,
+            List<DecisionChange> decisionsChanged) {}
+
     /**
      * Makes a run again with and without: to its end, or some ticks beyond a moment, or to the end of a decision.
      *
      * @param without what to knock out, each as in {@link RemovalAddress}
      * @throws InputException if the run cannot be made again, or the question does not fit it
      */
-    public static WithoutQuestion of(AskedRun.Source source, List<String> without, Asked asked, RunProgress progress)
+    public static Answer answer(AskedRun.Source source, List<String> without, Asked asked, RunProgress progress)
             throws InputException {
         List<RemovalAddress> addresses = new ArrayList<>();
         for (String text : without) {
@@ -104,8 +106,7 @@ public record WithoutQuestion(
         if (moment.isPresent()) {
             until = moment.get().tick() + 1 + MomentQuestion.TICKS_AFTER;
         } else if (asked.decision() != null) {
-            recorded = Optional.of(
-                    source.decisions().get(NamedDecisions.find("--decision", source.decisions(), asked.decision())));
+            recorded = Optional.of(source.decisions().get(DecisionQuestion.find(source.decisions(), asked.decision())));
             until = recorded.get().path("untilTick").asLong(source.ticks());
         }
         AskedRun run = source.replay(until, true, progress);
@@ -114,28 +115,45 @@ public record WithoutQuestion(
             removals.add(address.in(run));
         }
         if (moment.isPresent()) {
-            checkMoment(moment.get(), asked.spike() != null, run);
+            if (asked.spike() != null) {
+                MomentQuestion.checkFired(run, moment.get());
+            } else {
+                MomentQuestion.checkMissing(run, moment.get(), "");
+            }
         }
         Replay other = run.without(removals, progress);
-        List<DecisionFate> decisions = decisions(source, run.replay(), other);
-        Optional<DecisionFate> decision = Optional.empty();
+        List<DecisionChange> decisions = decisions(source, run.replay(), other);
+        Optional<DecisionChange> decision = Optional.empty();
         if (recorded.isPresent()) {
             JsonNode which = recorded.get();
             decision = Optional.of(
                     decisions.stream()
-                            .filter(fate -> fate.is(which))
+                            .filter(change -> change.is(which))
                             .findFirst()
                             .orElseThrow(
                                     () -> DecisionQuestion.problem(
                                             "found other decisions than the run has recorded, expected result.json as the run wrote it")));
         }
-        return new WithoutQuestion(
-                run,
+        RunChanges changes = RunChanges.between(run.replay().spikes(), other.spikes());
+        Optional<Moment> spike = moment.map(address -> moment(address, asked.spike() != null, run, other));
+        List<DecisionChange> changed =
+                decisions.stream().filter(DecisionChange::changes).toList();
+        Document document = new Document(
+                run.replay().ticks(),
                 removals,
-                RunChanges.between(run.replay().spikes(), other.spikes()),
-                moment.map(address -> fate(address, asked.spike() != null, run, other)),
+                spike,
                 decision,
-                decisions);
+                changes.populations(),
+                changes.firstLost(),
+                changes.firstNew(),
+                decisions.size(),
+                changed);
+        return new Answer(
+                removals.stream()
+                        .map(removal -> words(run, removal))
+                        .collect(Collectors.joining("; without ", "Without ", "")),
+                parts(run, document, changes),
+                AnswerJson.document("ganglion-without", run, document));
     }
 
     private static Optional<SpikeAddress> moment(Asked asked, AskedRun.Source source) throws InputException {
@@ -149,38 +167,110 @@ public record WithoutQuestion(
         return Optional.of(address);
     }
 
-    private static void checkMoment(SpikeAddress address, boolean expected, AskedRun run) throws InputException {
-        SpikeId at = address.in(run.populations());
-        long[] spikes = run.spikesOf(at);
-        boolean fired = Arrays.binarySearch(spikes, at.tick()) >= 0;
-        if (fired != expected) {
-            throw address.refusal(
-                    expected
-                            ? NearestSpikes.instead(run, at, spikes)
-                            : "found a spike of " + run.name(at) + " at " + run.time(at.tick())
-                                    + ", expected a time without one");
-        }
-    }
-
-    private static Moment fate(SpikeAddress address, boolean fired, AskedRun run, Replay other) {
+    private static Moment moment(SpikeAddress address, boolean fired, AskedRun run, Replay other) {
         return new Moment(
-                fired, SpikeFate.of(address.in(run.populations()), run.replay().spikes(), other.spikes()));
+                fired,
+                SpikeOutcome.of(address.in(run.populations()), run.replay().spikes(), other.spikes()));
     }
 
     /** Those that the run has recorded and that were complete in what was made again of it. */
-    private static List<DecisionFate> decisions(AskedRun.Source source, Replay before, Replay after) {
+    private static List<DecisionChange> decisions(AskedRun.Source source, Replay before, Replay after) {
         List<Decision> first = before.decisions();
         List<Decision> other = after.decisions();
-        List<DecisionFate> fates = new ArrayList<>();
+        List<DecisionChange> changes = new ArrayList<>();
         for (int i = 0; i < first.size(); i++) {
-            DecisionFate fate = DecisionFate.of(first.get(i), other.get(i));
+            DecisionChange change = DecisionChange.of(first.get(i), other.get(i));
             for (JsonNode recorded : source.decisions()) {
-                if (fate.is(recorded)) {
-                    fates.add(fate);
+                if (change.is(recorded)) {
+                    changes.add(change);
                     break;
                 }
             }
         }
-        return fates;
+        return changes;
+    }
+
+    private static List<Part> parts(AskedRun run, Document document, RunChanges changes) {
+        List<Part> parts = new ArrayList<>();
+        document.spike().ifPresent(moment -> parts.add(Part.of(words(run, moment))));
+        document.decision().ifPresent(change -> parts.add(Part.of(words(change))));
+        Table spikes = new Table(
+                Column.text("spikes of"),
+                Column.number("with"),
+                Column.number("without"),
+                Column.number("lost"),
+                Column.number("new"));
+        changes.populations()
+                .forEach(counts -> spikes.row(
+                        Cell.of(run.populations().get(counts.population())),
+                        Cell.of(counts.before()),
+                        Cell.of(counts.after()),
+                        Cell.of(counts.lost()),
+                        Cell.of(counts.added())));
+        parts.add(Part.of("", spikes));
+        list(run, "Lost", changes.firstLost(), changes.lost()).ifPresent(parts::add);
+        list(run, "New", changes.firstNew(), changes.added()).ifPresent(parts::add);
+        if (document.decisionsCompared() > 0) {
+            parts.add(decisions(document));
+        }
+        parts.add(
+                Part.of("The whole network was run again up to " + run.time(document.ticks()) + ", with and without."));
+        return parts;
+    }
+
+    private static String words(AskedRun run, Removal removal) {
+        if (removal instanceof Removal.OfSpike of) {
+            return run.at(of.spike()) + ", which is fired and reaches nobody";
+        }
+        if (removal instanceof Removal.OfNeuron of) {
+            return run.name(of.population(), of.neuron()) + ", which fires and reaches nobody";
+        }
+        Removal.OfSynapses of = (Removal.OfSynapses) removal;
+        return "synapses from " + run.name(of.population(), of.neuron()) + " to "
+                + run.name(of.targetPopulation(), of.target());
+    }
+
+    private static String words(AskedRun run, Moment moment) {
+        SpikeOutcome outcome = moment.outcome();
+        String which = run.at(outcome.spike()) + ": ";
+        if (moment.fired()) {
+            return which + new CauseText(run, 0).outcome(outcome) + ".";
+        }
+        String moved = outcome.movedToTick().isPresent()
+                ? ", but at " + run.time(outcome.movedToTick().getAsLong())
+                : "";
+        return which
+                + (outcome.stillFires() ? "the neuron now fires." : "the neuron still does not fire" + moved + ".");
+    }
+
+    private static String words(DecisionChange decision) {
+        return (decision.file().isEmpty() ? "The run" : decision.file())
+                + (decision.changes()
+                        ? " is decided as " + winner(decision.after()) + ", not as " + winner(decision.before())
+                        : " is still decided as " + winner(decision.before()))
+                + (decision.label().isEmpty() ? "." : "; its label is " + decision.label() + ".");
+    }
+
+    private static String winner(String winner) {
+        return winner.isEmpty() ? "nothing, as no neuron fires" : winner;
+    }
+
+    private static Optional<Part> list(AskedRun run, String name, List<SpikeId> first, long count) {
+        String more = count > first.size() ? " and " + (count - first.size()) + " later ones." : ".";
+        return count == 0
+                ? Optional.empty()
+                : Optional.of(
+                        Part.of(name + ": " + first.stream().map(run::at).collect(Collectors.joining(", ")) + more));
+    }
+
+    private static Part decisions(Document document) {
+        Table table = new Table(Column.text("clip"), Column.text("label"), Column.text("with"), Column.text("without"));
+        document.decisionsChanged().stream()
+                .limit(ROWS)
+                .forEach(change -> table.row(change.file(), change.label(), change.before(), change.after()));
+        return Part.of(
+                "Decisions that change: " + document.decisionsChanged().size() + " of " + document.decisionsCompared()
+                        + (document.decisionsChanged().size() > ROWS ? ", all of which --json lists." : "."),
+                table);
     }
 }

@@ -1,6 +1,7 @@
 package ganglion.kernel.cause;
 
 import ganglion.kernel.affine.AffineNeuron;
+import ganglion.kernel.cause.IncomingSynapseFinder.IncomingSynapse;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
@@ -16,6 +17,9 @@ import java.util.Optional;
  * each spike of the neuron before, and for each event in between. Not thread-safe.
  */
 public final class CausesOfRun {
+
+    /** Two ways to a potential differ by less than this share of the sizes of its parts. */
+    private static final double ROUNDING = 1e-9;
 
     private final Network network;
     private final List<SpikeRaster> spikes;
@@ -61,6 +65,30 @@ public final class CausesOfRun {
         return Optional.of(history.parts());
     }
 
+    /**
+     * Whether a spike was needed for another: whether the potential without what it adds is below the level. Then the neuron does not fire at the
+     * tick without that spike, if all else that reaches it stays as it is, and so do its own spikes before. Parts cannot tell where the spike has
+     * changed the weight with which a later one came.
+     */
+    public boolean isNeeded(SpikeId source, PotentialParts parts) {
+        double amount = 0;
+        for (EventPart event : parts.events()) {
+            SpikeId spike = event.spike();
+            if (spike.equals(source)) {
+                amount += event.amount();
+            } else if (spike.population() == source.population()
+                    && spike.neuron() == source.neuron()
+                    && spike.tick() > source.tick()
+                    && network.projections()
+                            .get(event.projection())
+                            .plasticity()
+                            .isPresent()) {
+                return false;
+            }
+        }
+        return parts.potential() - amount < parts.level() - ROUNDING * (1 + parts.size());
+    }
+
     /** All synapses that end on a neuron, by projection, source, delay. */
     List<IncomingSynapse> synapsesOf(int population, int neuron) {
         return synapses.of(population, neuron);
@@ -70,11 +98,7 @@ public final class CausesOfRun {
     Map<SpikeId, Double> arriving(int population, int neuron, long from, long until) {
         Map<SpikeId, Double> weights = new LinkedHashMap<>();
         for (EventPart event : events(population, neuron, from, until)) {
-            IncomingSynapse synapse = event.synapse();
-            weights.merge(
-                    new SpikeId(network.sourceOf(synapse.projection()), synapse.source(), event.firedTick()),
-                    event.weight(),
-                    Double::sum);
+            weights.merge(event.spike(), event.weight(), Double::sum);
         }
         return weights;
     }
@@ -83,14 +107,16 @@ public final class CausesOfRun {
     private List<EventPart> events(int population, int neuron, long from, long until) {
         List<EventPart> events = new ArrayList<>();
         for (IncomingSynapse synapse : synapsesOf(population, neuron)) {
-            long[] source = spikesOf(network.sourceOf(synapse.projection()), synapse.source());
+            int of = network.sourceOf(synapse.projection());
+            long[] source = spikesOf(of, synapse.source());
             int first = SpikeTimes.firstAtOrAfter(source, from - synapse.delayTicks());
             int end = SpikeTimes.firstAtOrAfter(source, until - synapse.delayTicks() + 1);
             if (first < end) {
                 double[] weights = weights(synapse, source, population, neuron);
                 for (int i = first; i < end; i++) {
                     double weight = weights.length == 0 ? synapse.weight() : weights[i];
-                    events.add(new EventPart(synapse, source[i], weight, 0));
+                    SpikeId spike = new SpikeId(of, synapse.source(), source[i]);
+                    events.add(new EventPart(spike, synapse.projection(), synapse.delayTicks(), weight, 0));
                 }
             }
         }

@@ -2,11 +2,14 @@ package ganglion.kernel.cause;
 
 import ganglion.kernel.PartitionedNetwork;
 import ganglion.kernel.SequentialSimulation;
+import ganglion.kernel.cause.IncomingSynapseFinder.IncomingSynapse;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
 import ganglion.kernel.network.SparseSynapses;
+import ganglion.kernel.neuron.NeuronGroup;
+import ganglion.kernel.neuron.NeuronModel;
 import ganglion.kernel.neuron.source.SpikeSource;
 import ganglion.kernel.schedule.Partition;
 import java.util.ArrayList;
@@ -141,5 +144,34 @@ public final class LoneNeuron {
             projections.add(new Projection(nameOf(network.sourceOf(number)), TARGET, part, whole.plasticity()));
         });
         return projections;
+    }
+
+    /**
+     * One neuron of a population as a population of its own.
+     *
+     * @param model of the population
+     * @param neuron position in it, which per-neuron parameters and random numbers depend on
+     */
+    private record SingledOut(NeuronModel model, int neuron) implements NeuronModel {
+
+        @Override
+        public String name() {
+            return model.name();
+        }
+
+        @Override
+        public int inputChannels() {
+            return model.inputChannels();
+        }
+
+        @Override
+        public boolean hasSynapticCurrents() {
+            return model.hasSynapticCurrents();
+        }
+
+        @Override
+        public NeuronGroup createGroup(int first, int size) {
+            return model.createGroup(neuron + first, size);
+        }
     }
 }

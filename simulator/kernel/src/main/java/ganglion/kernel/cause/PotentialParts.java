@@ -1,6 +1,8 @@
 package ganglion.kernel.cause;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The membrane potential of a neuron at a tick, as it is compared with the threshold, and what it is made of. Potentials are in the unit of the
@@ -15,8 +17,8 @@ import java.util.List;
  * @param drive what leak towards rest and biases have added
  * @param ownSpikes what resets after the neuron's own spikes have added or taken away, but for the input that they lost
  * @param currents what each current beside the synapses has added, the innermost first, which is that of the scenario's first
- * @param events the synaptic events that have reached the neuron from {@code since} on, in order of arrival
- * @param since the first tick of which anything is left in the potential
+ * @param events the synaptic events that have reached the neuron from {@code sinceTick} on, in order of arrival
+ * @param sinceTick the first tick of which anything is left in the potential
  */
 public record PotentialParts(
         long tick,
@@ -28,12 +30,28 @@ public record PotentialParts(
         double ownSpikes,
         List<Double> currents,
         List<EventPart> events,
-        long since) {
+        long sinceTick) {
 
     /** Copies the lists. */
     public PotentialParts {
         currents = List.copyOf(currents);
         events = List.copyOf(events);
+    }
+
+    /**
+     * The parts that are no spikes by their names, in this order: {@code initial}, {@code drive}, {@code own-spikes}, {@code current-0} and so on,
+     * {@code reference}.
+     */
+    public Map<String, Double> others() {
+        Map<String, Double> others = new LinkedHashMap<>();
+        others.put("initial", initial);
+        others.put("drive", drive);
+        others.put("own-spikes", ownSpikes);
+        for (int i = 0; i < currents.size(); i++) {
+            others.put("current-" + i, currents.get(i));
+        }
+        others.put("reference", reference);
+        return others;
     }
 
     /** All parts together. */

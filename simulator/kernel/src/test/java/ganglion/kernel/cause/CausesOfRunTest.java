@@ -224,13 +224,7 @@ class CausesOfRunTest {
         PotentialParts parts = run.causes().at(p, neuron, tick).orElseThrow();
         Map<SpikeId, Double> bySpike = new HashMap<>();
         for (EventPart part : parts.events()) {
-            bySpike.merge(
-                    new SpikeId(
-                            run.network().sourceOf(part.synapse().projection()),
-                            part.synapse().source(),
-                            part.firedTick()),
-                    part.amount(),
-                    Double::sum);
+            bySpike.merge(part.spike(), part.amount(), Double::sum);
         }
         Optional<Map.Entry<SpikeId, Double>> main = bySpike.entrySet().stream().max(Map.Entry.comparingByValue());
         if (main.isEmpty() || parts.potential() - main.get().getValue() >= parts.level() - SAME * (1 + parts.size())) {

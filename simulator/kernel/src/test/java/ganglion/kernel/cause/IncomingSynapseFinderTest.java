@@ -3,6 +3,7 @@ package ganglion.kernel.cause;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ganglion.kernel.cause.IncomingSynapseFinder.IncomingSynapse;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.DenseSynapses;
 import ganglion.kernel.network.DividedSynapses;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ganglion.kernel.PlasticNetworks;
 import ganglion.kernel.RandomNetworks;
 import ganglion.kernel.SequentialSimulation;
+import ganglion.kernel.cause.IncomingSynapseFinder.IncomingSynapse;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.schedule.Partition;
@@ -62,26 +63,24 @@ class NecessityTest {
 
     private void check(Network network, List<SpikeRaster> spikes, CausesOfRun causes, SpikeId at) {
         Optional<PotentialParts> parts = causes.at(at.population(), at.neuron(), at.tick());
-        Optional<SpikeId> main = parts.flatMap(found -> main(network, found));
+        Optional<SpikeId> main = parts.flatMap(NecessityTest::main);
         if (main.isEmpty()) {
             return;
         }
         looked++;
         Network without = NetworkWithout.of(network, List.of(new Removal.OfSpike(main.get())));
         List<SpikeRaster> after = run(without, at.tick() + 1);
-        if (Necessity.of(network, parts.get(), main.get()) && isElseTheSame(network, spikes, after, causes, at)) {
+        if (causes.isNeeded(main.get(), parts.get()) && isElseTheSame(network, spikes, after, causes, at)) {
             assertFalse(fires(after, at), at + " without " + main.get());
             decided++;
             models.merge(network.populations().get(at.population()).model().name(), 1, Integer::sum);
         }
     }
 
-    private static Optional<SpikeId> main(Network network, PotentialParts parts) {
+    private static Optional<SpikeId> main(PotentialParts parts) {
         Map<SpikeId, Double> amounts = new HashMap<>();
         for (EventPart event : parts.events()) {
-            int population = network.sourceOf(event.synapse().projection());
-            amounts.merge(
-                    new SpikeId(population, event.synapse().source(), event.firedTick()), event.amount(), Double::sum);
+            amounts.merge(event.spike(), event.amount(), Double::sum);
         }
         return amounts.entrySet().stream()
                 .filter(entry -> entry.getValue() > 0)

@@ -8,7 +8,7 @@ import ganglion.report.chart.CauseGraph;
 import ganglion.report.picture.SoundStretch;
 import ganglion.scenario.cause.CauseAnswer;
 import ganglion.scenario.cause.CauseNode;
-import ganglion.scenario.cause.SourceShare;
+import ganglion.scenario.cause.CauseNode.SourceShare;
 import ganglion.scenario.result.Clip;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -26,7 +26,7 @@ import java.util.TreeSet;
  * Those spikes of an answer that its graph shows: the one that was asked for, those that were followed, the inputs that they came from, and
  * the direct sources of the first. Not thread safe.
  */
-final class DrawnCauses {
+final class CauseDrawing {
 
     /** Inputs, direct sources that lift and those that lower: beyond these they are only in tables. */
     static final int MOST_SPIKES_DRAWN = 400;
@@ -42,7 +42,7 @@ final class DrawnCauses {
     private long first;
     private long last;
 
-    DrawnCauses(AskedRun run, CauseAnswer answer) {
+    CauseDrawing(AskedRun run, CauseAnswer answer) {
         this.run = run;
         this.answer = answer;
         this.clock = run.replay().scenario().clock();
@@ -50,8 +50,8 @@ final class DrawnCauses {
     }
 
     private void collect() {
-        shown.put(answer.root().at(), 1.0);
-        told.add(answer.root().at());
+        shown.put(answer.cause().at(), 1.0);
+        told.add(answer.cause().at());
         for (CauseNode node : answer.followed()) {
             shown.put(node.at(), node.share());
             told.add(node.at());
@@ -60,17 +60,17 @@ final class DrawnCauses {
                 .ifPresent(origins -> origins.inputs().entrySet().stream()
                         .limit(MOST_SPIKES_DRAWN)
                         .forEach(input -> shown.putIfAbsent(input.getKey(), input.getValue())));
-        answer.root().sources().stream()
+        answer.cause().sources().stream()
                 .filter(source -> source.amount() > 0)
                 .limit(MOST_SPIKES_DRAWN)
                 .forEach(source -> shown.putIfAbsent(source.spike(), source.share()));
-        answer.root().sources().stream()
+        answer.cause().sources().stream()
                 .filter(source -> source.amount() < 0)
                 .sorted(Comparator.comparingDouble(SourceShare::amount))
                 .limit(MOST_SPIKES_DRAWN)
                 .forEach(source -> shown.putIfAbsent(source.spike(), 0.0));
         first = shown.keySet().stream().mapToLong(SpikeId::tick).min().orElseThrow();
-        last = answer.root().at().tick();
+        last = answer.cause().at().tick();
     }
 
     /** Where the page tells more of a spike; empty for one whose parts were not looked for. */
@@ -91,7 +91,7 @@ final class DrawnCauses {
                 new TreeSet<>(shown.keySet().stream().map(SpikeId::population).toList()));
         List<CauseGraph.Lane> lanes = new ArrayList<>();
         for (int population : populations) {
-            lanes.add(new CauseGraph.Lane(run.populations().get(population), bands(population)));
+            lanes.add(new CauseGraph.Lane(run.populations().get(population), run.bandsHertz(population)));
         }
         double margin = Math.max(clock.tickSeconds(), MARGIN * clock.seconds(last - first));
         double from = Math.max(0, clock.seconds(first) - margin);
@@ -109,13 +109,6 @@ final class DrawnCauses {
             dots.add(dot(spike, share, populations.indexOf(spike.population())));
         });
         return new CauseGraph(lanes, stretches, dots, links(numbers), from, until);
-    }
-
-    private double[] bands(int population) {
-        Optional<Clip> clip = run.replay().clips().stream()
-                .filter(one -> one.input().equals(run.populations().get(population)) && one.isSound())
-                .findFirst();
-        return clip.map(sound -> sound.output().bandCentresHertz()).orElse(new double[0]);
     }
 
     /** The sounds of an input that play at any time of the graph. */
@@ -150,10 +143,10 @@ final class DrawnCauses {
     }
 
     private CauseGraph.Dot dot(SpikeId spike, double share, int lane) {
-        boolean root = spike.equals(answer.root().at());
-        OptionalInt band = run.heard(spike).map(HeardSpike::band).orElse(OptionalInt.empty());
-        String hint = run.name(spike) + " at " + run.time(spike.tick())
-                + (root ? "" : share > 0 ? ", " + CauseWords.percent(share) + " of the lift" : ", lowers");
+        boolean root = spike.equals(answer.cause().at());
+        OptionalInt band = run.band(spike.population(), spike.neuron());
+        String hint =
+                run.at(spike) + (root ? "" : share > 0 ? ", " + CauseText.percent(share) + " of the lift" : ", lowers");
         return new CauseGraph.Dot(
                 lane,
                 band.orElse(spike.neuron()),
@@ -166,13 +159,13 @@ final class DrawnCauses {
 
     private List<CauseGraph.Link> links(Map<SpikeId, Integer> numbers) {
         List<CauseGraph.Link> links = new ArrayList<>();
-        List<CauseNode> nodes = new ArrayList<>(List.of(answer.root()));
+        List<CauseNode> nodes = new ArrayList<>(List.of(answer.cause()));
         nodes.addAll(answer.followed());
         for (CauseNode node : nodes) {
             for (SourceShare source : node.sources()) {
                 Integer from = numbers.get(source.spike());
                 // What lowers the others has no share in the first.
-                if (from != null && (source.amount() > 0 || node == answer.root()) && node.lift() > 0) {
+                if (from != null && (source.amount() > 0 || node == answer.cause()) && node.lift() > 0) {
                     double share = node.share() * source.amount() / node.lift();
                     links.add(new CauseGraph.Link(from, numbers.get(node.at()), share));
                 }

@@ -12,12 +12,12 @@ import java.util.OptionalLong;
  * What has become of a spike of a run in another run of nearly the same network.
  *
  * @param spike of the first run
- * @param fires whether the neuron fires at the same tick in the other
- * @param movedTo if not, the nearest tick at which it does, of those between its spikes before and after in the first run; empty if the
+ * @param stillFires whether the neuron fires at the same tick in the other
+ * @param movedToTick if not, the nearest tick at which it does, of those between its spikes before and after in the first run; empty if the
  *     spike is gone
- * @param next if it does not fire, its next spike in the other run after the tick; empty if there is none within what was run
+ * @param nextTick if it does not fire, its next spike in the other run after the tick; empty if there is none within what was run
  */
-public record SpikeFate(SpikeId spike, boolean fires, OptionalLong movedTo, OptionalLong next) {
+public record SpikeOutcome(SpikeId spike, boolean stillFires, OptionalLong movedToTick, OptionalLong nextTick) {
 
     /**
      * Looks for a spike in another run.
@@ -26,11 +26,11 @@ public record SpikeFate(SpikeId spike, boolean fires, OptionalLong movedTo, Opti
      * @param before spikes of each population of the run that it is of
      * @param after spikes of the other
      */
-    public static SpikeFate of(SpikeId spike, List<SpikeRaster> before, List<SpikeRaster> after) {
+    public static SpikeOutcome of(SpikeId spike, List<SpikeRaster> before, List<SpikeRaster> after) {
         long[] own = new SpikeTimes(before.get(spike.population())).of(spike.neuron());
         long[] other = new SpikeTimes(after.get(spike.population())).of(spike.neuron());
         if (Arrays.binarySearch(other, spike.tick()) >= 0) {
-            return new SpikeFate(spike, true, OptionalLong.empty(), OptionalLong.empty());
+            return new SpikeOutcome(spike, true, OptionalLong.empty(), OptionalLong.empty());
         }
         int at = SpikeTimes.firstAtOrAfter(own, spike.tick());
         int later = at < own.length && own[at] == spike.tick() ? at + 1 : at;
@@ -44,6 +44,6 @@ public record SpikeFate(SpikeId spike, boolean fires, OptionalLong movedTo, Opti
                 .orElse(OptionalLong.empty());
         OptionalLong next =
                 Arrays.stream(other).filter(tick -> tick > spike.tick()).findFirst();
-        return new SpikeFate(spike, false, moved, next);
+        return new SpikeOutcome(spike, false, moved, next);
     }
 }

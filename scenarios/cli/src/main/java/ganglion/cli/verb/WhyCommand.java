@@ -1,0 +1,217 @@
+package ganglion.cli.verb;
+
+import ganglion.cli.option.LeastShare;
+import ganglion.cli.option.OriginOptions;
+import ganglion.cli.print.AnswerText;
+import ganglion.cli.print.JsonOutput;
+import ganglion.cli.print.ResumeCommand;
+import ganglion.cli.terminal.Console;
+import ganglion.cli.terminal.ExitCode;
+import ganglion.cli.terminal.ExitCodeWords;
+import ganglion.cli.terminal.ProgressLine;
+import ganglion.documents.InputException;
+import ganglion.documents.OutputException;
+import ganglion.documents.Problem;
+import ganglion.documents.output.FilePublisher;
+import ganglion.documents.output.OwnFile;
+import ganglion.report.cause.Answer;
+import ganglion.report.cause.AskedRun;
+import ganglion.report.cause.CausePage;
+import ganglion.report.cause.DecisionQuestion;
+import ganglion.report.cause.MomentQuestion;
+import ganglion.report.cause.WithoutQuestion;
+import ganglion.scenario.cause.Pruning;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ganglion why}. */
+@Command(
+        name = "why",
+        header =
+                "Tells why a neuron of a recorded run fired or did not, what a decision came from, and what would have been without something.",
+        description =
+                "Builds the network of the run again, and takes the membrane potential apart: a term for each synaptic event that"
+                        + " reached the neuron, and for its drive, its resets and its initial potential. Their sum is the potential"
+                        + " that was compared with the threshold. Spikes that lifted it are followed back to the inputs. Finally the"
+                        + " spike that lifted it most is withheld from the neuron, and knocked out of the whole network, to see"
+                        + " whether the neuron then still fires. With --without, the whole network is run with and without something."
+                        + " The potential of Izhikevich neurons is no sum: these are run without one after the other of the spikes that"
+                        + " reached them. Why two runs differ is told by ganglion diff.",
+        exitCodeList = {ExitCodeWords.FINE, ExitCodeWords.BAD_INPUT, ExitCodeWords.OUR_FAULT, ExitCodeWords.INTERRUPTED
+        },
+        footer = {
+            "  ganglion why runs/mine --spike 'out/3@128 ms'",
+            "  ganglion why runs/mine --missing out/0@1000 --json",
+            "  ganglion why runs/mine --decision audio/clarinet-c5.flac",
+            "  ganglion why runs/mine --spike out/3@128ms --least-share 0.1%%",
+            "  ganglion why runs/mine --without hidden/7@120ms --spike out/3@128ms",
+            "  ganglion why runs/mine --without 'hidden/7->out/3'"
+        })
+public final class WhyCommand implements Callable<Integer> {
+
+    private static final double NANOSECOND = 1e-9;
+
+    private final Console console;
+
+    @Spec
+    private CommandSpec specification;
+
+    @Parameters(paramLabel = "RUN_DIR", description = "A run directory that ganglion run has written.")
+    private Path directory;
+
+    @ArgGroup(multiplicity = "0..1")
+    private Question question = new Question();
+
+    /** What is asked; null for each question that is not. */
+    private static final class Question {
+
+        @Option(
+                names = "--spike",
+                paramLabel = "POP/NEURON@TIME",
+                required = true,
+                description = "Why this neuron fired at this time: out/3@128ms, or out/3@1280 for a tick.")
+        private String spike;
+
+        @Option(
+                names = "--missing",
+                paramLabel = "POP/NEURON@TIME",
+                required = true,
+                description = "Why this neuron did not fire at this time.")
+        private String missing;
+
+        @Option(
+                names = "--decision",
+                paramLabel = "CLIP|N",
+                required = true,
+                description =
+                        "Where the spikes that decided a clip came from: the clip as the scenario names it, or the number"
+                                + " of the decision, from 0.")
+        private String decision;
+    }
+
+    @Option(
+            names = "--without",
+            paramLabel = "WHAT",
+            description =
+                    "Run the whole network again without a spike (hidden/7@120ms), a neuron (hidden/7), or all synapses from one"
+                            + " neuron to another ('hidden/7->out/3'), and tell what changes; with --spike, --missing or"
+                            + " --decision also what becomes of that. May be repeated: without all of them.")
+    private List<String> without = List.of();
+
+    @Option(
+            names = "--least-share",
+            paramLabel = "SHARE",
+            converter = LeastShare.class,
+            description =
+                    "Follow the causes of a spike only if at least this part of the lift came through it, such as 0.5 %%."
+                            + " Default: 1 %%.")
+    private double leastShare = Pruning.USUAL.leastShare();
+
+    @Mixin
+    private OriginOptions origin;
+
+    @Option(
+            names = "--html",
+            paramLabel = "FILE",
+            description =
+                    "Write the answer to --spike or --missing as a page, with the spikes as a graph under the sound.")
+    private Path html;
+
+    @Option(names = "--json", description = "Print one JSON document.")
+    private boolean json;
+
+    /** @param console to print on */
+    public WhyCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws InputException, OutputException {
+        check();
+        AskedRun.Source source = AskedRun.Source.read(directory, origin.movedTo(), origin.allowOutsidePaths());
+        long start = System.nanoTime();
+        Answer answer;
+        try (ProgressLine progress = new ProgressLine(console, "why")) {
+            answer = answer(source, progress);
+        }
+        if (json) {
+            JsonOutput.print(answer.document(), console.out());
+        } else {
+            AnswerText.print(answer, (System.nanoTime() - start) * NANOSECOND, console.out());
+            Optional.ofNullable(html).ifPresent(file -> console.out().println("\n  page: " + file));
+        }
+        return ExitCode.FINE.number();
+    }
+
+    private void check() throws InputException, OutputException {
+        boolean moment = question.spike != null || question.missing != null;
+        if (without.isEmpty() && !moment && question.decision == null) {
+            throw new ParameterException(
+                    specification.commandLine(),
+                    "found none of --decision CLIP|N, --missing POP/NEURON@TIME, --spike POP/NEURON@TIME, --without"
+                            + " WHAT, expected one of them");
+        }
+        if (html == null) {
+            return;
+        }
+        if (!moment || !without.isEmpty()) {
+            throw noPage("found a question that it has no page for, expected --spike or --missing, and no --without");
+        }
+        try {
+            OwnFile.check(html, CausePage.SIGN, "a page of causes");
+        } catch (IOException e) {
+            throw new OutputException(html.toString(), e);
+        }
+    }
+
+    private static InputException noPage(String message) {
+        return new InputException(new Problem("--html", 0, "", message));
+    }
+
+    private Answer answer(AskedRun.Source source, ProgressLine progress) throws InputException, OutputException {
+        Pruning pruning = new Pruning(leastShare, Pruning.USUAL.mostSpikes());
+        if (!without.isEmpty()) {
+            return WithoutQuestion.answer(
+                    source,
+                    without,
+                    new WithoutQuestion.Asked(question.spike, question.missing, question.decision),
+                    progress);
+        }
+        if (question.decision != null) {
+            return DecisionQuestion.answer(source, question.decision, pruning, progress);
+        }
+        MomentQuestion moment = question.spike != null
+                ? MomentQuestion.ofSpike(source, question.spike, pruning, progress)
+                : MomentQuestion.ofMissing(source, question.missing, pruning, progress);
+        if (html != null) {
+            write(moment);
+        }
+        return moment.answer();
+    }
+
+    private void write(MomentQuestion moment) throws InputException, OutputException {
+        List<String> words = new ArrayList<>(List.of(directory.toString()));
+        words.addAll(origin.words());
+        try {
+            String page = moment.page(ResumeCommand.quoted(words))
+                    .orElseThrow(
+                            () -> noPage(
+                                    "found it with a neuron whose potential is no sum, expected one of another model than izhikevich"));
+            FilePublisher.publishText(html, page);
+        } catch (IOException e) {
+            throw new OutputException(html.toString(), e);
+        }
+    }
+}
