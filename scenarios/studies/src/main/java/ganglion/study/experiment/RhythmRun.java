@@ -17,14 +17,13 @@ import ganglion.scenario.experiment.outcome.SeedFigure;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import ganglion.scenario.experiment.outcome.TrainingProgress;
 import ganglion.scenario.experiment.outcome.TrainingSettings;
-import ganglion.scenario.experiment.robustness.DisturbedAccuracy;
+import ganglion.scenario.experiment.robustness.Disturbed;
 import ganglion.scenario.experiment.robustness.RobustnessFigures;
 import ganglion.study.rhythm.RhythmTask;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /** Trains a network to recognise a rhythm, with one seed after the other. */
 public final class RhythmRun {
@@ -124,20 +123,20 @@ public final class RhythmRun {
     }
 
     private RobustnessFigures robustness(Trial trial) {
-        List<DisturbedAccuracy> each = new ArrayList<>();
+        List<Disturbed> each = new ArrayList<>();
         int samples = experiment.task().testTrains();
         for (int number = 0; number < experiment.trials().size(); number++) {
             RhythmTrial tried = experiment.trials().get(number);
-            each.add(new DisturbedAccuracy(
-                    tried.kind(),
-                    tried.axis(),
-                    tried.strength(),
-                    tried.disturbance().text(),
+            each.add(Disturbed.ofDecisions(
+                    new Disturbed.Level(
+                            tried.kind(),
+                            tried.axis(),
+                            tried.strength(),
+                            tried.disturbance().text(),
+                            tried.leastAccuracy()),
                     samples,
                     trial.result.accuracyByTrial().get(number) * samples,
-                    OptionalDouble.of(trial.result.baselineByTrial().get(number) * samples),
-                    tried.leastAccuracy(),
-                    List.of()));
+                    trial.result.baselineByTrial().get(number) * samples));
         }
         return new RobustnessFigures("test", each);
     }

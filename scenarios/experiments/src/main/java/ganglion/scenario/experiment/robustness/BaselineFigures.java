@@ -1,8 +1,10 @@
 package ganglion.scenario.experiment.robustness;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.documents.quantity.WilsonInterval;
 import ganglion.learning.train.NaiveBaseline;
 import ganglion.scenario.experiment.outcome.IntervalJson;
+import java.util.Locale;
 
 /**
  * The accuracy of the naive baseline on a set of samples.
@@ -38,7 +40,11 @@ public record BaselineFigures(int samples, int correct) {
     /** One human-readable line, which says if a network of some accuracy is no better. */
     public String line(String set, double networkAccuracy) {
         return set + ": naive baseline (" + NaiveBaseline.DESCRIPTION + ") "
-                + DisturbedAccuracy.percent(accuracy(), samples)
+                + String.format(
+                        Locale.ROOT,
+                        "%.1f %% %s",
+                        100 * accuracy(),
+                        WilsonInterval.of(accuracy(), samples).percent())
                 + (networkAccuracy > accuracy() ? "" : "; the network is not better");
     }
 }

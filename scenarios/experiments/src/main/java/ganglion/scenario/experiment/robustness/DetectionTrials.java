@@ -13,6 +13,7 @@ import ganglion.scenario.experiment.outcome.TrainingProgress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -27,7 +28,7 @@ public final class DetectionTrials {
      * @throws InputException if a sound of noise cannot be read
      */
     public DetectionTrials(Detection experiment) throws InputException {
-        this.disturbances = DisturbanceNoise.loaded(experiment.head(), experiment.robustness());
+        this.disturbances = RobustnessTrials.loaded(experiment.head(), experiment.robustness());
     }
 
     /**
@@ -45,7 +46,7 @@ public final class DetectionTrials {
             Function<List<Sample>, double[][]> baseline,
             TrainingProgress progress)
             throws InputException {
-        List<DisturbedF1> each = new ArrayList<>();
+        List<Disturbed> each = new ArrayList<>();
         for (Disturbance disturbance : disturbances) {
             if (progress.stopRequested()) {
                 return RobustnessFigures.NONE;
@@ -68,21 +69,18 @@ public final class DetectionTrials {
                 .toList();
     }
 
-    private static DisturbedF1 figures(
+    private static Disturbed figures(
             Disturbance disturbance, List<Sample> samples, double[][] scores, double[][] linear) {
         int[] labels = samples.stream().mapToInt(Sample::label).toArray();
         DetectionScores counts = DetectionScores.of(labels, scores);
-        return new DisturbedF1(
-                disturbance.kind(),
-                disturbance.axis(),
-                disturbance.strength(),
-                disturbance.text(),
+        return new Disturbed(
+                Disturbed.Level.of(disturbance),
                 samples.size(),
-                counts.macroF1(),
+                new Disturbed.Figures(
+                        counts.macroF1(),
+                        OptionalDouble.of(DetectionScores.of(labels, linear).macroF1()),
+                        OptionalDouble.of(counts.microF1())),
                 Optional.of(F1Interval.of(labels, scores)),
-                counts.microF1(),
-                DetectionScores.of(labels, linear).macroF1(),
-                disturbance.least(),
                 List.of());
     }
 }

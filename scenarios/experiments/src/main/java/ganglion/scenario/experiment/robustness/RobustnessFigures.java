@@ -12,6 +12,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -20,7 +22,7 @@ import java.util.stream.IntStream;
  * @param set the disturbed samples, such as "test"
  * @param each in the order of the experiment
  */
-public record RobustnessFigures(String set, List<? extends Disturbed> each) {
+public record RobustnessFigures(String set, List<Disturbed> each) {
 
     /** Nothing was tried. */
     static final RobustnessFigures NONE = new RobustnessFigures("", List.of());
@@ -54,17 +56,13 @@ public record RobustnessFigures(String set, List<? extends Disturbed> each) {
     /** The average of trainings that were tried on the same samples; those that were stopped before do not count. */
     public static RobustnessFigures mean(List<RobustnessFigures> several) {
         List<RobustnessFigures> tried = tried(several);
-        if (tried.isEmpty()) {
-            return NONE;
-        }
-        RobustnessFigures first = tried.get(0);
-        return new RobustnessFigures(
-                first.set() + (tried.size() == 1 ? ", one seed" : ", mean of " + tried.size() + " seeds"),
-                IntStream.range(0, first.each().size())
-                        .mapToObj(i -> Disturbed.mean(tried.stream()
-                                .map(figures -> figures.each().get(i))
-                                .toList()))
-                        .toList());
+        return tried.isEmpty()
+                ? NONE
+                : joined(
+                        tried.get(0).set()
+                                + (tried.size() == 1 ? ", one seed" : ", mean of " + tried.size() + " seeds"),
+                        tried,
+                        true);
     }
 
     /**
@@ -74,15 +72,20 @@ public record RobustnessFigures(String set, List<? extends Disturbed> each) {
      * @param set what the samples are together, human-readable
      */
     public static RobustnessFigures sum(String set, List<RobustnessFigures> several) {
-        return tried(several).stream()
-                .map(figures -> new RobustnessFigures(set, figures.each()))
-                .reduce((one, other) -> new RobustnessFigures(
-                        set,
-                        IntStream.range(0, one.each().size())
-                                .mapToObj(i -> ((DisturbedAccuracy) one.each().get(i))
-                                        .plus((DisturbedAccuracy) other.each().get(i)))
-                                .toList()))
-                .orElse(NONE);
+        List<RobustnessFigures> tried = tried(several);
+        return tried.isEmpty() ? NONE : joined(set, tried, false);
+    }
+
+    private static RobustnessFigures joined(String set, List<RobustnessFigures> tried, boolean mean) {
+        return new RobustnessFigures(
+                set,
+                IntStream.range(0, tried.get(0).each().size())
+                        .mapToObj(i -> Disturbed.of(
+                                tried.stream()
+                                        .map(figures -> figures.each().get(i))
+                                        .toList(),
+                                mean))
+                        .toList());
     }
 
     private static List<RobustnessFigures> tried(List<RobustnessFigures> several) {
@@ -101,15 +104,15 @@ public record RobustnessFigures(String set, List<? extends Disturbed> each) {
 
     /** One human-readable line, if something is expected. */
     public List<String> lines() {
-        long expected = each.stream().filter(of -> of.least().isPresent()).count();
+        long expected =
+                each.stream().filter(of -> of.level().least().isPresent()).count();
         if (expected == 0) {
             return List.of();
         }
         List<String> missed = each.stream()
                 .filter(disturbed -> !disturbed.holds())
-                .map(disturbed -> disturbed.text() + " ("
-                        + disturbed.found() + ", expected at least "
-                        + disturbed.expected() + ")")
+                .map(disturbed -> disturbed.level().text() + " (" + disturbed.cell() + ", expected at least "
+                        + disturbed.cellOfLeast() + ")")
                 .toList();
         return List.of(
                 missed.isEmpty()
@@ -124,10 +127,10 @@ public record RobustnessFigures(String set, List<? extends Disturbed> each) {
         if (each.isEmpty()) {
             return List.of();
         }
-        boolean expects = each.stream().anyMatch(of -> of.least().isPresent());
+        boolean expects = each.stream().anyMatch(of -> of.level().least().isPresent());
         boolean baselines = each.stream().anyMatch(of -> of.baseline().isPresent());
         boolean seeds = each.stream().anyMatch(of -> !of.ofSeeds().isEmpty());
-        String figure = each.get(0).name();
+        String figure = isOfDetectors() ? "macro F1" : "accuracy";
         List<String> header = new ArrayList<>(
                 List.of("disturbance", "samples", seeds ? "mean " + figure + " (lowest to highest seed)" : figure));
         header.addAll(baselines ? List.of(baselineName()) : List.of());
@@ -135,26 +138,21 @@ public record RobustnessFigures(String set, List<? extends Disturbed> each) {
         List<List<String>> rows = new ArrayList<>();
         for (Disturbed disturbed : each) {
             List<String> row = new ArrayList<>(
-                    List.of(disturbed.text(), Integer.toString(disturbed.samples()), disturbed.found()));
-            if (baselines) {
-                row.add(disturbed.ofBaseline());
-            }
-            if (expects) {
-                row.add(disturbed.expected() + (disturbed.holds() ? "" : ", missed"));
-            }
+                    List.of(disturbed.level().text(), Integer.toString(disturbed.samples()), disturbed.cell()));
+            row.addAll(baselines ? List.of(disturbed.cellOfBaseline()) : List.of());
+            row.addAll(expects ? List.of(disturbed.cellOfLeast() + (disturbed.holds() ? "" : ", missed")) : List.of());
             rows.add(row);
         }
         return List.of(new Table("Disturbed samples, " + set, header, rows));
     }
 
-    /** A chart for each axis on which there are several strengths of a kind. */
+    /** A chart for each axis, with a curve for each kind of several strengths, and for its baseline where there is room. */
     public List<Chart> charts() {
-        Map<String, Map<String, List<Disturbed>>> byAxis = new LinkedHashMap<>();
-        for (Disturbed disturbed : each) {
-            byAxis.computeIfAbsent(disturbed.axis(), axis -> new LinkedHashMap<>())
-                    .computeIfAbsent(disturbed.kind(), kind -> new ArrayList<>())
-                    .add(disturbed);
-        }
+        Map<String, Map<String, List<Disturbed>>> byAxis = each.stream()
+                .collect(Collectors.groupingBy(
+                        of -> of.level().axis(),
+                        LinkedHashMap::new,
+                        Collectors.groupingBy(of -> of.level().kind(), LinkedHashMap::new, Collectors.toList())));
         List<Chart> charts = new ArrayList<>();
         byAxis.forEach((axis, kinds) -> {
             List<String> drawn = kinds.keySet().stream()
@@ -164,9 +162,8 @@ public record RobustnessFigures(String set, List<? extends Disturbed> each) {
             List<Curve> curves = new ArrayList<>();
             drawn.forEach(kind -> curves.addAll(curves(kind, kinds.get(kind), 2 * drawn.size() <= CURVES)));
             if (!curves.isEmpty()) {
-                String title = isOfDetectors() ? "Macro F1" : "Accuracy";
                 charts.add(new Chart(
-                        title + ", disturbed by " + String.join(", ", drawn),
+                        (isOfDetectors() ? "Macro F1" : "Accuracy") + ", disturbed by " + String.join(", ", drawn),
                         axis,
                         isOfDetectors() ? "" : "%",
                         curves));
@@ -176,7 +173,7 @@ public record RobustnessFigures(String set, List<? extends Disturbed> each) {
     }
 
     private boolean isOfDetectors() {
-        return !each.isEmpty() && each.get(0) instanceof DisturbedF1;
+        return !each.isEmpty() && each.get(0).isOfDetectors();
     }
 
     private String baselineName() {
@@ -184,19 +181,27 @@ public record RobustnessFigures(String set, List<? extends Disturbed> each) {
     }
 
     private List<Curve> curves(String kind, List<Disturbed> list, boolean baseline) {
-        double scale = isOfDetectors() ? 1 : 100;
         List<Disturbed> sorted = list.stream()
-                .sorted(Comparator.comparingDouble(Disturbed::strength))
+                .sorted(Comparator.comparingDouble(of -> of.level().strength()))
                 .toList();
-        double[] x = sorted.stream().mapToDouble(Disturbed::strength).toArray();
-        double[] y = sorted.stream().mapToDouble(of -> scale * of.value()).toArray();
-        Curve own = new Curve(kind, x, y);
-        if (!baseline || list.get(0).baseline().isEmpty()) {
-            return List.of(own);
-        }
-        double[] naive = sorted.stream()
-                .mapToDouble(of -> scale * of.baseline().orElseThrow())
-                .toArray();
-        return List.of(own, new Curve(kind + ", " + baselineName(), x, naive));
+        Curve own = curve(kind, sorted, Disturbed::value);
+        return !baseline || list.get(0).baseline().isEmpty()
+                ? List.of(own)
+                : List.of(
+                        own,
+                        curve(
+                                kind + ", " + baselineName(),
+                                sorted,
+                                of -> of.baseline().orElseThrow()));
+    }
+
+    private Curve curve(String name, List<Disturbed> sorted, ToDoubleFunction<Disturbed> value) {
+        double scale = isOfDetectors() ? 1 : 100;
+        return new Curve(
+                name,
+                sorted.stream().mapToDouble(of -> of.level().strength()).toArray(),
+                sorted.stream()
+                        .mapToDouble(of -> scale * value.applyAsDouble(of))
+                        .toArray());
     }
 }

@@ -7,8 +7,10 @@ import ganglion.learning.train.DataSet;
 import ganglion.learning.train.Evaluator.Evaluation;
 import ganglion.learning.train.NaiveBaseline;
 import ganglion.learning.train.TrainingPlan.ClassBalance;
+import ganglion.scenario.experiment.AugmentationPlan;
 import ganglion.scenario.experiment.Classification;
 import ganglion.scenario.experiment.Disturbance;
+import ganglion.scenario.experiment.ExperimentHead;
 import ganglion.scenario.experiment.LabelledExperiment;
 import ganglion.scenario.experiment.data.ExampleInputs;
 import ganglion.scenario.experiment.data.Examples;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** Tries a trained network, and the naive baseline that learned from the same samples. For one use. */
 public final class RobustnessTrials {
@@ -34,7 +37,7 @@ public final class RobustnessTrials {
         this.experiment = experiment;
         this.balance = balance;
         this.versions = versions;
-        this.disturbances = DisturbanceNoise.loaded(experiment.head(), experiment.robustness());
+        this.disturbances = loaded(experiment.head(), experiment.robustness());
     }
 
     /**
@@ -96,7 +99,7 @@ public final class RobustnessTrials {
         if (progress.stopRequested()) {
             return Outcome.NONE; // the baseline may have learned in fewer epochs than it should
         }
-        List<DisturbedAccuracy> each = new ArrayList<>();
+        List<Disturbed> each = new ArrayList<>();
         ExampleInputs reader = new ExampleInputs(experiment.features(), samples.classes());
         for (Disturbance disturbance : disturbances) {
             if (progress.stopRequested()) {
@@ -104,8 +107,8 @@ public final class RobustnessTrials {
             }
             progress.advanced("trying the model: " + disturbance.text(), 1);
             Examples disturbed = reader.read(samples.judged(), disturbance.changes());
-            each.add(DisturbedAccuracy.of(
-                    disturbance,
+            each.add(Disturbed.ofDecisions(
+                    Disturbed.Level.of(disturbance),
                     disturbed.size(),
                     correct(network.apply(disturbed)),
                     correct(baseline.evaluate(disturbed))));
@@ -125,6 +128,23 @@ public final class RobustnessTrials {
                 experiment.head().seed(),
                 runner,
                 progress::stopRequested);
+    }
+
+    /**
+     * With the noise, read before the training, so that none is missing once a model has learned.
+     *
+     * @throws InputException if a sound of noise cannot be read
+     */
+    static List<Disturbance> loaded(ExperimentHead head, List<Disturbance> disturbances) throws InputException {
+        try {
+            List<AugmentationPlan> plans = ExampleInputs.loaded(
+                    disturbances.stream().map(Disturbance::changes).toList());
+            return IntStream.range(0, disturbances.size())
+                    .mapToObj(number -> disturbances.get(number).with(plans.get(number)))
+                    .toList();
+        } catch (InputException e) {
+            throw head.at("/robustness", e);
+        }
     }
 
     private static Optional<BaselineFigures> figures(NaiveBaseline baseline, DataSet set) {

@@ -201,19 +201,22 @@ class RobustnessTest {
         assertTrue(alone.tables().get(0).rows().get(0).get(2).startsWith("95.0 % ["));
     }
 
+    private static Disturbed disturbed(Disturbed.Level level, int correct, OptionalDouble baseline) {
+        return new Disturbed(
+                level,
+                40,
+                new Disturbed.Figures(correct, baseline, OptionalDouble.empty()),
+                Optional.empty(),
+                List.of());
+    }
+
     private static RobustnessFigures withCorrect(int correct) {
         return new RobustnessFigures(
                 "test",
-                List.of(new DisturbedAccuracy(
-                        "gain",
-                        "gain, dB",
-                        -20,
-                        "gain, -20 dB",
-                        40,
+                List.of(disturbed(
+                        new Disturbed.Level("gain", "gain, dB", -20, "gain, -20 dB", OptionalDouble.empty()),
                         correct,
-                        OptionalDouble.empty(),
-                        OptionalDouble.empty(),
-                        List.of())));
+                        OptionalDouble.empty())));
     }
 
     /** Its weights have then been learned in fewer epochs than those of other trainings. */
@@ -281,26 +284,14 @@ class RobustnessTest {
         RobustnessFigures figures = new RobustnessFigures(
                 "test",
                 List.of(
-                        new DisturbedAccuracy(
-                                "gain",
-                                "gain, dB",
-                                -20,
-                                "gain, -20 dB",
-                                40,
+                        disturbed(
+                                new Disturbed.Level("gain", "gain, dB", -20, "gain, -20 dB", OptionalDouble.of(0.9)),
                                 38,
-                                OptionalDouble.of(30),
-                                OptionalDouble.of(0.9),
-                                List.of()),
-                        new DisturbedAccuracy(
-                                "tempo",
-                                "tempo",
-                                0.9,
-                                "tempo, 0.9",
-                                40,
+                                OptionalDouble.of(30)),
+                        disturbed(
+                                new Disturbed.Level("tempo", "tempo", 0.9, "tempo, 0.9", OptionalDouble.empty()),
                                 20,
-                                OptionalDouble.empty(),
-                                OptionalDouble.empty(),
-                                List.of())));
+                                OptionalDouble.empty())));
         ObjectNode result = JsonNodeFactory.instance.objectNode();
         figures.putInto(result);
 
