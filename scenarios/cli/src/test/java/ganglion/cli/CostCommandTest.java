@@ -256,8 +256,8 @@ final class CostCommandTest {
                 - points.at("/0/joulesPerDecision/marginal").asDouble();
         assertEquals(operations * 45e-12, difference, 1e-15);
         String svg = Files.readString(out.resolve("sensitivity.svg"));
-        assertTrue(svg.startsWith("<svg ") && svg.contains("<polyline "), svg);
-        assertTrue(Files.readString(out.resolve("sensitivity.html")).contains(svg));
+        assertTrue(svg.startsWith("<svg ") && svg.contains("class=\"line\""), svg);
+        assertTrue(Files.readString(out.resolve("sensitivity.html")).contains("<figure class=\"chart"));
     }
 
     @Test

@@ -103,6 +103,11 @@ public final class Axis {
         return new Axis(name, label, range, unit, names, from, until);
     }
 
+    /** The same axis without labels, for a chart above another that has them. */
+    public Axis bare() {
+        return new Axis("", (value, digits) -> "", range, unit, names, ends);
+    }
+
     /** Where a part begins if an axis between known ends is cut into equal parts. */
     public double part(int part, int parts) {
         return ends[0] + (ends[1] - ends[0]) * part / parts;

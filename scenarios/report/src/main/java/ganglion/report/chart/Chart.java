@@ -37,7 +37,7 @@ public final class Chart {
     private static final int HEIGHT = 210;
     private static final int MARGIN = 16;
     private static final int LABEL_GAP = 8;
-    private static final int MOST_LETTERS = 28;
+    private static final int MOST_LETTERS = 36;
     private static final int DIGITS_OF_DATA = 9;
     /** Cells without a text of their own have one of so many shades, and those of a shade share an element, which keeps pages small. */
     private static final int SHADES = 8;
@@ -181,6 +181,12 @@ public final class Chart {
         return this;
     }
 
+    /** Lets the next series have this colour, counted from 0, and those after it the next ones. */
+    public Chart colouredFrom(int colour) {
+        colours = colour;
+        return this;
+    }
+
     /** Adds a series in the next colour. @param name empty if it needs none */
     public Chart series(String name, Look look, List<Mark> marks) {
         series.add(new Series(name, look, List.copyOf(marks), colours++));
@@ -290,7 +296,7 @@ public final class Chart {
                 + keyLines(left).size();
         Scale horizontal = horizontal(0, width);
         List<String> below = texts(across, horizontal, ticks(across, horizontal));
-        double foot = isSlanted(below) ? letters(below) * 0.75 * LETTER_WIDTH + MARGIN : 22;
+        double foot = letters(below) == 0 ? 4 : isSlanted(below) ? letters(below) * 0.75 * LETTER_WIDTH + MARGIN : 22;
         return new Margins(
                 left, lines * LINE_HEIGHT + 10, 30, foot + (across.name().isEmpty() ? 0 : LINE_HEIGHT));
     }

@@ -81,17 +81,17 @@ public final class HearingPicture {
                         .toList());
         String loudest = QuantityFormat.format(hearing.drive().maximum(), "", 3);
         return List.of(
-                wave(prefix, hearing.audio(), time),
+                wave(prefix, hearing.audio(), time.bare()),
                 image(
                         "power of each band, from -" + BandImage.RANGE_DECIBELS + " dB to 0 dB",
                         BandImage.power(hearing, WIDTH),
-                        time,
+                        time.bare(),
                         bands,
                         span(hearing)),
                 image(
                         "drive after inhibition and gain, from 0 to " + loudest,
                         BandImage.drive(hearing, WIDTH),
-                        time,
+                        time.bare(),
                         bands,
                         span(hearing)),
                 spikes(hearing, time, bands));

@@ -92,6 +92,7 @@ public record SpikesDrawing(
         List<Chart> charts = new ArrayList<>();
         Chart rates = new Chart("population rate", time, Axis.of("", Dimension.FREQUENCY, Axis.Range.ROUNDED))
                 .size(width, RATES);
+        String last = names.get(names.size() - 1);
         for (String name : names) {
             SpikeRaster raster = kept.run().result().spikes().get(kept.population(name));
             int rows = Math.min(raster.neuronCount(), neurons.orElse(Integer.MAX_VALUE));
@@ -99,22 +100,26 @@ public record SpikesDrawing(
             int tallest = names.size() > FEW_POPULATIONS ? TALLEST / 2 : TALLEST;
             Chart chart = new Chart(
                             charts.isEmpty() && !title.isEmpty() ? title + ": " + name : name,
-                            time,
+                            name.equals(last) && bin.isEmpty() ? time : time.bare(),
                             labels.isEmpty() ? Axis.ofNumbered("", rows) : Axis.ofNames("", labels.subList(0, rows)))
                     .size(
                             width,
                             Math.max(LEAST_HEIGHT, Math.min(tallest, (labels.isEmpty() ? ROW : LABELLED_ROW) * rows)))
+                    .colouredFrom(names.indexOf(name))
                     .series("", Look.STROKES, strokes(raster, rows, ticks, clock, most));
             for (Clip clip : kept.run().clips()) {
                 long first = Math.max(ticks[0], clip.fromTick());
-                long last = Math.min(ticks[1], clip.untilTick());
-                if (first < last && !clip.label().isEmpty()) {
-                    chart.stretch(charts.isEmpty() ? clip.label() : "", clock.seconds(first), clock.seconds(last));
+                long end = Math.min(ticks[1], clip.untilTick());
+                if (first < end && !clip.label().isEmpty()) {
+                    chart.stretch(charts.isEmpty() ? clip.label() : "", clock.seconds(first), clock.seconds(end));
                 }
             }
             charts.add(chart);
             if (bin.isPresent()) {
-                rates.series("", Look.STEPS, rates(raster, ticks, Math.max(1, kept.tick(bin.getAsDouble())), clock));
+                rates.series(
+                        names.size() > 1 ? name : "",
+                        Look.STEPS,
+                        rates(raster, ticks, Math.max(1, kept.tick(bin.getAsDouble())), clock));
             }
         }
         if (bin.isPresent()) {

@@ -27,6 +27,8 @@ class ExplorableChart {
     this.series = [...root.querySelectorAll('g.series')].map((group) => ({
       group, name: group.dataset.name, points: JSON.parse(group.dataset.points ?? '[]'), hidden: false,
     }));
+    /** Charts over the same span, this one among them: they are zoomed together. */
+    this.peers = [this];
     this.line = svgElement('path', { class: 'guide', visibility: 'hidden' });
     root.append(this.line);
     root.querySelectorAll('g.key').forEach((key) => this.listenToKey(key));
@@ -139,6 +141,10 @@ class ExplorableChart {
   }
 
   show(from, until) {
+    this.peers.forEach((peer) => peer.apply(from, until));
+  }
+
+  apply(from, until) {
     this.view = [Math.max(from, this.from), Math.min(until, this.until)];
     const whole = [this.from, this.until];
     const [first, last] = this.view.map((value) => this.share(value, whole));
@@ -155,8 +161,9 @@ class ExplorableChart {
   /** Labels the part in view. */
   label() {
     const group = this.root.querySelector('g.across');
-    this.labels ??= [...group.childNodes];
+    this.labels ??= [...group.children];
     if (!this.root.classList.contains('zoomed')) return group.replaceChildren(...this.labels);
+    if (this.labels.length === 0) return;
     const [from, until] = this.view;
     const step = roundStep((until - from) / 4);
     const places = [];
@@ -213,6 +220,9 @@ function svgOf(drawing) {
 function explore(figure, tooltip) {
   const drawing = figure.querySelector(':scope > svg');
   const charts = [...drawing.querySelectorAll('g.chart')].map((root) => new ExplorableChart(root, tooltip));
+  for (const chart of charts) {
+    chart.peers = charts.filter((other) => other.from === chart.from && other.until === chart.until);
+  }
   const name = (ending) => fileNameOf(drawing.getAttribute('aria-label') ?? 'drawing', ending);
   const button = (ending, work) => element('button', { type: 'button', title: 'Save this drawing', onclick: work }, ending);
   figure.append(element('span', { class: 'exports' },
