@@ -6,6 +6,7 @@ import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
 import ganglion.kernel.network.Synapses;
 import ganglion.kernel.neuron.current.DrivenNeurons;
+import ganglion.kernel.neuron.current.InputCurrent;
 import ganglion.kernel.neuron.source.SpikeSource;
 import ganglion.learning.model.Model;
 import ganglion.learning.reference.ReferenceEngine;
@@ -108,4 +109,61 @@ public final class CompiledModel {
                 .map(parameter -> parameter.values().clone())
                 .orElse(new double[model.outputShape(layer).size()]);
     }
+
+    /**
+     * A sample's numbers as a current: the row of step {@code t} flows at tick {@code t + 1}, and afterwards only what always flows.
+     *
+     * @param steps number of rows
+     * @param size number of neurons
+     * @param values row by step
+     * @param after what flows after the last row
+     */
+    record SampleCurrent(int steps, int size, double[] values, double[] after) implements InputCurrent {
+
+        /**
+         * The current of a sequence of one sample.
+         *
+         * @param constant what flows besides, at all steps
+         */
+        static SampleCurrent of(Sequence current, double[] constant) {
+            double[] values = current.values().clone();
+            for (int k = 0; k < values.length; k++) {
+                values[k] += constant[k % constant.length];
+            }
+            return new SampleCurrent(current.steps(), current.size(), values, constant);
+        }
+
+        @Override
+        public long nextTick(long tick) {
+            return Math.max(1, tick);
+        }
+
+        @Override
+        public void addTo(long tick, int first, int count, double[] input, int positive, int negative) {
+            boolean inside = tick <= steps;
+            int row = inside ? (int) (tick - 1) * size : 0;
+            for (int i = 0; i < count; i++) {
+                double value = inside ? values[row + first + i] : after[first + i];
+                input[(value < 0 ? negative : positive) + i] += value;
+            }
+        }
+
+        @Override
+        public void checkSize(int populationSize) {
+            if (populationSize != size) {
+                throw new IllegalArgumentException(
+                        "the current is for " + size + " neurons, but the population has " + populationSize);
+            }
+        }
+    }
+
+    /**
+     * A layer of neurons as a population.
+     *
+     * @param modelLayer position of the layer in the model
+     * @param delayTicks ticks by which its spikes come later than the model's steps: its number among the layers of neurons,
+     *     from 1
+     * @param population what the simulator runs
+     */
+    public record CompiledLayer(int modelLayer, int delayTicks, Population population) {}
 }

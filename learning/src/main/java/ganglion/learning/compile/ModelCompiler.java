@@ -6,22 +6,28 @@ import ganglion.kernel.network.Projection;
 import ganglion.kernel.network.SparseSynapses;
 import ganglion.kernel.network.Synapses;
 import ganglion.kernel.neuron.NeuronModel;
+import ganglion.kernel.neuron.NeuronValues;
+import ganglion.kernel.neuron.model.BalancedResonator;
+import ganglion.kernel.neuron.model.SeAdLif;
+import ganglion.learning.compile.CompiledModel.CompiledLayer;
+import ganglion.learning.delay.SynapseDelays;
 import ganglion.learning.model.Delay;
 import ganglion.learning.model.Dense;
-import ganglion.learning.model.Dropout;
 import ganglion.learning.model.FiringLayer;
+import ganglion.learning.model.FiringLayer.Recurrence;
 import ganglion.learning.model.Layer;
+import ganglion.learning.model.Layer.Dropout;
+import ganglion.learning.model.Layer.TimeWindow;
 import ganglion.learning.model.LearnedBands;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
 import ganglion.learning.model.Parameter;
-import ganglion.learning.model.Recurrence;
-import ganglion.learning.model.TimeWindow;
 import ganglion.learning.model.neuron.BalancedNeurons;
 import ganglion.learning.model.neuron.SeAdLifNeurons;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 
 /** Compiles models to networks of the kernel. */
 public final class ModelCompiler {
@@ -221,5 +227,86 @@ public final class ModelCompiler {
         int[] oneTick = new int[size];
         Arrays.fill(oneTick, 1);
         projections.add(new Projection(name, name, synapses(size, oneTick, size, weights)));
+    }
+
+    /**
+     * Synapses with a weight and a delay each, in the kernel's terms: a synapse takes one tick longer than its learned delay, rounded to whole
+     * steps.
+     *
+     * @param delays of the synapses; active
+     * @param weight of the synapse from one neuron to another at {@code to * sources + from}
+     * @param delay of the same, as the model has it
+     * @param sources number of neurons that spikes come from
+     */
+    record DelayedWeights(SynapseDelays delays, double[] weight, double[] delay, int sources) {
+
+        /** What a spike of a source is worth. */
+        interface SpikeSize {
+            double of(int source);
+        }
+
+        /** Synapses that lead to the targets themselves. */
+        Synapses synapses(SpikeSize size) {
+            int targets = weight.length / sources;
+            SparseSynapses.Builder builder = SparseSynapses.builder(sources, targets);
+            for (int source = 0; source < sources; source++) {
+                for (int target = 0; target < targets; target++) {
+                    add(builder, source, target, target, size.of(source));
+                }
+            }
+            return builder.build();
+        }
+
+        /** Synapses that go on through stateless layers: one for each way through them. */
+        Synapses synapsesThrough(LinearMap behind, SpikeSize size) {
+            double[] onwards = behind.weights();
+            int targets = behind.targets();
+            SparseSynapses.Builder builder = SparseSynapses.builder(sources, targets);
+            for (int source = 0; source < sources; source++) {
+                for (int way = 0; way < behind.sources(); way++) {
+                    for (int target = 0; target < targets; target++) {
+                        add(builder, source, way, target, size.of(source) * onwards[way * targets + target]);
+                    }
+                }
+            }
+            return builder.build();
+        }
+
+        private void add(SparseSynapses.Builder builder, int source, int through, int target, double factor) {
+            int synapse = through * sources + source;
+            if (weight[synapse] * factor != 0) {
+                builder.add(source, target, weight[synapse] * factor, 1 + delays.wholeSteps(delay[synapse]));
+            }
+        }
+    }
+
+    /** Layers of neurons with two coupled variables in the kernel's terms. */
+    static final class CoupledTranslation {
+
+        private CoupledTranslation() {}
+
+        static NeuronModel of(Model model, int layer, SeAdLifNeurons neurons) {
+            return new SeAdLif(
+                    each(model, layer, "tau_u_share", share -> SeAdLifNeurons.decay(neurons.tauU(), share)),
+                    each(model, layer, "tau_w_share", share -> SeAdLifNeurons.decay(neurons.tauW(), share)),
+                    each(model, layer, "a", a -> neurons.scale() * a),
+                    each(model, layer, "b", b -> neurons.scale() * b),
+                    NeuronValues.of(neurons.threshold()),
+                    NeuronValues.of(0));
+        }
+
+        static NeuronModel of(Model model, int layer, BalancedNeurons neurons) {
+            return new BalancedResonator(
+                    each(model, layer, "omega", neurons::turn),
+                    each(model, layer, "b_offset", offset -> neurons.step() * offset),
+                    NeuronValues.of(neurons.step()),
+                    NeuronValues.of(neurons.refractoryDecay()),
+                    NeuronValues.of(neurons.threshold()));
+        }
+
+        private static NeuronValues each(Model model, int layer, String name, DoubleUnaryOperator value) {
+            double[] values = model.parameter(layer, name).values();
+            return NeuronValues.each(Arrays.stream(values).map(value).toArray());
+        }
     }
 }

@@ -1,5 +1,7 @@
 package ganglion.learning.delay;
 
+import ganglion.learning.delay.SynapseDelays.DelaySpread;
+
 /** Over which steps the effect of a spike is spread by each synapse of a layer, in double precision, as of the latest {@link #read}. */
 public final class SpreadSynapses {
 

@@ -16,8 +16,8 @@ import ganglion.learning.optimiser.GradientClip;
 import ganglion.learning.optimiser.OptimiserState;
 import ganglion.learning.optimiser.Rule;
 import ganglion.learning.quantise.WeightProjection;
-import ganglion.learning.sample.ConstantInput;
 import ganglion.learning.sample.Sample;
+import ganglion.learning.sample.Sample.ConstantInput;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,12 +1,14 @@
 package ganglion.learning.fast;
 
+import ganglion.learning.fast.AlphaStage.AlphaBackward;
+import ganglion.learning.fast.NeuronStage.NeuronBackward;
 import ganglion.learning.fast.arithmetic.FloatParameter;
 import ganglion.learning.fast.arithmetic.SliceGradients;
 import ganglion.learning.fast.neuron.FastRecurrence;
 import ganglion.learning.fast.neuron.FiringParameters;
-import ganglion.learning.fast.neuron.FiringPass;
-import ganglion.learning.model.Dynamics;
+import ganglion.learning.fast.neuron.FiringParameters.FiringPass;
 import ganglion.learning.model.Neurons;
+import ganglion.learning.model.Neurons.Dynamics;
 import java.util.Arrays;
 import java.util.Map;
 

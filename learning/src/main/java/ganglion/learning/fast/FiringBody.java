@@ -2,7 +2,7 @@ package ganglion.learning.fast;
 
 import ganglion.learning.fast.arithmetic.StepInput;
 import ganglion.learning.fast.neuron.FiringBackward;
-import ganglion.learning.fast.neuron.FiringPass;
+import ganglion.learning.fast.neuron.FiringParameters.FiringPass;
 import ganglion.learning.fast.neuron.FiringStage;
 
 /**

@@ -2,7 +2,7 @@ package ganglion.learning.fast;
 
 import ganglion.learning.fast.arithmetic.FloatParameter;
 import ganglion.learning.fast.arithmetic.SliceGradients;
-import ganglion.learning.model.BatchNormalisation;
+import ganglion.learning.model.Layer.BatchNormalisation;
 import ganglion.learning.model.LayerShape;
 import java.util.List;
 import java.util.Map;

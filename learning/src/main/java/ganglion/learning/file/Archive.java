@@ -1,6 +1,7 @@
 package ganglion.learning.file;
 
 import ganglion.documents.output.FilePublisher;
+import ganglion.learning.file.ModelFiles.ModelFileException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;

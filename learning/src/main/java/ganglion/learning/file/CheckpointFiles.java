@@ -3,6 +3,7 @@ package ganglion.learning.file;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.table.NpyArray;
+import ganglion.learning.file.ModelFiles.ModelFileException;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Parameter;
 import ganglion.learning.optimiser.OptimiserState;

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import ganglion.documents.JsonFault;
 import ganglion.documents.ReadFault;
+import ganglion.learning.file.ModelFiles.ModelFileException;
 import java.io.IOException;
 import java.util.Locale;
 

@@ -7,7 +7,7 @@ import ganglion.learning.model.Layer;
 import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Parameter;
-import ganglion.learning.model.ParameterShape;
+import ganglion.learning.model.Parameter.ParameterShape;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -235,5 +235,26 @@ public final class ModelFiles {
             shape = layers.get(i).outputShape(shape);
         }
         return parameters;
+    }
+
+    /** A file does not follow its format. The message is one sentence with the place in the file, without the file's name. */
+    public static final class ModelFileException extends Exception {
+
+        private static final long serialVersionUID = 1;
+
+        /** @param message one sentence: place, what was found, what was expected */
+        public ModelFileException(String message) {
+            super(message);
+        }
+    }
+
+    /** The content of a model file: a network or a learned rule. */
+    public sealed interface SavedModel permits TrainedModel, TrainedRule {
+
+        /** Names of the classes, by number; empty if they have none. */
+        List<String> classes();
+
+        /** The experiment that the model was trained by, a JSON document with its front end; empty if not known. */
+        String experiment();
     }
 }

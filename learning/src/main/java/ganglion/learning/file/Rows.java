@@ -2,6 +2,7 @@ package ganglion.learning.file;
 
 import ganglion.documents.table.NpyArray;
 import ganglion.documents.table.TableException;
+import ganglion.learning.file.ModelFiles.ModelFileException;
 import java.util.Arrays;
 
 /** Rows of equal length as one array in a file. */

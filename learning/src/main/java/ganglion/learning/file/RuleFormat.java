@@ -1,6 +1,7 @@
 package ganglion.learning.file;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.learning.file.ModelFiles.ModelFileException;
 import ganglion.learning.rule.RuleClassifier;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package ganglion.learning.file;
 
+import ganglion.learning.file.ModelFiles.SavedModel;
 import ganglion.learning.model.Model;
 import java.util.List;
 import java.util.Objects;

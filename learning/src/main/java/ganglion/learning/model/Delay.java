@@ -1,5 +1,6 @@
 package ganglion.learning.model;
 
+import ganglion.learning.model.Parameter.ParameterShape;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -46,11 +47,6 @@ public record Delay(int longestSteps, double stepsPerUnit, boolean trainable) im
     @Override
     public String kind() {
         return "delay";
-    }
-
-    @Override
-    public LayerShape outputShape(LayerShape input) {
-        return input;
     }
 
     @Override

@@ -1,6 +1,8 @@
 package ganglion.learning.model;
 
 import ganglion.learning.delay.SynapseDelays;
+import ganglion.learning.model.Parameter.Initial;
+import ganglion.learning.model.Parameter.ParameterShape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

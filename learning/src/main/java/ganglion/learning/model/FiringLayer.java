@@ -1,6 +1,7 @@
 package ganglion.learning.model;
 
 import ganglion.learning.delay.SynapseDelays;
+import ganglion.learning.model.Parameter.ParameterShape;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -45,8 +46,28 @@ public non-sealed interface FiringLayer extends Layer {
         return !parameter.equals(RECURRENT_DELAY);
     }
 
-    @Override
-    default LayerShape outputShape(LayerShape input) {
-        return input;
+    /**
+     * Whether neurons of a layer see the spikes that the layer fired one step before, or, where synapses have delays, one step and the delay
+     * before.
+     */
+    enum Recurrence {
+        /** They do not. */
+        NONE,
+        /** Each sees its own, with a weight: parameter {@code recurrent_weight} [neuron]. */
+        ONE_TO_ONE,
+        /** Each sees all: parameters {@code recurrent_weight} [to][from] and {@code recurrent_bias} [to]. */
+        ALL_TO_ALL;
+
+        /**
+         * Refuses delays of synapses that are not there.
+         *
+         * @throws IllegalArgumentException if only {@link #ALL_TO_ALL} would have them
+         */
+        public void check(SynapseDelays delays) {
+            if (delays.active() && this != ALL_TO_ALL) {
+                throw new IllegalArgumentException(
+                        "found delays of recurrent synapses, expected recurrence from all to all");
+            }
+        }
     }
 }

@@ -3,6 +3,8 @@ package ganglion.learning.model;
 import ganglion.cochlea.spectrum.MelParameters;
 import ganglion.cochlea.spectrum.MelScale;
 import ganglion.cochlea.transfer.EarTransfer;
+import ganglion.learning.model.Parameter.Initial;
+import ganglion.learning.model.Parameter.ParameterShape;
 import java.util.List;
 import java.util.SplittableRandom;
 

@@ -1,5 +1,6 @@
 package ganglion.learning.model;
 
+import ganglion.learning.model.Parameter.ParameterShape;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

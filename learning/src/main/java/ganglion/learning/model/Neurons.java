@@ -1,6 +1,9 @@
 package ganglion.learning.model;
 
 import ganglion.learning.delay.SynapseDelays;
+import ganglion.learning.model.FiringLayer.Recurrence;
+import ganglion.learning.model.Parameter.Initial;
+import ganglion.learning.model.Parameter.ParameterShape;
 import ganglion.learning.surrogate.Surrogate;
 import ganglion.learning.surrogate.Surrogate.FastSigmoid;
 import java.util.ArrayList;
@@ -304,5 +307,57 @@ public record Neurons(
                 adaptation,
                 winnerOnly,
                 delays);
+    }
+
+    /** How the potential of a neuron follows its input. */
+    public enum Dynamics {
+        /** The potential leaks, input is added to it. */
+        LEAKY,
+        /** Input is added to a current that leaks with {@code alpha}; the potential leaks and integrates the current. */
+        SYNAPTIC,
+        /** Two currents of opposite sign with {@code alpha} and {@code beta} make a response that rises and falls. */
+        ALPHA,
+        /** Like {@link #LEAKY} but never fires: a read-out of which the potential is taken. */
+        INTEGRATOR
+    }
+
+    /** Effect of a spike on the potential. */
+    public enum ResetRule {
+        /** The threshold is subtracted. */
+        SUBTRACT,
+        /**
+         * The potential is set to zero. With a delayed reset, {@link Dynamics#LEAKY} neurons without recurrence keep the input
+         * of that tick, all others lose it, as in snnTorch.
+         */
+        ZERO,
+        /** Nothing. */
+        NONE
+    }
+
+    /**
+     * A threshold that rises with each spike and falls back: {@code threshold + strength a}, where {@code a <- decay a + s} and
+     * {@code s} is the spike of the step before (Bellec et al., "Long short-term memory and learning-to-learn in networks of
+     * spiking neurons", NeurIPS 2018). A reset by subtraction takes off the threshold without {@code a}.
+     *
+     * @param decay share of {@code a} that is left after one step, 0 to 1
+     * @param strength rise of the threshold with one spike; 0 for none
+     */
+    public record Adaptation(double decay, double strength) {
+
+        /** A threshold that stays where it is. */
+        public static final Adaptation NONE = new Adaptation(0, 0);
+
+        /** @throws IllegalArgumentException if a number is out of range */
+        public Adaptation {
+            if (!(decay >= 0 && decay <= 1) || !Double.isFinite(strength)) {
+                throw new IllegalArgumentException("an adaptation with decay " + decay + " and strength " + strength
+                        + ", expected a decay from 0 to 1 and a finite strength");
+            }
+        }
+
+        /** Whether the threshold moves at all. */
+        public boolean active() {
+            return strength != 0;
+        }
     }
 }

@@ -1,42 +1,43 @@
 package ganglion.learning.reference;
 
 import ganglion.learning.loss.SpikePenalty;
-import ganglion.learning.model.BatchNormalisation;
-import ganglion.learning.model.Convolution;
 import ganglion.learning.model.Delay;
 import ganglion.learning.model.Dense;
-import ganglion.learning.model.Dropout;
-import ganglion.learning.model.Dynamics;
-import ganglion.learning.model.Flatten;
-import ganglion.learning.model.Gain;
 import ganglion.learning.model.Layer;
+import ganglion.learning.model.Layer.BatchNormalisation;
+import ganglion.learning.model.Layer.Convolution;
+import ganglion.learning.model.Layer.Dropout;
+import ganglion.learning.model.Layer.Flatten;
+import ganglion.learning.model.Layer.Gain;
+import ganglion.learning.model.Layer.Pooling;
+import ganglion.learning.model.Layer.TimeWindow;
 import ganglion.learning.model.LearnedBands;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
-import ganglion.learning.model.Pooling;
-import ganglion.learning.model.TimeWindow;
+import ganglion.learning.model.Neurons.Dynamics;
 import ganglion.learning.model.neuron.BalancedNeurons;
 import ganglion.learning.model.neuron.SeAdLifNeurons;
 import ganglion.learning.model.shared.DropoutMask;
-import ganglion.learning.reference.band.LearnedBandsLayer;
 import ganglion.learning.reference.layer.AlphaLayer;
-import ganglion.learning.reference.layer.BalancedLayer;
 import ganglion.learning.reference.layer.BatchNormalisationLayer;
 import ganglion.learning.reference.layer.ConvolutionLayer;
+import ganglion.learning.reference.layer.CoupledLayer.BalancedLayer;
+import ganglion.learning.reference.layer.CoupledLayer.SeAdLifLayer;
 import ganglion.learning.reference.layer.DelayLayer;
-import ganglion.learning.reference.layer.DropoutLayer;
-import ganglion.learning.reference.layer.FlattenLayer;
-import ganglion.learning.reference.layer.GainLayer;
 import ganglion.learning.reference.layer.LayerParameters;
+import ganglion.learning.reference.layer.LearnedBandsLayer;
 import ganglion.learning.reference.layer.LinearLayer;
+import ganglion.learning.reference.layer.LinearLayer.DelayedLinearLayer;
 import ganglion.learning.reference.layer.NeuronLayer;
-import ganglion.learning.reference.layer.NeuronTrace;
-import ganglion.learning.reference.layer.PoolingLayer;
 import ganglion.learning.reference.layer.ReferenceLayer;
-import ganglion.learning.reference.layer.SeAdLifLayer;
+import ganglion.learning.reference.layer.ReferenceLayer.DropoutLayer;
+import ganglion.learning.reference.layer.ReferenceLayer.FlattenLayer;
+import ganglion.learning.reference.layer.ReferenceLayer.GainLayer;
+import ganglion.learning.reference.layer.ReferenceLayer.PoolingLayer;
+import ganglion.learning.reference.layer.ReferenceLayer.TimeWindowLayer;
 import ganglion.learning.reference.layer.Sequence;
 import ganglion.learning.reference.layer.SpikingLayer;
-import ganglion.learning.reference.layer.TimeWindowLayer;
+import ganglion.learning.reference.layer.SpikingLayer.NeuronTrace;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -195,5 +196,48 @@ public final class ReferenceNetwork {
     /** Gradients of all parameters, in the order of {@link Model#allParameters}; live arrays. */
     public List<double[]> allGradients() {
         return parameters.stream().flatMap(layer -> layer.gradients().stream()).toList();
+    }
+
+    /** The penalty on the spikes of a layer: each counts as one, whatever its size. */
+    static final class PenaltyGradient {
+
+        private PenaltyGradient() {}
+
+        private static double count(Sequence fired, int sample, int neuron) {
+            double count = 0;
+            for (int t = 0; t < fired.steps(); t++) {
+                count += fired.at(t, sample, neuron);
+            }
+            return count;
+        }
+
+        /**
+         * The price of a layer, the mean over the samples.
+         *
+         * @param fired 1 where a neuron fired
+         */
+        static double value(SpikePenalty penalty, Sequence fired) {
+            double sum = 0;
+            for (int b = 0; b < fired.batch(); b++) {
+                for (int i = 0; i < fired.size(); i++) {
+                    sum += penalty.value(count(fired, b, i), fired.steps());
+                }
+            }
+            return sum / fired.batch();
+        }
+
+        /** The derivative of the price with respect to whether neurons fired. */
+        static Sequence of(SpikePenalty penalty, Sequence fired) {
+            Sequence gradient = fired.zerosOf(fired.size());
+            for (int b = 0; b < fired.batch(); b++) {
+                for (int i = 0; i < fired.size(); i++) {
+                    double derivative = penalty.derivative(count(fired, b, i), fired.steps()) / fired.batch();
+                    for (int t = 0; t < fired.steps(); t++) {
+                        gradient.values()[gradient.row(t, b) + i] = derivative;
+                    }
+                }
+            }
+            return gradient;
+        }
     }
 }

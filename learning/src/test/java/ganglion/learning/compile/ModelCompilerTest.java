@@ -8,13 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.kernel.network.SparseSynapses;
 import ganglion.learning.RandomNetworks;
-import ganglion.learning.model.BatchNormalisation;
 import ganglion.learning.model.Dense;
 import ganglion.learning.model.Layer;
+import ganglion.learning.model.Layer.BatchNormalisation;
 import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
-import ganglion.learning.model.ResetRule;
+import ganglion.learning.model.Neurons.ResetRule;
 import ganglion.learning.model.Setting;
 import ganglion.learning.sample.Sample;
 import java.util.ArrayList;

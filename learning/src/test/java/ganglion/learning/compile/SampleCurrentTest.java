@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import ganglion.learning.compile.CompiledModel.SampleCurrent;
 import ganglion.learning.reference.layer.Sequence;
 import org.junit.jupiter.api.Test;
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.cochlea.audio.AudioClip;
+import ganglion.learning.data.Breath.SlowNoise;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;

@@ -6,8 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ganglion.learning.sample.ConstantInput;
+import ganglion.learning.data.HearingSettings.HeardAs;
 import ganglion.learning.sample.Sample;
+import ganglion.learning.sample.Sample.ConstantInput;
 import ganglion.learning.train.ConfusionMatrix;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -6,8 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ganglion.learning.sample.ConstantInput;
+import ganglion.learning.data.SpikeChange.ChangedSpikes;
 import ganglion.learning.sample.Sample;
+import ganglion.learning.sample.Sample.ConstantInput;
 import ganglion.learning.sample.SpikeInput;
 import ganglion.learning.train.DataSet;
 import java.util.List;

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import ganglion.learning.data.LabelledSamples;
 import ganglion.learning.dense.DenseNetwork.Settings;
-import ganglion.learning.sample.DenseInput;
 import ganglion.learning.sample.Sample;
+import ganglion.learning.sample.Sample.DenseInput;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

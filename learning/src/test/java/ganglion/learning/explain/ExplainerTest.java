@@ -7,13 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.learning.engine.ReadOut;
+import ganglion.learning.explain.Explainer.Explanation;
 import ganglion.learning.model.Dense;
 import ganglion.learning.model.Layer;
 import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
-import ganglion.learning.sample.DenseInput;
 import ganglion.learning.sample.Sample;
+import ganglion.learning.sample.Sample.DenseInput;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -8,13 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.documents.table.NpyArray;
 import ganglion.learning.RandomNetworks;
+import ganglion.learning.file.ModelFiles.ModelFileException;
 import ganglion.learning.model.Delay;
 import ganglion.learning.model.Dense;
+import ganglion.learning.model.Layer.TimeWindow;
 import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
 import ganglion.learning.model.Setting;
-import ganglion.learning.model.TimeWindow;
 import ganglion.learning.optimiser.OptimiserState;
 import ganglion.learning.train.Trainer.TrainingState;
 import java.io.ByteArrayOutputStream;

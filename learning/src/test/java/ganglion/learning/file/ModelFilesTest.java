@@ -7,9 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.documents.table.NpyArray;
 import ganglion.learning.RandomNetworks;
-import ganglion.learning.model.BatchNormalisation;
+import ganglion.learning.file.ModelFiles.ModelFileException;
 import ganglion.learning.model.Dense;
 import ganglion.learning.model.Layer;
+import ganglion.learning.model.Layer.BatchNormalisation;
 import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;

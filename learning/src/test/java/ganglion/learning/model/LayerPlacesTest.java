@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.learning.delay.SynapseDelays;
+import ganglion.learning.model.Layer.Dropout;
+import ganglion.learning.model.Layer.Flatten;
+import ganglion.learning.model.Layer.TimeWindow;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

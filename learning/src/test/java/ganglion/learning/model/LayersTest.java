@@ -7,6 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ganglion.learning.model.FiringLayer.Recurrence;
+import ganglion.learning.model.Layer.BatchNormalisation;
+import ganglion.learning.model.Layer.Convolution;
+import ganglion.learning.model.Layer.Dropout;
+import ganglion.learning.model.Layer.Flatten;
+import ganglion.learning.model.Layer.Gain;
+import ganglion.learning.model.Layer.Pooling;
+import ganglion.learning.model.Layer.TimeWindow;
+import ganglion.learning.model.LayerShape.Window;
+import ganglion.learning.model.Neurons.Adaptation;
+import ganglion.learning.model.Neurons.ResetRule;
+import ganglion.learning.model.Parameter.ParameterShape;
 import ganglion.learning.reference.ReferenceNetwork;
 import ganglion.learning.reference.layer.Sequence;
 import ganglion.learning.surrogate.Surrogate.Sigmoid;

@@ -5,6 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import ganglion.learning.model.FiringLayer.Recurrence;
+import ganglion.learning.model.Layer.Convolution;
+import ganglion.learning.model.Layer.Dropout;
+import ganglion.learning.model.Layer.Pooling;
+import ganglion.learning.model.LayerShape.Window;
+import ganglion.learning.model.Neurons.Adaptation;
 import ganglion.learning.model.shared.DropoutMask;
 import java.util.Arrays;
 import java.util.List;

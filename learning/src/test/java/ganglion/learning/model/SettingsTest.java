@@ -8,6 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ganglion.learning.model.Layer.BatchNormalisation;
+import ganglion.learning.model.Layer.Dropout;
+import ganglion.learning.model.Layer.TimeWindow;
+import ganglion.learning.model.LayerShape.Window;
+import ganglion.learning.model.Neurons.Adaptation;
+import ganglion.learning.model.Parameter.Initial;
+import ganglion.learning.model.Parameter.ParameterShape;
 import ganglion.learning.model.shared.DropoutMask;
 import java.util.Arrays;
 import java.util.List;

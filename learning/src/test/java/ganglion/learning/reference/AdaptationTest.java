@@ -3,12 +3,12 @@ package ganglion.learning.reference;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import ganglion.learning.model.Adaptation;
-import ganglion.learning.model.Gain;
+import ganglion.learning.model.Layer.Gain;
 import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
-import ganglion.learning.model.ResetRule;
+import ganglion.learning.model.Neurons.Adaptation;
+import ganglion.learning.model.Neurons.ResetRule;
 import ganglion.learning.model.Setting;
 import ganglion.learning.reference.layer.Sequence;
 import ganglion.learning.surrogate.Surrogate.StraightThrough;

@@ -5,7 +5,7 @@ import static ganglion.learning.Closeness.assertRelativelyClose;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import ganglion.learning.SnnTorchVectors;
-import ganglion.learning.model.BatchNormalisation;
+import ganglion.learning.model.Layer.BatchNormalisation;
 import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;

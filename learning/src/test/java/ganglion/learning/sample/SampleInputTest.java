@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.random.CounterRandom;
 import ganglion.learning.data.SpikeBinning;
+import ganglion.learning.sample.Sample.ConstantInput;
+import ganglion.learning.sample.Sample.DenseInput;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;

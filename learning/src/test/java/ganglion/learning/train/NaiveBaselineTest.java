@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.kernel.parallel.TaskRunner;
-import ganglion.learning.sample.DenseInput;
 import ganglion.learning.sample.Sample;
+import ganglion.learning.sample.Sample.DenseInput;
 import ganglion.learning.sample.SpikeInput;
 import ganglion.learning.train.TrainingPlan.ClassBalance;
 import java.util.ArrayList;

@@ -8,14 +8,15 @@ import ganglion.learning.engine.Engine.EvaluationStep;
 import ganglion.learning.engine.ReadOut;
 import ganglion.learning.loss.Loss.BinaryCrossEntropyMeanMembrane;
 import ganglion.learning.model.Dense;
-import ganglion.learning.model.Dropout;
+import ganglion.learning.model.Layer.Dropout;
 import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
 import ganglion.learning.optimiser.Rule.AdamRule;
 import ganglion.learning.reference.ReferenceEngine;
-import ganglion.learning.sample.DenseInput;
 import ganglion.learning.sample.Sample;
+import ganglion.learning.sample.Sample.DenseInput;
+import ganglion.learning.train.DetectionThresholds.ShiftedReadOut;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -3,7 +3,7 @@ package ganglion.fuzz;
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
 import ganglion.learning.file.CheckpointFiles;
-import ganglion.learning.file.ModelFileException;
+import ganglion.learning.file.ModelFiles.ModelFileException;
 import java.util.List;
 
 /** How files of trainings are fuzzed. None is trained. */

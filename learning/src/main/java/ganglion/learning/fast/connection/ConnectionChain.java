@@ -2,6 +2,7 @@ package ganglion.learning.fast.connection;
 
 import ganglion.learning.fast.arithmetic.SpikeRows;
 import ganglion.learning.fast.arithmetic.StepInput;
+import ganglion.learning.fast.connection.FastConnection.IdentityConnection;
 import java.util.List;
 
 /**

@@ -1,7 +1,7 @@
 package ganglion.learning.fast.connection;
 
 import ganglion.learning.model.LayerShape;
-import ganglion.learning.model.Window;
+import ganglion.learning.model.LayerShape.Window;
 import ganglion.learning.model.shared.Slider;
 import java.util.Arrays;
 

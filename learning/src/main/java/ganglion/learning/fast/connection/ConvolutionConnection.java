@@ -3,7 +3,7 @@ package ganglion.learning.fast.connection;
 import ganglion.learning.fast.arithmetic.FloatParameter;
 import ganglion.learning.fast.arithmetic.SliceGradients;
 import ganglion.learning.fast.arithmetic.StepInput;
-import ganglion.learning.model.Convolution;
+import ganglion.learning.model.Layer.Convolution;
 import ganglion.learning.model.LayerShape;
 import java.util.Arrays;
 

@@ -1,8 +1,8 @@
 package ganglion.learning.fast.delay;
 
 import ganglion.kernel.parallel.TaskRunner;
-import ganglion.learning.delay.DelaySpread;
 import ganglion.learning.delay.SynapseDelays;
+import ganglion.learning.delay.SynapseDelays.DelaySpread;
 import ganglion.learning.fast.arithmetic.FloatParameter;
 
 /**

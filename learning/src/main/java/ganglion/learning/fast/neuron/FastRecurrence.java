@@ -10,7 +10,7 @@ import ganglion.learning.fast.arithmetic.SpikesByNeuron;
 import ganglion.learning.fast.delay.RecurrentDelays;
 import ganglion.learning.fast.delay.SpreadTable;
 import ganglion.learning.model.FiringLayer;
-import ganglion.learning.model.Recurrence;
+import ganglion.learning.model.FiringLayer.Recurrence;
 import java.util.Map;
 
 /**

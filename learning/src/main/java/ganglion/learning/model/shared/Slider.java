@@ -1,7 +1,7 @@
 package ganglion.learning.model.shared;
 
 import ganglion.learning.model.LayerShape;
-import ganglion.learning.model.Window;
+import ganglion.learning.model.LayerShape.Window;
 
 /** Walks a window over a map. Immutable. */
 public final class Slider {

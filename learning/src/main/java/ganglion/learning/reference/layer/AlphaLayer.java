@@ -1,7 +1,8 @@
 package ganglion.learning.reference.layer;
 
 import ganglion.learning.model.Neurons;
-import ganglion.learning.model.ResetRule;
+import ganglion.learning.model.Neurons.ResetRule;
+import ganglion.learning.reference.layer.SpikingLayer.NeuronTrace;
 import ganglion.learning.surrogate.Negligible;
 
 /**

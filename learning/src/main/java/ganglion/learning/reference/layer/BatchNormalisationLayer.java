@@ -1,6 +1,6 @@
 package ganglion.learning.reference.layer;
 
-import ganglion.learning.model.BatchNormalisation;
+import ganglion.learning.model.Layer.BatchNormalisation;
 import ganglion.learning.model.LayerShape;
 import java.util.Arrays;
 

@@ -1,6 +1,6 @@
 package ganglion.learning.reference.layer;
 
-import ganglion.learning.model.Convolution;
+import ganglion.learning.model.Layer.Convolution;
 import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.shared.Slider;
 

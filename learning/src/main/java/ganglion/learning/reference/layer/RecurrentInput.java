@@ -2,7 +2,7 @@ package ganglion.learning.reference.layer;
 
 import ganglion.learning.delay.SpreadSynapses;
 import ganglion.learning.model.FiringLayer;
-import ganglion.learning.model.Recurrence;
+import ganglion.learning.model.FiringLayer.Recurrence;
 
 /** The contribution of a layer's spikes to its own input one step later, or one step and the delay of a synapse later. */
 final class RecurrentInput {

@@ -25,4 +25,28 @@ public interface SpikingLayer extends ReferenceLayer {
     default Sequence backward(Sequence gradient) {
         return backward(gradient, gradient.zerosOf(gradient.size()));
     }
+
+    /**
+     * Spikes and potentials of a layer of neurons.
+     *
+     * @param membranes potentials, each after its step
+     * @param spikes output of the neurons
+     * @param currents synaptic currents, or the excitatory ones of alpha neurons; {@code null} for neurons without
+     * @param inhibitoryCurrents inhibitory currents of alpha neurons; {@code null} for others
+     */
+    record NeuronTrace(Sequence membranes, Sequence spikes, Sequence currents, Sequence inhibitoryCurrents) {}
+
+    /** Gradients that one step hands to the step before it, for all samples and neurons. */
+    final class NeuronCarry {
+
+        final double[] membrane;
+        final double[] current;
+        final double[] adaptation;
+
+        NeuronCarry(int count) {
+            this.membrane = new double[count];
+            this.current = new double[count];
+            this.adaptation = new double[count];
+        }
+    }
 }

@@ -3,7 +3,7 @@ package ganglion.learning.model.shared;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import ganglion.learning.model.LayerShape;
-import ganglion.learning.model.Window;
+import ganglion.learning.model.LayerShape.Window;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

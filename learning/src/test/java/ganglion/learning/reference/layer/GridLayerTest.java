@@ -3,6 +3,7 @@ package ganglion.learning.reference.layer;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import ganglion.learning.reference.layer.ReferenceLayer.GridLayer;
 import org.junit.jupiter.api.Test;
 
 class GridLayerTest {

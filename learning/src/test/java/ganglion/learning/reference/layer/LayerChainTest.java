@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 
 import ganglion.learning.FiniteDifferences;
 import ganglion.learning.model.Parameter;
+import ganglion.learning.reference.layer.ReferenceLayer.RectifierLayer;
 import java.util.List;
 import java.util.Random;
 import java.util.function.DoubleSupplier;

@@ -3,6 +3,7 @@ package ganglion.learning.reference.layer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import ganglion.learning.model.Parameter;
+import ganglion.learning.reference.layer.SpikingLayer.NeuronTrace;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import ganglion.learning.delay.SynapseDelays;
+import ganglion.learning.model.FiringLayer.Recurrence;
 import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.Neurons;
 import ganglion.learning.model.Parameter;
-import ganglion.learning.model.Recurrence;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;

@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ganglion.learning.model.FiringLayer.Recurrence;
 import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.Parameter;
-import ganglion.learning.model.Recurrence;
 import ganglion.learning.model.Span;
 import ganglion.learning.model.neuron.SeAdLifNeurons;
+import ganglion.learning.reference.layer.CoupledLayer.SeAdLifLayer;
+import ganglion.learning.reference.layer.SpikingLayer.NeuronTrace;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;

@@ -5,12 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import ganglion.learning.model.Layer.Pooling;
+import ganglion.learning.model.Layer.TimeWindow;
 import ganglion.learning.model.LayerShape;
+import ganglion.learning.model.LayerShape.Window;
 import ganglion.learning.model.Parameter;
-import ganglion.learning.model.Pooling;
-import ganglion.learning.model.TimeWindow;
-import ganglion.learning.model.Window;
 import ganglion.learning.model.shared.DropoutMask;
+import ganglion.learning.reference.layer.ReferenceLayer.DropoutLayer;
+import ganglion.learning.reference.layer.ReferenceLayer.FlattenLayer;
+import ganglion.learning.reference.layer.ReferenceLayer.PoolingLayer;
+import ganglion.learning.reference.layer.ReferenceLayer.RectifierLayer;
+import ganglion.learning.reference.layer.ReferenceLayer.TimeWindowLayer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

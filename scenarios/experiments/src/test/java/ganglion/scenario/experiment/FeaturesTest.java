@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.cochlea.CochleaParameters;
 import ganglion.learning.data.Augmentation;
-import ganglion.learning.data.HeardAs;
 import ganglion.learning.data.HearingSettings;
+import ganglion.learning.data.HearingSettings.HeardAs;
 import ganglion.learning.data.SpikeBinning;
 import ganglion.learning.model.Dense;
 import ganglion.learning.model.LayerShape;

@@ -13,7 +13,7 @@ import ganglion.learning.eventprop.train.EventPlan;
 import ganglion.learning.eventprop.train.EventSample;
 import ganglion.learning.eventprop.train.EventTrainer;
 import ganglion.learning.eventprop.train.FiringStart;
-import ganglion.learning.file.ModelFileException;
+import ganglion.learning.file.ModelFiles.ModelFileException;
 import ganglion.rule.file.EventCheckpoint;
 import ganglion.runtime.ThreadedTasks;
 import ganglion.scenario.experiment.data.Examples;

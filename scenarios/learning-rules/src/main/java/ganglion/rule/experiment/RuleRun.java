@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.InputException;
 import ganglion.learning.data.LabelledSamples;
-import ganglion.learning.file.SavedModel;
+import ganglion.learning.file.ModelFiles.SavedModel;
 import ganglion.learning.file.TrainedRule;
 import ganglion.learning.rule.RuleClassifier;
 import ganglion.learning.rule.RuleEvaluation;

@@ -11,7 +11,7 @@ import ganglion.learning.eventprop.ExponentialDynamics;
 import ganglion.learning.eventprop.grid.EventClassifier;
 import ganglion.learning.file.Archive;
 import ganglion.learning.file.ModelDocument;
-import ganglion.learning.file.ModelFileException;
+import ganglion.learning.file.ModelFiles.ModelFileException;
 import ganglion.learning.file.Rows;
 import ganglion.learning.file.RuleFormat;
 import java.util.ArrayList;

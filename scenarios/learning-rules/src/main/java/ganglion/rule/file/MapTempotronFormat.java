@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.table.NpyArray;
 import ganglion.learning.file.Archive;
 import ganglion.learning.file.ModelDocument;
-import ganglion.learning.file.ModelFileException;
+import ganglion.learning.file.ModelFiles.ModelFileException;
 import ganglion.learning.file.Rows;
 import ganglion.learning.file.RuleFormat;
 import ganglion.learning.tempotron.MapTempotron;

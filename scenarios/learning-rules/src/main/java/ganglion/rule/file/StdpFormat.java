@@ -6,7 +6,7 @@ import ganglion.documents.table.NpyArray;
 import ganglion.kernel.plasticity.PairStdp;
 import ganglion.learning.file.Archive;
 import ganglion.learning.file.ModelDocument;
-import ganglion.learning.file.ModelFileException;
+import ganglion.learning.file.ModelFiles.ModelFileException;
 import ganglion.learning.file.Rows;
 import ganglion.learning.file.RuleFormat;
 import ganglion.learning.stdp.StdpClassifier;

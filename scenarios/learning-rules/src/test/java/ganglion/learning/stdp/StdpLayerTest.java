@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.kernel.plasticity.PairStdp;
 import ganglion.learning.data.LabelledSamples;
-import ganglion.learning.sample.ConstantInput;
 import ganglion.learning.sample.Sample;
+import ganglion.learning.sample.Sample.ConstantInput;
 import ganglion.learning.sample.SpikeInput;
 import java.util.ArrayList;
 import java.util.Arrays;

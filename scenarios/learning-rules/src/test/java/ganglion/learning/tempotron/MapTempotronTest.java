@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.learning.data.LabelledSamples;
-import ganglion.learning.sample.DenseInput;
 import ganglion.learning.sample.Sample;
+import ganglion.learning.sample.Sample.DenseInput;
 import ganglion.learning.sample.Sample.SampleInput;
 import ganglion.learning.sample.SpikeInput;
 import ganglion.learning.train.ConfusionMatrix;

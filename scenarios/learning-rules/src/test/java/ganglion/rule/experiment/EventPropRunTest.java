@@ -13,7 +13,7 @@ import ganglion.documents.InputException;
 import ganglion.documents.Problem;
 import ganglion.learning.eventprop.DelayedSynapses;
 import ganglion.learning.eventprop.grid.EventClassifier;
-import ganglion.learning.file.ModelFileException;
+import ganglion.learning.file.ModelFiles.ModelFileException;
 import ganglion.learning.file.TrainedRule;
 import ganglion.rule.file.EventCheckpoint;
 import ganglion.scenario.experiment.ExperimentFolder;

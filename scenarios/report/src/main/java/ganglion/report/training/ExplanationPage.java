@@ -4,8 +4,8 @@ import static ganglion.report.page.Html.escaped;
 
 import ganglion.cochlea.Cochlea;
 import ganglion.documents.quantity.Dimension;
-import ganglion.learning.data.HeardAs;
-import ganglion.learning.explain.Explanation;
+import ganglion.learning.data.HearingSettings.HeardAs;
+import ganglion.learning.explain.Explainer.Explanation;
 import ganglion.learning.explain.OcclusionMap;
 import ganglion.learning.reference.layer.Sequence;
 import ganglion.learning.sample.Sample.SampleInput;

@@ -2,8 +2,8 @@ package ganglion.report.training;
 
 import ganglion.cochlea.expression.Expression;
 import ganglion.cochlea.expression.Intonation;
-import ganglion.learning.data.HeardAs;
 import ganglion.learning.data.HearingSettings;
+import ganglion.learning.data.HearingSettings.HeardAs;
 import ganglion.scenario.experiment.Features;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.learning.explain.Explainer;
-import ganglion.learning.explain.Explanation;
+import ganglion.learning.explain.Explainer.Explanation;
 import ganglion.learning.file.ModelFiles;
 import ganglion.learning.file.TrainedModel;
 import ganglion.learning.model.Model;

@@ -3,7 +3,7 @@ package ganglion.report.training;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.place.SourceMap;
-import ganglion.learning.file.SavedModel;
+import ganglion.learning.file.ModelFiles.SavedModel;
 import ganglion.scenario.experiment.Experiment;
 import ganglion.scenario.experiment.ExperimentHead;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;

@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import ganglion.documents.InputException;
-import ganglion.learning.file.SavedModel;
+import ganglion.learning.file.ModelFiles.SavedModel;
 import ganglion.report.files.Checksum;
 import ganglion.report.files.IfExists;
 import ganglion.report.run.SampleRun;

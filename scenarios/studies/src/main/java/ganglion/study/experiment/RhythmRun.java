@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.quantity.WilsonInterval;
-import ganglion.learning.file.SavedModel;
+import ganglion.learning.file.ModelFiles.SavedModel;
 import ganglion.learning.file.TrainedModel;
 import ganglion.learning.train.Trainer.EpochReport;
 import ganglion.learning.train.Trainer.TrainingListener;

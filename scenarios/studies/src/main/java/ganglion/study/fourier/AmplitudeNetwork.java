@@ -1,7 +1,7 @@
 package ganglion.study.fourier;
 
 import ganglion.kernel.random.CounterRandom;
-import ganglion.learning.model.BatchNormalisation;
+import ganglion.learning.model.Layer.BatchNormalisation;
 import ganglion.learning.model.LayerShape;
 import ganglion.learning.optimiser.DoubleOptimiser;
 import ganglion.learning.optimiser.Rule.AdamRule;
@@ -9,7 +9,7 @@ import ganglion.learning.reference.layer.BatchNormalisationLayer;
 import ganglion.learning.reference.layer.LayerChain;
 import ganglion.learning.reference.layer.LayerParameters;
 import ganglion.learning.reference.layer.LinearLayer;
-import ganglion.learning.reference.layer.RectifierLayer;
+import ganglion.learning.reference.layer.ReferenceLayer.RectifierLayer;
 import ganglion.learning.reference.layer.Sequence;
 import java.util.SplittableRandom;
 

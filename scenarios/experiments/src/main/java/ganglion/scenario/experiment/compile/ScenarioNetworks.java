@@ -7,7 +7,7 @@ import ganglion.kernel.network.Population;
 import ganglion.kernel.neuron.source.SpikeSource;
 import ganglion.kernel.parallel.TaskRunner;
 import ganglion.learning.compile.CompiledModel;
-import ganglion.learning.sample.DenseInput;
+import ganglion.learning.sample.Sample.DenseInput;
 import ganglion.learning.sample.Sample.SampleInput;
 import ganglion.learning.sample.SpikeInput;
 import ganglion.scenario.bind.NetworkBinder;

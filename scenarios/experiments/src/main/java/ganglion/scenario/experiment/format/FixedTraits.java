@@ -1,11 +1,11 @@
 package ganglion.scenario.experiment.format;
 
 import ganglion.learning.delay.SynapseDelays;
-import ganglion.learning.model.BatchNormalisation;
 import ganglion.learning.model.Delay;
-import ganglion.learning.model.Dropout;
-import ganglion.learning.model.Gain;
 import ganglion.learning.model.Layer;
+import ganglion.learning.model.Layer.BatchNormalisation;
+import ganglion.learning.model.Layer.Dropout;
+import ganglion.learning.model.Layer.Gain;
 import ganglion.learning.model.Neurons;
 import ganglion.learning.model.Setting;
 import ganglion.learning.model.Span;

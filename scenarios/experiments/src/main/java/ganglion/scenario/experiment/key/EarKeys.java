@@ -11,7 +11,7 @@ import ganglion.cochlea.spectrum.MelNorm;
 import ganglion.documents.key.Key;
 import ganglion.documents.key.Shape;
 import ganglion.documents.place.Place;
-import ganglion.learning.data.HeardAs;
+import ganglion.learning.data.HearingSettings.HeardAs;
 import ganglion.learning.model.LayerShape;
 import ganglion.learning.surrogate.Surrogate;
 import ganglion.learning.surrogate.Surrogate.FastSigmoid;

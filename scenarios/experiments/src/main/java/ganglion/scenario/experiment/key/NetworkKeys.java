@@ -5,8 +5,8 @@ import static ganglion.documents.key.Types.listOf;
 
 import ganglion.documents.key.Key;
 import ganglion.documents.place.Place;
-import ganglion.learning.delay.DelaySpread;
 import ganglion.learning.delay.SynapseDelays;
+import ganglion.learning.delay.SynapseDelays.DelaySpread;
 import ganglion.learning.model.Dense;
 import ganglion.learning.model.FiringLayer;
 import ganglion.learning.model.Layer;

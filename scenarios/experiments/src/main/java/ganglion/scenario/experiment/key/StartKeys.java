@@ -10,7 +10,7 @@ import ganglion.documents.key.ListType;
 import ganglion.documents.key.Shape;
 import ganglion.documents.place.DocumentPath;
 import ganglion.documents.place.Place;
-import ganglion.learning.model.BatchNormalisation;
+import ganglion.learning.model.Layer.BatchNormalisation;
 import ganglion.scenario.experiment.NetworkPlan;
 import ganglion.scenario.experiment.TrainingStart;
 import java.util.List;

@@ -12,7 +12,7 @@ import ganglion.hardware.figure.Figure;
 import ganglion.hardware.library.ProfileException;
 import ganglion.hardware.library.ProfileLibrary;
 import ganglion.learning.delay.SynapseDelays;
-import ganglion.learning.model.Recurrence;
+import ganglion.learning.model.FiringLayer.Recurrence;
 import java.util.OptionalInt;
 
 /** The keys of delays that each synapse learns by itself. */

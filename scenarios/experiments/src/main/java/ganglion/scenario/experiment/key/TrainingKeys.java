@@ -20,7 +20,7 @@ import ganglion.learning.optimiser.Rule;
 import ganglion.learning.optimiser.Schedule;
 import ganglion.learning.quantise.WeightProjection;
 import ganglion.learning.train.DetectionThresholds;
-import ganglion.learning.train.ShiftedReadOut;
+import ganglion.learning.train.DetectionThresholds.ShiftedReadOut;
 import ganglion.learning.train.TrainingPlan;
 import ganglion.learning.train.TrainingPlan.ClassBalance;
 import ganglion.learning.train.TrainingPlan.EpochCriterion;

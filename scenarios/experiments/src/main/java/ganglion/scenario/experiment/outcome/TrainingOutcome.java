@@ -1,7 +1,7 @@
 package ganglion.scenario.experiment.outcome;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import ganglion.learning.file.SavedModel;
+import ganglion.learning.file.ModelFiles.SavedModel;
 import ganglion.scenario.experiment.Experiment;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package ganglion.scenario.experiment.robustness;
 
 import ganglion.documents.InputException;
-import ganglion.learning.data.ChangedSpikes;
+import ganglion.learning.data.SpikeChange.ChangedSpikes;
 import ganglion.learning.sample.Sample;
 import ganglion.learning.train.DataSet;
 import ganglion.learning.train.DetectionScores;

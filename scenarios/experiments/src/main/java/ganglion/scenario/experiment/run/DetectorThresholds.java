@@ -7,7 +7,7 @@ import ganglion.learning.model.Model;
 import ganglion.learning.sample.Sample;
 import ganglion.learning.train.DetectionScores;
 import ganglion.learning.train.DetectionThresholds;
-import ganglion.learning.train.ShiftedReadOut;
+import ganglion.learning.train.DetectionThresholds.ShiftedReadOut;
 import ganglion.scenario.experiment.Detection;
 import ganglion.scenario.experiment.data.MixtureSamples;
 import java.util.ArrayList;

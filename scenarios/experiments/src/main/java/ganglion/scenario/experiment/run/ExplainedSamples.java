@@ -1,7 +1,7 @@
 package ganglion.scenario.experiment.run;
 
 import ganglion.learning.explain.Explainer;
-import ganglion.learning.explain.Explanation;
+import ganglion.learning.explain.Explainer.Explanation;
 import ganglion.learning.explain.OcclusionMap;
 import ganglion.learning.train.Evaluator.Evaluation;
 import ganglion.scenario.experiment.data.Examples;

@@ -2,8 +2,8 @@ package ganglion.scenario.experiment.run;
 
 import ganglion.learning.model.Dense;
 import ganglion.learning.model.FiringLayer;
-import ganglion.learning.model.Gain;
 import ganglion.learning.model.Layer;
+import ganglion.learning.model.Layer.Gain;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Parameter;
 import ganglion.scenario.experiment.outcome.TrainingOutcome.Chart;

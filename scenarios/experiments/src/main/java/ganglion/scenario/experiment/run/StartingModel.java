@@ -1,12 +1,12 @@
 package ganglion.scenario.experiment.run;
 
 import ganglion.documents.InputException;
-import ganglion.learning.file.SavedModel;
+import ganglion.learning.file.ModelFiles.SavedModel;
 import ganglion.learning.file.TrainedModel;
 import ganglion.learning.model.Layer;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Parameter;
-import ganglion.learning.model.ParameterShape;
+import ganglion.learning.model.Parameter.ParameterShape;
 import ganglion.learning.model.Span;
 import ganglion.learning.train.DataSet;
 import ganglion.learning.train.InitialRates;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import ganglion.documents.InputException;
 import ganglion.documents.ReadFault;
 import ganglion.learning.file.CheckpointFiles;
-import ganglion.learning.file.ModelFileException;
+import ganglion.learning.file.ModelFiles.ModelFileException;
 import ganglion.learning.train.Trainer.TrainingState;
 import ganglion.scenario.experiment.ExperimentHead;
 import ganglion.scenario.experiment.outcome.CheckpointNotes;

@@ -12,7 +12,7 @@ import ganglion.documents.DocumentSchema;
 import ganglion.documents.InputException;
 import ganglion.documents.place.Documents;
 import ganglion.documents.place.Place;
-import ganglion.learning.data.HeardAs;
+import ganglion.learning.data.HearingSettings.HeardAs;
 import ganglion.learning.engine.ReadOut;
 import ganglion.learning.loss.Loss.BinaryCrossEntropyMeanMembrane;
 import ganglion.learning.loss.Loss.CrossEntropyCount;

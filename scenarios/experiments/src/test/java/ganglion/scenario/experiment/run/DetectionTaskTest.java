@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.cochlea.encode.SpikeEncoder;
 import ganglion.documents.InputException;
-import ganglion.learning.data.HeardAs;
+import ganglion.learning.data.HearingSettings.HeardAs;
 import ganglion.learning.engine.ReadOut;
 import ganglion.learning.loss.Loss.BinaryCrossEntropyMeanMembrane;
 import ganglion.scenario.experiment.Classification;

@@ -1,6 +1,6 @@
 package ganglion.scenario.explore.trial;
 
-import ganglion.learning.sample.DenseInput;
+import ganglion.learning.sample.Sample.DenseInput;
 import ganglion.learning.sample.Sample.SampleInput;
 import ganglion.learning.sample.SpikeInput;
 import ganglion.learning.train.DataSet;

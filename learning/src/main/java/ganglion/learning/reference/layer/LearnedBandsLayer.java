@@ -1,10 +1,7 @@
-package ganglion.learning.reference.band;
+package ganglion.learning.reference.layer;
 
 import ganglion.learning.model.LearnedBands;
 import ganglion.learning.model.shared.BandWeights;
-import ganglion.learning.reference.layer.LayerParameters;
-import ganglion.learning.reference.layer.ReferenceLayer;
-import ganglion.learning.reference.layer.Sequence;
 
 /** Levels of learned bands of a power spectrum. */
 public final class LearnedBandsLayer implements ReferenceLayer {

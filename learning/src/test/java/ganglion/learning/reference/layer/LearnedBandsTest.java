@@ -1,4 +1,4 @@
-package ganglion.learning.reference.band;
+package ganglion.learning.reference.layer;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -17,8 +17,6 @@ import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.LearnedBands;
 import ganglion.learning.model.Parameter;
 import ganglion.learning.model.shared.BandWeights;
-import ganglion.learning.reference.layer.LayerParameters;
-import ganglion.learning.reference.layer.Sequence;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
