@@ -30,7 +30,6 @@ import ganglion.cli.verb.explore.CascadeCommand;
 import ganglion.cli.verb.explore.ExploreCommand;
 import ganglion.cli.verb.install.ManualCommand;
 import ganglion.cli.verb.install.PrepareCommand;
-import ganglion.cli.verb.live.LiveCommand;
 import ganglion.cli.verb.profile.ProfileAccuracyCommand;
 import ganglion.cli.verb.profile.ProfileCommand;
 import ganglion.cli.verb.profile.ProfileListCommand;
@@ -79,7 +78,6 @@ final class Verbs {
                 new Verb("cascade", VerbGroup.MODELS, call -> new CascadeCommand(call.console())),
                 new Verb("validate", VerbGroup.SCENARIOS, call -> new ValidateCommand(call.console())),
                 new Verb("trace", VerbGroup.SCENARIOS, call -> new TraceCommand(call.console())),
-                new Verb("live", VerbGroup.SCENARIOS, call -> new LiveCommand(call.console(), call.stop())),
                 new Verb("compose", VerbGroup.SCENARIOS, call -> new ComposeCommand(call.console())),
                 new Verb("gallery", VerbGroup.SCENARIOS, call -> new GalleryCommand(call.console())),
                 machine(NodeCommand.NAME, call -> new NodeCommand(call.console())),

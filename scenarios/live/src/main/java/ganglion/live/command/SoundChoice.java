@@ -1,4 +1,4 @@
-package ganglion.cli.verb.live;
+package ganglion.live.command;
 
 import ganglion.cli.option.Speed;
 import ganglion.cli.option.StreamOptions;

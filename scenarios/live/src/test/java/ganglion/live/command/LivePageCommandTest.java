@@ -1,4 +1,5 @@
-package ganglion.cli;
+package ganglion.live.command;
+
 
 import static ganglion.cli.CommandLineUnderTest.ganglion;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,4 +1,4 @@
-package ganglion.cli.verb.live;
+package ganglion.live.command;
 
 import ganglion.cli.terminal.Console;
 import ganglion.documents.InputException;

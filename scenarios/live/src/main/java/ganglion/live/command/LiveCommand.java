@@ -1,4 +1,4 @@
-package ganglion.cli.verb.live;
+package ganglion.live.command;
 
 import ganglion.cli.option.MachineOptions;
 import ganglion.cli.option.ScenarioOptions;

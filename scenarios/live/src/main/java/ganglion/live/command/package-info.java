@@ -1,2 +1,2 @@
 /** {@code ganglion live}: a scenario hears sound as it comes. */
-package ganglion.cli.verb.live;
+package ganglion.live.command;

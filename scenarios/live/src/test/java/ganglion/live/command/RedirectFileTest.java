@@ -1,4 +1,4 @@
-package ganglion.cli.verb.live;
+package ganglion.live.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,4 +1,4 @@
-package ganglion.cli.verb.live;
+package ganglion.live.command;
 
 import java.io.IOException;
 import java.nio.file.Path;

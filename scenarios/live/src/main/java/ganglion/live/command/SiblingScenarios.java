@@ -1,4 +1,4 @@
-package ganglion.cli.verb.live;
+package ganglion.live.command;
 
 import ganglion.documents.InputException;
 import ganglion.live.run.LiveScenario;
