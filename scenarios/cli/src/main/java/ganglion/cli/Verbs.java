@@ -5,7 +5,6 @@ import ganglion.cli.verb.BenchCommand;
 import ganglion.cli.verb.ClassifyCommand;
 import ganglion.cli.verb.CompileCommand;
 import ganglion.cli.verb.CompletionCommand;
-import ganglion.cli.verb.ComposeCommand;
 import ganglion.cli.verb.CostCommand;
 import ganglion.cli.verb.DiffCommand;
 import ganglion.cli.verb.EvaluateCommand;
@@ -78,7 +77,6 @@ final class Verbs {
                 new Verb("cascade", VerbGroup.MODELS, call -> new CascadeCommand(call.console())),
                 new Verb("validate", VerbGroup.SCENARIOS, call -> new ValidateCommand(call.console())),
                 new Verb("trace", VerbGroup.SCENARIOS, call -> new TraceCommand(call.console())),
-                new Verb("compose", VerbGroup.SCENARIOS, call -> new ComposeCommand(call.console())),
                 new Verb("gallery", VerbGroup.SCENARIOS, call -> new GalleryCommand(call.console())),
                 machine(NodeCommand.NAME, call -> new NodeCommand(call.console())),
                 machine(WorkerCommand.NAME, call -> new WorkerCommand(call.console())),

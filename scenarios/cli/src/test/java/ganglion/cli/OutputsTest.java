@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,7 +39,6 @@ final class OutputsTest {
 
     private static ScenarioOnDisk scenario;
     private static Path model;
-    private static Path notes;
 
     @BeforeAll
     static void makeInputs() throws IOException {
@@ -49,7 +47,6 @@ final class OutputsTest {
         ganglion("train", tiny.file("spikes.yaml"), "--epochs", 1, "--out", inputs.resolve("trained"), "--quiet")
                 .assertFine();
         model = inputs.resolve("trained/model.zip");
-        notes = Path.of("..", "gallery", "study", "compose", "notes");
         ganglion("run", scenario.file(), "--out", inputs.resolve("run")).assertFine();
         ganglion("export", scenario.file(), "--out", inputs.resolve("net.nir")).assertFine();
     }
@@ -71,7 +68,6 @@ final class OutputsTest {
                 switch (verb) {
                     case "run", "test", "gallery" -> List.of(scenario.file());
                     case "hear" -> List.of(inputs.resolve("test/low/test-low-0.wav"));
-                    case "compose" -> List.of("--notes", notes, "--seconds", 1);
                     case "train" -> List.of(inputs.resolve("spikes.yaml"), "--epochs", 1, "--quiet");
                     case "compile" -> List.of(model, "--audio", inputs.resolve("test/low/test-low-0.wav"));
                     case "import" -> List.of(inputs.resolve("net.nir"), "--tick", "1ms");
@@ -94,7 +90,7 @@ final class OutputsTest {
     }
 
     static List<String> verbsOfFolders() {
-        return List.of("hear", "compose", "compile", "test", "gallery");
+        return List.of("hear", "compile", "test", "gallery");
     }
 
     @ParameterizedTest
@@ -173,7 +169,7 @@ final class OutputsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "train", "cost", "hear", "compose", "test", "gallery"})
+    @ValueSource(strings = {"run", "train", "cost", "hear", "test", "gallery"})
     void aPlaceWhereAnotherProcessWritesIsRefused(String verb) throws Exception {
         PlaceClaim claim = verbsOfDirectories().contains(verb) ? PlaceClaim.beside(out()) : PlaceClaim.within(out());
         try (claim) {
@@ -257,18 +253,6 @@ final class OutputsTest {
         assertEquals(List.of("two-taps.md"), names(out()));
     }
 
-    @Test
-    void composeDoesNotReplaceTheListOfSomebodysRecordings() throws IOException {
-        Files.createDirectories(out());
-        Path list = Files.copy(notes.resolve("examples.json"), out().resolve("examples.json"));
-        byte[] before = Files.readAllBytes(list);
-
-        call("compose", out()).assertRefusedInOneLine(out() + ": holds examples.json, which ganglion compose");
-
-        assertArrayEquals(before, Files.readAllBytes(list));
-        assertEquals(List.of("examples.json"), names(out()));
-    }
-
     /** They would be deleted when the training is complete, even one that this training does not write. */
     @ParameterizedTest
     @ValueSource(
@@ -285,18 +269,6 @@ final class OutputsTest {
                 .assertRefusedInOneLine(mine + ": is not a ", " and stays as it is; expected another name");
         assertEquals("PK my photos", Files.readString(mine));
         assertEquals(List.of(name), names(temporary));
-    }
-
-    @Test
-    void aRefusedCompositionLeavesNothing() throws IOException {
-        String header = "4d546864" + "00000006" + "0000" + "0001" + "0060";
-        String track = "4d54726b" + "0000000f" + "00c038" + "00903c40" + "60803c00" + "00ff2f00";
-        Path brass = Files.write(temporary.resolve("brass.mid"), HexFormat.of().parseHex(header + track));
-
-        ganglion("compose", brass, "--notes", notes, "--out", out())
-                .assertRefusedInOneLine("none of its 1 notes", "has a recording within");
-
-        assertEquals(List.of("brass.mid"), names(temporary));
     }
 
     @Test

@@ -56,23 +56,6 @@ final class SeedsTest {
         new TinyExperiment(folder);
         Files.writeString(folder.resolve("map.yaml"), RuleTrainingTest.MAP);
         Files.writeString(folder.resolve("timing.yaml"), RuleTrainingTest.TIMING);
-        Files.writeString(folder.resolve("transform.yaml"), """
-                experiment: transform
-                task: fourier-transform
-                transform: {window: 8, epochs: 2, frames: 64}
-                """);
-        Files.writeString(folder.resolve("tones.yaml"), """
-                experiment: tones
-                task: tone-amplitudes
-                transform: {window: 64, epochs: 1, frames: 64}
-                training: {epochs: 2, mixtures: 400}
-                """);
-        Files.writeString(folder.resolve("rhythm.yaml"), """
-                experiment: rhythm
-                task: rhythm
-                trains: {ticks: 100, training: 40, test: 20}
-                epochs: 1
-                """);
         Files.writeString(folder.resolve("detection.yaml"), """
                 experiment: detection
                 task: detection
@@ -130,10 +113,7 @@ final class SeedsTest {
         "map, /accuracy/test, testAccuracy, true",
         "timing, /accuracy/test, testAccuracy, true",
         "detection, /figures/noisyMacroF1, noisyMacroF1, true",
-        "energy, /accuracy/testWithoutSpikes, testWithoutSpikesAccuracy, false",
-        "transform, /figures/lastLoss, lastLoss, false",
-        "tones, /figures/meanError, meanError, false",
-        "rhythm, /accuracy/test, testAccuracy, true"
+        "energy, /accuracy/testWithoutSpikes, testWithoutSpikesAccuracy, false"
     })
     void everyTaskTellsMeanAndSpreadAndLeavesWhatEachSeedCameTo(
             String name, String pointer, String ofSeed, boolean hasModel) throws IOException {
@@ -215,7 +195,7 @@ final class SeedsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"map", "timing", "detection", "transform", "rhythm"})
+    @ValueSource(strings = {"map", "timing", "detection"})
     void aSeedThatIsDoneIsNotTrainedAgainAndAllEndsTheSame(String name)
             throws IOException, InputException, OutputException {
         Path whole = folder.resolve(name + "-whole");

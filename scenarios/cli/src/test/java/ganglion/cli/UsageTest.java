@@ -43,7 +43,6 @@ final class UsageTest {
                 "run",
                 "validate",
                 "hear",
-                "compose",
                 "profile",
                 "profile list",
                 "profile show",

@@ -12,7 +12,6 @@ final class Victims {
             new TrainVictim("train", ""),
             new TrainVictim("train-seeds", "seeds: [1, 2, 3]\n"),
             new SuiteVictim(),
-            new ComposeVictim(),
             new HearVictim(),
             new CompileVictim(),
             new GalleryVictim());

@@ -10,7 +10,6 @@ public final class LiveVerbs implements VerbProvider {
 
     @Override
     public List<Verb> verbs() {
-        return List.of(
-                new Verb("live", VerbGroup.SCENARIOS, call -> new LiveCommand(call.console(), call.stop())));
+        return List.of(new Verb("live", VerbGroup.SCENARIOS, call -> new LiveCommand(call.console(), call.stop())));
     }
 }

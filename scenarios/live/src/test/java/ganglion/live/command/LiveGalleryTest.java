@@ -1,6 +1,5 @@
 package ganglion.live.command;
 
-
 import static ganglion.cli.CommandLineUnderTest.ganglion;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

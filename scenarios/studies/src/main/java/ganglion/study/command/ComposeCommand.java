@@ -1,4 +1,4 @@
-package ganglion.cli.verb;
+package ganglion.study.command;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import ganglion.cli.option.DecibelNumber;

@@ -1,4 +1,4 @@
-package ganglion.cli;
+package ganglion.study.command;
 
 import static ganglion.cli.CommandLineUnderTest.ganglion;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import ganglion.cli.CommandLineUnderTest.Outcome;
+import ganglion.cli.SoundFile;
 import ganglion.cochlea.audio.input.AudioFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,5 +85,13 @@ final class ComposeCommandTest {
         ganglion("compose", "--notes", NOTES, "--out", out, "--parts", "1,2,3").assertRefusedInOneLine("two bounds");
         ganglion("compose", "--notes", NOTES, "--out", out, "--snr", "20,0").assertRefusedInOneLine("ascending range");
         ganglion("compose", "--notes", NOTES, "--out", text).assertRefusedInOneLine("cannot be written");
+        ganglion("compose", "--count", "x").assertRefusedInOneLine("--count: found 'x', expected a whole number from ");
+        ganglion("compose", "--seed", "1.5").assertRefusedInOneLine("--seed: found '1.5', expected a whole number ");
+        ganglion("compose", "--snr", "a")
+                .assertRefusedInOneLine("--snr: found 'a', expected a number from -200 to 200");
+        Path list = Files.copy(NOTES.resolve("examples.json"), out.resolve("examples.json"));
+        ganglion("compose", "--notes", NOTES, "--seconds", 1, "--out", out)
+                .assertRefusedInOneLine("holds examples.json, which ganglion compose did not write");
+        assertEquals(-1, Files.mismatch(NOTES.resolve("examples.json"), list));
     }
 }

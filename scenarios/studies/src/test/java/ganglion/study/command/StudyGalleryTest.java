@@ -1,4 +1,4 @@
-package ganglion.cli;
+package ganglion.study.command;
 
 import static ganglion.cli.CommandLineUnderTest.ganglion;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The experiments of the founding study that are not classifiers of recordings, made smaller, from file to result. */
 @Tag("slow")
-final class StudyExperimentsTest {
+final class StudyGalleryTest {
 
     private static final Path STUDY = Path.of("..", "gallery", "study");
 

@@ -1,4 +1,4 @@
-package ganglion.cli;
+package ganglion.study.command;
 
 import static ganglion.cli.CommandLineUnderTest.ganglion;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * The founding study's classifiers of recordings, from fewer sounds and in fewer epochs, tried on all unheard instruments and voices. What
  * is expected lies well below what was reached with these settings (93 %, 90 %, 80 %, 70 %) and well above chance (50 %, then 10 %).
  */
-@Tag("slow")
+@Tag("nightly")
 final class ReducedStudyTest {
 
     private static final Path STUDY = Path.of("..", "gallery", "study");

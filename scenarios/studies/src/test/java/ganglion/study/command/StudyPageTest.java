@@ -1,4 +1,4 @@
-package ganglion.cli;
+package ganglion.study.command;
 
 import static ganglion.cli.CommandLineUnderTest.ganglion;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import ganglion.cli.CommandLineUnderTest.Outcome;
+import ganglion.cli.ProjectRoot;
 import ganglion.cli.terminal.ExitCode;
 import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.QuantityFormat;

@@ -1,0 +1,2 @@
+/** The verb of the studies: {@code ganglion compose}. */
+package ganglion.study.command;
