@@ -33,6 +33,7 @@ import ganglion.runtime.cluster.ClusterException;
 import ganglion.scenario.model.Scenario;
 import ganglion.scenario.result.RunSettings;
 import ganglion.scenario.result.ScenarioRun;
+import ganglion.scenario.run.Backend;
 import ganglion.scenario.suite.CaseResult;
 import ganglion.scenario.suite.ResultJson;
 import ganglion.scenario.suite.ScenarioSelection;
@@ -228,7 +229,7 @@ public final class RunCommand implements Callable<Integer> {
         try (ProgressLine progress = new ProgressLine(console, stop, scenario.name())) {
             return nodeOptions.isGiven()
                     ? simulateSpread(session, scenario, progress)
-                    : session.simulate(machineOptions.settings(), progress, Optional.empty());
+                    : session.simulate(machineOptions.settings(), progress, Backend.THIS_PROCESS);
         }
     }
 
@@ -237,7 +238,7 @@ public final class RunCommand implements Callable<Integer> {
         RunSettings settings = machineOptions.settingsOfNode(nodeOptions);
         progress.advanced("waiting for nodes", 0);
         try (SpreadRun spread = new SpreadRun(nodeOptions, settings.threads(), console, main, stop::requested)) {
-            return session.simulate(settings, progress, Optional.of(spread.team()));
+            return session.simulate(settings, progress, spread.team());
         } catch (ClusterException e) {
             session.checkpoint().ifPresent(file -> tellHowToGoOn(scenario, file));
             throw new InputException(

@@ -8,15 +8,19 @@ import ganglion.kernel.network.NetworkSlice;
 import ganglion.kernel.network.TargetSlice;
 import ganglion.kernel.parallel.TaskRunner;
 import ganglion.kernel.schedule.ProjectionOutline;
+import ganglion.runtime.MembraneProbe;
 import ganglion.runtime.RunOptions;
 import ganglion.runtime.cluster.ClusterJob;
 import ganglion.runtime.cluster.ClusterLeader;
-import ganglion.runtime.cluster.ClusterRun;
 import ganglion.scenario.bind.NetworkBinder;
 import ganglion.scenario.bind.Stimulus;
 import ganglion.scenario.model.Input;
 import ganglion.scenario.model.ProjectionSpec;
 import ganglion.scenario.model.Scenario;
+import ganglion.scenario.result.RunProgress;
+import ganglion.scenario.result.RunSettings;
+import ganglion.scenario.run.Backend;
+import ganglion.scenario.run.ScenarioEngine;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,38 +36,16 @@ import java.util.stream.Stream;
  * @param root folder in which all nodes have the scenarios, absolute
  * @param placement which node has which neurons
  */
-public record NodeTeam(ClusterLeader leader, int nodes, Path root, PlacementOfCores placement) {
+public record NodeTeam(ClusterLeader leader, int nodes, Path root, PlacementOfCores placement) implements Backend {
 
     public NodeTeam {
         root = root.toAbsolutePath().normalize();
     }
 
-    /**
-     * What the leader needs of the network of a scenario: no synapses, but for those that end where weights change.
-     *
-     * @throws InputException if a file that the scenario names cannot be used
-     */
-    public static Network view(Scenario scenario, Stimulus stimulus, TaskRunner tasks) throws InputException {
-        Set<String> plastic = scenario.projections().stream()
-                .filter(projection -> projection.plasticity().isPresent())
-                .map(ProjectionSpec::to)
-                .collect(Collectors.toSet());
-        List<String> names = Stream.concat(
-                        scenario.inputs().stream().map(Input::name),
-                        scenario.populations().stream().map(population -> population.name()))
-                .toList();
-        NetworkSlice slice = (population, size) ->
-                plastic.contains(names.get(population)) ? TargetSlice.whole(size) : TargetSlice.NONE;
-        return NetworkBinder.bind(scenario, stimulus, slice, tasks, fraction -> {});
-    }
-
-    /**
-     * Has the nodes build their shares.
-     *
-     * @param view see {@link #view}
-     * @throws InputException if the scenario cannot be run on several nodes
-     */
-    public ClusterRun prepare(Scenario scenario, Stimulus stimulus, Network view, long ticks, RunOptions options)
+    /** Builds what the leader needs of the network: no synapses, but for those that end where weights change. */
+    @Override
+    public Built build(
+            Scenario scenario, Stimulus stimulus, RunSettings settings, TaskRunner threads, RunProgress progress)
             throws InputException {
         if (!scenario.file().startsWith(root)) {
             throw new InputException(new Problem(
@@ -74,15 +56,41 @@ public record NodeTeam(ClusterLeader leader, int nodes, Path root, PlacementOfCo
                     "/hardware",
                     "found a chip whose precision is applied, expected none: that needs the whole network"));
         }
-        try {
-            Network skeleton = NetworkBinder.bind(
-                    scenario, stimulus, NetworkSlice.SKELETON, TaskRunner.SEQUENTIAL, fraction -> {});
-            ScenarioJob job = ScenarioJob.of(scenario, root, ScenarioDigest.of(scenario, skeleton));
-            List<ProjectionOutline> outlines =
-                    placement == PlacementOfCores.DELAYS ? ProjectionOutlines.of(scenario, skeleton) : List.of();
-            return leader.prepare(new ClusterJob(job.toBytes(), view, ticks, outlines), nodes, options);
-        } catch (IOException e) {
-            throw new InputException(scenario.problem("", "a file of it cannot be read: " + ReadFault.reason(e)));
+        Set<String> plastic = scenario.projections().stream()
+                .filter(projection -> projection.plasticity().isPresent())
+                .map(ProjectionSpec::to)
+                .collect(Collectors.toSet());
+        List<String> names = Stream.concat(
+                        scenario.inputs().stream().map(Input::name),
+                        scenario.populations().stream().map(population -> population.name()))
+                .toList();
+        NetworkSlice slice = (population, size) ->
+                plastic.contains(names.get(population)) ? TargetSlice.whole(size) : TargetSlice.NONE;
+        Network view = NetworkBinder.bind(scenario, stimulus, slice, threads, fraction -> {});
+        progress.advanced("building", 0);
+        return new View(this, scenario, stimulus, settings, view);
+    }
+
+    /** What the leader has of a network. */
+    private record View(NodeTeam team, Scenario scenario, Stimulus stimulus, RunSettings settings, Network network)
+            implements Built {
+
+        /** Has the nodes build their shares. */
+        @Override
+        public ScenarioEngine engine(Network simulated, long ticks, List<MembraneProbe> probes) throws InputException {
+            try {
+                Network skeleton = NetworkBinder.bind(
+                        scenario, stimulus, NetworkSlice.SKELETON, TaskRunner.SEQUENTIAL, fraction -> {});
+                ScenarioJob job = ScenarioJob.of(scenario, team.root, ScenarioDigest.of(scenario, skeleton));
+                List<ProjectionOutline> outlines = team.placement == PlacementOfCores.DELAYS
+                        ? ProjectionOutlines.of(scenario, skeleton)
+                        : List.of();
+                RunOptions options = new RunOptions(settings.neuronsPerActor(), settings.threads(), probes);
+                ClusterJob work = new ClusterJob(job.toBytes(), network, ticks, outlines);
+                return new NodesEngine(scenario, stimulus, network, team.leader.prepare(work, team.nodes, options));
+            } catch (IOException e) {
+                throw new InputException(scenario.problem("", "a file of it cannot be read: " + ReadFault.reason(e)));
+            }
         }
     }
 }

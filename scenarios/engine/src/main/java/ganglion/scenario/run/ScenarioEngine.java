@@ -1,18 +1,19 @@
 package ganglion.scenario.run;
 
+import ganglion.documents.InputException;
 import ganglion.kernel.RunState;
 import ganglion.kernel.SimulationResult;
 import ganglion.kernel.checkpoint.CheckpointFormat;
 import ganglion.kernel.network.Network;
-import ganglion.runtime.ActorSimulation;
+import ganglion.kernel.parallel.TaskRunner;
 import ganglion.runtime.RunControl;
-import ganglion.runtime.RunOptions;
-import ganglion.runtime.cluster.ClusterRun;
-import ganglion.scenario.nodes.ExecutionOfNodes;
+import ganglion.scenario.result.RunProgress;
+import ganglion.scenario.result.SharedSynapses;
+import ganglion.scenario.result.SpreadExecution;
 import java.util.Optional;
 
-/** What simulates a network: this process, or several nodes. */
-sealed interface ScenarioEngine {
+/** What simulates one network: see {@link Backend}. */
+public interface ScenarioEngine {
 
     /** Of checkpoints of the network. */
     CheckpointFormat format();
@@ -27,57 +28,25 @@ sealed interface ScenarioEngine {
      */
     SimulationResult run(RunControl control, Optional<RunState> from);
 
-    /** Where the run is and how fast, in a few words, if there is something to say. */
-    default Optional<String> detail() {
+    /**
+     * The network with all synapses in this process, for the costs of a run.
+     *
+     * @throws InputException if a file of the scenario cannot be used any more
+     */
+    Network whole(TaskRunner threads, RunProgress progress) throws InputException;
+
+    /** What is known of the synapses after the run, if they are not in this process. */
+    default Optional<SharedSynapses> shared() {
         return Optional.empty();
     }
 
-    /** The threads of this process. */
-    record OneProcess(Network network, long ticks, RunOptions options) implements ScenarioEngine {
-
-        @Override
-        public CheckpointFormat format() {
-            return new CheckpointFormat(network);
-        }
-
-        @Override
-        public long memoryTicks() {
-            return network.memoryTicks();
-        }
-
-        @Override
-        public SimulationResult run(RunControl control, Optional<RunState> from) {
-            return from.isPresent()
-                    ? ActorSimulation.resume(network, ticks, options, control, from.get())
-                    : ActorSimulation.run(network, ticks, options, control);
-        }
+    /** Where it ran, if on several nodes. */
+    default Optional<SpreadExecution> nodes() {
+        return Optional.empty();
     }
 
-    /**
-     * Several nodes.
-     *
-     * @param view of the network, as the leader has it
-     */
-    record Nodes(Network view, ClusterRun run) implements ScenarioEngine {
-
-        @Override
-        public CheckpointFormat format() {
-            return new CheckpointFormat(view, run.fingerprint());
-        }
-
-        @Override
-        public long memoryTicks() {
-            return run.summary().memoryTicks(view);
-        }
-
-        @Override
-        public SimulationResult run(RunControl control, Optional<RunState> from) {
-            return run.run(control, from, System::nanoTime);
-        }
-
-        @Override
-        public Optional<String> detail() {
-            return Optional.of(ExecutionOfNodes.brief(run.work()));
-        }
+    /** Where the run is and how fast, in a few words, if there is something to say. */
+    default Optional<String> detail() {
+        return Optional.empty();
     }
 }

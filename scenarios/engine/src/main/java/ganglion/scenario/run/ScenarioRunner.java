@@ -10,9 +10,6 @@ import ganglion.kernel.SimulationResult;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.parallel.TaskRunner;
 import ganglion.runtime.ThreadedTasks;
-import ganglion.runtime.cluster.ClusterException;
-import ganglion.runtime.cluster.ClusterRun;
-import ganglion.scenario.bind.NetworkBinder;
 import ganglion.scenario.bind.NumberInputs;
 import ganglion.scenario.bind.SampleClips;
 import ganglion.scenario.bind.Stimulus;
@@ -23,8 +20,6 @@ import ganglion.scenario.expect.Decider;
 import ganglion.scenario.expect.Evidence;
 import ganglion.scenario.model.DecisionRule;
 import ganglion.scenario.model.Scenario;
-import ganglion.scenario.nodes.ExecutionOfNodes;
-import ganglion.scenario.nodes.NodeTeam;
 import ganglion.scenario.result.Clip;
 import ganglion.scenario.result.Decision;
 import ganglion.scenario.result.ExpectationOutcome;
@@ -34,7 +29,6 @@ import ganglion.scenario.result.RunSettings;
 import ganglion.scenario.result.RunStorage;
 import ganglion.scenario.result.RunTimes;
 import ganglion.scenario.result.ScenarioRun;
-import ganglion.scenario.result.SharedSynapses;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
@@ -46,19 +40,15 @@ public final class ScenarioRunner {
     private final RunSettings settings;
     private final RunStorage storage;
     private final RunProgress progress;
-    private final Optional<NodeTeam> team;
+    private final Backend backend;
 
     private ScenarioRunner(
-            Scenario scenario,
-            RunSettings settings,
-            RunStorage storage,
-            RunProgress progress,
-            Optional<NodeTeam> team) {
+            Scenario scenario, RunSettings settings, RunStorage storage, RunProgress progress, Backend backend) {
         this.scenario = scenario;
         this.settings = settings;
         this.storage = storage;
         this.progress = progress;
-        this.team = team;
+        this.backend = backend;
     }
 
     /**
@@ -77,19 +67,19 @@ public final class ScenarioRunner {
      */
     public static ScenarioRun run(Scenario scenario, RunSettings settings, RunStorage storage, RunProgress progress)
             throws InputException {
-        return run(scenario, settings, storage, progress, Optional.empty());
+        return run(scenario, settings, storage, progress, Backend.THIS_PROCESS);
     }
 
     /**
-     * The same on several nodes.
+     * The same somewhere else than in this process.
      *
-     * @param settings its threads are those of each node
-     * @param team the nodes; empty for this process alone
+     * @param backend what builds and simulates the network
+     * @throws InputException also if the scenario cannot be run there
      */
     public static ScenarioRun run(
-            Scenario scenario, RunSettings settings, RunStorage storage, RunProgress progress, Optional<NodeTeam> team)
+            Scenario scenario, RunSettings settings, RunStorage storage, RunProgress progress, Backend backend)
             throws InputException {
-        return new ScenarioRunner(scenario, settings, storage, progress, team).run();
+        return new ScenarioRunner(scenario, settings, storage, progress, backend).run();
     }
 
     /** A run with its expectations checked again, because files that they compare with have changed. */
@@ -100,19 +90,11 @@ public final class ScenarioRunner {
         return new ScenarioRun(
                 run.scenario(),
                 run.network(),
-                run.clock(),
                 run.ticks(),
                 run.clips(),
                 run.result(),
-                run.decisions(),
-                run.costs(),
-                outcomes,
-                run.times(),
-                run.seed(),
-                run.recorded(),
-                run.precision(),
-                run.shared(),
-                run.nodes());
+                new ScenarioRun.Findings(run.decisions(), run.costs(), outcomes, run.precision()),
+                run.execution());
     }
 
     private ScenarioRun run() throws InputException {
@@ -121,25 +103,17 @@ public final class ScenarioRunner {
         Stimulus stimulus = SoundClips.hear(scenario, threads, phase("hearing"))
                 .with(SampleClips.read(scenario, phase("reading samples")));
         double hearSeconds = watch.lap();
-        Network given = team.isPresent()
-                ? NodeTeam.view(scenario, stimulus, threads)
-                : NetworkBinder.bind(scenario, stimulus, threads, settings.threadsAsNeeded(), phase("building"));
-        Optional<AppliedPrecision> precision =
-                team.isPresent() ? Optional.empty() : AppliedPrecision.of(scenario, given);
-        Network simulated = precision.map(AppliedPrecision::network).orElse(given);
+        Backend.Built built = backend.build(scenario, stimulus, settings, threads, progress);
+        Optional<AppliedPrecision> precision = AppliedPrecision.of(scenario, built.network());
+        Network simulated = precision.map(AppliedPrecision::network).orElse(built.network());
         long ticks = ticks(stimulus);
         Simulation simulation = new Simulation(scenario, simulated, settings, storage, progress);
-        Optional<ClusterRun> nodes = onNodes(simulation, stimulus, given, ticks);
+        ScenarioEngine engine = built.engine(simulated, ticks, simulation.probes(ticks));
         double buildSeconds = watch.lap();
-        Simulation.Outcome outcome = nodes.isPresent()
-                ? simulation.run(ticks, new ScenarioEngine.Nodes(given, nodes.get()))
-                : simulation.run(ticks);
+        Simulation.Outcome outcome = simulation.run(ticks, engine);
         // Costing needs every synapse.
-        boolean whole = nodes.isEmpty() || !scenario.hardware().isEmpty();
-        Network network = nodes.isPresent() && whole ? ofAllNodes(stimulus, threads) : simulated;
-        Optional<SharedSynapses> shared = whole
-                ? Optional.empty()
-                : nodes.map(run -> new SharedSynapses(run.summary(), run.synapseFingerprint()));
+        boolean costed = !scenario.hardware().isEmpty();
+        Network network = costed ? engine.whole(threads, progress) : simulated;
         SimulationResult result = precision
                 .map(applied -> applied.inUnitsOfTheScenario(outcome.result()))
                 .orElse(outcome.result().of(network));
@@ -157,51 +131,18 @@ public final class ScenarioRunner {
                                 devices(stimulus.clips(), result, costs, decisions))
                         .checkAll(scenario.expectations());
         Optional<PrecisionChange> change = precision.isPresent()
-                ? Optional.of(change(precision.get(), given, stimulus.clips(), result, ticks))
+                ? Optional.of(change(precision.get(), built.network(), stimulus.clips(), result, ticks))
                 : Optional.empty();
         RunTimes times = new RunTimes(hearSeconds, buildSeconds, simulateSeconds, costSeconds, watch.lap());
         return new ScenarioRun(
                 scenario,
                 network,
-                scenario.clock(),
                 ticks,
                 stimulus.clips(),
                 result,
-                decisions,
-                costs,
-                outcomes,
-                times,
-                scenario.seed(),
-                outcome.recorded(),
-                change,
-                shared,
-                nodes.map(run -> ExecutionOfNodes.of(run.work(), given, scenario.clock())));
-    }
-
-    /** Has the nodes, if there are any, build the network. */
-    private Optional<ClusterRun> onNodes(Simulation simulation, Stimulus stimulus, Network view, long ticks)
-            throws InputException {
-        if (team.isEmpty()) {
-            return Optional.empty();
-        }
-        progress.advanced("building", 0);
-        return Optional.of(
-                team.get().prepare(scenario, stimulus, view, ticks, simulation.options(ticks, settings.threads())));
-    }
-
-    /**
-     * The network of a run on several nodes as a whole, in this process.
-     *
-     * @throws ClusterException if it has no room here
-     */
-    private Network ofAllNodes(Stimulus stimulus, TaskRunner threads) throws InputException {
-        try {
-            return NetworkBinder.bind(scenario, stimulus, threads, phase("building for costs"));
-        } catch (OutOfMemoryError e) {
-            throw new ClusterException(
-                    "this process has no room for the whole network, on which the costs of 'hardware' are"
-                            + " counted after the run; expected more memory (-Xmx) or a scenario without 'hardware'");
-        }
+                new ScenarioRun.Findings(decisions, costs, outcomes, change),
+                new ScenarioRun.Execution(
+                        times, outcome.recorded(), costed ? Optional.empty() : engine.shared(), engine.nodes()));
     }
 
     /** What the chip's precision changed; needs a second run, in full precision, if this one is complete. */

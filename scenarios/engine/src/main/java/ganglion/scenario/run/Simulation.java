@@ -8,9 +8,7 @@ import ganglion.kernel.SimulationResult;
 import ganglion.kernel.checkpoint.CheckpointFormat;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Network;
-import ganglion.kernel.schedule.ThreadRule;
 import ganglion.runtime.MembraneProbe;
-import ganglion.runtime.RunOptions;
 import ganglion.scenario.model.Scenario;
 import ganglion.scenario.record.Recorder;
 import ganglion.scenario.result.Checkpoints;
@@ -46,22 +44,12 @@ final class Simulation {
 
     /** Simulates in this process. */
     Outcome run(long ticks) throws InputException {
-        return run(ticks, new ScenarioEngine.OneProcess(network, ticks, options(ticks, threads())));
+        return run(ticks, LocalEngine.of(network, ticks, settings, probes(ticks)));
     }
 
     /** Simulates in this process, for the spikes alone: records no potentials. */
     Outcome runForSpikes(long ticks) throws InputException {
-        RunOptions options = new RunOptions(settings.neuronsPerActor(), threads(), List.of());
-        return run(ticks, new ScenarioEngine.OneProcess(network, ticks, options));
-    }
-
-    private int threads() {
-        return settings.threadsAsNeeded() ? ThreadRule.threads(network, settings.threads()) : settings.threads();
-    }
-
-    /** How the scenario's network is run on a number of threads. */
-    RunOptions options(long ticks, int threads) throws InputException {
-        return new RunOptions(settings.neuronsPerActor(), threads, probes(ticks));
+        return run(ticks, LocalEngine.of(network, ticks, settings, List.of()));
     }
 
     /** Result of a simulation, and what it wrote to disk. */
@@ -150,7 +138,12 @@ final class Simulation {
                 result.weights());
     }
 
-    private List<MembraneProbe> probes(long ticks) throws InputException {
+    /**
+     * The potentials that the scenario keeps.
+     *
+     * @throws InputException if these are too many
+     */
+    List<MembraneProbe> probes(long ticks) throws InputException {
         List<MembraneProbe> probes = new ArrayList<>();
         for (String population : scenario.recording().membranes()) {
             long values = ticks * scenario.population(population).orElseThrow().size();

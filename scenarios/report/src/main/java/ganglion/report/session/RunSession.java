@@ -8,11 +8,11 @@ import ganglion.report.run.RunDirectory;
 import ganglion.report.run.RunManifest;
 import ganglion.scenario.bind.NamedFiles;
 import ganglion.scenario.model.Scenario;
-import ganglion.scenario.nodes.NodeTeam;
 import ganglion.scenario.result.RunProgress;
 import ganglion.scenario.result.RunSettings;
 import ganglion.scenario.result.RunStorage;
 import ganglion.scenario.result.ScenarioRun;
+import ganglion.scenario.run.Backend;
 import ganglion.scenario.run.ScenarioRunner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -63,16 +63,16 @@ public final class RunSession implements AutoCloseable {
     /**
      * Simulates the scenario.
      *
-     * @param team the nodes that simulate it; empty for this process alone
+     * @param backend what simulates it
      * @throws InputException if the scenario or its checkpoint cannot be used
      * @throws OutputException if a recording cannot be written
      */
-    public ScenarioRun simulate(RunSettings machine, RunProgress progress, Optional<NodeTeam> team)
+    public ScenarioRun simulate(RunSettings machine, RunProgress progress, Backend backend)
             throws InputException, OutputException {
         NamedFiles.checkRasters(scenario);
         try {
             RunStorage storage = new RunStorage(checkpoints.of(place.path()), Optional.of(recordings.path()));
-            return ScenarioRunner.run(scenario, machine, storage, progress, team);
+            return ScenarioRunner.run(scenario, machine, storage, progress, backend);
         } catch (UncheckedIOException e) {
             throw new OutputException(recordings.path().toString(), e.getCause());
         }

@@ -78,15 +78,11 @@ class VerdictTest {
         ScenarioRun stopped = new ScenarioRun(
                 whole.scenario(),
                 whole.network(),
-                whole.clock(),
                 2 * whole.ticks(),
                 whole.clips(),
                 whole.result(),
-                whole.decisions(),
-                whole.costs(),
-                whole.expectations(),
-                whole.times(),
-                whole.seed());
+                whole.findings(),
+                whole.execution());
 
         Verdict verdict = Verdict.of(stopped);
 
@@ -108,14 +104,10 @@ class VerdictTest {
         return new ScenarioRun(
                 run.scenario(),
                 run.network(),
-                run.clock(),
                 run.ticks(),
                 run.clips(),
                 run.result(),
-                decisions,
-                run.costs(),
-                run.expectations(),
-                run.times(),
-                run.seed());
+                new ScenarioRun.Findings(decisions, run.costs(), run.expectations(), run.precision()),
+                run.execution());
     }
 }

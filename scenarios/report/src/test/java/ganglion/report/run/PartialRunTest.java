@@ -28,15 +28,11 @@ class PartialRunTest {
         return new ScenarioRun(
                 run.scenario(),
                 run.network(),
-                run.clock(),
                 2 * run.ticks(),
                 run.clips(),
                 run.result(),
-                run.decisions(),
-                run.costs(),
-                List.of(),
-                run.times(),
-                run.seed());
+                new ScenarioRun.Findings(run.decisions(), run.costs(), List.of(), run.precision()),
+                run.execution());
     }
 
     @Test

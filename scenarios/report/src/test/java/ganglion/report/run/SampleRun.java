@@ -150,19 +150,16 @@ public final class SampleRun {
         return new ScenarioRun(
                 scenario(),
                 network,
-                new Clock(TICK_SECONDS),
                 ticks,
                 clips,
                 result,
-                decisions(clips, out),
-                costs == null ? SampleCosts.all((int) ticks) : costs,
-                expectations,
-                new RunTimes(0.1, 0.2, 0.3, 0.4, 0.5),
-                42,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                nodes);
+                new ScenarioRun.Findings(
+                        decisions(clips, out),
+                        costs == null ? SampleCosts.all((int) ticks) : costs,
+                        expectations,
+                        Optional.empty()),
+                new ScenarioRun.Execution(
+                        new RunTimes(0.1, 0.2, 0.3, 0.4, 0.5), Optional.empty(), Optional.empty(), nodes));
     }
 
     private static MembraneTrace ramps(int ticks) {

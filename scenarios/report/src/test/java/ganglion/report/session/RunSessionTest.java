@@ -17,6 +17,7 @@ import ganglion.scenario.model.ScenarioOverrides;
 import ganglion.scenario.result.RunProgress;
 import ganglion.scenario.result.RunSettings;
 import ganglion.scenario.result.ScenarioRun;
+import ganglion.scenario.run.Backend;
 import ganglion.scenario.suite.CaseResult;
 import ganglion.scenario.suite.Status;
 import java.io.IOException;
@@ -78,7 +79,7 @@ class RunSessionTest {
 
     private Path run(RunSession session, RunProgress progress) throws InputException, OutputException {
         try (session) {
-            ScenarioRun run = session.simulate(MACHINE, progress, Optional.empty());
+            ScenarioRun run = session.simulate(MACHINE, progress, Backend.THIS_PROCESS);
             return session.write(run, SampleRun.MANIFEST, List.of());
         }
     }

@@ -43,15 +43,11 @@ class RepeatabilityTest {
         return new ScenarioRun(
                 run.scenario(),
                 run.network(),
-                run.clock(),
                 run.ticks(),
                 run.clips(),
                 result,
-                decisions,
-                run.costs(),
-                outcomes,
-                run.times(),
-                run.seed());
+                new ScenarioRun.Findings(decisions, run.costs(), outcomes, run.precision()),
+                run.execution());
     }
 
     private ScenarioRun with(List<SpikeRaster> spikes, ActivityCounts counts) {
