@@ -7,7 +7,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.place.Place;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -57,6 +60,24 @@ public final class Shape<T> implements Type<T> {
     /** An object with the keys of several groups. */
     public static <T> Shape<T> of(String title, Function<Place, T> reader, List<Key<?>> keys) {
         return new Shape<>(title, "", List.copyOf(keys), List.of(), reader, null);
+    }
+
+    /**
+     * An object with a key for each of some things, any of which may be left out.
+     *
+     * @param keyOf the key of a thing
+     */
+    public static <K, V> Shape<Map<K, V>> table(String title, Collection<K> things, Function<K, Key<V>> keyOf) {
+        Map<K, Key<V>> keys = new LinkedHashMap<>();
+        things.forEach(thing -> keys.put(thing, keyOf.apply(thing)));
+        return of(
+                title,
+                place -> {
+                    Map<K, V> found = new LinkedHashMap<>();
+                    keys.forEach((thing, key) -> key.find(place).ifPresent(value -> found.put(thing, value)));
+                    return found;
+                },
+                List.copyOf(keys.values()));
     }
 
     /**

@@ -1,47 +1,103 @@
 package ganglion.hardware.chip;
 
 import ganglion.hardware.figure.Figure;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * What a chip can hold. An absent limit is unknown, which is not the same as unlimited: the placement reports it.
  *
- * @param chips chips in the largest system
- * @param neuronsPerCore neurons on one core
- * @param synapsesPerCore synapses into one core
- * @param inputAxonsPerCore source neurons that may reach one core
- * @param outputAxonsPerCore pairs of (neuron of this core, core that it reaches)
- * @param synapseMemoryPerCore bytes for the synapses into one core
- * @param memoryPerSynapse bytes that one synapse takes of that memory
- * @param fanIn synapses into one neuron
- * @param weightBits bits of a weight
- * @param stateBits bits of a membrane potential
- * @param delayTicks longest delay, in ticks
- * @param crossbarRow synapse slots that one message makes a core visit, where that does not follow the connectivity
- * @param inputs input neurons of a network
- * @param outputs neurons of populations that feed no other population
- * @param fanOut synapses out of one neuron of the chip; those of inputs are not counted
+ * @param known the limits that are known
  */
-public record ChipLimits(
-        Optional<Figure> chips,
-        Optional<Figure> neuronsPerCore,
-        Optional<Figure> synapsesPerCore,
-        Optional<Figure> inputAxonsPerCore,
-        Optional<Figure> outputAxonsPerCore,
-        Optional<Figure> synapseMemoryPerCore,
-        Optional<Figure> memoryPerSynapse,
-        Optional<Figure> fanIn,
-        Optional<Figure> weightBits,
-        Optional<Figure> stateBits,
-        Optional<Figure> delayTicks,
-        Optional<Figure> crossbarRow,
-        Optional<Figure> inputs,
-        Optional<Figure> outputs,
-        Optional<Figure> fanOut) {
+public record ChipLimits(Map<Limit, Figure> known) {
 
     /** Nothing is known. */
-    public static ChipLimits unknown() {
-        Optional<Figure> none = Optional.empty();
-        return new ChipLimits(none, none, none, none, none, none, none, none, none, none, none, none, none, none, none);
+    public static final ChipLimits UNKNOWN = new ChipLimits(Map.of());
+
+    /** One limit. Names in documents are lower-case with hyphens; {@link #meaning} defines each. */
+    public enum Limit {
+        CHIPS("chips in a system", "Chips in the largest system. One, if left out.", "768"),
+        NEURONS_PER_CORE("neurons per core", "Neurons on one core.", "1024"),
+        SYNAPSES_PER_CORE("synapses per core", "Synapses into one core.", "65536"),
+        INPUT_AXONS_PER_CORE("input axons per core", "Source neurons that may reach one core.", "4096"),
+        OUTPUT_AXONS_PER_CORE(
+                "output axons per core", "Pairs of a neuron of one core and a core that it reaches.", "4096"),
+        SYNAPSE_MEMORY_PER_CORE("synapse memory per core", "Memory for the synapses into one core.", "128 KiB"),
+        MEMORY_PER_SYNAPSE("memory per synapse", "What one synapse takes of that memory.", "9 bit"),
+        FAN_IN("synapses into a neuron", "Synapses into one neuron.", "256"),
+        WEIGHT_BITS("bits of a weight", "Bits of a weight, sign included.", "9"),
+        STATE_BITS("bits of a membrane potential", "Bits of a membrane potential, sign included.", "24"),
+        DELAY_TICKS("longest delay in ticks", "Longest delay, in ticks.", "62"),
+        CROSSBAR_ROW(
+                "slots in a row of the crossbar",
+                "Synapse slots that one message makes a core visit, whether or not a synapse is there: what"
+                        + " crossbar-operation counts.",
+                "256"),
+        INPUTS("input neurons", "Input neurons of a network.", "16"),
+        OUTPUTS("output neurons", "Neurons of populations that feed no other population.", "8"),
+        FAN_OUT(
+                "synapses out of a neuron",
+                "Synapses out of one neuron of the chip. Those of inputs are not counted.",
+                "64");
+
+        private final String label;
+        private final String meaning;
+        private final String example;
+
+        Limit(String label, String meaning, String example) {
+            this.label = label;
+            this.meaning = meaning;
+            this.example = example;
+        }
+
+        /** Name in documents, such as {@code fan-in}. */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        /** Human-readable name. */
+        public String label() {
+            return label;
+        }
+
+        /** What it limits, in full sentences. */
+        public String meaning() {
+            return meaning;
+        }
+
+        /** A value as a document writes it: bytes with a unit, else a count. */
+        public String example() {
+            return example;
+        }
+
+        /** Whether it is a number of bytes; all others are counts. */
+        public boolean isMemory() {
+            return this == SYNAPSE_MEMORY_PER_CORE || this == MEMORY_PER_SYNAPSE;
+        }
+    }
+
+    /** Takes a copy of the map. */
+    public ChipLimits {
+        known = Map.copyOf(known);
+    }
+
+    /** A limit, where it is known. */
+    public Optional<Figure> of(Limit limit) {
+        return Optional.ofNullable(known.get(limit));
+    }
+
+    /** A limit as a whole number; one that is unknown is never reached. */
+    public long most(Limit limit) {
+        return of(limit).map(figure -> (long) figure.value()).orElse(Long.MAX_VALUE);
+    }
+
+    /** The same with another value of one limit. */
+    public ChipLimits with(Limit limit, Figure value) {
+        Map<Limit, Figure> limits = new EnumMap<>(Limit.class);
+        limits.putAll(known);
+        limits.put(limit, value);
+        return new ChipLimits(limits);
     }
 }

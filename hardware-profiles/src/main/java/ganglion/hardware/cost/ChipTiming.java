@@ -3,6 +3,7 @@ package ganglion.hardware.cost;
 import ganglion.hardware.activity.PlacedTick;
 import ganglion.hardware.chip.AsynchronousEvents;
 import ganglion.hardware.chip.BarrierTicks;
+import ganglion.hardware.chip.ChipLimits.Limit;
 import ganglion.hardware.chip.DeadlineTicks;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.Operation;
@@ -59,7 +60,7 @@ final class ChipTiming {
         this.request = request;
         this.numbers = numbers;
         this.times = new OperationTimes(
-                placed, figures, request.profile().cores().limits().crossbarRow());
+                placed, figures, request.profile().cores().limits().of(Limit.CROSSBAR_ROW));
         this.tickSeconds = tickSeconds;
         this.trace = trace;
         this.timer = choose();

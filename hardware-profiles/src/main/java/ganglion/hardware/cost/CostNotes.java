@@ -4,6 +4,7 @@ import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.QuantityFormat;
 import ganglion.hardware.chip.AsynchronousEvents;
 import ganglion.hardware.chip.BarrierTicks;
+import ganglion.hardware.chip.ChipLimits.Limit;
 import ganglion.hardware.chip.DeadlineTicks;
 import ganglion.hardware.chip.Execution;
 import ganglion.hardware.chip.HardwareProfile;
@@ -82,7 +83,7 @@ final class CostNotes {
                 notes.add("The energy of " + by.label() + " holds that of " + String.join(", ", labels) + "."));
         profile.cores()
                 .limits()
-                .weightBits()
+                .of(Limit.WEIGHT_BITS)
                 .ifPresent(bits -> notes.add("Weights are costed as the network has them; the chip has " + bits.text()
                         + (bits.value() == 1 ? " bit." : " bits.")));
     }

@@ -4,6 +4,7 @@ import ganglion.hardware.activity.OperationCounter;
 import ganglion.hardware.activity.PlacedTick;
 import ganglion.hardware.activity.TickListener;
 import ganglion.hardware.chip.AsynchronousEvents;
+import ganglion.hardware.chip.ChipLimits.Limit;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.Operation;
 import ganglion.hardware.chip.PopulationFigures;
@@ -47,7 +48,7 @@ final class SpikingRun implements TickListener {
         boolean continuous =
                 profile.cores().timeModel() instanceof AsynchronousEvents events && events.continuousNeurons();
         this.energies =
-                new EnergyModel(figures, continuous, profile.cores().limits().crossbarRow());
+                new EnergyModel(figures, continuous, profile.cores().limits().of(Limit.CROSSBAR_ROW));
         double tickSeconds = chipTickSeconds(workload, profile);
         this.timing = new ChipTiming(placed, request, figures, workload.numbers(), tickSeconds, trace);
         this.joules = new double[(int) workload.ticks()];
@@ -108,7 +109,7 @@ final class SpikingRun implements TickListener {
         }
         profile.cores()
                 .limits()
-                .crossbarRow()
+                .of(Limit.CROSSBAR_ROW)
                 .ifPresent(row -> totals.put(
                         Operation.CROSSBAR_OPERATION, (long) row.value() * counter.total(Operation.MESSAGE_IN)));
         return new TickSeries(

@@ -10,8 +10,6 @@ import ganglion.hardware.chip.MemoryLevel;
 import ganglion.hardware.chip.NumberFormat;
 import ganglion.hardware.figure.Figure;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -35,11 +33,13 @@ final class ConventionalKeys {
                     MULTIPLY)
             .named("arithmetic");
 
-    private static final Map<NumberFormat, Key<Arithmetic>> FORMATS = formats();
-
     /** Arithmetic by number format. */
-    static final Shape<Map<NumberFormat, Arithmetic>> FORMAT_TABLE = Shape.of(
-            "an object with energies by number format", ConventionalKeys::byFormat, List.copyOf(FORMATS.values()));
+    static final Shape<Map<NumberFormat, Arithmetic>> FORMAT_TABLE = Shape.table(
+            "an object with energies by number format",
+            List.of(NumberFormat.values()),
+            format -> Key.of(format.word(), ARITHMETIC)
+                    .says("Energies in " + format.word() + ".")
+                    .exampleText("{add: " + ENERGY_EXAMPLE + ", multiply: " + ENERGY_EXAMPLE + "}"));
 
     private static final Key<String> NAME = Key.of("name", ProfileTypes.LINE)
             .says("Name of the level, as reports show it.")
@@ -88,22 +88,5 @@ final class ConventionalKeys {
             below = bytes;
         }
         return levels;
-    }
-
-    private static Map<NumberFormat, Key<Arithmetic>> formats() {
-        Map<NumberFormat, Key<Arithmetic>> keys = new EnumMap<>(NumberFormat.class);
-        Arrays.stream(NumberFormat.values())
-                .forEach(format -> keys.put(
-                        format,
-                        Key.of(format.word(), ARITHMETIC)
-                                .says("Energies in " + format.word() + ".")
-                                .exampleText("{add: " + ENERGY_EXAMPLE + ", multiply: " + ENERGY_EXAMPLE + "}")));
-        return keys;
-    }
-
-    private static Map<NumberFormat, Arithmetic> byFormat(Place place) {
-        Map<NumberFormat, Arithmetic> found = new EnumMap<>(NumberFormat.class);
-        FORMATS.forEach((format, key) -> key.find(place).ifPresent(arithmetic -> found.put(format, arithmetic)));
-        return found;
     }
 }

@@ -80,18 +80,13 @@ final class OperationKeys {
 
     private static <T> Shape<Map<Operation, T>> table(
             String definition, Set<Operation> operations, Type<T> type, String example) {
-        Map<Operation, Key<T>> keys = new EnumMap<>(Operation.class);
-        operations.forEach(operation -> keys.put(
-                operation,
-                Key.of(operation.key(), type).says(operation.meaning()).exampleText(example)));
-        return Shape.of("an object with figures by operation", place -> read(place, keys), List.copyOf(keys.values()))
+        return Shape.table(
+                        "an object with figures by operation",
+                        operations,
+                        operation -> Key.of(operation.key(), type)
+                                .says(operation.meaning())
+                                .exampleText(example))
                 .named(definition);
-    }
-
-    private static <T> Map<Operation, T> read(Place place, Map<Operation, Key<T>> keys) {
-        Map<Operation, T> found = new EnumMap<>(Operation.class);
-        keys.forEach((operation, key) -> key.find(place).ifPresent(figure -> found.put(operation, figure)));
-        return found;
     }
 
     private static PipelineUnit unit(Place place) {

@@ -2,7 +2,6 @@ package ganglion.hardware.library;
 
 import ganglion.documents.key.Key;
 import ganglion.documents.key.Shape;
-import ganglion.documents.place.Place;
 import ganglion.hardware.chip.LayerKind;
 import ganglion.hardware.chip.NumberFormat;
 import ganglion.hardware.chip.Processor;
@@ -82,18 +81,8 @@ final class ProcessorKeys {
                 .named("format-times");
     }
 
-    /** An object with a key for each of some things, at least one of which is there. */
     private static <K, T> Shape<Map<K, T>> table(String title, List<K> things, Function<K, Key<T>> keyOf) {
-        Map<K, Key<T>> keys = new LinkedHashMap<>();
-        things.forEach(thing -> keys.put(thing, keyOf.apply(thing)));
-        return Shape.of(title, place -> read(place, keys), List.copyOf(keys.values()))
-                .atLeastKeys(1);
-    }
-
-    private static <K, T> Map<K, T> read(Place place, Map<K, Key<T>> keys) {
-        Map<K, T> found = new LinkedHashMap<>();
-        keys.forEach((thing, key) -> key.find(place).ifPresent(value -> found.put(thing, value)));
-        return found;
+        return Shape.table(title, things, keyOf).atLeastKeys(1);
     }
 
     private static Map<String, Figure> byKey(Map<SignalOperation, Figure> times) {

@@ -97,7 +97,7 @@ final class ProfileKeys {
             .exampleText("{width: 8, height: 4, cores-per-tile: 4, kind: published, source: sana-fe}");
     private static final Key<ChipLimits> LIMITS = Key.of("limits", CoreKeys.LIMITS)
             .says("What the chip can hold. A limit that is left out is unknown.")
-            .byDefault(ChipLimits.unknown(), Map.of())
+            .byDefault(ChipLimits.UNKNOWN, Map.of())
             .exampleText("{neurons-per-core: {value: 1024, kind: published, source: davies-2018}}");
     private static final Key<TimeModel> TIME_MODEL = Key.of("time-model", TimeModelKeys.TYPE)
             .says("How ticks pass. With dense execution it may be left out: serial-ticks.")

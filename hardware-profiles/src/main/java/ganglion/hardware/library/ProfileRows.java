@@ -4,7 +4,7 @@ import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.QuantityFormat;
 import ganglion.hardware.chip.Arithmetic;
 import ganglion.hardware.chip.BarrierTicks;
-import ganglion.hardware.chip.ChipLimits;
+import ganglion.hardware.chip.ChipLimits.Limit;
 import ganglion.hardware.chip.EnergyFigure;
 import ganglion.hardware.chip.FrontEndSite;
 import ganglion.hardware.chip.HardwareProfile;
@@ -83,7 +83,9 @@ public record ProfileRows(List<Row> rows) {
         }
         profile.conventional().processor().ifPresent(processor -> addProcessor(rows, processor));
         addSurroundings(rows, profile);
-        addLimits(rows, profile.cores().limits());
+        for (Limit limit : Limit.values()) {
+            add(rows, LIMITS, limit.label(), profile.cores().limits().of(limit));
+        }
         addTimeModel(rows, profile);
         add(rows, "time", "speed-up", profile.cores().speedUp());
         for (Operation operation : Operation.values()) {
@@ -182,24 +184,6 @@ public record ProfileRows(List<Row> rows) {
             String remark = level.wordBytes() + " bytes at a time";
             rows.add(new Row("memory", "access to " + level.name(), level.access(), remark));
         }
-    }
-
-    private static void addLimits(List<Row> rows, ChipLimits limits) {
-        add(rows, LIMITS, "chips in a system", limits.chips());
-        add(rows, LIMITS, "neurons per core", limits.neuronsPerCore());
-        add(rows, LIMITS, "synapses per core", limits.synapsesPerCore());
-        add(rows, LIMITS, "input axons per core", limits.inputAxonsPerCore());
-        add(rows, LIMITS, "output axons per core", limits.outputAxonsPerCore());
-        add(rows, LIMITS, "synapse memory per core", limits.synapseMemoryPerCore());
-        add(rows, LIMITS, "memory per synapse", limits.memoryPerSynapse());
-        add(rows, LIMITS, "synapses into a neuron", limits.fanIn());
-        add(rows, LIMITS, "bits of a weight", limits.weightBits());
-        add(rows, LIMITS, "bits of a membrane potential", limits.stateBits());
-        add(rows, LIMITS, "longest delay in ticks", limits.delayTicks());
-        add(rows, LIMITS, "slots in a row of the crossbar", limits.crossbarRow());
-        add(rows, LIMITS, "input neurons", limits.inputs());
-        add(rows, LIMITS, "output neurons", limits.outputs());
-        add(rows, LIMITS, "synapses out of a neuron", limits.fanOut());
     }
 
     private static void addTimeModel(List<Row> rows, HardwareProfile profile) {

@@ -1,6 +1,7 @@
 package ganglion.hardware.placement;
 
 import ganglion.hardware.chip.ChipLimits;
+import ganglion.hardware.chip.ChipLimits.Limit;
 import ganglion.hardware.figure.Figure;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,18 +17,14 @@ import java.util.Optional;
 record CoreCapacity(long neurons, long inputAxons, long synapses) {
 
     static CoreCapacity of(ChipLimits limits) {
-        long synapses = count(limits.synapsesPerCore());
-        if (limits.synapseMemoryPerCore().isPresent()
-                && limits.memoryPerSynapse().isPresent()) {
-            double fitting = limits.synapseMemoryPerCore().get().value()
-                    / limits.memoryPerSynapse().get().value();
-            synapses = Math.min(synapses, (long) fitting);
+        long synapses = limits.most(Limit.SYNAPSES_PER_CORE);
+        Optional<Figure> memory = limits.of(Limit.SYNAPSE_MEMORY_PER_CORE);
+        Optional<Figure> each = limits.of(Limit.MEMORY_PER_SYNAPSE);
+        if (memory.isPresent() && each.isPresent()) {
+            synapses =
+                    Math.min(synapses, (long) (memory.get().value() / each.get().value()));
         }
-        return new CoreCapacity(count(limits.neuronsPerCore()), count(limits.inputAxonsPerCore()), synapses);
-    }
-
-    static long count(Optional<Figure> limit) {
-        return limit.map(figure -> (long) figure.value()).orElse(Long.MAX_VALUE);
+        return new CoreCapacity(limits.most(Limit.NEURONS_PER_CORE), limits.most(Limit.INPUT_AXONS_PER_CORE), synapses);
     }
 
     /** Whether no limit is known that could fill a core. */

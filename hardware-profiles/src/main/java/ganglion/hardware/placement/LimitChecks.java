@@ -1,6 +1,7 @@
 package ganglion.hardware.placement;
 
 import ganglion.hardware.chip.ChipLimits;
+import ganglion.hardware.chip.ChipLimits.Limit;
 import ganglion.hardware.figure.Figure;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
@@ -64,7 +65,7 @@ final class LimitChecks {
         }
         String needed = "needs " + placement.coresUsed() + " cores, " + placement.chips() + " chips of "
                 + placement.mesh().cores() + (placement.mesh().cores() == 1 ? " core" : " cores");
-        Optional<Figure> most = limits.chips();
+        Optional<Figure> most = limits.of(Limit.CHIPS);
         if (most.isEmpty()) {
             problems.add(needed + "; nothing is known of systems with more than one chip");
         } else if (placement.chips() > most.get().value()) {
@@ -73,7 +74,7 @@ final class LimitChecks {
     }
 
     private void checkFanIn(List<String> problems) {
-        long most = CoreCapacity.count(limits.fanIn());
+        long most = limits.most(Limit.FAN_IN);
         for (int p = 0; most < Long.MAX_VALUE && p < network.populations().size(); p++) {
             for (int neuron = 0; neuron < network.populations().get(p).size(); neuron++) {
                 long fanIn = incoming.fanIn(p, neuron);
@@ -88,7 +89,7 @@ final class LimitChecks {
     }
 
     private void checkDelays(List<String> problems) {
-        long most = CoreCapacity.count(limits.delayTicks());
+        long most = limits.most(Limit.DELAY_TICKS);
         if (most == Long.MAX_VALUE) {
             return;
         }
@@ -103,7 +104,7 @@ final class LimitChecks {
 
     /** The first core that sends to more pairs of neuron and core than it can, if there is one. */
     Optional<String> problemOfOutputAxons(Placement placement, Supplier<SynapseCounter> counters) {
-        long most = CoreCapacity.count(limits.outputAxonsPerCore());
+        long most = limits.most(Limit.OUTPUT_AXONS_PER_CORE);
         int cores = placement.cores().size();
         boolean canExceed = placement.cores().stream().anyMatch(load -> (long) load.neurons() * cores > most);
         if (!canExceed) {
@@ -150,9 +151,9 @@ final class LimitChecks {
 
         List<String> problems() {
             List<String> problems = new ArrayList<>();
-            compare(limits.inputs(), neurons(this::isInput), "input neurons,", problems);
+            compare(Limit.INPUTS, neurons(this::isInput), "input neurons,", problems);
             compare(
-                    limits.outputs(),
+                    Limit.OUTPUTS,
                     neurons(this::isOutput),
                     "output neurons, which feed no other population,",
                     problems);
@@ -160,8 +161,8 @@ final class LimitChecks {
             return problems;
         }
 
-        private static void compare(Optional<Figure> limit, long found, String what, List<String> problems) {
-            long most = CoreCapacity.count(limit);
+        private void compare(Limit limit, long found, String what, List<String> problems) {
+            long most = limits.most(limit);
             if (found > most) {
                 problems.add("the network has " + found + " " + what + " the chip takes " + most);
             }
@@ -186,7 +187,7 @@ final class LimitChecks {
         }
 
         private void checkFanOut(List<String> problems) {
-            long most = CoreCapacity.count(limits.fanOut());
+            long most = limits.most(Limit.FAN_OUT);
             for (Population population : most < Long.MAX_VALUE ? network.populations() : List.<Population>of()) {
                 long[] fanOut = isInput(population) ? new long[0] : fanOut(population);
                 for (int neuron = 0; neuron < fanOut.length; neuron++) {

@@ -1,6 +1,7 @@
 package ganglion.hardware.placement;
 
 import ganglion.hardware.chip.ChipLimits;
+import ganglion.hardware.chip.ChipLimits.Limit;
 import ganglion.hardware.chip.Mesh;
 import ganglion.hardware.placement.CoreTraffic.Flow;
 import ganglion.hardware.placement.Placement.CoreLoad;
@@ -54,7 +55,7 @@ public final class Placer {
     /** Places the network; the problems of the placement say what does not fit. */
     public PlacedNetwork place(PlacementStrategy strategy, Mesh mesh, ChipLimits limits) {
         CoreCapacity capacity = CoreCapacity.of(limits);
-        long mostChips = limits.chips().isPresent() ? CoreCapacity.count(limits.chips()) : 1;
+        long mostChips = limits.of(Limit.CHIPS).isPresent() ? limits.most(Limit.CHIPS) : 1;
         if (strategy instanceof PlacementStrategy.ByHand hand) {
             return placed(mesh, limits, new HandPlacement(network, mesh, mostChips).assign(hand));
         }

@@ -1,6 +1,7 @@
 package ganglion.hardware.precision;
 
 import ganglion.hardware.chip.ChipLimits;
+import ganglion.hardware.chip.ChipLimits.Limit;
 import ganglion.hardware.figure.Figure;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -16,7 +17,10 @@ public record ChipPrecision(OptionalInt weightBits, OptionalInt stateBits, Optio
 
     /** The precision in the limits of a chip. */
     public static ChipPrecision of(ChipLimits limits) {
-        return new ChipPrecision(whole(limits.weightBits()), whole(limits.stateBits()), whole(limits.delayTicks()));
+        return new ChipPrecision(
+                whole(limits.of(Limit.WEIGHT_BITS)),
+                whole(limits.of(Limit.STATE_BITS)),
+                whole(limits.of(Limit.DELAY_TICKS)));
     }
 
     private static OptionalInt whole(Optional<Figure> figure) {

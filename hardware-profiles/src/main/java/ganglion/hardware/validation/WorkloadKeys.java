@@ -18,12 +18,10 @@ import ganglion.hardware.chip.Operation;
 import ganglion.hardware.chip.PowerStates.State;
 import ganglion.hardware.signal.SignalOperation;
 import ganglion.hardware.signal.SignalWork;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import java.util.function.Function;
 
 /** The keys of the workload of a case. */
 final class WorkloadKeys {
@@ -86,9 +84,9 @@ final class WorkloadKeys {
             .example(10);
     private static final Key<Map<SignalOperation, Long>> SIGNAL = Key.of(
                     "signal",
-                    table(
+                    Shape.table(
                             "counts by operation of signal processing",
-                            SignalOperation.values(),
+                            List.of(SignalOperation.values()),
                             operation -> Key.of(operation.key(), naturalNumber())
                                     .says(operation.meaning())
                                     .example(2816)))
@@ -198,26 +196,10 @@ final class WorkloadKeys {
     }
 
     private static <T> Shape<Map<Operation, T>> byOperation(String title, Type<T> type, Object example) {
-        return table(
+        return Shape.table(
                 title,
-                Operation.values(),
+                List.of(Operation.values()),
                 operation ->
                         Key.of(operation.key(), type).says(operation.meaning()).example(example));
-    }
-
-    /** An object with a key for each of some things, any of which may be left out. */
-    private static <K, T> Shape<Map<K, T>> table(String title, K[] things, Function<K, Key<T>> keyOf) {
-        Map<K, Key<T>> keys = new LinkedHashMap<>();
-        for (K thing : things) {
-            keys.put(thing, keyOf.apply(thing));
-        }
-        return Shape.of(
-                title,
-                place -> {
-                    Map<K, T> found = new LinkedHashMap<>();
-                    keys.forEach((thing, key) -> key.find(place).ifPresent(value -> found.put(thing, value)));
-                    return found;
-                },
-                List.copyOf(keys.values()));
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.documents.quantity.Dimension;
+import ganglion.hardware.chip.ChipLimits.Limit;
 import ganglion.hardware.chip.OperatingPoint.Setting;
 import ganglion.hardware.chip.PowerStates.State;
 import ganglion.hardware.cost.ToyProfiles;
@@ -59,8 +60,8 @@ class DeviceFiguresTest {
 
     @Test
     void aWordOfMemoryIsReadWhole() {
-        MemoryLevel level =
-                new MemoryLevel("near", ToyProfiles.count(16), ToyProfiles.figure("1 pJ", Dimension.ENERGY), 8);
+        MemoryLevel level = new MemoryLevel(
+                "near", Optional.of(ToyProfiles.count(16)), ToyProfiles.figure("1 pJ", Dimension.ENERGY), 8);
 
         assertEquals(0, level.words(0));
         assertEquals(1, level.words(1));
@@ -127,8 +128,8 @@ class DeviceFiguresTest {
 
     @Test
     void limitsThatAreUnknownAreAbsent() {
-        assertEquals(NONE, ChipLimits.unknown().chips());
-        assertEquals(NONE, ChipLimits.unknown().fanOut());
+        assertEquals(NONE, ChipLimits.UNKNOWN.of(Limit.CHIPS));
+        assertEquals(NONE, ChipLimits.UNKNOWN.of(Limit.FAN_OUT));
     }
 
     @Test

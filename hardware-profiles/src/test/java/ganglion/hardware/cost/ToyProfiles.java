@@ -5,6 +5,7 @@ import ganglion.documents.quantity.Quantity;
 import ganglion.hardware.chip.BarrierTicks;
 import ganglion.hardware.chip.BarrierTicks.BarrierTime;
 import ganglion.hardware.chip.ChipLimits;
+import ganglion.hardware.chip.ChipLimits.Limit;
 import ganglion.hardware.chip.EnergyFigure;
 import ganglion.hardware.chip.Execution;
 import ganglion.hardware.chip.HardwareProfile;
@@ -50,30 +51,21 @@ public final class ToyProfiles {
         return new EnergyFigure(figure(text, Dimension.ENERGY), Accounting.MARGINAL, Set.of());
     }
 
-    /** ChipLimits of neurons and input axons alone. */
+    /** Limits of neurons and input axons alone. */
     public static ChipLimits limits(int neuronsPerCore, int inputAxonsPerCore) {
-        Optional<Figure> none = Optional.empty();
-        return new ChipLimits(
-                none,
-                count(neuronsPerCore),
-                none,
-                count(inputAxonsPerCore),
-                none,
-                none,
-                none,
-                none,
-                none,
-                none,
-                none,
-                none,
-                none,
-                none,
-                none);
+        return limits(Map.of(Limit.NEURONS_PER_CORE, neuronsPerCore, Limit.INPUT_AXONS_PER_CORE, inputAxonsPerCore));
+    }
+
+    /** Limits that are counts. */
+    public static ChipLimits limits(Map<Limit, Integer> counts) {
+        Map<Limit, Figure> known = new EnumMap<>(Limit.class);
+        counts.forEach((limit, count) -> known.put(limit, count(count)));
+        return new ChipLimits(known);
     }
 
     /** A count as a limit. */
-    public static Optional<Figure> count(int count) {
-        return Optional.of(figure(String.valueOf(count), Dimension.COUNT));
+    public static Figure count(int count) {
+        return figure(String.valueOf(count), Dimension.COUNT);
     }
 
     /** Four tiles in a square, one core each, two neurons per core; each energy another power of ten of a joule. */
@@ -117,22 +109,7 @@ public final class ToyProfiles {
 
     /** A network in order on cores with limits of neurons and input axons alone, on as many chips as it takes. */
     public static PlacedNetwork place(Network network, Mesh mesh, ChipLimits limits) {
-        ChipLimits anyChips = new ChipLimits(
-                count(1_000_000),
-                limits.neuronsPerCore(),
-                limits.synapsesPerCore(),
-                limits.inputAxonsPerCore(),
-                limits.outputAxonsPerCore(),
-                limits.synapseMemoryPerCore(),
-                limits.memoryPerSynapse(),
-                limits.fanIn(),
-                limits.weightBits(),
-                limits.stateBits(),
-                limits.delayTicks(),
-                limits.crossbarRow(),
-                limits.inputs(),
-                limits.outputs(),
-                limits.fanOut());
+        ChipLimits anyChips = limits.with(Limit.CHIPS, count(1_000_000));
         PlacedNetwork placed = new Placer(network).place(new PlacementStrategy.InOrder(), mesh, anyChips);
         if (!placed.placement().fits()) {
             throw new IllegalStateException("placed on " + placed.placement().chips() + " chips: "

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.documents.quantity.Dimension;
 import ganglion.hardware.chip.ChipLimits;
+import ganglion.hardware.chip.ChipLimits.Limit;
 import ganglion.hardware.chip.DeadlineTicks;
 import ganglion.hardware.chip.EnergyFigure;
 import ganglion.hardware.chip.FrontEndSite;
@@ -57,25 +58,9 @@ class ChipEstimateTest {
 
     /** Chips of two cores, of which the worked example needs two: three of four cores are in use. */
     private static HardwareProfile twoChips(PowerStates power) {
-        ChipLimits limits = ToyProfiles.limits(2, 100);
         return toy(
                 new Mesh(2, 1, 1),
-                new ChipLimits(
-                        ToyProfiles.count(2),
-                        limits.neuronsPerCore(),
-                        limits.synapsesPerCore(),
-                        limits.inputAxonsPerCore(),
-                        limits.outputAxonsPerCore(),
-                        limits.synapseMemoryPerCore(),
-                        limits.memoryPerSynapse(),
-                        limits.fanIn(),
-                        limits.weightBits(),
-                        limits.stateBits(),
-                        limits.delayTicks(),
-                        limits.crossbarRow(),
-                        limits.inputs(),
-                        limits.outputs(),
-                        limits.fanOut()),
+                ToyProfiles.limits(2, 100).with(Limit.CHIPS, ToyProfiles.count(2)),
                 new DeadlineTicks(),
                 power,
                 Optional.empty(),

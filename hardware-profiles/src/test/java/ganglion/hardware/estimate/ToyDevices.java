@@ -70,7 +70,7 @@ public final class ToyDevices {
                 new HardwareProfile.About(name, name, "For tests.", List.of()),
                 new HardwareProfile.Boundary("everything", "nothing", true, List.of()),
                 new HardwareProfile.Cores(
-                        execution, new Mesh(1, 1, 1), ChipLimits.unknown(), new SerialTicks(), Optional.empty()),
+                        execution, new Mesh(1, 1, 1), ChipLimits.UNKNOWN, new SerialTicks(), Optional.empty()),
                 new HardwareProfile.Figures(OperatingPoint.FIXED, power, energy, Map.of(), List.of()),
                 new HardwareProfile.Conventional(Map.of(), List.of(), processor),
                 new HardwareProfile.Surroundings(Optional.empty(), inputOutput));

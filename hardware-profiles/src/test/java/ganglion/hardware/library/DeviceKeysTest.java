@@ -57,7 +57,7 @@ class DeviceKeysTest {
         HardwareProfile device = read(ARITHMETIC);
 
         assertEquals(new Mesh(1, 1, 1), device.cores().mesh());
-        assertEquals(ChipLimits.unknown(), device.cores().limits());
+        assertEquals(ChipLimits.UNKNOWN, device.cores().limits());
         assertEquals(new SerialTicks(), device.cores().timeModel());
         assertEquals(PowerStates.UNKNOWN, device.figures().power());
         assertEquals(Optional.empty(), device.conventional().processor());

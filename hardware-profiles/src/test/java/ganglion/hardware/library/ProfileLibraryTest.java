@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ganglion.documents.DocumentReader;
 import ganglion.documents.DocumentSchema;
 import ganglion.documents.Problem;
+import ganglion.hardware.chip.ChipLimits.Limit;
 import ganglion.hardware.chip.Execution;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.Operation;
@@ -72,7 +73,9 @@ class ProfileLibraryTest {
         assertEquals(128, loihi.cores().mesh().cores());
         assertEquals(0.104, loihi.staticPower().orElseThrow().value());
         assertEquals(6.5e-9, loihi.figures().time().get(Operation.HOP_SOUTH).value());
-        assertEquals(1024, loihi.cores().limits().neuronsPerCore().orElseThrow().value());
+        assertEquals(
+                1024,
+                loihi.cores().limits().of(Limit.NEURONS_PER_CORE).orElseThrow().value());
     }
 
     @Test

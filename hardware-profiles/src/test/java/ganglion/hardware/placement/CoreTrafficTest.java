@@ -48,7 +48,7 @@ class CoreTrafficTest {
             double[] spikes =
                     Arrays.stream(workload.spikesByNeuron()).asDoubleStream().toArray();
             PlacedNetwork placed = new Placer(workload.network())
-                    .place(new PlacementStrategy.Spread(), new Mesh(2, 2, 1), ChipLimits.unknown());
+                    .place(new PlacementStrategy.Spread(), new Mesh(2, 2, 1), ChipLimits.UNKNOWN);
 
             CoreTraffic traffic = CoreTraffic.of(placed, spikes);
 

@@ -2,9 +2,8 @@ package ganglion.hardware.placement;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import ganglion.hardware.chip.ChipLimits;
+import ganglion.hardware.chip.ChipLimits.Limit;
 import ganglion.hardware.cost.ToyProfiles;
-import ganglion.hardware.figure.Figure;
 import ganglion.hardware.placement.LimitChecks.EdgeChecks;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.DenseSynapses;
@@ -15,13 +14,11 @@ import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.model.Lif;
 import ganglion.kernel.neuron.source.SpikeSource;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Twenty inputs reach three neurons, which reach four others and, back from these, themselves. */
 class EdgeChecksTest {
-
-    private static final Optional<Figure> NONE = Optional.empty();
 
     private final Network network = new Network(
             List.of(
@@ -38,38 +35,35 @@ class EdgeChecksTest {
         return new Projection(from, to, new DenseSynapses(sources, targets, new double[sources * targets], 1));
     }
 
-    private List<String> problems(Optional<Figure> inputs, Optional<Figure> outputs, Optional<Figure> fanOut) {
-        ChipLimits limits = new ChipLimits(
-                NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE, inputs, outputs, fanOut);
-        return new EdgeChecks(network, limits).problems();
+    private List<String> problems(Map<Limit, Integer> limits) {
+        return new EdgeChecks(network, ToyProfiles.limits(limits)).problems();
     }
 
     @Test
     void whatIsUnknownRefusesNothing() {
-        assertEquals(List.of(), problems(NONE, NONE, NONE));
+        assertEquals(List.of(), problems(Map.of()));
     }
 
     @Test
     void countsTheInputsOfTheNetwork() {
-        assertEquals(List.of(), problems(ToyProfiles.count(20), NONE, NONE));
+        assertEquals(List.of(), problems(Map.of(Limit.INPUTS, 20)));
         assertEquals(
-                List.of("the network has 20 input neurons, the chip takes 16"),
-                problems(ToyProfiles.count(16), NONE, NONE));
+                List.of("the network has 20 input neurons, the chip takes 16"), problems(Map.of(Limit.INPUTS, 16)));
     }
 
     @Test
     void aPopulationThatFeedsItselfAloneIsAnOutput() {
-        assertEquals(List.of(), problems(NONE, ToyProfiles.count(4), NONE));
+        assertEquals(List.of(), problems(Map.of(Limit.OUTPUTS, 4)));
         assertEquals(
                 List.of("the network has 4 output neurons, which feed no other population, the chip takes 3"),
-                problems(NONE, ToyProfiles.count(3), NONE));
+                problems(Map.of(Limit.OUTPUTS, 3)));
     }
 
     @Test
     void addsTheSynapsesOfAllProjectionsOfANeuron() {
-        assertEquals(List.of(), problems(NONE, NONE, ToyProfiles.count(7)));
+        assertEquals(List.of(), problems(Map.of(Limit.FAN_OUT, 7)));
         assertEquals(
                 List.of("neuron 0 of hidden reaches 7 synapses, a neuron reaches 6"),
-                problems(NONE, NONE, ToyProfiles.count(6)));
+                problems(Map.of(Limit.FAN_OUT, 6)));
     }
 }

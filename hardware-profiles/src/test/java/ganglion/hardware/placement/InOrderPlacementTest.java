@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.documents.quantity.Dimension;
 import ganglion.hardware.chip.ChipLimits;
+import ganglion.hardware.chip.ChipLimits.Limit;
 import ganglion.hardware.chip.Mesh;
 import ganglion.hardware.cost.RandomWorkloads;
 import ganglion.hardware.cost.ToyProfiles;
@@ -24,7 +25,7 @@ import ganglion.kernel.neuron.source.SpikeSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +34,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class InOrderPlacementTest {
 
     private static final Mesh FOUR_CORES = new Mesh(2, 2, 1);
-    private static final Optional<Figure> NONE = Optional.empty();
 
     @Test
     void fillsCoresInOrderAndLeavesInputsOutside() {
@@ -68,22 +68,8 @@ class InOrderPlacementTest {
     void opensANewCoreWhenTheSynapseMemoryRunsOut() {
         Figure memory = ToyProfiles.figure("10 B", Dimension.MEMORY);
         Figure each = ToyProfiles.figure("8 bit", Dimension.MEMORY);
-        ChipLimits limits = new ChipLimits(
-                NONE,
-                NONE,
-                NONE,
-                NONE,
-                NONE,
-                Optional.of(memory),
-                Optional.of(each),
-                NONE,
-                NONE,
-                NONE,
-                NONE,
-                NONE,
-                NONE,
-                NONE,
-                NONE);
+        ChipLimits limits =
+                new ChipLimits(Map.of(Limit.SYNAPSE_MEMORY_PER_CORE, memory, Limit.MEMORY_PER_SYNAPSE, each));
 
         Placement placement = place(chain(4, 3, 1), FOUR_CORES, limits);
 
@@ -171,38 +157,15 @@ class InOrderPlacementTest {
                 .placement();
     }
 
-    private static ChipLimits limits(
-            Optional<Figure> fanIn, Optional<Figure> delay, Optional<Figure> neurons, Optional<Figure> outputAxons) {
-        Optional<Figure> many = neurons.isEmpty() ? ToyProfiles.count(1000) : neurons;
-        return new ChipLimits(
-                NONE, many, NONE, NONE, outputAxons, NONE, NONE, fanIn, NONE, NONE, delay, NONE, NONE, NONE, NONE);
-    }
-
     private static ChipLimits withChips(int chips) {
-        return new ChipLimits(
-                ToyProfiles.count(chips),
-                ToyProfiles.count(2),
-                NONE,
-                NONE,
-                NONE,
-                NONE,
-                NONE,
-                NONE,
-                NONE,
-                NONE,
-                NONE,
-                NONE,
-                NONE,
-                NONE,
-                NONE);
+        return ToyProfiles.limits(Map.of(Limit.CHIPS, chips, Limit.NEURONS_PER_CORE, 2));
     }
 
     @Test
     void refusesFanInDelaysAndOutputAxonsBeyondTheChip() {
-        Optional<Figure> two = ToyProfiles.count(2);
-        ChipLimits fanIn = limits(two, NONE, NONE, NONE);
-        ChipLimits delay = limits(NONE, two, NONE, NONE);
-        ChipLimits output = limits(NONE, NONE, two, two);
+        ChipLimits fanIn = ToyProfiles.limits(Map.of(Limit.NEURONS_PER_CORE, 1000, Limit.FAN_IN, 2));
+        ChipLimits delay = ToyProfiles.limits(Map.of(Limit.NEURONS_PER_CORE, 1000, Limit.DELAY_TICKS, 2));
+        ChipLimits output = ToyProfiles.limits(Map.of(Limit.NEURONS_PER_CORE, 2, Limit.OUTPUT_AXONS_PER_CORE, 2));
         Network network = chain(3, 2, 3);
 
         assertEquals(

@@ -153,7 +153,7 @@ class StrategiesTest {
         Network network = new Network(List.of(lif("a", 8)), List.of());
 
         Placement placement = new Placer(network)
-                .place(new InOrder(), MESH, ChipLimits.unknown())
+                .place(new InOrder(), MESH, ChipLimits.UNKNOWN)
                 .placement();
 
         assertEquals(4, placement.coresUsed());

@@ -1,5 +1,6 @@
 package ganglion.learning.energy;
 
+import ganglion.hardware.chip.ChipLimits.Limit;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.Operation;
 import ganglion.hardware.cost.EnergyModel;
@@ -55,7 +56,7 @@ public final class SpikeEnergy {
         Map<Operation, Double> joules = joules(profile);
         double crossbar = profile.cores()
                 .limits()
-                .crossbarRow()
+                .of(Limit.CROSSBAR_ROW)
                 .map(row -> row.value() * joules.getOrDefault(Operation.CROSSBAR_OPERATION, 0.0))
                 .orElse(0.0);
         double perSpike = crossbar + sum(joules, ONCE_A_SPIKE);

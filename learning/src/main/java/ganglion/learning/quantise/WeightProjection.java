@@ -1,6 +1,7 @@
 package ganglion.learning.quantise;
 
 import ganglion.hardware.chip.ChipLimits;
+import ganglion.hardware.chip.ChipLimits.Limit;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.figure.Figure;
 import ganglion.learning.model.Model;
@@ -41,12 +42,12 @@ public record WeightProjection(int bits, int fanIn) {
      */
     public static WeightProjection of(HardwareProfile profile) {
         ChipLimits limits = profile.cores().limits();
-        double fanIn = Stream.of(limits.fanIn(), limits.inputAxonsPerCore())
+        double fanIn = Stream.of(limits.of(Limit.FAN_IN), limits.of(Limit.INPUT_AXONS_PER_CORE))
                 .flatMap(Optional::stream)
                 .mapToDouble(Figure::value)
                 .min()
                 .orElse(0);
-        double bits = limits.weightBits().map(Figure::value).orElse(0.0);
+        double bits = limits.of(Limit.WEIGHT_BITS).map(Figure::value).orElse(0.0);
         return new WeightProjection((int) bits, (int) fanIn);
     }
 

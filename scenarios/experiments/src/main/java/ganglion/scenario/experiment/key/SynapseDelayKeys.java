@@ -7,6 +7,7 @@ import static ganglion.documents.key.Types.number;
 import ganglion.documents.key.Key;
 import ganglion.documents.key.Shape;
 import ganglion.documents.place.Place;
+import ganglion.hardware.chip.ChipLimits.Limit;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.figure.Figure;
 import ganglion.hardware.library.ProfileException;
@@ -147,7 +148,7 @@ final class SynapseDelayKeys {
             HardwareProfile profile = ProfileLibrary.find(PROFILE.in(place));
             int ticks = profile.cores()
                     .limits()
-                    .delayTicks()
+                    .of(Limit.DELAY_TICKS)
                     .map(Figure::value)
                     .map(Double::intValue)
                     .orElse(0);

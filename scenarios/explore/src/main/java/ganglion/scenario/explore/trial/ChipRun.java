@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.InputException;
+import ganglion.hardware.chip.ChipLimits.Limit;
 import ganglion.hardware.chip.NumberFormat;
 import ganglion.hardware.estimate.Boundary;
 import ganglion.hardware.estimate.Computation;
@@ -151,7 +152,7 @@ record ChipRun(Device device, Boundary boundary, boolean small) {
                 ? device.profile()
                         .cores()
                         .limits()
-                        .weightBits()
+                        .of(Limit.WEIGHT_BITS)
                         .map(figure -> figure.value())
                         .orElse((double) Float.SIZE)
                 : estimate.format().map(NumberFormat::bytes).orElse(Float.BYTES) * (double) Byte.SIZE;
