@@ -28,12 +28,10 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@Tag("slow")
 class ActorSimulationTest {
 
     private static final int TICKS = 150;
@@ -44,29 +42,15 @@ class ActorSimulationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "1, 1",
-        "1, 2",
-        "1, 4",
-        "2, 2",
-        "7, 1",
-        "7, 3",
-        "64, 2",
-        "2147483646, 2",
-        "2147483647, 1",
-        "2147483647, 2",
-        "2147483647, 5"
-    })
+    @CsvSource({"1, 1", "1, 4", "7, 2", "64, 3", "2147483646, 2", "2147483647, 1", "2147483647, 5"})
     void firesTheSpikesOfTheEveryTickOracleForAnyGranularityAndThreads(int neuronsPerActor, int threads) {
-        for (int seed = 0; seed < 12; seed++) {
+        for (int seed = 0; seed < 8; seed++) {
             Network network = RandomNetworks.create(seed, TICKS);
             RunOptions options = new RunOptions(neuronsPerActor, threads, List.of());
 
             SimulationResult result = ActorSimulation.run(network, TICKS, options, RunControl.NONE);
 
-            assertEquals(oracle(seed, network).spikes(), result.spikes(), "seed " + seed);
-            assertEquals(
-                    oracle(seed, network).synapticEvents(), result.activity().synapticEvents(), "seed " + seed);
+            oracle(seed, network).assertSame(network, result, "seed " + seed);
         }
     }
 
@@ -74,7 +58,7 @@ class ActorSimulationTest {
     @ParameterizedTest
     @CsvSource({"2147483647, 1", "2147483647, 2", "7, 2"})
     void firesTheSameSpikesWithoutSomeSpikesAndPlasticSynapses(int neuronsPerActor, int threads) {
-        for (int seed = 0; seed < 6; seed++) {
+        for (int seed = 0; seed < 4; seed++) {
             Network network = PlasticNetworks.create(seed, TICKS);
             SpikeRaster first = SequentialSimulation.run(network, Partition.whole(network), TICKS, List.of())
                     .spikes()
@@ -95,18 +79,15 @@ class ActorSimulationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2147483647, 1", "2147483647, 2", "60, 2", "45, 3", "7, 2"})
+    @CsvSource({"2147483647, 2", "45, 3", "7, 2"})
     void firesTheSameSpikesWhereRowsAreAddedAheadOfTheirTicks(int neuronsPerActor, int threads) {
         for (int seed = 0; seed < 4; seed++) {
             Network network = ManyDelayNetworks.create(seed, TICKS, 20);
             RunOptions options = new RunOptions(neuronsPerActor, threads, List.of());
-            int key = -1 - seed;
 
             SimulationResult result = ActorSimulation.run(network, TICKS, options, RunControl.NONE);
 
-            assertEquals(oracle(key, network).spikes(), result.spikes(), "seed " + seed);
-            assertEquals(
-                    oracle(key, network).synapticEvents(), result.activity().synapticEvents(), "seed " + seed);
+            oracle(-1 - seed, network).assertSame(network, result, "seed " + seed);
         }
     }
 
@@ -119,18 +100,16 @@ class ActorSimulationTest {
 
         SimulationResult result = ActorSimulation.run(network, TICKS, options, RunControl.NONE);
 
-        double[][] expected = oracle(3, network).potentials()[network.index(population)];
-        for (int tick = 0; tick < TICKS; tick++) {
-            assertEquals(expected[tick][0], result.membranes().get(0).at(tick, 0));
-        }
+        oracle(3, network).assertSame(network, result, "traced");
+        assertEquals(1, result.membranes().size());
     }
 
     @Test
     void tellsHowFarItHasCome() {
-        Network network = RandomNetworks.create(2, 20_000);
+        Network network = RandomNetworks.create(2, 12_000);
         List<Long> heard = Collections.synchronizedList(new ArrayList<>());
 
-        ActorSimulation.run(network, 20_000, RunOptions.standard(network), heard::add);
+        ActorSimulation.run(network, 12_000, RunOptions.standard(network), heard::add);
 
         List<Long> ascending = new ArrayList<>(heard);
         Collections.sort(ascending);
@@ -140,13 +119,13 @@ class ActorSimulationTest {
 
     @Test
     void endsEarlyWithWhatIsCompleteWhenAskedTo() {
-        Network network = RandomNetworks.create(2, 20_000);
+        Network network = RandomNetworks.create(2, 6_000);
         RunOptions options = new RunOptions(3, 2, List.of());
-        SimulationResult whole = ActorSimulation.run(network, 20_000, options, RunControl.NONE);
+        SimulationResult whole = ActorSimulation.run(network, 6_000, options, RunControl.NONE);
 
-        SimulationResult stopped = ActorSimulation.run(network, 20_000, options, new StopAt(5_000));
+        SimulationResult stopped = ActorSimulation.run(network, 6_000, options, new StopAt(2_000));
 
-        assertTrue(stopped.ticks() >= 5_000 && stopped.ticks() < 10_000, "stopped at " + stopped.ticks());
+        assertTrue(stopped.ticks() >= 2_000 && stopped.ticks() < 5_000, "stopped at " + stopped.ticks());
         for (Population population : network.populations()) {
             assertEquals(
                     whole.spikesOf(population.name()).between(0, stopped.ticks()), stopped.spikesOf(population.name()));

@@ -31,18 +31,16 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Runs on several nodes, which are actor systems of this process that know each other by their ports only. */
-@Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ClusterRunTest {
 
-    private static final int TICKS = 1000;
+    private static final int TICKS = 500;
     private static final int MANY_DELAYS = 1000;
     private static final int PLASTIC = 2000;
     private static final int TWO_GROUPS = 3000;
@@ -114,7 +112,7 @@ class ClusterRunTest {
     @ParameterizedTest
     @CsvSource({"1, 2147483647, 1", "2, 2147483647, 1", "3, 2147483647, 1", "3, 2147483647, 2", "2, 7, 3", "3, 1, 1"})
     void givesTheSameBitsOnAnyNumberOfNodes(int nodes, int neuronsPerActor, int threads) {
-        for (int seed : new int[] {0, 1, 2, MANY_DELAYS, MANY_DELAYS + 1, PLASTIC, PLASTIC + 1, PLASTIC + 2}) {
+        for (int seed : new int[] {0, 1, MANY_DELAYS, PLASTIC, PLASTIC + 1, PLASTIC + 2}) {
             ClusterRun run = prepare(seed, nodes, options(neuronsPerActor, threads));
 
             SimulationResult result = run.run(RunControl.NONE, Optional.empty(), System::nanoTime);
@@ -134,7 +132,7 @@ class ClusterRunTest {
 
         SimulationResult expected = onOneThread(TWO_GROUPS, List.of());
         assertSame(expected, result, "two groups");
-        assertTrue(expected.activity().spikes() > 5000, "it does fire");
+        assertTrue(expected.activity().spikes() > 2500, "it does fire");
         ClusterWork work = run.work();
         assertTrue(work.byDelays());
         assertEquals(OptionalInt.of(TwoGroups.FAR_TICKS), work.shortestDelayTicks());
@@ -185,7 +183,7 @@ class ClusterRunTest {
     @ParameterizedTest
     @CsvSource({"2, 2", "3, 1"})
     void bringsMembranePotentialsTogether(int nodes, int threads) {
-        for (int seed = 0; seed < 3; seed++) {
+        for (int seed = 0; seed < 2; seed++) {
             Network network = network(seed);
             String last =
                     network.populations().get(network.populations().size() - 1).name();

@@ -130,14 +130,19 @@ class LostNodeTest {
     }
 
     @Test
-    void theOthersEndTheRunWithTheSameBits() {
-        Killing killing = new Killing(List.of(500L, 1_700L), List.of(1_100L, 2_300L), false);
+    void theOthersEndTheRunWithTheSameBitsAndNothingIsToldTwice() {
+        Killing killing = new Killing(List.of(500L, 1_700L), List.of(1_100L, 2_300L), true);
 
         ClusterRun run = prepare(1);
         SimulationResult result = run.run(killing, Optional.empty(), System::nanoTime);
 
+        List<String> spikes = new ArrayList<>();
+        new PartitionedRun(PlasticNetworks.create(1, TICKS)).forEachSpike(spikes::add);
+        assertEquals(spikes, killing.spikes);
+        List<Long> rests = new ArrayList<>(killing.rests);
+        assertEquals(rests.stream().distinct().sorted().toList(), rests);
+        assertEquals(TICKS, rests.get(rests.size() - 1));
         SimulationResult expected = alone(1);
-        assertEquals(expected.spikes(), result.spikes());
         assertEquals(expected.activity().synapticEvents(), result.activity().synapticEvents());
         assertFalse(expected.weights().isEmpty());
         for (int i = 0; i < expected.weights().size(); i++) {
@@ -145,12 +150,11 @@ class LostNodeTest {
                     expected.weights().get(i).byPosition(),
                     result.weights().get(i).byPosition());
         }
-        assertEquals(2, recoveries().size());
-        assertTrue(recoveries().get(0).tick() >= 500, news.toString());
-        assertTrue(recoveries().get(0).lostSeconds() > 0, news.toString());
         assertEquals(
                 List.of(2, 1),
                 recoveries().stream().map(ClusterNews.Recovered::nodes).toList());
+        assertTrue(recoveries().get(0).tick() >= 500, news.toString());
+        assertTrue(recoveries().get(0).lostSeconds() > 0, news.toString());
         assertEquals(
                 List.of("joined nodes=2", "joined nodes=3", "lost nodes=2", "lost nodes=1"),
                 news.stream()
@@ -159,20 +163,6 @@ class LostNodeTest {
                         .map(line -> line.replaceAll(".*node (\\w+) .*(nodes=\\d)", "$1 $2"))
                         .toList());
         assertEquals(2, run.work().losses());
-    }
-
-    @Test
-    void nothingIsToldTwiceAndNothingIsLeftOut() {
-        Killing killing = new Killing(List.of(500L), List.of(1_300L), true);
-
-        prepare(1).run(killing, Optional.empty(), System::nanoTime);
-
-        List<String> expected = new ArrayList<>();
-        new PartitionedRun(PlasticNetworks.create(1, TICKS)).forEachSpike(expected::add);
-        assertEquals(expected, killing.spikes);
-        List<Long> rests = new ArrayList<>(killing.rests);
-        assertEquals(rests.stream().distinct().sorted().toList(), rests);
-        assertEquals(TICKS, rests.get(rests.size() - 1));
     }
 
     @Test

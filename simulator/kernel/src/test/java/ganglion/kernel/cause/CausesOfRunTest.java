@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 class CausesOfRunTest {
 
     private static final int TICKS = 300;
-    private static final int NETWORKS = 45;
+    private static final int NETWORKS = 80;
     private static final int NEURONS = 4;
 
     /** Rounding of the sum, as a share of the sizes of the parts. */
