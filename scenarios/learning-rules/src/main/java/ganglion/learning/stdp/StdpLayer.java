@@ -15,6 +15,7 @@ import ganglion.kernel.neuron.source.SpikeSource;
 import ganglion.kernel.plasticity.PairStdp;
 import ganglion.kernel.schedule.Partition;
 import ganglion.learning.sample.SpikeInput;
+import ganglion.learning.stdp.StdpClassifier.StdpSettings;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

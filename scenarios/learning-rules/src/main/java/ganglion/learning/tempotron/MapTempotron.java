@@ -281,4 +281,21 @@ public final class MapTempotron implements RuleClassifier {
     public ConfusionMatrix evaluate(LabelledSamples data) {
         return data.judge(this::predict);
     }
+
+    /** Numbers in random order. */
+    static final class Permutation {
+
+        private Permutation() {}
+
+        /** The numbers from 0 to {@code size - 1}, each order equally likely (Fisher and Yates; Durstenfeld 1964). */
+        static int[] of(int size, SplittableRandom random) {
+            int[] order = new int[size];
+            for (int i = 0; i < size; i++) {
+                int k = random.nextInt(i + 1);
+                order[i] = order[k];
+                order[k] = i;
+            }
+            return order;
+        }
+    }
 }

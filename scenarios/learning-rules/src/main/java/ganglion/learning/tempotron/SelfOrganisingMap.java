@@ -1,5 +1,6 @@
 package ganglion.learning.tempotron;
 
+import ganglion.learning.tempotron.MapTempotron.Permutation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;

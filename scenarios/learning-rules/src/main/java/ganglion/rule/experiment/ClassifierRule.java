@@ -2,8 +2,17 @@ package ganglion.rule.experiment;
 
 import ganglion.learning.eventprop.train.EventPlan;
 import ganglion.learning.eventprop.train.EventShape;
-import ganglion.learning.stdp.StdpSettings;
+import ganglion.learning.stdp.StdpClassifier.StdpSettings;
 import ganglion.learning.tempotron.MapTempotron;
+import ganglion.scenario.experiment.AugmentationPlan;
+import ganglion.scenario.experiment.Disturbance;
+import ganglion.scenario.experiment.Experiment;
+import ganglion.scenario.experiment.ExperimentData;
+import ganglion.scenario.experiment.ExperimentHead;
+import ganglion.scenario.experiment.Features;
+import ganglion.scenario.experiment.LabelledExperiment;
+import java.util.List;
+import java.util.OptionalInt;
 
 /** What trains a classifier, if it is not back-propagation through time, and its settings. */
 public sealed interface ClassifierRule {
@@ -33,4 +42,52 @@ public sealed interface ClassifierRule {
      */
     record EventProp(EventShape shape, EventPlan plan, double spikesAtStart, int ticksPerStep)
             implements ClassifierRule {}
+
+    /**
+     * An experiment that trains a classifier by something else than back-propagation through time: a rule without gradients, or EventProp. All
+     * see the same samples in each epoch.
+     *
+     * @param head common to all experiments
+     * @param data the data sets
+     * @param features input that is made of a sample
+     * @param rule the rule
+     * @param robustness disturbances that the finished classifier is tried under
+     */
+    record RuleClassification(
+            ExperimentHead head,
+            ExperimentData data,
+            Features features,
+            ClassifierRule rule,
+            List<Disturbance> robustness)
+            implements Experiment, LabelledExperiment {
+
+        /** Word of the task of a map and tempotrons. */
+        public static final String MAP_TEMPOTRON = "map-tempotron";
+
+        /** Word of the task of a layer that learns by spike timing. */
+        public static final String STDP = "stdp";
+
+        /** Word of the task of a network that learns in continuous time. */
+        public static final String EVENTPROP = "eventprop";
+
+        /** Takes a copy of the list. */
+        public RuleClassification {
+            robustness = List.copyOf(robustness);
+        }
+
+        @Override
+        public AugmentationPlan augmentation() {
+            return AugmentationPlan.NONE;
+        }
+
+        @Override
+        public RuleClassification withData(ExperimentData other) {
+            return new RuleClassification(head, other, features, rule, robustness);
+        }
+
+        @Override
+        public OptionalInt outputs() {
+            return OptionalInt.empty();
+        }
+    }
 }

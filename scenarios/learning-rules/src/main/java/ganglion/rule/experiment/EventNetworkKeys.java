@@ -8,7 +8,7 @@ import static ganglion.documents.key.Types.listOf;
 import ganglion.documents.key.Key;
 import ganglion.documents.key.Shape;
 import ganglion.documents.place.Place;
-import ganglion.learning.eventprop.EventReadOut;
+import ganglion.learning.eventprop.EventNetwork.EventReadOut;
 import ganglion.learning.eventprop.ExponentialDynamics;
 import ganglion.learning.eventprop.train.EventShape;
 import ganglion.scenario.experiment.Features;

@@ -10,6 +10,8 @@ import ganglion.documents.key.Shape;
 import ganglion.documents.place.Place;
 import ganglion.learning.eventprop.train.EventPlan;
 import ganglion.learning.eventprop.train.EventShape;
+import ganglion.rule.experiment.ClassifierRule.RuleClassification;
+import ganglion.rule.experiment.ObjectiveKeys.Objective;
 import ganglion.scenario.experiment.Features;
 import ganglion.scenario.experiment.key.ExperimentKeys;
 import ganglion.scenario.experiment.key.FeatureKeys;

@@ -9,6 +9,7 @@ import ganglion.documents.key.Shape;
 import ganglion.documents.place.Place;
 import ganglion.learning.eventprop.loss.CountPenalty;
 import ganglion.learning.eventprop.train.EventPlan;
+import ganglion.rule.experiment.ObjectiveKeys.Objective;
 import ganglion.scenario.experiment.Features;
 import ganglion.scenario.experiment.key.ExperimentKeys;
 import ganglion.scenario.experiment.key.TrainingKeys;

@@ -13,6 +13,7 @@ import ganglion.documents.place.Place;
 import ganglion.learning.tempotron.MapTempotron;
 import ganglion.learning.tempotron.SelfOrganisingMap;
 import ganglion.learning.tempotron.Tempotron;
+import ganglion.rule.experiment.ClassifierRule.RuleClassification;
 import ganglion.scenario.experiment.Features;
 import ganglion.scenario.experiment.key.ExperimentKeys;
 import ganglion.scenario.experiment.key.RobustnessKeys;

@@ -8,9 +8,11 @@ import ganglion.documents.key.KindsByTag;
 import ganglion.documents.key.KindsByTag.Kind;
 import ganglion.documents.key.Shape;
 import ganglion.documents.place.Place;
-import ganglion.learning.eventprop.EventReadOut.Measure;
-import ganglion.learning.eventprop.loss.FirstSpikeLoss;
-import ganglion.learning.eventprop.loss.ReadOutLoss;
+import ganglion.learning.eventprop.EventNetwork.EventReadOut;
+import ganglion.learning.eventprop.EventNetwork.EventReadOut.Measure;
+import ganglion.learning.eventprop.loss.EventLoss;
+import ganglion.learning.eventprop.loss.EventLoss.FirstSpikeLoss;
+import ganglion.learning.eventprop.loss.EventLoss.ReadOutLoss;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,4 +88,12 @@ final class ObjectiveKeys {
     private static Objective readOut(double factor, Measure measure) {
         return new Objective(new ReadOutLoss(factor), Optional.of(measure));
     }
+
+    /**
+     * A loss, and what a network must have for it.
+     *
+     * @param loss the loss
+     * @param readOut what is read of integrators behind the last hidden layer; absent if the last layer has a neuron per class
+     */
+    record Objective(EventLoss loss, Optional<EventReadOut.Measure> readOut) {}
 }

@@ -12,6 +12,7 @@ import ganglion.learning.sample.Sample;
 import ganglion.learning.stdp.StdpClassifier;
 import ganglion.learning.tempotron.MapTempotron;
 import ganglion.learning.train.Evaluator.Evaluation;
+import ganglion.rule.experiment.ClassifierRule.RuleClassification;
 import ganglion.runtime.ThreadedTasks;
 import ganglion.scenario.experiment.data.Examples;
 import ganglion.scenario.experiment.data.ExperimentSamples;

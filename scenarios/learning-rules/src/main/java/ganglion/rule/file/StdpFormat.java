@@ -10,8 +10,8 @@ import ganglion.learning.file.ModelFiles.ModelFileException;
 import ganglion.learning.file.Rows;
 import ganglion.learning.file.RuleFormat;
 import ganglion.learning.stdp.StdpClassifier;
+import ganglion.learning.stdp.StdpClassifier.StdpSettings;
 import ganglion.learning.stdp.StdpLayer;
-import ganglion.learning.stdp.StdpSettings;
 import java.util.List;
 
 /** A layer that learned by spike timing as entries of an archive. */

@@ -3,6 +3,7 @@ package ganglion.learning.eventprop;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ganglion.learning.eventprop.ExponentialDynamics.NegativeExponential;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 

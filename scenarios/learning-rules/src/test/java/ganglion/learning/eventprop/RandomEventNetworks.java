@@ -1,5 +1,7 @@
 package ganglion.learning.eventprop;
 
+import ganglion.learning.eventprop.EventNetwork.EventLayer;
+import ganglion.learning.eventprop.EventNetwork.EventReadOut;
 import ganglion.learning.eventprop.forward.EventRun;
 import ganglion.learning.eventprop.forward.LayerTrace;
 import java.util.ArrayList;

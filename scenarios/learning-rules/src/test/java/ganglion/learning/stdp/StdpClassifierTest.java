@@ -9,6 +9,7 @@ import ganglion.kernel.plasticity.PairStdp;
 import ganglion.learning.data.LabelledSamples;
 import ganglion.learning.sample.Sample;
 import ganglion.learning.sample.SpikeInput;
+import ganglion.learning.stdp.StdpClassifier.StdpSettings;
 import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;

@@ -10,6 +10,7 @@ import ganglion.learning.data.LabelledSamples;
 import ganglion.learning.sample.Sample;
 import ganglion.learning.sample.Sample.ConstantInput;
 import ganglion.learning.sample.SpikeInput;
+import ganglion.learning.stdp.StdpClassifier.StdpSettings;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ganglion.learning.tempotron.MapTempotron.Permutation;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.SplittableRandom;

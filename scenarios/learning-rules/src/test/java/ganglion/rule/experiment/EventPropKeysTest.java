@@ -7,13 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
-import ganglion.learning.eventprop.EventReadOut.Measure;
+import ganglion.learning.eventprop.EventNetwork.EventReadOut.Measure;
 import ganglion.learning.eventprop.ExponentialDynamics;
 import ganglion.learning.eventprop.loss.CountPenalty;
-import ganglion.learning.eventprop.loss.FirstSpikeLoss;
-import ganglion.learning.eventprop.loss.ReadOutLoss;
+import ganglion.learning.eventprop.loss.EventLoss.FirstSpikeLoss;
+import ganglion.learning.eventprop.loss.EventLoss.ReadOutLoss;
 import ganglion.learning.eventprop.train.EventPlan;
 import ganglion.learning.eventprop.train.EventShape;
+import ganglion.rule.experiment.ClassifierRule.RuleClassification;
 import ganglion.scenario.experiment.ExperimentFolder;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,11 +1,15 @@
 package ganglion.learning.eventprop.grid;
 
 import ganglion.kernel.event.SpikeRaster;
-import ganglion.learning.eventprop.EventLayer;
+import ganglion.kernel.neuron.current.SynapticCurrent;
+import ganglion.learning.eventprop.DelayedSynapses;
 import ganglion.learning.eventprop.EventNetwork;
-import ganglion.learning.eventprop.EventReadOut;
+import ganglion.learning.eventprop.EventNetwork.EventLayer;
+import ganglion.learning.eventprop.EventNetwork.EventReadOut;
+import ganglion.learning.eventprop.ExponentialDynamics;
 import ganglion.learning.eventprop.TimedSpikes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -127,5 +131,123 @@ public final class TickRun {
             scores[last.neuron(k)] = Math.max(scores[last.neuron(k)], ticks - last.tick(k));
         }
         return scores;
+    }
+
+    /** Spikes on their way through the synapses of a connection, by the tick of their arrival. For one use. */
+    static final class TickArrivals {
+
+        private static final int LEAST_ROOM = 8;
+
+        private final DelayedSynapses synapses;
+
+        /** Delay of each synapse, or of all, in ticks. */
+        private final int[] delays;
+
+        private final int ticks;
+
+        /** What arrives at each tick, up to the longest delay from now, as a ring: synapses, or sources where all share a delay. */
+        private final int[][] due;
+
+        private final int[] sizes;
+
+        /** @param ticks what arrives later is lost */
+        TickArrivals(DelayedSynapses synapses, TickClock clock, int ticks) {
+            this.synapses = synapses;
+            this.ticks = ticks;
+            this.delays =
+                    Arrays.stream(synapses.delays()).mapToInt(clock::ticksOf).toArray();
+            int ring = 1 + Math.min(ticks, Arrays.stream(delays).max().orElseThrow());
+            this.due = new int[ring][0];
+            this.sizes = new int[ring];
+        }
+
+        /** Lets a source fire. */
+        void send(int tick, int source) {
+            if (synapses.sharesDelay()) {
+                put((long) tick + delays[0], source);
+                return;
+            }
+            int first = source * synapses.targets();
+            for (int k = first; k < first + synapses.targets(); k++) {
+                put((long) tick + delays[k], k);
+            }
+        }
+
+        private void put(long tick, int entry) {
+            if (tick >= ticks) {
+                return;
+            }
+            int slot = (int) (tick % due.length);
+            if (sizes[slot] == due[slot].length) {
+                due[slot] = Arrays.copyOf(due[slot], Math.max(LEAST_ROOM, 2 * sizes[slot]));
+            }
+            due[slot][sizes[slot]++] = entry;
+        }
+
+        /** Adds the weights that arrive at a tick, each tick once, in ascending order. */
+        void deliver(int tick, double[] into) {
+            int slot = tick % due.length;
+            for (int e = 0; e < sizes[slot]; e++) {
+                int entry = due[slot][e];
+                if (synapses.sharesDelay()) {
+                    double[] row = synapses.row(entry);
+                    for (int j = 0; j < row.length; j++) {
+                        into[j] += row[j];
+                    }
+                } else {
+                    into[entry % synapses.targets()] += synapses.weights()[entry];
+                }
+            }
+            sizes[slot] = 0;
+        }
+    }
+
+    /** Potentials and currents of the neurons of a layer, tick after tick. For one use. */
+    static final class TickNeurons {
+
+        private final double membraneDecay;
+        private final double currentDecay;
+        private final double gain;
+        private final double[] potentials;
+        private final double[] currents;
+        private final double[] arriving;
+
+        TickNeurons(ExponentialDynamics dynamics, int size, TickClock clock) {
+            SynapticCurrent exact = current(dynamics, clock);
+            this.membraneDecay = membraneDecay(dynamics, clock);
+            this.currentDecay = exact.decay().at(0);
+            this.gain = exact.gain().at(0);
+            this.potentials = new double[size];
+            this.currents = new double[size];
+            this.arriving = new double[size];
+        }
+
+        /** With the membrane's time constant for a capacitance, weights are in the unit of the potential. */
+        static SynapticCurrent current(ExponentialDynamics dynamics, TickClock clock) {
+            return SynapticCurrent.exact(dynamics.synapse(), dynamics.membrane(), dynamics.membrane(), clock.tick());
+        }
+
+        static double membraneDecay(ExponentialDynamics dynamics, TickClock clock) {
+            return StrictMath.exp(-clock.tick() / dynamics.membrane());
+        }
+
+        /** The potentials, which a tick changes. */
+        double[] potentials() {
+            return potentials;
+        }
+
+        /** Where the weights that arrive at a tick are added; cleared by {@link #advance}. */
+        double[] arriving() {
+            return arriving;
+        }
+
+        /** A tick: potentials first, then the currents, with what arrives. */
+        void advance() {
+            for (int j = 0; j < potentials.length; j++) {
+                potentials[j] = potentials[j] * membraneDecay + gain * currents[j];
+                currents[j] = currents[j] * currentDecay + arriving[j];
+            }
+            Arrays.fill(arriving, 0);
+        }
     }
 }

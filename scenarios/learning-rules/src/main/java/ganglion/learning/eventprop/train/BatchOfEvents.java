@@ -1,8 +1,8 @@
 package ganglion.learning.eventprop.train;
 
 import ganglion.kernel.parallel.TaskRunner;
+import ganglion.learning.eventprop.DelayedSynapses.SynapseGradient;
 import ganglion.learning.eventprop.EventNetwork;
-import ganglion.learning.eventprop.SynapseGradient;
 import ganglion.learning.eventprop.TimedSpikes;
 import ganglion.learning.eventprop.Winners;
 import ganglion.learning.eventprop.adjoint.AdjointPass;

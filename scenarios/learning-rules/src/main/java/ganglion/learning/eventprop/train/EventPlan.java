@@ -1,7 +1,10 @@
 package ganglion.learning.eventprop.train;
 
+import ganglion.learning.eventprop.EventNetwork;
 import ganglion.learning.eventprop.loss.CountPenalty;
 import ganglion.learning.eventprop.loss.EventLoss;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * How to train with EventProp.
@@ -67,6 +70,25 @@ public record EventPlan(
     private static void require(boolean met, String what, Object found, String expected) {
         if (!met) {
             throw new IllegalArgumentException("the " + what + " is " + found + ", expected " + expected);
+        }
+    }
+
+    /** What messages call the connections of a network. */
+    static final class ConnectionNames {
+
+        private ConnectionNames() {}
+
+        /** In the order of {@link EventNetwork#synapses()}. */
+        static List<String> of(EventNetwork network) {
+            List<String> names = new ArrayList<>();
+            for (int l = 0; l < network.layers().size(); l++) {
+                names.add("input of layer " + (l + 1));
+                if (network.layers().get(l).recurrent().isPresent()) {
+                    names.add("recurrent synapses of layer " + (l + 1));
+                }
+            }
+            network.readOut().ifPresent(last -> names.add("read-out"));
+            return names;
         }
     }
 }

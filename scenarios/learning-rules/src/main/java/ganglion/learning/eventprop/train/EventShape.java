@@ -1,9 +1,9 @@
 package ganglion.learning.eventprop.train;
 
 import ganglion.learning.eventprop.DelayedSynapses;
-import ganglion.learning.eventprop.EventLayer;
 import ganglion.learning.eventprop.EventNetwork;
-import ganglion.learning.eventprop.EventReadOut;
+import ganglion.learning.eventprop.EventNetwork.EventLayer;
+import ganglion.learning.eventprop.EventNetwork.EventReadOut;
 import ganglion.learning.eventprop.ExponentialDynamics;
 import java.util.ArrayList;
 import java.util.Arrays;

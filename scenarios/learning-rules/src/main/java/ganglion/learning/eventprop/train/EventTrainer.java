@@ -2,12 +2,15 @@ package ganglion.learning.eventprop.train;
 
 import ganglion.kernel.parallel.TaskRunner;
 import ganglion.learning.eventprop.DelayedSynapses;
-import ganglion.learning.eventprop.EventLayer;
+import ganglion.learning.eventprop.DelayedSynapses.SynapseGradient;
 import ganglion.learning.eventprop.EventNetwork;
-import ganglion.learning.eventprop.SynapseGradient;
+import ganglion.learning.eventprop.EventNetwork.EventLayer;
 import ganglion.learning.eventprop.Winners;
 import ganglion.learning.eventprop.forward.EventRun;
+import ganglion.learning.eventprop.loss.EventLoss;
+import ganglion.learning.eventprop.train.EventPlan.ConnectionNames;
 import ganglion.learning.optimiser.DoubleOptimiser;
+import ganglion.learning.optimiser.OptimiserState;
 import ganglion.learning.optimiser.Rule.AdamRule;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -207,5 +210,103 @@ public final class EventTrainer {
             correct += right[i] ? 1 : 0;
         }
         return new EpochOfEvents(loss / losses.length, (double) correct / losses.length);
+    }
+
+    /** Whether network, samples and loss belong together. */
+    static final class Suitability {
+
+        private Suitability() {}
+
+        /** @throws IllegalArgumentException if a delay, learned or not, exceeds the longest */
+        static void requireDelays(EventNetwork network, double longest) {
+            List<DelayedSynapses> all = network.synapses();
+            for (int i = 0; i < all.size(); i++) {
+                double most = Arrays.stream(all.get(i).delays()).max().orElseThrow();
+                if (most > longest) {
+                    throw new IllegalArgumentException("a delay of " + most + " steps of the "
+                            + ConnectionNames.of(network).get(i) + ", expected at most " + longest);
+                }
+            }
+        }
+
+        /** @throws IllegalArgumentException if they do not */
+        static void require(EventNetwork network, List<EventSample> samples, EventLoss loss) {
+            if (loss.readsOut() && network.readOut().isEmpty()) {
+                throw new IllegalArgumentException("a loss of a read-out and a network without one");
+            }
+            if (!loss.readsOut() && network.readOut().isPresent()) {
+                throw new IllegalArgumentException(
+                        "a loss of spike times and a network with a read-out, expected one without");
+            }
+            if (samples.isEmpty()) {
+                throw new IllegalArgumentException("there is no sample");
+            }
+            for (int i = 0; i < samples.size(); i++) {
+                int label = samples.get(i).label();
+                if (label < 0 || label >= network.outputs()) {
+                    throw new IllegalArgumentException("sample " + (i + 1) + " is of class " + label
+                            + ", expected 0 to " + (network.outputs() - 1));
+                }
+            }
+        }
+    }
+
+    /** Stops a training whose gradients or parameters run away: neurons with weights that are no numbers never fire, and no loss shows it. */
+    static final class FiniteValues {
+
+        private FiniteValues() {}
+
+        /**
+         * Looks at the values of each connection.
+         *
+         * @param values in the order of {@link EventNetwork#synapses()}; null for a connection that has none
+         * @throws ArithmeticException if a value is infinite or no number
+         */
+        static void require(EventNetwork network, List<double[]> values, String what, int epoch) {
+            for (int i = 0; i < values.size(); i++) {
+                double[] own = values.get(i);
+                for (int k = 0; own != null && k < own.length; k++) {
+                    if (!Double.isFinite(own[k])) {
+                        throw new ArithmeticException("in epoch " + epoch + " a " + what + " of the "
+                                + ConnectionNames.of(network).get(i) + " is " + own[k] + ", expected a finite number");
+                    }
+                }
+            }
+        }
+    }
+
+    /**
+     * What a network did for samples in continuous time, in an epoch of training or after it.
+     *
+     * @param loss mean of the samples, without the penalty of counts
+     * @param accuracy share of correct decisions; in an epoch, counted while it is learned from
+     */
+    public record EpochOfEvents(double loss, double accuracy) {}
+
+    /**
+     * What a training must know to go on as if it had never stopped.
+     *
+     * @param epochsDone number of epochs
+     * @param network as it is after them
+     * @param weights moments of Adam, by connection
+     * @param delays moments of Adam, by connection
+     */
+    public record EventTrainingState(
+            int epochsDone, EventNetwork network, OptimiserState weights, OptimiserState delays) {}
+
+    /**
+     * The best epoch so far.
+     *
+     * @param number from 1
+     * @param accuracy by which it is the best; the same for all where there is none
+     * @param loss which decides between equals
+     * @param network after it
+     */
+    public record BestEpoch(int number, double accuracy, double loss, EventNetwork network) {
+
+        /** Whether other figures are better. */
+        public boolean isBeatenBy(double otherAccuracy, double otherLoss) {
+            return otherAccuracy > accuracy || otherAccuracy == accuracy && otherLoss < loss;
+        }
     }
 }

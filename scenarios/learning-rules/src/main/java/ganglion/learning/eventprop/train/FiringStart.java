@@ -1,8 +1,8 @@
 package ganglion.learning.eventprop.train;
 
 import ganglion.learning.eventprop.DelayedSynapses;
-import ganglion.learning.eventprop.EventLayer;
 import ganglion.learning.eventprop.EventNetwork;
+import ganglion.learning.eventprop.EventNetwork.EventLayer;
 import ganglion.learning.eventprop.forward.EventRun;
 import java.util.ArrayList;
 import java.util.List;

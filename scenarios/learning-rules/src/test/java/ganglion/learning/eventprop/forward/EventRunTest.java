@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.learning.eventprop.DelayedSynapses;
-import ganglion.learning.eventprop.EventLayer;
 import ganglion.learning.eventprop.EventNetwork;
-import ganglion.learning.eventprop.EventReadOut.Measure;
+import ganglion.learning.eventprop.EventNetwork.EventLayer;
+import ganglion.learning.eventprop.EventNetwork.EventReadOut.Measure;
 import ganglion.learning.eventprop.ExponentialDynamics;
 import ganglion.learning.eventprop.RandomEventNetworks;
 import ganglion.learning.eventprop.RandomEventNetworks.Kind;

@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.learning.eventprop.EventNetwork;
-import ganglion.learning.eventprop.EventReadOut.Measure;
+import ganglion.learning.eventprop.EventNetwork.EventReadOut.Measure;
 import ganglion.learning.eventprop.RandomEventNetworks;
 import ganglion.learning.eventprop.RandomEventNetworks.Kind;
 import ganglion.learning.eventprop.loss.CountPenalty;
-import ganglion.learning.eventprop.loss.ReadOutLoss;
+import ganglion.learning.eventprop.loss.EventLoss.ReadOutLoss;
 import ganglion.learning.eventprop.train.EventPlan;
 import ganglion.learning.eventprop.train.EventSample;
 import ganglion.learning.eventprop.train.EventTrainer;

@@ -5,13 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.learning.eventprop.DelayedSynapses;
-import ganglion.learning.eventprop.EventLayer;
 import ganglion.learning.eventprop.EventNetwork;
-import ganglion.learning.eventprop.EventReadOut.Measure;
+import ganglion.learning.eventprop.EventNetwork.EventLayer;
+import ganglion.learning.eventprop.EventNetwork.EventReadOut.Measure;
 import ganglion.learning.eventprop.RandomEventNetworks;
 import ganglion.learning.eventprop.RandomEventNetworks.Kind;
 import ganglion.learning.eventprop.TimedSpikes;
 import ganglion.learning.eventprop.forward.EventRun;
+import ganglion.learning.eventprop.grid.TimeAgreement.GridAgreement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;

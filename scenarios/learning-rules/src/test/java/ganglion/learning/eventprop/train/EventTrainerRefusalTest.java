@@ -6,13 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.kernel.parallel.TaskRunner;
 import ganglion.learning.eventprop.EventNetwork;
-import ganglion.learning.eventprop.EventReadOut.Measure;
+import ganglion.learning.eventprop.EventNetwork.EventReadOut.Measure;
 import ganglion.learning.eventprop.ExponentialDynamics;
 import ganglion.learning.eventprop.TimedSpikes;
 import ganglion.learning.eventprop.loss.CountPenalty;
 import ganglion.learning.eventprop.loss.EventLoss;
-import ganglion.learning.eventprop.loss.FirstSpikeLoss;
-import ganglion.learning.eventprop.loss.ReadOutLoss;
+import ganglion.learning.eventprop.loss.EventLoss.FirstSpikeLoss;
+import ganglion.learning.eventprop.loss.EventLoss.ReadOutLoss;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

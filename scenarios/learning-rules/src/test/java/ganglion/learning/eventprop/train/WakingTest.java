@@ -7,12 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.kernel.parallel.TaskRunner;
 import ganglion.learning.eventprop.DelayedSynapses;
-import ganglion.learning.eventprop.EventLayer;
 import ganglion.learning.eventprop.EventNetwork;
+import ganglion.learning.eventprop.EventNetwork.EventLayer;
 import ganglion.learning.eventprop.ExponentialDynamics;
 import ganglion.learning.eventprop.TimedSpikes;
 import ganglion.learning.eventprop.loss.CountPenalty;
-import ganglion.learning.eventprop.loss.FirstSpikeLoss;
+import ganglion.learning.eventprop.loss.EventLoss.FirstSpikeLoss;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
