@@ -9,7 +9,6 @@ import ganglion.cli.verb.CostCommand;
 import ganglion.cli.verb.DiffCommand;
 import ganglion.cli.verb.EvaluateCommand;
 import ganglion.cli.verb.ExportCommand;
-import ganglion.cli.verb.GalleryCommand;
 import ganglion.cli.verb.HearCommand;
 import ganglion.cli.verb.ImportCommand;
 import ganglion.cli.verb.Invocation;
@@ -77,7 +76,6 @@ final class Verbs {
                 new Verb("cascade", VerbGroup.MODELS, call -> new CascadeCommand(call.console())),
                 new Verb("validate", VerbGroup.SCENARIOS, call -> new ValidateCommand(call.console())),
                 new Verb("trace", VerbGroup.SCENARIOS, call -> new TraceCommand(call.console())),
-                new Verb("gallery", VerbGroup.SCENARIOS, call -> new GalleryCommand(call.console())),
                 machine(NodeCommand.NAME, call -> new NodeCommand(call.console())),
                 machine(WorkerCommand.NAME, call -> new WorkerCommand(call.console())),
                 machine("serve", this::serve),

@@ -1,7 +1,6 @@
 package ganglion.cli;
 
 import static ganglion.cli.CommandLineUnderTest.ganglion;
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -66,7 +65,7 @@ final class OutputsTest {
         List<Object> words = new ArrayList<>(List.of(verb));
         words.addAll(
                 switch (verb) {
-                    case "run", "test", "gallery" -> List.of(scenario.file());
+                    case "run", "test" -> List.of(scenario.file());
                     case "hear" -> List.of(inputs.resolve("test/low/test-low-0.wav"));
                     case "train" -> List.of(inputs.resolve("spikes.yaml"), "--epochs", 1, "--quiet");
                     case "compile" -> List.of(model, "--audio", inputs.resolve("test/low/test-low-0.wav"));
@@ -90,7 +89,7 @@ final class OutputsTest {
     }
 
     static List<String> verbsOfFolders() {
-        return List.of("hear", "compile", "test", "gallery");
+        return List.of("hear", "compile", "test");
     }
 
     @ParameterizedTest
@@ -169,7 +168,7 @@ final class OutputsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "train", "cost", "hear", "test", "gallery"})
+    @ValueSource(strings = {"run", "train", "cost", "hear", "test"})
     void aPlaceWhereAnotherProcessWritesIsRefused(String verb) throws Exception {
         PlaceClaim claim = verbsOfDirectories().contains(verb) ? PlaceClaim.beside(out()) : PlaceClaim.within(out());
         try (claim) {
@@ -222,35 +221,6 @@ final class OutputsTest {
         Files.delete(page);
         call("test", out()).assertFine();
         call("test", out()).assertFine();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"README.md", "two-taps.md"})
-    void theGalleryDoesNotReplaceAPageOfTheUser(String name) throws IOException {
-        Files.createDirectories(out());
-        Path page = Files.writeString(out().resolve(name), "# Mine\n");
-
-        call("gallery", out())
-                .assertRefusedInOneLine(out() + ": holds " + name + ", which ganglion gallery did not write");
-
-        assertEquals("# Mine\n", Files.readString(page));
-        Files.delete(page);
-        call("gallery", out()).assertFine();
-        call("gallery", out()).assertFine();
-    }
-
-    @Test
-    void theGalleryChecksAllPagesBeforeItWritesTheFirst() throws IOException {
-        ScenarioOnDisk first = new ScenarioOnDisk(temporary.resolve("first")).with("two-taps", "a-taps");
-        Path page = Files.createDirectories(out()).resolve("two-taps.md");
-        byte[] latin = {'G', (byte) 0xE4, 's', 't', 'e'};
-        Files.write(page, latin);
-
-        ganglion("gallery", first.file(), scenario.file(), "--out", out())
-                .assertRefusedInOneLine(out() + ": holds two-taps.md, which ganglion gallery did not write");
-
-        assertArrayEquals(latin, Files.readAllBytes(page));
-        assertEquals(List.of("two-taps.md"), names(out()));
     }
 
     /** They would be deleted when the training is complete, even one that this training does not write. */

@@ -80,7 +80,7 @@ public final class ScenarioOnDisk {
                 .with("between: [3, 3]", "at-least: 0");
     }
 
-    ScenarioOnDisk withFile(String name, String content) throws IOException {
+    public ScenarioOnDisk withFile(String name, String content) throws IOException {
         Files.writeString(folder.resolve(name), content);
         return this;
     }

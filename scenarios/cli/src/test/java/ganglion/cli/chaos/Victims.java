@@ -13,8 +13,7 @@ final class Victims {
             new TrainVictim("train-seeds", "seeds: [1, 2, 3]\n"),
             new SuiteVictim(),
             new HearVictim(),
-            new CompileVictim(),
-            new GalleryVictim());
+            new CompileVictim());
 
     private Victims() {}
 

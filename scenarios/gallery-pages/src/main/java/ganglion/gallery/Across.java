@@ -1,0 +1,62 @@
+package ganglion.gallery;
+
+import ganglion.gallery.GalleryRuns.Kept;
+import ganglion.kernel.neuron.NeuronModel;
+import ganglion.kernel.neuron.NeuronValues;
+import ganglion.report.chart.Axis;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a curve is drawn over.
+ *
+ * @param name of the axis, with its unit
+ * @param values a value for each neuron or clip; empty to number them, or for those of a parameter
+ * @param parameter the parameter of the neurons whose values these are; only {@code bias} so far
+ * @param logarithmic whether equal ratios are equally far apart
+ */
+record Across(String name, List<Double> values, Optional<String> parameter, boolean logarithmic) {
+
+    /** Takes a copy of the list. */
+    public Across {
+        values = List.copyOf(values);
+    }
+
+    Axis axis() {
+        return Axis.ofNumbers(name, logarithmic ? Axis.Range.LOGARITHMIC : Axis.Range.TIGHT);
+    }
+
+    /** The values of the first neurons of a population, one for each. */
+    double[] ofNeurons(Kept kept, String population, int neurons) {
+        if (parameter.isEmpty()) {
+            return of(neurons);
+        }
+        NeuronModel model = kept.run()
+                .network()
+                .populations()
+                .get(kept.population(population))
+                .model();
+        if (!parameter.get().equals("bias") || model.plainLif().isEmpty()) {
+            throw new IllegalArgumentException("found the parameter \"" + parameter.get() + "\" of " + population
+                    + ", expected bias of a lif population");
+        }
+        NeuronValues bias = model.plainLif().get().bias();
+        double[] each = new double[neurons];
+        for (int i = 0; i < neurons; i++) {
+            each[i] = bias.at(i);
+        }
+        return each;
+    }
+
+    /** The given values, or the numbers from 0 up. */
+    double[] of(int count) {
+        if (!values.isEmpty() && values.size() != count) {
+            throw new IllegalArgumentException("found " + values.size() + " values, expected " + count);
+        }
+        double[] each = new double[count];
+        for (int i = 0; i < count; i++) {
+            each[i] = values.isEmpty() ? i : values.get(i);
+        }
+        return each;
+    }
+}
