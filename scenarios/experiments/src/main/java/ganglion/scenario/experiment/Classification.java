@@ -31,7 +31,7 @@ public record Classification(
         Optional<EnergyPrice> energy,
         Optional<EarLearning> ear,
         List<Disturbance> robustness)
-        implements Experiment, LabelledExperiment {
+        implements LabelledExperiment {
 
     /** Word of the task. */
     public static final String TASK = "classification";

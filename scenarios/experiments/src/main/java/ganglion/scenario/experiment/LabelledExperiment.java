@@ -4,10 +4,7 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /** An experiment on samples with labels, whatever learns from them. */
-public interface LabelledExperiment {
-
-    /** The part that is common to all experiments. */
-    ExperimentHead head();
+public interface LabelledExperiment extends Experiment {
 
     /** The data sets. */
     ExperimentData data();

@@ -6,7 +6,6 @@ import ganglion.learning.stdp.StdpClassifier.StdpSettings;
 import ganglion.learning.tempotron.MapTempotron;
 import ganglion.scenario.experiment.AugmentationPlan;
 import ganglion.scenario.experiment.Disturbance;
-import ganglion.scenario.experiment.Experiment;
 import ganglion.scenario.experiment.ExperimentData;
 import ganglion.scenario.experiment.ExperimentHead;
 import ganglion.scenario.experiment.Features;
@@ -59,7 +58,7 @@ public sealed interface ClassifierRule {
             Features features,
             ClassifierRule rule,
             List<Disturbance> robustness)
-            implements Experiment, LabelledExperiment {
+            implements LabelledExperiment {
 
         /** Word of the task of a map and tempotrons. */
         public static final String MAP_TEMPOTRON = "map-tempotron";

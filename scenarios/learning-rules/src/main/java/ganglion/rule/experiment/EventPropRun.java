@@ -11,26 +11,24 @@ import ganglion.learning.eventprop.loss.EventLoss.ReadOutLoss;
 import ganglion.learning.eventprop.train.EventTrainer.BestEpoch;
 import ganglion.learning.file.TrainedRule;
 import ganglion.learning.rule.RuleEvaluation;
+import ganglion.learning.train.DataSet;
 import ganglion.learning.train.Evaluator.Evaluation;
 import ganglion.rule.experiment.ClassifierRule.RuleClassification;
 import ganglion.runtime.ThreadedTasks;
-import ganglion.scenario.experiment.data.Examples;
 import ganglion.scenario.experiment.data.ExperimentSamples;
+import ganglion.scenario.experiment.outcome.EpochCurves;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import ganglion.scenario.experiment.outcome.TrainingOutcome.Chart;
 import ganglion.scenario.experiment.outcome.TrainingOutcome.Curve;
 import ganglion.scenario.experiment.outcome.TrainingProgress;
 import ganglion.scenario.experiment.outcome.TrainingSettings;
-import ganglion.scenario.experiment.robustness.BaselineFigures;
 import ganglion.scenario.experiment.robustness.RobustnessTrials;
-import ganglion.scenario.experiment.run.DataJson;
-import ganglion.scenario.experiment.run.EvaluationJson;
-import ganglion.scenario.experiment.run.EvaluationText;
+import ganglion.scenario.experiment.run.ClassifierReport;
+import ganglion.scenario.experiment.run.WallClock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Function;
 
 /** Trains a classifier with EventProp, and judges it on ticks beside the naive baseline. For one use. */
 final class EventPropRun {
@@ -39,9 +37,6 @@ final class EventPropRun {
     private final ClassifierRule.EventProp rule;
     private final TrainingSettings settings;
     private final TrainingProgress progress;
-    private final List<TrainingOutcome.Table> tables = new ArrayList<>();
-    private final List<String> summary = new ArrayList<>();
-    private final ObjectNode result = JsonNodeFactory.instance.objectNode();
 
     EventPropRun(RuleClassification experiment, TrainingSettings settings, TrainingProgress progress) {
         this.experiment = experiment;
@@ -51,48 +46,36 @@ final class EventPropRun {
     }
 
     TrainingOutcome run() throws InputException {
-        long start = System.nanoTime();
+        WallClock clock = new WallClock();
         RobustnessTrials trials = RobustnessTrials.of(experiment);
         ExperimentSamples samples = ExperimentSamples.read(experiment, progress);
-        long learning = System.nanoTime();
+        clock.end("read");
         EventTraining training = new EventTraining(experiment, samples, settings, progress);
         BestEpoch best = training.run();
         EventClassifier classifier =
                 new EventClassifier(scaled(best.network()), rule.ticksPerStep(), samples.classes());
+        clock.end("train");
         boolean complete = !progress.stopRequested();
-        result.put("complete", complete);
-        result.set("data", DataJson.of(samples));
-        result.set("network", network(best.network()));
-        result.put("bestEpoch", best.number());
-        result.set("epochs", training.epochs());
-        summary.add("best epoch: " + best.number() + " of " + training.epochs().size());
-        long judging = System.nanoTime();
         progress.advanced("evaluating the best network", 1);
-        RobustnessTrials.Outcome tried = trials.run(
-                samples, set -> RuleEvaluation.of(classifier, set), new ThreadedTasks(settings.threads()), progress);
-        describe("validation", classifier, samples.validation(), tried.validation());
-        describe("test", classifier, samples.test(), tried.test());
-        tried.disturbed().putInto(result);
-        summary.addAll(tried.disturbed().lines());
-        tables.addAll(tried.disturbed().tables());
-        complete = complete && !progress.stopRequested();
-        result.put("complete", complete);
-        result.putObject("wallClock")
-                .put("readSeconds", (learning - start) / 1e9)
-                .put("trainSeconds", (judging - learning) / 1e9)
-                .put("evaluateSeconds", (System.nanoTime() - judging) / 1e9)
-                .put("totalSeconds", (System.nanoTime() - start) / 1e9);
-        TrainedRule model = new TrainedRule(classifier, experiment.head().document());
-        return new TrainingOutcome(
-                experiment,
-                Optional.of(model),
-                result,
-                Stream.concat(charts(training.epochs(), best.number()).stream(), tried.disturbed().charts().stream())
-                        .toList(),
-                tables,
-                summary,
+        Function<DataSet, Evaluation> decides = set -> RuleEvaluation.of(classifier, set);
+        ClassifierReport report = new ClassifierReport(
+                experiment, samples, trials.run(samples, decides, new ThreadedTasks(settings.threads()), progress));
+        report.result().set("network", network(best.network()));
+        report.result().put("bestEpoch", best.number());
+        report.result().set("epochs", training.epochs());
+        report.line("best epoch: " + best.number() + " of " + training.epochs().size());
+        report.validationAndTest(decides, (found, examples, section, lines) -> {
+            TimeAgreement agreement = TimeAgreement.of(classifier, examples);
+            put(agreement, section);
+            lines.add(text(agreement, classifier.ticksPerStep()));
+        });
+        clock.end("evaluate");
+        return report.outcome(
+                new TrainedRule(classifier, experiment.head().document()),
+                charts(training.epochs(), best.number()),
                 training.warnings(best.network()),
-                complete);
+                clock,
+                complete && !progress.stopRequested());
     }
 
     /** With the scale of the loss in the read-out, the soft maximum of its potentials is what training has it. */
@@ -113,32 +96,15 @@ final class EventPropRun {
         return node.put("trainableParameters", delays ? 2 * weights : weights);
     }
 
-    private void describe(
-            String set, EventClassifier classifier, Examples examples, Optional<BaselineFigures> baseline) {
-        if (examples.size() == 0) {
-            result.putNull(set);
-            return;
-        }
-        Evaluation found = RuleEvaluation.of(classifier, examples);
-        ObjectNode section = EvaluationJson.of(found, classifier.classes(), examples.names());
-        summary.add(EvaluationText.line(set, found));
-        baseline.ifPresent(naive -> {
-            naive.putInto(section);
-            summary.add(naive.line(set, found.confusion().accuracy()));
-        });
-        TimeAgreement agreement = TimeAgreement.of(classifier, examples);
-        put(agreement, section);
-        summary.add(String.format(
+    private static String text(TimeAgreement agreement, int ticksPerStep) {
+        return String.format(
                 Locale.ROOT,
-                "%s: accuracy %.2f %% in continuous time%s; with %d %s to a step, %s",
-                set,
+                "accuracy %.2f %% in continuous time%s; with %d %s to a step, %s",
                 100.0 * agreement.correctInTime() / agreement.samples(),
                 agreement.undecidedInTime() == 0 ? "" : " (undecided: " + agreement.undecidedInTime() + ")",
-                classifier.ticksPerStep(),
-                classifier.ticksPerStep() == 1 ? "tick" : "ticks",
-                agreement.text()));
-        tables.addAll(EvaluationText.tables(set, found, classifier.classes()));
-        result.set(set, section);
+                ticksPerStep,
+                ticksPerStep == 1 ? "tick" : "ticks",
+                agreement.text());
     }
 
     private static void put(TimeAgreement agreement, ObjectNode section) {
@@ -152,25 +118,20 @@ final class EventPropRun {
     }
 
     private static List<Chart> charts(ArrayNode epochs, int best) {
-        List<Chart> charts = new ArrayList<>();
-        charts.add(chart("Loss", "", epochs, "Loss", 1));
-        charts.add(chart("Accuracy", "%", epochs, "Accuracy", 100));
-        return charts.stream().map(chart -> chart.marked(best, "best epoch")).toList();
+        return List.of(
+                chart("Loss", "", epochs, 1).marked(best, "best epoch"),
+                chart("Accuracy", "%", epochs, 100).marked(best, "best epoch"));
     }
 
-    private static Chart chart(String title, String unit, ArrayNode epochs, String key, double factor) {
+    private static Chart chart(String figure, String unit, ArrayNode epochs, double factor) {
         List<Curve> curves = new ArrayList<>();
         for (String set : List.of("training", "validation")) {
-            if (epochs.get(0).has(set + key)) {
-                double[] x = new double[epochs.size()];
-                double[] y = new double[epochs.size()];
-                for (int i = 0; i < x.length; i++) {
-                    x[i] = epochs.get(i).path("epoch").asInt();
-                    y[i] = factor * epochs.get(i).path(set + key).asDouble(Double.NaN);
-                }
-                curves.add(new Curve(set, x, y));
+            List<Double> values = new ArrayList<>();
+            epochs.findValues(set + figure).forEach(value -> values.add(value.asDouble(Double.NaN)));
+            if (!values.isEmpty()) {
+                curves.add(EpochCurves.of(set, values, value -> factor * value));
             }
         }
-        return new Chart(title, "epoch", unit, curves);
+        return new Chart(figure, "epoch", unit, curves);
     }
 }

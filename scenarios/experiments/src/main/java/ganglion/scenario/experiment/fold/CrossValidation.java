@@ -78,7 +78,7 @@ public final class CrossValidation {
         List<TrainingOutcome> each = new ArrayList<>();
         for (int fold = 0; fold < folds && (each.isEmpty() || !progress.stopRequested()); fold++) {
             progress.foldStarted(fold + 1, folds);
-            Experiment part = (Experiment) labelled.withData(labelled.data().withFold(new Fold(fold, folds)));
+            LabelledExperiment part = labelled.withData(labelled.data().withFold(new Fold(fold, folds)));
             each.add(ExperimentRunner.run(part, settings, progress));
         }
         return new CrossValidationResult(experiment, folds, each).outcome();

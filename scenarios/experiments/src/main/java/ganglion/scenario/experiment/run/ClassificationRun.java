@@ -1,25 +1,30 @@
 package ganglion.scenario.experiment.run;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.InputException;
+import ganglion.learning.engine.LayerActivity;
 import ganglion.learning.file.TrainedModel;
 import ganglion.learning.model.Model;
 import ganglion.learning.train.Calibration;
+import ganglion.learning.train.DataSet;
 import ganglion.learning.train.Evaluator.Evaluation;
 import ganglion.learning.train.Trainer;
 import ganglion.learning.train.Trainer.EpochReport;
-import ganglion.learning.train.Trainer.TrainingListener;
 import ganglion.learning.train.Trainer.TrainingResult;
 import ganglion.learning.train.Trainer.TrainingState;
 import ganglion.learning.train.TrainingPlan;
 import ganglion.runtime.ThreadedTasks;
 import ganglion.scenario.experiment.Classification;
-import ganglion.scenario.experiment.data.Examples;
 import ganglion.scenario.experiment.data.ExperimentSamples;
+import ganglion.scenario.experiment.ear.EarFigures;
 import ganglion.scenario.experiment.ear.EarTraining;
 import ganglion.scenario.experiment.ear.LearnedEar;
+import ganglion.scenario.experiment.outcome.CalibrationFigures;
+import ganglion.scenario.experiment.outcome.FiniteNumbers;
+import ganglion.scenario.experiment.outcome.LateDelays;
+import ganglion.scenario.experiment.outcome.StartFigures;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import ganglion.scenario.experiment.outcome.TrainingProgress;
 import ganglion.scenario.experiment.outcome.TrainingSettings;
@@ -33,20 +38,18 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Trains a classifier. For one use. */
-final class ClassificationRun implements TrainingListener {
+final class ClassificationRun {
+
+    private static final double SATURATED_RATE = 0.95;
 
     private final Classification experiment;
     private final TrainingSettings settings;
     private final TrainingProgress progress;
-    private final TrainingCheckpoints checkpoints;
     private final Optional<ExperimentSamples> given;
     private final boolean tried;
-    private final long startNanoseconds = System.nanoTime();
-    private final Set<String> warned = new HashSet<>();
+    private final WallClock clock = new WallClock();
+    private RobustnessTrials trials;
     private ExperimentSamples samples;
-    private ArrayNode epochs = JsonNodeFactory.instance.arrayNode();
-    private int epochsBefore;
-    private long trainingNanoseconds;
 
     ClassificationRun(Classification experiment, TrainingSettings settings, TrainingProgress progress) {
         this(experiment, settings, progress, Optional.empty(), true);
@@ -67,68 +70,35 @@ final class ClassificationRun implements TrainingListener {
         this.experiment = experiment;
         this.settings = settings;
         this.progress = progress;
-        this.checkpoints = new TrainingCheckpoints(experiment.head());
         this.given = given;
         this.tried = tried;
     }
 
+    /** What a training has learned: the model as it is saved and used, with the front end that learned with it. */
+    private record Learned(
+            Classification experiment,
+            Model model,
+            TrainingResult training,
+            ArrayNode epochs,
+            Optional<LearnedEar> ear) {}
+
     TrainingOutcome run() throws InputException {
-        StartingModel starting = new StartingModel(experiment);
-        Optional<EarTraining> ear = experiment.ear().map(how -> new EarTraining(experiment));
-        Model network = starting.model();
-        Model initial = ear.map(each -> each.behindEar(network)).orElse(network);
-        RobustnessTrials trials = RobustnessTrials.ofNetwork(experiment);
-        samples = given.isPresent() && ear.isEmpty()
-                ? given.get()
-                : ExperimentSamples.read(ear.map(EarTraining::onSpectra).orElse(experiment), progress);
-        Optional<TrainingCheckpoints.Checkpoint> checkpoint = Optional.empty();
-        if (settings.resumeFrom().isPresent()) {
-            checkpoint = Optional.of(checkpoints.read(settings.resumeFrom().get()));
+        Learned learned = learn();
+        if (learned.ear().isPresent()) {
+            trials = RobustnessTrials.ofNetwork(learned.experiment());
+            samples = ExperimentSamples.read(learned.experiment(), progress);
         }
-        double readSeconds = seconds(startNanoseconds);
-        trainingNanoseconds = System.nanoTime();
-        TrainingResult result = train(starting, ear, initial, checkpoint);
-        double trainSeconds = seconds(trainingNanoseconds);
-        Model best = experiment.training().projection().apply(result.bestModel());
-        Optional<LearnedEar> learned = ear.isPresent() ? Optional.of(ear.get().learned(best)) : Optional.empty();
-        Model model = learned.map(LearnedEar::model).orElse(best);
-        Classification heard = learned.map(LearnedEar::experiment).orElse(experiment);
-        if (learned.isPresent()) {
-            samples = ExperimentSamples.read(heard, progress);
-            trials = RobustnessTrials.ofNetwork(heard);
-        }
-        TrainedModel trained =
-                new TrainedModel(model, samples.classes(), heard.head().document());
+        clock.end("train");
         progress.advanced("evaluating the best model", 1);
-        long judging = System.nanoTime();
-        Optional<Evaluation> validation = evaluate(model, samples.validation());
+        Model model = learned.model();
         Optional<Calibration> calibration =
-                validation.filter(found -> experiment.calibrated()).map(ClassificationRun::calibration);
-        ClassificationResult document = new ClassificationResult(
-                experiment,
-                samples,
-                calibration
-                        .map(fitted -> trained.withTemperature(fitted.temperature()))
-                        .orElse(trained),
-                epochs,
-                result.bestEpoch(),
-                validation,
-                evaluate(model, samples.test()));
-        calibration.ifPresent(document::setCalibration);
-        learned.ifPresent(document::setEar);
-        if (tried) {
-            document.setTrials(trials.run(
-                    samples,
-                    set -> ModelEvaluation.of(model, set, experiment.training()),
-                    new ThreadedTasks(settings.threads()),
-                    progress));
-        }
-        if (experiment.energy().isPresent()) {
-            document.setEnergy(
-                    SampleEnergy.of(experiment.head(), experiment.energy().get(), model));
-        }
-        document.addTimes(readSeconds, trainSeconds, seconds(judging));
-        return document.outcome(!progress.stopRequested());
+                experiment.calibrated() && samples.validation().size() > 0
+                        ? Optional.of(calibration(evaluate(model, samples.validation())))
+                        : Optional.empty();
+        RobustnessTrials.Outcome found = tried
+                ? trials.run(samples, set -> evaluate(model, set), new ThreadedTasks(settings.threads()), progress)
+                : RobustnessTrials.Outcome.NONE;
+        return outcome(learned, calibration, found);
     }
 
     /** The training, validation and test samples, once it has run. */
@@ -136,33 +106,37 @@ final class ClassificationRun implements TrainingListener {
         return samples;
     }
 
-    private TrainingResult train(
-            StartingModel starting,
-            Optional<EarTraining> ear,
-            Model initial,
-            Optional<TrainingCheckpoints.Checkpoint> checkpoint)
-            throws InputException {
+    private Learned learn() throws InputException {
+        StartingModel starting = new StartingModel(experiment);
+        Optional<EarTraining> ear = experiment.ear().map(how -> new EarTraining(experiment));
+        Model network = starting.model();
+        Model initial = ear.map(each -> each.behindEar(network)).orElse(network);
+        trials = RobustnessTrials.ofNetwork(experiment); // noise that is missing is told before the network learns
+        samples = given.isPresent() && ear.isEmpty()
+                ? given.get()
+                : ExperimentSamples.read(ear.map(EarTraining::onSpectra).orElse(experiment), progress);
+        clock.end("read");
         TrainingPlan plan = SampleEnergy.priced(experiment, initial).withRunner(new ThreadedTasks(settings.threads()));
-        Trainer trainer = new Trainer(plan, samples.training(), samples.validation(), this);
-        int first = checkpoint.map(found -> found.state().epochsDone()).orElse(0);
-        int all = experiment.training().epochs();
-        progress.advanced(phase(Math.min(first, all - 1)), Math.min(1, (double) first / all));
-        if (checkpoint.isPresent()) {
-            epochs = checkpoint.get().epochs();
-            epochsBefore = checkpoint.get().state().epochsDone();
-            save(checkpoint.get().state()); // the results take it along even if there is no epoch left to train
-            return trainer.resume(
-                    withRates(ear, withFrozen(starting, checkpoint.get().state())));
+        Epochs log = new Epochs();
+        TrainingResult result = log.train(
+                new Trainer(plan, samples.training(), samples.validation(), log),
+                () -> starting.firing(initial, plan, samples.training(), progress),
+                state -> completed(starting, ear, state));
+        Model best = experiment.training().projection().apply(result.bestModel());
+        if (ear.isEmpty()) {
+            return new Learned(experiment, best, result, log.epochs(), Optional.empty());
         }
-        return trainer.train(starting.firing(initial, plan, samples.training(), progress));
+        LearnedEar learned = ear.get().learned(best);
+        return new Learned(learned.experiment(), learned.model(), result, log.epochs(), Optional.of(learned));
     }
 
-    /** A checkpoint does not say which layers are frozen. */
-    private static TrainingState withFrozen(StartingModel starting, TrainingState state) {
+    /** A checkpoint says neither which layers are frozen, nor which learn at rates of their own. */
+    private static TrainingState completed(StartingModel starting, Optional<EarTraining> ear, TrainingState state) {
+        Model frozen = starting.frozen(state.model());
         return new TrainingState(
                 state.epochsDone(),
                 state.batchesDone(),
-                starting.frozen(state.model()),
+                ear.map(each -> each.rated(frozen)).orElse(frozen),
                 state.optimiser(),
                 starting.frozen(state.bestModel()),
                 state.bestEpoch(),
@@ -170,102 +144,195 @@ final class ClassificationRun implements TrainingListener {
                 state.bestLoss());
     }
 
-    /** Nor which learn at rates of their own. */
-    private static TrainingState withRates(Optional<EarTraining> ear, TrainingState state) {
-        return ear.isEmpty()
-                ? state
-                : new TrainingState(
-                        state.epochsDone(),
-                        state.batchesDone(),
-                        ear.get().rated(state.model()),
-                        state.optimiser(),
-                        state.bestModel(),
-                        state.bestEpoch(),
-                        state.bestMerit(),
-                        state.bestLoss());
+    private Evaluation evaluate(Model model, DataSet set) {
+        return ModelEvaluation.of(model, set, experiment.training());
     }
 
     private static Calibration calibration(Evaluation found) {
         return Calibration.fit(found.scores(), found.labels());
     }
 
-    private Optional<Evaluation> evaluate(Model model, Examples examples) {
-        return examples.size() == 0
+    private TrainingOutcome outcome(Learned learned, Optional<Calibration> calibration, RobustnessTrials.Outcome found)
+            throws InputException {
+        boolean complete = !progress.stopRequested();
+        Model model = learned.model();
+        TrainedModel trained = new TrainedModel(
+                model, samples.classes(), learned.experiment().head().document());
+        int bestEpoch = learned.training().bestEpoch() + 1;
+        ArrayNode epochs = learned.epochs();
+        boolean stoppedEarly = complete && epochs.size() < experiment.training().epochs();
+        ClassifierReport report = new ClassifierReport(experiment, samples, found);
+        ObjectNode result = report.result();
+        result.set("network", network(model));
+        StartFigures start = new StartFigures(experiment.start());
+        start.putInto(result);
+        start.lines().forEach(report::line);
+        result.put("bestEpoch", bestEpoch);
+        result.put("stoppedEarly", stoppedEarly);
+        result.set("epochs", epochs);
+        report.line("best epoch: " + bestEpoch + " of " + epochs.size() + (stoppedEarly ? stop(epochs.size()) : ""));
+        Optional<EarFigures> ear = learned.ear().map(EarFigures::new);
+        ear.ifPresent(figures -> report.line(figures.line()));
+        report.validationAndTest(set -> evaluate(model, set), addition(calibration, energy(model)));
+        ear.ifPresent(figures -> figures.putInto(result));
+        clock.end("evaluate");
+        return report.outcome(
+                calibration
+                        .map(fitted -> trained.withTemperature(fitted.temperature()))
+                        .orElse(trained),
+                charts(learned, bestEpoch),
+                warnings(epochs),
+                clock,
+                complete);
+    }
+
+    private String stop(int epochs) {
+        return ", none better in the " + experiment.training().selection().patienceEpochs()
+                + " after it, so that training stopped before epoch " + (epochs + 1) + " of "
+                + experiment.training().epochs();
+    }
+
+    private Optional<SampleEnergy> energy(Model model) throws InputException {
+        return experiment.energy().isEmpty()
                 ? Optional.empty()
-                : Optional.of(ModelEvaluation.of(model, examples, experiment.training()));
+                : Optional.of(
+                        SampleEnergy.of(experiment.head(), experiment.energy().get(), model));
     }
 
-    private String phase(int epoch) {
-        return "epoch " + (epoch + 1) + "/" + experiment.training().epochs();
-    }
-
-    @Override
-    public void batchDone(int epoch, int batch, int batches, double loss) {
-        int all = experiment.training().epochs();
-        double done = epoch + (double) batch / batches;
-        double seconds = seconds(trainingNanoseconds);
-        double left = (all - done) * seconds / Math.max(1e-9, done - epochsBefore);
-        progress.advanced(phase(epoch), done / all);
-        progress.detail(String.format(Locale.ROOT, "batch %d/%d, %.0f s left", batch, batches, left));
-    }
-
-    @Override
-    public void epochDone(EpochReport report, TrainingState state) {
-        epochs.add(EpochJson.of(report));
-        save(state);
-        progress.epochFigures(epochs.get(epochs.size() - 1));
-        progress.epochDone(line(report));
-    }
-
-    private void save(TrainingState state) {
-        settings.checkpoint().ifPresent(file -> checkpoints.write(state, samples.classes(), epochs, file));
-    }
-
-    private String line(EpochReport report) {
-        StringBuilder line = new StringBuilder(String.format(
-                Locale.ROOT,
-                "epoch %d/%d: loss %.4f, accuracy %.1f %%",
-                report.epoch() + 1,
-                experiment.training().epochs(),
-                report.trainingLoss(),
-                100 * report.trainingAccuracy()));
-        report.validation()
-                .ifPresent(validation -> line.append(String.format(
+    private static ClassifierReport.Addition addition(
+            Optional<Calibration> calibration, Optional<SampleEnergy> energy) {
+        return (found, examples, section, lines) -> {
+            energy.ifPresent(cost -> section.set("energy", cost.json(found)));
+            calibration.ifPresent(fitted -> {
+                CalibrationFigures figures = new CalibrationFigures(fitted, found);
+                figures.putInto(section);
+                lines.add(String.format(
                         Locale.ROOT,
-                        "; validation loss %.4f, accuracy %.1f %%",
-                        validation.loss(),
-                        100 * validation.confusion().accuracy())));
-        line.append(String.format(Locale.ROOT, "; %.0f samples/s", report.samplesPerSecond()));
-        line.append(report.best() ? " (best so far)" : "");
-        for (String warning : report.warnings()) {
-            if (warned.add(kind(warning))) {
-                line.append("\n  warning: ").append(warning);
+                        "%s (temperature %.3g, fitted in validation)",
+                        figures.text(),
+                        fitted.temperature()));
+            });
+            energy.ifPresent(cost -> lines.add(cost.text(found)));
+        };
+    }
+
+    private List<TrainingOutcome.Chart> charts(Learned learned, int bestEpoch) {
+        List<TrainingOutcome.Chart> charts = new ArrayList<>(LearningCurves.of(learned.epochs()).stream()
+                .map(chart -> chart.marked(bestEpoch, "best epoch"))
+                .toList());
+        learned.ear().ifPresent(ear -> charts.addAll(new EarFigures(ear).charts()));
+        charts.addAll(LearnedParameters.of(
+                learned.model(), learned.ear().map(LearnedEar::layers).orElse(0)));
+        return charts;
+    }
+
+    private List<String> warnings(ArrayNode epochs) {
+        List<String> warnings = new ArrayList<>(LateDelays.warnings(
+                experiment.network().layers(), experiment.features().steps()));
+        warnings.addAll(warningsOfLast(epochs));
+        return warnings;
+    }
+
+    static List<String> warningsOfLast(ArrayNode epochs) {
+        List<String> warnings = new ArrayList<>();
+        epochs.path(epochs.size() - 1)
+                .path("warnings")
+                .forEach(warning -> warnings.add("last epoch: " + warning.asText()));
+        return warnings;
+    }
+
+    private ObjectNode network(Model model) {
+        ObjectNode network = JsonNodeFactory.instance
+                .objectNode()
+                .put("inputs", model.input().size())
+                .put("outputs", model.outputs())
+                .put("stepSeconds", experiment.features().stepSeconds())
+                .put("steps", experiment.features().steps())
+                .put("trainableParameters", model.trainableCount());
+        ArrayNode layers = network.putArray("layers");
+        for (int i = 0; i < model.layers().size(); i++) {
+            layers.addObject()
+                    .put("kind", model.layers().get(i).kind())
+                    .put("outputs", model.outputShape(i).size());
+        }
+        return network;
+    }
+
+    /** The figures of an epoch. Epochs count from 1. */
+    static ObjectNode figuresOf(EpochReport report) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("epoch", report.epoch() + 1);
+        node.put("learningRate", report.learningRate());
+        FiniteNumbers.put(node, "trainingLoss", report.trainingLoss());
+        node.put("trainingAccuracy", report.trainingAccuracy());
+        report.validation().ifPresent(validation -> {
+            FiniteNumbers.put(node, "validationLoss", validation.loss());
+            node.put("validationAccuracy", validation.confusion().accuracy());
+            node.put("validationMeanF1", validation.confusion().meanF1());
+        });
+        FiniteNumbers.put(node, "meanGradientNorm", report.meanGradientNorm());
+        node.put("samplesPerSecond", report.samplesPerSecond());
+        node.put("best", report.best());
+        node.set("layers", layers(report.activity()));
+        report.warnings().forEach(node.putArray("warnings")::add);
+        return node;
+    }
+
+    /** How much the layers fire. */
+    static ArrayNode layers(List<LayerActivity> activity) {
+        ArrayNode list = JsonNodeFactory.instance.arrayNode();
+        for (LayerActivity layer : activity) {
+            ObjectNode node =
+                    list.addObject().put("layer", layer.layer()).put("neurons", layer.spikesByNeuron().length);
+            if (layer.fires()) {
+                node.put("spikesPerNeuronAndStep", layer.rate())
+                        .put("deadNeurons", layer.deadNeurons())
+                        .put("saturatedNeurons", layer.saturatedNeurons(SATURATED_RATE));
             }
         }
-        return line.toString();
+        return list;
     }
 
-    /** What a warning is about, whatever the numbers: each is printed in the first epoch that has it. */
-    private static String kind(String warning) {
-        return warning.replaceAll("\\d+ of \\d+ neurons ", "").replaceAll(": \\d.*", "");
-    }
+    /** The epochs of this training. */
+    private final class Epochs extends TrainingLog {
 
-    @Override
-    public boolean stop() {
-        return progress.stopRequested();
-    }
+        private final Set<String> warned = new HashSet<>();
 
-    private static double seconds(long sinceNanoseconds) {
-        return (System.nanoTime() - sinceNanoseconds) / 1e9;
-    }
-
-    /** The warnings of the last epoch. */
-    static List<String> warnings(ArrayNode epochs) {
-        List<String> warnings = new ArrayList<>();
-        if (!epochs.isEmpty()) {
-            JsonNode last = epochs.get(epochs.size() - 1);
-            last.path("warnings").forEach(warning -> warnings.add("last epoch: " + warning.asText()));
+        Epochs() {
+            super(experiment.head(), experiment.training().epochs(), samples.classes(), settings, progress);
         }
-        return warnings;
+
+        @Override
+        ObjectNode figures(EpochReport report) {
+            return figuresOf(report);
+        }
+
+        @Override
+        String text(EpochReport report) {
+            StringBuilder line = new StringBuilder(String.format(
+                    Locale.ROOT,
+                    "loss %.4f, accuracy %.1f %%",
+                    report.trainingLoss(),
+                    100 * report.trainingAccuracy()));
+            report.validation()
+                    .ifPresent(validation -> line.append(String.format(
+                            Locale.ROOT,
+                            "; validation loss %.4f, accuracy %.1f %%",
+                            validation.loss(),
+                            100 * validation.confusion().accuracy())));
+            line.append(String.format(Locale.ROOT, "; %.0f samples/s", report.samplesPerSecond()));
+            line.append(report.best() ? " (best so far)" : "");
+            for (String warning : report.warnings()) {
+                if (warned.add(kind(warning))) {
+                    line.append("\n  warning: ").append(warning);
+                }
+            }
+            return line.toString();
+        }
+
+        /** What a warning is about, whatever the numbers: each is printed in the first epoch that has it. */
+        private static String kind(String warning) {
+            return warning.replaceAll("\\d+ of \\d+ neurons ", "").replaceAll(": \\d.*", "");
+        }
     }
 }

@@ -57,7 +57,7 @@ public record DetectionEvaluation(int[] labels, double[][] scores) {
                 counts.macroF1(),
                 leftOut(counts),
                 counts.microF1(),
-                ClassificationResult.percent(counts.exactShare()),
+                EvaluationText.percent(counts.exactShare()),
                 WilsonInterval.of(counts.exactShare(), counts.samples()).percent(),
                 counts.samples(),
                 counts.macroF1OfAll(),
@@ -78,8 +78,8 @@ public record DetectionEvaluation(int[] labels, double[][] scores) {
             rows.add(List.of(
                     classes.get(c),
                     Integer.toString(counts.count(c)),
-                    ClassificationResult.percent(counts.precision(c)),
-                    ClassificationResult.percent(counts.recall(c)),
+                    EvaluationText.percent(counts.precision(c)),
+                    EvaluationText.percent(counts.recall(c)),
                     WilsonInterval.of(counts.recall(c), counts.count(c)).percent(),
                     String.format(Locale.ROOT, "%.3f", counts.f1(c))));
         }

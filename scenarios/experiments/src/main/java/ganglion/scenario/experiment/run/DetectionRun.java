@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.InputException;
 import ganglion.learning.file.TrainedModel;
 import ganglion.learning.model.Dense;
+import ganglion.learning.model.Layer;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
 import ganglion.learning.sample.Sample;
@@ -14,12 +15,12 @@ import ganglion.learning.train.DetectionScores;
 import ganglion.learning.train.Trainer;
 import ganglion.learning.train.Trainer.EpochReport;
 import ganglion.learning.train.Trainer.TrainingListener;
-import ganglion.learning.train.Trainer.TrainingState;
 import ganglion.runtime.ThreadedTasks;
 import ganglion.scenario.experiment.AugmentationPlan;
 import ganglion.scenario.experiment.Detection;
 import ganglion.scenario.experiment.TrialConditions;
 import ganglion.scenario.experiment.data.MixtureSamples;
+import ganglion.scenario.experiment.outcome.EpochCurves;
 import ganglion.scenario.experiment.outcome.FiniteNumbers;
 import ganglion.scenario.experiment.outcome.LateDelays;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
@@ -45,8 +46,6 @@ final class DetectionRun {
     private final Detection experiment;
     private final TrainingSettings settings;
     private final TrainingProgress progress;
-    private final TrainingCheckpoints checkpoints;
-    private final ArrayNode epochs = JsonNodeFactory.instance.arrayNode();
     private final List<TrainingOutcome.Table> tables = new ArrayList<>();
     private final List<String> summary = new ArrayList<>();
     private final ObjectNode result = JsonNodeFactory.instance.objectNode();
@@ -56,7 +55,6 @@ final class DetectionRun {
         this.experiment = experiment;
         this.settings = settings;
         this.progress = progress;
-        this.checkpoints = new TrainingCheckpoints(experiment.head());
     }
 
     TrainingOutcome run() throws InputException {
@@ -64,24 +62,34 @@ final class DetectionRun {
         progress.advanced("mixing notes", 0);
         mixtures = MixtureSamples.read(experiment);
         DataSet training = DataSet.of(mixtures.training(progress));
-        int classes = mixtures.classes().size();
-        Model linear = Model.create(
-                experiment.network().input(),
-                List.of(new Dense(classes, true), Neurons.integrator(0)),
-                experiment.head().seed());
-        Model fresh = Model.create(
-                experiment.network().input(),
-                experiment.network().layers(),
-                experiment.head().seed());
-        Model untuned = trainDetectors(fresh, training);
-        Model untunedBaseline =
-                trainer(training, TrainingListener.NONE).train(linear).state().model();
+        Epochs log = new Epochs();
+        Model untuned = log.train(
+                        trainer(training, log), () -> fresh(experiment.network().layers()), state -> state)
+                .state()
+                .model();
+        List<Layer> linear = List.of(new Dense(mixtures.classes().size(), true), Neurons.integrator(0));
+        Model untunedBaseline = trainer(training, TrainingListener.NONE)
+                .train(fresh(linear))
+                .state()
+                .model();
         mixtures.classes().forEach(result.putArray("classes")::add);
         DetectorThresholds tuning = new DetectorThresholds(experiment, mixtures);
         Model detectors = tuning.of(untuned);
         Model baseline = tuning.of(untunedBaseline);
         summary.addAll(tuning.lines());
         tuning.json().ifPresent(node -> result.set("thresholds", node));
+        judgeAll(detectors, baseline);
+        RobustnessFigures disturbed = trials.run(
+                mixtures, samples -> scoresOf(detectors, samples), samples -> scoresOf(baseline, samples), progress);
+        return outcome(detectors, log.epochs(), disturbed);
+    }
+
+    private Model fresh(List<Layer> layers) {
+        return Model.create(
+                experiment.network().input(), layers, experiment.head().seed());
+    }
+
+    private void judgeAll(Model detectors, Model baseline) throws InputException {
         AugmentationPlan clean = conditions(OptionalDouble.empty());
         AugmentationPlan noisy = conditions(OptionalDouble.of(NOISE_RATIO_DECIBELS));
         judge("clean", mixtures.test(clean), detectors, baseline);
@@ -95,12 +103,14 @@ final class DetectionRun {
         if (mixed.isPresent()) {
             judge("mixed sounds", mixed.get(), detectors, baseline);
         }
-        RobustnessFigures disturbed = trials.run(
-                mixtures, samples -> scoresOf(detectors, samples), samples -> scoresOf(baseline, samples), progress);
+    }
+
+    private TrainingOutcome outcome(Model detectors, ArrayNode epochs, RobustnessFigures disturbed) {
         disturbed.putInto(result);
         summary.addAll(disturbed.lines());
         tables.addAll(disturbed.tables());
-        List<TrainingOutcome.Chart> charts = new ArrayList<>(charts(detectors));
+        List<TrainingOutcome.Chart> charts = new ArrayList<>(List.of(lossChart(epochs)));
+        charts.addAll(LearnedParameters.of(detectors, 0));
         charts.addAll(disturbed.charts());
         result.set("epochs", epochs);
         return new TrainingOutcome(
@@ -114,23 +124,6 @@ final class DetectionRun {
                 LateDelays.warnings(
                         experiment.network().layers(), experiment.features().steps()),
                 !progress.stopRequested());
-    }
-
-    /** A new training, or one that resumes from its checkpoint. */
-    private Model trainDetectors(Model fresh, DataSet training) throws InputException {
-        Trainer trainer = trainer(training, new Notes());
-        if (settings.resumeFrom().isEmpty()) {
-            return trainer.train(fresh).state().model();
-        }
-        TrainingCheckpoints.Checkpoint checkpoint =
-                checkpoints.read(settings.resumeFrom().get());
-        epochs.addAll(checkpoint.epochs());
-        save(checkpoint.state()); // the results take it along even if there is no epoch left to train
-        return trainer.resume(checkpoint.state()).state().model();
-    }
-
-    private void save(TrainingState state) {
-        settings.checkpoint().ifPresent(file -> checkpoints.write(state, mixtures.classes(), epochs, file));
     }
 
     private Trainer trainer(DataSet training, TrainingListener listener) {
@@ -183,49 +176,30 @@ final class DetectionRun {
         return new TrainingOutcome.Table(alone.title(), header, rows);
     }
 
-    private List<TrainingOutcome.Chart> charts(Model detectors) {
-        List<TrainingOutcome.Chart> charts = new ArrayList<>(List.of(lossChart()));
-        charts.addAll(LearnedParameters.of(detectors, 0));
-        return charts;
+    private static TrainingOutcome.Chart lossChart(ArrayNode epochs) {
+        List<Double> losses = new ArrayList<>();
+        epochs.forEach(epoch -> losses.add(epoch.path("trainingLoss").asDouble(Double.NaN)));
+        return new TrainingOutcome.Chart(
+                "Loss", "epoch", "", List.of(EpochCurves.of("training", losses, loss -> loss)));
     }
 
-    private TrainingOutcome.Chart lossChart() {
-        double[] x = new double[epochs.size()];
-        double[] y = new double[epochs.size()];
-        for (int i = 0; i < x.length; i++) {
-            x[i] = i + 1;
-            y[i] = epochs.get(i).path("trainingLoss").asDouble(Double.NaN);
-        }
-        return new TrainingOutcome.Chart("Loss", "epoch", "", List.of(new TrainingOutcome.Curve("training", x, y)));
-    }
+    /** The epochs of the detectors. */
+    private final class Epochs extends TrainingLog {
 
-    /** Notes the loss per epoch, and writes checkpoints. */
-    private final class Notes implements TrainingListener {
-
-        @Override
-        public void epochDone(EpochReport report, TrainingState state) {
-            FiniteNumbers.put(
-                    epochs.addObject().put("epoch", report.epoch() + 1), "trainingLoss", report.trainingLoss());
-            save(state);
-            progress.epochFigures(epochs.get(epochs.size() - 1));
-            progress.epochDone(String.format(
-                    Locale.ROOT,
-                    "epoch %d/%d: loss %.4f",
-                    report.epoch() + 1,
-                    experiment.training().epochs(),
-                    report.trainingLoss()));
+        Epochs() {
+            super(experiment.head(), experiment.training().epochs(), mixtures.classes(), settings, progress);
         }
 
         @Override
-        public void batchDone(int epoch, int batch, int batches, double loss) {
-            int all = experiment.training().epochs();
-            progress.advanced("epoch " + (epoch + 1) + "/" + all, (epoch + (double) batch / batches) / all);
-            progress.detail(String.format(Locale.ROOT, "batch %d/%d", batch, batches));
+        ObjectNode figures(EpochReport report) {
+            ObjectNode node = JsonNodeFactory.instance.objectNode().put("epoch", report.epoch() + 1);
+            FiniteNumbers.put(node, "trainingLoss", report.trainingLoss());
+            return node;
         }
 
         @Override
-        public boolean stop() {
-            return progress.stopRequested();
+        String text(EpochReport report) {
+            return String.format(Locale.ROOT, "loss %.4f", report.trainingLoss());
         }
     }
 }

@@ -134,9 +134,9 @@ final class EnergyComparisonRun {
         List<String> words = new ArrayList<>();
         for (int c = 0; c < classes.size(); c++) {
             recalls.put(classes.get(c), confusion.recall(c));
-            words.add(classes.get(c) + " " + ClassificationResult.percent(confusion.recall(c)));
+            words.add(classes.get(c) + " " + EvaluationText.percent(confusion.recall(c)));
         }
-        String accuracy = ClassificationResult.percent(confusion.accuracy()) + " "
+        String accuracy = EvaluationText.percent(confusion.accuracy()) + " "
                 + WilsonInterval.of(confusion.accuracy(), confusion.total()).percent();
         networks.add(List.of(name, accuracy, String.join(", ", words), operations));
         summary.add(name + ": " + accuracy + ", " + operations + " per second");

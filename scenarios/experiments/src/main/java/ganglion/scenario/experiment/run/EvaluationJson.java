@@ -34,7 +34,7 @@ public final class EvaluationJson {
             ObjectNode node = (ObjectNode) section.path("classes").get(c);
             FiniteNumbers.put(node, "areaUnderCurve", evaluation.areasUnderCurve()[c]);
         }
-        section.set("layers", LayerJson.of(evaluation.activity()));
+        section.set("layers", ClassificationRun.layers(evaluation.activity()));
         section.set("decisions", decisions(evaluation, classes, names));
         return section;
     }

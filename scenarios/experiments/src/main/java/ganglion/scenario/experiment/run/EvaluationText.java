@@ -63,8 +63,8 @@ public final class EvaluationText {
             rows.add(List.of(
                     classes.get(c),
                     Integer.toString(samples),
-                    ClassificationResult.percent(confusion.precision(c)),
-                    ClassificationResult.percent(confusion.recall(c)),
+                    percent(confusion.precision(c)),
+                    percent(confusion.recall(c)),
                     WilsonInterval.of(confusion.recall(c), samples).percent(),
                     String.format(Locale.ROOT, "%.3f", confusion.f1(c))));
         }
@@ -84,5 +84,10 @@ public final class EvaluationText {
             rows.add(row);
         }
         return new TrainingOutcome.Table("Confusion matrix, " + set, header, rows, true);
+    }
+
+    /** A share in percent. */
+    static String percent(double share) {
+        return String.format(Locale.ROOT, "%.1f %%", 100 * share);
     }
 }

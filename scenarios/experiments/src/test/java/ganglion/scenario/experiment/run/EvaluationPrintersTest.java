@@ -145,7 +145,7 @@ class EvaluationPrintersTest {
 
     @Test
     void layersReportRateDeadAndSaturatedNeurons() {
-        JsonNode layer = LayerJson.of(evaluation(0).activity()).get(0);
+        JsonNode layer = ClassificationRun.layers(evaluation(0).activity()).get(0);
 
         assertEquals(1, layer.get("layer").asInt());
         assertEquals(4, layer.get("neurons").asInt());
@@ -156,7 +156,7 @@ class EvaluationPrintersTest {
 
     @Test
     void layersThatOnlyIntegrateReportTheirSizeAlone() {
-        JsonNode layer = LayerJson.of(List.of(new LayerActivity(3, false, new long[10], 20)))
+        JsonNode layer = ClassificationRun.layers(List.of(new LayerActivity(3, false, new long[10], 20)))
                 .get(0);
 
         assertEquals("{\"layer\":3,\"neurons\":10}", layer.toString());
@@ -164,7 +164,7 @@ class EvaluationPrintersTest {
 
     @Test
     void epochsCountFromOneInJson() {
-        ObjectNode json = EpochJson.of(report(0, Optional.of(evaluation(0.25)), 2.5, "layer 1 is dead"));
+        ObjectNode json = ClassificationRun.figuresOf(report(0, Optional.of(evaluation(0.25)), 2.5, "layer 1 is dead"));
 
         assertEquals(1, json.get("epoch").asInt());
         assertEquals(0.01, json.get("learningRate").asDouble());
@@ -179,7 +179,7 @@ class EvaluationPrintersTest {
 
     @Test
     void anEpochWithoutValidationHasNoFiguresOfIt() {
-        ObjectNode json = EpochJson.of(report(4, Optional.empty(), Double.POSITIVE_INFINITY));
+        ObjectNode json = ClassificationRun.figuresOf(report(4, Optional.empty(), Double.POSITIVE_INFINITY));
 
         assertFalse(json.has("validationLoss"));
         assertFalse(json.has("validationAccuracy"));
@@ -190,7 +190,7 @@ class EvaluationPrintersTest {
     private static ArrayNode epochs(EpochReport... reports) {
         ArrayNode epochs = JsonNodeFactory.instance.arrayNode();
         for (EpochReport report : reports) {
-            epochs.add(EpochJson.of(report));
+            epochs.add(ClassificationRun.figuresOf(report));
         }
         return epochs;
     }
@@ -251,8 +251,8 @@ class EvaluationPrintersTest {
     void onlyWarningsOfTheLastEpochAreReported() {
         ArrayNode epochs = epochs(report(0, Optional.empty(), 1, "early"), report(1, Optional.empty(), 1, "late"));
 
-        assertEquals(List.of("last epoch: late"), ClassificationRun.warnings(epochs));
-        assertEquals(List.of(), ClassificationRun.warnings(JsonNodeFactory.instance.arrayNode()));
+        assertEquals(List.of("last epoch: late"), ClassificationRun.warningsOfLast(epochs));
+        assertEquals(List.of(), ClassificationRun.warningsOfLast(JsonNodeFactory.instance.arrayNode()));
     }
 
     private static Examples examples(int... labels) {
@@ -267,7 +267,7 @@ class EvaluationPrintersTest {
 
     @Test
     void dataSetsAreCountedByClass() {
-        ObjectNode json = DataJson.of(
+        ObjectNode json = ClassifierReport.data(
                 new ExperimentSamples(CLASSES, examples(0, 1, 1, 1), examples(0), examples(), List.of(), List.of()));
 
         assertEquals("[\"drum\",\"flute\",\"horn\"]", json.get("classes").toString());

@@ -71,12 +71,11 @@ public final class SampleEnergy {
     }
 
     /** One human-readable line. */
-    public String line(String set, Evaluation evaluation) {
+    public String text(Evaluation evaluation) {
         SpikeEnergy.Estimate found = estimate(evaluation);
         return String.format(
                 Locale.ROOT,
-                "%s: %.4g uJ per sample on %s (estimate: spikes %.4g uJ, neuron updates %.4g uJ)",
-                set,
+                "%.4g uJ per sample on %s (estimate: spikes %.4g uJ, neuron updates %.4g uJ)",
                 1e6 * found.totalJoules(),
                 price.profile().name(),
                 1e6 * found.spikeJoules(),

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.InputException;
 import ganglion.learning.loss.Loss.CrossEntropyCount;
 import ganglion.learning.model.Dense;
@@ -17,20 +17,24 @@ import ganglion.learning.sample.Sample;
 import ganglion.learning.sample.SpikeInput;
 import ganglion.learning.train.DataSet;
 import ganglion.learning.train.Trainer;
+import ganglion.learning.train.Trainer.EpochReport;
 import ganglion.learning.train.Trainer.TrainingListener;
 import ganglion.learning.train.Trainer.TrainingState;
 import ganglion.learning.train.TrainingPlan;
 import ganglion.scenario.experiment.ExperimentHead;
+import ganglion.scenario.experiment.outcome.TrainingProgress;
+import ganglion.scenario.experiment.outcome.TrainingSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Checkpoints are written and read back, and belong to one experiment and seed. */
-class TrainingCheckpointsTest {
+class TrainingLogTest {
 
     private static final String DOCUMENT =
             "{\"network\": 1, \"training\": {\"epochs\": 2, \"patience\": 1, \"batch\": 4}}";
@@ -39,9 +43,21 @@ class TrainingCheckpointsTest {
     @TempDir
     private Path folder;
 
-    private static TrainingCheckpoints checkpoints(long seed, String document) {
-        return new TrainingCheckpoints(
-                new ExperimentHead(Path.of("e.yaml"), null, "tones", "classification", "", seed, document));
+    private static TrainingLog log(long seed, String document) {
+        ExperimentHead head =
+                new ExperimentHead(Path.of("e.yaml"), null, "tones", "classification", "", seed, document);
+        TrainingSettings settings = new TrainingSettings(1, Optional.empty(), Optional.empty());
+        return new TrainingLog(head, 2, CLASSES, settings, new TrainingProgress() {}) {
+            @Override
+            ObjectNode figures(EpochReport report) {
+                return JsonNodeFactory.instance.objectNode().put("epoch", report.epoch() + 1);
+            }
+
+            @Override
+            String text(EpochReport report) {
+                return "";
+            }
+        };
     }
 
     private static TrainingState state() {
@@ -58,49 +74,52 @@ class TrainingCheckpointsTest {
                 .state();
     }
 
-    private static ArrayNode epochs() {
-        ArrayNode epochs = JsonNodeFactory.instance.arrayNode();
-        epochs.addObject().put("epoch", 1).put("trainingLoss", 0.5);
-        return epochs;
-    }
-
-    private Path written(long seed) {
+    /** A checkpoint after some epochs. */
+    private Path written(long seed, int epochs) {
+        TrainingLog log = log(seed, DOCUMENT);
+        for (int epoch = 0; epoch < epochs; epoch++) {
+            log.epochDone(
+                    new EpochReport(epoch, 0.1, 0.5, 0.5, Optional.empty(), List.of(), 1, 1, false, List.of()),
+                    state());
+        }
         Path file = folder.resolve("checkpoint.zip");
-        checkpoints(seed, DOCUMENT).write(state(), CLASSES, epochs(), file);
+        log.write(state(), file);
         return file;
     }
 
-    private static void assertRefused(TrainingCheckpoints checkpoints, Path file, String expected) {
-        InputException refusal = assertThrows(InputException.class, () -> checkpoints.read(file));
+    private static void assertRefused(TrainingLog log, Path file) {
+        InputException refusal = assertThrows(InputException.class, () -> log.read(file));
 
-        assertEquals(file + ": " + expected, refusal.getMessage());
+        assertEquals(
+                file + ": found a checkpoint of another experiment or seed, expected one of tones",
+                refusal.getMessage());
     }
 
     @Test
     void aCheckpointHasTheStateAndTheCurves() throws InputException {
-        TrainingCheckpoints.Checkpoint read = checkpoints(3, DOCUMENT).read(written(3));
+        TrainingLog log = log(3, DOCUMENT);
+        TrainingState read = log.read(written(3, 1));
 
-        assertEquals(1, read.state().epochsDone());
-        assertEquals(epochs(), read.epochs());
+        assertEquals(1, read.epochsDone());
+        assertEquals("[{\"epoch\":1}]", log.epochs().toString());
         assertArrayEquals(
                 state().model().parameter(0, "weight").values(),
-                read.state().model().parameter(0, "weight").values());
+                read.model().parameter(0, "weight").values());
     }
 
     @Test
     void epochsAndPatienceMayDiffer() throws InputException {
-        String longer = DOCUMENT.replace("\"epochs\": 2, \"patience\": 1", "\"epochs\": 50");
+        TrainingLog longer = log(3, DOCUMENT.replace("\"epochs\": 2, \"patience\": 1", "\"epochs\": 50"));
+        longer.read(written(3, 1));
 
-        assertEquals(1, checkpoints(3, longer).read(written(3)).epochs().size());
+        assertEquals(1, longer.epochs().size());
     }
 
     @Test
     void anyOtherKeyMakesItAnotherExperiment() {
-        String expected = "found a checkpoint of another experiment or seed, expected one of tones";
-
-        assertRefused(checkpoints(3, DOCUMENT.replace("4", "5")), written(3), expected);
-        assertRefused(checkpoints(3, DOCUMENT.replace("\"network\": 1", "\"network\": 2")), written(3), expected);
-        assertRefused(checkpoints(4, DOCUMENT), written(3), expected);
+        assertRefused(log(3, DOCUMENT.replace("4", "5")), written(3, 1));
+        assertRefused(log(3, DOCUMENT.replace("\"network\": 1", "\"network\": 2")), written(3, 1));
+        assertRefused(log(4, DOCUMENT), written(3, 1));
     }
 
     @Test
@@ -108,8 +127,8 @@ class TrainingCheckpointsTest {
         Path damaged = Files.writeString(folder.resolve("damaged.zip"), "PK nothing");
 
         for (Path file : List.of(folder.resolve("gone.zip"), damaged, folder)) {
-            InputException refusal = assertThrows(
-                    InputException.class, () -> checkpoints(3, DOCUMENT).read(file));
+            InputException refusal =
+                    assertThrows(InputException.class, () -> log(3, DOCUMENT).read(file));
             assertTrue(refusal.getMessage().startsWith(file + ": "), refusal.getMessage());
         }
     }
@@ -119,17 +138,15 @@ class TrainingCheckpointsTest {
         Path file = Files.createFile(folder.resolve("file")).resolve("checkpoint.zip");
         TrainingState state = state();
 
-        assertThrows(UncheckedIOException.class, () -> checkpoints(3, DOCUMENT).write(state, CLASSES, epochs(), file));
+        assertThrows(UncheckedIOException.class, () -> log(3, DOCUMENT).write(state, file));
     }
 
     @Test
     void aLaterCheckpointReplacesTheEarlier() throws InputException {
-        Path file = written(3);
-        ArrayNode more = epochs();
-        more.addObject().put("epoch", 2);
+        written(3, 1);
+        TrainingLog log = log(3, DOCUMENT);
+        log.read(written(3, 2));
 
-        checkpoints(3, DOCUMENT).write(state(), CLASSES, more, file);
-
-        assertEquals(2, checkpoints(3, DOCUMENT).read(file).epochs().size());
+        assertEquals(2, log.epochs().size());
     }
 }

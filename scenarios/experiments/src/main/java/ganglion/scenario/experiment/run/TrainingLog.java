@@ -1,0 +1,141 @@
+package ganglion.scenario.experiment.run;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.documents.InputException;
+import ganglion.documents.ReadFault;
+import ganglion.learning.file.CheckpointFiles;
+import ganglion.learning.file.ModelFiles.ModelFileException;
+import ganglion.learning.model.Model;
+import ganglion.learning.train.Trainer;
+import ganglion.learning.train.Trainer.EpochReport;
+import ganglion.learning.train.Trainer.TrainingListener;
+import ganglion.learning.train.Trainer.TrainingResult;
+import ganglion.learning.train.Trainer.TrainingState;
+import ganglion.scenario.experiment.ExperimentHead;
+import ganglion.scenario.experiment.outcome.CheckpointNotes;
+import ganglion.scenario.experiment.outcome.TrainingProgress;
+import ganglion.scenario.experiment.outcome.TrainingSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/**
+ * Follows the training of a network from epoch to epoch: keeps its learning curves, writes its checkpoints, and tells how far it is. A
+ * checkpoint holds the state of training, the curves so far, and the experiment.
+ */
+abstract class TrainingLog implements TrainingListener {
+
+    private final ExperimentHead head;
+    private final int allEpochs;
+    private final List<String> classes;
+    private final TrainingSettings settings;
+    private final TrainingProgress progress;
+    private final long started = System.nanoTime();
+    private ArrayNode epochs = JsonNodeFactory.instance.arrayNode();
+    private int epochsBefore;
+
+    TrainingLog(
+            ExperimentHead head,
+            int allEpochs,
+            List<String> classes,
+            TrainingSettings settings,
+            TrainingProgress progress) {
+        this.head = head;
+        this.allEpochs = allEpochs;
+        this.classes = classes;
+        this.settings = settings;
+        this.progress = progress;
+    }
+
+    /** The figures of an epoch, as they stand in results. */
+    abstract ObjectNode figures(EpochReport report);
+
+    /** The figures of an epoch as text, behind its number. */
+    abstract String text(EpochReport report);
+
+    /**
+     * Trains a network to its end, from where a checkpoint was left if the settings name one.
+     *
+     * @param fresh the network to start from without a checkpoint
+     * @param completed puts into the state of a checkpoint what it does not hold
+     * @throws InputException if the checkpoint cannot be read, or is one of another experiment
+     */
+    final TrainingResult train(Trainer trainer, Supplier<Model> fresh, UnaryOperator<TrainingState> completed)
+            throws InputException {
+        if (settings.resumeFrom().isEmpty()) {
+            progress.advanced(phase(0), 0);
+            return trainer.train(fresh.get());
+        }
+        TrainingState state = read(settings.resumeFrom().get());
+        epochsBefore = state.epochsDone();
+        progress.advanced(phase(Math.min(epochsBefore, allEpochs - 1)), Math.min(1, (double) epochsBefore / allEpochs));
+        save(state); // the results take it along even if there is no epoch left to train
+        return trainer.resume(completed.apply(state));
+    }
+
+    /** The learning curves so far: the figures of each epoch. */
+    final ArrayNode epochs() {
+        return epochs;
+    }
+
+    private String phase(int epoch) {
+        return "epoch " + (epoch + 1) + "/" + allEpochs;
+    }
+
+    @Override
+    public void batchDone(int epoch, int batch, int batches, double loss) {
+        double done = epoch + (double) batch / batches;
+        double seconds = (System.nanoTime() - started) / 1e9;
+        double left = (allEpochs - done) * seconds / Math.max(1e-9, done - epochsBefore);
+        progress.advanced(phase(epoch), done / allEpochs);
+        progress.detail(String.format(Locale.ROOT, "batch %d/%d, %.0f s left", batch, batches, left));
+    }
+
+    @Override
+    public void epochDone(EpochReport report, TrainingState state) {
+        epochs.add(figures(report));
+        save(state);
+        progress.epochFigures(epochs.get(epochs.size() - 1));
+        progress.epochDone(phase(report.epoch()) + ": " + text(report));
+    }
+
+    @Override
+    public boolean stop() {
+        return progress.stopRequested();
+    }
+
+    private void save(TrainingState state) {
+        settings.checkpoint().ifPresent(file -> write(state, file));
+    }
+
+    /** @throws UncheckedIOException if the file cannot be written */
+    void write(TrainingState state, Path file) {
+        try {
+            CheckpointFiles.write(state, classes, CheckpointNotes.write(head, epochs), file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Reads a checkpoint, and takes over its learning curves.
+     *
+     * @throws InputException if the file is no checkpoint, or one of another experiment
+     */
+    TrainingState read(Path file) throws InputException {
+        try {
+            epochs = CheckpointNotes.read(head, file, CheckpointFiles.readNotes(file));
+            return CheckpointFiles.read(file);
+        } catch (ModelFileException e) {
+            throw CheckpointNotes.refusal(file, e.getMessage());
+        } catch (IOException e) {
+            throw CheckpointNotes.refusal(file, "cannot be read: " + ReadFault.reason(e));
+        }
+    }
+}
