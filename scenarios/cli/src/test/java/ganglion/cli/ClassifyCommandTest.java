@@ -69,14 +69,7 @@ final class ClassifyCommandTest {
 
     /** Sounds last 200 ms: they are as long as the samples that the network was trained on, or shorter, or longer. */
     @ParameterizedTest
-    @CsvSource({
-        "numbers, 200 ms",
-        "spikes, 200 ms",
-        "numbers, 350 ms",
-        "spikes, 350 ms",
-        "numbers, 150 ms",
-        "spikes, 150 ms"
-    })
+    @CsvSource({"spikes, 200 ms", "numbers, 350 ms", "numbers, 150 ms"})
     void aCalibratedModelIsAsSureHereAsInItsEvaluation(String name, String duration) throws IOException {
         Path out = folder.resolve("calibrated-" + name + "-" + duration.replace(' ', '-'));
         ganglion(
@@ -177,17 +170,6 @@ final class ClassifyCommandTest {
         table.assertFine();
         assertTrue(table.out().matches("(?s).*stm32l4r5 +artificial int8 .*"), table::out);
         assertFalse(table.out().contains("loihi"), table::out);
-    }
-
-    @Test
-    void aSoundThatCannotBeReadIsNotHeardThoughItIsTheFirst() throws IOException {
-        Path empty = Files.writeString(folder.resolve("empty.wav"), "");
-        Path low = folder.resolve("test/low/test-low-1.wav");
-
-        Outcome outcome = ganglion("classify", model("numbers"), empty, low);
-
-        assertEquals(ExitCode.BAD_INPUT, outcome.code());
-        assertTrue(outcome.out().contains("not heard") && outcome.out().contains("low"), outcome::out);
     }
 
     @Test

@@ -2,7 +2,6 @@ package ganglion.cli;
 
 import static ganglion.cli.CommandLineUnderTest.ganglion;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -51,26 +49,6 @@ final class CompiledRuleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"map", "ties", "timing", "untaught"})
-    void everySpikeOfEverySampleIsTheSame(String name) throws IOException {
-        JsonNode compiled = json(ganglion(
-                "compile",
-                model(name),
-                "--out",
-                folder.resolve("verified-" + name),
-                "--verify",
-                folder.resolve("test"),
-                "--json"));
-
-        assertEquals(8, compiled.at("/verification/samples").asInt());
-        assertEquals(0, compiled.at("/verification/differences").asInt(), compiled.toString());
-        assertTrue(compiled.at("/verification/spikes").asLong() > 20, compiled.toString());
-        assertEquals(1, compiled.get("shiftTicks").asInt());
-        boolean map = Files.exists(folder.resolve("verified-" + name).resolve("spikes"));
-        assertEquals(map ? 1 : 0, compiled.get("notes").size(), compiled.toString());
-    }
-
-    @ParameterizedTest
     @ValueSource(strings = {"ties", "untaught"})
     void theScenarioDecidesAsTheModelDoes(String name) throws IOException {
         JsonNode decisions = json(ganglion("evaluate", model(name), "--data", folder.resolve("train"), "--json"))
@@ -105,42 +83,5 @@ final class CompiledRuleTest {
         String name = decision.get("name").asText();
         String player = "player" + name.replaceAll("\\D", "").charAt(0);
         return folder.resolve("train").resolve(label).resolve(player).resolve(name + ".wav");
-    }
-
-    @Test
-    void aModelOfRecordedSpikesIsGivenAListToFill() throws IOException {
-        for (int sample = 0; sample < 8; sample++) {
-            int label = sample % 2;
-            StringBuilder lines = new StringBuilder("time,neuron\n");
-            for (int spike = 0; spike < 30; spike++) {
-                lines.append(0.003 * spike)
-                        .append(',')
-                        .append(3 * label + (sample + spike) % 3)
-                        .append('\n');
-            }
-            Path file = folder.resolve("lists/" + (label == 0 ? "a" : "b") + "/" + sample + ".csv");
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, lines);
-        }
-        String data = """
-                data: {training: {kind: spike-lists, path: lists}}
-                features: {step: 3 ms, channels: 6, duration: 90 ms}
-                task:""";
-        for (String text : List.of(RuleTrainingTest.MAP, RuleTrainingTest.TIMING)) {
-            String name = text.equals(RuleTrainingTest.MAP) ? "listed-map" : "listed-timing";
-            train(name, text.replaceAll("(?s)data:.*task:", data));
-
-            JsonNode compiled = json(ganglion(
-                    "compile",
-                    model(name),
-                    "--out",
-                    folder.resolve(name + "-scenario"),
-                    "--verify",
-                    folder.resolve("lists"),
-                    "--json"));
-
-            assertEquals(0, compiled.at("/verification/differences").asInt(), compiled.toString());
-            assertEquals("tick,neuron\n", Files.readString(folder.resolve(name + "-scenario/input.spikes.csv")));
-        }
     }
 }

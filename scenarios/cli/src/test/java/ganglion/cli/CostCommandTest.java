@@ -78,15 +78,6 @@ final class CostCommandTest {
     }
 
     @Test
-    void chipsOfTheCommandLineGiveWhatARunOnThemWouldHaveGiven() throws IOException {
-        run();
-        JsonNode again = json(cost("--profile", "odin,truenorth,rtx-3090", "--json"));
-        run("--profile", "odin,truenorth,rtx-3090");
-
-        assertEquals(profilesOfTheRun(), again.path("profiles"));
-    }
-
-    @Test
     void aChipCanBeCostedAtSeveralOperatingPoints() throws IOException {
         scenario.with("[loihi, stm32u575]", "[odin, {profile: odin, clock: 1.3 MHz}]");
         run();

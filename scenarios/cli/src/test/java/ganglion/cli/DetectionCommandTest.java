@@ -1,7 +1,6 @@
 package ganglion.cli;
 
 import static ganglion.cli.CommandLineUnderTest.ganglion;
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -65,28 +64,6 @@ final class DetectionCommandTest {
         assertEquals(40, clean.at("/detectors/samples").asInt());
         assertTrue(clean.at("/detectors/macroF1").asDouble() > 0.95, clean.toString());
         assertTrue(clean.at("/linearBaseline/macroF1").asDouble() > 0.5, clean.toString());
-    }
-
-    @Test
-    void theSameExperimentGivesTheSameModelOnMoreThreads() throws IOException {
-        ganglion("train", file, "--out", folder.resolve("second"), "--threads", 2)
-                .assertFine();
-
-        assertArrayEquals(
-                Files.readAllBytes(folder.resolve("first/model.zip")),
-                Files.readAllBytes(folder.resolve("second/model.zip")));
-    }
-
-    @Test
-    void aTrainingThatHadEndedKeepsItsCheckpointWhenResumed() throws IOException {
-        Path again = folder.resolve("again");
-        Object[] words = {"train", file, "--out", again, "--resume", "--epochs", 1};
-        ganglion(words).assertFine();
-        byte[] checkpoint = Files.readAllBytes(again.resolve("checkpoint.zip"));
-
-        ganglion(words).assertFine();
-
-        assertArrayEquals(checkpoint, Files.readAllBytes(again.resolve("checkpoint.zip")));
     }
 
     private static Outcome evaluate(Object... more) {
@@ -184,14 +161,6 @@ final class DetectionCommandTest {
 
         assertEquals(2, trial.get("samples").asInt(), trial.toString());
         assertEquals(2, trial.at("/byClass/high/samples").asInt());
-    }
-
-    @Test
-    void theTestSetOfAnExperimentIsMixedWhateverTheLabel() throws IOException {
-        JsonNode trial = trials(evaluate("--data", file, "--label", "families_str", "--json"))
-                .get(0);
-
-        assertEquals(40, trial.get("samples").asInt(), trial.toString());
     }
 
     @Test

@@ -2,7 +2,6 @@ package ganglion.cli;
 
 import static ganglion.cli.CommandLineUnderTest.ganglion;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -55,34 +54,5 @@ final class EarlyDecisionCommandTest {
         assertEquals(7, decision.at("/taken/untilTick").asLong());
         assertEquals(0.007, decision.at("/taken/afterSeconds").asDouble(), 1e-12);
         assertTrue(decision.at("/taken/early").asBoolean());
-    }
-
-    /** The second neuron fires first after that, so that it is no runner-up; it would even have more spikes than the winner. */
-    @Test
-    void spikesAfterItWasTakenDoNotSpeakForIt() throws IOException {
-        Path out = temporary.resolve("run");
-        ganglion("run", scenario.file(), "--out", out, "--quiet").assertFine();
-
-        JsonNode answer = json("why", out, "--decision", "0", "--allow-outside-paths", "--json");
-
-        assertEquals(7, answer.path("restsUntilTick").asLong());
-        assertTrue(answer.path("runnerUp").isMissingNode(), answer::toPrettyString);
-        assertEquals(1, answer.path("voices").size());
-        assertEquals(5, answer.at("/voices/0/spikes").asInt());
-        Outcome words = ganglion("why", out, "--decision", "0", "--allow-outside-paths");
-        assertTrue(words.out().contains("It was taken early: spikes from 7 ms on have no part in it."), words.out());
-    }
-
-    @Test
-    void withoutTheKeyNothingIsSaidOfIt() throws IOException {
-        scenario.with(", stop-when-certain: 0.99", "");
-        Outcome run = ganglion("run", scenario.file(), "--out", temporary.resolve("plain"));
-        run.assertFine();
-
-        assertFalse(run.out().contains("certain"), run.out());
-        assertTrue(new ObjectMapper()
-                .readTree(Files.readString(temporary.resolve("plain").resolve("result.json")))
-                .at("/decisions/0/taken")
-                .isMissingNode());
     }
 }

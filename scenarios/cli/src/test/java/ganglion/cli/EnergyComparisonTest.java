@@ -8,13 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import ganglion.cli.CommandLineUnderTest.Outcome;
-import ganglion.hardware.chip.Execution;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.NumberFormat;
-import ganglion.hardware.chip.Processor;
 import ganglion.hardware.dense.CallTime;
 import ganglion.hardware.dense.LayerWork;
-import ganglion.hardware.estimate.ArithmeticEstimate;
 import ganglion.hardware.library.ProfileException;
 import ganglion.hardware.library.ProfileLibrary;
 import java.io.IOException;
@@ -23,9 +20,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,43 +62,6 @@ final class EnergyComparisonTest {
     }
 
     @Test
-    void theNetworkWithoutSpikesTellsTonesApart() {
-        assertEquals(3, comparison.get("networks").size());
-        assertEquals(
-                "without spikes, float32", comparison.at("/networks/1/network").asText());
-        assertEquals(1.0, comparison.at("/networks/1/testAccuracy").asDouble());
-        assertEquals(1.0, comparison.at("/networks/2/testAccuracy").asDouble());
-        assertEquals(
-                STEPS_PER_SECOND * (12 * 8 + 8 * 2),
-                comparison.at("/networks/1/multiplyAccumulatesPerSecond").asDouble());
-    }
-
-    @Test
-    void everyShippedProfileHasALine() {
-        Set<String> profiles = new TreeSet<>();
-        comparison
-                .get("energies")
-                .forEach(line -> profiles.add(line.get("profile").asText()));
-
-        Set<String> able = ProfileLibrary.builtIn().stream()
-                .filter(EnergyComparisonTest::computesSpikesOrOneOfTheFormats)
-                .map(HardwareProfile::name)
-                .collect(Collectors.toCollection(TreeSet::new));
-        assertEquals(able, profiles);
-        assertTrue(able.size() > 20, able::toString);
-        assertTrue(printed.contains("Energy per second of sound, without the cochlea"), printed);
-    }
-
-    private static boolean computesSpikesOrOneOfTheFormats(HardwareProfile profile) {
-        List<NumberFormat> formats =
-                profile.conventional().processor().map(Processor::formats).orElse(List.of());
-        return profile.cores().execution() == Execution.SPIKING
-                || ArithmeticEstimate.isPossibleOn(profile, NumberFormat.INT8)
-                || formats.contains(NumberFormat.INT8)
-                || formats.contains(NumberFormat.FLOAT32);
-    }
-
-    @Test
     void energiesFollowFromOperations() throws ProfileException {
         JsonNode cortex = energies().get("without spikes, int8/stm32u575");
         JsonNode loihi = energies().get("spiking/loihi");
@@ -130,15 +87,6 @@ final class EnergyComparisonTest {
         assertTrue(loihi.get("complete").asBoolean());
     }
 
-    @Test
-    void whatIsNotKnownIsTold() {
-        JsonNode nowhere = energies().get("without spikes, float32/ideal-45nm");
-        JsonNode secret = energies().get("spiking/akida");
-
-        assertTrue(nowhere.get("unknowns").toString().contains("energies of arithmetic"), nowhere::toString);
-        assertTrue(secret.get("unknowns").toString().contains("energy of synaptic operations"), secret::toString);
-    }
-
     /** Every one of these networks computes something, so that no energy of its operations can be none. */
     @Test
     void anEnergyThatIsNotKnownIsNotNone() {
@@ -162,16 +110,5 @@ final class EnergyComparisonTest {
                 .findFirst()
                 .orElseThrow();
         assertTrue(secret.matches("\\s*spiking, akida +unknown +.*"), secret);
-    }
-
-    @Test
-    void mistakesAreToldInOneLine() throws IOException {
-        Path file = folder.resolve("energy.yaml");
-        ganglion("validate", file).assertFine();
-        ganglion("train", file, "--set", "/dense/hidden=[0]").assertRefusedInOneLine("/dense/hidden/0", "at least 1");
-        Path untried = Files.writeString(
-                folder.resolve("untried.yaml"),
-                Files.readString(file).replace("  test: {kind: folders, path: test}\n", ""));
-        ganglion("train", untried).assertRefusedInOneLine("/data", "test");
     }
 }

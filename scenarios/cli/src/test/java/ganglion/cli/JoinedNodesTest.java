@@ -18,7 +18,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Nodes of this machine that are started and stopped by hand, and runs on them. */
-@Tag("slow")
+@Tag("nightly")
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no kill to send a signal with")
 final class JoinedNodesTest {
 

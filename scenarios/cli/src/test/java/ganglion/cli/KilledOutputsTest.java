@@ -56,22 +56,6 @@ final class KilledOutputsTest {
     }
 
     @Test
-    void ofTwoRunsIntoOneFolderOneIsRefusedAndTheOtherGoesOn() throws Exception {
-        Path out = results.resolve("out");
-        try (GanglionProcess process = GanglionProcess.start("run", endless.file(), "--out", out)) {
-            process.awaitError("simulating");
-
-            ganglion("run", quick.file(), "--out", out)
-                    .assertRefusedInOneLine(out + ": another process of Ganglion is writing there");
-            process.signal("TERM");
-            process.exitCode();
-        }
-
-        assertTrue(Files.readString(out.resolve("result.json")).contains("\"plannedTicks\" : 1000000000"));
-        assertEquals(List.of("out"), names());
-    }
-
-    @Test
     void twoTrainingsIntoOneFolderDoNotShareACheckpoint() throws Exception {
         TinyExperiment tiny = new TinyExperiment(temporary);
         Path out = results.resolve("out");
@@ -87,21 +71,6 @@ final class KilledOutputsTest {
 
         ganglion("train", tiny.file("spikes.yaml"), "--epochs", 1, "--out", out).assertFine();
         assertEquals(List.of("out"), names());
-    }
-
-    @Test
-    void whatAKilledRunLeavesGoesWithTheNextRunInThatFolder() throws Exception {
-        try (GanglionProcess process =
-                GanglionProcess.start("run", endless.file(), "--out", results.resolve("killed"))) {
-            process.awaitError("simulating");
-            process.signal("KILL");
-            process.exitCode();
-        }
-        assertTrue(names().contains(".killed.recording"), names()::toString);
-
-        ganglion("run", quick.file(), "--out", results.resolve("next")).assertFine();
-
-        assertEquals(List.of("next"), names());
     }
 
     @Test

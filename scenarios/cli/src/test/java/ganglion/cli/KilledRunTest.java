@@ -69,6 +69,7 @@ final class KilledRunTest {
         assertTrue(Files.size(out("whole").resolve("spikes.csv")) > 10_000, "it does fire");
     }
 
+    @Tag("nightly")
     @Test
     void goesOnWithItsRecordingsAfterBeingKilled() throws Exception {
         Files.writeString(scenario, NOISY + """

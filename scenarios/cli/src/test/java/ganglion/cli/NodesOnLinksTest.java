@@ -20,7 +20,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs on several hosts whose links are slow, lossy or cut. */
-@Tag("slow")
+@Tag("nightly")
 @EnabledOnOs(OS.LINUX)
 @EnabledIfSystemProperty(
         named = "ganglion.network-tests",

@@ -127,6 +127,7 @@ final class NodesTest {
         return Files.writeString(temporary.resolve("groups.yaml"), text);
     }
 
+    @Tag("nightly")
     @Test
     void placesPopulationsWhereDelaysBetweenNodesAreLong() throws IOException {
         Path scenario = twoGroups();
@@ -180,6 +181,8 @@ final class NodesTest {
     }
 
     /** Ctrl-C at a terminal is a signal to all its processes. Here it is SIGTERM, since a build in the background ignores SIGINT. */
+    @Tag("nightly")
+    @Tag("nightly")
     @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no kill to send a signal with")
     void stopsWithWhatIsCompleteWhenAllItsProcessesAreInterrupted() throws Exception {
@@ -243,6 +246,7 @@ final class NodesTest {
     }
 
     /** What a node sees of another: it comes, and goes as it should. */
+    @Tag("nightly")
     @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no kill to send a signal with")
     void aNodeTellsWhoComesAndGoes() throws Exception {
@@ -263,6 +267,7 @@ final class NodesTest {
     }
 
     /** What nodes hold together, and the process that runs alone does not. */
+    @Tag("nightly")
     @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "which heap is just too small has only been tried on Unix")
     void saysThatCostsNeedTheWholeNetwork() throws Exception {

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -111,33 +110,6 @@ final class OutputsTest {
     }
 
     @Test
-    void aRunWhoseSpikesWereEditedIsRefused() throws IOException {
-        call("run", out()).assertFine();
-        Path spikes = out().resolve("spikes.csv");
-        String edited = Files.readString(spikes) + "# mine\n";
-        Files.writeString(spikes, edited);
-
-        call("run", out())
-                .assertRefusedInOneLine(
-                        out()
-                                + ": holds spikes.csv, which was changed since Ganglion wrote it; expected it elsewhere, or another --out");
-
-        assertEquals(edited, Files.readString(spikes));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"run, result.json", "train, result.json", "cost, cost.json"})
-    void aDirectoryOfANewerGanglionIsRefused(String verb, String name) throws IOException {
-        call(verb, out()).assertFine();
-        Path document = out().resolve(name);
-        Files.writeString(
-                document,
-                Files.readString(document).replaceFirst("\"formatVersion\" ?: ?\\d+", "\"formatVersion\": 999"));
-
-        call(verb, out()).assertRefusedInOneLine(out() + ": holds " + name + ", which a newer Ganglion wrote");
-    }
-
-    @Test
     void aCheckpointReplacesNoFileOfAnotherKind() throws IOException {
         Path mine = Files.writeString(temporary.resolve("out.checkpoint"), "mine");
 
@@ -146,25 +118,6 @@ final class OutputsTest {
 
         assertEquals("mine", Files.readString(mine));
         assertEquals(List.of("out.checkpoint"), names(temporary));
-    }
-
-    @ParameterizedTest
-    @MethodSource("verbsOfDirectories")
-    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "on Windows only administrators may make symbolic links")
-    void aLinkIsFollowed(String verb) throws IOException {
-        Path real = temporary.resolve("real");
-        call(verb, real).assertFine();
-        Path link = Files.createSymbolicLink(out(), real);
-        List<String> before = names(real);
-
-        call(verb, link).assertFine();
-
-        assertTrue(Files.isSymbolicLink(link));
-        assertEquals(before, names(real));
-        assertEquals(List.of("out", "real"), names(temporary));
-        Files.delete(link);
-        Files.createSymbolicLink(link, Path.of("gone"));
-        call(verb, link).assertRefusedInOneLine("is a symbolic link to gone, which is not there");
     }
 
     @ParameterizedTest

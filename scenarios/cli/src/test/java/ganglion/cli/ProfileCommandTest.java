@@ -78,28 +78,6 @@ final class ProfileCommandTest {
     }
 
     @Test
-    void aFileIsShownLikeAProfileThatShips() throws IOException {
-        Path file = Files.copy(BUILT_IN.resolve("loihi.yaml"), folder.resolve("mine.yaml"));
-
-        Outcome shown = ganglion("profile", "show", file);
-
-        shown.assertFine();
-        assertEquals(ganglion("profile", "show", "loihi").out(), shown.out());
-    }
-
-    @Test
-    void theProfilesThatShipAreValid() {
-        Outcome checked =
-                ganglion("profile", "validate", BUILT_IN.resolve("loihi.yaml"), BUILT_IN.resolve("stm32u575.yaml"));
-
-        checked.assertFine();
-        assertEquals(
-                2,
-                checked.out().lines().filter(line -> line.endsWith(": valid")).count(),
-                checked.out());
-    }
-
-    @Test
     void aNewProfileIsValidAndLacksNothing() {
         for (String kind : List.of("spiking", "processor")) {
             Path file = folder.resolve(kind + ".yaml");

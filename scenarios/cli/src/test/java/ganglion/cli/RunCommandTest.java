@@ -239,17 +239,6 @@ final class RunCommandTest {
     }
 
     @Test
-    void howTheMachineIsUsedDoesNotShowInTheSpikes() throws IOException {
-        ganglion("run", scenario.file(), "--out", out()).assertFine();
-        byte[] one = Files.readAllBytes(out().resolve("spikes.csv"));
-
-        ganglion("run", scenario.file(), "--out", out(), "--neurons-per-actor=1", "--threads=3")
-                .assertFine();
-
-        assertEquals(new String(one), Files.readString(out().resolve("spikes.csv")));
-    }
-
-    @Test
     void aLabelOfAStrangerCommandsNoTerminal() throws IOException {
         scenario.with("labels: [low, high]", "labels: [\"low\\e[2J\\u202Ex\", high]");
 

@@ -226,24 +226,4 @@ final class SeedsTest {
                 .map(MatchResult::group)
                 .toList();
     }
-
-    @Test
-    void aFinishedSeedOfAnotherExperimentOrADamagedOneIsRefused() throws IOException, InputException, OutputException {
-        Path out = folder.resolve("changed");
-        leaveFirstSeedOf("map", out);
-        Object[] words = {"train", folder.resolve("map.yaml"), "--set", "/seeds=[8, 5]", "--resume", "--out", out};
-
-        ganglion(Stream.concat(Stream.of(words), Stream.of("--set", "/tempotrons/epochs=31"))
-                        .toArray())
-                .assertRefusedInOneLine("changed.seed-8.finished: found the outcome of another experiment");
-        Path file = folder.resolve("changed.seed-8.finished");
-        String text = Files.readString(file);
-        Files.writeString(file, text.substring(0, text.length() / 2));
-        ganglion(words).assertRefusedInOneLine("changed.seed-8.finished: found a document that is damaged");
-        Files.writeString(file, text);
-        Files.writeString(folder.resolve("changed.seed-8.finished.model"), "no model");
-        ganglion(words)
-                .assertRefusedInOneLine(
-                        "changed.seed-8.finished.model: is not a model file of Ganglion and stays as it is");
-    }
 }

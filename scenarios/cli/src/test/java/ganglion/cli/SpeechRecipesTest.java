@@ -2,7 +2,6 @@ package ganglion.cli;
 
 import static ganglion.cli.CommandLineUnderTest.ganglion;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -96,59 +95,6 @@ final class SpeechRecipesTest {
     }
 
     @Test
-    void spikingCommandsAreValidatedByTheirOwnPart() throws IOException {
-        Path training = recordings("ssc_train.h5", 35, 0, 2);
-        Path validation = recordings("ssc_valid.h5", 35, 2, 1);
-        Path test = recordings("ssc_test.h5", 35, 3, 1);
-
-        JsonNode result = train(
-                "ssc.yaml",
-                List.of(
-                        "/data/training/path=" + training,
-                        "/data/validation/path=" + validation,
-                        "/data/test/path=" + test));
-
-        assertEquals(70, samples(result, "training"));
-        assertEquals(35, samples(result, "validation"));
-    }
-
-    @Test
-    void speechCommandsAreDividedByTheirLists() throws IOException {
-        Path words = folder.resolve("words");
-        StringBuilder validation = new StringBuilder();
-        StringBuilder testing = new StringBuilder();
-        for (int word = 0; word < 35; word++) {
-            String name = "word" + (10 + word);
-            Files.createDirectories(words.resolve(name));
-            for (String speaker : List.of("aa", "bb", "cc")) {
-                SoundFile.tone(words.resolve(name + "/" + speaker + "_nohash_0.wav"), 0.1, 16_000, 16, 1);
-            }
-            validation.append(name).append("/bb_nohash_0.wav\n");
-            testing.append(name).append("/cc_nohash_0.wav\n");
-        }
-        Files.createDirectories(words.resolve("_background_noise_"));
-        SoundFile.tone(words.resolve("_background_noise_/hum.wav"), 0.1, 16_000, 16, 1);
-        Path validationList = Files.writeString(words.resolve("validation_list.txt"), validation);
-        Path testingList = Files.writeString(words.resolve("testing_list.txt"), testing);
-
-        JsonNode result = train(
-                "gsc.yaml",
-                List.of(
-                        "/data/training/path=" + words,
-                        "/data/training/without/0=" + validationList,
-                        "/data/training/without/1=" + testingList,
-                        "/data/validation/path=" + words,
-                        "/data/validation/names=" + validationList,
-                        "/data/test/path=" + words,
-                        "/data/test/names=" + testingList));
-
-        assertEquals(35, samples(result, "training"));
-        assertEquals(35, samples(result, "validation"));
-        assertEquals(35, samples(result, "test"));
-        assertTrue(Files.exists(folder.resolve("out/model.zip")));
-    }
-
-    @Test
     void soundsOfSpeakersBecomeOneFile() throws IOException {
         for (String speaker : List.of("3", "8")) {
             for (String word : List.of("a", "b")) {
@@ -168,20 +114,5 @@ final class SpeechRecipesTest {
         assertEquals("b", document.at("/classes/1").asText());
         assertTrue(document.get("spikes").asInt() > 50, heard::toString);
         assertTrue(Files.size(file) > 1000);
-    }
-
-    @Test
-    void whatCannotBecomeAFileIsRefused() throws IOException {
-        Path file = folder.resolve("heard.h5");
-        Files.createDirectories(folder.resolve("sounds/a"));
-        Path lost = SoundFile.tone(folder.resolve("sounds/a/0.wav"), 0.1, 16_000, 16, 1);
-
-        ganglion("hear", folder.resolve("sounds"), "--recordings", file)
-                .assertRefusedInOneLine(
-                        lost.toString(), "lies in no folder of a speaker, expected CLASS/SPEAKER/SOUND");
-        ganglion("hear", folder.resolve("none"), "--recordings", file).assertRefusedInOneLine("none");
-        ganglion("hear", folder.resolve("sounds"), "--recordings", file, "--labels", "folders")
-                .assertRefusedInOneLine("--recordings goes with one folder");
-        assertFalse(Files.exists(file));
     }
 }

@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import ganglion.cli.CommandLineUnderTest.Outcome;
 import ganglion.cli.terminal.ExitCode;
 import ganglion.cli.verb.WorkerCommand;
@@ -144,19 +142,6 @@ final class TestCommandTest {
     }
 
     @Test
-    void choosesByTagAndName() throws IOException {
-        scenario("slow").with("clock:", "tags: [slow]\nclock:");
-        scenario("other");
-
-        JsonNode document = new ObjectMapper()
-                .readTree(test("--exclude-tag", "slow", "--filter", "g*,s*", "--json")
-                        .out());
-
-        assertEquals(List.of("good"), document.get("scenarios").findValuesAsText("scenario"));
-        assertEquals("passed", document.get("status").asText());
-    }
-
-    @Test
     void updatesGoldenRasters() throws IOException {
         scenario("golden").with("  - {spikes: {population: out}, between: [3, 3]}", "  - {raster: golden/out.csv}");
 
@@ -183,15 +168,5 @@ final class TestCommandTest {
         assertEquals(3, table.size());
         assertTrue(table.get(1).startsWith("1.0,1,1,1,3,"), table::toString);
         assertTrue(Files.readString(out().resolve("swept/sweep.html")).contains("href=\"0002/report.html\""));
-    }
-
-    @Test
-    void refusesTheSecondScenarioOfOneName() throws IOException {
-        scenario("same").with("scenario: same", "scenario: good");
-
-        Outcome outcome = test();
-
-        assertEquals(ExitCode.BAD_INPUT, outcome.code(), outcome::toString);
-        assertTrue(outcome.err().contains("found the name \"good\" a second time, first in "), outcome.err());
     }
 }

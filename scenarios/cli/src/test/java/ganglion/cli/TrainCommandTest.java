@@ -75,16 +75,6 @@ final class TrainCommandTest {
     }
 
     @Test
-    void theReportShowsCurvesAndEscapesWhatStrangersWrite() throws IOException {
-        String report = Files.readString(trained.resolve("report.html"));
-
-        assertTrue(report.contains("aria-label=\"Loss"), "a curve of the loss");
-        assertTrue(report.contains("Confusion matrix, test"));
-        assertTrue(report.contains("Is a tone &lt;high&gt; or low?"));
-        assertFalse(report.contains("<high>"));
-    }
-
-    @Test
     void aCrossValidationTestsEachGroupOnceAndLeavesNoModel() throws IOException {
         Path parts = folder.resolve("new/parts");
         Outcome outcome = ganglion(
@@ -123,44 +113,6 @@ final class TrainCommandTest {
     }
 
     @Test
-    void severalSeedsGiveStatisticsAndTheModelOfTheBest() throws IOException {
-        Path many = folder.resolve("many");
-        Outcome outcome = ganglion(
-                "train", tiny.file("numbers.yaml"), "--out", many, "--set", "/seeds=[5, 3]", "--epochs", 2, "--quiet");
-        outcome.assertFine();
-
-        JsonNode result = result(many);
-        double first = result.at("/seeds/0/testAccuracy").asDouble();
-        double second = result.at("/seeds/1/testAccuracy").asDouble();
-        assertEquals(5, result.at("/seeds/0/seed").asInt());
-        assertEquals(result(many.resolve("seed-5")).at("/test/accuracy").asDouble(), first);
-        assertEquals((first + second) / 2, result.at("/accuracy/test/mean").asDouble(), 1e-12);
-        assertEquals(
-                Math.abs(first - second) / Math.sqrt(2),
-                result.at("/accuracy/test/standardDeviation").asDouble(),
-                1e-12);
-        assertEquals(Math.min(first, second), result.at("/accuracy/test/min").asDouble());
-        assertEquals(Math.max(first, second), result.at("/accuracy/test/max").asDouble());
-        long best = result.get("bestSeed").asLong();
-        assertArrayEquals(model(many.resolve("seed-" + best)), model(many));
-        assertTrue(outcome.out().contains("test, 2 seeds: accuracy mean "), outcome.out());
-        assertTrue(Files.readString(many.resolve("report.html")).contains(">Seeds</h2>"));
-        try (Stream<Path> beside = Files.list(folder)) {
-            assertFalse(
-                    beside.anyMatch(file -> file.getFileName().toString().startsWith("many.")),
-                    "checkpoints are put away");
-        }
-    }
-
-    @Test
-    void threadsChangeNoBit() throws IOException {
-        ganglion("train", tiny.file("numbers.yaml"), "--out", folder.resolve("threads"), "--threads", 2, "--quiet")
-                .assertFine();
-
-        assertArrayEquals(model(trained), model(folder.resolve("threads")));
-    }
-
-    @Test
     void aResumedTrainingEndsWithTheSameModel() throws IOException {
         Path resumed = folder.resolve("resumed");
         ganglion("train", tiny.file("numbers.yaml"), "--out", resumed, "--epochs", 2)
@@ -170,40 +122,6 @@ final class TrainCommandTest {
 
         assertArrayEquals(model(trained), model(resumed));
         assertEquals(6, result(resumed).get("epochs").size(), "the curves are whole");
-    }
-
-    /** As by a user who does not know whether the training had ended when it was killed. */
-    @Test
-    void aTrainingThatHadEndedKeepsItsCheckpointWhenResumed() throws IOException {
-        Path resumed = folder.resolve("resumed-twice");
-        Object[] words = {"train", tiny.file("numbers.yaml"), "--out", resumed, "--resume", "--epochs", 2};
-        ganglion(words).assertFine();
-        byte[] checkpoint = Files.readAllBytes(resumed.resolve("checkpoint.zip"));
-
-        ganglion(words).assertFine();
-
-        assertArrayEquals(checkpoint, Files.readAllBytes(resumed.resolve("checkpoint.zip")));
-        ganglion("train", tiny.file("numbers.yaml"), "--out", resumed, "--resume")
-                .assertFine();
-        assertArrayEquals(model(trained), model(resumed));
-    }
-
-    @Test
-    void stretchedSoundsLeadToAnotherModelWhateverElseChanges() throws IOException {
-        String noise = "gain-db: [-6, 0], noise: {folder: test/low, ratio-db: [20, 20]}";
-        for (String stretch : List.of("0", "0.3")) {
-            String augmentation = "/augmentation={" + noise + ", stretch: " + stretch + "}";
-            Path directory = folder.resolve("stretch-" + stretch);
-            ganglion("train", tiny.file("numbers.yaml"), "--out", directory, "--epochs", 1, "--set", augmentation)
-                    .assertFine();
-        }
-
-        double plain =
-                result(folder.resolve("stretch-0")).at("/epochs/0/trainingLoss").asDouble();
-        double stretched = result(folder.resolve("stretch-0.3"))
-                .at("/epochs/0/trainingLoss")
-                .asDouble();
-        assertTrue(plain > 0 && plain != stretched, plain + " and " + stretched);
     }
 
     @Test
@@ -224,26 +142,6 @@ final class TrainCommandTest {
                 folder.resolve("test"));
 
         compiled.assertFine();
-    }
-
-    private double joulesOfSpikes(String lossPerMicrojoule) throws IOException {
-        Path directory = folder.resolve("energy-" + lossPerMicrojoule);
-        String energy = "{energy: {profile: loihi, loss-per-microjoule: " + lossPerMicrojoule + "}}";
-        Outcome outcome =
-                ganglion("train", tiny.file("spikes.yaml"), "--out", directory, "--set", "/training/penalty=" + energy);
-        outcome.assertFine();
-        assertTrue(outcome.out().contains(" uJ per sample on loihi (estimate: spikes "), outcome.out());
-        assertEquals("loihi", result(directory).at("/test/energy/profile").asText());
-        return result(directory).at("/test/energy/spikeJoulesPerSample").asDouble();
-    }
-
-    @Test
-    void aPriceOnEnergySavesEnergy() throws IOException {
-        double free = joulesOfSpikes("0");
-        double priced = joulesOfSpikes("500");
-
-        assertTrue(free > 0);
-        assertTrue(priced < free, priced + " J with a price, " + free + " J without");
     }
 
     @Test

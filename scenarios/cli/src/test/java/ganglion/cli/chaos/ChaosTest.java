@@ -14,7 +14,7 @@ import org.junit.jupiter.api.condition.OS;
  * nothing had happened, and cleans up. {@code mvn verify} runs a few trials; the profile {@code chaos} as many as are asked for.
  */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no kill to send a signal with")
-@Tag("slow")
+@Tag("nightly")
 final class ChaosTest {
 
     private static final long SEED = Long.getLong("seed", 1);

@@ -13,9 +13,7 @@ import ganglion.cli.terminal.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,18 +93,6 @@ final class StudyRunTest {
         assertTrue(again.out().startsWith("replaces what an earlier call wrote: " + out() + "\n"), again.out());
     }
 
-    /** A table in which somebody works, or that has the name by chance, is not deleted. */
-    @Test
-    void aTableThatWasChangedIsNotReplaced() throws IOException {
-        ganglion("run", scenario.file(), "--out", out());
-        Files.writeString(out().resolve("sweep.csv"), "mine");
-
-        ganglion("run", scenario.file(), "--out", out())
-                .assertRefusedInOneLine(out() + ": holds sweep.csv, which was changed since Ganglion wrote it");
-        assertEquals("mine", Files.readString(out().resolve("sweep.csv")));
-        assertTrue(Files.exists(out().resolve("0004")));
-    }
-
     @Test
     void runsOneOfThem() throws IOException {
         ganglion("run", scenario.file(), "--out", out(), "--point", "4").assertFine();
@@ -170,41 +156,6 @@ final class StudyRunTest {
         assertTrue(document.path("wallSeconds").asDouble() >= longest, document::toString);
     }
 
-    /** The mean of one run is the run: what its own report has. */
-    @Test
-    void theEnergyOfAPointIsThatOfItsRuns() throws IOException {
-        scenario.with("repeat: 2\n", "");
-        ObjectMapper json = new ObjectMapper();
-
-        JsonNode sweep = json.readTree(
-                ganglion("run", scenario.file(), "--out", out(), "--json").out());
-        JsonNode single = json.readTree(
-                ganglion("run", scenario.file(), "--out", out().resolveSibling("one"), "--point", "2", "--json")
-                        .out());
-
-        for (String device : List.of("loihi", "stm32u575")) {
-            JsonNode ranked = leastActive(single, device);
-            for (String boundary : List.of("marginal", "active", "always-on")) {
-                assertTrue(ranked.at("/energies/" + boundary + "/joules").isNumber(), boundary);
-                String figure = boundary + " energy of a decision on " + device + " (J)";
-                assertEquals(
-                        ranked.at("/energies/" + boundary + "/joules").doubleValue(),
-                        sweep.at("/points/1/figures/" + figure + "/mean").doubleValue(),
-                        figure);
-            }
-        }
-        assertEquals(1, sweep.at("/points/1/figures/keeps pace on loihi/mean").asInt());
-    }
-
-    /** The estimate that the summary of a single run prints of a device. */
-    private static JsonNode leastActive(JsonNode run, String device) {
-        return StreamSupport.stream(run.at("/comparison/estimates").spliterator(), false)
-                .filter(estimate -> estimate.path("profile").asText().equals(device))
-                .min(Comparator.comparingDouble(
-                        estimate -> estimate.at("/energies/active/joules").doubleValue()))
-                .orElseThrow();
-    }
-
     @Test
     void printsTheEnergyOfEachPoint() {
         String printed = ganglion("run", scenario.file(), "--out", out()).out();
@@ -233,16 +184,6 @@ final class StudyRunTest {
         List<String> lines = Files.readAllLines(scenario.file());
         return lines.indexOf(
                 lines.stream().filter(line -> line.contains(word)).findFirst().orElseThrow());
-    }
-
-    @Test
-    void aSweepAsJsonSaysItsFormat() throws IOException {
-        JsonNode document = new ObjectMapper()
-                .readTree(ganglion("run", scenario.file(), "--out", out(), "--json")
-                        .out());
-
-        assertEquals("ganglion-sweep", document.path("format").asText());
-        assertEquals(1, document.path("formatVersion").asInt());
     }
 
     @Test
