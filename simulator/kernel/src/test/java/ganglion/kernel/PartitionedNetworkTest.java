@@ -240,7 +240,7 @@ class PartitionedNetworkTest {
         long far = 1L << 40;
         SpikeBatch one = SpikeBatch.copyOf(new long[] {far, far + 5}, new int[] {6, 0}, 2);
         SpikeBatch other = SpikeBatch.copyOf(new long[] {far + 5, far + 5}, new int[] {2, 3}, 2);
-        SpikeDrain drain = new SpikeDrain(network, lists(one, other), Long.MAX_VALUE);
+        CollectedSpikes.SpikeDrain drain = new CollectedSpikes.SpikeDrain(network, lists(one, other), Long.MAX_VALUE);
         List<String> spikes = new ArrayList<>();
 
         long count = drain.forEach((tick, population, neuron) -> spikes.add(tick - far + " " + population + neuron));
@@ -248,7 +248,8 @@ class PartitionedNetworkTest {
         assertEquals(4, count);
         assertEquals(List.of("0 21", "5 00", "5 10", "5 11"), spikes);
         assertEquals(List.of(one, other), drain.batches());
-        assertEquals(0, new SpikeDrain(network, List.of(), 0).forEach((tick, population, neuron) -> {}));
+        assertEquals(
+                0, new CollectedSpikes.SpikeDrain(network, List.of(), 0).forEach((tick, population, neuron) -> {}));
     }
 
     /** The batches of three cores: one of the first, none of the second, one of the third. */
@@ -265,10 +266,10 @@ class PartitionedNetworkTest {
         List<String> spikes = new ArrayList<>();
         SpikeConsumer consumer = (tick, population, neuron) -> spikes.add(tick + " " + population + neuron);
 
-        assertEquals(2, new SpikeDrain(network(), emitted, 10).forEach(consumer));
+        assertEquals(2, new CollectedSpikes.SpikeDrain(network(), emitted, 10).forEach(consumer));
         assertEquals(List.of("8 00", "9 01"), spikes);
-        assertEquals(0, new SpikeDrain(network(), emitted, 10).forEach(consumer));
-        assertEquals(3, new SpikeDrain(network(), emitted, 12).forEach(consumer));
+        assertEquals(0, new CollectedSpikes.SpikeDrain(network(), emitted, 10).forEach(consumer));
+        assertEquals(3, new CollectedSpikes.SpikeDrain(network(), emitted, 12).forEach(consumer));
         assertEquals(List.of("10 00", "10 10", "11 01"), spikes.subList(2, 5));
         assertTrue(emitted.stream().allMatch(List::isEmpty));
     }

@@ -20,7 +20,7 @@ class RowScatterTest {
         int[] found = new int[expected.length];
         Arrays.fill(found, -1);
         int[] place = Arrays.copyOf(rowStart, rows);
-        RowScatter scatter = new RowScatter(Arrays.copyOf(rowStart, rows), found, 1);
+        TargetRows.RowScatter scatter = new TargetRows.RowScatter(Arrays.copyOf(rowStart, rows), found, 1);
         Random random = new Random(rows);
         Partners partners = new Partners(rows);
         int left = expected.length;

@@ -2,14 +2,12 @@ package ganglion.kernel.neuron.model;
 
 import ganglion.kernel.affine.AffineMap;
 import ganglion.kernel.affine.AffineNeuron;
+import ganglion.kernel.neuron.Fading;
 import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.NetworkNumbers;
 import ganglion.kernel.neuron.NeuronGroup;
 import ganglion.kernel.neuron.NeuronModel;
 import ganglion.kernel.neuron.NeuronValues;
-import ganglion.kernel.neuron.group.AdaptiveLifGroup;
-import ganglion.kernel.neuron.group.AdaptiveMaps;
-import ganglion.kernel.neuron.group.MembraneMaps;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -69,5 +67,152 @@ public record AdaptiveLif(LifParameters membrane, NeuronValues adaptationDecay, 
     @Override
     public NeuronGroup createGroup(int first, int size) {
         return new AdaptiveLifGroup(membrane, adaptationDecay, increment, first, size);
+    }
+
+    /**
+     * State of {@code AdaptiveLif} neurons: a membrane and an adaptation, by which a neuron's own spikes raise its
+     * threshold.
+     *
+     * <p>The adaptation decays before it is compared and grows after, so that a spike raises the threshold from the next
+     * tick on. The fire level of the membranes is the threshold at rest, the lowest there is: a bound below it keeps a
+     * neuron silent for sure, however far its adaptation has decayed by then.
+     */
+    private static final class AdaptiveLifGroup extends SteppedGroup {
+
+        private final Membranes membranes;
+        private final double[] decay;
+        private final double[] increment;
+        private final double[] adaptation;
+
+        /**
+         * Neurons before their first tick.
+         *
+         * @param parameters leak, threshold at rest, reset and refractory period of the population
+         * @param adaptationDecay share of the adaptation that is left after one tick
+         * @param increment what a spike adds to the threshold
+         * @param first position of the first neuron in its population
+         * @param size number of neurons
+         */
+        public AdaptiveLifGroup(
+                LifParameters parameters, NeuronValues adaptationDecay, NeuronValues increment, int first, int size) {
+            super(size);
+            membranes = new Membranes(parameters, first, size, true);
+            decay = adaptationDecay.copyOf(first, size);
+            this.increment = increment.copyOf(first, size);
+            adaptation = new double[size];
+        }
+
+        @Override
+        Membranes membranes() {
+            return membranes;
+        }
+
+        @Override
+        protected double[][] variables() {
+            return new double[][] {adaptation};
+        }
+
+        @Override
+        protected double[] potentials() {
+            return membranes.potential;
+        }
+
+        @Override
+        protected boolean step(int neuron, long tick, double[] input, int offset) {
+            membranes.potential[neuron] = membranes.after(neuron, tick, input[offset + neuron]);
+            input[offset + neuron] = 0;
+            adaptation[neuron] = Fading.settled(decay[neuron] * adaptation[neuron]);
+            boolean fires = membranes.fires(neuron, tick, adaptation[neuron]);
+            if (fires) {
+                adaptation[neuron] += increment[neuron];
+            }
+            return fires;
+        }
+
+        @Override
+        protected boolean stepSilently(int neuron, long tick) {
+            double potential = membranes.potential[neuron];
+            double adapted = adaptation[neuron];
+            membranes.potential[neuron] = membranes.after(neuron, tick, 0);
+            adaptation[neuron] = Fading.settled(decay[neuron] * adaptation[neuron]);
+            return potential != membranes.potential[neuron]
+                    || adapted != adaptation[neuron]
+                    || tick <= membranes.recoveredAfter(neuron);
+        }
+
+        @Override
+        protected long mayFireAt(int neuron, long tick) {
+            // The raised threshold comes down in time, so that only the threshold at rest keeps a neuron silent for
+            // sure.
+            double bound = Math.max(membranes.potential[neuron], membranes.steadyState(neuron));
+            return membranes.mayReachFireLevel(neuron, bound) ? membranes.nextFreeTick(neuron, tick) : NEVER;
+        }
+    }
+
+    /** A neuron with an adaptive threshold as affine maps: those of its membrane, with a level that its own spikes raise. */
+    private static final class AdaptiveMaps implements AffineNeuron {
+
+        private final MembraneMaps membrane;
+        private final double threshold;
+        private final boolean strict;
+        private final double decay;
+        private final double increment;
+        private double adaptation;
+
+        /**
+         * A neuron before its first tick.
+         *
+         * @param parameters of its population
+         * @param neuron position in its population
+         * @param usual the map of a tick of the membrane without reset and refractory period
+         * @param decay share of the adaptation that is left after a tick
+         * @param increment what a spike adds to the threshold
+         */
+        public AdaptiveMaps(LifParameters parameters, int neuron, AffineMap usual, double decay, double increment) {
+            this.membrane = new MembraneMaps(parameters, neuron, usual);
+            this.threshold = parameters.threshold().at(neuron);
+            this.strict = parameters.strict();
+            this.decay = decay;
+            this.increment = increment;
+        }
+
+        @Override
+        public double[] start() {
+            return membrane.start();
+        }
+
+        @Override
+        public double reference() {
+            return membrane.reference();
+        }
+
+        @Override
+        public AffineMap nextTick() {
+            adaptation *= decay;
+            return membrane.nextTick();
+        }
+
+        @Override
+        public double level() {
+            double raised = threshold + adaptation;
+            return membrane.level() == Double.POSITIVE_INFINITY
+                    ? Double.POSITIVE_INFINITY
+                    : strict ? Math.nextUp(raised) : raised;
+        }
+
+        @Override
+        public boolean skip(long ticks) {
+            if (!membrane.skip(ticks)) {
+                return false;
+            }
+            adaptation *= StrictMath.pow(decay, ticks);
+            return true;
+        }
+
+        @Override
+        public AffineMap fired() {
+            adaptation += increment;
+            return membrane.fired();
+        }
     }
 }

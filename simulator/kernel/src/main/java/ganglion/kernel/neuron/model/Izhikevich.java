@@ -5,7 +5,6 @@ import ganglion.kernel.neuron.NetworkNumbers;
 import ganglion.kernel.neuron.NeuronGroup;
 import ganglion.kernel.neuron.NeuronModel;
 import ganglion.kernel.neuron.NeuronValues;
-import ganglion.kernel.neuron.group.SteppedGroup;
 
 /**
  * Izhikevich's simple model, with the rich repertoire of cortical neurons. With v in millivolts, h the length of a tick in

@@ -5,8 +5,6 @@ import ganglion.kernel.affine.AffineNeuron;
 import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.NeuronGroup;
 import ganglion.kernel.neuron.NeuronModel;
-import ganglion.kernel.neuron.group.LifGroup;
-import ganglion.kernel.neuron.group.MembraneMaps;
 import java.util.Optional;
 
 /**

@@ -9,7 +9,6 @@ import ganglion.kernel.neuron.NetworkNumbers;
 import ganglion.kernel.neuron.NeuronGroup;
 import ganglion.kernel.neuron.NeuronModel;
 import ganglion.kernel.neuron.NeuronValues;
-import ganglion.kernel.neuron.group.SteppedGroup;
 import java.util.Optional;
 
 /**

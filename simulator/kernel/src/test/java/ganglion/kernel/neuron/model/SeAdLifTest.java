@@ -128,7 +128,7 @@ class SeAdLifTest {
                 y = rho * y + (1 - rho) * a * x;
                 highest = Math.max(highest, x);
             }
-            SwingBound bound = SwingBound.of(beta, rho, a);
+            SeAdLif.SwingBound bound = SeAdLif.SwingBound.of(beta, rho, a);
             if (highest > 0) {
                 assertTrue(
                         bound.mayExceed(Math.nextDown(highest), v, w), beta + " " + rho + " " + a + " " + v + " " + w);

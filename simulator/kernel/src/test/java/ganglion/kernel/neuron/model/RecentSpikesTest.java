@@ -1,4 +1,4 @@
-package ganglion.kernel.neuron.group;
+package ganglion.kernel.neuron.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package ganglion.kernel.neuron.group;
+package ganglion.kernel.neuron.model;
 
 import ganglion.kernel.neuron.Fading;
 import ganglion.kernel.neuron.current.SynapticCurrent;

@@ -1,4 +1,4 @@
-package ganglion.kernel.neuron.group;
+package ganglion.kernel.neuron.model;
 
 import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.NeuronGroup;
@@ -17,7 +17,7 @@ import java.util.Arrays;
  * the tick is looked for, by bisection: the potential never falls on its way to a steady state above, in its rounded form
  * either, so that the first tick at the fire level is well defined and found exactly.
  */
-public final class ClosedFormLifGroup implements NeuronGroup {
+final class ClosedFormLifGroup implements NeuronGroup {
 
     /** Largest beta below 1 for which a potential still moves towards its steady state at every tick, once rounded. */
     public static final double LARGEST_LEAKING_BETA = Powers.LARGEST_BASE;

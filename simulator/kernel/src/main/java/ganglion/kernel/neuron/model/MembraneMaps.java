@@ -1,4 +1,4 @@
-package ganglion.kernel.neuron.group;
+package ganglion.kernel.neuron.model;
 
 import ganglion.kernel.affine.AffineMap;
 import ganglion.kernel.affine.AffineNeuron;
@@ -9,7 +9,7 @@ import ganglion.kernel.neuron.Reset;
  * A neuron with {@link LifParameters} as affine maps: variable 0 is the membrane potential, the others are synaptic currents. Follows the
  * conventions of {@link Membranes#after}.
  */
-public final class MembraneMaps implements AffineNeuron {
+final class MembraneMaps implements AffineNeuron {
 
     private static final long NO_SPIKE = Long.MAX_VALUE;
 

@@ -1,4 +1,4 @@
-package ganglion.kernel.neuron.group;
+package ganglion.kernel.neuron.model;
 
 import ganglion.kernel.neuron.Fading;
 import ganglion.kernel.neuron.LifParameters;
@@ -15,7 +15,7 @@ import java.util.Arrays;
  *
  * <p>A silent tick costs a neuron one multiplication, paid at its next visit; a neuron that is never reached costs nothing.
  */
-public final class LifGroup implements NeuronGroup {
+final class LifGroup implements NeuronGroup {
 
     /** Value of {@link #commonTick} while neurons have come to different ticks. */
     private static final long SEPARATE = Long.MIN_VALUE;
