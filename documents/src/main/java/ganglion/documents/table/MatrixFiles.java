@@ -1,5 +1,6 @@
 package ganglion.documents.table;
 
+import ganglion.documents.table.NpzFile.NpyMatrix;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package ganglion.hardware.activity;
 
+import ganglion.hardware.activity.ActivityWalk.ActivityRule;
 import ganglion.hardware.placement.NetworkTargets;
 import ganglion.hardware.placement.TargetWords;
 import ganglion.kernel.event.SpikeRaster;

@@ -1,5 +1,6 @@
 package ganglion.hardware.activity;
 
+import ganglion.hardware.activity.ActivityWalk.TickListener;
 import ganglion.hardware.chip.Mesh;
 import ganglion.hardware.chip.Operation;
 import ganglion.hardware.metrics.NumberInput;

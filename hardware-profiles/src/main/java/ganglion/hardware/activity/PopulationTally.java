@@ -62,7 +62,7 @@ final class PopulationTally {
      * Counts a tick.
      *
      * @param fired network-wide numbers of the neurons that fire, from one position, inclusive, to another, exclusive
-     * @param set as {@link ActivityRule#activeAt} gives it
+     * @param set as {@link ActivityWalk.ActivityRule#activeAt} gives it
      * @param counts receives the counts
      * @param at where they begin
      */

@@ -1,5 +1,6 @@
 package ganglion.hardware.activity;
 
+import ganglion.hardware.activity.ActivityWalk.ActivityRule;
 import ganglion.hardware.precision.GridLif;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Network;

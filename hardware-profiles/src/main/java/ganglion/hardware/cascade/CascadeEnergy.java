@@ -1,7 +1,7 @@
 package ganglion.hardware.cascade;
 
-import ganglion.hardware.figure.Grade;
 import ganglion.hardware.figure.Interval;
+import ganglion.hardware.figure.Reliability.Grade;
 import java.util.Optional;
 
 /**

@@ -1,8 +1,7 @@
 package ganglion.hardware.chip;
 
-import ganglion.hardware.figure.Accounting;
+import ganglion.hardware.chip.EnergyFigure.Accounting;
 import ganglion.hardware.figure.Figure;
-import ganglion.hardware.figure.Measurement;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -160,4 +159,63 @@ public record HardwareProfile(
         Figures others = new Figures(figures.operatingPoint(), power, energy, time, units);
         return new HardwareProfile(about, boundary, cores, others, conventional, surroundings);
     }
+
+    /**
+     * The energies of arithmetic in one number format.
+     *
+     * @param add joules of one addition
+     * @param multiply joules of one multiplication
+     */
+    public record Arithmetic(Figure add, Figure multiply) {}
+
+    /**
+     * One level of a memory hierarchy.
+     *
+     * @param name such as {@code 32 KB SRAM}
+     * @param capacity bytes that it holds; absent for the last level, which holds everything
+     * @param access joules to read or write one word
+     * @param wordBytes bytes of a word
+     */
+    public record MemoryLevel(String name, Optional<Figure> capacity, Figure access, int wordBytes) {
+
+        /** @throws IllegalArgumentException if a word has no bytes */
+        public MemoryLevel {
+            if (wordBytes < 1) {
+                throw new IllegalArgumentException("a word has at least one byte, not " + wordBytes);
+            }
+        }
+
+        /** Whether the given number of bytes fits. */
+        public boolean holds(long bytes) {
+            return capacity.isEmpty() || bytes <= capacity.get().value();
+        }
+
+        /** Words that the given number of bytes takes. */
+        public long words(long bytes) {
+            return (bytes + wordBytes - 1) / wordBytes;
+        }
+    }
+
+    /**
+     * What it takes to bring inputs to a chip and results back, beyond the messages inside it: a host in the loop, its
+     * interface, a reset between inputs.
+     *
+     * @param tickTime seconds added to each tick
+     * @param decisionTime seconds added to each decision
+     * @param power watts drawn for these times, on top of the chip's idle power
+     * @param decisionEnergy joules added to each decision
+     */
+    public record InputOutput(
+            Optional<Figure> tickTime,
+            Optional<Figure> decisionTime,
+            Optional<Figure> power,
+            Optional<Figure> decisionEnergy) {}
+
+    /**
+     * A published measurement of a whole chip, for comparison only: it is never used in a total.
+     *
+     * @param what what was measured
+     * @param figure the measured value
+     */
+    public record Measurement(String what, Figure figure) {}
 }

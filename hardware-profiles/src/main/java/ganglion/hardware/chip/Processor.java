@@ -3,6 +3,7 @@ package ganglion.hardware.chip;
 import ganglion.hardware.figure.Figure;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -46,5 +47,18 @@ public record Processor(
         return Arrays.stream(NumberFormat.values())
                 .filter(format -> multiplyAccumulate(LayerKind.DENSE, format).isPresent())
                 .toList();
+    }
+
+    /** Kinds of layers whose multiply-accumulates take a conventional processor different times. */
+    public enum LayerKind {
+        /** A full matrix: each weight is used once in a pass. */
+        DENSE,
+        /** A convolution of any kind: each weight is used at many places. */
+        CONVOLUTION;
+
+        /** The word used in documents and reports. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

@@ -1,6 +1,5 @@
 package ganglion.hardware.cost;
 
-import ganglion.hardware.activity.MemoryWords;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.Operation;
 import ganglion.hardware.figure.Interval;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.ToLongFunction;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -177,5 +177,36 @@ public record ChipCost(
             joules += energy.tickJoules()[tick] + energy.staticWatts().orElse(0) * seconds;
         }
         return joules;
+    }
+
+    /**
+     * Words of memory that a run makes a digital chip touch when it updates all neurons in every tick:
+     * one word holds a synapse, the state of a neuron, or an entry of a routing table. The width of a word, and whether several
+     * are read at once, depends on the chip; these are counts, and no profile prices them.
+     *
+     * @param synapsesRead one per synaptic operation, and one per multiply-accumulate
+     * @param statesRead one per neuron and tick
+     * @param statesWritten one per active neuron and tick
+     * @param routesRead one per message sent, and one per message received
+     */
+    public record MemoryWords(long synapsesRead, long statesRead, long statesWritten, long routesRead) {
+
+        /** Nothing touched. */
+        public static final MemoryWords NONE = new MemoryWords(0, 0, 0, 0);
+
+        /** The words that follow from counted operations. */
+        public static MemoryWords of(ToLongFunction<Operation> counts) {
+            return new MemoryWords(
+                    counts.applyAsLong(Operation.SYNAPTIC_OPERATION)
+                            + counts.applyAsLong(Operation.MULTIPLY_ACCUMULATE),
+                    counts.applyAsLong(Operation.NEURON_ACCESS),
+                    counts.applyAsLong(Operation.NEURON_UPDATE_ACTIVE),
+                    counts.applyAsLong(Operation.MESSAGE_OUT) + counts.applyAsLong(Operation.MESSAGE_IN));
+        }
+
+        /** All words together. */
+        public long total() {
+            return synapsesRead + statesRead + statesWritten + routesRead;
+        }
     }
 }

@@ -1,14 +1,14 @@
 package ganglion.hardware.cost;
 
 import ganglion.hardware.activity.PlacedTick;
-import ganglion.hardware.chip.AsynchronousEvents;
-import ganglion.hardware.chip.BarrierTicks;
 import ganglion.hardware.chip.ChipLimits.Limit;
-import ganglion.hardware.chip.DeadlineTicks;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.Operation;
 import ganglion.hardware.chip.PopulationFigures;
-import ganglion.hardware.chip.RealTimeTicks;
+import ganglion.hardware.chip.TimeModel.AsynchronousEvents;
+import ganglion.hardware.chip.TimeModel.BarrierTicks;
+import ganglion.hardware.chip.TimeModel.DeadlineTicks;
+import ganglion.hardware.chip.TimeModel.RealTimeTicks;
 import ganglion.hardware.chip.TimingForm;
 import ganglion.hardware.figure.Figure;
 import ganglion.hardware.latency.BarrierCurve;

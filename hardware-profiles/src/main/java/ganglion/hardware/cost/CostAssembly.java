@@ -1,9 +1,9 @@
 package ganglion.hardware.cost;
 
-import ganglion.hardware.activity.MemoryWords;
 import ganglion.hardware.chip.Execution;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.Operation;
+import ganglion.hardware.cost.ChipCost.MemoryWords;
 import ganglion.hardware.cost.TickSeries.PricedCount;
 import ganglion.hardware.figure.Figure;
 import ganglion.hardware.figure.Interval;

@@ -1,12 +1,13 @@
 package ganglion.hardware.cost;
 
-import ganglion.hardware.activity.ActivityRule;
 import ganglion.hardware.activity.ActivityWalk;
+import ganglion.hardware.activity.ActivityWalk.ActivityRule;
+import ganglion.hardware.activity.ActivityWalk.TickListener;
 import ganglion.hardware.activity.ArrivalRule;
 import ganglion.hardware.activity.OperationCounter;
 import ganglion.hardware.activity.StateRule;
-import ganglion.hardware.activity.TickListener;
 import ganglion.hardware.chip.EnergyFigure;
+import ganglion.hardware.chip.EnergyFigure.Accounting;
 import ganglion.hardware.chip.Execution;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.NumberFormat;
@@ -16,7 +17,6 @@ import ganglion.hardware.cost.TickSeries.PricedCount;
 import ganglion.hardware.dense.CallTime;
 import ganglion.hardware.dense.DenseLayers;
 import ganglion.hardware.dense.DenseWork;
-import ganglion.hardware.figure.Accounting;
 import ganglion.hardware.figure.Figure;
 import ganglion.hardware.latency.CoreTrace;
 import ganglion.hardware.latency.SpikeLatency;

@@ -1,6 +1,6 @@
 package ganglion.hardware.cost;
 
-import ganglion.hardware.figure.FigureKind;
+import ganglion.hardware.figure.Figure.FigureKind;
 import ganglion.hardware.figure.Interval;
 import java.util.Optional;
 import java.util.OptionalDouble;

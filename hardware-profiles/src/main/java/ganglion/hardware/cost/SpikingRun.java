@@ -1,13 +1,14 @@
 package ganglion.hardware.cost;
 
+import ganglion.hardware.activity.ActivityWalk.TickListener;
 import ganglion.hardware.activity.OperationCounter;
 import ganglion.hardware.activity.PlacedTick;
-import ganglion.hardware.activity.TickListener;
-import ganglion.hardware.chip.AsynchronousEvents;
 import ganglion.hardware.chip.ChipLimits.Limit;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.Operation;
 import ganglion.hardware.chip.PopulationFigures;
+import ganglion.hardware.chip.TimeModel.AsynchronousEvents;
+import ganglion.hardware.cost.EnergyModel.PricedOperation;
 import ganglion.hardware.cost.TickSeries.PricedCount;
 import ganglion.hardware.figure.Figure;
 import ganglion.hardware.latency.CoreTrace;

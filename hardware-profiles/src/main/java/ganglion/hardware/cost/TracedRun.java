@@ -1,12 +1,12 @@
 package ganglion.hardware.cost;
 
-import ganglion.hardware.activity.ActivityRule;
 import ganglion.hardware.activity.ActivityWalk;
+import ganglion.hardware.activity.ActivityWalk.ActivityRule;
+import ganglion.hardware.activity.ActivityWalk.TickListener;
 import ganglion.hardware.activity.ArrivalRule;
 import ganglion.hardware.activity.OperationCounter;
 import ganglion.hardware.activity.PlacedTick;
 import ganglion.hardware.activity.StateRule;
-import ganglion.hardware.activity.TickListener;
 import ganglion.hardware.chip.Mesh;
 import ganglion.hardware.chip.Operation;
 import ganglion.hardware.latency.CoreTrace;
@@ -105,5 +105,20 @@ public final class TracedRun {
 
     private SpikingRun run(OperationCounter counter, CoreTrace trace) {
         return new SpikingRun(workload, request, placed, counter, trace);
+    }
+
+    /** Receives what a chip does in each tick of a run: the tick begins, its cores report their work, the tick ends. */
+    public interface TickTrace extends CoreTrace {
+
+        /** A tick begins. The argument describes it and is reused for the next. */
+        void begins(PlacedTick tick);
+
+        /**
+         * The tick is over.
+         *
+         * @param joules its dynamic energy, from the figures that are known
+         * @param seconds how long the chip worked on it
+         */
+        void ends(double joules, double seconds);
     }
 }

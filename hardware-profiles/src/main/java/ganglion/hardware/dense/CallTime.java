@@ -2,6 +2,7 @@ package ganglion.hardware.dense;
 
 import ganglion.hardware.chip.NumberFormat;
 import ganglion.hardware.chip.Processor;
+import ganglion.hardware.dense.DenseLayers.LayerWork;
 import ganglion.hardware.figure.Figure;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package ganglion.hardware.estimate;
 
-import ganglion.hardware.chip.Arithmetic;
 import ganglion.hardware.chip.HardwareProfile;
-import ganglion.hardware.chip.MemoryLevel;
+import ganglion.hardware.chip.HardwareProfile.Arithmetic;
+import ganglion.hardware.chip.HardwareProfile.MemoryLevel;
 import ganglion.hardware.chip.NumberFormat;
 import ganglion.hardware.dense.DenseWork;
 import ganglion.hardware.metrics.MemoryTraffic;

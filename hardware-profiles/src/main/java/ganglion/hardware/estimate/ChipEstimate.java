@@ -2,7 +2,7 @@ package ganglion.hardware.estimate;
 
 import ganglion.hardware.chip.FrontEndSite;
 import ganglion.hardware.chip.HardwareProfile;
-import ganglion.hardware.chip.InputOutput;
+import ganglion.hardware.chip.HardwareProfile.InputOutput;
 import ganglion.hardware.cost.ChipCost;
 import ganglion.hardware.cost.EnergyComponent;
 import ganglion.hardware.dense.SignalTime;

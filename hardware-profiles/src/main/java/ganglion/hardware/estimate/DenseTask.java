@@ -2,8 +2,8 @@ package ganglion.hardware.estimate;
 
 import ganglion.hardware.chip.NumberFormat;
 import ganglion.hardware.dense.DenseLayers;
+import ganglion.hardware.dense.DenseLayers.LayerWork;
 import ganglion.hardware.dense.DenseWork;
-import ganglion.hardware.dense.LayerWork;
 import ganglion.hardware.metrics.NumberInput;
 import ganglion.kernel.network.Network;
 import java.util.List;

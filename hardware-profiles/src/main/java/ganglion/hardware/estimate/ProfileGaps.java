@@ -2,10 +2,10 @@ package ganglion.hardware.estimate;
 
 import ganglion.hardware.chip.Execution;
 import ganglion.hardware.chip.HardwareProfile;
-import ganglion.hardware.chip.LayerKind;
 import ganglion.hardware.chip.NumberFormat;
 import ganglion.hardware.chip.PowerStates;
 import ganglion.hardware.chip.Processor;
+import ganglion.hardware.chip.Processor.LayerKind;
 import ganglion.hardware.cost.ChipCost;
 import ganglion.hardware.cost.Costing;
 import ganglion.hardware.cost.EnergyComponent;

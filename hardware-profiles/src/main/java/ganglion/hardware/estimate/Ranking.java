@@ -2,8 +2,8 @@ package ganglion.hardware.estimate;
 
 import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.QuantityFormat;
-import ganglion.hardware.figure.Grade;
 import ganglion.hardware.figure.Interval;
+import ganglion.hardware.figure.Reliability.Grade;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -3,6 +3,7 @@ package ganglion.hardware.figure;
 import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.QuantityFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -95,5 +96,29 @@ public record Figure(
     /** How the value of a figure is written that is computed from others. */
     public static String computed(double value, Dimension dimension) {
         return QuantityFormat.format(value, dimension.baseUnit(), DIGITS);
+    }
+
+    /** The evidence for a figure, from the best to the weakest. */
+    public enum FigureKind {
+        /** Read in the source itself or in its abstract. */
+        PUBLISHED,
+        /** Computed from other figures; the note shows how. */
+        DERIVED,
+        /** Read in another text, which quotes the source. */
+        QUOTED,
+        /** Chosen so that estimates meet measurements; the note names them. */
+        FITTED,
+        /** Chosen by us because nothing better is known; the note says why. */
+        ASSUMED;
+
+        /** The word used in documents and reports, such as {@code published}. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** The weaker of this kind and another: that of a figure computed from both. */
+        public FigureKind orWeaker(FigureKind other) {
+            return compareTo(other) >= 0 ? this : other;
+        }
     }
 }

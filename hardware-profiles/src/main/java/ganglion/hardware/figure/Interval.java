@@ -1,5 +1,7 @@
 package ganglion.hardware.figure;
 
+import ganglion.hardware.figure.Figure.FigureKind;
+
 /**
  * The range in which the true value of a figure is believed to lie, in the figure's base unit.
  *

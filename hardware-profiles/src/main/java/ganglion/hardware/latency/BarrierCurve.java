@@ -1,7 +1,7 @@
 package ganglion.hardware.latency;
 
-import ganglion.hardware.chip.BarrierTicks;
-import ganglion.hardware.chip.BarrierTicks.BarrierTime;
+import ganglion.hardware.chip.TimeModel.BarrierTicks;
+import ganglion.hardware.chip.TimeModel.BarrierTicks.BarrierTime;
 import java.util.List;
 import java.util.OptionalDouble;
 

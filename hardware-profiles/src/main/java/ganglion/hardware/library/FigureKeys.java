@@ -1,20 +1,25 @@
 package ganglion.hardware.library;
 
 import static ganglion.documents.key.Types.listOf;
+import static ganglion.documents.key.Types.mapOf;
+import static ganglion.documents.key.Types.readAs;
 import static ganglion.documents.key.Types.text;
 import static ganglion.documents.key.Types.words;
 
+import ganglion.documents.Suggestions;
 import ganglion.documents.key.Key;
+import ganglion.documents.key.MapType;
 import ganglion.documents.key.Shape;
 import ganglion.documents.key.Type;
 import ganglion.documents.place.Place;
 import ganglion.documents.quantity.Dimension;
 import ganglion.hardware.chip.EnergyFigure;
+import ganglion.hardware.chip.EnergyFigure.Accounting;
 import ganglion.hardware.chip.Operation;
-import ganglion.hardware.figure.Accounting;
 import ganglion.hardware.figure.Figure;
-import ganglion.hardware.figure.FigureKind;
+import ganglion.hardware.figure.Figure.FigureKind;
 import ganglion.hardware.figure.Interval;
+import ganglion.hardware.library.OperatingPointKeys.PointScale;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -174,5 +179,32 @@ final class FigureKeys {
         Map<String, Operation> operations = new LinkedHashMap<>();
         Arrays.stream(Operation.values()).forEach(operation -> operations.put(operation.key(), operation));
         return operations;
+    }
+
+    /**
+     * The sources of a profile. They are read first; figures refer to them by their keys.
+     *
+     * @param byKey full citation of each key, in the order of the document
+     */
+    record Citations(Map<String, String> byKey) {
+
+        private static final MapType<String> MAP = mapOf("an object with a citation per key", ProfileTypes.LINE)
+                .by(text("a key of lower-case letters, digits and hyphens").matching(ProfileTypes.NAME.pattern()))
+                .atLeast(1);
+
+        static final Type<Citations> TYPE = readAs(MAP, place -> new Citations(MAP.read(place)));
+
+        /** The citation that a value names; a stand-in, and a problem at the value, if there is none. */
+        static String named(Place key) {
+            Map<String, String> known = key.reading().context(Citations.class).byKey();
+            String citation = known.get(key.text());
+            if (citation == null) {
+                key.problem(
+                        "found \"" + key.text() + "\", expected a key of /sources: " + String.join(", ", known.keySet())
+                                + Suggestions.hint(key.text(), List.copyOf(known.keySet())));
+                return "unknown";
+            }
+            return citation;
+        }
     }
 }

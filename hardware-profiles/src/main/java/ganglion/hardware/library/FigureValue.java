@@ -10,6 +10,7 @@ import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.Quantity;
 import ganglion.hardware.chip.OperatingPoint;
 import ganglion.hardware.figure.Figure;
+import ganglion.hardware.library.OperatingPointKeys.PointScale;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;

@@ -2,9 +2,9 @@ package ganglion.hardware.library;
 
 import ganglion.documents.key.Key;
 import ganglion.documents.key.Shape;
-import ganglion.hardware.chip.LayerKind;
 import ganglion.hardware.chip.NumberFormat;
 import ganglion.hardware.chip.Processor;
+import ganglion.hardware.chip.Processor.LayerKind;
 import ganglion.hardware.figure.Figure;
 import ganglion.hardware.signal.SignalOperation;
 import java.util.LinkedHashMap;

@@ -1,9 +1,9 @@
 package ganglion.hardware.library;
 
 import ganglion.hardware.chip.HardwareProfile;
-import ganglion.hardware.figure.FigureKind;
-import ganglion.hardware.figure.Grade;
+import ganglion.hardware.figure.Figure.FigureKind;
 import ganglion.hardware.figure.Reliability;
+import ganglion.hardware.figure.Reliability.Grade;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

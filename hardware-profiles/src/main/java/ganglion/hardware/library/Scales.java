@@ -5,6 +5,7 @@ import static ganglion.documents.key.Types.number;
 import ganglion.documents.key.Key;
 import ganglion.documents.key.Shape;
 import ganglion.documents.place.Place;
+import ganglion.hardware.library.OperatingPointKeys.PointScale;
 import java.util.ArrayList;
 import java.util.List;
 

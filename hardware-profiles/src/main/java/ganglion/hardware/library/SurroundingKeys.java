@@ -5,7 +5,7 @@ import ganglion.documents.key.Shape;
 import ganglion.documents.place.Place;
 import ganglion.hardware.chip.FrontEndSite;
 import ganglion.hardware.chip.HardwareProfile;
-import ganglion.hardware.chip.InputOutput;
+import ganglion.hardware.chip.HardwareProfile.InputOutput;
 import ganglion.hardware.chip.Processor;
 import ganglion.hardware.figure.Figure;
 import java.util.Map;

@@ -1,11 +1,11 @@
 package ganglion.hardware.library;
 
-import ganglion.hardware.chip.Arithmetic;
 import ganglion.hardware.chip.EnergyFigure;
 import ganglion.hardware.chip.FrontEndSite;
 import ganglion.hardware.chip.HardwareProfile;
-import ganglion.hardware.chip.InputOutput;
-import ganglion.hardware.chip.MemoryLevel;
+import ganglion.hardware.chip.HardwareProfile.Arithmetic;
+import ganglion.hardware.chip.HardwareProfile.InputOutput;
+import ganglion.hardware.chip.HardwareProfile.MemoryLevel;
 import ganglion.hardware.chip.PipelineUnit;
 import ganglion.hardware.chip.PowerStates;
 import ganglion.hardware.chip.Processor;

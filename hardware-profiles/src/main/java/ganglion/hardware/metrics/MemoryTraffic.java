@@ -1,6 +1,6 @@
 package ganglion.hardware.metrics;
 
-import ganglion.hardware.chip.MemoryLevel;
+import ganglion.hardware.chip.HardwareProfile.MemoryLevel;
 import java.util.List;
 
 /**

@@ -3,6 +3,9 @@ package ganglion.hardware.precision;
 import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.NeuronGroup;
 import ganglion.kernel.neuron.NeuronModel;
+import ganglion.kernel.neuron.Reset;
+import ganglion.kernel.neuron.Visit;
+import java.util.Arrays;
 import java.util.Objects;
 
 /**
@@ -51,5 +54,202 @@ public record GridLif(LifParameters parameters, double step, double limit) imple
     @Override
     public NeuronGroup createGroup(int first, int size) {
         return new GridLifGroup(this, first, size);
+    }
+
+    /**
+     * State of {@link GridLif} neurons. A neuron is taken through every tick; ticks without input are made up for at its next
+     * visit, and stop costing anything once the potential rests.
+     */
+    static final class GridLifGroup implements NeuronGroup {
+
+        private static final long NO_SPIKE_YET = Long.MIN_VALUE / 2;
+        private static final long SEPARATE = Long.MIN_VALUE;
+
+        private final int size;
+        private final double step;
+        private final double perStep;
+        private final double limit;
+        private final Reset reset;
+        private final boolean delayedReset;
+        private final int refractoryTicks;
+        private final double[] beta;
+        private final double[] drive;
+        private final double[] threshold;
+        private final double[] fireLevel;
+        private final double[] resetPotential;
+        private final double[] potential;
+        private final long[] upToDate;
+        private final long[] lastSpike;
+        private final boolean livesWithoutInput;
+
+        /** Whether a tick is leak and input alone, without a reset of the tick before or a refractory period. */
+        private final boolean plain;
+
+        private long ownTick;
+
+        /** The tick that all neurons are up to date with; {@link #SEPARATE} while each has one of its own. */
+        private long commonTick = -1;
+
+        GridLifGroup(GridLif model, int first, int size) {
+            LifParameters parameters = model.parameters();
+            this.size = size;
+            this.step = model.step();
+            this.perStep = 1 / step;
+            this.limit = model.limit();
+            this.reset = parameters.reset();
+            this.delayedReset = parameters.delayedReset();
+            this.refractoryTicks = parameters.refractoryTicks();
+            this.beta = parameters.beta().copyOf(first, size);
+            this.threshold = parameters.threshold().copyOf(first, size);
+            this.resetPotential = parameters.resetPotential().copyOf(first, size);
+            this.potential = parameters.initialPotential().copyOf(first, size);
+            this.drive = parameters.bias().copyOf(first, size);
+            this.fireLevel = threshold.clone();
+            this.upToDate = new long[size];
+            this.lastSpike = new long[size];
+            Arrays.fill(upToDate, -1);
+            Arrays.fill(lastSpike, NO_SPIKE_YET);
+            boolean lives = false;
+            for (int i = 0; i < size; i++) {
+                drive[i] += (1 - beta[i]) * parameters.rest().at(first + i);
+                fireLevel[i] = parameters.strict() ? Math.nextUp(threshold[i]) : threshold[i];
+                lives |= drive[i] != 0 || fireLevel[i] <= 0 || potential[i] >= fireLevel[i];
+            }
+            this.livesWithoutInput = lives;
+            this.plain = !delayedReset && refractoryTicks == 0;
+            this.ownTick = lives ? 0 : NEVER;
+        }
+
+        @Override
+        public long nextOwnTick() {
+            return ownTick;
+        }
+
+        @Override
+        public void visitAll(long tick, double[] input, int offset, Visit visit) {
+            if (plain && commonTick == tick - 1) {
+                leakAll(input, offset);
+                commonTick = tick;
+                for (int i = 0; i < size; i++) {
+                    if (potential[i] >= fireLevel[i]) {
+                        fire(i, tick, visit);
+                    }
+                }
+            } else {
+                keepSeparateTicks();
+                for (int i = 0; i < size; i++) {
+                    visit(i, tick, input, offset, visit);
+                }
+                commonTick = tick;
+            }
+            ownTick = livesWithoutInput ? tick + 1 : NEVER;
+        }
+
+        private void leakAll(double[] input, int offset) {
+            for (int i = 0; i < size; i++) {
+                double value = grid(beta[i] * potential[i]) + drive[i] + input[offset + i];
+                potential[i] = Math.min(Math.max(value, -limit), limit);
+                input[offset + i] = 0;
+            }
+        }
+
+        @Override
+        public void visit(long tick, double[] input, int offset, int[] neurons, int count, Visit visit) {
+            keepSeparateTicks();
+            for (int k = 0; k < count; k++) {
+                // A neuron that several rows reach is named several times.
+                if (upToDate[neurons[k]] < tick) {
+                    visit(neurons[k], tick, input, offset, visit);
+                }
+            }
+        }
+
+        private void keepSeparateTicks() {
+            if (commonTick != SEPARATE) {
+                Arrays.fill(upToDate, commonTick);
+                commonTick = SEPARATE;
+            }
+        }
+
+        private void visit(int neuron, long tick, double[] input, int offset, Visit visit) {
+            bringTo(neuron, tick - 1);
+            double value = after(neuron, tick, input[offset + neuron]);
+            input[offset + neuron] = 0;
+            potential[neuron] = value;
+            upToDate[neuron] = tick;
+            if (value >= fireLevel[neuron] && !isRefractory(neuron, tick)) {
+                fire(neuron, tick, visit);
+            }
+        }
+
+        private void fire(int neuron, long tick, Visit visit) {
+            visit.fire(neuron);
+            lastSpike[neuron] = tick;
+            if (!delayedReset && reset == Reset.BY_SUBTRACTION) {
+                potential[neuron] -= threshold[neuron];
+            } else if (!delayedReset && (reset == Reset.TO_VALUE || reset == Reset.TO_VALUE_LOSING_INPUT)) {
+                potential[neuron] = resetPotential[neuron];
+            }
+            // A reset may leave so much that the neuron fires again as soon as it may, though no input arrives.
+            long free = tick + 1 + refractoryTicks;
+            if (!livesWithoutInput && after(neuron, free, 0) >= fireLevel[neuron]) {
+                visit.revisit(neuron, free);
+            }
+        }
+
+        private boolean isRefractory(int neuron, long tick) {
+            return refractoryTicks > 0 && tick - lastSpike[neuron] <= refractoryTicks;
+        }
+
+        /** The potential after a tick, given the one before it. */
+        private double after(int neuron, long tick, double input) {
+            double before = potential[neuron];
+            if (isRefractory(neuron, tick)) {
+                return before;
+            }
+            boolean resetNow = delayedReset && lastSpike[neuron] == tick - 1;
+            if (resetNow && reset == Reset.TO_VALUE_LOSING_INPUT) {
+                return resetPotential[neuron];
+            }
+            if (resetNow && reset == Reset.TO_VALUE) {
+                before = resetPotential[neuron];
+            }
+            double value = grid(beta[neuron] * before) + drive[neuron] + input;
+            if (resetNow && reset == Reset.BY_SUBTRACTION) {
+                value -= threshold[neuron];
+            }
+            return Math.min(Math.max(value, -limit), limit);
+        }
+
+        private double grid(double value) {
+            // Potentials are far below 2^63 steps, where the conversion would saturate.
+            return (long) (value * perStep) * step;
+        }
+
+        private void bringTo(int neuron, long tick) {
+            long done = upToDate[neuron];
+            while (done < tick) {
+                double before = potential[neuron];
+                potential[neuron] = after(neuron, ++done, 0);
+                boolean resting =
+                        potential[neuron] == before && done > lastSpike[neuron] + Math.max(1, refractoryTicks);
+                if (resting) {
+                    break;
+                }
+            }
+            upToDate[neuron] = tick;
+        }
+
+        @Override
+        public void membranePotentials(long tick, double[] potentials, int offset) {
+            if (commonTick != tick) {
+                keepSeparateTicks();
+                for (int i = 0; i < size; i++) {
+                    bringTo(i, tick);
+                }
+                commonTick = tick;
+            }
+            System.arraycopy(potential, 0, potentials, offset, size);
+        }
     }
 }

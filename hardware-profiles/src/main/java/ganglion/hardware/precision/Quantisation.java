@@ -1,5 +1,8 @@
 package ganglion.hardware.precision;
 
+import ganglion.hardware.chip.ChipLimits;
+import ganglion.hardware.chip.ChipLimits.Limit;
+import ganglion.hardware.figure.Figure;
 import ganglion.hardware.precision.QuantisedNetwork.PopulationChange;
 import ganglion.hardware.precision.QuantisedNetwork.ProjectionChange;
 import ganglion.kernel.network.DenseSynapses;
@@ -13,6 +16,8 @@ import ganglion.kernel.neuron.NeuronValues;
 import ganglion.kernel.neuron.model.Lif;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Rounds a network to the bits of a chip. All weights into a population share one step, the largest of them being the
@@ -270,6 +275,33 @@ public final class Quantisation {
                 sumOfSquares += error * error;
             }
             return inSteps ? whole : whole * step;
+        }
+    }
+
+    /**
+     * The bits of a chip for weights, membranes and delays. Where they are unknown, the network stays unchanged.
+     *
+     * @param weightBits bits of a weight, sign included
+     * @param stateBits bits of a membrane potential, sign included
+     * @param longestDelayTicks longest delay
+     */
+    public record ChipPrecision(OptionalInt weightBits, OptionalInt stateBits, OptionalInt longestDelayTicks) {
+
+        /** The precision in the limits of a chip. */
+        public static ChipPrecision of(ChipLimits limits) {
+            return new ChipPrecision(
+                    whole(limits.of(Limit.WEIGHT_BITS)),
+                    whole(limits.of(Limit.STATE_BITS)),
+                    whole(limits.of(Limit.DELAY_TICKS)));
+        }
+
+        private static OptionalInt whole(Optional<Figure> figure) {
+            return figure.map(found -> OptionalInt.of((int) found.value())).orElse(OptionalInt.empty());
+        }
+
+        /** Largest signed number of the given number of bits. */
+        static long largest(int bits) {
+            return (1L << bits - 1) - 1;
         }
     }
 }

@@ -40,4 +40,12 @@ public record FrontEndWork(String input, long frames, double soundSeconds, List<
                 soundSeconds,
                 stages.stream().filter(it -> !it.name().equals(stage)).toList());
     }
+
+    /**
+     * The work of one stage of a front end.
+     *
+     * @param name of the stage, such as {@code transform}
+     * @param work its operations
+     */
+    public record SignalStage(String name, SignalWork work) {}
 }

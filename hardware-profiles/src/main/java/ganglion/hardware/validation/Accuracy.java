@@ -1,5 +1,6 @@
 package ganglion.hardware.validation;
 
+import ganglion.hardware.validation.ValidationResult.DeviceValidation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

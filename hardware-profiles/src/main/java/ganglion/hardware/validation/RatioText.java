@@ -1,6 +1,7 @@
 package ganglion.hardware.validation;
 
 import ganglion.documents.quantity.QuantityFormat;
+import ganglion.hardware.validation.ValidationResult.JudgedCase;
 import java.util.Locale;
 import java.util.OptionalDouble;
 

@@ -3,7 +3,7 @@ package ganglion.hardware.validation;
 import ganglion.documents.quantity.Quantity;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.estimate.Boundary;
-import ganglion.hardware.figure.FigureKind;
+import ganglion.hardware.figure.Figure.FigureKind;
 import java.util.Optional;
 
 /**

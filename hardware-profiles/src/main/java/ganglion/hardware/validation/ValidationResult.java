@@ -2,17 +2,21 @@ package ganglion.hardware.validation;
 
 import ganglion.hardware.chip.Execution;
 import ganglion.hardware.chip.HardwareProfile;
-import ganglion.hardware.figure.Grade;
+import ganglion.hardware.figure.Interval;
 import ganglion.hardware.figure.Reliability;
+import ganglion.hardware.figure.Reliability.Grade;
 import ganglion.hardware.library.ProfileException;
 import ganglion.hardware.library.Reliabilities;
+import ganglion.hardware.validation.ValidationResult.JudgedCase;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -144,6 +148,105 @@ public record ValidationResult(List<DeviceValidation> devices, List<OmittedCase>
 
         private static boolean isConfirmed(RatioStatistics heldOut) {
             return heldOut.shareWithinQuarter() >= (heldOut.rows() < MANY ? 1 : MOST);
+        }
+    }
+
+    /**
+     * A measurement beside an estimate and its interval.
+     *
+     * @param found both values
+     * @param factor the interval goes this factor either way; from all measurements but this one. Absent for a measurement that
+     *     the profile was made with, and where there is no other measurement
+     */
+    public record JudgedCase(ValidationCase found, OptionalDouble factor) {
+
+        /** The interval of the estimate. */
+        public Optional<Interval> interval() {
+            return factor.isPresent()
+                    ? Optional.of(new Interval(
+                            found.estimate() / factor.getAsDouble(), found.estimate() * factor.getAsDouble()))
+                    : Optional.empty();
+        }
+
+        /** Whether the measurement lies in the interval of the estimate; also true if there is none. */
+        public boolean isInside() {
+            return factor.isEmpty() || Math.abs(found.logRatio()) <= Math.log(factor.getAsDouble());
+        }
+
+        /** Whether it lies where the case says: outside with a reason, or inside without one. */
+        public boolean isAsExpected() {
+            return isInside() == found.outside().isEmpty();
+        }
+    }
+
+    /**
+     * All measurements of one device beside its estimates.
+     *
+     * @param profile the device
+     * @param cases its measurements, in the order of the documents
+     * @param reliability what they say of further estimates
+     */
+    public record DeviceValidation(HardwareProfile profile, List<JudgedCase> cases, Reliability reliability) {
+
+        /** Takes a copy of the list. */
+        public DeviceValidation {
+            cases = List.copyOf(cases);
+        }
+
+        /** The measurements that the profile was made without. */
+        public List<JudgedCase> heldOut() {
+            return cases.stream().filter(judged -> judged.found().isHeldOut()).toList();
+        }
+
+        /** Geometric mean of the held-out ratios; absent if there are none. */
+        public OptionalDouble geometricMean() {
+            List<ValidationCase> heldOut =
+                    heldOut().stream().map(JudgedCase::found).toList();
+            return heldOut.isEmpty()
+                    ? OptionalDouble.empty()
+                    : OptionalDouble.of(RatioStatistics.of(heldOut).geometricMean());
+        }
+
+        /** The measurements that its figures are from. */
+        public List<JudgedCase> calibrating() {
+            return cases.stream().filter(judged -> !judged.found().isHeldOut()).toList();
+        }
+    }
+
+    /**
+     * A measurement without an estimate.
+     *
+     * @param name what was measured
+     * @param measured the published value, human-readable
+     * @param reason the facts that are missing
+     */
+    public record OmittedCase(String name, String measured, String reason) {}
+
+    /** The table that {@link Reliabilities} reads. */
+    static final class ReliabilityTable {
+
+        private ReliabilityTable() {}
+
+        static String of(ValidationResult validation) {
+            return validation.devices().stream()
+                    .map(device -> row(device.profile().name(), device.reliability()))
+                    .collect(Collectors.joining("", Reliabilities.COLUMNS + "\n", ""));
+        }
+
+        private static String row(String profile, Reliability reliability) {
+            return String.join(
+                            ",",
+                            profile,
+                            reliability.grade().name(),
+                            Integer.toString(reliability.heldOut()),
+                            number(reliability.medianRatio()),
+                            number(reliability.worstRatio()),
+                            number(reliability.factor()))
+                    + "\n";
+        }
+
+        private static String number(OptionalDouble number) {
+            return number.isPresent() ? String.format(Locale.ROOT, "%.4g", number.getAsDouble()) : "";
         }
     }
 }

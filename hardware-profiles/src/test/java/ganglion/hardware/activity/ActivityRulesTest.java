@@ -3,6 +3,7 @@ package ganglion.hardware.activity;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ganglion.hardware.activity.ActivityWalk.ActivityRule;
 import ganglion.hardware.placement.NetworkTargets;
 import ganglion.hardware.precision.GridLif;
 import ganglion.kernel.SequentialSimulation;

@@ -3,6 +3,8 @@ package ganglion.hardware.activity;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ganglion.hardware.activity.ActivityWalk.ActivityRule;
+import ganglion.hardware.activity.ActivityWalk.TickListener;
 import ganglion.hardware.chip.ChipLimits;
 import ganglion.hardware.chip.Mesh;
 import ganglion.hardware.chip.Operation;

@@ -3,6 +3,7 @@ package ganglion.hardware.activity;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import ganglion.hardware.chip.Operation;
+import ganglion.hardware.cost.ChipCost.MemoryWords;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

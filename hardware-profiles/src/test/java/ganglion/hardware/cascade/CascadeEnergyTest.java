@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ganglion.hardware.figure.Grade;
 import ganglion.hardware.figure.Interval;
 import ganglion.hardware.figure.Reliability;
+import ganglion.hardware.figure.Reliability.Grade;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

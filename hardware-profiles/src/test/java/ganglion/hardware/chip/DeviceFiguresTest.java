@@ -8,10 +8,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.documents.quantity.Dimension;
 import ganglion.hardware.chip.ChipLimits.Limit;
+import ganglion.hardware.chip.EnergyFigure.Accounting;
+import ganglion.hardware.chip.HardwareProfile.MemoryLevel;
 import ganglion.hardware.chip.OperatingPoint.Setting;
 import ganglion.hardware.chip.PowerStates.State;
+import ganglion.hardware.chip.Processor.LayerKind;
+import ganglion.hardware.chip.TimeModel.AsynchronousEvents;
+import ganglion.hardware.chip.TimeModel.BarrierTicks;
+import ganglion.hardware.chip.TimeModel.DeadlineTicks;
+import ganglion.hardware.chip.TimeModel.RealTimeTicks;
+import ganglion.hardware.chip.TimeModel.SerialTicks;
 import ganglion.hardware.cost.ToyProfiles;
-import ganglion.hardware.figure.Accounting;
 import ganglion.hardware.figure.Figure;
 import java.util.List;
 import java.util.Map;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.documents.quantity.Dimension;
 import ganglion.hardware.cost.EnergyModel;
-import ganglion.hardware.cost.PricedOperation;
+import ganglion.hardware.cost.EnergyModel.PricedOperation;
 import ganglion.hardware.cost.ToyProfiles;
 import java.util.List;
 import java.util.Map;

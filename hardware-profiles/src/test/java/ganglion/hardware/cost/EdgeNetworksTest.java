@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ganglion.hardware.chip.AsynchronousEvents;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.Operation;
+import ganglion.hardware.chip.TimeModel.AsynchronousEvents;
 import ganglion.hardware.library.ProfileLibrary;
 import ganglion.hardware.placement.PlacementStrategy;
 import ganglion.hardware.placement.PlacementStrategy.FewestMessages;

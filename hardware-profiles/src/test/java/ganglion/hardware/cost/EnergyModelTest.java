@@ -4,9 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import ganglion.documents.quantity.Dimension;
 import ganglion.hardware.chip.EnergyFigure;
+import ganglion.hardware.chip.EnergyFigure.Accounting;
 import ganglion.hardware.chip.Execution;
 import ganglion.hardware.chip.Operation;
-import ganglion.hardware.figure.Accounting;
+import ganglion.hardware.cost.EnergyModel.PricedOperation;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

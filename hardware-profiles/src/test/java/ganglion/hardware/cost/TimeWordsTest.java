@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ganglion.hardware.chip.AsynchronousEvents;
-import ganglion.hardware.chip.BarrierTicks;
-import ganglion.hardware.chip.DeadlineTicks;
-import ganglion.hardware.chip.RealTimeTicks;
-import ganglion.hardware.chip.SerialTicks;
 import ganglion.hardware.chip.TimeModel;
+import ganglion.hardware.chip.TimeModel.AsynchronousEvents;
+import ganglion.hardware.chip.TimeModel.BarrierTicks;
+import ganglion.hardware.chip.TimeModel.DeadlineTicks;
+import ganglion.hardware.chip.TimeModel.RealTimeTicks;
+import ganglion.hardware.chip.TimeModel.SerialTicks;
 import ganglion.hardware.chip.TimingForm;
 import ganglion.hardware.cost.CostNotes.TimeWords;
 import java.util.HashSet;

@@ -4,10 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.documents.quantity.Dimension;
-import ganglion.hardware.chip.LayerKind;
 import ganglion.hardware.chip.NumberFormat;
 import ganglion.hardware.chip.Processor;
+import ganglion.hardware.chip.Processor.LayerKind;
 import ganglion.hardware.cost.ToyProfiles;
+import ganglion.hardware.dense.DenseLayers.LayerWork;
 import ganglion.hardware.figure.Figure;
 import java.util.List;
 import java.util.Map;

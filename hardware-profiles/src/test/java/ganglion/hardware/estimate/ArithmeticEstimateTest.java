@@ -3,8 +3,8 @@ package ganglion.hardware.estimate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ganglion.hardware.chip.Arithmetic;
 import ganglion.hardware.chip.HardwareProfile;
+import ganglion.hardware.chip.HardwareProfile.Arithmetic;
 import ganglion.hardware.chip.NumberFormat;
 import ganglion.hardware.library.ProfileLibrary;
 import ganglion.hardware.metrics.HandNetwork;

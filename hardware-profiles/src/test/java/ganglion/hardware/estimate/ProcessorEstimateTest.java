@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.NumberFormat;
+import ganglion.hardware.dense.DenseLayers.LayerWork;
 import ganglion.hardware.dense.DenseWork;
-import ganglion.hardware.dense.LayerWork;
 import ganglion.hardware.estimate.DenseEstimate.ProcessorEstimate;
 import java.util.List;
 import java.util.Optional;

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.hardware.estimate.Ranking.Saving;
-import ganglion.hardware.figure.Grade;
 import ganglion.hardware.figure.Interval;
 import ganglion.hardware.figure.Reliability;
+import ganglion.hardware.figure.Reliability.Grade;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import ganglion.documents.quantity.Dimension;
+import ganglion.hardware.chip.EnergyFigure.Accounting;
+import ganglion.hardware.figure.Figure.FigureKind;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.documents.quantity.Dimension;
-import ganglion.hardware.chip.BarrierTicks;
-import ganglion.hardware.chip.BarrierTicks.BarrierTime;
+import ganglion.hardware.chip.TimeModel.BarrierTicks;
+import ganglion.hardware.chip.TimeModel.BarrierTicks.BarrierTime;
 import ganglion.hardware.chip.TimingForm;
 import ganglion.hardware.cost.ToyProfiles;
 import java.util.List;

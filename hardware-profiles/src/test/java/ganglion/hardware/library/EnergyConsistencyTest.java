@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import ganglion.documents.quantity.Dimension;
 import ganglion.hardware.chip.EnergyFigure;
+import ganglion.hardware.chip.EnergyFigure.Accounting;
 import ganglion.hardware.chip.Operation;
-import ganglion.hardware.figure.Accounting;
 import ganglion.hardware.figure.Figure;
-import ganglion.hardware.figure.FigureKind;
+import ganglion.hardware.figure.Figure.FigureKind;
 import ganglion.hardware.library.OperationKeys.EnergyConsistency;
 import java.util.EnumMap;
 import java.util.Map;

@@ -5,15 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ganglion.hardware.chip.AsynchronousEvents;
-import ganglion.hardware.chip.BarrierTicks;
-import ganglion.hardware.chip.DeadlineTicks;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.NumberFormat;
 import ganglion.hardware.chip.Operation;
 import ganglion.hardware.chip.PipelineStage;
 import ganglion.hardware.chip.PipelineUnit;
 import ganglion.hardware.chip.TimeModel;
+import ganglion.hardware.chip.TimeModel.AsynchronousEvents;
+import ganglion.hardware.chip.TimeModel.BarrierTicks;
+import ganglion.hardware.chip.TimeModel.DeadlineTicks;
 import ganglion.hardware.chip.TimingForm;
 import java.io.IOException;
 import java.nio.file.Files;

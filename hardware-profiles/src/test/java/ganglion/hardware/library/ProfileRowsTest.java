@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.hardware.chip.HardwareProfile;
-import ganglion.hardware.chip.MemoryLevel;
+import ganglion.hardware.chip.HardwareProfile.MemoryLevel;
 import ganglion.hardware.figure.Figure;
 import ganglion.hardware.library.ProfileRows.Row;
 import java.lang.reflect.RecordComponent;

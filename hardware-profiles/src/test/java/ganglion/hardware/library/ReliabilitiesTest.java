@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.hardware.chip.HardwareProfile;
-import ganglion.hardware.figure.Grade;
 import ganglion.hardware.figure.Reliability;
+import ganglion.hardware.figure.Reliability.Grade;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import ganglion.documents.quantity.Dimension;
-import ganglion.hardware.chip.MemoryLevel;
+import ganglion.hardware.chip.HardwareProfile.MemoryLevel;
 import ganglion.hardware.figure.Figure;
-import ganglion.hardware.figure.FigureKind;
+import ganglion.hardware.figure.Figure.FigureKind;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ganglion.hardware.cost.RandomWorkloads;
 import ganglion.hardware.cost.Workload;
 import ganglion.hardware.library.ProfileLibrary;
+import ganglion.hardware.precision.Quantisation.ChipPrecision;
 import ganglion.hardware.precision.QuantisedNetwork.PopulationChange;
 import ganglion.hardware.precision.QuantisedNetwork.ProjectionChange;
 import ganglion.kernel.SequentialSimulation;

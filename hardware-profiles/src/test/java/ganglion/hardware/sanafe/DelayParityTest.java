@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import ganglion.hardware.activity.ActivityWalk;
+import ganglion.hardware.activity.ActivityWalk.TickListener;
 import ganglion.hardware.activity.OperationCounter;
 import ganglion.hardware.activity.PlacedTick;
-import ganglion.hardware.activity.TickListener;
-import ganglion.hardware.chip.BarrierTicks;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.PopulationFigures;
+import ganglion.hardware.chip.TimeModel.BarrierTicks;
 import ganglion.hardware.cost.EnergyModel;
 import ganglion.hardware.latency.BarrierCurve;
 import ganglion.hardware.latency.CoreTrace;

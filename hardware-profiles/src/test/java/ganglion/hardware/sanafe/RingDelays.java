@@ -3,7 +3,7 @@ package ganglion.hardware.sanafe;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import ganglion.hardware.activity.ActivityRule;
+import ganglion.hardware.activity.ActivityWalk.ActivityRule;
 import ganglion.kernel.event.SpikeRaster;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import ganglion.hardware.activity.ActivityRule;
 import ganglion.hardware.activity.ActivityWalk;
+import ganglion.hardware.activity.ActivityWalk.ActivityRule;
 import ganglion.hardware.activity.OperationCounter;
 import ganglion.hardware.activity.StateRule;
 import ganglion.hardware.chip.HardwareProfile;

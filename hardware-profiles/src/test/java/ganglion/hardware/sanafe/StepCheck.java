@@ -2,9 +2,9 @@ package ganglion.hardware.sanafe;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import ganglion.hardware.activity.ActivityWalk.TickListener;
 import ganglion.hardware.activity.OperationCounter;
 import ganglion.hardware.activity.PlacedTick;
-import ganglion.hardware.activity.TickListener;
 import ganglion.hardware.chip.Operation;
 import ganglion.hardware.cost.ChipCost;
 import java.util.List;

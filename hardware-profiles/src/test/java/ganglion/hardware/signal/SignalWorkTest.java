@@ -3,6 +3,7 @@ package ganglion.hardware.signal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import ganglion.hardware.signal.FrontEndWork.SignalStage;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

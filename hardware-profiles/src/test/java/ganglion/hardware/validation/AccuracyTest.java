@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import ganglion.hardware.chip.Execution;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.validation.ValidationCase.Role;
+import ganglion.hardware.validation.ValidationResult.JudgedCase;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -4,9 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.hardware.chip.HardwareProfile;
-import ganglion.hardware.figure.FigureKind;
+import ganglion.hardware.figure.Figure.FigureKind;
 import ganglion.hardware.library.ProfileLibrary;
 import ganglion.hardware.library.ProfileRows;
+import ganglion.hardware.validation.ValidationCases.PublishedCase;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;

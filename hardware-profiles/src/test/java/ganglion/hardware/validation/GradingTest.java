@@ -3,8 +3,8 @@ package ganglion.hardware.validation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import ganglion.hardware.chip.HardwareProfile;
-import ganglion.hardware.figure.FigureKind;
-import ganglion.hardware.figure.Grade;
+import ganglion.hardware.figure.Figure.FigureKind;
+import ganglion.hardware.figure.Reliability.Grade;
 import ganglion.hardware.validation.ValidationCase.Role;
 import ganglion.hardware.validation.ValidationResult.Grading;
 import java.util.ArrayList;

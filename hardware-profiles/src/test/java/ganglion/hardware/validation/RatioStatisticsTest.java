@@ -7,7 +7,7 @@ import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.Quantity;
 import ganglion.hardware.chip.Execution;
 import ganglion.hardware.chip.HardwareProfile;
-import ganglion.hardware.figure.FigureKind;
+import ganglion.hardware.figure.Figure.FigureKind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.hardware.chip.HardwareProfile;
-import ganglion.hardware.figure.FigureKind;
+import ganglion.hardware.figure.Figure.FigureKind;
 import ganglion.hardware.figure.Reliability;
 import ganglion.hardware.library.ProfileLibrary;
 import ganglion.hardware.library.Reliabilities;
 import ganglion.hardware.library.TotalFigures;
+import ganglion.hardware.validation.ValidationCases.PublishedCase;
+import ganglion.hardware.validation.ValidationResult.DeviceValidation;
+import ganglion.hardware.validation.ValidationResult.ReliabilityTable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

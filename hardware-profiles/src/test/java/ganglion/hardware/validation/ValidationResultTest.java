@@ -9,6 +9,8 @@ import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.figure.Reliability;
 import ganglion.hardware.validation.RatioSpread.StudentT;
 import ganglion.hardware.validation.ValidationCase.Role;
+import ganglion.hardware.validation.ValidationResult.DeviceValidation;
+import ganglion.hardware.validation.ValidationResult.JudgedCase;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

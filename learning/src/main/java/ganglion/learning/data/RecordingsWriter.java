@@ -1,7 +1,7 @@
 package ganglion.learning.data;
 
 import ganglion.documents.table.Hdf5ListFile;
-import ganglion.documents.table.Hdf5Number;
+import ganglion.documents.table.Hdf5ListFile.Hdf5Number;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;

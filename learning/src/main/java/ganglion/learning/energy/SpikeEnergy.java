@@ -4,7 +4,7 @@ import ganglion.hardware.chip.ChipLimits.Limit;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.Operation;
 import ganglion.hardware.cost.EnergyModel;
-import ganglion.hardware.cost.PricedOperation;
+import ganglion.hardware.cost.EnergyModel.PricedOperation;
 import ganglion.kernel.network.Projection;
 import ganglion.kernel.network.Synapses;
 import ganglion.learning.compile.CompileException;

@@ -11,7 +11,7 @@ import ganglion.cli.CommandLineUnderTest.Outcome;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.NumberFormat;
 import ganglion.hardware.dense.CallTime;
-import ganglion.hardware.dense.LayerWork;
+import ganglion.hardware.dense.DenseLayers.LayerWork;
 import ganglion.hardware.library.ProfileException;
 import ganglion.hardware.library.ProfileLibrary;
 import java.io.IOException;

@@ -6,11 +6,11 @@ import static ganglion.cli.print.TextTable.Side.RIGHT;
 import ganglion.documents.quantity.QuantityFormat;
 import ganglion.hardware.figure.Reliability;
 import ganglion.hardware.validation.Accuracy;
-import ganglion.hardware.validation.DeviceValidation;
-import ganglion.hardware.validation.JudgedCase;
 import ganglion.hardware.validation.RatioText;
 import ganglion.hardware.validation.ValidationCase;
 import ganglion.hardware.validation.ValidationResult;
+import ganglion.hardware.validation.ValidationResult.DeviceValidation;
+import ganglion.hardware.validation.ValidationResult.JudgedCase;
 import java.io.PrintStream;
 import java.util.List;
 

@@ -9,7 +9,7 @@ import ganglion.scenario.model.ReadOutRule;
 import ganglion.scenario.model.Scenario;
 import ganglion.scenario.result.Clip;
 import ganglion.scenario.result.Decision;
-import ganglion.scenario.result.TakenEarly;
+import ganglion.scenario.result.Decision.TakenEarly;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package ganglion.scenario.expect;
 import ganglion.documents.quantity.WilsonInterval;
 import ganglion.scenario.model.Measure;
 import ganglion.scenario.result.Decision;
-import ganglion.scenario.result.TakenEarly;
+import ganglion.scenario.result.Decision.TakenEarly;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

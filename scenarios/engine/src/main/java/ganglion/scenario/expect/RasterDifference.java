@@ -5,7 +5,7 @@ import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.time.Clock;
 import ganglion.scenario.data.RasterFile;
-import ganglion.scenario.result.RasterDivergence;
+import ganglion.scenario.result.ExpectationOutcome.RasterDivergence;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -13,7 +13,7 @@ import ganglion.scenario.bind.NetworkBinder;
 import ganglion.scenario.bind.Stimulus;
 import ganglion.scenario.model.Scenario;
 import ganglion.scenario.result.RunProgress;
-import ganglion.scenario.result.SharedSynapses;
+import ganglion.scenario.result.ScenarioRun.SharedSynapses;
 import ganglion.scenario.result.SpreadExecution;
 import ganglion.scenario.run.ScenarioEngine;
 import java.util.Optional;

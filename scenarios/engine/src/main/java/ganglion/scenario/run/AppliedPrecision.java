@@ -1,8 +1,8 @@
 package ganglion.scenario.run;
 
 import ganglion.hardware.chip.HardwareProfile;
-import ganglion.hardware.precision.ChipPrecision;
 import ganglion.hardware.precision.Quantisation;
+import ganglion.hardware.precision.Quantisation.ChipPrecision;
 import ganglion.hardware.precision.QuantisedNetwork;
 import ganglion.hardware.precision.QuantisedNetwork.PopulationChange;
 import ganglion.hardware.precision.RasterChange;

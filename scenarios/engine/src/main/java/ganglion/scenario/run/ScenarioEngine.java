@@ -8,7 +8,7 @@ import ganglion.kernel.network.Network;
 import ganglion.kernel.parallel.TaskRunner;
 import ganglion.runtime.RunControl;
 import ganglion.scenario.result.RunProgress;
-import ganglion.scenario.result.SharedSynapses;
+import ganglion.scenario.result.ScenarioRun.SharedSynapses;
 import ganglion.scenario.result.SpreadExecution;
 import java.util.Optional;
 

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.scenario.data.RasterFile;
-import ganglion.scenario.result.RasterDivergence;
+import ganglion.scenario.result.ExpectationOutcome.RasterDivergence;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -10,7 +10,7 @@ import ganglion.scenario.model.Expectation;
 import ganglion.scenario.model.Expectation.Bounds;
 import ganglion.scenario.model.Expectation.Window;
 import ganglion.scenario.result.ExpectationOutcome;
-import ganglion.scenario.result.RasterDivergence;
+import ganglion.scenario.result.ExpectationOutcome.RasterDivergence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,7 +5,7 @@ import ganglion.kernel.network.Network;
 import ganglion.live.decide.HeldDecision;
 import ganglion.live.decide.WindowReadOut;
 import ganglion.scenario.model.DecisionRule;
-import ganglion.scenario.model.LiveRule;
+import ganglion.scenario.model.DecisionRule.LiveRule;
 import ganglion.scenario.model.Scenario;
 import java.util.Arrays;
 import java.util.Optional;

@@ -20,6 +20,7 @@ import ganglion.kernel.neuron.current.InputCurrent;
 import ganglion.kernel.neuron.source.SpikeSource;
 import ganglion.kernel.parallel.TaskRunner;
 import ganglion.kernel.schedule.ThreadRule;
+import ganglion.scenario.bind.SynapseLoader.UnfitFileException;
 import ganglion.scenario.data.SpikeFiles;
 import ganglion.scenario.model.Connectivity;
 import ganglion.scenario.model.Input;

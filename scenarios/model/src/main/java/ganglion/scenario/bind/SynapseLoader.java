@@ -19,10 +19,11 @@ import ganglion.kernel.network.TargetSlice;
 import ganglion.kernel.parallel.TaskRunner;
 import ganglion.scenario.data.EdgeLists;
 import ganglion.scenario.model.Connectivity;
-import ganglion.scenario.model.DelaySource;
 import ganglion.scenario.model.ProjectionSpec;
+import ganglion.scenario.model.ProjectionSpec.DelaySource;
+import ganglion.scenario.model.ProjectionSpec.WeightSource;
 import ganglion.scenario.model.RandomStreams;
-import ganglion.scenario.model.WeightSource;
+import java.io.Serial;
 import java.util.Arrays;
 import java.util.List;
 
@@ -252,6 +253,33 @@ public final class SynapseLoader {
                         file + "found " + matrix.rows() + " rows x " + matrix.columns() + " columns, expected "
                                 + expected);
             }
+        }
+    }
+
+    /** Weights or spikes that a part of a scenario names do not fit it. */
+    public static final class UnfitFileException extends Exception {
+
+        @Serial
+        private static final long serialVersionUID = 1;
+
+        private final String place;
+
+        /**
+         * @param place JSON pointer from the part of the scenario to the value
+         * @param message what was found and what was expected
+         */
+        UnfitFileException(String place, String message) {
+            super(message);
+            this.place = place;
+        }
+
+        UnfitFileException(String place, String message, Throwable cause) {
+            super(message, cause);
+            this.place = place;
+        }
+
+        String place() {
+            return place;
         }
     }
 }

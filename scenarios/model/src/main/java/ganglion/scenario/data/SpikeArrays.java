@@ -5,6 +5,7 @@ import ganglion.documents.table.MatrixFiles;
 import ganglion.documents.table.TableException;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.time.Clock;
+import ganglion.scenario.data.EventTrain.RasterMerge;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;

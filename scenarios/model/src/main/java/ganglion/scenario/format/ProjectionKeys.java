@@ -20,10 +20,10 @@ import ganglion.kernel.plasticity.PairStdp;
 import ganglion.scenario.format.name.DeclaredNames;
 import ganglion.scenario.format.synapse.Joining;
 import ganglion.scenario.model.Connectivity;
-import ganglion.scenario.model.DelaySource;
 import ganglion.scenario.model.ProjectionSpec;
+import ganglion.scenario.model.ProjectionSpec.DelaySource;
+import ganglion.scenario.model.ProjectionSpec.WeightSource;
 import ganglion.scenario.model.RandomStreams;
-import ganglion.scenario.model.WeightSource;
 import java.util.List;
 import java.util.Optional;
 

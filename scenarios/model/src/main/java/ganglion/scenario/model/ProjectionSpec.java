@@ -1,6 +1,8 @@
 package ganglion.scenario.model;
 
+import ganglion.documents.place.DocumentPath;
 import ganglion.kernel.plasticity.PairStdp;
+import ganglion.kernel.random.Distribution;
 import java.util.Optional;
 
 /**
@@ -35,5 +37,50 @@ public record ProjectionSpec(
             DelaySource delays,
             Optional<PairStdp> plasticity) {
         this(pointer, from, to, connectivity, weights, delays, plasticity, "");
+    }
+
+    /** Where the weights of a projection come from. */
+    public sealed interface WeightSource {
+
+        /** One weight for every synapse. */
+        record Constant(double weight) implements WeightSource {}
+
+        /** Weights from a distribution. */
+        record Drawn(Distribution distribution) implements WeightSource {}
+
+        /**
+         * Weights written in the scenario itself.
+         *
+         * @param rows a row for each source neuron, a column for each target neuron
+         */
+        record Inline(double[][] rows) implements WeightSource {}
+
+        /**
+         * A matrix in a CSV, NPY, NPZ or HDF5 file, told apart by the name's ending: a row for each source neuron, a column for each
+         * target neuron.
+         *
+         * @param file the file
+         * @param dataset path of the data set in an HDF5 file, name of the array in an NPZ file; empty for the other kinds
+         */
+        record MatrixFile(DocumentPath file, String dataset) implements WeightSource {}
+    }
+
+    /** Where the delays of a projection come from. */
+    public sealed interface DelaySource {
+
+        /** One delay for every synapse, at least 1 tick. */
+        record Constant(int ticks) implements DelaySource {}
+
+        /** Delays from a distribution, in ticks; rounded to whole ticks. */
+        record Drawn(Distribution ticks) implements DelaySource {}
+
+        /**
+         * Delays that grow with the distance between two neurons, as of a signal on its way; rounded to whole ticks. Only with
+         * a rule that knows distances.
+         *
+         * @param ticksAtZero delay at a distance of 0
+         * @param ticksPerLength what a distance of 1 adds
+         */
+        record ByDistance(double ticksAtZero, double ticksPerLength) implements DelaySource {}
     }
 }

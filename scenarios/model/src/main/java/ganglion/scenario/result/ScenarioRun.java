@@ -174,4 +174,30 @@ public record ScenarioRun(
     public boolean passed() {
         return complete() && expectations().stream().allMatch(ExpectationOutcome::passed);
     }
+
+    /**
+     * What is known of the synapses of a network that no place holds as a whole, because several nodes ran it.
+     *
+     * @param summary of all synapses
+     * @param fingerprint sum of the fingerprints of all synapses
+     */
+    public record SharedSynapses(NetworkSummary summary, long fingerprint) {}
+
+    /**
+     * Wall-clock time of each phase of a run, in seconds. Not reproducible.
+     *
+     * @param hearSeconds decoding sound and encoding it as spikes or currents
+     * @param buildSeconds reading weights and building the network
+     * @param simulateSeconds running the network
+     * @param costSeconds estimating the cost of the run on all chips
+     * @param checkSeconds deciding and checking expectations
+     */
+    public record RunTimes(
+            double hearSeconds, double buildSeconds, double simulateSeconds, double costSeconds, double checkSeconds) {
+
+        /** The whole run. */
+        public double totalSeconds() {
+            return hearSeconds + buildSeconds + simulateSeconds + costSeconds + checkSeconds;
+        }
+    }
 }

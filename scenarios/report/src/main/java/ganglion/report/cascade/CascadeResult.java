@@ -5,7 +5,7 @@ import ganglion.documents.Problem;
 import ganglion.hardware.cascade.CascadeEnergy;
 import ganglion.hardware.cascade.JointDecisions;
 import ganglion.hardware.cascade.WakeRates;
-import ganglion.hardware.figure.Grade;
+import ganglion.hardware.figure.Reliability.Grade;
 import ganglion.report.cascade.RecordedStage.OnDevice;
 import java.util.ArrayList;
 import java.util.Comparator;

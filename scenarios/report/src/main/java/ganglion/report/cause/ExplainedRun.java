@@ -8,7 +8,7 @@ import ganglion.scenario.cause.Pruning;
 import ganglion.scenario.model.ReadOutRule;
 import ganglion.scenario.result.Decision;
 import ganglion.scenario.result.ExpectationOutcome;
-import ganglion.scenario.result.RasterDivergence;
+import ganglion.scenario.result.ExpectationOutcome.RasterDivergence;
 import ganglion.scenario.result.ScenarioRun;
 import ganglion.scenario.run.Replay;
 import java.io.IOException;

@@ -2,12 +2,12 @@ package ganglion.report.cost;
 
 import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.QuantityFormat;
-import ganglion.hardware.validation.DeviceValidation;
-import ganglion.hardware.validation.JudgedCase;
 import ganglion.hardware.validation.RatioStatistics;
 import ganglion.hardware.validation.RatioText;
 import ganglion.hardware.validation.ValidationCase;
 import ganglion.hardware.validation.ValidationResult;
+import ganglion.hardware.validation.ValidationResult.DeviceValidation;
+import ganglion.hardware.validation.ValidationResult.JudgedCase;
 import ganglion.report.chart.Axis;
 import ganglion.report.chart.Chart;
 import ganglion.report.chart.Chart.Look;

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.scenario.result.ExpectationOutcome;
-import ganglion.scenario.result.RasterDivergence;
+import ganglion.scenario.result.ExpectationOutcome.RasterDivergence;
 import java.util.List;
 
 /** Draws rasters that diverge from the expected ones: both, around the first difference. */

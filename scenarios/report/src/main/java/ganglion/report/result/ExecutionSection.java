@@ -2,9 +2,9 @@ package ganglion.report.result;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import ganglion.scenario.result.NodeExecution;
 import ganglion.scenario.result.ScenarioRun;
 import ganglion.scenario.result.SpreadExecution;
+import ganglion.scenario.result.SpreadExecution.NodeExecution;
 
 /** Where a run on several nodes was, what each node did, and how long it waited. */
 public final class ExecutionSection {

@@ -3,7 +3,7 @@ package ganglion.report.result;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.hardware.signal.FrontEndWork;
-import ganglion.hardware.signal.SignalStage;
+import ganglion.hardware.signal.FrontEndWork.SignalStage;
 import java.util.List;
 
 /** The work of the front ends of a run, stage by stage, as JSON. */

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.hardware.estimate.Boundary;
 import ganglion.hardware.estimate.Computation;
 import ganglion.hardware.estimate.Part;
-import ganglion.hardware.figure.Grade;
+import ganglion.hardware.figure.Reliability.Grade;
 
 /** What the words of estimates mean, as JSON, so that a reader of the document needs no other page. */
 final class LegendSection {

@@ -2,10 +2,10 @@ package ganglion.report.result;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import ganglion.hardware.activity.MemoryWords;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.PowerStates;
 import ganglion.hardware.cost.ChipCost;
+import ganglion.hardware.cost.ChipCost.MemoryWords;
 import ganglion.hardware.figure.Figure;
 import ganglion.hardware.library.ProfileRows;
 import java.util.TreeMap;

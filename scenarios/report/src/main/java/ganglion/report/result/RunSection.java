@@ -6,8 +6,8 @@ import ganglion.kernel.ActivityCounts;
 import ganglion.report.spikes.RecordedSpikes;
 import ganglion.scenario.model.RandomStreams;
 import ganglion.scenario.model.Scenario;
-import ganglion.scenario.result.RunTimes;
 import ganglion.scenario.result.ScenarioRun;
+import ganglion.scenario.result.ScenarioRun.RunTimes;
 import java.util.Locale;
 import java.util.Map;
 

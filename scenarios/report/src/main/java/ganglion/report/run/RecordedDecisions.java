@@ -2,7 +2,7 @@ package ganglion.report.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import ganglion.scenario.result.Decision;
-import ganglion.scenario.result.TakenEarly;
+import ganglion.scenario.result.Decision.TakenEarly;
 import java.util.Optional;
 import java.util.OptionalLong;
 

@@ -1,8 +1,8 @@
 package ganglion.report.trace;
 
 import ganglion.hardware.activity.PlacedTick;
-import ganglion.hardware.cost.TickTrace;
 import ganglion.hardware.cost.TracedRun;
+import ganglion.hardware.cost.TracedRun.TickTrace;
 import ganglion.hardware.placement.FanOut;
 import ganglion.hardware.placement.PlacedNetwork;
 import ganglion.hardware.placement.Placement;

@@ -14,7 +14,7 @@ import ganglion.report.spikes.RecordedSpikes;
 import ganglion.report.spikes.RecordedSpikes.PopulationSpikes;
 import ganglion.scenario.result.Clip;
 import ganglion.scenario.result.ExpectationOutcome;
-import ganglion.scenario.result.RasterDivergence;
+import ganglion.scenario.result.ExpectationOutcome.RasterDivergence;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

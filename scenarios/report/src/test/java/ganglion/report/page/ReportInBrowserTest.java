@@ -10,7 +10,7 @@ import ganglion.report.run.RunDirectory;
 import ganglion.report.run.SampleRun;
 import ganglion.report.run.TinyScenario;
 import ganglion.scenario.result.ExpectationOutcome;
-import ganglion.scenario.result.RasterDivergence;
+import ganglion.scenario.result.ExpectationOutcome.RasterDivergence;
 import ganglion.scenario.result.ScenarioRun;
 import java.nio.file.Files;
 import java.nio.file.Path;

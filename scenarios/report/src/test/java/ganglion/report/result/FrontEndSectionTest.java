@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import ganglion.hardware.signal.FrontEndWork;
+import ganglion.hardware.signal.FrontEndWork.SignalStage;
 import ganglion.hardware.signal.SignalOperation;
-import ganglion.hardware.signal.SignalStage;
 import ganglion.hardware.signal.SignalWork;
 import java.util.List;
 import java.util.Map;

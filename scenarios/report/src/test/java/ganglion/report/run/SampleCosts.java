@@ -4,7 +4,7 @@ import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.cost.ChipCost;
 import ganglion.hardware.cost.EnergyComponent;
 import ganglion.hardware.cost.Overruns;
-import ganglion.hardware.figure.FigureKind;
+import ganglion.hardware.figure.Figure.FigureKind;
 import ganglion.hardware.library.ProfileException;
 import ganglion.hardware.library.ProfileLibrary;
 import ganglion.hardware.placement.PlacementSummary;

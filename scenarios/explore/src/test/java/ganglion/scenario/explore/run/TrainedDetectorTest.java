@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import ganglion.hardware.cascade.ClipWinners;
 import ganglion.hardware.cascade.StagePower;
-import ganglion.hardware.figure.Grade;
 import ganglion.hardware.figure.Reliability;
+import ganglion.hardware.figure.Reliability.Grade;
 import ganglion.hardware.library.ProfileLibrary;
 import ganglion.scenario.explore.DeviceOutcome;
 import ganglion.scenario.explore.SeedFigures;

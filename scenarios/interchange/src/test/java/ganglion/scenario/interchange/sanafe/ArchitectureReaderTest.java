@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import ganglion.documents.InputException;
-import ganglion.hardware.chip.BarrierTicks;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.PipelineUnit;
+import ganglion.hardware.chip.TimeModel.BarrierTicks;
 import ganglion.hardware.latency.BarrierCurve;
 import ganglion.hardware.library.ProfileLibrary;
 import java.net.URISyntaxException;

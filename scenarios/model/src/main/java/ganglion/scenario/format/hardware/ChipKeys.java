@@ -14,10 +14,10 @@ import ganglion.documents.key.Key;
 import ganglion.documents.key.Shape;
 import ganglion.documents.key.Types;
 import ganglion.documents.place.Place;
-import ganglion.hardware.chip.BarrierTicks;
 import ganglion.hardware.chip.Execution;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.PipelineUnit;
+import ganglion.hardware.chip.TimeModel.BarrierTicks;
 import ganglion.hardware.chip.TimingForm;
 import ganglion.hardware.cost.CostOptions;
 import ganglion.hardware.library.OperatingPointRequest;
@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** What a scenario asks of one chip beyond its name. */
 final class ChipKeys {
@@ -187,6 +188,33 @@ final class ChipKeys {
             unit.problem("found \"" + unit.text() + "\", expected a unit of " + profile.name() + " ("
                     + (known.isEmpty() ? "it has none" : String.join(", ", known)) + ")"
                     + Suggestions.hint(unit.text(), known));
+        }
+    }
+
+    /**
+     * A profile at an operating point, before it is looked up.
+     *
+     * @param device name or file of the profile, and where it is wanted
+     * @param clockComplaint notes what is wrong with the clock
+     * @param voltageComplaint notes what is wrong with the voltage
+     */
+    record DeviceQuery(ProfileReference device, Consumer<String> clockComplaint, Consumer<String> voltageComplaint) {
+
+        /** A device that one text names. */
+        static DeviceQuery of(String text, Consumer<String> complaint) {
+            return new DeviceQuery(ProfileReference.parse(text), complaint, complaint);
+        }
+
+        String profile() {
+            return device.profile();
+        }
+
+        boolean isFile() {
+            return device.isFile();
+        }
+
+        OperatingPointRequest point() {
+            return device.point();
         }
     }
 }

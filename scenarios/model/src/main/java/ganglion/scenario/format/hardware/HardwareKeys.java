@@ -19,6 +19,7 @@ import ganglion.hardware.library.ProfileLibrary;
 import ganglion.hardware.library.ProfileReference;
 import ganglion.hardware.placement.PlacementStrategy;
 import ganglion.scenario.format.expect.ExpectationKeys;
+import ganglion.scenario.format.hardware.ChipKeys.DeviceQuery;
 import ganglion.scenario.model.HardwareSpec;
 import java.nio.file.Path;
 import java.util.ArrayList;

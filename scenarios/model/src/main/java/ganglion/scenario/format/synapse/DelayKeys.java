@@ -12,7 +12,7 @@ import ganglion.documents.key.Shape;
 import ganglion.documents.key.Type;
 import ganglion.kernel.random.Distribution;
 import ganglion.scenario.format.number.DistributionKeys;
-import ganglion.scenario.model.DelaySource;
+import ganglion.scenario.model.ProjectionSpec.DelaySource;
 
 /** The delays of a projection. */
 public final class DelayKeys {

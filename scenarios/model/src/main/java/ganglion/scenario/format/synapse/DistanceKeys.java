@@ -15,6 +15,7 @@ import ganglion.kernel.connectivity.DistanceProfile;
 import ganglion.kernel.connectivity.Ends;
 import ganglion.kernel.connectivity.Grid;
 import ganglion.kernel.connectivity.GridDistance;
+import ganglion.scenario.format.synapse.RuleKeys.ConnectorKeys;
 import ganglion.scenario.model.Connectivity;
 import java.util.List;
 import java.util.Optional;

@@ -15,7 +15,7 @@ import ganglion.documents.key.Type;
 import ganglion.documents.place.Place;
 import ganglion.scenario.data.PartOfFile;
 import ganglion.scenario.format.number.DistributionKeys;
-import ganglion.scenario.model.WeightSource;
+import ganglion.scenario.model.ProjectionSpec.WeightSource;
 import java.util.List;
 
 /** The weights of a projection. */
