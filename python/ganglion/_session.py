@@ -203,7 +203,7 @@ class Session:
         progress: Optional[Progress] = None,
     ) -> Answer:
         """Says which class each sound belongs to, by a model or a scenario."""
-        return self._json(["classify", *_words(options), os.path.abspath(model), *_files(sounds)], progress)
+        return self._json(["evaluate", *_words(options), os.path.abspath(model), *_files(sounds)], progress)
 
     def hear(
         self,

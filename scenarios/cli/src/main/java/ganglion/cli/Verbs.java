@@ -2,7 +2,6 @@ package ganglion.cli;
 
 import ganglion.cli.terminal.Console;
 import ganglion.cli.verb.BenchCommand;
-import ganglion.cli.verb.ClassifyCommand;
 import ganglion.cli.verb.CompileCommand;
 import ganglion.cli.verb.CompletionCommand;
 import ganglion.cli.verb.CostCommand;
@@ -70,8 +69,7 @@ final class Verbs {
                 daily("import", call -> new ImportCommand(call.console())),
                 daily("export", call -> new ExportCommand(call.console())),
                 daily("profile", call -> profile(call.console())),
-                new Verb("evaluate", VerbGroup.MODELS, call -> new EvaluateCommand(call.console())),
-                new Verb("classify", VerbGroup.MODELS, call -> new ClassifyCommand(call.console(), call.stop())),
+                new Verb("evaluate", VerbGroup.MODELS, call -> new EvaluateCommand(call.console(), call.stop())),
                 new Verb("explore", VerbGroup.MODELS, call -> new ExploreCommand(call.console(), call.stop())),
                 new Verb("cascade", VerbGroup.MODELS, call -> new CascadeCommand(call.console())),
                 new Verb("validate", VerbGroup.SCENARIOS, call -> new ValidateCommand(call.console())),

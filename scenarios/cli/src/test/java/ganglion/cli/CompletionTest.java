@@ -43,7 +43,7 @@ final class CompletionTest {
     @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no bash of its own")
     void bashCompletesCommandsAndOptions() throws Exception {
-        assertEquals(List.of("classify"), offered("ganglion", "cl"));
+        assertEquals(List.of("evaluate"), offered("ganglion", "ev"));
         assertEquals(List.of("--threads"), offered("ganglion", "run", "--thr"));
         assertEquals(List.of("accuracy"), offered("ganglion", "profile", "ac"));
         assertEquals(List.of("delays"), offered("ganglion", "run", "--placement-of-cores", "d"));

@@ -151,7 +151,7 @@ final class DocumentationTest {
     @Test
     void everyOptionOfTheTrainingPageExists() throws IOException {
         StringBuilder help = new StringBuilder();
-        for (String verb : List.of("train", "evaluate", "classify", "compile")) {
+        for (String verb : List.of("train", "evaluate", "compile")) {
             help.append(ganglion(verb, "--help").out());
         }
         Matcher options = OPTION.matcher(Files.readString(ROOT.resolve("docs/user/training.md")));

@@ -79,7 +79,7 @@ final class EventPropTrainingTest {
                 ganglion("run", folder.resolve("compiled/scenario.yaml"), "--out", folder.resolve("ran"), "--json"));
         assertFalse(run.toString().contains("\"correct\":false"), run.toString());
 
-        JsonNode classified = json(ganglion("classify", model, folder.resolve("test"), "--json"));
+        JsonNode classified = json(ganglion("evaluate", model, folder.resolve("test"), "--json"));
         assertEquals(8, classified.findValues("class").size());
         for (JsonNode sound : classified.findParents("class")) {
             assertTrue(sound.toString().contains("test-" + sound.get("class").asText()), sound.toString());
@@ -98,7 +98,7 @@ final class EventPropTrainingTest {
         assertTrue(Files.readString(folder.resolve("fine-c/scenario.yaml")).contains("spikes: spikes/001-"));
         ganglion("run", folder.resolve("fine-c/scenario.yaml"), "--out", folder.resolve("fine-r"))
                 .assertFine();
-        ganglion("classify", model, folder.resolve("test"))
+        ganglion("evaluate", model, folder.resolve("test"))
                 .assertRefusedInOneLine("found a model of 20 ticks to a step, while a scenario that hears sounds");
     }
 

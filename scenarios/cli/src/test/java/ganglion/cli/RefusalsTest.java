@@ -315,9 +315,15 @@ final class RefusalsTest {
             train a.yaml --resume checkpoint.zip
                 ganglion train: found checkpoint.zip among the experiments, and --resume takes no file; expected --out DIR, the training to go on with (see ...
             evaluate
-                ganglion evaluate: found no --data DATA and no MODEL, which are required (see ...
+                ganglion evaluate: found no MODEL|SCENARIO, which is required (see ...
             evaluate IN/spikes.model
-                ganglion evaluate: found no --data DATA, which is required (see ...
+                ganglion evaluate: found neither --data nor a SOUND, expected one of them (see ...
+            evaluate IN/spikes.model IN/tone.wav --data IN/test
+                ganglion evaluate: found --data beside a SOUND, expected one of them (see ...
+            evaluate IN/spikes.model IN/tone.wav --gain 3
+                ganglion evaluate: found --gain without --data, expected it with labelled samples (see ...
+            evaluate IN/spikes.model --data IN/test --threads 2
+                ganglion evaluate: found --threads with --data, expected it with sounds (see ...
             evaluate IN/text.model --data IN/test
                 IN/text.model: no ZIP archive, or an empty one
             evaluate IN/none.model --data IN/test
@@ -348,13 +354,13 @@ final class RefusalsTest {
                 IN/mine.csv: is not a table of trials and stays as it is; expected another name
             evaluate IN/spikes.model --data IN/test --explain 1 --out IN/mine.html
                 IN/mine.html: is not a page of ganglion evaluate and stays as it is; expected another name
-            classify IN/silent.yaml IN/tone.wav
+            evaluate IN/silent.yaml IN/tone.wav
                 IN/silent.yaml:1: found no "decision", expected one: it says which neurons stand for which class
-            classify IN/spikes.model IN/nowhere.wav
+            evaluate IN/spikes.model IN/nowhere.wav
                 IN/nowhere.wav: no such file or folder, expected sounds
-            classify IN/none.model IN/tone.wav
+            evaluate IN/none.model IN/tone.wav
                 IN/none.model: there is no such file
-            classify IN/spikes.model IN/tone.wav --csv IN/silent.yaml
+            evaluate IN/spikes.model IN/tone.wav --csv IN/silent.yaml
                 IN/silent.yaml: is not a table of classified sounds and stays as it is; expected another name
             compile IN/spikes.model
                 ganglion compile: found no --out DIR|SCENARIO, which is required (see ...
@@ -522,6 +528,8 @@ final class RefusalsTest {
                 ganglion bench: found no benchmarks beside this program, expected ./ganglion of a source tree
             prepare
                 ganglion prepare: found no launcher, expected the script ganglion of an installation
+            classify IN/spikes.model IN/tone.wav
+                ganglion: there is no command classify, expected evaluate MODEL SOUND... (see ...
             rnu a.yaml
                 ganglion: there is no command rnu, did you mean "run"? (see ...
             nosuch --help

@@ -2,6 +2,7 @@ package ganglion.cli.terminal;
 
 import ganglion.documents.Suggestions;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +21,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Tells what is wrong with the options in one line, with what was probably meant and where to look it up. */
 public final class UsageFaults implements IParameterExceptionHandler {
+
+    /** Commands of before, with what does their work now. */
+    private static final Map<String, String> RENAMED = Map.of("classify", "evaluate MODEL SOUND...");
 
     private final Console console;
 
@@ -112,6 +116,9 @@ public final class UsageFaults implements IParameterExceptionHandler {
             String option = word.replaceFirst("=.*", "");
             return "there is no option " + option
                     + Suggestions.hint(option, command.optionsMap().keySet());
+        }
+        if (RENAMED.containsKey(word)) {
+            return "there is no command " + word + ", expected " + RENAMED.get(word);
         }
         Set<String> verbs = command.subcommands().keySet();
         return verbs.isEmpty()

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sounds without labels become decisions, by a model or by a scenario. */
-final class ClassifyCommandTest {
+final class SoundEvaluationTest {
 
     @TempDir
     private static Path folder;
@@ -50,7 +50,7 @@ final class ClassifyCommandTest {
     @ParameterizedTest
     @ValueSource(strings = {"numbers", "spikes", "single"})
     void aModelDecidesForEachSoundOfAFolder(String name) throws IOException {
-        JsonNode document = json(ganglion("classify", model(name), folder.resolve("test"), "--json"));
+        JsonNode document = json(ganglion("evaluate", model(name), folder.resolve("test"), "--json"));
 
         assertEquals("ganglion-classification", document.get("format").asText());
         assertTrue(document.get("complete").asBoolean());
@@ -86,7 +86,7 @@ final class ClassifyCommandTest {
         Path calibrated = out.resolve("model.zip");
 
         JsonNode evaluated = json(ganglion("evaluate", calibrated, "--data", folder.resolve("test"), "--json"));
-        JsonNode classified = json(ganglion("classify", calibrated, folder.resolve("test"), "--json"));
+        JsonNode classified = json(ganglion("evaluate", calibrated, folder.resolve("test"), "--json"));
 
         assertTrue(classified.get("calibrated").asBoolean());
         assertTrue(evaluated.at("/trials/0/calibration/expectedError").isNumber(), evaluated::toString);
@@ -111,8 +111,8 @@ final class ClassifyCommandTest {
         Path low = folder.resolve("test/low/test-low-0.wav");
         Path high = folder.resolve("test/high/test-high-0.wav");
 
-        JsonNode alone = json(ganglion("classify", model("spikes"), low, "--json"));
-        JsonNode after = json(ganglion("classify", model("spikes"), high, high, low, "--json"));
+        JsonNode alone = json(ganglion("evaluate", model("spikes"), low, "--json"));
+        JsonNode after = json(ganglion("evaluate", model("spikes"), high, high, low, "--json"));
 
         assertEquals(alone.at("/sounds/0"), after.at("/sounds/2"));
     }
@@ -125,7 +125,7 @@ final class ClassifyCommandTest {
                 .assertFine();
 
         JsonNode heard = json(ganglion(
-                        "classify", scenario.resolve("scenario.yaml"), high, "--profile", "loihi,stm32l4r5", "--json"))
+                        "evaluate", scenario.resolve("scenario.yaml"), high, "--profile", "loihi,stm32l4r5", "--json"))
                 .at("/sounds/0");
 
         assertEquals("high", heard.get("class").asText());
@@ -141,7 +141,7 @@ final class ClassifyCommandTest {
 
         Path table = folder.resolve("table.csv");
 
-        Outcome outcome = ganglion("classify", model("spikes"), broken, low, "--csv", table);
+        Outcome outcome = ganglion("evaluate", model("spikes"), broken, low, "--csv", table);
 
         assertEquals(ExitCode.BAD_INPUT, outcome.code());
         assertEquals(1, outcome.errorLines().size(), outcome::toString);
@@ -165,7 +165,7 @@ final class ClassifyCommandTest {
                 Files.readString(file)
                         + "hardware: [loihi]\nexpect: [{energy: {profile: loihi, boundary: active}, below: 1 J}]\n");
 
-        Outcome table = ganglion("classify", file, low, "--profile", "stm32l4r5");
+        Outcome table = ganglion("evaluate", file, low, "--profile", "stm32l4r5");
 
         table.assertFine();
         assertTrue(table.out().matches("(?s).*stm32l4r5 +artificial int8 .*"), table::out);
@@ -185,7 +185,7 @@ final class ClassifyCommandTest {
         }
         Files.writeString(weights, "no weights");
 
-        Outcome outcome = ganglion("classify", scenario.resolve("scenario.yaml"), low, low);
+        Outcome outcome = ganglion("evaluate", scenario.resolve("scenario.yaml"), low, low);
 
         assertEquals(ExitCode.BAD_INPUT, outcome.code());
         assertEquals("", outcome.out());

@@ -2,8 +2,6 @@ package ganglion.cli.verb;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import ganglion.cli.option.MachineOptions;
-import ganglion.cli.option.ScenarioOptions;
 import ganglion.cli.print.ClassifiedLine;
 import ganglion.cli.print.ClassifiedTable;
 import ganglion.cli.print.JsonOutput;
@@ -21,6 +19,7 @@ import ganglion.documents.output.FilePublisher;
 import ganglion.documents.output.OwnFile;
 import ganglion.scenario.experiment.compile.ModelScenario;
 import ganglion.scenario.format.ScenarioFiles;
+import ganglion.scenario.model.ScenarioOverrides;
 import ganglion.scenario.result.RunSettings;
 import ganglion.scenario.run.ClassifiedSound;
 import ganglion.scenario.run.SoundClassifier;
@@ -28,73 +27,45 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
-/** {@code ganglion classify}. */
-@Command(
-        name = "classify",
-        header = "Says which class each sound belongs to.",
-        description =
-                "Takes a trained model, or a scenario that decides for sounds. Each sound is a run of its own. Prints the class, how"
-                        + " sure the network is, when the neuron of the class fired first, and what the decision takes on each device.",
-        footer = {
-            "  ganglion classify flute/model.zip note.wav recordings",
-            "  ganglion classify flute/model.zip note.wav --profile xylo-audio-2,stm32l4r5",
-            "  ganglion classify scenarios/gallery/pitch-detector/scenario.yaml 'notes/**/*.flac' --csv notes.csv"
-        })
-public final class ClassifyCommand implements Callable<Integer> {
+/** The classes that a network gives to sounds without labels, for {@code ganglion evaluate}. Each sound is a run of its own. */
+final class SoundEvaluation {
 
     private final Console console;
     private final StopSignal stop;
+    private final Path network;
+    private final Path csv;
+    private final boolean json;
 
-    @Parameters(
-            index = "0",
-            paramLabel = "MODEL|SCENARIO",
-            description = "A model file that ganglion train wrote, or a scenario file, YAML or JSON.")
-    private Path network;
-
-    @Parameters(
-            index = "1..*",
-            arity = "1..*",
-            paramLabel = "SOUND",
-            description = "Sound files (WAV, AIFF, AU, FLAC, Ogg Vorbis or MP3), folders, globs.")
-    private List<String> words;
-
-    @Mixin
-    private ScenarioOptions scenarioOptions;
-
-    @Mixin
-    private MachineOptions machineOptions;
-
-    @Option(names = "--json", description = "Print one JSON document.")
-    private boolean json;
-
-    @Option(names = "--csv", paramLabel = "FILE", description = "Write a table with a line for each sound.")
-    private Path csv;
-
-    /** @param console to print on */
-    public ClassifyCommand(Console console, StopSignal stop) {
+    /**
+     * An evaluation that has not begun.
+     *
+     * @param network model or scenario
+     * @param csv where a table goes; null if it is not asked for
+     * @param json whether a document is printed in place of tables
+     */
+    SoundEvaluation(Console console, StopSignal stop, Path network, Path csv, boolean json) {
         this.console = console;
         this.stop = stop;
+        this.network = network;
+        this.csv = csv;
+        this.json = json;
     }
 
-    @Override
-    public Integer call() throws InputException, OutputException {
+    /** Classifies the sounds that files, folders and globs name. */
+    ExitCode run(List<String> words, ScenarioOverrides overrides, RunSettings settings)
+            throws InputException, OutputException {
         checkTable();
-        List<Path> sounds = sounds();
+        List<Path> sounds = sounds(words);
         if (!network.toString().endsWith(".zip")) {
-            return classify(
-                    SoundClassifier.of(ScenarioFiles.read(network, scenarioOptions.overrides())), false, sounds);
+            return classify(SoundClassifier.of(ScenarioFiles.read(network, overrides)), false, sounds, settings);
         }
-        try (ModelScenario model = ModelScenario.of(network, scenarioOptions.overrides())) {
+        try (ModelScenario model = ModelScenario.of(network, overrides)) {
             return classify(
                     SoundClassifier.of(model.scenario(), model.temperature()),
                     model.temperature().isPresent(),
-                    sounds);
+                    sounds,
+                    settings);
         }
     }
 
@@ -108,7 +79,7 @@ public final class ClassifyCommand implements Callable<Integer> {
         }
     }
 
-    private List<Path> sounds() throws InputException {
+    private static List<Path> sounds(List<String> words) throws InputException {
         List<Path> files = new ArrayList<>();
         for (String word : words) {
             try {
@@ -120,13 +91,12 @@ public final class ClassifyCommand implements Callable<Integer> {
         return files;
     }
 
-    private int classify(SoundClassifier classifier, boolean calibrated, List<Path> sounds)
+    private ExitCode classify(SoundClassifier classifier, boolean calibrated, List<Path> sounds, RunSettings settings)
             throws InputException, OutputException {
-        RunSettings settings = machineOptions.settings();
         List<ClassifiedLine> lines = new ArrayList<>();
         ExitCode code = ExitCode.FINE;
         stop.listen();
-        try (ProgressLine progress = new ProgressLine(console, stop, "classify")) {
+        try (ProgressLine progress = new ProgressLine(console, stop, "evaluate")) {
             for (Path sound : sounds) {
                 if (stop.requested()) {
                     break;
@@ -142,7 +112,7 @@ public final class ClassifyCommand implements Callable<Integer> {
             write(table);
         }
         print(table, lines, calibrated, lines.size() == sounds.size());
-        return (lines.size() < sounds.size() ? ExitCode.INTERRUPTED : code).number();
+        return lines.size() < sounds.size() ? ExitCode.INTERRUPTED : code;
     }
 
     /** A sound that cannot be heard does not keep the others from being classified. */
