@@ -1,5 +1,7 @@
 package ganglion.scenario.experiment;
 
+import ganglion.hardware.chip.HardwareProfile;
+import ganglion.learning.surrogate.Surrogate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -57,4 +59,25 @@ public record Classification(
     public OptionalInt outputs() {
         return OptionalInt.of(network.outputs());
     }
+
+    /**
+     * How the front end of an experiment learns together with its network: peaks and widths of its bands and, where the input is
+     * spikes, decay and threshold of its encoder.
+     *
+     * @param learningRate learning rate of the bands, that is of the logarithms of the gaps between their peaks and of their widths; at
+     *     least 0
+     * @param encoderLearningRate learning rate of the encoder, at least 0
+     * @param surrogate stand-in for the derivative of a spike of the encoder
+     */
+    public record EarLearning(double learningRate, double encoderLearningRate, Surrogate surrogate) {}
+
+    /**
+     * The price of the energy of spikes in training.
+     *
+     * @param pointer its place in the experiment
+     * @param profile the chip
+     * @param lossPerMicrojoule growth of the loss per microjoule that the spikes of hidden layers take per sample; 0 only reports the
+     *     energy
+     */
+    public record EnergyPrice(String pointer, HardwareProfile profile, double lossPerMicrojoule) {}
 }

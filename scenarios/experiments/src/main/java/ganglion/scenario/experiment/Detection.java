@@ -2,6 +2,7 @@ package ganglion.scenario.experiment;
 
 import ganglion.learning.train.DetectionThresholds;
 import ganglion.learning.train.TrainingPlan;
+import ganglion.scenario.experiment.ExperimentData.HoldOut;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,4 +46,15 @@ public record Detection(
     public Detection {
         robustness = List.copyOf(robustness);
     }
+
+    /**
+     * How notes are mixed.
+     *
+     * @param training number of training mixtures, at least 1
+     * @param validation number of mixtures of the notes held out, at least 1; without effect if none are
+     * @param test number of test mixtures, at least 1
+     * @param mostNotes most notes per mixture
+     * @param gainRangeDecibels largest difference of a note to the loudest, in dB
+     */
+    public record MixturePlan(int training, int validation, int test, int mostNotes, double gainRangeDecibels) {}
 }

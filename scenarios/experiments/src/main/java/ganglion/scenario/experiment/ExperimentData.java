@@ -39,4 +39,40 @@ public record ExperimentData(
     public ExperimentData withFold(Fold other) {
         return new ExperimentData(training, validation, holdOut, breath, test, merged, classes, Optional.of(other));
     }
+
+    /**
+     * One part of a training set that is divided for cross-validation: the part to test on, while the others are learned from.
+     *
+     * @param number from 0
+     * @param of number of parts, at least 2
+     */
+    public record Fold(int number, int of) {}
+
+    /**
+     * Which part of a training set is held out.
+     *
+     * @param pointer its place in the experiment
+     * @param byGroup whether whole groups are held out rather than single samples
+     * @param share of the groups, or of the samples of each class
+     * @param groups names of the groups to hold out; empty for a random share
+     * @param seed of the choice
+     */
+    public record HoldOut(String pointer, boolean byGroup, double share, List<String> groups, long seed) {
+
+        /** Takes a copy of the list. */
+        public HoldOut {
+            groups = List.copyOf(groups);
+        }
+    }
+
+    /**
+     * Notes that a network learns from twice: as they are, played by a machine, and with the breath of a player. The network then
+     * learns the difference alone.
+     *
+     * @param notes recorded or synthetic notes that a machine plays
+     * @param with class of the notes with breath
+     * @param without class of the unchanged notes
+     * @param synthesised share of the notes without breath that get the changes of a synthesiser, from 0 to 1
+     */
+    public record BreathContrast(DataSource notes, String with, String without, double synthesised) {}
 }

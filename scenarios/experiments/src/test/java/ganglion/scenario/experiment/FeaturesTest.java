@@ -14,6 +14,7 @@ import ganglion.learning.data.SpikeBinning;
 import ganglion.learning.model.Dense;
 import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.Neurons;
+import ganglion.scenario.experiment.ExperimentData.HoldOut;
 import ganglion.scenario.experiment.outcome.TrainingProgress;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -4,18 +4,29 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.InputException;
+import ganglion.documents.ReadFault;
 import ganglion.learning.eventprop.EventNetwork;
+import ganglion.learning.eventprop.forward.EventRun;
 import ganglion.learning.eventprop.grid.EventClassifier;
 import ganglion.learning.eventprop.grid.TimeAgreement;
 import ganglion.learning.eventprop.loss.EventLoss.ReadOutLoss;
+import ganglion.learning.eventprop.train.EventPlan;
+import ganglion.learning.eventprop.train.EventSample;
+import ganglion.learning.eventprop.train.EventTrainer;
 import ganglion.learning.eventprop.train.EventTrainer.BestEpoch;
+import ganglion.learning.eventprop.train.EventTrainer.EpochOfEvents;
+import ganglion.learning.eventprop.train.FiringStart;
+import ganglion.learning.file.ModelFiles.ModelFileException;
 import ganglion.learning.file.TrainedRule;
 import ganglion.learning.rule.RuleEvaluation;
 import ganglion.learning.train.DataSet;
 import ganglion.learning.train.Evaluator.Evaluation;
 import ganglion.rule.experiment.ClassifierRule.RuleClassification;
+import ganglion.rule.file.EventCheckpoint;
 import ganglion.runtime.ThreadedTasks;
+import ganglion.scenario.experiment.data.Examples;
 import ganglion.scenario.experiment.data.ExperimentSamples;
+import ganglion.scenario.experiment.outcome.CheckpointNotes;
 import ganglion.scenario.experiment.outcome.EpochCurves;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import ganglion.scenario.experiment.outcome.TrainingOutcome.Chart;
@@ -25,10 +36,15 @@ import ganglion.scenario.experiment.outcome.TrainingSettings;
 import ganglion.scenario.experiment.robustness.RobustnessTrials;
 import ganglion.scenario.experiment.run.ClassifierReport;
 import ganglion.scenario.experiment.run.WallClock;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** Trains a classifier with EventProp, and judges it on ticks beside the naive baseline. For one use. */
 final class EventPropRun {
@@ -133,5 +149,197 @@ final class EventPropRun {
             }
         }
         return new Chart(figure, "epoch", unit, curves);
+    }
+
+    /** Epochs of a network in continuous time, and which of them is the best. For one use. */
+    private static final class EventTraining {
+
+        private final RuleClassification experiment;
+        private final ClassifierRule.EventProp rule;
+        private final List<String> classes;
+        private final List<EventSample> training;
+        private final List<EventSample> validation;
+        private final TrainingSettings settings;
+        private final TrainingProgress progress;
+        private final ThreadedTasks runner;
+        private ArrayNode epochs = JsonNodeFactory.instance.arrayNode();
+        private Optional<BestEpoch> best = Optional.empty();
+
+        EventTraining(
+                RuleClassification experiment,
+                ExperimentSamples samples,
+                TrainingSettings settings,
+                TrainingProgress progress) {
+            this.experiment = experiment;
+            this.rule = (ClassifierRule.EventProp) experiment.rule();
+            this.classes = samples.classes();
+            this.training = events(samples.training());
+            this.validation = events(samples.validation());
+            this.settings = settings;
+            this.progress = progress;
+            this.runner = new ThreadedTasks(settings.threads());
+        }
+
+        private static List<EventSample> events(Examples examples) {
+            return IntStream.range(0, examples.size())
+                    .mapToObj(i -> EventSample.of(examples.sample(i, 0)))
+                    .toList();
+        }
+
+        /**
+         * Trains, until all epochs are done or a stop is requested; at least one epoch.
+         *
+         * @throws InputException if the samples or the settings make training impossible
+         */
+        BestEpoch run() throws InputException {
+            checkSamples();
+            EventTrainer trainer = trainer();
+            int all = rule.plan().epochs();
+            try {
+                while (best.isEmpty() || trainer.epochsDone() < all && !progress.stopRequested()) {
+                    epoch(trainer, all);
+                }
+            } catch (ArithmeticException e) {
+                throw refusal("/training", e.getMessage() + "; try a lower learning rate");
+            }
+            return best.orElseThrow();
+        }
+
+        /** Samples for which nothing fires that the loss depends on have no gradient, and no curve shows it. */
+        List<String> warnings(EventNetwork network) {
+            boolean[] silent = new boolean[training.size()];
+            runner.run(silent.length, i -> {
+                EventSample sample = training.get(i);
+                silent[i] = EventRun.of(network, sample.input(), sample.duration())
+                                .lastSpikes()
+                                .size()
+                        == 0;
+            });
+            int count = 0;
+            for (boolean one : silent) {
+                count += one ? 1 : 0;
+            }
+            String layer = network.readOut().isPresent() ? "last hidden layer" : "last layer";
+            return count == 0
+                    ? List.of()
+                    : List.of("in " + count + " of " + silent.length + " training samples no neuron of the " + layer
+                            + " fires, so that nothing is learned from them; more spikes-at-start may help");
+        }
+
+        /** The learning curves. */
+        ArrayNode epochs() {
+            return epochs;
+        }
+
+        private void checkSamples() throws InputException {
+            if (classes.size() < 2) {
+                throw refusal("/data/training", "found " + classes.size() + " class, expected two or more");
+            }
+            if (training.stream().allMatch(sample -> sample.input().size() == 0)) {
+                throw refusal(
+                        "/data/training",
+                        "found no spike in any of " + training.size()
+                                + " samples, expected spikes, which EventProp learns from");
+            }
+        }
+
+        private EventTrainer trainer() throws InputException {
+            if (settings.resumeFrom().isPresent()) {
+                return resumed(settings.resumeFrom().get());
+            }
+            progress.advanced("finding weights with which neurons fire", 0);
+            try {
+                EventNetwork start = FiringStart.of(
+                        rule.shape().withOutputs(classes.size()),
+                        training,
+                        rule.spikesAtStart(),
+                        experiment.head().seed());
+                return new EventTrainer(start, training, rule.plan(), runner);
+            } catch (IllegalArgumentException e) {
+                throw refusal("/network", e.getMessage());
+            }
+        }
+
+        private EventTrainer resumed(Path file) throws InputException {
+            try {
+                EventCheckpoint found = EventCheckpoint.read(file);
+                epochs = CheckpointNotes.read(experiment.head(), file, found.notes());
+                best = Optional.of(found.best());
+                EventTrainer trainer = EventTrainer.resumed(found.state(), training, rule.plan(), runner);
+                save(found.state().epochsDone(), found);
+                return trainer;
+            } catch (ModelFileException | IllegalArgumentException e) {
+                throw CheckpointNotes.refusal(file, e.getMessage());
+            } catch (IOException e) {
+                throw CheckpointNotes.refusal(file, "cannot be read: " + ReadFault.reason(e));
+            }
+        }
+
+        private void epoch(EventTrainer trainer, int all) {
+            int number = trainer.epochsDone() + 1;
+            String phase = "epoch " + number + "/" + all;
+            EpochOfEvents learned = trainer.epoch(share -> progress.advanced(phase, (number - 1 + share) / all));
+            EventPlan plan = rule.plan();
+            Optional<EpochOfEvents> judged = validation.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(EventTrainer.judge(trainer.network(), validation, plan, runner));
+            double accuracy = judged.map(EpochOfEvents::accuracy).orElse(0.0);
+            double loss = judged.orElse(learned).loss();
+            boolean better = best.isEmpty() || best.get().isBeatenBy(accuracy, loss);
+            if (better) {
+                best = Optional.of(new BestEpoch(number, accuracy, loss, trainer.network()));
+            }
+            epochs.add(json(number, learned, judged, better));
+            save(
+                    number,
+                    new EventCheckpoint(
+                            trainer.state(), best.orElseThrow(), CheckpointNotes.write(experiment.head(), epochs)));
+            progress.epochFigures(epochs.get(epochs.size() - 1));
+            progress.epochDone(line(phase, learned, judged, better));
+        }
+
+        private void save(int epochsDone, EventCheckpoint checkpoint) {
+            if (settings.checkpoint().isPresent() && epochsDone > 0) {
+                try {
+                    checkpoint.write(
+                            rule.ticksPerStep(), classes, settings.checkpoint().get());
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        }
+
+        private ObjectNode json(int number, EpochOfEvents learned, Optional<EpochOfEvents> judged, boolean better) {
+            ObjectNode node = JsonNodeFactory.instance
+                    .objectNode()
+                    .put("epoch", number)
+                    .put("learningRate", rule.plan().learningRate())
+                    .put("trainingLoss", learned.loss())
+                    .put("trainingAccuracy", learned.accuracy());
+            judged.ifPresent(
+                    found -> node.put("validationLoss", found.loss()).put("validationAccuracy", found.accuracy()));
+            return node.put("best", better);
+        }
+
+        private static String line(
+                String phase, EpochOfEvents learned, Optional<EpochOfEvents> judged, boolean better) {
+            return String.format(
+                            Locale.ROOT,
+                            "%s: loss %.4f, accuracy %.1f %%",
+                            phase,
+                            learned.loss(),
+                            100 * learned.accuracy())
+                    + judged.map(found -> String.format(
+                                    Locale.ROOT,
+                                    "; validation loss %.4f, accuracy %.1f %%",
+                                    found.loss(),
+                                    100 * found.accuracy()))
+                            .orElse("")
+                    + (better ? " (best so far)" : "");
+        }
+
+        private InputException refusal(String pointer, String message) {
+            return new InputException(experiment.head().problem(pointer, message));
+        }
     }
 }

@@ -1,13 +1,23 @@
 package ganglion.study.compose;
 
 import ganglion.cochlea.audio.wave.WaveWriter;
+import ganglion.documents.table.CsvCell;
 import ganglion.study.score.Score;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.BufferedWriter;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Writes the sound and the labels of mixtures. */
@@ -135,6 +145,104 @@ final class MixtureFiles {
     private void write(Path sound, Draft draft, Overlay overlay, double scale) throws IOException {
         try (WaveWriter wave = new WaveWriter(sound, rateHertz, 1, draft.length())) {
             draft.read((index, sample) -> wave.write(scale * (sample + overlay.at(index))));
+        }
+    }
+
+    /** The music of a mixture before its level is known: float samples in a file that is deleted on close. */
+    static final class Draft implements AutoCloseable {
+
+        private final Path file;
+        private final DataOutputStream out;
+        private double energy;
+        private long length;
+
+        /** Receives samples. */
+        interface Samples {
+
+            void take(long index, double sample) throws IOException;
+        }
+
+        Draft(Path file) throws IOException {
+            this.file = file;
+            this.out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)));
+        }
+
+        void add(double[] block, int count) throws IOException {
+            for (int i = 0; i < count; i++) {
+                float sample = (float) block[i];
+                energy += (double) sample * sample;
+                out.writeFloat(sample);
+            }
+            length += count;
+        }
+
+        /** Sum of the squares of all samples. */
+        double energy() {
+            return energy;
+        }
+
+        long length() {
+            return length;
+        }
+
+        /** Reads all samples; no more may be added. */
+        void read(Samples samples) throws IOException {
+            out.close();
+            try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+                for (long i = 0; i < length; i++) {
+                    samples.take(i, in.readFloat());
+                }
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            try (out) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    /** Writes the notes of a mixture as a CSV file, and collects families and instruments. */
+    private static final class LabelTable implements AutoCloseable {
+
+        private final BufferedWriter out;
+        private final TreeSet<String> families = new TreeSet<>();
+        private final LinkedHashSet<String> instruments = new LinkedHashSet<>();
+
+        LabelTable(Path file) throws IOException {
+            out = Files.newBufferedWriter(file);
+            out.write("start_seconds,end_seconds,family,instrument,pitch,velocity,recording,semitones\n");
+        }
+
+        void add(NoteMixer.Label label) throws IOException {
+            Instrument instrument = label.instrument();
+            families.add(instrument.family());
+            instruments.add(instrument.name());
+            out.write(String.format(
+                    Locale.ROOT,
+                    "%.6f,%.6f,%s,%s,%d,%d,%s,%d\n",
+                    label.startSeconds(),
+                    label.endSeconds(),
+                    instrument.family(),
+                    instrument.name(),
+                    label.pitch(),
+                    label.velocity(),
+                    CsvCell.of(label.recording().file().getFileName().toString()),
+                    label.pitch() - label.recording().pitch()));
+        }
+
+        Set<String> families() {
+            return families;
+        }
+
+        Set<String> instruments() {
+            return instruments;
+        }
+
+        @Override
+        public void close() throws IOException {
+            out.close();
         }
     }
 }

@@ -6,9 +6,11 @@ import ganglion.scenario.experiment.Experiment;
 import ganglion.scenario.experiment.ExperimentHead;
 import ganglion.scenario.experiment.data.Example;
 import ganglion.scenario.experiment.data.MadeSamples;
+import ganglion.study.rhythm.RhythmDisturbance;
 import ganglion.study.rhythm.RhythmTask;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /**
@@ -45,4 +47,16 @@ public record Rhythm(ExperimentHead head, RhythmTask task, int seeds, List<Rhyth
     public Rhythm withOneSeed() {
         return new Rhythm(head, task, 1, trials);
     }
+
+    /**
+     * A disturbance that the finished network is tried under.
+     *
+     * @param disturbance of the test trains
+     * @param kind what is changed, human-readable; the text of the disturbance if several things are
+     * @param axis of the strength, with the unit; empty if several things change at once
+     * @param strength on that axis, 0 if there is none
+     * @param leastAccuracy that is expected of the mean of the seeds, 0 to 1; absent if nothing is
+     */
+    record RhythmTrial(
+            RhythmDisturbance disturbance, String kind, String axis, double strength, OptionalDouble leastAccuracy) {}
 }

@@ -19,6 +19,7 @@ import ganglion.scenario.experiment.outcome.TrainingProgress;
 import ganglion.scenario.experiment.outcome.TrainingSettings;
 import ganglion.scenario.experiment.robustness.Disturbed;
 import ganglion.scenario.experiment.robustness.RobustnessFigures;
+import ganglion.study.experiment.Rhythm.RhythmTrial;
 import ganglion.study.rhythm.RhythmTask;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,11 +3,17 @@ package ganglion.study.experiment;
 import static ganglion.documents.key.Types.hertz;
 import static ganglion.documents.key.Types.integer;
 import static ganglion.documents.key.Types.listOf;
+import static ganglion.documents.key.Types.naturalNumber;
 import static ganglion.documents.key.Types.number;
 import static ganglion.documents.key.Types.words;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.documents.key.Definitions;
 import ganglion.documents.key.Key;
 import ganglion.documents.key.Shape;
+import ganglion.documents.key.Type;
 import ganglion.documents.place.Place;
 import ganglion.learning.data.SpikeBinning;
 import ganglion.scenario.experiment.Features;
@@ -19,6 +25,7 @@ import ganglion.scenario.experiment.outcome.TrainingProgress;
 import ganglion.scenario.experiment.outcome.TrainingSettings;
 import ganglion.scenario.experiment.task.ModelUse;
 import ganglion.scenario.experiment.task.Task;
+import ganglion.study.experiment.Rhythm.RhythmTrial;
 import ganglion.study.rhythm.RhythmDisturbance;
 import ganglion.study.rhythm.RhythmTask;
 import java.util.List;
@@ -226,5 +233,36 @@ public final class RhythmStudy extends Task<Rhythm> {
                 MISSING.in(place),
                 TEMPO.in(place),
                 Math.min(extra, RhythmDisturbance.FASTEST_EXTRA_HERTZ));
+    }
+
+    /**
+     * A number of seeds, or a list of them. The value is the number of seeds of one experiment: a file with a list becomes one
+     * experiment for each seed.
+     */
+    private record SeedCountType() implements Type<Integer> {
+
+        private static final int MOST = 100;
+
+        @Override
+        public String title(JsonNode example) {
+            return "a number of seeds from 1 to " + MOST + ", or a list of different ones";
+        }
+
+        @Override
+        public void writeSchema(ObjectNode into, Definitions definitions) {
+            listOf("seeds", naturalNumber()).size(1, MOST).ofDifferent().writeSchema(into, definitions);
+            into.putArray("type").add("integer").add("array");
+            into.put("minimum", 1).put("maximum", MOST);
+        }
+
+        @Override
+        public Integer read(Place place) {
+            return place.node().isArray() ? 1 : place.node().intValue();
+        }
+
+        @Override
+        public JsonNode write(Integer value) {
+            return IntNode.valueOf(value);
+        }
     }
 }

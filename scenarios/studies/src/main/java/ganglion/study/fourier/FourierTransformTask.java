@@ -10,6 +10,7 @@ import ganglion.learning.reference.layer.Sequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jtransforms.fft.DoubleFFT_1D;
 
 /**
  * Trains one linear layer on the discrete Fourier transform of white noise: stochastic gradient descent on the mean squared
@@ -137,6 +138,75 @@ public record FourierTransformTask(
                 }
             }
             return new Judgement(sum / TEST_FRAMES / spectrum.outputs(), largest);
+        }
+    }
+
+    /**
+     * {@code f(x) = sign(x) ln(1 + |x|)}: a logarithm for numbers of either sign. The study trained on the mean squared error "of the
+     * logarithms" without saying how it took that of a negative number; this is our reading. It keeps the sign, which a logarithm of
+     * magnitudes would lose, and bounds the gradient of large errors, over which the study's plain squared error overflowed.
+     */
+    static final class SignedLogarithm {
+
+        private SignedLogarithm() {}
+
+        static double of(double x) {
+            return Math.copySign(StrictMath.log1p(Math.abs(x)), x);
+        }
+
+        /** Derivative at x. */
+        static double slope(double x) {
+            return 1 / (1 + Math.abs(x));
+        }
+    }
+
+    /**
+     * The discrete Fourier transform of real frames, by a library: the target of the layer. Real parts of the frequencies 0 to n/2,
+     * then their imaginary parts; the rest is their mirror image. Not thread safe.
+     */
+    static final class Spectrum {
+
+        private final int size;
+        private final DoubleFFT_1D transform;
+
+        /** @param size samples of a frame, an even number */
+        Spectrum(int size) {
+            this.size = size;
+            this.transform = new DoubleFFT_1D(size);
+        }
+
+        /** Values of a spectrum. */
+        int outputs() {
+            return size + 2;
+        }
+
+        double[] of(double[] frame) {
+            double[] packed = frame.clone();
+            transform.realForward(packed);
+            int half = size / 2;
+            double[] spectrum = new double[outputs()];
+            for (int k = 1; k < half; k++) {
+                spectrum[k] = packed[2 * k];
+                spectrum[half + 1 + k] = packed[2 * k + 1];
+            }
+            // The library puts the real part of the highest frequency where the imaginary part of the lowest would be:
+            // 0.
+            spectrum[0] = packed[0];
+            spectrum[half] = packed[1];
+            return spectrum;
+        }
+    }
+
+    /** Frames of independent samples, uniform from -1 to 1. */
+    record WhiteNoise(CounterRandom random, int size) {
+
+        /** The frame of a number, always the same one. */
+        double[] frame(long number) {
+            double[] frame = new double[size];
+            for (int i = 0; i < size; i++) {
+                frame[i] = 2 * random.uniform(number * size + i) - 1;
+            }
+            return frame;
         }
     }
 }

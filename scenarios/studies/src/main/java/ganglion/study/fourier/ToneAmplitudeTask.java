@@ -1,9 +1,23 @@
 package ganglion.study.fourier;
 
 import ganglion.kernel.random.CounterRandom;
+import ganglion.learning.model.Layer.BatchNormalisation;
+import ganglion.learning.model.LayerShape;
+import ganglion.learning.optimiser.DoubleOptimiser;
+import ganglion.learning.optimiser.Rule.AdamRule;
+import ganglion.learning.reference.layer.BatchNormalisationLayer;
+import ganglion.learning.reference.layer.LayerChain;
+import ganglion.learning.reference.layer.LayerParameters;
+import ganglion.learning.reference.layer.LinearLayer;
+import ganglion.learning.reference.layer.ReferenceLayer.RectifierLayer;
+import ganglion.learning.reference.layer.Sequence;
+import ganglion.study.fourier.ToneAmplitudeTask.Accuracy;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * Reads the amplitudes of nine tones off a learned Fourier transform, as the founding study did: batch normalisation, a dense layer of
@@ -126,6 +140,160 @@ public record ToneAmplitudeTask(
             double done = (epoch + (double) first / mixturesAnEpoch) / epochs;
             double rate = learningRate * (1 + StrictMath.cos(Math.PI * done)) / 2;
             network.learn(spectra, amplitudes, rate, epoch >= heldAfterEpochs);
+        }
+    }
+
+    /** The errors of estimated amplitudes of mixtures. */
+    static final class AmplitudeErrors {
+
+        private AmplitudeErrors() {}
+
+        static Accuracy of(ToneMixtures mixtures, int count, UnaryOperator<double[]> amplitudes) {
+            double sum = 0;
+            int exact = 0;
+            int values = 0;
+            for (int number = 0; number < count; number++) {
+                ToneMixtures.Mixture mixture = mixtures.at(number);
+                double[] found = amplitudes.apply(mixture.frame());
+                for (int tone = 0; tone < found.length; tone++) {
+                    double error = Math.abs(found[tone] - mixture.amplitudes()[tone]);
+                    sum += error;
+                    exact += error < ToneAmplitudeTask.THREE_DECIMALS ? 1 : 0;
+                    values++;
+                }
+            }
+            return new Accuracy(sum / values, (double) exact / values);
+        }
+    }
+
+    /** The study's network on top of a spectrum: batch normalisation, a dense layer of 64, a dense layer of nine. */
+    static final class AmplitudeNetwork {
+
+        private static final int HIDDEN = 64;
+
+        private final BatchNormalisationLayer norm;
+        private final LayerChain layers = new LayerChain();
+        private final DoubleOptimiser optimiser;
+
+        /** @param rectified whether the hidden layer is rectified; else it is linear */
+        AmplitudeNetwork(int inputs, int outputs, boolean rectified, double learningRate, CounterRandom random) {
+            BatchNormalisation normalisation = BatchNormalisation.of(1);
+            LayerShape shape = LayerShape.of(inputs);
+            LayerParameters ofNorm =
+                    new LayerParameters(normalisation.createParameters(shape, new SplittableRandom(0)));
+            norm = new BatchNormalisationLayer(normalisation, shape, ofNorm);
+            layers.add(norm, ofNorm);
+            addDense(inputs, HIDDEN, random.branch(0));
+            if (rectified) {
+                layers.add(new RectifierLayer());
+            }
+            addDense(HIDDEN, outputs, random.branch(1));
+            optimiser = new DoubleOptimiser(
+                    AdamRule.of(AdamRule.Variant.NADAM, learningRate),
+                    layers.values().stream().mapToInt(values -> values.length).toArray());
+        }
+
+        private void addDense(int inputs, int outputs, CounterRandom random) {
+            LayerParameters parameters = FirstWeights.withBias(inputs, outputs, random);
+            layers.add(new LinearLayer(outputs, parameters), parameters);
+        }
+
+        double[] apply(double[] spectrum) {
+            return layers.forward(new Sequence(1, 1, spectrum.length, spectrum), false)
+                    .values();
+        }
+
+        /** One step on the mean absolute error of a batch. */
+        void learn(double[][] spectra, double[][] targets, double learningRate, boolean normHeld) {
+            norm.hold(normHeld);
+            layers.clearGradients();
+            Sequence output = layers.forward(Sequence.of(spectra), true);
+            Sequence gradient = Sequence.zeros(1, output.batch(), output.size());
+            for (int b = 0; b < spectra.length; b++) {
+                for (int o = 0; o < output.size(); o++) {
+                    double sign = Math.signum(output.at(0, b, o) - targets[b][o]);
+                    gradient.values()[gradient.row(0, b) + o] = sign / output.size() / spectra.length;
+                }
+            }
+            layers.addGradients(gradient);
+            optimiser.step(layers.values(), layers.gradients(), learningRate);
+        }
+    }
+
+    /**
+     * The best linear read-out with a constant, by the normal equations with a trace of regularisation, since some parts of a spectrum
+     * depend on each other. No linear network has a smaller squared error.
+     */
+    static final class LeastSquares {
+
+        private static final double RIDGE = 1e-12;
+
+        private final double[][] weights;
+
+        private LeastSquares(double[][] weights) {
+            this.weights = weights;
+        }
+
+        static LeastSquares fit(ToneMixtures mixtures, int count, UnaryOperator<double[]> features) {
+            double[][] gram = null;
+            double[][] right = null;
+            for (int number = 0; number < count; number++) {
+                ToneMixtures.Mixture mixture = mixtures.at(number);
+                double[] x = withConstant(features.apply(mixture.frame()));
+                double[] y = mixture.amplitudes();
+                gram = gram == null ? new double[x.length][x.length] : gram;
+                right = right == null ? new double[x.length][y.length] : right;
+                for (int i = 0; i < x.length; i++) {
+                    add(gram[i], x[i], x);
+                    add(right[i], x[i], y);
+                }
+            }
+            for (int i = 0; i < gram.length; i++) {
+                gram[i][i] += RIDGE * count;
+            }
+            return new LeastSquares(solve(gram, right));
+        }
+
+        private static double[] withConstant(double[] values) {
+            double[] extended = Arrays.copyOf(values, values.length + 1);
+            extended[values.length] = 1;
+            return extended;
+        }
+
+        private static void add(double[] sum, double factor, double[] values) {
+            for (int i = 0; i < values.length; i++) {
+                sum[i] += factor * values[i];
+            }
+        }
+
+        /** Gauss's elimination, without a search for pivots, as the matrix is positive definite. */
+        private static double[][] solve(double[][] a, double[][] b) {
+            int n = a.length;
+            for (int pivot = 0; pivot < n; pivot++) {
+                for (int row = pivot + 1; row < n; row++) {
+                    double factor = -a[row][pivot] / a[pivot][pivot];
+                    add(a[row], factor, a[pivot]);
+                    add(b[row], factor, b[pivot]);
+                }
+            }
+            for (int row = n - 1; row >= 0; row--) {
+                for (int later = row + 1; later < n; later++) {
+                    add(b[row], -a[row][later], b[later]);
+                }
+                for (int i = 0; i < b[row].length; i++) {
+                    b[row][i] /= a[row][row];
+                }
+            }
+            return b;
+        }
+
+        double[] apply(double[] values) {
+            double[] x = withConstant(values);
+            double[] y = new double[weights[0].length];
+            for (int i = 0; i < x.length; i++) {
+                add(y, x[i], weights[i]);
+            }
+            return y;
         }
     }
 }

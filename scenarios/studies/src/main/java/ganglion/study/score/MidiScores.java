@@ -28,7 +28,7 @@ public final class MidiScores {
     private MidiScores() {}
 
     /**
-     * Reads a file. Drums (channel 10) and programs without a {@linkplain GeneralMidi#family family} are left out; pedals and
+     * Reads a file. Drums (channel 10) and programs without a family of instruments in General MIDI are left out; pedals and
      * pitch bends are ignored. The score ends with its last note.
      *
      * @param file with extension or without

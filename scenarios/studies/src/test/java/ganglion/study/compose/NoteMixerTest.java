@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.cochlea.audio.wave.WaveWriter;
 import ganglion.kernel.random.CounterRandom;
+import ganglion.study.compose.MixtureFiles.Draft;
+import ganglion.study.compose.NoteMixer.Sounding;
 import ganglion.study.score.Note;
 import ganglion.study.score.Score;
 import java.io.IOException;

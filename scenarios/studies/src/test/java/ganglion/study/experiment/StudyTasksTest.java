@@ -16,6 +16,8 @@ import ganglion.scenario.experiment.outcome.TrainingSettings;
 import ganglion.scenario.experiment.robustness.RobustnessFigures;
 import ganglion.scenario.experiment.run.ExperimentRunner;
 import ganglion.scenario.model.ScenarioOverrides;
+import ganglion.study.experiment.FourierTransformStudy.FourierTransform;
+import ganglion.study.experiment.ToneAmplitudesStudy.ToneAmplitudes;
 import ganglion.study.fourier.FourierTransformTask;
 import ganglion.study.rhythm.RhythmDisturbance;
 import ganglion.study.rhythm.RhythmTask;

@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.kernel.random.CounterRandom;
 import ganglion.learning.reference.layer.LayerParameters;
+import ganglion.study.fourier.FourierTransformTask.Spectrum;
 import ganglion.study.fourier.ToneAmplitudeTask.Accuracy;
+import ganglion.study.fourier.ToneAmplitudeTask.AmplitudeErrors;
+import ganglion.study.fourier.ToneAmplitudeTask.LeastSquares;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;

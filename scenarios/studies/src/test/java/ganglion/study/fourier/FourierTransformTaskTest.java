@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.kernel.random.CounterRandom;
 import ganglion.study.fourier.FourierTransformTask.Result;
+import ganglion.study.fourier.FourierTransformTask.SignedLogarithm;
+import ganglion.study.fourier.FourierTransformTask.Spectrum;
+import ganglion.study.fourier.FourierTransformTask.WhiteNoise;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

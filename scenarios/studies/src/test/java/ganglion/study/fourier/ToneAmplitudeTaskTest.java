@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.kernel.random.CounterRandom;
+import ganglion.study.fourier.FourierTransformTask.Spectrum;
+import ganglion.study.fourier.ToneAmplitudeTask.AmplitudeNetwork;
 import ganglion.study.fourier.ToneAmplitudeTask.Result;
 import ganglion.study.fourier.ToneMixtures.Mixture;
 import java.util.Arrays;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.kernel.random.CounterRandom;
+import ganglion.study.score.RandomWalk.Melody;
 import ganglion.study.score.RandomWalk.Range;
 import java.util.ArrayList;
 import java.util.HashSet;

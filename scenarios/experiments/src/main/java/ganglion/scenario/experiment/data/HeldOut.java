@@ -1,6 +1,6 @@
 package ganglion.scenario.experiment.data;
 
-import ganglion.scenario.experiment.HoldOut;
+import ganglion.scenario.experiment.ExperimentData.HoldOut;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

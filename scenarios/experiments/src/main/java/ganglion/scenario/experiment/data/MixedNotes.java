@@ -12,8 +12,8 @@ import ganglion.learning.data.HearingSettings;
 import ganglion.learning.data.NoteMixtures;
 import ganglion.learning.sample.Sample;
 import ganglion.scenario.experiment.AugmentationPlan;
+import ganglion.scenario.experiment.Detection.MixturePlan;
 import ganglion.scenario.experiment.Features;
-import ganglion.scenario.experiment.MixturePlan;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -5,7 +5,7 @@ import ganglion.learning.sample.Sample;
 import ganglion.scenario.experiment.AugmentationPlan;
 import ganglion.scenario.experiment.DataSource;
 import ganglion.scenario.experiment.Detection;
-import ganglion.scenario.experiment.HoldOut;
+import ganglion.scenario.experiment.ExperimentData.HoldOut;
 import ganglion.scenario.experiment.outcome.TrainingProgress;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,11 @@
 package ganglion.scenario.experiment.ear;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.cochlea.CochleaKeys;
 import ganglion.cochlea.CochleaParameters;
+import ganglion.cochlea.encode.Encoders;
 import ganglion.cochlea.encode.LearnableEncoder;
 import ganglion.cochlea.encode.LearnableEncoder.LateReset;
 import ganglion.cochlea.encode.SpikeEncoder;
@@ -22,10 +27,12 @@ import ganglion.learning.model.Setting;
 import ganglion.learning.model.Span;
 import ganglion.learning.model.shared.BandWeights;
 import ganglion.scenario.experiment.Classification;
-import ganglion.scenario.experiment.EarLearning;
+import ganglion.scenario.experiment.Classification.EarLearning;
+import ganglion.scenario.experiment.ExperimentHead;
 import ganglion.scenario.experiment.Features;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is trained where a front end learns: a network whose input is power spectra, and whose first layers are the front end, as a
@@ -150,5 +157,59 @@ public final class EarTraining {
                                     + " after training, expected one above 0: choose a lower learning rate"));
         }
         return own.with(beta, threshold);
+    }
+
+    /** The document of an experiment, with another front end. */
+    private static final class EarDocument {
+
+        private static final ObjectMapper MAPPER = new ObjectMapper();
+
+        private final Classification experiment;
+
+        EarDocument(Classification experiment) {
+            this.experiment = experiment;
+        }
+
+        /** The experiment with a front end that no longer learns. */
+        Classification with(CochleaParameters ear) {
+            HearingSettings settings = ((Features.Heard) experiment.features()).settings();
+            ExperimentHead head = experiment.head();
+            return new Classification(
+                    new ExperimentHead(
+                            head.file(),
+                            head.source(),
+                            head.name(),
+                            head.task(),
+                            head.description(),
+                            head.seed(),
+                            document(head.document(), settings, ear)),
+                    experiment.data(),
+                    new Features.Heard(settings.withEar(ear)),
+                    experiment.augmentation(),
+                    experiment.network(),
+                    experiment.training(),
+                    experiment.start(),
+                    experiment.calibrated(),
+                    experiment.energy(),
+                    Optional.empty(),
+                    experiment.robustness());
+        }
+
+        private static String document(String written, HearingSettings settings, CochleaParameters ear) {
+            try {
+                ObjectNode document = (ObjectNode) MAPPER.readTree(written);
+                ObjectNode features = (ObjectNode) document.get("features");
+                features.set(
+                        CochleaKeys.FRONT_END.name(),
+                        CochleaKeys.FRONT_END.type().write(ear));
+                if (!settings.heardAs().isNumbers()) {
+                    features.set(Encoders.KEY.name(), Encoders.KEY.type().write(ear.encoder()));
+                }
+                ((ObjectNode) document.get("training")).remove("ear");
+                return MAPPER.writeValueAsString(document);
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException("the experiment was read before", e);
+            }
+        }
     }
 }

@@ -1,19 +1,35 @@
 package ganglion.scenario.experiment.fold;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
+import ganglion.documents.quantity.WilsonInterval;
+import ganglion.learning.train.ConfusionMatrix;
 import ganglion.scenario.experiment.Classification;
 import ganglion.scenario.experiment.Experiment;
-import ganglion.scenario.experiment.Fold;
+import ganglion.scenario.experiment.ExperimentData.Fold;
 import ganglion.scenario.experiment.LabelledExperiment;
 import ganglion.scenario.experiment.data.ExperimentSamples;
+import ganglion.scenario.experiment.outcome.IntervalJson;
+import ganglion.scenario.experiment.outcome.SeedFigure;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
+import ganglion.scenario.experiment.outcome.TrainingOutcome.Chart;
+import ganglion.scenario.experiment.outcome.TrainingOutcome.Curve;
+import ganglion.scenario.experiment.outcome.TrainingOutcome.Table;
 import ganglion.scenario.experiment.outcome.TrainingProgress;
 import ganglion.scenario.experiment.outcome.TrainingSettings;
+import ganglion.scenario.experiment.robustness.BaselineFigures;
+import ganglion.scenario.experiment.robustness.RobustnessFigures;
+import ganglion.scenario.experiment.run.EvaluationJson;
+import ganglion.scenario.experiment.run.EvaluationText;
 import ganglion.scenario.experiment.run.ExperimentRunner;
 import ganglion.scenario.experiment.task.Tasks;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -82,5 +98,230 @@ public final class CrossValidation {
             each.add(ExperimentRunner.run(part, settings, progress));
         }
         return new CrossValidationResult(experiment, folds, each).outcome();
+    }
+
+    /** What the parts of a cross-validation gave, one by one and together. */
+    private static final class CrossValidationResult {
+
+        /** Most curves in a chart, so that each has its colour. */
+        private static final int CURVES = 8;
+
+        private static final String EPOCHS = "epochs";
+        private static final String ALL = "all parts";
+
+        private final Experiment experiment;
+        private final int folds;
+        private final List<TrainingOutcome> each;
+        private final List<String> classes;
+        private final ConfusionMatrix pooled;
+
+        /** @param each the outcome of each part, in order; at least one */
+        CrossValidationResult(Experiment experiment, int folds, List<TrainingOutcome> each) {
+            this.experiment = experiment;
+            this.folds = folds;
+            this.each = List.copyOf(each);
+            List<String> names = new ArrayList<>();
+            each.get(0).result().at("/data/classes").forEach(name -> names.add(name.asText()));
+            this.classes = List.copyOf(names);
+            this.pooled = pooled();
+        }
+
+        TrainingOutcome outcome() {
+            boolean complete = each.size() == folds && each.stream().allMatch(TrainingOutcome::complete);
+            List<Table> tables = new ArrayList<>(List.of(foldTable()));
+            tables.addAll(EvaluationText.tables(ALL, pooled, classes));
+            tables.addAll(robustness().tables());
+            return new TrainingOutcome(
+                    experiment,
+                    Optional.empty(),
+                    document(complete),
+                    charts(),
+                    tables,
+                    summary(),
+                    warnings(),
+                    complete);
+        }
+
+        /** What was decided under disturbances, in all parts together. */
+        private RobustnessFigures robustness() {
+            return RobustnessFigures.sum(
+                    ALL,
+                    each.stream()
+                            .map(outcome -> RobustnessFigures.in(outcome.result()))
+                            .toList());
+        }
+
+        /** The naive baseline in all parts together; absent, if the task has none. */
+        private Optional<BaselineFigures> baseline() {
+            int correct = 0;
+            for (TrainingOutcome outcome : each) {
+                if (!outcome.result().at("/test/baseline").isObject()) {
+                    return Optional.empty();
+                }
+                correct += BaselineFigures.in((ObjectNode) outcome.result().path("test"))
+                        .correct();
+            }
+            return Optional.of(new BaselineFigures(pooled.total(), correct));
+        }
+
+        private ConfusionMatrix pooled() {
+            int[][] counts = new int[classes.size()][classes.size()];
+            for (TrainingOutcome outcome : each) {
+                JsonNode rows = outcome.result().at("/test/confusion");
+                for (int row = 0; row < counts.length; row++) {
+                    for (int column = 0; column < counts.length; column++) {
+                        counts[row][column] += rows.path(row).path(column).asInt();
+                    }
+                }
+            }
+            return new ConfusionMatrix(counts);
+        }
+
+        private double[] accuracies() {
+            return each.stream()
+                    .mapToDouble(
+                            outcome -> outcome.result().at("/test/accuracy").asDouble())
+                    .toArray();
+        }
+
+        private List<String> summary() {
+            List<String> summary = new ArrayList<>();
+            summary.add(String.format(
+                    Locale.ROOT,
+                    "cross-validation, %d parts by group: %d samples, accuracy %.2f %% %s, largest class alone %.2f %%,"
+                            + " balanced %.2f %%, mean F1 %.3f",
+                    each.size(),
+                    pooled.total(),
+                    100 * pooled.accuracy(),
+                    WilsonInterval.of(pooled.accuracy(), pooled.total()).percent(),
+                    100 * pooled.majorityShare(),
+                    100 * pooled.balancedAccuracy(),
+                    pooled.meanF1()));
+            baseline().ifPresent(naive -> summary.add(naive.line(ALL, pooled.accuracy())));
+            summary.addAll(robustness().lines());
+            if (each.size() > 1) {
+                JsonNode spread = SeedFigure.statistics(accuracies());
+                summary.add(String.format(
+                        Locale.ROOT,
+                        "accuracy of a part: mean %.2f %%, standard deviation %.2f %%, from %.2f %% to %.2f %%",
+                        100 * spread.path("mean").asDouble(),
+                        100 * spread.path("standardDeviation").asDouble(),
+                        100 * spread.path("min").asDouble(),
+                        100 * spread.path("max").asDouble()));
+            }
+            return summary;
+        }
+
+        private List<String> warnings() {
+            List<String> warnings = new ArrayList<>();
+            if (experiment instanceof Classification classification && classification.calibrated()) {
+                warnings.add("calibrate is left out: no part is held out to fit a temperature on");
+            }
+            for (int fold = 0; fold < each.size(); fold++) {
+                for (String warning : each.get(fold).warnings()) {
+                    warnings.add("part " + (fold + 1) + ": " + warning);
+                }
+            }
+            return warnings;
+        }
+
+        private Table foldTable() {
+            List<List<String>> rows = new ArrayList<>();
+            for (int fold = 0; fold < each.size(); fold++) {
+                JsonNode result = each.get(fold).result();
+                int samples = result.at("/test/samples").asInt();
+                double accuracy = result.at("/test/accuracy").asDouble();
+                rows.add(List.of(
+                        Integer.toString(fold + 1),
+                        String.join(", ", groups(result)),
+                        result.path("bestEpoch").asText("-"),
+                        Integer.toString(samples),
+                        percent(accuracy),
+                        WilsonInterval.of(accuracy, samples).percent(),
+                        String.format(
+                                Locale.ROOT, "%.3f", result.at("/test/meanF1").asDouble())));
+            }
+            rows.add(List.of(
+                    "all",
+                    "",
+                    "",
+                    Integer.toString(pooled.total()),
+                    percent(pooled.accuracy()),
+                    WilsonInterval.of(pooled.accuracy(), pooled.total()).percent(),
+                    String.format(Locale.ROOT, "%.3f", pooled.meanF1())));
+            return new Table(
+                    "Parts, each decided by a network that learned from the others",
+                    List.of("part", "groups", "best epoch", "samples", "accuracy", "95 %", "mean F1"),
+                    rows);
+        }
+
+        /** The first groups of a part, and how many there are beyond. */
+        private static List<String> groups(JsonNode result) {
+            int shown = 3;
+            JsonNode all = result.at("/data/foldGroups");
+            List<String> names = new ArrayList<>();
+            for (int i = 0; i < Math.min(shown, all.size()); i++) {
+                names.add(all.get(i).asText());
+            }
+            if (all.size() > shown) {
+                names.add(all.size() - shown + " more");
+            }
+            return names;
+        }
+
+        private static String percent(double share) {
+            return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+        }
+
+        private ObjectNode document(boolean complete) {
+            ObjectNode result = JsonNodeFactory.instance.objectNode();
+            result.put("complete", complete);
+            ObjectNode section = result.putObject("crossValidation").put("parts", folds);
+            classes.forEach(section.putArray("classes")::add);
+            ArrayNode list = section.putArray("folds");
+            for (int fold = 0; fold < each.size(); fold++) {
+                JsonNode of = each.get(fold).result();
+                ObjectNode node = list.addObject().put("fold", fold + 1);
+                node.set("groups", of.at("/data/foldGroups"));
+                if (of.has("bestEpoch")) {
+                    node.set("bestEpoch", of.get("bestEpoch"));
+                }
+                for (String key :
+                        List.of("samples", "accuracy", "accuracyInterval", "balancedAccuracy", "meanF1", "decisions")) {
+                    node.set(key, of.at("/test/" + key));
+                }
+            }
+            section.set("accuracy", SeedFigure.statistics(accuracies()));
+            ObjectNode all =
+                    section.putObject("pooled").put("samples", pooled.total()).put("accuracy", pooled.accuracy());
+            IntervalJson.put(all, "accuracyInterval", pooled.accuracy(), pooled.total());
+            all.put("majorityShare", pooled.majorityShare())
+                    .put("balancedAccuracy", pooled.balancedAccuracy())
+                    .put("meanF1", pooled.meanF1());
+            EvaluationJson.putClasses(all, pooled, classes);
+            baseline().ifPresent(naive -> naive.putInto(all));
+            robustness().putInto(result);
+            return result;
+        }
+
+        private List<Chart> charts() {
+            List<Curve> curves = new ArrayList<>();
+            String key = each.get(0).result().at("/epochs/0").has("validationLoss") ? "validationLoss" : "trainingLoss";
+            for (int fold = 0; fold < Math.min(CURVES, each.size()); fold++) {
+                JsonNode epochs = each.get(fold).result().path(EPOCHS);
+                double[] x = new double[epochs.size()];
+                double[] y = new double[epochs.size()];
+                for (int epoch = 0; epoch < x.length; epoch++) {
+                    x[epoch] = epoch + 1;
+                    y[epoch] = epochs.get(epoch).path(key).asDouble(Double.NaN);
+                }
+                curves.add(new Curve("part " + (fold + 1), x, y));
+            }
+            boolean learns = each.get(0).result().path(EPOCHS).size() > 0;
+            String title = key.equals("validationLoss") ? "Loss in validation" : "Loss in training";
+            List<Chart> charts = new ArrayList<>(learns ? List.of(new Chart(title, "epoch", "", curves)) : List.of());
+            charts.addAll(robustness().charts());
+            return charts;
+        }
     }
 }

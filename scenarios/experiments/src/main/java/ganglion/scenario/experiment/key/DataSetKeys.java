@@ -151,7 +151,7 @@ public final class DataSetKeys {
                     ORIGIN));
 
     /** Data sets of sounds. */
-    static final KindsByTag<DataSource> SOUNDS =
+    public static final KindsByTag<DataSource> SOUNDS =
             KindsByTag.of("a data set", SOUND_KINDS).named("data-set");
 
     /** Data sets of sounds, and of recorded spikes. */

@@ -15,7 +15,7 @@ import ganglion.learning.data.HearingSettings.HeardAs;
 import ganglion.learning.model.LayerShape;
 import ganglion.learning.surrogate.Surrogate;
 import ganglion.learning.surrogate.Surrogate.FastSigmoid;
-import ganglion.scenario.experiment.EarLearning;
+import ganglion.scenario.experiment.Classification.EarLearning;
 import ganglion.scenario.experiment.Features;
 import ganglion.scenario.experiment.NetworkPlan;
 import java.util.Map;

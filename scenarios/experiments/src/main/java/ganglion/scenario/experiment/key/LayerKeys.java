@@ -21,6 +21,8 @@ import ganglion.learning.model.Layer.Gain;
 import ganglion.learning.model.Layer.Pooling;
 import ganglion.learning.model.Layer.TimeWindow;
 import ganglion.learning.model.LayerShape.Window;
+import ganglion.scenario.experiment.key.NeuronKeys.BalancedLayerKeys;
+import ganglion.scenario.experiment.key.NeuronKeys.SeAdLifLayerKeys;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;

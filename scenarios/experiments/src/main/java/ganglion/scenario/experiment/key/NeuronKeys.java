@@ -4,9 +4,13 @@ import static ganglion.documents.key.Types.flag;
 import static ganglion.documents.key.Types.number;
 import static ganglion.documents.key.Types.words;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.documents.key.Definitions;
 import ganglion.documents.key.Key;
 import ganglion.documents.key.KindsByTag.Kind;
 import ganglion.documents.key.Shape;
+import ganglion.documents.key.Type;
 import ganglion.documents.place.Place;
 import ganglion.learning.model.FiringLayer.Recurrence;
 import ganglion.learning.model.Layer;
@@ -15,6 +19,9 @@ import ganglion.learning.model.Neurons.Adaptation;
 import ganglion.learning.model.Neurons.Dynamics;
 import ganglion.learning.model.Neurons.ResetRule;
 import ganglion.learning.model.Setting;
+import ganglion.learning.model.Span;
+import ganglion.learning.model.neuron.BalancedNeurons;
+import ganglion.learning.model.neuron.SeAdLifNeurons;
 import ganglion.learning.surrogate.Surrogate;
 import java.util.List;
 import java.util.Map;
@@ -125,5 +132,202 @@ final class NeuronKeys {
                 ADAPTATION.find(place).orElse(Adaptation.NONE),
                 WINNER_ONLY.in(place),
                 SynapseDelayKeys.recurrent(place, RECURRENCE.in(place)));
+    }
+
+    /** A number, or an object that says how it starts and is learned. */
+    private record SettingType() implements Type<Setting> {
+
+        private static final Key<Double> INITIAL = Key.of("initial", number())
+                .says("Value to start from.")
+                .required()
+                .example(0.9);
+        private static final Key<Boolean> LEARNED = Key.of("learned", flag())
+                .says("Whether it is learned.")
+                .byDefault(false)
+                .example(true);
+        private static final Key<Boolean> PER_NEURON = Key.of("per-neuron", flag())
+                .says("Whether each neuron has its own value rather than one for the layer.")
+                .byDefault(false)
+                .example(true);
+        private static final Shape<Setting> AS_OBJECT = Shape.of(
+                        "how a number starts and is learned",
+                        place -> new Setting(INITIAL.in(place), PER_NEURON.in(place), LEARNED.in(place)),
+                        INITIAL,
+                        LEARNED,
+                        PER_NEURON)
+                .named("learned-setting");
+
+        @Override
+        public String title(JsonNode example) {
+            return "a number, or how it starts and is learned";
+        }
+
+        @Override
+        public void writeSchema(ObjectNode into, Definitions definitions) {
+            definitions.refer("setting", into, body -> {
+                body.put("title", title(body));
+                body.putArray("type").add("number").add("object");
+                body.putObject("if").put("type", "object");
+                AS_OBJECT.writeSchema(body.putObject("then"), definitions);
+            });
+        }
+
+        @Override
+        public Setting read(Place place) {
+            return place.node().isNumber() ? Setting.fixed(place.node().doubleValue()) : AS_OBJECT.read(place);
+        }
+
+        @Override
+        public JsonNode write(Setting value) {
+            if (value.equals(Setting.fixed(value.initial()))) {
+                return number().write(value.initial());
+            }
+            throw new UnsupportedOperationException("a learned setting is only read");
+        }
+    }
+
+    /** Layers of balanced resonate-and-fire neurons, in experiments. Defaults are those of the source. */
+    static final class BalancedLayerKeys {
+
+        private static final BalancedNeurons USUAL = BalancedNeurons.USUAL;
+
+        private static final Key<Span> OMEGA = Key.of("omega", SpanKeys.SHAPE)
+                .says(
+                        "Where angular frequencies start, in radians per unit of time; from 0 to 0.9 over the step. Each neuron"
+                                + " learns its own.")
+                .byDefault(USUAL.omega())
+                .exampleText("{low: 5, high: 10}");
+        private static final Key<Span> DAMPING = Key.of("damping", SpanKeys.SHAPE)
+                .says("Where dampings start, per unit of time, above 0. Each neuron learns its own.")
+                .byDefault(USUAL.damping())
+                .exampleText("{low: 2, high: 3}");
+        private static final Key<Double> STEP = Key.of("step", number().above(0).to(1))
+                .says("Units of time in a step; also the factor on the input.")
+                .byDefault(USUAL.step())
+                .example(0.01);
+        private static final Key<Double> REFRACTORY_DECAY = Key.of(
+                        "refractory-decay", number().from(0).below(1))
+                .says("Share of the refractory term that is left after a step.")
+                .byDefault(USUAL.refractoryDecay())
+                .example(0.9);
+        private static final Key<Double> THRESHOLD = Key.of("threshold", number().above(0))
+                .says("Potential above which a neuron fires that is not refractory.")
+                .byDefault(USUAL.threshold())
+                .example(1);
+        private static final Key<Boolean> LEARNED = Key.of("learned", flag())
+                .says("Whether frequencies and dampings are learned. If not, they stay as drawn.")
+                .byDefault(USUAL.learned())
+                .example(true);
+        private static final Key<Surrogate> SURROGATE = Key.of("surrogate", SurrogateKeys.ALL)
+                .says(NeuronKeys.SURROGATE.description())
+                .byDefault(USUAL.surrogate(), Map.of("kind", "double-gaussian"))
+                .exampleText("{kind: double-gaussian, width: 0.5}");
+
+        /** The kind of layer. */
+        static final Kind<BalancedNeurons> KIND = new Kind<>(
+                "balanced-resonate-and-fire",
+                "Resonate-and-fire neurons that never diverge, and are refractory instead of reset (BRF).",
+                Shape.of(
+                        "",
+                        BalancedLayerKeys::read,
+                        OMEGA,
+                        DAMPING,
+                        STEP,
+                        REFRACTORY_DECAY,
+                        THRESHOLD,
+                        LEARNED,
+                        SURROGATE,
+                        NeuronKeys.RECURRENCE,
+                        SynapseDelayKeys.RECURRENT));
+
+        private BalancedLayerKeys() {}
+
+        private static BalancedNeurons read(Place place) {
+            return new BalancedNeurons(
+                    OMEGA.in(place),
+                    DAMPING.in(place),
+                    STEP.in(place),
+                    REFRACTORY_DECAY.in(place),
+                    THRESHOLD.in(place),
+                    LEARNED.in(place),
+                    SURROGATE.in(place),
+                    NeuronKeys.RECURRENCE.in(place),
+                    SynapseDelayKeys.recurrent(place, NeuronKeys.RECURRENCE.in(place)));
+        }
+    }
+
+    /** Layers of neurons whose adaptation follows potential and spikes, in experiments. Defaults are those of the source. */
+    static final class SeAdLifLayerKeys {
+
+        private static final SeAdLifNeurons USUAL = SeAdLifNeurons.USUAL;
+
+        private static final Key<Span> TIME_CONSTANTS = Key.of("time-constants", SpanKeys.SHAPE)
+                .says("Time constants of the potential in steps, above 0. Each neuron learns its own.")
+                .byDefault(USUAL.tauU())
+                .exampleText("{low: 5, high: 25}");
+        private static final Key<Span> ADAPTATION_TIME_CONSTANTS = Key.of("adaptation-time-constants", SpanKeys.SHAPE)
+                .says("Time constants of the adaptation in steps, above 0. Each neuron learns its own.")
+                .byDefault(USUAL.tauW())
+                .exampleText("{low: 60, high: 300}");
+        private static final Key<Span> A = Key.of("a", SpanKeys.SHAPE)
+                .says("Strengths by which the adaptation follows the potential, in units of the scale.")
+                .byDefault(USUAL.a())
+                .exampleText("{low: 0, high: 1}");
+        private static final Key<Span> B = Key.of("b", SpanKeys.SHAPE)
+                .says("Strengths by which the adaptation follows the spikes, in units of the scale.")
+                .byDefault(USUAL.b())
+                .exampleText("{low: 0, high: 2}");
+        private static final Key<Double> SCALE = Key.of("scale", number().above(0))
+                .says(
+                        "Factor on both strengths; in proportion to the adaptation's time constants, so that learned strengths stay"
+                                + " about 1.")
+                .byDefault(USUAL.scale())
+                .example(120);
+        private static final Key<Double> THRESHOLD = Key.of("threshold", number().above(0))
+                .says("Potential above which a neuron fires.")
+                .byDefault(USUAL.threshold())
+                .example(1);
+        private static final Key<Boolean> LEARNED = Key.of("learned", flag())
+                .says("Whether time constants and strengths are learned. If not, they stay as drawn.")
+                .byDefault(USUAL.learned())
+                .example(true);
+        private static final Key<Surrogate> SURROGATE = Key.of("surrogate", SurrogateKeys.ALL)
+                .says(NeuronKeys.SURROGATE.description())
+                .byDefault(USUAL.surrogate(), Map.of("kind", "exponential"))
+                .exampleText("{kind: exponential, slope: 5}");
+
+        /** The kind of layer. */
+        static final Kind<SeAdLifNeurons> KIND = new Kind<>(
+                "se-adlif",
+                "Leaky integrate-and-fire neurons with an adaptation that follows potential and spikes (SE-adLIF).",
+                Shape.of(
+                        "",
+                        SeAdLifLayerKeys::read,
+                        TIME_CONSTANTS,
+                        ADAPTATION_TIME_CONSTANTS,
+                        A,
+                        B,
+                        SCALE,
+                        THRESHOLD,
+                        LEARNED,
+                        SURROGATE,
+                        NeuronKeys.RECURRENCE,
+                        SynapseDelayKeys.RECURRENT));
+
+        private SeAdLifLayerKeys() {}
+
+        private static SeAdLifNeurons read(Place place) {
+            return new SeAdLifNeurons(
+                    TIME_CONSTANTS.in(place),
+                    ADAPTATION_TIME_CONSTANTS.in(place),
+                    A.in(place),
+                    B.in(place),
+                    SCALE.in(place),
+                    THRESHOLD.in(place),
+                    LEARNED.in(place),
+                    SURROGATE.in(place),
+                    NeuronKeys.RECURRENCE.in(place),
+                    SynapseDelayKeys.recurrent(place, NeuronKeys.RECURRENCE.in(place)));
+        }
     }
 }

@@ -10,7 +10,7 @@ import ganglion.documents.place.Place;
 import ganglion.hardware.library.ProfileException;
 import ganglion.hardware.library.ProfileLibrary;
 import ganglion.learning.loss.SpikePenalty;
-import ganglion.scenario.experiment.EnergyPrice;
+import ganglion.scenario.experiment.Classification.EnergyPrice;
 import java.util.Optional;
 
 /** The keys of the price of spikes. */

@@ -1,13 +1,25 @@
 package ganglion.scenario.experiment.run;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.InputException;
+import ganglion.learning.delay.SynapseDelays;
 import ganglion.learning.file.ModelFiles.SavedModel;
 import ganglion.learning.file.TrainedModel;
+import ganglion.learning.model.Delay;
 import ganglion.learning.model.Layer;
+import ganglion.learning.model.Layer.BatchNormalisation;
+import ganglion.learning.model.Layer.Dropout;
+import ganglion.learning.model.Layer.Gain;
 import ganglion.learning.model.Model;
+import ganglion.learning.model.Neurons;
 import ganglion.learning.model.Parameter;
 import ganglion.learning.model.Parameter.ParameterShape;
+import ganglion.learning.model.Setting;
 import ganglion.learning.model.Span;
+import ganglion.learning.model.neuron.BalancedNeurons;
+import ganglion.learning.model.neuron.SeAdLifNeurons;
 import ganglion.learning.train.DataSet;
 import ganglion.learning.train.InitialRates;
 import ganglion.learning.train.TrainingPlan;
@@ -15,12 +27,14 @@ import ganglion.scenario.experiment.Classification;
 import ganglion.scenario.experiment.ExperimentHead;
 import ganglion.scenario.experiment.NetworkPlan;
 import ganglion.scenario.experiment.TrainingStart;
-import ganglion.scenario.experiment.format.FixedTraits;
 import ganglion.scenario.experiment.format.SavedClassifier;
 import ganglion.scenario.experiment.outcome.TrainingProgress;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -172,5 +186,128 @@ public final class StartingModel {
 
     private InputException refusal(TrainingStart.Source source, String message) {
         return new InputException(head.problem(source.pointer() + "/model", message));
+    }
+
+    /** What a training began with, if not with random values. */
+    record StartFigures(TrainingStart start) {
+
+        /** Human-readable lines; none, if there is nothing to say. */
+        public List<String> lines() {
+            List<String> lines = new ArrayList<>();
+            start.from()
+                    .ifPresent(source -> lines.add("started from " + source.model()
+                            + (source.frozen().isEmpty() ? "" : ", frozen: " + String.join(", ", source.frozen()))
+                            + (source.fresh().isEmpty() ? "" : ", fresh: " + String.join(", ", source.fresh()))));
+            start.rate()
+                    .ifPresent(rate -> lines.add(
+                            "hidden neurons were set to " + rate + " spikes per step before the first epoch"));
+            return lines;
+        }
+
+        /** Puts it into a result, as {@code start}; nothing, if there is nothing to say. */
+        public void putInto(ObjectNode result) {
+            ObjectNode own = JsonNodeFactory.instance.objectNode();
+            start.from().ifPresent(source -> {
+                own.put("model", source.model().toString());
+                ArrayNode frozen = own.putArray("frozen");
+                source.frozen().forEach(frozen::add);
+                ArrayNode fresh = own.putArray("fresh");
+                source.fresh().forEach(fresh::add);
+            });
+            start.rate().ifPresent(rate -> own.put("initialRate", rate));
+            if (!own.isEmpty()) {
+                result.set("start", own);
+            }
+        }
+    }
+
+    /**
+     * What a layer does that its parameters do not say: with another decay, reset or stride the same parameters would make another
+     * network. A layer that takes over the parameters of another must have all of it in common with it, but for what matters for
+     * learning only, and for where parameters start.
+     */
+    private static final class FixedTraits {
+
+        /** Components of layers that matter for learning only, or say where parameters start. */
+        private static final Map<Class<? extends Layer>, Set<String>> MAY_DIFFER = Map.of(
+                Neurons.class, Set.of("surrogate"),
+                SeAdLifNeurons.class, Set.of("a", "b", "learned", "surrogate"),
+                BalancedNeurons.class, Set.of("omega", "damping", "learned", "surrogate"),
+                BatchNormalisation.class, Set.of("scale", "threshold", "momentum"),
+                Delay.class, Set.of("trainable"),
+                Dropout.class, Set.of("rate"));
+
+        /** Names of traits in experiments, where they are not those of the components. */
+        private static final Map<String, String> NAMES = Map.of(
+                "tauU", "time constants", "tauW", "adaptation time constants", "gradedSpikesFactor", "graded spikes");
+
+        private FixedTraits() {}
+
+        /**
+         * A trait in which layers differ.
+         *
+         * @param name what it is
+         * @param found its value in the trained model
+         * @param expected its value in the network to train
+         */
+        public record Difference(String name, String found, String expected) {}
+
+        /** The first trait in which a layer of a trained model differs from one of the same kind that takes its parameters over. */
+        public static Optional<Difference> difference(Layer found, Layer wanted) {
+            for (RecordComponent component : wanted.getClass().getRecordComponents()) {
+                Object expected = value(component, wanted);
+                Object old = value(component, found);
+                if (!mayDiffer(wanted, component.getName()) && !fits(old, expected)) {
+                    return Optional.of(new Difference(words(component.getName()), text(old), text(expected)));
+                }
+            }
+            return Optional.empty();
+        }
+
+        private static boolean mayDiffer(Layer wanted, String trait) {
+            boolean unused = wanted instanceof Neurons neurons && !neurons.hasCurrent() && trait.equals("alpha");
+            boolean learnedGain = wanted instanceof Gain gain && gain.trainable();
+            return unused
+                    || learnedGain
+                    || MAY_DIFFER.getOrDefault(wanted.getClass(), Set.of()).contains(trait);
+        }
+
+        /** What is to be learned goes on from the value in the model; what is fixed must be fixed at the same value there. */
+        private static boolean fits(Object found, Object expected) {
+            if (expected instanceof SynapseDelays delays && found instanceof SynapseDelays old) {
+                return delays.meansTheSame(old);
+            }
+            return expected instanceof Setting setting && setting.trainable() || expected.equals(found);
+        }
+
+        private static Object value(RecordComponent component, Layer layer) {
+            try {
+                return component.getAccessor().invoke(layer);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        /** {@code delayedReset} as {@code delayed reset}. */
+        private static String words(String name) {
+            return NAMES.getOrDefault(name, name.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT));
+        }
+
+        private static String text(Object value) {
+            if (value instanceof Setting setting) {
+                return setting.trainable() ? "learned" : Double.toString(setting.initial());
+            }
+            if (value instanceof SynapseDelays delays) {
+                return delays.active()
+                        ? "up to " + delays.longestSteps() + " steps in units of " + delays.stepsPerUnit()
+                        : "none";
+            }
+            if (value instanceof Span span) {
+                return span.low() + " to " + span.high();
+            }
+            return value instanceof Enum<?>
+                    ? value.toString().replace('_', '-').toLowerCase(Locale.ROOT)
+                    : value.toString();
+        }
     }
 }

@@ -1,8 +1,8 @@
 package ganglion.scenario.experiment.task;
 
 import ganglion.learning.train.TrainingPlan;
+import ganglion.scenario.experiment.Detection.MixturePlan;
 import ganglion.scenario.experiment.Features;
-import ganglion.scenario.experiment.MixturePlan;
 import java.util.Optional;
 
 /**

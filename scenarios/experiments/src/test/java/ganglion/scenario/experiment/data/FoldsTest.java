@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import ganglion.scenario.experiment.data.ExperimentSamples.Folds;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

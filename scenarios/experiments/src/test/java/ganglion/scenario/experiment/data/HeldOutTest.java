@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ganglion.scenario.experiment.HoldOut;
+import ganglion.scenario.experiment.ExperimentData.HoldOut;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ganglion.documents.InputException;
 import ganglion.documents.place.DocumentPath;
 import ganglion.scenario.experiment.DataSource;
+import ganglion.scenario.experiment.data.Catalogue.SampleSelection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

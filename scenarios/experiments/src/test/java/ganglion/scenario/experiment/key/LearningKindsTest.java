@@ -55,6 +55,7 @@ import ganglion.learning.surrogate.Surrogate.Triangular;
 import ganglion.learning.train.TrainingPlan;
 import ganglion.scenario.experiment.Classification;
 import ganglion.scenario.experiment.ExperimentFolder;
+import ganglion.scenario.experiment.key.OptimiserKeys.ScheduleKeys;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -18,6 +18,7 @@ import ganglion.learning.train.Trainer.EpochReport;
 import ganglion.scenario.experiment.data.Examples;
 import ganglion.scenario.experiment.data.ExperimentSamples;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
+import ganglion.scenario.experiment.run.TrainingLog.LearningCurves;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

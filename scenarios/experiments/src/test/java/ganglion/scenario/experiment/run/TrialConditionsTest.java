@@ -10,6 +10,7 @@ import ganglion.learning.data.Fragment;
 import ganglion.scenario.experiment.AugmentationPlan;
 import ganglion.scenario.experiment.TrialConditions;
 import ganglion.scenario.experiment.outcome.TrainingOutcome.Chart;
+import ganglion.scenario.experiment.run.TrainingLog.LearningCurves;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;

@@ -10,7 +10,7 @@ import ganglion.learning.model.Model;
 import ganglion.learning.train.Evaluator.Evaluation;
 import ganglion.learning.train.TrainingPlan;
 import ganglion.scenario.experiment.Classification;
-import ganglion.scenario.experiment.EnergyPrice;
+import ganglion.scenario.experiment.Classification.EnergyPrice;
 import ganglion.scenario.experiment.ExperimentHead;
 import java.util.Locale;
 
