@@ -172,16 +172,6 @@ class HeardDataSetTest {
     }
 
     @Test
-    void versionsOfASoundTakeTurns() throws DataSetException {
-        Augmentation changes = new Augmentation(0, 0, NoiseMix.white(0, 10), 0, 1).withSpectrum(SpectrumChange.NONE, 2);
-        HeardDataSet data = shaped(HeardAs.EXPRESSION, changes, false);
-
-        assertTrue(Arrays.deepEquals(rows(data, 1, 0), rows(data, 1, 2)));
-        assertTrue(Arrays.deepEquals(rows(data, 1, 1), rows(data, 1, 3)));
-        assertFalse(Arrays.deepEquals(rows(data, 1, 0), rows(data, 1, 1)));
-    }
-
-    @Test
     void aNoteThatIsPlayedHasTheBreathOfAPlayer() throws DataSetException {
         float[][] machine = rows(shaped(HeardAs.EXPRESSION, Augmentation.NONE, false), 0, 0);
         float[][] player = rows(shaped(HeardAs.EXPRESSION, Augmentation.NONE, true), 0, 0);

@@ -1,7 +1,6 @@
 package ganglion.learning.energy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -125,17 +124,6 @@ class SpikeEnergyTest {
         assertEquals(6 * 8 * LOIHI_SYNAPSE / 4, estimate.spikeJoules(), 1e-20);
         assertEquals(8 * 10 * LOIHI_IDLE, estimate.updateJoules(), 1e-18, "8 neurons for 10 steps");
         assertEquals(estimate.spikeJoules() + estimate.updateJoules(), estimate.totalJoules());
-    }
-
-    @Test
-    void pricesOfLayersAddToTheCommonPrice() {
-        SpikePenalty penalty = new SpikePenalty(0.5, 2, 0.1, Map.of(3, 0.25));
-
-        assertEquals(0.5, penalty.ofLayer(1).pricePerSpike());
-        assertEquals(0.75, penalty.ofLayer(3).pricePerSpike());
-        assertEquals(2, penalty.ofLayer(3).excessWeight());
-        assertTrue(new SpikePenalty(0, 0, 0, Map.of(3, 0.25)).active());
-        assertFalse(SpikePenalty.NONE.active());
     }
 
     private static List<Sample> samples() {

@@ -41,30 +41,6 @@ class RuleTest {
     }
 
     @Test
-    void aResumedOptimiserGoesOnAsIfNothingHadHappened() {
-        AdamRule rule = AdamRule.of(AdamRule.Variant.NADAM, 0.01);
-        DoubleOptimiser whole = new DoubleOptimiser(rule, 1);
-        DoubleOptimiser first = new DoubleOptimiser(rule, 1);
-        DoubleOptimiser second = new DoubleOptimiser(rule, 1);
-        double[] expected = {1};
-        double[] values = {1};
-        for (int i = 0; i < 6; i++) {
-            step(whole, expected, i - 2.5);
-        }
-
-        for (int i = 0; i < 3; i++) {
-            step(first, values, i - 2.5);
-        }
-        second.restore(first.state());
-        for (int i = 3; i < 6; i++) {
-            step(second, values, i - 2.5);
-        }
-
-        assertArrayEquals(expected, values);
-        assertEquals(6, second.step());
-    }
-
-    @Test
     void fixedParametersAreLeftAlone() {
         DoubleOptimiser optimiser = new DoubleOptimiser(AdamRule.of(AdamRule.Variant.ADAMW, 0.01), 1, 1);
         double[] free = {1};
@@ -74,15 +50,6 @@ class RuleTest {
 
         assertEquals(0.99, free[0], 1e-9);
         assertEquals(1, fixed[0]);
-    }
-
-    @Test
-    void clippingScalesOnlyWhatIsTooLong() {
-        double norm = GradientClip.norm(Arrays.asList(new double[] {3}, null, new double[] {4}));
-
-        assertEquals(5, norm);
-        assertEquals(1, GradientClip.factor(norm, 6));
-        assertEquals(0.2, GradientClip.factor(norm, 1), 1e-6);
     }
 
     @Test

@@ -2,15 +2,12 @@ package ganglion.learning.optimiser;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.learning.optimiser.Rule.AdamRule;
 import ganglion.learning.optimiser.Rule.AdamaxRule;
 import ganglion.learning.optimiser.Rule.RmspropRule;
 import ganglion.learning.optimiser.Rule.SgdRule;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -163,38 +160,6 @@ class UpdateEquationTest {
         assertEquals(RATE, rule.learningRate());
     }
 
-    @ParameterizedTest
-    @MethodSource("rules")
-    void singlePrecisionFollowsTheSamePath(Rule rule, Path expected) {
-        float[][] p = {{0.75f, -1}};
-        FloatOptimiser optimiser = new FloatOptimiser(rule, List.<float[][]>of(p));
-        double[] gradients = gradients();
-        for (int t = 1; t <= STEPS; t++) {
-            optimiser.begin(RATE);
-            optimiser.update(0, p, new float[][] {{(float) gradients[t - 1], 0}}, 0, 1);
-            expected.step(t, gradients[t - 1]);
-        }
-
-        assertEquals(expected.p, p[0][0], 1e-5);
-        assertTrue(p[0][1] > -1, "weight decay alone pulls towards zero");
-        assertEquals(STEPS, optimiser.step());
-    }
-
-    @ParameterizedTest
-    @MethodSource("rules")
-    void findsTheBottomOfABowl(Rule rule, Path unused) {
-        double[] p = {3, -2};
-        DoubleOptimiser optimiser = new DoubleOptimiser(rule, 2);
-        for (int t = 0; t < 600; t++) {
-            double[] gradient = {p[0] - 1, 4 * (p[1] - 0.5)};
-            optimiser.step(List.of(p), List.of(gradient), RATE * (1 - t / 600.0));
-        }
-
-        // Weight decay pulls the bottom a little towards zero.
-        assertEquals(1, p[0], 0.03);
-        assertEquals(0.5, p[1], 0.03);
-    }
-
     @Test
     void stateCanBeTakenOverByAnotherOptimiserOnly() {
         DoubleOptimiser one = new DoubleOptimiser(adamRule(AdamRule.Variant.ADAM), 2, 1);
@@ -211,49 +176,5 @@ class UpdateEquationTest {
         assertArrayEquals(new double[] {0.1, 0.2}, state.first().get(0), 1e-15, "a copy");
         assertThrows(IllegalArgumentException.class, () -> new DoubleOptimiser(one.rule(), 2, 2).restore(state));
         assertThrows(IllegalArgumentException.class, () -> new DoubleOptimiser(one.rule(), 2).restore(state));
-    }
-
-    @Test
-    void schedulesScaleTheRate() {
-        Schedule steps = new Schedule.Steps(2, 0.1);
-        List<Double> factors = new ArrayList<>();
-        for (int epoch = 0; epoch < 5; epoch++) {
-            factors.add(steps.factor(epoch));
-        }
-        assertArrayEquals(
-                new double[] {1, 1, 0.1, 0.1, 0.01},
-                factors.stream().mapToDouble(f -> f).toArray(),
-                1e-15);
-
-        Schedule cosine = new Schedule.Cosine(10, 0.2);
-        assertEquals(1, cosine.factor(0));
-        assertEquals(0.6, cosine.factor(5), 1e-15);
-        assertEquals(0.2, cosine.factor(10), 1e-15);
-        assertEquals(0.2, cosine.factor(99), 1e-15);
-        for (int epoch = 1; epoch <= 10; epoch++) {
-            assertTrue(cosine.factor(epoch) < cosine.factor(epoch - 1));
-        }
-
-        Schedule warm = new Schedule.WarmUp(3, new Schedule.Constant());
-        assertArrayEquals(
-                new double[] {0.25, 0.5, 0.75, 1},
-                new double[] {warm.factor(0), warm.factor(1), warm.factor(2), warm.factor(3)});
-        assertEquals(1, new Schedule.WarmUp(3, cosine).factor(3), "what follows starts at its beginning");
-        assertThrows(IllegalArgumentException.class, () -> new Schedule.Steps(0, 0.5));
-        assertThrows(IllegalArgumentException.class, () -> new Schedule.Steps(1, 0));
-        assertThrows(IllegalArgumentException.class, () -> new Schedule.Cosine(0, 0));
-        assertThrows(IllegalArgumentException.class, () -> new Schedule.Cosine(1, -0.1));
-        assertThrows(IllegalArgumentException.class, () -> new Schedule.WarmUp(0, cosine));
-    }
-
-    @Test
-    void clippingKeepsTheDirection() {
-        List<double[]> gradients = new ArrayList<>(List.of(new double[] {3}, new double[] {0, 4}));
-        gradients.add(null);
-
-        assertEquals(5, GradientClip.norm(gradients), 1e-15);
-        assertEquals(1, GradientClip.factor(5, 10));
-        assertEquals(0.4, GradientClip.factor(5, 2), 1e-6);
-        assertFalse(GradientClip.factor(0, 1) > 1);
     }
 }

@@ -21,7 +21,6 @@ import ganglion.learning.model.Neurons;
 import ganglion.learning.optimiser.Rule;
 import ganglion.learning.optimiser.Rule.AdamRule;
 import ganglion.learning.optimiser.Rule.SgdRule;
-import ganglion.learning.quantise.WeightProjection;
 import ganglion.learning.reference.ReferenceEngine.BatchLoss;
 import ganglion.learning.reference.layer.Sequence;
 import ganglion.learning.reference.layer.SpikingLayer.NeuronTrace;
@@ -154,27 +153,6 @@ class ReferenceEngineTest {
         assertEquals(3, report.activity().get(1).layer());
         assertEquals(30, report.activity().get(0).neuronSteps());
         assertEquals(0, report.activity().get(1).rate(), "an integrator never fires");
-    }
-
-    @Test
-    void projectedWeightsComputeAndExactOnesAreStored() {
-        WeightProjection coarse = new WeightProjection(2, 0);
-        Model exact = model.copy();
-        Model rounded = coarse.apply(model);
-        ReferenceEngine engine = new ReferenceEngine(model, ADAM, coarse, 0);
-        EvaluationStep step = new EvaluationStep(LOSS, ReadOut.MEAN_MEMBRANE);
-
-        double loss = engine.evaluate(batch(), step).loss();
-
-        assertEquals(
-                new ReferenceEngine(rounded, ADAM, 0).evaluate(batch(), step).loss(), loss);
-        engine.store();
-        assertArrayEquals(values(exact), values(model));
-        engine.train(batch(), plainStep(0));
-        engine.store();
-        double[] trained = model.parameter(0, "weight").values();
-        double largest = Arrays.stream(trained).map(Math::abs).max().orElse(0);
-        assertTrue(Arrays.stream(trained).anyMatch(w -> Math.abs(w) > 0.1 * largest && Math.abs(w) < 0.9 * largest));
     }
 
     @Test

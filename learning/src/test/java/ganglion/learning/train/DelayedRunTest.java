@@ -10,7 +10,6 @@ import ganglion.learning.compile.Verification;
 import ganglion.learning.compile.Verifier;
 import ganglion.learning.delay.SynapseDelays;
 import ganglion.learning.engine.ReadOut;
-import ganglion.learning.file.CheckpointFiles;
 import ganglion.learning.file.ModelFiles;
 import ganglion.learning.file.TrainedModel;
 import ganglion.learning.loss.Loss.CrossEntropyCount;
@@ -29,7 +28,6 @@ import ganglion.learning.sample.SpikeInput;
 import ganglion.learning.train.Trainer.EpochReport;
 import ganglion.learning.train.Trainer.TrainingListener;
 import ganglion.learning.train.Trainer.TrainingResult;
-import ganglion.learning.train.Trainer.TrainingState;
 import ganglion.learning.train.TrainingPlan.EpochCriterion;
 import ganglion.runtime.ThreadedTasks;
 import java.nio.file.Path;
@@ -101,7 +99,7 @@ class DelayedRunTest {
         return new SynapseDelays(longest, 20, true, longest / 2.0, 0.5, 0.5);
     }
 
-    private static Trainer trainer(int epochs, int threads, int stopAfter) {
+    private static Trainer trainer(int epochs, int threads) {
         TrainingPlan plan = TrainingPlan.of(
                         11,
                         epochs,
@@ -112,20 +110,7 @@ class DelayedRunTest {
                                 new Schedule.Cosine(40, 0.1),
                                 Double.POSITIVE_INFINITY))
                 .withRunner(new ThreadedTasks(threads));
-        TrainingListener listener = new TrainingListener() {
-            private int done;
-
-            @Override
-            public void epochDone(EpochReport report, TrainingState state) {
-                done++;
-            }
-
-            @Override
-            public boolean stop() {
-                return done == stopAfter;
-            }
-        };
-        return new Trainer(plan, DataSet.of(samples(120, 1)), DataSet.of(samples(40, 2)), listener);
+        return new Trainer(plan, DataSet.of(samples(120, 1)), DataSet.of(samples(40, 2)), TrainingListener.NONE);
     }
 
     private static void assertSame(Model expected, Model actual) {
@@ -138,7 +123,7 @@ class DelayedRunTest {
 
     @Test
     void learnsWhatOnlyDelaysCanTellAndFiresTheSameInTheSimulator() throws Exception {
-        TrainingResult result = trainer(40, 2, -1).train(fresh());
+        TrainingResult result = trainer(40, 2).train(fresh());
 
         EpochReport best = result.epochs().get(result.bestEpoch());
         assertTrue(best.validation().orElseThrow().confusion().accuracy() >= 0.95, best.toString());
@@ -159,26 +144,6 @@ class DelayedRunTest {
         Verification verification = Verifier.verify(read, ModelCompiler.compile(read), samples(40, 2));
         assertTrue(verification.equal(), verification.differences().toString());
         assertTrue(verification.spikes() > 300, "only " + verification.spikes() + " spikes compared");
-    }
-
-    @Test
-    void twoThreadsLearnTheSameToTheLastBit() {
-        assertSame(
-                trainer(3, 1, -1).train(fresh()).state().model(),
-                trainer(3, 2, -1).train(fresh()).state().model());
-    }
-
-    @Test
-    void aRunResumedFromAFileEndsWhereAnUninterruptedOneEnds() throws Exception {
-        TrainingResult whole = trainer(6, 1, -1).train(fresh());
-        TrainingResult begun = trainer(6, 1, 2).train(fresh());
-        Path file = directory.resolve("begun.checkpoint");
-        CheckpointFiles.write(begun.state(), List.of(), file);
-
-        TrainingResult resumed = trainer(6, 2, -1).resume(CheckpointFiles.read(file));
-
-        assertEquals(4, resumed.epochs().size());
-        assertSame(whole.state().model(), resumed.state().model());
     }
 
     /** With a rate that moves nothing, no epoch is better than the first. The delays narrow in the first 10 epochs. */

@@ -3,7 +3,6 @@ package ganglion.learning.train;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.learning.engine.Engine;
 import ganglion.learning.engine.Engine.EvaluationStep;
@@ -18,9 +17,7 @@ import ganglion.learning.reference.ReferenceEngine;
 import ganglion.learning.sample.Sample;
 import ganglion.learning.sample.Sample.ConstantInput;
 import ganglion.learning.train.Evaluator.Evaluation;
-import ganglion.learning.train.TrainingPlan.ClassBalance;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,15 +91,5 @@ class EvaluatorTest {
 
         // They count as the highest scores, in the order in which they come.
         assertEquals(0.5, area, 1e-12);
-    }
-
-    @Test
-    void epochsTakeEachSampleOnceInAnOrderOfTheirOwn() {
-        int[] first = EpochOrder.of(samples(), ClassBalance.NONE, 1, 0);
-        int[] second = EpochOrder.of(samples(), ClassBalance.NONE, 1, 1);
-
-        assertArrayEquals(
-                new int[] {0, 1, 2, 3, 4, 5, 6}, Arrays.stream(first).sorted().toArray());
-        assertTrue(!Arrays.equals(first, second));
     }
 }

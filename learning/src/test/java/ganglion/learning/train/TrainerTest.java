@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.learning.delay.SynapseDelays;
 import ganglion.learning.engine.ReadOut;
-import ganglion.learning.file.CheckpointFiles;
 import ganglion.learning.loss.Loss;
 import ganglion.learning.loss.Loss.CrossEntropyCount;
 import ganglion.learning.loss.Loss.CrossEntropyMeanMembrane;
@@ -32,22 +31,17 @@ import ganglion.learning.train.Trainer.TrainingState;
 import ganglion.learning.train.TrainingPlan.ClassBalance;
 import ganglion.learning.train.TrainingPlan.EpochCriterion;
 import ganglion.runtime.ThreadedTasks;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class TrainerTest {
 
     private static final List<Layer> LAYERS =
             List.of(new Dense(16, true), Neurons.leaky(0.9), new Dense(2, true), Neurons.leaky(0.9));
-
-    @TempDir
-    private Path directory;
 
     /** Points of a square, told apart by a diagonal; a share of class 1. */
     private static DataSet points(int count, double shareOfOne, long seed) {
@@ -118,22 +112,6 @@ class TrainerTest {
 
         assertSameValues(one.bestModel(), two.bestModel());
         assertSameValues(one.state().model(), two.state().model());
-    }
-
-    @Test
-    void resumingFromACheckpointEndsWhereAnUninterruptedRunEnds() throws Exception {
-        Path file = directory.resolve("epoch.checkpoint");
-        TrainingResult whole = train(experiment(6), TrainingListener.NONE);
-        TrainingResult half = train(experiment(3), TrainingListener.NONE);
-        CheckpointFiles.write(half.state(), List.of("left", "right"), file);
-
-        Trainer trainer = new Trainer(experiment(6), points(120, 0.5, 1), points(60, 0.5, 2), TrainingListener.NONE);
-        TrainingResult resumed = trainer.resume(CheckpointFiles.read(file));
-
-        assertSameValues(whole.state().model(), resumed.state().model());
-        assertSameValues(whole.bestModel(), resumed.bestModel());
-        assertEquals(whole.bestEpoch(), resumed.bestEpoch());
-        assertEquals(3, resumed.epochs().size());
     }
 
     @Test

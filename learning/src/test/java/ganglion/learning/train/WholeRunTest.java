@@ -149,19 +149,6 @@ class WholeRunTest {
     }
 
     @Test
-    void twoThreadsLearnTheSameToTheLastBit() {
-        TrainingResult one = trainer(3, 1).train(fresh());
-        TrainingResult two = trainer(3, 2).train(fresh());
-
-        assertSame(one.state().model(), two.state().model());
-        for (int epoch = 0; epoch < 3; epoch++) {
-            assertEquals(
-                    one.epochs().get(epoch).trainingLoss(),
-                    two.epochs().get(epoch).trainingLoss());
-        }
-    }
-
-    @Test
     void aRunResumedFromAFileEndsWhereAnUninterruptedOneEnds() throws Exception {
         TrainingResult whole = trainer(4, 1).train(fresh());
         TrainingResult half = trainer(2, 1).train(fresh());

@@ -5,17 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import ganglion.learning.model.Layer.Pooling;
-import ganglion.learning.model.Layer.TimeWindow;
-import ganglion.learning.model.LayerShape;
-import ganglion.learning.model.LayerShape.Window;
 import ganglion.learning.model.Parameter;
 import ganglion.learning.model.shared.DropoutMask;
 import ganglion.learning.reference.layer.ReferenceLayer.DropoutLayer;
-import ganglion.learning.reference.layer.ReferenceLayer.FlattenLayer;
-import ganglion.learning.reference.layer.ReferenceLayer.PoolingLayer;
 import ganglion.learning.reference.layer.ReferenceLayer.RectifierLayer;
-import ganglion.learning.reference.layer.ReferenceLayer.TimeWindowLayer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -55,16 +48,6 @@ class SequenceTest {
     }
 
     @Test
-    void aWindowShowsTheLatestStepFirstAndSilenceBeforeTheFirst() {
-        Sequence shown = new TimeWindowLayer(new TimeWindow(2)).forward(numbered, false);
-
-        assertEquals(6, shown.size());
-        assertArrayEquals(
-                new double[] {0, 1, 2, 0, 0, 0, 10, 11, 12, 0, 0, 0, 100, 101, 102, 0, 1, 2, 110, 111, 112, 10, 11, 12},
-                shown.values());
-    }
-
-    @Test
     void dropoutScalesWhatItKeepsAndIsTheSameAtAllSteps() {
         DropoutMask mask = new DropoutMask(0.5, 3, 1);
         DropoutLayer layer = new DropoutLayer(mask);
@@ -82,24 +65,6 @@ class SequenceTest {
     }
 
     @Test
-    void poolingAddsOrAveragesEachChannel() {
-        LayerShape shape = new LayerShape(2, 1, 3);
-        Sequence input = new Sequence(1, 1, 6, new double[] {1, 2, 4, 10, 20, 40});
-        Window window = Window.along(2, 1, 0);
-
-        assertArrayEquals(
-                new double[] {3, 6, 30, 60},
-                new PoolingLayer(new Pooling(window, false), shape)
-                        .forward(input, false)
-                        .values());
-        assertArrayEquals(
-                new double[] {1.5, 3, 15, 30},
-                new PoolingLayer(new Pooling(window, true), shape)
-                        .forward(input, false)
-                        .values());
-    }
-
-    @Test
     void aRectifierHasNoSlopeAtZeroAndBelow() {
         RectifierLayer layer = new RectifierLayer();
 
@@ -109,12 +74,6 @@ class SequenceTest {
         assertArrayEquals(
                 new double[] {0, 0, 7},
                 layer.backward(Sequence.of(new double[] {5, 6, 7})).values());
-    }
-
-    @Test
-    void flattenPassesItsInputOn() {
-        assertSame(numbered, new FlattenLayer().forward(numbered, true));
-        assertSame(numbered, new FlattenLayer().backward(numbered));
     }
 
     @Test

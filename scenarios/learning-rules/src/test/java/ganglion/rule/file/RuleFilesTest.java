@@ -278,31 +278,4 @@ class RuleFilesTest {
                 "model.json: a threshold is not above 0",
                 refusal(timing, Map.of("parameters/thresholds.npy", content -> flat)));
     }
-
-    @ParameterizedTest
-    @MethodSource("classifiers")
-    void aFileCutOffOrWithAFlippedBitIsRefusedOrWhole(RuleClassifier classifier) throws IOException {
-        Path file = directory.resolve("whole.zip");
-        ModelFiles.write(new TrainedRule(classifier, ""), file);
-        byte[] whole = Files.readAllBytes(file);
-        Random random = new Random(5);
-        for (int k = 0; k < 20; k++) {
-            byte[] flipped = whole.clone();
-            flipped[random.nextInt(whole.length)] ^= (byte) (1 << random.nextInt(8));
-            assertRefusedOrSame(classifier, Files.write(file, flipped));
-            assertRefusedOrSame(classifier, Files.write(file, Arrays.copyOf(whole, random.nextInt(whole.length))));
-        }
-    }
-
-    private void assertRefusedOrSame(RuleClassifier classifier, Path file) throws IOException {
-        SampleInput sample = sample(classifier, new Random(9));
-        try {
-            TrainedRule read = (TrainedRule) ModelFiles.readAny(file);
-            assertArrayEquals(
-                    classifier.decide(sample).scores(),
-                    read.classifier().decide(sample).scores());
-        } catch (ModelFileException e) {
-            assertFalse(e.getMessage().contains("\n"), e.getMessage());
-        }
-    }
 }

@@ -1,6 +1,5 @@
 package ganglion.learning.eventprop.train;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -20,7 +19,6 @@ import ganglion.learning.eventprop.loss.EventLoss.ReadOutLoss;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntConsumer;
 import org.junit.jupiter.api.Test;
 
 class EventTrainerTest {
@@ -73,31 +71,6 @@ class EventTrainerTest {
             assertTrue(delay >= 0 && delay <= 20, "delay " + delay);
         }
         assertTrue(moved > 0.1, "delays moved by " + moved);
-    }
-
-    @Test
-    void theOrderOfThreadsChangesNothing() {
-        EventPlan plan = plan(new FirstSpikeLoss(2, 0.05), 2, 0);
-        EventNetwork start = FiringStart.of(shape(Optional.empty(), 0), TRAINING, 1, 1);
-        TaskRunner backwards = new TaskRunner() {
-            @Override
-            public int parallelism() {
-                return 2;
-            }
-
-            @Override
-            public void run(int tasks, IntConsumer task) {
-                for (int i = tasks - 1; i >= 0; i--) {
-                    task.accept(i);
-                }
-            }
-        };
-        EventNetwork one = EventTrainer.train(start, TRAINING, plan, TaskRunner.SEQUENTIAL, (epoch, done) -> {});
-        EventNetwork other = EventTrainer.train(start, TRAINING, plan, backwards, (epoch, done) -> {});
-        for (int i = 0; i < one.synapses().size(); i++) {
-            assertArrayEquals(
-                    one.synapses().get(i).weights(), other.synapses().get(i).weights());
-        }
     }
 
     @Test
