@@ -1,6 +1,5 @@
 package ganglion.learning.fast;
 
-import static ganglion.learning.Closeness.assertRelativelyClose;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -14,7 +13,6 @@ import ganglion.learning.engine.Engine;
 import ganglion.learning.engine.Engine.BatchReport;
 import ganglion.learning.engine.Engine.EvaluationStep;
 import ganglion.learning.engine.Engine.TrainingStep;
-import ganglion.learning.engine.LayerActivity;
 import ganglion.learning.engine.ReadOut;
 import ganglion.learning.loss.Loss.CrossEntropyRate;
 import ganglion.learning.loss.SpikePenalty;
@@ -35,7 +33,6 @@ import ganglion.runtime.ThreadedTasks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -74,23 +71,9 @@ class FastEngineTest {
         try (ReferenceEngine reference = new ReferenceEngine(model.copy(), STILL, SEED);
                 FastEngine fast = new FastEngine(model, STILL, SEED, TaskRunner.SEQUENTIAL)) {
 
-            BatchReport expected = reference.train(batch, step);
-            BatchReport actual = fast.train(batch, step);
+            BatchReport report = EngineParity.assertSameStep("", model, reference, fast, batch, step);
 
-            assertEquals(expected.loss(), actual.loss(), 1e-4 * (1 + Math.abs(expected.loss())));
-            assertEquals(expected.gradientNorm(), actual.gradientNorm(), 1e-4 * expected.gradientNorm());
-            assertActivityEquals(expected.activity(), actual.activity());
-            List<Parameter> parameters = model.allParameters();
-            for (int p = 0; p < parameters.size(); p++) {
-                double[] gradient = reference.gradients().get(p);
-                if (parameters.get(p).trainable()) {
-                    assertRelativelyClose(
-                            p + " " + parameters.get(p),
-                            gradient,
-                            fast.gradients().get(p),
-                            1e-4);
-                }
-            }
+            assertTrue(report.activity().get(0).rate() > 0.02, "a silent network shows nothing");
         }
     }
 
@@ -157,23 +140,8 @@ class FastEngineTest {
                 FastEngine fast = new FastEngine(model, STILL, SEED, TaskRunner.SEQUENTIAL)) {
             fast.train(batch, TrainingStep.of(3, new Probe(), 1e-12));
 
-            BatchReport expected = reference.evaluate(batch, step);
-            BatchReport actual = fast.evaluate(batch, step);
-
-            assertEquals(expected.loss(), actual.loss(), 1e-4 * (1 + Math.abs(expected.loss())));
-            assertActivityEquals(expected.activity(), actual.activity());
+            EngineParity.assertSameReport("", reference.evaluate(batch, step), fast.evaluate(batch, step));
         }
-    }
-
-    private static void assertActivityEquals(List<LayerActivity> expected, List<LayerActivity> actual) {
-        assertEquals(expected.size(), actual.size());
-        for (int i = 0; i < expected.size(); i++) {
-            assertEquals(expected.get(i).layer(), actual.get(i).layer());
-            assertEquals(expected.get(i).fires(), actual.get(i).fires());
-            assertArrayEquals(expected.get(i).spikesByNeuron(), actual.get(i).spikesByNeuron(), "layer " + i);
-            assertEquals(expected.get(i).neuronSteps(), actual.get(i).neuronSteps());
-        }
-        assertTrue(expected.get(0).rate() > 0.02, "a silent network shows nothing");
     }
 
     @ParameterizedTest
@@ -199,63 +167,6 @@ class FastEngineTest {
             engine.store();
         }
         return model.allParameters().stream().map(Parameter::values).toList();
-    }
-
-    @Test
-    void learnsToTellClassesApart() {
-        Model model = Model.create(
-                LayerShape.of(4),
-                List.of(new Dense(20, true), Neurons.leaky(0.9), new Dense(2, true), Neurons.leaky(0.9)),
-                1);
-        List<Sample> batch = new ArrayList<>();
-        Random random = new Random(2);
-        for (int i = 0; i < 40; i++) {
-            float x = random.nextFloat();
-            float y = random.nextFloat();
-            batch.add(new Sample(new ConstantInput(new float[] {x, y, 1 - x, 1 - y}, 20), x > y ? 1 : 0));
-        }
-        CrossEntropyRate loss = new CrossEntropyRate();
-        try (FastEngine engine =
-                new FastEngine(model, AdamRule.of(AdamRule.Variant.ADAM, 0.02), SEED, new ThreadedTasks(2))) {
-            for (int i = 0; i < 80; i++) {
-                engine.train(batch, TrainingStep.of(i, loss, 0.02));
-            }
-            BatchReport report = engine.evaluate(batch, new EvaluationStep(loss, ReadOut.SPIKE_COUNT));
-            int correct = 0;
-            for (int i = 0; i < batch.size(); i++) {
-                correct += report.decisions()[i] == batch.get(i).label() ? 1 : 0;
-            }
-            assertTrue(correct >= 37, correct + " of 40");
-        }
-    }
-
-    @Test
-    void goesOnWhereAnotherEngineStopped() {
-        List<Layer> layers = RandomNetworks.layers().get(0);
-        List<double[]> whole = trained(layers, RandomNetworks::spikes, 1);
-        Model model = RandomNetworks.model(layers, SEED);
-        Rule rule = AdamRule.of(AdamRule.Variant.NADAM, 0.01);
-        try (FastEngine first = new FastEngine(model, rule, SEED, TaskRunner.SEQUENTIAL)) {
-            run(first, 0, 2);
-            first.store();
-            try (FastEngine second = new FastEngine(model, rule, SEED, TaskRunner.SEQUENTIAL)) {
-                second.restore(first.optimiserState());
-                run(second, 2, 5);
-                second.store();
-            }
-        }
-
-        for (int p = 0; p < whole.size(); p++) {
-            assertArrayEquals(whole.get(p), model.allParameters().get(p).values());
-        }
-    }
-
-    private static void run(FastEngine engine, int from, int until) {
-        for (int i = from; i < until; i++) {
-            engine.train(
-                    RandomNetworks.samples(9 + i, STEPS, RandomNetworks::spikes, i),
-                    TrainingStep.of(i, new Probe(), 0.01));
-        }
     }
 
     @Test

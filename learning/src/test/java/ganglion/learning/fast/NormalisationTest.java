@@ -2,12 +2,10 @@ package ganglion.learning.fast;
 
 import static ganglion.learning.Closeness.assertRelativelyClose;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.learning.RandomNetworks;
-import ganglion.learning.engine.Engine.BatchReport;
 import ganglion.learning.engine.Engine.EvaluationStep;
 import ganglion.learning.engine.Engine.TrainingStep;
 import ganglion.learning.engine.ReadOut;
@@ -46,7 +44,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NormalisationTest {
 
     private static final int NETWORKS = 60;
-    private static final double TOLERANCE = 1e-4;
     private static final Rule STILL = new SgdRule(1e-12, 0, false, 0);
     private static final List<RandomNetworks.Inputs> INPUTS = RandomNetworks.inputs();
 
@@ -143,20 +140,10 @@ class NormalisationTest {
             assertTrue(FastEngine.supports(copy));
             try (ReferenceEngine reference = new ReferenceEngine(made.model, STILL, seed);
                     FastEngine fast = new FastEngine(copy, STILL, seed, new ThreadedTasks(threads))) {
-                String what = "network " + seed + " parameter ";
-
-                BatchReport expected = reference.train(batch, step);
-                BatchReport actual = fast.train(batch, step);
-
-                assertReportEquals(what, expected, actual);
-                for (int p = 0; p < copy.allParameters().size(); p++) {
-                    if (copy.allParameters().get(p).trainable()) {
-                        double[] gradient = reference.gradients().get(p);
-                        assertRelativelyClose(
-                                what + p, gradient, fast.gradients().get(p), TOLERANCE);
-                    }
-                }
-                assertReportEquals(what, reference.evaluate(batch, evaluation), fast.evaluate(batch, evaluation));
+                String what = "network " + seed;
+                EngineParity.assertSameStep(what, copy, reference, fast, batch, step);
+                EngineParity.assertSameReport(
+                        what, reference.evaluate(batch, evaluation), fast.evaluate(batch, evaluation));
                 reference.store();
                 fast.store();
             }
@@ -165,18 +152,6 @@ class NormalisationTest {
                 assertRelativelyClose(
                         "value " + p, values, copy.allParameters().get(p).values(), 1e-6);
             }
-        }
-    }
-
-    private static void assertReportEquals(String what, BatchReport expected, BatchReport actual) {
-        assertEquals(expected.loss(), actual.loss(), TOLERANCE * (1 + Math.abs(expected.loss())), what);
-        for (int i = 0; i < expected.activity().size(); i++) {
-            assertEquals(
-                    expected.activity().get(i).layer(), actual.activity().get(i).layer());
-            assertArrayEquals(
-                    expected.activity().get(i).spikesByNeuron(),
-                    actual.activity().get(i).spikesByNeuron(),
-                    what);
         }
     }
 
