@@ -1,12 +1,10 @@
 package ganglion.learning.fast;
 
-import ganglion.learning.fast.AlphaStage.AlphaBackward;
-import ganglion.learning.fast.NeuronStage.NeuronBackward;
 import ganglion.learning.fast.arithmetic.FloatParameter;
 import ganglion.learning.fast.arithmetic.SliceGradients;
 import ganglion.learning.fast.neuron.FastRecurrence;
 import ganglion.learning.fast.neuron.FiringParameters;
-import ganglion.learning.fast.neuron.FiringParameters.FiringPass;
+import ganglion.learning.fast.neuron.FiringStage;
 import ganglion.learning.model.Neurons;
 import ganglion.learning.model.Neurons.Dynamics;
 import java.util.Arrays;
@@ -97,13 +95,10 @@ final class FastNeuronParameters implements FiringParameters {
     }
 
     @Override
-    public FiringPass pass(SliceGradients gradients) {
-        if (neurons.dynamics() == Dynamics.ALPHA) {
-            AlphaStage stage = new AlphaStage(this);
-            return new FiringPass(stage, new AlphaBackward(stage, gradients));
-        }
-        NeuronStage stage = new NeuronStage(this);
-        return new FiringPass(stage, new NeuronBackward(stage, gradients));
+    public FiringStage stage(SliceGradients gradients) {
+        return neurons.dynamics() == Dynamics.ALPHA
+                ? new AlphaStage(this, gradients)
+                : new NeuronStage(this, gradients);
     }
 
     boolean learns(String name) {

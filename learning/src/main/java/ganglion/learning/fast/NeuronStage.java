@@ -3,12 +3,14 @@ package ganglion.learning.fast;
 import ganglion.learning.fast.arithmetic.Kernels;
 import ganglion.learning.fast.arithmetic.SliceGradients;
 import ganglion.learning.fast.arithmetic.SpikeRows;
-import ganglion.learning.fast.neuron.FiringBackward;
 import ganglion.learning.fast.neuron.FiringStage;
 import ganglion.learning.model.Neurons.ResetRule;
 import java.util.Arrays;
 
-/** A layer of neurons in one slice, going forward: keeps potentials, currents and spikes of all steps for the backward pass. */
+/**
+ * A layer of neurons in one slice. The equations are those of the reference engine; what belongs to resets is done for the neurons that were
+ * reset, after loops over all.
+ */
 final class NeuronStage extends FiringStage {
 
     private final FastNeuronParameters parameters;
@@ -21,6 +23,7 @@ final class NeuronStage extends FiringStage {
     /** Where a reset of the step before acts, if that is not simply where a neuron fired. */
     private final SpikeRows lateResets;
 
+    /** Potentials at which the spikes were decided. */
     private float[][] deciding = new float[0][];
     private float[][] currents = new float[0][];
     private float[][] raises = new float[0][];
@@ -29,8 +32,18 @@ final class NeuronStage extends FiringStage {
 
     private final float[] raisedThreshold;
 
-    NeuronStage(FastNeuronParameters parameters) {
-        super(parameters.size(), parameters.recurrence());
+    // The way back.
+    private float[][] carriedCurrent = new float[0][];
+    private float[][] carriedRaise = new float[0][];
+    private final float[] distance;
+    private final float[] surrogate;
+    private final float[] alphaGradient;
+    private final float[] betaGradient;
+    private final float[] thresholdGradient;
+    private final float[] immediate;
+
+    NeuronStage(FastNeuronParameters parameters, SliceGradients gradients) {
+        super(parameters.size(), parameters.recurrence(), parameters.spikeSizes(), gradients);
         this.parameters = parameters;
         this.hasCurrent = parameters.neurons().hasCurrent();
         this.adaptive = parameters.neurons().adaptation().active();
@@ -38,15 +51,21 @@ final class NeuronStage extends FiringStage {
         this.reset = parameters.neurons().reset();
         this.atOnce = !parameters.neurons().delayedReset() && reset != ResetRule.NONE;
         this.winnerOnly = parameters.neurons().winnerOnly();
-        this.lateResets = new SpikeRows(size());
-        this.raisedThreshold = new float[size()];
+        this.lateResets = new SpikeRows(size);
+        this.raisedThreshold = new float[size];
+        this.distance = new float[size];
+        this.surrogate = new float[size];
+        this.alphaGradient = new float[size];
+        this.betaGradient = new float[size];
+        this.thresholdGradient = new float[size];
+        this.immediate = new float[size];
     }
 
     @Override
     protected void reserve(int rows) {
-        deciding = atOnce ? new float[rows][size()] : membranes();
-        currents = hasCurrent ? new float[rows][size()] : currents;
-        raises = adaptive ? new float[rows][size()] : raises;
+        deciding = atOnce ? new float[rows][size] : membranes();
+        currents = hasCurrent ? new float[rows][size] : currents;
+        raises = adaptive ? new float[rows][size] : raises;
         winners = winnerOnly ? new int[rows] : winners;
     }
 
@@ -71,10 +90,10 @@ final class NeuronStage extends FiringStage {
         float[] drivenBy = input;
         if (hasCurrent) {
             float[] current = currents[row];
-            Kernels.leak(current, parameters.alpha(), before(currents, row), input, size());
+            Kernels.leak(current, parameters.alpha(), before(currents, row), input, size);
             drivenBy = current;
         }
-        Kernels.leak(potential, parameters.beta(), old, drivenBy, size());
+        Kernels.leak(potential, parameters.beta(), old, drivenBy, size);
         if (adaptive) {
             raise(step, row);
         }
@@ -93,7 +112,7 @@ final class NeuronStage extends FiringStage {
         }
         float decay = (float) parameters.neurons().adaptation().decay();
         int earlier = row - samples();
-        Kernels.scaled(raise, decay, raises[earlier], size());
+        Kernels.scaled(raise, decay, raises[earlier], size);
         for (int k = spikes().start(earlier); k < spikes().end(earlier); k++) {
             raise[spikes().indices()[k]] += 1;
         }
@@ -118,11 +137,11 @@ final class NeuronStage extends FiringStage {
     }
 
     /** The neurons that a reset of the step before acts upon, and the row to find them in. */
-    SpikeRows resets() {
+    private SpikeRows resets() {
         return resetsApart() ? lateResets : spikes();
     }
 
-    int resetRow(int row) {
+    private int resetRow(int row) {
         return resetsApart() ? row : row - samples();
     }
 
@@ -141,12 +160,12 @@ final class NeuronStage extends FiringStage {
     }
 
     /** The threshold at a step, raised where it adapts; overwritten by the next call. */
-    float[] thresholdAt(int row) {
+    private float[] thresholdAt(int row) {
         if (!adaptive) {
             return parameters.threshold();
         }
         float strength = (float) parameters.neurons().adaptation().strength();
-        Kernels.sumScaled(raisedThreshold, parameters.threshold(), strength, raises[row], size());
+        Kernels.sumScaled(raisedThreshold, parameters.threshold(), strength, raises[row], size);
         return raisedThreshold;
     }
 
@@ -162,7 +181,7 @@ final class NeuronStage extends FiringStage {
         }
         float[] membrane = membranes()[row];
         float[] before = deciding[row];
-        System.arraycopy(before, 0, membrane, 0, size());
+        System.arraycopy(before, 0, membrane, 0, size);
         for (int k = spikes().start(row); k < spikes().end(row); k++) {
             int i = spikes().indices()[k];
             membrane[i] -= resetSize(before, i);
@@ -177,194 +196,134 @@ final class NeuronStage extends FiringStage {
         return reset == ResetRule.SUBTRACT ? parameters.threshold()[neuron] : before[neuron];
     }
 
-    @Override
-    public float[] spikeSizes() {
-        return parameters.spikeSizes();
-    }
-
-    /** Potentials at which the spikes were decided. */
-    float[][] deciding() {
-        return deciding;
-    }
-
     float[][] currents() {
         return currents;
     }
 
-    FastNeuronParameters parameters() {
-        return parameters;
+    @Override
+    protected void beginCollecting() {
+        carriedCurrent = cleared(carriedCurrent);
+        carriedRaise = cleared(carriedRaise);
+        Arrays.fill(alphaGradient, 0);
+        Arrays.fill(betaGradient, 0);
+        Arrays.fill(thresholdGradient, 0);
     }
 
-    boolean resetsAtOnce() {
-        return atOnce;
+    @Override
+    protected void through(int row, int b, float[] spike, float[] membrane, float[] input) {
+        throughSpike(row, b, spike, membrane);
+        throughReset(row, membrane);
+        throughInput(row, b, membrane, input);
     }
 
-    /** The neuron that was allowed to fire, with lateral inhibition. */
-    int winner(int row) {
-        return winners[row];
+    /** Adds the gradient through the decision to fire to {@code membrane}. */
+    private void throughSpike(int row, int b, float[] spike, float[] membrane) {
+        if (!parameters.neurons().fires()) {
+            return;
+        }
+        float[] potential = deciding[row];
+        if (adaptive) {
+            Kernels.add(spike, carriedRaise[b], size);
+        }
+        if (atOnce) {
+            throughImmediateReset(row, spike, potential, membrane);
+        }
+        Kernels.difference(distance, potential, thresholdAt(row), size);
+        parameters.neurons().surrogate().derivatives(distance, surrogate, size);
+        if (winnerOnly) {
+            float ofWinner = surrogate[winners[row]];
+            Arrays.fill(surrogate, 0);
+            surrogate[winners[row]] = ofWinner;
+        }
+        Kernels.multiply(surrogate, spike, size);
+        Kernels.add(membrane, surrogate, size);
+        if (parameters.learns("threshold")) {
+            Kernels.subtract(thresholdGradient, surrogate, size);
+        }
+        if (adaptive) {
+            float decay = (float) parameters.neurons().adaptation().decay();
+            float strength = (float) parameters.neurons().adaptation().strength();
+            Kernels.mix(carriedRaise[b], decay, -strength, surrogate, size);
+        }
     }
 
-    /**
-     * A layer of neurons in one slice, going back. The equations are those of the reference engine; what belongs to resets is done
-     * for the neurons that were reset, after loops over all.
-     */
-    static final class NeuronBackward extends FiringBackward {
+    /** A reset at once is {@code v = p - (s - R) size}; the spike {@code s} takes part in gradients, {@code R} does not. */
+    private void throughImmediateReset(int row, float[] spike, float[] potential, float[] membrane) {
+        boolean subtract = reset == ResetRule.SUBTRACT;
+        Kernels.subtractProduct(spike, subtract ? parameters.threshold() : potential, membrane, size);
+        System.arraycopy(membrane, 0, immediate, 0, size);
+        addAtFired(spikes(), row, -1, subtract ? thresholdGradient : membrane);
+        addAtFired(resets(), resetRow(row), 1, subtract ? thresholdGradient : membrane);
+    }
 
-        private final NeuronStage stage;
-        private final FastNeuronParameters parameters;
-        private final ResetRule reset;
-        private final int size;
-        private final boolean adaptive;
-
-        private float[][] carriedCurrent = new float[0][];
-        private float[][] carriedRaise = new float[0][];
-        private final float[] distance;
-        private final float[] surrogate;
-        private final float[] alphaGradient;
-        private final float[] betaGradient;
-        private final float[] thresholdGradient;
-        private final float[] immediate;
-
-        NeuronBackward(NeuronStage stage, SliceGradients gradients) {
-            super(stage, stage.parameters().recurrence(), gradients);
-            this.stage = stage;
-            this.parameters = stage.parameters();
-            this.reset = parameters.neurons().reset();
-            this.size = parameters.size();
-            this.adaptive = parameters.neurons().adaptation().active();
-            this.distance = new float[size];
-            this.surrogate = new float[size];
-            this.alphaGradient = new float[size];
-            this.betaGradient = new float[size];
-            this.thresholdGradient = new float[size];
-            this.immediate = new float[size];
+    private void addAtFired(SpikeRows fired, int row, float sign, float[] to) {
+        for (int k = fired.start(row); k < fired.end(row); k++) {
+            int i = fired.indices()[k];
+            to[i] += sign * immediate[i];
         }
+    }
 
-        @Override
-        protected void begin() {
-            carriedCurrent = cleared(carriedCurrent);
-            carriedRaise = cleared(carriedRaise);
-            Arrays.fill(alphaGradient, 0);
-            Arrays.fill(betaGradient, 0);
-            Arrays.fill(thresholdGradient, 0);
+    /** Takes the reset of the step before into account: afterwards {@code membrane} is the gradient of the leaky sum. */
+    private void throughReset(int row, float[] membrane) {
+        if (isFirst(row) || reset == ResetRule.NONE) {
+            return;
         }
-
-        @Override
-        protected void through(int row, int b, float[] spike, float[] membrane, float[] input) {
-            throughSpike(row, b, spike, membrane);
-            throughReset(row, membrane);
-            throughInput(row, b, membrane, input);
-        }
-
-        /** Adds the gradient through the decision to fire to {@code membrane}. */
-        private void throughSpike(int row, int b, float[] spike, float[] membrane) {
-            if (!parameters.neurons().fires()) {
-                return;
-            }
-            float[] potential = stage.deciding()[row];
-            if (adaptive) {
-                Kernels.add(spike, carriedRaise[b], size);
-            }
-            if (stage.resetsAtOnce()) {
-                throughImmediateReset(row, spike, potential, membrane);
-            }
-            Kernels.difference(distance, potential, stage.thresholdAt(row), size);
-            parameters.neurons().surrogate().derivatives(distance, surrogate, size);
-            if (parameters.neurons().winnerOnly()) {
-                float ofWinner = surrogate[stage.winner(row)];
-                Arrays.fill(surrogate, 0);
-                surrogate[stage.winner(row)] = ofWinner;
-            }
-            Kernels.multiply(surrogate, spike, size);
-            Kernels.add(membrane, surrogate, size);
-            if (parameters.learns("threshold")) {
-                Kernels.subtract(thresholdGradient, surrogate, size);
-            }
-            if (adaptive) {
-                float decay = (float) parameters.neurons().adaptation().decay();
-                float strength = (float) parameters.neurons().adaptation().strength();
-                Kernels.mix(carriedRaise[b], decay, -strength, surrogate, size);
+        SpikeRows resets = resets();
+        int from = resetRow(row);
+        boolean losesInput =
+                reset == ResetRule.ZERO && !zeroKeepsInput;
+        for (int k = resets.start(from); k < resets.end(from); k++) {
+            int i = resets.indices()[k];
+            if (reset == ResetRule.SUBTRACT) {
+                thresholdGradient[i] -= membrane[i];
+            } else if (losesInput) {
+                membrane[i] = 0;
             }
         }
+    }
 
-        /** A reset at once is {@code v = p - (s - R) size}; the spike {@code s} takes part in gradients, {@code R} does not. */
-        private void throughImmediateReset(int row, float[] spike, float[] potential, float[] membrane) {
-            boolean subtract = reset == ResetRule.SUBTRACT;
-            Kernels.subtractProduct(spike, subtract ? parameters.threshold() : potential, membrane, size);
-            System.arraycopy(membrane, 0, immediate, 0, size);
-            addAtFired(stage.spikes(), row, -1, subtract ? thresholdGradient : membrane);
-            addAtFired(stage.resets(), stage.resetRow(row), 1, subtract ? thresholdGradient : membrane);
+    private void throughInput(int row, int b, float[] membrane, float[] input) {
+        if (hasCurrent) {
+            float[] current = carriedCurrent[b];
+            Kernels.add(current, membrane, size);
+            System.arraycopy(current, 0, input, 0, size);
+            if (!isFirst(row) && parameters.learns("alpha")) {
+                Kernels.addProduct(alphaGradient, currents[row - samples()], current, size);
+            }
+            Kernels.multiply(current, parameters.alpha(), size);
+        } else {
+            System.arraycopy(membrane, 0, input, 0, size);
         }
-
-        private void addAtFired(SpikeRows fired, int row, float sign, float[] to) {
-            for (int k = fired.start(row); k < fired.end(row); k++) {
-                int i = fired.indices()[k];
-                to[i] += sign * immediate[i];
+        if (!isFirst(row)) {
+            forgetOldPotentials(row, membrane);
+            if (parameters.learns("beta")) {
+                Kernels.addProduct(betaGradient, membranes()[row - samples()], membrane, size);
             }
         }
+        Kernels.multiply(membrane, parameters.beta(), size);
+    }
 
-        /** Takes the reset of the step before into account: afterwards {@code membrane} is the gradient of the leaky sum. */
-        private void throughReset(int row, float[] membrane) {
-            if (isFirst(row) || reset == ResetRule.NONE) {
-                return;
-            }
-            SpikeRows resets = stage.resets();
-            int from = stage.resetRow(row);
-            boolean losesInput =
-                    reset == ResetRule.ZERO && !parameters.neurons().zeroKeepsInput();
-            for (int k = resets.start(from); k < resets.end(from); k++) {
-                int i = resets.indices()[k];
-                if (reset == ResetRule.SUBTRACT) {
-                    thresholdGradient[i] -= membrane[i];
-                } else if (losesInput) {
-                    membrane[i] = 0;
-                }
-            }
+    /** After a reset to zero that keeps the input, no gradient reaches the old potential. */
+    private void forgetOldPotentials(int row, float[] membrane) {
+        if (reset != ResetRule.ZERO || !zeroKeepsInput) {
+            return;
         }
+        SpikeRows resets = resets();
+        int from = resetRow(row);
+        for (int k = resets.start(from); k < resets.end(from); k++) {
+            membrane[resets.indices()[k]] = 0;
+        }
+    }
 
-        private void throughInput(int row, int b, float[] membrane, float[] input) {
-            if (parameters.neurons().hasCurrent()) {
-                float[] current = carriedCurrent[b];
-                Kernels.add(current, membrane, size);
-                System.arraycopy(current, 0, input, 0, size);
-                if (!isFirst(row) && parameters.learns("alpha")) {
-                    Kernels.addProduct(alphaGradient, stage.currents()[row - stage.samples()], current, size);
-                }
-                Kernels.multiply(current, parameters.alpha(), size);
-            } else {
-                System.arraycopy(membrane, 0, input, 0, size);
-            }
-            if (!isFirst(row)) {
-                forgetOldPotentials(row, membrane);
-                if (parameters.learns("beta")) {
-                    Kernels.addProduct(betaGradient, stage.membranes()[row - stage.samples()], membrane, size);
-                }
-            }
-            Kernels.multiply(membrane, parameters.beta(), size);
-        }
+    @Override
+    protected void addCollected(SliceGradients to) {
+        parameters.addGradient("alpha", alphaGradient, true, to);
+        parameters.addGradient("beta", betaGradient, true, to);
+        parameters.addGradient("threshold", thresholdGradient, false, to);
+    }
 
-        /** After a reset to zero that keeps the input, no gradient reaches the old potential. */
-        private void forgetOldPotentials(int row, float[] membrane) {
-            if (reset != ResetRule.ZERO || !parameters.neurons().zeroKeepsInput()) {
-                return;
-            }
-            SpikeRows resets = stage.resets();
-            int from = stage.resetRow(row);
-            for (int k = resets.start(from); k < resets.end(from); k++) {
-                membrane[resets.indices()[k]] = 0;
-            }
-        }
-
-        @Override
-        protected void addCollected(SliceGradients to) {
-            parameters.addGradient("alpha", alphaGradient, true, to);
-            parameters.addGradient("beta", betaGradient, true, to);
-            parameters.addGradient("threshold", thresholdGradient, false, to);
-        }
-
-        @Override
-        protected void addSizeGradient(float[] gradient, SliceGradients to) {
-            parameters.addSizeGradient(gradient, to);
-        }
+    @Override
+    protected void addSizeGradient(float[] gradient, SliceGradients to) {
+        parameters.addSizeGradient(gradient, to);
     }
 }

@@ -8,7 +8,6 @@ import ganglion.learning.fast.arithmetic.SliceGradients;
 import ganglion.learning.fast.arithmetic.StepInput;
 import ganglion.learning.fast.connection.ConnectionChain;
 import ganglion.learning.fast.connection.LookBack;
-import ganglion.learning.fast.neuron.FiringBackward;
 import ganglion.learning.fast.neuron.FiringStage;
 import ganglion.learning.loss.Loss;
 import ganglion.learning.loss.SpikePenalty;
@@ -215,7 +214,7 @@ final class Slice {
         void run(int part, boolean deferConstant) {
             for (int s = line.last(part); s >= line.first(part); s--) {
                 if (line.stage(s).body() instanceof FiringBody firing) {
-                    throughNeurons(s, firing.backward());
+                    throughNeurons(s, firing.neurons());
                 } else {
                     line.normaliser(s).backward();
                 }
@@ -227,23 +226,23 @@ final class Slice {
             }
         }
 
-        private void throughNeurons(int index, FiringBackward backward) {
+        private void throughNeurons(int index, FiringStage neurons) {
             boolean last = index == line.size() - 1;
             float[][] spikeGradient = spikeGradients[index];
             float[][] prices = last ? null : penalties.derivatives(index);
             if (!last) {
                 beginChain(index + 1, true);
             }
-            backward.begin(line.steps());
+            neurons.beginBackward(line.steps());
             for (int t = line.steps() - 1; t >= 0; t--) {
                 if (last) {
                     readLoss(t, spikeGradient);
                 } else {
                     throughChain(index + 1, t, spikeGradient);
                 }
-                backward.backward(t, t == line.steps() - 1, spikeGradient, last ? membraneGradients : null, prices);
+                neurons.backward(t, t == line.steps() - 1, spikeGradient, last ? membraneGradients : null, prices);
             }
-            backward.finish(line.steps());
+            neurons.finish(line.steps());
             if (!last) {
                 finish(index + 1);
             }

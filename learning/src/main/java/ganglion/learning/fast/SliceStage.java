@@ -80,7 +80,7 @@ record SliceStage(int layer, int inputSize, LookBack lookBack, ConnectionChain c
     /** The end of a stage if the layer is one, or {@code null}. */
     private static StageBody body(Layer layer, int index, FastParameters parameters, SliceGradients gradients) {
         if (layer instanceof FiringLayer neurons) {
-            return new FiringBody(parameters.neurons(index).pass(gradients), neurons.fires());
+            return new FiringBody(parameters.neurons(index).stage(gradients), neurons.fires());
         } else if (layer instanceof BatchNormalisation) {
             return new Normaliser(parameters.normalisation(index), gradients);
         }

@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.learning.fast.arithmetic.FloatParameter;
 import ganglion.learning.fast.arithmetic.SliceGradients;
-import ganglion.learning.fast.neuron.FiringBackward;
-import ganglion.learning.fast.neuron.FiringParameters.FiringPass;
 import ganglion.learning.fast.neuron.FiringStage;
 import ganglion.learning.model.FiringLayer.Recurrence;
 import ganglion.learning.model.LayerShape;
@@ -158,9 +156,7 @@ class NeuronParityTest {
             copies.put(parameter.name(), new FloatParameter(parameter, matrix, WeightProjection.NONE));
         }
         SliceGradients gradients = new SliceGradients();
-        FiringPass pass = new FastNeuronParameters(neurons, SIZE, copies).pass(gradients);
-        FiringStage stage = pass.stage();
-        FiringBackward backward = pass.backward();
+        FiringStage stage = new FastNeuronParameters(neurons, SIZE, copies).stage(gradients);
         Sequence input = multiples(4, 6, 5);
 
         reference.forward(input, true);
@@ -173,12 +169,12 @@ class NeuronParityTest {
         Sequence ofSpikes = multiples(8, 5, 6);
         Sequence ofMembranes = multiples(8, 5, 7);
         Sequence back = reference.backward(ofSpikes, ofMembranes);
-        backward.begin(STEPS);
+        stage.beginBackward(STEPS);
         for (int t = STEPS - 1; t >= 0; t--) {
-            backward.backward(t, t == STEPS - 1, rows(ofSpikes, t), rows(ofMembranes, t), null);
+            stage.backward(t, t == STEPS - 1, rows(ofSpikes, t), rows(ofMembranes, t), null);
         }
-        backward.finish(STEPS);
-        assertArrayEquals(back.values(), values(backward.inputGradients()), TOLERANCE, "input gradient");
+        stage.finish(STEPS);
+        assertArrayEquals(back.values(), values(stage.inputGradients()), TOLERANCE, "input gradient");
         for (int p = 0; p < parameters.size(); p++) {
             assertGradient(parameters.get(p), live.gradients().get(p), copies, gradients);
         }
@@ -194,18 +190,16 @@ class NeuronParityTest {
                     parameter.name().equals("recurrent_weight") && neurons.recurrence() == Recurrence.ALL_TO_ALL;
             copies.put(parameter.name(), new FloatParameter(parameter, matrix, WeightProjection.NONE));
         }
-        FiringPass pass = new FastNeuronParameters(neurons, SIZE, copies).pass(new SliceGradients());
-        FiringStage stage = pass.stage();
-        FiringBackward backward = pass.backward();
+        FiringStage stage = new FastNeuronParameters(neurons, SIZE, copies).stage(new SliceGradients());
         forward(stage, multiples(4, 6, 5));
         double[][] back = new double[2][];
         for (int batch = 0; batch < 2; batch++) {
-            backward.begin(STEPS);
+            stage.beginBackward(STEPS);
             for (int t = STEPS - 1; t >= 0; t--) {
-                backward.backward(t, t == STEPS - 1, rows(multiples(8, 5, 6), t), rows(multiples(8, 5, 7), t), null);
+                stage.backward(t, t == STEPS - 1, rows(multiples(8, 5, 6), t), rows(multiples(8, 5, 7), t), null);
             }
-            backward.finish(STEPS);
-            back[batch] = values(backward.inputGradients());
+            stage.finish(STEPS);
+            back[batch] = values(stage.inputGradients());
         }
 
         assertArrayEquals(back[0], back[1]);

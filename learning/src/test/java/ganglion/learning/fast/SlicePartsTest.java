@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ganglion.learning.engine.ReadOut;
 import ganglion.learning.fast.StageLine.SliceInput;
 import ganglion.learning.fast.arithmetic.FloatParameter;
+import ganglion.learning.fast.arithmetic.SliceGradients;
 import ganglion.learning.fast.arithmetic.StepInput;
 import ganglion.learning.loss.Loss.CrossEntropyCount;
 import ganglion.learning.loss.SampleOutput;
@@ -108,7 +109,7 @@ class SlicePartsTest {
                 .withReset(ResetRule.NONE, true)
                 .withSettings(Setting.fixed(0), Setting.fixed(0), Setting.fixed(1));
         Map<String, FloatParameter> parameters = Map.of("beta", single("beta", 0), "threshold", single("threshold", 1));
-        NeuronStage stage = new NeuronStage(new FastNeuronParameters(neurons, 2, parameters));
+        NeuronStage stage = new NeuronStage(new FastNeuronParameters(neurons, 2, parameters), new SliceGradients());
         stage.begin(steps.length, steps[0].length);
         for (int t = 0; t < steps.length; t++) {
             stage.forward(t, steps[t]);

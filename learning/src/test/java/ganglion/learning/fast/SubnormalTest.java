@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.kernel.parallel.TaskRunner;
 import ganglion.learning.engine.Engine.TrainingStep;
-import ganglion.learning.fast.NeuronStage.NeuronBackward;
 import ganglion.learning.fast.arithmetic.SliceGradients;
 import ganglion.learning.fast.arithmetic.StepInput;
 import ganglion.learning.loss.Loss.SquaredRate;
@@ -137,8 +136,7 @@ class SubnormalTest {
                 LayerShape.of(INPUTS), List.of(Neurons.synaptic(0.5, 0.5).withSurrogate(new Sigmoid(100))), 3);
         FastParameters parameters = new FastParameters(model, WeightProjection.NONE);
         parameters.refresh(TaskRunner.SEQUENTIAL);
-        NeuronStage stage = new NeuronStage((FastNeuronParameters) parameters.neurons(0));
-        NeuronBackward backward = new NeuronBackward(stage, new SliceGradients());
+        NeuronStage stage = new NeuronStage((FastNeuronParameters) parameters.neurons(0), new SliceGradients());
         StepInput input = new StepInput(INPUTS);
         float[][] membraneGradient = new float[1][INPUTS];
         stage.begin(STEPS, 1);
@@ -146,19 +144,19 @@ class SubnormalTest {
             input.setRows(new float[][] {((DenseInput) samples().get(0).input()).rows()[t]}, 1);
             stage.forward(t, input.rows());
         }
-        backward.begin(STEPS);
+        stage.beginBackward(STEPS);
         for (int t = STEPS - 1; t >= 0; t--) {
             float[][] spikeGradient = new float[1][INPUTS];
             Arrays.fill(spikeGradient[0], t < STEPS - 20 ? 0 : 1e-10f);
-            backward.backward(t, t == STEPS - 1, spikeGradient, membraneGradient, null);
+            stage.backward(t, t == STEPS - 1, spikeGradient, membraneGradient, null);
         }
 
         assertEquals(0, subnormals(stage.currents()) + subnormals(stage.membranes()));
-        assertEquals(0, subnormals(backward.inputGradients()));
+        assertEquals(0, subnormals(stage.inputGradients()));
         assertTrue(stage.currents()[9][0] > 0, "there was input");
         assertEquals(0, stage.membranes()[STEPS - 1][0], "potentials end at zero");
-        assertEquals(0, backward.inputGradients()[0][0], "gradients end at zero");
-        assertTrue(backward.inputGradients()[STEPS - 1][0] >= 0);
+        assertEquals(0, stage.inputGradients()[0][0], "gradients end at zero");
+        assertTrue(stage.inputGradients()[STEPS - 1][0] >= 0);
     }
 
     /** A potential that halves at each step, and gradients that halve on the way back. */

@@ -4,7 +4,6 @@ import ganglion.learning.fast.arithmetic.FloatParameter;
 import ganglion.learning.fast.arithmetic.Kernels;
 import ganglion.learning.fast.arithmetic.SliceGradients;
 import ganglion.learning.fast.arithmetic.SpikeRows;
-import ganglion.learning.fast.neuron.FiringParameters.FiringPass;
 import ganglion.learning.model.neuron.BalancedNeurons;
 import ganglion.learning.surrogate.Negligible;
 import java.util.Arrays;
@@ -19,6 +18,7 @@ public final class BalancedParameters implements FiringParameters {
     private final FastRecurrence recurrence;
     private final float[] threshold;
     private final float[] turn;
+    /** What is kept of both variables without the refractory term. */
     private final float[] keep;
 
     /** @param parameters of the layer, by name */
@@ -44,9 +44,8 @@ public final class BalancedParameters implements FiringParameters {
     }
 
     @Override
-    public FiringPass pass(SliceGradients gradients) {
-        BalancedStage stage = new BalancedStage(this);
-        return new FiringPass(stage, new BalancedBackward(stage, gradients));
+    public FiringStage stage(SliceGradients gradients) {
+        return new BalancedStage(gradients);
     }
 
     /** Within the bounds but for a hair, by which single precision may miss them. */
@@ -54,70 +53,41 @@ public final class BalancedParameters implements FiringParameters {
         return neurons.rangeOf(name).clamp(parameters.get(name).rows()[0][neuron]);
     }
 
-    /** Turns gradients with respect to turns, and to what is kept, into those of the parameters, and adds them. */
-    void addGradients(float[] toTurn, float[] toKeep, SliceGradients gradients) {
-        if (!neurons.learned()) {
-            return;
-        }
-        float[] omega = gradients.of(parameters.get("omega"))[0];
-        float[] offset = gradients.of(parameters.get("b_offset"))[0];
-        for (int i = 0; i < size; i++) {
-            double throughTurn = toTurn[i] + toKeep[i] * neurons.keepSlope(value("omega", i));
-            omega[i] += (float) (neurons.step() * throughTurn);
-            offset[i] -= (float) (neurons.step() * toKeep[i]);
-        }
-    }
-
-    BalancedNeurons neurons() {
-        return neurons;
-    }
-
-    int size() {
-        return size;
-    }
-
     @Override
     public FastRecurrence recurrence() {
         return recurrence;
     }
 
-    float[] threshold() {
-        return threshold;
-    }
+    /** A layer of balanced resonate-and-fire neurons. The equations are those of the reference engine. */
+    private final class BalancedStage extends FiringStage {
 
-    float[] turn() {
-        return turn;
-    }
-
-    /** What is kept of both variables without the refractory term. */
-    float[] keep() {
-        return keep;
-    }
-
-    /** A layer of balanced resonate-and-fire neurons, going forward. */
-    static final class BalancedStage extends FiringStage {
-
-        private final BalancedParameters parameters;
-        private final float step;
-        private final float forget;
-        private final float[] kept;
-        private final float[] raised;
+        private final float step = (float) neurons.step();
+        private final float forget = (float) neurons.refractoryDecay();
+        private final float[] kept = new float[size];
+        private final float[] raised = new float[size];
+        /** The second variable of all steps. */
         private float[][] imaginary = new float[0][];
+
         private float[][] refractory = new float[0][];
 
-        BalancedStage(BalancedParameters parameters) {
-            super(parameters.size(), parameters.recurrence());
-            this.parameters = parameters;
-            this.step = (float) parameters.neurons().step();
-            this.forget = (float) parameters.neurons().refractoryDecay();
-            this.kept = new float[size()];
-            this.raised = new float[size()];
+        // The way back.
+        private final float[] distance = new float[size];
+        private final float[] decided = new float[size];
+        private final float[] toKeep = new float[size];
+        private final float[] before = new float[size];
+        private final float[] turnGradient = new float[size];
+        private final float[] keepGradient = new float[size];
+        private float[][] toV = new float[0][];
+        private float[][] toRefractory = new float[0][];
+
+        BalancedStage(SliceGradients gradients) {
+            super(BalancedParameters.this.size, recurrence, null, gradients);
         }
 
         @Override
         protected void reserve(int rows) {
-            imaginary = new float[rows][size()];
-            refractory = new float[rows][size()];
+            imaginary = new float[rows][size];
+            refractory = new float[rows][size];
         }
 
         @Override
@@ -130,11 +100,11 @@ public final class BalancedParameters implements FiringParameters {
                 float[] u = before(membranes, row);
                 float[] v = before(imaginary, row);
                 float[] r = kept(row);
-                turn(membranes[row], r, u, parameters.turn(), v, -1);
+                turn(membranes[row], r, u, turn, v, -1);
                 take(membranes[row], step, total[b]);
-                turn(imaginary[row], r, v, parameters.turn(), u, 1);
+                turn(imaginary[row], r, v, turn, u, 1);
                 spikes.addExceeding(membranes[row], thresholdAt(row));
-                Kernels.scaled(refractory[row], forget, before(refractory, row), size());
+                Kernels.scaled(refractory[row], forget, before(refractory, row), size);
                 for (int k = spikes.start(row); k < spikes.end(row); k++) {
                     refractory[row][spikes.indices()[k]] += 1;
                 }
@@ -142,19 +112,19 @@ public final class BalancedParameters implements FiringParameters {
         }
 
         /** What is kept of both variables at a step; overwritten by the next call. */
-        float[] kept(int row) {
-            Kernels.sumScaled(kept, parameters.keep(), -step, before(refractory, row), size());
+        private float[] kept(int row) {
+            Kernels.sumScaled(kept, keep, -step, before(refractory, row), size);
             return kept;
         }
 
         /** The threshold at a step, with the refractory term; overwritten by the next call. */
-        float[] thresholdAt(int row) {
-            Kernels.sumScaled(raised, parameters.threshold(), 1, before(refractory, row), size());
+        private float[] thresholdAt(int row) {
+            Kernels.sumScaled(raised, threshold, 1, before(refractory, row), size);
             return raised;
         }
 
         /** {@code c = r a + sign t b}, zero where that is negligible. */
-        static void turn(float[] c, float[] r, float[] a, float[] t, float[] b, float sign) {
+        private static void turn(float[] c, float[] r, float[] a, float[] t, float[] b, float sign) {
             for (int i = 0; i < c.length; i++) {
                 c[i] = (r[i] * a[i] + sign * (t[i] * b[i]) + Negligible.GRID) - Negligible.GRID;
             }
@@ -167,51 +137,8 @@ public final class BalancedParameters implements FiringParameters {
             }
         }
 
-        /** The second variable of all steps. */
-        float[][] imaginary() {
-            return imaginary;
-        }
-
-        BalancedParameters parameters() {
-            return parameters;
-        }
-    }
-
-    /** A layer of balanced resonate-and-fire neurons, going back. The equations are those of the reference engine. */
-    static final class BalancedBackward extends FiringBackward {
-
-        private final BalancedStage stage;
-        private final BalancedParameters parameters;
-        private final int size;
-        private final float step;
-        private final float forget;
-        private final float[] distance;
-        private final float[] decided;
-        private final float[] toKeep;
-        private final float[] before;
-        private final float[] turnGradient;
-        private final float[] keepGradient;
-
-        private float[][] toV = new float[0][];
-        private float[][] toRefractory = new float[0][];
-
-        BalancedBackward(BalancedStage stage, SliceGradients gradients) {
-            super(stage, stage.parameters().recurrence(), gradients);
-            this.stage = stage;
-            this.parameters = stage.parameters();
-            this.size = stage.size();
-            this.step = (float) parameters.neurons().step();
-            this.forget = (float) parameters.neurons().refractoryDecay();
-            this.distance = new float[size];
-            this.decided = new float[size];
-            this.toKeep = new float[size];
-            this.before = new float[size];
-            this.turnGradient = new float[size];
-            this.keepGradient = new float[size];
-        }
-
         @Override
-        protected void begin() {
+        protected void beginCollecting() {
             toV = cleared(toV);
             toRefractory = cleared(toRefractory);
             Arrays.fill(turnGradient, 0);
@@ -224,16 +151,16 @@ public final class BalancedParameters implements FiringParameters {
             throughSpike(row, spike, toU);
             throughTurn(row, b, toU);
             Kernels.scaled(input, step, toU, size);
-            float[] kept = stage.kept(row);
+            float[] r = kept(row);
             System.arraycopy(toU, 0, before, 0, size);
-            BalancedStage.turn(toU, kept, before, parameters.turn(), toV[b], 1);
-            BalancedStage.turn(toV[b], kept, toV[b], parameters.turn(), before, -1);
+            turn(toU, r, before, turn, toV[b], 1);
+            turn(toV[b], r, toV[b], turn, before, -1);
         }
 
         /** Through the decision to fire: adds to {@code membrane}, and keeps what was added. */
         private void throughSpike(int row, float[] spike, float[] membrane) {
-            Kernels.difference(distance, stage.membranes()[row], stage.thresholdAt(row), size);
-            parameters.neurons().surrogate().derivatives(distance, decided, size);
+            Kernels.difference(distance, membranes()[row], thresholdAt(row), size);
+            neurons.surrogate().derivatives(distance, decided, size);
             Kernels.multiply(decided, spike, size);
             Kernels.add(membrane, decided, size);
         }
@@ -242,8 +169,8 @@ public final class BalancedParameters implements FiringParameters {
         private void throughTurn(int row, int b, float[] toU) {
             Arrays.fill(toKeep, 0);
             if (!isFirst(row)) {
-                float[] u = stage.membranes()[row - stage.samples()];
-                float[] v = stage.imaginary()[row - stage.samples()];
+                float[] u = membranes()[row - samples()];
+                float[] v = imaginary[row - samples()];
                 Kernels.addProduct(toKeep, toU, u, size);
                 Kernels.addProduct(toKeep, toV[b], v, size);
                 Kernels.add(keepGradient, toKeep, size);
@@ -260,9 +187,19 @@ public final class BalancedParameters implements FiringParameters {
             }
         }
 
+        /** Turns gradients with respect to turns, and to what is kept, into those of the parameters. */
         @Override
         protected void addCollected(SliceGradients to) {
-            parameters.addGradients(turnGradient, keepGradient, to);
+            if (!neurons.learned()) {
+                return;
+            }
+            float[] omega = to.of(parameters.get("omega"))[0];
+            float[] offset = to.of(parameters.get("b_offset"))[0];
+            for (int i = 0; i < size; i++) {
+                double throughTurn = turnGradient[i] + keepGradient[i] * neurons.keepSlope(value("omega", i));
+                omega[i] += (float) (neurons.step() * throughTurn);
+                offset[i] -= (float) (neurons.step() * keepGradient[i]);
+            }
         }
     }
 }

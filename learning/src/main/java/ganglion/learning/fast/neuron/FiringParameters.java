@@ -12,8 +12,5 @@ public interface FiringParameters {
     FastRecurrence recurrence();
 
     /** The layer in a slice, whose gradients it adds to. */
-    FiringPass pass(SliceGradients gradients);
-
-    /** A layer of neurons in one slice: forward, and back through what that left. */
-    record FiringPass(FiringStage stage, FiringBackward backward) {}
+    FiringStage stage(SliceGradients gradients);
 }

@@ -1,20 +1,39 @@
 package ganglion.learning.fast.neuron;
 
+import ganglion.learning.fast.arithmetic.Kernels;
+import ganglion.learning.fast.arithmetic.SliceGradients;
 import ganglion.learning.fast.arithmetic.SpikeRows;
+import ganglion.learning.fast.arithmetic.SpikesByNeuron;
+import ganglion.learning.fast.delay.ReturnedGradients;
 import ganglion.learning.fast.delay.SpikesUnderWay;
+import java.util.Arrays;
 
 /**
- * A layer of neurons in one slice, going forward: keeps what the backward pass needs of all steps, row by row. Row {@code t * samples + b}
- * is that of sample {@code b} at step {@code t}. Owned by one thread.
+ * A layer of neurons in one slice: forward, keeping what the way back needs of all steps, and back. Row {@code t * samples + b} is that of
+ * sample {@code b} at step {@code t}. Owned by one thread.
  */
 public abstract class FiringStage {
 
-    private final int size;
+    /** Number of neurons. */
+    protected final int size;
+
+    private final FastRecurrence recurrence;
+    private final SliceGradients gradients;
     private final SpikeRows spikes;
+    private final SpikesByNeuron byNeuron;
     private final float[] zeros;
-    private final OwnSpikes ownSpikes;
+    /** Spikes of the layer on their way to it, and their gradients; {@code null} without delays. */
+    private final SpikesUnderWay underWay;
+
+    private final ReturnedGradients returned;
+    /** Value of a spike of each neuron, read anew at each step, and the gradients; {@code null} if all are 1. */
+    private final float[] spikeSizes;
+
+    private final float[] sizeGradient;
     private float[][] membranes = new float[0][];
     private float[][] drive = new float[0][];
+    private float[][] inputGradients = new float[0][];
+    private float[][] carried = new float[0][];
     private int samples;
 
     /**
@@ -22,12 +41,55 @@ public abstract class FiringStage {
      *
      * @param size number of neurons
      * @param recurrence what its own spikes have to do with it
+     * @param spikeSizes value of a spike of each neuron; {@code null} if all are 1
+     * @param gradients of the parameters, to add to
      */
-    protected FiringStage(int size, FastRecurrence recurrence) {
+    protected FiringStage(int size, FastRecurrence recurrence, float[] spikeSizes, SliceGradients gradients) {
         this.size = size;
+        this.recurrence = recurrence;
+        this.gradients = gradients;
         this.spikes = new SpikeRows(size);
+        this.byNeuron = new SpikesByNeuron(size);
         this.zeros = new float[size];
-        this.ownSpikes = new OwnSpikes(recurrence);
+        this.underWay = recurrence.delays() == null ? null : new SpikesUnderWay(recurrence.delays());
+        this.returned = recurrence.delays() == null ? null : new ReturnedGradients(recurrence.delays(), gradients);
+        this.spikeSizes = spikeSizes;
+        this.sizeGradient = spikeSizes == null ? null : new float[size];
+    }
+
+    /** Makes room for what else is kept of each row; not called where there is room already. */
+    protected abstract void reserve(int rows);
+
+    /** Forgets what else was kept of the batch before, if that must be. */
+    protected void beginRows(int rows) {}
+
+    /**
+     * One step of all samples.
+     *
+     * @param input one row per sample; changed only if it is {@link #drive}
+     */
+    public abstract void forward(int step, float[][] input);
+
+    /** Begins to go back: forgets what was collected and carried in the batch before. */
+    protected abstract void beginCollecting();
+
+    /**
+     * Goes back through one step of one sample.
+     *
+     * @param row of the step and sample
+     * @param b number of the sample
+     * @param spike gradient with respect to whether neurons fired; may be overwritten
+     * @param membrane gradient with respect to the potentials; afterwards with respect to those of the step before
+     * @param input receives the gradient with respect to the input
+     */
+    protected abstract void through(int row, int b, float[] spike, float[] membrane, float[] input);
+
+    /** Ends a batch: adds what was collected to the gradients of the layer's own parameters. */
+    protected abstract void addCollected(SliceGradients to);
+
+    /** Ends a batch of spikes that have sizes: adds the gradient with respect to each size. */
+    protected void addSizeGradient(float[] gradient, SliceGradients to) {
+        throw new IllegalStateException("spikes with sizes in a layer that has none");
     }
 
     /** Starts a batch. */
@@ -42,24 +104,113 @@ public abstract class FiringStage {
         if (drive.length < sampleCount) {
             drive = new float[sampleCount][size];
         }
-        ownSpikes.begin(steps, sampleCount);
+        if (underWay != null) {
+            underWay.begin(steps, sampleCount);
+        }
         beginRows(rows);
     }
 
-    /** Makes room for what else is kept of each row; not called where there is room already. */
-    protected abstract void reserve(int rows);
-
-    /** Forgets what else was kept of the batch before, if that must be. */
-    protected void beginRows(int rows) {}
-
     /** The input of a step together with what spikes of the layer cause there, one row per sample; perhaps {@link #drive}. */
     protected final float[][] withOwnSpikes(float[][] input, int step) {
-        return ownSpikes.addTo(input, drive, samples, step, spikes);
+        float[][] total = recurrence.addTo(input, drive, samples, step, spikes);
+        for (int b = 0; underWay != null && b < samples; b++) {
+            if (step > 0) {
+                underWay.send(spikes, (step - 1) * samples + b, b, step - 1);
+            }
+            underWay.arrive(b, step, total[b]);
+        }
+        return total;
     }
 
     /** The row of the step before, zeros before the first. */
     protected final float[] before(float[][] rows, int row) {
         return row >= samples ? rows[row - samples] : zeros;
+    }
+
+    /** Whether a row is of the first step, which none comes before. */
+    protected final boolean isFirst(int row) {
+        return row < samples;
+    }
+
+    /** Rows of zeros to carry gradients in, one per sample: those given, where there are enough. */
+    protected final float[][] cleared(float[][] rows) {
+        if (rows.length < samples) {
+            return new float[samples][size];
+        }
+        for (int b = 0; b < samples; b++) {
+            Arrays.fill(rows[b], 0);
+        }
+        return rows;
+    }
+
+    /** Starts the backward pass of a batch. */
+    public final void beginBackward(int steps) {
+        int rows = steps * samples;
+        if (inputGradients.length < rows) {
+            inputGradients = new float[rows][size];
+        }
+        carried = cleared(carried);
+        if (returned != null) {
+            returned.begin(steps, samples);
+        }
+        if (spikeSizes != null) {
+            Arrays.fill(sizeGradient, 0);
+        }
+        beginCollecting();
+    }
+
+    /**
+     * Goes back through one step; steps come in descending order.
+     *
+     * @param last whether it is the last step of the batch, hence the first to come
+     * @param spikeGradient with respect to the spikes with their sizes, one row per sample; overwritten
+     * @param membraneGradient with respect to the potentials; {@code null} for zero
+     * @param firingGradient with respect to whether neurons fire, whatever the size of their spikes; {@code null} for zero
+     */
+    public final void backward(
+            int step, boolean last, float[][] spikeGradient, float[][] membraneGradient, float[][] firingGradient) {
+        if (returned != null && !last) {
+            returned.addToSpikes(spikeGradient, step, samples);
+        } else if (!last) {
+            recurrence.addToSpikes(spikeGradient, step, samples, inputGradients);
+        }
+        for (int b = 0; b < samples; b++) {
+            int row = step * samples + b;
+            if (membraneGradient != null) {
+                Kernels.add(carried[b], membraneGradient[b], size);
+            }
+            if (spikeSizes != null) {
+                throughSizes(row, spikeGradient[b]);
+            }
+            if (firingGradient != null) {
+                Kernels.add(spikeGradient[b], firingGradient[b], size);
+            }
+            through(row, b, spikeGradient[b], carried[b], inputGradients[row]);
+        }
+        if (returned != null) {
+            returned.note(step, samples, inputGradients);
+        }
+    }
+
+    /** Turns gradients with respect to what neurons gave at a step into those with respect to whether they fired. */
+    private void throughSizes(int row, float[] spike) {
+        for (int k = spikes.start(row); k < spikes.end(row); k++) {
+            int i = spikes.indices()[k];
+            sizeGradient[i] += spike[i];
+        }
+        Kernels.multiply(spike, spikeSizes, size);
+    }
+
+    /** Adds the collected sums to the gradients of the parameters. */
+    public final void finish(int steps) {
+        recurrence.addGradients(steps, samples, spikes, inputGradients, byNeuron, gradients);
+        if (returned != null) {
+            returned.addGradients(spikes, steps, samples);
+        }
+        addCollected(gradients);
+        if (spikeSizes != null) {
+            addSizeGradient(sizeGradient, gradients);
+        }
     }
 
     /** Number of neurons. */
@@ -87,52 +238,18 @@ public abstract class FiringStage {
         return membranes;
     }
 
-    /**
-     * One step of all samples.
-     *
-     * @param input one row per sample; changed only if it is {@link #drive}
-     */
-    public abstract void forward(int step, float[][] input);
+    /** Gradients with respect to the input of each step and sample, once {@link #backward} has been there. */
+    public final float[][] inputGradients() {
+        return inputGradients;
+    }
 
     /** Value of a spike of each neuron; {@code null} if all are 1. */
-    public float[] spikeSizes() {
-        return null;
+    public final float[] spikeSizes() {
+        return spikeSizes;
     }
 
     /** Value of a spike of a neuron. */
     public final float sizeOfSpike(int neuron) {
-        return spikeSizes() == null ? 1 : spikeSizes()[neuron];
-    }
-
-    /** What a layer's own spikes add to its input, in one slice: at the next step or, through delays, later. */
-    static final class OwnSpikes {
-
-        private final FastRecurrence recurrence;
-        /** {@code null} without delays. */
-        private final SpikesUnderWay delayed;
-
-        OwnSpikes(FastRecurrence recurrence) {
-            this.recurrence = recurrence;
-            this.delayed = recurrence.delays() == null ? null : new SpikesUnderWay(recurrence.delays());
-        }
-
-        /** Starts a batch. */
-        void begin(int steps, int samples) {
-            if (delayed != null) {
-                delayed.begin(steps, samples);
-            }
-        }
-
-        /** Adds to the input of a step; see {@link FastRecurrence#addTo}. */
-        float[][] addTo(float[][] input, float[][] drive, int samples, int step, SpikeRows spikes) {
-            float[][] total = recurrence.addTo(input, drive, samples, step, spikes);
-            for (int b = 0; delayed != null && b < samples; b++) {
-                if (step > 0) {
-                    delayed.send(spikes, (step - 1) * samples + b, b, step - 1);
-                }
-                delayed.arrive(b, step, total[b]);
-            }
-            return total;
-        }
+        return spikeSizes == null ? 1 : spikeSizes[neuron];
     }
 }

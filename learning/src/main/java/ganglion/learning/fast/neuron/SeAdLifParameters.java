@@ -4,7 +4,6 @@ import ganglion.learning.fast.arithmetic.FloatParameter;
 import ganglion.learning.fast.arithmetic.Kernels;
 import ganglion.learning.fast.arithmetic.SliceGradients;
 import ganglion.learning.fast.arithmetic.SpikeRows;
-import ganglion.learning.fast.neuron.FiringParameters.FiringPass;
 import ganglion.learning.model.Span;
 import ganglion.learning.model.neuron.SeAdLifNeurons;
 import ganglion.learning.surrogate.Negligible;
@@ -57,9 +56,8 @@ public final class SeAdLifParameters implements FiringParameters {
     }
 
     @Override
-    public FiringPass pass(SliceGradients gradients) {
-        SeAdLifStage stage = new SeAdLifStage(this);
-        return new FiringPass(stage, new SeAdLifBackward(stage, gradients));
+    public FiringStage stage(SliceGradients gradients) {
+        return new SeAdLifStage(gradients);
     }
 
     private double value(String name, int neuron) {
@@ -71,93 +69,38 @@ public final class SeAdLifParameters implements FiringParameters {
         return Span.SHARE.clamp(value(name, neuron));
     }
 
-    /**
-     * Turns gradients with respect to what is derived into those of the parameters, and adds them.
-     *
-     * @param toAlpha with respect to the decay of the potential
-     * @param toRho with respect to the decay of the adaptation, through what is left of it alone
-     * @param toCoupling with respect to the strength by which the adaptation follows the potential
-     * @param toJump with respect to the strength by which it follows the spikes
-     */
-    void addGradients(float[] toAlpha, float[] toRho, float[] toCoupling, float[] toJump, SliceGradients gradients) {
-        if (!neurons.learned()) {
-            return;
-        }
-        float[] tauU = gradients.of(parameters.get("tau_u_share"))[0];
-        float[] tauW = gradients.of(parameters.get("tau_w_share"))[0];
-        float[] a = gradients.of(parameters.get("a"))[0];
-        float[] b = gradients.of(parameters.get("b"))[0];
-        for (int i = 0; i < size; i++) {
-            double scale = neurons.scale();
-            double follows = (1 - SeAdLifNeurons.decay(neurons.tauW(), share("tau_w_share", i))) * scale;
-            double throughRho = toRho[i] - scale * (value("a", i) * toCoupling[i] + value("b", i) * toJump[i]);
-            tauU[i] += (float) (toAlpha[i] * SeAdLifNeurons.decaySlope(neurons.tauU(), share("tau_u_share", i)));
-            tauW[i] += (float) (throughRho * SeAdLifNeurons.decaySlope(neurons.tauW(), share("tau_w_share", i)));
-            a[i] += (float) (follows * toCoupling[i]);
-            b[i] += (float) (follows * toJump[i]);
-        }
-    }
-
-    SeAdLifNeurons neurons() {
-        return neurons;
-    }
-
-    int size() {
-        return size;
-    }
-
     @Override
     public FastRecurrence recurrence() {
         return recurrence;
     }
 
-    float[] threshold() {
-        return threshold;
-    }
+    /** A layer of neurons whose adaptation follows potential and spikes. The equations are those of the reference engine. */
+    private final class SeAdLifStage extends FiringStage {
 
-    /** Share of the potential that is left. */
-    float[] alpha() {
-        return alpha;
-    }
-
-    /** Share of the drive that the potential takes in: 1 less alpha. */
-    float[] take() {
-        return take;
-    }
-
-    /** Share of the adaptation that is left. */
-    float[] rho() {
-        return rho;
-    }
-
-    /** Factor on the potential that the adaptation takes in. */
-    float[] coupling() {
-        return coupling;
-    }
-
-    /** What the adaptation takes in of a spike. */
-    float[] jump() {
-        return jump;
-    }
-
-    /** A layer of neurons whose adaptation follows potential and spikes, going forward. */
-    static final class SeAdLifStage extends FiringStage {
-
-        private final SeAdLifParameters parameters;
         /** Potentials before the reset. */
         private float[][] deciding = new float[0][];
 
         private float[][] adaptations = new float[0][];
 
-        SeAdLifStage(SeAdLifParameters parameters) {
-            super(parameters.size(), parameters.recurrence());
-            this.parameters = parameters;
+        // The way back.
+        private final float[] distance = new float[size];
+        private final float[] surrogate = new float[size];
+        private final float[] alphaGradient = new float[size];
+        /** Through what is left of the adaptation alone. */
+        private final float[] rhoGradient = new float[size];
+
+        private final float[] couplingGradient = new float[size];
+        private final float[] jumpGradient = new float[size];
+        private float[][] carriedAdaptation = new float[0][];
+
+        SeAdLifStage(SliceGradients gradients) {
+            super(SeAdLifParameters.this.size, recurrence, null, gradients);
         }
 
         @Override
         protected void reserve(int rows) {
-            deciding = new float[rows][size()];
-            adaptations = new float[rows][size()];
+            deciding = new float[rows][size];
+            adaptations = new float[rows][size];
         }
 
         @Override
@@ -169,16 +112,16 @@ public final class SeAdLifParameters implements FiringParameters {
                 int row = step * samples() + b;
                 float[] old = before(membranes, row);
                 float[] adapted = before(adaptations, row);
-                follow(deciding[row], parameters.alpha(), old, parameters.take(), total[b], adapted);
-                spikes.addExceeding(deciding[row], parameters.threshold());
-                System.arraycopy(deciding[row], 0, membranes[row], 0, size());
+                follow(deciding[row], alpha, old, take, total[b], adapted);
+                spikes.addExceeding(deciding[row], threshold);
+                System.arraycopy(deciding[row], 0, membranes[row], 0, size);
                 for (int k = spikes.start(row); k < spikes.end(row); k++) {
                     membranes[row][spikes.indices()[k]] = 0;
                 }
-                adapt(adaptations[row], parameters.rho(), adapted, parameters.coupling(), membranes[row]);
+                adapt(adaptations[row], rho, adapted, coupling, membranes[row]);
                 for (int k = spikes.start(row); k < spikes.end(row); k++) {
                     int i = spikes.indices()[k];
-                    adaptations[row][i] += parameters.jump()[i];
+                    adaptations[row][i] += jump[i];
                 }
             }
         }
@@ -197,52 +140,8 @@ public final class SeAdLifParameters implements FiringParameters {
             }
         }
 
-        float[][] deciding() {
-            return deciding;
-        }
-
-        float[][] adaptations() {
-            return adaptations;
-        }
-
-        SeAdLifParameters parameters() {
-            return parameters;
-        }
-    }
-
-    /**
-     * A layer of neurons whose adaptation follows potential and spikes, going back. The equations are those of the reference
-     * engine.
-     */
-    static final class SeAdLifBackward extends FiringBackward {
-
-        private final SeAdLifStage stage;
-        private final SeAdLifParameters parameters;
-        private final int size;
-        private final float[] distance;
-        private final float[] surrogate;
-        private final float[] alphaGradient;
-        private final float[] rhoGradient;
-        private final float[] couplingGradient;
-        private final float[] jumpGradient;
-
-        private float[][] carriedAdaptation = new float[0][];
-
-        SeAdLifBackward(SeAdLifStage stage, SliceGradients gradients) {
-            super(stage, stage.parameters().recurrence(), gradients);
-            this.stage = stage;
-            this.parameters = stage.parameters();
-            this.size = stage.size();
-            this.distance = new float[size];
-            this.surrogate = new float[size];
-            this.alphaGradient = new float[size];
-            this.rhoGradient = new float[size];
-            this.couplingGradient = new float[size];
-            this.jumpGradient = new float[size];
-        }
-
         @Override
-        protected void begin() {
+        protected void beginCollecting() {
             carriedAdaptation = cleared(carriedAdaptation);
             Arrays.fill(alphaGradient, 0);
             Arrays.fill(rhoGradient, 0);
@@ -260,26 +159,26 @@ public final class SeAdLifParameters implements FiringParameters {
         /** {@code w = rho old + coupling u + jump s}. */
         private void throughAdaptation(int row, float[] spike, float[] membrane, float[] adaptation) {
             if (!isFirst(row)) {
-                Kernels.addProduct(rhoGradient, stage.adaptations()[row - stage.samples()], adaptation, size);
+                Kernels.addProduct(rhoGradient, adaptations[row - samples()], adaptation, size);
             }
-            Kernels.addProduct(couplingGradient, stage.membranes()[row], adaptation, size);
-            SpikeRows spikes = stage.spikes();
+            Kernels.addProduct(couplingGradient, membranes()[row], adaptation, size);
+            SpikeRows spikes = spikes();
             for (int k = spikes.start(row); k < spikes.end(row); k++) {
                 int i = spikes.indices()[k];
                 jumpGradient[i] += adaptation[i];
             }
-            Kernels.addProduct(membrane, parameters.coupling(), adaptation, size);
-            Kernels.addProduct(spike, parameters.jump(), adaptation, size);
+            Kernels.addProduct(membrane, coupling, adaptation, size);
+            Kernels.addProduct(spike, jump, adaptation, size);
         }
 
         /** Through the decision and the reset: afterwards {@code membrane} is the gradient of the potential before both. */
         private void throughSpike(int row, float[] spike, float[] membrane) {
-            SpikeRows spikes = stage.spikes();
+            SpikeRows spikes = spikes();
             for (int k = spikes.start(row); k < spikes.end(row); k++) {
                 membrane[spikes.indices()[k]] = 0;
             }
-            Kernels.difference(distance, stage.deciding()[row], parameters.threshold(), size);
-            parameters.neurons().surrogate().derivatives(distance, surrogate, size);
+            Kernels.difference(distance, deciding[row], threshold, size);
+            neurons.surrogate().derivatives(distance, surrogate, size);
             Kernels.multiply(surrogate, spike, size);
             Kernels.add(membrane, surrogate, size);
         }
@@ -287,13 +186,13 @@ public final class SeAdLifParameters implements FiringParameters {
         /** {@code p = alpha u + (1 - alpha) (I - w)}, whose slope by alpha is {@code (u - p) / (1 - alpha)}. */
         private void throughPotential(int row, float[] membrane, float[] adaptation, float[] input) {
             if (!isFirst(row)) {
-                Kernels.addProduct(alphaGradient, stage.membranes()[row - stage.samples()], membrane, size);
+                Kernels.addProduct(alphaGradient, membranes()[row - samples()], membrane, size);
             }
-            Kernels.subtractProduct(alphaGradient, stage.deciding()[row], membrane, size);
+            Kernels.subtractProduct(alphaGradient, deciding[row], membrane, size);
             System.arraycopy(membrane, 0, input, 0, size);
-            Kernels.multiply(input, parameters.take(), size);
-            forget(adaptation, parameters.rho(), input);
-            Kernels.multiply(membrane, parameters.alpha(), size);
+            Kernels.multiply(input, take, size);
+            forget(adaptation, rho, input);
+            Kernels.multiply(membrane, alpha, size);
         }
 
         /** {@code w = rho w - drive}, zero where that is negligible. */
@@ -303,12 +202,27 @@ public final class SeAdLifParameters implements FiringParameters {
             }
         }
 
+        /** Turns gradients with respect to what is derived into those of the parameters. */
         @Override
         protected void addCollected(SliceGradients to) {
-            for (int i = 0; i < size; i++) {
-                alphaGradient[i] /= parameters.take()[i];
+            if (!neurons.learned()) {
+                return;
             }
-            parameters.addGradients(alphaGradient, rhoGradient, couplingGradient, jumpGradient, to);
+            float[] tauU = to.of(parameters.get("tau_u_share"))[0];
+            float[] tauW = to.of(parameters.get("tau_w_share"))[0];
+            float[] a = to.of(parameters.get("a"))[0];
+            float[] b = to.of(parameters.get("b"))[0];
+            for (int i = 0; i < size; i++) {
+                double scale = neurons.scale();
+                double follows = (1 - SeAdLifNeurons.decay(neurons.tauW(), share("tau_w_share", i))) * scale;
+                double throughRho = rhoGradient[i]
+                        - scale * (value("a", i) * couplingGradient[i] + value("b", i) * jumpGradient[i]);
+                float throughAlpha = alphaGradient[i] / take[i];
+                tauU[i] += (float) (throughAlpha * SeAdLifNeurons.decaySlope(neurons.tauU(), share("tau_u_share", i)));
+                tauW[i] += (float) (throughRho * SeAdLifNeurons.decaySlope(neurons.tauW(), share("tau_w_share", i)));
+                a[i] += (float) (follows * couplingGradient[i]);
+                b[i] += (float) (follows * jumpGradient[i]);
+            }
         }
     }
 }
