@@ -17,6 +17,7 @@ final class AlphaStage extends FiringStage {
     private final ResetRule reset;
     /** What turns the sum of both currents into a potential. */
     private final float[] tau;
+
     private float[][] rising = new float[0][];
     private float[][] falling = new float[0][];
 

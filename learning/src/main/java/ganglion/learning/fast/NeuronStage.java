@@ -25,6 +25,7 @@ final class NeuronStage extends FiringStage {
 
     /** Potentials at which the spikes were decided. */
     private float[][] deciding = new float[0][];
+
     private float[][] currents = new float[0][];
     private float[][] raises = new float[0][];
     /** The neuron that may fire, one per row, with lateral inhibition. */
@@ -270,8 +271,7 @@ final class NeuronStage extends FiringStage {
         }
         SpikeRows resets = resets();
         int from = resetRow(row);
-        boolean losesInput =
-                reset == ResetRule.ZERO && !zeroKeepsInput;
+        boolean losesInput = reset == ResetRule.ZERO && !zeroKeepsInput;
         for (int k = resets.start(from); k < resets.end(from); k++) {
             int i = resets.indices()[k];
             if (reset == ResetRule.SUBTRACT) {

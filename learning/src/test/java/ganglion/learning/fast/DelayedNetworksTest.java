@@ -182,8 +182,7 @@ class DelayedNetworksTest {
                 // Not even a little: where a step lies just three widths from a delay, it would lose its share.
                 TrainingStep step = TrainingStep.of(0, new Probe(), 0).at(progress);
 
-                BatchReport report =
-                        EngineParity.assertSameStep("at " + progress, model, reference, fast, batch, step);
+                BatchReport report = EngineParity.assertSameStep("at " + progress, model, reference, fast, batch, step);
 
                 assertTrue(steps == 1 || report.activity().get(0).rate() > 0.02, "a silent network shows nothing");
             }

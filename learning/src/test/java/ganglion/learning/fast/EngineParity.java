@@ -22,7 +22,12 @@ final class EngineParity {
 
     /** One step of training of the same batch has the same loss, spikes and gradients in both. Gives the report of the reference. */
     static BatchReport assertSameStep(
-            String what, Model model, ReferenceEngine reference, FastEngine fast, List<Sample> batch, TrainingStep step) {
+            String what,
+            Model model,
+            ReferenceEngine reference,
+            FastEngine fast,
+            List<Sample> batch,
+            TrainingStep step) {
         BatchReport expected = reference.train(batch, step);
         BatchReport actual = fast.train(batch, step);
 
@@ -33,7 +38,10 @@ final class EngineParity {
             if (parameters.get(p).trainable()) {
                 double[] gradient = reference.gradients().get(p);
                 assertRelativelyClose(
-                        what + " " + p + " " + parameters.get(p), gradient, fast.gradients().get(p), TOLERANCE);
+                        what + " " + p + " " + parameters.get(p),
+                        gradient,
+                        fast.gradients().get(p),
+                        TOLERANCE);
             }
         }
         return expected;

@@ -120,15 +120,6 @@ class InitialRatesTest {
                 set.parameter(0, "weight").values()[0]);
     }
 
-    @Test
-    void theSameSamplesGiveTheSameBits() {
-        Model once = InitialRates.set(model(true), PLAN, DataSet.of(samples()), 0.1, NONE);
-        Model again = InitialRates.set(model(true), PLAN, DataSet.of(samples()), 0.1, NONE);
-
-        assertArrayEquals(
-                once.parameter(2, "bias").values(), again.parameter(2, "bias").values());
-    }
-
     private static List<FiringLayer> allKinds() {
         return List.of(
                 Neurons.leaky(0.9),

@@ -142,22 +142,6 @@ class StdpLayerTest {
     }
 
     @Test
-    void sameSeedSameWeights() {
-        List<SpikeInput> samples = patterns(10, 1).samples().stream()
-                .map(sample -> (SpikeInput) sample.input())
-                .toList();
-        StdpLayer one = new StdpLayer(INPUTS, SETTINGS, 5);
-        StdpLayer same = new StdpLayer(INPUTS, SETTINGS, 5);
-        one.fit(samples, 2);
-        same.fit(samples, 2);
-
-        for (int j = 0; j < one.neurons(); j++) {
-            assertArrayEquals(one.weights(j), same.weights(j));
-            assertEquals(one.threshold(j), same.threshold(j));
-        }
-    }
-
-    @Test
     void aNeuronThatNeverFiresStandsForNothing() {
         StdpSettings deaf = new StdpSettings(2, 0.5, 1e9, 0, 0, 0, 1, RULE);
 

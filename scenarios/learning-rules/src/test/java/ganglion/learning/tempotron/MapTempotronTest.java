@@ -131,26 +131,6 @@ class MapTempotronTest {
     }
 
     @Test
-    void sameSeedSameClassifier() {
-        LabelledSamples data = sweeps(30, 1);
-        MapTempotron one = MapTempotron.fit(data, SETTINGS, 7);
-        MapTempotron same = MapTempotron.fit(data, SETTINGS, 7);
-        MapTempotron other = MapTempotron.fit(data, SETTINGS, 8);
-
-        boolean differs = false;
-        for (Sample sample : sweeps(30, 2).samples()) {
-            assertArrayEquals(one.votes(sample.input()), same.votes(sample.input()));
-            assertArrayEquals(
-                    one.spikes(sample.input()).neurons(),
-                    same.spikes(sample.input()).neurons());
-            differs |= !one.spikes(sample.input())
-                    .raster()
-                    .equals(other.spikes(sample.input()).raster());
-        }
-        assertTrue(differs, "another seed numbers its units otherwise");
-    }
-
-    @Test
     void saysWhatIsMissing() {
         LabelledSamples silent =
                 new LabelledSamples(List.of(new Sample(new DenseInput(new float[3][2]), 0)), List.of("nothing"));

@@ -103,22 +103,6 @@ class SelfOrganisingMapTest {
     }
 
     @Test
-    void sameSeedSameMap() {
-        List<double[]> frames = curve(100, 1);
-
-        SelfOrganisingMap one = SelfOrganisingMap.fit(frames, LINE, 5);
-        SelfOrganisingMap same = SelfOrganisingMap.fit(frames, LINE, 5);
-        SelfOrganisingMap other = SelfOrganisingMap.fit(frames, LINE, 6);
-
-        boolean differs = false;
-        for (int unit = 0; unit < one.units(); unit++) {
-            assertArrayEquals(one.prototype(unit), same.prototype(unit));
-            differs |= !Arrays.equals(one.prototype(unit), other.prototype(unit));
-        }
-        assertTrue(differs);
-    }
-
-    @Test
     void prototypesCannotBeChangedFromOutside() {
         SelfOrganisingMap map = SelfOrganisingMap.fit(curve(10, 1), LINE, 5);
         map.prototype(0)[0] = 100;

@@ -7,22 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.documents.table.NpyArray;
-import ganglion.kernel.parallel.TaskRunner;
 import ganglion.learning.eventprop.DelayedSynapses;
 import ganglion.learning.eventprop.EventNetwork;
 import ganglion.learning.eventprop.EventNetwork.EventReadOut.Measure;
 import ganglion.learning.eventprop.RandomEventNetworks;
 import ganglion.learning.eventprop.RandomEventNetworks.Kind;
 import ganglion.learning.eventprop.grid.EventClassifier;
-import ganglion.learning.eventprop.loss.CountPenalty;
-import ganglion.learning.eventprop.loss.EventLoss.ReadOutLoss;
-import ganglion.learning.eventprop.train.EventPlan;
-import ganglion.learning.eventprop.train.EventSample;
-import ganglion.learning.eventprop.train.EventTrainer;
-import ganglion.learning.eventprop.train.EventTrainer.BestEpoch;
 import ganglion.learning.file.Archive;
 import ganglion.learning.file.Archives;
-import ganglion.learning.file.CheckpointFiles;
 import ganglion.learning.file.ModelFiles;
 import ganglion.learning.file.ModelFiles.ModelFileException;
 import ganglion.learning.file.TrainedRule;
@@ -31,7 +23,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -148,47 +139,6 @@ class EventFilesTest {
                 "model.json: a delay is negative or no number",
                 assertThrows(ModelFileException.class, () -> ModelFiles.readAny(file))
                         .getMessage());
-    }
-
-    private static List<EventSample> samples() {
-        SplittableRandom random = new SplittableRandom(1);
-        return IntStream.range(0, 12)
-                .mapToObj(i -> new EventSample(RandomEventNetworks.input(random), RandomEventNetworks.DURATION, i % 3))
-                .toList();
-    }
-
-    /** What goes on from a file learns the same bits as what never stopped. */
-    @Test
-    void aTrainingGoesOnFromACheckpointAsIfItHadNeverStopped() throws IOException, ModelFileException {
-        EventPlan plan = new EventPlan(new ReadOutLoss(5), CountPenalty.NONE, 4, 5, 0.01, 0.1, 40, 0.01, 1);
-        EventNetwork start = network(true, true, Measure.MEAN);
-        EventTrainer whole = new EventTrainer(start, samples(), plan, TaskRunner.SEQUENTIAL);
-        EventTrainer first = new EventTrainer(start, samples(), plan, TaskRunner.SEQUENTIAL);
-        for (int epoch = 0; epoch < 4; epoch++) {
-            whole.epoch(share -> {});
-        }
-        first.epoch(share -> {});
-        BestEpoch best = new BestEpoch(1, 0.5, 1.25, first.network());
-        first.epoch(share -> {});
-        Path file = directory.resolve("checkpoint.zip");
-        new EventCheckpoint(first.state(), best, "{\"a\": 1}").write(7, CLASSES, file);
-
-        EventCheckpoint read = EventCheckpoint.read(file);
-        EventTrainer second = EventTrainer.resumed(read.state(), samples(), plan, TaskRunner.SEQUENTIAL);
-        second.epoch(share -> {});
-        second.epoch(share -> {});
-
-        assertEquals(4, second.epochsDone());
-        assertSame(whole.network(), second.network());
-        assertEquals("{\"a\": 1}", read.notes());
-        assertEquals(1, read.best().number());
-        assertEquals(0.5, read.best().accuracy());
-        assertEquals(1.25, read.best().loss());
-        assertSame(best.network(), read.best().network());
-        assertTrue(CheckpointFiles.isCheckpoint(file));
-        assertTrue(assertThrows(ModelFileException.class, () -> CheckpointFiles.read(file))
-                .getMessage()
-                .contains("/version: found 2"));
     }
 
     @Test
