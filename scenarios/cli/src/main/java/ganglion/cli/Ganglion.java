@@ -13,6 +13,7 @@ import ganglion.documents.OutputException;
 import ganglion.documents.Problem;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Arrays;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -77,7 +78,7 @@ public final class Ganglion {
 
     private CommandLine commandLine(GanglionCommand root, FaultReport faults, String... arguments) {
         CommandLine commands = new CommandLine(root);
-        Verbs verbs = new Verbs(new Invocation(console, faults, stop));
+        Verbs verbs = new Verbs(new Invocation(console, faults, stop, List.of(arguments)));
         verbs.neededBy(arguments).forEach(commands::addSubcommand);
         commands.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST_HEADING, help -> "");
         commands.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, new VerbList(verbs));

@@ -11,7 +11,6 @@ import ganglion.cli.verb.ExportCommand;
 import ganglion.cli.verb.HearCommand;
 import ganglion.cli.verb.ImportCommand;
 import ganglion.cli.verb.Invocation;
-import ganglion.cli.verb.NodeCommand;
 import ganglion.cli.verb.RunCommand;
 import ganglion.cli.verb.ServeCommand;
 import ganglion.cli.verb.TestCommand;
@@ -58,7 +57,7 @@ final class Verbs {
     Verbs(Invocation invocation) {
         this.invocation = invocation;
         own = List.of(
-                daily("run", call -> new RunCommand(call.console(), call.faults(), call.stop(), Main.class)),
+                daily(RunCommand.NAME, call -> RunCommand.line(call, Main.class)),
                 daily("test", call -> new TestCommand(call.console(), Main.class)),
                 daily("train", call -> new TrainCommand(call.console(), call.faults(), call.stop())),
                 daily("compile", call -> new CompileCommand(call.console())),
@@ -74,7 +73,6 @@ final class Verbs {
                 new Verb("cascade", VerbGroup.MODELS, call -> new CascadeCommand(call.console())),
                 new Verb("validate", VerbGroup.SCENARIOS, call -> new ValidateCommand(call.console())),
                 new Verb("trace", VerbGroup.SCENARIOS, call -> new TraceCommand(call.console())),
-                machine(NodeCommand.NAME, call -> new NodeCommand(call.console())),
                 machine(WorkerCommand.NAME, call -> new WorkerCommand(call.console())),
                 machine("serve", this::serve),
                 machine("bench", call -> new BenchCommand(call.console())),

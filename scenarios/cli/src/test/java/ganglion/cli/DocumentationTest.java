@@ -127,28 +127,6 @@ final class DocumentationTest {
     }
 
     @Test
-    void everyOptionOfThePageExists() throws IOException {
-        String help = ganglion("run", "--help").out()
-                + ganglion("node", "--help").out()
-                + ganglion("hear", "--help").out()
-                + ganglion("cost", "--help").out()
-                + ganglion("diff", "--help").out()
-                + ganglion("why", "--help").out()
-                + ganglion("profile", "new", "--help").out()
-                + ganglion("profile", "validate", "--help").out();
-        Matcher options = OPTION.matcher(Files.readString(ROOT.resolve("docs/user/commands.md")));
-
-        int count = 0;
-        while (options.find()) {
-            count++;
-            boolean known = help.contains(options.group(1))
-                    || Set.of("--schema", "--task").contains(options.group(1));
-            assertTrue(known, options.group(1));
-        }
-        assertTrue(count > 8, "the page names " + count + " options");
-    }
-
-    @Test
     void everyOptionOfTheTrainingPageExists() throws IOException {
         StringBuilder help = new StringBuilder();
         for (String verb : List.of("train", "evaluate", "compile")) {

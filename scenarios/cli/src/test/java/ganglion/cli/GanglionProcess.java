@@ -59,7 +59,7 @@ public final class GanglionProcess implements AutoCloseable {
     }
 
     /** Starts a command that shows its progress, as at a terminal. Standard output is thrown away. */
-    static GanglionProcess start(Object... words) throws IOException {
+    public static GanglionProcess start(Object... words) throws IOException {
         List<String> command = command(words);
         command.add(1, "-Dganglion.terminal=err");
         ProcessBuilder builder = new ProcessBuilder(command);
@@ -87,7 +87,7 @@ public final class GanglionProcess implements AutoCloseable {
     }
 
     /** Waits until standard error holds some text after what has been awaited before. */
-    void awaitError(String text) throws InterruptedException {
+    public void awaitError(String text) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         synchronized (said) {
             int at = said.indexOf(text, seen);
@@ -109,17 +109,17 @@ public final class GanglionProcess implements AutoCloseable {
     }
 
     /** The processes that it has started. */
-    Stream<ProcessHandle> children() {
+    public Stream<ProcessHandle> children() {
         return process.children();
     }
 
-    void signal(String name) throws IOException, InterruptedException {
+    public void signal(String name) throws IOException, InterruptedException {
         Process kill = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start();
         assertTrue(kill.waitFor() == 0, "kill -" + name + " failed");
     }
 
     /** Waits for the end of the process and of those that it has started; the exit code. */
-    int exitCode() throws InterruptedException {
+    public int exitCode() throws InterruptedException {
         assertTrue(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS), "the process does not end");
         reader.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
         synchronized (said) {

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.awaitility.core.ConditionTimeoutException;
 
 /** A Ganglion process of its own that writes all that it says to a file. Killed, if need be, when closed, with its children. */
-final class LoggedProcess implements AutoCloseable {
+public final class LoggedProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(150);
 
@@ -32,7 +32,7 @@ final class LoggedProcess implements AutoCloseable {
      * @param before words before the command, such as a launcher; may be empty
      * @param javaOptions options for Java
      */
-    static LoggedProcess start(Path log, List<String> before, List<String> javaOptions, Object... words)
+    public static LoggedProcess start(Path log, List<String> before, List<String> javaOptions, Object... words)
             throws IOException {
         List<String> command = new ArrayList<>(before);
         List<String> java = GanglionProcess.command(words);
@@ -50,7 +50,7 @@ final class LoggedProcess implements AutoCloseable {
     }
 
     /** What it has said so far. */
-    String said() {
+    public String said() {
         try {
             return Files.readString(log, StandardCharsets.UTF_8);
         } catch (IOException e) {
@@ -59,14 +59,14 @@ final class LoggedProcess implements AutoCloseable {
     }
 
     /** All lines that are for users: what begins with the name of the program, wherever a frame of progress has ended. */
-    List<String> lines() {
+    public List<String> lines() {
         return Stream.of(said().split("[\r\n]"))
                 .filter(line -> line.contains("ganglion: "))
                 .map(line -> line.substring(line.indexOf("ganglion: ")))
                 .toList();
     }
 
-    void awaitSaid(String text) {
+    public void awaitSaid(String text) {
         try {
             await().atMost(PATIENCE).until(() -> said().contains(text) || !process.isAlive());
         } catch (ConditionTimeoutException e) {
@@ -77,22 +77,22 @@ final class LoggedProcess implements AutoCloseable {
         }
     }
 
-    Stream<ProcessHandle> children() {
+    public Stream<ProcessHandle> children() {
         return process.children();
     }
 
-    boolean isAlive() {
+    public boolean isAlive() {
         return process.isAlive();
     }
 
-    void signal(String name) throws IOException, InterruptedException {
+    public void signal(String name) throws IOException, InterruptedException {
         new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
                 .start()
                 .waitFor();
     }
 
     /** Waits for the end; the exit code. */
-    int exitCode() {
+    public int exitCode() {
         try {
             await().atMost(PATIENCE).until(() -> !process.isAlive());
         } catch (ConditionTimeoutException e) {

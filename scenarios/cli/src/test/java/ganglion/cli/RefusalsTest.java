@@ -170,22 +170,6 @@ final class RefusalsTest {
                 --point: found 5, expected 1 to 4 for IN/sweep.yaml
             run IN/scenario/scenario.yaml --threads 1025
                 ganglion run: --threads: found '1025', expected a whole number from 1 to 1024 (see ...
-            run IN/noisy.yaml --listen 127.0.0.1:0
-                --listen: found no --cluster, expected one
-            run IN/noisy.yaml IN/noisy.yaml --nodes 2
-                --nodes: found 2 scenarios, expected one
-            run IN/noisy.yaml --cluster nowhere
-                ganglion run: --cluster: found 'nowhere', expected HOST:PORT with a port from 0 to 65535 (see ...
-            run IN/noisy.yaml --cluster 127.0.0.1:2550
-                --cluster: found no --nodes, expected the number of nodes
-            run IN/noisy.yaml --placement-of-cores delays
-                --placement-of-cores: found no --nodes, expected the number of nodes
-            run IN/noisy.yaml --nodes 2 --placement-of-cores delay
-                ganglion run: --placement-of-cores: found 'delay', expected one of delays, contiguous, did you mean "delays"? (see ...
-            run IN/noisy.yaml --nodes 0
-                ganglion run: --nodes: found '0', expected a whole number from 1 to 1000 (see ...
-            run IN/noisy.yaml --cluster nowhere.invalid:2550 --nodes 2
-                --cluster: found no address of the name nowhere.invalid
             run --quiet=x a.yaml
                 ganglion run: --quiet: found 'x', expected no value (see ...
             run --seed -1 a.yaml

@@ -7,7 +7,7 @@ import ganglion.cli.terminal.Console;
 import ganglion.cli.terminal.FaultReport;
 import ganglion.cli.terminal.StopSignal;
 import ganglion.cli.verb.Invocation;
-import ganglion.cli.verb.RunCommand;
+import ganglion.cli.verb.CostCommand;
 import ganglion.cli.verb.Verb;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,7 +17,7 @@ class VerbsTest {
 
     private final Console console = Console.ofProcess();
     private final Verbs verbs =
-            new Verbs(new Invocation(console, new FaultReport(console, () -> false), new StopSignal(console)));
+            new Verbs(new Invocation(console, new FaultReport(console, () -> false), new StopSignal(console), List.of()));
 
     @Test
     void haveTheNamesOfTheirCommands() {
@@ -31,10 +31,10 @@ class VerbsTest {
 
     @Test
     void oneIsMadeAloneIfItIsNamed() {
-        List<Object> made = verbs.neededBy("--verbose", "run", "test");
+        List<Object> made = verbs.neededBy("--verbose", "cost", "test");
 
         assertEquals(1, made.size());
-        assertInstanceOf(RunCommand.class, made.get(0));
+        assertInstanceOf(CostCommand.class, made.get(0));
     }
 
     @Test

@@ -40,12 +40,11 @@ public final class MachineOptions {
         return new RunSettings(usual.neuronsPerActor(), threads == null ? 1 : threads);
     }
 
-    /** How each node of a run uses its machine: nodes that are processes of this machine share its processors. */
-    public RunSettings settingsOfNode(NodeOptions nodes) {
+    /** How each of several processes of this machine uses it, which share its processors. */
+    public RunSettings settingsOfEach(int processes) {
         RunSettings usual = settings();
-        int sharing = nodes.cluster().isPresent() ? 1 : nodes.nodes().orElse(1);
         return new RunSettings(
-                usual.neuronsPerActor(), threads == null ? Math.max(1, usual.threads() / sharing) : threads);
+                usual.neuronsPerActor(), threads == null ? Math.max(1, usual.threads() / processes) : threads);
     }
 
     /** A whole number from 1 up. */

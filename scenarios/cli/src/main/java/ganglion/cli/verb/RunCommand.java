@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.cli.option.CheckpointOptions;
 import ganglion.cli.option.MachineOptions;
-import ganglion.cli.option.NodeOptions;
 import ganglion.cli.option.ScenarioOptions;
 import ganglion.cli.print.ExpectationList;
 import ganglion.cli.print.JsonOutput;
@@ -29,7 +28,6 @@ import ganglion.report.run.ResultDocument;
 import ganglion.report.run.RunManifest;
 import ganglion.report.session.RunSession;
 import ganglion.report.session.StudySession;
-import ganglion.runtime.cluster.ClusterException;
 import ganglion.scenario.model.Scenario;
 import ganglion.scenario.result.RunSettings;
 import ganglion.scenario.result.ScenarioRun;
@@ -41,12 +39,15 @@ import ganglion.scenario.suite.SuiteResult;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -56,7 +57,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code ganglion run}. */
 @Command(
-        name = "run",
+        name = RunCommand.NAME,
         header = "Runs scenarios, costs them on each chip and checks what they expect.",
         description = "Writes a run directory with result.json, spikes.csv and report.html, and prints a summary.",
         footer = {
@@ -66,6 +67,9 @@ import picocli.CommandLine.Spec;
             "  ganglion run a.yaml --set '/clock/duration=500 ms' --json"
         })
 public final class RunCommand implements Callable<Integer> {
+
+    /** The name of the verb. */
+    public static final String NAME = "run";
 
     private final Console console;
     private final FaultReport faults;
@@ -83,9 +87,6 @@ public final class RunCommand implements Callable<Integer> {
 
     @Mixin
     private CheckpointOptions checkpointOptions;
-
-    @Mixin
-    private NodeOptions nodeOptions;
 
     @Option(
             names = "--out",
@@ -125,11 +126,34 @@ public final class RunCommand implements Callable<Integer> {
     @Spec
     private CommandSpec specification;
 
+    /** Where else the run may be simulated, if a command line may ask for that. */
+    private final List<RunBackend> backends = new ArrayList<>();
+
     /**
-     * @param console to print on
+     * The command line of the verb.
+     *
+     * @param call with all words of the command line
      * @param main class whose main method runs a command line
      */
-    public RunCommand(Console console, FaultReport faults, StopSignal stop, Class<?> main) {
+    public static CommandLine line(Invocation call, Class<?> main) {
+        RunCommand command = new RunCommand(call.console(), call.faults(), call.stop(), main);
+        CommandLine line = new CommandLine(command);
+        // The search opens every jar of the class path, which takes longer than to start a short run.
+        Set<String> own = line.getCommandSpec().optionsMap().keySet();
+        boolean plain = call.words().stream()
+                .filter(word -> word.startsWith("-"))
+                .map(word -> word.replaceFirst("=.*", ""))
+                .allMatch(own::contains);
+        if (!plain || !call.words().contains(NAME)) {
+            ServiceLoader.load(RunBackend.class, RunCommand.class.getClassLoader()).forEach(backend -> {
+                command.backends.add(backend);
+                line.addMixin(backend.getClass().getSimpleName(), backend);
+            });
+        }
+        return line;
+    }
+
+    private RunCommand(Console console, FaultReport faults, StopSignal stop, Class<?> main) {
         this.main = main;
         this.console = console;
         this.faults = faults;
@@ -143,7 +167,9 @@ public final class RunCommand implements Callable<Integer> {
         List<Scenario> scenarios = selection.read(out != null);
         boolean severalRuns = scenarios.stream().anyMatch(selection::isStudy);
         checkpointOptions.check(scenarios, severalRuns);
-        nodeOptions.check(scenarios, severalRuns);
+        for (RunBackend backend : backends) {
+            backend.check(scenarios, severalRuns);
+        }
         checkExplain(scenarios, severalRuns);
         ArrayNode documents = JsonOutput.array();
         ExitCode code = ExitCode.FINE;
@@ -201,7 +227,7 @@ public final class RunCommand implements Callable<Integer> {
         if (!explain) {
             return;
         }
-        String beside = severalRuns ? "a sweep or repeats" : nodeOptions.isGiven() ? "nodes" : "";
+        String beside = severalRuns ? "a sweep or repeats" : backend().isPresent() ? "nodes" : "";
         if (!beside.isEmpty()) {
             throw new InputException(new Problem(
                     "--explain", 0, "", "found " + beside + " beside it, expected single runs in this process"));
@@ -227,23 +253,24 @@ public final class RunCommand implements Callable<Integer> {
 
     private ScenarioRun simulate(RunSession session, Scenario scenario) throws InputException, OutputException {
         try (ProgressLine progress = new ProgressLine(console, stop, scenario.name())) {
-            return nodeOptions.isGiven()
-                    ? simulateSpread(session, scenario, progress)
-                    : session.simulate(machineOptions.settings(), progress, Backend.THIS_PROCESS);
+            Optional<RunBackend> elsewhere = backend();
+            if (elsewhere.isEmpty()) {
+                return session.simulate(machineOptions.settings(), progress, Backend.THIS_PROCESS);
+            }
+            RunBackend.Call call = new RunBackend.Call(
+                    machineOptions,
+                    console,
+                    main,
+                    progress,
+                    () -> session.checkpoint().ifPresent(file -> tellHowToGoOn(scenario, file)));
+            return elsewhere
+                    .get()
+                    .run(call, (backend, settings) -> session.simulate(settings, progress, backend));
         }
     }
 
-    private ScenarioRun simulateSpread(RunSession session, Scenario scenario, ProgressLine progress)
-            throws InputException, OutputException {
-        RunSettings settings = machineOptions.settingsOfNode(nodeOptions);
-        progress.advanced("waiting for nodes", 0);
-        try (SpreadRun spread = new SpreadRun(nodeOptions, settings.threads(), console, main, stop::requested)) {
-            return session.simulate(settings, progress, spread.team());
-        } catch (ClusterException e) {
-            session.checkpoint().ifPresent(file -> tellHowToGoOn(scenario, file));
-            throw new InputException(
-                    new Problem(nodeOptions.cluster().isPresent() ? "--cluster" : "--nodes", 0, "", e.getMessage()));
-        }
+    private Optional<RunBackend> backend() {
+        return backends.stream().filter(RunBackend::isGiven).findFirst();
     }
 
     /** It cannot be had back, unless it is run again. */

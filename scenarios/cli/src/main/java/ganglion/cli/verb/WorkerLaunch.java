@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** How a process that works for this one is started, a worker or a node: the same Java with the same options and classes, but another limit of memory. */
-final class WorkerLaunch {
+public final class WorkerLaunch {
 
     private static final String EXIT = "-XX:+ExitOnOutOfMemoryError";
 
@@ -25,7 +25,7 @@ final class WorkerLaunch {
      * @param megabytes heap of the process
      * @param main class whose main method runs a command line
      */
-    WorkerLaunch(long megabytes, Class<?> main) {
+    public WorkerLaunch(long megabytes, Class<?> main) {
         this.main = main;
         this.megabytes = megabytes;
     }
@@ -38,7 +38,7 @@ final class WorkerLaunch {
     }
 
     /** The command of a node, which tells its leader itself when it runs out of memory. */
-    List<String> node(List<String> words) {
+    public List<String> node(List<String> words) {
         List<String> command = command(words);
         command.set(command.indexOf(EXIT), YOUNG);
         return command;

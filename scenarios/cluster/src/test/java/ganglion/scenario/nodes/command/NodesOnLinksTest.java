@@ -1,10 +1,13 @@
-package ganglion.cli;
+package ganglion.scenario.nodes.command;
 
 import static ganglion.cli.CommandLineUnderTest.ganglion;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ganglion.cli.LoggedProcess;
+import ganglion.cli.NoisyScenario;
+import ganglion.cli.CommandLineUnderTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

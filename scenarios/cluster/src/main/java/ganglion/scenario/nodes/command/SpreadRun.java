@@ -1,10 +1,9 @@
-package ganglion.cli.verb;
+package ganglion.scenario.nodes.command;
 
-import ganglion.cli.option.HostPort;
-import ganglion.cli.option.NodeOptions;
 import ganglion.cli.terminal.Console;
 import ganglion.cli.terminal.LogSetup;
 import ganglion.cli.terminal.Version;
+import ganglion.cli.verb.WorkerLaunch;
 import ganglion.runtime.cluster.ClusterException;
 import ganglion.runtime.cluster.ClusterLeader;
 import ganglion.runtime.cluster.ClusterSettings;

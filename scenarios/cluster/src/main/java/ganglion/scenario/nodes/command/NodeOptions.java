@@ -1,10 +1,17 @@
-package ganglion.cli.option;
+package ganglion.scenario.nodes.command;
 
+import ganglion.cli.option.MachineOptions;
+import ganglion.cli.verb.RunBackend;
 import ganglion.documents.InputException;
+import ganglion.documents.OutputException;
 import ganglion.documents.Problem;
 import ganglion.documents.Suggestions;
 import ganglion.scenario.model.Scenario;
+import ganglion.runtime.cluster.ClusterException;
 import ganglion.scenario.nodes.PlacementOfCores;
+import ganglion.scenario.result.RunProgress;
+import ganglion.scenario.result.RunSettings;
+import ganglion.scenario.result.ScenarioRun;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
@@ -13,7 +20,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
 /** Options that spread a run over several processes or machines. They change no result. */
-public final class NodeOptions {
+public final class NodeOptions implements RunBackend {
 
     /** Most nodes: more than clusters of this kind have. */
     public static final int MOST_NODES = 1000;
@@ -47,7 +54,7 @@ public final class NodeOptions {
     @Mixin
     private ConnectionOptions connection;
 
-    /** Whether a run is to be spread at all. */
+    @Override
     public boolean isGiven() {
         return nodes != null
                 || cluster != null
@@ -57,26 +64,26 @@ public final class NodeOptions {
     }
 
     /** Number of nodes, if it was given. */
-    public Optional<Integer> nodes() {
+    Optional<Integer> nodes() {
         return Optional.ofNullable(nodes);
     }
 
     /** Where nodes have joined; empty to start them here. */
-    public Optional<HostPort> cluster() {
+    Optional<HostPort> cluster() {
         return Optional.ofNullable(cluster);
     }
 
     /** How this process can be reached. */
-    public ConnectionOptions connection() {
+    ConnectionOptions connection() {
         return connection;
     }
 
     /** Which node has which neurons. */
-    public PlacementOfCores placement() {
+    PlacementOfCores placement() {
         return placement == null ? PlacementOfCores.DELAYS : placement;
     }
 
-    /** @throws InputException if the options do not go with each other or with what is to be run */
+    @Override
     public void check(List<Scenario> scenarios, boolean severalRuns) throws InputException {
         if (!isGiven()) {
             return;
@@ -97,6 +104,22 @@ public final class NodeOptions {
         }
         if (severalRuns) {
             throw refused(option, "a scenario with several runs, expected --point to choose one");
+        }
+    }
+
+    /** Nodes that are processes of this machine share its processors. */
+    @Override
+    public ScenarioRun run(Call call, Simulation simulation) throws InputException, OutputException {
+        RunSettings settings = call.machine().settingsOfEach(cluster == null ? nodes().orElse(1) : 1);
+        RunProgress progress = call.progress();
+        progress.advanced("waiting for nodes", 0);
+        try (SpreadRun spread =
+                new SpreadRun(this, settings.threads(), call.console(), call.main(), progress::stopRequested)) {
+            return simulation.on(spread.team(), settings);
+        } catch (ClusterException e) {
+            call.lost().run();
+            throw new InputException(
+                    new Problem(cluster != null ? "--cluster" : "--nodes", 0, "", e.getMessage()));
         }
     }
 

@@ -1,4 +1,4 @@
-package ganglion.cli.option;
+package ganglion.scenario.nodes.command;
 
 import java.nio.file.Path;
 import java.util.Optional;

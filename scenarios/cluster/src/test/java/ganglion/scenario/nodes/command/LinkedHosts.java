@@ -1,4 +1,4 @@
-package ganglion.cli;
+package ganglion.scenario.nodes.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;

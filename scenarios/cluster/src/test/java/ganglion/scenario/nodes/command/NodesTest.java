@@ -1,10 +1,14 @@
-package ganglion.cli;
+package ganglion.scenario.nodes.command;
 
 import static ganglion.cli.CommandLineUnderTest.ganglion;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ganglion.cli.GanglionProcess;
+import ganglion.cli.LoggedProcess;
+import ganglion.cli.NoisyScenario;
+import ganglion.cli.CommandLineUnderTest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;

@@ -1,7 +1,5 @@
-package ganglion.cli.verb;
+package ganglion.scenario.nodes.command;
 
-import ganglion.cli.option.ConnectionOptions;
-import ganglion.cli.option.HostPort;
 import ganglion.cli.option.MachineOptions;
 import ganglion.cli.terminal.Console;
 import ganglion.cli.terminal.ExitCode;
