@@ -1,5 +1,9 @@
 package ganglion.scenario.cost;
 
+import ganglion.hardware.figure.Reliability;
+import ganglion.hardware.library.ProfileException;
+import ganglion.hardware.library.ProfileLibrary;
+import ganglion.hardware.library.Reliabilities;
 import ganglion.cochlea.operation.CochleaStage;
 import ganglion.hardware.chip.Execution;
 import ganglion.hardware.chip.HardwareProfile;
@@ -222,5 +226,38 @@ public final class DeviceEstimates {
         return frontEnds.stream()
                 .map(frontEnd -> frontEnd.without(CochleaStage.RESAMPLING.key()))
                 .toList();
+    }
+
+    /** What estimates know beyond their own profile: the other devices of the scenario, those that ship with Ganglion, and files. */
+    private static final class ShippedDevices implements Surroundings {
+
+        private final List<HardwareSpec> hardware;
+
+        ShippedDevices(List<HardwareSpec> hardware) {
+            this.hardware = hardware;
+        }
+
+        @Override
+        public Optional<HardwareProfile> processor(String name) {
+            Optional<HardwareProfile> own = hardware.stream()
+                    .map(HardwareSpec::profile)
+                    .filter(profile -> profile.name().equals(name))
+                    .findFirst();
+            return own.isPresent() ? own : opened(name);
+        }
+
+        /** By its name or file, as the profile of the chip has it; empty where a profile of the command line has since gone. */
+        private static Optional<HardwareProfile> opened(String name) {
+            try {
+                return Optional.of(ProfileLibrary.open(name));
+            } catch (ProfileException e) {
+                return Optional.empty();
+            }
+        }
+
+        @Override
+        public Reliability reliability(HardwareProfile profile) {
+            return Reliabilities.of(profile);
+        }
     }
 }

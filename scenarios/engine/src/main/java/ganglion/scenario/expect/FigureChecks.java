@@ -1,5 +1,13 @@
 package ganglion.scenario.expect;
 
+import ganglion.kernel.PlasticWeights;
+import ganglion.kernel.network.Projection;
+import ganglion.kernel.network.Synapses;
+import ganglion.kernel.MembraneTrace;
+import ganglion.scenario.model.Expectation.Window;
+import java.util.DoubleSummaryStatistics;
+import java.util.Locale;
+import java.util.OptionalInt;
 import ganglion.scenario.model.Expectation;
 import ganglion.scenario.model.Measure;
 import ganglion.scenario.result.ExpectationOutcome;
@@ -62,5 +70,71 @@ final class FigureChecks {
         return divisor == 0
                 ? Measured.unknown(text, below.text() + " is 0")
                 : Measured.of(text, above.value().getAsDouble() / divisor);
+    }
+
+    /** Figures of recorded membrane potentials. */
+    private static final class MembraneFigures {
+
+        private MembraneFigures() {}
+
+        static Measured potential(Measure.Membrane measure, Evidence evidence) {
+            String population = measure.subject().population();
+            OptionalInt neuron = measure.subject().neuron();
+            Window window = measure.subject().window();
+            String text = measure.statistic().name().toLowerCase(Locale.ROOT) + " membrane potential of "
+                    + Wording.neurons(population, neuron) + Wording.within(window, evidence.clock());
+            MembraneTrace trace = evidence.result().membranes().stream()
+                    .filter(each -> each.population().equals(population))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("no potentials of " + population + " were recorded"));
+            DoubleSummaryStatistics potentials = new DoubleSummaryStatistics();
+            long until = Math.min(window.untilTick().orElse(trace.ticks()), trace.ticks());
+            for (long tick = window.fromTick(); tick < until; tick++) {
+                for (int i = neuron.orElse(0); i < neuron.orElse(trace.neuronCount() - 1) + 1; i++) {
+                    potentials.accept(trace.at((int) tick, i));
+                }
+            }
+            if (potentials.getCount() == 0) {
+                return Measured.unknown(text, "the run ends before the window begins");
+            }
+            return Measured.of(text, measure.statistic(), potentials);
+        }
+    }
+
+    /** Figures of plastic weights at the end of a run. */
+    private static final class WeightFigures {
+
+        private WeightFigures() {}
+
+        static Measured weight(Measure.Weight measure, Evidence evidence) {
+            String text = measure.statistic().name().toLowerCase(Locale.ROOT) + " weight from "
+                    + Wording.neurons(measure.from(), measure.source()) + " to "
+                    + Wording.neurons(measure.to(), measure.target());
+            DoubleSummaryStatistics weights = new DoubleSummaryStatistics();
+            for (PlasticWeights plastic : evidence.result().weights()) {
+                Projection projection = evidence.result().network().projections().get(plastic.projection());
+                if (projection.source().equals(measure.from())
+                        && projection.target().equals(measure.to())) {
+                    add(plastic.byPosition(), projection.synapses(), measure, weights);
+                }
+            }
+            if (weights.getCount() == 0) {
+                return Measured.unknown(text, "there are no such synapses");
+            }
+            return Measured.of(text, measure.statistic(), weights);
+        }
+
+        private static void add(
+                double[] byPosition, Synapses synapses, Measure.Weight measure, DoubleSummaryStatistics weights) {
+            int first = measure.source().orElse(0);
+            int last = measure.source().orElse(synapses.sourceSize() - 1);
+            for (int source = first; source <= last; source++) {
+                for (int i = 0; i < synapses.outDegree(source); i++) {
+                    if (measure.target().isEmpty() || measure.target().getAsInt() == synapses.target(source, i)) {
+                        weights.accept(byPosition[synapses.firstPosition(source) + i]);
+                    }
+                }
+            }
+        }
     }
 }

@@ -1,5 +1,10 @@
 package ganglion.scenario.record;
 
+import ganglion.kernel.time.Clock;
+import ganglion.kernel.SpikeConsumer;
+import ganglion.kernel.network.Population;
+import java.util.Arrays;
+import java.util.Set;
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
 import ganglion.kernel.RunningNetwork;
@@ -198,6 +203,155 @@ public final class Recorder implements Closeable {
     public void close() throws IOException {
         for (RecordingFile file : files) {
             file.close();
+        }
+    }
+
+    /** One value per recorded neuron: {@code neuron,potential} or {@code neuron,current}. */
+    private record NeuronTable(Probe probe, int population) implements ProbeTable {
+
+        private boolean ofCurrents() {
+            return probe.kind() == Probe.Kind.CURRENT;
+        }
+
+        @Override
+        public String columns() {
+            return ofCurrents() ? "neuron,current" : "neuron,potential";
+        }
+
+        @Override
+        public void write(RunningNetwork run, String start, TableStream out) {
+            double[] values = ofCurrents()
+                    ? run.sample().synapticCurrents(population)
+                    : run.sample().potentials(population);
+            for (int neuron : probe.neurons()) {
+                out.row(start + neuron + "," + values[neuron]);
+            }
+        }
+    }
+
+    /** Writes the rows of spikes.csv for the neurons that are recorded. */
+    private static final class SpikeTable implements SpikeConsumer {
+
+        private final List<Population> populations;
+        private final TimeColumns time;
+        private final TableStream out;
+
+        /** Per population: null for none, else its recorded neurons in ascending order; empty for all. */
+        private final int[][] recorded;
+
+        private long startTick = -1;
+        private String start = "";
+
+        SpikeTable(Network network, Recording recording, TimeColumns time, TableStream out) {
+            this.populations = network.populations();
+            this.time = time;
+            this.out = out;
+            this.recorded = new int[populations.size()][];
+            Set<String> names = Set.copyOf(recording.spikes());
+            for (int p = 0; p < recorded.length; p++) {
+                String name = populations.get(p).name();
+                if (names.contains(name)) {
+                    recorded[p] = recording.neurons().getOrDefault(name, new int[0]);
+                }
+            }
+        }
+
+        @Override
+        public void spike(long tick, int population, int neuron) {
+            int[] neurons = recorded[population];
+            if (neurons == null || neurons.length > 0 && Arrays.binarySearch(neurons, neuron) < 0) {
+                return;
+            }
+            if (tick != startTick) {
+                startTick = tick;
+                start = time.at(tick);
+            }
+            out.row(start + populations.get(population).name() + "," + neuron);
+        }
+    }
+
+    /** Number of spikes per population, of all neurons, recorded or not. */
+    private static final class SpikeCounts {
+
+        private final long[] byPopulation;
+
+        SpikeCounts(int populations) {
+            this.byPopulation = new long[populations];
+        }
+
+        void add(int population, long spikes) {
+            byPopulation[population] += spikes;
+        }
+
+        long of(int population) {
+            return byPopulation[population];
+        }
+
+        long all() {
+            return Arrays.stream(byPopulation).sum();
+        }
+
+        List<Long> list() {
+            return Arrays.stream(byPopulation).boxed().toList();
+        }
+    }
+
+    /**
+     * Activity of the network: synaptic events and spikes since the start of the run; per population, spikes since the start and
+     * mean rate since the previous row.
+     */
+    private static final class ActivityTable implements ProbeTable {
+
+        private static final int TICK_COLUMN = 1;
+        private static final int FIRST_POPULATION_COLUMN = 4;
+
+        private final Network network;
+        private final Clock clock;
+        private final SpikeCounts counts;
+        private final long[] countsBefore;
+        private long tickBefore = -1;
+
+        ActivityTable(Network network, Clock clock, SpikeCounts counts) {
+            this.network = network;
+            this.clock = clock;
+            this.counts = counts;
+            this.countsBefore = new long[network.populations().size()];
+        }
+
+        @Override
+        public String columns() {
+            StringBuilder columns = new StringBuilder("synaptic_events,spikes");
+            for (Population population : network.populations()) {
+                columns.append(',').append(population.name()).append("_spikes,");
+                columns.append(population.name()).append("_hz");
+            }
+            return columns.toString();
+        }
+
+        @Override
+        public void resumeAfter(String row) {
+            String[] fields = row.split(",");
+            tickBefore = Long.parseLong(fields[TICK_COLUMN]);
+            for (int p = 0; p < countsBefore.length; p++) {
+                countsBefore[p] = Long.parseLong(fields[FIRST_POPULATION_COLUMN + 2 * p]);
+            }
+        }
+
+        @Override
+        public void write(RunningNetwork run, String start, TableStream out) {
+            long tick = run.completedTicks() - 1;
+            double seconds = clock.seconds(tick - tickBefore);
+            StringBuilder row = new StringBuilder(start);
+            row.append(run.currentActivity().synapticEvents()).append(',').append(counts.all());
+            for (int p = 0; p < countsBefore.length; p++) {
+                long count = counts.of(p);
+                double spikesOfNeuron = (double) (count - countsBefore[p])
+                        / network.populations().get(p).size();
+                row.append(',').append(count).append(',').append(spikesOfNeuron / seconds);
+                countsBefore[p] = count;
+            }
+            tickBefore = tick;
+            out.row(row.toString());
         }
     }
 }

@@ -214,4 +214,20 @@ public final class ScenarioRunner {
         progress.advanced("costing", 1);
         return costs;
     }
+
+    /** Measures the wall-clock time of successive phases. */
+    private static final class Stopwatch {
+
+        private static final double NANOSECONDS = 1e-9;
+
+        private long startNanos = System.nanoTime();
+
+        /** Seconds since the last call, or since the start. */
+        double lap() {
+            long now = System.nanoTime();
+            double seconds = (now - startNanos) * NANOSECONDS;
+            startNanos = now;
+            return seconds;
+        }
+    }
 }
