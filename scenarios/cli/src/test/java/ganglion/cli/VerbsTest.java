@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import ganglion.cli.terminal.Console;
 import ganglion.cli.terminal.FaultReport;
 import ganglion.cli.terminal.StopSignal;
-import ganglion.cli.verb.Invocation;
 import ganglion.cli.verb.CostCommand;
+import ganglion.cli.verb.Invocation;
 import ganglion.cli.verb.Verb;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,8 +16,8 @@ import picocli.CommandLine;
 class VerbsTest {
 
     private final Console console = Console.ofProcess();
-    private final Verbs verbs =
-            new Verbs(new Invocation(console, new FaultReport(console, () -> false), new StopSignal(console), List.of()));
+    private final Verbs verbs = new Verbs(
+            new Invocation(console, new FaultReport(console, () -> false), new StopSignal(console), List.of()));
 
     @Test
     void haveTheNamesOfTheirCommands() {

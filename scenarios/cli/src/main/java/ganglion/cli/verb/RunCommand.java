@@ -29,7 +29,6 @@ import ganglion.report.run.RunManifest;
 import ganglion.report.session.RunSession;
 import ganglion.report.session.StudySession;
 import ganglion.scenario.model.Scenario;
-import ganglion.scenario.result.RunSettings;
 import ganglion.scenario.result.ScenarioRun;
 import ganglion.scenario.run.Backend;
 import ganglion.scenario.suite.CaseResult;
@@ -145,10 +144,11 @@ public final class RunCommand implements Callable<Integer> {
                 .map(word -> word.replaceFirst("=.*", ""))
                 .allMatch(own::contains);
         if (!plain || !call.words().contains(NAME)) {
-            ServiceLoader.load(RunBackend.class, RunCommand.class.getClassLoader()).forEach(backend -> {
-                command.backends.add(backend);
-                line.addMixin(backend.getClass().getSimpleName(), backend);
-            });
+            ServiceLoader.load(RunBackend.class, RunCommand.class.getClassLoader())
+                    .forEach(backend -> {
+                        command.backends.add(backend);
+                        line.addMixin(backend.getClass().getSimpleName(), backend);
+                    });
         }
         return line;
     }
@@ -263,9 +263,7 @@ public final class RunCommand implements Callable<Integer> {
                     main,
                     progress,
                     () -> session.checkpoint().ifPresent(file -> tellHowToGoOn(scenario, file)));
-            return elsewhere
-                    .get()
-                    .run(call, (backend, settings) -> session.simulate(settings, progress, backend));
+            return elsewhere.get().run(call, (backend, settings) -> session.simulate(settings, progress, backend));
         }
     }
 

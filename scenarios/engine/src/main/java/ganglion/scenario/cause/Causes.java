@@ -1,19 +1,19 @@
 package ganglion.scenario.cause;
 
-import ganglion.kernel.cause.SpikeTimes;
-import java.util.Comparator;
-import java.util.Map;
 import ganglion.kernel.cause.CausesOfRun;
 import ganglion.kernel.cause.LoneNeuron;
 import ganglion.kernel.cause.PotentialParts;
 import ganglion.kernel.cause.SpikeId;
+import ganglion.kernel.cause.SpikeTimes;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Network;
 import ganglion.scenario.cause.CauseNode.SourceShare;
 import ganglion.scenario.cause.Origins.InputNeuron;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -161,8 +161,8 @@ public final class Causes {
             for (SpikeId left : chosen(arrived)) {
                 LoneNeuron.Course without = alone.without(left::equals, tick + 1);
                 boolean fires = without.firesAt(tick);
-                trials.add(
-                        new ReplayAnswer.LeftOut(left, arrived.get(left), fires, fires ? Double.NaN : without.potential()));
+                trials.add(new ReplayAnswer.LeftOut(
+                        left, arrived.get(left), fires, fires ? Double.NaN : without.potential()));
             }
             trials.sort(Comparator.comparing((ReplayAnswer.LeftOut trial) -> trial.fires() == fired)
                     .thenComparingDouble(trial -> fired ? reached(trial) : -change(course, trial)));

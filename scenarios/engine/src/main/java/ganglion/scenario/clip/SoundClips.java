@@ -1,11 +1,11 @@
 package ganglion.scenario.clip;
 
 import ganglion.cochlea.Cochlea;
+import ganglion.cochlea.CochleaOutput;
 import ganglion.cochlea.adjust.AdjustedHearing;
 import ganglion.cochlea.audio.AudioClip;
-import ganglion.cochlea.audio.input.AudioFiles;
-import ganglion.cochlea.CochleaOutput;
 import ganglion.cochlea.audio.AudioFormatException;
+import ganglion.cochlea.audio.input.AudioFiles;
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
 import ganglion.kernel.parallel.TaskRunner;

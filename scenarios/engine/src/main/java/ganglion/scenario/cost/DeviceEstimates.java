@@ -1,9 +1,5 @@
 package ganglion.scenario.cost;
 
-import ganglion.hardware.figure.Reliability;
-import ganglion.hardware.library.ProfileException;
-import ganglion.hardware.library.ProfileLibrary;
-import ganglion.hardware.library.Reliabilities;
 import ganglion.cochlea.operation.CochleaStage;
 import ganglion.hardware.chip.Execution;
 import ganglion.hardware.chip.HardwareProfile;
@@ -19,6 +15,10 @@ import ganglion.hardware.estimate.DecisionWork.TickRange;
 import ganglion.hardware.estimate.DenseEstimate;
 import ganglion.hardware.estimate.DenseTask;
 import ganglion.hardware.estimate.Surroundings;
+import ganglion.hardware.figure.Reliability;
+import ganglion.hardware.library.ProfileException;
+import ganglion.hardware.library.ProfileLibrary;
+import ganglion.hardware.library.Reliabilities;
 import ganglion.hardware.metrics.NumberInput;
 import ganglion.hardware.signal.FrontEndWork;
 import ganglion.kernel.network.Network;

@@ -1,17 +1,17 @@
 package ganglion.scenario.expect;
 
+import ganglion.kernel.MembraneTrace;
 import ganglion.kernel.PlasticWeights;
 import ganglion.kernel.network.Projection;
 import ganglion.kernel.network.Synapses;
-import ganglion.kernel.MembraneTrace;
-import ganglion.scenario.model.Expectation.Window;
-import java.util.DoubleSummaryStatistics;
-import java.util.Locale;
-import java.util.OptionalInt;
 import ganglion.scenario.model.Expectation;
+import ganglion.scenario.model.Expectation.Window;
 import ganglion.scenario.model.Measure;
 import ganglion.scenario.result.ExpectationOutcome;
+import java.util.DoubleSummaryStatistics;
+import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /** Checks figures against their limits. An unknown figure never passes; the outcome says why it is unknown. */
 final class FigureChecks {
@@ -86,7 +86,8 @@ final class FigureChecks {
             MembraneTrace trace = evidence.result().membranes().stream()
                     .filter(each -> each.population().equals(population))
                     .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException("no potentials of " + population + " were recorded"));
+                    .orElseThrow(
+                            () -> new IllegalArgumentException("no potentials of " + population + " were recorded"));
             DoubleSummaryStatistics potentials = new DoubleSummaryStatistics();
             long until = Math.min(window.untilTick().orElse(trace.ticks()), trace.ticks());
             for (long tick = window.fromTick(); tick < until; tick++) {
@@ -112,7 +113,8 @@ final class FigureChecks {
                     + Wording.neurons(measure.to(), measure.target());
             DoubleSummaryStatistics weights = new DoubleSummaryStatistics();
             for (PlasticWeights plastic : evidence.result().weights()) {
-                Projection projection = evidence.result().network().projections().get(plastic.projection());
+                Projection projection =
+                        evidence.result().network().projections().get(plastic.projection());
                 if (projection.source().equals(measure.from())
                         && projection.target().equals(measure.to())) {
                     add(plastic.byPosition(), projection.synapses(), measure, weights);

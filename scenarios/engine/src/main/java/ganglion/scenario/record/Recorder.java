@@ -1,14 +1,12 @@
 package ganglion.scenario.record;
 
-import ganglion.kernel.time.Clock;
-import ganglion.kernel.SpikeConsumer;
-import ganglion.kernel.network.Population;
-import java.util.Arrays;
-import java.util.Set;
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
 import ganglion.kernel.RunningNetwork;
+import ganglion.kernel.SpikeConsumer;
 import ganglion.kernel.network.Network;
+import ganglion.kernel.network.Population;
+import ganglion.kernel.time.Clock;
 import ganglion.scenario.model.Probe;
 import ganglion.scenario.model.Recording;
 import ganglion.scenario.model.Scenario;
@@ -19,7 +17,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

@@ -1,16 +1,16 @@
 package ganglion.scenario.run;
 
-import ganglion.kernel.RunningNetwork;
-import ganglion.runtime.RunControl;
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
 import ganglion.kernel.ActivityCounts;
 import ganglion.kernel.RunState;
+import ganglion.kernel.RunningNetwork;
 import ganglion.kernel.SimulationResult;
 import ganglion.kernel.checkpoint.CheckpointFormat;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Network;
 import ganglion.runtime.MembraneProbe;
+import ganglion.runtime.RunControl;
 import ganglion.scenario.model.Scenario;
 import ganglion.scenario.record.Recorder;
 import ganglion.scenario.result.Checkpoints;

@@ -6,8 +6,8 @@ import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
 import ganglion.documents.Problem;
 import ganglion.documents.Suggestions;
-import ganglion.scenario.model.Scenario;
 import ganglion.runtime.cluster.ClusterException;
+import ganglion.scenario.model.Scenario;
 import ganglion.scenario.nodes.PlacementOfCores;
 import ganglion.scenario.result.RunProgress;
 import ganglion.scenario.result.RunSettings;
@@ -118,8 +118,7 @@ public final class NodeOptions implements RunBackend {
             return simulation.on(spread.team(), settings);
         } catch (ClusterException e) {
             call.lost().run();
-            throw new InputException(
-                    new Problem(cluster != null ? "--cluster" : "--nodes", 0, "", e.getMessage()));
+            throw new InputException(new Problem(cluster != null ? "--cluster" : "--nodes", 0, "", e.getMessage()));
         }
     }
 

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.cli.LoggedProcess;
 import ganglion.cli.NoisyScenario;
-import ganglion.cli.CommandLineUnderTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,14 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ganglion.cli.GanglionProcess;
-import ganglion.cli.LoggedProcess;
-import ganglion.cli.NoisyScenario;
-import ganglion.cli.CommandLineUnderTest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.cli.CommandLineUnderTest;
 import ganglion.cli.CommandLineUnderTest.Outcome;
+import ganglion.cli.GanglionProcess;
+import ganglion.cli.LoggedProcess;
+import ganglion.cli.NoisyScenario;
 import ganglion.cli.terminal.ExitCode;
 import java.io.IOException;
 import java.net.InetAddress;
