@@ -3,9 +3,9 @@ package ganglion.kernel;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.schedule.Conductor;
 import ganglion.kernel.schedule.Host;
+import ganglion.kernel.schedule.HostOutput;
 import ganglion.kernel.schedule.Leave;
 import ganglion.kernel.schedule.Partition;
-import ganglion.kernel.schedule.Post;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,10 +38,10 @@ public final class SequentialSimulation {
     public static void advance(PartitionedNetwork run) {
         Conductor conductor = run.conductor();
         Host host = run.hosts(1).get(0);
-        Post post = Post.toConductor(conductor);
+        HostOutput output = HostOutput.toConductor(conductor);
         for (Optional<Leave> leave = conductor.next(); leave.isPresent(); leave = conductor.next()) {
             host.receive(leave.get());
-            host.run(post);
+            host.run(output);
         }
     }
 }

@@ -8,9 +8,9 @@ import ganglion.kernel.RunState;
 import ganglion.kernel.SimulationResult;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.schedule.Host;
+import ganglion.kernel.schedule.HostOutput;
 import ganglion.kernel.schedule.Leave;
 import ganglion.kernel.schedule.Partition;
-import ganglion.kernel.schedule.Post;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,10 +65,10 @@ public final class ActorSimulation {
     private static SimulationResult onThisThread(PartitionedNetwork run, RunControl control) {
         Progress progress = new Progress(run, run.conductor(), control);
         Host host = run.hosts(1).get(0);
-        Post post = Post.toConductor(run.conductor());
+        HostOutput output = HostOutput.toConductor(run.conductor());
         for (Optional<Leave> leave = progress.next(); !progress.hasEnded(); leave = progress.next()) {
             host.receive(leave.orElseThrow());
-            host.run(post);
+            host.run(output);
         }
         return run.result();
     }

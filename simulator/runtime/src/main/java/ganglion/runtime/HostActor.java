@@ -7,9 +7,9 @@ import akka.actor.typed.javadsl.ActorContext;
 import akka.actor.typed.javadsl.Behaviors;
 import akka.actor.typed.javadsl.Receive;
 import ganglion.kernel.schedule.Host;
+import ganglion.kernel.schedule.HostOutput;
 import ganglion.kernel.schedule.Leave;
 import ganglion.kernel.schedule.Mail;
-import ganglion.kernel.schedule.Post;
 import ganglion.kernel.schedule.Report;
 import java.util.List;
 
@@ -17,7 +17,7 @@ import java.util.List;
  * Gives one {@link Host}, with the cores on it, a mailbox. Does no arithmetic of its own, so that every result can be checked
  * against the sequential engine. A host is only ever touched by its actor while the run lasts, which is why it needs no locks.
  */
-final class HostActor extends AbstractBehavior<HostActor.Command> implements Post {
+final class HostActor extends AbstractBehavior<HostActor.Command> implements HostOutput {
 
     sealed interface Command {}
 

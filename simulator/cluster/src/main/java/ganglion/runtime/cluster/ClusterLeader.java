@@ -260,12 +260,12 @@ public final class ClusterLeader implements AutoCloseable {
     }
 
     /** Some nodes for a run: this one first, then the others by address. */
-    Crew crew(int count) {
+    RunNodes nodesOfRun(int count) {
         List<ActorRef<Envelope>> sorted = new ArrayList<>(nodes);
         sorted.sort(ORDER);
         // Numbers of runs must differ, so that nothing of an earlier one is taken for one of this; no result depends on
         // them.
-        return new Crew(
+        return new RunNodes(
                 ThreadLocalRandom.current().nextLong(),
                 events,
                 this::note,

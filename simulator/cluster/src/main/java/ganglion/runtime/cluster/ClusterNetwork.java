@@ -14,6 +14,7 @@ import ganglion.kernel.core.HostedNeurons;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.schedule.Conductor;
+import ganglion.runtime.cluster.RunNodes.NodeLostException;
 import ganglion.runtime.wire.Assignment;
 import ganglion.runtime.wire.Message;
 import ganglion.runtime.wire.WireInput;
@@ -33,10 +34,10 @@ final class ClusterNetwork implements RunningNetwork {
     private final Network network;
     private final Assignment assignment;
     private final List<Integer> traced;
-    private final Crew crew;
+    private final RunNodes runNodes;
     private final Conductor conductor;
     private final CollectedSpikes spikes;
-    private final HandOver handOver;
+    private final DeliveredSpikes delivered;
 
     /** What was counted before the state that the run continues from. */
     private final ActivityCounts before;
@@ -48,22 +49,22 @@ final class ClusterNetwork implements RunningNetwork {
      * @param traced indices of the populations whose membrane potentials are recorded
      * @param spikesBefore the spikes of the state that the run continues from; empty at the start
      * @param before what was counted before that state
-     * @param handOver which spikes have been handed over
+     * @param delivered which spikes have been handed over
      */
     ClusterNetwork(
             Network network,
             Assignment assignment,
             List<Integer> traced,
-            Crew crew,
+            RunNodes runNodes,
             Conductor conductor,
             List<SpikeRaster> spikesBefore,
             ActivityCounts before,
-            HandOver handOver) {
-        this.handOver = handOver;
+            DeliveredSpikes delivered) {
+        this.delivered = delivered;
         this.network = network;
         this.assignment = assignment;
         this.traced = List.copyOf(traced);
-        this.crew = crew;
+        this.runNodes = runNodes;
         this.conductor = conductor;
         this.spikes = new CollectedSpikes(network, conductor, spikesBefore);
         this.before = before;
@@ -88,12 +89,12 @@ final class ClusterNetwork implements RunningNetwork {
     private List<byte[]> ask(Message.Topic topic, int population) {
         requireRest();
         long number = questions++;
-        crew.tellHosts(new Message.Question(number, topic, completedTicks(), population));
-        byte[][] answers = new byte[crew.hosts()][];
+        runNodes.tellHosts(new Message.Question(number, topic, completedTicks(), population));
+        byte[][] answers = new byte[runNodes.hosts()][];
         int missing = answers.length;
         try {
             while (missing > 0) {
-                Message message = crew.next();
+                Message message = runNodes.next();
                 if (message instanceof Message.Answer answer && answer.number() == number) {
                     answers[answer.host()] = answer.bytes();
                     missing--;
@@ -124,7 +125,7 @@ final class ClusterNetwork implements RunningNetwork {
             long before = all.activity().synapticEvents();
             try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(answers.get(host)))) {
                 format.read(in, all);
-                crew.counted(host, all.activity().synapticEvents() - before);
+                runNodes.counted(host, all.activity().synapticEvents() - before);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -144,7 +145,7 @@ final class ClusterNetwork implements RunningNetwork {
             WireInput in = new WireInput(answer);
             counts = counts.plus(new ActivityCounts(0, in.readLong(), in.readLong()));
         }
-        return counts.withSpikes(handOver.count());
+        return counts.withSpikes(delivered.count());
     }
 
     @Override
@@ -205,7 +206,7 @@ final class ClusterNetwork implements RunningNetwork {
 
     @Override
     public void takeSpikes(long keepTicks, SpikeConsumer consumer) {
-        spikes.take(handOver.keepTicks(keepTicks), handOver.after(completedTicks(), consumer));
+        spikes.take(delivered.keepTicks(keepTicks), delivered.after(completedTicks(), consumer));
     }
 
     /** The outcome, once the conductor is at rest: of all ticks, or of those before it was stopped. */
@@ -220,5 +221,50 @@ final class ClusterNetwork implements RunningNetwork {
                 all.activity().plus(before).withSpikes(count),
                 all.membranes(),
                 all.weights());
+    }
+
+    /**
+     * Which spikes of a run have been handed over. When a run goes back to an earlier state, it fires the same spikes again, which must
+     * not be handed over twice. Not thread-safe.
+     */
+    static final class DeliveredSpikes {
+
+        private final long memoryTicks;
+
+        /** All spikes before this tick have been handed over. */
+        private long until;
+
+        private long count;
+
+        /** @param memoryTicks for how many ticks states need spikes */
+        DeliveredSpikes(long memoryTicks) {
+            this.memoryTicks = memoryTicks;
+        }
+
+        /** For how long spikes are kept: the run may go back to an earlier state at any time. */
+        long keepTicks(long wanted) {
+            return Math.max(memoryTicks, wanted);
+        }
+
+        /** Number of spikes that have been handed over. */
+        long count() {
+            return count;
+        }
+
+        /**
+         * Passes on spikes that have not been passed on.
+         *
+         * @param completedTicks the tick before which all are passed on now
+         */
+        SpikeConsumer after(long completedTicks, SpikeConsumer consumer) {
+            long from = until;
+            until = Math.max(until, completedTicks);
+            return (tick, population, neuron) -> {
+                if (tick >= from) {
+                    count++;
+                    consumer.spike(tick, population, neuron);
+                }
+            };
+        }
     }
 }

@@ -18,6 +18,8 @@ import ganglion.runtime.MembraneProbe;
 import ganglion.runtime.Progress;
 import ganglion.runtime.RunControl;
 import ganglion.runtime.RunOptions;
+import ganglion.runtime.cluster.RunNodes.NodeBusyException;
+import ganglion.runtime.cluster.RunNodes.NodeLostException;
 import ganglion.runtime.wire.Assignment;
 import ganglion.runtime.wire.Message;
 import ganglion.runtime.wire.References;
@@ -52,7 +54,7 @@ public final class ClusterRun {
     private boolean byDelays;
     private Assignment assignment;
     private NodeLedger ledger;
-    private Crew crew;
+    private RunNodes runNodes;
     private NetworkSummary summary;
     private long synapseFingerprint;
     private int lossesInAll;
@@ -78,7 +80,7 @@ public final class ClusterRun {
             try {
                 prepare();
             } catch (NodeBusyException e) {
-                crew.tellNodes(new Message.Release());
+                runNodes.tellNodes(new Message.Release());
                 if (leader.reachable() >= nodes) {
                     continue;
                 }
@@ -88,7 +90,7 @@ public final class ClusterRun {
                 }
                 leader.awaitBusy();
             } catch (NodeLostException e) {
-                crew.tellNodes(new Message.Release());
+                runNodes.tellNodes(new Message.Release());
                 tellUnlessKnown(e);
                 if (++losses > MOST_LOSSES + nodes) {
                     throw new ClusterException(e.getMessage());
@@ -101,9 +103,9 @@ public final class ClusterRun {
     private void prepare() throws NodeLostException {
         int nodes = Math.min(wanted, leader.reachable());
         assignment = assignment(nodes);
-        crew = leader.crew(nodes);
+        runNodes = leader.nodesOfRun(nodes);
         for (int node = 0; node < nodes; node++) {
-            crew.tellNode(
+            runNodes.tellNode(
                     node,
                     new Message.Prepare(
                             leader.settings().version(),
@@ -114,9 +116,9 @@ public final class ClusterRun {
                             job.ticks(),
                             References.write(leader.self(), leader.system())));
         }
-        List<Message.Built> built = crew.awaitBuilt();
-        summary = Crew.summary(built);
-        ledger = NodeLedger.of(job.view(), assignment, crew, built);
+        List<Message.Built> built = runNodes.awaitBuilt();
+        summary = RunNodes.summary(built);
+        ledger = NodeLedger.of(job.view(), assignment, runNodes, built);
         synapseFingerprint =
                 built.stream().mapToLong(Message.Built::fingerprint).sum();
     }
@@ -169,15 +171,15 @@ public final class ClusterRun {
         from.ifPresent(state -> new StateChecks(job.view(), tracedIndices).check(state, job.ticks()));
         nanoseconds = clock;
         Rewinding rewinding = new Rewinding(control, from, clock);
-        HandOver handOver = new HandOver(summary.memoryTicks(job.view()));
+        ClusterNetwork.DeliveredSpikes delivered = new ClusterNetwork.DeliveredSpikes(summary.memoryTicks(job.view()));
         try {
-            return conductToTheEnd(rewinding, handOver);
+            return conductToTheEnd(rewinding, delivered);
         } finally {
-            crew.tellNodes(new Message.Release());
+            runNodes.tellNodes(new Message.Release());
         }
     }
 
-    private SimulationResult conductToTheEnd(Rewinding rewinding, HandOver handOver) {
+    private SimulationResult conductToTheEnd(Rewinding rewinding, ClusterNetwork.DeliveredSpikes delivered) {
         long lostAt = -1;
         int losses = 0;
         while (true) {
@@ -185,9 +187,9 @@ public final class ClusterRun {
                 if (losses > 0) {
                     prepare();
                 }
-                return conduct(rewinding, handOver);
+                return conduct(rewinding, delivered);
             } catch (NodeLostException e) {
-                crew.tellNodes(new Message.Release());
+                runNodes.tellNodes(new Message.Release());
                 tellUnlessKnown(e);
                 leader.catchUp();
                 lossesInAll++;
@@ -210,33 +212,34 @@ public final class ClusterRun {
         }
     }
 
-    private SimulationResult conduct(Rewinding control, HandOver handOver) throws NodeLostException {
+    private SimulationResult conduct(Rewinding control, ClusterNetwork.DeliveredSpikes delivered)
+            throws NodeLostException {
         Optional<RunState> from = control.state();
         long start = from.map(RunState::tick).orElse(0L);
-        crew.tellNodes(new Message.LayOut(summary));
-        List<Message.LaidOut> laidOut = crew.awaitLaidOut();
-        List<CoreInputs> inputs = Crew.inputs(assignment, laidOut);
-        crew.meet(
+        runNodes.tellNodes(new Message.LayOut(summary));
+        List<Message.LaidOut> laidOut = runNodes.awaitLaidOut();
+        List<CoreInputs> inputs = RunNodes.inputs(assignment, laidOut);
+        runNodes.meet(
                 laidOut.stream().flatMap(node -> node.hosts().stream()).toList(),
                 reference -> References.read(reference, leader.system()));
         from.ifPresent(this::restore);
-        crew.tellHosts(new Message.Begin(start, inputs, crew.hostReferences()));
-        long nextTick = crew.awaitReady();
+        runNodes.tellHosts(new Message.Begin(start, inputs, runNodes.hostReferences()));
+        long nextTick = runNodes.awaitReady();
         beganAt = nanoseconds.getAsLong();
         control.goOn()
-                .ifPresent(lost -> leader.tell(new ClusterNews.Recovered(start, lost / NANOSECONDS, crew.size())));
+                .ifPresent(lost -> leader.tell(new ClusterNews.Recovered(start, lost / NANOSECONDS, runNodes.size())));
         Conductor conductor = new Conductor(Wiring.of(inputs), nextTick, start, job.ticks());
-        conductor.expect(crew.hosts());
+        conductor.expect(runNodes.hosts());
         ClusterNetwork network = new ClusterNetwork(
                 job.view(),
                 assignment,
                 tracedIndices,
-                crew,
+                runNodes,
                 conductor,
                 from.map(RunState::spikes).orElse(List.of()),
                 from.map(state -> new ActivityCounts(0, state.synapticEvents(), state.neuronUpdates()))
                         .orElse(new ActivityCounts(0, 0, 0)),
-                handOver);
+                delivered);
         try {
             drive(conductor, new Progress(network, conductor, control));
             return network.result();
@@ -247,10 +250,10 @@ public final class ClusterRun {
 
     private void restore(RunState whole) {
         RunState state = whole.withSpikes(recent(whole));
-        for (int host = 0; host < crew.hosts(); host++) {
+        for (int host = 0; host < runNodes.hosts(); host++) {
             PartFormat format =
                     new PartFormat(job.view(), assignment.partition(), assignment.coresOf(host), tracedIndices);
-            crew.tellHost(host, new Message.Restore(HostState.write(format, state)));
+            runNodes.tellHost(host, new Message.Restore(HostState.write(format, state)));
         }
     }
 
@@ -279,13 +282,13 @@ public final class ClusterRun {
             if (progress.hasEnded()) {
                 return;
             }
-            leave.ifPresent(given -> crew.tellHosts(new Message.Run(given)));
-            Optional<Message> message = crew.poll(POLL_MILLISECONDS);
+            leave.ifPresent(given -> runNodes.tellHosts(new Message.Run(given)));
+            Optional<Message> message = runNodes.poll(POLL_MILLISECONDS);
             while (message.isPresent()) {
                 if (message.get() instanceof Message.Heard heard) {
                     conductor.report(heard.report());
                 }
-                message = crew.poll(0);
+                message = runNodes.poll(0);
             }
         }
     }

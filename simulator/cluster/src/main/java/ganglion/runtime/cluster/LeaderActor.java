@@ -15,7 +15,7 @@ import akka.cluster.typed.Cluster;
 import akka.cluster.typed.Subscribe;
 import ganglion.runtime.wire.Envelope;
 import ganglion.runtime.wire.Inbox;
-import ganglion.runtime.wire.LostPieceException;
+import ganglion.runtime.wire.Inbox.LostPieceException;
 import ganglion.runtime.wire.Message;
 import ganglion.runtime.wire.Party;
 import java.util.HashMap;

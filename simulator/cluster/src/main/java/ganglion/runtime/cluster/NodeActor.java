@@ -18,7 +18,7 @@ import ganglion.runtime.ThreadedTasks;
 import ganglion.runtime.wire.Assignment;
 import ganglion.runtime.wire.Envelope;
 import ganglion.runtime.wire.Inbox;
-import ganglion.runtime.wire.LostPieceException;
+import ganglion.runtime.wire.Inbox.LostPieceException;
 import ganglion.runtime.wire.Message;
 import ganglion.runtime.wire.Outbox;
 import ganglion.runtime.wire.Party;
@@ -190,28 +190,28 @@ final class NodeActor extends AbstractBehavior<Envelope> {
     private void layOut(Job job, NetworkSummary whole) {
         Assignment assignment = job.prepare.assignment();
         int first = job.prepare.node() * assignment.threads();
-        HostDesk[] desks = new HostDesk[assignment.threads()];
+        HostedPart[] hostedParts = new HostedPart[assignment.threads()];
         elsewhere(
                 job,
                 () -> {
                     Network network = whole.applyTo(job.network);
-                    new ThreadedTasks(desks.length)
+                    new ThreadedTasks(hostedParts.length)
                             .run(
-                                    desks.length,
-                                    i -> desks[i] = new HostDesk(
+                                    hostedParts.length,
+                                    i -> hostedParts[i] = new HostedPart(
                                             network, assignment, first + i, job.prepare.traced(), job.prepare.ticks()));
                     return CoreInputs.of(
                             network,
                             assignment.partition(),
-                            Arrays.stream(desks)
-                                    .flatMap(desk -> desk.cores().stream())
+                            Arrays.stream(hostedParts)
+                                    .flatMap(hosted -> hosted.cores().stream())
                                     .sorted(Comparator.comparingInt(NeuroCore::id))
                                     .toList());
                 },
                 inputs -> {
-                    for (int i = 0; i < desks.length; i++) {
+                    for (int i = 0; i < hostedParts.length; i++) {
                         NodeHostActor.Setup setup = new NodeHostActor.Setup(
-                                job.run, first + i, assignment, desks[i], job.leaderActor, nanoseconds);
+                                job.run, first + i, assignment, hostedParts[i], job.leaderActor, nanoseconds);
                         ActorRef<Envelope> host = getContext()
                                 .spawn(
                                         NodeHostActor.create(setup),

@@ -9,15 +9,15 @@ import akka.actor.typed.javadsl.Receive;
 import ganglion.kernel.core.LogicalProcess;
 import ganglion.kernel.core.NeuroCore;
 import ganglion.kernel.schedule.Host;
+import ganglion.kernel.schedule.HostOutput;
 import ganglion.kernel.schedule.Layout;
 import ganglion.kernel.schedule.Mail;
-import ganglion.kernel.schedule.Post;
 import ganglion.kernel.schedule.Report;
 import ganglion.kernel.schedule.Wiring;
 import ganglion.runtime.wire.Assignment;
 import ganglion.runtime.wire.Envelope;
 import ganglion.runtime.wire.Inbox;
-import ganglion.runtime.wire.LostPieceException;
+import ganglion.runtime.wire.Inbox.LostPieceException;
 import ganglion.runtime.wire.Message;
 import ganglion.runtime.wire.Outbox;
 import ganglion.runtime.wire.Party;
@@ -31,13 +31,13 @@ import java.util.function.LongSupplier;
  * A host in a run on several nodes: has its cores run, exchanges mail with the hosts of all nodes, and answers the leader's questions
  * about its neurons. Does no arithmetic of its own.
  */
-final class NodeHostActor extends AbstractBehavior<Envelope> implements Post {
+final class NodeHostActor extends AbstractBehavior<Envelope> implements HostOutput {
 
     /**
      * What a host is made of.
      *
      * @param id its number
-     * @param desk its cores
+     * @param hosted its cores
      * @param leader who conducts the run
      * @param nanoseconds a monotonic clock
      */
@@ -45,7 +45,7 @@ final class NodeHostActor extends AbstractBehavior<Envelope> implements Post {
             long run,
             int id,
             Assignment assignment,
-            HostDesk desk,
+            HostedPart hosted,
             ActorRef<Envelope> leader,
             LongSupplier nanoseconds) {}
 
@@ -68,7 +68,7 @@ final class NodeHostActor extends AbstractBehavior<Envelope> implements Post {
         this.setup = setup;
         this.inbox = new Inbox(setup.run());
         this.leader = new Outbox(setup.run(), setup.id(), setup.leader());
-        this.clock = new HostClock(setup.nanoseconds(), setup.desk()::synapticEvents);
+        this.clock = new HostClock(setup.nanoseconds(), setup.hosted()::synapticEvents);
     }
 
     @Override
@@ -100,7 +100,7 @@ final class NodeHostActor extends AbstractBehavior<Envelope> implements Post {
             host.receive(run.leave());
             goOnLater();
         } else if (message instanceof Message.Restore restore) {
-            setup.desk().restore(restore.state());
+            setup.hosted().restore(restore.state());
         } else if (message instanceof Message.Begin begin) {
             begin(begin);
         } else if (message instanceof Message.Question question) {
@@ -116,7 +116,7 @@ final class NodeHostActor extends AbstractBehavior<Envelope> implements Post {
     }
 
     private void begin(Message.Begin begin) {
-        List<NeuroCore> cores = setup.desk().cores();
+        List<NeuroCore> cores = setup.hosted().cores();
         LogicalProcess[] processes = new LogicalProcess[setup.assignment().hostOf().length];
         cores.forEach(core -> processes[core.id()] = core);
         Layout layout = new Layout(
@@ -138,7 +138,7 @@ final class NodeHostActor extends AbstractBehavior<Envelope> implements Post {
         clock.rests();
         try {
             leader.send(new Message.Answer(
-                    setup.id(), question.number(), setup.desk().answer(question)));
+                    setup.id(), question.number(), setup.hosted().answer(question)));
         } catch (UnsupportedOperationException e) {
             leader.send(new Message.NoAnswer(setup.id(), question.number(), String.valueOf(e.getMessage())));
         }

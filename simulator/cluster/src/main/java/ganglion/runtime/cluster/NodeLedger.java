@@ -18,22 +18,26 @@ import java.util.stream.IntStream;
  * What is told of the nodes of a run: where its neurons are, and how long hosts work and wait.
  *
  * @param network its synapses do not matter
- * @param crew that has built its shares
+ * @param runNodes that have built its shares
  * @param synapses number of synapses on each node
  * @param neurons for each node those that it has of each population, found once: there may be a core for each
  */
 record NodeLedger(
-        Network network, Assignment assignment, Crew crew, List<Long> synapses, List<List<HostedNeurons>> neurons) {
+        Network network,
+        Assignment assignment,
+        RunNodes runNodes,
+        List<Long> synapses,
+        List<List<HostedNeurons>> neurons) {
 
     private static final double NANOSECONDS = 1e9;
 
-    static NodeLedger of(Network network, Assignment assignment, Crew crew, List<Message.Built> built) {
+    static NodeLedger of(Network network, Assignment assignment, RunNodes runNodes, List<Message.Built> built) {
         List<Long> synapses =
                 built.stream().map(node -> node.summary().synapseCount()).toList();
         List<List<HostedNeurons>> neurons = IntStream.range(0, assignment.nodes())
                 .mapToObj(node -> neurons(assignment, node))
                 .toList();
-        return new NodeLedger(network, assignment, crew, synapses, neurons);
+        return new NodeLedger(network, assignment, runNodes, synapses, neurons);
     }
 
     /** What each node has and has done. */
@@ -44,10 +48,10 @@ record NodeLedger(
     private NodeWork node(int node) {
         int threads = assignment.threads();
         List<HostWork> hosts = IntStream.range(node * threads, (node + 1) * threads)
-                .mapToObj(crew::work)
+                .mapToObj(runNodes::work)
                 .toList();
         return new NodeWork(
-                crew.place(node),
+                runNodes.place(node),
                 threads,
                 assignment.coresOfNode(node).length,
                 neurons.get(node),

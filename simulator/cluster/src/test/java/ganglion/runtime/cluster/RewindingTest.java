@@ -11,9 +11,9 @@ import ganglion.kernel.RunState;
 import ganglion.kernel.RunningNetwork;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.schedule.Host;
+import ganglion.kernel.schedule.HostOutput;
 import ganglion.kernel.schedule.Leave;
 import ganglion.kernel.schedule.Partition;
-import ganglion.kernel.schedule.Post;
 import ganglion.runtime.RunControl;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,7 +79,7 @@ class RewindingTest {
         Optional<Leave> leave = run.conductor().next();
         while (leave.isPresent()) {
             host.receive(leave.get());
-            host.run(Post.toConductor(run.conductor()));
+            host.run(HostOutput.toConductor(run.conductor()));
             leave = run.conductor().next();
         }
         assertEquals(tick, run.completedTicks());

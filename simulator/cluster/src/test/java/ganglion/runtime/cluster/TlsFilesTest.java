@@ -31,13 +31,15 @@ class TlsFilesTest {
     private void assertRefused(String line) {
         assertEquals(
                 line,
-                assertThrows(ClusterException.class, () -> TlsFiles.in(folder)).getMessage());
+                assertThrows(ClusterException.class, () -> ClusterSystem.TlsFiles.in(folder))
+                        .getMessage());
     }
 
     @Test
     void takesAKeyAndItsCertificate() {
         assertEquals(
-                folder.toAbsolutePath().resolve("tls.key"), TlsFiles.in(folder).key());
+                folder.toAbsolutePath().resolve("tls.key"),
+                ClusterSystem.TlsFiles.in(folder).key());
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ganglion.runtime.wire.Inbox.LostPieceException;
 import java.util.Arrays;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -192,31 +192,31 @@ public final class Host {
     /**
      * Runs all windows that can be run, window by window for each core, and says what there is to say.
      *
-     * @param post where mails and reports go
+     * @param output where mails and reports go
      */
-    public void run(Post post) {
+    public void run(HostOutput output) {
         boolean moved = true;
         while (moved) {
             moved = round();
             if (worked) {
-                tellNeighbours(post);
+                tellNeighbours(output);
             }
             if (completed() - reportedTick >= pace.stepTicks() && completed() < leave) {
-                report(false, post);
+                report(false, output);
             }
         }
         if (completed() == leave && told < leave) {
             // Cores that had nothing to do have come here without a word, and others may wait for them.
-            tellNeighbours(post);
+            tellNeighbours(output);
         }
         for (int host = 0; host < hostCount; host++) {
             if (owed[host]) {
-                tell(host, post);
+                tell(host, output);
             }
         }
         // Whoever has been told of work answers, so that this host is heard of again.
         if (!awaitsAnswer() || completed() == leave) {
-            report(true, post);
+            report(true, output);
         }
     }
 
@@ -327,11 +327,11 @@ public final class Host {
     }
 
     /** Tells every host that a core here reaches. */
-    private void tellNeighbours(Post post) {
+    private void tellNeighbours(HostOutput output) {
         for (int host = 0; host < hostCount; host++) {
             if (links.reaching(id, host).length > 0) {
                 awaited[host] |= worked && links.reaching(host, id).length > 0;
-                tell(host, post);
+                tell(host, output);
             }
         }
         worked = false;
@@ -340,7 +340,7 @@ public final class Host {
         }
     }
 
-    private void tell(int host, Post post) {
+    private void tell(int host, HostOutput output) {
         owed[host] = false;
         int[] outwards = links.reaching(id, host);
         if (outwards.length > 0) {
@@ -349,14 +349,14 @@ public final class Host {
                 horizons[i] = horizon[outwards[i]];
             }
             sent[host]++;
-            post.send(host, new Mail(id, worked, horizons, outgoing.get(host)));
+            output.send(host, new Mail(id, worked, horizons, outgoing.get(host)));
             outgoing.set(host, new ArrayList<>());
         }
     }
 
-    private void report(boolean waiting, Post post) {
+    private void report(boolean waiting, HostOutput output) {
         reportedTick = completed();
-        post.report(new Report(id, reportedTick, waiting, nextTick(), sent.clone(), received.clone(), unreported));
+        output.report(new Report(id, reportedTick, waiting, nextTick(), sent.clone(), received.clone(), unreported));
         unreported = new ArrayList<>();
     }
 }

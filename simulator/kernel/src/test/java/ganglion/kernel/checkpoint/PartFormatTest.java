@@ -10,9 +10,9 @@ import ganglion.kernel.PlasticNetworks;
 import ganglion.kernel.RunState;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.schedule.Host;
+import ganglion.kernel.schedule.HostOutput;
 import ganglion.kernel.schedule.Leave;
 import ganglion.kernel.schedule.Partition;
-import ganglion.kernel.schedule.Post;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -47,7 +47,7 @@ class PartFormatTest {
                 leave.isPresent();
                 leave = run.conductor().next()) {
             host.receive(leave.get());
-            host.run(Post.toConductor(run.conductor()));
+            host.run(HostOutput.toConductor(run.conductor()));
         }
         return run.state();
     }

@@ -215,7 +215,7 @@ class EveryOrderTest {
                 }
                 return;
             }
-            hosts.get(to).run(new Post() {
+            hosts.get(to).run(new HostOutput() {
 
                 @Override
                 public void send(int host, Mail mail) {

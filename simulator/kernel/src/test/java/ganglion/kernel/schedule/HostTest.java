@@ -22,7 +22,7 @@ class HostTest {
     private final List<String> said = new ArrayList<>();
     private final List<Mail> mails = new ArrayList<>();
     private final List<Report> reports = new ArrayList<>();
-    private final Post post = new Post() {
+    private final HostOutput output = new HostOutput() {
 
         @Override
         public void send(int host, Mail mail) {
@@ -90,7 +90,7 @@ class HostTest {
 
     private void run(Host host, Leave leave) {
         host.receive(leave);
-        host.run(post);
+        host.run(output);
     }
 
     private static Mail mail(boolean worked, long horizon, CoreSpikes... spikes) {
@@ -165,10 +165,10 @@ class HostTest {
         run(host, new Leave(100, 0));
         assertEquals(List.of("to 1 worked [2] 1"), said);
         host.receive(mail(false, 8));
-        host.run(post);
+        host.run(output);
         assertEquals(List.of("to 1 worked [2] 1", "report 10 waiting"), said);
         host.receive(mail(true, 12));
-        host.run(post);
+        host.run(output);
 
         assertEquals(List.of("to 1 worked [2] 1", "report 10 waiting", "to 1 [14] 0", "report 14 waiting"), said);
         assertEquals(2, reports.get(1).sent()[1]);
@@ -181,7 +181,7 @@ class HostTest {
         Host host = host(new int[] {0, 1}, wiring(2, "10 2"), List.of(new Core(0), new Core(1)));
         run(host, new Leave(100, 0));
         host.receive(mail(true, 9, spike(1, 5)));
-        host.run(post);
+        host.run(output);
 
         assertEquals(List.of("0 until 11 given 1"), windows);
         assertEquals(List.of("report 2 waiting", "report 11 waiting"), said);

@@ -52,7 +52,7 @@ class MailTrafficTest {
         conductor.expect(hosts.size());
         List<Deque<Object>> mailboxes = new ArrayList<>();
         hosts.forEach(host -> mailboxes.add(new ArrayDeque<>()));
-        Post post = new Post() {
+        HostOutput output = new HostOutput() {
 
             @Override
             public void send(int host, Mail mail) {
@@ -85,7 +85,7 @@ class MailTrafficTest {
                     host.receive((Mail) message);
                 }
             }
-            host.run(post);
+            host.run(output);
             waiting = waiting(mailboxes);
         }
         assertTrue(conductor.isAtEnd());

@@ -1,7 +1,7 @@
 package ganglion.kernel.schedule;
 
 /** Where a host hands in what it has to say. */
-public interface Post {
+public interface HostOutput {
 
     /** Takes a mail to another host. Mails between two hosts must arrive in order, each once. */
     void send(int host, Mail mail);
@@ -10,8 +10,8 @@ public interface Post {
     void report(Report report);
 
     /** The way from a host that is alone. */
-    static Post toConductor(Conductor conductor) {
-        return new Post() {
+    static HostOutput toConductor(Conductor conductor) {
+        return new HostOutput() {
 
             @Override
             public void send(int host, Mail mail) {

@@ -23,7 +23,7 @@ import java.util.function.Function;
  * The nodes of one run, or of one attempt at it, and their hosts, seen from the thread that conducts it. Everything waits here: that
  * a node is gone, or has failed, ends any wait.
  */
-final class Crew {
+final class RunNodes {
 
     private static final long SILENCE_MILLISECONDS = 1000;
 
@@ -54,7 +54,7 @@ final class Crew {
      * @param noRoom takes nodes that have too little memory
      * @param nodes that take part; their numbers are their positions
      */
-    Crew(
+    RunNodes(
             long run,
             BlockingQueue<LeaderEvent> events,
             Consumer<LeaderEvent> others,
@@ -295,5 +295,33 @@ final class Crew {
                 .map(Message.Built::summary)
                 .reduce(NetworkSummary::merge)
                 .orElseThrow();
+    }
+
+    /** A node that was to take part in a run has other work: another may take its place. */
+    static final class NodeBusyException extends NodeLostException {
+
+        private static final long serialVersionUID = 1L;
+
+        NodeBusyException(String message) {
+            super(message, false);
+        }
+    }
+
+    /** A node that takes part in a run is gone, or a message was lost: the run has to go on from an earlier state. */
+    static class NodeLostException extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        /** Whether a process is gone, which the leader has noticed by itself. */
+        private final boolean gone;
+
+        NodeLostException(String message, boolean gone) {
+            super(message);
+            this.gone = gone;
+        }
+
+        boolean isGone() {
+            return gone;
+        }
     }
 }

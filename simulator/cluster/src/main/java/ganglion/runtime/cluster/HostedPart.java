@@ -20,7 +20,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 /** The cores of one host, and what can be asked of them while they are at rest. Not thread-safe: for the actor of the host. */
-final class HostDesk {
+final class HostedPart {
 
     private final Network network;
     private final Assignment assignment;
@@ -39,7 +39,7 @@ final class HostDesk {
      * @param traced names of the populations whose membrane potentials are recorded
      * @param ticks length of the run
      */
-    HostDesk(Network network, Assignment assignment, int host, List<String> traced, long ticks) {
+    HostedPart(Network network, Assignment assignment, int host, List<String> traced, long ticks) {
         this.network = network;
         this.assignment = assignment;
         this.cores = assignment.coresOf(host);
