@@ -22,8 +22,6 @@ import ganglion.cli.verb.VerbGroup;
 import ganglion.cli.verb.VerbProvider;
 import ganglion.cli.verb.WhyCommand;
 import ganglion.cli.verb.WorkerCommand;
-import ganglion.cli.verb.explore.CascadeCommand;
-import ganglion.cli.verb.explore.ExploreCommand;
 import ganglion.cli.verb.install.ManualCommand;
 import ganglion.cli.verb.install.PrepareCommand;
 import ganglion.cli.verb.profile.ProfileAccuracyCommand;
@@ -69,8 +67,6 @@ final class Verbs {
                 daily("export", call -> new ExportCommand(call.console())),
                 daily("profile", call -> profile(call.console())),
                 new Verb("evaluate", VerbGroup.MODELS, call -> new EvaluateCommand(call.console(), call.stop())),
-                new Verb("explore", VerbGroup.MODELS, call -> new ExploreCommand(call.console(), call.stop())),
-                new Verb("cascade", VerbGroup.MODELS, call -> new CascadeCommand(call.console())),
                 new Verb("validate", VerbGroup.SCENARIOS, call -> new ValidateCommand(call.console())),
                 new Verb("trace", VerbGroup.SCENARIOS, call -> new TraceCommand(call.console())),
                 machine(WorkerCommand.NAME, call -> new WorkerCommand(call.console())),

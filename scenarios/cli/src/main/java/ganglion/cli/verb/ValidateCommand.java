@@ -9,7 +9,6 @@ import ganglion.documents.Problem;
 import ganglion.documents.place.DocumentKind;
 import ganglion.scenario.experiment.format.ExperimentFiles;
 import ganglion.scenario.experiment.session.ExperimentCheck;
-import ganglion.scenario.explore.run.SearchCheck;
 import ganglion.scenario.format.ScenarioFiles;
 import ganglion.scenario.model.ScenarioOverrides;
 import java.nio.file.Files;
@@ -17,7 +16,9 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -113,10 +114,20 @@ public final class ValidateCommand implements Callable<Integer> {
                     file.toString(), 0, "", "found a pipe or a device, which cannot be read twice, expected a file"));
         }
         return switch (DocumentKind.of(file, overrides.allowOutsidePaths()).orElse(DocumentKind.SCENARIO)) {
-            case SEARCH -> SearchCheck.problems(file, overrides.reading());
+            case SEARCH -> offered(DocumentKind.SEARCH).problems(file, overrides);
             case EXPERIMENT -> ExperimentCheck.problems(file, overrides);
             case SCENARIO -> ScenarioFiles.validate(file, overrides);
         };
+    }
+
+    /** The check that a module offers. */
+    private static VerbProvider.DocumentCheck offered(DocumentKind kind) {
+        return ServiceLoader.load(VerbProvider.class, VerbProvider.class.getClassLoader()).stream()
+                .map(provider -> provider.get().checks().get(kind))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse((file, overrides) -> List.of(
+                        new Problem(file.toString(), 0, "", "found a document of a module that is not there")));
     }
 
     private String ofScenarios() {

@@ -1,5 +1,6 @@
 package ganglion.scenario.explore;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -51,6 +52,7 @@ public record Budget(OptionalInt trials, OptionalDouble seconds) {
     }
 
     /** As people write it. */
+    @JsonValue
     public String text() {
         if (trials.isPresent()) {
             return trials.getAsInt() + (trials.getAsInt() == 1 ? " trial" : " trials");

@@ -1,5 +1,6 @@
 package ganglion.scenario.explore;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -57,21 +58,25 @@ public record DeviceOutcome(
     }
 
     /** Whether the device can compute the network. */
+    @JsonProperty
     public boolean fits() {
         return problems.isEmpty();
     }
 
     /** Share of right decisions. */
+    @JsonProperty
     public double accuracy() {
         return samples == 0 ? 0 : (double) correct / samples;
     }
 
     /** Mean energy of the decisions in joules; absent if that of one is unknown. */
+    @JsonProperty
     public OptionalDouble joules() {
         return mean(clips.stream().map(ClipFigures::joules).toList());
     }
 
     /** Mean time of work in seconds; absent if that of one is unknown. */
+    @JsonProperty
     public OptionalDouble seconds() {
         return mean(clips.stream().map(ClipFigures::seconds).toList());
     }

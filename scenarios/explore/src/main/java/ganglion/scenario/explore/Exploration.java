@@ -1,6 +1,6 @@
 package ganglion.scenario.explore;
 
-import ganglion.scenario.explore.cascade.CascadeFindings;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -10,59 +10,53 @@ import java.util.Optional;
  * What a search found.
  *
  * @param search what was asked
- * @param trials in the order in which they were proposed
- * @param reference networks made by hand, on each device that can compute them, trained with all seeds: first that of the experiment as it is, then
- *     those of the experiments that it is compared with
- * @param misfits where an experiment that is compared with cannot be computed
- * @param points networks that were trained with all seeds, by device
- * @param importance of each dimension, as the share of the variance that its values explain alone, by objective
- * @param cascades pairs of networks, of which one wakes the other; absent if they were not asked for, or the search was stopped
- * @param classes names of the classes, by number
- * @param samples sizes of the training, validation and test set
- * @param complete whether the budget was used up, or the space; false if the search was stopped
- * @param elapsedSeconds time that it took, resumed parts included; not reproducible
+ * @param trials in the order in which they were proposed, the experiment as it is first
+ * @param points networks that were trained with all seeds
+ * @param importance of each dimension for each objective on each device
+ * @param data what was learned from and measured on
+ * @param end how it ended
  */
 public record Exploration(
         Search search,
         List<TrialRecord> trials,
-        List<FrontPoint> reference,
-        List<Misfit> misfits,
-        List<FrontPoint> points,
+        @JsonUnwrapped Points points,
         List<Importance> importance,
-        Optional<CascadeFindings> cascades,
-        List<String> classes,
-        List<Integer> samples,
-        boolean complete,
-        double elapsedSeconds) {
+        Data data,
+        End end) {
 
     /** Takes copies of the lists. */
     public Exploration {
         trials = List.copyOf(trials);
-        reference = List.copyOf(reference);
-        misfits = List.copyOf(misfits);
-        points = List.copyOf(points);
         importance = List.copyOf(importance);
-        classes = List.copyOf(classes);
-        samples = List.copyOf(samples);
     }
 
     /**
-     * The network made by hand that is to beat on a device: the most accurate one, by its mean over the seeds in validation; of equal ones that which
-     * takes less energy there. Absent if the device can compute none.
+     * Networks that were trained with all seeds.
+     *
+     * @param reference networks made by hand, on each device that can compute them: first that of the experiment as it is, then those of the
+     *     experiments that it is compared with
+     * @param misfits where an experiment that is compared with cannot be computed
+     * @param points those that the search found, by device
      */
-    public Optional<FrontPoint> toBeat(String profile) {
-        return reference.stream()
-                .filter(point -> point.profile().equals(profile))
-                .min(Comparator.comparingInt((FrontPoint point) -> -point.validated())
-                        .thenComparingDouble(FrontPoint::validationJoules));
-    }
+    public record Points(List<FrontPoint> reference, List<Misfit> misfits, List<FrontPoint> points) {
 
-    /** The objectives whose limits a point misses, by its means over the seeds in validation; empty if it keeps them all. */
-    public List<SearchObjective> missed(FrontPoint point) {
-        return search.wishes().stream()
-                .filter(wish -> wish.excess(point.validation(wish.objective())) > 0)
-                .map(Wish::objective)
-                .toList();
+        /** Takes copies of the lists. */
+        public Points {
+            reference = List.copyOf(reference);
+            misfits = List.copyOf(misfits);
+            points = List.copyOf(points);
+        }
+
+        /**
+         * The network made by hand that is to beat on a device: the most accurate one, by its mean over the seeds in validation; of equal ones that
+         * which takes less energy there. Absent if the device can compute none.
+         */
+        public Optional<FrontPoint> toBeat(String profile) {
+            return reference.stream()
+                    .filter(point -> point.profile().equals(profile))
+                    .min(Comparator.comparingInt((FrontPoint point) -> -point.validated())
+                            .thenComparingDouble(FrontPoint::validationJoules));
+        }
     }
 
     /**
@@ -92,4 +86,37 @@ public record Exploration(
             int trials,
             double share,
             Map<String, Double> means) {}
+
+    /**
+     * What was learned from and measured on.
+     *
+     * @param classes names of the classes, by number
+     * @param training samples of the training set
+     * @param validation samples that trials were chosen by
+     * @param test samples that nothing was chosen by; 0 without a test set
+     */
+    public record Data(List<String> classes, int training, int validation, int test) {}
+
+    /**
+     * How a search ended.
+     *
+     * @param complete whether the budget was used up, or the space; false if the search was stopped
+     * @param seconds time that it took, resumed parts included; not reproducible
+     */
+    public record End(boolean complete, double seconds) {}
+
+    /** Names of the devices, in the order of the search. */
+    public List<String> devices() {
+        return trials.get(0).last().orElseThrow().devices().stream()
+                .map(DeviceOutcome::profile)
+                .toList();
+    }
+
+    /** The objectives whose limits a point misses, by its means over the seeds in validation; empty if it keeps them all. */
+    public List<SearchObjective> missed(FrontPoint point) {
+        return search.goal().wishes().stream()
+                .filter(wish -> wish.excess(point.validation(wish.objective())) > 0)
+                .map(Wish::objective)
+                .toList();
+    }
 }

@@ -1,8 +1,11 @@
 package ganglion.scenario.explore;
 
 import ganglion.scenario.explore.space.Configuration;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 
@@ -56,6 +59,41 @@ public record FrontPoint(
         return mean(seeds.stream()
                 .mapToDouble(seed -> seed.validation().joules().orElse(Double.POSITIVE_INFINITY))
                 .toArray());
+    }
+
+    /**
+     * Some numbers together.
+     *
+     * @param deviation that of a sample; 0 of a single number
+     */
+    public record Spread(double mean, double deviation, double least, double most) {
+
+        private static Spread of(double... values) {
+            DoubleSummaryStatistics all = DoubleStream.of(values).summaryStatistics();
+            return new Spread(FrontPoint.mean(values), FrontPoint.deviation(values), all.getMin(), all.getMax());
+        }
+    }
+
+    /** Accuracies of the seeds on what counts in the end. */
+    @JsonProperty
+    public Spread accuracy() {
+        return Spread.of(accuracies());
+    }
+
+    /** Energies of a decision of the seeds there, in joules; absent if one is unknown. */
+    @JsonProperty
+    public Optional<Spread> joules() {
+        List<OptionalDouble> all = seeds.stream().map(seed -> seed.held().joules()).toList();
+        return all.stream().allMatch(OptionalDouble::isPresent)
+                ? Optional.of(Spread.of(
+                        all.stream().mapToDouble(OptionalDouble::getAsDouble).toArray()))
+                : Optional.empty();
+    }
+
+    /** The seed of the training whose network was saved. */
+    @JsonProperty
+    public long savedSeed() {
+        return saved().seed();
     }
 
     /** Accuracy of each seed on what counts in the end. */

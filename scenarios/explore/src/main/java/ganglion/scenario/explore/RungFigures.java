@@ -1,5 +1,6 @@
 package ganglion.scenario.explore;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
 /**
@@ -24,5 +25,11 @@ public record RungFigures(int epochs, long seed, int samples, int correct, List<
                 .filter(device -> device.profile().equals(profile))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("found no figures for " + profile));
+    }
+
+    /** Share of right decisions. */
+    @JsonProperty
+    public double accuracy() {
+        return samples == 0 ? 0 : (double) correct / samples;
     }
 }

@@ -1,69 +1,109 @@
 package ganglion.scenario.explore;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import ganglion.documents.place.DocumentPath;
 import ganglion.hardware.estimate.Boundary;
-import ganglion.scenario.explore.cascade.CascadeWish;
-import ganglion.scenario.explore.cascade.DetectorWish;
 import ganglion.scenario.explore.space.Configuration;
 import ganglion.scenario.explore.space.Space;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
  * A search as its document describes it.
  *
- * @param file the document, absolute
- * @param name short name
- * @param description one paragraph; may be empty
- * @param experiment the experiment that it varies
- * @param written the experiment as the document names it
- * @param compareWith further experiments made by hand, which are trained as they are and compared with; may be empty
- * @param seed of everything that the search draws, and of what is held out
- * @param seeds the seeds that points of the front are trained with; trials are trained with the first
- * @param holdOut what is held out for validation as JSON; empty to leave that to the experiment
+ * @param source the document
+ * @param experiments what it varies and compares with
+ * @param seeds of everything that it draws and trains
  * @param space what may vary
- * @param devices names of profiles, or files with them; at least one
- * @param boundary of all energies
- * @param wishes what is wanted, accuracy first
- * @param budget how much it may do
- * @param halving how trainings are cut short
- * @param points most points of the front of each device that are trained with all seeds
- * @param clips recordings that energies are costed on, at most
- * @param cascades what is asked of cascades; absent if nothing is
- * @param outside whether paths may lead out of the folder of the document
- * @param document the whole document as JSON
+ * @param goal what is wanted, and where
+ * @param effort how much it may do
  */
 public record Search(
-        Path file,
-        String name,
-        String description,
-        Path experiment,
-        String written,
-        List<DocumentPath> compareWith,
-        long seed,
-        List<Long> seeds,
-        String holdOut,
+        @JsonIgnore Source source,
+        @JsonIgnore Experiments experiments,
+        Seeds seeds,
         Space space,
-        List<String> devices,
-        Boundary boundary,
-        List<Wish> wishes,
-        Budget budget,
-        Halving halving,
-        int points,
-        int clips,
-        Optional<CascadeWish> cascades,
-        boolean outside,
-        String document) {
+        Goal goal,
+        Effort effort) {
 
-    /** Takes copies of the lists. */
-    public Search {
-        compareWith = List.copyOf(compareWith);
-        seeds = List.copyOf(seeds);
-        devices = List.copyOf(devices);
-        wishes = List.copyOf(wishes);
+    /**
+     * The document of a search.
+     *
+     * @param file the document, absolute
+     * @param name short name
+     * @param description one paragraph; may be empty
+     * @param outside whether paths may lead out of the folder of the document
+     * @param document the whole document as JSON
+     */
+    public record Source(Path file, String name, String description, boolean outside, String document) {}
+
+    /**
+     * What a search varies and compares with.
+     *
+     * @param varied the experiment that it varies
+     * @param written the same as the document names it
+     * @param compareWith further experiments made by hand, which are trained as they are and compared with; may be empty
+     * @param holdOut what is held out for validation as JSON; empty to leave that to the experiment
+     */
+    public record Experiments(Path varied, String written, List<DocumentPath> compareWith, String holdOut) {
+
+        /** Takes a copy of the list. */
+        public Experiments {
+            compareWith = List.copyOf(compareWith);
+        }
     }
+
+    /**
+     * Seeds of a search.
+     *
+     * @param search of everything that the search draws, and of what is held out
+     * @param trainings the seeds that points of the front are trained with; trials are trained with the first
+     */
+    public record Seeds(long search, List<Long> trainings) {
+
+        /** Takes a copy of the list. */
+        public Seeds {
+            trainings = List.copyOf(trainings);
+        }
+
+        /** That of all trials. */
+        public long first() {
+            return trainings.get(0);
+        }
+    }
+
+    /**
+     * What is wanted.
+     *
+     * @param devices names of profiles, or files with them; at least one
+     * @param boundary of all energies
+     * @param wishes what is wanted, accuracy first
+     * @param points most points of the front of each device that are trained with all seeds
+     * @param clips recordings that energies are costed on, at most
+     */
+    public record Goal(
+            List<String> devices,
+            Boundary boundary,
+            List<Wish> wishes,
+            int points,
+            int clips) {
+
+        /** Takes copies of the lists. */
+        public Goal {
+            devices = List.copyOf(devices);
+            wishes = List.copyOf(wishes);
+        }
+    }
+
+    /**
+     * How much a search may do.
+     *
+     * @param budget trials, or time
+     * @param halving how trainings are cut short
+     */
+    public record Effort(Budget budget, Halving halving) {}
 
     /**
      * How trainings are cut short.
@@ -83,58 +123,46 @@ public record Search(
         }
     }
 
+    /** Its name. */
+    @JsonProperty
+    public String name() {
+        return source.name();
+    }
+
+    /** The experiment that it varies, as the document names it. */
+    @JsonProperty("experiment")
+    public String written() {
+        return experiments.written();
+    }
+
+    /** The whole document, for messages about it. */
+    public String file() {
+        return source.file().toString();
+    }
+
     /** The experiments that are compared with, each as it is. */
     public List<Configuration> others() {
-        return compareWith.stream()
+        return experiments.compareWith().stream()
                 .map(path -> Configuration.ofOther(path.written()))
                 .toList();
     }
 
-    /** Detectors that are trained for cascades, at most. */
-    public int detectors() {
-        return cascades.flatMap(CascadeWish::detectors).map(DetectorWish::train).orElse(0);
-    }
-
     /** The file of the experiment that a configuration belongs to. */
     public Path experiment(Configuration configuration) {
-        return compareWith.stream()
+        return experiments.compareWith().stream()
                 .filter(path -> path.written().equals(configuration.experiment()))
                 .map(DocumentPath::resolved)
                 .findFirst()
-                .orElse(experiment);
+                .orElse(experiments.varied());
     }
 
     /** The same with another budget. */
     public Search with(Budget other) {
-        return with(space, other);
+        return new Search(source, experiments, seeds, space, goal, new Effort(other, effort.halving()));
     }
 
     /** The same with another space. */
     public Search with(Space other) {
-        return with(other, budget);
-    }
-
-    private Search with(Space otherSpace, Budget otherBudget) {
-        return new Search(
-                file,
-                name,
-                description,
-                experiment,
-                written,
-                compareWith,
-                seed,
-                seeds,
-                holdOut,
-                otherSpace,
-                devices,
-                boundary,
-                wishes,
-                otherBudget,
-                halving,
-                points,
-                clips,
-                cascades,
-                outside,
-                document);
+        return new Search(source, experiments, seeds, other, goal, effort);
     }
 }

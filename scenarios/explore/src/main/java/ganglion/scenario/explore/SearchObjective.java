@@ -1,5 +1,6 @@
 package ganglion.scenario.explore;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import ganglion.documents.key.WordType;
 
 /** What a search wants of a network on a device. */
@@ -24,6 +25,7 @@ public enum SearchObjective {
     }
 
     /** The word used in documents. */
+    @JsonValue
     public String word() {
         return WordType.wordOf(this);
     }

@@ -1,5 +1,6 @@
 package ganglion.scenario.explore;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import ganglion.scenario.explore.space.Configuration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,7 @@ public record TrialRecord(
         Origin origin,
         Configuration configuration,
         List<DeviceOutcome> unfit,
-        List<RungFigures> rungs) {
+        @JsonProperty("stages") List<RungFigures> rungs) {
 
     /** Takes copies of the lists. */
     public TrialRecord {
@@ -32,10 +33,13 @@ public record TrialRecord(
     /** Who proposed a configuration. */
     public enum Origin {
         /** The experiment as it is. */
+        @JsonProperty("as-it-is")
         AS_IT_IS,
         /** Chance. */
+        @JsonProperty("random")
         RANDOM,
         /** The model of what was good so far. */
+        @JsonProperty("model")
         MODEL
     }
 
@@ -52,7 +56,13 @@ public record TrialRecord(
     }
 
     /** Epochs of the longest training so far; 0 if it was not trained. */
+    @JsonProperty
     public int epochs() {
         return last().map(RungFigures::epochs).orElse(0);
+    }
+
+    /** What it did after a number of epochs; empty if no stage of its training ended there. */
+    public Optional<RungFigures> at(int epochs) {
+        return rungs.stream().filter(rung -> rung.epochs() == epochs).findFirst();
     }
 }

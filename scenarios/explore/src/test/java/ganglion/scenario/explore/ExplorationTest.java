@@ -12,18 +12,7 @@ import org.junit.jupiter.api.Test;
 class ExplorationTest {
 
     private static Optional<String> toBeat(FrontPoint... byHand) {
-        return new Exploration(
-                        null,
-                        List.of(),
-                        List.of(byHand),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        Optional.empty(),
-                        List.of(),
-                        List.of(),
-                        true,
-                        0)
+        return new Exploration.Points(List.of(byHand), List.of(), List.of())
                 .toBeat("loihi")
                 .map(FrontPoint::name);
     }

@@ -1,5 +1,6 @@
 package ganglion.report.page;
 
+import ganglion.documents.table.Table;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,6 +11,31 @@ public final class HtmlTable {
     private final StringBuilder head = new StringBuilder();
     private final StringBuilder body = new StringBuilder();
     private String behaviour = "";
+
+    /** A table of an answer, whose rows a reader can sort. */
+    public static HtmlTable of(Table answer) {
+        HtmlTable table = new HtmlTable();
+        answer.columns().forEach(column -> {
+            if (column.number()) {
+                table.numbers(column.title());
+            } else {
+                table.texts(column.title());
+            }
+        });
+        for (List<Table.Cell> row : answer.rows()) {
+            List<String> cells = new ArrayList<>();
+            for (int i = 0; i < row.size(); i++) {
+                Table.Cell cell = row.get(i);
+                boolean number = answer.columns().get(i).number() && !cell.value().isEmpty();
+                cells.add(
+                        number
+                                ? "<data value=\"" + Html.escaped(cell.value()) + "\">" + Html.escaped(cell.text()) + "</data>"
+                                : Html.escaped(cell.text()));
+            }
+            table.markupRow("", cells);
+        }
+        return table.sortable();
+    }
 
     /** Adds a column of texts. */
     public HtmlTable texts(String title) {

@@ -15,7 +15,6 @@ public final class Page {
     private final StringBuilder body = new StringBuilder();
     private int cards;
     private boolean hasMedia;
-    private boolean hasFronts;
 
     /** @param windowTitle plain text */
     public Page(String windowTitle) {
@@ -84,16 +83,10 @@ public final class Page {
         return this;
     }
 
-    /** Lets the page choose what fronts of searches show. */
-    public Page withFronts() {
-        hasFronts = true;
-        return this;
-    }
-
     /** The page. @param foot markup of its last line */
     public String markup(String foot) {
-        String style = PageResources.documentStyle(hasFronts);
-        String script = PageResources.documentScript(hasFronts);
+        String style = PageResources.documentStyle();
+        String script = PageResources.documentScript();
         return Template.filled(
                 PageResources.documentTemplate(),
                 Map.of(

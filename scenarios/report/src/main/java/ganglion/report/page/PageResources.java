@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The parts of the page that do not depend on the run. */
 final class PageResources {
@@ -56,10 +55,6 @@ final class PageResources {
 
     private static final List<String> DOCUMENT_STYLES = List.of("page", "tables", "controls", "document", "media");
 
-    private static final List<String> FRONT_SCRIPTS = List.of("choices", "front");
-
-    private static final List<String> FRONT_STYLES = List.of("front");
-
     private PageResources() {}
 
     static String template() {
@@ -71,18 +66,12 @@ final class PageResources {
         return text("page/document.html");
     }
 
-    /** @param fronts whether it draws fronts of searches, which have scripts of their own */
-    static String documentScript(boolean fronts) {
-        return scope(fronts ? joined(DOCUMENT_SCRIPTS, FRONT_SCRIPTS) : DOCUMENT_SCRIPTS);
+    static String documentScript() {
+        return scope(DOCUMENT_SCRIPTS);
     }
 
-    /** @param fronts whether it draws fronts of searches */
-    static String documentStyle(boolean fronts) {
-        return styles(fronts ? joined(DOCUMENT_STYLES, FRONT_STYLES) : DOCUMENT_STYLES);
-    }
-
-    private static List<String> joined(List<String> some, List<String> others) {
-        return Stream.concat(some.stream(), others.stream()).toList();
+    static String documentStyle() {
+        return styles(DOCUMENT_STYLES);
     }
 
     /** The chart library, then the scripts of the page in a scope of their own. */

@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ganglion.cochlea.Cochlea;
 import ganglion.cochlea.CochleaParameters;
-import ganglion.report.explore.ExplorationPage;
-import ganglion.report.explore.SampleExploration;
 import ganglion.report.files.IfExists;
 import ganglion.report.picture.HearingPage;
 import ganglion.report.picture.NamedHearing;
@@ -291,9 +289,6 @@ class PagesLookTest {
         pages.put("training", training.resolve("report.html"));
         pages.put("diff", diff());
         pages.put("hear", hearing());
-        pages.put(
-                "explore",
-                Files.writeString(folder.resolve(ExplorationPage.FILE), ExplorationPage.of(SampleExploration.found())));
         return pages;
     }
 

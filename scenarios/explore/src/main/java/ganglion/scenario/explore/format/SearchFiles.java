@@ -18,6 +18,14 @@ public final class SearchFiles {
 
     private SearchFiles() {}
 
+    /**
+     * How a document was asked for.
+     *
+     * @param file the document, absolute
+     * @param outside whether paths may lead out of its folder
+     */
+    record Asked(Path file, boolean outside) {}
+
     /** The schema is made when the first document is read. */
     private static final class Schema {
 
@@ -38,8 +46,8 @@ public final class SearchFiles {
         Place root = Documents.root(file, options, DocumentKind.SEARCH, document -> Schema.CHECKED);
         root.reading()
                 .setContext(
-                        SearchHead.class,
-                        new SearchHead(file.toAbsolutePath().normalize(), options.allowOutsidePaths()));
+                        Asked.class,
+                        new Asked(file.toAbsolutePath().normalize(), options.allowOutsidePaths()));
         Search search = SearchKeys.ROOT.read(root);
         root.reading().throwIfProblems();
         return search;

@@ -17,7 +17,6 @@ import ganglion.documents.place.Place;
 import ganglion.scenario.experiment.key.DataKeys;
 import ganglion.scenario.explore.Budget;
 import ganglion.scenario.explore.Search;
-import ganglion.scenario.explore.cascade.CascadeWish;
 import ganglion.scenario.explore.space.SearchDimension;
 import ganglion.scenario.explore.space.Space;
 import java.nio.file.Files;
@@ -151,8 +150,7 @@ final class SearchKeys {
             BUDGET,
             HALVING,
             POINTS,
-            CLIPS,
-            CascadeKeys.CASCADES);
+            CLIPS);
 
     private SearchKeys() {}
 
@@ -168,33 +166,30 @@ final class SearchKeys {
     private static Search read(Place root) {
         Map<String, SearchDimension> vary = DimensionKeys.VARY.in(root);
         SpaceRules.check(DimensionKeys.VARY.at(root), vary);
-        Optional<CascadeWish> cascades = CascadeKeys.CASCADES.find(root);
-        cascades.flatMap(CascadeWish::detectors)
-                .ifPresent(detectors -> CascadeKeys.checkDetectors(root, detectors, vary));
         WishKeys.Wishes wishes = WishKeys.WANT.in(root);
-        SearchHead head = root.reading().context(SearchHead.class);
+        SearchFiles.Asked asked = root.reading().context(SearchFiles.Asked.class);
         DocumentPath experiment = EXPERIMENT.in(root);
         return new Search(
-                head.file(),
-                SEARCH.in(root),
-                DocumentKeys.DESCRIPTION.in(root),
-                experiment.resolved(),
-                experiment.written(),
-                compared(root, experiment),
-                SEED.in(root),
-                SEEDS.in(root),
-                HOLD_OUT.find(root).map(JsonNode::toString).orElse(""),
+                new Search.Source(
+                        asked.file(),
+                        SEARCH.in(root),
+                        DocumentKeys.DESCRIPTION.in(root),
+                        asked.outside(),
+                        root.node().toString()),
+                new Search.Experiments(
+                        experiment.resolved(),
+                        experiment.written(),
+                        compared(root, experiment),
+                        HOLD_OUT.find(root).map(JsonNode::toString).orElse("")),
+                new Search.Seeds(SEED.in(root), SEEDS.in(root)),
                 new Space(List.copyOf(vary.values())),
-                devices(root, head.file()),
-                wishes.boundary(),
-                wishes.all(),
-                BUDGET.in(root),
-                HALVING.in(root),
-                POINTS.in(root),
-                CLIPS.in(root),
-                cascades,
-                head.outside(),
-                root.node().toString());
+                new Search.Goal(
+                        devices(root, asked.file()),
+                        wishes.boundary(),
+                        wishes.all(),
+                        POINTS.in(root),
+                        CLIPS.in(root)),
+                new Search.Effort(BUDGET.in(root), HALVING.in(root)));
     }
 
     /** The other experiments, each another file. */

@@ -41,18 +41,6 @@ final class SpaceRules {
         });
     }
 
-    /** Notes what sets a place of another space as well. Of two dimensions of one name only the first counts. */
-    static void checkBeside(Place vary, Map<String, SearchDimension> dimensions, Map<String, SearchDimension> others) {
-        Map<String, String> setters = new LinkedHashMap<>();
-        others.forEach((name, other) -> {
-            if (!dimensions.containsKey(name)) {
-                other.pointers().forEach(pointer -> setters.putIfAbsent(pointer, name));
-            }
-        });
-        dimensions.forEach((name, dimension) ->
-                dimension.pointers().forEach(pointer -> checkOthers(vary.at(name), pointer, setters)));
-    }
-
     /** No two values may have one name or set the same, and none may set a place and what is in it. */
     private static void checkOptions(Place place, List<Choice.Option> options) {
         for (int i = 0; i < options.size(); i++) {

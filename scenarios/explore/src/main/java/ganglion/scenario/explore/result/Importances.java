@@ -39,7 +39,7 @@ public final class Importances {
             return all;
         }
         for (String profile : profiles(trials)) {
-            for (Wish wish : search.wishes()) {
+            for (Wish wish : search.goal().wishes()) {
                 for (SearchDimension dimension : search.space().dimensions()) {
                     importance(dimension, profile, wish.objective(), trials, epochs.get())
                             .ifPresent(all::add);
@@ -81,9 +81,7 @@ public final class Importances {
             if (trial.configuration().isAsItIs()) {
                 continue;
             }
-            Optional<RungFigures> rung = trial.rungs().stream()
-                    .filter(each -> each.epochs() == epochs)
-                    .findFirst();
+            Optional<RungFigures> rung = trial.at(epochs);
             OptionalDouble value = rung.map(each -> each.on(profile))
                     .filter(DeviceOutcome::fits)
                     .map(device -> device.value(objective))

@@ -1,7 +1,6 @@
 /**
- * What a search found, as JSON and as a table: {@link ganglion.scenario.explore.result.ExplorationDocument} is {@code result.json}, {@link
- * ganglion.scenario.explore.result.FiguresJson} writes and reads the figures of a network, {@link
- * ganglion.scenario.explore.result.Importances} says which choice mattered, {@link ganglion.scenario.explore.result.StageJson} writes and reads
- * stages of cascades.
+ * What a search found as an answer: {@link ganglion.scenario.explore.result.ExplorationJson} binds it to JSON and back, {@link
+ * ganglion.scenario.explore.result.ExplorationTables} makes its tables, {@link ganglion.scenario.explore.result.ExplorationPage} its page, and {@link
+ * ganglion.scenario.explore.result.Importances} says which choice mattered.
  */
 package ganglion.scenario.explore.result;

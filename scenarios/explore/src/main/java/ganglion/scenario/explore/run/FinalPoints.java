@@ -3,107 +3,219 @@ package ganglion.scenario.explore.run;
 import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
 import ganglion.scenario.explore.FrontPoint;
+import ganglion.scenario.explore.Search;
 import ganglion.scenario.explore.SeedFigures;
 import ganglion.scenario.explore.TrialRecord;
-import ganglion.scenario.explore.cascade.CascadeFindings;
-import ganglion.scenario.explore.progress.WorkAhead;
-import ganglion.scenario.explore.run.FinalChoice.Chosen;
-import ganglion.scenario.explore.run.FinalChoice.Front;
+import ganglion.scenario.explore.Wish;
+import ganglion.scenario.explore.space.Configuration;
+import ganglion.scenario.explore.strategy.NonDominatedOrder;
+import ganglion.scenario.explore.strategy.TrialLosses;
+import ganglion.scenario.explore.trial.Device;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 
 /**
- * The end of a search: of each device some of the networks that were trained to their end, chosen in validation, are trained with all seeds,
- * looked at on the test set once, and saved. Which of them are in the front is said by validation again, over all seeds.
+ * The end of a search: of each device some of the networks that were trained to their end, chosen in validation, are trained with all seeds, looked at on
+ * the test set once, and saved. Which of them are in the front is said by validation again, over all seeds.
  */
 final class FinalPoints {
 
-    private final SearchEnd end;
-    private final FinalChoice choice;
-    private final FinalTrainings trainings;
-    private final SavedPoints saved;
+    private static final String FRONT = "front";
+    private static final String PHASE = "the last trainings";
 
-    FinalPoints(SearchEnd end) {
-        this.end = end;
-        this.choice = new FinalChoice(end);
-        this.trainings = new FinalTrainings(end);
-        this.saved = new SavedPoints(end);
+    private final Search search;
+    private final List<Device> devices;
+    private final JournaledNetworks networks;
+    private final SearchThreads threads;
+    private final SearchProgress progress;
+    private final Path folder;
+    private final PointNames names;
+
+    /** @param folder of the search */
+    FinalPoints(
+            Search search,
+            List<Device> devices,
+            JournaledNetworks networks,
+            SearchThreads threads,
+            SearchProgress progress,
+            Path folder) {
+        this.search = search;
+        this.devices = List.copyOf(devices);
+        this.networks = networks;
+        this.threads = threads;
+        this.progress = progress;
+        this.folder = folder;
+        this.names = new PointNames(search.others(), devices);
     }
 
-    /** The fronts of all devices among some trials. */
-    Front front(List<TrialRecord> trials, TrialOrder order) {
-        return choice.front(trials, order);
+    /** A network on a device. @param epochs that it is trained for; 0 for those of its experiment */
+    private record Chosen(TrialRecord trial, Device device, int epochs) {
+
+        Configuration configuration() {
+            return trial.configuration();
+        }
     }
 
     /**
      * The networks made by hand, on each device that can compute them: first that of the experiment as it is, then those that it is compared with.
      *
      * @param asItIs the trial of the experiment as it is
-     * @param next what is trained after them
      */
-    List<FrontPoint> reference(TrialRecord asItIs, Front next) throws InputException, OutputException {
-        return trained(choice.byHand(asItIs), () -> false, ahead(next.all()));
+    List<FrontPoint> reference(TrialRecord asItIs) throws InputException, OutputException {
+        List<Chosen> chosen = new ArrayList<>();
+        for (Device device : devices) {
+            if (fits(asItIs, device)) {
+                chosen.add(new Chosen(asItIs, device, asItIs.epochs()));
+            }
+        }
+        for (Configuration other : search.others()) {
+            TrialRecord record =
+                    new TrialRecord(FrontPoint.NO_TRIAL, 0, TrialRecord.Origin.AS_IT_IS, other, List.of(), List.of());
+            for (int i = 0; i < devices.size(); i++) {
+                if (networks.fits(other).get(i).fits()) {
+                    chosen.add(new Chosen(record, devices.get(i), 0));
+                }
+            }
+        }
+        return trained(chosen, () -> false);
     }
 
     /**
      * The points of all devices, by device and then by energy.
      *
+     * @param trials all of them, the experiment as it is first
      * @param over whether no more points are to be begun, once each device has one
      */
-    List<FrontPoint> points(Front front, BooleanSupplier over) throws InputException, OutputException {
-        WorkAhead others = detectors()
-                .plus(
-                        trainings.epochsOf(front.all()) - trainings.epochsOf(front.sure()),
-                        front.others().size());
-        List<FrontPoint> points = new ArrayList<>(trained(front.sure(), () -> false, others));
-        points.addAll(trained(front.others(), over, detectors()));
-        return BestPoints.marked(end.search(), end.devices(), points);
+    List<FrontPoint> points(List<TrialRecord> trials, TrialOrder order, BooleanSupplier over)
+            throws InputException, OutputException {
+        List<List<Chosen>> byDevice = devices.stream()
+                .map(device -> finalists(trials, order, device))
+                .toList();
+        Set<Chosen> inTurn = new LinkedHashSet<>();
+        for (int k = 0; k < search.goal().points(); k++) {
+            for (List<Chosen> ofDevice : byDevice) {
+                if (k < ofDevice.size()) {
+                    inTurn.add(ofDevice.get(k));
+                }
+            }
+        }
+        List<Chosen> all = List.copyOf(inTurn);
+        int sure = (int) byDevice.stream().filter(each -> !each.isEmpty()).count();
+        List<FrontPoint> points = new ArrayList<>(trained(all.subList(0, sure), () -> false));
+        points.addAll(trained(all.subList(sure, all.size()), over));
+        return marked(points);
+    }
+
+    private static boolean fits(TrialRecord trial, Device device) {
+        return trial.last().isPresent() && trial.last().get().on(device.name()).fits();
     }
 
     /**
-     * The points of those networks that were trained with all seeds, and fit their device with each.
-     *
-     * @param after what is done after these
+     * Those of a device, among the networks that were trained to their end: of the front, those with most room around them first, then of the second
+     * front, and so on. With one training and few samples the leaders are partly lucky; several seeds may show that another one is better.
      */
-    private List<FrontPoint> trained(List<Chosen> chosen, BooleanSupplier over, WorkAhead after)
-            throws InputException, OutputException {
-        List<Optional<SeedFigures>> found = trainings.train(chosen, over, after);
-        List<Callable<FrontPoint>> saving = new ArrayList<>();
-        int seeds = end.search().seeds().size();
-        for (int k = 0; k < chosen.size(); k++) {
-            List<SeedFigures> own = found.subList(k * seeds, (k + 1) * seeds).stream()
-                    .flatMap(Optional::stream)
-                    .toList();
-            if (own.size() == seeds && own.stream().allMatch(seed -> seed.held().fits())) {
-                Chosen each = chosen.get(k);
-                int trained = trainings.epochs(each.trial().configuration());
-                saving.add(() -> end.outlook().saved(() -> saved.save(each, own, trained)));
+    private List<Chosen> finalists(List<TrialRecord> trials, TrialOrder order, Device device) {
+        int epochs = trials.get(0).epochs();
+        List<TrialRecord> done = trials.stream()
+                .filter(trial -> !trial.configuration().isAsItIs())
+                .filter(trial -> trial.epochs() == epochs && fits(trial, device))
+                .toList();
+        NonDominatedOrder sorted = new NonDominatedOrder(done.stream()
+                .map(trial -> order.losses(trial.last().orElseThrow().on(device.name())))
+                .toList());
+        return sorted.first(search.goal().points()).stream()
+                .map(i -> new Chosen(done.get(i), device, epochs))
+                .toList();
+    }
+
+    /** The points of those networks that were trained with all seeds, and fit their device with each. */
+    private List<FrontPoint> trained(List<Chosen> chosen, BooleanSupplier over) throws InputException, OutputException {
+        List<Long> seeds = search.seeds().trainings();
+        List<Callable<Optional<SeedFigures>>> trainings = new ArrayList<>();
+        for (Chosen each : chosen) {
+            for (long seed : seeds) {
+                trainings.add(() -> networks.seed(
+                        each.configuration(),
+                        each.epochs(),
+                        seed,
+                        each.device(),
+                        () -> progress.stopRequested() || over.getAsBoolean()));
             }
         }
-        return end.crew()
-                .all(
-                        saving,
-                        done -> end.tell(
-                                FinalTrainings.PHASE,
-                                after.plus(0, saving.size() - done),
-                                done + " of " + saving.size() + " points saved"));
+        List<Optional<SeedFigures>> found =
+                threads.all(trainings, done -> progress.advanced(PHASE, done, trainings.size()));
+        List<Callable<FrontPoint>> saving = new ArrayList<>();
+        for (int k = 0; k < chosen.size(); k++) {
+            Chosen each = chosen.get(k);
+            List<SeedFigures> own = found.subList(k * seeds.size(), (k + 1) * seeds.size()).stream()
+                    .flatMap(Optional::stream)
+                    .toList();
+            if (own.size() == seeds.size() && own.stream().allMatch(seed -> seed.held().fits())) {
+                saving.add(() -> save(each, own));
+            }
+        }
+        return threads.all(saving, done -> progress.advanced("points saved", done, saving.size()));
     }
 
-    private WorkAhead ahead(List<Chosen> chosen) throws InputException {
-        return detectors().plus(trainings.epochsOf(chosen), chosen.size());
+    private FrontPoint save(Chosen chosen, List<SeedFigures> seeds) throws InputException, OutputException {
+        String name = names.of(chosen.trial(), chosen.device());
+        FrontPoint point = new FrontPoint(
+                name,
+                chosen.trial().number(),
+                chosen.device().name(),
+                chosen.configuration(),
+                seeds,
+                false,
+                FRONT + "/" + name + "/scenario.yaml");
+        String description =
+                (point.configuration().isAsItIs() ? "Made by hand, trained by the search " : "Found by the search ")
+                        + search.name() + ": "
+                        + point.configuration().text() + ", on " + point.profile() + ".";
+        networks.save(
+                point.configuration(),
+                chosen.epochs(),
+                point.saved(),
+                chosen.device(),
+                description,
+                folder.resolve(FRONT).resolve(name));
+        return point;
     }
 
-    /** Detectors of cascades come after the points. */
-    private WorkAhead detectors() {
-        return Detectors.ahead(end.search(), end.devices(), end.epochs());
+    /** The points with what is in the front of their device, by device in the order of the devices, and then by energy. */
+    private List<FrontPoint> marked(List<FrontPoint> points) {
+        List<FrontPoint> marked = new ArrayList<>();
+        for (Device device : devices) {
+            List<FrontPoint> own = points.stream()
+                    .filter(point -> point.profile().equals(device.name()))
+                    .sorted(Comparator.comparingDouble(
+                            point -> point.saved().validation().joules().orElse(Double.POSITIVE_INFINITY)))
+                    .toList();
+            NonDominatedOrder sorted =
+                    new NonDominatedOrder(own.stream().map(this::losses).toList());
+            for (int k = 0; k < own.size(); k++) {
+                marked.add(own.get(k).asBest(sorted.rank(k) == 0));
+            }
+        }
+        return marked;
     }
 
-    /** The cascades of all points; absent if they were not asked for, or the search was stopped. */
-    Optional<CascadeFindings> cascades(
-            List<FrontPoint> references, List<FrontPoint> points, Detectors.Found detectors, boolean tested) {
-        return saved.cascades(references, points, detectors, tested);
+    private TrialLosses losses(FrontPoint point) {
+        double[] means = new double[search.goal().wishes().size()];
+        double violation = 0;
+        for (int w = 0; w < means.length; w++) {
+            Wish wish = search.goal().wishes().get(w);
+            OptionalDouble mean = point.validation(wish.objective());
+            means[w] = mean.isPresent() ? wish.objective().loss(mean.getAsDouble()) : Double.POSITIVE_INFINITY;
+            violation += wish.excess(mean);
+        }
+        return new TrialLosses(means, violation);
     }
 }

@@ -34,21 +34,9 @@ record NetworksByHand(Map<Configuration, Classification> experiments) {
         Map<Configuration, Classification> experiments = new LinkedHashMap<>();
         for (Configuration other : search.others()) {
             experiments.put(
-                    other, Variant.of(search, other, search.seeds().get(0), 0).experiment());
+                    other, Variant.of(search, other, search.seeds().first(), 0).experiment());
         }
         return new NetworksByHand(experiments);
-    }
-
-    /**
-     * Looks whether there is room for a training of each of these, and of the experiment as it is.
-     *
-     * @throws InputException if there is not
-     */
-    void checkMemory(Machine machine, Classification asItIs) throws InputException {
-        machine.check(asItIs);
-        for (Classification experiment : experiments.values()) {
-            machine.check(experiment);
-        }
     }
 
     /** Adds the documents to what a journal is for. */
@@ -65,24 +53,15 @@ record NetworksByHand(Map<Configuration, Classification> experiments) {
     }
 
     /** Which devices cannot compute which of them, and why. */
-    List<Exploration.Misfit> misfits(Trainings trainings) throws InputException, OutputException {
+    List<Exploration.Misfit> misfits(JournaledNetworks networks) throws OutputException {
         List<Exploration.Misfit> misfits = new ArrayList<>();
-        List<Configuration> all = List.copyOf(experiments.keySet());
-        List<List<DeviceOutcome>> fits = trainings.fits(all);
-        for (int i = 0; i < all.size(); i++) {
-            for (DeviceOutcome device : fits.get(i)) {
+        for (Configuration other : experiments.keySet()) {
+            for (DeviceOutcome device : networks.fits(other)) {
                 if (!device.fits()) {
-                    misfits.add(new Exploration.Misfit(all.get(i).experiment(), device.profile(), device.problems()));
+                    misfits.add(new Exploration.Misfit(other.experiment(), device.profile(), device.problems()));
                 }
             }
         }
         return misfits;
-    }
-
-    /** How many trainings of the experiment as it is these take once each. Each is trained once for all devices. */
-    double trainings(int epochsAsItIs) {
-        return experiments.values().stream()
-                .mapToDouble(experiment -> (double) experiment.training().epochs() / epochsAsItIs)
-                .sum();
     }
 }

@@ -43,7 +43,7 @@ final class NothingFits {
                 .toList();
         for (String device : names) {
             problems.add(new Problem(
-                    search.file().toString(),
+                    search.file(),
                     0,
                     "/devices",
                     "found none of " + unfit.size() + " networks that fits " + device + "; nearest: "

@@ -18,7 +18,6 @@ final class PointNames {
 
     private static final String AS_IT_IS = "as-it-is";
     private static final String TRIAL = "trial-";
-    private static final String DETECTOR = "detector-";
 
     private final Map<String, String> others = new HashMap<>();
 
@@ -44,16 +43,11 @@ final class PointNames {
         }
     }
 
-    /** The name of a detector on a device, by the number of its draw. Experiments that are compared with have no such name. */
-    static String ofDetector(Device device, int number) {
-        return folder(device, DETECTOR + number);
-    }
-
     private static boolean isTaken(String name, List<Device> devices, Set<String> taken) {
         return devices.stream()
                 .map(device -> folder(device, name).toLowerCase(Locale.ROOT))
                 .anyMatch(folder ->
-                        taken.contains(folder) || folder.matches(".*-(" + TRIAL + "|" + DETECTOR + ")[0-9]+"));
+                        taken.contains(folder) || folder.matches(".*-" + TRIAL + "[0-9]+"));
     }
 
     private static String fileName(String path) {

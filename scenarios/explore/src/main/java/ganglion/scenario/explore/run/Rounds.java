@@ -7,7 +7,6 @@ import ganglion.scenario.explore.RungFigures;
 import ganglion.scenario.explore.Search;
 import ganglion.scenario.explore.TrialRecord;
 import ganglion.scenario.explore.TrialRecord.Origin;
-import ganglion.scenario.explore.progress.TrialsAhead;
 import ganglion.scenario.explore.space.Configuration;
 import ganglion.scenario.explore.strategy.Brackets;
 import ganglion.scenario.explore.strategy.Proposer;
@@ -40,8 +39,8 @@ final class Rounds {
         this.search = search;
         this.ends = List.copyOf(ends);
         this.trainings = trainings;
-        this.order = new TrialOrder(search.wishes());
-        this.proposer = new Proposer(search.space(), search.seed());
+        this.order = new TrialOrder(search.goal().wishes());
+        this.proposer = new Proposer(search.space(), search.seeds().search());
     }
 
     /**
@@ -51,7 +50,7 @@ final class Rounds {
      * @throws InputException if nothing fits any device, or the budget is too small for the experiment as it is
      */
     List<TrialRecord> run() throws InputException, OutputException {
-        Brackets brackets = new Brackets(search.halving().factor(), ends.size());
+        Brackets brackets = new Brackets(search.effort().halving().factor(), ends.size());
         trials.add(new TrialRecord(0, 0, Origin.AS_IT_IS, Configuration.AS_IT_IS, List.of(), List.of()));
         for (int round = 0; round == 0 || !trainings.isOver(); round++) {
             List<Integer> group = propose(Math.min(left(), brackets.size(round)), round + 1);
@@ -70,7 +69,7 @@ final class Rounds {
     private boolean halve(List<Integer> begun, Brackets brackets, int round) throws InputException, OutputException {
         List<Integer> group = begun;
         for (int stage = brackets.firstStage(round); stage < ends.size(); stage++) {
-            if (!train(group, stage, ahead(brackets, group.size(), stage, round))) {
+            if (!train(group, stage)) {
                 return false;
             }
             group = best(group, Math.max(brackets.promoted(group.size()), devices(group)));
@@ -80,7 +79,7 @@ final class Rounds {
 
     /** How many more trials the budget has. */
     private int left() {
-        OptionalInt most = search.budget().trials();
+        OptionalInt most = search.effort().budget().trials();
         return most.isPresent() ? Math.max(0, most.getAsInt() - trained()) : Integer.MAX_VALUE;
     }
 
@@ -90,25 +89,9 @@ final class Rounds {
                 .count();
     }
 
-    /** What comes after a stage of some networks. */
-    private TrialsAhead ahead(Brackets brackets, int size, int stage, int round) {
-        if (search.budget().trials().isEmpty()) {
-            return TrialsAhead.NONE;
-        }
-        int begun = stage == brackets.firstStage(round) ? size : 0;
-        int end = ends.get(ends.size() - 1);
-        int before = (int) trials.stream()
-                .filter(trial -> trial.number() > 0 && trial.epochs() == end)
-                .count();
-        int devices = search.devices().size();
-        return TrialsAhead.restOfRound(brackets, ends, devices, size, stage)
-                .plus(TrialsAhead.rounds(brackets, ends, devices, round + 1, left() - begun))
-                .plus(new TrialsAhead(0, before));
-    }
-
     /** New configurations of which each fits a device; fewer if there are no more. */
     private List<Integer> propose(int size, int bracket) throws InputException, OutputException {
-        List<double[]> findings = Findings.of(trials, search.space(), order, proposer.leastFindings());
+        List<double[]> findings = order.findings(trials, search.space(), proposer.leastFindings());
         List<Integer> group = new ArrayList<>();
         int looked = 0;
         boolean more = true;
@@ -123,7 +106,6 @@ final class Rounds {
             for (int i = 0; i < proposals.size(); i++) {
                 add(proposals.get(i), bracket, fits.get(i), group);
             }
-            trainings.looked(group.size(), size);
         }
         if (group.isEmpty() && trained() == 0 && trials.size() > 1 && !trainings.isOver()) {
             throw NothingFits.refusal(search, unfit());
@@ -164,9 +146,9 @@ final class Rounds {
     }
 
     /** Trains some trials to the end of a stage; false if not all of them got there. */
-    private boolean train(List<Integer> group, int stage, TrialsAhead ahead) throws InputException, OutputException {
+    private boolean train(List<Integer> group, int stage) throws InputException, OutputException {
         List<Optional<RungFigures>> rungs =
-                trainings.stage(group.stream().map(trials::get).toList(), ends.get(stage), ahead);
+                trainings.stage(group.stream().map(trials::get).toList(), ends.get(stage));
         for (int i = 0; i < group.size(); i++) {
             TrialRecord trial = trials.get(group.get(i));
             trials.set(trial.number(), rungs.get(i).map(trial::with).orElse(trial));
@@ -176,7 +158,7 @@ final class Rounds {
 
     /** Number of devices that can compute one of some networks: halving leaves each of them one. */
     private int devices(List<Integer> group) {
-        return (int) IntStream.range(0, search.devices().size())
+        return (int) IntStream.range(0, search.goal().devices().size())
                 .filter(device -> group.stream()
                         .anyMatch(number -> trials.get(number)
                                 .last()

@@ -4,13 +4,10 @@ import ganglion.documents.InputException;
 import ganglion.documents.Problem;
 import ganglion.documents.place.ReadOptions;
 import ganglion.scenario.experiment.Classification;
-import ganglion.scenario.experiment.data.SampleLabels;
 import ganglion.scenario.experiment.session.ExperimentCheck;
 import ganglion.scenario.explore.Search;
-import ganglion.scenario.explore.cascade.CascadeWish;
 import ganglion.scenario.explore.format.SearchFiles;
 import ganglion.scenario.explore.space.Configuration;
-import ganglion.scenario.explore.trial.DetectorSpace;
 import ganglion.scenario.explore.trial.Device;
 import ganglion.scenario.explore.trial.SpaceCheck;
 import ganglion.scenario.explore.trial.Variant;
@@ -34,44 +31,18 @@ public final class SearchCheck {
     public static List<Problem> problems(Path file, ReadOptions options) {
         try {
             Search search = SearchFiles.read(file, options);
-            Device.all(search.devices(), search.file().toString());
+            Device.all(search.goal().devices(), search.file());
             List<Problem> problems = ExperimentCheck.problems(
-                    search.experiment(),
-                    new ScenarioOverrides(Map.of(), OptionalLong.empty(), List.of(), search.outside()));
+                    search.experiments().varied(),
+                    new ScenarioOverrides(Map.of(), OptionalLong.empty(), List.of(), search.source().outside()));
             if (!problems.isEmpty()) {
                 return problems;
             }
-            Variant reference =
-                    Variant.of(search, Configuration.AS_IT_IS, search.seeds().get(0), 0);
-            checkCascades(search, reference.experiment());
+            Variant.of(search, Configuration.AS_IT_IS, search.seeds().first(), 0);
             SpaceCheck.check(search);
             return List.of();
         } catch (InputException e) {
             return e.problems();
-        }
-    }
-
-    private static void checkCascades(Search search, Classification experiment) throws InputException {
-        if (search.cascades().isEmpty()) {
-            return;
-        }
-        CascadeWish wish = search.cascades().get();
-        CascadeCheck.checkRates(search, wish, experiment);
-        Optional<SampleLabels> labels = labels(experiment);
-        if (labels.isPresent()) {
-            CascadeCheck.checkEvents(search, wish, labels.get());
-            if (wish.detectors().isPresent()) {
-                DetectorSpace.of(search, experiment, labels.get().classes());
-            }
-        }
-    }
-
-    /** Absent if data cannot be listed: they may be made later, and it is for the search to report them. */
-    private static Optional<SampleLabels> labels(Classification experiment) {
-        try {
-            return Optional.of(SampleLabels.of(experiment));
-        } catch (InputException e) {
-            return Optional.empty();
         }
     }
 }

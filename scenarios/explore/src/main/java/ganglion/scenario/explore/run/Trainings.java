@@ -5,7 +5,6 @@ import ganglion.documents.OutputException;
 import ganglion.scenario.explore.DeviceOutcome;
 import ganglion.scenario.explore.RungFigures;
 import ganglion.scenario.explore.TrialRecord;
-import ganglion.scenario.explore.progress.TrialsAhead;
 import ganglion.scenario.explore.space.Configuration;
 import java.util.List;
 import java.util.Optional;
@@ -27,17 +26,13 @@ interface Trainings {
      * What some trials come to after a stage of their training.
      *
      * @param epochs at the end of the stage
-     * @param ahead what comes after that, with all that are trained to their end, those before included; nothing if the budget is in time
      * @return for each trial; empty for those that were stopped before
      */
-    List<Optional<RungFigures>> stage(List<TrialRecord> group, int epochs, TrialsAhead ahead)
+    List<Optional<RungFigures>> stage(List<TrialRecord> group, int epochs)
             throws InputException, OutputException;
 
     /** Whether no more is to be begun. */
     boolean isOver();
-
-    /** Some networks were found that fit a device. */
-    void looked(int found, int wanted);
 
     /** A round has ended. */
     void roundDone(List<TrialRecord> trials);

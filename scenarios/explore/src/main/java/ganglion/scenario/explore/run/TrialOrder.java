@@ -2,9 +2,12 @@ package ganglion.scenario.explore.run;
 
 import ganglion.scenario.explore.DeviceOutcome;
 import ganglion.scenario.explore.RungFigures;
+import ganglion.scenario.explore.TrialRecord;
 import ganglion.scenario.explore.Wish;
+import ganglion.scenario.explore.space.Space;
 import ganglion.scenario.explore.strategy.NonDominatedOrder;
 import ganglion.scenario.explore.strategy.TrialLosses;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -69,5 +72,36 @@ final class TrialOrder {
             violation += wishes.get(i).excess(value);
         }
         return new TrialLosses(values, violation);
+    }
+
+    /**
+     * What the model of good configurations learns from: all trials at one stage, namely the last that enough have reached, as BOHB has it (Falkner
+     * et al. 2018, section 3.2). Figures of different stages are never compared.
+     *
+     * @param least number of trials that are enough
+     * @return coordinates of configurations, the best first; empty if no stage was reached by as many
+     */
+    List<double[]> findings(List<TrialRecord> trials, Space space, int least) {
+        List<Integer> ends = trials.stream()
+                .flatMap(trial -> trial.rungs().stream())
+                .map(RungFigures::epochs)
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .toList();
+        for (int epochs : ends) {
+            List<TrialRecord> reached = trials.stream()
+                    .filter(trial -> !trial.configuration().isAsItIs())
+                    .filter(trial -> trial.at(epochs).isPresent())
+                    .toList();
+            if (reached.size() >= least) {
+                List<RungFigures> rungs = reached.stream()
+                        .map(trial -> trial.at(epochs).orElseThrow())
+                        .toList();
+                return of(rungs).stream()
+                        .map(i -> space.coordinates(reached.get(i).configuration()))
+                        .toList();
+            }
+        }
+        return List.of();
     }
 }

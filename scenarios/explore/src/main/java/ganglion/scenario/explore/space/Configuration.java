@@ -1,5 +1,6 @@
 package ganglion.scenario.explore.space;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -31,6 +32,7 @@ public record Configuration(String experiment, Map<String, String> values) {
     }
 
     /** Whether it changes nothing, that is, whether someone made the network by hand. */
+    @JsonIgnore
     public boolean isAsItIs() {
         return values.isEmpty();
     }

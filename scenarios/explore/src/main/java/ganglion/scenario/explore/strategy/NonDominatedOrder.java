@@ -56,6 +56,11 @@ public final class NonDominatedOrder {
                 .toList();
     }
 
+    /** The first of all, at most so many; of those that came to exactly the same only one. */
+    public List<Integer> first(int most) {
+        return order().stream().filter(i -> !isRepeated(i)).limit(most).toList();
+    }
+
     private void rank() {
         Arrays.fill(ranks, -1);
         int left = losses.size();

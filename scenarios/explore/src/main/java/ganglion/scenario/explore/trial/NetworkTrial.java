@@ -3,14 +3,20 @@ package ganglion.scenario.explore.trial;
 import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
 import ganglion.documents.output.FileTrees;
+import ganglion.kernel.parallel.TaskRunner;
 import ganglion.learning.compile.Verification;
+import ganglion.learning.model.Model;
 import ganglion.learning.train.ConfusionMatrix;
 import ganglion.scenario.experiment.Classification;
 import ganglion.scenario.experiment.data.Example;
 import ganglion.scenario.experiment.data.Examples;
 import ganglion.scenario.experiment.data.ExperimentSamples;
 import ganglion.scenario.experiment.format.TrainedClassifier;
+import ganglion.scenario.experiment.outcome.TrainingProgress;
+import ganglion.scenario.experiment.robustness.BaselineFigures;
+import ganglion.scenario.experiment.robustness.RobustnessTrials;
 import ganglion.scenario.experiment.run.ModelEvaluation;
+import ganglion.scenario.experiment.run.StartingModel;
 import ganglion.scenario.explore.DeviceOutcome;
 import ganglion.scenario.explore.RungFigures;
 import ganglion.scenario.explore.Search;
@@ -41,7 +47,7 @@ public final class NetworkTrial {
 
     /** Whether a variant is trained with weights of at most eight bits. */
     static boolean isSmall(Variant variant) {
-        var weights = Texts.json(variant.experiment().head().document()).at("/training/weights");
+        var weights = Variant.json(variant.experiment().head().document()).at("/training/weights");
         return weights.has("profile") || weights.path("bits").asInt(Float.SIZE) <= SMALL_BITS;
     }
 
@@ -120,7 +126,6 @@ public final class NetworkTrial {
      * Saves the scenario of a point: with its device, and expectations that hold. It is named as its folder is.
      *
      * @param figures what it did on the samples that count in the end
-     * @param clips samples that it is saved with, at most
      * @throws InputException if a file cannot be read
      * @throws OutputException if a file cannot be written
      */
@@ -129,42 +134,58 @@ public final class NetworkTrial {
             Path model,
             Device device,
             DeviceOutcome figures,
-            int clips,
             String description,
             Path folder)
             throws InputException, OutputException {
         ExperimentSamples all = cache.all(variant);
         Examples held = all.test().size() > 0 ? all.test() : all.validation();
-        ScenarioFolder scenario = write(variant, TrainedClassifier.read(model), folder, all.judged(), held, clips);
+        ScenarioFolder scenario = write(variant, TrainedClassifier.read(model), folder, all.judged(), held);
         try {
-            scenario.change(new SavedScenario(
-                    new ChipRun(device, search.boundary(), isSmall(variant)),
+            scenario.expect(
+                    new ChipRun(device, search.goal().boundary(), isSmall(variant)),
                     figures,
                     folder.getFileName().toString(),
-                    description));
+                    description);
         } catch (IOException e) {
             throw new OutputException(folder.toString(), e);
         }
     }
 
+    /**
+     * Right decisions of the naive baseline on the test set, learned from the samples that the network learns from; -1 if there is no test set.
+     *
+     * @throws InputException if samples cannot be read
+     */
+    public int baseline(Variant variant) throws InputException {
+        ExperimentSamples all = cache.all(variant);
+        if (all.test().size() == 0) {
+            return -1;
+        }
+        Model untrained = new StartingModel(variant.experiment()).model();
+        return RobustnessTrials.of(variant.experiment())
+                .run(
+                        all,
+                        set -> ModelEvaluation.of(
+                                untrained, set, variant.experiment().training()),
+                        TaskRunner.SEQUENTIAL,
+                        new TrainingProgress() {})
+                .test()
+                .map(BaselineFigures::correct)
+                .orElse(-1);
+    }
+
     private ScenarioFolder write(
             Variant variant, TrainedClassifier network, Path folder, List<Example> examples, Examples samples)
             throws InputException, OutputException {
-        return write(variant, network, folder, examples, samples, search.clips());
-    }
-
-    private static ScenarioFolder write(
-            Variant variant, TrainedClassifier network, Path folder, List<Example> examples, Examples samples, int most)
-            throws InputException, OutputException {
-        List<CostedClip> clips =
-                CostedClip.choose(examples, samples, most, network.features().fromSound());
+        List<CostedClip> clips = CostedClip.choose(
+                examples, samples, search.goal().clips(), network.features().fromSound());
         return ScenarioFolder.write(network, folder, clips, variant.scenario());
     }
 
     private DeviceOutcome figures(
             Variant variant, ScenarioFolder folder, Device device, Examples samples, List<String> classes)
             throws InputException {
-        ChipRun run = new ChipRun(device, search.boundary(), isSmall(variant));
+        ChipRun run = new ChipRun(device, search.goal().boundary(), isSmall(variant));
         ChipRun.Outcome outcome = run.of(folder.scenario(), run.overrides(Map.of()));
         if (!outcome.problems().isEmpty()) {
             return DeviceOutcome.unfit(device.name(), outcome.problems());

@@ -35,23 +35,10 @@ final class PrecisionAccuracy {
      * @throws InputException if the files of the scenario cannot be read
      */
     static int correct(Scenario scenario, DataSet samples, List<String> classes) throws InputException {
-        List<String> winners = winners(scenario, samples);
-        return (int) IntStream.range(0, winners.size())
-                .filter(i ->
-                        winners.get(i).equals(classes.get(samples.sample(i, 0).label())))
-                .count();
-    }
-
-    /**
-     * The winner of each sample; empty where none was decided.
-     *
-     * @throws InputException if the files of the scenario cannot be read
-     */
-    static List<String> winners(Scenario scenario, DataSet samples) throws InputException {
         ScenarioNetworks networks = ScenarioNetworks.of(scenario);
         long ticks = scenario.durationTicks().orElseThrow();
         List<String> traced = scenario.recording().membranes();
-        List<String> winners = new ArrayList<>();
+        int correct = 0;
         for (int i = 0; i < samples.size(); i++) {
             Sample sample = samples.sample(i, 0);
             Network given = networks.of(sample.input());
@@ -62,8 +49,10 @@ final class PrecisionAccuracy {
                     precision.map(applied -> applied.inUnitsOfTheScenario(run)).orElse(run);
             Clip clip = new Clip(INPUT, "", "", 0, ticks);
             Decision decision = Decider.decide(scenario, List.of(clip), result).get(0);
-            winners.add(decision.winner());
+            if (decision.winner().equals(classes.get(sample.label()))) {
+                correct++;
+            }
         }
-        return winners;
+        return correct;
     }
 }

@@ -13,6 +13,8 @@ import ganglion.learning.sample.SpikeInput;
 import ganglion.scenario.experiment.compile.CompiledClip;
 import ganglion.scenario.experiment.compile.ScenarioCompiler;
 import ganglion.scenario.experiment.format.TrainedClassifier;
+import ganglion.scenario.explore.DeviceOutcome.ClipFigures;
+import ganglion.scenario.explore.DeviceOutcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +29,9 @@ import java.util.Map;
  * @param compiler that compiled it
  */
 record ScenarioFolder(Path scenario, ScenarioCompiler compiler) {
+
+    /** An energy may differ by this much, which is far more than rounding and far less than a spike. */
+    private static final double MARGIN = 1e-6;
 
     private static final String NAME = "scenario.yaml";
     private static final String LISTS = "spikes";
@@ -87,7 +92,7 @@ record ScenarioFolder(Path scenario, ScenarioCompiler compiler) {
     private static void set(ObjectNode document, String pointer, String text) {
         int last = pointer.lastIndexOf('/');
         if (document.at(pointer.substring(0, last)) instanceof ObjectNode object) {
-            object.set(pointer.substring(last + 1), Texts.json(text));
+            object.set(pointer.substring(last + 1), Variant.json(text));
         }
     }
 
@@ -118,5 +123,67 @@ record ScenarioFolder(Path scenario, ScenarioCompiler compiler) {
             text.append(spikes.tick(k)).append(',').append(spikes.neuron(k)).append('\n');
         }
         return text.toString();
+    }
+
+    /**
+     * Adds the device, and for each run the winner and the energy of the decision as expectations, so that {@code ganglion test} says when a later Ganglion
+     * finds something else. Expectations know a processor in its smallest number format only.
+     *
+     * @param run on the device
+     * @param figures what was found, for each run in turn
+     * @param name of the point
+     * @param description of the point
+     */
+    void expect(ChipRun run, DeviceOutcome figures, String name, String description) throws InputException, IOException {
+        change(document -> apply(document, run, figures, name, description));
+    }
+
+    private static void apply(ObjectNode document, ChipRun run, DeviceOutcome figures, String name, String description) {
+        document.put("scenario", name).put("description", description);
+        document.set("hardware", run.hardware());
+        List<ClipFigures> clips = figures.clips();
+        boolean decided = clips.stream().noneMatch(clip -> clip.winner().isEmpty());
+        boolean costed = (run.device().spiking() || run.small())
+                && clips.stream().allMatch(clip -> clip.wholeClipJoules().isPresent());
+        ArrayNode expect = document.putArray("expect");
+        if (decided) {
+            ObjectNode winner = expect.addObject();
+            winner.putObject("winner");
+            winner.put("equals", clips.get(0).winner());
+        }
+        if (costed) {
+            ObjectNode energy = expect.addObject();
+            ObjectNode subject = energy.putObject("energy")
+                    .put("profile", figures.profile())
+                    .put("per", "decision")
+                    .put("boundary", run.boundary().word());
+            if (!run.device().spiking()) {
+                subject.put("computes", "dense-ticks");
+            }
+            putBounds(energy, "between", clips.get(0));
+        }
+        if (expect.isEmpty()) {
+            document.remove("expect");
+        }
+        if (document.path("sweep") instanceof ArrayNode points) {
+            for (int i = 0; i < points.size(); i++) {
+                ObjectNode point = (ObjectNode) points.get(i);
+                if (decided) {
+                    point.put("/expect/0/equals", clips.get(i).winner());
+                }
+                if (costed) {
+                    putBounds(point, "/expect/" + (expect.size() - 1) + "/between", clips.get(i));
+                }
+            }
+        }
+    }
+
+    private static void putBounds(ObjectNode node, String key, ClipFigures clip) {
+        double joules = clip.wholeClipJoules().orElseThrow();
+        node.putArray(key).add(text(joules * (1 - MARGIN))).add(text(joules * (1 + MARGIN)));
+    }
+
+    private static String text(double joules) {
+        return String.format(Locale.ROOT, "%.9f uJ", joules * 1e6);
     }
 }

@@ -68,7 +68,7 @@ public final class SpaceCheck {
             List<String> remarks) {
         if (isNeverTaken(search, range, bound)) {
             problems.add(new Problem(
-                    search.file().toString(),
+                    search.file(),
                     0,
                     place,
                     "found " + range.text(bound) + ", which the experiment does not take: " + text(found)));
@@ -83,7 +83,7 @@ public final class SpaceCheck {
                 .filter(other -> !other.name().equals(range.name()))
                 .toList();
         Space space = new Space(others);
-        SplittableRandom random = new SplittableRandom(search.seed());
+        SplittableRandom random = new SplittableRandom(search.seeds().search());
         for (int i = 0; i <= BESIDE; i++) {
             Map<String, String> values = new LinkedHashMap<>();
             values.put(range.name(), range.text(bound));
@@ -120,7 +120,7 @@ public final class SpaceCheck {
 
     private static Problem refused(Search search, SearchDimension dimension, Problem found) {
         return new Problem(
-                search.file().toString(),
+                search.file(),
                 0,
                 "/vary/" + dimension.name(),
                 "found what the experiment does not take: " + text(found));
@@ -143,7 +143,7 @@ public final class SpaceCheck {
 
     private static Optional<Problem> refusal(Search search, Configuration configuration) {
         try {
-            Variant.of(search, configuration, search.seeds().get(0), 0);
+            Variant.of(search, configuration, search.seeds().first(), 0);
             return Optional.empty();
         } catch (InputException e) {
             return Optional.of(e.problems().get(0));

@@ -89,7 +89,7 @@ public record Variant(Classification experiment, Map<String, String> scenario, S
             throws InputException {
         Experiment experiment = ExperimentFiles.read(
                 search.experiment(configuration),
-                new ScenarioOverrides(settings, OptionalLong.empty(), List.of(), search.outside()));
+                new ScenarioOverrides(settings, OptionalLong.empty(), List.of(), search.source().outside()));
         if (experiment instanceof Classification classification) {
             return classification;
         }
@@ -102,26 +102,22 @@ public record Variant(Classification experiment, Map<String, String> scenario, S
 
     /** The whole experiment with what was set. */
     private static ObjectNode document(Classification experiment) {
-        try {
-            return (ObjectNode) MAPPER.readTree(experiment.head().document());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("our own document is not JSON", e);
-        }
+        return (ObjectNode) json(experiment.head().document());
     }
 
     /** What is held out, the same for all seeds of a training. */
     private static Map<String, String> validation(Search search, JsonNode document) throws InputException {
         JsonNode data = document.path("data");
         ObjectNode held;
-        if (!search.holdOut().isEmpty()) {
+        if (!search.experiments().holdOut().isEmpty()) {
             if (data.has("validation")) {
                 throw new InputException(new Problem(
-                        search.file().toString(),
+                        search.file(),
                         0,
                         "/hold-out",
                         "found it beside an experiment with a validation set, expected one of them"));
             }
-            held = object(search.holdOut());
+            held = (ObjectNode) json(search.experiments().holdOut());
         } else if (data.path("hold-out") instanceof ObjectNode own) {
             held = own;
         } else if (data.has("validation")) {
@@ -130,14 +126,15 @@ public record Variant(Classification experiment, Map<String, String> scenario, S
             held = JsonNodeFactory.instance.objectNode().put("by", "group").put("share", HELD_OUT);
         }
         if (!held.has("seed")) {
-            held.put("seed", search.seed());
+            held.put("seed", search.seeds().search());
         }
         return Map.of("/data/hold-out", held.toString());
     }
 
-    private static ObjectNode object(String json) {
+    /** A text that is JSON: of a document that was read, or of a value that a dimension sets. */
+    static JsonNode json(String text) {
         try {
-            return (ObjectNode) MAPPER.readTree(json);
+            return MAPPER.readTree(text);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("our own document is not JSON", e);
         }
@@ -154,12 +151,6 @@ public record Variant(Classification experiment, Map<String, String> scenario, S
     /** The experiment without its test set, as the search sees it. */
     public Classification unseen() {
         return experiment.withData(experiment.data().withoutTest());
-    }
-
-    /** The same for variants with the same recordings. */
-    String dataKey() {
-        ObjectNode document = document(experiment);
-        return document.path("data") + " " + experiment.head().seed();
     }
 
     /** The same for variants whose samples are the same. */

@@ -10,7 +10,6 @@ import ganglion.documents.place.ReadOptions;
 import ganglion.hardware.estimate.Boundary;
 import ganglion.scenario.explore.Budget;
 import ganglion.scenario.explore.Search;
-import ganglion.scenario.explore.cascade.CascadeWish;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,11 +57,11 @@ class SearchFilesTest {
         assertEquals(
                 List.of("hidden", "rate", "front"),
                 search.space().dimensions().stream().map(each -> each.name()).toList());
-        assertEquals(Boundary.MARGINAL, search.boundary());
-        assertEquals(20e-6, search.wishes().get(1).limit().orElseThrow(), 1e-18);
-        assertEquals(2048, search.wishes().get(2).limit().orElseThrow());
-        assertEquals(1800, search.budget().seconds().orElseThrow());
-        assertEquals(List.of(3, 8, 25), search.halving().epochs(25));
+        assertEquals(Boundary.MARGINAL, search.goal().boundary());
+        assertEquals(20e-6, search.goal().wishes().get(1).limit().orElseThrow(), 1e-18);
+        assertEquals(2048, search.goal().wishes().get(2).limit().orElseThrow());
+        assertEquals(1800, search.effort().budget().seconds().orElseThrow());
+        assertEquals(List.of(3, 8, 25), search.effort().halving().epochs(25));
         assertEquals(Map.of(), search.space().dimensions().get(1).settings(0));
         assertEquals(
                 Map.of("/features/frontend/mel-bands", "8"),
@@ -97,32 +96,12 @@ class SearchFilesTest {
                 "search: tones        | 'search: tones\ncompare-with: [other.yaml, ./other.yaml]' | found \"./other.yaml\", which is the file of /compare-with/0 as well",
                 "search: tones        | 'search: tones\ncompare-with: [nothing.yaml]' | nothing.yaml",
                 "search: tones        | 'search: tones\nbudget: a while'   | a time such as 30 min",
-                "search: tones        | 'search: tones\ncascades: {events-per-hour: [1]}' | event",
-                "search: tones        | 'search: tones\ncascades: {event: []}'      | at least 1 element",
-                "search: tones        | 'search: tones\ncascades: {event: [a], events-per-hour: [0]}' | more than 0",
-                "search: tones        | 'search: tones\ncascades: {event: [a], boundary: marginal}' | one of active, always-on",
-                "search: tones        | 'search: tones\ncascades: {event: [a], handover: -1 uJ}' | not below 0",
-                "search: tones        | 'search: tones\ncascades: {event: [a], clips: 1}'  | at least 2",
             })
     void whatIsWrongIsToldInOneLine(String part, String other, String told) throws IOException {
         List<Problem> problems = SearchFiles.validate(write(DOCUMENT.replace(part, other == null ? "" : other)), PLAIN);
 
         assertEquals(1, problems.size(), problems::toString);
         assertTrue(problems.get(0).oneLine().contains(told), problems.get(0).oneLine());
-    }
-
-    @Test
-    void aWishForCascadesIsRead() throws IOException, InputException {
-        String wish = "cascades: {event: [a, b], events-per-hour: [60, 0.5], boundary: always-on, handover: 2 uJ}";
-        CascadeWish read =
-                SearchFiles.read(write(DOCUMENT + wish), PLAIN).cascades().orElseThrow();
-
-        assertEquals(new CascadeWish(List.of("a", "b"), List.of(0.5, 60.0), Boundary.ALWAYS_ON, 2e-6, 1000), read);
-        CascadeWish plain = SearchFiles.read(write(DOCUMENT + "cascades: {event: [a]}"), PLAIN)
-                .cascades()
-                .orElseThrow();
-        assertEquals(new CascadeWish(List.of("a"), List.of(1.0, 60.0), Boundary.ACTIVE, 0, 1000), plain);
-        assertTrue(SearchFiles.read(write(DOCUMENT), PLAIN).cascades().isEmpty());
     }
 
     @ParameterizedTest

@@ -114,28 +114,20 @@ class RoundsTest {
     private static Search search(Space space, int trials, double atLeast, long seed) {
         OptionalDouble limit = atLeast > 0 ? OptionalDouble.of(atLeast) : OptionalDouble.empty();
         return new Search(
-                Path.of("search.yaml"),
-                "imagined",
-                "",
-                Path.of("experiment.yaml"),
-                "experiment.yaml",
-                List.of(),
-                seed,
-                List.of(1L),
-                "",
+                new Search.Source(Path.of("search.yaml"), "imagined", "", false, "{}"),
+                new Search.Experiments(Path.of("experiment.yaml"), "experiment.yaml", List.of(), ""),
+                new Search.Seeds(seed, List.of(1L)),
                 space,
-                List.of(SyntheticTrainings.DEVICE),
-                Boundary.MARGINAL,
-                List.of(
-                        new Wish(SearchObjective.ACCURACY, limit),
-                        new Wish(SearchObjective.ENERGY, OptionalDouble.empty())),
-                new Budget(OptionalInt.of(trials), OptionalDouble.empty()),
-                new Search.Halving(3, 3),
-                4,
-                4,
-                Optional.empty(),
-                false,
-                "{}");
+                new Search.Goal(
+                        List.of(SyntheticTrainings.DEVICE),
+                        Boundary.MARGINAL,
+                        List.of(
+                                new Wish(SearchObjective.ACCURACY, limit),
+                                new Wish(SearchObjective.ENERGY, OptionalDouble.empty())),
+                        4,
+                        4),
+                new Search.Effort(
+                        new Budget(OptionalInt.of(trials), OptionalDouble.empty()), new Search.Halving(3, 3)));
     }
 
     /** Logarithms of the least and the most energy in the space, as far as some thousand draws show. */
@@ -221,20 +213,6 @@ class RoundsTest {
         SyntheticTrainings trainings = new SyntheticTrainings(NETWORKS, LEARNING, EPOCHS, 5, mostStages);
         return new Rounds(search(NETWORKS, 34, 0.4, 5), ENDS, trainings)
                 .run().stream().map(TrialRecord::configuration).toList();
-    }
-
-    @Test
-    void whatTheTrialsTakeIsKnownFromTheFirstStageOn() throws Exception {
-        SyntheticTrainings trainings = new SyntheticTrainings(NETWORKS, LEARNING, EPOCHS, 5, Integer.MAX_VALUE);
-        List<TrialRecord> trials = new Rounds(search(NETWORKS, 34, 0.4, 5), ENDS, trainings).run();
-
-        assertTrue(trainings.forecasts().size() > 6, trainings.forecasts()::toString);
-        assertEquals(Set.of((long) trainings.epochs()), Set.copyOf(trainings.forecasts()));
-        assertEquals(
-                trials.stream()
-                        .filter(trial -> trial.number() > 0 && trial.epochs() == EPOCHS)
-                        .count(),
-                trainings.finished());
     }
 
     @Test

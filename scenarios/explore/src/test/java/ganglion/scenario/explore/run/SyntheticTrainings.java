@@ -4,7 +4,6 @@ import ganglion.scenario.explore.DeviceOutcome;
 import ganglion.scenario.explore.DeviceOutcome.ClipFigures;
 import ganglion.scenario.explore.RungFigures;
 import ganglion.scenario.explore.TrialRecord;
-import ganglion.scenario.explore.progress.TrialsAhead;
 import ganglion.scenario.explore.space.Configuration;
 import ganglion.scenario.explore.space.Space;
 import java.util.ArrayList;
@@ -25,8 +24,6 @@ final class SyntheticTrainings implements Trainings {
     private final long seed;
     private final int mostStages;
     private int epochs;
-    private int finished;
-    private final List<Long> forecasts = new ArrayList<>();
     private int stages;
 
     /** A task of learning. */
@@ -67,16 +64,6 @@ final class SyntheticTrainings implements Trainings {
         this.mostStages = mostStages;
     }
 
-    /** How many trials were said to be trained to their end. */
-    int finished() {
-        return finished;
-    }
-
-    /** After each stage, how many epochs all trials take, as far as was known then. */
-    List<Long> forecasts() {
-        return forecasts;
-    }
-
     /** Epochs that were trained so far, each stage from the one before. */
     int epochs() {
         return epochs;
@@ -98,11 +85,9 @@ final class SyntheticTrainings implements Trainings {
     }
 
     @Override
-    public List<Optional<RungFigures>> stage(List<TrialRecord> group, int end, TrialsAhead ahead) {
+    public List<Optional<RungFigures>> stage(List<TrialRecord> group, int end) {
         List<Optional<RungFigures>> rungs =
                 group.stream().map(trial -> stage(trial, end)).toList();
-        forecasts.add(epochs + ahead.epochs());
-        finished = ahead.finished();
         return rungs;
     }
 
@@ -140,9 +125,6 @@ final class SyntheticTrainings implements Trainings {
     public boolean isOver() {
         return stages >= mostStages;
     }
-
-    @Override
-    public void looked(int found, int wanted) {}
 
     @Override
     public void roundDone(List<TrialRecord> trials) {}

@@ -70,4 +70,14 @@ class NonDominatedOrderTest {
         assertEquals(0.7 + 0.7, order.room(1), 1e-12);
         assertEquals(0.5 + 0.4, order.room(2), 1e-12);
     }
+
+    @Test
+    void theFirstAreThoseOfTheFrontAndThenThoseBehindItWithoutRepetitions() {
+        NonDominatedOrder order = new NonDominatedOrder(
+                List.of(losses(3, 3), losses(1, 4), losses(4, 1), losses(1, 4), losses(2, 5)));
+
+        assertEquals(List.of(1, 2, 0, 4), order.first(5));
+        assertEquals(List.of(1, 2), order.first(2));
+        assertEquals(List.of(), new NonDominatedOrder(List.of()).first(3));
+    }
 }

@@ -1,0 +1,142 @@
+package ganglion.scenario.explore.result;
+
+import ganglion.documents.quantity.Dimension;
+import ganglion.documents.quantity.WilsonInterval;
+import ganglion.report.chart.Axis;
+import ganglion.report.chart.Chart;
+import ganglion.report.chart.Chart.Look;
+import ganglion.report.chart.Chart.Mark;
+import ganglion.report.page.Html;
+import ganglion.report.page.HtmlTable;
+import ganglion.report.page.Page;
+import ganglion.scenario.explore.DeviceOutcome;
+import ganglion.scenario.explore.Exploration;
+import ganglion.scenario.explore.FrontPoint;
+import ganglion.scenario.explore.SearchObjective;
+import ganglion.scenario.explore.TrialRecord;
+import ganglion.scenario.explore.Wish;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** What a search found, as a page: a front for each device, what mattered, all points and all trials. */
+public final class ExplorationPage {
+
+    /** Name of the page in the folder of the search. */
+    public static final String FILE = "explore.html";
+
+    private ExplorationPage() {}
+
+    /** The page, as HTML. */
+    public static String of(Exploration found) {
+        Page page = new Page("Search " + found.search().name())
+                .head("Search", found.search().name(), found.search().source().description());
+        if (!found.end().complete()) {
+            page.notice(
+                    "<p>The search was stopped before its budget was used up. <code>ganglion explore --resume</code> goes on.</p>");
+        }
+        return page.remark(ExplorationTables.measured(found))
+                .card(
+                        "Fronts",
+                        Html.lead("Further up is more accurate, further left takes less energy; bars span 95 % intervals."
+                                + " Pale dots are trials in validation, the others were trained with all seeds."),
+                        Html.figures(found.devices().stream()
+                                .flatMap(device -> front(found, device).stream())
+                                .toList()))
+                .card(
+                        "Points",
+                        Html.lead(
+                                "Means over the seeds, the front marked by *. Of the networks made by hand, the most accurate in validation is the one"
+                                        + " to beat on its device."),
+                        HtmlTable.of(ExplorationTables.points(found)).markup())
+                .card("What does not fit", table(ExplorationTables.unfit(found)))
+                .card(
+                        "What matters",
+                        Html.lead(
+                                "The share of the variance over the trials that the values of a dimension explain alone. Trials were chosen and not drawn:"
+                                        + " it does not say what causes what."),
+                        table(ExplorationTables.importance(found)))
+                .card(
+                        "Trials",
+                        "<details><summary>All stages of all trials</summary>\n"
+                                + table(ExplorationTables.trials(found)) + "</details>\n")
+                .markup("All figures in <a href=\"result.json\">result.json</a>, all trials in <a href=\"trials.csv\">trials.csv</a>.");
+    }
+
+    private static String table(ganglion.documents.table.Table table) {
+        return table.rows().isEmpty() ? "" : HtmlTable.of(table).markup();
+    }
+
+    /** Accuracy against energy on a device; nothing if no energy is known. */
+    private static Optional<String> front(Exploration found, String device) {
+        List<Mark> trials = found.trials().stream()
+                .filter(trial -> !trial.configuration().isAsItIs())
+                .flatMap(trial -> trial(trial, device).stream())
+                .toList();
+        List<Mark> best = points(found.points().points(), device, FrontPoint::best);
+        List<Mark> others = points(found.points().points(), device, point -> !point.best());
+        List<Mark> byHand = points(found.points().reference(), device, any -> true);
+        if (Stream.of(trials, best, others, byHand).allMatch(List::isEmpty)) {
+            return Optional.empty();
+        }
+        Chart chart = new Chart(
+                        device + ": accuracy against energy of a decision",
+                        Axis.of(
+                                "energy of a decision, "
+                                        + found.search().goal().boundary().label(),
+                                Dimension.ENERGY,
+                                Axis.Range.LOGARITHMIC),
+                        Axis.of(
+                                "",
+                                (value, digits) -> String.format(Locale.ROOT, "%.0f %%", 100 * value),
+                                Axis.Range.TIGHT))
+                .size(460, 260)
+                .greySeries("trials", Look.FAINT, trials)
+                .series("front", Look.DOTS, best)
+                .series("other points", Look.DOTS, others)
+                .series("made by hand", Look.SQUARES, byHand);
+        for (Wish wish : found.search().goal().wishes()) {
+            boolean energy = wish.objective() == SearchObjective.ENERGY;
+            if (wish.limit().isPresent() && (energy || wish.objective() == SearchObjective.ACCURACY)) {
+                chart.rule(energy, wish.limit().getAsDouble(), "limit");
+            }
+        }
+        return Optional.of(chart.figure());
+    }
+
+    private static Optional<Mark> trial(TrialRecord trial, String device) {
+        return trial.last()
+                .map(rung -> rung.on(device))
+                .filter(figures -> figures.fits() && figures.joules().orElse(0) > 0)
+                .map(figures -> new Mark(
+                        figures.joules().getAsDouble(),
+                        figures.accuracy(),
+                        "trial " + trial.number() + ", epoch " + trial.epochs() + ": "
+                                + trial.configuration().text()));
+    }
+
+    private static List<Mark> points(List<FrontPoint> points, String device, Predicate<FrontPoint> which) {
+        return points.stream()
+                .filter(point -> point.profile().equals(device) && which.test(point))
+                .flatMap(point -> mark(point).stream())
+                .toList();
+    }
+
+    private static Optional<Mark> mark(FrontPoint point) {
+        DeviceOutcome held = point.saved().held();
+        if (held.joules().orElse(0) <= 0) {
+            return Optional.empty();
+        }
+        double joules = held.joules().getAsDouble();
+        double factor = held.factor().orElse(1);
+        WilsonInterval accuracy = WilsonInterval.of(held.accuracy(), held.samples());
+        return Optional.of(new Mark(
+                        joules,
+                        held.accuracy(),
+                        point.name() + ": " + point.configuration().text())
+                .between(accuracy.low(), accuracy.high())
+                .spread(joules / factor, joules * factor));
+    }
+}

@@ -1,0 +1,281 @@
+package ganglion.scenario.explore.verb;
+
+import ganglion.cli.option.ScenarioOptions;
+import ganglion.cli.print.JsonOutput;
+import ganglion.cli.terminal.Console;
+import ganglion.cli.terminal.ExitCode;
+import ganglion.cli.terminal.ProgressLine;
+import ganglion.cli.terminal.StopSignal;
+import ganglion.documents.InputException;
+import ganglion.documents.OutputException;
+import ganglion.documents.PlainText;
+import ganglion.documents.Problem;
+import ganglion.documents.output.FilePublisher;
+import ganglion.documents.output.PlaceClaim;
+import ganglion.documents.place.ReadOptions;
+import ganglion.report.files.JsonDocument;
+import ganglion.report.files.OutputFolder;
+import ganglion.scenario.explore.Budget;
+import ganglion.scenario.explore.Exploration;
+import ganglion.scenario.explore.Search;
+import ganglion.scenario.explore.TrialRecord;
+import ganglion.scenario.explore.format.SearchFiles;
+import ganglion.scenario.explore.result.ExplorationJson;
+import ganglion.scenario.explore.result.ExplorationPage;
+import ganglion.scenario.explore.result.ExplorationTables;
+import ganglion.scenario.explore.run.SearchProgress;
+import ganglion.scenario.explore.run.SearchRun;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ganglion explore}. */
+@Command(
+        name = "explore",
+        header = "Searches for networks that decide well with little energy on a device.",
+        description =
+                "Varies an experiment as a search document says, trains the more promising networks for longer, and writes a folder with"
+                        + " result.json, trials.csv, the page explore.html and a scenario for each point of the front, trained with several seeds.",
+        footer = {
+            "  ganglion explore flutes.yaml --budget 30min --out flutes",
+            "  ganglion explore flutes.yaml --resume flutes --budget 1h",
+            "  ganglion explore --schema > search.schema.json"
+        })
+final class ExploreCommand implements Callable<Integer> {
+
+    private static final String RESULT = "result.json";
+    private static final String TABLE = "trials.csv";
+    private static final int MOST_THREADS = 1024;
+    private static final long QUIET_NANOSECONDS = 30_000_000_000L;
+
+    private final Console console;
+    private final StopSignal stop;
+
+    @Parameters(paramLabel = "SEARCH", arity = "0..1", description = "A search document, YAML or JSON.")
+    private Path file;
+
+    @Option(
+            names = "--budget",
+            paramLabel = "TIME|TRIALS",
+            description =
+                    "How long the search may take, or how many configurations it tries, instead of what the document says: 30min, '40 trials'.")
+    private String budget;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "The folder to write, which must not be there. Default: runs/NAME-TIME.")
+    private Path out;
+
+    @Option(
+            names = "--resume",
+            paramLabel = "DIR",
+            description = "Go on with a search in the folder that it began in. Nothing is trained twice.")
+    private Path resume;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Number of networks that are trained at once. Changes no result.")
+    private Integer threads;
+
+    @Option(
+            names = "--set",
+            paramLabel = "/POINTER=VALUE",
+            description = "Put a value into the search document before it is checked; may be repeated.")
+    private Map<String, String> settings = new LinkedHashMap<>();
+
+    @Option(
+            names = "--allow-outside-paths",
+            description = "Let relative paths lead out of the folders of the search and of its experiment.")
+    private boolean outside;
+
+    @Option(names = "--schema", description = "Print the JSON Schema of search documents instead.")
+    private boolean schema;
+
+    @Option(names = "--reference", description = "Print the reference of search documents, in Markdown, instead.")
+    private boolean reference;
+
+    @Option(names = "--quiet", description = "Print only the result, no progress.")
+    private boolean quiet;
+
+    @Option(names = "--json", description = "Print what result.json holds.")
+    private boolean json;
+
+    @Spec
+    private CommandSpec specification;
+
+    /** @param stop says when the search is to end early */
+    ExploreCommand(Console console, StopSignal stop) {
+        this.console = console;
+        this.stop = stop;
+    }
+
+    @Override
+    public Integer call() throws InputException, OutputException {
+        if (Stream.of(schema, reference, file != null).filter(each -> each).count() != 1) {
+            throw new ParameterException(
+                    specification.commandLine(), "expected one of SEARCH, --schema or --reference");
+        }
+        if (schema || reference) {
+            console.out().println((schema ? SearchFiles.schema() : SearchFiles.reference()).strip());
+            return ExitCode.FINE.number();
+        }
+        if (out != null && resume != null) {
+            throw refusal("--out", "found it beside --resume, which names the folder itself; expected one of them");
+        }
+        Search search = search();
+        int workers = threads();
+        Path folder = folder(search);
+        stop.listen();
+        PlaceClaim claim = PlaceClaim.beside(folder);
+        try (claim) {
+            Exploration found = run(search, workers, folder);
+            write(found, folder);
+            print(found, folder);
+            return (found.end().complete() ? ExitCode.FINE : ExitCode.INTERRUPTED).number();
+        }
+    }
+
+    private Search search() throws InputException {
+        Map<String, String> typed = ScenarioOptions.byPointer(settings);
+        Search read = SearchFiles.read(file, new ReadOptions(typed, typed.keySet(), outside));
+        try {
+            Search search = budget == null ? read : read.with(Budget.of(budget));
+            if (search.effort().budget().trials().orElse(1) < 1
+                    || search.effort().budget().seconds().orElse(1) <= 0) {
+                throw new IllegalArgumentException(
+                        "found " + search.effort().budget().text() + ", expected enough for one trial at least");
+            }
+            return search;
+        } catch (IllegalArgumentException e) {
+            throw refusal("--budget", e.getMessage());
+        }
+    }
+
+    private int threads() throws InputException {
+        int all = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+        if (all < 1 || all > MOST_THREADS) {
+            throw refusal("--threads", "found " + all + ", expected 1 to " + MOST_THREADS);
+        }
+        return all;
+    }
+
+    private Path folder(Search search) throws InputException {
+        if (resume != null) {
+            if (!Files.isDirectory(resume)) {
+                throw refusal("--resume", "found " + resume + ", which is no folder, expected that of a search");
+            }
+            return resume;
+        }
+        Path folder = OutputFolder.of(out, search.name(), false, Instant.now());
+        if (Files.exists(folder.resolve(SearchRun.JOURNAL))) {
+            throw refusal(
+                    "--out",
+                    "found a search in " + folder + ", expected another name, or --resume " + folder
+                            + " to go on with it");
+        }
+        if (Files.exists(folder)) {
+            throw refusal("--out", "found " + folder + ", which is there already, expected another name");
+        }
+        return folder;
+    }
+
+    private Exploration run(Search search, int workers, Path folder) throws InputException, OutputException {
+        try (ProgressLine line = new ProgressLine(console, stop, search.name())) {
+            return new SearchRun(search, folder, workers, resume != null, new Shown(search, line)).run();
+        }
+    }
+
+    /** What is shown while it searches: a line of a terminal, or, for a file or another program, a line now and then. */
+    private final class Shown implements SearchProgress {
+
+        private final Search search;
+        private final ProgressLine line;
+        private final boolean logged = !quiet && !console.errTerminal() && !console.isServed();
+        private long printed = System.nanoTime();
+
+        Shown(Search search, ProgressLine line) {
+            this.search = search;
+            this.line = line;
+        }
+
+        @Override
+        public void advanced(String phase, int done, int all) {
+            line.advanced(phase, all == 0 ? 1 : (double) done / all);
+            line.detail(done + " of " + all);
+            if (logged && System.nanoTime() - printed >= QUIET_NANOSECONDS) {
+                print(phase + ", " + done + " of " + all);
+            }
+        }
+
+        @Override
+        public void roundDone(List<TrialRecord> trials) {
+            long trained =
+                    trials.stream().filter(trial -> trial.last().isPresent()).count();
+            String words = trained + " networks trained, " + (trials.size() - trained) + " did not fit";
+            if (logged) {
+                print(words);
+            } else if (!quiet && console.errTerminal()) {
+                line.aside(() -> print(words));
+            }
+        }
+
+        private void print(String words) {
+            console.err().println(PlainText.line(search.name() + ": " + words));
+            printed = System.nanoTime();
+        }
+
+        @Override
+        public void warned(String words) {
+            line.notice(words);
+        }
+
+        @Override
+        public boolean stopRequested() {
+            return stop.requested();
+        }
+    }
+
+    private static void write(Exploration found, Path folder) throws OutputException {
+        try {
+            JsonDocument.write(ExplorationJson.document(found), folder.resolve(RESULT));
+            FilePublisher.publishText(
+                    folder.resolve(TABLE), ExplorationTables.trials(found).csv());
+            FilePublisher.publishText(folder.resolve(ExplorationPage.FILE), ExplorationPage.of(found));
+        } catch (IOException e) {
+            throw new OutputException(folder.toString(), e);
+        }
+    }
+
+    private void print(Exploration found, Path folder) {
+        if (json) {
+            JsonOutput.print(ExplorationJson.document(found), console.out());
+            return;
+        }
+        Search search = found.search();
+        console.out().println(search.name()
+                + (found.end().complete() ? "" : ", stopped early; --resume goes on"));
+        console.out().println(ExplorationTables.measured(found));
+        ExplorationTables.points(found).print(console.out(), "  ");
+        ExplorationTables.unfit(found).print(console.out(), "  ");
+        console.out().println("result: " + folder.resolve(RESULT));
+        console.out().println("page: " + folder.resolve(ExplorationPage.FILE));
+    }
+
+    private static InputException refusal(String option, String message) {
+        return new InputException(new Problem(option, 0, "", message));
+    }
+}

@@ -1,0 +1,410 @@
+package ganglion.scenario.explore.verb;
+
+import static ganglion.cli.CommandLineUnderTest.ganglion;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.cli.CommandLineUnderTest.Outcome;
+import ganglion.cli.TinyExperiment;
+import ganglion.cli.terminal.ExitCode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A search over a tiny experiment, from the document to scenarios that run. */
+final class ExploreCommandTest {
+
+    private static final String SEARCH = """
+            search: tones
+            experiment: spikes.yaml
+            compare-with: [numbers.yaml]
+            devices: [xylo-audio-2, stm32u575]
+            vary:
+              hidden: {at: /network/layers/0/outputs, whole: [2, 12], scale: logarithmic}
+              bands: {at: /features/frontend/mel-bands, values: [8, 12, 20]}
+              certain: {at: /decision/stop-when-certain, values: [null, 0.8]}
+            want: {energy: {boundary: marginal}, memory: {}}
+            budget: 4 trials
+            halving: {factor: 2, stages: 2}
+            points: 1
+            clips: 2
+            """;
+
+    /** Lines of the journal between two places at which a search is killed: in its trials, in its last trainings, and while points are saved. */
+    private static final int STEP = 9;
+
+    @TempDir
+    private static Path folder;
+
+    private static Path search;
+    private static JsonNode found;
+
+    @BeforeAll
+    static void explore() throws IOException {
+        Path numbers = new TinyExperiment(folder).file("numbers.yaml");
+        Files.writeString(numbers, Files.readString(numbers).replace("epochs: 6", "epochs: 4"));
+        search = Files.writeString(folder.resolve("search.yaml"), SEARCH);
+        Outcome outcome = ganglion("explore", search, "--out", folder.resolve("found"), "--threads", 1);
+        assertEquals(ExitCode.FINE, outcome.code(), outcome::toString);
+        assertTrue(outcome.out().matches("(?s).*xylo-audio-2 +numbers.yaml +takes no numbers.*"), outcome.out());
+        assertTrue(outcome.err().contains("tones: "), outcome.err());
+        found = result("found");
+    }
+
+    @Test
+    void jsonIsWhatTheResultHoldsAndNothingElseButProgress() throws IOException {
+        Path again = folder.resolve("as-json");
+        copy(folder.resolve("found"), again);
+
+        Outcome outcome = ganglion("explore", search, "--resume", again, "--json", "--quiet");
+
+        outcome.assertFine();
+        assertEquals(
+                Files.readString(again.resolve("result.json")).strip(),
+                outcome.out().strip());
+        assertEquals(timeless(found), timeless(result("as-json")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--schema, schemas/search.schema.json", "--reference, search-reference.md"})
+    void whatIsCommittedOfTheDocumentsIsWhatIsPrinted(String option, String committed) throws IOException {
+        Outcome outcome = ganglion("explore", option);
+
+        outcome.assertFine();
+        assertEquals(
+                Files.readString(Path.of("../../docs/formats", committed)).strip(),
+                outcome.out().strip());
+        ganglion("explore", search, option).assertRefusedInOneLine("expected one of SEARCH, --schema or --reference");
+    }
+
+    private static JsonNode json(Path file) throws IOException {
+        return new ObjectMapper().readTree(file.toFile());
+    }
+
+    private static JsonNode result(String name) throws IOException {
+        return json(folder.resolve(name).resolve("result.json"));
+    }
+
+    @Test
+    void thePageNamesEachPoint() throws IOException {
+        String page = Files.readString(folder.resolve("found/explore.html"));
+        for (JsonNode point : found.path("points")) {
+            assertTrue(page.contains(point.path("name").asText()), point.path("name")::asText);
+        }
+        assertTrue(page.contains("<title>Search "));
+    }
+
+    /** All that does not depend on time. */
+    private static JsonNode timeless(JsonNode result) {
+        return ((ObjectNode) result.deepCopy()).without("end");
+    }
+
+    @Test
+    void eachPointIsTrainedWithAllSeedsAndProvenEqual() {
+        assertFalse(found.path("points").isEmpty());
+        for (JsonNode point : found.path("points")) {
+            assertEquals(3, point.path("seeds").size());
+            for (JsonNode seed : point.path("seeds")) {
+                assertEquals(0, seed.path("differences").asInt());
+                assertTrue(seed.path("verifiedSpikes").asInt() > 0, seed::toString);
+                assertEquals(8, seed.at("/test/samples").asInt());
+                assertTrue(seed.path("baselineCorrect").asInt() >= 0);
+            }
+        }
+    }
+
+    @Test
+    void furtherNetworksMadeByHandAreTrainedAsTheyAreAndMeasuredOnTheSameSamplesWhereTheyFit() throws IOException {
+        List<String> names = new ArrayList<>();
+        found.path("reference").forEach(point -> names.add(point.path("name").asText()));
+        assertEquals(List.of("xylo-audio-2-as-it-is", "stm32u575-as-it-is", "stm32u575-numbers"), names);
+        JsonNode asItIs = found.at("/reference/1");
+        JsonNode numbers = found.at("/reference/2");
+        assertEquals("", asItIs.at("/configuration/experiment").asText());
+        assertEquals("numbers.yaml", numbers.at("/configuration/experiment").asText());
+        for (String pointer : List.of("/validation/samples", "/test/samples", "/test/clips/0/file", "/seed")) {
+            for (int i = 0; i < 3; i++) {
+                assertEquals(
+                        asItIs.path("seeds").get(i).at(pointer),
+                        numbers.path("seeds").get(i).at(pointer),
+                        pointer);
+            }
+        }
+        try (Stream<Path> files = Files.walk(folder.resolve("found/work"))) {
+            assertEquals(3, files.filter(file -> file.endsWith("model-4.zip")).count(), "one for each seed");
+        }
+        ganglion("test", folder.resolve("found/front/stm32u575-numbers"), "--out", folder.resolve("tested-numbers"))
+                .assertFine();
+    }
+
+    @Test
+    void theEnergyOfASavedPointIsThatOfARunOfItsFolderToTheLastDigit() throws IOException {
+        for (JsonNode point : found.path("points")) {
+            Path scenario =
+                    folder.resolve("found").resolve(point.path("scenario").asText());
+            JsonNode saved = Stream.of(0, 1, 2)
+                    .map(i -> point.path("seeds").get(i))
+                    .filter(seed -> seed.path("seed").equals(point.path("savedSeed")))
+                    .findFirst()
+                    .orElseThrow();
+            Outcome run = ganglion(
+                    "run",
+                    scenario,
+                    "--point",
+                    2,
+                    "--json",
+                    "--out",
+                    folder.resolve("run-" + point.path("name").asText()));
+            run.assertFine();
+            JsonNode document = new ObjectMapper().readTree(run.out());
+            JsonNode figures = saved.at("/test/clips/1");
+            assertEquals(
+                    estimate(
+                            document,
+                            point.path("profile").asText(),
+                            saved.at("/test/computes").asText()),
+                    figures.path("wholeClipJoules").doubleValue());
+            assertEquals(
+                    document.at("/decisions/0/winner").asText(),
+                    figures.path("winner").asText());
+        }
+        Path first =
+                folder.resolve("found").resolve(found.at("/points/0/scenario").asText());
+        ganglion("test", first, "--out", folder.resolve("tested")).assertFine();
+    }
+
+    private static double estimate(JsonNode run, String profile, String computes) {
+        for (JsonNode each : run.at("/comparison/estimates")) {
+            String format =
+                    each.path("format").isTextual() ? " " + each.path("format").asText() : "";
+            if (each.path("profile").asText().equals(profile)
+                    && computes.equals(each.path("computation").asText() + format)) {
+                return each.at("/energies/marginal/joules").doubleValue();
+            }
+        }
+        throw new AssertionError("no estimate of " + computes + " on " + profile);
+    }
+
+    @Test
+    void threadsChangeNothing() throws IOException {
+        ganglion("explore", search, "--out", folder.resolve("again"), "--threads", 3, "--quiet")
+                .assertFine();
+
+        assertEquals(timeless(found), timeless(result("again")));
+        assertEquals(
+                Files.readString(folder.resolve("found/trials.csv")),
+                Files.readString(folder.resolve("again/trials.csv")));
+    }
+
+    @Test
+    void aSearchThatWasKilledGoesOnAndTrainsNothingTwice() throws IOException {
+        Path killed = folder.resolve("killed");
+        copy(folder.resolve("found"), killed);
+        Files.delete(killed.resolve("result.json"));
+        List<String> lines = Files.readAllLines(killed.resolve("journal.jsonl"));
+        String torn = lines.get(lines.size() - 4).substring(0, 20);
+        Files.writeString(
+                killed.resolve("journal.jsonl"), String.join("\n", lines.subList(0, lines.size() - 4)) + "\n" + torn);
+        Map<Path, Object> before = models(killed);
+
+        ganglion("explore", search, "--resume", killed, "--quiet").assertFine();
+
+        assertEquals(before, models(killed), "models that were written again");
+        assertEquals(timeless(found), timeless(result("killed")));
+    }
+
+    /**
+     * Files are whole, lost half of their content, or are those of a kill before a model was written, in turn. Where models and checkpoints have lost their
+     * content, networks are trained again; the result and the points are the same.
+     */
+    @Test
+    void aSearchThatWasKilledAnywhereFindsTheSame() throws IOException {
+        List<String> lines = Files.readAllLines(folder.resolve("found/journal.jsonl"));
+        for (int whole = 1; whole < lines.size(); whole += STEP) {
+            Path killed = folder.resolve("killed-after-" + whole);
+            copy(folder.resolve("found"), killed);
+            Files.delete(killed.resolve("result.json"));
+            String torn = lines.get(whole).substring(0, lines.get(whole).length() - 1);
+            Files.writeString(
+                    killed.resolve("journal.jsonl"), String.join("\n", lines.subList(0, whole)) + "\n" + torn);
+            switch (whole / STEP % 3) {
+                case 1 -> deleteModels(killed.resolve("work"));
+                case 2 -> {
+                    cutFiles(killed.resolve("work"));
+                    cutFiles(killed.resolve("front"));
+                }
+                default -> {}
+            }
+            ganglion("explore", search, "--resume", killed, "--quiet").assertFine();
+
+            assertEquals(timeless(found), timeless(result("killed-after-" + whole)), "killed after line " + whole);
+            assertSameFiles(folder.resolve("found/front"), killed.resolve("front"));
+        }
+    }
+
+    private static void assertSameFiles(Path expected, Path found) throws IOException {
+        for (Path file : regularFiles(expected)) {
+            Path other = found.resolve(expected.relativize(file));
+            assertEquals(-1, Files.mismatch(file, other), other::toString);
+        }
+        assertEquals(regularFiles(expected).size(), regularFiles(found).size());
+    }
+
+    private static List<Path> regularFiles(Path of) throws IOException {
+        try (Stream<Path> files = Files.walk(of)) {
+            return files.filter(Files::isRegularFile).toList();
+        }
+    }
+
+    /** As a kill leaves them between the checkpoint of the last epoch and the model. */
+    private static void deleteModels(Path work) throws IOException {
+        for (Path file : regularFiles(work)) {
+            if (file.getFileName().toString().startsWith("model-")) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    /** As a loss of power may leave files that were written just before: half of them is there. */
+    private static void cutFiles(Path work) throws IOException {
+        for (Path file : regularFiles(work)) {
+            byte[] content = Files.readAllBytes(file);
+            Files.write(file, Arrays.copyOf(content, content.length / 2));
+        }
+    }
+
+    private static Map<Path, Object> models(Path of) throws IOException {
+        Map<Path, Object> times = new HashMap<>();
+        for (Path file : regularFiles(of.resolve("work"))) {
+            times.put(file, Files.getLastModifiedTime(file));
+        }
+        return times;
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file)));
+            }
+        }
+    }
+
+    @Test
+    void aChangedSearchIsNotGoneOnWith() {
+        ganglion("explore", search, "--resume", folder.resolve("found"), "--set", "/clips=3")
+                .assertRefusedInOneLine("the search has changed since it began: /search/clips was 2 and is 3");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/vary/hidden={at: /network/layers/0/outputz, whole: [2, 4]} | /vary/hidden: found what the experiment does not take",
+                "/vary/hidden={at: /network/layers/9/outputs, whole: [2, 4]} | /vary/hidden: found what the experiment does not take",
+                "/devices=[lohi] | did you mean \"loihi\"?",
+                "/budget=1 ms | is over before the experiment as it is was trained",
+                "/budget=0 trials | expected enough for one trial at least",
+                "/want={accuracy: {}, watts: {}, energy: {boundary: marginal}} | watts",
+                "/hold-out={by: group, groups: [nobody]} | found the group \"nobody\"",
+            })
+    void whatIsWrongIsToldInOneLine(String setting, String told) {
+        ganglion("explore", search, "--set", setting, "--out", folder.resolve("refused-" + setting.hashCode()))
+                .assertRefusedInOneLine(told.strip());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "test: {kind: folders, path: test}|test: {kind: folders, path: train}|/data/test|found another test set, with path \"train\", expected \"test\" as in spikes.yaml",
+                "test: {kind: folders, path: test}||/data/test|found no test set, expected that as in spikes.yaml",
+                "training: {kind: folders, path: train}|training: {kind: folders, path: train, most-per-class: 9}|/data/training|most-per-class \"9\", expected \"0\"",
+                "hold-out: {share: 0.25}|validation: {kind: folders, path: test}|/data/validation|found a validation set, expected none",
+                "test: {kind: folders, path: test}|test: {kind: folders, path: test, most-per-class: 2}|/data/test|most-per-class \"2\", expected \"0\"",
+                "mel-bands: 12|mel-bandz: 12|/features/frontend|did you mean \"mel-bands\"?",
+            })
+    void anExperimentThatCannotBeComparedIsRefusedWithWhatDiffers(
+            String part, String other, String pointer, String told) throws IOException {
+        String text = Files.readString(folder.resolve("numbers.yaml")).replace(part, other == null ? "" : other);
+        Files.writeString(folder.resolve("differs.yaml"), text);
+
+        ganglion(
+                        "explore",
+                        search,
+                        "--set",
+                        "/compare-with=[differs.yaml]",
+                        "--out",
+                        folder.resolve("differs" + text.hashCode()))
+                .assertRefusedInOneLine("differs.yaml", pointer, told);
+    }
+
+    @Test
+    void anExperimentThatIsComparedWithMayNotChangeUnderASearch() throws IOException {
+        Path numbers = folder.resolve("numbers.yaml");
+        String before = Files.readString(numbers);
+        try {
+            Files.writeString(numbers, before.replace("epochs: 4", "epochs: 5"));
+            ganglion("explore", search, "--resume", folder.resolve("found"))
+                    .assertRefusedInOneLine(
+                            "the search has changed since it began: /compareWith/numbers.yaml/training/epochs was 4 and is 5");
+        } finally {
+            Files.writeString(numbers, before);
+        }
+    }
+
+    @Test
+    void aSpaceInWhichNothingFitsIsToldWithTheLimitBeforeAnythingIsTrained() {
+        Path refused = folder.resolve("nothing-fits");
+        ganglion(
+                        "explore",
+                        search,
+                        "--set",
+                        "/vary/bands/values=[20, 24]",
+                        "--set",
+                        "/devices=[xylo-audio-2]",
+                        "--out",
+                        refused)
+                .assertRefusedInOneLine(
+                        "fits xylo-audio-2; nearest: the network has 20 input neurons, the chip takes 16");
+        assertTrue(refused.resolve("work").toFile().list().length == 0, "something was trained");
+    }
+
+    @Test
+    void aValueThatTheExperimentDoesNotTakeIsToldBesideOthersThatItTakes() {
+        Outcome outcome = ganglion(
+                "explore",
+                search,
+                "--set",
+                "/vary/hop={at: /features/frontend/hop, values: [10 ms, 30 ms]}",
+                "--budget",
+                "1 ms",
+                "--out",
+                folder.resolve("hops"));
+
+        assertEquals(ExitCode.BAD_INPUT, outcome.code());
+        assertTrue(outcome.err().contains("hop 30 ms alone is nothing that the experiment takes"), outcome.err());
+        assertFalse(outcome.err().contains("hop 10 ms"), outcome.err());
+    }
+
+    @Test
+    void aFolderThatIsThereIsKept() {
+        ganglion("explore", search, "--out", folder.resolve("found"))
+                .assertRefusedInOneLine("--out", "found a search in", "--resume");
+        ganglion("explore", search, "--out", folder).assertRefusedInOneLine("--out", "is there already");
+    }
+}

@@ -1,2 +1,0 @@
-/** Cascades of two recorded networks, of which the small one wakes the large one. */
-package ganglion.report.cascade;
