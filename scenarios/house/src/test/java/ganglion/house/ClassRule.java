@@ -194,7 +194,7 @@ enum ClassRule {
             .resideInAPackage("ganglion.report.chart..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("com.fasterxml..", "ganglion.scenario.."));
+            .resideInAnyPackage("com.fasterxml.jackson.databind..", "ganglion.scenario.."));
 
     private final Supplier<ArchRule> rule;
 

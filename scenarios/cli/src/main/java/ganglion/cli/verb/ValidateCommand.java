@@ -126,8 +126,8 @@ public final class ValidateCommand implements Callable<Integer> {
                 .map(provider -> provider.get().checks().get(kind))
                 .filter(Objects::nonNull)
                 .findFirst()
-                .orElse((file, overrides) -> List.of(
-                        new Problem(file.toString(), 0, "", "found a document of a module that is not there")));
+                .orElse((file, overrides) ->
+                        List.of(new Problem(file.toString(), 0, "", "found a document of a module that is not there")));
     }
 
     private String ofScenarios() {

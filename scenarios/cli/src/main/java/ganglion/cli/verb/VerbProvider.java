@@ -1,7 +1,7 @@
 package ganglion.cli.verb;
 
-import ganglion.documents.place.DocumentKind;
 import ganglion.documents.Problem;
+import ganglion.documents.place.DocumentKind;
 import ganglion.scenario.model.ScenarioOverrides;
 import java.nio.file.Path;
 import java.util.List;

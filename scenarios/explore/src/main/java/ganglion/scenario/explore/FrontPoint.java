@@ -1,7 +1,7 @@
 package ganglion.scenario.explore;
 
-import ganglion.scenario.explore.space.Configuration;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import ganglion.scenario.explore.space.Configuration;
 import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
@@ -83,7 +83,8 @@ public record FrontPoint(
     /** Energies of a decision of the seeds there, in joules; absent if one is unknown. */
     @JsonProperty
     public Optional<Spread> joules() {
-        List<OptionalDouble> all = seeds.stream().map(seed -> seed.held().joules()).toList();
+        List<OptionalDouble> all =
+                seeds.stream().map(seed -> seed.held().joules()).toList();
         return all.stream().allMatch(OptionalDouble::isPresent)
                 ? Optional.of(Spread.of(
                         all.stream().mapToDouble(OptionalDouble::getAsDouble).toArray()))

@@ -83,12 +83,7 @@ public record Search(
      * @param points most points of the front of each device that are trained with all seeds
      * @param clips recordings that energies are costed on, at most
      */
-    public record Goal(
-            List<String> devices,
-            Boundary boundary,
-            List<Wish> wishes,
-            int points,
-            int clips) {
+    public record Goal(List<String> devices, Boundary boundary, List<Wish> wishes, int points, int clips) {
 
         /** Takes copies of the lists. */
         public Goal {

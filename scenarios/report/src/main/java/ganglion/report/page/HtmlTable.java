@@ -26,10 +26,12 @@ public final class HtmlTable {
             List<String> cells = new ArrayList<>();
             for (int i = 0; i < row.size(); i++) {
                 Table.Cell cell = row.get(i);
-                boolean number = answer.columns().get(i).number() && !cell.value().isEmpty();
+                boolean number =
+                        answer.columns().get(i).number() && !cell.value().isEmpty();
                 cells.add(
                         number
-                                ? "<data value=\"" + Html.escaped(cell.value()) + "\">" + Html.escaped(cell.text()) + "</data>"
+                                ? "<data value=\"" + Html.escaped(cell.value()) + "\">" + Html.escaped(cell.text())
+                                        + "</data>"
                                 : Html.escaped(cell.text()));
             }
             table.markupRow("", cells);

@@ -45,9 +45,7 @@ public final class SearchFiles {
     public static Search read(Path file, ReadOptions options) throws InputException {
         Place root = Documents.root(file, options, DocumentKind.SEARCH, document -> Schema.CHECKED);
         root.reading()
-                .setContext(
-                        Asked.class,
-                        new Asked(file.toAbsolutePath().normalize(), options.allowOutsidePaths()));
+                .setContext(Asked.class, new Asked(file.toAbsolutePath().normalize(), options.allowOutsidePaths()));
         Search search = SearchKeys.ROOT.read(root);
         root.reading().throwIfProblems();
         return search;

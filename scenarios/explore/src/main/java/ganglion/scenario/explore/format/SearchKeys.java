@@ -24,7 +24,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The keys of a search document: the only place that knows them. */
 final class SearchKeys {
@@ -184,11 +183,7 @@ final class SearchKeys {
                 new Search.Seeds(SEED.in(root), SEEDS.in(root)),
                 new Space(List.copyOf(vary.values())),
                 new Search.Goal(
-                        devices(root, asked.file()),
-                        wishes.boundary(),
-                        wishes.all(),
-                        POINTS.in(root),
-                        CLIPS.in(root)),
+                        devices(root, asked.file()), wishes.boundary(), wishes.all(), POINTS.in(root), CLIPS.in(root)),
                 new Search.Effort(BUDGET.in(root), HALVING.in(root)));
     }
 

@@ -46,7 +46,8 @@ public final class ExplorationJson {
                 .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .build();
-        JsonInclude.Value known = JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS);
+        JsonInclude.Value known =
+                JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS);
         mapper.configOverride(OptionalDouble.class).setInclude(known);
         mapper.configOverride(Optional.class).setInclude(known);
         return mapper;

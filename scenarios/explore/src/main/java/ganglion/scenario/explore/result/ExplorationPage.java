@@ -40,8 +40,9 @@ public final class ExplorationPage {
         return page.remark(ExplorationTables.measured(found))
                 .card(
                         "Fronts",
-                        Html.lead("Further up is more accurate, further left takes less energy; bars span 95 % intervals."
-                                + " Pale dots are trials in validation, the others were trained with all seeds."),
+                        Html.lead(
+                                "Further up is more accurate, further left takes less energy; bars span 95 % intervals."
+                                        + " Pale dots are trials in validation, the others were trained with all seeds."),
                         Html.figures(found.devices().stream()
                                 .flatMap(device -> front(found, device).stream())
                                 .toList()))
@@ -62,7 +63,8 @@ public final class ExplorationPage {
                         "Trials",
                         "<details><summary>All stages of all trials</summary>\n"
                                 + table(ExplorationTables.trials(found)) + "</details>\n")
-                .markup("All figures in <a href=\"result.json\">result.json</a>, all trials in <a href=\"trials.csv\">trials.csv</a>.");
+                .markup(
+                        "All figures in <a href=\"result.json\">result.json</a>, all trials in <a href=\"trials.csv\">trials.csv</a>.");
     }
 
     private static String table(ganglion.documents.table.Table table) {

@@ -3,10 +3,10 @@ package ganglion.scenario.explore.result;
 import ganglion.documents.key.WordType;
 import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.QuantityFormat;
+import ganglion.documents.quantity.WilsonInterval;
 import ganglion.documents.table.Table;
 import ganglion.documents.table.Table.Cell;
 import ganglion.documents.table.Table.Column;
-import ganglion.documents.quantity.WilsonInterval;
 import ganglion.scenario.explore.DeviceOutcome;
 import ganglion.scenario.explore.Exploration;
 import ganglion.scenario.explore.FrontPoint;
@@ -52,9 +52,7 @@ public final class ExplorationTables {
                 Column.text("configuration"));
         for (String device : found.devices()) {
             Optional<FrontPoint> toBeat = found.points().toBeat(device);
-            Stream.concat(
-                            found.points().reference().stream(),
-                            found.points().points().stream())
+            Stream.concat(found.points().reference().stream(), found.points().points().stream())
                     .filter(point -> point.profile().equals(device))
                     .forEach(point -> table.row(row(found, point, toBeat)));
         }
@@ -83,9 +81,7 @@ public final class ExplorationTables {
                 Cell.of(interval(held)),
                 Cell.of(held.grade()),
                 Cell.of(times, Double.isNaN(times) ? "" : String.format(Locale.ROOT, "%.2f times", times)),
-                Cell.of(found.missed(point).stream()
-                        .map(WordType::wordOf)
-                        .collect(Collectors.joining(", "))),
+                Cell.of(found.missed(point).stream().map(WordType::wordOf).collect(Collectors.joining(", "))),
                 Cell.of(point.configuration().text()));
     }
 
@@ -95,12 +91,12 @@ public final class ExplorationTables {
         RungFigures asItIs = found.trials().get(0).last().orElseThrow();
         asItIs.devices().stream()
                 .filter(device -> !device.fits())
-                .forEach(device -> table.row(
-                        device.profile(), "the experiment as it is", String.join("; ", device.problems())));
+                .forEach(device ->
+                        table.row(device.profile(), "the experiment as it is", String.join("; ", device.problems())));
         found.points()
                 .misfits()
-                .forEach(misfit -> table.row(
-                        misfit.profile(), misfit.experiment(), String.join("; ", misfit.problems())));
+                .forEach(misfit ->
+                        table.row(misfit.profile(), misfit.experiment(), String.join("; ", misfit.problems())));
         return table;
     }
 
@@ -129,8 +125,8 @@ public final class ExplorationTables {
 
     /** A row for each stage of each trial on each device. */
     public static Table trials(Exploration found) {
-        List<Column> columns = new ArrayList<>(
-                List.of(Column.number("trial"), Column.number("bracket"), Column.text("origin")));
+        List<Column> columns =
+                new ArrayList<>(List.of(Column.number("trial"), Column.number("bracket"), Column.text("origin")));
         for (SearchDimension dimension : found.search().space().dimensions()) {
             columns.add(Column.text(dimension.name()));
         }
@@ -146,8 +142,9 @@ public final class ExplorationTables {
         Table table = new Table(columns);
         for (TrialRecord trial : found.trials()) {
             trial.unfit().forEach(device -> table.row(row(found, trial, 0, device)));
-            trial.rungs().forEach(rung -> rung.devices()
-                    .forEach(device -> table.row(row(found, trial, rung.epochs(), device))));
+            trial.rungs()
+                    .forEach(rung ->
+                            rung.devices().forEach(device -> table.row(row(found, trial, rung.epochs(), device))));
         }
         return table;
     }
@@ -168,8 +165,7 @@ public final class ExplorationTables {
         OptionalDouble seconds = device.fits() ? device.seconds() : OptionalDouble.empty();
         cells.add(
                 seconds.isPresent()
-                        ? Cell.of(
-                                seconds.getAsDouble(), QuantityFormat.format(seconds.getAsDouble(), Dimension.TIME))
+                        ? Cell.of(seconds.getAsDouble(), QuantityFormat.format(seconds.getAsDouble(), Dimension.TIME))
                         : Cell.of(""));
         cells.add(device.fits() ? Cell.of(device.bytes()) : Cell.of(""));
         cells.add(Cell.of(String.join("; ", device.problems())));

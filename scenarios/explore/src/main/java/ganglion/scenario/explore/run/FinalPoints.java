@@ -96,9 +96,8 @@ final class FinalPoints {
      */
     List<FrontPoint> points(List<TrialRecord> trials, TrialOrder order, BooleanSupplier over)
             throws InputException, OutputException {
-        List<List<Chosen>> byDevice = devices.stream()
-                .map(device -> finalists(trials, order, device))
-                .toList();
+        List<List<Chosen>> byDevice =
+                devices.stream().map(device -> finalists(trials, order, device)).toList();
         Set<Chosen> inTurn = new LinkedHashSet<>();
         for (int k = 0; k < search.goal().points(); k++) {
             for (List<Chosen> ofDevice : byDevice) {
@@ -158,7 +157,8 @@ final class FinalPoints {
             List<SeedFigures> own = found.subList(k * seeds.size(), (k + 1) * seeds.size()).stream()
                     .flatMap(Optional::stream)
                     .toList();
-            if (own.size() == seeds.size() && own.stream().allMatch(seed -> seed.held().fits())) {
+            if (own.size() == seeds.size()
+                    && own.stream().allMatch(seed -> seed.held().fits())) {
                 saving.add(() -> save(each, own));
             }
         }

@@ -1,8 +1,8 @@
 package ganglion.scenario.explore.run;
 
 import ganglion.documents.InputException;
-import ganglion.documents.Problem;
 import ganglion.documents.OutputException;
+import ganglion.documents.Problem;
 import ganglion.scenario.explore.DeviceOutcome;
 import ganglion.scenario.explore.RungFigures;
 import ganglion.scenario.explore.Search;
@@ -48,8 +48,7 @@ final class JournaledTrainings implements Trainings {
     @Override
     public RungFigures asItIs(int epochs) throws InputException, OutputException {
         double before = elapsed.seconds();
-        Callable<Optional<RungFigures>> work =
-                () -> networks.stage(Configuration.AS_IT_IS, epochs, () -> isOverIn(0));
+        Callable<Optional<RungFigures>> work = () -> networks.stage(Configuration.AS_IT_IS, epochs, () -> isOverIn(0));
         Optional<RungFigures> rung = threads.all(
                         List.of(work), done -> progress.advanced("the experiment as it is", done, 1))
                 .get(0);

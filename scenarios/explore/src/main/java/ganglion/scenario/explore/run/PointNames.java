@@ -46,8 +46,7 @@ final class PointNames {
     private static boolean isTaken(String name, List<Device> devices, Set<String> taken) {
         return devices.stream()
                 .map(device -> folder(device, name).toLowerCase(Locale.ROOT))
-                .anyMatch(folder ->
-                        taken.contains(folder) || folder.matches(".*-" + TRIAL + "[0-9]+"));
+                .anyMatch(folder -> taken.contains(folder) || folder.matches(".*-" + TRIAL + "[0-9]+"));
     }
 
     private static String fileName(String path) {

@@ -3,7 +3,6 @@ package ganglion.scenario.explore.run;
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
 import ganglion.documents.place.ReadOptions;
-import ganglion.scenario.experiment.Classification;
 import ganglion.scenario.experiment.session.ExperimentCheck;
 import ganglion.scenario.explore.Search;
 import ganglion.scenario.explore.format.SearchFiles;
@@ -15,7 +14,6 @@ import ganglion.scenario.model.ScenarioOverrides;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 
 /** What a search would refuse before it hears or trains anything. */
@@ -34,7 +32,11 @@ public final class SearchCheck {
             Device.all(search.goal().devices(), search.file());
             List<Problem> problems = ExperimentCheck.problems(
                     search.experiments().varied(),
-                    new ScenarioOverrides(Map.of(), OptionalLong.empty(), List.of(), search.source().outside()));
+                    new ScenarioOverrides(
+                            Map.of(),
+                            OptionalLong.empty(),
+                            List.of(),
+                            search.source().outside()));
             if (!problems.isEmpty()) {
                 return problems;
             }

@@ -70,18 +70,19 @@ public final class SearchRun {
         SampleCache samples = new SampleCache();
         try (Journal journal = journal(reference, others);
                 SearchThreads workers = new SearchThreads(threads)) {
-            Elapsed elapsed =
-                    new Elapsed(journal.secondsBefore(), search.effort().budget().seconds());
+            Elapsed elapsed = new Elapsed(
+                    journal.secondsBefore(), search.effort().budget().seconds());
             JournaledNetworks networks =
                     new JournaledNetworks(search, devices, folder.resolve(WORK), journal, elapsed, samples);
             Trainings trainings = new JournaledTrainings(search, networks, workers, elapsed, progress);
-            List<Integer> ends =
-                    search.effort().halving().epochs(reference.experiment().training().epochs());
+            List<Integer> ends = search.effort()
+                    .halving()
+                    .epochs(reference.experiment().training().epochs());
             List<TrialRecord> trials = new Rounds(search, ends, trainings).run();
             FinalPoints last = new FinalPoints(search, devices, networks, workers, progress, folder);
             List<FrontPoint> references = last.reference(trials.get(0));
-            List<FrontPoint> points = last.points(
-                    trials, new TrialOrder(search.goal().wishes()), () -> elapsed.leavesLessThan(0));
+            List<FrontPoint> points =
+                    last.points(trials, new TrialOrder(search.goal().wishes()), () -> elapsed.leavesLessThan(0));
             ExperimentSamples all = samples.all(reference);
             return new Exploration(
                     search,

@@ -28,8 +28,7 @@ interface Trainings {
      * @param epochs at the end of the stage
      * @return for each trial; empty for those that were stopped before
      */
-    List<Optional<RungFigures>> stage(List<TrialRecord> group, int epochs)
-            throws InputException, OutputException;
+    List<Optional<RungFigures>> stage(List<TrialRecord> group, int epochs) throws InputException, OutputException;
 
     /** Whether no more is to be begun. */
     boolean isOver();

@@ -129,13 +129,7 @@ public final class NetworkTrial {
      * @throws InputException if a file cannot be read
      * @throws OutputException if a file cannot be written
      */
-    public void save(
-            Variant variant,
-            Path model,
-            Device device,
-            DeviceOutcome figures,
-            String description,
-            Path folder)
+    public void save(Variant variant, Path model, Device device, DeviceOutcome figures, String description, Path folder)
             throws InputException, OutputException {
         ExperimentSamples all = cache.all(variant);
         Examples held = all.test().size() > 0 ? all.test() : all.validation();

@@ -13,10 +13,8 @@ import ganglion.scenario.model.Scenario;
 import ganglion.scenario.result.Clip;
 import ganglion.scenario.result.Decision;
 import ganglion.scenario.run.AppliedPrecision;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Decisions of a compiled scenario on samples that are heard already: its network runs in the simulator, in the precision of the device that

@@ -4,6 +4,14 @@ import ganglion.cochlea.audio.AudioClip;
 import ganglion.cochlea.audio.AudioFormatException;
 import ganglion.cochlea.audio.input.AudioFiles;
 import ganglion.documents.InputException;
+import ganglion.scenario.experiment.AugmentationPlan;
+import ganglion.scenario.experiment.Classification;
+import ganglion.scenario.experiment.data.Catalogue;
+import ganglion.scenario.experiment.data.Example;
+import ganglion.scenario.experiment.data.ExampleInputs;
+import ganglion.scenario.experiment.data.Examples;
+import ganglion.scenario.experiment.data.ExperimentSamples;
+import ganglion.scenario.experiment.outcome.TrainingProgress;
 import java.lang.ref.SoftReference;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,15 +23,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
-import ganglion.scenario.experiment.AugmentationPlan;
-import ganglion.scenario.experiment.Classification;
-import ganglion.scenario.experiment.data.Catalogue;
-import ganglion.scenario.experiment.data.Example;
-import ganglion.scenario.experiment.data.ExampleInputs;
-import ganglion.scenario.experiment.data.Examples;
-import ganglion.scenario.experiment.data.ExperimentSamples;
-import ganglion.scenario.experiment.data.SampleCounts;
-import ganglion.scenario.experiment.outcome.TrainingProgress;
 
 /**
  * Samples and sounds in memory, which many networks learn from: reading and hearing them takes longer than many a training. Java takes them away where
@@ -41,8 +40,10 @@ public final class SampleCache {
      * @throws InputException if they cannot be read
      */
     public ExperimentSamples unseen(Variant variant) throws InputException {
-        return result(kept(unseen, variant, () -> ExperimentSamples.read(
-                variant.unseen(), new TrainingProgress() {}, this::decoded)));
+        return result(kept(
+                unseen,
+                variant,
+                () -> ExperimentSamples.read(variant.unseen(), new TrainingProgress() {}, this::decoded)));
     }
 
     /**
@@ -72,7 +73,8 @@ public final class SampleCache {
     }
 
     private AudioClip decoded(Path file) throws AudioFormatException {
-        AudioClip known = Optional.ofNullable(sounds.get(file)).map(SoftReference::get).orElse(null);
+        AudioClip known =
+                Optional.ofNullable(sounds.get(file)).map(SoftReference::get).orElse(null);
         if (known != null) {
             return known;
         }

@@ -13,8 +13,8 @@ import ganglion.learning.sample.SpikeInput;
 import ganglion.scenario.experiment.compile.CompiledClip;
 import ganglion.scenario.experiment.compile.ScenarioCompiler;
 import ganglion.scenario.experiment.format.TrainedClassifier;
-import ganglion.scenario.explore.DeviceOutcome.ClipFigures;
 import ganglion.scenario.explore.DeviceOutcome;
+import ganglion.scenario.explore.DeviceOutcome.ClipFigures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -134,11 +134,13 @@ record ScenarioFolder(Path scenario, ScenarioCompiler compiler) {
      * @param name of the point
      * @param description of the point
      */
-    void expect(ChipRun run, DeviceOutcome figures, String name, String description) throws InputException, IOException {
+    void expect(ChipRun run, DeviceOutcome figures, String name, String description)
+            throws InputException, IOException {
         change(document -> apply(document, run, figures, name, description));
     }
 
-    private static void apply(ObjectNode document, ChipRun run, DeviceOutcome figures, String name, String description) {
+    private static void apply(
+            ObjectNode document, ChipRun run, DeviceOutcome figures, String name, String description) {
         document.put("scenario", name).put("description", description);
         document.set("hardware", run.hardware());
         List<ClipFigures> clips = figures.clips();

@@ -89,7 +89,11 @@ public record Variant(Classification experiment, Map<String, String> scenario, S
             throws InputException {
         Experiment experiment = ExperimentFiles.read(
                 search.experiment(configuration),
-                new ScenarioOverrides(settings, OptionalLong.empty(), List.of(), search.source().outside()));
+                new ScenarioOverrides(
+                        settings,
+                        OptionalLong.empty(),
+                        List.of(),
+                        search.source().outside()));
         if (experiment instanceof Classification classification) {
             return classification;
         }

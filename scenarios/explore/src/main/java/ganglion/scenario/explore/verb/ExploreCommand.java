@@ -266,8 +266,7 @@ final class ExploreCommand implements Callable<Integer> {
             return;
         }
         Search search = found.search();
-        console.out().println(search.name()
-                + (found.end().complete() ? "" : ", stopped early; --resume goes on"));
+        console.out().println(search.name() + (found.end().complete() ? "" : ", stopped early; --resume goes on"));
         console.out().println(ExplorationTables.measured(found));
         ExplorationTables.points(found).print(console.out(), "  ");
         ExplorationTables.unfit(found).print(console.out(), "  ");

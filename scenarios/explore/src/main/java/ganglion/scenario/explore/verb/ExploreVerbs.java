@@ -13,8 +13,7 @@ public final class ExploreVerbs implements VerbProvider {
 
     @Override
     public List<Verb> verbs() {
-        return List.of(
-                new Verb("explore", VerbGroup.MODELS, call -> new ExploreCommand(call.console(), call.stop())));
+        return List.of(new Verb("explore", VerbGroup.MODELS, call -> new ExploreCommand(call.console(), call.stop())));
     }
 
     @Override

@@ -22,7 +22,12 @@ class ExplorationJsonTest {
             10,
             7,
             List.of(new ClipFigures(
-                    "a.wav", "a", "", OptionalDouble.of(1.0 / 3), OptionalDouble.of(0.1 + 0.2), OptionalDouble.empty())),
+                    "a.wav",
+                    "a",
+                    "",
+                    OptionalDouble.of(1.0 / 3),
+                    OptionalDouble.of(0.1 + 0.2),
+                    OptionalDouble.empty())),
             "B",
             OptionalDouble.of(Math.nextUp(1.5)),
             "spikes",

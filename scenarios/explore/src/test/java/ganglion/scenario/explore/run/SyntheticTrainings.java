@@ -6,7 +6,6 @@ import ganglion.scenario.explore.RungFigures;
 import ganglion.scenario.explore.TrialRecord;
 import ganglion.scenario.explore.space.Configuration;
 import ganglion.scenario.explore.space.Space;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;

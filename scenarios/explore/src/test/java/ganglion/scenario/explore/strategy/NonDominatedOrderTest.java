@@ -73,8 +73,8 @@ class NonDominatedOrderTest {
 
     @Test
     void theFirstAreThoseOfTheFrontAndThenThoseBehindItWithoutRepetitions() {
-        NonDominatedOrder order = new NonDominatedOrder(
-                List.of(losses(3, 3), losses(1, 4), losses(4, 1), losses(1, 4), losses(2, 5)));
+        NonDominatedOrder order =
+                new NonDominatedOrder(List.of(losses(3, 3), losses(1, 4), losses(4, 1), losses(1, 4), losses(2, 5)));
 
         assertEquals(List.of(1, 2, 0, 4), order.first(5));
         assertEquals(List.of(1, 2), order.first(2));
