@@ -5,7 +5,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.hardware.estimate.Battery;
 import ganglion.hardware.estimate.Boundary;
 import ganglion.hardware.estimate.BreakEven;
-import ganglion.hardware.metrics.ArithmeticCounts;
+import ganglion.hardware.estimate.Computation;
+import ganglion.hardware.estimate.DecisionEstimate;
+import ganglion.hardware.estimate.Part;
+import ganglion.hardware.estimate.Ranking;
+import ganglion.hardware.estimate.Ranking.Left;
+import ganglion.hardware.estimate.Ranking.Saving;
+import ganglion.hardware.figure.Reliability.Grade;
 import ganglion.hardware.metrics.NeuroBenchMetrics;
 import ganglion.scenario.cost.BreakEvenLine;
 import ganglion.scenario.cost.Comparison;
@@ -26,46 +32,28 @@ public final class ComparisonSection {
         section.put("ticksPerInference", comparison.ticksPerInference());
         section.set("neuroBench", neuroBench(comparison.neuroBench()));
         ObjectNode counts = section.putObject("arithmetic");
-        counts.set("spiking", counts(comparison.spiking()));
-        counts.set("artificial", counts(comparison.artificial()));
+        counts.set("spiking", JsonNodes.bound(comparison.spiking()));
+        counts.set("artificial", JsonNodes.bound(comparison.artificial()));
         section.put("periodSeconds", comparison.work().periodSeconds());
-        section.set("battery", battery(battery));
-        section.set("legend", LegendSection.all());
+        section.set("battery", battery.map(JsonNodes::bound).orElse(null));
+        section.set("legend", legend());
         section.set("estimates", EstimateSection.estimates(comparison.estimates(), battery));
         section.put("withoutArtificial", comparison.withoutArtificial().orElse(null));
         ArrayNode rankings = section.putArray("rankings");
-        RankingSection inOrder = new RankingSection(comparison.estimates());
         for (Boundary boundary : Boundary.values()) {
-            rankings.add(inOrder.of(comparison.ranking(boundary)));
+            rankings.add(ranking(comparison.ranking(boundary), comparison.estimates()));
         }
         section.set("breakEven", breakEven(comparison.breakEvens()));
         return section;
     }
 
-    private static ObjectNode battery(Optional<Battery> battery) {
-        return battery.map(found -> JsonNodes.object()
-                        .put("ampereHours", found.ampereHours())
-                        .put("volts", found.volts()))
-                .orElse(null);
-    }
-
     private static ObjectNode neuroBench(NeuroBenchMetrics metrics) {
-        ObjectNode node = JsonNodes.object()
-                .put("footprintBytes", metrics.footprintBytes())
-                .put("connectionSparsity", metrics.connectionSparsity())
-                .put("activationSparsity", metrics.activationSparsity())
-                .put("effectiveAccumulates", metrics.effectiveAccumulates());
+        ObjectNode node = JsonNodes.bound(metrics);
         // A whole zero, as before there were any, so that documents of runs with spikes only stay the same.
         if (metrics.effectiveMultiplyAccumulates() == 0) {
             node.put("effectiveMultiplyAccumulates", 0);
-        } else {
-            node.put("effectiveMultiplyAccumulates", metrics.effectiveMultiplyAccumulates());
         }
-        return node.put("denseOperations", metrics.denseOperations());
-    }
-
-    private static ObjectNode counts(ArithmeticCounts counts) {
-        return JsonNodes.object().put("additions", counts.additions()).put("multiplications", counts.multiplications());
+        return node;
     }
 
     /** One curve per chip and boundary, with its intersections with the conventional devices. */
@@ -105,5 +93,70 @@ public final class ComparisonSection {
                     meeting, "spikesPerNeuronSecond", line.breakEven().breakEvenSpikesPerNeuronSecond());
         }
         return node;
+    }
+
+    /** The order, the devices without a rank, what chips save, and what would change it. */
+    private static ObjectNode ranking(Ranking ranking, List<DecisionEstimate> estimates) {
+        ObjectNode node = JsonNodes.object();
+        node.put("boundary", ranking.boundary().word());
+        ArrayNode ranked = node.putArray("ranked");
+        ranking.ranked().forEach(estimate -> ranked.add(placeOf(estimate, estimates)));
+        ArrayNode left = node.putArray("withoutRank");
+        for (Left without : ranking.left()) {
+            left.addObject()
+                    .put("estimate", placeOf(without.estimate(), estimates))
+                    .put("reason", without.reason());
+        }
+        ArrayNode savings = node.putArray("savings");
+        ranking.savings().forEach(saving -> savings.add(saving(saving, estimates)));
+        node.set("doubts", JsonNodes.strings(ranking.doubts()));
+        return node;
+    }
+
+    private static ObjectNode saving(Saving saving, List<DecisionEstimate> estimates) {
+        ObjectNode node = JsonNodes.object();
+        node.put("chip", placeOf(saving.chip(), estimates));
+        node.put("conventional", placeOf(saving.conventional(), estimates));
+        node.put("factor", saving.factor());
+        node.put("clear", saving.isClear());
+        node.set("interval", EstimateSection.interval(saving.interval()));
+        return node;
+    }
+
+    private static int placeOf(DecisionEstimate estimate, List<DecisionEstimate> estimates) {
+        for (int place = 0; place < estimates.size(); place++) {
+            if (estimates.get(place) == estimate) {
+                return place;
+            }
+        }
+        throw new IllegalArgumentException(
+                "no estimate of " + estimate.profile().name() + " is in the document");
+    }
+
+    /** Boundaries, parts, computations and grades, each in its order. */
+    private static ObjectNode legend() {
+        ObjectNode legend = JsonNodes.object();
+        ArrayNode boundaries = legend.putArray("boundaries");
+        for (Boundary boundary : Boundary.values()) {
+            boundaries.add(entry(boundary.word(), boundary.label()).put("meaning", boundary.meaning()));
+        }
+        ArrayNode parts = legend.putArray("parts");
+        for (Part part : Part.values()) {
+            parts.add(entry(part.word(), part.label()));
+        }
+        ArrayNode computations = legend.putArray("computations");
+        for (Computation computation : Computation.values()) {
+            computations.add(entry(computation.word(), computation.label())
+                    .put("caveat", computation.caveat().orElse(null)));
+        }
+        ArrayNode grades = legend.putArray("grades");
+        for (Grade grade : Grade.values()) {
+            grades.add(entry(grade.name(), grade.name()).put("meaning", grade.meaning()));
+        }
+        return legend;
+    }
+
+    private static ObjectNode entry(String word, String label) {
+        return JsonNodes.object().put("word", word).put("label", label);
     }
 }

@@ -8,7 +8,6 @@ import ganglion.hardware.estimate.Boundary;
 import ganglion.hardware.estimate.BoundaryEnergy;
 import ganglion.hardware.estimate.DecisionEstimate;
 import ganglion.hardware.figure.Interval;
-import ganglion.hardware.figure.Reliability;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,7 +42,7 @@ final class EstimateSection {
         }
         JsonNodes.putNumber(node, "staticShareJoules", estimate.staticShareJoules());
         JsonNodes.putNumber(node, "betweenWatts", estimate.betweenWatts());
-        node.set("reliability", reliability(estimate.reliability()));
+        node.set("reliability", JsonNodes.bound(estimate.reliability()));
         node.set("notes", JsonNodes.strings(estimate.notes()));
         return node;
     }
@@ -74,19 +73,8 @@ final class EstimateSection {
         return node;
     }
 
-    private static ObjectNode reliability(Reliability reliability) {
-        ObjectNode node = JsonNodes.object();
-        node.put("grade", reliability.grade().name());
-        node.put("heldOut", reliability.heldOut());
-        JsonNodes.putNumber(node, "medianRatio", reliability.medianRatio());
-        JsonNodes.putNumber(node, "worstRatio", reliability.worstRatio());
-        JsonNodes.putNumber(node, "factor", reliability.factor());
-        return node;
-    }
-
     /** Both ends; null for a device that is unvalidated. */
     static ObjectNode interval(Optional<Interval> interval) {
-        return interval.map(range -> JsonNodes.object().put("low", range.low()).put("high", range.high()))
-                .orElse(null);
+        return interval.map(JsonNodes::bound).orElse(null);
     }
 }

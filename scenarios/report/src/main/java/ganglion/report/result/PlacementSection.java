@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.hardware.placement.CoreTraffic.Flow;
 import ganglion.hardware.placement.PlacementPicture;
 import ganglion.hardware.placement.PlacementPicture.DrawnCore;
-import ganglion.hardware.placement.PlacementPicture.DrawnLink;
 import ganglion.hardware.placement.PlacementSummary;
 import java.util.Comparator;
 import java.util.Optional;
@@ -57,7 +56,7 @@ final class PlacementSection {
                         .put("target", flow.target())
                         .put("messages", (long) flow.messages()));
         ArrayNode links = node.putArray("links");
-        picture.links().stream().limit(MOST_LINKS).forEach(link -> links.add(link(link)));
+        picture.links().stream().limit(MOST_LINKS).forEach(link -> links.add(JsonNodes.bound(link)));
         return node;
     }
 
@@ -76,15 +75,5 @@ final class PlacementSection {
         node.put("messagesSent", core.messagesSent());
         node.put("messagesReceived", core.messagesReceived());
         return node;
-    }
-
-    private static ObjectNode link(DrawnLink link) {
-        return JsonNodes.object()
-                .put("chip", link.chip())
-                .put("fromX", link.fromX())
-                .put("fromY", link.fromY())
-                .put("toX", link.toX())
-                .put("toY", link.toY())
-                .put("messages", link.messages());
     }
 }

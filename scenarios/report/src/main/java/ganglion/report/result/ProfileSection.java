@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.PowerStates;
 import ganglion.hardware.cost.ChipCost;
-import ganglion.hardware.cost.ChipCost.MemoryWords;
 import ganglion.hardware.figure.Figure;
 import ganglion.hardware.library.ProfileRows;
 import java.util.TreeMap;
@@ -46,10 +45,10 @@ public final class ProfileSection {
         section.set("placement", PlacementSection.of(cost.placement(), cost.picture()));
         section.set("energy", EnergySection.of(cost));
         section.set("operations", operations(cost));
-        section.set("memoryWords", memoryWords(cost.work().memory()));
+        section.set("memoryWords", JsonNodes.bound(cost.work().memory()));
         ObjectNode latency = LatencySection.of(cost.timing().tickLatency(), latencyFile);
         if (cost.timing().isKnown()) {
-            latency.set("exact", ExactTickTimes.of(cost.timing().tickSeconds()));
+            latency.set("exact", JsonNodes.bound(ExactTickTimes.of(cost.timing().tickSeconds())));
         }
         section.set("latency", latency);
         section.set("spikeLatency", LatencySection.ofPicoseconds(cost.timing().spikeLatency()));
@@ -90,14 +89,6 @@ public final class ProfileSection {
         ObjectNode operations = JsonNodes.object();
         new TreeMap<>(cost.work().operations()).forEach((operation, count) -> operations.put(operation.key(), count));
         return operations;
-    }
-
-    private static ObjectNode memoryWords(MemoryWords words) {
-        return JsonNodes.object()
-                .put("synapsesRead", words.synapsesRead())
-                .put("statesRead", words.statesRead())
-                .put("statesWritten", words.statesWritten())
-                .put("routesRead", words.routesRead());
     }
 
     private static ObjectNode decisionLatency(CostedRun run, ChipCost cost) {

@@ -29,11 +29,7 @@ public final class RunSection {
 
     /** The section {@code verdict}. */
     public static ObjectNode verdict(Verdict verdict) {
-        return JsonNodes.object()
-                .put("passed", verdict.good())
-                .put("text", verdict.text())
-                .put("rightDecisions", verdict.rightDecisions())
-                .put("labelledDecisions", verdict.labelledDecisions());
+        return JsonNodes.bound(verdict);
     }
 
     /** The section {@code run}. */
@@ -67,10 +63,7 @@ public final class RunSection {
 
     /** The section {@code activity}. */
     public static ObjectNode activity(ActivityCounts counts) {
-        return JsonNodes.object()
-                .put("spikes", counts.spikes())
-                .put("synapticEvents", counts.synapticEvents())
-                .put("neuronUpdates", counts.neuronUpdates());
+        return JsonNodes.bound(counts);
     }
 
     /** The section {@code expectations}. */
@@ -95,12 +88,6 @@ public final class RunSection {
 
     /** The section {@code wallClock}. */
     public static ObjectNode wallClock(RunTimes times) {
-        return JsonNodes.object()
-                .put("hearSeconds", times.hearSeconds())
-                .put("buildSeconds", times.buildSeconds())
-                .put("simulateSeconds", times.simulateSeconds())
-                .put("costSeconds", times.costSeconds())
-                .put("checkSeconds", times.checkSeconds())
-                .put("totalSeconds", times.totalSeconds());
+        return JsonNodes.bound(times).put("totalSeconds", times.totalSeconds());
     }
 }

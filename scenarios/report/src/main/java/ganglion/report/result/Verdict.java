@@ -1,5 +1,6 @@
 package ganglion.report.result;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.QuantityFormat;
 import ganglion.scenario.result.Decision;
@@ -17,7 +18,7 @@ import java.util.stream.Collectors;
  * @param rightDecisions decisions whose winner is the label
  * @param labelledDecisions decisions about clips that have a label
  */
-public record Verdict(boolean good, String text, int rightDecisions, int labelledDecisions) {
+public record Verdict(@JsonProperty("passed") boolean good, String text, int rightDecisions, int labelledDecisions) {
 
     private static final int MOST_NAMED = 4;
 

@@ -5,6 +5,7 @@ import ganglion.kernel.PlasticWeights;
 import ganglion.kernel.network.Synapses;
 import ganglion.scenario.result.ScenarioRun;
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -30,22 +31,22 @@ final class WeightSection {
                         .mapToDouble(index -> synapses.weight(source, index)))
                 .toArray();
         ObjectNode section = JsonNodes.object();
-        section.set("atStart", summary(before));
-        section.set("atEnd", summary(weights.byPosition()));
+        section.set("atStart", Summary.of(before));
+        section.set("atEnd", Summary.of(weights.byPosition()));
         return section;
     }
 
-    private static ObjectNode summary(double[] weights) {
-        double mean = Arrays.stream(weights).average().orElse(Double.NaN);
-        double variance = Arrays.stream(weights)
-                .map(weight -> (weight - mean) * (weight - mean))
-                .average()
-                .orElse(Double.NaN);
-        ObjectNode summary = JsonNodes.object();
-        JsonNodes.putNumber(summary, "mean", mean);
-        JsonNodes.putNumber(summary, "standardDeviation", Math.sqrt(variance));
-        JsonNodes.putNumber(summary, "smallest", Arrays.stream(weights).min().orElse(Double.NaN));
-        JsonNodes.putNumber(summary, "largest", Arrays.stream(weights).max().orElse(Double.NaN));
-        return summary;
+    private record Summary(double mean, double standardDeviation, double smallest, double largest) {
+
+        static ObjectNode of(double[] weights) {
+            DoubleSummaryStatistics all = Arrays.stream(weights).summaryStatistics();
+            double mean = Arrays.stream(weights).average().orElse(Double.NaN);
+            double variance = Arrays.stream(weights)
+                    .map(weight -> (weight - mean) * (weight - mean))
+                    .average()
+                    .orElse(Double.NaN);
+            // Of no weights, the ends are infinite, which is null in JSON.
+            return JsonNodes.bound(new Summary(mean, Math.sqrt(variance), all.getMin(), all.getMax()));
+        }
     }
 }

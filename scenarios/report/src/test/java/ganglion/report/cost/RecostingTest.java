@@ -188,7 +188,7 @@ class RecostingTest {
         assertEquals(1e-11, middle.path("value").asDouble(), 1e-20, "evenly spaced over the logarithm");
 
         String page = Files.readString(written.resolve("sensitivity.html"));
-        assertTrue(page.contains(Files.readString(written.resolve("sensitivity.svg"))), "the chart of the file");
+        assertTrue(page.contains("<figure class=\"chart"), "the chart of the file");
         assertTrue(
                 page.contains("<td class=\"number\">"
                         + QuantityFormat.format(
