@@ -105,7 +105,7 @@ final class TrainedModelCommandsTest {
         String text = Files.readString(page);
         assertEquals(
                 2,
-                Pattern.compile("Decisions for [\\w ]+")
+                Pattern.compile("Decisions for (high|low)")
                         .matcher(text)
                         .results()
                         .map(MatchResult::group)
