@@ -1,9 +1,8 @@
 package ganglion.cli.print;
 
-import static ganglion.cli.print.TextTable.Side.LEFT;
-import static ganglion.cli.print.TextTable.Side.RIGHT;
-
 import ganglion.documents.quantity.QuantityFormat;
+import ganglion.documents.table.Table;
+import ganglion.documents.table.Table.Column;
 import ganglion.hardware.figure.Reliability;
 import ganglion.hardware.validation.Accuracy;
 import ganglion.hardware.validation.RatioText;
@@ -28,7 +27,7 @@ public final class AccuracyTables {
 
     /** Prints what all measurements together say, against what we aim for. */
     public static void printSummary(ValidationResult validation, PrintStream out) {
-        TextTable table = new TextTable(LEFT, LEFT, LEFT).row("all devices", "found", "aim");
+        Table table = new Table(Column.text("all devices"), Column.text("found"), Column.text("aim"));
         Accuracy.of(validation).lines().forEach(line -> table.row(line.name(), line.found(), line.aim()));
         table.print(out, "");
         out.println();
@@ -36,14 +35,20 @@ public final class AccuracyTables {
 
     /** Prints the devices, and the measurements of each. */
     public void print(PrintStream out) {
-        TextTable table = new TextTable(LEFT, LEFT, RIGHT, RIGHT, RIGHT, RIGHT, RIGHT)
-                .row("profile", "grade", "fits", "held out", "median", "worst", "interval");
+        Table table = new Table(
+                Column.text("profile"),
+                Column.text("grade"),
+                Column.number("fits"),
+                Column.number("held out"),
+                Column.number("median"),
+                Column.number("worst"),
+                Column.number("interval"));
         devices.forEach(device -> addDevice(table, device));
         table.print(out, "");
         devices.forEach(device -> printCases(out, device));
     }
 
-    private static void addDevice(TextTable table, DeviceValidation device) {
+    private static void addDevice(Table table, DeviceValidation device) {
         Reliability found = device.reliability();
         String factor = RatioText.of(found.factor());
         table.row(
@@ -59,8 +64,12 @@ public final class AccuracyTables {
     private static void printCases(PrintStream out, DeviceValidation device) {
         out.println();
         out.println(device.profile().name() + ": " + device.profile().about().title());
-        TextTable table = new TextTable(LEFT, RIGHT, RIGHT, RIGHT, LEFT)
-                .row("measurement", "measured", "estimate", "ratio", "role");
+        Table table = new Table(
+                Column.text("measurement"),
+                Column.number("measured"),
+                Column.number("estimate"),
+                Column.number("ratio"),
+                Column.text("role"));
         for (JudgedCase judged : device.cases()) {
             ValidationCase found = judged.found();
             table.row(

@@ -1,11 +1,10 @@
 package ganglion.cli.print;
 
-import static ganglion.cli.print.TextTable.Side.LEFT;
-import static ganglion.cli.print.TextTable.Side.RIGHT;
-
 import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.QuantityFormat;
 import ganglion.documents.table.CsvCell;
+import ganglion.documents.table.Table;
+import ganglion.documents.table.Table.Column;
 import ganglion.hardware.estimate.Boundary;
 import ganglion.hardware.estimate.DecisionEstimate;
 import ganglion.scenario.cost.DeviceEstimates;
@@ -40,8 +39,11 @@ public final class ClassifiedTable {
 
     /** Prints a row for each sound, and below them one for each device. */
     public void print(PrintStream out) {
-        TextTable table =
-                new TextTable(LEFT, LEFT, RIGHT, RIGHT).row("sound", "class", "confidence", "first spike after");
+        Table table = new Table(
+                Column.text("sound"),
+                Column.text("class"),
+                Column.number("confidence"),
+                Column.number("first spike after"));
         lines.forEach(line -> table.row(
                 line.sound().toString(),
                 line.classified()
@@ -65,8 +67,12 @@ public final class ClassifiedTable {
     }
 
     private void printDevices(PrintStream out, List<ClassifiedSound> heard) {
-        TextTable table = new TextTable(LEFT, LEFT, RIGHT, RIGHT, RIGHT)
-                .row("energy of a decision on", "computes", "marginal", "active", "always on");
+        Table table = new Table(
+                Column.text("energy of a decision on"),
+                Column.text("computes"),
+                Column.number("marginal"),
+                Column.number("active"),
+                Column.number("always on"));
         List<String> reasons = new ArrayList<>();
         for (HardwareSpec device : devices) {
             DecisionEstimate first = estimate(heard.get(0), device);

@@ -1,10 +1,9 @@
 package ganglion.cli.print;
 
-import static ganglion.cli.print.TextTable.Side.LEFT;
-import static ganglion.cli.print.TextTable.Side.RIGHT;
-
 import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.QuantityFormat;
+import ganglion.documents.table.Table;
+import ganglion.documents.table.Table.Column;
 import ganglion.kernel.time.Clock;
 import ganglion.scenario.result.Decision;
 import java.io.PrintStream;
@@ -28,13 +27,17 @@ public final class DecisionTable {
 
     /** Prints everything. */
     public void print(PrintStream out, String indent) {
-        TextTable table =
-                new TextTable(LEFT, LEFT, LEFT, LEFT, RIGHT).row(" ", "clip", "label", "winner", "first spike after");
+        Table table = new Table(
+                Column.text(" "),
+                Column.text("clip"),
+                Column.text("label"),
+                Column.text("winner"),
+                Column.number("first spike after"));
         decisions.forEach(decision -> addRow(table, decision));
         table.print(out, indent);
     }
 
-    private void addRow(TextTable table, Decision decision) {
+    private void addRow(Table table, Decision decision) {
         String mark = isLabelled(decision) ? marks.of(decision.correct()) : " ";
         table.row(
                 mark,

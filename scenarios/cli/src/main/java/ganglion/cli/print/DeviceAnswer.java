@@ -1,8 +1,9 @@
 package ganglion.cli.print;
 
-import ganglion.cli.print.TextTable.Side;
 import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.QuantityFormat;
+import ganglion.documents.table.Table;
+import ganglion.documents.table.Table.Column;
 import ganglion.hardware.estimate.Battery;
 import ganglion.hardware.estimate.Boundary;
 import ganglion.hardware.estimate.BoundaryEnergy;
@@ -146,7 +147,7 @@ public final class DeviceAnswer {
         }
         out.println();
         out.println(indent + "Devices without a place:");
-        TextTable table = new TextTable(Side.LEFT, Side.LEFT);
+        Table table = new Table(Column.text(""), Column.text(""));
         for (Left left : ranking.left()) {
             table.row(left.estimate().profile().name(), String.join("; ", left.reasons()));
         }

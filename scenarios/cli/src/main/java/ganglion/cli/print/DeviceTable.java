@@ -1,8 +1,9 @@
 package ganglion.cli.print;
 
-import ganglion.cli.print.TextTable.Side;
 import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.QuantityFormat;
+import ganglion.documents.table.Table;
+import ganglion.documents.table.Table.Column;
 import ganglion.hardware.chip.NumberFormat;
 import ganglion.hardware.estimate.Battery;
 import ganglion.hardware.estimate.Boundary;
@@ -11,12 +12,12 @@ import ganglion.hardware.figure.IntervalText;
 import ganglion.hardware.figure.Reliability;
 import java.io.PrintStream;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /**
  * What a decision takes on each device, one device a row, with no more digits than its interval allows. An energy that is
@@ -35,22 +36,16 @@ public final class DeviceTable {
     }
 
     void print(PrintStream out, String indent) {
-        List<String> header = new ArrayList<>(
-                List.of("device", "computes", "works", "marginal", "active", "always on", "day asleep", "day on"));
-        battery.ifPresent(given -> header.add("battery, days"));
-        header.add("grade");
-        TextTable table = new TextTable(sides(header.size())).row(header.toArray(String[]::new));
+        List<Column> columns = new ArrayList<>(List.of(Column.text("device"), Column.text("computes")));
+        Stream.of("works", "marginal", "active", "always on", "day asleep", "day on")
+                .map(Column::number)
+                .forEach(columns::add);
+        battery.ifPresent(given -> columns.add(Column.number("battery, days")));
+        columns.add(Column.text("grade"));
+        Table table = new Table(columns);
         rows.forEach(estimate -> table.row(cells(estimate).toArray(String[]::new)));
         table.print(out, indent);
         rows.forEach(estimate -> printMissing(out, indent, estimate));
-    }
-
-    private static Side[] sides(int columns) {
-        List<Side> sides = new ArrayList<>(Collections.nCopies(columns, Side.RIGHT));
-        sides.set(0, Side.LEFT);
-        sides.set(1, Side.LEFT);
-        sides.set(columns - 1, Side.LEFT);
-        return sides.toArray(Side[]::new);
     }
 
     private List<String> cells(DecisionEstimate estimate) {

@@ -1,14 +1,13 @@
 package ganglion.cli.print;
 
-import static ganglion.cli.print.TextTable.Side.LEFT;
-import static ganglion.cli.print.TextTable.Side.RIGHT;
-
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.cochlea.CochleaOutput;
 import ganglion.documents.output.FilePublisher;
 import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.QuantityFormat;
+import ganglion.documents.table.Table;
+import ganglion.documents.table.Table.Column;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.report.files.OutputFolder;
 import ganglion.report.picture.HearingPage;
@@ -98,8 +97,12 @@ public final class HeardFiles {
 
     /** Prints everything. */
     public void print(PrintStream out) {
-        TextTable table =
-                new TextTable(LEFT, RIGHT, RIGHT, RIGHT, LEFT).row("sound", "lasts", "bands", "spikes", "spike file");
+        Table table = new Table(
+                Column.text("sound"),
+                Column.number("lasts"),
+                Column.number("bands"),
+                Column.number("spikes"),
+                Column.text("spike file"));
         for (Row row : rows) {
             table.row(
                     row.label.isEmpty() ? row.name : row.name + " (" + row.label + ")",

@@ -1,10 +1,9 @@
 package ganglion.cli.print;
 
-import static ganglion.cli.print.TextTable.Side.LEFT;
-import static ganglion.cli.print.TextTable.Side.RIGHT;
-
 import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.QuantityFormat;
+import ganglion.documents.table.Table;
+import ganglion.documents.table.Table.Column;
 import ganglion.hardware.precision.RasterChange;
 import ganglion.kernel.network.Population;
 import ganglion.scenario.result.Decision;
@@ -25,8 +24,12 @@ final class PrecisionTable {
     }
 
     void print(PrintStream out, String indent) {
-        TextTable table = new TextTable(LEFT, RIGHT, RIGHT, RIGHT, RIGHT)
-                .row("in the bits of " + change.profile().name(), "spikes", "as given", "the same", "first other");
+        Table table = new Table(
+                Column.text("in the bits of " + change.profile().name()),
+                Column.number("spikes"),
+                Column.number("as given"),
+                Column.number("the same"),
+                Column.number("first other"));
         List<Population> populations = run.network().populations();
         for (int p = 0; p < change.rasters().size(); p++) {
             if (populations.get(p).model().takesInput()) {
@@ -42,7 +45,7 @@ final class PrecisionTable {
         change.network().notes().forEach(note -> out.println(indent + note));
     }
 
-    private void addRow(TextTable table, String population, RasterChange raster) {
+    private void addRow(Table table, String population, RasterChange raster) {
         table.row(
                 population,
                 Long.toString(raster.spikesAfter()),

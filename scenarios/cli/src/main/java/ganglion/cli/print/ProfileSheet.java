@@ -1,8 +1,7 @@
 package ganglion.cli.print;
 
-import static ganglion.cli.print.TextTable.Side.LEFT;
-import static ganglion.cli.print.TextTable.Side.RIGHT;
-
+import ganglion.documents.table.Table;
+import ganglion.documents.table.Table.Column;
 import ganglion.hardware.chip.FrontEndSite;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.library.ProfileRows;
@@ -53,7 +52,7 @@ public final class ProfileSheet {
     private void printSection(PrintStream out, String section, List<Row> rows) {
         out.println();
         out.println(section);
-        TextTable table = new TextTable(LEFT, RIGHT, LEFT, LEFT);
+        Table table = new Table(Column.text(""), Column.number(""), Column.text(""), Column.text(""));
         for (Row row : rows) {
             table.row(row.name(), row.figure().text(), row.figure().kind().word(), cited(row));
         }

@@ -1,10 +1,9 @@
 package ganglion.cli.print;
 
-import static ganglion.cli.print.TextTable.Side.LEFT;
-import static ganglion.cli.print.TextTable.Side.RIGHT;
-
 import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.QuantityFormat;
+import ganglion.documents.table.Table;
+import ganglion.documents.table.Table.Column;
 import ganglion.hardware.chip.Execution;
 import ganglion.hardware.cost.ChipCost;
 import java.io.PrintStream;
@@ -30,8 +29,12 @@ public final class TickTable {
         if (timed.isEmpty()) {
             return;
         }
-        TextTable table = new TextTable(LEFT, RIGHT, RIGHT, RIGHT, RIGHT)
-                .row("chip", "a tick takes: median", "99 %", "longest", "too late");
+        Table table = new Table(
+                Column.text("chip"),
+                Column.number("a tick takes: median"),
+                Column.number("99 %"),
+                Column.number("longest"),
+                Column.number("too late"));
         for (ChipCost cost : timed) {
             table.row(
                     cost.profile().name(),

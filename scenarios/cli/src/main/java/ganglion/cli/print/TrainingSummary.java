@@ -1,11 +1,13 @@
 package ganglion.cli.print;
 
+import ganglion.documents.table.Table;
+import ganglion.documents.table.Table.Column;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
-import ganglion.scenario.experiment.outcome.TrainingOutcome.Table;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The outcome of a training, for a terminal. */
 public final class TrainingSummary {
@@ -31,12 +33,11 @@ public final class TrainingSummary {
     }
 
     /** Prints a table under its title. */
-    public static void print(PrintStream out, Table table) {
-        TextTable.Side[] sides = new TextTable.Side[table.header().size()];
-        Arrays.fill(sides, TextTable.Side.RIGHT);
-        sides[0] = TextTable.Side.LEFT;
-        TextTable text = new TextTable(sides).row(table.header().toArray(new String[0]));
-        table.rows().forEach(row -> text.row(row.toArray(new String[0])));
+    public static void print(PrintStream out, TrainingOutcome.Table table) {
+        List<Column> columns = new ArrayList<>();
+        table.header().forEach(title -> columns.add(columns.isEmpty() ? Column.text(title) : Column.number(title)));
+        Table text = new Table(columns);
+        table.rows().forEach(row -> text.row(row.toArray(String[]::new)));
         out.println(table.title());
         text.print(out, "  ");
     }

@@ -1,14 +1,10 @@
 package ganglion.cli.verb;
 
-import static ganglion.cli.print.TextTable.Side.LEFT;
-import static ganglion.cli.print.TextTable.Side.RIGHT;
-
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.cli.option.MachineOptions;
 import ganglion.cli.option.RecostOptions;
 import ganglion.cli.print.DeviceAnswer;
 import ganglion.cli.print.JsonOutput;
-import ganglion.cli.print.TextTable;
 import ganglion.cli.print.TickTable;
 import ganglion.cli.print.UnplacedDevices;
 import ganglion.cli.terminal.Console;
@@ -19,6 +15,8 @@ import ganglion.documents.Problem;
 import ganglion.documents.output.OwnFile;
 import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.QuantityFormat;
+import ganglion.documents.table.Table;
+import ganglion.documents.table.Table.Column;
 import ganglion.hardware.estimate.Boundary;
 import ganglion.hardware.estimate.FigureSweep;
 import ganglion.report.cost.CostDocument;
@@ -243,9 +241,14 @@ public final class CostCommand implements Callable<Integer> {
                 > 1;
     }
 
-    private static TextTable table(FigureSweep sweep, List<Recosting.Sensitivity> chips) {
-        TextTable table = new TextTable(LEFT, RIGHT, RIGHT, RIGHT, RIGHT, RIGHT)
-                .row("device", sweep.pointer(), "marginal", "active", "always on", "99 % of ticks");
+    private static Table table(FigureSweep sweep, List<Recosting.Sensitivity> chips) {
+        Table table = new Table(
+                Column.text("device"),
+                Column.number(sweep.pointer()),
+                Column.number("marginal"),
+                Column.number("active"),
+                Column.number("always on"),
+                Column.number("99 % of ticks"));
         for (Recosting.Sensitivity chip : chips) {
             for (Recosting.Point point : chip.points()) {
                 table.row(

@@ -1,13 +1,9 @@
 package ganglion.cli.verb;
 
-import static ganglion.cli.print.TextTable.Side.LEFT;
-import static ganglion.cli.print.TextTable.Side.RIGHT;
-
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.cli.option.OriginOptions;
 import ganglion.cli.print.AnswerText;
 import ganglion.cli.print.JsonOutput;
-import ganglion.cli.print.TextTable;
 import ganglion.cli.terminal.Console;
 import ganglion.cli.terminal.ExitCode;
 import ganglion.cli.terminal.ProgressLine;
@@ -15,6 +11,8 @@ import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
 import ganglion.documents.output.FilePublisher;
 import ganglion.documents.output.OwnFile;
+import ganglion.documents.table.Table;
+import ganglion.documents.table.Table.Column;
 import ganglion.report.cause.Answer;
 import ganglion.report.cause.AskedRun;
 import ganglion.report.cause.DivergenceQuestion;
@@ -211,7 +209,8 @@ public final class DiffCommand implements Callable<Integer> {
             return;
         }
         console.out().println();
-        TextTable table = new TextTable(LEFT, RIGHT, RIGHT, RIGHT).row(title, "first", "second", "change");
+        Table table =
+                new Table(Column.text(title), Column.number("first"), Column.number("second"), Column.number("change"));
         pairs.forEach((name, pair) ->
                 table.row(name, PairText.of(pair.first()), PairText.of(pair.second()), PairText.change(pair)));
         table.print(console.out(), "");

@@ -3,7 +3,7 @@ package ganglion.cli.verb;
 import ganglion.cli.option.SuiteOptions;
 import ganglion.cli.print.JsonOutput;
 import ganglion.cli.print.Marks;
-import ganglion.cli.print.suite.SuiteSummary;
+import ganglion.cli.print.SuiteSummary;
 import ganglion.cli.terminal.Console;
 import ganglion.cli.terminal.ExitCode;
 import ganglion.cli.terminal.ProgressLine;

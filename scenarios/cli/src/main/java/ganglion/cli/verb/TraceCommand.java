@@ -1,13 +1,9 @@
 package ganglion.cli.verb;
 
-import static ganglion.cli.print.TextTable.Side.LEFT;
-import static ganglion.cli.print.TextTable.Side.RIGHT;
-
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.cli.option.RecostOptions;
 import ganglion.cli.print.JsonOutput;
-import ganglion.cli.print.TextTable;
 import ganglion.cli.terminal.Console;
 import ganglion.cli.terminal.ExitCode;
 import ganglion.cli.terminal.ExitCodeWords;
@@ -16,6 +12,8 @@ import ganglion.documents.OutputException;
 import ganglion.documents.Problem;
 import ganglion.documents.quantity.QuantityFormat;
 import ganglion.documents.quantity.TickTimes;
+import ganglion.documents.table.Table;
+import ganglion.documents.table.Table.Column;
 import ganglion.report.cost.Recosting;
 import ganglion.report.files.JsonDocument;
 import ganglion.report.trace.TracePeriod;
@@ -133,8 +131,13 @@ public final class TraceCommand implements Callable<Integer> {
         }
         console.out().println(run.scenario() + ", traced");
         console.out().println();
-        TextTable table = new TextTable(LEFT, RIGHT, RIGHT, RIGHT, RIGHT, RIGHT)
-                .row("chip", "cores", "ticks", "messages", "longest tick", "late ticks");
+        Table table = new Table(
+                Column.text("chip"),
+                Column.number("cores"),
+                Column.number("ticks"),
+                Column.number("messages"),
+                Column.number("longest tick"),
+                Column.number("late ticks"));
         for (TracedDevice device : devices) {
             if (device.isShown()) {
                 table.row(

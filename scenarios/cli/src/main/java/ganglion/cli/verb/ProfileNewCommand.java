@@ -1,4 +1,4 @@
-package ganglion.cli.verb.profile;
+package ganglion.cli.verb;
 
 import ganglion.cli.terminal.Console;
 import ganglion.cli.terminal.ExitCode;

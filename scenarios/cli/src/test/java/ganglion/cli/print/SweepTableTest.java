@@ -1,10 +1,9 @@
-package ganglion.cli.print.suite;
+package ganglion.cli.print;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ganglion.cli.print.Marks;
 import ganglion.hardware.estimate.Boundary;
 import ganglion.scenario.cost.EnergyName;
 import ganglion.scenario.model.RunPoint;

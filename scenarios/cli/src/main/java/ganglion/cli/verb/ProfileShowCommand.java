@@ -1,4 +1,4 @@
-package ganglion.cli.verb.profile;
+package ganglion.cli.verb;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.cli.print.JsonOutput;

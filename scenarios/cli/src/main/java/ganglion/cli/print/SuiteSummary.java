@@ -1,14 +1,10 @@
-package ganglion.cli.print.suite;
+package ganglion.cli.print;
 
-import static ganglion.cli.print.TextTable.Side.LEFT;
-import static ganglion.cli.print.TextTable.Side.RIGHT;
-
-import ganglion.cli.print.ExpectationList;
-import ganglion.cli.print.Marks;
-import ganglion.cli.print.TextTable;
 import ganglion.cli.terminal.Console;
 import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.QuantityFormat;
+import ganglion.documents.table.Table;
+import ganglion.documents.table.Table.Column;
 import ganglion.scenario.result.ExpectationOutcome;
 import ganglion.scenario.suite.CaseResult;
 import ganglion.scenario.suite.RunResult;
@@ -68,11 +64,22 @@ public final class SuiteSummary {
 
     private void printTable(PrintStream out) {
         boolean decides = suite.cases().stream().anyMatch(result -> result.labelledDecisions() > 0);
-        TextTable table = decides
-                ? new TextTable(LEFT, LEFT, RIGHT, RIGHT, RIGHT, RIGHT, LEFT)
-                        .row(" ", "scenario", "runs", "right decisions", "expectations", "time of runs", "")
-                : new TextTable(LEFT, LEFT, RIGHT, RIGHT, RIGHT, LEFT)
-                        .row(" ", "scenario", "runs", "expectations", "time of runs", "");
+        Table table = decides
+                ? new Table(
+                        Column.text(" "),
+                        Column.text("scenario"),
+                        Column.number("runs"),
+                        Column.number("right decisions"),
+                        Column.number("expectations"),
+                        Column.number("time of runs"),
+                        Column.text(""))
+                : new Table(
+                        Column.text(" "),
+                        Column.text("scenario"),
+                        Column.number("runs"),
+                        Column.number("expectations"),
+                        Column.number("time of runs"),
+                        Column.text(""));
         for (CaseResult result : suite.cases()) {
             List<String> cells =
                     new ArrayList<>(List.of(marks.of(result.status() == Status.PASSED), result.name(), runs(result)));

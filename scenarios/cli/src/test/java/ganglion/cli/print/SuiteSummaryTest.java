@@ -1,8 +1,7 @@
-package ganglion.cli.print.suite;
+package ganglion.cli.print;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import ganglion.cli.print.Marks;
 import ganglion.cli.terminal.Console;
 import ganglion.scenario.suite.CaseResult;
 import ganglion.scenario.suite.RunResult;

@@ -1,12 +1,11 @@
-package ganglion.cli.verb.profile;
-
-import static ganglion.cli.print.TextTable.Side.LEFT;
+package ganglion.cli.verb;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import ganglion.cli.print.JsonOutput;
-import ganglion.cli.print.TextTable;
 import ganglion.cli.terminal.Console;
 import ganglion.cli.terminal.ExitCode;
+import ganglion.documents.table.Table;
+import ganglion.documents.table.Table.Column;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.library.ProfileLibrary;
 import java.util.List;
@@ -43,7 +42,7 @@ public final class ProfileListCommand implements Callable<Integer> {
                     .put("description", profile.about().description()));
             JsonOutput.print(list, console.out());
         } else {
-            TextTable table = new TextTable(LEFT, LEFT);
+            Table table = new Table(Column.text(""), Column.text(""));
             profiles.forEach(
                     profile -> table.row(profile.name(), profile.about().title()));
             table.print(console.out(), "");

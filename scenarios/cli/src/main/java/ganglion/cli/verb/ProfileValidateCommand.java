@@ -1,4 +1,4 @@
-package ganglion.cli.verb.profile;
+package ganglion.cli.verb;
 
 import ganglion.cli.print.Validation;
 import ganglion.cli.terminal.Console;

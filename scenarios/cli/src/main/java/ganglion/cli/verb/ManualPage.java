@@ -1,4 +1,4 @@
-package ganglion.cli.verb.install;
+package ganglion.cli.verb;
 
 import java.util.ArrayList;
 import java.util.List;

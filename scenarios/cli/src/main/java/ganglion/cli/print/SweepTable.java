@@ -1,11 +1,9 @@
-package ganglion.cli.print.suite;
+package ganglion.cli.print;
 
-import ganglion.cli.print.Marks;
-import ganglion.cli.print.Paragraph;
-import ganglion.cli.print.TextTable;
-import ganglion.cli.print.TextTable.Side;
 import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.QuantityFormat;
+import ganglion.documents.table.Table;
+import ganglion.documents.table.Table.Column;
 import ganglion.hardware.estimate.Boundary;
 import ganglion.scenario.cost.EnergyName;
 import ganglion.scenario.suite.CaseResult;
@@ -70,7 +68,7 @@ final class SweepTable {
     void print(PrintStream out, Path page) {
         List<EnergyName> columns = energies.subList(0, Math.min(MOST_DEVICES, energies.size()));
         List<StudyPoint> rows = points.subList(0, Math.min(MOST_POINTS, points.size()));
-        TextTable table = table(columns, rows);
+        Table table = table(columns, rows);
         while (columns.size() > 1 && table.width() > WIDTH) {
             columns = columns.subList(0, columns.size() - 1);
             table = table(columns, rows);
@@ -82,9 +80,8 @@ final class SweepTable {
         printMeaning(out, columns, rows, page);
     }
 
-    private TextTable table(List<EnergyName> columns, List<StudyPoint> rows) {
-        List<String> header = header(columns);
-        TextTable table = new TextTable(sides(header.size())).row(header.toArray(String[]::new));
+    private Table table(List<EnergyName> columns, List<StudyPoint> rows) {
+        Table table = new Table(header(columns));
         rows.forEach(point -> table.row(cells(point, columns).toArray(String[]::new)));
         return table;
     }
@@ -122,25 +119,17 @@ final class SweepTable {
         }
     }
 
-    private List<String> header(List<EnergyName> columns) {
-        List<String> header = new ArrayList<>(List.of(" ", "point"));
+    private List<Column> header(List<EnergyName> devices) {
+        List<Column> columns = new ArrayList<>(List.of(Column.text(" "), Column.text("point")));
         if (repeated) {
-            header.add("runs");
+            columns.add(Column.number("runs"));
         }
         if (decides) {
-            header.add("right decisions");
+            columns.add(Column.number("right decisions"));
         }
-        header.add("expectations");
-        columns.forEach(column -> header.add(column.device()));
-        return header;
-    }
-
-    private static Side[] sides(int columns) {
-        Side[] sides = new Side[columns];
-        for (int column = 0; column < columns; column++) {
-            sides[column] = column < 2 ? Side.LEFT : Side.RIGHT;
-        }
-        return sides;
+        columns.add(Column.number("expectations"));
+        devices.forEach(device -> columns.add(Column.number(device.device())));
+        return columns;
     }
 
     private List<String> cells(StudyPoint point, List<EnergyName> columns) {

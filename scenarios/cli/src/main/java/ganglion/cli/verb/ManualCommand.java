@@ -1,4 +1,4 @@
-package ganglion.cli.verb.install;
+package ganglion.cli.verb;
 
 import ganglion.cli.terminal.ExitCode;
 import ganglion.cli.terminal.Version;

@@ -1,2 +1,0 @@
-/** What came of a suite or a sweep, for a terminal. */
-package ganglion.cli.print.suite;

@@ -1,2 +1,0 @@
-/** The verbs of {@code ganglion profile}, one class each. */
-package ganglion.cli.verb.profile;
