@@ -24,13 +24,11 @@ import ganglion.study.rhythm.RhythmTask;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The tasks that this module registers: their files, defaults and runs. */
@@ -150,72 +148,11 @@ class StudyTasksTest {
                         .toList());
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "fourier-transform|transform: {window: 65}|3 /transform/window: found 65, expected an even number",
-                "fourier-transform|transform: {frames: 0}|3 /transform/frames: found 0, expected at least 1",
-                "fourier-transform|transform: {learning-rate: 0}|3 /transform/learning-rate: found 0, expected more than 0",
-                "rhythm|front: delay|3 /front: found \"delay\", expected one of delays, time-constants, did you mean \"delays\"?",
-                "rhythm|seeds: 0|3 /seeds: found 0, expected at least 1",
-                "rhythm|seeds: [1, 1]|3 /seeds: found an element twice, expected each once",
-                "rhythm|seeds: few|3 /seeds: found \"few\", expected a number of seeds from 1 to 100, or a list of different ones",
-                "tone-amplitudes|tones: {other: 1}|3 /tones/other: found the unknown key \"other\", expected one of random-phases, others, did you mean \"others\"?",
-            })
-    void aMistakeIsToldWithItsLineAndPlace(String task, String wrong, String expected) throws IOException {
-        assertEquals(expected, problem("experiment: e\ntask: " + task + "\n" + wrong + "\n"));
-    }
-
     @Test
     void timeConstantsHaveNoFurtherHiddenNeurons() throws IOException {
         assertEquals(
                 "4 /hidden: found 8, expected none with time-constants, which have neurons of their own",
                 problem("experiment: e\ntask: rhythm\nfront: time-constants\nhidden: 8\n"));
-    }
-
-    @Test
-    void aTransformIsLearnedAndItsLossFalls() throws IOException, InputException {
-        FourierTransform experiment = read(FourierTransform.class, """
-                experiment: f
-                task: fourier-transform
-                transform: {window: 8, epochs: 3, frames: 400, batch: 8}
-                """);
-        List<String> lines = new ArrayList<>();
-        TrainingProgress progress = new TrainingProgress() {
-            @Override
-            public void epochDone(String line) {
-                lines.add(line);
-            }
-        };
-
-        TrainingOutcome outcome =
-                ExperimentRunner.run(experiment, new TrainingSettings(1, Optional.empty(), Optional.empty()), progress);
-
-        assertTrue(outcome.complete());
-        assertEquals(3, lines.size());
-        assertTrue(lines.get(0).startsWith("epoch 1/3: loss "), lines.get(0));
-        double[] curve = outcome.charts().get(0).curves().get(0).y();
-        assertTrue(curve[2] < curve[0], "the loss falls");
-    }
-
-    @Test
-    void aRhythmIsTriedWithSeedAfterSeed() throws IOException, InputException {
-        Rhythm experiment = read(Rhythm.class, """
-                experiment: r
-                task: rhythm
-                seeds: 2
-                seed: 5
-                epochs: 1
-                trains: {ticks: 80, training: 12, test: 8}
-                """);
-
-        TrainingOutcome outcome = ExperimentRunner.run(
-                experiment, new TrainingSettings(1, Optional.empty(), Optional.empty()), new TrainingProgress() {});
-
-        assertEquals(5, outcome.result().at("/rhythm/seeds/0/seed").asInt());
-        assertEquals(6, outcome.result().at("/rhythm/seeds/1/seed").asInt());
-        assertEquals(2, outcome.tables().get(0).rows().size());
     }
 
     @Test

@@ -2,7 +2,6 @@ package ganglion.study.rhythm;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.learning.sample.SpikeInput;
@@ -77,21 +76,5 @@ class CoincidenceBankTest {
 
         assertEquals(1, result.model().input().size());
         assertTrue(result.accuracy() >= 0 && result.accuracy() <= 1);
-    }
-
-    @Test
-    void impossibleTasksAreRefused() {
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> new RhythmTask(Front.DELAYS, 59, new RhythmDisturbance(2, 0.1, 0, 0), 0, 1, 1, 1, List.of()));
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> new RhythmTask(Front.DELAYS, 400, new RhythmDisturbance(-1, 0.1, 0, 0), 0, 1, 1, 1, List.of()));
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> new RhythmTask(Front.DELAYS, 400, new RhythmDisturbance(2, 1, 0, 0), 0, 1, 1, 1, List.of()));
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> new RhythmTask(Front.DELAYS, 400, new RhythmDisturbance(2, 0.1, 0, 0), 0, 0, 1, 1, List.of()));
     }
 }

@@ -85,15 +85,6 @@ class RhythmEdgesTest {
     }
 
     @Test
-    void aBankHasALagPerNeuron() {
-        CoincidenceBank bank = CoincidenceBank.of(2, 9, 3);
-
-        assertArrayEquals(new int[] {2, 5, 8}, bank.lagsTicks());
-        assertEquals(3, bank.size());
-        assertEquals(1, CoincidenceBank.of(4, 4, 7).size());
-    }
-
-    @Test
     void aSilentTrainHasNoCoincidence() {
         SpikeInput response = CoincidenceBank.of(1, 10, 1).respond(new int[0], 20);
 
@@ -114,13 +105,6 @@ class RhythmEdgesTest {
                 assertEquals(tick >= lag ? 1 : 0, response.at(tick, neuron), "neuron " + neuron + " at tick " + tick);
             }
         }
-    }
-
-    @Test
-    void aLagBeyondTheTrainNeverFires() {
-        SpikeInput response = new CoincidenceBank(new int[] {30}).respond(new int[] {0, 10, 19}, 20);
-
-        assertEquals(0, response.neurons().length);
     }
 
     @ParameterizedTest

@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -102,11 +101,6 @@ class DamagedMidiTest {
     }
 
     @Test
-    void anEmptyFileIsNoMidiFile() throws Exception {
-        assertFalse(refusal(Files.write(file(), new byte[0])).isEmpty());
-    }
-
-    @Test
     void aFolderIsNoMidiFile() {
         assertEquals("no such file, expected a MIDI file", refusal(folder));
     }
@@ -118,13 +112,6 @@ class DamagedMidiTest {
 
         assertFalse(refusal(file).isEmpty());
         assertFalse(refusal(empty).isEmpty());
-    }
-
-    @Test
-    void aLengthBeyondTheFileTakesNoMemory() throws Exception {
-        Path file = new MidiBytes().note(60, 100, BEAT).end().write(file(), 0, 1, BEAT, Integer.MAX_VALUE);
-
-        assertFalse(refusal(file).isEmpty());
     }
 
     @Test
@@ -242,54 +229,5 @@ class DamagedMidiTest {
                 .write(file(), 0, 1, BEAT);
 
         assertEquals(1, notes(file).size());
-    }
-
-    @Test
-    void aDataByteBeyond127IsRefused() throws Exception {
-        Path program =
-                new MidiBytes().event(0, 0xc0, 168).note(60, 100, BEAT).end().write(file(), 0, 1, BEAT);
-        assertEquals("a damaged MIDI file: byte 24: found 168, expected a data byte from 0 to 127", refusal(program));
-
-        Path pitch = new MidiBytes().note(200, 100, BEAT).end().write(file(), 0, 1, BEAT);
-        assertEquals("a damaged MIDI file: byte 24: found 200, expected a data byte from 0 to 127", refusal(pitch));
-    }
-
-    @Test
-    void changedBytesAnywhereNeverCauseAnythingButARefusal() throws IOException {
-        byte[] whole = Files.readAllBytes(new MidiBytes()
-                .event(0, 0xc0, 73)
-                .event(0, 0xff, 0x51, 3, 7, 0xa1, 0x20)
-                .note(60, 100, BEAT)
-                .note(64, 90, BEAT)
-                .end()
-                .write(file(), 0, 1, BEAT));
-        Random random = new Random(9);
-        int read = 0;
-        for (int trial = 0; trial < 300; trial++) {
-            byte[] changed = whole.clone();
-            for (int k = 0; k < 1 + trial % 3; k++) {
-                changed[random.nextInt(changed.length)] = (byte) random.nextInt(256);
-            }
-            read += isScore(Files.write(file(), changed)) ? 1 : 0;
-        }
-
-        assertTrue(read > 0 && read < 300, read + " of 300 files are read");
-    }
-
-    /** Whether a file is read; if so, its notes are in order and within the score. */
-    private static boolean isScore(Path file) {
-        try {
-            Score score = MidiScores.read(file);
-            double latest = 0;
-            for (Note note : score.notes()) {
-                assertTrue(note.startSeconds() >= latest && note.endSeconds() <= score.seconds(), note::toString);
-                assertTrue(note.part() < score.families().size(), note::toString);
-                latest = note.startSeconds();
-            }
-            return true;
-        } catch (ScoreException e) {
-            assertFalse(e.getMessage().isBlank());
-            return false;
-        }
     }
 }

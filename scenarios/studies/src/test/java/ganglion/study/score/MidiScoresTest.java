@@ -1,6 +1,7 @@
 package ganglion.study.score;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -191,9 +192,16 @@ class MidiScoresTest {
 
     private static boolean isRefused(Path file) {
         try {
-            MidiScores.read(file);
+            Score score = MidiScores.read(file);
+            double latest = 0;
+            for (Note note : score.notes()) {
+                assertTrue(note.startSeconds() >= latest && note.endSeconds() <= score.seconds(), note::toString);
+                assertTrue(note.part() < score.families().size(), note::toString);
+                latest = note.startSeconds();
+            }
             return false;
         } catch (ScoreException e) {
+            assertFalse(e.getMessage().isBlank());
             return true;
         }
     }

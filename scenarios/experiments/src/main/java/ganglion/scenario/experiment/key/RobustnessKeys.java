@@ -23,8 +23,7 @@ import ganglion.scenario.experiment.Features;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.DoubleFunction;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /** The kinds of disturbances that a trained model is tried under: the only place that knows their words and keys. */
@@ -87,6 +86,21 @@ public final class RobustnessKeys {
                             + " change nothing in the training.")
             .exampleText("[{kind: noise, ratio-db: [20, 10], least-macro-f1: 0.4}]");
 
+    /** What a disturbance changes; the input has to have it. */
+    private enum Changed {
+        SOUNDS,
+        INPUT_SPIKES,
+        SAMPLES
+    }
+
+    /**
+     * One way to disturb samples.
+     *
+     * @param axis what its strengths are called
+     * @param plan the change of the samples, by the place of the disturbance and a strength
+     */
+    private record Way(Changed changed, Axis axis, BiFunction<Place, Double, AugmentationPlan> plan) {}
+
     /**
      * How strengths are told.
      *
@@ -119,60 +133,45 @@ public final class RobustnessKeys {
     }
 
     private static KindsByTag<List<Disturbance>> kinds(Key<Double> least) {
+        Way noise = new Way(
+                Changed.SOUNDS,
+                new Axis("white noise", "signal-to-noise ratio, dB", "dB", 1),
+                (place, ratio) ->
+                        new AugmentationPlan(sounds(place, 0, NoiseMix.white(ratio, ratio)), FOLDER.find(place)));
+        Way gain = new Way(
+                Changed.SOUNDS,
+                new Axis("gain", "gain, dB", "dB", 1),
+                (place, decibels) ->
+                        new AugmentationPlan(sounds(place, decibels, NoiseMix.NONE), Optional.empty()));
+        Way tempo = new Way(Changed.SAMPLES, new Axis("tempo", "tempo", "", 1), RobustnessKeys::tempo);
+        Way jitter = new Way(
+                Changed.INPUT_SPIKES,
+                new Axis("jitter of spikes", "deviation, ms", "ms", MILLISECOND),
+                (place, seconds) -> spikes(
+                        place, new SpikeChange(seconds / features(place).stepSeconds(), 1, 1, 0, 0)));
+        Way missing = new Way(
+                Changed.INPUT_SPIKES,
+                new Axis("missing spikes", "share, %", "%", 0.01),
+                (place, share) -> spikes(place, new SpikeChange(0, 1, 1, share, 0)));
+        Way extra = new Way(
+                Changed.INPUT_SPIKES,
+                new Axis("extra spikes", "rate of each input, Hz", "Hz", 1),
+                (place, rate) -> spikes(
+                        place, new SpikeChange(0, 1, 1, 0, AugmentationKeys.extraPerStep(place, RATES, rate))));
         return KindsByTag.<List<Disturbance>>of(
                         "a disturbance",
                         List.of(
+                                kind("noise", "Noise is mixed into sounds.", noise, RATIOS, FOLDER, least),
+                                kind("gain", "Sounds get louder or softer.", gain, GAINS, least),
+                                kind("tempo", "Samples get faster or slower.", tempo, TEMPOS, least),
+                                kind("jitter", "Input spikes are shifted, each by itself.", jitter, DEVIATIONS, least),
+                                kind("missing-spikes", "Input spikes are left out.", missing, SHARES, least),
                                 kind(
-                                        least,
-                                        "noise",
-                                        "Noise is mixed into sounds.",
-                                        RobustnessKeys::noise,
-                                        RATIOS,
-                                        FOLDER),
-                                kind(
-                                        least,
-                                        "gain",
-                                        "Sounds get louder or softer.",
-                                        place -> ofSounds(
-                                                place,
-                                                GAINS,
-                                                new Axis("gain", "gain, dB", "dB", 1),
-                                                gain -> sounds(place, gain, NoiseMix.NONE)),
-                                        GAINS),
-                                kind(least, "tempo", "Samples get faster or slower.", RobustnessKeys::tempo, TEMPOS),
-                                kind(
-                                        least,
-                                        "jitter",
-                                        "Input spikes are shifted, each by itself.",
-                                        place -> ofSpikes(
-                                                place,
-                                                DEVIATIONS,
-                                                new Axis("jitter of spikes", "deviation, ms", "ms", MILLISECOND),
-                                                seconds -> new SpikeChange(
-                                                        seconds
-                                                                / features(place)
-                                                                        .stepSeconds(),
-                                                        1,
-                                                        1,
-                                                        0,
-                                                        0)),
-                                        DEVIATIONS),
-                                kind(
-                                        least,
-                                        "missing-spikes",
-                                        "Input spikes are left out.",
-                                        place -> ofSpikes(
-                                                place,
-                                                SHARES,
-                                                new Axis("missing spikes", "share, %", "%", 0.01),
-                                                share -> new SpikeChange(0, 1, 1, share, 0)),
-                                        SHARES),
-                                kind(
-                                        least,
                                         "extra-spikes",
                                         "Input spikes that nothing has caused are added.",
-                                        RobustnessKeys::extra,
-                                        RATES)))
+                                        extra,
+                                        RATES,
+                                        least)))
                 .named("disturbance");
     }
 
@@ -182,15 +181,11 @@ public final class RobustnessKeys {
     }
 
     private static Kind<List<Disturbance>> kind(
-            Key<Double> least,
-            String word,
-            String description,
-            Function<Place, List<Disturbance>> reader,
-            Key<?>... keys) {
-        Key<?>[] all = new Key<?>[keys.length + 1];
-        System.arraycopy(keys, 0, all, 0, keys.length);
-        all[keys.length] = least;
-        return new Kind<>(word, description, Shape.of("", reader, all));
+            String word, String description, Way way, Key<List<Double>> strengths, Key<?>... more) {
+        return new Kind<>(
+                word,
+                description,
+                Shape.of("", place -> read(place, way, strengths), Shape.keys(List.of(strengths), more)));
     }
 
     private static Features features(Place place) {
@@ -202,76 +197,36 @@ public final class RobustnessKeys {
         return new Augmentation(gain, gain, noise, 0, ExperimentKeys.seed(place)).withSpectrum(SpectrumChange.NONE, 1);
     }
 
-    private static List<Disturbance> noise(Place place) {
-        Optional<DocumentPath> folder = FOLDER.find(place);
-        String kind = folder.map(found -> "noise of " + found.written()).orElse("white noise");
-        Axis axis = new Axis(kind, "signal-to-noise ratio, dB", "dB", 1);
-        checkSounds(place);
-        return list(
-                place,
-                RATIOS,
-                axis,
-                ratio -> new AugmentationPlan(sounds(place, 0, NoiseMix.white(ratio, ratio)), folder));
+    private static AugmentationPlan spikes(Place place, SpikeChange change) {
+        return new AugmentationPlan(sounds(place, 0, NoiseMix.NONE), Optional.empty(), change);
     }
 
-    private static List<Disturbance> ofSounds(
-            Place place, Key<List<Double>> strengths, Axis axis, DoubleFunction<Augmentation> change) {
-        checkSounds(place);
-        return list(place, strengths, axis, strength -> new AugmentationPlan(change.apply(strength), Optional.empty()));
+    private static AugmentationPlan tempo(Place place, double tempo) {
+        return features(place).fromSound()
+                ? new AugmentationPlan(sounds(place, 0, NoiseMix.NONE).withLength(1 / tempo), Optional.empty())
+                : spikes(place, new SpikeChange(0, tempo, tempo, 0, 0));
     }
 
-    private static List<Disturbance> ofSpikes(
-            Place place, Key<List<Double>> strengths, Axis axis, DoubleFunction<SpikeChange> change) {
-        if (!features(place).areSpikes()) {
+    private static List<Disturbance> read(Place place, Way way, Key<List<Double>> strengths) {
+        if (way.changed() == Changed.SOUNDS && !features(place).fromSound()) {
+            place.problem("found a change of sounds, expected none, because samples are recorded spikes");
+        } else if (way.changed() == Changed.INPUT_SPIKES && !features(place).areSpikes()) {
             place.problem("found a change of input spikes, expected none, because the input is numbers");
         }
-        return list(
-                place,
-                strengths,
-                axis,
-                strength -> new AugmentationPlan(
-                        sounds(place, 0, NoiseMix.NONE), Optional.empty(), change.apply(strength)));
-    }
-
-    private static List<Disturbance> tempo(Place place) {
-        Axis axis = new Axis("tempo", "tempo", "", 1);
-        return features(place).fromSound()
-                ? ofSounds(
-                        place,
-                        TEMPOS,
-                        axis,
-                        tempo -> sounds(place, 0, NoiseMix.NONE).withLength(1 / tempo))
-                : ofSpikes(place, TEMPOS, axis, tempo -> new SpikeChange(0, tempo, tempo, 0, 0));
-    }
-
-    private static List<Disturbance> extra(Place place) {
-        Axis axis = new Axis("extra spikes", "rate of each input, Hz", "Hz", 1);
-        return ofSpikes(
-                place,
-                RATES,
-                axis,
-                rate -> new SpikeChange(0, 1, 1, 0, AugmentationKeys.extraPerStep(place, RATES, rate)));
-    }
-
-    private static void checkSounds(Place place) {
-        if (!features(place).fromSound()) {
-            place.problem("found a change of sounds, expected none, because samples are recorded spikes");
-        }
-    }
-
-    private static List<Disturbance> list(
-            Place place, Key<List<Double>> strengths, Axis axis, DoubleFunction<AugmentationPlan> plan) {
+        Axis axis = way.axis();
+        String kind =
+                FOLDER.find(place).map(found -> "noise of " + found.written()).orElse(axis.kind());
         OptionalDouble least = Stream.of(LEAST_ACCURACY, LEAST_MACRO_F1)
                 .flatMap(key -> key.find(place).stream())
                 .mapToDouble(figure -> figure)
                 .findFirst();
         return strengths.in(place).stream()
                 .map(strength -> new Disturbance(
-                        axis.kind(),
+                        kind,
                         axis.title(),
                         rounded(strength / axis.size()),
                         axis.unit(),
-                        plan.apply(strength),
+                        way.plan().apply(place, strength),
                         least))
                 .toList();
     }

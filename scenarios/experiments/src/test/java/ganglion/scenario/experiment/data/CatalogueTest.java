@@ -176,19 +176,6 @@ class CatalogueTest {
         assertEquals(List.of("link"), examples.stream().map(Example::name).toList());
     }
 
-    @Test
-    void onlySomeSamplesCanBeTaken() throws IOException, InputException {
-        file("labels.csv", "file,label\na.wav,x\nb.wav,x\nc.wav,x\nd.wav,y\n");
-        file("names.txt", "a\nc\nd\n");
-
-        List<Example> named = Catalogue.of(source(Kind.TABLE, "labels.csv", Optional.of("names.txt"), 0), FEATURES, 1);
-        List<Example> few = Catalogue.of(source(Kind.TABLE, "labels.csv", Optional.empty(), 1), FEATURES, 1);
-
-        assertEquals(List.of("a", "c", "d"), named.stream().map(Example::name).toList());
-        assertEquals(List.of("x", "y"), few.stream().map(Example::label).toList());
-        assertEquals(few, Catalogue.of(source(Kind.TABLE, "labels.csv", Optional.empty(), 1), FEATURES, 1));
-    }
-
     /** As the Speech Commands are divided. */
     @Test
     void listsOfPathsAndAMarkOfGroupsDivideFolders() throws IOException, InputException {

@@ -130,13 +130,6 @@ class EarTrainingTest {
     }
 
     @Test
-    void theSameSeedLearnsTheSameFrontEnd() throws IOException, InputException {
-        assertEquals(
-                train(EXPERIMENT).result().get("ear"),
-                train(EXPERIMENT).result().get("ear"));
-    }
-
-    @Test
     void threadsChangeNothing() throws IOException, InputException {
         TrainingOutcome two = ExperimentRunner.run(
                 read(EXPERIMENT),

@@ -11,21 +11,9 @@ import ganglion.documents.Problem;
 import ganglion.learning.data.HearingSettings.HeardAs;
 import ganglion.learning.engine.ReadOut;
 import ganglion.learning.loss.Loss.CrossEntropyMeanMembrane;
-import ganglion.learning.model.Delay;
-import ganglion.learning.model.Dense;
-import ganglion.learning.model.FiringLayer.Recurrence;
-import ganglion.learning.model.Layer;
-import ganglion.learning.model.Layer.BatchNormalisation;
-import ganglion.learning.model.Layer.Convolution;
-import ganglion.learning.model.Layer.TimeWindow;
-import ganglion.learning.model.LayerShape;
-import ganglion.learning.model.Neurons;
-import ganglion.learning.model.Neurons.Dynamics;
-import ganglion.learning.model.Neurons.ResetRule;
 import ganglion.learning.optimiser.Rule.AdamRule;
 import ganglion.learning.optimiser.Schedule;
 import ganglion.learning.quantise.WeightProjection;
-import ganglion.learning.surrogate.Surrogate.ArcTangent;
 import ganglion.learning.train.TrainingPlan.ClassBalance;
 import ganglion.scenario.experiment.Classification;
 import ganglion.scenario.experiment.Classification.EnergyPrice;
@@ -122,46 +110,6 @@ class ExperimentFilesTest {
         assertEquals(0.5, experiment.augmentation().changes().noise().share());
         assertEquals(0.05, experiment.augmentation().changes().largestShiftSeconds());
         assertTrue(experiment.augmentation().noiseFolder().isPresent());
-    }
-
-    @Test
-    void layersAreThoseOfTheLearner() throws IOException, InputException {
-        Classification experiment = read(WHOLE, Map.of());
-
-        assertEquals(new LayerShape(1, 1, 48), experiment.network().input());
-        assertEquals(5, experiment.network().layers().size());
-        assertEquals(4, ((Convolution) experiment.network().layers().get(0)).channels());
-        assertEquals(0.5, ((BatchNormalisation) experiment.network().layers().get(1)).threshold());
-        Neurons neurons = (Neurons) experiment.network().layers().get(2);
-        assertEquals(ResetRule.ZERO, neurons.reset());
-        assertTrue(neurons.delayedReset());
-        assertTrue(neurons.beta().trainable() && neurons.beta().perNeuron());
-        assertEquals(Recurrence.ONE_TO_ONE, neurons.recurrence());
-        assertEquals(new ArcTangent(3), neurons.surrogate());
-        assertEquals(0.2, neurons.adaptation().strength());
-        assertEquals(new Dense(2, false), experiment.network().layers().get(3));
-        assertEquals(
-                Dynamics.INTEGRATOR, ((Neurons) experiment.network().layers().get(4)).dynamics());
-    }
-
-    @Test
-    void layersThatLookBackAreThoseOfTheLearner() throws IOException, InputException {
-        String text = WHOLE.replace(
-                "- {kind: dense, outputs: 2, bias: false}",
-                String.join(
-                        "\n    ",
-                        "- {kind: delay, longest: 12, learned: false, steps-per-unit: 10}",
-                        "- {kind: dense, outputs: 6}",
-                        "- {kind: leaky, beta: 0.5}",
-                        "- {kind: time-window, steps: 4}",
-                        "- {kind: delay, longest: 7}",
-                        "- {kind: dense, outputs: 2, bias: false}"));
-
-        List<Layer> layers = read(text, Map.of()).network().layers();
-
-        assertEquals(new Delay(12, 10, false), layers.get(3));
-        assertEquals(new TimeWindow(4), layers.get(6));
-        assertEquals(Delay.learned(7), layers.get(7));
     }
 
     @Test

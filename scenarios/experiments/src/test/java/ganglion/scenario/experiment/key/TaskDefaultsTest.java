@@ -24,7 +24,6 @@ import ganglion.scenario.experiment.Classification;
 import ganglion.scenario.experiment.DataSource;
 import ganglion.scenario.experiment.Detection;
 import ganglion.scenario.experiment.Detection.MixturePlan;
-import ganglion.scenario.experiment.EnergyComparison;
 import ganglion.scenario.experiment.ExperimentData.HoldOut;
 import ganglion.scenario.experiment.ExperimentFolder;
 import ganglion.scenario.experiment.Features;
@@ -204,21 +203,6 @@ class TaskDefaultsTest {
         assertEquals(ReadOut.MEAN_MEMBRANE, detection.training().selection().readOut());
         assertEquals(EpochCriterion.LOSS, detection.training().selection().criterion());
         assertEquals("more", detection.test().path().written());
-    }
-
-    @Test
-    void aNetworkWithoutSpikesHasItsDefaults() throws IOException, InputException {
-        EnergyComparison comparison = (EnergyComparison) folder.read("""
-                experiment: c
-                task: energy-comparison
-                data: {training: {kind: folders, path: data}, test: {kind: folders, path: more}}
-                features: {duration: 1 s}
-                dense: {hidden: [48, 12]}
-                """ + NETWORK);
-
-        assertEquals(List.of(48, 12), comparison.dense().hidden());
-        assertEquals(25, comparison.dense().epochs());
-        assertEquals("c", comparison.spiking().head().name());
     }
 
     @Test

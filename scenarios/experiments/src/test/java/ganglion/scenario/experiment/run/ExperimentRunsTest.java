@@ -210,23 +210,6 @@ class ExperimentRunsTest {
     }
 
     @Test
-    void aCheckpointOfAnotherSeedOrExperimentIsRefused() throws IOException, InputException {
-        String text = DATA + NETWORK.formatted("");
-        Path checkpoint = folder.resolve("checkpoint.zip");
-        run(text, new TrainingSettings(1, Optional.of(checkpoint), Optional.empty()), new Notes(1));
-        TrainingSettings resume = new TrainingSettings(1, Optional.empty(), Optional.of(checkpoint));
-
-        for (String other : List.of("seed: 7\n" + text, text.replace("beta: 0.9", "beta: 0.8"))) {
-            InputException refusal =
-                    assertThrows(InputException.class, () -> run(other, resume, new TrainingProgress() {}));
-            assertTrue(
-                    refusal.getMessage()
-                            .contains("found a checkpoint of another experiment or seed, expected one of e"),
-                    refusal.getMessage());
-        }
-    }
-
-    @Test
     void moreEpochsMayBeAskedOfACheckpoint() throws IOException, InputException {
         String text = DATA + NETWORK.formatted("");
         Path checkpoint = folder.resolve("checkpoint.zip");
@@ -238,18 +221,6 @@ class ExperimentRunsTest {
                 new TrainingProgress() {});
 
         assertEquals(8, longer.result().at("/epochs").size());
-    }
-
-    @Test
-    void aFileThatIsNoCheckpointIsRefused() throws IOException {
-        Path file = folder.write("checkpoint.zip", "nothing");
-
-        assertThrows(
-                InputException.class,
-                () -> run(
-                        DATA + NETWORK.formatted(""),
-                        new TrainingSettings(1, Optional.empty(), Optional.of(file)),
-                        new TrainingProgress() {}));
     }
 
     @Test
@@ -283,18 +254,6 @@ class ExperimentRunsTest {
         assertEquals(6, classifier.features().inputs());
         assertEquals(4, classifier.training().batchSize());
         assertTrue(classifier.mixtures().isEmpty());
-    }
-
-    @Test
-    void networksWithAndWithoutSpikesAreCompared() throws IOException, InputException {
-        TrainingOutcome outcome = run("task: energy-comparison\n" + DATA + NETWORK.formatted("")
-                + "dense: {hidden: [8], epochs: 40, batch: 4, learning-rate: 0.03}\n");
-
-        JsonNode networks = outcome.result().at("/energyComparison/networks");
-        assertEquals(3, networks.size());
-        assertEquals(1.0, networks.get(0).path("testAccuracy").asDouble());
-        assertTrue(networks.get(1).path("testAccuracy").asDouble() >= 0.9, networks::toString);
-        assertFalse(outcome.tables().isEmpty());
     }
 
     @Test

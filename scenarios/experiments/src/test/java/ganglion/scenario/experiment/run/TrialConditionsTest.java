@@ -2,15 +2,10 @@ package ganglion.scenario.experiment.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import ganglion.learning.data.Fragment;
 import ganglion.scenario.experiment.AugmentationPlan;
 import ganglion.scenario.experiment.TrialConditions;
-import ganglion.scenario.experiment.outcome.TrainingOutcome.Chart;
-import ganglion.scenario.experiment.run.TrainingLog.LearningCurves;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -59,63 +54,5 @@ class TrialConditionsTest {
 
         assertEquals("300 ms, 0 dB gain", pieces.toString());
         assertEquals(0.3, pieces.changes().changes().fragment().seconds());
-    }
-
-    private static ArrayNode epochs(boolean validated) {
-        ArrayNode epochs = JsonNodeFactory.instance.arrayNode();
-        for (int epoch = 1; epoch <= 2; epoch++) {
-            var node = epochs.addObject()
-                    .put("epoch", epoch)
-                    .put("trainingLoss", 1.0 / epoch)
-                    .put("trainingAccuracy", 0.25 * epoch)
-                    .put("meanGradientNorm", 2.0);
-            if (validated) {
-                node.put("validationLoss", 3.0).put("validationAccuracy", 0.5);
-            }
-            var layers = node.putArray("layers");
-            layers.addObject()
-                    .put("layer", 1)
-                    .put("spikesPerNeuronAndStep", 0.1 * epoch)
-                    .put("deadNeurons", 4);
-            layers.addObject().put("layer", 3).put("neurons", 2);
-        }
-        return epochs;
-    }
-
-    @Test
-    void learningCurvesAreOfTrainingAndValidationInPercent() {
-        List<Chart> charts = LearningCurves.of(epochs(true));
-
-        assertEquals(2, charts.get(0).curves().size());
-        assertEquals(0.5, charts.get(0).curves().get(0).y()[1]);
-        assertEquals(50, charts.get(1).curves().get(0).y()[1]);
-        assertEquals(3, charts.get(0).curves().get(1).y()[0]);
-        assertEquals(2, charts.get(0).curves().get(0).x()[1]);
-    }
-
-    @Test
-    void withoutAValidationSetThereIsNoCurveOfIt() {
-        List<Chart> charts = LearningCurves.of(epochs(false));
-
-        assertEquals(1, charts.get(0).curves().size());
-        assertEquals("training", charts.get(0).curves().get(0).name());
-    }
-
-    @Test
-    void layersThatNeverFireHaveNoCurve() {
-        List<Chart> charts = LearningCurves.of(epochs(false));
-
-        assertEquals("Spikes of each layer", charts.get(2).title());
-        assertEquals(1, charts.get(2).curves().size());
-        assertEquals("layer 1", charts.get(2).curves().get(0).name());
-        assertEquals(0.2, charts.get(2).curves().get(0).y()[1], 1e-12);
-    }
-
-    @Test
-    void beforeTheFirstEpochAllCurvesAreEmpty() {
-        List<Chart> charts = LearningCurves.of(JsonNodeFactory.instance.arrayNode());
-
-        assertEquals(0, charts.get(0).curves().get(0).x().length);
-        assertTrue(charts.get(2).curves().isEmpty());
     }
 }
