@@ -13,7 +13,6 @@
  *  ear         front ends that learn together with a network
  *  run.costs   operations and energy of networks on hardware profiles
  *  run         the tasks for classes, and the evaluation of trained models
- *  eventprop   the task of networks that learn in continuous time
  *  fold        cross-validation by group
  *  search      settings of a training that are found by trying
  *  trial       the evaluation of saved models on samples, under several conditions

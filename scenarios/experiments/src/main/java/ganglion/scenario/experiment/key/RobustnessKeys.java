@@ -141,14 +141,13 @@ public final class RobustnessKeys {
         Way gain = new Way(
                 Changed.SOUNDS,
                 new Axis("gain", "gain, dB", "dB", 1),
-                (place, decibels) ->
-                        new AugmentationPlan(sounds(place, decibels, NoiseMix.NONE), Optional.empty()));
+                (place, decibels) -> new AugmentationPlan(sounds(place, decibels, NoiseMix.NONE), Optional.empty()));
         Way tempo = new Way(Changed.SAMPLES, new Axis("tempo", "tempo", "", 1), RobustnessKeys::tempo);
         Way jitter = new Way(
                 Changed.INPUT_SPIKES,
                 new Axis("jitter of spikes", "deviation, ms", "ms", MILLISECOND),
-                (place, seconds) -> spikes(
-                        place, new SpikeChange(seconds / features(place).stepSeconds(), 1, 1, 0, 0)));
+                (place, seconds) ->
+                        spikes(place, new SpikeChange(seconds / features(place).stepSeconds(), 1, 1, 0, 0)));
         Way missing = new Way(
                 Changed.INPUT_SPIKES,
                 new Axis("missing spikes", "share, %", "%", 0.01),
@@ -156,8 +155,8 @@ public final class RobustnessKeys {
         Way extra = new Way(
                 Changed.INPUT_SPIKES,
                 new Axis("extra spikes", "rate of each input, Hz", "Hz", 1),
-                (place, rate) -> spikes(
-                        place, new SpikeChange(0, 1, 1, 0, AugmentationKeys.extraPerStep(place, RATES, rate))));
+                (place, rate) ->
+                        spikes(place, new SpikeChange(0, 1, 1, 0, AugmentationKeys.extraPerStep(place, RATES, rate))));
         return KindsByTag.<List<Disturbance>>of(
                         "a disturbance",
                         List.of(
