@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import ganglion.kernel.cause.EventPart;
 import ganglion.kernel.cause.PotentialParts;
 import ganglion.kernel.cause.SpikeId;
+import ganglion.scenario.cause.Causes.KnownParts;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

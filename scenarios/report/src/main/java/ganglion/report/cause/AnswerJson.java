@@ -18,6 +18,7 @@ import ganglion.kernel.cause.EventPart;
 import ganglion.kernel.cause.PotentialParts;
 import ganglion.kernel.cause.Removal;
 import ganglion.kernel.cause.SpikeId;
+import ganglion.report.cause.AskedRun.HeardSpike;
 import ganglion.report.files.JsonDocument;
 import ganglion.scenario.cause.CauseAnswer;
 import ganglion.scenario.cause.CauseNode;

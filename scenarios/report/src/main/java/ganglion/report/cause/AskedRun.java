@@ -12,6 +12,7 @@ import ganglion.kernel.network.Population;
 import ganglion.kernel.neuron.NeuronModel;
 import ganglion.kernel.neuron.current.DrivenNeurons;
 import ganglion.kernel.neuron.source.SpikeSource;
+import ganglion.kernel.time.Clock;
 import ganglion.report.files.JsonDocument;
 import ganglion.report.run.RecordedNetwork;
 import ganglion.report.run.RecordedRun;
@@ -20,6 +21,7 @@ import ganglion.scenario.bind.NetworkBinder;
 import ganglion.scenario.cause.Causes;
 import ganglion.scenario.cause.Pruning;
 import ganglion.scenario.model.Scenario;
+import ganglion.scenario.result.Clip;
 import ganglion.scenario.result.RunProgress;
 import ganglion.scenario.result.RunSettings;
 import ganglion.scenario.run.Replay;
@@ -353,5 +355,18 @@ public record AskedRun(Replay replay, boolean recorded) {
                         && spike.tick() < clip.untilTick())
                 .findFirst()
                 .map(clip -> HeardSpike.of(clip, spike, replay.scenario().clock()));
+    }
+
+    /**
+     * Where a spike of an input was heard.
+     *
+     * @param file the sound or sample
+     * @param seconds from its start to the spike
+     */
+    record HeardSpike(String file, double seconds) {
+
+        static HeardSpike of(Clip clip, SpikeId spike, Clock clock) {
+            return new HeardSpike(clip.file(), clock.seconds(spike.tick() - clip.fromTick()));
+        }
     }
 }

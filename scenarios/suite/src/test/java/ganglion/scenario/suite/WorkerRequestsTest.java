@@ -3,6 +3,7 @@ package ganglion.scenario.suite;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ganglion.scenario.suite.WorkerLoop.WorkerRequests;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PipedReader;
