@@ -164,7 +164,7 @@ public final class Axis {
         if (!(highest > from)) {
             return highest;
         }
-        double step = RoundNumber.atMost((highest - from) / Scale.FEWEST_STEPS);
+        double step = Scale.roundAtMost((highest - from) / Scale.FEWEST_STEPS);
         return Math.max(highest, Math.ceil(highest / step - ROUNDING) * step);
     }
 

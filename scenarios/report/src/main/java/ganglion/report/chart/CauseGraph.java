@@ -19,6 +19,7 @@ public record CauseGraph(
         List<Lane> lanes, List<Stretch> stretches, List<Dot> dots, List<Link> links, double from, double until) {
 
     private static final int WIDTH = 900;
+    private static final double LOWEST_HERTZ = 125;
     private static final int LEFT = 120;
     private static final int RIGHT = WIDTH - 24;
     private static final int TOP = 26;
@@ -170,7 +171,7 @@ public record CauseGraph(
     private static void addFrequencies(Svg svg, Lane lane, int top, int height) {
         double row = (double) height / lane.centresHertz().length;
         double above = Double.NEGATIVE_INFINITY;
-        for (FrequencyTicks.Tick tick : FrequencyTicks.of(lane.centresHertz())) {
+        for (Tick tick : octaves(lane.centresHertz())) {
             double y = top + height - (tick.band() + 0.5) * row;
             svg.add("path class='axis' stroke='#777777' d='M%s,%sh-4'", LEFT, y);
             if (y - above >= 11) {
@@ -224,5 +225,50 @@ public record CauseGraph(
         } else {
             svg.addLinked(dot.address(), dot.hint(), circle, x, y, radius, colour);
         }
+    }
+
+    /**
+     * A round frequency.
+     *
+     * @param band where it lies, in bands from the centre of the first; between two of them in proportion
+     * @param hertz the frequency
+     */
+    private record Tick(double band, double hertz) {
+
+        /** Such as {@code 500} or {@code 2k}, below a heading with the unit. */
+        String label() {
+            double shown = hertz >= 1000 ? hertz / 1000 : hertz;
+            String number = shown == Math.rint(shown) ? Long.toString((long) shown) : Double.toString(shown);
+            return hertz >= 1000 ? number + "k" : number;
+        }
+    }
+
+    /**
+     * The octaves within the bands, from high to low, so that the most used have their labels first where room is short; the centre of the
+     * first band if there are none.
+     */
+    private static List<Tick> octaves(double[] centresHertz) {
+        List<Tick> ticks = new ArrayList<>();
+        int last = centresHertz.length - 1;
+        for (double hertz = LOWEST_HERTZ; hertz <= centresHertz[last]; hertz *= 2) {
+            if (hertz >= centresHertz[0]) {
+                ticks.add(0, new Tick(band(centresHertz, hertz), hertz));
+            }
+        }
+        if (ticks.isEmpty()) {
+            ticks.add(new Tick(0, Math.rint(centresHertz[0])));
+        }
+        return ticks;
+    }
+
+    private static double band(double[] centres, double hertz) {
+        int upper = 1;
+        while (upper < centres.length - 1 && centres[upper] < hertz) {
+            upper++;
+        }
+        if (centres.length == 1) {
+            return 0;
+        }
+        return upper - 1 + (hertz - centres[upper - 1]) / (centres[upper] - centres[upper - 1]);
     }
 }

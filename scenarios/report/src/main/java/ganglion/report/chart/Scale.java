@@ -46,7 +46,7 @@ record Scale(double from, double until, double fromPixel, double untilPixel, boo
     }
 
     private double[] evenMarks() {
-        double step = RoundNumber.atMost((until - from) / FEWEST_STEPS);
+        double step = roundAtMost((until - from) / FEWEST_STEPS);
         long first = (long) Math.ceil(from / step - ROUNDING);
         long last = (long) Math.floor(until / step + ROUNDING);
         return LongStream.rangeClosed(first, last)
@@ -65,5 +65,12 @@ record Scale(double from, double until, double fromPixel, double untilPixel, boo
                 .flatMapToDouble(DoubleStream::sorted)
                 .filter(mark -> mark >= from * (1 - ROUNDING) && mark <= until * (1 + ROUNDING))
                 .toArray();
+    }
+
+    /** The largest of 1, 2 and 5 times a power of ten that is not above a positive number. */
+    static double roundAtMost(double length) {
+        double power = Math.pow(10, Math.floor(Math.log10(length)));
+        double digits = length / power;
+        return power * (digits >= 5 ? 5 : digits >= 2 ? 2 : 1);
     }
 }

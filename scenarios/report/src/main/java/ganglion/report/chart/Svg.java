@@ -119,14 +119,6 @@ final class Svg {
         add("path class='axis' fill='none' stroke='" + GREY + "' d='M%s,%sV%sH%s'", left, top, bottom, right);
     }
 
-    /** Adds the labels of a horizontal axis of time: the start, each quarter and the end. */
-    void addTimes(Scale scale, int y, double[] quarters, String[] labels) {
-        for (int i = 0; i < quarters.length; i++) {
-            String anchor = i == 0 ? "start" : i == quarters.length - 1 ? "end" : "middle";
-            addText(scale.at(quarters[i]), y, anchor, labels[i]);
-        }
-    }
-
     /** Adds ticks and labels of an axis of time in seconds below a line. */
     void addSeconds(Scale seconds, int line) {
         double[] times = seconds.marks();
@@ -155,11 +147,6 @@ final class Svg {
     /** The whole drawing. */
     String markup() {
         return markup + "</svg>\n";
-    }
-
-    /** The whole drawing as a figure of a page. */
-    String figure() {
-        return "<figure>" + markup() + "</figure>\n";
     }
 
     private static String filled(String template, Object... values) {

@@ -49,7 +49,7 @@ class ScaleTest {
         assertTrue(marks.length >= 4 && marks.length <= 11, Arrays.toString(marks));
         assertTrue(marks[0] >= from - 1e-9 * until && marks[marks.length - 1] <= until * (1 + 1e-9));
         double step = marks[1] - marks[0];
-        assertEquals(step, RoundNumber.atLeast(step), step * 1e-6, "step");
+        assertEquals(step, Scale.roundAtMost(step * (1 + 1e-6)), step * 1e-5, "step");
     }
 
     @Test
@@ -70,5 +70,11 @@ class ScaleTest {
     @Test
     void marksWithinADecadeAreRoundNumbers() {
         assertArrayEquals(new double[] {2, 3, 4, 5, 6}, logarithmic(2, 6).marks(), 1e-9);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.011, 0.01", "0.05, 0.05", "0.3, 0.2", "0.6, 0.5", "1, 1", "4.9, 2", "70, 50"})
+    void aStepIsTheRoundNumberBefore(double step, double round) {
+        assertEquals(round, Scale.roundAtMost(step), round * 1e-9);
     }
 }

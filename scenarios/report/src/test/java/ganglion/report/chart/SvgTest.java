@@ -29,7 +29,7 @@ class SvgTest {
         svg.addDot(1, 2, 3, HOSTILE, HOSTILE);
         svg.add("path d='%s'", HOSTILE);
 
-        String markup = svg.figure();
+        String markup = svg.markup();
 
         assertFalse(markup.contains("<script>"), markup);
         assertFalse(markup.contains("\" onload"), markup);
@@ -43,17 +43,5 @@ class SvgTest {
 
         assertTrue(markup.contains("viewBox=\"0 0 20 10\" width=\"20\" height=\"10\""), markup);
         assertTrue(markup.contains("role=\"img\" aria-label=\"loss\""), markup);
-    }
-
-    @Test
-    void timesStandBelowTheirPlacesWithTheEndsInside() {
-        Svg svg = new Svg("");
-        svg.addTimes(Scale.linear(0, 4, 10, 50), 7, new double[] {0, 2, 4}, new String[] {"0 s", "2 s", "4 s"});
-
-        assertTrue(svg.markup().contains("""
-                <text x="10.0" y="7" text-anchor="start">0 s</text>
-                <text x="30.0" y="7" text-anchor="middle">2 s</text>
-                <text x="50.0" y="7" text-anchor="end">4 s</text>
-                """), svg.markup());
     }
 }
