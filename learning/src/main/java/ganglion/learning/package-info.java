@@ -5,33 +5,22 @@
  * <pre>
  *   surrogate              stand-ins for the derivative of a spike
  *   delay                  delays that each synapse learns by itself
- *   model                  layers and their parameters: what is trained, nothing that runs
- *   model.neuron           layers of neurons with two coupled variables
- *   model.shared           what both engines compute from a layer alike
+ *   model                  layers and their parameters, and what both engines compute from them alike
  *   loss                   what training minimises
  *   optimiser              how gradients change parameters
  *   sample                 inputs over time, and the classes that they belong to
  *   engine                 the contract of what trains a model batch by batch
  *   quantise               weights as a chip can hold them, in training and afterwards
  *   reference.layer        layers forward and back in double precision, as their equations are written
- *   reference.band         learned bands of a power spectrum, the same way
  *   reference              the engine that runs these layers: slow, and what the fast one is checked against
  *   fast.arithmetic        rows of floats, spike lists and the loops over them
  *   fast.delay             synapses with delays of their own, in single precision
  *   fast.connection        layers between two layers of neurons, in single precision
- *   fast.neuron            layers of neurons in single precision
  *   fast                   the engine in single precision, for training
  *   train                  the training loop: epochs, validation, early stopping, best model
  *   data                   recorded sounds and spikes as samples
  *   dense                  networks without spikes, to compare with
- *   rule                   learning rules without gradients: self-organising map, tempotron
- *   stdp                   unsupervised learning by spike timing, in the simulator itself
- *   eventprop              networks in continuous time: neurons, synapses with delays, spikes with exact times
- *   eventprop.forward      their spikes, computed from event to event
- *   eventprop.loss         losses on first spikes and on potentials of a read-out, bounds of counts
- *   eventprop.adjoint      exact gradients, back from spike to spike
- *   eventprop.grid         the same networks in the simulator, on a grid of ticks
- *   eventprop.train        training with these gradients
+ *   rule                   what classifiers are that learned by other rules, which other modules bring
  *   file                   models and checkpoints as files
  *   compile                from a model to a network that fires the same spikes
  *   energy                 the energy of a spike on a chip, as a penalty in training

@@ -1,6 +1,7 @@
 package ganglion.learning;
 
 import ganglion.learning.delay.SynapseDelays;
+import ganglion.learning.model.BalancedNeurons;
 import ganglion.learning.model.Delay;
 import ganglion.learning.model.Dense;
 import ganglion.learning.model.FiringLayer.Recurrence;
@@ -19,10 +20,9 @@ import ganglion.learning.model.Neurons.Adaptation;
 import ganglion.learning.model.Neurons.Dynamics;
 import ganglion.learning.model.Neurons.ResetRule;
 import ganglion.learning.model.Parameter;
+import ganglion.learning.model.SeAdLifNeurons;
 import ganglion.learning.model.Setting;
 import ganglion.learning.model.Span;
-import ganglion.learning.model.neuron.BalancedNeurons;
-import ganglion.learning.model.neuron.SeAdLifNeurons;
 import ganglion.learning.sample.Sample;
 import ganglion.learning.sample.Sample.ConstantInput;
 import ganglion.learning.sample.Sample.DenseInput;

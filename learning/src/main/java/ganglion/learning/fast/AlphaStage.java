@@ -3,7 +3,6 @@ package ganglion.learning.fast;
 import ganglion.learning.fast.arithmetic.Kernels;
 import ganglion.learning.fast.arithmetic.SliceGradients;
 import ganglion.learning.fast.arithmetic.SpikeRows;
-import ganglion.learning.fast.neuron.FiringStage;
 import ganglion.learning.model.Neurons.ResetRule;
 import java.util.Arrays;
 
@@ -43,14 +42,14 @@ final class AlphaStage extends FiringStage {
     }
 
     @Override
-    protected void reserve(int rows) {
+    void reserve(int rows) {
         rising = new float[rows][size];
         falling = new float[rows][size];
     }
 
     /** The decays are not learned, but a model may be given others between two batches. */
     @Override
-    protected void beginRows(int rows) {
+    void beginRows(int rows) {
         for (int i = 0; i < size; i++) {
             double logAlpha = Math.log(parameters.alpha()[i]);
             tau[i] = (float) (logAlpha / (Math.log(parameters.beta()[i]) - logAlpha) + 1);
@@ -58,7 +57,7 @@ final class AlphaStage extends FiringStage {
     }
 
     @Override
-    public void forward(int step, float[][] input) {
+    void forward(int step, float[][] input) {
         for (int b = 0; b < samples(); b++) {
             int row = step * samples() + b;
             float[] fallingBefore = before(falling, row);
@@ -89,14 +88,14 @@ final class AlphaStage extends FiringStage {
     }
 
     @Override
-    protected void beginCollecting() {
+    void beginCollecting() {
         toRising = cleared(toRising);
         toFalling = cleared(toFalling);
         Arrays.fill(thresholdGradient, 0);
     }
 
     @Override
-    protected void through(int row, int b, float[] spike, float[] membrane, float[] input) {
+    void through(int row, int b, float[] spike, float[] membrane, float[] input) {
         Kernels.difference(distance, membranes()[row], parameters.threshold(), size);
         parameters.neurons().surrogate().derivatives(distance, decided, size);
         Kernels.multiply(decided, spike, size);
@@ -147,12 +146,12 @@ final class AlphaStage extends FiringStage {
     }
 
     @Override
-    protected void addCollected(SliceGradients to) {
+    void addCollected(SliceGradients to) {
         parameters.addGradient("threshold", thresholdGradient, false, to);
     }
 
     @Override
-    protected void addSizeGradient(float[] gradient, SliceGradients to) {
+    void addSizeGradient(float[] gradient, SliceGradients to) {
         parameters.addSizeGradient(gradient, to);
     }
 }

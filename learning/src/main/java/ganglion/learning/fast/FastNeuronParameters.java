@@ -2,9 +2,6 @@ package ganglion.learning.fast;
 
 import ganglion.learning.fast.arithmetic.FloatParameter;
 import ganglion.learning.fast.arithmetic.SliceGradients;
-import ganglion.learning.fast.neuron.FastRecurrence;
-import ganglion.learning.fast.neuron.FiringParameters;
-import ganglion.learning.fast.neuron.FiringStage;
 import ganglion.learning.model.Neurons;
 import ganglion.learning.model.Neurons.Dynamics;
 import java.util.Arrays;

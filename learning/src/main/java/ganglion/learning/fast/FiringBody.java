@@ -1,7 +1,6 @@
 package ganglion.learning.fast;
 
 import ganglion.learning.fast.arithmetic.StepInput;
-import ganglion.learning.fast.neuron.FiringStage;
 
 /**
  * A layer of neurons at the end of a stage.

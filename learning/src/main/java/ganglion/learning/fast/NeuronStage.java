@@ -3,7 +3,6 @@ package ganglion.learning.fast;
 import ganglion.learning.fast.arithmetic.Kernels;
 import ganglion.learning.fast.arithmetic.SliceGradients;
 import ganglion.learning.fast.arithmetic.SpikeRows;
-import ganglion.learning.fast.neuron.FiringStage;
 import ganglion.learning.model.Neurons.ResetRule;
 import java.util.Arrays;
 
@@ -63,7 +62,7 @@ final class NeuronStage extends FiringStage {
     }
 
     @Override
-    protected void reserve(int rows) {
+    void reserve(int rows) {
         deciding = atOnce ? new float[rows][size] : membranes();
         currents = hasCurrent ? new float[rows][size] : currents;
         raises = adaptive ? new float[rows][size] : raises;
@@ -71,12 +70,12 @@ final class NeuronStage extends FiringStage {
     }
 
     @Override
-    protected void beginRows(int rows) {
+    void beginRows(int rows) {
         lateResets.clear(rows);
     }
 
     @Override
-    public void forward(int step, float[][] input) {
+    void forward(int step, float[][] input) {
         float[][] total = withOwnSpikes(input, step);
         for (int b = 0; b < samples(); b++) {
             integrate(step, b, total[b]);
@@ -202,7 +201,7 @@ final class NeuronStage extends FiringStage {
     }
 
     @Override
-    protected void beginCollecting() {
+    void beginCollecting() {
         carriedCurrent = cleared(carriedCurrent);
         carriedRaise = cleared(carriedRaise);
         Arrays.fill(alphaGradient, 0);
@@ -211,7 +210,7 @@ final class NeuronStage extends FiringStage {
     }
 
     @Override
-    protected void through(int row, int b, float[] spike, float[] membrane, float[] input) {
+    void through(int row, int b, float[] spike, float[] membrane, float[] input) {
         throughSpike(row, b, spike, membrane);
         throughReset(row, membrane);
         throughInput(row, b, membrane, input);
@@ -316,14 +315,14 @@ final class NeuronStage extends FiringStage {
     }
 
     @Override
-    protected void addCollected(SliceGradients to) {
+    void addCollected(SliceGradients to) {
         parameters.addGradient("alpha", alphaGradient, true, to);
         parameters.addGradient("beta", betaGradient, true, to);
         parameters.addGradient("threshold", thresholdGradient, false, to);
     }
 
     @Override
-    protected void addSizeGradient(float[] gradient, SliceGradients to) {
+    void addSizeGradient(float[] gradient, SliceGradients to) {
         parameters.addSizeGradient(gradient, to);
     }
 }

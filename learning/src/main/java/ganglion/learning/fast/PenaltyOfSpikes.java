@@ -1,6 +1,5 @@
 package ganglion.learning.fast;
 
-import ganglion.learning.fast.neuron.FiringStage;
 import ganglion.learning.loss.SpikePenalty;
 
 /** The penalty on the spikes of hidden layers in one slice. Each spike counts as one, whatever its size. */

@@ -8,7 +8,6 @@ import ganglion.learning.fast.arithmetic.SliceGradients;
 import ganglion.learning.fast.arithmetic.StepInput;
 import ganglion.learning.fast.connection.ConnectionChain;
 import ganglion.learning.fast.connection.LookBack;
-import ganglion.learning.fast.neuron.FiringStage;
 import ganglion.learning.loss.Loss;
 import ganglion.learning.loss.SpikePenalty;
 import ganglion.learning.model.Model;

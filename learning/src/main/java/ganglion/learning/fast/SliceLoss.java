@@ -1,7 +1,6 @@
 package ganglion.learning.fast;
 
 import ganglion.learning.engine.ReadOut;
-import ganglion.learning.fast.neuron.FiringStage;
 import ganglion.learning.loss.Loss;
 import ganglion.learning.loss.SampleOutput;
 import ganglion.learning.sample.Sample;

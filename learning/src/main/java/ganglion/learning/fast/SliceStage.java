@@ -18,6 +18,7 @@ import ganglion.learning.fast.connection.LookBack.WindowLine;
 import ganglion.learning.fast.delay.SynapseDelayLine;
 import ganglion.learning.model.Delay;
 import ganglion.learning.model.Dense;
+import ganglion.learning.model.DropoutMask;
 import ganglion.learning.model.FiringLayer;
 import ganglion.learning.model.Layer;
 import ganglion.learning.model.Layer.BatchNormalisation;
@@ -29,7 +30,6 @@ import ganglion.learning.model.Layer.Pooling;
 import ganglion.learning.model.Layer.TimeWindow;
 import ganglion.learning.model.LearnedBands;
 import ganglion.learning.model.Model;
-import ganglion.learning.model.shared.DropoutMask;
 import java.util.ArrayList;
 import java.util.List;
 

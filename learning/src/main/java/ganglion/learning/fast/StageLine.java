@@ -4,7 +4,6 @@ import ganglion.learning.fast.arithmetic.SliceGradients;
 import ganglion.learning.fast.arithmetic.SpikeRows;
 import ganglion.learning.fast.arithmetic.StepInput;
 import ganglion.learning.fast.connection.LookBack;
-import ganglion.learning.fast.neuron.FiringStage;
 import ganglion.learning.model.Model;
 import ganglion.learning.sample.Sample;
 import ganglion.learning.sample.Sample.ConstantInput;

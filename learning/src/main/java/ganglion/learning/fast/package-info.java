@@ -9,6 +9,9 @@
  * in; loops are split until they are small; and what concerns only neurons that fired, resets above all, is done
  * afterwards, for the few of them. Silent neurons cost a leak and a comparison, silent synapses nothing.
  *
+ * <p>A layer of neurons is a {@link ganglion.learning.fast.FiringStage}. Row {@code t * samples + b} of its arrays is that of sample {@code b}
+ * at step {@code t}.
+ *
  * <p>Products use {@link java.lang.Math#fma(float, float, float)}, which every processor since 2013 has as one instruction; without it
  * they would be right, and very slow.
  */

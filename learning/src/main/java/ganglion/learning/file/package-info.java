@@ -9,8 +9,8 @@
  *                                  a class is read from its outputs
  * </pre>
  *
- * <p>What rules without gradients or EventProp have learned is a model file of version 2: {@code model.json} has a {@code kind} ({@code
- * map-tempotron}, {@code stdp} or {@code eventprop}) and settings instead of layers, and the arrays are those of that kind.
+ * <p>What other rules have learned is a model file of version 2: {@code model.json} has a {@code kind} and settings instead of layers,
+ * and the arrays are those of that kind. A {@link ganglion.learning.file.RuleFormat} reads and writes one kind.
  *
  * <p>A checkpoint holds the same and, besides, {@code training.json} (format {@code ganglion-checkpoint}), the optimiser's moments
  * ({@code first/P.npy} and {@code second/P.npy} for parameter number P), the best parameters so far

@@ -1,8 +1,10 @@
 package ganglion.learning.reference;
 
 import ganglion.learning.loss.SpikePenalty;
+import ganglion.learning.model.BalancedNeurons;
 import ganglion.learning.model.Delay;
 import ganglion.learning.model.Dense;
+import ganglion.learning.model.DropoutMask;
 import ganglion.learning.model.Layer;
 import ganglion.learning.model.Layer.BatchNormalisation;
 import ganglion.learning.model.Layer.Convolution;
@@ -15,9 +17,7 @@ import ganglion.learning.model.LearnedBands;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
 import ganglion.learning.model.Neurons.Dynamics;
-import ganglion.learning.model.neuron.BalancedNeurons;
-import ganglion.learning.model.neuron.SeAdLifNeurons;
-import ganglion.learning.model.shared.DropoutMask;
+import ganglion.learning.model.SeAdLifNeurons;
 import ganglion.learning.reference.layer.AlphaLayer;
 import ganglion.learning.reference.layer.BatchNormalisationLayer;
 import ganglion.learning.reference.layer.ConvolutionLayer;

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.learning.fast.arithmetic.FloatParameter;
 import ganglion.learning.fast.arithmetic.SliceGradients;
-import ganglion.learning.fast.neuron.FiringStage;
 import ganglion.learning.model.FiringLayer.Recurrence;
 import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.Neurons;

@@ -15,7 +15,6 @@ import ganglion.learning.model.LayerShape.Window;
 import ganglion.learning.model.Neurons.Adaptation;
 import ganglion.learning.model.Parameter.Initial;
 import ganglion.learning.model.Parameter.ParameterShape;
-import ganglion.learning.model.shared.DropoutMask;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;

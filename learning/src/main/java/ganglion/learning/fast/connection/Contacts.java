@@ -2,7 +2,7 @@ package ganglion.learning.fast.connection;
 
 import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.LayerShape.Window;
-import ganglion.learning.model.shared.Slider;
+import ganglion.learning.model.Slider;
 import java.util.Arrays;
 
 /** For each position of an input map: which outputs it reaches, and through which position of the window. */

@@ -4,9 +4,9 @@ import ganglion.learning.fast.arithmetic.FloatParameter;
 import ganglion.learning.fast.arithmetic.Kernels;
 import ganglion.learning.fast.arithmetic.SliceGradients;
 import ganglion.learning.fast.arithmetic.StepInput;
+import ganglion.learning.model.DropoutMask;
 import ganglion.learning.model.Layer.Pooling;
 import ganglion.learning.model.LayerShape;
-import ganglion.learning.model.shared.DropoutMask;
 import java.util.Arrays;
 
 /** A stateless layer, one step at a time, for the samples of a slice. Not thread safe. */

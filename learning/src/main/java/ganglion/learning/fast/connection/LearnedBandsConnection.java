@@ -3,8 +3,8 @@ package ganglion.learning.fast.connection;
 import ganglion.learning.fast.arithmetic.FloatParameter;
 import ganglion.learning.fast.arithmetic.SliceGradients;
 import ganglion.learning.fast.arithmetic.StepInput;
+import ganglion.learning.model.BandWeights;
 import ganglion.learning.model.LearnedBands;
-import ganglion.learning.model.shared.BandWeights;
 import java.util.Arrays;
 
 /**

@@ -2,7 +2,7 @@ package ganglion.learning.reference.layer;
 
 import ganglion.learning.model.Layer.Convolution;
 import ganglion.learning.model.LayerShape;
-import ganglion.learning.model.shared.Slider;
+import ganglion.learning.model.Slider;
 
 /** Cross-correlation of maps with zero padding. */
 public final class ConvolutionLayer implements ReferenceLayer {

@@ -1,8 +1,8 @@
 package ganglion.learning.reference.layer;
 
+import ganglion.learning.model.BalancedNeurons;
 import ganglion.learning.model.FiringLayer;
-import ganglion.learning.model.neuron.BalancedNeurons;
-import ganglion.learning.model.neuron.SeAdLifNeurons;
+import ganglion.learning.model.SeAdLifNeurons;
 import ganglion.learning.reference.layer.SpikingLayer.NeuronCarry;
 import ganglion.learning.reference.layer.SpikingLayer.NeuronTrace;
 import ganglion.learning.surrogate.Negligible;

@@ -1,7 +1,7 @@
 package ganglion.learning.reference.layer;
 
+import ganglion.learning.model.BandWeights;
 import ganglion.learning.model.LearnedBands;
-import ganglion.learning.model.shared.BandWeights;
 
 /** Levels of learned bands of a power spectrum. */
 public final class LearnedBandsLayer implements ReferenceLayer {

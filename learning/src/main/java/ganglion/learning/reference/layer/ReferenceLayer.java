@@ -1,10 +1,10 @@
 package ganglion.learning.reference.layer;
 
+import ganglion.learning.model.DropoutMask;
 import ganglion.learning.model.Layer.Pooling;
 import ganglion.learning.model.Layer.TimeWindow;
 import ganglion.learning.model.LayerShape;
-import ganglion.learning.model.shared.DropoutMask;
-import ganglion.learning.model.shared.Slider;
+import ganglion.learning.model.Slider;
 
 /** A layer that runs, forward through all steps and then back. Keeps what the backward pass needs. Not thread safe. */
 public interface ReferenceLayer {

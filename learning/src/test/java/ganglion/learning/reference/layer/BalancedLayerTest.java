@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.learning.delay.SynapseDelays;
+import ganglion.learning.model.BalancedNeurons;
 import ganglion.learning.model.FiringLayer.Recurrence;
 import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.Parameter;
 import ganglion.learning.model.Span;
-import ganglion.learning.model.neuron.BalancedNeurons;
 import ganglion.learning.reference.layer.CoupledLayer.BalancedLayer;
 import ganglion.learning.reference.layer.SpikingLayer.NeuronTrace;
 import ganglion.learning.surrogate.Surrogate.Exponential;

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import ganglion.learning.model.DropoutMask;
 import ganglion.learning.model.Parameter;
-import ganglion.learning.model.shared.DropoutMask;
 import ganglion.learning.reference.layer.ReferenceLayer.DropoutLayer;
 import ganglion.learning.reference.layer.ReferenceLayer.RectifierLayer;
 import java.util.List;

@@ -7,7 +7,7 @@ import static ganglion.documents.key.Types.number;
 import ganglion.documents.key.Key;
 import ganglion.documents.key.Shape;
 import ganglion.documents.place.Place;
-import ganglion.learning.eventprop.loss.CountPenalty;
+import ganglion.learning.eventprop.adjoint.CountPenalty;
 import ganglion.learning.eventprop.train.EventPlan;
 import ganglion.rule.experiment.ObjectiveKeys.Objective;
 import ganglion.scenario.experiment.Features;

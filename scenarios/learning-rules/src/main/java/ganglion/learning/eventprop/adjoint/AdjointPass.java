@@ -9,8 +9,6 @@ import ganglion.learning.eventprop.ExponentialDynamics;
 import ganglion.learning.eventprop.TimedSpikes;
 import ganglion.learning.eventprop.forward.EventRun;
 import ganglion.learning.eventprop.forward.LayerTrace;
-import ganglion.learning.eventprop.loss.CountPenalty;
-import ganglion.learning.eventprop.loss.EventLoss;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;

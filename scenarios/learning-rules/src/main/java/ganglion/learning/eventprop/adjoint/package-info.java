@@ -1,2 +1,5 @@
-/** Exact derivatives of a loss by weights, delays and times of input spikes, going back from spike to spike. */
+/**
+ * Losses of first spikes and of potentials of a read-out, and their exact derivatives by weights, delays and times of input spikes, going
+ * back from spike to spike.
+ */
 package ganglion.learning.eventprop.adjoint;

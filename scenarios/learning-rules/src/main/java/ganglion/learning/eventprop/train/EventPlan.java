@@ -1,8 +1,8 @@
 package ganglion.learning.eventprop.train;
 
 import ganglion.learning.eventprop.EventNetwork;
-import ganglion.learning.eventprop.loss.CountPenalty;
-import ganglion.learning.eventprop.loss.EventLoss;
+import ganglion.learning.eventprop.adjoint.CountPenalty;
+import ganglion.learning.eventprop.adjoint.EventLoss;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,9 +1,9 @@
-package ganglion.learning.fast.neuron;
+package ganglion.learning.fast;
 
 import ganglion.learning.fast.arithmetic.SliceGradients;
 
 /** What is derived from the parameters of a layer of neurons. Shared by all slices. */
-public interface FiringParameters {
+interface FiringParameters {
 
     /** Reads the present values of the parameters. */
     void refresh();

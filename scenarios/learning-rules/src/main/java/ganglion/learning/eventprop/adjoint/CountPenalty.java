@@ -1,4 +1,4 @@
-package ganglion.learning.eventprop.loss;
+package ganglion.learning.eventprop.adjoint;
 
 import ganglion.learning.eventprop.TimedSpikes;
 import java.util.Arrays;

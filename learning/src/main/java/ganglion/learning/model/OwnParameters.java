@@ -1,10 +1,7 @@
-package ganglion.learning.model.neuron;
+package ganglion.learning.model;
 
 import ganglion.learning.model.FiringLayer.Recurrence;
-import ganglion.learning.model.LayerShape;
-import ganglion.learning.model.Parameter;
 import ganglion.learning.model.Parameter.ParameterShape;
-import ganglion.learning.model.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

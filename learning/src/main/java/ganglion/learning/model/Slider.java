@@ -1,6 +1,5 @@
-package ganglion.learning.model.shared;
+package ganglion.learning.model;
 
-import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.LayerShape.Window;
 
 /** Walks a window over a map. Immutable. */

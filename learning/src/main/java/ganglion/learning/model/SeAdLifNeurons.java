@@ -1,13 +1,9 @@
-package ganglion.learning.model.neuron;
+package ganglion.learning.model;
 
 import ganglion.kernel.neuron.model.CouplingBound;
 import ganglion.learning.delay.SynapseDelays;
-import ganglion.learning.model.FiringLayer;
 import ganglion.learning.model.FiringLayer.Recurrence;
-import ganglion.learning.model.LayerShape;
-import ganglion.learning.model.Parameter;
 import ganglion.learning.model.Parameter.ParameterShape;
-import ganglion.learning.model.Span;
 import ganglion.learning.surrogate.Surrogate;
 import ganglion.learning.surrogate.Surrogate.Exponential;
 import java.util.List;

@@ -1,4 +1,4 @@
-package ganglion.learning.fast.neuron;
+package ganglion.learning.fast;
 
 import ganglion.learning.fast.arithmetic.Kernels;
 import ganglion.learning.fast.arithmetic.SliceGradients;
@@ -12,10 +12,10 @@ import java.util.Arrays;
  * A layer of neurons in one slice: forward, keeping what the way back needs of all steps, and back. Row {@code t * samples + b} is that of
  * sample {@code b} at step {@code t}. Owned by one thread.
  */
-public abstract class FiringStage {
+abstract class FiringStage {
 
     /** Number of neurons. */
-    protected final int size;
+    final int size;
 
     private final FastRecurrence recurrence;
     private final SliceGradients gradients;
@@ -44,7 +44,7 @@ public abstract class FiringStage {
      * @param spikeSizes value of a spike of each neuron; {@code null} if all are 1
      * @param gradients of the parameters, to add to
      */
-    protected FiringStage(int size, FastRecurrence recurrence, float[] spikeSizes, SliceGradients gradients) {
+    FiringStage(int size, FastRecurrence recurrence, float[] spikeSizes, SliceGradients gradients) {
         this.size = size;
         this.recurrence = recurrence;
         this.gradients = gradients;
@@ -58,20 +58,20 @@ public abstract class FiringStage {
     }
 
     /** Makes room for what else is kept of each row; not called where there is room already. */
-    protected abstract void reserve(int rows);
+    abstract void reserve(int rows);
 
     /** Forgets what else was kept of the batch before, if that must be. */
-    protected void beginRows(int rows) {}
+    void beginRows(int rows) {}
 
     /**
      * One step of all samples.
      *
      * @param input one row per sample; changed only if it is {@link #drive}
      */
-    public abstract void forward(int step, float[][] input);
+    abstract void forward(int step, float[][] input);
 
     /** Begins to go back: forgets what was collected and carried in the batch before. */
-    protected abstract void beginCollecting();
+    abstract void beginCollecting();
 
     /**
      * Goes back through one step of one sample.
@@ -82,18 +82,18 @@ public abstract class FiringStage {
      * @param membrane gradient with respect to the potentials; afterwards with respect to those of the step before
      * @param input receives the gradient with respect to the input
      */
-    protected abstract void through(int row, int b, float[] spike, float[] membrane, float[] input);
+    abstract void through(int row, int b, float[] spike, float[] membrane, float[] input);
 
     /** Ends a batch: adds what was collected to the gradients of the layer's own parameters. */
-    protected abstract void addCollected(SliceGradients to);
+    abstract void addCollected(SliceGradients to);
 
     /** Ends a batch of spikes that have sizes: adds the gradient with respect to each size. */
-    protected void addSizeGradient(float[] gradient, SliceGradients to) {
+    void addSizeGradient(float[] gradient, SliceGradients to) {
         throw new IllegalStateException("spikes with sizes in a layer that has none");
     }
 
     /** Starts a batch. */
-    public final void begin(int steps, int sampleCount) {
+    final void begin(int steps, int sampleCount) {
         samples = sampleCount;
         int rows = steps * sampleCount;
         spikes.clear(rows);
@@ -111,7 +111,7 @@ public abstract class FiringStage {
     }
 
     /** The input of a step together with what spikes of the layer cause there, one row per sample; perhaps {@link #drive}. */
-    protected final float[][] withOwnSpikes(float[][] input, int step) {
+    final float[][] withOwnSpikes(float[][] input, int step) {
         float[][] total = recurrence.addTo(input, drive, samples, step, spikes);
         for (int b = 0; underWay != null && b < samples; b++) {
             if (step > 0) {
@@ -123,17 +123,17 @@ public abstract class FiringStage {
     }
 
     /** The row of the step before, zeros before the first. */
-    protected final float[] before(float[][] rows, int row) {
+    final float[] before(float[][] rows, int row) {
         return row >= samples ? rows[row - samples] : zeros;
     }
 
     /** Whether a row is of the first step, which none comes before. */
-    protected final boolean isFirst(int row) {
+    final boolean isFirst(int row) {
         return row < samples;
     }
 
     /** Rows of zeros to carry gradients in, one per sample: those given, where there are enough. */
-    protected final float[][] cleared(float[][] rows) {
+    final float[][] cleared(float[][] rows) {
         if (rows.length < samples) {
             return new float[samples][size];
         }
@@ -144,7 +144,7 @@ public abstract class FiringStage {
     }
 
     /** Starts the backward pass of a batch. */
-    public final void beginBackward(int steps) {
+    final void beginBackward(int steps) {
         int rows = steps * samples;
         if (inputGradients.length < rows) {
             inputGradients = new float[rows][size];
@@ -167,7 +167,7 @@ public abstract class FiringStage {
      * @param membraneGradient with respect to the potentials; {@code null} for zero
      * @param firingGradient with respect to whether neurons fire, whatever the size of their spikes; {@code null} for zero
      */
-    public final void backward(
+    final void backward(
             int step, boolean last, float[][] spikeGradient, float[][] membraneGradient, float[][] firingGradient) {
         if (returned != null && !last) {
             returned.addToSpikes(spikeGradient, step, samples);
@@ -202,7 +202,7 @@ public abstract class FiringStage {
     }
 
     /** Adds the collected sums to the gradients of the parameters. */
-    public final void finish(int steps) {
+    final void finish(int steps) {
         recurrence.addGradients(steps, samples, spikes, inputGradients, byNeuron, gradients);
         if (returned != null) {
             returned.addGradients(spikes, steps, samples);
@@ -214,42 +214,42 @@ public abstract class FiringStage {
     }
 
     /** Number of neurons. */
-    public final int size() {
+    final int size() {
         return size;
     }
 
     /** Number of samples of the batch. */
-    public final int samples() {
+    final int samples() {
         return samples;
     }
 
     /** Rows to put the input of a step into. */
-    public final float[][] drive() {
+    final float[][] drive() {
         return drive;
     }
 
     /** Spikes of all steps. */
-    public final SpikeRows spikes() {
+    final SpikeRows spikes() {
         return spikes;
     }
 
     /** Potentials of all steps, each after its step. */
-    public final float[][] membranes() {
+    final float[][] membranes() {
         return membranes;
     }
 
     /** Gradients with respect to the input of each step and sample, once {@link #backward} has been there. */
-    public final float[][] inputGradients() {
+    final float[][] inputGradients() {
         return inputGradients;
     }
 
     /** Value of a spike of each neuron; {@code null} if all are 1. */
-    public final float[] spikeSizes() {
+    final float[] spikeSizes() {
         return spikeSizes;
     }
 
     /** Value of a spike of a neuron. */
-    public final float sizeOfSpike(int neuron) {
+    final float sizeOfSpike(int neuron) {
         return spikeSizes == null ? 1 : spikeSizes[neuron];
     }
 }

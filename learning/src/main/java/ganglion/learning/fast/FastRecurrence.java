@@ -1,4 +1,4 @@
-package ganglion.learning.fast.neuron;
+package ganglion.learning.fast;
 
 import ganglion.learning.fast.arithmetic.ByTarget;
 import ganglion.learning.fast.arithmetic.FloatParameter;
@@ -17,7 +17,7 @@ import java.util.Map;
  * The spikes of a layer that reach the layer itself one step later, and their gradients. Where synapses have delays, a slice computes
  * that by itself, and this adds the bias alone. Shared by all slices.
  */
-public final class FastRecurrence {
+final class FastRecurrence {
 
     private final Recurrence recurrence;
     private final int size;
@@ -29,7 +29,7 @@ public final class FastRecurrence {
     private final float[] spikeSizes;
 
     /** @param parameters of the layer: {@code recurrent_weight} where there is any, {@code recurrent_bias} if the layer has one */
-    public FastRecurrence(FiringLayer layer, int size, Map<String, FloatParameter> parameters) {
+    FastRecurrence(FiringLayer layer, int size, Map<String, FloatParameter> parameters) {
         this(layer, size, parameters, null);
     }
 
@@ -39,7 +39,7 @@ public final class FastRecurrence {
      * @param spikeSizes value of a spike of each neuron; read anew at each step; {@code null} if all are 1, as they are where synapses have
      *     delays
      */
-    public FastRecurrence(FiringLayer layer, int size, Map<String, FloatParameter> parameters, float[] spikeSizes) {
+    FastRecurrence(FiringLayer layer, int size, Map<String, FloatParameter> parameters, float[] spikeSizes) {
         this.spikeSizes = spikeSizes;
         this.recurrence = layer.recurrence();
         this.size = size;
@@ -53,12 +53,12 @@ public final class FastRecurrence {
     }
 
     /** How the synapses delay spikes; {@code null} if they do not. */
-    public RecurrentDelays delays() {
+    RecurrentDelays delays() {
         return delays;
     }
 
     /** Reads the present weights. */
-    public void refresh() {
+    void refresh() {
         if (byTarget != null) {
             byTarget.refresh();
         }
@@ -71,7 +71,7 @@ public final class FastRecurrence {
      * @param drive rows that receive the sum, perhaps the input itself
      * @return the input if there is no recurrence, otherwise the sum
      */
-    public float[][] addTo(float[][] input, float[][] drive, int samples, int step, SpikeRows spikes) {
+    float[][] addTo(float[][] input, float[][] drive, int samples, int step, SpikeRows spikes) {
         if (recurrence == Recurrence.NONE) {
             return input;
         }
@@ -114,7 +114,7 @@ public final class FastRecurrence {
      *
      * @param inputGradients of all steps, that of the next included
      */
-    public void addToSpikes(float[][] spikeGradient, int step, int samples, float[][] inputGradients) {
+    void addToSpikes(float[][] spikeGradient, int step, int samples, float[][] inputGradients) {
         if (recurrence == Recurrence.NONE) {
             return;
         }
@@ -132,7 +132,7 @@ public final class FastRecurrence {
     }
 
     /** Adds the gradients of weights and bias: the spikes of a step go to the input of the next. */
-    public void addGradients(
+    void addGradients(
             int steps,
             int samples,
             SpikeRows spikes,

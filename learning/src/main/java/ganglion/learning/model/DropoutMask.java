@@ -1,4 +1,4 @@
-package ganglion.learning.model.shared;
+package ganglion.learning.model;
 
 /**
  * Which inputs a dropout layer silences: a function of (seed, layer, batch, sample, input), never drawn from a sequence, so

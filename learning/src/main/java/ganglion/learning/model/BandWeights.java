@@ -1,8 +1,7 @@
-package ganglion.learning.model.shared;
+package ganglion.learning.model;
 
 import ganglion.cochlea.spectrum.MelScale;
 import ganglion.cochlea.spectrum.Triangle;
-import ganglion.learning.model.LearnedBands;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package ganglion.learning.eventprop.loss;
+package ganglion.learning.eventprop.adjoint;
 
 import ganglion.learning.eventprop.forward.EventRun;
 import java.util.Arrays;

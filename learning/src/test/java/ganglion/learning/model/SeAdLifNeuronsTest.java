@@ -1,4 +1,4 @@
-package ganglion.learning.model.neuron;
+package ganglion.learning.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -11,12 +11,6 @@ import ganglion.learning.engine.Engine;
 import ganglion.learning.engine.Engine.TrainingStep;
 import ganglion.learning.fast.FastEngine;
 import ganglion.learning.loss.Loss.CrossEntropyMeanMembrane;
-import ganglion.learning.model.Dense;
-import ganglion.learning.model.LayerShape;
-import ganglion.learning.model.Model;
-import ganglion.learning.model.Neurons;
-import ganglion.learning.model.Parameter;
-import ganglion.learning.model.Span;
 import ganglion.learning.optimiser.Rule;
 import ganglion.learning.optimiser.Rule.AdamRule;
 import ganglion.learning.reference.ReferenceEngine;

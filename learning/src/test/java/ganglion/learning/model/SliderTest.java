@@ -1,8 +1,7 @@
-package ganglion.learning.model.shared;
+package ganglion.learning.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.LayerShape.Window;
 import java.util.ArrayList;
 import java.util.List;

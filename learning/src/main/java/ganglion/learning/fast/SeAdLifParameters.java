@@ -1,17 +1,17 @@
-package ganglion.learning.fast.neuron;
+package ganglion.learning.fast;
 
 import ganglion.learning.fast.arithmetic.FloatParameter;
 import ganglion.learning.fast.arithmetic.Kernels;
 import ganglion.learning.fast.arithmetic.SliceGradients;
 import ganglion.learning.fast.arithmetic.SpikeRows;
+import ganglion.learning.model.SeAdLifNeurons;
 import ganglion.learning.model.Span;
-import ganglion.learning.model.neuron.SeAdLifNeurons;
 import ganglion.learning.surrogate.Negligible;
 import java.util.Arrays;
 import java.util.Map;
 
 /** Decays and strengths of a layer of {@link SeAdLifNeurons}, one value per neuron. */
-public final class SeAdLifParameters implements FiringParameters {
+final class SeAdLifParameters implements FiringParameters {
 
     private final SeAdLifNeurons neurons;
     private final int size;
@@ -25,7 +25,7 @@ public final class SeAdLifParameters implements FiringParameters {
     private final float[] jump;
 
     /** @param parameters of the layer, by name */
-    public SeAdLifParameters(SeAdLifNeurons neurons, int size, Map<String, FloatParameter> parameters) {
+    SeAdLifParameters(SeAdLifNeurons neurons, int size, Map<String, FloatParameter> parameters) {
         this.neurons = neurons;
         this.size = size;
         this.parameters = parameters;
@@ -98,13 +98,13 @@ public final class SeAdLifParameters implements FiringParameters {
         }
 
         @Override
-        protected void reserve(int rows) {
+        void reserve(int rows) {
             deciding = new float[rows][size];
             adaptations = new float[rows][size];
         }
 
         @Override
-        public void forward(int step, float[][] input) {
+        void forward(int step, float[][] input) {
             float[][] membranes = membranes();
             SpikeRows spikes = spikes();
             float[][] total = withOwnSpikes(input, step);
@@ -141,7 +141,7 @@ public final class SeAdLifParameters implements FiringParameters {
         }
 
         @Override
-        protected void beginCollecting() {
+        void beginCollecting() {
             carriedAdaptation = cleared(carriedAdaptation);
             Arrays.fill(alphaGradient, 0);
             Arrays.fill(rhoGradient, 0);
@@ -150,7 +150,7 @@ public final class SeAdLifParameters implements FiringParameters {
         }
 
         @Override
-        protected void through(int row, int b, float[] spike, float[] membrane, float[] input) {
+        void through(int row, int b, float[] spike, float[] membrane, float[] input) {
             throughAdaptation(row, spike, membrane, carriedAdaptation[b]);
             throughSpike(row, spike, membrane);
             throughPotential(row, membrane, carriedAdaptation[b], input);
@@ -204,7 +204,7 @@ public final class SeAdLifParameters implements FiringParameters {
 
         /** Turns gradients with respect to what is derived into those of the parameters. */
         @Override
-        protected void addCollected(SliceGradients to) {
+        void addCollected(SliceGradients to) {
             if (!neurons.learned()) {
                 return;
             }

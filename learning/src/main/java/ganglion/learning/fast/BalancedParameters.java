@@ -1,16 +1,16 @@
-package ganglion.learning.fast.neuron;
+package ganglion.learning.fast;
 
 import ganglion.learning.fast.arithmetic.FloatParameter;
 import ganglion.learning.fast.arithmetic.Kernels;
 import ganglion.learning.fast.arithmetic.SliceGradients;
 import ganglion.learning.fast.arithmetic.SpikeRows;
-import ganglion.learning.model.neuron.BalancedNeurons;
+import ganglion.learning.model.BalancedNeurons;
 import ganglion.learning.surrogate.Negligible;
 import java.util.Arrays;
 import java.util.Map;
 
 /** Turns and damping of a layer of {@link BalancedNeurons}, one value per neuron. */
-public final class BalancedParameters implements FiringParameters {
+final class BalancedParameters implements FiringParameters {
 
     private final BalancedNeurons neurons;
     private final int size;
@@ -22,7 +22,7 @@ public final class BalancedParameters implements FiringParameters {
     private final float[] keep;
 
     /** @param parameters of the layer, by name */
-    public BalancedParameters(BalancedNeurons neurons, int size, Map<String, FloatParameter> parameters) {
+    BalancedParameters(BalancedNeurons neurons, int size, Map<String, FloatParameter> parameters) {
         this.neurons = neurons;
         this.size = size;
         this.parameters = parameters;
@@ -85,13 +85,13 @@ public final class BalancedParameters implements FiringParameters {
         }
 
         @Override
-        protected void reserve(int rows) {
+        void reserve(int rows) {
             imaginary = new float[rows][size];
             refractory = new float[rows][size];
         }
 
         @Override
-        public void forward(int stepNumber, float[][] input) {
+        void forward(int stepNumber, float[][] input) {
             float[][] membranes = membranes();
             SpikeRows spikes = spikes();
             float[][] total = withOwnSpikes(input, stepNumber);
@@ -138,7 +138,7 @@ public final class BalancedParameters implements FiringParameters {
         }
 
         @Override
-        protected void beginCollecting() {
+        void beginCollecting() {
             toV = cleared(toV);
             toRefractory = cleared(toRefractory);
             Arrays.fill(turnGradient, 0);
@@ -146,7 +146,7 @@ public final class BalancedParameters implements FiringParameters {
         }
 
         @Override
-        protected void through(int row, int b, float[] spike, float[] toU, float[] input) {
+        void through(int row, int b, float[] spike, float[] toU, float[] input) {
             Kernels.add(spike, toRefractory[b], size);
             throughSpike(row, spike, toU);
             throughTurn(row, b, toU);
@@ -189,7 +189,7 @@ public final class BalancedParameters implements FiringParameters {
 
         /** Turns gradients with respect to turns, and to what is kept, into those of the parameters. */
         @Override
-        protected void addCollected(SliceGradients to) {
+        void addCollected(SliceGradients to) {
             if (!neurons.learned()) {
                 return;
             }
