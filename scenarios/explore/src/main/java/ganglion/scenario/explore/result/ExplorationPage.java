@@ -2,6 +2,7 @@ package ganglion.scenario.explore.result;
 
 import ganglion.documents.quantity.Dimension;
 import ganglion.documents.quantity.WilsonInterval;
+import ganglion.documents.table.Table;
 import ganglion.report.chart.Axis;
 import ganglion.report.chart.Chart;
 import ganglion.report.chart.Chart.Look;
@@ -26,6 +27,11 @@ public final class ExplorationPage {
 
     /** Name of the page in the folder of the search. */
     public static final String FILE = "explore.html";
+
+    /** Narrow enough for a phone. */
+    private static final int WIDTH = 270;
+
+    private static final int HEIGHT = 220;
 
     private ExplorationPage() {}
 
@@ -67,7 +73,7 @@ public final class ExplorationPage {
                         "All figures in <a href=\"result.json\">result.json</a>, all trials in <a href=\"trials.csv\">trials.csv</a>.");
     }
 
-    private static String table(ganglion.documents.table.Table table) {
+    private static String table(Table table) {
         return table.rows().isEmpty() ? "" : HtmlTable.of(table).markup();
     }
 
@@ -94,11 +100,13 @@ public final class ExplorationPage {
                                 "",
                                 (value, digits) -> String.format(Locale.ROOT, "%.0f %%", 100 * value),
                                 Axis.Range.TIGHT))
-                .size(460, 260)
+                .size(WIDTH, HEIGHT)
                 .greySeries("trials", Look.FAINT, trials)
                 .series("front", Look.DOTS, best)
-                .series("other points", Look.DOTS, others)
                 .series("made by hand", Look.SQUARES, byHand);
+        if (!others.isEmpty()) {
+            chart.series("other points", Look.DOTS, others);
+        }
         for (Wish wish : found.search().goal().wishes()) {
             boolean energy = wish.objective() == SearchObjective.ENERGY;
             if (wish.limit().isPresent() && (energy || wish.objective() == SearchObjective.ACCURACY)) {

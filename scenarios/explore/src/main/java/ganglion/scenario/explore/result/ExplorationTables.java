@@ -30,7 +30,7 @@ public final class ExplorationTables {
     /** What the figures are of, in a sentence. */
     public static String measured(Exploration found) {
         int test = found.data().test();
-        return "energy of a decision, " + found.search().goal().boundary().label() + "; accuracy on "
+        return "Energy of a decision, " + found.search().goal().boundary().label() + "; accuracy on "
                 + (test > 0
                         ? test + " samples of the test set, which nothing was chosen by"
                         : found.data().validation() + " samples of the validation set, which all was chosen by");
