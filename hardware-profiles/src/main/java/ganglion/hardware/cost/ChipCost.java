@@ -3,7 +3,7 @@ package ganglion.hardware.cost;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.Operation;
 import ganglion.hardware.figure.Interval;
-import ganglion.hardware.latency.TickHistogram;
+import ganglion.hardware.latency.SpikeLatency.TickHistogram;
 import ganglion.hardware.placement.PlacementPicture;
 import ganglion.hardware.placement.PlacementSummary;
 import ganglion.kernel.time.Clock;

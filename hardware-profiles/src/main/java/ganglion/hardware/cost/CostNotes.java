@@ -13,6 +13,7 @@ import ganglion.hardware.chip.TimeModel.DeadlineTicks;
 import ganglion.hardware.chip.TimeModel.RealTimeTicks;
 import ganglion.hardware.chip.TimeModel.SerialTicks;
 import ganglion.hardware.chip.TimingForm;
+import ganglion.hardware.cost.Costing.CostRequest;
 import ganglion.hardware.figure.Figure.FigureKind;
 import ganglion.hardware.placement.Placement;
 import ganglion.hardware.placement.PlacementStrategy;

@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -107,18 +108,6 @@ public final class Costing {
                     "a run of " + workload.ticks() + " ticks is too long to cost, the most is " + MOST_TICKS);
         }
         return new Session(workload, runner, draw).cost(requests);
-    }
-
-    /** The placement and its traffic, for drawing. */
-    public static PlacementPicture picture(Workload workload, HardwareProfile profile, CostOptions options) {
-        double[] spikes = spikesByNeuron(workload);
-        Placer placer = new Placer(workload.network(), spikes);
-        return PlacementPicture.of(
-                placer.place(
-                        options.placement(),
-                        profile.cores().mesh(),
-                        profile.cores().limits()),
-                spikes);
     }
 
     private static double[] spikesByNeuron(Workload workload) {
@@ -343,6 +332,20 @@ public final class Costing {
             EnergyFigure energy = new EnergyFigure(traffic.level().access(), Accounting.MARGINAL, Set.of());
             priced.add(new PricedCount(
                     key, label + " in " + traffic.level().name(), Math.multiplyExact(traffic.words(), ticks), energy));
+        }
+    }
+
+    /**
+     * A chip to cost a run on.
+     *
+     * @param profile the chip
+     * @param options the scenario's options
+     */
+    public record CostRequest(HardwareProfile profile, CostOptions options) {
+
+        public CostRequest {
+            Objects.requireNonNull(profile, "profile");
+            Objects.requireNonNull(options, "options");
         }
     }
 }

@@ -8,6 +8,7 @@ import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.Operation;
 import ganglion.hardware.chip.PopulationFigures;
 import ganglion.hardware.chip.TimeModel.AsynchronousEvents;
+import ganglion.hardware.cost.Costing.CostRequest;
 import ganglion.hardware.cost.EnergyModel.PricedOperation;
 import ganglion.hardware.cost.TickSeries.PricedCount;
 import ganglion.hardware.figure.Figure;

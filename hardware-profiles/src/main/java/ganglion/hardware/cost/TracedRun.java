@@ -9,6 +9,7 @@ import ganglion.hardware.activity.PlacedTick;
 import ganglion.hardware.activity.StateRule;
 import ganglion.hardware.chip.Mesh;
 import ganglion.hardware.chip.Operation;
+import ganglion.hardware.cost.Costing.CostRequest;
 import ganglion.hardware.latency.CoreTrace;
 import ganglion.hardware.placement.NetworkTargets;
 import ganglion.hardware.placement.PlacedNetwork;

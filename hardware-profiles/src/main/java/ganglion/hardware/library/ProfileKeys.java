@@ -1,26 +1,35 @@
 package ganglion.hardware.library;
 
 import static ganglion.documents.key.Types.listOf;
+import static ganglion.documents.key.Types.readAs;
 import static ganglion.documents.key.Types.words;
 
 import ganglion.documents.key.Key;
 import ganglion.documents.key.SchemaWriter;
 import ganglion.documents.key.Shape;
+import ganglion.documents.key.Type;
 import ganglion.documents.place.Place;
 import ganglion.hardware.chip.ChipLimits;
+import ganglion.hardware.chip.ChipLimits.Limit;
 import ganglion.hardware.chip.Execution;
+import ganglion.hardware.chip.FrontEndSite;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.HardwareProfile.Arithmetic;
 import ganglion.hardware.chip.HardwareProfile.Measurement;
 import ganglion.hardware.chip.Mesh;
 import ganglion.hardware.chip.NumberFormat;
+import ganglion.hardware.chip.Operation;
+import ganglion.hardware.chip.PowerStates;
+import ganglion.hardware.chip.Processor;
 import ganglion.hardware.chip.TimeModel;
 import ganglion.hardware.chip.TimeModel.SerialTicks;
 import ganglion.hardware.figure.Figure;
+import ganglion.hardware.library.ConventionalKeys.ProcessorKeys;
 import ganglion.hardware.library.FigureKeys.Citations;
 import ganglion.hardware.library.OperatingPointKeys.PointScale;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The keys of a profile document. From them come its schema, its reading and its reference page. */
 final class ProfileKeys {
@@ -222,6 +231,138 @@ final class ProfileKeys {
                     .at("type")
                     .problem("found " + profile.cores().timeModel().name() + ", expected "
                             + (dense ? "serial-ticks with dense execution" : "another type with spiking execution"));
+        }
+    }
+
+    /** The keys of a chip's cores: how they lie, and what they hold. */
+    private static final class CoreKeys {
+
+        private static final Key<Integer> WIDTH = Key.of("width", ProfileTypes.SIZE)
+                .says("Tiles from west to east.")
+                .required()
+                .example(8);
+        private static final Key<Integer> HEIGHT = Key.of("height", ProfileTypes.SIZE)
+                .says("Tiles from south to north.")
+                .required()
+                .example(4);
+        private static final Key<Integer> CORES_PER_TILE = Key.of("cores-per-tile", ProfileTypes.SIZE)
+                .says("Cores that share a router.")
+                .required()
+                .example(4);
+
+        /** The mesh of one chip. */
+        static final Shape<Mesh> TOPOLOGY = Shape.of(
+                "an object with width, height, cores-per-tile, kind and source",
+                CoreKeys::mesh,
+                WIDTH,
+                HEIGHT,
+                CORES_PER_TILE,
+                FigureKeys.KIND,
+                FigureKeys.SOURCE,
+                FigureKeys.AT,
+                FigureKeys.NOTE);
+
+        private static final Shape<Map<Limit, Figure>> BY_LIMIT =
+                Shape.table("an object of limits", List.of(Limit.values()), CoreKeys::key);
+
+        /** The limits of a chip. */
+        static final Type<ChipLimits> LIMITS = readAs(BY_LIMIT, place -> new ChipLimits(BY_LIMIT.read(place)));
+
+        private CoreKeys() {}
+
+        private static Key<Figure> key(Limit limit) {
+            return Key.of(limit.key(), limit.isMemory() ? FigureKeys.MEMORY : FigureKeys.COUNT)
+                    .says(limit.meaning())
+                    .exampleText("{value: " + limit.example() + ", kind: published, source: davies-2018}");
+        }
+
+        private static Mesh mesh(Place place) {
+            FigureKeys.citation(place);
+            int width = WIDTH.in(place);
+            int height = HEIGHT.in(place);
+            int coresPerTile = CORES_PER_TILE.in(place);
+            if ((long) width * height * coresPerTile > Mesh.MOST_CORES) {
+                place.problem("found more than " + Mesh.MOST_CORES + " cores, the most that is modelled");
+                return new Mesh(1, 1, 1);
+            }
+            return new Mesh(width, height, coresPerTile);
+        }
+    }
+
+    /** Checks what no schema can: that the parts of a profile are those of one device that can be estimated. */
+    private static final class DeviceRules {
+
+        private final Place root;
+        private final HardwareProfile profile;
+
+        DeviceRules(Place root, HardwareProfile profile) {
+            this.root = root;
+            this.profile = profile;
+        }
+
+        void check() {
+            checkPowersAscend();
+            checkNothingIsPaidTwice();
+            checkFrontEndHasOneSite();
+            checkDenseNetworksCanRun();
+        }
+
+        private void checkPowersAscend() {
+            Optional<PowerStates.State> below = Optional.empty();
+            for (PowerStates.State state : PowerStates.State.values()) {
+                Optional<Figure> power = profile.figures().power().of(state);
+                if (power.isPresent() && below.isPresent()) {
+                    Figure least = profile.figures().power().of(below.get()).orElseThrow();
+                    if (power.get().value() < least.value()) {
+                        power(state)
+                                .problem("found " + power.get().text() + ", expected at least the " + least.text()
+                                        + " of " + below.get().word());
+                    }
+                }
+                below = power.isPresent() ? Optional.of(state) : below;
+            }
+        }
+
+        private Place power(PowerStates.State state) {
+            return PowerKeys.POWER.at(root).at(state.word());
+        }
+
+        private void checkNothingIsPaidTwice() {
+            List<Key<?>> prices = List.of(OperationKeys.ENERGY, OperationKeys.UNITS, ProfileKeys.ARITHMETIC);
+            for (Key<?> price : prices) {
+                if (profile.figures().power().run().isPresent() && price.isIn(root)) {
+                    power(PowerStates.State.RUN)
+                            .problem("found the power of a device at work beside " + price
+                                    + ", expected one of the two: the energy of work would count twice");
+                    return;
+                }
+            }
+        }
+
+        private void checkFrontEndHasOneSite() {
+            boolean itself = !profile.conventional()
+                    .processor()
+                    .map(Processor::signal)
+                    .map(Map::isEmpty)
+                    .orElse(true);
+            if (itself && profile.surroundings().frontEnd().orElse(null) instanceof FrontEndSite.Beside) {
+                SurroundingKeys.FRONT_END
+                        .at(root)
+                        .problem(
+                                "found a processor beside a device that has times of signal processing itself, expected one of the"
+                                        + " two");
+            }
+        }
+
+        private void checkDenseNetworksCanRun() {
+            boolean can = profile.conventional().processor().isPresent()
+                    || !profile.conventional().arithmetic().isEmpty()
+                    || profile.figures().energy().containsKey(Operation.MULTIPLY_ACCUMULATE);
+            if (profile.cores().execution() == Execution.DENSE && !can) {
+                root.problem(
+                        "found a device of dense execution with neither \"processor\" nor \"arithmetic\", expected one of"
+                                + " them: nothing says what a network takes");
+            }
         }
     }
 }

@@ -1,12 +1,11 @@
 package ganglion.hardware.activity;
 
+import static ganglion.hardware.cost.TestNetworks.dense;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import ganglion.kernel.event.SpikeRaster;
-import ganglion.kernel.network.DenseSynapses;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
-import ganglion.kernel.network.Projection;
 import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.model.Lif;
 import ganglion.kernel.neuron.source.SpikeSource;
@@ -26,10 +25,6 @@ class PopulationTallyTest {
                     new Population("layer", 140, new Lif(LifParameters.of(0.9, 1))),
                     new Population("out", 3, new Lif(LifParameters.of(0.9, 1)))),
             List.of(dense("in", "layer", 60, 140), dense("layer", "out", 140, 3), dense("out", "layer", 3, 140)));
-
-    private static Projection dense(String from, String to, int sources, int targets) {
-        return new Projection(from, to, new DenseSynapses(sources, targets, new double[sources * targets], 1));
-    }
 
     @Test
     void countsSpikesAndTheSynapsesThatTheyMeet() {

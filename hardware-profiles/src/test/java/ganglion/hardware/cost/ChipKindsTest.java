@@ -74,7 +74,10 @@ class ChipKindsTest {
     void whatRunsAboveRestIsToldApartFromRest() throws ProfileException {
         ChipCost chip = Costing.cost(workload, shipped("loihi-2"));
 
-        assertEquals((0.2376 - 0.2146) * 4e-3, component(chip, "running"), 1e-12);
+        assertEquals(
+                (0.2376 - 0.2146) * 4e-3,
+                ToyProfiles.component(chip, "running").joules().orElseThrow(),
+                1e-12);
         assertEquals(0.2376 * 4e-3, chip.energy().totalJoules().orElseThrow(), 1e-12);
     }
 
@@ -159,21 +162,30 @@ class ChipKindsTest {
         ChipCost chip = Costing.cost(workload, FittedLoihi.profile(), options);
 
         // Two synapses onto out (spike of hidden), eight onto hidden.
-        assertEquals(8 * 35.5e-12, component(chip, "synaptic-operation/dense-synapse"), 1e-20);
-        assertEquals(2 * 33.6e-12, component(chip, "synaptic-operation/sparse-synapse"), 1e-20);
-        assertEquals(24 * 51.2e-12, component(chip, "neuron-access"), 1e-20);
-        assertEquals(10 * 21.6e-12, component(chip, "neuron-update"), 1e-20);
+        assertEquals(
+                8 * 35.5e-12,
+                ToyProfiles.component(chip, "synaptic-operation/dense-synapse")
+                        .joules()
+                        .orElseThrow(),
+                1e-20);
+        assertEquals(
+                2 * 33.6e-12,
+                ToyProfiles.component(chip, "synaptic-operation/sparse-synapse")
+                        .joules()
+                        .orElseThrow(),
+                1e-20);
+        assertEquals(
+                24 * 51.2e-12,
+                ToyProfiles.component(chip, "neuron-access").joules().orElseThrow(),
+                1e-20);
+        assertEquals(
+                10 * 21.6e-12,
+                ToyProfiles.component(chip, "neuron-update").joules().orElseThrow(),
+                1e-20);
         assertEquals(List.of("energy of static power"), chip.unknowns());
         // All on core 0 of one tile: six accesses and two updates, a spike of 30 ns and a message.
         assertEquals(
                 6 * 6e-9 + 2 * 3.7e-9 + 30e-9 + 5.1e-9 + 0.6e-6, chip.timing().tickSeconds()[2], 1e-15);
-    }
-
-    private static double component(ChipCost cost, String name) {
-        return cost.energy().components().stream()
-                .filter(component -> component.name().equals(name))
-                .mapToDouble(component -> component.joules().orElseThrow())
-                .sum();
     }
 
     private static Map<Operation, Figure> times(String synapse, String idle, String active) {
@@ -250,10 +262,7 @@ class ChipKindsTest {
         assertEquals(rest + 2 * 4.90e-9, speck.energy().totalJoules().orElseThrow(), 1e-15);
         assertEquals(rest + 2 * 2.9e-9, interval.low(), 1e-15);
         assertEquals(rest + 2 * 7.6e-9, interval.high(), 1e-15);
-        EnergyComponent spikes = speck.energy().components().stream()
-                .filter(component -> component.name().equals("spike"))
-                .findFirst()
-                .orElseThrow();
+        EnergyComponent spikes = ToyProfiles.component(speck, "spike");
         assertEquals(2 * 2.9e-9, spikes.interval().orElseThrow().low(), 1e-18);
         assertEquals(2 * 7.6e-9, spikes.interval().orElseThrow().high(), 1e-18);
     }

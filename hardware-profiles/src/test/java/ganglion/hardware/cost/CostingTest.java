@@ -1,5 +1,9 @@
 package ganglion.hardware.cost;
 
+import static ganglion.hardware.cost.TestNetworks.dense;
+import static ganglion.hardware.cost.TestNetworks.lif;
+import static ganglion.hardware.cost.TestNetworks.source;
+import static ganglion.hardware.cost.TestNetworks.spike;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -16,14 +20,8 @@ import ganglion.hardware.figure.Figure;
 import ganglion.hardware.library.ProfileException;
 import ganglion.hardware.library.ProfileLibrary;
 import ganglion.kernel.event.SpikeRaster;
-import ganglion.kernel.network.DenseSynapses;
 import ganglion.kernel.network.Network;
-import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
-import ganglion.kernel.network.Synapses;
-import ganglion.kernel.neuron.LifParameters;
-import ganglion.kernel.neuron.model.Lif;
-import ganglion.kernel.neuron.source.SpikeSource;
 import ganglion.kernel.time.Clock;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -38,23 +36,9 @@ class CostingTest {
 
     private static final Clock MILLISECOND = new Clock(1e-3);
 
-    /**
-     * Two inputs, four hidden neurons on cores 0 (tile 0 at 0,0) and 1 (tile 1 at 0,1), two outputs on core 2 (tile 2 at
-     * 1,0). Input 0 fires at tick 0, hidden neuron 3 at tick 1, output 0 at tick 2; four ticks.
-     */
-    private static Workload workedExample(Clock clock) {
-        Network network = new Network(
-                List.of(source(2), lif("hidden", 4), lif("out", 2)),
-                List.of(
-                        new Projection("in", "hidden", dense(2, 4)),
-                        new Projection("hidden", "out", dense(4, 2)),
-                        new Projection("out", "hidden", dense(2, 4))));
-        return new Workload(network, List.of(spike(2, 0, 0), spike(4, 1, 3), spike(2, 2, 0)), 4, clock);
-    }
-
     @Test
     void addsUpWhatWasWorkedOutByHand() {
-        ChipCost cost = Costing.cost(workedExample(MILLISECOND), ToyProfiles.mesh());
+        ChipCost cost = Costing.cost(WorkedExample.of(MILLISECOND), ToyProfiles.mesh());
 
         // tick 0: input to cores 0 (within tile 0) and 1 (one hop north), 4 operations, 6 neurons idle
         // tick 1: 4 hidden active; neuron 3 from core 1 to core 2: one hop east, one south, 2 operations
@@ -63,20 +47,23 @@ class CostingTest {
         assertArrayEquals(
                 new double[] {4 + 6e4 + 1e6 + 1e12, 2 + 4e2 + 2e4 + 1e8 + 1e14, 4 + 2e2 + 4e4 + 2e10 + 1e12, 4e2 + 2e4},
                 cost.energy().tickJoules());
-        assertEquals(4e-3, component(cost, EnergyComponent.STATIC).joules().orElseThrow(), 1e-15);
+        assertEquals(
+                4e-3,
+                ToyProfiles.component(cost, EnergyComponent.STATIC).joules().orElseThrow(),
+                1e-15);
         assertEquals(
                 Arrays.stream(cost.energy().tickJoules()).sum() + 4e-3,
                 cost.energy().totalJoules().orElseThrow(),
                 1);
         assertEquals(List.of(), cost.unknowns());
-        assertEquals(10, component(cost, "synaptic-operation").count());
-        assertEquals(2, component(cost, "hop-west").count());
-        assertEquals(2, component(cost, "hop-north").count());
+        assertEquals(10, ToyProfiles.component(cost, "synaptic-operation").count());
+        assertEquals(2, ToyProfiles.component(cost, "hop-west").count());
+        assertEquals(2, ToyProfiles.component(cost, "hop-north").count());
     }
 
     @Test
     void timesTicksByTheSlowestCoreThePathAndTheBarrier() {
-        ChipCost cost = Costing.cost(workedExample(MILLISECOND), ToyProfiles.mesh());
+        ChipCost cost = Costing.cost(WorkedExample.of(MILLISECOND), ToyProfiles.mesh());
 
         double barrier = 30e-6; // three tiles, between 10 us for one and 40 us for four
         assertArrayEquals(
@@ -97,17 +84,20 @@ class CostingTest {
 
     @Test
     void chargesStaticPowerForTheLongerOfWorkAndTick() {
-        ChipCost cost = Costing.cost(workedExample(new Clock(31.1e-6)), ToyProfiles.mesh());
+        ChipCost cost = Costing.cost(WorkedExample.of(new Clock(31.1e-6)), ToyProfiles.mesh());
 
         double seconds = 31.1e-6 + 32.202e-6 + 32.202e-6 + 31.1e-6;
         assertEquals(2, cost.timing().overruns().ticks());
         assertEquals(seconds, cost.timing().modelledSeconds(), 1e-15);
-        assertEquals(seconds, component(cost, EnergyComponent.STATIC).joules().orElseThrow(), 1e-15);
+        assertEquals(
+                seconds,
+                ToyProfiles.component(cost, EnergyComponent.STATIC).joules().orElseThrow(),
+                1e-15);
     }
 
     @Test
     void splitsTheEnergyByTicksWithoutLosingAny() {
-        ChipCost cost = Costing.cost(workedExample(new Clock(31.1e-6)), ToyProfiles.mesh());
+        ChipCost cost = Costing.cost(WorkedExample.of(new Clock(31.1e-6)), ToyProfiles.mesh());
 
         double total = cost.energy().totalJoules().orElseThrow();
         assertEquals(total, cost.energyJoules(0, 4), 1e-12 * total);
@@ -124,14 +114,14 @@ class CostingTest {
         energy.remove(Operation.HOP_WEST);
 
         ChipCost cost = Costing.cost(
-                workedExample(MILLISECOND),
+                WorkedExample.of(MILLISECOND),
                 ToyProfiles.profile(
                         chip.cores().timeModel(), energy, chip.figures().time()));
 
         assertTrue(cost.energy().totalJoules().isEmpty());
         assertEquals(List.of("energy of hops west"), cost.unknowns());
-        assertTrue(component(cost, "hop-west").joules().isEmpty());
-        assertEquals(2, component(cost, "hop-west").count());
+        assertTrue(ToyProfiles.component(cost, "hop-west").joules().isEmpty());
+        assertEquals(2, ToyProfiles.component(cost, "hop-west").count());
         assertTrue(cost.energy().knownJoules() > 0);
         assertTrue(Double.isNaN(cost.energyJoules(0, 1)));
     }
@@ -155,7 +145,7 @@ class CostingTest {
 
     @Test
     void knownEnergyIsDynamicAndStatic() {
-        ChipCost cost = Costing.cost(workedExample(MILLISECOND), ToyProfiles.mesh());
+        ChipCost cost = Costing.cost(WorkedExample.of(MILLISECOND), ToyProfiles.mesh());
 
         double dynamic = Arrays.stream(cost.energy().tickJoules()).sum();
         assertEquals(dynamic, cost.energy().knownDynamicJoules(), 1e-12 * dynamic);
@@ -179,22 +169,6 @@ class CostingTest {
     }
 
     @Test
-    void costsSeveralChipsInTheirOrder() {
-        HardwareProfile chip = ToyProfiles.mesh();
-        HardwareProfile free = ToyProfiles.profile(
-                chip.cores().timeModel(), Map.of(), chip.figures().time());
-        Workload workload = workedExample(MILLISECOND);
-
-        List<ChipCost> costs = Costing.cost(workload, List.of(free, chip));
-
-        assertEquals(2, costs.size());
-        assertTrue(costs.get(0).energy().totalJoules().isEmpty());
-        assertEquals(
-                Costing.cost(workload, chip).energy().totalJoules(),
-                costs.get(1).energy().totalJoules());
-    }
-
-    @Test
     void namesTheTilesOfABarrierThatNobodyMeasured() {
         HardwareProfile chip = ToyProfiles.mesh();
         HardwareProfile unmeasured = ToyProfiles.profile(
@@ -206,7 +180,7 @@ class CostingTest {
 
         assertEquals(
                 List.of("time of the barrier of 3 tiles"),
-                Costing.cost(workedExample(MILLISECOND), unmeasured).unknowns());
+                Costing.cost(WorkedExample.of(MILLISECOND), unmeasured).unknowns());
         assertEquals(
                 List.of("time of the barrier of 1 tile"),
                 Costing.cost(small, unmeasured).unknowns());
@@ -219,7 +193,7 @@ class CostingTest {
         time.remove(Operation.NEURON_UPDATE_IDLE);
 
         ChipCost cost = Costing.cost(
-                workedExample(MILLISECOND),
+                WorkedExample.of(MILLISECOND),
                 ToyProfiles.profile(chip.cores().timeModel(), chip.figures().energy(), time));
 
         assertFalse(cost.timing().isKnown());
@@ -238,8 +212,8 @@ class CostingTest {
                 chip.figures().energy(),
                 chip.figures().time());
 
-        ChipCost slow = Costing.cost(workedExample(MILLISECOND), ticked);
-        ChipCost fast = Costing.cost(workedExample(new Clock(10e-6)), ticked);
+        ChipCost slow = Costing.cost(WorkedExample.of(MILLISECOND), ticked);
+        ChipCost fast = Costing.cost(WorkedExample.of(new Clock(10e-6)), ticked);
 
         assertArrayEquals(new double[] {1e-3, 1e-3, 1e-3, 1e-3}, slow.timing().tickSeconds());
         assertEquals(0, slow.timing().overruns().ticks());
@@ -283,7 +257,7 @@ class CostingTest {
 
     @Test
     void costsXyloByTheCyclesOfItsOperations() throws ProfileException {
-        ChipCost cost = Costing.cost(workedExample(MILLISECOND), ProfileLibrary.find("xylo-audio-2"));
+        ChipCost cost = Costing.cost(WorkedExample.of(MILLISECOND), ProfileLibrary.find("xylo-audio-2"));
 
         // Six neurons in four ticks, ten synaptic operations, two spikes.
         double dynamic = 24 * 512e-12 + 10 * 163e-12 + 2 * 93.1e-12;
@@ -293,7 +267,7 @@ class CostingTest {
 
     @Test
     void costsXyloByTheStepAndSaysWhatTheStepHolds() throws ProfileException {
-        ChipCost cost = Costing.cost(workedExample(MILLISECOND), ProfileLibrary.find("xylo-audio-3"));
+        ChipCost cost = Costing.cost(WorkedExample.of(MILLISECOND), ProfileLibrary.find("xylo-audio-3"));
 
         assertEquals(4 * 8.3e-9 + 457e-6 * 4e-3, cost.energy().totalJoules().orElseThrow(), 1e-15);
         assertTrue(
@@ -304,7 +278,7 @@ class CostingTest {
 
     @Test
     void costsAMicrocontrollerByItsPowerAndTheTimeOfItsProducts() throws ProfileException {
-        ChipCost cost = Costing.cost(workedExample(MILLISECOND), ProfileLibrary.find("stm32l4r5"));
+        ChipCost cost = Costing.cost(WorkedExample.of(MILLISECOND), ProfileLibrary.find("stm32l4r5"));
 
         long perTick = 2 * 4 + 4 * 2 + 2 * 4 + 6;
         double tickSeconds = perTick * 2.39 / 120e6;
@@ -317,44 +291,11 @@ class CostingTest {
     }
 
     @Test
-    void givesTheSameResultAgain() {
-        Workload workload = RandomWorkloads.of(3);
-        HardwareProfile chip = ToyProfiles.mesh();
-
-        assertArrayEquals(
-                Costing.cost(workload, chip).energy().tickJoules(),
-                Costing.cost(workload, chip).energy().tickJoules());
-    }
-
-    @Test
     void refusesARunTooLongToHoldInMemory() {
-        Workload example = workedExample(MILLISECOND);
+        Workload example = WorkedExample.of(MILLISECOND);
         Workload endless = new Workload(example.network(), example.spikes(), Costing.MOST_TICKS + 1, example.clock());
 
         assertThrows(IllegalArgumentException.class, () -> Costing.cost(endless, ToyProfiles.mesh()));
         assertEquals(List.of(), Costing.costAll(endless, List.of()), "nothing is held for no chip");
-    }
-
-    private static EnergyComponent component(ChipCost cost, String name) {
-        return cost.energy().components().stream()
-                .filter(component -> component.name().equals(name))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static Population source(int size) {
-        return new Population("in", size, new SpikeSource(SpikeRaster.empty(size)));
-    }
-
-    private static Population lif(String name, int size) {
-        return new Population(name, size, new Lif(LifParameters.of(0.9, 1)));
-    }
-
-    private static Synapses dense(int sources, int targets) {
-        return new DenseSynapses(sources, targets, new double[sources * targets], 1);
-    }
-
-    private static SpikeRaster spike(int size, long tick, int neuron) {
-        return SpikeRaster.builder(size).add(tick, neuron).build();
     }
 }

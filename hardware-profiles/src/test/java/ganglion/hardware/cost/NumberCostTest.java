@@ -68,13 +68,6 @@ class NumberCostTest {
         return chip(ToyProfiles.mesh().cores().timeModel());
     }
 
-    private static EnergyComponent component(ChipCost cost) {
-        return cost.energy().components().stream()
-                .filter(component -> component.name().equals("multiply-accumulate"))
-                .findFirst()
-                .orElseThrow();
-    }
-
     @Test
     void aChipWithoutAFigureForThemTakesNoNumbers() {
         ChipCost cost = Costing.cost(numbers, ToyProfiles.mesh());
@@ -95,14 +88,15 @@ class NumberCostTest {
         ChipCost without = Costing.cost(spikesOnly, chip());
 
         assertEquals(14, cost.work().operations().get(Operation.MULTIPLY_ACCUMULATE));
-        assertEquals(14, component(cost).count());
-        assertEquals(7, component(cost).joules().orElseThrow(), 1e-12);
+        assertEquals(14, ToyProfiles.component(cost, "multiply-accumulate").count());
+        assertEquals(
+                7, ToyProfiles.component(cost, "multiply-accumulate").joules().orElseThrow(), 1e-12);
         double[] more = new double[6];
         for (int tick = 0; tick < more.length; tick++) {
             more[tick] = cost.energy().tickJoules()[tick] - without.energy().tickJoules()[tick];
         }
         assertArrayEquals(new double[] {2.5, 0, 0, 0, 4.5, 0}, more, 1e-9);
-        assertEquals(0, component(without).count());
+        assertEquals(0, ToyProfiles.component(without, "multiply-accumulate").count());
         assertEquals(List.of(), cost.unknowns());
     }
 
@@ -155,7 +149,7 @@ class NumberCostTest {
         assertTrue(noTime.energy().totalJoules().isPresent());
         assertEquals(List.of("energy of multiply-accumulates"), noEnergy.unknowns());
         assertTrue(noEnergy.timing().isKnown());
-        assertEquals(14, component(noEnergy).count());
+        assertEquals(14, ToyProfiles.component(noEnergy, "multiply-accumulate").count());
     }
 
     @Test

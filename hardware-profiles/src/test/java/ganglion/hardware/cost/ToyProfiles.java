@@ -107,6 +107,14 @@ public final class ToyProfiles {
                 HardwareProfile.Surroundings.UNKNOWN);
     }
 
+    /** A part of an energy by its key. */
+    public static EnergyComponent component(ChipCost cost, String name) {
+        return cost.energy().components().stream()
+                .filter(component -> component.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** A network in order on cores with limits of neurons and input axons alone, on as many chips as it takes. */
     public static PlacedNetwork place(Network network, Mesh mesh, ChipLimits limits) {
         ChipLimits anyChips = limits.with(Limit.CHIPS, count(1_000_000));

@@ -1,14 +1,12 @@
 package ganglion.hardware.cost;
 
-import ganglion.kernel.event.SpikeRaster;
-import ganglion.kernel.network.DenseSynapses;
+import static ganglion.hardware.cost.TestNetworks.dense;
+import static ganglion.hardware.cost.TestNetworks.lif;
+import static ganglion.hardware.cost.TestNetworks.source;
+import static ganglion.hardware.cost.TestNetworks.spike;
+
 import ganglion.kernel.network.Network;
-import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
-import ganglion.kernel.network.Synapses;
-import ganglion.kernel.neuron.LifParameters;
-import ganglion.kernel.neuron.model.Lif;
-import ganglion.kernel.neuron.source.SpikeSource;
 import ganglion.kernel.time.Clock;
 import java.util.List;
 
@@ -24,26 +22,11 @@ public final class WorkedExample {
 
     public static Workload of(Clock clock) {
         Network network = new Network(
-                List.of(
-                        new Population("in", 2, new SpikeSource(SpikeRaster.empty(2))),
-                        lif("hidden", 4),
-                        lif("out", 2)),
+                List.of(source(2), lif("hidden", 4), lif("out", 2)),
                 List.of(
                         new Projection("in", "hidden", dense(2, 4)),
                         new Projection("hidden", "out", dense(4, 2)),
                         new Projection("out", "hidden", dense(2, 4))));
         return new Workload(network, List.of(spike(2, 0, 0), spike(4, 1, 3), spike(2, 2, 0)), 4, clock);
-    }
-
-    private static Population lif(String name, int size) {
-        return new Population(name, size, new Lif(LifParameters.of(0.9, 1)));
-    }
-
-    private static Synapses dense(int sources, int targets) {
-        return new DenseSynapses(sources, targets, new double[sources * targets], 1);
-    }
-
-    private static SpikeRaster spike(int size, long tick, int neuron) {
-        return SpikeRaster.builder(size).add(tick, neuron).build();
     }
 }

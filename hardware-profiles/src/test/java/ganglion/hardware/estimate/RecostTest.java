@@ -5,13 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ganglion.documents.quantity.Dimension;
 import ganglion.hardware.activity.SeveralThreads;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.cost.ChipCost;
 import ganglion.hardware.cost.CostOptions;
-import ganglion.hardware.cost.CostRequest;
 import ganglion.hardware.cost.Costing;
+import ganglion.hardware.cost.Costing.CostRequest;
 import ganglion.hardware.cost.RandomWorkloads;
 import ganglion.hardware.cost.WorkedExample;
 import ganglion.hardware.cost.Workload;
@@ -22,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RecostTest {
@@ -120,29 +118,6 @@ class RecostTest {
         assertTrue(synapses.get(0).energy().components().stream()
                 .filter(component -> component.name().startsWith("synaptic-operation"))
                 .allMatch(component -> component.joules().orElseThrow() == 0));
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            /energy/synaptic-operation | expected /energy/OPERATION=LOW..HIGH
-            /energy/synaptic=5 pJ | found the operation \"synaptic\", expected one of synaptic-operation
-            /limits/chips=5 | found "/limits/chips", expected /energy/OPERATION
-            /energy/spike=5 ns..6 ns | found "5 ns", expected an energy such as 23.6 pJ
-            /energy/spike=6 pJ..5 pJ | expected the lower end first
-            /energy/spike=-6 pJ | expected 0 or more
-            """)
-    void refusesASweepThatIsNone(String text, String expected) {
-        IllegalArgumentException refusal =
-                assertThrows(IllegalArgumentException.class, () -> FigureSweep.parse(text, 3));
-
-        assertTrue(refusal.getMessage().contains(expected), refusal.getMessage());
-    }
-
-    @Test
-    void aSweepHasABoundedNumberOfValues() {
-        assertThrows(IllegalArgumentException.class, () -> FigureSweep.parse("/power/idle=1 W..2 W", 102));
-        assertThrows(
-                IllegalArgumentException.class, () -> new FigureSweep("/power/idle", Dimension.ENERGY, List.of(1.0)));
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import ganglion.hardware.chip.TimeModel.BarrierTicks;
 import ganglion.hardware.chip.TimeModel.BarrierTicks.BarrierTime;
 import ganglion.hardware.chip.TimingForm;
 import ganglion.hardware.cost.ToyProfiles;
+import ganglion.hardware.latency.SpikeLatency.TickHistogram;
 import java.util.List;
 import java.util.Optional;
 import org.HdrHistogram.Histogram;

@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import ganglion.hardware.chip.Operation;
 import ganglion.hardware.figure.Figure;
+import ganglion.hardware.latency.TickTimer.BusyTimer;
+import ganglion.hardware.latency.TickTimer.PhaseTimer;
+import ganglion.hardware.latency.TickTimer.QueueTimer;
+import ganglion.hardware.latency.TickTimer.SimpleTimer;
 import ganglion.hardware.placement.Placement;
 import java.util.ArrayList;
 import java.util.List;

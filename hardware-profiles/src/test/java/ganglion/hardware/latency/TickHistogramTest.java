@@ -2,6 +2,7 @@ package ganglion.hardware.latency;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import ganglion.hardware.latency.SpikeLatency.TickHistogram;
 import org.HdrHistogram.Histogram;
 import org.junit.jupiter.api.Test;
 

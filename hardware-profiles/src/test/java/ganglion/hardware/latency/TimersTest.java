@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.hardware.chip.Operation;
 import ganglion.hardware.figure.Figure;
+import ganglion.hardware.latency.TickTimer.BusyTimer;
+import ganglion.hardware.latency.TickTimer.PhaseTimer;
+import ganglion.hardware.latency.TickTimer.QueueTimer;
+import ganglion.hardware.latency.TickTimer.SimpleTimer;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;

@@ -1,15 +1,14 @@
 package ganglion.hardware.placement;
 
+import static ganglion.hardware.cost.TestNetworks.dense;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import ganglion.hardware.chip.ChipLimits.Limit;
 import ganglion.hardware.cost.ToyProfiles;
 import ganglion.hardware.placement.LimitChecks.EdgeChecks;
 import ganglion.kernel.event.SpikeRaster;
-import ganglion.kernel.network.DenseSynapses;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
-import ganglion.kernel.network.Projection;
 import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.model.Lif;
 import ganglion.kernel.neuron.source.SpikeSource;
@@ -30,10 +29,6 @@ class EdgeChecksTest {
                     dense("hidden", "hidden", 3, 3),
                     dense("hidden", "out", 3, 4),
                     dense("out", "out", 4, 4)));
-
-    private static Projection dense(String from, String to, int sources, int targets) {
-        return new Projection(from, to, new DenseSynapses(sources, targets, new double[sources * targets], 1));
-    }
 
     private List<String> problems(Map<Limit, Integer> limits) {
         return new EdgeChecks(network, ToyProfiles.limits(limits)).problems();

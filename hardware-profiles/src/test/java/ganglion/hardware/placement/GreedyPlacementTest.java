@@ -1,5 +1,6 @@
 package ganglion.hardware.placement;
 
+import static ganglion.hardware.cost.TestNetworks.lif;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -136,10 +137,6 @@ class GreedyPlacementTest {
                 .coreOfNeuron();
 
         assertTrue(Arrays.equals(once, again));
-    }
-
-    private static Population lif(String name, int size) {
-        return new Population(name, size, new Lif(LifParameters.of(0.9, 1)));
     }
 
     private static double messages(PlacedNetwork placed) {

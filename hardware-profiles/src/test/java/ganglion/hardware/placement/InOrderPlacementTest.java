@@ -1,5 +1,8 @@
 package ganglion.hardware.placement;
 
+import static ganglion.hardware.cost.TestNetworks.dense;
+import static ganglion.hardware.cost.TestNetworks.lif;
+import static ganglion.hardware.cost.TestNetworks.source;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,16 +15,10 @@ import ganglion.hardware.cost.RandomWorkloads;
 import ganglion.hardware.cost.ToyProfiles;
 import ganglion.hardware.figure.Figure;
 import ganglion.hardware.placement.Placement.CoreLoad;
-import ganglion.kernel.event.SpikeRaster;
-import ganglion.kernel.network.DenseSynapses;
 import ganglion.kernel.network.Network;
-import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
 import ganglion.kernel.network.SparseSynapses;
 import ganglion.kernel.network.Synapses;
-import ganglion.kernel.neuron.LifParameters;
-import ganglion.kernel.neuron.model.Lif;
-import ganglion.kernel.neuron.source.SpikeSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -190,17 +187,5 @@ class InOrderPlacementTest {
 
     private static Network network(int inputs, int outs, Synapses synapses) {
         return new Network(List.of(source(inputs), lif("out", outs)), List.of(new Projection("in", "out", synapses)));
-    }
-
-    private static Population source(int size) {
-        return new Population("in", size, new SpikeSource(SpikeRaster.empty(size)));
-    }
-
-    private static Population lif(String name, int size) {
-        return new Population(name, size, new Lif(LifParameters.of(0.9, 1)));
-    }
-
-    private static Synapses dense(int sources, int targets, int delay) {
-        return new DenseSynapses(sources, targets, new double[sources * targets], delay);
     }
 }

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ganglion.hardware.chip.Operation;
 import ganglion.hardware.cost.ChipCost;
 import ganglion.hardware.cost.CostOptions;
-import ganglion.hardware.cost.CostRequest;
 import ganglion.hardware.cost.Costing;
+import ganglion.hardware.cost.Costing.CostRequest;
 import ganglion.hardware.cost.RandomWorkloads;
 import ganglion.hardware.cost.ToyProfiles;
 import ganglion.hardware.cost.WorkedExample;
@@ -24,7 +24,15 @@ import org.junit.jupiter.api.Test;
 class PlacementPictureTest {
 
     private final Workload workload = WorkedExample.of(WorkedExample.MILLISECOND);
-    private final PlacementPicture picture = Costing.picture(workload, ToyProfiles.mesh(), CostOptions.DEFAULT);
+    private final PlacementPicture picture = picture(workload, CostOptions.DEFAULT);
+
+    private static PlacementPicture picture(Workload workload, CostOptions options) {
+        List<CostRequest> requests = List.of(new CostRequest(ToyProfiles.mesh(), options));
+        return Costing.costAndDraw(workload, requests, TaskRunner.SEQUENTIAL)
+                .get(0)
+                .picture()
+                .orElseThrow();
+    }
 
     @Test
     void showsWhatLiesWhereAndWhatItDid() {
@@ -68,10 +76,10 @@ class PlacementPictureTest {
         for (long seed = 0; seed < 30; seed++) {
             Workload random = RandomWorkloads.of(seed);
             ChipCost cost = Costing.cost(random, ToyProfiles.mesh());
-            PlacementPicture drawn = Costing.picture(random, ToyProfiles.mesh(), CostOptions.DEFAULT);
             if (!cost.placement().fits()) {
                 continue;
             }
+            PlacementPicture drawn = picture(random, CostOptions.DEFAULT);
 
             long hops = Operation.hops().stream()
                     .mapToLong(cost.work().operations()::get)
@@ -91,8 +99,7 @@ class PlacementPictureTest {
 
     @Test
     void followsTheStrategy() {
-        PlacementPicture fewest =
-                Costing.picture(workload, ToyProfiles.mesh(), CostOptions.DEFAULT.with(new FewestMessages()));
+        PlacementPicture fewest = picture(workload, CostOptions.DEFAULT.with(new FewestMessages()));
 
         long before = picture.links().stream().mapToLong(DrawnLink::messages).sum();
         long after = fewest.links().stream().mapToLong(DrawnLink::messages).sum();
@@ -112,7 +119,7 @@ class PlacementPictureTest {
                 new CostRequest(ToyProfiles.mesh(), CostOptions.DEFAULT), new CostRequest(ToyProfiles.mesh(), spread));
 
         assertEquals(
-                List.of(picture, Costing.picture(workload, ToyProfiles.mesh(), spread)),
+                List.of(picture, picture(workload, spread)),
                 Costing.costAndDraw(workload, requests, TaskRunner.SEQUENTIAL).stream()
                         .map(cost -> cost.picture().orElseThrow())
                         .toList());

@@ -1,5 +1,6 @@
 package ganglion.hardware.placement;
 
+import static ganglion.hardware.cost.TestNetworks.lif;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -19,8 +20,6 @@ import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
 import ganglion.kernel.network.SparseSynapses;
-import ganglion.kernel.neuron.LifParameters;
-import ganglion.kernel.neuron.model.Lif;
 import ganglion.kernel.neuron.source.SpikeSource;
 import java.util.Arrays;
 import java.util.List;
@@ -219,9 +218,5 @@ class StrategiesTest {
         double[] ones = new double[placed.network().neuronCount()];
         Arrays.fill(ones, 1);
         return CoreTraffic.of(placed, ones).betweenCores();
-    }
-
-    private static Population lif(String name, int size) {
-        return new Population(name, size, new Lif(LifParameters.of(0.9, 1)));
     }
 }

@@ -8,7 +8,7 @@ import ganglion.hardware.figure.Figure.FigureKind;
 import ganglion.hardware.figure.Reliability;
 import ganglion.hardware.library.ProfileLibrary;
 import ganglion.hardware.library.Reliabilities;
-import ganglion.hardware.library.TotalFigures;
+import ganglion.hardware.library.Reliabilities.TotalFigures;
 import ganglion.hardware.validation.ValidationCases.PublishedCase;
 import ganglion.hardware.validation.ValidationResult.DeviceValidation;
 import ganglion.hardware.validation.ValidationResult.ReliabilityTable;

@@ -2,8 +2,8 @@ package ganglion.api.engine;
 
 import ganglion.documents.InputException;
 import ganglion.hardware.cost.ChipCost;
-import ganglion.hardware.cost.CostRequest;
 import ganglion.hardware.cost.Costing;
+import ganglion.hardware.cost.Costing.CostRequest;
 import ganglion.hardware.cost.Workload;
 import ganglion.hardware.estimate.DecisionEstimate;
 import ganglion.runtime.ThreadedTasks;

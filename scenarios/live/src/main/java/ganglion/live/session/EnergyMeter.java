@@ -1,8 +1,8 @@
 package ganglion.live.session;
 
 import ganglion.hardware.cost.ChipCost;
-import ganglion.hardware.cost.CostRequest;
 import ganglion.hardware.cost.Costing;
+import ganglion.hardware.cost.Costing.CostRequest;
 import ganglion.hardware.cost.Workload;
 import ganglion.hardware.estimate.Boundary;
 import ganglion.hardware.estimate.DecisionEstimate;

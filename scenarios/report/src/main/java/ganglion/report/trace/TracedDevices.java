@@ -7,7 +7,7 @@ import ganglion.documents.output.OwnFile;
 import ganglion.hardware.chip.Execution;
 import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.chip.TimeModel.AsynchronousEvents;
-import ganglion.hardware.cost.CostRequest;
+import ganglion.hardware.cost.Costing.CostRequest;
 import ganglion.hardware.cost.TracedRun;
 import ganglion.report.cost.Recosting;
 import ganglion.scenario.model.HardwareSpec;
