@@ -106,8 +106,7 @@ final class ArchiveTest {
                 "scenarios/gallery/pitch-detector/audio/flute-c-sharp-5.flac",
                 "share/man/man1/ganglion-run.1",
                 "share/bash-completion/completions/ganglion",
-                "share/zsh/ganglion.zsh",
-                "share/fish/vendor_completions.d/ganglion.fish")) {
+                "share/zsh/ganglion.zsh")) {
             assertTrue(Files.size(archive.root().resolve(name)) > 0, name);
         }
         String readme = Files.readString(archive.root().resolve("README.txt"));
@@ -120,7 +119,7 @@ final class ArchiveTest {
         try (Stream<Path> files = Files.walk(archive.root())) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 String name = file.toString();
-                if (name.matches(".*(\\.md|\\.txt|\\.json|\\.1|\\.yaml|/release|/ganglion|\\.zsh|\\.fish)")) {
+                if (name.matches(".*(\\.md|\\.txt|\\.json|\\.1|\\.yaml|/release|/ganglion|\\.zsh)")) {
                     assertFalse(Files.readString(file).contains(home), name);
                 }
             }

@@ -1,6 +1,5 @@
 package ganglion.cli;
 
-import ganglion.cli.option.PathReader;
 import ganglion.cli.option.PlainValues;
 import ganglion.cli.terminal.Console;
 import ganglion.cli.terminal.ExitCode;
@@ -12,7 +11,6 @@ import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
 import ganglion.documents.Problem;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine;
@@ -83,7 +81,6 @@ public final class Ganglion {
         commands.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST_HEADING, help -> "");
         commands.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, new VerbList(verbs));
         return PlainValues.readBy(commands)
-                .registerConverter(Path.class, new PathReader())
                 .setExpandAtFiles(false) // @NAME is a file of that name, and a request says all of its words
                 .setOut(new PrintWriter(console.out(), true))
                 .setErr(new PrintWriter(console.err(), true))

@@ -3,7 +3,6 @@ package ganglion.cli;
 import static ganglion.cli.CommandLineUnderTest.ganglion;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.cli.CommandLineUnderTest.Outcome;
 import java.nio.charset.StandardCharsets;
@@ -48,20 +47,5 @@ final class CompletionTest {
         assertEquals(List.of("accuracy"), offered("ganglion", "profile", "ac"));
         assertEquals(List.of("delays"), offered("ganglion", "run", "--placement-of-cores", "d"));
         assertFalse(offered("ganglion", "w").contains("worker"), "it is for Ganglion alone");
-    }
-
-    @Test
-    void fishHasALineForEachCommandAndOption() {
-        String script = script("fish");
-
-        assertTrue(script.contains("complete -c ganglion -n '__fish_use_subcommand' -f -a run -d 'Runs"), script);
-        assertTrue(
-                script.contains("complete -c ganglion -n '__fish_seen_subcommand_from run' -l threads -r -d '"),
-                script);
-        assertTrue(
-                script.contains("complete -c ganglion -n '__fish_seen_subcommand_from profile' -f -a accuracy -d '"),
-                script);
-        assertFalse(script.contains("worker"), script);
-        assertFalse(script.contains("until-input-ends"), script);
     }
 }

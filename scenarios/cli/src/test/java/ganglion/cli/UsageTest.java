@@ -48,8 +48,6 @@ final class UsageTest {
                 "profile show",
                 "profile validate",
                 "train",
-                "explore",
-                "cascade",
                 "evaluate",
                 "compile"
             })

@@ -1,6 +1,7 @@
 package ganglion.cli.option;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import ganglion.cli.option.KeyOption.KindWords;
 import ganglion.cochlea.BandFilters;
 import ganglion.cochlea.CochleaKeys;
 import ganglion.cochlea.CochleaParameters;

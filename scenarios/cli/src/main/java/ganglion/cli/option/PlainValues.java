@@ -1,11 +1,13 @@
 package ganglion.cli.option;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads the numbers and flags of options that have no narrower rule, and refuses what is none in our words. */
+/** Reads the numbers, flags and paths of options that have no narrower rule, and refuses what is none in our words. */
 public final class PlainValues {
 
     private PlainValues() {}
@@ -23,7 +25,8 @@ public final class PlainValues {
                 .registerConverter(Double.class, real)
                 .registerConverter(double.class, real)
                 .registerConverter(Boolean.class, new FlagReader())
-                .registerConverter(boolean.class, new FlagReader());
+                .registerConverter(boolean.class, new FlagReader())
+                .registerConverter(Path.class, new PathReader());
     }
 
     private static <T> ITypeConverter<T> number(Function<String, T> reader, String expected) {
@@ -55,6 +58,23 @@ public final class PlainValues {
                 case "false" -> false;
                 default -> throw new TypeConversionException("found '" + text + "', expected no value");
             };
+        }
+    }
+
+    /** Reads the name of a file or folder. An empty word, as a shell makes of a variable that is not set, would mean the working folder. */
+    private static final class PathReader implements ITypeConverter<Path> {
+
+        @Override
+        public Path convert(String word) {
+            if (word.isEmpty()) {
+                throw new TypeConversionException("found an empty path, expected a file or folder");
+            }
+            try {
+                return Path.of(word);
+            } catch (InvalidPathException e) {
+                throw new TypeConversionException("found \"" + word
+                        + "\", a name that no file can have in this locale, expected another, or LC_ALL=C.UTF-8");
+            }
         }
     }
 }

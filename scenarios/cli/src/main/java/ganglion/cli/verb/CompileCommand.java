@@ -2,7 +2,6 @@ package ganglion.cli.verb;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import ganglion.cli.option.VerifyOptions;
 import ganglion.cli.print.JsonOutput;
 import ganglion.cli.terminal.Console;
 import ganglion.cli.terminal.ExitCode;
@@ -18,6 +17,7 @@ import ganglion.scenario.experiment.data.Example;
 import ganglion.scenario.experiment.data.ExampleInputs;
 import ganglion.scenario.experiment.data.Examples;
 import ganglion.scenario.experiment.format.SavedClassifier;
+import ganglion.scenario.experiment.trial.TrialData;
 import ganglion.scenario.interchange.NetworkFiles;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,7 +26,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -67,8 +66,18 @@ public final class CompileCommand implements Callable<Integer> {
                             + " of each class out of --verify.")
     private List<Path> audio = List.of();
 
-    @Mixin
-    private VerifyOptions verifyOptions;
+    @Option(
+            names = "--verify",
+            paramLabel = "DATA",
+            description = "Compare every spike of the scenario with the model's on these samples, which are given as to"
+                    + " ganglion evaluate; differences end in exit code 1.")
+    private Path verify;
+
+    @Option(
+            names = "--label",
+            paramLabel = "ATTRIBUTE",
+            description = "Attribute of examples.json that names the class; by default that of the training.")
+    private String label;
 
     @Option(names = "--json", description = "Print one JSON document.")
     private boolean json;
@@ -82,7 +91,7 @@ public final class CompileCommand implements Callable<Integer> {
     public Integer call() throws InputException, OutputException {
         SavedClassifier classifier = SavedClassifier.read(model);
         ClassifierCompiler compiler = ClassifierCompiler.of(classifier);
-        Optional<List<Example>> examples = verifyOptions.examples(classifier);
+        Optional<List<Example>> examples = samples(classifier);
         List<CompiledClip> clips = CompiledClip.choose(classifier, audio, examples.orElse(List.of()));
         Optional<Examples> samples = samples(classifier, examples);
         Path scenario = isScenario(out) ? out : out.resolve("scenario.yaml");
@@ -166,5 +175,12 @@ public final class CompileCommand implements Callable<Integer> {
             document.at("/verification/remarks").forEach(remark -> console.out().println("  " + remark.asText()));
         }
         document.get("files").forEach(file -> console.out().println(file.asText()));
+    }
+
+    /** The samples; absent if nothing is to be compared. */
+    private Optional<List<Example>> samples(SavedClassifier classifier) throws InputException {
+        return verify == null
+                ? Optional.empty()
+                : Optional.of(new TrialData(verify, Optional.ofNullable(label)).examples(classifier));
     }
 }

@@ -2,7 +2,7 @@ package ganglion.cli.verb;
 
 import ganglion.cli.terminal.Console;
 import ganglion.cli.terminal.ExitCode;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -21,11 +21,7 @@ import picocli.CommandLine.TypeConversionException;
         header = "Prints a script that lets a shell complete commands and options.",
         description =
                 "Once it has been read, the tab key completes commands, options, and values of options that have a list of them.",
-        footer = {
-            "  source <(ganglion completion bash)",
-            "  source <(ganglion completion zsh)",
-            "  ganglion completion fish > ~/.config/fish/completions/ganglion.fish"
-        })
+        footer = {"  source <(ganglion completion bash)", "  source <(ganglion completion zsh)"})
 public final class CompletionCommand implements Callable<Integer> {
 
     /** The program, as its users call it. */
@@ -37,26 +33,19 @@ public final class CompletionCommand implements Callable<Integer> {
     private final Console console;
     private final Supplier<CommandLine> commands;
 
-    @Parameters(paramLabel = "SHELL", converter = ShellWord.class, description = "bash, zsh or fish.")
-    private Shell shell;
-
-    /** A shell that there is a script for. */
-    enum Shell {
-        BASH,
-        ZSH,
-        FISH
-    }
+    /** Checked alone: Z shell reads what bash does, as the script itself switches that on. */
+    @Parameters(paramLabel = "SHELL", converter = ShellName.class, description = "bash or zsh.")
+    private String shell;
 
     /** Reads the name of a shell. */
-    static final class ShellWord implements ITypeConverter<Shell> {
+    static final class ShellName implements ITypeConverter<String> {
 
         @Override
-        public Shell convert(String text) {
-            return Arrays.stream(Shell.values())
-                    .filter(shell -> word(shell.name()).equals(text))
-                    .findFirst()
-                    .orElseThrow(
-                            () -> new TypeConversionException("found '" + text + "', expected one of bash, zsh, fish"));
+        public String convert(String text) {
+            if (!List.of("bash", "zsh").contains(text)) {
+                throw new TypeConversionException("found '" + text + "', expected bash or zsh");
+            }
+            return text;
         }
     }
 
@@ -71,23 +60,12 @@ public final class CompletionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CommandLine all = commands.get();
-        // Z shell reads what bash does: the script itself switches that on.
+        String script = AutoComplete.bash(PROGRAM, commands.get());
+        // Options take a constant in small letters, with hyphens.
         console.out()
-                .print(
-                        shell == Shell.FISH
-                                ? FishCompletion.script(PROGRAM, all)
-                                : inOurWords(AutoComplete.bash(PROGRAM, all)));
+                .print(VALUES.matcher(script)
+                        .replaceAll(values -> Matcher.quoteReplacement(values.group(1)
+                                + values.group(2).toLowerCase(Locale.ROOT).replace('_', '-'))));
         return ExitCode.FINE.number();
-    }
-
-    private static String inOurWords(String script) {
-        return VALUES.matcher(script)
-                .replaceAll(values -> Matcher.quoteReplacement(values.group(1) + word(values.group(2))));
-    }
-
-    /** Options take a constant in small letters, with hyphens. */
-    static String word(String constant) {
-        return constant.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -1,6 +1,5 @@
 package ganglion.cli.verb;
 
-import ganglion.cli.option.LeastShare;
 import ganglion.cli.option.OriginOptions;
 import ganglion.cli.print.AnswerText;
 import ganglion.cli.print.JsonOutput;
@@ -29,12 +28,14 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code ganglion why}. */
 @Command(
@@ -212,6 +213,28 @@ public final class WhyCommand implements Callable<Integer> {
             FilePublisher.publishText(html, page);
         } catch (IOException e) {
             throw new OutputException(html.toString(), e);
+        }
+    }
+
+    /** A part of a whole above 0 and up to 1, as a number or in per cent: {@code 0.5 %}. */
+    static final class LeastShare implements ITypeConverter<Double> {
+
+        @Override
+        public Double convert(String text) {
+            String number = text.strip();
+            boolean percent = number.endsWith("%");
+            try {
+                double value = Double.parseDouble(
+                        percent ? number.substring(0, number.length() - 1).strip() : number);
+                double share = percent ? value / 100 : value;
+                if (share > 0 && share <= 1) {
+                    return share;
+                }
+            } catch (NumberFormatException e) {
+                // Refused below, like a number out of range.
+            }
+            throw new TypeConversionException(
+                    "found '" + text + "', expected a share such as 1 % or 0.01, above 0 and up to 1");
         }
     }
 }

@@ -1,6 +1,5 @@
 package ganglion.live.command;
 
-import ganglion.cli.option.Speed;
 import ganglion.cli.option.StreamOptions;
 import ganglion.cochlea.audio.input.Microphone;
 import ganglion.live.source.InputStreamSound;
@@ -12,10 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 
 /** Which sound is heard. */
 public final class SoundChoice {
@@ -99,6 +100,29 @@ public final class SoundChoice {
     private static void require(CommandSpec command, boolean met, String message) {
         if (!met) {
             throw new ParameterException(command.commandLine(), message);
+        }
+    }
+
+    /** How many seconds of sound are played in a second: a number above 0, or {@code max}. */
+    static final class Speed implements ITypeConverter<Double> {
+
+        private static final String AS_FAST_AS_POSSIBLE = "max";
+
+        @Override
+        public Double convert(String text) {
+            if (text.equals(AS_FAST_AS_POSSIBLE)) {
+                return Double.POSITIVE_INFINITY;
+            }
+            try {
+                double speed = Double.parseDouble(text);
+                if (speed > 0 && speed < Double.POSITIVE_INFINITY) {
+                    return speed;
+                }
+            } catch (NumberFormatException e) {
+                // reported below, like a number that is none
+            }
+            throw new TypeConversionException(
+                    "found '" + text + "', expected a number above 0, or " + AS_FAST_AS_POSSIBLE);
         }
     }
 }
