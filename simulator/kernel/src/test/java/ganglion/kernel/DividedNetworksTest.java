@@ -1,6 +1,5 @@
 package ganglion.kernel;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,7 +15,6 @@ import ganglion.kernel.network.Projection;
 import ganglion.kernel.network.SparseSynapses;
 import ganglion.kernel.network.Synapses;
 import ganglion.kernel.network.TargetSlice;
-import ganglion.kernel.parallel.TaskRunner;
 import ganglion.kernel.plasticity.PairStdp;
 import ganglion.kernel.schedule.Partition;
 import java.io.ByteArrayInputStream;
@@ -92,8 +90,7 @@ class DividedNetworksTest {
     }
 
     private static List<SpikeRaster> spikes(Network network) {
-        return SequentialSimulation.run(network, Partition.whole(network), TICKS, List.of())
-                .spikes();
+        return TestRuns.whole(network, TICKS).spikes();
     }
 
     private static SparseSynapses part(Synapses whole, TargetSlice slice) {
@@ -132,16 +129,6 @@ class DividedNetworksTest {
                 .count();
     }
 
-    private static void assertSameSpikesAndWeights(SimulationResult expected, SimulationResult result, String message) {
-        assertEquals(expected.spikes(), result.spikes(), message);
-        for (int i = 0; i < expected.weights().size(); i++) {
-            assertArrayEquals(
-                    expected.weights().get(i).byPosition(),
-                    result.weights().get(i).byPosition(),
-                    message);
-        }
-    }
-
     private static void assertRunsAlike(Network network, Network divided, int shares, String message) {
         for (Partition partition : List.of(
                 Partition.whole(network),
@@ -152,7 +139,7 @@ class DividedNetworksTest {
 
             SimulationResult result = run(divided, partition);
 
-            assertSameSpikesAndWeights(expected, result, message);
+            TestRuns.assertSame(expected, result, message);
             assertEquals(expected.activity(), result.activity(), message);
         }
     }
@@ -196,21 +183,18 @@ class DividedNetworksTest {
                 Network first = threads[0] == 1 ? network : divided(network, threads[0]);
                 Network second = threads[1] == 1 ? network : divided(network, threads[1]);
                 divisions += Math.max(divisions(first), divisions(second));
-                PartitionedNetwork begun =
-                        new PartitionedNetwork(first, Partition.spread(first, threads[0]), stop, List.of());
-                SequentialSimulation.run(begun);
+                RunState begun = TestRuns.stateAt(first, Partition.spread(first, threads[0]), stop, List.of());
                 ByteArrayOutputStream saved = new ByteArrayOutputStream();
-                new CheckpointFormat(first).write(begun.state(), new DataOutputStream(saved));
+                new CheckpointFormat(first).write(begun, new DataOutputStream(saved));
                 RunState state = new CheckpointFormat(second)
                         .read(new DataInputStream(new ByteArrayInputStream(saved.toByteArray())));
 
-                SimulationResult result = SequentialSimulation.run(PartitionedNetwork.resumed(
-                        second, Partition.spread(second, threads[1]), TICKS, List.of(), TaskRunner.SEQUENTIAL, state));
+                SimulationResult result = TestRuns.resumed(
+                                second, Partition.spread(second, threads[1]), TICKS, List.of(), state)
+                        .result();
 
                 String message = "seed " + seed + ", from " + threads[0] + " to " + threads[1] + " threads at " + stop;
-                assertSameSpikesAndWeights(whole, result, message);
-                assertEquals(
-                        whole.activity().synapticEvents(), result.activity().synapticEvents(), message);
+                TestRuns.assertSame(whole, result, message);
             }
         }
         assertTrue(divisions > 4 * SEEDS, "rows are divided at all");

@@ -1,6 +1,5 @@
 package ganglion.kernel;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.kernel.event.SpikeRaster;
@@ -15,9 +14,7 @@ import ganglion.kernel.neuron.Reset;
 import ganglion.kernel.neuron.model.Integration;
 import ganglion.kernel.neuron.model.Lif;
 import ganglion.kernel.neuron.source.SpikeSource;
-import ganglion.kernel.parallel.TaskRunner;
 import ganglion.kernel.schedule.Partition;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -122,26 +119,12 @@ class FineTicksTest {
             SimulationResult whole = SequentialSimulation.run(network, Partition.spread(network, 2), TICKS, traced);
 
             long stop = random.nextInt(TICKS);
-            PartitionedNetwork begun = new PartitionedNetwork(network, Partition.ofCoreSize(network, 17), stop, traced);
-            SequentialSimulation.run(begun);
-            PartitionedNetwork resumed = PartitionedNetwork.resumed(
-                    network,
-                    Partition.ofCoreSize(network, neuronsPerCore),
-                    TICKS,
-                    traced,
-                    TaskRunner.SEQUENTIAL,
-                    begun.state());
-            SimulationResult result = SequentialSimulation.run(resumed);
+            RunState begun = TestRuns.stateAt(network, Partition.ofCoreSize(network, 17), stop, traced);
+            SimulationResult result = TestRuns.resumed(
+                            network, Partition.ofCoreSize(network, neuronsPerCore), TICKS, traced, begun)
+                    .result();
 
-            assertEquals(whole.spikes(), result.spikes(), "seed " + seed + " saved at " + stop);
-            assertEquals(whole.activity().synapticEvents(), result.activity().synapticEvents());
-            for (int trace = 0; trace < traced.size(); trace++) {
-                assertTrue(
-                        Arrays.equals(
-                                whole.membranes().get(trace).potentials(),
-                                result.membranes().get(trace).potentials()),
-                        "potentials of seed " + seed);
-            }
+            TestRuns.assertSame(whole, result, "seed " + seed + " saved at " + stop);
         }
     }
 }

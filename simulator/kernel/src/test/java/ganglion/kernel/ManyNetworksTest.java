@@ -1,10 +1,6 @@
 package ganglion.kernel;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import ganglion.kernel.network.Network;
-import ganglion.kernel.parallel.TaskRunner;
 import ganglion.kernel.schedule.Partition;
 import java.util.List;
 import java.util.Random;
@@ -60,21 +56,12 @@ class ManyNetworksTest {
             SimulationResult whole = SequentialSimulation.run(network, Partition.whole(network), TICKS, traced);
             for (Partition partition : partitions(network)) {
                 long tick = random.nextInt(TICKS);
-                PartitionedNetwork begun =
-                        new PartitionedNetwork(network, Partition.ofCoreSize(network, 17), tick, traced);
-                SequentialSimulation.run(begun);
+                RunState begun = TestRuns.stateAt(network, Partition.ofCoreSize(network, 17), tick, traced);
 
-                SimulationResult result = SequentialSimulation.run(PartitionedNetwork.resumed(
-                        network, partition, TICKS, traced, TaskRunner.SEQUENTIAL, begun.state()));
+                SimulationResult result = TestRuns.resumed(network, partition, TICKS, traced, begun)
+                        .result();
 
-                String message = "seed " + seed + " saved at " + tick;
-                assertEquals(whole.spikes(), result.spikes(), message);
-                for (int trace = 0; trace < traced.size(); trace++) {
-                    assertArrayEquals(
-                            whole.membranes().get(trace).potentials(),
-                            result.membranes().get(trace).potentials(),
-                            message);
-                }
+                TestRuns.assertSame(whole, result, "seed " + seed + " saved at " + tick);
             }
         }
     }

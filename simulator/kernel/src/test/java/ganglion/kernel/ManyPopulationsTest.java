@@ -13,7 +13,6 @@ import ganglion.kernel.neuron.NeuronGroup;
 import ganglion.kernel.neuron.NeuronModel;
 import ganglion.kernel.neuron.NeuronValues;
 import ganglion.kernel.neuron.model.Lif;
-import ganglion.kernel.parallel.TaskRunner;
 import ganglion.kernel.schedule.Partition;
 import java.util.ArrayList;
 import java.util.List;
@@ -139,16 +138,11 @@ class ManyPopulationsTest {
     @Test
     void goesOnFromAStateOfAnotherPartition() {
         Network network = network(120, false, new AtomicLong());
-        PartitionedNetwork begun =
-                new PartitionedNetwork(network, Partition.ofCoreSize(network, 1), TICKS / 2, List.of());
-        SequentialSimulation.run(begun);
+        RunState begun = TestRuns.stateAt(network, Partition.ofCoreSize(network, 1), TICKS / 2, List.of());
 
-        SimulationResult resumed = SequentialSimulation.run(PartitionedNetwork.resumed(
-                network, Partition.spread(network, 1), TICKS, List.of(), TaskRunner.SEQUENTIAL, begun.state()));
+        SimulationResult resumed = TestRuns.resumed(network, Partition.spread(network, 1), TICKS, List.of(), begun)
+                .result();
 
-        assertEquals(
-                SequentialSimulation.run(network, Partition.whole(network), TICKS, List.of())
-                        .spikes(),
-                resumed.spikes());
+        TestRuns.assertSame(TestRuns.whole(network, TICKS), resumed, "resumed");
     }
 }

@@ -1,6 +1,5 @@
 package ganglion.kernel;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -147,12 +146,7 @@ class PlasticNetworkTest {
                 Partition.ofActors(network, 4, 2))) {
             SimulationResult divided = SequentialSimulation.run(network, partition, TICKS, List.of());
 
-            assertEquals(whole.spikes(), divided.spikes());
-            for (int i = 0; i < 2; i++) {
-                assertArrayEquals(
-                        whole.weights().get(i).byPosition(),
-                        divided.weights().get(i).byPosition());
-            }
+            TestRuns.assertSame(whole, divided, partition.toString());
         }
     }
 

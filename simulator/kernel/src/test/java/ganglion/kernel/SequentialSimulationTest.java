@@ -81,7 +81,7 @@ class SequentialSimulationTest {
     void deliversAsManyEventsAsSpikesTimesOutDegree() {
         Network network = RandomNetworks.create(5, TICKS);
 
-        SimulationResult result = SequentialSimulation.run(network, Partition.whole(network), TICKS, List.of());
+        SimulationResult result = TestRuns.whole(network, TICKS);
 
         long expected = 0;
         for (Projection projection : network.projections()) {
@@ -118,7 +118,7 @@ class SequentialSimulationTest {
         SpikeRaster input = SpikeRaster.builder(1).add(4, 0).add(5, 0).build();
         Network network = relay(input, 5);
 
-        SimulationResult result = SequentialSimulation.run(network, Partition.whole(network), 10, List.of());
+        SimulationResult result = TestRuns.whole(network, 10);
 
         assertEquals(SpikeRaster.builder(1).add(9, 0).build(), result.spikesOf("relay"));
         assertEquals(1, result.activity().synapticEvents());
@@ -152,7 +152,7 @@ class SequentialSimulationTest {
                         new Population("out", 1, new LeakyIntegrator(0.5))),
                 List.of(new Projection("input", "out", new DenseSynapses(1, 1, new double[] {8}, 1))));
 
-        SimulationResult result = SequentialSimulation.run(network, Partition.whole(network), 5, List.of("out"));
+        SimulationResult result = TestRuns.whole(network, 5, "out");
 
         assertArrayEquals(
                 new double[] {0, 8, 12, 6, 3}, result.membranes().get(0).potentials());

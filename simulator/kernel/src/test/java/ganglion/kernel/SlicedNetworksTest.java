@@ -21,7 +21,6 @@ import ganglion.kernel.network.TargetSlice;
 import ganglion.kernel.neuron.model.LeakyIntegrator;
 import ganglion.kernel.neuron.source.SpikeSource;
 import ganglion.kernel.plasticity.PairStdp;
-import ganglion.kernel.schedule.Partition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -89,7 +88,7 @@ class SlicedNetworksTest {
     }
 
     private static void assertSameRun(Network network, int places, Random random) {
-        SimulationResult expected = SequentialSimulation.run(network, Partition.whole(network), TICKS, List.of());
+        SimulationResult expected = TestRuns.whole(network, TICKS);
 
         List<NeuroCore> cores = cores(network, SlicedNetworks.cuts(network, places, random));
 
@@ -147,10 +146,7 @@ class SlicedNetworksTest {
     }
 
     private static double wholePotential(Network network) {
-        return SequentialSimulation.run(network, Partition.whole(network), 2, List.of("out"))
-                .membranes()
-                .get(0)
-                .at(1, 1);
+        return TestRuns.whole(network, 2, "out").membranes().get(0).at(1, 1);
     }
 
     private static Network of(SparseSynapses.Builder... projections) {

@@ -8,8 +8,8 @@ import ganglion.kernel.EveryTickOracle;
 import ganglion.kernel.ManyDelayNetworks;
 import ganglion.kernel.PlasticNetworks;
 import ganglion.kernel.RandomNetworks;
-import ganglion.kernel.SequentialSimulation;
 import ganglion.kernel.SimulationResult;
+import ganglion.kernel.TestRuns;
 import ganglion.kernel.cause.NetworkWithout;
 import ganglion.kernel.cause.Removal;
 import ganglion.kernel.cause.SpikeId;
@@ -22,7 +22,6 @@ import ganglion.kernel.neuron.NeuronGroup;
 import ganglion.kernel.neuron.NeuronModel;
 import ganglion.kernel.neuron.Visit;
 import ganglion.kernel.neuron.source.SpikeSource;
-import ganglion.kernel.schedule.Partition;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -60,9 +59,7 @@ class ActorSimulationTest {
     void firesTheSameSpikesWithoutSomeSpikesAndPlasticSynapses(int neuronsPerActor, int threads) {
         for (int seed = 0; seed < 4; seed++) {
             Network network = PlasticNetworks.create(seed, TICKS);
-            SpikeRaster first = SequentialSimulation.run(network, Partition.whole(network), TICKS, List.of())
-                    .spikes()
-                    .get(0);
+            SpikeRaster first = TestRuns.whole(network, TICKS).spikes().get(0);
             List<Removal> removals = new ArrayList<>(List.of(new Removal.OfNeuron(1, 0)));
             if (first.size() > 0) {
                 removals.add(new Removal.OfSpike(new SpikeId(0, first.neuron(0), first.tick(0))));
@@ -72,7 +69,7 @@ class ActorSimulationTest {
 
             SimulationResult result = ActorSimulation.run(without, TICKS, options, RunControl.NONE);
 
-            SimulationResult expected = SequentialSimulation.run(without, Partition.whole(without), TICKS, List.of());
+            SimulationResult expected = TestRuns.whole(without, TICKS);
             assertEquals(expected.spikes(), result.spikes(), "seed " + seed);
             assertEquals(expected.activity().synapticEvents(), result.activity().synapticEvents(), "seed " + seed);
         }

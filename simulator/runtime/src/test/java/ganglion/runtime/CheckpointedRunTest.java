@@ -6,10 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import ganglion.kernel.RandomNetworks;
 import ganglion.kernel.RunState;
-import ganglion.kernel.SequentialSimulation;
 import ganglion.kernel.SimulationResult;
+import ganglion.kernel.TestRuns;
 import ganglion.kernel.network.Network;
-import ganglion.kernel.schedule.Partition;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -60,18 +59,12 @@ class CheckpointedRunTest {
         return new RunOptions(neuronsPerActor, threads, List.of());
     }
 
-    private static void assertSame(SimulationResult expected, SimulationResult actual, String message) {
-        assertEquals(expected.ticks(), actual.ticks(), message);
-        assertEquals(expected.spikes(), actual.spikes(), message);
-        assertEquals(expected.activity().synapticEvents(), actual.activity().synapticEvents(), message);
-    }
-
     @ParameterizedTest
     @CsvSource({"1, 2, 7, 1", "7, 1, 1, 3", "2147483647, 2, 3, 2", "5, 2, 2147483647, 2"})
     void goesOnToTheSameEndOnAnyPartition(int neuronsBefore, int threadsBefore, int neuronsAfter, int threadsAfter) {
         for (int seed = 0; seed < 4; seed++) {
             Network network = RandomNetworks.create(seed, TICKS);
-            SimulationResult whole = SequentialSimulation.run(network, Partition.whole(network), TICKS, List.of());
+            SimulationResult whole = TestRuns.whole(network, TICKS);
             Taking taking = new Taking(1, 2);
 
             ActorSimulation.run(network, TICKS, options(neuronsBefore, threadsBefore), taking);
@@ -80,7 +73,7 @@ class CheckpointedRunTest {
             for (RunState state : taking.states) {
                 SimulationResult resumed = ActorSimulation.resume(
                         network, TICKS, options(neuronsAfter, threadsAfter), RunControl.NONE, state);
-                assertSame(whole, resumed, "seed " + seed + ", tick " + state.tick());
+                TestRuns.assertSame(whole, resumed, "seed " + seed + ", tick " + state.tick());
             }
         }
     }
@@ -92,7 +85,7 @@ class CheckpointedRunTest {
 
         SimulationResult watched = ActorSimulation.run(network, TICKS, options(3, 2), taking);
 
-        assertSame(ActorSimulation.run(network, TICKS, options(3, 2), RunControl.NONE), watched, "");
+        TestRuns.assertSame(ActorSimulation.run(network, TICKS, options(3, 2), RunControl.NONE), watched, "");
         assertFalse(taking.states.isEmpty());
     }
 

@@ -1,6 +1,5 @@
 package ganglion.runtime.cluster;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,15 +8,14 @@ import ganglion.kernel.ManyDelayNetworks;
 import ganglion.kernel.NetworkPart;
 import ganglion.kernel.PlasticNetworks;
 import ganglion.kernel.RandomNetworks;
-import ganglion.kernel.SequentialSimulation;
 import ganglion.kernel.SimulationResult;
+import ganglion.kernel.TestRuns;
 import ganglion.kernel.checkpoint.CheckpointFormat;
 import ganglion.kernel.core.HostedNeurons;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.parallel.TaskRunner;
 import ganglion.kernel.schedule.CoreInputs;
 import ganglion.kernel.schedule.NodePlacement;
-import ganglion.kernel.schedule.Partition;
 import ganglion.kernel.schedule.ProjectionOutline;
 import ganglion.runtime.MembraneProbe;
 import ganglion.runtime.RunControl;
@@ -87,26 +85,8 @@ class ClusterRunTest {
         return leader.prepare(new ClusterJob(job, Slices.view(network(seed)), TICKS, outlines), nodes, options);
     }
 
-    private static SimulationResult onOneThread(int seed, List<String> traced) {
-        Network network = network(seed);
-        return SequentialSimulation.run(network, Partition.whole(network), TICKS, traced);
-    }
-
     private static RunOptions options(int neuronsPerActor, int threads) {
         return new RunOptions(neuronsPerActor, threads, List.of());
-    }
-
-    private static void assertSame(SimulationResult expected, SimulationResult actual, String message) {
-        assertEquals(expected.ticks(), actual.ticks(), message);
-        assertEquals(expected.spikes(), actual.spikes(), message);
-        assertEquals(expected.activity().synapticEvents(), actual.activity().synapticEvents(), message);
-        assertEquals(expected.weights().size(), actual.weights().size(), message);
-        for (int i = 0; i < expected.weights().size(); i++) {
-            assertArrayEquals(
-                    expected.weights().get(i).byPosition(),
-                    actual.weights().get(i).byPosition(),
-                    message);
-        }
     }
 
     @ParameterizedTest
@@ -117,7 +97,7 @@ class ClusterRunTest {
 
             SimulationResult result = run.run(RunControl.NONE, Optional.empty(), System::nanoTime);
 
-            assertSame(onOneThread(seed, List.of()), result, "seed " + seed);
+            TestRuns.assertSame(TestRuns.whole(network(seed), TICKS), result, "seed " + seed);
             assertEquals(new CheckpointFormat(network(seed)).fingerprint(), run.fingerprint(), "seed " + seed);
         }
     }
@@ -130,8 +110,8 @@ class ClusterRunTest {
         ClusterRun run = prepare(TWO_GROUPS, 2, options(neuronsPerActor, threads), outlines);
         SimulationResult result = run.run(RunControl.NONE, Optional.empty(), System::nanoTime);
 
-        SimulationResult expected = onOneThread(TWO_GROUPS, List.of());
-        assertSame(expected, result, "two groups");
+        SimulationResult expected = TestRuns.whole(network(TWO_GROUPS), TICKS);
+        TestRuns.assertSame(expected, result, "two groups");
         assertTrue(expected.activity().spikes() > 2500, "it does fire");
         ClusterWork work = run.work();
         assertTrue(work.byDelays());
@@ -192,10 +172,7 @@ class ClusterRunTest {
             SimulationResult result =
                     prepare(seed, nodes, options).run(RunControl.NONE, Optional.empty(), System::nanoTime);
 
-            assertArrayEquals(
-                    onOneThread(seed, List.of(last)).membranes().get(0).potentials(),
-                    result.membranes().get(0).potentials(),
-                    "seed " + seed);
+            TestRuns.assertSame(TestRuns.whole(network, TICKS, last), result, "seed " + seed);
         }
     }
 }

@@ -6,10 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.kernel.RandomNetworks;
-import ganglion.kernel.SequentialSimulation;
 import ganglion.kernel.SimulationResult;
+import ganglion.kernel.TestRuns;
 import ganglion.kernel.network.Network;
-import ganglion.kernel.schedule.Partition;
 import ganglion.runtime.RunControl;
 import ganglion.runtime.RunOptions;
 import java.net.URISyntaxException;
@@ -58,10 +57,7 @@ class EncryptedNodesTest {
                     .run(RunControl.NONE, Optional.empty(), System::nanoTime);
 
             assertTrue(node.address().startsWith(ClusterSettings.LOOPBACK), node.address());
-            assertEquals(
-                    SequentialSimulation.run(network, Partition.whole(network), TICKS, List.of())
-                            .spikes(),
-                    result.spikes());
+            assertEquals(TestRuns.whole(network, TICKS).spikes(), result.spikes());
         }
     }
 

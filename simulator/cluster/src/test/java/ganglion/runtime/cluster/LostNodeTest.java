@@ -1,6 +1,5 @@
 package ganglion.runtime.cluster;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,10 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ganglion.kernel.PlasticNetworks;
 import ganglion.kernel.RunState;
 import ganglion.kernel.RunningNetwork;
-import ganglion.kernel.SequentialSimulation;
 import ganglion.kernel.SimulationResult;
+import ganglion.kernel.TestRuns;
 import ganglion.kernel.network.Network;
-import ganglion.kernel.schedule.Partition;
 import ganglion.runtime.RunControl;
 import ganglion.runtime.RunOptions;
 import java.nio.ByteBuffer;
@@ -126,7 +124,7 @@ class LostNodeTest {
 
     private static SimulationResult alone(int seed) {
         Network network = PlasticNetworks.create(seed, TICKS);
-        return SequentialSimulation.run(network, Partition.whole(network), TICKS, List.of());
+        return TestRuns.whole(network, TICKS);
     }
 
     @Test
@@ -145,11 +143,7 @@ class LostNodeTest {
         SimulationResult expected = alone(1);
         assertEquals(expected.activity().synapticEvents(), result.activity().synapticEvents());
         assertFalse(expected.weights().isEmpty());
-        for (int i = 0; i < expected.weights().size(); i++) {
-            assertArrayEquals(
-                    expected.weights().get(i).byPosition(),
-                    result.weights().get(i).byPosition());
-        }
+        TestRuns.assertSameWeights(expected, result, "weights");
         assertEquals(
                 List.of(2, 1),
                 recoveries().stream().map(ClusterNews.Recovered::nodes).toList());

@@ -5,9 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.kernel.RandomNetworks;
-import ganglion.kernel.SequentialSimulation;
+import ganglion.kernel.TestRuns;
 import ganglion.kernel.network.Network;
-import ganglion.kernel.schedule.Partition;
 import ganglion.runtime.RunControl;
 import ganglion.runtime.RunOptions;
 import java.util.ArrayList;
@@ -57,8 +56,7 @@ class UnusableNodesTest {
     private void assertSameAsAlone(ClusterRun run) {
         Network network = RandomNetworks.create(1, TICKS);
         assertEquals(
-                SequentialSimulation.run(network, Partition.whole(network), TICKS, List.of())
-                        .spikes(),
+                TestRuns.whole(network, TICKS).spikes(),
                 run.run(RunControl.NONE, Optional.empty(), System::nanoTime).spikes());
     }
 

@@ -1,6 +1,5 @@
 package ganglion.kernel.checkpoint;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,6 +10,7 @@ import ganglion.kernel.RandomNetworks;
 import ganglion.kernel.RunState;
 import ganglion.kernel.SequentialSimulation;
 import ganglion.kernel.SimulationResult;
+import ganglion.kernel.TestRuns;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.neuron.model.LeakyIntegrator;
@@ -70,52 +70,26 @@ class CheckpointTest {
                     SequentialSimulation.run(network, Partition.whole(network), TICKS, traced(network));
 
             long first = random.nextInt(TICKS);
-            PartitionedNetwork begun = start(network, 5, first);
-            SequentialSimulation.run(begun);
-            byte[] bytes = written(network, begun.state());
+            RunState begun = TestRuns.stateAt(network, Partition.ofCoreSize(network, 5), first, traced(network));
             long second = random.nextLong(first, TICKS + 1);
-            PartitionedNetwork resumed = resumed(network, neuronsPerCore, second, read(network, bytes));
-            SequentialSimulation.run(resumed);
-            bytes = written(network, resumed.state());
-            RunState state = read(network, bytes);
-            PartitionedNetwork last = PartitionedNetwork.resumed(
-                    network,
-                    Partition.ofActors(network, neuronsPerCore, 2),
-                    TICKS,
-                    traced(network),
-                    TaskRunner.SEQUENTIAL,
-                    state);
-            SimulationResult result = SequentialSimulation.run(last);
+            RunState resumed = resumed(network, neuronsPerCore, second, read(network, written(network, begun)))
+                    .state();
+            SimulationResult result = TestRuns.resumed(
+                            network,
+                            Partition.ofActors(network, neuronsPerCore, 2),
+                            TICKS,
+                            traced(network),
+                            read(network, written(network, resumed)))
+                    .result();
 
-            assertSame(whole, result, "seed " + seed + " saved at " + first + " and " + second);
+            TestRuns.assertSame(whole, result, "seed " + seed + " saved at " + first + " and " + second);
             saved += whole.weights().size();
         }
         assertTrue(saved > 24, "too few plastic projections: " + saved);
     }
 
     private static PartitionedNetwork resumed(Network network, int neuronsPerCore, long ticks, RunState from) {
-        return PartitionedNetwork.resumed(
-                network,
-                Partition.ofCoreSize(network, neuronsPerCore),
-                ticks,
-                traced(network),
-                TaskRunner.SEQUENTIAL,
-                from);
-    }
-
-    private static void assertSame(SimulationResult expected, SimulationResult found, String message) {
-        assertEquals(expected.spikes(), found.spikes(), message);
-        assertEquals(expected.activity().synapticEvents(), found.activity().synapticEvents(), message);
-        assertArrayEquals(
-                expected.membranes().get(0).potentials(),
-                found.membranes().get(0).potentials(),
-                message);
-        for (int i = 0; i < expected.weights().size(); i++) {
-            assertArrayEquals(
-                    expected.weights().get(i).byPosition(),
-                    found.weights().get(i).byPosition(),
-                    message);
-        }
+        return TestRuns.resumed(network, Partition.ofCoreSize(network, neuronsPerCore), ticks, traced(network), from);
     }
 
     @Test
@@ -131,7 +105,7 @@ class CheckpointTest {
         SimulationResult result = SequentialSimulation.run(run);
 
         assertTrue(state.tick() > 0 && state.tick() < 5_000, "saved at " + state.tick());
-        assertSame(whole, result, "saved at " + state.tick());
+        TestRuns.assertSame(whole, result, "saved at " + state.tick());
     }
 
     @Test

@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import ganglion.kernel.EveryTickOracle;
-import ganglion.kernel.PartitionedNetwork;
 import ganglion.kernel.RandomNetworks;
 import ganglion.kernel.RunState;
 import ganglion.kernel.SequentialSimulation;
 import ganglion.kernel.SimulationResult;
+import ganglion.kernel.TestRuns;
 import ganglion.kernel.UniformNetworks;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Network;
@@ -19,7 +19,6 @@ import ganglion.kernel.network.SparseSynapses;
 import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.model.Lif;
 import ganglion.kernel.neuron.source.SpikeSource;
-import ganglion.kernel.parallel.TaskRunner;
 import ganglion.kernel.schedule.Partition;
 import java.util.List;
 import java.util.Random;
@@ -58,8 +57,7 @@ class CountedRowsTest {
             Network network = UniformNetworks.create(seed, 40, TICKS);
             compare(network, "seed " + seed);
             assertEquals(
-                    SequentialSimulation.run(network, Partition.whole(network), TICKS, List.of())
-                            .spikes(),
+                    TestRuns.whole(network, TICKS).spikes(),
                     SequentialSimulation.run(network, Partition.ofCoreSize(network, 1), TICKS, List.of())
                             .spikes());
         }
@@ -81,21 +79,14 @@ class CountedRowsTest {
             List<Partition> partitions = partitions(network);
             SimulationResult whole = SequentialSimulation.run(network, partitions.get(0), TICKS, List.of());
             long tick = 1 + random.nextInt(TICKS - 1);
-            PartitionedNetwork begun =
-                    new PartitionedNetwork(network, partitions.get(random.nextInt(partitions.size())), tick, List.of());
-            SequentialSimulation.run(begun);
-            RunState state = begun.state();
-            PartitionedNetwork resumed = PartitionedNetwork.resumed(
-                    network,
-                    partitions.get(random.nextInt(partitions.size())),
-                    TICKS,
-                    List.of(),
-                    TaskRunner.SEQUENTIAL,
-                    state);
+            RunState state =
+                    TestRuns.stateAt(network, partitions.get(random.nextInt(partitions.size())), tick, List.of());
 
-            SimulationResult result = SequentialSimulation.run(resumed);
+            Partition after = partitions.get(random.nextInt(partitions.size()));
+            SimulationResult result =
+                    TestRuns.resumed(network, after, TICKS, List.of(), state).result();
 
-            assertEquals(whole.spikes(), result.spikes(), "seed " + seed + " saved at " + tick);
+            TestRuns.assertSame(whole, result, "seed " + seed + " saved at " + tick);
         }
     }
 
@@ -156,7 +147,7 @@ class CountedRowsTest {
         assertNotNull(IncomingRowsBuilder.build(network, hosted, TestNetworks.groups(network, hosted))
                 .bitInput(0));
 
-        SimulationResult counted = SequentialSimulation.run(network, Partition.whole(network), 15, List.of("out"));
+        SimulationResult counted = TestRuns.whole(network, 15, "out");
         SimulationResult added =
                 SequentialSimulation.run(network, Partition.ofCoreSize(network, 40), 15, List.of("out"));
 

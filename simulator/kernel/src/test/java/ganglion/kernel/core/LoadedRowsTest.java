@@ -3,11 +3,10 @@ package ganglion.kernel.core;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import ganglion.kernel.RandomNetworks;
-import ganglion.kernel.SequentialSimulation;
+import ganglion.kernel.TestRuns;
 import ganglion.kernel.cause.NetworkWithout;
 import ganglion.kernel.cause.Removal;
 import ganglion.kernel.network.Network;
-import ganglion.kernel.schedule.Partition;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -58,7 +57,7 @@ class LoadedRowsTest {
     }
 
     private static void simulate(Network network) {
-        SequentialSimulation.run(network, Partition.whole(network), TICKS, List.of());
+        TestRuns.whole(network, TICKS);
     }
 
     /** Loads all of ours anew, and tells what was. */

@@ -1,18 +1,15 @@
 package ganglion.kernel.core;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.kernel.EveryTickOracle;
 import ganglion.kernel.ManyDelayNetworks;
-import ganglion.kernel.PartitionedNetwork;
 import ganglion.kernel.RandomNetworks;
 import ganglion.kernel.RunState;
 import ganglion.kernel.SequentialSimulation;
 import ganglion.kernel.SimulationResult;
+import ganglion.kernel.TestRuns;
 import ganglion.kernel.network.Network;
-import ganglion.kernel.parallel.TaskRunner;
 import ganglion.kernel.schedule.Partition;
 import java.util.ArrayList;
 import java.util.List;
@@ -115,31 +112,19 @@ class RingRowsTest {
         for (int seed = 0; seed < NETWORKS; seed++) {
             Network network = network(seed);
             List<Partition> partitions = new ArrayList<>(partitions(network));
-            SimulationResult whole =
-                    SequentialSimulation.run(network, partitions.get(5), TICKS, RandomNetworks.withInput(network));
+            List<String> traced = RandomNetworks.withInput(network);
+            SimulationResult whole = SequentialSimulation.run(network, partitions.get(5), TICKS, traced);
 
             long tick = random.nextInt(TICKS);
-            PartitionedNetwork begun = new PartitionedNetwork(
-                    network, partitions.get(random.nextInt(6)), tick, RandomNetworks.withInput(network));
-            SequentialSimulation.run(begun);
-            PartitionedNetwork resumed =
-                    resumed(network, partitions.get(random.nextInt(6)), random.nextLong(tick, TICKS), begun.state());
-            SequentialSimulation.run(resumed);
-            PartitionedNetwork last = resumed(network, partitions.get(random.nextInt(6)), TICKS, resumed.state());
-            SimulationResult result = SequentialSimulation.run(last);
+            RunState first = TestRuns.stateAt(network, partitions.get(random.nextInt(6)), tick, traced);
+            RunState second = TestRuns.resumed(
+                            network, partitions.get(random.nextInt(6)), random.nextLong(tick, TICKS), traced, first)
+                    .state();
+            SimulationResult result = TestRuns.resumed(
+                            network, partitions.get(random.nextInt(6)), TICKS, traced, second)
+                    .result();
 
-            String message = "seed " + seed + " saved at " + tick;
-            assertEquals(whole.spikes(), result.spikes(), message);
-            assertEquals(whole.activity().synapticEvents(), result.activity().synapticEvents(), message);
-            assertArrayEquals(
-                    whole.membranes().get(0).potentials(),
-                    result.membranes().get(0).potentials(),
-                    message);
+            TestRuns.assertSame(whole, result, "seed " + seed + " saved at " + tick);
         }
-    }
-
-    private static PartitionedNetwork resumed(Network network, Partition partition, long ticks, RunState from) {
-        return PartitionedNetwork.resumed(
-                network, partition, ticks, RandomNetworks.withInput(network), TaskRunner.SEQUENTIAL, from);
     }
 }
