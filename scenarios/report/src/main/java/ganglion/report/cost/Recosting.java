@@ -12,6 +12,9 @@ import ganglion.hardware.estimate.DecisionEstimate;
 import ganglion.hardware.estimate.FigureSweep;
 import ganglion.hardware.placement.PlacementStrategy;
 import ganglion.hardware.signal.FrontEndWork;
+import ganglion.hardware.signal.FrontEndWork.SignalStage;
+import ganglion.hardware.signal.SignalOperation;
+import ganglion.hardware.signal.SignalWork;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
@@ -37,7 +40,9 @@ import ganglion.scenario.result.Decision;
 import ganglion.scenario.run.AppliedPrecision;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -254,4 +259,49 @@ public final class Recosting {
      * @param estimate what a decision takes, of what the device is made for
      */
     public record Point(double value, ChipCost cost, DecisionEstimate estimate) {}
+
+    /** Reads the work of front ends in result.json. */
+    private static final class RecordedFrontEnds {
+
+        private RecordedFrontEnds() {}
+
+        /** @throws InputException if they are not there, as in runs of earlier versions, or make no sense */
+        static List<FrontEndWork> of(RecordedRun recorded) throws InputException {
+            JsonNode frontEnds = recorded.result().path("frontEnd");
+            try {
+                if (frontEnds.isArray()) {
+                    return read(frontEnds);
+                }
+            } catch (IllegalArgumentException e) {
+                // Refused below, as one that is missing.
+            }
+            throw JsonDocument.refusal(
+                    recorded.directory().resolve("result.json"),
+                    "does not say what the front end of the run takes, expected a run of this version of Ganglion");
+        }
+
+        private static List<FrontEndWork> read(JsonNode frontEnds) {
+            List<FrontEndWork> works = new ArrayList<>();
+            for (JsonNode node : frontEnds) {
+                List<SignalStage> stages = new ArrayList<>();
+                for (JsonNode stage : node.path("stages")) {
+                    stages.add(new SignalStage(stage.path("stage").asText(), work(stage.path("operations"))));
+                }
+                works.add(new FrontEndWork(
+                        node.path("input").asText(),
+                        node.path("frames").asLong(),
+                        node.path("soundSeconds").asDouble(),
+                        stages));
+            }
+            return works;
+        }
+
+        private static SignalWork work(JsonNode operations) {
+            Map<SignalOperation, Long> counts = new EnumMap<>(SignalOperation.class);
+            for (SignalOperation operation : SignalOperation.values()) {
+                counts.put(operation, operations.path(operation.key()).asLong());
+            }
+            return new SignalWork(counts);
+        }
+    }
 }

@@ -3,14 +3,20 @@ package ganglion.report.page;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ganglion.cochlea.CochleaOutput;
+import ganglion.cochlea.Spectrogram;
 import ganglion.kernel.MembraneTrace;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.report.spikes.RecordedSpikes;
 import ganglion.report.spikes.RecordedSpikes.PopulationSpikes;
 import ganglion.scenario.result.Clip;
 import ganglion.scenario.result.ExpectationOutcome;
+import ganglion.scenario.result.ExpectationOutcome.RasterDivergence;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The data of the drawings of a page: rasters, spectrograms and membrane potentials, packed. */
@@ -67,5 +73,172 @@ public final class DrawingDocument {
             bytes.addNumber(raster.neuron(i) - (sameTick ? raster.neuron(i - 1) : 0));
         }
         return bytes.toBase64();
+    }
+
+    /**
+     * The clips of an input as two images on the run's timeline: mel power in decibels, and the input of the encoder as
+     * square roots, which make small values visible.
+     */
+    private static final class CochleaImages {
+
+        /** Range of the mel image below its loudest value; about what an ear and a 16-bit recording have in a room. */
+        private static final double RANGE_DECIBELS = 70;
+
+        private final List<Clip> clips;
+        private final long ticks;
+
+        /** @param clips the clips of sound of one input, at least one */
+        CochleaImages(List<Clip> clips, long ticks) {
+            this.clips = clips;
+            this.ticks = ticks;
+        }
+
+        ObjectNode toJson() {
+            ObjectNode json = JsonNodeFactory.instance.objectNode();
+            json.put("input", clips.get(0).input());
+            emptyImage().putShape(json);
+            ArrayNode centres = json.putArray("bandCentresHertz");
+            for (double centre : clips.get(0).output().bandCentresHertz()) {
+                centres.add(centre);
+            }
+            json.set("mel", melImage());
+            json.set("drive", driveImage());
+            return json;
+        }
+
+        private TimelineImage emptyImage() {
+            return new TimelineImage(clips.get(0).output().bands(), ticks);
+        }
+
+        private ObjectNode melImage() {
+            double loudest = loudest(CochleaOutput::mel);
+            double ceiling = loudest > 0 ? Math.ceil(decibels(loudest)) : 0;
+            double floor = ceiling - RANGE_DECIBELS;
+            return image(CochleaOutput::mel, power -> (decibels(power) - floor) / RANGE_DECIBELS)
+                    .toJson(floor, ceiling);
+        }
+
+        private ObjectNode driveImage() {
+            double ceiling = loudest(CochleaOutput::drive);
+            return image(CochleaOutput::drive, drive -> ceiling == 0 ? 0 : Math.sqrt(Math.max(0, drive) / ceiling))
+                    .toJson(0, ceiling);
+        }
+
+        private static double decibels(double power) {
+            return 10 * Math.log10(power);
+        }
+
+        private double loudest(Function<CochleaOutput, Spectrogram> channel) {
+            return clips.stream()
+                    .mapToDouble(clip -> channel.apply(clip.output()).maximum())
+                    .max()
+                    .orElse(0);
+        }
+
+        private TimelineImage image(Function<CochleaOutput, Spectrogram> channel, DoubleUnaryOperator share) {
+            TimelineImage image = emptyImage();
+            for (Clip clip : clips) {
+                Spectrogram picture = channel.apply(clip.output());
+                for (int frame = 0; frame < picture.frames(); frame++) {
+                    for (int band = 0; band < picture.bands(); band++) {
+                        image.draw(clip.tickOf(frame), band, share.applyAsDouble(picture.at(frame, band)));
+                    }
+                }
+            }
+            return image;
+        }
+    }
+
+    /** Draws rasters that diverge from the expected ones: both, around the first difference. */
+    private static final class DivergenceDrawing {
+
+        private static final int NEURONS_AROUND = 20;
+        private static final int TICKS_AROUND = 60;
+        /** With more spikes, marks overlap; fewer ticks are drawn then. */
+        private static final int MOST_SPIKES = 600;
+
+        private DivergenceDrawing() {}
+
+        /** One drawing per outcome whose raster diverges. */
+        static ArrayNode of(List<ExpectationOutcome> outcomes) {
+            ArrayNode drawings = JsonNodeFactory.instance.arrayNode();
+            outcomes.forEach(outcome -> outcome.departure()
+                    .ifPresent(departure -> drawings.add(of(departure).put("pointer", outcome.pointer()))));
+            return drawings;
+        }
+
+        private static ObjectNode of(RasterDivergence departure) {
+            int lowest = Math.max(0, departure.neuron() - NEURONS_AROUND);
+            int highest = Math.min(departure.found().neuronCount() - 1, departure.neuron() + NEURONS_AROUND);
+            long ticks = ticksAround(departure);
+            long from = Math.max(0, departure.tick() - ticks);
+            long until = departure.tick() + ticks + 1;
+            ObjectNode drawing = JsonNodeFactory.instance.objectNode();
+            drawing.put("population", departure.population());
+            drawing.put("tick", departure.tick());
+            drawing.put("neuron", departure.neuron());
+            drawing.put("fromTick", from);
+            drawing.put("untilTick", until);
+            drawing.put("lowestNeuron", lowest);
+            drawing.put("highestNeuron", highest);
+            drawing.set("found", spikes(departure.found().between(from, until), lowest, highest));
+            drawing.set("wanted", spikes(departure.wanted().between(from, until), lowest, highest));
+            return drawing;
+        }
+
+        /** Number of ticks to draw on each side, so that the marks of all neurons stay apart. */
+        private static long ticksAround(RasterDivergence departure) {
+            long ticks = TICKS_AROUND;
+            while (ticks > 4 && spikesWithin(departure, ticks) > MOST_SPIKES) {
+                ticks /= 2;
+            }
+            return ticks;
+        }
+
+        private static int spikesWithin(RasterDivergence departure, long ticks) {
+            long from = Math.max(0, departure.tick() - ticks);
+            long until = departure.tick() + ticks + 1;
+            return departure.found().between(from, until).size()
+                    + departure.wanted().between(from, until).size();
+        }
+
+        /** Spikes as tick, neuron, tick, neuron ... */
+        private static ArrayNode spikes(SpikeRaster raster, int lowest, int highest) {
+            ArrayNode spikes = JsonNodeFactory.instance.arrayNode();
+            for (int i = 0; i < raster.size() && spikes.size() < 2 * MOST_SPIKES; i++) {
+                if (raster.neuron(i) >= lowest && raster.neuron(i) <= highest) {
+                    spikes.add(raster.tick(i)).add(raster.neuron(i));
+                }
+            }
+            return spikes;
+        }
+    }
+
+    /**
+     * Recorded membrane potentials as an image on the run's timeline. Strong inhibition can drive potentials far below zero,
+     * where they do not matter for a spike. So the range reaches as far below zero as above it; lower potentials are drawn as its
+     * lower end.
+     */
+    private static final class MembraneImage {
+
+        private MembraneImage() {}
+
+        static ObjectNode of(MembraneTrace trace, long ticks) {
+            double highest = Arrays.stream(trace.potentials()).max().orElse(0);
+            double lowest = Arrays.stream(trace.potentials()).min().orElse(0);
+            double floor = highest > 0 ? Math.max(lowest, -highest) : lowest;
+            double range = highest - floor;
+            TimelineImage image = new TimelineImage(trace.neuronCount(), ticks);
+            for (int tick = 0; tick < trace.ticks(); tick++) {
+                for (int neuron = 0; neuron < trace.neuronCount(); neuron++) {
+                    image.draw(tick, neuron, range > 0 ? (trace.at(tick, neuron) - floor) / range : 0);
+                }
+            }
+            ObjectNode json = JsonNodeFactory.instance.objectNode();
+            json.put("population", trace.population());
+            image.putShape(json);
+            json.set("potential", image.toJson(floor, highest));
+            return json;
+        }
     }
 }

@@ -3,18 +3,24 @@ package ganglion.report.result;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.hardware.metrics.NumberInput;
+import ganglion.kernel.PlasticWeights;
 import ganglion.kernel.network.NetworkSummary;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
 import ganglion.kernel.network.SynapseSummary;
+import ganglion.kernel.network.Synapses;
 import ganglion.scenario.bind.NetworkBinder;
 import ganglion.scenario.model.PopulationSpec;
 import ganglion.scenario.model.ProjectionSpec;
 import ganglion.scenario.result.ScenarioRun;
+import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The network: populations with their spikes, projections, and inputs of numbers. */
 public final class NetworkSection {
@@ -116,5 +122,47 @@ public final class NetworkSection {
             node.putNull("smallestDelayTicks");
         }
         return node;
+    }
+
+    /** The weights of a plastic projection before and after the run. */
+    static final class WeightSection {
+
+        private WeightSection() {}
+
+        /** The section {@code weights} of a projection; empty if its weights do not change. */
+        static Optional<ObjectNode> of(ScenarioRun run, int projection) {
+            return run.result().weights().stream()
+                    .filter(weights -> weights.projection() == projection)
+                    .findFirst()
+                    .map(weights -> section(run, weights));
+        }
+
+        private static ObjectNode section(ScenarioRun run, PlasticWeights weights) {
+            Synapses synapses =
+                    run.network().projections().get(weights.projection()).synapses();
+            double[] before = IntStream.range(0, synapses.sourceSize())
+                    .boxed()
+                    .flatMapToDouble(source -> IntStream.range(0, synapses.outDegree(source))
+                            .mapToDouble(index -> synapses.weight(source, index)))
+                    .toArray();
+            ObjectNode section = JsonNodes.object();
+            section.set("atStart", Summary.of(before));
+            section.set("atEnd", Summary.of(weights.byPosition()));
+            return section;
+        }
+
+        private record Summary(double mean, double standardDeviation, double smallest, double largest) {
+
+            static ObjectNode of(double[] weights) {
+                DoubleSummaryStatistics all = Arrays.stream(weights).summaryStatistics();
+                double mean = Arrays.stream(weights).average().orElse(Double.NaN);
+                double variance = Arrays.stream(weights)
+                        .map(weight -> (weight - mean) * (weight - mean))
+                        .average()
+                        .orElse(Double.NaN);
+                // Of no weights, the ends are infinite, which is null in JSON.
+                return JsonNodes.bound(new Summary(mean, Math.sqrt(variance), all.getMin(), all.getMax()));
+            }
+        }
     }
 }

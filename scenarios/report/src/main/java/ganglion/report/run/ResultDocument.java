@@ -5,7 +5,6 @@ import ganglion.report.files.JsonDocument;
 import ganglion.report.result.ComparisonSection;
 import ganglion.report.result.CostedRun;
 import ganglion.report.result.DecisionSection;
-import ganglion.report.result.ExecutionSection;
 import ganglion.report.result.FrontEndSection;
 import ganglion.report.result.LatencySection;
 import ganglion.report.result.NetworkSection;
@@ -69,7 +68,7 @@ public final class ResultDocument {
         document.set("activity", RunSection.activity(run.result().activity()));
         document.set("manifest", manifest.json());
         document.set("wallClock", RunSection.wallClock(run.times()));
-        document.set("execution", ExecutionSection.of(run));
+        document.set("execution", RunSection.execution(run));
         document.set("raster", RunSection.raster(spikes, RunFiles.SPIKES, hash.get()));
         return document;
     }

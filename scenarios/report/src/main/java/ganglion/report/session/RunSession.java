@@ -2,6 +2,8 @@ package ganglion.report.session;
 
 import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
+import ganglion.documents.output.FileTrees;
+import ganglion.documents.output.Leftovers;
 import ganglion.report.files.ClaimedPlace;
 import ganglion.report.run.PageOfRun;
 import ganglion.report.run.RunDirectory;
@@ -16,6 +18,8 @@ import ganglion.scenario.run.Backend;
 import ganglion.scenario.run.ScenarioRunner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -113,5 +117,35 @@ public final class RunSession implements AutoCloseable {
             recordings.delete();
         }
         place.close();
+    }
+
+    /**
+     * Where a run writes what does not fit into memory, until it is linked into the run directory: a hidden folder beside that
+     * directory. A run that continues from a checkpoint finds it by its name.
+     *
+     * @param path the folder
+     */
+    private record RecordingFolder(Path path) {
+
+        static RecordingFolder beside(Path runDirectory) {
+            return new RecordingFolder(
+                    runDirectory.resolveSibling("." + runDirectory.getFileName() + Leftovers.RECORDING));
+        }
+
+        /** @throws OutputException if there is a link, through which files elsewhere would be replaced */
+        void check() throws OutputException {
+            if (Files.isSymbolicLink(path)) {
+                throw new OutputException(
+                        path.toString(),
+                        new IOException("is a symbolic link, expected a folder of recordings or nothing"));
+            }
+        }
+
+        /** Deletes the folder and what is in it. */
+        void delete() {
+            if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+                FileTrees.delete(path);
+            }
+        }
     }
 }

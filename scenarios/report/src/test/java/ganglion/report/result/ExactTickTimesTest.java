@@ -9,7 +9,8 @@ final class ExactTickTimesTest {
 
     @Test
     void aTimeIsAsItWasComputed() {
-        ExactTickTimes times = ExactTickTimes.of(new double[] {0.001, 0.001, 0.001, 0.002});
+        ProfileSection.ExactTickTimes times =
+                ProfileSection.ExactTickTimes.of(new double[] {0.001, 0.001, 0.001, 0.002});
 
         assertEquals(0.001, times.p50Seconds());
         assertEquals(0.002, times.p90Seconds());
@@ -20,7 +21,7 @@ final class ExactTickTimesTest {
     void aPercentileIsTheSmallestTimeThatSoManyTicksDoNotExceed() {
         double[] seconds =
                 IntStream.rangeClosed(1, 1000).mapToDouble(i -> 1001 - i).toArray();
-        ExactTickTimes times = ExactTickTimes.of(seconds);
+        ProfileSection.ExactTickTimes times = ProfileSection.ExactTickTimes.of(seconds);
 
         assertEquals(1, times.minimumSeconds());
         assertEquals(500, times.p50Seconds());

@@ -81,12 +81,12 @@ class RunSectionsTest {
 
     @Test
     void constantWeightsHaveNoSectionAndPlasticOnesHaveTheirChange() throws Exception {
-        assertTrue(WeightSection.of(scenario().run(), 0).isEmpty());
+        assertTrue(NetworkSection.WeightSection.of(scenario().run(), 0).isEmpty());
 
         ScenarioRun plastic = scenario()
                 .with("weights: [[1, 0.5]]}", "weights: [[1, 0.5]], plasticity: {stdp: {largest-weight: 2}}}")
                 .run();
-        JsonNode section = WeightSection.of(plastic, 0).orElseThrow();
+        JsonNode section = NetworkSection.WeightSection.of(plastic, 0).orElseThrow();
 
         assertEquals(0.75, section.at("/atStart/mean").asDouble(), 1e-12);
         assertEquals(0.25, section.at("/atStart/standardDeviation").asDouble(), 1e-12);

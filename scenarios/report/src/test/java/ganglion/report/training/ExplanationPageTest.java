@@ -109,6 +109,6 @@ class ExplanationPageTest {
 
     @Test
     void inputsThatAreSpikesNeedNoNames() {
-        assertEquals("", InputNames.of(classifier.features()));
+        assertEquals("", ExplanationPage.InputNames.of(classifier.features()));
     }
 }
