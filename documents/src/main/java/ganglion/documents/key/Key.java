@@ -97,7 +97,7 @@ public final class Key<T> {
         return new Key<>(name, type, required, value, MissingNode.getInstance(), title, description, examples);
     }
 
-    /** The same key, with one more example: a text, number, truth value, or a list or map of such. */
+    /** The same key, with one more example; without any, the default is the example: a text, number, truth value, or a list or map of such. */
     public Key<T> example(Object value) {
         return withExample(new Example(JsonValues.of(value), ""));
     }
@@ -155,15 +155,13 @@ public final class Key<T> {
     public String title() {
         return title.isEmpty()
                 ? type.title(
-                        examples.isEmpty()
-                                ? MissingNode.getInstance()
-                                : examples.get(0).value())
+                        examples.isEmpty() ? writtenDefault : examples.get(0).value())
                 : title;
     }
 
-    /** The first example; missing if there is none. */
+    /** The first example, or the default if none is given; missing if there is neither. */
     public JsonNode example() {
-        return examples.isEmpty() ? MissingNode.getInstance() : examples.get(0).node();
+        return examples.isEmpty() ? writtenDefault : examples.get(0).node();
     }
 
     /** Whether an object has this key. */
@@ -231,9 +229,10 @@ public final class Key<T> {
         if (!writtenDefault.isMissingNode()) {
             schema.set("default", writtenDefault);
         }
-        if (!examples.isEmpty()) {
+        if (!example().isMissingNode()) {
             ArrayNode list = schema.putArray("examples");
-            examples.forEach(example -> list.add(example.node()));
+            list.add(example());
+            examples.stream().skip(1).forEach(more -> list.add(more.node()));
         }
     }
 

@@ -9,6 +9,15 @@
  * {@code EventLoss} judges the spikes or the read-out. An {@code AdjointPass} goes
  * back over the spikes. Its memory follows the number of spikes, not the length of a sample.
  *
+ * <pre>
+ *   eventprop              neurons, synapses with delays, spikes with exact times
+ *   eventprop.forward      their spikes, computed from event to event
+ *   eventprop.loss         losses on first spikes and on potentials of a read-out, bounds of counts
+ *   eventprop.adjoint      exact gradients, back from spike to spike
+ *   eventprop.grid         the same networks in the simulator, on a grid of ticks
+ *   eventprop.train        training with these gradients
+ * </pre>
+ *
  * <p>Times are in steps of the samples, and need not be whole numbers. Everything follows from parameters and input, to the last bit.
  */
 package ganglion.learning.eventprop;

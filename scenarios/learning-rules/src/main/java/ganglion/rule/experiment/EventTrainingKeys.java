@@ -28,12 +28,10 @@ final class EventTrainingKeys {
             .example(20);
     private static final Key<Integer> BATCH = Key.of("batch", integer().from(1).to(TrainingKeys.LARGEST))
             .says("Number of samples in a step.")
-            .byDefault(32)
-            .example(32);
+            .byDefault(32);
     private static final Key<Double> LEARNING_RATE = Key.of("learning-rate", number().above(0))
             .says("Learning rate of Adam for weights.")
-            .byDefault(0.005)
-            .example(0.005);
+            .byDefault(0.005);
     private static final Key<Double> DELAY_RATE = Key.of("delay-rate", fractionalTicks())
             .says("Learning rate of Adam for delays of synapses, a time; 0 ms keeps them. Left out, a tenth of a step.")
             .example("1 ms");
@@ -68,14 +66,12 @@ final class EventTrainingKeys {
             .says(
                     "Added after each batch to the weights into a neuron that fires for none of its samples, or that stands for a"
                             + " class and does not fire for one of it: without a spike there is no gradient.")
-            .byDefault(0.01)
-            .example(0.01);
+            .byDefault(0.01);
     private static final Key<Double> LEAST_SLOPE = Key.of("least-slope", number().from(0))
             .says(
                     "Slope of a potential at a spike, in thresholds per time constant of the membrane, below which gradients take it"
                             + " for this one; 0 for exact gradients, which a spike that grazes the threshold makes very large.")
-            .byDefault(0.01)
-            .example(0.01);
+            .byDefault(0.01);
 
     /** The training. */
     static final Key<Place> TRAINING = Key.of(

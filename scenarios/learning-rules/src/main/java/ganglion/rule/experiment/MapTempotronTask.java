@@ -63,8 +63,7 @@ public final class MapTempotronTask extends Task<RuleClassification> {
     private static final Key<Integer> UNITS_PER_FRAME = Key.of(
                     "units-per-frame", integer().from(1).to(65_536))
             .says("Number of units, the nearest ones, that fire for a frame.")
-            .byDefault(1)
-            .example(1);
+            .byDefault(1);
     private static final Key<SelfOrganisingMap.Settings> MAP = Key.of(
                     "map",
                     Shape.of(
@@ -90,8 +89,7 @@ public final class MapTempotronTask extends Task<RuleClassification> {
     private static final Key<Integer> PER_CLASS = Key.of(
                     "per-class", integer().from(1).to(1000))
             .says("Number of tempotrons per class.")
-            .byDefault(10)
-            .example(10);
+            .byDefault(10);
     private static final Key<Double> MEMBRANE = Key.of("membrane", fractionalTicks())
             .says("Time constant of the membrane, above that of the synapses. Left out, 10 steps.")
             .example("100 ms");
@@ -100,18 +98,15 @@ public final class MapTempotronTask extends Task<RuleClassification> {
             .example("25 ms");
     private static final Key<Double> LEARNING_RATE = Key.of("learning-rate", number().above(0))
             .says("Step size of the weights.")
-            .byDefault(0.01)
-            .example(0.01);
+            .byDefault(0.01);
     private static final Key<Double> MOMENTUM = Key.of(
                     "momentum", number().from(0).below(1))
             .says("Share of the last change that is added again.")
-            .byDefault(0.5)
-            .example(0.5);
+            .byDefault(0.5);
     private static final Key<Double> MARGIN = Key.of("margin", number().from(0))
             .says(
                     "Distance from the threshold, which is 1, that a potential must keep for a pattern to count as learned.")
-            .byDefault(0.25)
-            .example(0.25);
+            .byDefault(0.25);
     private static final Key<Tempotron.Settings> TEMPOTRONS = Key.of(
                     "tempotrons",
                     Shape.of(

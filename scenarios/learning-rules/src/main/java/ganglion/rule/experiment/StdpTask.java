@@ -43,12 +43,10 @@ public final class StdpTask extends Task<RuleClassification> {
             .example(20);
     private static final Key<Double> BETA = Key.of("beta", number().from(0).to(1))
             .says("Share of a potential that is left after one step.")
-            .byDefault(0.9)
-            .example(0.9);
+            .byDefault(0.9);
     private static final Key<Double> THRESHOLD = Key.of("threshold", number().above(0))
             .says("Potential at which an untrained neuron fires.")
-            .byDefault(1.0)
-            .example(1);
+            .byDefault(1.0);
     private static final Key<Double> INHIBITION = Key.of("inhibition", number().from(0))
             .says("Amount that a spike subtracts from the potentials of all other neurons.")
             .byDefault(0.0)
@@ -73,8 +71,7 @@ public final class StdpTask extends Task<RuleClassification> {
             .example(1);
     private static final Key<Double> LEARNING_RATE = Key.of("learning-rate", number().from(0))
             .says("Change of x for a pair of spikes at the same time.")
-            .byDefault(0.01)
-            .example(0.01);
+            .byDefault(0.01);
     private static final Key<Double> DEPRESSION = Key.of("depression", number().from(0))
             .says("Ratio of depression to potentiation.")
             .byDefault(1.0)

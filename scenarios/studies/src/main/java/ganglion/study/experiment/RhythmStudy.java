@@ -54,17 +54,14 @@ public final class RhythmStudy extends Task<Rhythm> {
 
     private static final Key<Integer> TICKS = Key.of("ticks", integer().from(60).to(4000))
             .says("Length of a train in ticks of 5 ms.")
-            .byDefault(400)
-            .example(400);
+            .byDefault(400);
     private static final Key<Double> JITTER = Key.of("jitter", number().from(0).to(999))
             .says("Standard deviation of the time of each spike, in ms.")
-            .byDefault(2.0)
-            .example(2);
+            .byDefault(2.0);
     private static final Key<Double> MISSING = Key.of(
                     "missing", number().from(0).to(0.99))
             .says("Probability that a spike is missing.")
-            .byDefault(0.1)
-            .example(0.1);
+            .byDefault(0.1);
     private static final Key<Double> TEMPO = Key.of("tempo", number().from(0).to(0.14))
             .says("Largest change of the tempo of trains with the rhythm, as a share, drawn for each train.")
             .byDefault(0.0)
@@ -76,12 +73,10 @@ public final class RhythmStudy extends Task<Rhythm> {
     private static final Key<Integer> TRAINING = Key.of(
                     "training", integer().from(1).to(1_000_000))
             .says("Number of training trains.")
-            .byDefault(1500)
-            .example(1500);
+            .byDefault(1500);
     private static final Key<Integer> TEST = Key.of("test", integer().from(1).to(1_000_000))
             .says("Number of test trains; as many others choose the best epoch.")
-            .byDefault(1000)
-            .example(1000);
+            .byDefault(1000);
     private static final Key<Place> TRAINS = Key.of(
                     "trains",
                     Shape.of(
@@ -124,8 +119,7 @@ public final class RhythmStudy extends Task<Rhythm> {
     private static final Key<Integer> EPOCHS = Key.of(
                     "epochs", integer().from(1).to(10_000))
             .says("Number of passes over the training set.")
-            .byDefault(5)
-            .example(5);
+            .byDefault(5);
 
     /**
      * A change of the trains, and how its strength is drawn.

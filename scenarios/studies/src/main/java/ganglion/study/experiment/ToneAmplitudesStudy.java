@@ -36,13 +36,11 @@ public final class ToneAmplitudesStudy extends Task<ToneAmplitudesStudy.ToneAmpl
 
     private static final Key<Boolean> RANDOM_PHASES = Key.of("random-phases", flag())
             .says("Whether each tone starts at a random phase. If not, all start at a zero crossing.")
-            .byDefault(false)
-            .example(false);
+            .byDefault(false);
     private static final Key<Integer> OTHERS = Key.of(
                     "others", integer().from(0).to(100))
             .says("Tones of unknown frequency besides the nine.")
-            .byDefault(0)
-            .example(0);
+            .byDefault(0);
     private static final Key<Place> TONES = section(
             "tones",
             Shape.of("settings of the tones", place -> place, RANDOM_PHASES, OTHERS),
@@ -51,15 +49,13 @@ public final class ToneAmplitudesStudy extends Task<ToneAmplitudesStudy.ToneAmpl
 
     private static final Key<Boolean> RECTIFIED = Key.of("rectified", flag())
             .says("Whether the 64 neurons output positive values only. If not, they are linear.")
-            .byDefault(false)
-            .example(false);
+            .byDefault(false);
     private static final Key<Integer> HOLD_NORMALISATION_AFTER = Key.of(
                     "hold-normalisation-after", integer().from(0).to(10_000))
             .says(
                     "Epochs after which the statistics of the batch normalisation are held; those of training, if there are no"
                             + " more epochs.")
-            .byDefault(1)
-            .example(1);
+            .byDefault(1);
     private static final Key<Place> READ_OUT = section(
             "read-out",
             Shape.of("what reads the spectrum", place -> place, RECTIFIED, HOLD_NORMALISATION_AFTER),
@@ -69,21 +65,17 @@ public final class ToneAmplitudesStudy extends Task<ToneAmplitudesStudy.ToneAmpl
     private static final Key<Integer> EPOCHS = Key.of(
                     "epochs", integer().from(1).to(10_000))
             .says("Number of epochs.")
-            .byDefault(10)
-            .example(10);
+            .byDefault(10);
     private static final Key<Integer> MIXTURES = Key.of(
                     "mixtures", integer().from(2).to(10_000_000))
             .says("New mixtures per epoch.")
-            .byDefault(20_000)
-            .example(20_000);
+            .byDefault(20_000);
     private static final Key<Integer> BATCH = Key.of("batch", integer().from(2).to(100_000))
             .says("Mixtures per step.")
-            .byDefault(100)
-            .example(100);
+            .byDefault(100);
     private static final Key<Double> LEARNING_RATE = Key.of("learning-rate", number().above(0))
             .says("Initial learning rate.")
-            .byDefault(0.003)
-            .example(0.003);
+            .byDefault(0.003);
     private static final Key<Place> TRAINING = section(
             "training",
             Shape.of("settings of the training", place -> place, EPOCHS, MIXTURES, BATCH, LEARNING_RATE),

@@ -42,8 +42,7 @@ public final class DataKeys {
             .example("group");
     private static final Key<Double> SHARE = Key.of("share", number().from(0).to(1))
             .says("Share of the groups, or of the samples of each class, that is held out; at least one is.")
-            .byDefault(0.2)
-            .example(0.2);
+            .byDefault(0.2);
     private static final Key<List<String>> GROUPS = Key.of(
                     "groups",
                     listOf("a list of groups", text("a name").length(1, 200)).size(1, MOST_NAMES))

@@ -28,12 +28,10 @@ final class EarKeys {
             .says(
                     "Learning rate of the bands: of the logarithms of the gaps between their peaks, and of their widths. Optimiser and"
                             + " schedule are those of the weights. With 0 the bands stay.")
-            .byDefault(0.02)
-            .example(0.02);
+            .byDefault(0.02);
     private static final Key<Double> ENCODER_LEARNING_RATE = Key.of("encoder-learning-rate", number().from(0))
             .says("Learning rate of decay and threshold of the encoder. With 0 they stay.")
-            .byDefault(0.001)
-            .example(0.001);
+            .byDefault(0.001);
     private static final Key<Surrogate> SURROGATE = Key.of("surrogate", SurrogateKeys.ALL)
             .says("Stand-in for the derivative of a spike of the encoder.")
             .byDefault(new FastSigmoid(25), Map.of("kind", "fast-sigmoid"))

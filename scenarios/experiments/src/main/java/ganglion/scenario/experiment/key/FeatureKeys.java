@@ -45,8 +45,7 @@ public final class FeatureKeys {
     private static final Key<Integer> COEFFICIENTS = Key.of(
                     "coefficients", integer().from(1).to(4096))
             .says("Number of cepstral coefficients, at most the number of bands.")
-            .byDefault(20)
-            .example(20);
+            .byDefault(20);
     private static final Key<Double> DURATION = Key.of("duration", seconds())
             .says("Length of each sample: longer ones are cut, shorter ones followed by silence.")
             .required()

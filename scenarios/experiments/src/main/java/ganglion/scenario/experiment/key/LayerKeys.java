@@ -38,19 +38,13 @@ final class LayerKeys {
             .says("Number of outputs.")
             .required()
             .example(32);
-    private static final Key<Boolean> BIAS = Key.of("bias", flag())
-            .says("Whether there is a bias.")
-            .byDefault(true)
-            .example(true);
+    private static final Key<Boolean> BIAS =
+            Key.of("bias", flag()).says("Whether there is a bias.").byDefault(true);
 
-    private static final Key<Double> INITIAL = Key.of("initial", number())
-            .says("Gain to start from.")
-            .byDefault(1.0)
-            .example(1);
-    private static final Key<Boolean> LEARNED = Key.of("learned", flag())
-            .says("Whether the gains are learned.")
-            .byDefault(true)
-            .example(true);
+    private static final Key<Double> INITIAL =
+            Key.of("initial", number()).says("Gain to start from.").byDefault(1.0);
+    private static final Key<Boolean> LEARNED =
+            Key.of("learned", flag()).says("Whether the gains are learned.").byDefault(true);
 
     private static final Key<Integer> CHANNELS = Key.of(
                     "channels", integer().from(1).to(LARGEST))
@@ -64,13 +58,11 @@ final class LayerKeys {
     private static final Key<Integer> HEIGHT = Key.of(
                     "height", integer().from(1).to(LARGEST_WINDOW))
             .says("Rows of the window.")
-            .byDefault(1)
-            .example(1);
+            .byDefault(1);
     private static final Key<Integer> STRIDE = Key.of(
                     "stride", integer().from(1).to(LARGEST_WINDOW))
             .says("Step of the window in both directions.")
-            .byDefault(1)
-            .example(1);
+            .byDefault(1);
     private static final Key<Integer> PADDING_WIDTH = Key.of(
                     "padding-width", integer().from(0).to(LARGEST_WINDOW))
             .says("Columns of zeros on either side.")
@@ -79,12 +71,10 @@ final class LayerKeys {
     private static final Key<Integer> PADDING_HEIGHT = Key.of(
                     "padding-height", integer().from(0).to(LARGEST_WINDOW))
             .says("Rows of zeros above and below.")
-            .byDefault(0)
-            .example(0);
+            .byDefault(0);
     private static final Key<Boolean> AVERAGE = Key.of("average", flag())
             .says("Whether to average rather than to sum.")
-            .byDefault(true)
-            .example(true);
+            .byDefault(true);
 
     private static final Key<Double> RATE = Key.of("rate", number().from(0).below(1))
             .says("Probability of being silenced.")
@@ -93,21 +83,16 @@ final class LayerKeys {
 
     private static final Key<Double> SCALE = Key.of("scale", number())
             .says("Factor on the threshold to which activity is normalised.")
-            .byDefault(1.0)
-            .example(1);
+            .byDefault(1.0);
     private static final Key<Double> THRESHOLD = Key.of("threshold", number().above(0))
             .says("Threshold of the neurons that follow.")
-            .byDefault(1.0)
-            .example(1);
+            .byDefault(1.0);
     private static final Key<Double> MOMENTUM = Key.of(
                     "momentum", number().above(0).to(1))
             .says("Share of the newest statistics in the running ones.")
-            .byDefault(0.1)
-            .example(0.1);
-    private static final Key<Double> EPSILON = Key.of("epsilon", number().above(0))
-            .says("Added to the variance.")
-            .byDefault(1e-5)
-            .example(1e-5);
+            .byDefault(0.1);
+    private static final Key<Double> EPSILON =
+            Key.of("epsilon", number().above(0)).says("Added to the variance.").byDefault(1e-5);
 
     private static final Key<Integer> LONGEST = Key.of(
                     "longest", integer().from(1).to(10_000))

@@ -23,41 +23,32 @@ import java.util.function.Function;
 /** The losses of classifiers: the only place that knows their words and keys. */
 final class LossKeys {
 
-    private static final Key<Double> SHARPNESS = Key.of("sharpness", number().above(0))
-            .says("Scale of the scores.")
-            .byDefault(10.0)
-            .example(10);
+    private static final Key<Double> SHARPNESS =
+            Key.of("sharpness", number().above(0)).says("Scale of the scores.").byDefault(10.0);
     private static final Key<Double> CORRECT_RATE = Key.of(
                     "correct-rate", number().from(0).to(1))
             .says("Target spikes per step of the output of the class.")
-            .byDefault(0.8)
-            .example(0.8);
+            .byDefault(0.8);
     private static final Key<Double> OTHER_RATE = Key.of(
                     "other-rate", number().from(0).to(1))
             .says("Target spikes per step of the other outputs.")
-            .byDefault(0.2)
-            .example(0.2);
+            .byDefault(0.2);
     private static final Key<Double> CORRECT_POTENTIAL = Key.of("correct-potential", number())
             .says("Target potential of the output of the class.")
-            .byDefault(1.0)
-            .example(1);
+            .byDefault(1.0);
     private static final Key<Double> OTHER_POTENTIAL = Key.of("other-potential", number())
             .says("Target potential of the other outputs.")
-            .byDefault(0.0)
-            .example(0);
+            .byDefault(0.0);
     private static final Key<Double> CORRECT_SHARE = Key.of(
                     "correct-share", number().from(0).to(1))
             .says("Share of right steps at which a sample stops counting.")
-            .byDefault(0.55)
-            .example(0.55);
+            .byDefault(0.55);
     private static final Key<Double> BIAS_WEIGHT = Key.of("bias-weight", number().from(0))
             .says("Price in the first batch.")
-            .byDefault(0.1)
-            .example(0.1);
+            .byDefault(0.1);
     private static final Key<Double> BIAS_GROWTH = Key.of("bias-growth", number().above(0))
             .says("Factor from batch to batch.")
-            .byDefault(1.001)
-            .example(1.001);
+            .byDefault(1.001);
 
     /** All losses. */
     static final KindsByTag<Loss> ALL = KindsByTag.<Loss>of(

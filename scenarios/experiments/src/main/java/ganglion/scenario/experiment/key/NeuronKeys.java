@@ -43,8 +43,7 @@ final class NeuronKeys {
             .exampleText("{initial: 0.9, learned: true, per-neuron: true}");
     private static final Key<ResetRule> RESET = Key.of("reset", words("the name of a reset", ResetRule.class))
             .says("Effect of a spike on the potential.")
-            .byDefault(USUAL.reset())
-            .example("subtract");
+            .byDefault(USUAL.reset());
     private static final Key<Boolean> DELAYED_RESET = Key.of("delayed-reset", flag())
             .says("Whether the reset acts one step after the spike, as trainers do it.")
             .byDefault(USUAL.delayedReset())
@@ -60,8 +59,7 @@ final class NeuronKeys {
             .exampleText("{initial: 1, learned: true, per-neuron: true}");
     static final Key<Recurrence> RECURRENCE = Key.of("recurrence", words("the name of a recurrence", Recurrence.class))
             .says("Whether neurons receive the spikes of their layer one step later: their own (one-to-one), or all.")
-            .byDefault(USUAL.recurrence())
-            .example("none");
+            .byDefault(USUAL.recurrence());
     private static final Key<Double> DECAY = Key.of("decay", number().from(0).to(1))
             .says("Share of the rise that is left after one step.")
             .required()
@@ -86,8 +84,7 @@ final class NeuronKeys {
             .exampleText("{initial: 1, learned: true, per-neuron: true}");
     private static final Key<Boolean> WINNER_ONLY = Key.of("winner-only", flag())
             .says("Whether only the neuron farthest above its threshold fires in a step.")
-            .byDefault(USUAL.winnerOnly())
-            .example(false);
+            .byDefault(USUAL.winnerOnly());
 
     private static final List<Key<?>> FIRING = List.of(BETA, RESET, DELAYED_RESET, SURROGATE, THRESHOLD);
     private static final List<Key<?>> SPIKING =

@@ -31,16 +31,11 @@ final class OptimiserKeys {
 
     private static final Key<Double> LEARNING_RATE = Key.of("learning-rate", number().above(0))
             .says("Learning rate before any schedule.")
-            .byDefault(USUAL.learningRate())
-            .example(0.001);
-    private static final Key<Double> BETA1 = Key.of("beta1", SHARE)
-            .says("Decay of the first moment.")
-            .byDefault(USUAL.beta1())
-            .example(0.9);
-    private static final Key<Double> BETA2 = Key.of("beta2", SHARE)
-            .says("Decay of the second moment.")
-            .byDefault(USUAL.beta2())
-            .example(0.999);
+            .byDefault(USUAL.learningRate());
+    private static final Key<Double> BETA1 =
+            Key.of("beta1", SHARE).says("Decay of the first moment.").byDefault(USUAL.beta1());
+    private static final Key<Double> BETA2 =
+            Key.of("beta2", SHARE).says("Decay of the second moment.").byDefault(USUAL.beta2());
     private static final Key<Double> EPSILON = Key.of("epsilon", number().above(0))
             .says("Added to the root of the second moment.")
             .byDefault(USUAL.epsilon())
@@ -59,10 +54,8 @@ final class OptimiserKeys {
             .says("Whether to use Nesterov's look-ahead.")
             .byDefault(false)
             .example(true);
-    private static final Key<Double> SMOOTHING = Key.of("smoothing", SHARE)
-            .says("Decay of the mean square.")
-            .byDefault(0.99)
-            .example(0.99);
+    private static final Key<Double> SMOOTHING =
+            Key.of("smoothing", SHARE).says("Decay of the mean square.").byDefault(0.99);
 
     private static final List<Key<?>> MOMENTS = List.of(LEARNING_RATE, BETA1, BETA2, EPSILON, WEIGHT_DECAY);
 
@@ -147,10 +140,8 @@ final class OptimiserKeys {
                 .says("Number of epochs.")
                 .required()
                 .example(10);
-        private static final Key<Double> FACTOR = Key.of("factor", number().above(0))
-                .says("Factor.")
-                .byDefault(0.5)
-                .example(0.5);
+        private static final Key<Double> FACTOR =
+                Key.of("factor", number().above(0)).says("Factor.").byDefault(0.5);
         private static final Key<Integer> EPOCHS = Key.of(
                         "epochs", integer().from(1).to(MOST_EPOCHS))
                 .says("Epochs after which the lowest rate is reached. Left out, all.")

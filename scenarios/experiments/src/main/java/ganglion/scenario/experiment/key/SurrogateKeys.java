@@ -25,27 +25,22 @@ import java.util.function.Function;
 final class SurrogateKeys {
 
     private static final Key<Double> SLOPE =
-            Key.of("slope", number().above(0)).says("Slope.").byDefault(25.0).example(25);
+            Key.of("slope", number().above(0)).says("Slope.").byDefault(25.0);
     private static final Key<Double> EXPONENTIAL_SLOPE =
-            Key.of("slope", number().above(0)).says("Slope.").byDefault(5.0).example(5);
+            Key.of("slope", number().above(0)).says("Slope.").byDefault(5.0);
     private static final Key<Double> BELL_WIDTH = Key.of("width", number().above(0))
             .says("Standard deviation of the narrow bell.")
-            .byDefault(0.5)
-            .example(0.5);
-    private static final Key<Double> ARC_WIDTH = Key.of("width", number().above(0))
-            .says("Width alpha.")
-            .byDefault(2.0)
-            .example(2);
+            .byDefault(0.5);
+    private static final Key<Double> ARC_WIDTH =
+            Key.of("width", number().above(0)).says("Width alpha.").byDefault(2.0);
     private static final Key<Double> HEIGHT =
-            Key.of("height", number().above(0)).says("Height.").byDefault(1.0).example(1);
+            Key.of("height", number().above(0)).says("Height.").byDefault(1.0);
     private static final Key<Double> WIDTH = Key.of("width", number().above(0))
             .says("Distance from the threshold at which it reaches 0.")
-            .byDefault(1.0)
-            .example(1);
+            .byDefault(1.0);
     private static final Key<Double> ABOVE = Key.of("above", number())
             .says("Distance from the threshold above which it acts.")
-            .byDefault(-0.5)
-            .example(-0.5);
+            .byDefault(-0.5);
 
     /** All surrogates. */
     static final KindsByTag<Surrogate> ALL = KindsByTag.<Surrogate>of(

@@ -62,8 +62,7 @@ final class SynapseDelayKeys {
             .says(
                     "Whether the delays are learned, starting from uniform random values up to the bound. If not, they stay as"
                             + " drawn.")
-            .byDefault(true)
-            .example(true);
+            .byDefault(true);
 
     /** Unit of the values that stand for delays. */
     static final Key<Double> STEPS_PER_UNIT = Key.of("steps-per-unit", number().above(0))

@@ -52,8 +52,7 @@ public final class TrainingKeys {
             .example(20);
     private static final Key<Integer> BATCH = Key.of("batch", integer().from(1).to(LARGEST))
             .says("Number of samples in a step.")
-            .byDefault(32)
-            .example(32);
+            .byDefault(32);
     private static final Key<Loss> LOSS = Key.of("loss", LossKeys.ALL)
             .says("The loss, which training minimises.")
             .byDefault(new CrossEntropyCount(), Map.of("kind", "cross-entropy-count"))

@@ -149,28 +149,23 @@ public final class DetectionTask extends Task<Detection> {
         private static final Key<Integer> TRAINING_MIXTURES = Key.of(
                         "training", integer().from(1).to(MOST_MIXTURES))
                 .says("Number of training mixtures.")
-                .byDefault(1000)
-                .example(1000);
+                .byDefault(1000);
         private static final Key<Integer> VALIDATION_MIXTURES = Key.of(
                         "validation", integer().from(1).to(MOST_MIXTURES))
                 .says("Number of mixtures of the notes that are held out.")
-                .byDefault(300)
-                .example(300);
+                .byDefault(300);
         private static final Key<Integer> TEST_MIXTURES = Key.of(
                         "test", integer().from(1).to(MOST_MIXTURES))
                 .says("Number of test mixtures.")
-                .byDefault(300)
-                .example(300);
+                .byDefault(300);
         private static final Key<Integer> MOST_NOTES = Key.of(
                         "most-notes", integer().from(1).to(31))
                 .says("Largest number of notes in a mixture, each of another class.")
-                .byDefault(3)
-                .example(3);
+                .byDefault(3);
         private static final Key<Double> GAIN_RANGE = Key.of(
                         "gain-range-db", number().from(0).to(60))
                 .says("Largest difference of a note to the loudest, in dB.")
-                .byDefault(12.0)
-                .example(12);
+                .byDefault(12.0);
         private static final MixturePlan USUAL = new MixturePlan(
                 TRAINING_MIXTURES.defaultValue().orElseThrow(),
                 VALIDATION_MIXTURES.defaultValue().orElseThrow(),

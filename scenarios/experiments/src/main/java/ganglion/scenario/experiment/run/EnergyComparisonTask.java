@@ -44,20 +44,16 @@ public final class EnergyComparisonTask extends Task<EnergyComparison> {
     private static final Key<Integer> EPOCHS = Key.of(
                     "epochs", integer().from(1).to(LARGEST))
             .says("Number of passes over all samples.")
-            .byDefault(25)
-            .example(25);
+            .byDefault(25);
     private static final Key<Integer> BATCH = Key.of("batch", integer().from(1).to(LARGEST))
             .says("Samples per step of the optimiser.")
-            .byDefault(16)
-            .example(16);
+            .byDefault(16);
     private static final Key<Double> LEARNING_RATE = Key.of("learning-rate", number().above(0))
             .says("Learning rate at first.")
-            .byDefault(0.003)
-            .example(0.003);
+            .byDefault(0.003);
     private static final Key<Double> WEIGHT_DECAY = Key.of("weight-decay", number().from(0))
             .says("Decay of the weights.")
-            .byDefault(0.01)
-            .example(0.01);
+            .byDefault(0.01);
     private static final Key<DenseNetwork.Settings> DENSE = Key.of(
                     "dense",
                     Shape.of(
