@@ -11,7 +11,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
 import ganglion.kernel.cause.EventPart;
@@ -20,6 +19,7 @@ import ganglion.kernel.cause.Removal;
 import ganglion.kernel.cause.SpikeId;
 import ganglion.report.cause.AskedRun.HeardSpike;
 import ganglion.report.files.JsonDocument;
+import ganglion.report.files.UnknownValues;
 import ganglion.scenario.cause.CauseAnswer;
 import ganglion.scenario.cause.CauseNode;
 import ganglion.scenario.cause.Divergence;
@@ -32,11 +32,11 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * Binds the records of answers to JSON. A spike lies flat in what it belongs to, as {@code population}, {@code neuron} and {@code tick}, and
- * populations go by their names. A number that is none, or beyond all bounds, is null. An empty {@link Optional} is left out.
+ * populations go by their names. {@linkplain UnknownValues Numbers that are
+ * none} are null, and an empty {@link Optional} is left out.
  */
 final class AnswerJson {
 
@@ -47,14 +47,9 @@ final class AnswerJson {
     private AnswerJson() {}
 
     private static ObjectMapper mapper() {
-        SimpleModule values = new SimpleModule()
-                .addSerializer(double.class, new Number())
-                .addSerializer(Double.class, new Number())
-                .addSerializer(Optional.class, new OfOptional())
-                .addSerializer(OptionalLong.class, new OfOptionalLong());
         JsonMapper.Builder mapper = JsonMapper.builder()
                 .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
-                .addModule(values);
+                .addModule(new UnknownValues());
         List.of(
                         SpikeId.class,
                         EventPart.class,
@@ -190,43 +185,5 @@ final class AnswerJson {
 
     private static AskedRun run(SerializerProvider provider) {
         return (AskedRun) provider.getAttribute(RUN);
-    }
-
-    private static final class Number extends JsonSerializer<Double> {
-
-        @Override
-        public void serialize(Double value, JsonGenerator json, SerializerProvider provider) throws IOException {
-            if (Math.abs(value) < Double.MAX_VALUE) {
-                json.writeNumber(value);
-            } else {
-                json.writeNull();
-            }
-        }
-    }
-
-    @SuppressWarnings("rawtypes")
-    private static final class OfOptional extends JsonSerializer<Optional> {
-
-        @Override
-        public boolean isEmpty(SerializerProvider provider, Optional value) {
-            return value.isEmpty();
-        }
-
-        @Override
-        public void serialize(Optional value, JsonGenerator json, SerializerProvider provider) throws IOException {
-            provider.defaultSerializeValue(value.get(), json);
-        }
-    }
-
-    private static final class OfOptionalLong extends JsonSerializer<OptionalLong> {
-
-        @Override
-        public void serialize(OptionalLong value, JsonGenerator json, SerializerProvider provider) throws IOException {
-            if (value.isPresent()) {
-                json.writeNumber(value.getAsLong());
-            } else {
-                json.writeNull();
-            }
-        }
     }
 }

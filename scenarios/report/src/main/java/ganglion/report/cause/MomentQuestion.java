@@ -159,7 +159,7 @@ public final class MomentQuestion {
     private Answer bySum(CauseAnswer answer) {
         List<Part> parts = new ArrayList<>();
         parts.add(Part.of(nearest()));
-        parts.add(Part.of(text.comparison(answer) + " It is the sum of:", text.parts(answer.cause())));
+        parts.add(Part.of(text.comparison(answer) + " The potential is the sum of:", text.parts(answer.cause())));
         answer.origins()
                 .ifPresent(origins -> parts.add(Part.of("Followed back to the inputs:", text.origins(origins))));
         text.trials(answer).forEach(trial -> parts.add(Part.of(trial)));

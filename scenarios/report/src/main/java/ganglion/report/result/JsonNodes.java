@@ -1,16 +1,12 @@
 package ganglion.report.result;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
+import ganglion.report.files.UnknownValues;
 import java.util.OptionalDouble;
 
 /** Makes JSON nodes. Numbers that are not known are null. */
@@ -18,10 +14,7 @@ final class JsonNodes {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
-            .addModule(new SimpleModule()
-                    .addSerializer(double.class, new Numbers())
-                    .addSerializer(Double.class, new Numbers())
-                    .addSerializer(OptionalDouble.class, new Optionals()))
+            .addModule(new UnknownValues())
             .build();
 
     private JsonNodes() {}
@@ -29,26 +22,6 @@ final class JsonNodes {
     /** A record as JSON, its components in their order: null for a number that is none, or is not known. */
     static ObjectNode bound(Record value) {
         return MAPPER.valueToTree(value);
-    }
-
-    private static final class Numbers extends JsonSerializer<Double> {
-
-        @Override
-        public void serialize(Double value, JsonGenerator json, SerializerProvider all) throws IOException {
-            if (Double.isFinite(value)) {
-                json.writeNumber(value);
-            } else {
-                json.writeNull();
-            }
-        }
-    }
-
-    private static final class Optionals extends JsonSerializer<OptionalDouble> {
-
-        @Override
-        public void serialize(OptionalDouble value, JsonGenerator json, SerializerProvider all) throws IOException {
-            all.defaultSerializeValue(value.orElse(Double.NaN), json);
-        }
     }
 
     static ObjectNode object() {
