@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The page {@code docs/validation.md}: measurements of whole devices against our estimates. */
+/** The page {@code docs/validation.md}: measurements of whole devices against our estimates; and the list of all, {@code docs/validation-reference.md}. */
 public final class ValidationPage {
 
     private static final String HEAD = """
@@ -22,7 +22,7 @@ public final class ValidationPage {
 
             Each estimate takes the published workload and the profile as it ships, at the operating point of the measurement. No
             figure is changed for a case. `ganglion profile accuracy` prints these tables; `ganglion profile accuracy --out docs`
-            makes this page.
+            makes this page, and [the list of all measurements](validation-reference.md).
 
             ## Rules
 
@@ -36,7 +36,7 @@ public final class ValidationPage {
             * The ratio is estimate divided by measurement. *Within 25 %%* means from 1/1.25 to 1.25.
             * The interval of an estimate goes a factor either way: the spread of the held-out ratios of its device about 1, moderated
               by that of other devices that work alike (spiking or dense), since one device has few. It is meant to hold 19 of 20
-              measurements. For each row below it was computed without that row. The class `RatioSpread` has the formula and its source;
+              measurements. For each measurement it was computed without that row. The class `RatioSpread` has the formula and its source;
               it was chosen with sight of these ratios. Bars in the picture hold all rows of a device; a row is judged without
               itself, so that it may be outside and yet on its bar.
               Measurements of one device are not independent, such as time and energy of one run: an interval rests on less than
@@ -52,6 +52,7 @@ public final class ValidationPage {
 
             """;
 
+    private static final String FOOT = "\n<!-- Made by `ganglion profile accuracy --out docs`; do not edit. -->\n";
     private static final String MARK = "known as";
     private static final String SOURCE = "source and remark";
 
@@ -66,12 +67,18 @@ public final class ValidationPage {
         StringBuilder page = new StringBuilder(HEAD.formatted(picture));
         addSummary(page, validation);
         addDevices(page, validation);
-        addHeldOut(page, validation.heldOut());
-        addFits(page, validation.calibrating());
         addOutside(page, validation.heldOut());
         addOmitted(page, validation.omitted());
-        return page.append("\n<!-- Made by `ganglion profile accuracy --out docs`; do not edit. -->\n")
-                .toString();
+        return page.append(FOOT).toString();
+    }
+
+    /** The list of all measurements as Markdown. */
+    public static String ofMeasurements(ValidationResult validation) {
+        StringBuilder page = new StringBuilder("# All measurements against our estimates\n\n"
+                + "[Rules, grades and what the columns mean](validation.md).\n");
+        addHeldOut(page, validation.heldOut());
+        addFits(page, validation.calibrating());
+        return page.append(FOOT).toString();
     }
 
     private static void addSummary(StringBuilder page, ValidationResult validation) {

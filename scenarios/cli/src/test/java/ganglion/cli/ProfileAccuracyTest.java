@@ -23,7 +23,7 @@ final class ProfileAccuracyTest {
     private Path out;
 
     @ParameterizedTest
-    @ValueSource(strings = {"validation.md", "validation.svg"})
+    @ValueSource(strings = {"validation.md", "validation-reference.md", "validation.svg"})
     void theDocumentationIsWhatTheCommandWrites(String file) throws IOException {
         ganglion("profile", "accuracy", "--out", out).assertFine();
 

@@ -42,6 +42,7 @@ import picocli.CommandLine.Parameters;
 public final class ProfileAccuracyCommand implements Callable<Integer> {
 
     private static final String PAGE = "validation.md";
+    private static final String LIST = "validation-reference.md";
     private static final String PICTURE = "validation.svg";
 
     private final Console console;
@@ -55,7 +56,7 @@ public final class ProfileAccuracyCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "Write a page and a picture of all devices there, and print nothing.")
+            description = "Write two pages and a picture of all devices there, and print nothing.")
     private Path out;
 
     @Option(names = "--json", description = "Print one JSON document.")
@@ -78,6 +79,7 @@ public final class ProfileAccuracyCommand implements Callable<Integer> {
                 .toList();
         if (out != null) {
             publish(PAGE, ValidationPage.of(validation, PICTURE));
+            publish(LIST, ValidationPage.ofMeasurements(validation));
             publish(PICTURE, ValidationPicture.svg(validation));
         } else if (json) {
             JsonOutput.print(document(devices), console.out());
