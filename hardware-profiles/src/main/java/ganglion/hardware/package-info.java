@@ -17,7 +17,6 @@
  *  cost         prices the counts: Costing takes a Workload and gives a ChipCost
  *  estimate     what one decision takes on a device: three energies under named boundaries, time of work, grade
  *  comparison   what is asked about costs: break-even, decision latency, sweeps of a figure
- *  cascade      a small network that wakes a large one: energy by the rate of the event, break-even
  *  validation   compares profiles with published measurements
  * </pre>
  *

@@ -13,7 +13,6 @@
  *   <li>{@code run}: the run directory
  *   <li>{@code cause}: why a neuron of a finished run fired
  *   <li>{@code cost}: cost estimates of recorded runs
- *   <li>{@code cascade}: two recorded networks, of which a small one wakes a large one
  *   <li>{@code trace}: what the cores of a chip do and when, for viewers of traces
  *   <li>{@code suite}: index, tables and plots of suites and sweeps
  *   <li>{@code training}: training directories and pages

@@ -2,7 +2,6 @@ package ganglion.scenario.experiment.data;
 
 import ganglion.learning.data.Performer;
 import ganglion.learning.sample.Sample.SampleInput;
-import ganglion.scenario.experiment.MergedClasses;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -11,26 +10,13 @@ import java.util.Optional;
  *
  * @param name name in reports and in lists of names
  * @param label its class
- * @param listed its class as the data set has it, before classes were merged
  * @param group name of its group; a group is held out as a whole or not at all
  * @param file file of the sample
  * @param input input of the network, for samples that are read with the data set
  * @param performer performer of the sound
  */
 public record Example(
-        String name,
-        String label,
-        String listed,
-        String group,
-        Path file,
-        Optional<SampleInput> input,
-        Performer performer) {
-
-    /** A sample whose class is that of its data set. */
-    public Example(
-            String name, String label, String group, Path file, Optional<SampleInput> input, Performer performer) {
-        this(name, label, label, group, file, input, performer);
-    }
+        String name, String label, String group, Path file, Optional<SampleInput> input, Performer performer) {
 
     /** A sample that is a file of its own. */
     Example(String label, String group, Path file) {
@@ -40,11 +26,6 @@ public record Example(
     /** The same of another class, by another performer. */
     Example as(String otherLabel, Performer other) {
         return new Example(name, otherLabel, group, file, input, other);
-    }
-
-    /** The same after classes were merged. */
-    public Example merged(MergedClasses classes) {
-        return new Example(name, classes.of(label), listed, group, file, input, performer);
     }
 
     /** The name of a file without its folder and extension. */

@@ -3,7 +3,6 @@ package ganglion.scenario.experiment.data;
 import ganglion.cochlea.audio.input.AudioFiles;
 import ganglion.cochlea.data.SoundReader;
 import ganglion.documents.InputException;
-import ganglion.documents.Suggestions;
 import ganglion.learning.data.Performer;
 import ganglion.scenario.experiment.AugmentationPlan;
 import ganglion.scenario.experiment.DataSource;
@@ -11,7 +10,6 @@ import ganglion.scenario.experiment.ExperimentData.BreathContrast;
 import ganglion.scenario.experiment.ExperimentData.Fold;
 import ganglion.scenario.experiment.ExperimentData.HoldOut;
 import ganglion.scenario.experiment.LabelledExperiment;
-import ganglion.scenario.experiment.MergedClasses;
 import ganglion.scenario.experiment.outcome.TrainingProgress;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,7 +23,6 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * All samples of an experiment.
@@ -92,18 +89,13 @@ public record ExperimentSamples(
         List<Example> all = catalogue(experiment, Optional.of(learned));
         HeldOut fold = fold(experiment, all);
         HeldOut parts = parts(experiment, fold.kept());
-        MergedClasses merged = experiment.data().merged();
-        checkMerged(experiment, all);
-        List<Example> validation = merged(parts.heldOut(), merged);
-        List<String> classes =
-                classes(experiment, merged(experiment.data().fold().isPresent() ? all : parts.kept(), merged));
+        List<Example> validation = parts.heldOut();
+        List<String> classes = classes(experiment, experiment.data().fold().isPresent() ? all : parts.kept());
         ExampleInputs reader = new ExampleInputs(experiment.features(), classes, decoder);
-        List<Example> test = merged(
-                experiment.data().fold().isPresent()
-                        ? fold.heldOut()
-                        : catalogue(experiment, experiment.data().test()),
-                merged);
-        List<Example> training = merged(withBreath(experiment, parts.kept(), fold.heldOut()), merged);
+        List<Example> test = experiment.data().fold().isPresent()
+                ? fold.heldOut()
+                : catalogue(experiment, experiment.data().test());
+        List<Example> training = withBreath(experiment, parts.kept(), fold.heldOut());
         SampleCounter counter = new SampleCounter(progress, READING, training.size() + validation.size() + test.size());
         AugmentationPlan augmentation = at(
                 NOISE_FOLDER,
@@ -162,34 +154,7 @@ public record ExperimentSamples(
         List<Example> kept = experiment.data().holdOut().isEmpty()
                 ? all
                 : parts(experiment, all).kept();
-        checkMerged(experiment, all);
-        classes(experiment, merged(kept, experiment.data().merged()));
-    }
-
-    static List<Example> merged(List<Example> examples, MergedClasses classes) {
-        return examples.stream().map(example -> example.merged(classes)).toList();
-    }
-
-    /** A class that no sample has is a slip of the pen. */
-    static void checkMerged(LabelledExperiment experiment, List<Example> training) throws InputException {
-        List<String> labels = Stream.concat(
-                        training.stream().map(Example::label),
-                        experiment.data().breath().stream()
-                                .flatMap(breath -> Stream.of(breath.with(), breath.without())))
-                .distinct()
-                .sorted()
-                .toList();
-        for (String name : experiment.data().merged().sources()) {
-            if (!labels.contains(name)) {
-                throw new InputException(experiment
-                        .head()
-                        .problem(
-                                MergedClasses.POINTER,
-                                "found '" + name + "', expected classes of the training set: "
-                                        + String.join(", ", labels.subList(0, Math.min(20, labels.size())))
-                                        + Suggestions.hint(name, labels)));
-            }
-        }
+        classes(experiment, kept);
     }
 
     /** The training set, followed by notes with and without the breath of a player, but for those of groups to test on. */

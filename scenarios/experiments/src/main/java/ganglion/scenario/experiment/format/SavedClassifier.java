@@ -11,8 +11,6 @@ import ganglion.learning.file.ModelFiles.SavedModel;
 import ganglion.learning.file.TrainedModel;
 import ganglion.learning.file.TrainedRule;
 import ganglion.scenario.experiment.Features;
-import ganglion.scenario.experiment.MergedClasses;
-import ganglion.scenario.experiment.key.DataKeys;
 import ganglion.scenario.experiment.key.ExperimentKeys;
 import ganglion.scenario.model.RandomStreams;
 import java.io.IOException;
@@ -44,15 +42,6 @@ public sealed interface SavedClassifier permits TrainedClassifier, RuleTrainedCl
     /** Names of the classes, by number. */
     default List<String> classes() {
         return trained().classes();
-    }
-
-    /**
-     * Classes of data sets that it takes for one.
-     *
-     * @throws InputException if the experiment in the model file cannot be read
-     */
-    default MergedClasses merged() throws InputException {
-        return DataKeys.mergedIn(Documents.root(file(), trained().experiment(), ExperimentFiles::schemaOf));
     }
 
     /**

@@ -1,7 +1,6 @@
 package ganglion.scenario.experiment.key;
 
 import static ganglion.documents.key.Types.listOf;
-import static ganglion.documents.key.Types.mapOf;
 import static ganglion.documents.key.Types.naturalNumber;
 import static ganglion.documents.key.Types.number;
 import static ganglion.documents.key.Types.text;
@@ -15,7 +14,6 @@ import ganglion.scenario.experiment.ExperimentData;
 import ganglion.scenario.experiment.ExperimentData.BreathContrast;
 import ganglion.scenario.experiment.ExperimentData.HoldOut;
 import ganglion.scenario.experiment.Features;
-import ganglion.scenario.experiment.MergedClasses;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,24 +96,10 @@ public final class DataKeys {
                     + " alphabetical order. A single output stands for the second of two classes.")
             .example(List.of("synthetic", "acoustic"));
 
-    private static final Key<Map<String, List<String>>> MERGE = Key.of(
-                    "merge",
-                    mapOf(
-                                    "classes by name",
-                                    listOf("a list of classes", text("a name").length(1, 1000))
-                                            .size(1, MOST_NAMES)
-                                            .ofDifferent())
-                            .by(text("a name").length(1, 200))
-                            .atLeast(1))
-            .says(
-                    "Classes that become one, by its name, in all data sets; the others stay as they are. It happens after"
-                            + " the choice of samples and of what is held out, which stay the same.")
-            .exampleText("{word: [yes, no], other: [up, down, noise]}");
-
     /** The data sets. */
     public static final Key<ExperimentData> DATA = Key.of(
                     "data",
-                    Shape.of("data sets", DataKeys::data, TRAINING, VALIDATION, HOLD_OUT, BREATH, TEST, MERGE, CLASSES)
+                    Shape.of("data sets", DataKeys::data, TRAINING, VALIDATION, HOLD_OUT, BREATH, TEST, CLASSES)
                             .excludes(HOLD_OUT, VALIDATION))
             .says("The data sets for training, validation and test.")
             .required()
@@ -150,25 +134,10 @@ public final class DataKeys {
                 HOLD_OUT.find(place),
                 BREATH.find(place),
                 TEST.find(place),
-                merged(place),
                 CLASSES.find(place).orElse(List.of()),
                 Optional.empty());
         checkSources(place, data);
         return data;
-    }
-
-    /** Classes that an experiment takes for one; none where a task has no data sets. @param root of the experiment */
-    public static MergedClasses mergedIn(Place root) {
-        return new MergedClasses(DATA.isIn(root) ? MERGE.find(DATA.at(root)).orElse(Map.of()) : Map.of());
-    }
-
-    /** Each class belongs to one name. */
-    private static MergedClasses merged(Place place) {
-        MergedClasses merged = new MergedClasses(MERGE.find(place).orElse(Map.of()));
-        merged.repeated()
-                .ifPresent(name -> MERGE.at(place)
-                        .problem("found '" + name + "' in more than one list, expected each class in one of them"));
-        return merged;
     }
 
     /** Attribute that names the classes of the training set; empty if there is none. */

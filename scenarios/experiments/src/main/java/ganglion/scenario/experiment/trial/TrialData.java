@@ -10,7 +10,6 @@ import ganglion.scenario.experiment.Detection.MixturePlan;
 import ganglion.scenario.experiment.Experiment;
 import ganglion.scenario.experiment.Features;
 import ganglion.scenario.experiment.LabelledExperiment;
-import ganglion.scenario.experiment.MergedClasses;
 import ganglion.scenario.experiment.data.Catalogue;
 import ganglion.scenario.experiment.data.Example;
 import ganglion.scenario.experiment.data.MadeSamples;
@@ -45,10 +44,7 @@ public record TrialData(Path path, Optional<String> label) {
         }
         String attribute = label.orElse(classifier.label());
         DataSource source = isExperiment() ? testSet() : SampleLocation.find(path, classifier.features(), attribute);
-        MergedClasses merged = classifier.merged();
-        return Catalogue.of(source, classifier.features(), classifier.seed()).stream()
-                .map(example -> example.merged(merged))
-                .toList();
+        return Catalogue.of(source, classifier.features(), classifier.seed());
     }
 
     /** How notes are mixed: as the experiment says, if the samples are given by one, else as in the training. */

@@ -68,37 +68,6 @@ class ExperimentSamplesTest {
     }
 
     @Test
-    void mergedClassesBecomeOneInAllSetsAndKeepWhatTheyWereCalled() throws IOException, InputException {
-        String data =
-                "merge: {tone: [low], rest: [high]}\n  hold-out: {share: 0.2}\n  test: {kind: spike-lists, path: test}";
-        ExperimentSamples plain = samples(1, "", "hold-out: {share: 0.2}\n  test: {kind: spike-lists, path: test}", 2);
-        ExperimentSamples samples = samples(1, "", data, 2);
-
-        assertEquals(List.of("rest", "tone"), samples.classes());
-        assertEquals(plain.training().names(), samples.training().names());
-        assertEquals(plain.validation().names(), samples.validation().names());
-        assertEquals(
-                List.of("rest", "rest", "rest", "tone", "tone", "tone"),
-                samples.judged().stream().map(Example::label).toList());
-        assertEquals(
-                plain.judged().stream().map(Example::label).toList(),
-                samples.judged().stream().map(Example::listed).toList());
-    }
-
-    @Test
-    void aClassIsMergedOnceAndMustBeThere() {
-        InputException unknown =
-                assertThrows(InputException.class, () -> samples(1, "", "merge: {tone: [lwo, high]}", 1));
-        assertTrue(unknown.getMessage().contains("/data/merge"), unknown.getMessage());
-        assertTrue(
-                unknown.getMessage().contains("found 'lwo', expected classes of the training set: high, low"),
-                unknown.getMessage());
-        InputException twice =
-                assertThrows(InputException.class, () -> samples(1, "", "merge: {a: [low, high], b: [high]}", 2));
-        assertTrue(twice.getMessage().contains("found 'high' in more than one list"), twice.getMessage());
-    }
-
-    @Test
     void classesCanBeGivenInAnotherOrder() throws IOException, InputException {
         ExperimentSamples samples = samples(1, "", "classes: [low, high]", 2);
 

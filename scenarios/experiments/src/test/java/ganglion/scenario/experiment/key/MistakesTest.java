@@ -102,7 +102,7 @@ class MistakesTest {
                 "beta: 0.9|beta: 0.9, adaptation: {decay: 0.9}|8 /network/layers/1/adaptation: found no \"strength\", which is required",
                 "epochs: 3|epochs: three|10 /training/epochs: found \"three\", expected a whole number from 1 to 1000000",
                 "epochs: 3|'epochs: 3, 4'|10 /training/epochs: found \"3, 4\", expected a whole number from 1 to 1000000",
-                "training: {kind|testing: {kind|3 /data/testing: found the unknown key \"testing\", expected one of training, validation, hold-out, breath, test, merge, classes",
+                "training: {kind|testing: {kind|3 /data/testing: found the unknown key \"testing\", expected one of training, validation, hold-out, breath, test, classes",
             })
     void inAClassification(String right, String wrong, String expected) throws IOException {
         String text = CLASSIFICATION.replace(right, wrong);

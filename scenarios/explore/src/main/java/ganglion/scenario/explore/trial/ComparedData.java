@@ -5,7 +5,6 @@ import ganglion.documents.key.WordType;
 import ganglion.documents.place.DocumentPath;
 import ganglion.scenario.experiment.Classification;
 import ganglion.scenario.experiment.DataSource;
-import ganglion.scenario.experiment.MergedClasses;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -63,9 +62,6 @@ record ComparedData(Classification varied, String name, Classification other) {
                 Optional.of(other.data().training()));
         check("validation", varied.data().validation(), other.data().validation());
         check("test", varied.data().test(), other.data().test());
-        if (!varied.data().merged().equals(other.data().merged())) {
-            throw refusal(MergedClasses.POINTER, "found other classes that become one", "the same");
-        }
         List<String> expected = varied.data().classes();
         List<String> found = other.data().classes();
         if (!expected.isEmpty() && !found.isEmpty() && !new HashSet<>(expected).equals(new HashSet<>(found))) {

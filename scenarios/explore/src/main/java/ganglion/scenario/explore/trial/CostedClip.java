@@ -17,13 +17,12 @@ import java.util.Optional;
  *
  * @param file the recording
  * @param label its class
- * @param listed its class before classes were merged
  * @param input its spikes, where it is no sound that the scenario hears itself
  */
-record CostedClip(Path file, String label, String listed, Optional<SampleInput> input) {
+record CostedClip(Path file, String label, Optional<SampleInput> input) {
 
     /**
-     * The first samples of each class, of the classes in turn, as they were before any were merged: networks of all classes have the same samples.
+     * The first samples of each class, of the classes in turn.
      *
      * @param examples in their order
      * @param samples the same, read
@@ -37,8 +36,8 @@ record CostedClip(Path file, String label, String listed, Optional<SampleInput> 
             Optional<SampleInput> input = fromSound
                     ? Optional.empty()
                     : Optional.of(samples.sample(i, 0).input());
-            byClass.computeIfAbsent(example.listed(), any -> new ArrayDeque<>())
-                    .add(new CostedClip(example.file(), example.label(), example.listed(), input));
+            byClass.computeIfAbsent(example.label(), any -> new ArrayDeque<>())
+                    .add(new CostedClip(example.file(), example.label(), input));
         }
         List<CostedClip> chosen = new ArrayList<>();
         while (chosen.size() < most && byClass.values().stream().anyMatch(left -> !left.isEmpty())) {

@@ -109,7 +109,6 @@ public final class FitCheck {
             return new CostedClip(
                     folder,
                     "",
-                    "",
                     Optional.of(SpikeInput.of(none, experiment.features().steps())));
         }
         Path file = folder.resolve("silence.wav");
@@ -118,6 +117,6 @@ public final class FitCheck {
                 out.write(0);
             }
         }
-        return new CostedClip(file, "", "", Optional.empty());
+        return new CostedClip(file, "", Optional.empty());
     }
 }

@@ -87,14 +87,10 @@ public final class SampleCache {
         if (experiment.data().test().isEmpty()) {
             return unseen;
         }
-        List<Example> examples =
-                Catalogue.of(
-                                experiment.data().test().get(),
-                                experiment.features(),
-                                experiment.head().seed())
-                        .stream()
-                        .map(example -> example.merged(experiment.data().merged()))
-                        .toList();
+        List<Example> examples = Catalogue.of(
+                experiment.data().test().get(),
+                experiment.features(),
+                experiment.head().seed());
         Examples samples = new ExampleInputs(experiment.features(), unseen.classes(), this::decoded)
                 .read(examples, AugmentationPlan.NONE);
         return new ExperimentSamples(
