@@ -2,6 +2,7 @@ package ganglion.learning.fast;
 
 import ganglion.learning.engine.LayerActivity;
 import ganglion.learning.engine.ReadOut;
+import ganglion.learning.fast.StageBody.FiringBody;
 import ganglion.learning.fast.arithmetic.FloatParameter;
 import ganglion.learning.fast.arithmetic.Kernels;
 import ganglion.learning.fast.arithmetic.SliceGradients;

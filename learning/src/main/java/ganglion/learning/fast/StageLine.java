@@ -1,5 +1,6 @@
 package ganglion.learning.fast;
 
+import ganglion.learning.fast.StageBody.FiringBody;
 import ganglion.learning.fast.arithmetic.SliceGradients;
 import ganglion.learning.fast.arithmetic.SpikeRows;
 import ganglion.learning.fast.arithmetic.StepInput;

@@ -1,7 +1,12 @@
 package ganglion.learning.train;
 
 import ganglion.learning.sample.Sample;
+import ganglion.learning.train.TrainingPlan.ClassBalance;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
+import java.util.SplittableRandom;
 
 /** Samples to train or to evaluate with. */
 public interface DataSet {
@@ -40,5 +45,44 @@ public interface DataSet {
                 return copy.get(index);
             }
         };
+    }
+
+    /** Which samples an epoch takes, and in which order: a function of seed and epoch. */
+    final class EpochOrder {
+
+        private EpochOrder() {}
+
+        static int[] of(DataSet data, ClassBalance balance, long seed, int epoch) {
+            Random random = new Random(new SplittableRandom(seed * 31 + epoch).nextLong());
+            List<List<Integer>> byClass = new ArrayList<>();
+            for (int i = 0; i < data.size(); i++) {
+                while (byClass.size() <= data.label(i)) {
+                    byClass.add(new ArrayList<>());
+                }
+                byClass.get(data.label(i)).add(i);
+            }
+            byClass.removeIf(List::isEmpty);
+            int wanted = wanted(byClass, balance);
+            List<Integer> order = new ArrayList<>();
+            for (List<Integer> members : byClass) {
+                Collections.shuffle(members, random);
+                int count = balance == ClassBalance.NONE ? members.size() : wanted;
+                for (int i = 0; i < count; i++) {
+                    order.add(members.get(i % members.size()));
+                }
+            }
+            Collections.shuffle(order, random);
+            return order.stream().mapToInt(Integer::intValue).toArray();
+        }
+
+        private static int wanted(List<List<Integer>> byClass, ClassBalance balance) {
+            int wanted = 0;
+            for (List<Integer> members : byClass) {
+                boolean first = wanted == 0;
+                boolean better = balance == ClassBalance.OMIT_MANY ? members.size() < wanted : members.size() > wanted;
+                wanted = first || better ? members.size() : wanted;
+            }
+            return wanted;
+        }
     }
 }

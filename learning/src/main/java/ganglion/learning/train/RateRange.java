@@ -5,6 +5,7 @@ import ganglion.learning.engine.Engine.BatchReport;
 import ganglion.learning.engine.Engine.TrainingStep;
 import ganglion.learning.model.Model;
 import ganglion.learning.sample.Sample;
+import ganglion.learning.train.DataSet.EpochOrder;
 import ganglion.learning.train.TrainingPlan.ClassBalance;
 import java.util.ArrayList;
 import java.util.List;

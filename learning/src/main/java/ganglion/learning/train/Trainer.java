@@ -14,6 +14,7 @@ import ganglion.learning.model.Parameter;
 import ganglion.learning.optimiser.OptimiserState;
 import ganglion.learning.reference.ReferenceEngine;
 import ganglion.learning.sample.Sample;
+import ganglion.learning.train.DataSet.EpochOrder;
 import ganglion.learning.train.Evaluator.Evaluation;
 import java.io.Serial;
 import java.util.ArrayList;

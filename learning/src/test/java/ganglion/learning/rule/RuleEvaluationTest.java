@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ganglion.learning.rule.RuleClassifier.RuleEvaluation;
 import ganglion.learning.sample.Sample;
 import ganglion.learning.sample.Sample.ConstantInput;
 import ganglion.learning.sample.Sample.SampleInput;

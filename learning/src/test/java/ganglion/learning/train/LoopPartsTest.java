@@ -23,6 +23,7 @@ import ganglion.learning.optimiser.Schedule;
 import ganglion.learning.quantise.WeightProjection;
 import ganglion.learning.sample.Sample;
 import ganglion.learning.sample.Sample.ConstantInput;
+import ganglion.learning.train.DataSet.EpochOrder;
 import ganglion.learning.train.Evaluator.Evaluation;
 import ganglion.learning.train.Trainer.LayerWarnings;
 import ganglion.learning.train.TrainingPlan.ClassBalance;

@@ -23,6 +23,7 @@ import ganglion.learning.optimiser.Rule.AdamRule;
 import ganglion.learning.optimiser.Schedule;
 import ganglion.learning.sample.Sample;
 import ganglion.learning.sample.Sample.ConstantInput;
+import ganglion.learning.train.DataSet.EpochOrder;
 import ganglion.learning.train.Trainer.DivergedException;
 import ganglion.learning.train.Trainer.EpochReport;
 import ganglion.learning.train.Trainer.TrainingListener;

@@ -18,7 +18,7 @@ import ganglion.learning.eventprop.train.EventTrainer.EpochOfEvents;
 import ganglion.learning.eventprop.train.FiringStart;
 import ganglion.learning.file.ModelFiles.ModelFileException;
 import ganglion.learning.file.TrainedRule;
-import ganglion.learning.rule.RuleEvaluation;
+import ganglion.learning.rule.RuleClassifier.RuleEvaluation;
 import ganglion.learning.train.DataSet;
 import ganglion.learning.train.Evaluator.Evaluation;
 import ganglion.rule.experiment.ClassifierRule.RuleClassification;

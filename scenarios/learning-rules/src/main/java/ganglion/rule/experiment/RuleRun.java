@@ -4,7 +4,7 @@ import ganglion.documents.InputException;
 import ganglion.learning.data.LabelledSamples;
 import ganglion.learning.file.TrainedRule;
 import ganglion.learning.rule.RuleClassifier;
-import ganglion.learning.rule.RuleEvaluation;
+import ganglion.learning.rule.RuleClassifier.RuleEvaluation;
 import ganglion.learning.sample.Sample;
 import ganglion.learning.stdp.StdpClassifier;
 import ganglion.learning.tempotron.MapTempotron;

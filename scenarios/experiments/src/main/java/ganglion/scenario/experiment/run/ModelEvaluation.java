@@ -5,7 +5,7 @@ import ganglion.learning.engine.Engine.EvaluationStep;
 import ganglion.learning.model.Model;
 import ganglion.learning.quantise.WeightProjection;
 import ganglion.learning.reference.ReferenceEngine;
-import ganglion.learning.rule.RuleEvaluation;
+import ganglion.learning.rule.RuleClassifier.RuleEvaluation;
 import ganglion.learning.train.DataSet;
 import ganglion.learning.train.Evaluator;
 import ganglion.learning.train.Evaluator.Evaluation;
