@@ -14,7 +14,12 @@ import ganglion.kernel.neuron.model.Lif;
 import ganglion.kernel.plasticity.PairStdp;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class StateChecksTest {
 
@@ -50,9 +55,55 @@ class StateChecksTest {
         new StateChecks(NETWORK, List.of(1)).check(parts.state(), ticks);
     }
 
-    private static void assertRefused(String problem, Parts parts) {
+    private static Arguments part(String problem, Consumer<Parts> change) {
+        return Arguments.of(problem, change);
+    }
+
+    /** What does not fit, and the one part of a state that is changed for it. */
+    static Stream<Arguments> refusals() {
+        String spikes = "has spikes of population %s that cannot be";
+        String visit = "names a neuron to visit that cannot be";
+        String weights = "lacks the weights of projection 1";
+        String trace = "lacks the membrane trace of population b";
+        return Stream.of(
+                part("was taken at tick -1, outside a run of 100", it -> it.tick = -1),
+                part("has 1 populations, expected 2", it -> it.neurons = List.of(new long[4])),
+                part("has 2 populations, expected 2", it -> it.spikes = List.of(SpikeRaster.empty(2))),
+                part(
+                        "holds 3 numbers of population b, expected 4",
+                        it -> it.neurons = List.of(new long[4], new long[3])),
+                part(spikes.formatted("a"), it -> it.spikes = List.of(SpikeRaster.empty(3), SpikeRaster.empty(2))),
+                part(
+                        spikes.formatted("b"),
+                        it -> it.spikes = List.of(
+                                SpikeRaster.empty(2),
+                                SpikeRaster.builder(2).add(10, 0).build())),
+                part(visit, it -> it.wishTicks = new long[] {9, 99}),
+                part(visit, it -> it.wishNeurons = new int[] {0, -1}),
+                part(visit, it -> it.wishNeurons = new int[] {0, 4}),
+                part("names neurons to visit without ticks", it -> it.wishNeurons = new int[] {1}),
+                part(weights, it -> it.weights = List.of()),
+                part(weights, it -> it.weights = List.of(new PlasticWeights(0, new double[4]))),
+                part(weights, it -> it.weights = List.of(new PlasticWeights(1, new double[3]))),
+                part(
+                        "has weights of projections that are not plastic",
+                        it -> it.weights =
+                                List.of(new PlasticWeights(1, new double[4]), new PlasticWeights(0, new double[4]))),
+                part("has 0 membrane traces, expected 1", it -> it.membranes = List.of()),
+                part(trace, it -> it.membranes = List.of(new MembraneTrace("a", 2, new double[20]))),
+                part(trace, it -> it.membranes = List.of(new MembraneTrace("b", 1, new double[20]))),
+                part(trace, it -> it.membranes = List.of(new MembraneTrace("b", 2, new double[19]))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusals")
+    void refusesAStateThatDoesNotFitWithTheReason(String problem, Consumer<Parts> change) {
+        Parts parts = new Parts();
+        change.accept(parts);
+
         String message = assertThrows(IllegalArgumentException.class, () -> check(parts, 100))
                 .getMessage();
+
         assertEquals("the state does not fit: it " + problem, message);
     }
 
@@ -60,14 +111,7 @@ class StateChecksTest {
     void acceptsAStateOfTheNetwork() {
         assertDoesNotThrow(() -> check(new Parts(), 100));
         assertDoesNotThrow(() -> check(new Parts(), 10));
-    }
-
-    @Test
-    void refusesATickOutsideTheRun() {
         assertThrows(IllegalArgumentException.class, () -> check(new Parts(), 9));
-        Parts negative = new Parts();
-        negative.tick = -1;
-        assertRefused("was taken at tick -1, outside a run of 100", negative);
     }
 
     @Test
@@ -77,79 +121,5 @@ class StateChecksTest {
         parts.spikes = List.of(SpikeRaster.empty(2), SpikeRaster.empty(2));
         parts.membranes = List.of(new MembraneTrace("b", 2, new double[0]));
         assertDoesNotThrow(() -> check(parts, 100));
-    }
-
-    @Test
-    void refusesAnotherNumberOfPopulations() {
-        Parts neurons = new Parts();
-        neurons.neurons = List.of(new long[4]);
-        assertRefused("has 1 populations, expected 2", neurons);
-        Parts spikes = new Parts();
-        spikes.spikes = List.of(SpikeRaster.empty(2));
-        assertRefused("has 2 populations, expected 2", spikes);
-    }
-
-    @Test
-    void refusesAnotherAmountOfState() {
-        Parts parts = new Parts();
-        parts.neurons = List.of(new long[4], new long[3]);
-        assertRefused("holds 3 numbers of population b, expected 4", parts);
-    }
-
-    @Test
-    void refusesSpikesOfOtherNeuronsOrOfTheFuture() {
-        Parts others = new Parts();
-        others.spikes = List.of(SpikeRaster.empty(3), SpikeRaster.empty(2));
-        assertRefused("has spikes of population a that cannot be", others);
-        Parts future = new Parts();
-        future.spikes =
-                List.of(SpikeRaster.empty(2), SpikeRaster.builder(2).add(10, 0).build());
-        assertRefused("has spikes of population b that cannot be", future);
-    }
-
-    @Test
-    void refusesVisitsOfThePastAndOfNeuronsThatDoNotExist() {
-        Parts past = new Parts();
-        past.wishTicks = new long[] {9, 99};
-        assertRefused("names a neuron to visit that cannot be", past);
-        for (int neuron : new int[] {-1, 4}) {
-            Parts parts = new Parts();
-            parts.wishNeurons = new int[] {0, neuron};
-            assertRefused("names a neuron to visit that cannot be", parts);
-        }
-        Parts uneven = new Parts();
-        uneven.wishNeurons = new int[] {1};
-        assertRefused("names neurons to visit without ticks", uneven);
-    }
-
-    @Test
-    void refusesWeightsThatAreMissingOrTooMany() {
-        Parts missing = new Parts();
-        missing.weights = List.of();
-        assertRefused("lacks the weights of projection 1", missing);
-        Parts other = new Parts();
-        other.weights = List.of(new PlasticWeights(0, new double[4]));
-        assertRefused("lacks the weights of projection 1", other);
-        Parts few = new Parts();
-        few.weights = List.of(new PlasticWeights(1, new double[3]));
-        assertRefused("lacks the weights of projection 1", few);
-        Parts many = new Parts();
-        many.weights = List.of(new PlasticWeights(1, new double[4]), new PlasticWeights(0, new double[4]));
-        assertRefused("has weights of projections that are not plastic", many);
-    }
-
-    @Test
-    void refusesTracesOfOtherPopulationsAndLengths() {
-        Parts none = new Parts();
-        none.membranes = List.of();
-        assertRefused("has 0 membrane traces, expected 1", none);
-        for (MembraneTrace trace : List.of(
-                new MembraneTrace("a", 2, new double[20]),
-                new MembraneTrace("b", 1, new double[20]),
-                new MembraneTrace("b", 2, new double[19]))) {
-            Parts parts = new Parts();
-            parts.membranes = List.of(trace);
-            assertRefused("lacks the membrane trace of population b", parts);
-        }
     }
 }
