@@ -12,10 +12,9 @@
  * <pre>
  *   eventprop              neurons, synapses with delays, spikes with exact times
  *   eventprop.forward      their spikes, computed from event to event
- *   eventprop.loss         losses on first spikes and on potentials of a read-out, bounds of counts
  *   eventprop.adjoint      exact gradients, back from spike to spike
  *   eventprop.grid         the same networks in the simulator, on a grid of ticks
- *   eventprop.train        training with these gradients
+ *   eventprop.train        losses on first spikes and on potentials of a read-out, bounds of counts, and training with their gradients
  * </pre>
  *
  * <p>Times are in steps of the samples, and need not be whole numbers. Everything follows from parameters and input, to the last bit.
