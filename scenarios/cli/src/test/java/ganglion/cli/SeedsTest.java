@@ -54,8 +54,6 @@ final class SeedsTest {
     @BeforeAll
     static void writeExperiments() throws IOException {
         new TinyExperiment(folder);
-        Files.writeString(folder.resolve("map.yaml"), RuleTrainingTest.MAP);
-        Files.writeString(folder.resolve("timing.yaml"), RuleTrainingTest.TIMING);
         Files.writeString(folder.resolve("detection.yaml"), """
                 experiment: detection
                 task: detection
@@ -110,8 +108,6 @@ final class SeedsTest {
     @ParameterizedTest
     @CsvSource({
         "numbers, /accuracy/test, testAccuracy, true",
-        "map, /accuracy/test, testAccuracy, true",
-        "timing, /accuracy/test, testAccuracy, true",
         "detection, /figures/noisyMacroF1, noisyMacroF1, true",
         "energy, /accuracy/testWithoutSpikes, testWithoutSpikesAccuracy, false"
     })
@@ -195,7 +191,7 @@ final class SeedsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"map", "timing", "detection"})
+    @ValueSource(strings = {"numbers", "detection"})
     void aSeedThatIsDoneIsNotTrainedAgainAndAllEndsTheSame(String name)
             throws IOException, InputException, OutputException {
         Path whole = folder.resolve(name + "-whole");
