@@ -43,8 +43,10 @@ public record ProfileRows(List<Row> rows) {
      * @param name human-readable name of the figure, within its section
      * @param figure the figure
      * @param remark what its section says of it beside its note, such as the accounting; empty if there is nothing
+     * @param inTotals whether energies are computed from it: all but limits, the time model and measurements do; times
+     *     do where energy is power times time
      */
-    public record Row(String section, String name, Figure figure, String remark) {
+    public record Row(String section, String name, Figure figure, String remark, boolean inTotals) {
 
         /** Remark, interval and note of the figure; empty if there are none. */
         public String note() {
@@ -79,19 +81,19 @@ public record ProfileRows(List<Row> rows) {
         List<Row> rows = new ArrayList<>();
         addPoint(rows, profile.figures().operatingPoint());
         for (PowerStates.State state : PowerStates.State.values()) {
-            add(rows, "power", state.word(), profile.figures().power().of(state));
+            add(rows, "power", state.word(), profile.figures().power().of(state), true);
         }
         profile.conventional().processor().ifPresent(processor -> addProcessor(rows, processor));
         addSurroundings(rows, profile);
         for (Limit limit : Limit.values()) {
-            add(rows, LIMITS, limit.label(), profile.cores().limits().of(limit));
+            add(rows, LIMITS, limit.label(), profile.cores().limits().of(limit), false);
         }
         addTimeModel(rows, profile);
-        add(rows, "time", "speed-up", profile.cores().speedUp());
+        add(rows, "time", "speed-up", profile.cores().speedUp(), false);
         for (Operation operation : Operation.values()) {
             EnergyFigure energy = profile.figures().energy().get(operation);
             if (energy != null) {
-                rows.add(new Row("energy", operation.label(), energy.figure(), accounting(energy)));
+                rows.add(new Row("energy", operation.label(), energy.figure(), accounting(energy), true));
             }
         }
         for (Operation operation : Operation.values()) {
@@ -99,18 +101,19 @@ public record ProfileRows(List<Row> rows) {
                     rows,
                     "time",
                     operation.label(),
-                    Optional.ofNullable(profile.figures().time().get(operation)));
+                    Optional.ofNullable(profile.figures().time().get(operation)),
+                    profile.figures().power().run().isPresent());
         }
         profile.figures().units().forEach(unit -> addUnit(rows, unit));
         addConventional(rows, profile);
         profile.about()
                 .measurements()
-                .forEach(measured -> rows.add(new Row("measurements", measured.what(), measured.figure(), "")));
+                .forEach(measured -> rows.add(new Row("measurements", measured.what(), measured.figure(), "", false)));
         return new ProfileRows(rows);
     }
 
-    private static void add(List<Row> rows, String section, String name, Optional<Figure> found) {
-        found.ifPresent(figure -> rows.add(new Row(section, name, figure, "")));
+    private static void add(List<Row> rows, String section, String name, Optional<Figure> found, boolean inTotals) {
+        found.ifPresent(figure -> rows.add(new Row(section, name, figure, "", inTotals)));
     }
 
     private static void addPoint(List<Row> rows, OperatingPoint point) {
@@ -124,36 +127,36 @@ public record ProfileRows(List<Row> rows) {
                 ? "fixed"
                 : "may be set from " + QuantityFormat.format(setting.lowest(), dimension) + " to "
                         + QuantityFormat.format(setting.highest(), dimension);
-        rows.add(new Row("operating point", name, setting.figure(), range));
+        rows.add(new Row("operating point", name, setting.figure(), range, false));
     }
 
     private static void addProcessor(List<Row> rows, Processor processor) {
         String section = "processor";
-        add(rows, section, "call", processor.call());
-        add(rows, section, "launch of a layer", processor.launch());
+        add(rows, section, "call", processor.call(), true);
+        add(rows, section, "launch of a layer", processor.launch(), true);
         for (LayerKind kind : LayerKind.values()) {
             for (NumberFormat format : NumberFormat.values()) {
                 String name = format.word() + " multiply-accumulate, " + kind.word();
-                add(rows, section, name, processor.multiplyAccumulate(kind, format));
+                add(rows, section, name, processor.multiplyAccumulate(kind, format), true);
             }
         }
-        add(rows, section, "byte of weights", processor.weightByte());
-        add(rows, section, "output of a layer", processor.output());
+        add(rows, section, "byte of weights", processor.weightByte(), true);
+        add(rows, section, "output of a layer", processor.output(), true);
         processor.signal().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .forEach(time -> rows.add(new Row("signal processing", time.getKey(), time.getValue(), "")));
+                .forEach(time -> rows.add(new Row("signal processing", time.getKey(), time.getValue(), "", true)));
     }
 
     private static void addSurroundings(List<Row> rows, HardwareProfile profile) {
         if (profile.surroundings().frontEnd().orElse(null) instanceof FrontEndSite.Analogue analogue) {
-            rows.add(new Row("front end", "analogue circuits", analogue.power(), ""));
+            rows.add(new Row("front end", "analogue circuits", analogue.power(), "", true));
         }
         profile.surroundings().inputOutput().ifPresent(way -> {
             String section = "input and output";
-            add(rows, section, "time of a tick", way.tickTime());
-            add(rows, section, "time of a decision", way.decisionTime());
-            add(rows, section, "power", way.power());
-            add(rows, section, "energy of a decision", way.decisionEnergy());
+            add(rows, section, "time of a tick", way.tickTime(), true);
+            add(rows, section, "time of a decision", way.decisionTime(), true);
+            add(rows, section, "power", way.power(), true);
+            add(rows, section, "energy of a decision", way.decisionEnergy(), true);
         });
     }
 
@@ -162,13 +165,14 @@ public record ProfileRows(List<Row> rows) {
         for (Operation operation : unit.stage().operations()) {
             EnergyFigure energy = unit.energy().get(operation);
             if (energy != null) {
-                rows.add(new Row(section, "energy of " + operation.label(), energy.figure(), accounting(energy)));
+                rows.add(new Row(section, "energy of " + operation.label(), energy.figure(), accounting(energy), true));
             }
             add(
                     rows,
                     section,
                     "time of " + operation.label(),
-                    Optional.ofNullable(unit.time().get(operation)));
+                    Optional.ofNullable(unit.time().get(operation)),
+                    false);
         }
     }
 
@@ -176,27 +180,28 @@ public record ProfileRows(List<Row> rows) {
         for (NumberFormat format : NumberFormat.values()) {
             Arithmetic arithmetic = profile.conventional().arithmetic().get(format);
             if (arithmetic != null) {
-                rows.add(new Row("arithmetic", format.word() + " addition", arithmetic.add(), ""));
-                rows.add(new Row("arithmetic", format.word() + " multiplication", arithmetic.multiply(), ""));
+                rows.add(new Row("arithmetic", format.word() + " addition", arithmetic.add(), "", true));
+                rows.add(new Row("arithmetic", format.word() + " multiplication", arithmetic.multiply(), "", true));
             }
         }
         for (MemoryLevel level : profile.conventional().memory()) {
             String remark = level.wordBytes() + " bytes at a time";
-            rows.add(new Row("memory", "access to " + level.name(), level.access(), remark));
+            rows.add(new Row("memory", "access to " + level.name(), level.access(), remark, true));
         }
     }
 
     private static void addTimeModel(List<Row> rows, HardwareProfile profile) {
         if (profile.cores().timeModel() instanceof BarrierTicks ticks) {
-            add(rows, LIMITS, "messages in a link", ticks.linkBuffer());
+            add(rows, LIMITS, "messages in a link", ticks.linkBuffer(), false);
             ticks.barrier()
                     .forEach(point -> rows.add(new Row(
                             "time",
                             "barrier of " + point.tiles() + (point.tiles() == 1 ? " tile" : " tiles"),
                             point.time(),
-                            "")));
+                            "",
+                            false)));
         } else if (profile.cores().timeModel() instanceof RealTimeTicks ticks) {
-            add(rows, "time", "shortest tick", ticks.shortestTick());
+            add(rows, "time", "shortest tick", ticks.shortestTick(), false);
         }
     }
 

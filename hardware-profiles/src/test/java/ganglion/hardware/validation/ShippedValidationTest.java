@@ -7,8 +7,8 @@ import ganglion.hardware.chip.HardwareProfile;
 import ganglion.hardware.figure.Figure.FigureKind;
 import ganglion.hardware.figure.Reliability;
 import ganglion.hardware.library.ProfileLibrary;
+import ganglion.hardware.library.ProfileRows;
 import ganglion.hardware.library.Reliabilities;
-import ganglion.hardware.library.Reliabilities.TotalFigures;
 import ganglion.hardware.validation.ValidationCases.PublishedCase;
 import ganglion.hardware.validation.ValidationResult.DeviceValidation;
 import ganglion.hardware.validation.ValidationResult.ReliabilityTable;
@@ -78,8 +78,8 @@ class ShippedValidationTest {
                 Pattern.compile("kind: fitted").matcher(document).results().count();
         return fitted > 0
                 ? fitted
-                : TotalFigures.of(profile).stream()
-                        .filter(figure -> figure.kind() != FigureKind.ASSUMED)
+                : ProfileRows.of(profile).rows().stream()
+                        .filter(row -> row.inTotals() && row.figure().kind() != FigureKind.ASSUMED)
                         .count();
     }
 
