@@ -137,7 +137,7 @@ public final class RobustnessKeys {
                 Changed.SOUNDS,
                 new Axis("white noise", "signal-to-noise ratio, dB", "dB", 1),
                 (place, ratio) ->
-                        new AugmentationPlan(sounds(place, 0, NoiseMix.white(ratio, ratio)), FOLDER.find(place)));
+                        new AugmentationPlan(sounds(place, 0, NoiseMix.white(ratio, ratio)), Optional.empty()));
         Way gain = new Way(
                 Changed.SOUNDS,
                 new Axis("gain", "gain, dB", "dB", 1),
@@ -213,8 +213,9 @@ public final class RobustnessKeys {
             place.problem("found a change of input spikes, expected none, because the input is numbers");
         }
         Axis axis = way.axis();
-        String kind =
-                FOLDER.find(place).map(found -> "noise of " + found.written()).orElse(axis.kind());
+        // Read once, so that a mistake in it is told once.
+        Optional<DocumentPath> folder = FOLDER.find(place);
+        String kind = folder.map(found -> "noise of " + found.written()).orElse(axis.kind());
         OptionalDouble least = Stream.of(LEAST_ACCURACY, LEAST_MACRO_F1)
                 .flatMap(key -> key.find(place).stream())
                 .mapToDouble(figure -> figure)
@@ -225,9 +226,13 @@ public final class RobustnessKeys {
                         axis.title(),
                         rounded(strength / axis.size()),
                         axis.unit(),
-                        way.plan().apply(place, strength),
+                        with(folder, way.plan().apply(place, strength)),
                         least))
                 .toList();
+    }
+
+    private static AugmentationPlan with(Optional<DocumentPath> noiseFolder, AugmentationPlan plan) {
+        return new AugmentationPlan(plan.changes(), noiseFolder, plan.spikes());
     }
 
     /** A strength in its unit, without the rounding error of the division. */
