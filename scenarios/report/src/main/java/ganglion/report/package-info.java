@@ -16,7 +16,6 @@
  *   <li>{@code trace}: what the cores of a chip do and when, for viewers of traces
  *   <li>{@code suite}: index, tables and plots of suites and sweeps
  *   <li>{@code training}: training directories and pages
- *   <li>{@code explore}: the page of a search
  *   <li>{@code session}: runs and sweeps from the scenario to their directories
  * </ul>
  *
