@@ -45,7 +45,6 @@ final class CompletionTest {
         assertEquals(List.of("evaluate"), offered("ganglion", "ev"));
         assertEquals(List.of("--threads"), offered("ganglion", "run", "--thr"));
         assertEquals(List.of("accuracy"), offered("ganglion", "profile", "ac"));
-        assertEquals(List.of("delays"), offered("ganglion", "run", "--placement-of-cores", "d"));
         assertFalse(offered("ganglion", "w").contains("worker"), "it is for Ganglion alone");
     }
 }
