@@ -2,7 +2,7 @@ package ganglion.live.command;
 
 import ganglion.documents.InputException;
 import ganglion.live.run.LiveScenario;
-import ganglion.live.session.SessionScenarios;
+import ganglion.live.session.SessionPlan.SessionScenarios;
 import ganglion.scenario.format.ScenarioFiles;
 import ganglion.scenario.model.ScenarioOverrides;
 import java.io.IOException;

@@ -10,14 +10,14 @@ import java.util.concurrent.CompletableFuture;
 public interface LiveControls {
 
     /**
-     * Changes an {@link Adjustment} from the next tick on.
+     * Changes an {@link LiveEvent.Adjustment} from the next tick on.
      *
      * @throws IllegalArgumentException if there is none of this name, or the value is out of its range
      */
     void adjust(String name, double value);
 
     /**
-     * Chooses the neurons whose membrane potentials frames carry. A {@link LiveWatch} tells from which tick on.
+     * Chooses the neurons whose membrane potentials frames carry. A {@link LiveEvent.LiveWatch} tells from which tick on.
      *
      * @param neurons numbers counted through all populations, at most {@link #MOST_WATCHED}
      * @throws IllegalArgumentException if there are more, or one does not exist

@@ -2,6 +2,8 @@ package ganglion.live.keep;
 
 import ganglion.cochlea.adjust.EarChange;
 import ganglion.documents.InputException;
+import ganglion.live.keep.MomentMemory.HeardTick;
+import ganglion.live.keep.MomentMemory.Moment;
 import ganglion.live.run.LiveScenario;
 import ganglion.live.run.LiveTick;
 import ganglion.scenario.result.RunSettings;

@@ -1,10 +1,16 @@
 package ganglion.live.keep;
 
+import ganglion.kernel.network.Network;
+import ganglion.kernel.network.Population;
+import ganglion.live.keep.MomentMemory.HeardTick;
+import ganglion.live.run.LiveScenario;
 import ganglion.live.run.LiveTick;
 import ganglion.report.files.DirectoryPublisher;
 import ganglion.report.files.IfExists;
 import ganglion.report.files.OwnDirectory;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +22,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Records sound and spikes of a session while someone wants it, in a thread of its own. Each recording has a folder, which appears once the recording
@@ -158,6 +165,75 @@ public final class SessionRecorder implements AutoCloseable {
                 over = true;
                 failure = "it was interrupted";
                 Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /**
+     * What a recording says of the network.
+     *
+     * @param names of the populations, inputs first
+     * @param firstNeurons number of the first neuron of each, counted through all
+     * @param tickSeconds length of a tick
+     * @param sampleRateHertz of the ear
+     */
+    public record NetworkOfRecording(
+            List<String> names, List<Integer> firstNeurons, double tickSeconds, double sampleRateHertz) {
+
+        public NetworkOfRecording {
+            names = List.copyOf(names);
+            firstNeurons = List.copyOf(firstNeurons);
+        }
+
+        /** That of a scenario. */
+        public static NetworkOfRecording of(LiveScenario live, Network network) {
+            return new NetworkOfRecording(
+                    network.populations().stream().map(Population::name).toList(),
+                    IntStream.range(0, network.populations().size())
+                            .mapToObj(network::firstNeuron)
+                            .toList(),
+                    live.scenario().clock().tickSeconds(),
+                    live.ear().cochlea().sampleRateHertz());
+        }
+    }
+
+    /**
+     * The files of a recording: {@code sound.wav}, as the ear heard it, and {@code spikes.csv} with time, tick, population and neuron, as counted in the
+     * session.
+     */
+    private static final class RecordingFiles implements AutoCloseable {
+
+        private final NetworkOfRecording network;
+        private final FloatWave sound;
+        private final BufferedWriter spikes;
+        private final BigDecimal tickSeconds;
+
+        RecordingFiles(NetworkOfRecording network, Path directory) throws IOException {
+            this.network = network;
+            this.tickSeconds = BigDecimal.valueOf(network.tickSeconds());
+            this.sound = new FloatWave(directory.resolve("sound.wav"), (int) Math.round(network.sampleRateHertz()));
+            this.spikes = Files.newBufferedWriter(directory.resolve("spikes.csv"));
+            spikes.write("time_s,tick,population,neuron\n");
+        }
+
+        void write(HeardTick tick) throws IOException {
+            sound.write(tick.heard());
+            String time = tickSeconds.multiply(BigDecimal.valueOf(tick.tick())).toPlainString();
+            int population = 0;
+            for (int neuron : tick.spikes()) {
+                while (population + 1 < network.names().size()
+                        && neuron >= network.firstNeurons().get(population + 1)) {
+                    population++;
+                }
+                spikes.write(time + "," + tick.tick() + "," + network.names().get(population) + ","
+                        + (neuron - network.firstNeurons().get(population)) + "\n");
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            try (sound) {
+                spikes.close();
             }
         }
     }

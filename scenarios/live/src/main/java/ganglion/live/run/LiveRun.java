@@ -144,4 +144,36 @@ public final class LiveRun {
             return stopped;
         }
     }
+
+    /** Says what is changed in an ear, and when. */
+    @FunctionalInterface
+    public interface TickChanges {
+
+        /** Nothing is changed. */
+        TickChanges NONE = tick -> List.of();
+
+        /** The changes that come with a tick, in order. Asked once for each tick, in order of ticks. */
+        List<EarChange> at(long tick);
+    }
+
+    /** Gives a run the sound of each tick. */
+    @FunctionalInterface
+    public interface TickFeed {
+
+        /**
+         * Waits for the sound of the next tick.
+         *
+         * @param samples receives it
+         * @return whether there is one; false ends the run
+         */
+        boolean next(double[] samples);
+    }
+
+    /** Sees each tick of a run. */
+    @FunctionalInterface
+    public interface TickWatcher {
+
+        /** A tick is complete. What it shows is overwritten by the next. */
+        void ticked(LiveTick tick);
+    }
 }

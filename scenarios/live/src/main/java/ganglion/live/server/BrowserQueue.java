@@ -1,6 +1,6 @@
 package ganglion.live.server;
 
-import ganglion.live.picture.Picture;
+import ganglion.live.server.PictureEncoder.Picture;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.Deque;

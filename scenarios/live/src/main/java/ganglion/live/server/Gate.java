@@ -1,8 +1,15 @@
 package ganglion.live.server;
 
+import ganglion.live.server.PageFiles.PageFile;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpCookie;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
@@ -34,7 +41,7 @@ final class Gate extends Handler.Wrapper {
             "This address lacks the token of the session. Open the whole address that ganglion live has printed.";
 
     private final PageFiles files = new PageFiles();
-    private final KnownHosts hosts;
+    private final AllowedHosts hosts;
     private final AccessToken token;
     private final AccessToken once;
     private final String cookie;
@@ -44,7 +51,7 @@ final class Gate extends Handler.Wrapper {
      * @param once opens the page as well, but only once
      * @param cookie its name, which differs between sessions on one machine because cookies do not know ports
      */
-    Gate(Handler sessions, KnownHosts hosts, AccessToken token, AccessToken once, String cookie) {
+    Gate(Handler sessions, AllowedHosts hosts, AccessToken token, AccessToken once, String cookie) {
         super(sessions);
         this.hosts = hosts;
         this.token = token;
@@ -127,5 +134,81 @@ final class Gate extends Handler.Wrapper {
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/plain; charset=utf-8");
         response.write(true, ByteBuffer.wrap((why + "\n").getBytes(StandardCharsets.UTF_8)), callback);
         return true;
+    }
+
+    /** A secret of 128 random bits that is in the address of the page. Whoever has it may watch and touch the session. */
+    static final class AccessToken {
+
+        private static final int BYTES = 16;
+
+        private final String text;
+        private final AtomicBoolean unused = new AtomicBoolean(true);
+
+        AccessToken() {
+            byte[] random = new byte[BYTES];
+            new SecureRandom().nextBytes(random);
+            text = HexFormat.of().formatHex(random);
+        }
+
+        /** Whether it is the same, for the first time. */
+        boolean isFirstUse(String other) {
+            return equalsText(other) && unused.getAndSet(false);
+        }
+
+        /** As 32 hexadecimal digits. */
+        String text() {
+            return text;
+        }
+
+        /** Whether it is the same. Takes as long whatever the first difference. */
+        boolean equalsText(String other) {
+            return other != null
+                    && MessageDigest.isEqual(
+                            text.getBytes(StandardCharsets.US_ASCII), other.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /**
+     * Under which names browsers may reach the server. A page of a stranger whose name is pointed at this machine (DNS rebinding) still asks
+     * for the stranger's name, and is refused. Addresses in numbers are not names that anybody can point elsewhere.
+     */
+    static final class AllowedHosts {
+
+        private static final Pattern NUMBERS = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|\\[[0-9a-f:.]{2,45}]");
+        private static final String ORIGIN = "http://";
+
+        private final String told;
+        private final int port;
+
+        /**
+         * @param told the name or address that the server was told to listen on
+         * @param port its port
+         */
+        AllowedHosts(String told, int port) {
+            this.told = told.toLowerCase(Locale.ROOT);
+            this.port = port;
+        }
+
+        /** Whether a request's {@code Host} is this server. */
+        boolean isHost(String header) {
+            if (header == null) {
+                return false;
+            }
+            String ending = ":" + port;
+            String host = header.toLowerCase(Locale.ROOT);
+            if (host.endsWith(ending)) {
+                host = host.substring(0, host.length() - ending.length());
+            } else if (port != 80) {
+                return false;
+            }
+            return host.equals("localhost")
+                    || host.equals(told)
+                    || NUMBERS.matcher(host).matches();
+        }
+
+        /** Whether a request comes from a page of this server: its {@code Origin} is its {@code Host}. */
+        boolean isOwnOrigin(String origin, String host) {
+            return origin != null && isHost(host) && origin.equalsIgnoreCase(ORIGIN + host);
+        }
     }
 }

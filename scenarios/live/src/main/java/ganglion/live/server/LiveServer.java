@@ -2,11 +2,18 @@ package ganglion.live.server;
 
 import ganglion.live.event.LiveControls;
 import ganglion.live.event.LiveEvent;
-import ganglion.live.event.LiveListener;
+import ganglion.live.event.LiveEvent.LiveListener;
+import ganglion.live.server.Gate.AccessToken;
+import ganglion.live.server.Gate.AllowedHosts;
 import java.io.IOException;
 import java.net.BindException;
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -31,14 +38,19 @@ public final class LiveServer implements LiveListener, AutoCloseable {
     private static final Duration IDLE = Duration.ofSeconds(60);
 
     private final Server server;
-    private final Collector collector;
+    private final EventBroadcaster broadcaster;
     private final List<String> addresses;
     private final String addressForOnce;
 
     private LiveServer(
-            Server server, Collector collector, List<String> hosts, int port, AccessToken token, AccessToken once) {
+            Server server,
+            EventBroadcaster broadcaster,
+            List<String> hosts,
+            int port,
+            AccessToken token,
+            AccessToken once) {
         this.server = server;
-        this.collector = collector;
+        this.broadcaster = broadcaster;
         this.addresses = hosts.stream().map(host -> address(host, port, token)).toList();
         this.addressForOnce = address(hosts.get(0), port, once);
     }
@@ -72,28 +84,29 @@ public final class LiveServer implements LiveListener, AutoCloseable {
         int port = connector.getLocalPort();
         AccessToken token = new AccessToken();
         AccessToken once = new AccessToken();
-        Collector collector = new Collector(controls::scenarios);
-        Orders orders = new Orders(controls, collector::recording);
+        EventBroadcaster broadcaster = new EventBroadcaster(controls::scenarios);
+        BrowserCommands commands = new BrowserCommands(controls, broadcaster::recording);
         WebSocketUpgradeHandler sessions =
-                WebSocketUpgradeHandler.from(server, container -> configure(container, collector, orders));
-        server.setHandler(new Gate(sessions, new KnownHosts(options.host(), port), token, once, "ganglion-" + port));
+                WebSocketUpgradeHandler.from(server, container -> configure(container, broadcaster, commands));
+        server.setHandler(new Gate(sessions, new AllowedHosts(options.host(), port), token, once, "ganglion-" + port));
         try {
             server.start();
         } catch (Exception e) {
-            collector.close();
+            broadcaster.close();
             throw new IOException("the server of the page does not start: " + e.getMessage(), e);
         }
-        return new LiveServer(server, collector, ReachableHosts.of(options.host()), port, token, once);
+        return new LiveServer(server, broadcaster, ReachableHosts.of(options.host()), port, token, once);
     }
 
-    private static void configure(ServerWebSocketContainer container, Collector collector, Orders orders) {
-        container.setMaxTextMessageSize(Orders.MOST_BYTES);
-        container.setMaxBinaryMessageSize(Orders.MOST_BYTES);
+    private static void configure(
+            ServerWebSocketContainer container, EventBroadcaster broadcaster, BrowserCommands commands) {
+        container.setMaxTextMessageSize(BrowserCommands.MOST_BYTES);
+        container.setMaxBinaryMessageSize(BrowserCommands.MOST_BYTES);
         container.setIdleTimeout(IDLE);
         container.addMapping(Gate.SESSION, (request, response, callback) -> {
             // Compressing thirty pictures a second costs more than the few hundred kilobytes that it saves.
             response.setExtensions(List.of());
-            return new Watcher(collector, orders);
+            return new BrowserConnection(broadcaster, commands);
         });
     }
 
@@ -142,18 +155,72 @@ public final class LiveServer implements LiveListener, AutoCloseable {
 
     @Override
     public void happened(LiveEvent event) {
-        collector.tell(event);
+        broadcaster.tell(event);
     }
 
     /** Tells browsers what is still to be told, and closes the port. */
     @Override
     public void close() {
-        collector.close();
+        broadcaster.close();
         try {
             server.stop();
         } catch (Exception e) {
             // The port is closed or goes with the process; the session has ended well.
             server.setStopTimeout(0);
+        }
+    }
+
+    /**
+     * Where the page is served.
+     *
+     * @param host name or address to listen on
+     * @param port from 1 to 65535, or 0 for one that is free
+     */
+    public record ServerOptions(String host, int port) {
+
+        /** Reached from this machine only. */
+        public static final String LOOPBACK = "127.0.0.1";
+
+        private static final int LAST_PORT = 65_535;
+
+        /** @throws IllegalArgumentException if there is no such port */
+        public ServerOptions {
+            if (port < 0 || port > LAST_PORT) {
+                throw new IllegalArgumentException("found port " + port + ", expected 0 to " + LAST_PORT);
+            }
+        }
+    }
+
+    /** The hosts of the addresses under which a server can be reached. */
+    private static final class ReachableHosts {
+
+        /** More are of no use to a reader; a machine with many containers has as many networks. */
+        private static final int PRINTED = 8;
+
+        private ReachableHosts() {}
+
+        /**
+         * Hosts as they stand in addresses.
+         *
+         * @param told the name or address that the server listens on; of {@code 0.0.0.0} and {@code ::}, which are all of the machine,
+         *     {@code localhost} and then the IPv4 addresses of its networks
+         */
+        static List<String> of(String told) {
+            if (!told.equals("0.0.0.0") && !told.equals("::")) {
+                return List.of(told.contains(":") ? "[" + told + "]" : told);
+            }
+            List<String> hosts = new ArrayList<>(List.of("localhost"));
+            try {
+                NetworkInterface.networkInterfaces()
+                        .flatMap(NetworkInterface::inetAddresses)
+                        .filter(each -> each instanceof Inet4Address && !each.isLoopbackAddress())
+                        .map(InetAddress::getHostAddress)
+                        .limit(PRINTED)
+                        .forEach(hosts::add);
+            } catch (SocketException e) {
+                // A machine that cannot list its networks is still reached under localhost.
+            }
+            return List.copyOf(hosts);
         }
     }
 }

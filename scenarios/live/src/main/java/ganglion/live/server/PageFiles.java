@@ -1,5 +1,8 @@
 package ganglion.live.server;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,5 +59,26 @@ final class PageFiles {
     /** Sum of the sizes. */
     long bytes() {
         return files.values().stream().mapToLong(file -> file.bytes().length).sum();
+    }
+
+    /**
+     * A file of the page.
+     *
+     * @param type media type
+     * @param bytes its content
+     */
+    record PageFile(String type, byte[] bytes) {
+
+        /** Reads a resource. */
+        static PageFile read(String type, String resource) {
+            try (InputStream in = PageFile.class.getResourceAsStream(resource)) {
+                if (in == null) {
+                    throw new IllegalStateException("the page lacks " + resource);
+                }
+                return new PageFile(type, in.readAllBytes());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 }

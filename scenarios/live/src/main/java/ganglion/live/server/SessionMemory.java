@@ -1,13 +1,13 @@
 package ganglion.live.server;
 
-import ganglion.live.event.LiveChange;
-import ganglion.live.event.LiveDecision;
-import ganglion.live.event.LiveEnd;
 import ganglion.live.event.LiveEvent;
-import ganglion.live.event.LiveNotice;
-import ganglion.live.event.LiveSecond;
-import ganglion.live.event.LiveStart;
-import ganglion.live.event.LiveWatch;
+import ganglion.live.event.LiveEvent.LiveChange;
+import ganglion.live.event.LiveEvent.LiveDecision;
+import ganglion.live.event.LiveEvent.LiveEnd;
+import ganglion.live.event.LiveEvent.LiveNotice;
+import ganglion.live.event.LiveEvent.LiveSecond;
+import ganglion.live.event.LiveEvent.LiveStart;
+import ganglion.live.event.LiveEvent.LiveWatch;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

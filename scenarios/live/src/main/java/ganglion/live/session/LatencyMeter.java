@@ -1,6 +1,6 @@
 package ganglion.live.session;
 
-import ganglion.live.event.LatencyFigures;
+import ganglion.live.event.LiveEvent.LatencyFigures;
 import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
 

@@ -2,13 +2,15 @@ package ganglion.live.session;
 
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
+import ganglion.kernel.random.CounterRandom;
 import ganglion.live.event.LiveControls;
-import ganglion.live.event.LiveEnd;
-import ganglion.live.event.LiveListener;
-import ganglion.live.event.LiveNotice;
+import ganglion.live.event.LiveEvent.LiveEnd;
+import ganglion.live.event.LiveEvent.LiveListener;
+import ganglion.live.event.LiveEvent.LiveNotice;
 import ganglion.live.run.LiveRun;
+import ganglion.live.run.LiveRun.TickFeed;
 import ganglion.live.run.LiveScenario;
-import ganglion.live.run.TickFeed;
+import ganglion.live.session.SessionResult.StretchResult;
 import ganglion.live.source.TickQueue;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -280,5 +282,74 @@ public final class LiveSession implements LiveControls {
     @Override
     public void stop() {
         stopped = true;
+    }
+
+    /** Notices a device that is open but delivers nothing. Not thread safe. */
+    static final class SilenceWatch {
+
+        private static final long PATIENCE_NANOSECONDS = TimeUnit.SECONDS.toNanos(1);
+
+        private final Losses losses;
+        private long since;
+        private boolean told;
+
+        /** @param now when the first sound is waited for */
+        SilenceWatch(Losses losses, long now) {
+            this.losses = losses;
+            this.since = now;
+        }
+
+        /** Sound has come. */
+        void heard(long now) {
+            since = now;
+            if (told) {
+                told = false;
+                losses.add(LiveNotice.Kind.SOURCE_BACK, "sound comes again");
+            }
+        }
+
+        /** No sound has come up to now. Says nothing of a source that is known to be gone. */
+        void nothing(long now) {
+            if (losses.isGone()) {
+                since = now;
+            } else if (!told && now - since >= PATIENCE_NANOSECONDS) {
+                told = true;
+                losses.add(LiveNotice.Kind.SOURCE_GONE, "no sound has come for 1 s, although the source is open");
+            }
+        }
+    }
+
+    /**
+     * Lets a copy of a session hear some noise before the first sound, so that Java has loaded and compiled what a tick needs: the first ticks would else take a hundred
+     * times as long as later ones.
+     */
+    private static final class WarmUp {
+
+        private static final long LONGEST_NANOSECONDS = TimeUnit.MILLISECONDS.toNanos(500);
+
+        /** Building a larger network twice takes longer than it saves. */
+        private static final int MOST_NEURONS = 20_000;
+
+        private static final double AMPLITUDE = 0.1;
+
+        private WarmUp() {}
+
+        /** Warms up, unless the network is large or sound does not come in real time. */
+        static void of(SessionPlan plan, LiveScenario live, int neurons) throws InputException {
+            if (plan.sound().speed() == Double.POSITIVE_INFINITY || neurons > MOST_NEURONS) {
+                return;
+            }
+            LiveStretch copy =
+                    new LiveStretch(plan, new LiveRun(live, plan.settings()), live, new Watchers(), new Losses());
+            CounterRandom noise = new CounterRandom(0);
+            long[] drawn = {0};
+            long start = plan.clock().nanoseconds();
+            copy.run(new TickQueue(1, live.samplesPerTick()), samples -> {
+                for (int i = 0; i < samples.length; i++) {
+                    samples[i] = AMPLITUDE * (2 * noise.uniform(drawn[0]++) - 1);
+                }
+                return plan.clock().nanoseconds() - start < LONGEST_NANOSECONDS;
+            });
+        }
     }
 }

@@ -1,8 +1,8 @@
 package ganglion.live.session;
 
-import ganglion.live.event.LiveNotice;
-import ganglion.live.source.LossCause;
-import ganglion.live.source.SoundNews;
+import ganglion.live.event.LiveEvent.LiveNotice;
+import ganglion.live.source.LiveSound.LossCause;
+import ganglion.live.source.LiveSound.SoundListener;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 /** What happened to the sound, from the thread that reads it to the one that tells of it. */
-final class Losses implements SoundNews {
+final class Losses implements SoundListener {
 
     /** What is told of at the next occasion. */
     record News(LiveNotice.Kind kind, String text) {}

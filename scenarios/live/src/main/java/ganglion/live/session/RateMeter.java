@@ -4,7 +4,7 @@ import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
-import ganglion.live.event.PopulationRate;
+import ganglion.live.event.LiveEvent.PopulationRate;
 import ganglion.live.run.LiveTick;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,13 +1,15 @@
 package ganglion.live.session;
 
+import ganglion.hardware.metrics.NumberInput;
 import ganglion.kernel.event.SpikeRaster;
-import ganglion.live.event.DevicePower;
-import ganglion.live.event.LiveNotice;
-import ganglion.live.event.LiveSecond;
-import ganglion.live.event.PopulationRate;
+import ganglion.live.event.LiveEvent.DevicePower;
+import ganglion.live.event.LiveEvent.LiveNotice;
+import ganglion.live.event.LiveEvent.LiveSecond;
+import ganglion.live.event.LiveEvent.PopulationRate;
 import ganglion.live.run.LiveRun;
 import ganglion.live.run.LiveScenario;
 import ganglion.live.run.LiveTick;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -163,5 +165,42 @@ final class SecondFigures implements AutoCloseable {
     @Override
     public void close() {
         energy.close();
+    }
+
+    /** What flowed into a network as numbers within a stretch; counted when asked for. */
+    @FunctionalInterface
+    interface NumbersOfStretch {
+
+        /** Nothing did. */
+        NumbersOfStretch NONE = List::of;
+
+        /** The numbers, by the populations that they flow into. */
+        List<NumberInput> get();
+    }
+
+    /** The share of a processor that this process takes. Not thread safe. */
+    static final class ProcessorLoad {
+
+        private final com.sun.management.OperatingSystemMXBean system;
+        private long lastWork;
+        private long lastTime;
+
+        ProcessorLoad() {
+            this.system = ManagementFactory.getOperatingSystemMXBean()
+                            instanceof com.sun.management.OperatingSystemMXBean known
+                    ? known
+                    : null;
+            sinceLast();
+        }
+
+        /** Processor time over time since the last call; NaN if the system does not tell. */
+        double sinceLast() {
+            long work = system == null ? -1 : system.getProcessCpuTime();
+            long time = System.nanoTime();
+            double load = work < 0 || time == lastTime ? Double.NaN : (double) (work - lastWork) / (time - lastTime);
+            lastWork = work;
+            lastTime = time;
+            return load;
+        }
     }
 }

@@ -1,9 +1,11 @@
 package ganglion.live.session;
 
+import ganglion.documents.InputException;
 import ganglion.live.run.LiveScenario;
 import ganglion.live.source.LiveSound;
 import ganglion.live.source.RealClock;
 import ganglion.scenario.result.RunSettings;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -24,4 +26,33 @@ public record SessionPlan(
         double seconds,
         RunSettings settings,
         RealClock clock,
-        BooleanSupplier interrupted) {}
+        BooleanSupplier interrupted) {
+
+    /** The scenarios that a session can go on with. */
+    public interface SessionScenarios {
+
+        /** None but the one that it began with. */
+        SessionScenarios NONE = new SessionScenarios() {
+            @Override
+            public List<String> names() {
+                return List.of();
+            }
+
+            @Override
+            public LiveScenario open(String name) {
+                throw new IllegalArgumentException("there is no other scenario");
+            }
+        };
+
+        /** Their names. */
+        List<String> names();
+
+        /**
+         * Reads one.
+         *
+         * @param name one of {@link #names}
+         * @throws InputException if it cannot be used
+         */
+        LiveScenario open(String name) throws InputException;
+    }
+}

@@ -3,7 +3,7 @@ package ganglion.live.session;
 import ganglion.cochlea.audio.AudioFormatException;
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
-import ganglion.live.event.LiveNotice;
+import ganglion.live.event.LiveEvent.LiveNotice;
 import ganglion.live.run.LiveRun;
 import ganglion.live.run.LiveScenario;
 import ganglion.live.source.SoundThread;

@@ -1,7 +1,7 @@
 package ganglion.live.session;
 
 import ganglion.live.event.LiveEvent;
-import ganglion.live.event.LiveListener;
+import ganglion.live.event.LiveEvent.LiveListener;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 

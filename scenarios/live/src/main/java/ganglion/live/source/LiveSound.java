@@ -26,5 +26,74 @@ public interface LiveSound {
      * @param news is told what happens to the sound, by the thread that reads
      * @throws AudioFormatException if it cannot be heard, saying why
      */
-    ArrivingSound open(double earHertz, SoundNews news) throws IOException, AudioFormatException;
+    ArrivingSound open(double earHertz, SoundListener news) throws IOException, AudioFormatException;
+
+    /** Sound of one channel that arrives at the sample rate of an ear. For one thread, but for {@link #close}. */
+    interface ArrivingSound extends AutoCloseable {
+
+        /**
+         * Waits for samples.
+         *
+         * @param samples receives them, full scale being -1 to 1
+         * @param length largest number of samples, at least 1
+         * @return number of samples, at least 1, or -1 if the sound has ended
+         * @throws AudioFormatException if a sample is not a number within +-1e6
+         */
+        int read(double[] samples, int offset, int length) throws IOException, AudioFormatException;
+
+        /** Samples that were read from further away and not given yet. For the thread that reads. */
+        default int held() {
+            return 0;
+        }
+
+        /** May be called by any thread; ends a read that waits. */
+        @Override
+        void close();
+    }
+
+    /** Is told what happens to a sound. */
+    interface SoundListener {
+
+        /** For those who do not want to know. */
+        SoundListener NONE = new SoundListener() {
+            @Override
+            public void gone(String why) {}
+
+            @Override
+            public void back(String text) {}
+
+            @Override
+            public void lost(long samples, LossCause cause) {}
+        };
+
+        /** The source is gone, and will be looked for. */
+        void gone(String why);
+
+        /** It is there again. */
+        void back(String text);
+
+        /** Samples were not heard. */
+        void lost(long samples, LossCause cause);
+    }
+
+    /** Why samples were not heard. */
+    enum LossCause {
+        /** The queue to the network was full. */
+        TOO_FAST("the sound came faster than it was heard"),
+        /** There was no microphone for a time. */
+        GONE("the microphone was gone"),
+        /** They had been read for an ear in whose place another one hears now. */
+        SWITCHED("another scenario took over");
+
+        private final String words;
+
+        LossCause(String words) {
+            this.words = words;
+        }
+
+        /** The cause in words. */
+        public String words() {
+            return words;
+        }
+    }
 }

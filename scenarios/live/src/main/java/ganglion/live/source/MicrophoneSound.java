@@ -3,6 +3,9 @@ package ganglion.live.source;
 import ganglion.cochlea.audio.AudioFormatException;
 import ganglion.cochlea.audio.SampleSource;
 import ganglion.cochlea.audio.input.Microphone;
+import ganglion.live.source.LiveSound.ArrivingSound;
+import ganglion.live.source.LiveSound.LossCause;
+import ganglion.live.source.LiveSound.SoundListener;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.List;
@@ -35,7 +38,7 @@ public record MicrophoneSound(Microphone.Recorder recorder, RealClock clock) imp
     }
 
     @Override
-    public ArrivingSound open(double earHertz, SoundNews news) throws AudioFormatException {
+    public ArrivingSound open(double earHertz, SoundListener news) throws AudioFormatException {
         return new Recording(earHertz, record(earHertz), news);
     }
 
@@ -58,13 +61,13 @@ public record MicrophoneSound(Microphone.Recorder recorder, RealClock clock) imp
     private final class Recording implements ArrivingSound {
 
         private final double earHertz;
-        private final SoundNews news;
+        private final SoundListener news;
         private volatile SampleSource source;
         private ArrivingSound sound;
         private volatile boolean closed;
         private volatile Thread waiting;
 
-        Recording(double earHertz, SampleSource source, SoundNews news) {
+        Recording(double earHertz, SampleSource source, SoundListener news) {
             this.earHertz = earHertz;
             this.news = news;
             take(source);

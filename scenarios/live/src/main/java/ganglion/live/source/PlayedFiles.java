@@ -4,6 +4,8 @@ import ganglion.cochlea.audio.AudioClip;
 import ganglion.cochlea.audio.AudioFormatException;
 import ganglion.cochlea.audio.input.AudioFiles;
 import ganglion.cochlea.resample.Resampler;
+import ganglion.live.source.LiveSound.ArrivingSound;
+import ganglion.live.source.LiveSound.SoundListener;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Path;
@@ -41,7 +43,7 @@ public record PlayedFiles(List<Path> files, double speed, RealClock clock) imple
     }
 
     @Override
-    public ArrivingSound open(double earHertz, SoundNews news) throws IOException, AudioFormatException {
+    public ArrivingSound open(double earHertz, SoundListener news) throws IOException, AudioFormatException {
         return new Playing(earHertz, decoded(files.get(0), earHertz));
     }
 

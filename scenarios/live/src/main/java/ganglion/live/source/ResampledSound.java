@@ -4,6 +4,7 @@ import ganglion.cochlea.audio.AudioFormatException;
 import ganglion.cochlea.audio.SampleSource;
 import ganglion.cochlea.resample.Resampler;
 import ganglion.cochlea.resample.ResamplerStream;
+import ganglion.live.source.LiveSound.ArrivingSound;
 import java.io.IOException;
 import java.util.Arrays;
 

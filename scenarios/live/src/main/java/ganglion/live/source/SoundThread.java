@@ -1,6 +1,9 @@
 package ganglion.live.source;
 
 import ganglion.cochlea.audio.AudioFormatException;
+import ganglion.live.source.LiveSound.ArrivingSound;
+import ganglion.live.source.LiveSound.LossCause;
+import ganglion.live.source.LiveSound.SoundListener;
 import java.io.IOException;
 
 /** Reads a sound in a thread of its own and hands it over tick by tick. */
@@ -14,14 +17,19 @@ public final class SoundThread implements AutoCloseable {
     private final ArrivingSound sound;
     private final boolean goesOn;
     private final int samplesPerTick;
-    private final SoundNews news;
+    private final SoundListener news;
     private final RealClock clock;
     private final TickQueue queue;
     private final Thread thread;
     private volatile boolean left;
 
     private SoundThread(
-            ArrivingSound sound, boolean goesOn, double earHertz, int samplesPerTick, SoundNews news, RealClock clock) {
+            ArrivingSound sound,
+            boolean goesOn,
+            double earHertz,
+            int samplesPerTick,
+            SoundListener news,
+            RealClock clock) {
         this.sound = sound;
         this.goesOn = goesOn;
         this.samplesPerTick = samplesPerTick;
@@ -39,7 +47,7 @@ public final class SoundThread implements AutoCloseable {
      * @throws AudioFormatException if it cannot be heard
      */
     public static SoundThread open(
-            LiveSound sound, double earHertz, int samplesPerTick, SoundNews news, RealClock clock)
+            LiveSound sound, double earHertz, int samplesPerTick, SoundListener news, RealClock clock)
             throws IOException, AudioFormatException {
         return new SoundThread(sound.open(earHertz, news), sound.goesOn(), earHertz, samplesPerTick, news, clock);
     }

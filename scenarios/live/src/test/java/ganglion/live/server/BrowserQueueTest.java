@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ganglion.live.picture.Picture;
+import ganglion.live.server.PictureEncoder.Picture;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,7 @@
 package ganglion.live.server;
 
 import com.sun.management.OperatingSystemMXBean;
+import ganglion.live.server.LiveServer.ServerOptions;
 import ganglion.report.page.HeadlessBrowser;
 import java.lang.management.ManagementFactory;
 import java.net.URI;

@@ -6,10 +6,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ganglion.live.run.LiveScenario;
 import ganglion.live.run.LiveScenarios;
+import ganglion.live.server.LiveServer.ServerOptions;
 import ganglion.live.session.LiveSession;
 import ganglion.live.session.SessionPlan;
+import ganglion.live.session.SessionPlan.SessionScenarios;
 import ganglion.live.session.SessionResult;
-import ganglion.live.session.SessionScenarios;
 import ganglion.live.source.PlayedFiles;
 import ganglion.live.source.RealClock;
 import ganglion.report.page.HeadlessBrowser;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import ganglion.live.server.LiveServer.ServerOptions;
 import ganglion.report.page.HeadlessBrowser;
 import java.net.URI;
 import java.nio.file.Path;
@@ -301,7 +302,7 @@ class LivePageTest {
     @Test
     void oneBrowserTooManyIsToldSo() throws Exception {
         List<ClientSocket> others = new ArrayList<>();
-        for (int i = 0; i < Collector.MOST_BROWSERS; i++) {
+        for (int i = 0; i < EventBroadcaster.MOST_BROWSERS; i++) {
             ClientSocket other = ClientSocket.connect(server.address(), true);
             others.add(other);
             await().until(() -> !other.of("start").isEmpty());

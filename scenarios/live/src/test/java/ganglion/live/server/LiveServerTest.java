@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ganglion.live.event.LiveFrame;
-import ganglion.live.event.LiveNotice;
+import ganglion.live.event.LiveEvent.LiveFrame;
+import ganglion.live.event.LiveEvent.LiveNotice;
+import ganglion.live.server.BrowserConnection.MessageRate;
+import ganglion.live.server.LiveServer.ServerOptions;
 import java.io.IOException;
 import java.net.Inet4Address;
 import java.net.NetworkInterface;
@@ -254,7 +256,7 @@ class LiveServerTest {
     @Test
     void aFurtherBrowserIsToldThatThereAreEnough() throws Exception {
         List<ClientSocket> clients = new ArrayList<>();
-        for (int i = 0; i < Collector.MOST_BROWSERS; i++) {
+        for (int i = 0; i < EventBroadcaster.MOST_BROWSERS; i++) {
             ClientSocket client = ClientSocket.connect(address, true);
             clients.add(client);
             await().until(() -> !client.of("start").isEmpty());
@@ -301,7 +303,7 @@ class LiveServerTest {
     @Test
     void aMessageThatIsTooLongEndsTheConnection() throws Exception {
         try (ClientSocket client = ClientSocket.connect(address, true)) {
-            client.send("x".repeat(Orders.MOST_BYTES + 1));
+            client.send("x".repeat(BrowserCommands.MOST_BYTES + 1));
 
             assertTrue(client.closing().startsWith("1009"), client.closed.toString());
         }

@@ -3,6 +3,7 @@ package ganglion.live.server;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ganglion.live.server.BrowserConnection.MessageRate;
 import org.junit.jupiter.api.Test;
 
 class MessageRateTest {

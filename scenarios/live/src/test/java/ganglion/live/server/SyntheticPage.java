@@ -1,5 +1,7 @@
 package ganglion.live.server;
 
+import ganglion.live.server.LiveServer.ServerOptions;
+
 /** A server with a synthetic session in real time, to work on the page. Prints its address, and runs until it is killed. */
 final class SyntheticPage {
 

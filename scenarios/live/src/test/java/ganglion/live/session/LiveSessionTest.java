@@ -10,22 +10,23 @@ import ganglion.cochlea.audio.AudioClip;
 import ganglion.cochlea.audio.input.AudioFiles;
 import ganglion.documents.InputException;
 import ganglion.kernel.event.SpikeRaster;
-import ganglion.live.event.LiveChange;
-import ganglion.live.event.LiveDecision;
-import ganglion.live.event.LiveEnd;
 import ganglion.live.event.LiveEvent;
-import ganglion.live.event.LiveFrame;
-import ganglion.live.event.LiveNotice;
-import ganglion.live.event.LiveSecond;
-import ganglion.live.event.LiveStart;
+import ganglion.live.event.LiveEvent.LiveChange;
+import ganglion.live.event.LiveEvent.LiveDecision;
+import ganglion.live.event.LiveEvent.LiveEnd;
+import ganglion.live.event.LiveEvent.LiveFrame;
+import ganglion.live.event.LiveEvent.LiveNotice;
+import ganglion.live.event.LiveEvent.LiveSecond;
+import ganglion.live.event.LiveEvent.LiveStart;
 import ganglion.live.run.LiveScenario;
 import ganglion.live.run.LiveScenarios;
 import ganglion.live.run.ReplayedSound;
-import ganglion.live.source.ArrivingSound;
+import ganglion.live.session.SessionPlan.SessionScenarios;
 import ganglion.live.source.LiveSound;
+import ganglion.live.source.LiveSound.ArrivingSound;
+import ganglion.live.source.LiveSound.SoundListener;
 import ganglion.live.source.PlayedFiles;
 import ganglion.live.source.RealClock;
-import ganglion.live.source.SoundNews;
 import ganglion.scenario.result.RunSettings;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -233,7 +234,7 @@ class LiveSessionTest {
         }
 
         @Override
-        public ArrivingSound open(double earHertz, SoundNews news) {
+        public ArrivingSound open(double earHertz, SoundListener news) {
             return this;
         }
 

@@ -2,7 +2,7 @@ package ganglion.live.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import ganglion.live.source.LossCause;
+import ganglion.live.source.LiveSound.LossCause;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

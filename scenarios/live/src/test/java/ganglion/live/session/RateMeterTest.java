@@ -2,7 +2,7 @@ package ganglion.live.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import ganglion.live.event.PopulationRate;
+import ganglion.live.event.LiveEvent.PopulationRate;
 import ganglion.live.run.LiveRun;
 import ganglion.live.run.LiveScenario;
 import ganglion.live.run.LiveScenarios;

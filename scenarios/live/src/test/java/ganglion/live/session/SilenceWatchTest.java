@@ -3,7 +3,8 @@ package ganglion.live.session;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import ganglion.live.event.LiveNotice;
+import ganglion.live.event.LiveEvent.LiveNotice;
+import ganglion.live.session.LiveSession.SilenceWatch;
 import ganglion.live.source.HandClock;
 import org.junit.jupiter.api.Test;
 

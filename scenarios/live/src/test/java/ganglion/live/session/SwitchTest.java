@@ -4,17 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.cochlea.audio.AudioFormatException;
-import ganglion.live.event.LiveEnd;
 import ganglion.live.event.LiveEvent;
-import ganglion.live.event.LiveFrame;
-import ganglion.live.event.LiveNotice;
-import ganglion.live.event.LiveStart;
+import ganglion.live.event.LiveEvent.LiveEnd;
+import ganglion.live.event.LiveEvent.LiveFrame;
+import ganglion.live.event.LiveEvent.LiveNotice;
+import ganglion.live.event.LiveEvent.LiveStart;
 import ganglion.live.run.LiveScenario;
 import ganglion.live.run.LiveScenarios;
-import ganglion.live.source.ArrivingSound;
+import ganglion.live.session.SessionPlan.SessionScenarios;
 import ganglion.live.source.LiveSound;
+import ganglion.live.source.LiveSound.ArrivingSound;
+import ganglion.live.source.LiveSound.SoundListener;
 import ganglion.live.source.RealClock;
-import ganglion.live.source.SoundNews;
 import ganglion.scenario.result.RunSettings;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -148,7 +149,7 @@ class SwitchTest {
         }
 
         @Override
-        public synchronized ArrivingSound open(double earHertz, SoundNews news) throws AudioFormatException {
+        public synchronized ArrivingSound open(double earHertz, SoundListener news) throws AudioFormatException {
             if (mostOpened < 0 ? open > 0 : opened == mostOpened) {
                 throw new AudioFormatException("another program has it");
             }

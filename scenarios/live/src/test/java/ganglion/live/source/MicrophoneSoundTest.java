@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.cochlea.audio.AudioFormatException;
+import ganglion.live.source.LiveSound.ArrivingSound;
+import ganglion.live.source.LiveSound.LossCause;
+import ganglion.live.source.LiveSound.SoundListener;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.ArrayDeque;
@@ -20,7 +23,7 @@ class MicrophoneSoundTest {
 
     private final HandClock clock = new HandClock();
     private final List<String> news = new ArrayList<>();
-    private final SoundNews listener = new SoundNews() {
+    private final SoundListener listener = new SoundListener() {
         @Override
         public void gone(String why) {
             news.add("gone");

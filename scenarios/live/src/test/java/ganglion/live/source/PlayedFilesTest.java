@@ -10,6 +10,8 @@ import ganglion.cochlea.audio.AudioClip;
 import ganglion.cochlea.audio.AudioFormatException;
 import ganglion.cochlea.audio.input.AudioFiles;
 import ganglion.cochlea.audio.wave.WaveWriter;
+import ganglion.live.source.LiveSound.ArrivingSound;
+import ganglion.live.source.LiveSound.SoundListener;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -54,7 +56,7 @@ class PlayedFilesTest {
 
     @Test
     void filesFollowEachOtherWithoutAGap() throws Exception {
-        double[] all = played(new PlayedFiles(List.of(ramp, other), 1, clock).open(HERTZ, SoundNews.NONE), 7);
+        double[] all = played(new PlayedFiles(List.of(ramp, other), 1, clock).open(HERTZ, SoundListener.NONE), 7);
 
         assertEquals(151, all.length);
         assertArrayEquals(AudioFiles.read(ramp).samples(), Arrays.copyOf(all, 100));
@@ -65,7 +67,7 @@ class PlayedFilesTest {
     @Test
     void deadlinesDoNotDrift() throws Exception {
         clock.pass(5);
-        ArrivingSound sound = new PlayedFiles(List.of(ramp), 4, clock).open(HERTZ, SoundNews.NONE);
+        ArrivingSound sound = new PlayedFiles(List.of(ramp), 4, clock).open(HERTZ, SoundListener.NONE);
         double[] piece = new double[2];
         for (int i = 0; i < 50; i++) {
             sound.read(piece, 0, 2);
@@ -79,7 +81,7 @@ class PlayedFilesTest {
 
     @Test
     void soundAtFullSpeedWaitsForNothing() throws Exception {
-        played(new PlayedFiles(List.of(ramp), Double.POSITIVE_INFINITY, clock).open(HERTZ, SoundNews.NONE), 100);
+        played(new PlayedFiles(List.of(ramp), Double.POSITIVE_INFINITY, clock).open(HERTZ, SoundListener.NONE), 100);
 
         assertEquals(List.of(), clock.waits());
     }
@@ -89,14 +91,14 @@ class PlayedFilesTest {
         PlayedFiles missing = new PlayedFiles(List.of(folder.resolve("missing.wav")), 1, clock);
 
         AudioFormatException refusal =
-                assertThrows(AudioFormatException.class, () -> missing.open(HERTZ, SoundNews.NONE));
+                assertThrows(AudioFormatException.class, () -> missing.open(HERTZ, SoundListener.NONE));
 
         assertTrue(refusal.getMessage().contains("missing.wav"), refusal.getMessage());
     }
 
     @Test
     void aClosedSoundHasEnded() throws Exception {
-        ArrivingSound sound = new PlayedFiles(List.of(ramp, other), 1, clock).open(HERTZ, SoundNews.NONE);
+        ArrivingSound sound = new PlayedFiles(List.of(ramp, other), 1, clock).open(HERTZ, SoundListener.NONE);
         sound.close();
 
         assertEquals(-1, sound.read(new double[4], 0, 4));
@@ -104,7 +106,7 @@ class PlayedFilesTest {
 
     @Test
     void theNextFileIsDecodedWhileOnePlays() throws Exception {
-        ArrivingSound sound = new PlayedFiles(List.of(ramp, other), 1, clock).open(HERTZ, SoundNews.NONE);
+        ArrivingSound sound = new PlayedFiles(List.of(ramp, other), 1, clock).open(HERTZ, SoundListener.NONE);
         sound.read(new double[1], 0, 1);
         await().until(() -> Thread.getAllStackTraces().keySet().stream()
                 .noneMatch(thread -> thread.getName().equals("ganglion-decode")));

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.cochlea.audio.SampleSource;
+import ganglion.live.source.LiveSound.LossCause;
+import ganglion.live.source.LiveSound.SoundListener;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.concurrent.Semaphore;
@@ -23,7 +25,7 @@ class StreamOfTwoEarsTest {
     private final Counting source = new Counting();
     private final InputStreamSound sound = new InputStreamSound("counting", () -> source);
     private final AtomicLong lost = new AtomicLong();
-    private final SoundNews news = new SoundNews() {
+    private final SoundListener news = new SoundListener() {
         @Override
         public void gone(String why) {}
 

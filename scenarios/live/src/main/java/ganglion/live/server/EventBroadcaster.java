@@ -1,0 +1,214 @@
+package ganglion.live.server;
+
+import ganglion.live.event.LiveEvent;
+import ganglion.live.event.LiveEvent.LiveChange;
+import ganglion.live.event.LiveEvent.LiveDecision;
+import ganglion.live.event.LiveEvent.LiveEnd;
+import ganglion.live.event.LiveEvent.LiveFrame;
+import ganglion.live.event.LiveEvent.LiveNotice;
+import ganglion.live.event.LiveEvent.LiveSecond;
+import ganglion.live.event.LiveEvent.LiveStart;
+import ganglion.live.event.LiveEvent.LiveWatch;
+import ganglion.live.server.BrowserConnection.CloseCode;
+import ganglion.live.server.PictureEncoder.Picture;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+
+/** The thread between a session and its browsers: takes what the session tells, some thirty times a second, and gives it to each browser. */
+final class EventBroadcaster implements AutoCloseable {
+
+    /** Most browsers that watch at a time. */
+    static final int MOST_BROWSERS = 4;
+
+    /** Most ticks that wait for this thread; the session drops further ones. */
+    static final int MOST_WAITING = 20_000;
+
+    private static final long PICTURE_MILLISECONDS = 33;
+    private static final long FAREWELL_MILLISECONDS = 3_000;
+
+    /** What happened, in its order. */
+    private final Queue<Runnable> events = new ConcurrentLinkedQueue<>();
+
+    private final AtomicInteger waiting = new AtomicInteger();
+    private final AtomicLong lost = new AtomicLong();
+    private final ScheduledThreadPoolExecutor thread;
+
+    // Of the thread alone:
+    private final Set<BrowserConnection> watchers = new LinkedHashSet<>();
+    private final PictureMaker pictures = new PictureMaker(this::show);
+    private final CompletableFuture<Void> allGone = new CompletableFuture<>();
+    private final SessionMemory memory;
+    private LiveDecision decided;
+    private boolean closing;
+    private boolean faulty;
+
+    /** @param scenarios names of the scenarios that can be switched to */
+    EventBroadcaster(Supplier<List<String>> scenarios) {
+        memory = new SessionMemory(scenarios);
+        thread = new ScheduledThreadPoolExecutor(
+                1,
+                task -> {
+                    Thread made = new Thread(task, "live-pictures");
+                    made.setDaemon(true);
+                    return made;
+                },
+                // After the end nobody is left to be told.
+                new ThreadPoolExecutor.DiscardPolicy());
+        thread.scheduleWithFixedDelay(this::collect, 0, PICTURE_MILLISECONDS, TimeUnit.MILLISECONDS);
+        thread.scheduleAtFixedRate(this::pulse, 1, 1, TimeUnit.SECONDS);
+    }
+
+    /** Takes an event from the thread of the session, and returns at once. */
+    void tell(LiveEvent event) {
+        if (event instanceof LiveFrame && waiting.get() >= MOST_WAITING) {
+            lost.incrementAndGet();
+            return;
+        }
+        add(() -> take(event));
+    }
+
+    private void add(Runnable event) {
+        waiting.incrementAndGet();
+        events.add(event);
+    }
+
+    /** A browser has connected. */
+    void join(BrowserConnection watcher) {
+        thread.execute(() -> {
+            if (closing || watchers.size() >= MOST_BROWSERS) {
+                watcher.close(closing ? CloseCode.SESSION_OVER : CloseCode.TOO_MANY_BROWSERS);
+                return;
+            }
+            // What has been told until now is the past of the browser.
+            collect();
+            watchers.add(watcher);
+            memory.all().forEach(watcher::say);
+            watcher.remember(pictures.newestFirst());
+        });
+    }
+
+    /** A browser is gone. */
+    void leave(BrowserConnection watcher) {
+        thread.execute(() -> {
+            watchers.remove(watcher);
+            if (closing && watchers.isEmpty()) {
+                allGone.complete(null);
+            }
+        });
+    }
+
+    /** Someone has switched recording on or off. To be called before the session is asked, whose notices come later in this order. */
+    void recording(boolean on) {
+        add(() -> changing(() -> memory.recording(on)));
+    }
+
+    /** Says whether the session records if that has changed. */
+    private void changing(Runnable change) {
+        boolean before = memory.isRecording();
+        change.run();
+        if (memory.isRecording() != before) {
+            say(EventText.recording(memory.isRecording()));
+        }
+    }
+
+    /** A fault must not end the pictures for good, as the executor would. */
+    private void collect() {
+        try {
+            takeAll();
+        } catch (RuntimeException e) {
+            if (!faulty) {
+                say(EventText.problem("some ticks cannot be drawn: " + e));
+            }
+            faulty = true;
+        }
+    }
+
+    private void takeAll() {
+        for (Runnable event = events.poll(); event != null; event = events.poll()) {
+            waiting.decrementAndGet();
+            event.run();
+        }
+        pictures.finish();
+        if (decided != null) {
+            say(EventText.of(decided));
+            decided = null;
+        }
+    }
+
+    private void take(LiveEvent event) {
+        if (event instanceof LiveFrame frame) {
+            pictures.add(frame);
+            return;
+        }
+        changing(() -> memory.note(event));
+        if (event instanceof LiveStart start) {
+            pictures.begin(start, memory.session());
+            watchers.forEach(watcher -> watcher.remember(List.of()));
+            say(memory.startText());
+        } else if (event instanceof LiveWatch watch) {
+            pictures.watch(watch);
+            say(EventText.of(watch));
+        } else if (event instanceof LiveDecision decision) {
+            // Of those within a picture only the last is seen.
+            decided = decision;
+        } else if (event instanceof LiveSecond second) {
+            say(EventText.of(second));
+        } else if (event instanceof LiveChange change) {
+            say(EventText.of(change));
+        } else if (event instanceof LiveNotice notice) {
+            say(EventText.of(notice));
+        } else if (event instanceof LiveEnd end) {
+            say(EventText.of(end));
+        }
+    }
+
+    private void pulse() {
+        memory.newScenarios().ifPresent(this::say);
+        long now = System.nanoTime();
+        for (BrowserConnection watcher : List.copyOf(watchers)) {
+            watcher.say(EventText.pulse(watcher.skipped(), lost.get(), watchers.size()));
+            watcher.checkPatience(now);
+        }
+    }
+
+    private void say(String text) {
+        watchers.forEach(watcher -> watcher.say(text));
+    }
+
+    private void show(Picture picture) {
+        watchers.forEach(watcher -> watcher.show(picture));
+    }
+
+    /** Tells browsers all that has happened, and closes their connections; waits for slow ones, or on a slow machine, for some seconds. */
+    @Override
+    public void close() {
+        thread.execute(() -> {
+            closing = true;
+            collect();
+            List.copyOf(watchers).forEach(BrowserConnection::finish);
+            if (watchers.isEmpty()) {
+                allGone.complete(null);
+            }
+        });
+        try {
+            allGone.get(FAREWELL_MILLISECONDS, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            // Their connections are cut with the server.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        thread.shutdownNow();
+    }
+}

@@ -1,2 +1,0 @@
-/** What happens in a session as text: {@code EventJson} for programs, {@code EventLine} for people. */
-package ganglion.live.text;
