@@ -63,7 +63,7 @@ final class Verbs {
                 daily("why", call -> new WhyCommand(call.console())),
                 daily("diff", call -> new DiffCommand(call.console())),
                 daily("hear", call -> new HearCommand(call.console())),
-                daily("import", call -> new ImportCommand(call.console())),
+                daily("import", ImportCommand::line),
                 daily("export", call -> new ExportCommand(call.console())),
                 daily("profile", call -> profile(call.console())),
                 new Verb("evaluate", VerbGroup.MODELS, call -> new EvaluateCommand(call.console(), call.stop())),

@@ -7,22 +7,22 @@ import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
 import ganglion.documents.output.PlaceClaim;
 import ganglion.kernel.time.Clock;
-import ganglion.scenario.interchange.ImportOptions;
 import ganglion.scenario.interchange.NetworkFiles;
 import ganglion.scenario.interchange.NirImport;
-import ganglion.scenario.interchange.SanafeImport;
 import ganglion.scenario.interchange.compile.CompileOptions;
 import ganglion.scenario.interchange.compile.Discretisation;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
@@ -31,17 +31,13 @@ import picocli.CommandLine.Spec;
 /** {@code ganglion import}. */
 @Command(
         name = "import",
-        header = "Makes a scenario of a NIR graph, or of a network of SANA-FE.",
-        description = {
-            "Writes the scenario, its weights (.weights.h5) and a list of spikes for each input (.spikes.csv), all"
-                    + " beside each other. A layer acts one tick later than the layer before it.",
-            "With --architecture, NET is a network of SANA-FE mapped to that chip. The chip becomes a profile"
-                    + " (.profile.yaml), the mapping the scenario's placement, and lists of spikes are replaced."
-        },
+        header = "Makes a scenario of a NIR graph.",
+        description =
+                "Writes the scenario, its weights (.weights.h5) and a list of spikes for each input (.spikes.csv), all"
+                        + " beside each other. A layer acts one tick later than the layer before it.",
         footer = {
             "  ganglion import net.nir --out net.yaml --tick 1ms",
-            "  ganglion import net.nir --out net.yaml --tick 1ms --spikes shd_test.h5#3",
-            "  ganglion import snn.yaml --architecture loihi.yaml --out scenario.yaml --duration 100ms"
+            "  ganglion import net.nir --out net.yaml --tick 1ms --spikes shd_test.h5#3"
         })
 public final class ImportCommand implements Callable<Integer> {
 
@@ -50,17 +46,8 @@ public final class ImportCommand implements Callable<Integer> {
     /** Options that say how a graph is understood. */
     private static final List<String> FOR_GRAPHS = List.of("--step", "--discretisation", "--reset", "--spikes");
 
-    /** SANA-FE has steps and no model time, which a scenario has to have. */
-    private static final String TICK_OF_A_STEP = "1ms";
-
-    @Parameters(paramLabel = "NET", description = "The graph (.nir), or the network of SANA-FE (.yaml).")
-    private Path graph;
-
-    @Option(
-            names = "--architecture",
-            paramLabel = "ARCH.yaml",
-            description = "Takes NET for a network of SANA-FE that is mapped to this architecture of SANA-FE.")
-    private Path architecture;
+    @Parameters(paramLabel = "NET", description = "The graph (.nir), or the network of another simulator.")
+    private Path network;
 
     @Option(
             names = "--out",
@@ -71,10 +58,7 @@ public final class ImportCommand implements Callable<Integer> {
                             + " scenario without its .weights.h5, which Ganglion did not write.")
     private Path out;
 
-    @Option(
-            names = "--tick",
-            paramLabel = "TIME",
-            description = "Length of a tick, such as 1ms. Required for graphs; a step of SANA-FE is 1ms by default.")
+    @Option(names = "--tick", paramLabel = "TIME", description = "Length of a tick, such as 1ms. Required for graphs.")
     private String tick;
 
     @Option(
@@ -114,9 +98,30 @@ public final class ImportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec specification;
 
-    /** @param console to print on */
-    public ImportCommand(Console console) {
+    /** What else can be imported, if a command line may ask for that. */
+    private List<Importer> importers = List.of();
+
+    private ImportCommand(Console console) {
         this.console = console;
+    }
+
+    /** The command line of the verb. */
+    public static CommandLine line(Invocation call) {
+        ImportCommand command = new ImportCommand(call.console());
+        CommandLine line = new CommandLine(command);
+        command.importers = call.extensions(line, Importer.class);
+        UsageMessageSpec help = line.getCommandSpec().usageMessage();
+        for (CommandSpec importer : line.getCommandSpec().mixins().values()) {
+            UsageMessageSpec more = importer.usageMessage();
+            help.header(help.header()[0].replaceFirst("\\.$", ", or of " + more.header()[0] + "."));
+            help.description(joined(help.description(), more.description()));
+            help.footer(joined(help.footer(), more.footer()));
+        }
+        return line;
+    }
+
+    private static String[] joined(String[] first, String... second) {
+        return Stream.of(first, second).flatMap(Arrays::stream).toArray(String[]::new);
     }
 
     @Override
@@ -124,25 +129,34 @@ public final class ImportCommand implements Callable<Integer> {
         NetworkFiles.checkReplaceable(out);
         PlaceClaim claim = PlaceClaim.beside(out);
         try (claim) {
-            if (architecture == null) {
-                print(NirImport.run(graph, out, options()), console.out());
-            } else {
-                checkForSanafe();
-                Clock clock = clock(tick == null ? TICK_OF_A_STEP : tick);
-                print(SanafeImport.run(graph, architecture, out, clock, duration(clock)), console.out());
-            }
+            Optional<Importer> importer =
+                    importers.stream().filter(each -> isGiven(each.option())).findFirst();
+            print(importer.isPresent() ? otherwise(importer.get()) : graph());
         } catch (IOException e) {
             throw new OutputException(out.toString(), e);
         }
         return ExitCode.FINE.number();
     }
 
-    private void checkForSanafe() {
+    private boolean isGiven(String option) {
+        return specification.commandLine().getParseResult().hasMatchedOption(option);
+    }
+
+    private Importer.Outcome graph() throws InputException, IOException {
+        NirImport.Outcome made = NirImport.run(network, out, options());
+        String summary = made.neurons() + " neurons; the last layer acts " + made.shiftTicks()
+                + " ticks later than in the graph";
+        return new Importer.Outcome(summary, made.notes(), made.files());
+    }
+
+    private Importer.Outcome otherwise(Importer importer) throws InputException, IOException {
         for (String option : FOR_GRAPHS) {
-            if (specification.commandLine().getParseResult().hasMatchedOption(option)) {
-                throw usage("found " + option + " beside --architecture, expected it for graphs only");
+            if (isGiven(option)) {
+                throw usage("found " + option + " beside " + importer.option() + ", expected it for graphs only");
             }
         }
+        Clock clock = clock(tick == null ? importer.tick() : tick);
+        return importer.run(new Importer.Call(network, out, clock, duration(clock)));
     }
 
     private ParameterException usage(String message) {
@@ -167,7 +181,7 @@ public final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    private ImportOptions options() {
+    private NirImport.Options options() {
         if (tick == null) {
             throw usage("found no --tick, expected one such as --tick 1ms");
         }
@@ -175,7 +189,7 @@ public final class ImportCommand implements Callable<Integer> {
         try {
             CompileOptions compile = new CompileOptions(
                     step == null ? clock.tickSeconds() : TickLength.seconds(step), discretisation(), subtract());
-            return new ImportOptions(clock, compile, duration(clock), Optional.ofNullable(spikes));
+            return new NirImport.Options(clock, compile, duration(clock), Optional.ofNullable(spikes));
         } catch (IllegalArgumentException e) {
             throw usage(e.getMessage());
         }
@@ -196,19 +210,9 @@ public final class ImportCommand implements Callable<Integer> {
         return reset.equals("subtract");
     }
 
-    private static void print(NirImport.Outcome outcome, PrintStream to) {
-        to.println(outcome.neurons() + " neurons; the last layer acts " + outcome.shiftTicks()
-                + " ticks later than in the graph");
-        print(outcome.notes(), outcome.files(), to);
-    }
-
-    private static void print(SanafeImport.Outcome outcome, PrintStream to) {
-        to.println(outcome.neurons() + " neurons, " + outcome.synapses() + " synapses");
-        print(outcome.notes(), outcome.files(), to);
-    }
-
-    private static void print(List<String> notes, List<Path> files, PrintStream to) {
-        notes.forEach(note -> to.println("not exact: " + note));
-        files.forEach(to::println);
+    private void print(Importer.Outcome made) {
+        console.out().println(made.summary());
+        made.notes().forEach(note -> console.out().println("not exact: " + note));
+        made.files().forEach(console.out()::println);
     }
 }

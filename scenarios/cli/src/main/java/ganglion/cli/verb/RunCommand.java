@@ -38,11 +38,9 @@ import ganglion.scenario.suite.SuiteResult;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -126,7 +124,7 @@ public final class RunCommand implements Callable<Integer> {
     private CommandSpec specification;
 
     /** Where else the run may be simulated, if a command line may ask for that. */
-    private final List<RunBackend> backends = new ArrayList<>();
+    private List<RunBackend> backends = List.of();
 
     /**
      * The command line of the verb.
@@ -137,19 +135,7 @@ public final class RunCommand implements Callable<Integer> {
     public static CommandLine line(Invocation call, Class<?> main) {
         RunCommand command = new RunCommand(call.console(), call.faults(), call.stop(), main);
         CommandLine line = new CommandLine(command);
-        // The search opens every jar of the class path, which takes longer than to start a short run.
-        Set<String> own = line.getCommandSpec().optionsMap().keySet();
-        boolean plain = call.words().stream()
-                .filter(word -> word.startsWith("-"))
-                .map(word -> word.replaceFirst("=.*", ""))
-                .allMatch(own::contains);
-        if (!plain || !call.words().contains(NAME)) {
-            ServiceLoader.load(RunBackend.class, RunCommand.class.getClassLoader())
-                    .forEach(backend -> {
-                        command.backends.add(backend);
-                        line.addMixin(backend.getClass().getSimpleName(), backend);
-                    });
-        }
+        command.backends = call.extensions(line, RunBackend.class);
         return line;
     }
 

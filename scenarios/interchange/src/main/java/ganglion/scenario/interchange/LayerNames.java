@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Names of nodes as names that a scenario may use: letters, digits, _, - and ., starting with a letter, each once. */
-final class LayerNames {
+public final class LayerNames {
 
     private static final int LONGEST = 64;
 
@@ -14,7 +14,7 @@ final class LayerNames {
     private final Set<String> taken = new HashSet<>();
 
     /** The name for a node, always the same. */
-    String of(String node) {
+    public String of(String node) {
         return byNode.computeIfAbsent(node, this::next);
     }
 

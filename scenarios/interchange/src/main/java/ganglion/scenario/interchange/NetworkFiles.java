@@ -22,10 +22,15 @@ import java.util.List;
 /** Writes networks of the kernel as scenarios, with their numbers in a file beside them. */
 public final class NetworkFiles {
 
-    /** How the name of a file of weights ends, behind that of its scenario. */
-    static final String WEIGHTS = ".weights.h5";
-
     private NetworkFiles() {}
+
+    /** Makes a scenario, and puts its numbers into the file of weights. */
+    @FunctionalInterface
+    public interface Content {
+
+        /** Gives the scenario. @param weights stays open until then */
+        ObjectNode write(WeightsFile weights);
+    }
 
     /**
      * Refuses to replace a scenario that Ganglion did not make: one that has no file of weights beside it.
@@ -46,7 +51,7 @@ public final class NetworkFiles {
     private static Path weights(Path scenario) {
         String name = scenario.getFileName().toString();
         int dot = name.lastIndexOf('.');
-        return scenario.resolveSibling((dot > 0 ? name.substring(0, dot) : name) + WEIGHTS);
+        return scenario.resolveSibling((dot > 0 ? name.substring(0, dot) : name) + ".weights.h5");
     }
 
     /**
@@ -72,25 +77,35 @@ public final class NetworkFiles {
             throws IOException {
         Clock clock = new Clock(Quantity.parse(document.at("/clock/tick").asText(), Dimension.TIME)
                 .value());
+        Path weightsFile = write(files, scenario, weights -> {
+            writeNetwork(
+                    populations,
+                    labels,
+                    projections,
+                    new PopulationText(clock, weights),
+                    weights,
+                    new ScenarioDocument(document));
+            return document;
+        });
+        return List.of(scenario, weightsFile);
+    }
+
+    /** Writes a scenario and its weights, the scenario last; gives the file of weights. */
+    static Path write(FileSet files, Path scenario, Content content) throws IOException {
         Path weightsFile = weights(scenario);
         String weightsName = weightsFile.getFileName().toString();
+        ObjectNode[] document = new ObjectNode[1];
         try {
             files.fill(weightsFile, temporary -> {
                 try (WeightsFile weights = new WeightsFile(temporary, weightsName)) {
-                    writeNetwork(
-                            populations,
-                            labels,
-                            projections,
-                            new PopulationText(clock, weights),
-                            weights,
-                            new ScenarioDocument(document));
+                    document[0] = content.write(weights);
                 }
             });
         } catch (HdfException e) {
-            throw WriteProblem.of(weightsFile.getFileName().toString(), e);
+            throw WriteProblem.of(weightsName, e);
         }
-        files.fill(scenario, temporary -> ScenarioText.write(document, temporary, scenario));
-        return List.of(scenario, weightsFile);
+        files.fill(scenario, temporary -> ScenarioText.write(document[0], temporary, scenario));
+        return weightsFile;
     }
 
     private static void writeNetwork(

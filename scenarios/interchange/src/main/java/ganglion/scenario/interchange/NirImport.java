@@ -1,25 +1,23 @@
 package ganglion.scenario.interchange;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
-import ganglion.documents.output.FileSet;
-import ganglion.documents.output.WriteProblem;
 import ganglion.documents.quantity.QuantityFormat;
 import ganglion.documents.table.TableException;
 import ganglion.kernel.event.SpikeRaster;
+import ganglion.kernel.time.Clock;
 import ganglion.scenario.data.SpikeFiles;
+import ganglion.scenario.interchange.compile.CompileOptions;
 import ganglion.scenario.interchange.compile.CompiledGraph;
 import ganglion.scenario.interchange.compile.GraphCompileException;
 import ganglion.scenario.interchange.compile.GraphCompiler;
 import ganglion.scenario.interchange.nir.NirReader;
-import io.jhdf.exceptions.HdfException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Makes a scenario of a NIR graph: the scenario file, a file of weights beside it, and a list of spikes for each input,
@@ -30,15 +28,31 @@ public final class NirImport {
     private static final int STEP_DIGITS = 6;
 
     private final Path graphFile;
-    private final Path scenario;
-    private final FileStem stem;
-    private final ImportOptions options;
+    private final Options options;
+    private final ImportFiles files;
 
-    private NirImport(Path graphFile, Path scenario, ImportOptions options) {
+    private NirImport(Path graphFile, Options options, ImportFiles files) {
         this.graphFile = graphFile;
-        this.scenario = scenario;
-        this.stem = new FileStem(scenario);
         this.options = options;
+        this.files = files;
+    }
+
+    /**
+     * How a graph becomes a scenario.
+     *
+     * @param clock the scenario's clock
+     * @param compile what a tick is in the time of the graph, and how time constants become factors per tick
+     * @param durationTicks how long the scenario runs; absent until the last spike is through, or a second without spikes
+     * @param spikes a file of spikes that is fed into the graph's first input; absent for a list to be filled in
+     */
+    public record Options(Clock clock, CompileOptions compile, OptionalLong durationTicks, Optional<Path> spikes) {
+
+        public Options {
+            Objects.requireNonNull(clock, "clock");
+            Objects.requireNonNull(compile, "compile");
+            Objects.requireNonNull(durationTicks, "durationTicks");
+            Objects.requireNonNull(spikes, "spikes");
+        }
     }
 
     /**
@@ -58,34 +72,29 @@ public final class NirImport {
      * @throws InputException if the graph or the spikes cannot be used
      * @throws IOException if a file cannot be written
      */
-    public static Outcome run(Path graphFile, Path scenario, ImportOptions options) throws InputException, IOException {
-        try (FileSet files = new FileSet()) {
-            Outcome outcome = new NirImport(graphFile, scenario.toAbsolutePath(), options).run(files);
-            files.publish();
-            return outcome;
+    public static Outcome run(Path graphFile, Path scenario, Options options) throws InputException, IOException {
+        try (ImportFiles files = new ImportFiles(scenario)) {
+            return new NirImport(graphFile, options, files).run();
         }
     }
 
-    private Outcome run(FileSet files) throws InputException, IOException {
+    private Outcome run() throws InputException, IOException {
         CompiledGraph graph = compile();
         int shift = graph.layers().stream()
                 .mapToInt(CompiledGraph.Layer::depth)
                 .max()
                 .orElse(0);
-        List<Path> written = new ArrayList<>();
-        String spikesFile = stem.spikesFile(1);
-        long lastTick = writeSpikes(graph, spikesFile, files, written);
+        long lastTick = writeSpikes(graph);
         long duration = options.durationTicks()
                 .orElse(
                         lastTick >= 0
                                 ? lastTick + 1 + shift
                                 : Math.max(1, options.clock().nearestTick(1)));
-        ScenarioText.Heading heading = new ScenarioText.Heading(
-                stem.scenarioName(), description(graph, shift), options.clock().tickSeconds(), duration, spikesFile);
-        writeNetwork(graph, heading, files, written);
+        files.writeScenario(weights ->
+                new ScenarioText(graph, files, weights).document(description(graph, shift), options.clock(), duration));
         long neurons =
                 graph.layers().stream().mapToLong(CompiledGraph.Layer::size).sum();
-        return new Outcome(written, neurons, shift, graph.notes());
+        return new Outcome(files.publish(), neurons, shift, graph.notes());
     }
 
     private CompiledGraph compile() throws InputException {
@@ -101,19 +110,16 @@ public final class NirImport {
     }
 
     /** Writes the lists of spikes; gives the last tick at which there is one, -1 if there is none. */
-    private long writeSpikes(CompiledGraph graph, String firstFile, FileSet files, List<Path> written)
-            throws InputException, IOException {
+    private long writeSpikes(CompiledGraph graph) throws InputException, IOException {
         long lastTick = -1;
         for (int i = 0; i < graph.inputs().size(); i++) {
-            Path file = scenario.resolveSibling(ScenarioText.spikesFile(firstFile, i + 1));
             int size = Math.toIntExact(graph.inputs().get(i).shape().count());
             SpikeRaster spikes = i == 0 ? givenSpikes(size) : SpikeRaster.empty(size);
             if (spikes.size() > 0) {
                 lastTick = spikes.tick(spikes.size() - 1);
             }
-            if (spikes.size() > 0 || !Files.exists(file)) {
-                files.fill(file, temporary -> Files.writeString(temporary, list(spikes), StandardCharsets.UTF_8));
-                written.add(file);
+            if (spikes.size() > 0 || !files.hasSpikes(i + 1)) {
+                files.writeSpikes(i + 1, spikes);
             }
         }
         return lastTick;
@@ -128,34 +134,6 @@ public final class NirImport {
         } catch (TableException e) {
             throw problem(options.spikes().get(), e);
         }
-    }
-
-    /** A list of spikes as CSV. */
-    static String list(SpikeRaster spikes) {
-        StringBuilder text = new StringBuilder("tick,neuron\n");
-        for (int i = 0; i < spikes.size(); i++) {
-            text.append(spikes.tick(i)).append(',').append(spikes.neuron(i)).append('\n');
-        }
-        return text.toString();
-    }
-
-    private void writeNetwork(CompiledGraph graph, ScenarioText.Heading heading, FileSet files, List<Path> written)
-            throws IOException {
-        String weightsName = stem.name() + NetworkFiles.WEIGHTS;
-        Path weightsFile = scenario.resolveSibling(weightsName);
-        ObjectNode[] document = new ObjectNode[1];
-        try {
-            files.fill(weightsFile, temporary -> {
-                try (WeightsFile weights = new WeightsFile(temporary, weightsName)) {
-                    document[0] = new ScenarioText(graph, weights).document(heading);
-                }
-            });
-        } catch (HdfException e) {
-            throw WriteProblem.of(weightsFile.getFileName().toString(), e);
-        }
-        files.fill(scenario, temporary -> ScenarioText.write(document[0], temporary, scenario));
-        written.add(0, scenario);
-        written.add(weightsFile);
     }
 
     private String description(CompiledGraph graph, int shift) {

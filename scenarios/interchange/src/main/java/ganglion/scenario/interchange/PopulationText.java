@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Writes populations, with long lists of numbers in the file beside the scenario. Defaults of the format are left out. */
-final class PopulationText {
+public final class PopulationText {
 
     /** Up to this many values stand in the scenario itself. */
     private static final int MOST_INLINE = 16;
@@ -22,13 +22,18 @@ final class PopulationText {
     private final WeightsFile weights;
 
     /** @param clock of the scenario */
-    PopulationText(Clock clock, WeightsFile weights) {
+    public PopulationText(Clock clock, WeightsFile weights) {
         this.clock = clock;
         this.weights = weights;
     }
 
-    /** @throws IllegalArgumentException if the format has no way to say the model */
-    void write(PopulationSpec population, ObjectNode into) {
+    /**
+     * Writes a population.
+     *
+     * @param into an empty object
+     * @throws IllegalArgumentException if the format has no way to say the model
+     */
+    public void write(PopulationSpec population, ObjectNode into) {
         try {
             PopulationKeys.write(population, clock, into);
         } catch (IllegalArgumentException e) {

@@ -19,23 +19,20 @@ import java.util.Set;
 final class ScenarioText {
 
     private final CompiledGraph graph;
+    private final ImportFiles files;
     private final WeightsFile weights;
     private final LayerNames names = new LayerNames();
 
-    ScenarioText(CompiledGraph graph, WeightsFile weights) {
+    ScenarioText(CompiledGraph graph, ImportFiles files, WeightsFile weights) {
         this.graph = graph;
+        this.files = files;
         this.weights = weights;
     }
 
-    /** What stands above the network. */
-    record Heading(String name, String description, double tickSeconds, long durationTicks, String spikesFile) {}
-
-    ObjectNode document(Heading heading) {
-        Clock clock = new Clock(heading.tickSeconds());
-        ScenarioDocument document =
-                new ScenarioDocument(heading.name(), heading.description(), clock, heading.durationTicks());
+    ObjectNode document(String description, Clock clock, long durationTicks) {
+        ScenarioDocument document = new ScenarioDocument(files.scenarioName(), description, clock, durationTicks);
         for (CompiledGraph.Source input : graph.inputs()) {
-            String file = spikesFile(heading.spikesFile(), document.inputCount() + 1);
+            String file = files.spikesFile(document.inputCount() + 1);
             document.addSpikes(
                     names.of(input.name()), file, Math.toIntExact(input.shape().count()));
         }
@@ -44,11 +41,6 @@ final class ScenarioText {
         layers.forEach(layer -> text.write(population(layer), document.addPopulation()));
         writeConnections(layers, document);
         return document.tree();
-    }
-
-    /** The file of each input: the first as it is, the others numbered. */
-    static String spikesFile(String first, int number) {
-        return number == 1 ? first : first.replaceAll("\\.csv$", "-" + number + ".csv");
     }
 
     /** The layers as they follow each other: HDF5 files keep no order of nodes that could be relied upon. */

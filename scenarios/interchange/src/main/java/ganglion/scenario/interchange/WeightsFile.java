@@ -12,7 +12,7 @@ import java.util.Map;
  * The one file of numbers beside a scenario: HDF5 with a group for each kind of content. What is put in is written when the
  * file is closed.
  */
-final class WeightsFile implements AutoCloseable {
+public final class WeightsFile implements AutoCloseable {
 
     private final WritableHdfFile hdf;
     private final DocumentPath path;
@@ -25,7 +25,7 @@ final class WeightsFile implements AutoCloseable {
     }
 
     /** The file as the scenario names it. */
-    DocumentPath path() {
+    public DocumentPath path() {
         return path;
     }
 
@@ -36,7 +36,7 @@ final class WeightsFile implements AutoCloseable {
     }
 
     /** Puts in columns of equal length, and gives the path of the group of them in the file. */
-    String putColumns(String group, String list, Map<String, Object> columns) {
+    public String putColumns(String group, String list, Map<String, Object> columns) {
         WritableGroup columnGroup = group(group).putGroup(list);
         columns.forEach(columnGroup::putDataset);
         return "/" + group + "/" + list;

@@ -61,8 +61,8 @@ class ConvolutionRoundTripTest {
 
     private Path imported(Path graph, String name) throws Exception {
         Path scenario = folder.resolve(name).resolve("net.yaml");
-        ImportOptions options =
-                new ImportOptions(new Clock(1e-3), CompileOptions.of(1e-3), OptionalLong.of(40), Optional.empty());
+        NirImport.Options options =
+                new NirImport.Options(new Clock(1e-3), CompileOptions.of(1e-3), OptionalLong.of(40), Optional.empty());
         NirImport.run(graph, scenario, options);
         Files.copy(
                 folder.resolve("eye.csv"),
@@ -143,7 +143,7 @@ class ConvolutionRoundTripTest {
         NirImport.run(
                 NirImportTest.resource("cnn_sinabs.nir"),
                 first,
-                new ImportOptions(
+                new NirImport.Options(
                         new Clock(1),
                         new CompileOptions(1, Discretisation.EULER, true),
                         OptionalLong.empty(),

@@ -65,7 +65,7 @@ class DelayRoundTripTest {
         NirImport.run(
                 graph,
                 scenario,
-                new ImportOptions(
+                new NirImport.Options(
                         new Clock(STEP),
                         CompileOptions.of(STEP),
                         OptionalLong.of(TICKS),

@@ -50,25 +50,25 @@ class ImportFilesTest {
             --.yaml         | --         | network
             """)
     void theScenarioHasTheNameOfItsFile(String file, String name, String scenario) {
-        FileStem stem = new FileStem(folder.resolve(file));
+        ImportFiles files = new ImportFiles(folder.resolve(file));
 
-        assertEquals(name, stem.name());
-        assertEquals(scenario, stem.scenarioName());
-        assertEquals(folder.resolve(name + ".weights.h5"), stem.beside(".weights.h5"));
+        assertEquals(name, files.name());
+        assertEquals(scenario, files.scenarioName());
+        assertEquals(folder.resolve(name + ".weights.h5"), files.beside(".weights.h5"));
     }
 
     @Test
     void aLongNameIsCut() {
-        FileStem stem = new FileStem(folder.resolve("x".repeat(100) + ".yaml"));
+        ImportFiles files = new ImportFiles(folder.resolve("x".repeat(100) + ".yaml"));
 
-        assertEquals(64, stem.scenarioName().length());
+        assertEquals(64, files.scenarioName().length());
     }
 
     @Test
     void inputsAfterTheFirstAreNumbered() {
-        FileStem stem = new FileStem(folder.resolve("net.yaml"));
+        ImportFiles files = new ImportFiles(folder.resolve("net.yaml"));
 
-        assertEquals("net.spikes.csv", stem.spikesFile(1));
-        assertEquals("net.spikes-2.csv", stem.spikesFile(2));
+        assertEquals("net.spikes.csv", files.spikesFile(1));
+        assertEquals("net.spikes-2.csv", files.spikesFile(2));
     }
 }

@@ -39,8 +39,8 @@ class NirImportTest {
         return Path.of(NirImportTest.class.getResource("/nir/" + name).toURI());
     }
 
-    static ImportOptions options(double step, Optional<Path> spikes) {
-        return new ImportOptions(new Clock(step), CompileOptions.of(step), OptionalLong.empty(), spikes);
+    static NirImport.Options options(double step, Optional<Path> spikes) {
+        return new NirImport.Options(new Clock(step), CompileOptions.of(step), OptionalLong.empty(), spikes);
     }
 
     private static JsonNode json(String name) throws IOException, URISyntaxException {
@@ -75,7 +75,7 @@ class NirImportTest {
         NirImport.Outcome outcome = NirImport.run(
                 resource("braille_noDelay_bias_zero.nir"),
                 scenario,
-                new ImportOptions(
+                new NirImport.Options(
                         new Clock(1e-4),
                         CompileOptions.of(1e-4),
                         OptionalLong.of(256 + 2),

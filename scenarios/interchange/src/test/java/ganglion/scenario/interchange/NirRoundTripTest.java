@@ -37,7 +37,9 @@ class NirRoundTripTest {
         Path scenario = folder.resolve(name).resolve("net.yaml");
         double tick = Math.min(1, compile.stepSeconds());
         NirImport.run(
-                graph, scenario, new ImportOptions(new Clock(tick), compile, OptionalLong.empty(), Optional.empty()));
+                graph,
+                scenario,
+                new NirImport.Options(new Clock(tick), compile, OptionalLong.empty(), Optional.empty()));
         return scenario;
     }
 

@@ -1,6 +1,0 @@
-/**
- * SANA-FE's descriptions: an architecture and a mapped network in YAML, read into what a profile and a scenario can say. Source
- * of the formats and of what their words mean: SANA-FE 2.2.1 (The University of Texas at Austin), the read-me files of its
- * folders {@code arch} and {@code snn}, and its behaviour. What has no equivalent here is refused at its line.
- */
-package ganglion.scenario.interchange.sanafe;
