@@ -1,6 +1,13 @@
 package ganglion.live.event;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.JsonView;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** What a live session tells those who watch it, in the order of its ticks. */
@@ -8,6 +15,11 @@ public sealed interface LiveEvent {
 
     /** The tick to which it belongs; all ticks before it have been told. */
     long tick();
+
+    /** What it is, in one word. */
+    default String word() {
+        return getClass().getSimpleName().substring("Live".length()).toLowerCase(Locale.ROOT);
+    }
 
     /**
      * A session begins, with a scenario or with another one than before.
@@ -27,11 +39,11 @@ public sealed interface LiveEvent {
     record LiveStart(
             long tick,
             String scenario,
-            String description,
+            @JsonView(EventJson.ForPage.class) String description,
             String source,
             double tickSeconds,
             double sampleRateHertz,
-            List<Double> bandHertz,
+            @JsonView(EventJson.ForPage.class) List<Double> bandHertz,
             List<PopulationShape> populations,
             List<String> classes,
             List<String> devices,
@@ -79,7 +91,17 @@ public sealed interface LiveEvent {
      * @param confidence probability that the leader is right in leading, 0 to 1; 0 for nothing
      * @param latencyNanoseconds from the arrival of the tick's last sample to the decision
      */
-    record LiveDecision(long tick, int winner, String label, double confidence, long latencyNanoseconds)
+    record LiveDecision(
+            long tick,
+            @JsonView(EventJson.ForPage.class) int winner,
+
+            @JsonProperty("class") @JsonSerialize(converter = EventJson.NullIfEmpty.class)
+            String label,
+
+            double confidence,
+
+            @JsonProperty("latencySeconds") @JsonSerialize(converter = EventJson.Seconds.class)
+            long latencyNanoseconds)
             implements LiveEvent {}
 
     /**
@@ -114,7 +136,7 @@ public sealed interface LiveEvent {
      * @param name of the {@link Adjustment}
      * @param value the new value
      */
-    record LiveChange(long tick, String name, double value) implements LiveEvent {}
+    record LiveChange(long tick, @JsonProperty("setting") String name, double value) implements LiveEvent {}
 
     /**
      * Other neurons are watched.
@@ -122,6 +144,7 @@ public sealed interface LiveEvent {
      * @param tick the first tick whose {@link LiveEvent.LiveFrame#potentials} are those of these neurons
      * @param neurons numbers counted through all populations of {@link LiveEvent.LiveStart}, in the order of the potentials
      */
+    @JsonIgnoreProperties("tick")
     record LiveWatch(long tick, List<Integer> neurons) implements LiveEvent {
 
         public LiveWatch {
@@ -141,6 +164,7 @@ public sealed interface LiveEvent {
         private static final Pattern OF_RECORDING = Pattern.compile("\\b(recording|records)\\b");
 
         /** Whether it says that what was recorded ends there, or that nothing is recorded. The end that was asked for is no problem. */
+        @JsonIgnore
         public boolean isEndOfRecording() {
             return kind == Kind.PROBLEM && OF_RECORDING.matcher(text).find();
         }
@@ -156,7 +180,12 @@ public sealed interface LiveEvent {
             /** The session went on although something was refused or failed. */
             PROBLEM,
             /** Something that was asked for is done. */
-            DONE
+            DONE;
+
+            @JsonValue
+            String word() {
+                return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            }
         }
     }
 
@@ -175,7 +204,10 @@ public sealed interface LiveEvent {
      * @param size number of neurons, at least 1
      * @param input whether the ear's spikes come in here
      */
-    record PopulationShape(String name, int size, boolean input) {}
+    record PopulationShape(
+            String name,
+            int size,
+            @JsonView(EventJson.ForPage.class) boolean input) {}
 
     /**
      * Something that may be changed while a session runs.
@@ -188,16 +220,28 @@ public sealed interface LiveEvent {
      * @param step distance of the values that a slider offers
      * @param value the value now
      */
-    record Adjustment(String name, String title, String unit, double least, double most, double step, double value) {}
+    record Adjustment(
+            String name,
+            @JsonView(EventJson.ForPage.class) String title,
+            String unit,
+            double least,
+            double most,
+            @JsonView(EventJson.ForPage.class) double step,
+            double value) {}
 
     /**
      * How a population fired within a second.
      *
+     * @param population its name
      * @param meanHertz spikes per second and neuron
      * @param silent whether none of its neurons fired although the populations that reach it did
      * @param saturated number of neurons that fired at more than nine of ten ticks
      */
-    record PopulationRate(double meanHertz, boolean silent, int saturated) {}
+    record PopulationRate(
+            @JsonView(EventJson.ForLines.class) String population,
+            @JsonProperty("hertz") double meanHertz,
+            boolean silent,
+            int saturated) {}
 
     /**
      * What a second of a session cost on a device.
@@ -222,10 +266,19 @@ public sealed interface LiveEvent {
      */
     record LatencyFigures(
             long ticks,
+
+            @JsonProperty("p50Seconds") @JsonSerialize(converter = EventJson.Seconds.class)
             long medianNanoseconds,
+
+            @JsonProperty("p99Seconds") @JsonSerialize(converter = EventJson.Seconds.class)
             long ninetyNinePercentNanoseconds,
+
+            @JsonProperty("p999Seconds") @JsonSerialize(converter = EventJson.Seconds.class)
             long ninetyNinePointNinePercentNanoseconds,
+
+            @JsonProperty("longestSeconds") @JsonSerialize(converter = EventJson.Seconds.class)
             long longestNanoseconds,
+
             long missedDeadlines) {}
 
     /** Is told what happens in a live session, by the thread that runs it. */

@@ -1,12 +1,8 @@
 package ganglion.live.server;
 
 import ganglion.live.event.LiveEvent;
-import ganglion.live.event.LiveEvent.LiveChange;
 import ganglion.live.event.LiveEvent.LiveDecision;
-import ganglion.live.event.LiveEvent.LiveEnd;
 import ganglion.live.event.LiveEvent.LiveFrame;
-import ganglion.live.event.LiveEvent.LiveNotice;
-import ganglion.live.event.LiveEvent.LiveSecond;
 import ganglion.live.event.LiveEvent.LiveStart;
 import ganglion.live.event.LiveEvent.LiveWatch;
 import ganglion.live.server.BrowserConnection.CloseCode;
@@ -163,14 +159,8 @@ final class EventBroadcaster implements AutoCloseable {
         } else if (event instanceof LiveDecision decision) {
             // Of those within a picture only the last is seen.
             decided = decision;
-        } else if (event instanceof LiveSecond second) {
-            say(EventText.of(second));
-        } else if (event instanceof LiveChange change) {
-            say(EventText.of(change));
-        } else if (event instanceof LiveNotice notice) {
-            say(EventText.of(notice));
-        } else if (event instanceof LiveEnd end) {
-            say(EventText.of(end));
+        } else {
+            say(EventText.of(event));
         }
     }
 

@@ -14,8 +14,10 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** What a browser that comes later must be told, besides pictures. Used by one thread. */
 final class SessionMemory {
@@ -114,12 +116,14 @@ final class SessionMemory {
         }
         changes.forEach(each -> texts.add(EventText.of(each)));
         notices.forEach(each -> texts.add(EventText.of(each)));
-        Optional.ofNullable(watched).map(EventText::of).ifPresent(texts::add);
-        Optional.ofNullable(second).map(EventText::of).ifPresent(texts::add);
-        Optional.ofNullable(decision).map(EventText::of).ifPresent(texts::add);
+        told(watched, second, decision).forEach(texts::add);
         texts.add(EventText.recording(recording));
-        Optional.ofNullable(end).map(EventText::of).ifPresent(texts::add);
+        told(end).forEach(texts::add);
         return texts;
+    }
+
+    private static Stream<String> told(LiveEvent... events) {
+        return Stream.of(events).filter(Objects::nonNull).map(EventText::of);
     }
 
     private static <T> void addBounded(Deque<T> list, T element) {

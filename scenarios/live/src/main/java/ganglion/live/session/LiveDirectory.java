@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.cochlea.adjust.EarChange;
 import ganglion.documents.OutputException;
-import ganglion.live.event.LiveEvent.LatencyFigures;
+import ganglion.live.event.EventJson;
 import ganglion.live.session.SessionResult.StretchResult;
 import ganglion.report.files.DirectoryPublisher;
 import ganglion.report.files.IfExists;
@@ -29,7 +29,6 @@ public final class LiveDirectory {
     private static final String RESULT = "result.json";
     private static final String FORMAT = "ganglion-live";
     private static final int FORMAT_VERSION = 1;
-    private static final double NANOSECOND = 1e-9;
 
     private static final DirectoryPublisher PUBLISHER = new DirectoryPublisher(new OwnDirectory(
             "directory of a live session",
@@ -102,14 +101,7 @@ public final class LiveDirectory {
                     .put("name", names.get(c))
                     .put("seconds", stretch.secondsByClass().get(c));
         }
-        LatencyFigures latency = stretch.latency();
-        node.putObject("latency")
-                .put("ticks", latency.ticks())
-                .put("p50Seconds", latency.medianNanoseconds() * NANOSECOND)
-                .put("p99Seconds", latency.ninetyNinePercentNanoseconds() * NANOSECOND)
-                .put("p999Seconds", latency.ninetyNinePointNinePercentNanoseconds() * NANOSECOND)
-                .put("longestSeconds", latency.longestNanoseconds() * NANOSECOND)
-                .put("missedDeadlines", latency.missedDeadlines());
+        node.set("latency", EventJson.of(stretch.latency()));
     }
 
     private static String changes(List<EarChange> changes) {

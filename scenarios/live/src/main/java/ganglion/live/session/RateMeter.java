@@ -77,7 +77,11 @@ final class RateMeter {
                 saturated += count > SATURATED_SHARE * ticks ? 1 : 0;
             }
             double hertz = raster.size() / (ticks * tickSeconds * raster.neuronCount());
-            rates.add(new PopulationRate(hertz, raster.size() == 0 && isReached(p, rasters), saturated));
+            rates.add(new PopulationRate(
+                    network.populations().get(p).name(),
+                    hertz,
+                    raster.size() == 0 && isReached(p, rasters),
+                    saturated));
         }
         return rates;
     }

@@ -172,10 +172,10 @@ final class SyntheticSession implements LiveControls {
         double perSecond = spikes * 1.0;
         spikes = 0;
         List<PopulationRate> rates = List.of(
-                new PopulationRate(11.4, false, 2),
-                new PopulationRate(perSecond / hidden, false, 0),
-                new PopulationRate(0, true, 0),
-                new PopulationRate(3.2, false, 0));
+                new PopulationRate("cochlea", 11.4, false, 2),
+                new PopulationRate("hidden", perSecond / hidden, false, 0),
+                new PopulationRate("unreached", 0, true, 0),
+                new PopulationRate("pitch", 3.2, false, 0));
         List<DevicePower> devices = List.of(
                 new DevicePower("EFR32MG24 (Cortex-M33, 78 MHz)", 1.34e-3, 5.9e-3, "B", ""),
                 new DevicePower("SynSense Speck", 3.2e-3, 7.1e-3, "B", ""),
