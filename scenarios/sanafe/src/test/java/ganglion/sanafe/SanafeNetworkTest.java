@@ -82,7 +82,7 @@ class SanafeNetworkTest {
         Connections into = new Connections(0, 1, new Spot(null, "", null));
         double[] kernel = {1, 2, 3, 4, 5, 6, 7, 8};
 
-        new ConvolutionEdge(2, 3, 2, 1, 2, 2, 1, 1).connect(kernel, into);
+        new EdgeConnections.ConvolutionEdge(2, 3, 2, 1, 2, 2, 1, 1).connect(kernel, into);
 
         assertEquals(2 * 2 * 2 * 2 * 2, into.count());
         // Target 0: channel 0, row 0, column 0.

@@ -206,4 +206,11 @@ final class NeuronCompiler {
         }
         return new double[] {values[0]};
     }
+
+    /**
+     * Neurons of a node, and the factor that its input is taken times.
+     *
+     * @param gain one for each neuron, or one for all
+     */
+    record CompiledNeurons(NeuronModel model, double[] gain) {}
 }

@@ -3,7 +3,9 @@ package ganglion.scenario.interchange.export;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
+import ganglion.kernel.neuron.NeuronModel;
 import ganglion.kernel.neuron.current.DrivenNeurons;
+import ganglion.kernel.neuron.current.StepCurrent;
 import ganglion.scenario.interchange.nir.NirGraph;
 import ganglion.scenario.interchange.nir.NirNode;
 import ganglion.scenario.interchange.nir.Tensor;
@@ -121,18 +123,19 @@ public final class GraphExporter {
         return kernels;
     }
 
-    private NeuronNode neurons(Population population) throws ExportException {
+    private NeuronNodes.NeuronNode neurons(Population population) throws ExportException {
         if (!population.model().takesInput()) {
-            return new NeuronNode(Optional.of(new NirNode.Input(images.shape(population))), null, true);
+            return new NeuronNodes.NeuronNode(Optional.of(new NirNode.Input(images.shape(population))), null, true);
         }
         SteadyCurrent current = SteadyCurrent.of(population, lags.of(population.name()));
-        NeuronNode made = new NeuronNodes(population, images.shape(population), options, notes).make(current.model());
-        return new NeuronNode(made.node(), current.plus(made.constant()), made.still());
+        NeuronNodes.NeuronNode made =
+                new NeuronNodes(population, images.shape(population), options, notes).make(current.model());
+        return new NeuronNodes.NeuronNode(made.node(), current.plus(made.constant()), made.still());
     }
 
     private void addPopulation(Population population) throws ExportException {
         String name = population.name();
-        NeuronNode made = neurons(population);
+        NeuronNodes.NeuronNode made = neurons(population);
         nodes.put(name, made.node().orElse(new NirNode.Output(images.shape(population))));
         if (!population.model().takesInput()) {
             return;
@@ -260,5 +263,47 @@ public final class GraphExporter {
     private boolean isPopulation(String name) {
         return network.populations().stream()
                 .anyMatch(population -> population.name().equals(name));
+    }
+
+    /**
+     * Neurons apart from a current that flows into them at every tick.
+     *
+     * @param model the neurons
+     * @param perTick what flows into each; null for nothing
+     */
+    private record SteadyCurrent(NeuronModel model, double[] perTick) {
+
+        /**
+         * @param firstTick the tick that is the first step of the graph
+         * @throws ExportException if the current changes in between, as no bias of a graph does
+         */
+        static SteadyCurrent of(Population population, int firstTick) throws ExportException {
+            if (!(population.model() instanceof DrivenNeurons driven)) {
+                return new SteadyCurrent(population.model(), null);
+            }
+            if (driven.current() instanceof StepCurrent current
+                    && current.steps().size() == 1) {
+                StepCurrent.Step step = current.steps().get(0);
+                if (step.fromTick() == firstTick) {
+                    return new SteadyCurrent(driven.neurons(), step.perTick().copyOf(0, population.size()));
+                }
+            }
+            throw new ExportException(
+                    population.name(),
+                    "found a current that is not the same at every tick from " + firstTick
+                            + " on, expected one that NIR can say as a bias");
+        }
+
+        /** The current with another one that flows as steadily. @param other null for nothing */
+        double[] plus(double[] other) {
+            if (perTick == null || other == null) {
+                return perTick == null ? other : perTick;
+            }
+            double[] sum = perTick.clone();
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] += other[i];
+            }
+            return sum;
+        }
     }
 }

@@ -28,7 +28,8 @@ class NeuronCompilerTest {
         return Tensor.vector(value);
     }
 
-    private static CompiledNeurons compile(NirNode node, Discretisation discretisation, double... constant) {
+    private static NeuronCompiler.CompiledNeurons compile(
+            NirNode node, Discretisation discretisation, double... constant) {
         CompileOptions options = new CompileOptions(STEP, discretisation, false);
         return new NeuronCompiler(options, TensorShape.of(2), constant.length == 0 ? null : constant).compile(node);
     }
@@ -51,7 +52,7 @@ class NeuronCompilerTest {
     void takesEulersStepOfALeak() {
         NirNode lif = new NirNode.LIF(each(0.01), each(3), each(0.2), each(0.7), each(-0.1));
 
-        CompiledNeurons compiled = compile(lif, Discretisation.EULER, 1, 2);
+        NeuronCompiler.CompiledNeurons compiled = compile(lif, Discretisation.EULER, 1, 2);
 
         LifParameters expected = LifParameters.of(1 - STEP / 0.01, 0.7)
                 .withStrictThreshold()
@@ -67,7 +68,7 @@ class NeuronCompilerTest {
     void takesTheExactDecay() {
         NirNode lif = new NirNode.LIF(each(0.01), each(3), each(0), each(0.7), each(0));
 
-        CompiledNeurons compiled = compile(lif, Discretisation.EXACT);
+        NeuronCompiler.CompiledNeurons compiled = compile(lif, Discretisation.EXACT);
 
         assertEquals(
                 Math.exp(-0.1),
@@ -85,7 +86,7 @@ class NeuronCompilerTest {
         double tauMem = 0.01;
         NirNode cuba = new NirNode.CubaLIF(each(tauSyn), each(tauMem), each(2), each(0), each(9), each(0), each(5));
 
-        CompiledNeurons compiled = compile(cuba, Discretisation.EXACT);
+        NeuronCompiler.CompiledNeurons compiled = compile(cuba, Discretisation.EXACT);
 
         SynapticLif lif = assertInstanceOf(SynapticLif.class, compiled.model());
         double current = compiled.gain()[0];
@@ -133,8 +134,9 @@ class NeuronCompilerTest {
 
     @Test
     void makesNeuronsThatOnlyIntegrateNeverFire() {
-        CompiledNeurons plain = compile(new NirNode.LI(each(0.01), each(10), each(0)), Discretisation.EULER);
-        CompiledNeurons driven = compile(new NirNode.I(each(1000)), Discretisation.EULER, 0.5, 0.25);
+        NeuronCompiler.CompiledNeurons plain =
+                compile(new NirNode.LI(each(0.01), each(10), each(0)), Discretisation.EULER);
+        NeuronCompiler.CompiledNeurons driven = compile(new NirNode.I(each(1000)), Discretisation.EULER, 0.5, 0.25);
 
         assertEquals(new LeakyIntegrator(1 - STEP / 0.01), plain.model());
         LifParameters parameters = assertInstanceOf(Lif.class, driven.model()).parameters();
@@ -145,7 +147,7 @@ class NeuronCompilerTest {
 
     @Test
     void makesThresholdsWithoutMemory() {
-        CompiledNeurons compiled = compile(new NirNode.Threshold(each(-0.5)), Discretisation.EULER);
+        NeuronCompiler.CompiledNeurons compiled = compile(new NirNode.Threshold(each(-0.5)), Discretisation.EULER);
 
         LifParameters parameters = assertInstanceOf(Lif.class, compiled.model()).parameters();
         assertEquals(NeuronValues.of(0), parameters.beta());

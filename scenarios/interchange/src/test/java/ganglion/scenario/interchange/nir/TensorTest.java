@@ -70,8 +70,8 @@ class TensorTest {
 
     @Test
     void padsAsPyTorchsWordsSay() {
-        Sliding same = Paddings.ofWord("same", TensorShape.of(4, 3), TensorShape.of(1, 1), TensorShape.of(1, 2));
-        Sliding valid = Paddings.ofWord("valid", TensorShape.of(4), TensorShape.of(3), TensorShape.of(1));
+        Sliding same = Sliding.ofWord("same", TensorShape.of(4, 3), TensorShape.of(1, 1), TensorShape.of(1, 2));
+        Sliding valid = Sliding.ofWord("valid", TensorShape.of(4), TensorShape.of(3), TensorShape.of(1));
 
         assertEquals(TensorShape.of(1, 2), same.before());
         assertEquals(TensorShape.of(2, 2), same.after());
@@ -80,9 +80,9 @@ class TensorTest {
         assertEquals(TensorShape.of(0), valid.before());
         assertThrows(
                 IllegalArgumentException.class,
-                () -> Paddings.ofWord("same", TensorShape.of(4), TensorShape.of(2), TensorShape.of(1)));
+                () -> Sliding.ofWord("same", TensorShape.of(4), TensorShape.of(2), TensorShape.of(1)));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> Paddings.ofWord("mirror", TensorShape.of(4), TensorShape.of(1), TensorShape.of(1)));
+                () -> Sliding.ofWord("mirror", TensorShape.of(4), TensorShape.of(1), TensorShape.of(1)));
     }
 }
