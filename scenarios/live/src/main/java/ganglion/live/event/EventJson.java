@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.StdConverter;
 import ganglion.live.event.LiveEvent.DevicePower;
-import ganglion.live.event.LiveEvent.LatencyFigures;
 import ganglion.live.event.LiveEvent.LiveFrame;
 import ganglion.live.event.LiveEvent.LiveStart;
 import ganglion.live.event.LiveEvent.LiveWatch;
@@ -58,9 +57,9 @@ public final class EventJson {
         return PAGE.valueToTree(event);
     }
 
-    /** Latencies as in lines. */
-    public static ObjectNode of(LatencyFigures latency) {
-        return LINES.valueToTree(latency);
+    /** A record with figures of events, which are written as in lines. */
+    public static ObjectNode bound(Record value) {
+        return LINES.valueToTree(value);
     }
 
     /** Nanoseconds as seconds. */

@@ -9,7 +9,6 @@ import ganglion.live.run.LiveTick;
 import ganglion.scenario.result.RunSettings;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -78,11 +77,7 @@ public final class MomentKeeper implements AutoCloseable {
      * @param winner index of the class that is decided for, or -1 for nothing
      */
     public void take(LiveTick tick, int winner) {
-        int[] spikes = new int[tick.count()];
-        for (int i = 0; i < spikes.length; i++) {
-            spikes[i] = tick.neuron(i);
-        }
-        memory.take(new HeardTick(tick.number(), Arrays.copyOf(tick.heard(), tick.heard().length), spikes, winner));
+        memory.take(new HeardTick(tick.number(), tick.heard().clone(), tick.neurons(), winner));
     }
 
     /** Remembers a change of the ear. */

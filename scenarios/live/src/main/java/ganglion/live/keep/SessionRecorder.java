@@ -14,7 +14,6 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -74,12 +73,7 @@ public final class SessionRecorder implements AutoCloseable {
             writing = null;
             return;
         }
-        int[] spikes = new int[tick.count()];
-        for (int i = 0; i < spikes.length; i++) {
-            spikes[i] = tick.neuron(i);
-        }
-        double[] heard = Arrays.copyOf(tick.heard(), tick.heard().length);
-        if (!writing.offer(new HeardTick(tick.number(), heard, spikes, -1))) {
+        if (!writing.offer(new HeardTick(tick.number(), tick.heard().clone(), tick.neurons(), -1))) {
             failed.accept("the recording ends here, because the disk does not keep up");
             record(false);
         }

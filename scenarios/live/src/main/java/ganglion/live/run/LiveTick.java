@@ -52,6 +52,11 @@ public final class LiveTick {
         return count;
     }
 
+    /** All neurons that fired, counted through all populations; ascending. */
+    public int[] neurons() {
+        return Arrays.copyOf(spikes, count);
+    }
+
     /** The neuron that fired spike {@code i}, counted through all populations; ascending. */
     public int neuron(int i) {
         return spikes[i];

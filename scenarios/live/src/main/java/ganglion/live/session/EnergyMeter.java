@@ -6,11 +6,11 @@ import ganglion.hardware.cost.Costing.CostRequest;
 import ganglion.hardware.cost.Workload;
 import ganglion.hardware.estimate.Boundary;
 import ganglion.hardware.estimate.DecisionEstimate;
+import ganglion.hardware.metrics.NumberInput;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Network;
 import ganglion.live.event.LiveEvent.DevicePower;
 import ganglion.live.run.LiveScenario;
-import ganglion.live.session.SecondFigures.NumbersOfStretch;
 import ganglion.scenario.cost.DeviceEstimates;
 import ganglion.scenario.cost.FrontEndCounter;
 import ganglion.scenario.model.HardwareSpec;
@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 
 /** Costs stretches of a session on devices, in a thread of its own, so that nobody waits for it. */
 final class EnergyMeter implements SecondFigures.Estimator {
@@ -38,11 +39,12 @@ final class EnergyMeter implements SecondFigures.Estimator {
     }
 
     @Override
-    public CompletableFuture<List<DevicePower>> cost(List<SpikeRaster> spikes, long ticks, NumbersOfStretch numbers) {
+    public CompletableFuture<List<DevicePower>> cost(
+            List<SpikeRaster> spikes, long ticks, Supplier<List<NumberInput>> numbers) {
         return CompletableFuture.supplyAsync(() -> estimate(spikes, ticks, numbers), thread);
     }
 
-    private List<DevicePower> estimate(List<SpikeRaster> spikes, long ticks, NumbersOfStretch numbers) {
+    private List<DevicePower> estimate(List<SpikeRaster> spikes, long ticks, Supplier<List<NumberInput>> numbers) {
         Workload workload = new Workload(network, spikes, ticks, live.scenario().clock(), numbers.get());
         List<HardwareSpec> devices = live.devices();
         List<ChipCost> costs = Costing.costAll(

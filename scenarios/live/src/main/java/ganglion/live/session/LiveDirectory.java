@@ -5,7 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.cochlea.adjust.EarChange;
 import ganglion.documents.OutputException;
 import ganglion.live.event.EventJson;
+import ganglion.live.event.LiveEvent.LatencyFigures;
 import ganglion.live.session.SessionResult.StretchResult;
+import ganglion.live.session.SessionResult.StretchResult.ClassTime;
+import ganglion.live.session.SessionResult.StretchResult.PopulationSpikes;
 import ganglion.report.files.DirectoryPublisher;
 import ganglion.report.files.IfExists;
 import ganglion.report.files.JsonDocument;
@@ -19,6 +22,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The directory of a session: {@code result.json}, and for each scenario that heard the changes of its ear and the times from sound to decision. It appears complete or
@@ -72,48 +76,40 @@ public final class LiveDirectory {
         for (int i = 0; i < result.stretches().size(); i++) {
             StretchResult stretch = result.stretches().get(i);
             String suffix = i == 0 ? "" : "-" + (i + 1);
-            write(stretch, scenarios.addObject());
+            scenarios.add(EventJson.bound(Entry.of(stretch)));
             Files.writeString(directory.resolve("changes" + suffix + ".csv"), changes(stretch.changes()));
-            double seconds = stretch.live().scenario().clock().seconds(stretch.ticks());
             LatencyHistograms.writeIfAny(
-                    stretch.latencies(), "live", seconds, directory.resolve("latency" + suffix + ".hlog"));
+                    stretch.latencies(), "live", stretch.seconds(), directory.resolve("latency" + suffix + ".hlog"));
         }
         document.set("files", ResultFolder.files(directory));
         JsonDocument.write(document, directory.resolve(RESULT));
     }
 
-    private static void write(StretchResult stretch, ObjectNode node) {
-        node.put("scenario", stretch.live().scenario().name())
-                .put("ticks", stretch.ticks())
-                .put("seconds", stretch.live().scenario().clock().seconds(stretch.ticks()));
-        ArrayNode populations = node.putArray("populations");
-        for (int p = 0; p < stretch.populations().size(); p++) {
-            populations
-                    .addObject()
-                    .put("name", stretch.populations().get(p))
-                    .put("spikes", stretch.spikes().get(p));
+    /** A stretch as it stands in {@code result.json}. */
+    private record Entry(
+            String scenario,
+            long ticks,
+            double seconds,
+            List<PopulationSpikes> populations,
+            long decisions,
+            List<ClassTime> classes,
+            LatencyFigures latency) {
+
+        static Entry of(StretchResult stretch) {
+            return new Entry(
+                    stretch.live().scenario().name(),
+                    stretch.ticks(),
+                    stretch.seconds(),
+                    stretch.populations(),
+                    stretch.decisions(),
+                    stretch.classes(),
+                    stretch.latency());
         }
-        node.put("decisions", stretch.decisions());
-        ArrayNode classes = node.putArray("classes");
-        List<String> names = stretch.live().classes();
-        for (int c = 0; c < names.size(); c++) {
-            classes.addObject()
-                    .put("name", names.get(c))
-                    .put("seconds", stretch.secondsByClass().get(c));
-        }
-        node.set("latency", EventJson.of(stretch.latency()));
     }
 
     private static String changes(List<EarChange> changes) {
-        StringBuilder csv = new StringBuilder("tick,setting,value\n");
-        for (EarChange change : changes) {
-            csv.append(change.tick())
-                    .append(',')
-                    .append(change.setting().word())
-                    .append(',')
-                    .append(change.value())
-                    .append('\n');
-        }
-        return csv.toString();
+        return changes.stream()
+                .map(change -> change.tick() + "," + change.setting().word() + "," + change.value() + "\n")
+                .collect(Collectors.joining("", "tick,setting,value\n", ""));
     }
 }

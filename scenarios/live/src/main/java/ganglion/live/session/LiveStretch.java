@@ -23,6 +23,8 @@ import ganglion.live.run.LiveTick;
 import ganglion.live.run.TickDecider;
 import ganglion.live.session.SecondFigures.ProcessorLoad;
 import ganglion.live.session.SessionResult.StretchResult;
+import ganglion.live.session.SessionResult.StretchResult.ClassTime;
+import ganglion.live.session.SessionResult.StretchResult.PopulationSpikes;
 import ganglion.live.source.TickQueue;
 import ganglion.scenario.model.ProjectionSpec;
 import ganglion.scenario.model.Scenario;
@@ -39,6 +41,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The part of a session in which one scenario hears. Everything is told in the thread that runs it. */
 final class LiveStretch {
@@ -238,12 +241,15 @@ final class LiveStretch {
         for (int band = 0; band < bands.length; band++) {
             bands[band] = (float) drive[band];
         }
-        int[] fired = new int[tick.count()];
-        for (int i = 0; i < fired.length; i++) {
-            fired[i] = tick.neuron(i);
-        }
         return new LiveFrame(
-                tick.number(), (float) lowest, (float) highest, bands, fired, potentials(tick), winner, confidence);
+                tick.number(),
+                (float) lowest,
+                (float) highest,
+                bands,
+                tick.neurons(),
+                potentials(tick),
+                winner,
+                confidence);
     }
 
     private float[] potentials(LiveTick tick) {
@@ -266,13 +272,13 @@ final class LiveStretch {
         return new StretchResult(
                 live,
                 ticks,
-                network.populations().stream()
-                        .map(population -> population.name())
+                IntStream.range(0, spikes.length)
+                        .mapToObj(p -> new PopulationSpikes(
+                                network.populations().get(p).name(), spikes[p]))
                         .toList(),
-                Arrays.stream(spikes).boxed().toList(),
                 decisions,
-                Arrays.stream(ticksByClass)
-                        .mapToObj(count -> count * tickSeconds)
+                IntStream.range(0, ticksByClass.length)
+                        .mapToObj(c -> new ClassTime(live.classes().get(c), ticksByClass[c] * tickSeconds))
                         .toList(),
                 changes.all(),
                 latency.figures(),

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 
 /**
  * Tells the figures of each second of sound. Energies are estimated in another thread meanwhile; a second is told of when they are there, or without them if they are
@@ -44,9 +45,10 @@ final class SecondFigures implements AutoCloseable {
          * Starts an estimate.
          *
          * @param spikes by population, in ticks from the start of the stretch
-         * @param numbers what flowed in as numbers, one row a tick; none if spikes came in
+         * @param numbers gives what flowed in as numbers, by the populations that they flow into; none if spikes came in
          */
-        CompletableFuture<List<DevicePower>> cost(List<SpikeRaster> spikes, long ticks, NumbersOfStretch numbers);
+        CompletableFuture<List<DevicePower>> cost(
+                List<SpikeRaster> spikes, long ticks, Supplier<List<NumberInput>> numbers);
 
         /** Does not wait for what is being estimated. */
         @Override
@@ -165,17 +167,6 @@ final class SecondFigures implements AutoCloseable {
     @Override
     public void close() {
         energy.close();
-    }
-
-    /** What flowed into a network as numbers within a stretch; counted when asked for. */
-    @FunctionalInterface
-    interface NumbersOfStretch {
-
-        /** Nothing did. */
-        NumbersOfStretch NONE = List::of;
-
-        /** The numbers, by the populations that they flow into. */
-        List<NumberInput> get();
     }
 
     /** The share of a processor that this process takes. Not thread safe. */

@@ -26,10 +26,9 @@ public record SessionResult(List<StretchResult> stretches, String reason, Option
      *
      * @param live the scenario
      * @param ticks number of ticks
-     * @param populations names of the populations, inputs first
-     * @param spikes number of spikes of each
+     * @param populations the populations, inputs first
      * @param decisions how often the decision changed
-     * @param secondsByClass time for which each class was decided for
+     * @param classes what is decided between
      * @param changes of the ear, in order
      * @param latency summary of the times from sound to decision
      * @param latencies all of them, in nanoseconds
@@ -37,19 +36,28 @@ public record SessionResult(List<StretchResult> stretches, String reason, Option
     public record StretchResult(
             LiveScenario live,
             long ticks,
-            List<String> populations,
-            List<Long> spikes,
+            List<PopulationSpikes> populations,
             long decisions,
-            List<Double> secondsByClass,
+            List<ClassTime> classes,
             List<EarChange> changes,
             LatencyFigures latency,
             Histogram latencies) {
 
         public StretchResult {
             populations = List.copyOf(populations);
-            spikes = List.copyOf(spikes);
-            secondsByClass = List.copyOf(secondsByClass);
+            classes = List.copyOf(classes);
             changes = List.copyOf(changes);
         }
+
+        /** Length of the stretch. */
+        public double seconds() {
+            return live.scenario().clock().seconds(ticks);
+        }
+
+        /** Number of spikes of a population. */
+        public record PopulationSpikes(String name, long spikes) {}
+
+        /** Time for which a class was decided for. */
+        public record ClassTime(String name, double seconds) {}
     }
 }

@@ -59,7 +59,7 @@ public final class InputStreamSound implements LiveSound {
                 if (!taker.isOpened()) {
                     return -1;
                 }
-                sound = ResampledSound.of(taker, earHertz, () -> {});
+                sound = ResampledSound.of(taker, earHertz);
             }
             return sound.read(samples, offset, length);
         }

@@ -55,25 +55,16 @@ public interface LiveSound {
     interface SoundListener {
 
         /** For those who do not want to know. */
-        SoundListener NONE = new SoundListener() {
-            @Override
-            public void gone(String why) {}
-
-            @Override
-            public void back(String text) {}
-
-            @Override
-            public void lost(long samples, LossCause cause) {}
-        };
+        SoundListener NONE = new SoundListener() {};
 
         /** The source is gone, and will be looked for. */
-        void gone(String why);
+        default void gone(String why) {}
 
         /** It is there again. */
-        void back(String text);
+        default void back(String text) {}
 
         /** Samples were not heard. */
-        void lost(long samples, LossCause cause);
+        default void lost(long samples, LossCause cause) {}
     }
 
     /** Why samples were not heard. */

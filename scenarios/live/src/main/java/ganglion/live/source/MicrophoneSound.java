@@ -75,7 +75,7 @@ public record MicrophoneSound(Microphone.Recorder recorder, RealClock clock) imp
 
         private void take(SampleSource opened) {
             source = opened;
-            sound = ResampledSound.of(opened, earHertz, () -> {});
+            sound = ResampledSound.of(opened, earHertz);
             if (closed) {
                 closeSource(); // closed while it was being opened
             }

@@ -15,7 +15,6 @@ final class ResampledSound implements ArrivingSound {
     private static final int BLOCKS_PER_SECOND = 400;
 
     private final SampleSource source;
-    private final Runnable atClose;
     private final ResamplerStream resampler;
     private final double[] block;
     private double[] ready;
@@ -23,23 +22,16 @@ final class ResampledSound implements ArrivingSound {
     private int given;
     private boolean ended;
 
-    private ResampledSound(SampleSource source, double earHertz, Runnable atClose) {
+    private ResampledSound(SampleSource source, double earHertz) {
         this.source = source;
-        this.atClose = atClose;
         this.block = new double[blockSamples(source.sampleRateHertz())];
         this.ready = new double[2 * block.length];
         this.resampler = Resampler.between(source.sampleRateHertz(), earHertz).start(this::add);
     }
 
-    /**
-     * Sound at the rate of an ear.
-     *
-     * @param atClose what closing does
-     */
-    static ArrivingSound of(SampleSource source, double earHertz, Runnable atClose) {
-        return source.sampleRateHertz() == earHertz
-                ? new AsItComes(source, atClose)
-                : new ResampledSound(source, earHertz, atClose);
+    /** Sound at the rate of an ear. Closing it leaves the source open. */
+    static ArrivingSound of(SampleSource source, double earHertz) {
+        return source.sampleRateHertz() == earHertz ? new AsItComes(source) : new ResampledSound(source, earHertz);
     }
 
     /** Samples that are asked for at once. */
@@ -82,12 +74,10 @@ final class ResampledSound implements ArrivingSound {
     }
 
     @Override
-    public void close() {
-        atClose.run();
-    }
+    public void close() {}
 
     /** Sound of the ear's rate. */
-    private record AsItComes(SampleSource source, Runnable atClose) implements ArrivingSound {
+    private record AsItComes(SampleSource source) implements ArrivingSound {
 
         @Override
         public int read(double[] samples, int offset, int length) throws IOException, AudioFormatException {
@@ -95,8 +85,6 @@ final class ResampledSound implements ArrivingSound {
         }
 
         @Override
-        public void close() {
-            atClose.run();
-        }
+        public void close() {}
     }
 }

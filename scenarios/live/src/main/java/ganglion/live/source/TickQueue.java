@@ -1,9 +1,7 @@
 package ganglion.live.source;
 
 import java.util.Optional;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The samples of some ticks, between the thread that reads sound and the one that hears it. A ring of arrays that are used again and again: nothing is allocated for
@@ -13,8 +11,6 @@ public final class TickQueue {
 
     private final double[][] samples;
     private final long[] arrivals;
-    private final Lock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
     private long put;
     private long taken;
     private long lastArrival;
@@ -37,24 +33,19 @@ public final class TickQueue {
      * @param waits whether to wait for room
      * @return whether there was room
      */
-    public boolean put(double[] tick, long arrival, boolean waits) throws InterruptedException {
-        lock.lock();
-        try {
-            while (waits && !closed && put - taken == samples.length) {
-                changed.await();
-            }
-            if (closed || put - taken == samples.length) {
-                return false;
-            }
-            int slot = slot(put);
-            System.arraycopy(tick, 0, samples[slot], 0, samples[slot].length);
-            arrivals[slot] = arrival;
-            put++;
-            changed.signalAll();
-            return true;
-        } finally {
-            lock.unlock();
+    public synchronized boolean put(double[] tick, long arrival, boolean waits) throws InterruptedException {
+        while (waits && !closed && put - taken == samples.length) {
+            wait();
         }
+        if (closed || put - taken == samples.length) {
+            return false;
+        }
+        int slot = slot(put);
+        System.arraycopy(tick, 0, samples[slot], 0, samples[slot].length);
+        arrivals[slot] = arrival;
+        put++;
+        notifyAll();
+        return true;
     }
 
     /**
@@ -66,24 +57,14 @@ public final class TickQueue {
     public record End(String why, boolean isFailure) {}
 
     /** There will be no more ticks. */
-    public void end(String why, boolean isFailure) {
-        lock.lock();
-        try {
-            end = end == null ? new End(why, isFailure) : end;
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
+    public synchronized void end(String why, boolean isFailure) {
+        end = end == null ? new End(why, isFailure) : end;
+        notifyAll();
     }
 
     /** Whether no more ticks are wanted. */
-    boolean isClosed() {
-        lock.lock();
-        try {
-            return closed;
-        } finally {
-            lock.unlock();
-        }
+    synchronized boolean isClosed() {
+        return closed;
     }
 
     /**
@@ -91,15 +72,10 @@ public final class TickQueue {
      *
      * @return ticks that wait, and that nobody takes any more
      */
-    public int close() {
-        lock.lock();
-        try {
-            closed = true;
-            changed.signalAll();
-            return (int) (put - taken);
-        } finally {
-            lock.unlock();
-        }
+    public synchronized int close() {
+        closed = true;
+        notifyAll();
+        return (int) (put - taken);
     }
 
     /**
@@ -108,65 +84,40 @@ public final class TickQueue {
      * @param into receives the samples
      * @return whether there was one within the time
      */
-    public boolean take(double[] into, long nanoseconds) throws InterruptedException {
-        lock.lock();
-        try {
-            long left = nanoseconds;
-            while (put == taken && end == null && left > 0) {
-                left = changed.awaitNanos(left);
-            }
-            if (put == taken) {
-                return false;
-            }
-            double[] tick = samples[slot(taken)];
-            System.arraycopy(tick, 0, into, 0, tick.length);
-            lastArrival = arrivals[slot(taken)];
-            taken++;
-            changed.signalAll();
-            return true;
-        } finally {
-            lock.unlock();
+    public synchronized boolean take(double[] into, long nanoseconds) throws InterruptedException {
+        long until = System.nanoTime() + nanoseconds;
+        for (long left = nanoseconds; put == taken && end == null && left > 0; left = until - System.nanoTime()) {
+            TimeUnit.NANOSECONDS.timedWait(this, left);
         }
+        if (put == taken) {
+            return false;
+        }
+        double[] tick = samples[slot(taken)];
+        System.arraycopy(tick, 0, into, 0, tick.length);
+        lastArrival = arrivals[slot(taken)];
+        taken++;
+        notifyAll();
+        return true;
     }
 
     /** When the last sample came of the tick that was taken last. */
-    public long arrival() {
-        lock.lock();
-        try {
-            return lastArrival;
-        } finally {
-            lock.unlock();
-        }
+    public synchronized long arrival() {
+        return lastArrival;
     }
 
     /** When the last sample came of the tick that is taken next; the largest number if it has not come. */
-    public long nextArrival() {
-        lock.lock();
-        try {
-            return put == taken ? Long.MAX_VALUE : arrivals[slot(taken)];
-        } finally {
-            lock.unlock();
-        }
+    public synchronized long nextArrival() {
+        return put == taken ? Long.MAX_VALUE : arrivals[slot(taken)];
     }
 
     /** Why there are no more ticks; empty as long as there are some, or may come. */
-    public Optional<End> ended() {
-        lock.lock();
-        try {
-            return put == taken ? Optional.ofNullable(end) : Optional.empty();
-        } finally {
-            lock.unlock();
-        }
+    public synchronized Optional<End> ended() {
+        return put == taken ? Optional.ofNullable(end) : Optional.empty();
     }
 
     /** Ticks that wait. */
-    public int waiting() {
-        lock.lock();
-        try {
-            return (int) (put - taken);
-        } finally {
-            lock.unlock();
-        }
+    public synchronized int waiting() {
+        return (int) (put - taken);
     }
 
     private int slot(long number) {

@@ -3,6 +3,7 @@ package ganglion.live.session;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ganglion.hardware.metrics.NumberInput;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.live.event.LiveEvent;
 import ganglion.live.event.LiveEvent.DevicePower;
@@ -12,7 +13,6 @@ import ganglion.live.run.LiveRun;
 import ganglion.live.run.LiveScenario;
 import ganglion.live.run.LiveScenarios;
 import ganglion.live.run.LiveTick;
-import ganglion.live.session.SecondFigures.NumbersOfStretch;
 import ganglion.live.session.SecondFigures.ProcessorLoad;
 import ganglion.live.source.LiveSound.LossCause;
 import ganglion.scenario.result.RunSettings;
@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** Each second is told with its own estimate, or with none. A second has 125 ticks. */
@@ -33,7 +34,7 @@ class SecondFiguresTest {
     private final SecondFigures.Estimator estimator = new SecondFigures.Estimator() {
         @Override
         public CompletableFuture<List<DevicePower>> cost(
-                List<SpikeRaster> spikes, long ticks, NumbersOfStretch numbers) {
+                List<SpikeRaster> spikes, long ticks, Supplier<List<NumberInput>> numbers) {
             asked.add(new CompletableFuture<>());
             return asked.get(asked.size() - 1);
         }
