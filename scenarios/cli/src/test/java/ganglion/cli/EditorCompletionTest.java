@@ -21,7 +21,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What yaml-language-server makes of the published schemas, asked as an editor asks: docs/developer/editor-completion.md. */
+/** What yaml-language-server makes of the published schemas, asked as an editor asks: docs/developer/testing.md. */
 final class EditorCompletionTest {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
