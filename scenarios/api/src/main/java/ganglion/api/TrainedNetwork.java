@@ -116,7 +116,7 @@ public final class TrainedNetwork {
     }
 
     /**
-     * Says which class a sound belongs to, as {@code ganglion classify} does.
+     * Says which class a sound belongs to, as {@code ganglion evaluate} does.
      *
      * @param sound WAV, FLAC, AIFF, AU, Ogg Vorbis or MP3
      * @throws InvalidInputException if the model does not hear sounds, or the sound cannot be read

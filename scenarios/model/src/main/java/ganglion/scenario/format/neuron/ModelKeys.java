@@ -1,7 +1,5 @@
 package ganglion.scenario.format.neuron;
 
-import static ganglion.documents.key.Types.fractionalTicks;
-import static ganglion.documents.key.Types.number;
 import static ganglion.documents.key.Types.object;
 import static ganglion.documents.key.Types.words;
 
@@ -9,11 +7,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.key.Key;
 import ganglion.documents.key.KindsByWord;
-import ganglion.documents.key.Shape;
 import ganglion.documents.key.Type;
 import ganglion.documents.place.Place;
 import ganglion.kernel.neuron.NeuronModel;
-import ganglion.kernel.neuron.model.LeakyIntegrator;
 import ganglion.kernel.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,31 +80,5 @@ public final class ModelKeys {
         kind.write(model, clock, parameters);
         MODELS.word().write(into, kind.word());
         into.set(MODELS.body().name(), parameters);
-    }
-
-    /** Neurons that integrate and leak without ever firing. */
-    private static final class LeakyIntegratorKeys {
-
-        private static final Key<Double> BETA = Key.of("beta", number().from(0).to(1))
-                .says(MembraneKeys.BETA.description())
-                .example(0.9);
-
-        private static final Key<Double> TIME_CONSTANT = Key.of("time-constant", fractionalTicks())
-                .says(MembraneKeys.TIME_CONSTANT.description())
-                .example("20 ms");
-
-        static final ModelKind<LeakyIntegrator> KIND = new ModelKind<>(
-                "leaky-integrator",
-                "integrate and leak without ever firing",
-                LeakyIntegrator.class,
-                Shape.of("", place -> new LeakyIntegrator(beta(place)), BETA, TIME_CONSTANT)
-                        .exactlyOne(BETA, TIME_CONSTANT),
-                (model, clock, into) -> BETA.write(into, model.beta()));
-
-        private LeakyIntegratorKeys() {}
-
-        private static double beta(Place place) {
-            return BETA.find(place).orElseGet(() -> Decay.share(TIME_CONSTANT.in(place), TIME_CONSTANT.at(place)));
-        }
     }
 }
