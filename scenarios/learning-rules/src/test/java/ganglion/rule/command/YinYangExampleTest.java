@@ -1,4 +1,4 @@
-package ganglion.cli;
+package ganglion.rule.command;
 
 import static ganglion.cli.CommandLineUnderTest.ganglion;
 import static org.junit.jupiter.api.Assertions.assertEquals;
