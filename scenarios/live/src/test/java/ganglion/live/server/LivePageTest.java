@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page of a live session in headless Chromium. Skipped, with the reason, where there is none. */
 @Tag("slow")
@@ -315,13 +315,6 @@ class LivePageTest {
     }
 
     @Test
-    void withoutTheTokenTheBrowserShowsWhatIsWrong() throws Exception {
-        browser.open(URI.create(server.address().replaceAll("token=.*", "token=0")));
-
-        awaitThat("document.body.textContent.startsWith('This address lacks the token of the session.')");
-    }
-
-    @Test
     void thePictureStandsStillForThoseWhoWantNoMotion() throws Exception {
         browser.preferLittleMotion(true);
         open();
@@ -331,14 +324,21 @@ class LivePageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1400, false", "1400, true", "390, false", "390, true", "820, false"})
-    void fitsTheScreen(int width, boolean dark) throws Exception {
+    @ValueSource(booleans = {false, true})
+    void fitsTheScreen(boolean dark) throws Exception {
         session.step(125 - SOUNDING);
         browser.prefer(dark);
-        browser.resize(width, 840);
         browser.open(URI.create(server.address()));
         awaitTicks(125);
         awaitThat("document.querySelectorAll('#energy tbody tr').length === 4");
+        for (int width : new int[] {1400, 820, 390}) {
+            browser.resize(width, 840);
+            awaitThat("innerWidth === " + width);
+            fits(width, dark);
+        }
+    }
+
+    private void fits(int width, boolean dark) throws Exception {
 
         assertTrue(number("document.scrollingElement.scrollWidth") <= width, "nothing is wider than the screen");
         assertEquals(
