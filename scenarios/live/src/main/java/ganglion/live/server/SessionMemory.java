@@ -29,11 +29,10 @@ final class SessionMemory {
     private final Map<String, Double> values = new HashMap<>();
     private final Deque<LiveChange> changes = new ArrayDeque<>();
     private final Deque<LiveNotice> notices = new ArrayDeque<>();
+    /** The last event of each other kind. */
+    private final Map<Class<?>, LiveEvent> last = new HashMap<>();
+
     private LiveStart start;
-    private LiveWatch watched;
-    private LiveSecond second;
-    private LiveDecision decision;
-    private LiveEnd end;
     private int session;
     private boolean recording;
     private List<String> toldScenarios = List.of();
@@ -53,15 +52,9 @@ final class SessionMemory {
         } else if (event instanceof LiveNotice each) {
             recording &= !each.isEndOfRecording();
             addBounded(notices, each);
-        } else if (event instanceof LiveWatch each) {
-            watched = each;
-        } else if (event instanceof LiveSecond each) {
-            second = each;
-        } else if (event instanceof LiveDecision each) {
-            decision = each;
-        } else if (event instanceof LiveEnd each) {
-            end = each;
-            recording = false;
+        } else {
+            last.put(event.getClass(), event);
+            recording &= !(event instanceof LiveEnd);
         }
     }
 
@@ -71,10 +64,7 @@ final class SessionMemory {
         toldScenarios = scenarios.get();
         values.clear();
         changes.clear();
-        watched = null;
-        second = null;
-        decision = null;
-        end = null;
+        last.clear();
         recording = false;
     }
 
@@ -116,14 +106,14 @@ final class SessionMemory {
         }
         changes.forEach(each -> texts.add(EventText.of(each)));
         notices.forEach(each -> texts.add(EventText.of(each)));
-        told(watched, second, decision).forEach(texts::add);
+        told(LiveWatch.class, LiveSecond.class, LiveDecision.class).forEach(texts::add);
         texts.add(EventText.recording(recording));
-        told(end).forEach(texts::add);
+        told(LiveEnd.class).forEach(texts::add);
         return texts;
     }
 
-    private static Stream<String> told(LiveEvent... events) {
-        return Stream.of(events).filter(Objects::nonNull).map(EventText::of);
+    private Stream<String> told(Class<?>... kinds) {
+        return Stream.of(kinds).map(last::get).filter(Objects::nonNull).map(EventText::of);
     }
 
     private static <T> void addBounded(Deque<T> list, T element) {
