@@ -3,7 +3,6 @@ package ganglion.distribution;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ganglion.distribution.Unpacked.Ended;
 import java.nio.file.Files;
@@ -46,18 +45,6 @@ final class ImageTest {
         assertTrue(settings.contains("\"User\":\"65532:65532\""), settings);
         assertTrue(settings.contains("\"Entrypoint\":[\"/opt/ganglion/ganglion\"]"), settings);
         assertTrue(settings.contains("\"WorkingDir\":\"/work\""), settings);
-    }
-
-    /** Java has none of its own, and "hear" writes texts into pictures. */
-    @Test
-    void hasAFontAndWhatFindsIt() throws Exception {
-        assumeTrue(
-                Files.exists(Path.of("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf")),
-                "the building system has none");
-        String list = list();
-        for (String name : new String[] {"DejaVuSans.ttf", "libfontconfig.so.1", "libexpat.so.1", "fonts.conf"}) {
-            assertTrue(list.contains("/" + name + "\n"), name);
-        }
     }
 
     @Test
