@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a search found, as a page: a front for each device, what mattered, all points and all trials. */
@@ -45,10 +46,15 @@ public final class ExplorationPage {
         }
         return page.remark(ExplorationTables.measured(found))
                 .card(
+                        "What it comes to",
+                        ExplorationTables.verdicts(found).stream()
+                                .map(Html::lead)
+                                .collect(Collectors.joining()))
+                .card(
                         "Fronts",
                         Html.lead(
                                 "Further up is more accurate, further left takes less energy; bars span 95 % intervals."
-                                        + " Pale dots are trials in validation, the others were trained with all seeds."),
+                                        + " Pale dots are trials in validation, the others are means over all seeds."),
                         Html.figures(found.devices().stream()
                                 .flatMap(device -> front(found, device).stream())
                                 .toList()))
@@ -90,7 +96,7 @@ public final class ExplorationPage {
             return Optional.empty();
         }
         Chart chart = new Chart(
-                        device + ": accuracy against energy of a decision",
+                        device,
                         Axis.of(
                                 "energy of a decision, "
                                         + found.search().goal().boundary().label(),
@@ -134,17 +140,19 @@ public final class ExplorationPage {
                 .toList();
     }
 
+    /** The means over the seeds. */
     private static Optional<Mark> mark(FrontPoint point) {
-        DeviceOutcome held = point.saved().held();
-        if (held.joules().orElse(0) <= 0) {
+        double joules = point.joules().map(FrontPoint.Spread::mean).orElse(0.0);
+        if (joules <= 0) {
             return Optional.empty();
         }
-        double joules = held.joules().getAsDouble();
+        DeviceOutcome held = point.saved().held();
         double factor = held.factor().orElse(1);
-        WilsonInterval accuracy = WilsonInterval.of(held.accuracy(), held.samples());
+        double mean = point.accuracy().mean();
+        WilsonInterval accuracy = WilsonInterval.of(mean, held.samples());
         return Optional.of(new Mark(
                         joules,
-                        held.accuracy(),
+                        mean,
                         point.name() + ": " + point.configuration().text())
                 .between(accuracy.low(), accuracy.high())
                 .spread(joules / factor, joules * factor));

@@ -15,6 +15,7 @@ import ganglion.scenario.explore.SeedFigures;
 import ganglion.scenario.explore.TrialRecord;
 import ganglion.scenario.explore.space.SearchDimension;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,6 +35,41 @@ public final class ExplorationTables {
                 + (test > 0
                         ? test + " samples of the test set, which nothing was chosen by"
                         : found.data().validation() + " samples of the validation set, which all was chosen by");
+    }
+
+    /** What it comes to on each device, in a sentence: the point that is most accurate in validation, beside what was made by hand and the baseline. */
+    public static List<String> verdicts(Exploration found) {
+        return found.devices().stream()
+                .map(device -> found.points().points().stream()
+                        .filter(point -> point.profile().equals(device))
+                        .max(Comparator.comparingInt(FrontPoint::validated)
+                                .thenComparing(Comparator.comparingDouble(FrontPoint::validationJoules)
+                                        .reversed()))
+                        .map(point -> verdict(found, point))
+                        .orElse(device + ": no network was trained with all seeds."))
+                .toList();
+    }
+
+    private static String verdict(Exploration found, FrontPoint point) {
+        DeviceOutcome held = point.saved().held();
+        StringBuilder says = new StringBuilder(point.profile() + ": most accurate in validation is " + figures(point));
+        found.points().toBeat(point.profile()).ifPresent(other -> says.append("; made by hand, " + figures(other)));
+        int baseline = point.saved().baselineCorrect();
+        if (baseline >= 0) {
+            double share = (double) baseline / held.samples();
+            boolean shown =
+                    share < WilsonInterval.of(held.accuracy(), held.samples()).low();
+            says.append("; that it is better than the naive baseline, " + percent(share) + ", is "
+                    + (shown ? "shown" : "not shown"));
+        }
+        return says.append('.').toString();
+    }
+
+    private static String figures(FrontPoint point) {
+        return point.name() + " with " + percent(FrontPoint.mean(point.accuracies()))
+                + point.joules()
+                        .map(joules -> ", " + QuantityFormat.format(joules.mean(), Dimension.ENERGY))
+                        .orElse("");
     }
 
     /** A row for each network made by hand and each point of the front, by device. */

@@ -29,7 +29,6 @@ import java.util.function.BooleanSupplier;
 final class FinalPoints {
 
     private static final String FRONT = "front";
-    private static final String PHASE = "the last trainings";
 
     private final Search search;
     private final List<Device> devices;
@@ -85,7 +84,7 @@ final class FinalPoints {
                 }
             }
         }
-        return trained(chosen, () -> false);
+        return trained(chosen, "trainings of what was made by hand", () -> false);
     }
 
     /**
@@ -108,8 +107,9 @@ final class FinalPoints {
         }
         List<Chosen> all = List.copyOf(inTurn);
         int sure = (int) byDevice.stream().filter(each -> !each.isEmpty()).count();
-        List<FrontPoint> points = new ArrayList<>(trained(all.subList(0, sure), () -> false));
-        points.addAll(trained(all.subList(sure, all.size()), over));
+        List<FrontPoint> points =
+                new ArrayList<>(trained(all.subList(0, sure), "first points of the devices", () -> false));
+        points.addAll(trained(all.subList(sure, all.size()), "further points", over));
         return marked(points);
     }
 
@@ -136,7 +136,8 @@ final class FinalPoints {
     }
 
     /** The points of those networks that were trained with all seeds, and fit their device with each. */
-    private List<FrontPoint> trained(List<Chosen> chosen, BooleanSupplier over) throws InputException, OutputException {
+    private List<FrontPoint> trained(List<Chosen> chosen, String phase, BooleanSupplier over)
+            throws InputException, OutputException {
         List<Long> seeds = search.seeds().trainings();
         List<Callable<Optional<SeedFigures>>> trainings = new ArrayList<>();
         for (Chosen each : chosen) {
@@ -150,7 +151,7 @@ final class FinalPoints {
             }
         }
         List<Optional<SeedFigures>> found =
-                threads.all(trainings, done -> progress.advanced(PHASE, done, trainings.size()));
+                threads.all(trainings, done -> progress.advanced(phase, done, trainings.size()));
         List<Callable<FrontPoint>> saving = new ArrayList<>();
         for (int k = 0; k < chosen.size(); k++) {
             Chosen each = chosen.get(k);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
+import ganglion.documents.Problem;
 import ganglion.scenario.experiment.data.ExperimentSamples;
 import ganglion.scenario.explore.Exploration;
 import ganglion.scenario.explore.FrontPoint;
@@ -79,6 +80,7 @@ public final class SearchRun {
                     .halving()
                     .epochs(reference.experiment().training().epochs());
             List<TrialRecord> trials = new Rounds(search, ends, trainings).run();
+            checkTried(trials);
             FinalPoints last = new FinalPoints(search, devices, networks, workers, progress, folder);
             List<FrontPoint> references = last.reference(trials.get(0));
             List<FrontPoint> points =
@@ -95,6 +97,21 @@ public final class SearchRun {
                             all.validation().size(),
                             all.test().size()),
                     new Exploration.End(!progress.stopRequested(), elapsed.seconds()));
+        }
+    }
+
+    /** Without one configuration that was tried there is nothing to compare. */
+    private void checkTried(List<TrialRecord> trials) throws InputException {
+        if (trials.stream().skip(1).allMatch(trial -> trial.rungs().isEmpty())) {
+            throw new InputException(new Problem(
+                    search.file(),
+                    0,
+                    "/budget",
+                    progress.stopRequested()
+                            ? "stopped before another network than the experiment as it is was tried; --resume goes on"
+                            : "found " + search.effort().budget().text()
+                                    + ", which is over before another network than the experiment as it is was tried;"
+                                    + " expected more, or --resume with more"));
         }
     }
 

@@ -268,6 +268,7 @@ final class ExploreCommand implements Callable<Integer> {
         Search search = found.search();
         console.out().println(search.name() + (found.end().complete() ? "" : ", stopped early; --resume goes on"));
         console.out().println(ExplorationTables.measured(found));
+        ExplorationTables.verdicts(found).forEach(verdict -> console.out().println(PlainText.line(verdict)));
         ExplorationTables.points(found).print(console.out(), "  ");
         ExplorationTables.unfit(found).print(console.out(), "  ");
         console.out().println("result: " + folder.resolve(RESULT));
