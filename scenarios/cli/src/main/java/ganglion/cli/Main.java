@@ -17,7 +17,7 @@ public final class Main {
      */
     public static void main(String[] arguments) {
         try {
-            System.exit(run(arguments));
+            run(arguments);
         } catch (OutOfMemoryError e) {
             // Too full even for the line that says so; an uncaught error would end with 1, as an expectation that does
             // not hold.
@@ -25,7 +25,7 @@ public final class Main {
         }
     }
 
-    private static int run(String... arguments) {
+    private static void run(String... arguments) {
         Console console = Console.ofProcess();
         StopSignal stop = new StopSignal(console);
         stop.install();
@@ -37,7 +37,10 @@ public final class Main {
         } finally {
             stop.allWritten(); // or the process would wait for it for ever
         }
-        return code;
+        if (!stop.requested()) {
+            System.exit(code);
+        }
+        // Otherwise the signal ends the process, with its own code: an exit from here could come before it.
     }
 
     /** A part that is missing may be one that reports faults, so the console tells it by itself. */
