@@ -29,7 +29,7 @@ public final class Table {
      * A column.
      *
      * @param title what people read above it; may be empty
-     * @param unit of its exact values, such as {@code J}, for CSV alone, since text for people has units of its own; empty if there is none
+     * @param unit of the values in CSV, such as {@code J}; empty if they have none
      * @param number whether it holds numbers, which keep to the right
      */
     public record Column(String title, String unit, boolean number) {
@@ -63,7 +63,7 @@ public final class Table {
      */
     public record Cell(String text, String value) {
 
-        /** A cell that is the same for people and for programs. */
+        /** A cell with the same text in a terminal and in CSV. */
         public static Cell of(String text) {
             return new Cell(text, text);
         }
@@ -90,7 +90,7 @@ public final class Table {
     }
 
     /**
-     * Adds a row of cells that are the same for people and for programs.
+     * Adds a row of cells with the same text in a terminal and in CSV.
      *
      * @throws IllegalArgumentException if there are not as many cells as columns
      */

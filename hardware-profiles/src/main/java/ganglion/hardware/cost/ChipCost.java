@@ -59,8 +59,8 @@ public record ChipCost(
      *
      * @param components energy by component, dynamic ones first, static power last; empty if the network does not fit
      * @param totalJoules sum of all components; absent if a figure that it needs is unknown
-     * @param knownInterval the range that the sum of the known components lies in, as far as the errors of their figures are
-     *     known; absent if nothing is known of any error
+     * @param knownInterval range of the sum of the known components, from the known errors of their figures; absent if no
+     *     error is known
      * @param tickJoules dynamic energy of each tick, from the figures that are known; empty if the network does not fit
      * @param staticWatts static power of all chips in use, where known
      */

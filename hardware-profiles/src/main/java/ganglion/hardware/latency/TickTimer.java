@@ -157,8 +157,8 @@ public interface TickTimer {
     /**
      * Time of asynchronous events. The spikes of a scenario's tick are sent at its beginning; each message takes its path and
      * then waits until its core has served earlier messages, of this tick or of previous ones. The time of a tick lasts until
-     * the last of its messages is served; a queue that is longer than the tick continues in the next. Updates of neurons are
-     * part of serving, as far as they have a time. Not thread safe.
+     * the last of its messages is served; a queue that is longer than the tick continues in the next. Updates of neurons
+     * that have a time are part of serving. Not thread safe.
      */
     final class QueueTimer implements TickTimer {
 

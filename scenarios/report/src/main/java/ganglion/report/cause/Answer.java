@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The answer to a question about a finished run: the same for people and for programs.
+ * The answer to a question about a finished run, for terminal, page and JSON.
  *
  * @param title what was asked or found, in one line
  * @param parts what is told of it, in the order of reading

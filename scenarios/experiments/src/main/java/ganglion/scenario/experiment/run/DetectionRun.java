@@ -258,7 +258,7 @@ final class DetectionRun {
             fits.add(node);
         }
 
-        /** What was fitted, for people. */
+        /** What was fitted, in lines for the terminal. */
         List<String> lines() {
             return lines;
         }

@@ -56,7 +56,7 @@ public final class NonDominatedOrder {
                 .toList();
     }
 
-    /** The first of all, at most so many; of those that came to exactly the same only one. */
+    /** The first of all, at most {@code most}. Of several with equal losses only one is among them. */
     public List<Integer> first(int most) {
         return order().stream().filter(i -> !isRepeated(i)).limit(most).toList();
     }
