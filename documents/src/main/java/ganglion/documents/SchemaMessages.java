@@ -98,7 +98,6 @@ final class SchemaMessages {
             case "minLength" -> found(error) + ", expected at least " + limit + " characters";
             case "maxLength" -> found(error) + ", expected at most " + limit + " characters";
             case "minProperties" -> found(error) + ", expected at least " + limit + " keys";
-            case "maxProperties" -> found(error) + ", expected at most " + limit + " keys";
             case "type" -> found(error) + ", expected " + title(error, "a value of type " + list(limit));
             case "pattern" -> found(error) + ", expected " + title(error, "another text") + nonNegative(error, limit);
             default -> found(error) + ", expected " + title(error, "something else");

@@ -181,12 +181,6 @@ public final class Shape<T> implements Type<T> {
         return ruled((schema, definitions) -> schema.put("minProperties", number));
     }
 
-    /** A rule that no other method states, as JSON Schema keywords for the object. */
-    public Shape<T> constraint(String json) {
-        ObjectNode keywords = (ObjectNode) JsonValues.parse(json);
-        return ruled((schema, definitions) -> schema.setAll(keywords));
-    }
-
     /** One key names a kind, and another has the parameters of that kind. The shape lists both keys. */
     public Shape<T> choosing(KindsByWord<?> kinds) {
         return ruled(kinds::writeRules);

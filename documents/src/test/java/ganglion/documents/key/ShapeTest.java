@@ -7,7 +7,6 @@ import static ganglion.documents.key.Types.text;
 import static ganglion.documents.key.Types.words;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -140,16 +139,6 @@ class ShapeTest {
     }
 
     @Test
-    void takesOtherRulesAsKeywords() {
-        Shape<Place> shape = shape().constraint("{maxProperties: 1}");
-
-        assertEquals(List.of(), problems(shape, "{\"a\": 1}"));
-        assertEquals(
-                List.of(": found an object with 2 keys, expected at most 1 keys"),
-                problems(shape, "{\"a\": 1, \"b\": 1}"));
-    }
-
-    @Test
     void rulesLeaveTheShapeThatTheyWereAddedToAsItWas() {
         Shape<Place> shape = shape();
         shape.exactlyOne(A, B);
@@ -166,13 +155,6 @@ class ShapeTest {
                         ": found no \"a\", which is required",
                         "/dozen: found the unknown key \"dozen\", expected one of a, b"),
                 problems(shape, "{\"dozen\": 1}"));
-    }
-
-    @Test
-    void anInvalidKeywordIsAFaultOfTheDeclaration() {
-        Shape<Place> shape = shape();
-
-        assertThrows(IllegalArgumentException.class, () -> shape.constraint("{a: ["));
     }
 
     private static JsonNode schema(Shape<?> root) throws Exception {

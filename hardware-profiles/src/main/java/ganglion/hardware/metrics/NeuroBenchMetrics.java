@@ -1,6 +1,5 @@
 package ganglion.hardware.metrics;
 
-import ganglion.kernel.MembraneTrace;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
@@ -106,22 +105,5 @@ public record NeuroBenchMetrics(
             }
         }
         return outputs == 0 ? 0 : 1 - (double) nonZero / outputs;
-    }
-
-    /**
-     * Membrane updates per sample: potentials that differ before and after a tick, and all of the first tick.
-     *
-     * @param trace potentials of a population at every tick, samples one after another
-     * @param ticksPerSample ticks after which a new sample begins, with neurons at rest
-     */
-    public static double membraneUpdates(MembraneTrace trace, int ticksPerSample) {
-        long updates = 0;
-        for (int tick = 0; tick < trace.ticks(); tick++) {
-            for (int neuron = 0; neuron < trace.neuronCount(); neuron++) {
-                boolean first = tick % ticksPerSample == 0;
-                updates += first || trace.at(tick, neuron) != trace.at(tick - 1, neuron) ? 1 : 0;
-            }
-        }
-        return (double) updates * ticksPerSample / trace.ticks();
     }
 }

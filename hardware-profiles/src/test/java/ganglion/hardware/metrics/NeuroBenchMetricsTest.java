@@ -3,7 +3,6 @@ package ganglion.hardware.metrics;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import ganglion.kernel.MembraneTrace;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
@@ -70,19 +69,6 @@ class NeuroBenchMetricsTest {
         assertEquals(0.2381, numbers.connectionSparsity());
         assertEquals(found.activationSparsity(), numbers.activationSparsity());
         assertEquals(0, found.effectiveMultiplyAccumulates());
-    }
-
-    @Test
-    void membraneUpdatesAreChangesAndTheWholeFirstTick() {
-        // Two neurons, two samples of three ticks. The second starts at the potentials at which the first ends.
-        double[] potentials = {
-            0, 1, 0, 2, 0, 2, // sample 1: 2 at first, then one change, then none
-            0, 2, 6, 6, 6, 7 // sample 2: 2 at first, then two changes, then one
-        };
-
-        assertEquals(
-                (2 + 1 + 2 + 2 + 1) / 2.0,
-                NeuroBenchMetrics.membraneUpdates(new MembraneTrace("out", 2, potentials), 3));
     }
 
     @Test

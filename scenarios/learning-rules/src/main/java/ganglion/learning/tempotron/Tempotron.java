@@ -8,7 +8,6 @@ import ganglion.kernel.neuron.current.SynapticCurrent;
 import ganglion.kernel.neuron.model.SynapticLif;
 import ganglion.kernel.neuron.model.SynapticOrder;
 import ganglion.learning.sample.SpikeInput;
-import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -205,10 +204,5 @@ public final class Tempotron {
         }
         System.arraycopy(change, 0, lastChange, 0, change.length);
         return false;
-    }
-
-    /** Forgets the last change, so that momentum starts anew. */
-    public void forgetMomentum() {
-        Arrays.fill(lastChange, 0);
     }
 }

@@ -84,9 +84,8 @@ public final class Chart {
      * @param across interval of the place, drawn as a bar; not a number for none
      * @param up interval of the height
      * @param hint what is shown under the pointer; empty for its values
-     * @param address where it leads; empty for nowhere
      */
-    public record Mark(double x, double y, Span across, Span up, String hint, String address) {
+    public record Mark(double x, double y, Span across, Span up, String hint) {
 
         /** A mark that is not explained. */
         public Mark(double x, double y) {
@@ -95,22 +94,17 @@ public final class Chart {
 
         /** A mark with a hint. */
         public Mark(double x, double y, String hint) {
-            this(x, y, Span.NONE, Span.NONE, hint, "");
+            this(x, y, Span.NONE, Span.NONE, hint);
         }
 
         /** The mark with an interval of its height. */
         public Mark between(double low, double high) {
-            return new Mark(x, y, across, new Span(low, high), hint, address);
+            return new Mark(x, y, across, new Span(low, high), hint);
         }
 
         /** The mark with an interval of its place. */
         public Mark spread(double low, double high) {
-            return new Mark(x, y, new Span(low, high), up, hint, address);
-        }
-
-        /** The mark as a link. */
-        public Mark leadingTo(String target) {
-            return new Mark(x, y, across, up, hint, target);
+            return new Mark(x, y, new Span(low, high), up, hint);
         }
     }
 

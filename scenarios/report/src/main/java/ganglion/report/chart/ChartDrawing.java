@@ -358,11 +358,7 @@ final class ChartDrawing {
                 "path class='dot' stroke-width='%s' stroke-linecap='%s' vector-effect='non-scaling-stroke' d='M%sh0.01'";
         String at = point(mark.x(), mark.y());
         String hint = mark.hint().isEmpty() && !isPlain() ? hint(each, mark) : mark.hint();
-        if (!mark.address().isEmpty()) {
-            svg.addLinked(mark.address(), hint, template, size, cap, at);
-        } else {
-            svg.addHinted(hint, template, size, cap, at);
-        }
+        svg.addHinted(hint, template, size, cap, at);
     }
 
     /** Whether the script finds the values under the pointer by their place on the horizontal axis. */

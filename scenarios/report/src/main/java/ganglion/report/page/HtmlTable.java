@@ -55,15 +55,10 @@ public final class HtmlTable {
         return this;
     }
 
-    /** Lets a reader sort the rows by any column: by {@link #numberCell numbers}, and texts by their letters. */
+    /** Lets a reader sort the rows by any column: by numbers, and texts by their letters. */
     public HtmlTable sortable() {
         behaviour = " class=\"sortable\"";
         return this;
-    }
-
-    /** A number in a cell of markup. @param text human-readable, plain text */
-    public static String numberCell(double value, String text) {
-        return "<data value=\"" + value + "\">" + Html.escaped(text) + "</data>";
     }
 
     /** Adds a row of plain text. */

@@ -124,9 +124,4 @@ public final class TrainingDirectory {
         JsonDocument.write(result, directory.resolve(RESULT));
         Files.writeString(directory.resolve(REPORT), TrainingPage.of(outcome, manifest));
     }
-
-    /** Whether this class wrote a directory: the first field of its result says so. */
-    public static boolean isTrainingDirectory(Path directory) {
-        return KIND.is(directory);
-    }
 }

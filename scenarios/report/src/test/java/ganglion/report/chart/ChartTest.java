@@ -281,10 +281,7 @@ class ChartTest {
     void hostileTextStaysTextInEveryLook(Look look) {
         Axis names = Axis.ofNames(HOSTILE, List.of(HOSTILE, "b"));
         Chart chart = new Chart(HOSTILE, look == Look.BARS ? names : numbers(HOSTILE), numbers(HOSTILE))
-                .series(
-                        HOSTILE,
-                        look,
-                        List.of(new Mark(0, 0, HOSTILE), new Mark(1, 1, HOSTILE).leadingTo("#" + HOSTILE)))
+                .series(HOSTILE, look, List.of(new Mark(0, 0, HOSTILE), new Mark(1, 1, HOSTILE)))
                 .rule(true, 0, HOSTILE)
                 .stretch(HOSTILE, 0, 1)
                 .cells(List.of(Cell.at(0, 0, 1, HOSTILE, HOSTILE, true)));

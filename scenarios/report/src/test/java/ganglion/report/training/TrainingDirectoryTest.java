@@ -69,8 +69,6 @@ class TrainingDirectoryTest {
         JsonNode listed = result(directory).at("/files/0");
         assertEquals("checkpoint.zip", listed.path("name").asText());
         assertEquals(Checksum.ofFile(checkpoint), listed.path("sha256").asText());
-        assertTrue(TrainingDirectory.isTrainingDirectory(directory));
-        assertFalse(TrainingDirectory.isTrainingDirectory(folder));
     }
 
     @Test

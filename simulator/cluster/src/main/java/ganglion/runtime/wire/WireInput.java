@@ -79,10 +79,6 @@ public final class WireInput {
         return new String(readBytes(), StandardCharsets.UTF_8);
     }
 
-    public List<String> readTexts() {
-        return readList(WireInput::readText);
-    }
-
     /** Reads as many elements as are counted, each of at least one byte. */
     public <T> List<T> readList(Function<WireInput, T> element) {
         int count = readCount(Byte.BYTES);

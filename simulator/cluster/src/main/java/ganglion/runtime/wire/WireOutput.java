@@ -3,7 +3,6 @@ package ganglion.runtime.wire;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
 
 /** Bytes that grow as numbers and texts are written. Not thread-safe. */
 public final class WireOutput {
@@ -63,11 +62,6 @@ public final class WireOutput {
 
     public void writeText(String text) {
         writeBytes(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    public void writeTexts(List<String> texts) {
-        writeInt(texts.size());
-        texts.forEach(this::writeText);
     }
 
     public byte[] toBytes() {

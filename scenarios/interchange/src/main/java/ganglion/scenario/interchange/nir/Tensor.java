@@ -63,11 +63,6 @@ public final class Tensor {
         return values;
     }
 
-    /** The same numbers in another shape of as many elements. */
-    public Tensor reshape(TensorShape other) {
-        return new Tensor(other, singles, doubles);
-    }
-
     /** The array as it is held, {@code float[]} or {@code double[]}; not to be changed. */
     Object raw() {
         return singles == null ? doubles : singles;

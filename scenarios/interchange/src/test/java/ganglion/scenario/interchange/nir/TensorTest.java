@@ -23,14 +23,6 @@ class TensorTest {
     }
 
     @Test
-    void takesAnotherShapeOfAsManyNumbers() {
-        Tensor row = Tensor.vector(1, 2, 3, 4, 5, 6);
-
-        assertEquals(Tensor.of(TensorShape.of(2, 3), 1.0, 2, 3, 4, 5, 6), row.reshape(TensorShape.of(2, 3)));
-        assertThrows(IllegalArgumentException.class, () -> row.reshape(TensorShape.of(4)));
-    }
-
-    @Test
     void countsElementsWithoutOverflow() {
         assertEquals(1, TensorShape.of().count());
         assertEquals(24, TensorShape.of(2, 3, 4).count());
