@@ -20,7 +20,7 @@
  *  audio.wave    WAV files, read and written
  *  audio.input   sound from files of any kind, byte streams and microphones
  *  transfer      how the outer and middle ear weight frequencies
- *  spectrum      short-time spectra, mel bands, cepstral coefficients, deltas
+ *  spectrum      short-time spectra, mel bands, cepstral coefficients
  *  resample      another sample rate
  *  gammatone     a bank of gammatone filters in place of spectra
  *  inhibition    lateral inhibition across bands

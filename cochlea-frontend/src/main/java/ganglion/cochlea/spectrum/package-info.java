@@ -1,5 +1,5 @@
 /**
  * From samples to band powers: framing, window functions, the Fourier transform, mel filter banks; also cepstral
- * coefficients and deltas. Equal to librosa on the reference vectors in the tests.
+ * coefficients. Equal to librosa on the reference vectors in the tests.
  */
 package ganglion.cochlea.spectrum;

@@ -57,10 +57,13 @@ public final class ExplorationTables {
         int baseline = point.saved().baselineCorrect();
         if (baseline >= 0) {
             double share = (double) baseline / held.samples();
-            boolean shown =
+            boolean below =
                     share < WilsonInterval.of(held.accuracy(), held.samples()).low();
-            says.append("; that it is better than the naive baseline, " + percent(share) + ", is "
-                    + (shown ? "shown" : "not shown"));
+            says.append("; the naive baseline has " + percent(share) + (below ? ", " : ", not ")
+                    + "below the 95 % interval of the saved network");
+            if (!below) {
+                says.append(": that this is better is not shown");
+            }
         }
         return says.append('.').toString();
     }
