@@ -3,6 +3,9 @@ package ganglion.scenario.experiment.format;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.DocumentSchema;
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
@@ -153,9 +156,18 @@ public final class ExperimentFiles {
                 schema(task), "Experiment reference: " + task, "ganglion validate --reference --task " + task);
     }
 
-    /** The schema of the task that a document names; of the default task, which refuses the name, if there is no such task. */
+    /** The schema of the task that a document names; one that refuses the name and nothing else, if there is no such task. */
     static DocumentSchema schemaOf(JsonNode root) {
-        return schemaOf(taskOf(root));
+        return Tasks.words().contains(wordOf(root))
+                ? schemaOf(taskOf(root))
+                : SCHEMAS.computeIfAbsent("", none -> {
+                    ObjectNode schema = JsonNodeFactory.instance.objectNode();
+                    ArrayNode words = schema.putObject("properties")
+                            .putObject(ExperimentKeys.TASK)
+                            .putArray("enum");
+                    Tasks.words().forEach(words::add);
+                    return DocumentSchema.of(schema.toString());
+                });
     }
 
     private static DocumentSchema schemaOf(Task<?> task) {
@@ -166,7 +178,10 @@ public final class ExperimentFiles {
     }
 
     private static Task<?> taskOf(JsonNode root) {
-        String word = root.path(ExperimentKeys.TASK).asText(DEFAULT_TASK);
-        return Tasks.of(Tasks.words().contains(word) ? word : DEFAULT_TASK);
+        return Tasks.of(wordOf(root));
+    }
+
+    private static String wordOf(JsonNode root) {
+        return root.path(ExperimentKeys.TASK).asText(DEFAULT_TASK);
     }
 }

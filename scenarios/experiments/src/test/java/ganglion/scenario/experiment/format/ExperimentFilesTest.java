@@ -194,12 +194,13 @@ class ExperimentFilesTest {
     }
 
     @Test
-    void anUnknownTaskIsRefused() {
-        String text = WHOLE.replace("experiment: words", "experiment: words\ntask: melody");
+    void anUnknownTaskIsRefusedAndNothingElseOfItsFile() {
+        String text = WHOLE.replace("experiment: words", "experiment: words\ntask: melody\ntune: 1");
 
         InputException refusal = assertThrows(InputException.class, () -> read(text, Map.of()));
 
-        assertTrue(refusal.getMessage().contains("/task: found \"melody\", expected"), refusal.getMessage());
+        assertEquals(1, refusal.problems().size(), refusal::getMessage);
+        assertTrue(refusal.getMessage().contains("/task: found \"melody\", expected one of "), refusal.getMessage());
     }
 
     @ParameterizedTest
