@@ -12,7 +12,7 @@ import numpy as np
 import ganglion
 from ganglion import _session
 
-GRAPH = os.path.join(os.path.dirname(os.path.realpath(__file__)), "../../scenarios/interchange/src/test/resources/nir/two_lif_neurons.nir")
+GRAPH = os.path.join(os.path.dirname(os.path.realpath(__file__)), "../../scenarios/core/src/test/resources/nir/two_lif_neurons.nir")
 
 SCENARIO = {
     "scenario": "two-taps",

@@ -12,7 +12,7 @@ import ganglion
 
 PROJECT = os.path.join(os.path.dirname(os.path.realpath(__file__)), "../..")
 NOTEBOOKS = os.path.join(PROJECT, "docs/notebooks")
-GRAPH = os.path.join(PROJECT, "scenarios/interchange/src/test/resources/nir/lif_norse.nir")
+GRAPH = os.path.join(PROJECT, "scenarios/core/src/test/resources/nir/lif_norse.nir")
 
 
 def lacks(*modules):

@@ -43,7 +43,7 @@ class ScenarioSchemaTest {
         }
     }
 
-    /** {@code mvn test -pl scenarios/model -am -Dtest=ScenarioSchemaTest -Dganglion.update-schemas=true} writes it. */
+    /** {@code mvn test -pl scenarios/core -am -Dtest=ScenarioSchemaTest -Dganglion.update-schemas=true} writes it. */
     private static final Path COPY = Path.of("..", "..", "docs", "formats", "schemas", "scenario.schema.json");
 
     @Test
