@@ -6,6 +6,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.key.Key.JsonValues;
 import ganglion.documents.place.Place;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -61,6 +65,18 @@ public final class Shape<T> implements Type<T> {
     /** An object with the keys of several groups. */
     public static <T> Shape<T> of(String title, Function<Place, T> reader, List<Key<?>> keys) {
         return new Shape<>(title, "", List.copyOf(keys), List.of(), reader, null);
+    }
+
+    /**
+     * An object that is a record in Java: each key reads and writes the component in its place. A component that is an {@link
+     * Optional} is empty where its key is left out.
+     *
+     * @param title what messages expect; may be empty
+     * @param keys one for each component, of its type, in the order in which pages and messages list them
+     */
+    public static <T extends Record> Shape<T> ofRecord(String title, Class<T> type, Key<?>... keys) {
+        RecordBinding<T> binding = new RecordBinding<>(type, List.of(keys));
+        return new Shape<>(title, "", binding.keys(), List.of(), binding::read, binding::write);
     }
 
     /**
@@ -259,5 +275,60 @@ public final class Shape<T> implements Type<T> {
         List<Key<?>> all = new ArrayList<>(group);
         all.addAll(Arrays.asList(more));
         return List.copyOf(all);
+    }
+
+    /** The components of a record, read by its canonical constructor and written by its accessors. */
+    private record RecordBinding<T extends Record>(Class<T> type, List<Key<?>> keys) {
+
+        T read(Place place) {
+            RecordComponent[] components = type.getRecordComponents();
+            Class<?>[] types = new Class<?>[components.length];
+            Object[] values = new Object[components.length];
+            for (int i = 0; i < components.length; i++) {
+                types[i] = components[i].getType();
+                values[i] = types[i] == Optional.class
+                        ? keys.get(i).find(place)
+                        : keys.get(i).in(place);
+            }
+            try {
+                Constructor<T> constructor = type.getDeclaredConstructor(types);
+                constructor.setAccessible(true);
+                return constructor.newInstance(values);
+            } catch (InvocationTargetException e) {
+                throw e.getCause() instanceof RuntimeException refusal ? refusal : misfit(e);
+            } catch (ReflectiveOperationException | IllegalArgumentException e) {
+                throw misfit(e);
+            }
+        }
+
+        void write(T value, ObjectNode into) {
+            RecordComponent[] components = type.getRecordComponents();
+            for (int i = 0; i < components.length; i++) {
+                write(keys.get(i), component(components[i], value), into);
+            }
+        }
+
+        private Object component(RecordComponent component, T of) {
+            try {
+                Method accessor = component.getAccessor();
+                accessor.setAccessible(true);
+                return accessor.invoke(of);
+            } catch (ReflectiveOperationException e) {
+                throw misfit(e);
+            }
+        }
+
+        @SuppressWarnings("unchecked") // a key has the type of its component
+        private static <V> void write(Key<V> key, Object value, ObjectNode into) {
+            if (value instanceof Optional<?> optional) {
+                key.write(into, (Optional<V>) optional);
+            } else {
+                key.write(into, (V) value);
+            }
+        }
+
+        private IllegalStateException misfit(Exception cause) {
+            return new IllegalStateException("the keys " + keys + " do not fit the components of " + type, cause);
+        }
     }
 }

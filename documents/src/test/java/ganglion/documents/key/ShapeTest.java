@@ -32,9 +32,7 @@ class ShapeTest {
 
     private record Pair(int left, Optional<Integer> right) {}
 
-    private static final Shape<Pair> PAIR = Shape.of("a pair", place -> new Pair(A.in(place), B.find(place)))
-            .with(A, Pair::left)
-            .withOptional(B, Pair::right);
+    private static final Shape<Pair> PAIR = Shape.ofRecord("a pair", Pair.class, A, B);
 
     private static Shape<Place> shape() {
         return Shape.of("a thing", place -> place, A, B, C, WORD);

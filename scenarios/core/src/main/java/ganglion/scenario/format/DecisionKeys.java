@@ -321,12 +321,7 @@ final class DecisionKeys {
         /** The rule of a decision. */
         static final Key<LiveRule> LIVE = Key.of(
                         "live",
-                        Shape.of(
-                                "a window, a probability and a hold",
-                                place -> new LiveRule(WINDOW.in(place), CERTAIN.in(place), HOLD.in(place)),
-                                WINDOW,
-                                CERTAIN,
-                                HOLD))
+                        Shape.ofRecord("a window, a probability and a hold", LiveRule.class, WINDOW, CERTAIN, HOLD))
                 .says("How ganglion live decides, which has no clips: all the time, by a window that slides.")
                 .impliedDefault(LiveRule.DEFAULT)
                 .exampleText("{window: 500 ms, certain: 0.95}");

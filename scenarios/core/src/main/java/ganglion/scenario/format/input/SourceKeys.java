@@ -42,13 +42,7 @@ final class SourceKeys {
             RATE.says("Rate of each neuron from then on.").required();
     private static final Key<List<PoissonSource.Rate>> PROFILE = Key.of(
                     "profile",
-                    listOf(
-                                    "a list of rates",
-                                    Shape.of(
-                                            "",
-                                            place -> new PoissonSource.Rate(FROM.in(place), RATE_FROM_THEN.in(place)),
-                                            FROM,
-                                            RATE_FROM_THEN))
+                    listOf("a list of rates", Shape.ofRecord("", PoissonSource.Rate.class, FROM, RATE_FROM_THEN))
                             .size(1, 100_000))
             .says("Rates in order of time; silent before the first.")
             .exampleText("[{from: 0 s, rate: 10 Hz}]");

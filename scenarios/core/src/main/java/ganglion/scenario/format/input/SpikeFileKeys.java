@@ -43,12 +43,7 @@ final class SpikeFileKeys {
     record Choice(int first, int count) {}
 
     static final Key<Choice> SAMPLES = Key.of(
-                    "samples",
-                    Shape.of(
-                            "some samples of a data set",
-                            place -> new Choice(FIRST.in(place), COUNT.in(place)),
-                            FIRST,
-                            COUNT))
+                    "samples", Shape.ofRecord("some samples of a data set", Choice.class, FIRST, COUNT))
             .says(
                     "The spikes are a data set in the layout of SHD and SSC (HDF5), of which these samples are played one after the"
                             + " other, with a decision each. A sample's label is the number of a neuron of the read-out population.")

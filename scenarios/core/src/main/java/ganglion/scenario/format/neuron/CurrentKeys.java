@@ -39,10 +39,7 @@ public final class CurrentKeys {
             .required()
             .example(0.1);
 
-    private static final Shape<StepCurrent.Step> STEP = Shape.of(
-                    "", place -> new StepCurrent.Step(FROM.in(place), CURRENT.in(place)))
-            .with(FROM, StepCurrent.Step::fromTick)
-            .with(CURRENT, StepCurrent.Step::perTick);
+    private static final Shape<StepCurrent.Step> STEP = Shape.ofRecord("", StepCurrent.Step.class, FROM, CURRENT);
 
     private static final Key<StepCurrent> STEPS = Key.of(
                     "steps",

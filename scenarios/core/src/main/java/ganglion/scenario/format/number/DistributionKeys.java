@@ -92,18 +92,11 @@ public final class DistributionKeys {
 
     private List<Kind<? extends Distribution>> kinds() {
         return List.of(
-                kind(
-                        "uniform",
-                        Distribution.Uniform.class,
-                        Shape.of("", place -> new Distribution.Uniform(low.in(place), high.in(place)))
-                                .with(low, Distribution.Uniform::low)
-                                .with(high, Distribution.Uniform::high)),
+                kind("uniform", Distribution.Uniform.class, Shape.ofRecord("", Distribution.Uniform.class, low, high)),
                 kind(
                         "normal",
                         Distribution.Normal.class,
-                        Shape.of("", place -> new Distribution.Normal(mean.in(place), deviation.in(place)))
-                                .with(mean, Distribution.Normal::mean)
-                                .with(deviation, Distribution.Normal::standardDeviation)),
+                        Shape.ofRecord("", Distribution.Normal.class, mean, deviation)),
                 kind(
                         "lognormal",
                         Distribution.Lognormal.class,

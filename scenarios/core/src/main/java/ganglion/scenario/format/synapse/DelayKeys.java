@@ -28,10 +28,8 @@ public final class DelayKeys {
             .required()
             .example("5 ms");
 
-    private static final Shape<DelaySource.ByDistance> BY_DISTANCE = Shape.of(
-                    "", place -> new DelaySource.ByDistance(AT_ZERO.in(place), PER_LENGTH.in(place)))
-            .with(AT_ZERO, DelaySource.ByDistance::ticksAtZero)
-            .with(PER_LENGTH, DelaySource.ByDistance::ticksPerLength);
+    private static final Shape<DelaySource.ByDistance> BY_DISTANCE =
+            Shape.ofRecord("", DelaySource.ByDistance.class, AT_ZERO, PER_LENGTH);
 
     private static final KindsByTag<DelaySource> OBJECT = DistributionKeys.TIMES
             .<DelaySource>as(times -> new DelaySource.Drawn(atLeastOneTick(times)), DelayKeys::times)

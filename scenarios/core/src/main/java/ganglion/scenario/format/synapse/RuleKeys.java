@@ -51,12 +51,8 @@ final class RuleKeys {
                             ConnectorKeys.kind(
                                     "all-to-all",
                                     AllToAll.class,
-                                    Shape.of("", place -> new AllToAll(ConnectorKeys.AUTAPSES.in(place)))
-                                            .with(ConnectorKeys.AUTAPSES, AllToAll::autapses)),
-                            ConnectorKeys.kind(
-                                    "one-to-one",
-                                    OneToOne.class,
-                                    Shape.of("", place -> new OneToOne()).writtenBy((rule, into) -> {})),
+                                    Shape.ofRecord("", AllToAll.class, ConnectorKeys.AUTAPSES)),
+                            ConnectorKeys.kind("one-to-one", OneToOne.class, Shape.ofRecord("", OneToOne.class)),
                             ConnectorKeys.kind("bernoulli", PairwiseBernoulli.class, bernoulli()),
                             ConnectorKeys.kind(
                                     "fixed-in-degree",
