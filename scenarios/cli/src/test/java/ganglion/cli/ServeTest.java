@@ -88,23 +88,10 @@ final class ServeTest {
     }
 
     @Test
-    void aCommandThatReadsStandardInputTakesNoRequestsAway() throws Exception {
-        ask(1, "hear", "-", "--rate", 8000, "--bits", 16, "--channels", 1);
-        ask(2, "profile", "list");
-
-        assertEquals(1, answer().get("id").asInt());
-        JsonNode second = answer();
-        assertEquals(2, second.get("id").asInt());
-        assertTrue(second.get("out").asText().contains("loihi"), second::toString);
-    }
-
-    @Test
     void aCommandThatWouldNotEndIsRefused() throws Exception {
         ask(1, "@" + Files.writeString(folder.resolve("words"), "node\n"));
-        ask(2, "hear", "--microphone");
 
         assertRefused("there is no command @");
-        assertRefused("--microphone without --duration");
     }
 
     private void assertRefused(String said) throws IOException {

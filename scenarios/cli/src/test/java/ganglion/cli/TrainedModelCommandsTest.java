@@ -2,7 +2,6 @@ package ganglion.cli;
 
 import static ganglion.cli.CommandLineUnderTest.ganglion;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,8 +14,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,33 +87,6 @@ final class TrainedModelCommandsTest {
         double drowned = trials.at("/2/accuracy").asDouble();
         assertEquals(0.5, drowned, 0.26, "low tones 30 dB above everything make everything low");
         assertEquals(1.0, trials.at("/3/accuracy").asDouble());
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"numbers", "spikes", "single", "expression"})
-    void decisionsAreExplainedOnAPageThatLoadsNothing(String name) throws IOException {
-        Path page = folder.resolve("why-" + name + ".html");
-
-        Outcome trial =
-                ganglion("evaluate", model(name), "--data", folder.resolve("test"), "--explain", "2", "--out", page);
-
-        trial.assertFine();
-        assertTrue(trial.out().contains("explanation: "), trial.out());
-        String text = Files.readString(page);
-        assertEquals(
-                2,
-                Pattern.compile("Decisions for (high|low)")
-                        .matcher(text)
-                        .results()
-                        .map(MatchResult::group)
-                        .distinct()
-                        .count(),
-                "a map for each class");
-        assertTrue(text.contains("Right: test-"), text);
-        assertTrue(text.matches("(?s).*>[1-9]\\d* spikes of hidden layer 1<.*"), "a raster");
-        assertTrue(text.contains("What the decision rests on"), text);
-        assertFalse(text.contains("src=") || text.matches("(?s).*href=\"[^#].*"), "nothing from elsewhere");
-        assertTrue(text.contains("default-src 'none'; script-src 'sha256-"), "and no script but its own");
     }
 
     @ParameterizedTest

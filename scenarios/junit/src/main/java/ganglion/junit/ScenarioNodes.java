@@ -87,7 +87,7 @@ final class ScenarioNodes {
                 "as a library",
                 List.of("ganglion", "run", run.scenario().source().file()),
                 Instant.now());
-        RunDirectory.write(run, target, manifest, IfExists.REPLACE, List.of());
+        RunDirectory.write(run, target, manifest, IfExists.REPLACE);
         return target.resolve("report.html").toAbsolutePath().toUri().toString();
     }
 

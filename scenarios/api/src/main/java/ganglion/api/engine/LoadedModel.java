@@ -124,8 +124,7 @@ public final class LoadedModel {
      * @throws InputException if there are no samples that it can use
      */
     public ObjectNode evaluate(Path data) throws InputException {
-        TrialRequest request =
-                new TrialRequest(List.of(), List.of(), Optional.empty(), OptionalDouble.empty(), SEED, 0);
+        TrialRequest request = new TrialRequest(List.of(), List.of(), Optional.empty(), OptionalDouble.empty(), SEED);
         return Trials.of(classifier, new TrialData(data, Optional.empty()), request)
                 .run(0)
                 .document();

@@ -36,7 +36,7 @@ public final class RecordedRunFiles {
             return call.scenario().inMemory()
                     ? RunDirectory.writeWithScenario(
                             call.run(), directory, manifest, IfExists.REPLACE, place -> copy(call, place))
-                    : RunDirectory.write(call.run(), directory, manifest, IfExists.REPLACE, List.of());
+                    : RunDirectory.write(call.run(), directory, manifest, IfExists.REPLACE);
         } catch (IOException e) {
             throw new OutputException(directory.toString(), e);
         }

@@ -35,9 +35,8 @@ public final class CochleaOptions {
     private static final KindWords<SpikeEncoder> ENCODERS =
             spiking(new KindWords<>(Encoders.KINDS.kinds(), Key::example));
 
-    private final KeyOption<String> gain =
-            KeyOption.ofKinds("--gain", Gains.KEY, GAINS, ", or running-maximum for a stream");
-    private final KeyOption<String> encoder = KeyOption.ofKinds("--encoder", Encoders.KEY, ENCODERS, "");
+    private final KeyOption<String> gain = KeyOption.ofKinds("--gain", Gains.KEY, GAINS);
+    private final KeyOption<String> encoder = KeyOption.ofKinds("--encoder", Encoders.KEY, ENCODERS);
     private final KeyOption<BandFilters> filters = KeyOption.of("--filters", "KIND", CochleaKeys.FILTERS);
     private final KeyOption<EarTransfer> transfer = KeyOption.of("--ear-transfer", "KIND", EarTransfer.KEY);
     private final KeyOption<Integer> bands = KeyOption.of("--bands", "N", CochleaKeys.BANDS);
@@ -79,14 +78,13 @@ public final class CochleaOptions {
     /**
      * The front end that was chosen.
      *
-     * @param usualGain the kind of gain control if none was chosen
      * @throws IllegalArgumentException if numbers do not fit each other
      */
-    public CochleaParameters parameters(String usualGain) {
+    public CochleaParameters parameters() {
         long seedOfSpikes = seed == null ? USUAL_SEED : seed;
         return DEFAULT.withFrames(DEFAULT.sampleRateHertz(), window.value(), hop.value())
                 .withMel(MelParameters.of(bands.value()))
-                .withGain(GAINS.read(gain.valueOr(usualGain), seedOfSpikes))
+                .withGain(GAINS.read(gain.value(), seedOfSpikes))
                 .withInhibition(new LateralInhibition(
                         inhibition.value(), DEFAULT.inhibition().strength()))
                 .withEncoder(ENCODERS.read(encoder.value(), seedOfSpikes))

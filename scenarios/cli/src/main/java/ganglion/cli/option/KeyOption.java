@@ -47,23 +47,18 @@ final class KeyOption<T> {
     }
 
     /** An option that chooses some kinds of a key by their words. */
-    static KeyOption<String> ofKinds(String name, Key<?> key, KindWords<?> kinds, String more) {
+    static KeyOption<String> ofKinds(String name, Key<?> key, KindWords<?> kinds) {
         String usual = key.writtenDefault().fieldNames().next();
         return new KeyOption<>(
                 OptionSpec.builder(name).paramLabel("KIND"),
-                key.description() + " Here: " + String.join(", ", kinds.words()) + ". Default: " + usual + more + ".",
+                key.description() + " Here: " + String.join(", ", kinds.words()) + ". Default: " + usual + ".",
                 kinds::checked,
                 usual);
     }
 
     /** The value that was given; the key's default if none was. */
     T value() {
-        return valueOr(defaultValue);
-    }
-
-    /** The value that was given, or another. */
-    T valueOr(T another) {
-        return value == null ? another : value;
+        return value == null ? defaultValue : value;
     }
 
     boolean given() {

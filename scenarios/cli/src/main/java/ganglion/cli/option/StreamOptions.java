@@ -3,7 +3,6 @@ package ganglion.cli.option;
 import ganglion.cochlea.audio.AudioFormatException;
 import ganglion.cochlea.audio.PcmFormat;
 import ganglion.cochlea.audio.SampleSource;
-import ganglion.cochlea.audio.input.Microphone;
 import ganglion.cochlea.audio.input.SampleStreams;
 import java.io.IOException;
 import java.io.InputStream;
@@ -47,11 +46,6 @@ public final class StreamOptions {
     @Option(names = "--channels", paramLabel = "N", description = "Channels of raw samples; by default 1.")
     private Integer channels;
 
-    /** Whether any of them was given. */
-    public boolean given() {
-        return rateHertz != null || bits != null || channels != null || durationSeconds < Double.POSITIVE_INFINITY;
-    }
-
     /** Whether the layout of raw samples was given. */
     public boolean isRaw() {
         return rateHertz != null || bits != null || channels != null;
@@ -65,16 +59,6 @@ public final class StreamOptions {
     /** Time after which the sound ends, in seconds; infinite if it ends by itself. */
     public double durationSeconds() {
         return durationSeconds;
-    }
-
-    /**
-     * The samples of the microphone.
-     *
-     * @param earHertz the rate of the ear, which needs no resampling
-     * @throws AudioFormatException if there is none
-     */
-    public SampleSource openMicrophone(double earHertz) throws AudioFormatException {
-        return Microphone.open(earHertz);
     }
 
     /**

@@ -83,24 +83,12 @@ public final class SuiteOptions {
     @Option(names = "--update", description = "Rewrite golden rasters with what the runs give, and say what changed.")
     private boolean update;
 
-    @Option(
-            names = "--explain",
-            description =
-                    "For each run that fails, add pages to its run directory that tell why: of wrong decisions, and of rasters"
-                            + " that differ.")
-    private boolean explain;
-
     @Option(names = "--allow-outside-paths", description = "Let relative paths of a scenario lead out of its folder.")
     private boolean allowOutsidePaths;
 
     /** Which scenarios are run. */
     public CaseFilter filter() {
         return new CaseFilter(tags, excludedTags, names);
-    }
-
-    /** Whether runs that fail get pages that tell why. */
-    public boolean explains() {
-        return explain;
     }
 
     /** Number of scenarios that run at once. */
@@ -144,9 +132,6 @@ public final class SuiteOptions {
         List<String> words = new ArrayList<>(List.of("--again", again.name()));
         if (update) {
             words.add("--update");
-        }
-        if (explain) {
-            words.add("--explain");
         }
         if (allowOutsidePaths) {
             words.add("--allow-outside-paths");

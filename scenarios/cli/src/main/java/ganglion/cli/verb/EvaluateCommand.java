@@ -15,12 +15,9 @@ import ganglion.cli.terminal.ProgressLine;
 import ganglion.cli.terminal.StopSignal;
 import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
-import ganglion.documents.Problem;
 import ganglion.documents.output.FilePublisher;
 import ganglion.documents.output.OwnFile;
-import ganglion.report.training.ExplanationPage;
 import ganglion.scenario.experiment.format.SavedClassifier;
-import ganglion.scenario.experiment.format.TrainedClassifier;
 import ganglion.scenario.experiment.trial.Trial;
 import ganglion.scenario.experiment.trial.TrialData;
 import ganglion.scenario.experiment.trial.TrialRequest;
@@ -55,21 +52,16 @@ import picocli.CommandLine.Spec;
             "  ganglion evaluate flute/model.zip --data sounds/test",
             "  ganglion evaluate flute/model.zip --data flute.yaml --gain -40,-20,0",
             "  ganglion evaluate flute/model.zip --data notes --label instrument_source_str --noise noise --snr 0,10,20",
-            "  ganglion evaluate flute/model.zip --data sounds/test --explain 3 --out why.html",
             "  ganglion evaluate flute/model.zip note.wav recordings --profile xylo-audio-2,stm32l4r5",
             "  ganglion evaluate scenarios/gallery/pitch-detector/scenario.yaml 'notes/**/*.flac' --csv notes.csv"
         })
 public final class EvaluateCommand implements Callable<Integer> {
 
-    /** More would make a page of many megabytes. */
-    private static final int MOST_EXPLAINED = 50;
-
     /** Seed of trials if there is no other. */
     private static final long SEED = 42;
 
     /** Options of labelled samples alone. */
-    private static final List<String> OF_SAMPLES =
-            List.of("--label", "--gain", "--noise", "--snr", "--fragment", "--explain", "--out");
+    private static final List<String> OF_SAMPLES = List.of("--label", "--gain", "--noise", "--snr", "--fragment");
 
     /** Mixins whose options are for sounds alone, but for the seed. */
     private static final List<String> OF_SOUNDS = List.of("scenarioOptions", "machineOptions");
@@ -142,21 +134,6 @@ public final class EvaluateCommand implements Callable<Integer> {
     private Double fragmentSeconds;
 
     @Option(
-            names = "--explain",
-            paramLabel = "N",
-            description =
-                    "Write a page that shows for N mistakes and as many right decisions what the network saw, what its hidden"
-                            + " neurons fired, and which inputs and times each decision rests on; under the first of several conditions.")
-    private int explain;
-
-    @Option(
-            names = "--out",
-            paramLabel = "FILE",
-            defaultValue = "explanation.html",
-            description = "The page of --explain; ${DEFAULT-VALUE} unless given.")
-    private Path page;
-
-    @Option(
             names = "--csv",
             paramLabel = "FILE",
             description =
@@ -217,7 +194,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     }
 
     private ExitCode tryOnSamples() throws InputException, OutputException {
-        checkOutputs();
+        checkTable();
         SavedClassifier classifier = SavedClassifier.read(model);
         TrialRequest request = request();
         ObjectNode document = JsonOutput.object();
@@ -233,15 +210,6 @@ public final class EvaluateCommand implements Callable<Integer> {
                 Trial trial = trials.run(i);
                 each.add(trial.document());
                 progress.aside(() -> print(trial));
-                if (trial.explained().isPresent()) {
-                    write(
-                            page,
-                            ExplanationPage.of(
-                                    (TrainedClassifier) classifier,
-                                    trial.conditions().toString(),
-                                    trial.explained().get()));
-                    progress.aside(() -> printLine("explanation: " + page));
-                }
             }
         }
         if (csv != null) {
@@ -259,28 +227,17 @@ public final class EvaluateCommand implements Callable<Integer> {
                 ratios,
                 Optional.ofNullable(noise),
                 fragmentSeconds == null ? OptionalDouble.empty() : OptionalDouble.of(fragmentSeconds),
-                scenarioOptions.overrides().seed().orElse(SEED),
-                explain);
+                scenarioOptions.overrides().seed().orElse(SEED));
     }
 
-    private void checkOutputs() throws InputException, OutputException {
-        if (explain < 0 || explain > MOST_EXPLAINED) {
-            throw new InputException(
-                    new Problem("--explain", 0, "", "found " + explain + ", expected 0 to " + MOST_EXPLAINED));
+    private void checkTable() throws OutputException {
+        if (csv == null) {
+            return;
         }
-        if (explain > 0) {
-            checkOwn(page, ExplanationPage.SIGN, "a page of ganglion evaluate");
-        }
-        if (csv != null) {
-            checkOwn(csv, TrialTable.SIGN, "a table of trials");
-        }
-    }
-
-    private static void checkOwn(Path file, String sign, String what) throws OutputException {
         try {
-            OwnFile.check(file, sign, what);
+            OwnFile.check(csv, TrialTable.SIGN, "a table of trials");
         } catch (IOException e) {
-            throw new OutputException(file.toString(), e);
+            throw new OutputException(csv.toString(), e);
         }
     }
 
@@ -288,13 +245,6 @@ public final class EvaluateCommand implements Callable<Integer> {
         if (!json) {
             console.out().println(trial.line());
             trial.tables().forEach(table -> TrainingSummary.print(console.out(), table));
-            console.out().flush();
-        }
-    }
-
-    private void printLine(String line) {
-        if (!json) {
-            console.out().println(line);
             console.out().flush();
         }
     }

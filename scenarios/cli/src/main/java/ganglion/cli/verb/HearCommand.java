@@ -2,7 +2,6 @@ package ganglion.cli.verb;
 
 import ganglion.cli.option.CochleaOptions;
 import ganglion.cli.option.EarFile;
-import ganglion.cli.option.StreamOptions;
 import ganglion.cli.print.HeardFiles;
 import ganglion.cli.print.JsonOutput;
 import ganglion.cli.terminal.Console;
@@ -12,7 +11,6 @@ import ganglion.cochlea.Cochlea;
 import ganglion.cochlea.CochleaParameters;
 import ganglion.cochlea.audio.AudioClip;
 import ganglion.cochlea.audio.AudioFormatException;
-import ganglion.cochlea.audio.SampleSource;
 import ganglion.cochlea.audio.input.AudioFiles;
 import ganglion.cochlea.data.DataSetException;
 import ganglion.cochlea.data.NsynthFolder;
@@ -32,7 +30,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,22 +46,16 @@ import picocli.CommandLine.Spec;
         description =
                 "Writes hearing.svg, with waveform, bands before and after inhibition, and spikes of each sound on one"
                         + " time axis (for each 32 sounds a picture), hearing.html, the same as a page that plays the"
-                        + " sounds, and the spikes of each sound as a CSV file that a scenario can take as an input. With"
-                        + " -, reads sound from standard input as it arrives and prints each spike at once.",
+                        + " sounds, and the spikes of each sound as a CSV file that a scenario can take as an input.",
         footer = {
             "  ganglion hear note.flac",
             "  ganglion hear quiet.wav loud.wav --out ears",
             "  ganglion hear 'notes/**/*.flac' --keep-going",
             "  ganglion hear tone.wav --amplitude 1,0.1,0.01",
             "  ganglion hear nsynth-test --labels instrument_family_str",
-            "  ganglion hear digits --recordings digits.h5 --filters gammatone --bands 700 --gain decibels",
-            "  ganglion hear --microphone --duration 10s",
-            "  arecord -t raw -f S16_LE -r 16000 | ganglion hear - --rate 16000"
+            "  ganglion hear digits --recordings digits.h5 --filters gammatone --bands 700 --gain decibels"
         })
 public final class HearCommand implements Callable<Integer> {
-
-    private static final String STANDARD_INPUT = "-";
-    private static final String USUAL_GAIN = "normalised";
 
     /** What is heard of one sound is held in memory at once. */
     private static final int MOST_AMPLITUDES = 100;
@@ -73,8 +65,7 @@ public final class HearCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "AUDIO",
             arity = "0..*",
-            description =
-                    "Sound files (WAV, AIFF, AU, FLAC, Ogg Vorbis or MP3), folders, globs; or - for standard input.")
+            description = "Sound files (WAV, AIFF, AU, FLAC, Ogg Vorbis or MP3), folders, globs.")
     private List<String> words = List.of();
 
     @Option(
@@ -123,9 +114,6 @@ public final class HearCommand implements Callable<Integer> {
     @Mixin
     private CochleaOptions ear;
 
-    @Mixin
-    private StreamOptions stream;
-
     @Spec
     private CommandSpec specification;
 
@@ -138,18 +126,8 @@ public final class HearCommand implements Callable<Integer> {
     public Integer call() throws InputException, OutputException {
         if (recordings != null) {
             hearRecordings();
-        } else if (stream.microphone()) {
-            require(words.isEmpty() && out == null && !json, "--microphone goes with no other sound, --out or --json");
-            require(
-                    !console.isServed() || Double.isFinite(stream.durationSeconds()),
-                    "found --microphone without --duration, expected a command that comes to an end");
-            hearStream("microphone");
-        } else if (words.contains(STANDARD_INPUT)) {
-            require(words.size() == 1 && out == null && !json, "- goes with no other sound, --out or --json");
-            hearStream("standard input");
         } else {
-            require(!words.isEmpty(), "found no sounds, expected files, folders, globs, - or --microphone");
-            require(!stream.given(), "--rate, --bits, --channels and --duration go with standard input, -, alone");
+            require(!words.isEmpty(), "found no sounds, expected files, folders or globs");
             require(
                     amplitudes.stream().allMatch(amplitude -> amplitude >= 0 && amplitude <= 1e6),
                     "found an amplitude out of range, expected 0 to 1e6");
@@ -168,9 +146,9 @@ public final class HearCommand implements Callable<Integer> {
     }
 
     /** What a parser of options makes of them; what it refuses is a fault of usage. */
-    private <T> T parsed(Function<String, T> parser, String word) {
+    private <T> T parsed(Supplier<T> parser) {
         try {
-            return parser.apply(word);
+            return parser.get();
         } catch (IllegalArgumentException e) {
             throw new ParameterException(specification.commandLine(), e.getMessage(), e);
         }
@@ -178,44 +156,24 @@ public final class HearCommand implements Callable<Integer> {
 
     private void hearRecordings() throws InputException, OutputException {
         require(
-                words.size() == 1
-                        && !words.contains(STANDARD_INPUT)
-                        && !stream.microphone()
-                        && !stream.given()
-                        && out == null
-                        && labels == null
-                        && !keepGoing
-                        && amplitudes.equals(List.of(1.0)),
+                words.size() == 1 && out == null && labels == null && !keepGoing && amplitudes.equals(List.of(1.0)),
                 "--recordings goes with one folder, --json and the options of the front end alone");
-        CochleaParameters parameters = parameters(USUAL_GAIN);
-        Cochlea cochlea = parsed(kind -> new Cochlea(parameters), "");
+        CochleaParameters parameters = parameters();
+        Cochlea cochlea = parsed(() -> new Cochlea(parameters));
         new HearRecordings(console, cochlea, Path.of(words.get(0)), recordings).write(json);
     }
 
-    private CochleaParameters parameters(String usualGain) throws InputException {
+    private CochleaParameters parameters() throws InputException {
         if (earFile == null) {
-            return parsed(ear::parameters, usualGain);
+            return parsed(ear::parameters);
         }
         require(!ear.given(), "--ear goes with no option that chooses a front end or its seed");
         return EarFile.read(earFile);
     }
 
-    private void hearStream(String name) throws InputException {
-        CochleaParameters parameters = parameters("running-maximum");
-        try {
-            SampleSource source =
-                    stream.microphone() ? stream.openMicrophone(parameters.sampleRateHertz()) : stream.open(System.in);
-            new HearStream(console, parameters, source, stream.durationSeconds()).hear();
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(specification.commandLine(), e.getMessage(), e);
-        } catch (AudioFormatException | IOException e) {
-            throw new InputException(new Problem(name, 0, "", e.getMessage()));
-        }
-    }
-
     private void hearFiles() throws InputException, OutputException {
-        CochleaParameters parameters = parameters(USUAL_GAIN);
-        Cochlea cochlea = parsed(kind -> new Cochlea(parameters), "");
+        CochleaParameters parameters = parameters();
+        Cochlea cochlea = parsed(() -> new Cochlea(parameters));
         List<Problem> problems = new ArrayList<>();
         List<SoundFile> files = find(problems);
         Path first = Path.of(words.get(0).replaceAll("[*?\\[{].*", "x")).toAbsolutePath();

@@ -1,7 +1,6 @@
 package ganglion.cli.verb;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.cli.option.CheckpointOptions;
 import ganglion.cli.option.MachineOptions;
 import ganglion.cli.option.ScenarioOptions;
@@ -21,9 +20,7 @@ import ganglion.cli.terminal.StopSignal;
 import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
 import ganglion.documents.Problem;
-import ganglion.report.cause.ExplainedRun;
 import ganglion.report.files.ClaimedPlace;
-import ganglion.report.run.PageOfRun;
 import ganglion.report.run.ResultDocument;
 import ganglion.report.run.RunManifest;
 import ganglion.report.session.RunSession;
@@ -35,7 +32,6 @@ import ganglion.scenario.suite.CaseResult;
 import ganglion.scenario.suite.ResultJson;
 import ganglion.scenario.suite.ScenarioSelection;
 import ganglion.scenario.suite.SuiteResult;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -105,13 +101,6 @@ public final class RunCommand implements Callable<Integer> {
                     "Of a sweep or of repeats, leave a run directory for each run also where there are more than 100, up to 9999.")
     private boolean keepsRuns;
 
-    @Option(
-            names = "--explain",
-            description =
-                    "For each wrong decision and each raster that differs, add a page that tells why to the run directory;"
-                            + " the report leads to them. Not with sweeps and repeats, nodes, or streamed spikes.")
-    private boolean explain;
-
     @Option(names = "--quiet", description = "Print only the expectations that do not hold.")
     private boolean quiet;
 
@@ -156,7 +145,6 @@ public final class RunCommand implements Callable<Integer> {
         for (RunBackend backend : backends) {
             backend.check(scenarios, severalRuns);
         }
-        checkExplain(scenarios, severalRuns);
         ArrayNode documents = JsonOutput.array();
         ExitCode code = ExitCode.FINE;
         stop.listen();
@@ -180,13 +168,10 @@ public final class RunCommand implements Callable<Integer> {
             session.replaced().ifPresent(this::tellWhatIsReplaced);
             ScenarioRun run = simulate(session, scenario);
             RunManifest manifest = Manifests.of(specification, started);
-            List<PageOfRun> pages = explain && run.complete() ? pages(run) : List.of();
             if (json) {
-                ObjectNode result = ResultDocument.of(run, manifest);
-                pages.forEach(page -> page.linkFrom(result));
-                documents.add(result);
+                documents.add(ResultDocument.of(run, manifest));
             }
-            Path directory = session.write(run, manifest, pages);
+            Path directory = session.write(run, manifest);
             if (!json) {
                 print(run, directory);
             }
@@ -207,34 +192,6 @@ public final class RunCommand implements Callable<Integer> {
         return scenarioOptions.asksForProfiles() && without.isPresent()
                 ? faults.report(new InputException(new Problem("--profile", 0, "", without.get())))
                 : ExitCode.FINE;
-    }
-
-    private void checkExplain(List<Scenario> scenarios, boolean severalRuns) throws InputException {
-        if (!explain) {
-            return;
-        }
-        String beside = severalRuns ? "a sweep or repeats" : backend().isPresent() ? "nodes" : "";
-        if (!beside.isEmpty()) {
-            throw new InputException(new Problem(
-                    "--explain", 0, "", "found " + beside + " beside it, expected single runs in this process"));
-        }
-        for (Scenario scenario : scenarios) {
-            if (scenario.recording().stream()) {
-                throw new InputException(new Problem(
-                        scenario.file().toString(),
-                        0,
-                        "/record/stream",
-                        "found true with --explain, which needs the spikes in memory"));
-            }
-        }
-    }
-
-    private static List<PageOfRun> pages(ScenarioRun run) throws OutputException {
-        try {
-            return ExplainedRun.pages(run);
-        } catch (IOException e) {
-            throw new OutputException("--explain", e);
-        }
     }
 
     private ScenarioRun simulate(RunSession session, Scenario scenario) throws InputException, OutputException {

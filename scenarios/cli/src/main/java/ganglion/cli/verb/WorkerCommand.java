@@ -43,8 +43,7 @@ public final class WorkerCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintStream results = console.out();
         BufferedReader requests = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        CaseRunner runner =
-                new CaseRunner(options.settings(), RunFolders.ofSuite(out, options.explains(), Manifests::ofCommand));
+        CaseRunner runner = new CaseRunner(options.settings(), RunFolders.ofSuite(out, Manifests::ofCommand));
         WorkerLoop.serve(requests, results, runner, WorkerCommand::end);
         return ExitCode.FINE.number();
     }

@@ -180,8 +180,6 @@ final class RuleTrainingTest {
         train("refused", TIMING);
         Path model = folder.resolve("refused/model.zip");
 
-        ganglion("evaluate", model, "--data", folder.resolve("test"), "--explain", 2)
-                .assertRefusedInOneLine("--explain: found a model that learned by a rule");
         ganglion("export", model, "--tick", "1 ms", "--out", folder.resolve("a.nir"))
                 .assertRefusedInOneLine("model.json: /kind: found \"stdp\", expected a network");
     }

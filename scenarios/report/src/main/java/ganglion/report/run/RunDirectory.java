@@ -28,7 +28,6 @@ import ganglion.scenario.result.ScenarioRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -69,7 +68,7 @@ public final class RunDirectory {
      * @throws IOException saying in one line why nothing was written
      */
     public static Path write(ScenarioRun run, Path target, RunManifest manifest) throws IOException {
-        return write(run, target, manifest, IfExists.TAKE_ANOTHER_NAME, List.of());
+        return write(run, target, manifest, IfExists.TAKE_ANOTHER_NAME);
     }
 
     /**
@@ -77,15 +76,12 @@ public final class RunDirectory {
      *
      * @param target its place
      * @param ifExists what to do if the target exists
-     * @param pages further pages
      * @return where it is
      * @throws IOException saying in one line why nothing was written; an existing directory stays
      */
-    public static Path write(
-            ScenarioRun run, Path target, RunManifest manifest, IfExists ifExists, List<PageOfRun> pages)
-            throws IOException {
+    public static Path write(ScenarioRun run, Path target, RunManifest manifest, IfExists ifExists) throws IOException {
         RunOfNamedFile origin = directory -> RunOrigin.of(run, directory);
-        return PUBLISHER.publish(target, ifExists, directory -> writeFiles(run, manifest, pages, origin, directory));
+        return PUBLISHER.publish(target, ifExists, directory -> writeFiles(run, manifest, origin, directory));
     }
 
     /**
@@ -102,7 +98,7 @@ public final class RunDirectory {
         RunOfNamedFile origin = directory -> RunOrigin.within(run, RunFiles.SCENARIO);
         return PUBLISHER.publish(target, ifExists, directory -> {
             scenario.fill(directory.resolve(RunFiles.SCENARIO));
-            writeFiles(run, manifest, List.of(), origin, directory);
+            writeFiles(run, manifest, origin, directory);
         });
     }
 
@@ -120,8 +116,7 @@ public final class RunDirectory {
         RunOrigin origin(Path directory);
     }
 
-    private static void writeFiles(
-            ScenarioRun run, RunManifest manifest, List<PageOfRun> pages, RunOfNamedFile origin, Path directory)
+    private static void writeFiles(ScenarioRun run, RunManifest manifest, RunOfNamedFile origin, Path directory)
             throws IOException {
         RecordedSpikes spikes = RecordedSpikes.of(run);
         ParallelWriting writing = new ParallelWriting();
@@ -146,10 +141,6 @@ public final class RunDirectory {
             NpzRecording.write(spikes, run.result(), npz -> ProbeArrays.write(run, npz), directory);
         }
         keepRecordings(run, directory);
-        for (PageOfRun page : pages) {
-            Files.writeString(directory.resolve(page.fileName()), page.html());
-            page.linkFrom(result.get());
-        }
         result.get().set("files", ResultFolder.files(directory, Map.of(RunFiles.SPIKES, hash.get())));
         writePages(run, result.get(), drawing.get(), directory);
     }

@@ -28,7 +28,7 @@ final class RunFiles {
                             .map(Pattern::quote)
                             .collect(Collectors.joining("|"))
                     + "|tick-latency-.*\\.hlog|(?:membrane-|weights-\\d+-|" + Recorded.PROBE + "\\d+-).*\\.csv|"
-                    + Recorded.PROBE + "\\d+-weights\\.npz|scenario\\.[A-Za-z0-9_.-]+\\.np[yz]|" + PageOfRun.NAMES);
+                    + Recorded.PROBE + "\\d+-weights\\.npz|scenario\\.[A-Za-z0-9_.-]+\\.np[yz]");
 
     private RunFiles() {}
 

@@ -2,10 +2,8 @@ package ganglion.report.session;
 
 import ganglion.documents.OutputException;
 import ganglion.documents.output.FileTrees;
-import ganglion.report.cause.ExplainedRun;
 import ganglion.report.files.IfExists;
 import ganglion.report.files.OutputFolder;
-import ganglion.report.run.PageOfRun;
 import ganglion.report.run.RunDirectory;
 import ganglion.report.run.RunManifest;
 import ganglion.report.suite.StudyFolder;
@@ -33,19 +31,12 @@ public final class RunFolders implements RunKeeper {
 
     private final Path folder;
     private final boolean underNames;
-    private final boolean explains;
     private final int most;
     private final Function<List<String>, RunManifest> manifests;
 
-    private RunFolders(
-            Path folder,
-            boolean underNames,
-            boolean explains,
-            int most,
-            Function<List<String>, RunManifest> manifests) {
+    private RunFolders(Path folder, boolean underNames, int most, Function<List<String>, RunManifest> manifests) {
         this.folder = folder;
         this.underNames = underNames;
-        this.explains = explains;
         this.most = most;
         this.manifests = manifests;
     }
@@ -53,11 +44,10 @@ public final class RunFolders implements RunKeeper {
     /**
      * The folder of a suite of scenarios.
      *
-     * @param explains whether runs that fail get pages that tell why
      * @param manifests the manifest of a run that a command repeats, given the words of the command
      */
-    public static RunFolders ofSuite(Path folder, boolean explains, Function<List<String>, RunManifest> manifests) {
-        return new RunFolders(folder, true, explains, MOST_DIRECTORIES, manifests);
+    public static RunFolders ofSuite(Path folder, Function<List<String>, RunManifest> manifests) {
+        return new RunFolders(folder, true, MOST_DIRECTORIES, manifests);
     }
 
     /**
@@ -66,7 +56,7 @@ public final class RunFolders implements RunKeeper {
      * @param keepsRuns whether each run leaves a run directory, also where there are many
      */
     static RunFolders ofSweep(Path folder, boolean keepsRuns, Function<List<String>, RunManifest> manifests) {
-        return new RunFolders(folder, false, false, keepsRuns ? MOST_KEPT : MOST_DIRECTORIES, manifests);
+        return new RunFolders(folder, false, keepsRuns ? MOST_KEPT : MOST_DIRECTORIES, manifests);
     }
 
     /**
@@ -166,9 +156,7 @@ public final class RunFolders implements RunKeeper {
         }
         String place = String.join("/", parts);
         RunManifest manifest = manifests.apply(command(run, point));
-        boolean explain = explains && run.complete() && !run.passed() && ExplainedRun.isPossible(run);
-        List<PageOfRun> pages = explain ? ExplainedRun.pages(run) : List.of();
-        RunDirectory.write(run, folder.resolve(place), manifest, IfExists.REPLACE, pages);
+        RunDirectory.write(run, folder.resolve(place), manifest, IfExists.REPLACE);
         return place + "/report.html";
     }
 

@@ -5,7 +5,6 @@ import ganglion.documents.OutputException;
 import ganglion.documents.output.FileTrees;
 import ganglion.documents.output.Leftovers;
 import ganglion.report.files.ClaimedPlace;
-import ganglion.report.run.PageOfRun;
 import ganglion.report.run.RunDirectory;
 import ganglion.report.run.RunManifest;
 import ganglion.scenario.bind.NamedFiles;
@@ -22,7 +21,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -85,14 +83,13 @@ public final class RunSession implements AutoCloseable {
     /**
      * Writes the run directory. A directory that the user names is replaced if it is a run directory, and else stays.
      *
-     * @param pages further pages of the run directory
      * @return where it is, relative if the user named it so
      * @throws OutputException saying why it was not written
      */
-    public Path write(ScenarioRun run, RunManifest manifest, List<PageOfRun> pages) throws OutputException {
+    public Path write(ScenarioRun run, RunManifest manifest) throws OutputException {
         Path written;
         try {
-            written = RunDirectory.write(run, place.path(), manifest, place.ifExists(), pages);
+            written = RunDirectory.write(run, place.path(), manifest, place.ifExists());
         } catch (IOException e) {
             throw new OutputException(place.path().toString(), e);
         }

@@ -89,7 +89,7 @@ class RunDirectoryTest {
         byte[] report = Files.readAllBytes(directory.resolve("report.html"));
         Files.writeString(directory.resolve("report.html"), "old");
 
-        Path again = RunDirectory.write(RUN, directory, SampleRun.MANIFEST, IfExists.REPLACE, List.of());
+        Path again = RunDirectory.write(RUN, directory, SampleRun.MANIFEST, IfExists.REPLACE);
 
         assertEquals(directory, again);
         assertArrayEquals(report, Files.readAllBytes(directory.resolve("report.html")));
@@ -102,8 +102,7 @@ class RunDirectoryTest {
         Files.writeString(home.resolve("result.json"), "{\"format\": \"thesis\"}");
 
         IOException refused = assertThrows(
-                IOException.class,
-                () -> RunDirectory.write(RUN, home, SampleRun.MANIFEST, IfExists.REPLACE, List.of()));
+                IOException.class, () -> RunDirectory.write(RUN, home, SampleRun.MANIFEST, IfExists.REPLACE));
 
         assertTrue(refused.getMessage()
                 .endsWith("is not a run directory of Ganglion and stays as it is; expected another name"));

@@ -80,7 +80,7 @@ class RunSessionTest {
     private Path run(RunSession session, RunProgress progress) throws InputException, OutputException {
         try (session) {
             ScenarioRun run = session.simulate(MACHINE, progress, Backend.THIS_PROCESS);
-            return session.write(run, SampleRun.MANIFEST, List.of());
+            return session.write(run, SampleRun.MANIFEST);
         }
     }
 

@@ -4,9 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.scenario.experiment.TrialConditions;
 import ganglion.scenario.experiment.outcome.TrainingOutcome.Table;
-import ganglion.scenario.experiment.run.ExplainedSamples;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What a model does under one set of conditions.
@@ -15,22 +13,11 @@ import java.util.Optional;
  * @param line the main figures in one line, human-readable
  * @param tables the figures of each class, human-readable
  * @param document conditions and figures as JSON
- * @param explained explanations of some decisions, if they were requested
  */
-public record Trial(
-        TrialConditions conditions,
-        String line,
-        List<Table> tables,
-        ObjectNode document,
-        Optional<ExplainedSamples> explained) {
+public record Trial(TrialConditions conditions, String line, List<Table> tables, ObjectNode document) {
 
     /** @param figures what was found, as JSON; follows the conditions in the document */
-    static Trial of(
-            TrialConditions conditions,
-            String line,
-            List<Table> tables,
-            ObjectNode figures,
-            Optional<ExplainedSamples> explained) {
+    static Trial of(TrialConditions conditions, String line, List<Table> tables, ObjectNode figures) {
         ObjectNode document = JsonNodeFactory.instance.objectNode();
         document.put("gainDecibels", conditions.gainDecibels());
         if (conditions.fragment().seconds() > 0) {
@@ -42,6 +29,6 @@ public record Trial(
             document.putNull("noiseRatioDecibels");
         }
         document.setAll(figures);
-        return new Trial(conditions, line, tables, document, explained);
+        return new Trial(conditions, line, tables, document);
     }
 }

@@ -7,7 +7,6 @@ import ganglion.learning.data.Fragment;
 import ganglion.scenario.experiment.Features;
 import ganglion.scenario.experiment.TrialConditions;
 import ganglion.scenario.experiment.format.SavedClassifier;
-import ganglion.scenario.experiment.format.TrainedClassifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,15 +21,9 @@ import java.util.OptionalDouble;
  * @param noise folder with sounds that are added as noise; white noise if empty
  * @param fragmentSeconds length of the piece that is cut out of each sound; empty for whole sounds
  * @param seed of the cuts and of the choice of noise
- * @param explain number of pairs of decisions to explain, under the first conditions; 0 for none
  */
 public record TrialRequest(
-        List<Double> gains,
-        List<Double> ratios,
-        Optional<Path> noise,
-        OptionalDouble fragmentSeconds,
-        long seed,
-        int explain) {
+        List<Double> gains, List<Double> ratios, Optional<Path> noise, OptionalDouble fragmentSeconds, long seed) {
 
     /** Takes copies of the lists. */
     public TrialRequest {
@@ -57,7 +50,6 @@ public record TrialRequest(
 
     /** @throws InputException naming the option that does not suit the model */
     void check(SavedClassifier classifier) throws InputException {
-        checkExplain(classifier);
         if (noise.isPresent() && ratios.isEmpty()) {
             throw refusal("--noise", "found no --snr, expected the ratio in decibels");
         }
@@ -67,19 +59,6 @@ public record TrialRequest(
         boolean changed = !gains.isEmpty() || !ratios.isEmpty() || fragmentSeconds.isPresent();
         if (!classifier.features().fromSound() && changed) {
             throw refusal("--gain", "found changes of sounds, expected none for a model of recorded spikes");
-        }
-    }
-
-    private void checkExplain(SavedClassifier classifier) throws InputException {
-        if (explain == 0) {
-            return;
-        }
-        if (!(classifier instanceof TrainedClassifier network)) {
-            throw refusal(
-                    "--explain", "found a model that learned by a rule, expected a network, whose layers it shows");
-        }
-        if (network.mixtures().isPresent()) {
-            throw refusal("--explain", "found detectors of several classes at once, expected one decision per sample");
         }
     }
 

@@ -22,7 +22,6 @@ import ganglion.scenario.experiment.outcome.CalibrationFigures;
 import ganglion.scenario.experiment.run.DetectionEvaluation;
 import ganglion.scenario.experiment.run.EvaluationJson;
 import ganglion.scenario.experiment.run.EvaluationText;
-import ganglion.scenario.experiment.run.ExplainedSamples;
 import ganglion.scenario.experiment.run.ModelEvaluation;
 import java.util.List;
 import java.util.Optional;
@@ -86,8 +85,7 @@ public abstract class Trials {
                     conditions,
                     line + calibration.map(found -> ", " + found.text()).orElse(""),
                     EvaluationText.tables(conditions.toString(), evaluation, classes),
-                    figures,
-                    number == 0 ? explained(samples, evaluation) : Optional.empty());
+                    figures);
         }
 
         private Optional<CalibrationFigures> calibration(Evaluation evaluation) {
@@ -96,12 +94,6 @@ public abstract class Trials {
                             && network.model().outputs() > 1
                     ? Optional.of(new CalibrationFigures(
                             new Calibration(network.temperature().getAsDouble()), evaluation))
-                    : Optional.empty();
-        }
-
-        private Optional<ExplainedSamples> explained(Examples samples, Evaluation evaluation) {
-            return request.explain() > 0 && classifier instanceof TrainedClassifier network
-                    ? Optional.of(ExplainedSamples.of(network, samples, evaluation, request.explain()))
                     : Optional.empty();
         }
     }
@@ -167,8 +159,7 @@ public abstract class Trials {
                     conditions,
                     DetectionEvaluation.line(conditions.toString(), evaluation.counts()),
                     List.of(DetectionEvaluation.table(conditions.toString(), evaluation.counts(), detectors.classes())),
-                    evaluation.json(detectors.classes()),
-                    Optional.empty());
+                    evaluation.json(detectors.classes()));
         }
     }
 }

@@ -35,7 +35,7 @@ class TrialsTest {
             """;
 
     private static final TrialRequest PLAIN =
-            new TrialRequest(List.of(), List.of(), Optional.empty(), OptionalDouble.empty(), 42, 0);
+            new TrialRequest(List.of(), List.of(), Optional.empty(), OptionalDouble.empty(), 42);
 
     @TempDir
     private Path temporary;
@@ -78,16 +78,6 @@ class TrialsTest {
         assertFalse(trial.document().has("fragmentSeconds"));
         assertEquals(6, trial.document().get("samples").asInt(), trial.document()::toString);
         assertFalse(trial.tables().isEmpty());
-        assertTrue(trial.explained().isEmpty());
-    }
-
-    @Test
-    void explainsDecisionsWhereThatIsRequested() throws InputException {
-        TrialRequest request = new TrialRequest(List.of(), List.of(), Optional.empty(), OptionalDouble.empty(), 42, 1);
-
-        Trial trial = Trials.of(classifier, data("test"), request).run(0);
-
-        assertEquals(1, trial.explained().orElseThrow().pairs().size());
     }
 
     @Test
@@ -107,10 +97,9 @@ class TrialsTest {
 
         assertEquals(
                 message,
-                refusal(new TrialRequest(List.of(6.0), List.of(), Optional.empty(), OptionalDouble.empty(), 42, 0)));
+                refusal(new TrialRequest(List.of(6.0), List.of(), Optional.empty(), OptionalDouble.empty(), 42)));
         assertEquals(
-                message,
-                refusal(new TrialRequest(List.of(), List.of(), Optional.empty(), OptionalDouble.of(0.1), 42, 0)));
+                message, refusal(new TrialRequest(List.of(), List.of(), Optional.empty(), OptionalDouble.of(0.1), 42)));
     }
 
     @Test
@@ -119,16 +108,16 @@ class TrialsTest {
 
         assertEquals(
                 "--noise: found no --snr, expected the ratio in decibels",
-                refusal(new TrialRequest(List.of(), List.of(), Optional.of(noise), OptionalDouble.empty(), 42, 0)));
+                refusal(new TrialRequest(List.of(), List.of(), Optional.of(noise), OptionalDouble.empty(), 42)));
         assertEquals(
                 "--noise: found " + noise + ", expected a folder with sounds",
-                refusal(new TrialRequest(List.of(), List.of(3.0), Optional.of(noise), OptionalDouble.empty(), 42, 0)));
+                refusal(new TrialRequest(List.of(), List.of(3.0), Optional.of(noise), OptionalDouble.empty(), 42)));
     }
 
     @Test
     void eachGainIsTriedWithEachRatio() {
         TrialRequest request = new TrialRequest(
-                List.of(-6.0, 0.0), List.of(20.0, 10.0), Optional.empty(), OptionalDouble.of(0.25), 42, 0);
+                List.of(-6.0, 0.0), List.of(20.0, 10.0), Optional.empty(), OptionalDouble.of(0.25), 42);
 
         List<String> conditions = new ArrayList<>();
         request.conditions().forEach(each -> conditions.add(each.toString()));

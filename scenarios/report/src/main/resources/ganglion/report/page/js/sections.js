@@ -26,19 +26,14 @@ function expectationSection(expectations, figures) {
     expectationLead(expectations.length, failed),
     table('Expectations of the scenario', [
       { title: 'Expectation' }, { title: 'Outcome' }, { title: 'Expected' }, { title: 'Found' }, { title: 'Place' },
-    ], expectations.map(({ pointer, text, passed, found, expected, why }) => [
-      text, element('span', {}, verdictMark(passed, 'holds', 'fails'), whyLink({ why })), expected, found, element('code', {}, pointer),
+    ], expectations.map(({ pointer, text, passed, found, expected }) => [
+      text, element('span', {}, verdictMark(passed, 'holds', 'fails')), expected, found, element('code', {}, pointer),
     ]), (row) => (expectations[row].passed ? null : 'failed')), ...figures);
 }
 
 function expectationLead(all, failed) {
   if (failed > 0) return failed + ' of ' + all + (failed === 1 ? ' fails.' : ' fail.');
   return all === 1 ? 'It holds.' : 'All ' + all + ' hold.';
-}
-
-/** Leads to the page that explains an entry of the result, where there is one. */
-function whyLink({ why }) {
-  return why ? element('a', { class: 'why', href: why }, 'why?') : '';
 }
 
 function decisionSection({ decisions, decisionPopulation }, timelineClips, goTo) {
@@ -61,7 +56,7 @@ function decisionSection({ decisions, decisionPopulation }, timelineClips, goTo)
         fileName(decision.file)),
       decision.label || '–',
       decision.winner || 'no spike',
-      decision.label ? element('span', {}, verdictMark(decision.correct, 'right', 'wrong'), whyLink(decision)) : '–',
+      decision.label ? element('span', {}, verdictMark(decision.correct, 'right', 'wrong')) : '–',
       count(decision.winnerSpikes) + ' of ' + count(decision.totalSpikes),
       decision.firstSpikeLatencySeconds === null ? '–' : quantity(decision.firstSpikeLatencySeconds, 's'),
       ...(early ? [decision.taken ? quantity(decision.taken.afterSeconds, 's') : '–', decision.taken?.winnerAtEnd || '–'] : []),
