@@ -23,7 +23,7 @@ final class PlaceTest {
         ReleaseTree tree = new ReleaseTree(folder);
         tree.write(
                 "docs/other.md",
-                "org.example:ganglion-junit, orgXexample, https://example.org/owner/ganglion.git, https://example.org/owner\n");
+                "org.example:ganglion-api, orgXexample, https://example.org/owner/ganglion.git, https://example.org/owner\n");
         tree.commitAll("More");
 
         assertEquals(
@@ -35,7 +35,7 @@ final class PlaceTest {
                 List.of("io.github.me https://github.com/me/ganglion"),
                 tree.run("place").lines());
         assertEquals(
-                "io.github.me:ganglion-junit, orgXexample, https://github.com/me/ganglion.git, https://github.com/me\n",
+                "io.github.me:ganglion-api, orgXexample, https://github.com/me/ganglion.git, https://github.com/me\n",
                 tree.read("docs/other.md"));
         for (String pom : List.of("bom/pom.xml", "pom.xml", "kernel/pom.xml")) {
             assertTrue(tree.read(pom).contains("<groupId>io.github.me</groupId>"), pom);

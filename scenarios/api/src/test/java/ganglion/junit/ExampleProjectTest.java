@@ -76,7 +76,7 @@ class ExampleProjectTest {
         assertEquals("project", pom.getDocumentElement().getTagName());
         assertTrue(
                 text.replaceAll("\\s+", "")
-                        .contains("<artifactId>ganglion-junit</artifactId><version>" + version + "</version>"),
+                        .contains("<artifactId>ganglion-api</artifactId><version>" + version + "</version>"),
                 text);
     }
 }
