@@ -20,10 +20,7 @@ import ganglion.learning.surrogate.Surrogate;
 import ganglion.learning.surrogate.Surrogate.ArcTangent;
 import ganglion.learning.surrogate.Surrogate.FastSigmoid;
 import ganglion.learning.surrogate.Surrogate.Sigmoid;
-import ganglion.learning.surrogate.Surrogate.SparseFastSigmoid;
-import ganglion.learning.surrogate.Surrogate.StepDerivative;
 import ganglion.learning.surrogate.Surrogate.StraightThrough;
-import ganglion.learning.surrogate.Surrogate.Triangular;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -95,11 +92,7 @@ final class SnnTorchLayers {
             case "fast_sigmoid" -> new FastSigmoid(slope);
             case "sigmoid" -> new Sigmoid(slope);
             case "atan" -> new ArcTangent(document.get("alpha").doubleValue());
-            case "triangular" -> new Triangular(document.get("threshold").doubleValue());
             case "straight_through" -> new StraightThrough();
-            case "heaviside" -> new StepDerivative();
-            case "sparse_fast_sigmoid" ->
-                new SparseFastSigmoid(slope, document.get("B").doubleValue());
             default -> throw new IllegalArgumentException("unknown surrogate " + document);
         };
     }

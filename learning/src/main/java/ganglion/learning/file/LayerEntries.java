@@ -19,13 +19,20 @@ import ganglion.learning.model.LearnedBands;
 import ganglion.learning.model.Neurons;
 import ganglion.learning.model.SeAdLifNeurons;
 import ganglion.learning.surrogate.Surrogate;
-import ganglion.learning.surrogate.SurrogateNames;
+import ganglion.learning.surrogate.Surrogate.ArcTangent;
+import ganglion.learning.surrogate.Surrogate.DoubleGaussian;
+import ganglion.learning.surrogate.Surrogate.Exponential;
+import ganglion.learning.surrogate.Surrogate.FastSigmoid;
+import ganglion.learning.surrogate.Surrogate.PiecewiseLinear;
+import ganglion.learning.surrogate.Surrogate.Sigmoid;
+import ganglion.learning.surrogate.Surrogate.StraightThrough;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
 
 /**
  * Layers as JSON objects. The records of the model are the only declaration: each component is a key, written in lower case with
@@ -47,6 +54,15 @@ final class LayerEntries {
             Map.entry("neurons", Neurons.class),
             Map.entry("se-adlif", SeAdLifNeurons.class),
             Map.entry("balanced-resonate-and-fire", BalancedNeurons.class));
+
+    private static final Map<String, Class<? extends Record>> SURROGATES = Map.of(
+            "fast-sigmoid", FastSigmoid.class,
+            "sigmoid", Sigmoid.class,
+            "exponential", Exponential.class,
+            "double-gaussian", DoubleGaussian.class,
+            "arc-tangent", ArcTangent.class,
+            "piecewise-linear", PiecewiseLinear.class,
+            "straight-through", StraightThrough.class);
 
     private LayerEntries() {}
 
@@ -83,12 +99,20 @@ final class LayerEntries {
         } else if (value instanceof Enum<?> constant) {
             document.put(key, ModelDocument.nameOf(constant));
         } else if (value instanceof Surrogate surrogate) {
-            ObjectNode entry = document.putObject(key).put("name", SurrogateNames.nameOf(surrogate));
-            for (double parameter : SurrogateNames.parametersOf(surrogate)) {
-                entry.withArray("parameters").add(parameter);
-            }
+            writeSurrogate(document.putObject(key), surrogate);
         } else {
             writeComponents(document.putObject(key), value);
+        }
+    }
+
+    private static void writeSurrogate(ObjectNode document, Surrogate surrogate) {
+        SURROGATES.forEach((name, type) -> {
+            if (type.isInstance(surrogate)) {
+                document.put("name", name);
+            }
+        });
+        for (RecordComponent component : surrogate.getClass().getRecordComponents()) {
+            document.withArray("parameters").add((Double) valueOf(component, surrogate));
         }
     }
 
@@ -114,8 +138,13 @@ final class LayerEntries {
         for (int i = 0; i < values.length; i++) {
             values[i] = read(document, key(components[i]), components[i].getType());
         }
-        Class<?>[] types =
-                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        return create(type, values);
+    }
+
+    private static Record create(Class<? extends Record> type, Object... values) {
+        Class<?>[] types = Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getType)
+                .toArray(Class<?>[]::new);
         try {
             Constructor<? extends Record> constructor = type.getDeclaredConstructor(types);
             return constructor.newInstance(values);
@@ -147,10 +176,21 @@ final class LayerEntries {
     }
 
     private static Surrogate surrogate(ModelDocument document) throws ModelFileException {
-        double[] parameters = new double[document.has("parameters") ? document.length("parameters") : 0];
+        String name = document.text("name");
+        Class<? extends Record> type = SURROGATES.get(name);
+        if (type == null) {
+            throw new IllegalArgumentException("there is no surrogate named " + name + "; expected one of "
+                    + String.join(", ", new TreeSet<>(SURROGATES.keySet())));
+        }
+        Object[] parameters = new Object[document.has("parameters") ? document.length("parameters") : 0];
+        int expected = type.getRecordComponents().length;
+        if (parameters.length != expected) {
+            throw new IllegalArgumentException(
+                    "surrogate " + name + " takes " + expected + " parameters, not " + parameters.length);
+        }
         for (int i = 0; i < parameters.length; i++) {
             parameters[i] = document.numberAt("parameters", i);
         }
-        return SurrogateNames.create(document.text("name"), parameters);
+        return (Surrogate) create(type, parameters);
     }
 }

@@ -77,16 +77,12 @@ public final class DoubleOptimiser {
         if (update instanceof Update.Momentum u) {
             m[i] = Vanishing.cut(u.keep() * m[i] + g, Vanishing.FIRST);
             return u.rate() * (u.momentumShare() * m[i] + u.gradientShare() * g);
-        } else if (update instanceof Update.Maximum u) {
-            m[i] = Vanishing.cut(u.beta1() * m[i] + (1 - u.beta1()) * g, Vanishing.FIRST);
-            v[i] = Math.max(u.beta2() * v[i], Math.abs(g) + u.epsilon());
-            return u.rate() * m[i] / v[i];
         }
         Update.Moments u = (Update.Moments) update;
         m[i] = Vanishing.cut(u.beta1() * m[i] + (1 - u.beta1()) * g, Vanishing.FIRST);
         v[i] = Vanishing.cut(u.beta2() * v[i] + (1 - u.beta2()) * g * g, Vanishing.SECOND);
         double direction = u.gradientRate() * g + u.momentRate() * m[i];
-        return u.adaptive() ? direction / (u.rootScale() * Math.sqrt(v[i]) + u.epsilon()) : direction;
+        return direction / (u.rootScale() * Math.sqrt(v[i]) + u.epsilon());
     }
 
     /** A copy of its state. */

@@ -72,8 +72,6 @@ public final class FloatOptimiser {
             float[] v = second.get(parameter)[r];
             if (update instanceof Update.Momentum u) {
                 momentum(u, values[r], gradients[r], m);
-            } else if (update instanceof Update.Maximum u) {
-                maximum(u, values[r], gradients[r], m, v);
             } else {
                 moments((Update.Moments) update, values[r], gradients[r], m, v, scratch);
             }
@@ -107,19 +105,6 @@ public final class FloatOptimiser {
         }
     }
 
-    private static void maximum(Update.Maximum u, float[] p, float[] g, float[] m, float[] v) {
-        average(m, (float) u.beta1(), g);
-        float keep = (float) u.beta2();
-        float epsilon = (float) u.epsilon();
-        for (int i = 0; i < p.length; i++) {
-            v[i] = Math.max(keep * v[i], Math.abs(g[i]) + epsilon);
-        }
-        float rate = (float) u.rate();
-        for (int i = 0; i < p.length; i++) {
-            p[i] -= rate * m[i] / v[i];
-        }
-    }
-
     private static void average(float[] m, float keep, float[] g) {
         float share = 1 - keep;
         for (int i = 0; i < m.length; i++) {
@@ -140,12 +125,10 @@ public final class FloatOptimiser {
         for (int i = 0; i < p.length; i++) {
             scratch[i] = gradientRate * g[i] + momentRate * m[i];
         }
-        if (u.adaptive()) {
-            float rootScale = (float) u.rootScale();
-            float epsilon = (float) u.epsilon();
-            for (int i = 0; i < p.length; i++) {
-                scratch[i] /= rootScale * (float) Math.sqrt(v[i]) + epsilon;
-            }
+        float rootScale = (float) u.rootScale();
+        float epsilon = (float) u.epsilon();
+        for (int i = 0; i < p.length; i++) {
+            scratch[i] /= rootScale * (float) Math.sqrt(v[i]) + epsilon;
         }
         for (int i = 0; i < p.length; i++) {
             p[i] -= scratch[i];

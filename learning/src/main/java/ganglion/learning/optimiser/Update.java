@@ -20,7 +20,7 @@ sealed interface Update {
 
     /**
      * {@code m <- beta1 m + (1 - beta1) g; v <- beta2 v + (1 - beta2) g^2} and {@code p <- p - (gradientRate g + momentRate m)
-     * / (rootScale sqrt(v) + epsilon)}; without the divisor if the update is not adaptive.
+     * / (rootScale sqrt(v) + epsilon)}.
      */
     record Moments(
             double beta1,
@@ -29,22 +29,12 @@ sealed interface Update {
             double momentRate,
             double rootScale,
             double epsilon,
-            boolean adaptive,
             Decay decay)
             implements Update {
 
         @Override
         public Moments withoutDecay() {
-            return new Moments(beta1, beta2, gradientRate, momentRate, rootScale, epsilon, adaptive, Decay.NONE);
-        }
-    }
-
-    /** {@code m} as for moments, {@code v <- max(beta2 v, |g| + epsilon)} and {@code p <- p - rate m / v}. */
-    record Maximum(double beta1, double beta2, double rate, double epsilon, Decay decay) implements Update {
-
-        @Override
-        public Maximum withoutDecay() {
-            return new Maximum(beta1, beta2, rate, epsilon, Decay.NONE);
+            return new Moments(beta1, beta2, gradientRate, momentRate, rootScale, epsilon, Decay.NONE);
         }
     }
 

@@ -255,40 +255,6 @@ public sealed interface Surrogate {
         }
     }
 
-    /**
-     * {@link FastSigmoid} above a distance from the threshold and zero up to it (Perez-Nieves and Goodman, "Sparse spiking
-     * gradient descent", NeurIPS 2021).
-     *
-     * @param slope steepness, more than 0
-     * @param above distance from the threshold, usually negative, above which the surrogate acts
-     */
-    record SparseFastSigmoid(double slope, double above) implements Surrogate {
-
-        /** @throws IllegalArgumentException if the slope is not a positive number, or the distance not a number */
-        public SparseFastSigmoid {
-            requirePositive("slope of a sparse fast sigmoid", slope);
-            if (!Double.isFinite(above)) {
-                throw new IllegalArgumentException(
-                        "the bound of a sparse fast sigmoid is " + above + ", expected a finite number");
-            }
-        }
-
-        @Override
-        public double derivative(double x) {
-            double root = slope * Math.abs(x) + 1;
-            return x > above ? 1 / (root * root) : 0;
-        }
-    }
-
-    /** The spike itself: 1 above the threshold, 0 at and below it, so that only neurons that fire learn. */
-    record StepDerivative() implements Surrogate {
-
-        @Override
-        public double derivative(double x) {
-            return x > 0 ? 1 : 0;
-        }
-    }
-
     /** 1 everywhere: the spike is taken for the potential itself. */
     record StraightThrough() implements Surrogate {
 
@@ -300,25 +266,6 @@ public sealed interface Surrogate {
         @Override
         public void derivatives(float[] x, float[] derivatives, int count) {
             Arrays.fill(derivatives, 0, count, 1);
-        }
-    }
-
-    /**
-     * snnTorch's "triangular": {@code height} below the threshold and {@code -height} at and above it. Constant and of changing
-     * sign, hence no triangle; kept because networks were trained with it. {@link PiecewiseLinear} is the triangle.
-     *
-     * @param height more than 0
-     */
-    record Triangular(double height) implements Surrogate {
-
-        /** @throws IllegalArgumentException if the height is not a positive number */
-        public Triangular {
-            requirePositive("height of a triangular surrogate", height);
-        }
-
-        @Override
-        public double derivative(double x) {
-            return x < 0 ? height : -height;
         }
     }
 

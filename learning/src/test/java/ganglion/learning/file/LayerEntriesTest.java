@@ -162,6 +162,17 @@ class LayerEntriesTest {
                         layer -> layer.withObjectProperty("window").put("stride", 0))
                 .startsWith("model.json: /layer: a window of 2 x 2 with stride 0"));
         assertEquals(
+                "model.json: /layer: surrogate fast-sigmoid takes 1 parameters, not 2",
+                refusal(
+                        Neurons.leaky(0.5),
+                        layer -> layer.withObjectProperty("surrogate")
+                                .withArrayProperty("parameters")
+                                .add(3)));
+        assertTrue(refusal(
+                        Neurons.leaky(0.5),
+                        layer -> layer.withObjectProperty("surrogate").put("name", "sine"))
+                .startsWith("model.json: /layer: there is no surrogate named sine; expected one of arc-tangent, "));
+        assertEquals(
                 "model.json: /layer: there is no kind of layer named magic",
                 refusal(new Flatten(), layer -> layer.put("kind", "magic")));
     }

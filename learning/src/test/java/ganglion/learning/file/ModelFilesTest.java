@@ -15,7 +15,7 @@ import ganglion.learning.model.LayerShape;
 import ganglion.learning.model.Model;
 import ganglion.learning.model.Neurons;
 import ganglion.learning.model.Parameter;
-import ganglion.learning.surrogate.Surrogate.SparseFastSigmoid;
+import ganglion.learning.surrogate.Surrogate.ArcTangent;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -35,8 +35,7 @@ class ModelFilesTest {
 
     static Stream<List<Layer>> networks() {
         List<List<Layer>> networks = new ArrayList<>(RandomNetworks.layers());
-        networks.add(
-                List.of(BatchNormalisation.of(0.5), Neurons.leaky(0.9).withSurrogate(new SparseFastSigmoid(25, -0.1))));
+        networks.add(List.of(BatchNormalisation.of(0.5), Neurons.leaky(0.9).withSurrogate(new ArcTangent(3))));
         return networks.stream();
     }
 

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import ganglion.learning.loss.Loss.CrossEntropyCount;
-import ganglion.learning.loss.Loss.CrossEntropyLatency;
 import ganglion.learning.loss.Loss.CrossEntropyMaxMembrane;
 import ganglion.learning.loss.Loss.CrossEntropyMeanMembrane;
 import ganglion.learning.loss.Loss.CrossEntropyRate;
@@ -106,26 +105,6 @@ class LossTest {
 
         assertEquals(0.1 * Math.pow(1.001, 702) / 7, late, 1e-12);
         assertEquals(2.02, late / WindowedError.ofStudy().evaluate(output(spikes, membranes, 0)), 5e-3);
-    }
-
-    @Test
-    void latencyLossPullsTheFirstSpikeOfTheClassAndPushesTheOthers() {
-        double[] spikes = new double[STEPS * OUTPUTS];
-        spikes[2 * OUTPUTS] = 1;
-        spikes[5 * OUTPUTS] = 1;
-        spikes[3 * OUTPUTS + 1] = 1;
-        double[] membranes = new double[STEPS * OUTPUTS];
-        membranes[6 * OUTPUTS + 2] = 0.9;
-        SampleOutput output = output(spikes, membranes, 0);
-
-        double loss = new CrossEntropyLatency(7).evaluate(output);
-
-        double sum = Math.exp(5) + Math.exp(4) + 1;
-        assertEquals(Math.log(sum) - 5, loss, 1e-12);
-        assertEquals(7 * (Math.exp(5) / sum - 1), output.spikeGradient(2, 0), 1e-12, "more readily at the first spike");
-        assertEquals(0, output.spikeGradient(5, 0), "later spikes do not matter");
-        assertEquals(7 * Math.exp(4) / sum, output.spikeGradient(3, 1), 1e-12, "less readily");
-        assertEquals(7 / sum, output.spikeGradient(6, 2), 1e-12, "a silent neuron at its highest potential");
     }
 
     @Test

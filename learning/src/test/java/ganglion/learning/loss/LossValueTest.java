@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.learning.loss.Loss.CrossEntropyCount;
-import ganglion.learning.loss.Loss.CrossEntropyLatency;
 import ganglion.learning.loss.Loss.CrossEntropyMaxMembrane;
 import ganglion.learning.loss.Loss.CrossEntropyMeanMembrane;
 import ganglion.learning.loss.Loss.CrossEntropyRate;
@@ -74,18 +73,6 @@ class LossValueTest {
     }
 
     @Test
-    void crossEntropyOfLatencyTakesTheFirstSpike() {
-        double expected = crossEntropy(1, 8, 8 * 0.75, 0);
-
-        assertEquals(expected, new CrossEntropyLatency(8).evaluate(output(1)), 1e-12);
-        SampleOutput output = output(1);
-        new CrossEntropyLatency(8).evaluate(output);
-        assertTrue(output.spikeGradient(1, 1) < 0, "an earlier spike of the class is better");
-        assertTrue(output.spikeGradient(0, 0) > 0, "one of another class is worse");
-        assertTrue(output.spikeGradient(2, 2) > 0, "a silent neuron learns where its potential is highest");
-    }
-
-    @Test
     void squaredLossesMeasureTheDistanceFromWhatIsWanted() {
         // Wanted counts: floor(4 x 0.8) = 3 and floor(4 x 0.3) = 1.
         assertEquals((1 + 0 + 1) / 3.0 / 4, new SquaredCount(0.8, 0.3).evaluate(output(1)), 1e-12);
@@ -115,7 +102,6 @@ class LossValueTest {
                 new CrossEntropyRate(),
                 new CrossEntropyMaxMembrane(),
                 new CrossEntropyMeanMembrane(),
-                new CrossEntropyLatency(3),
                 new SquaredCount(0.8, 0.2),
                 new SquaredMembrane(1, 0),
                 new SquaredRate(),
@@ -140,34 +126,6 @@ class LossValueTest {
         }
     }
 
-    /** All but the latency's, whose gradient stands for the time of a spike and not for its size. */
-    static Stream<Loss> differentiable() {
-        return all().filter(loss -> !(loss instanceof CrossEntropyLatency));
-    }
-
-    @ParameterizedTest
-    @MethodSource("differentiable")
-    void goingDownTheGradientMakesItSmallerOrLeavesItAtItsBest(Loss loss) {
-        SampleOutput output = output(1);
-        double before = loss.evaluate(output);
-        double[][] spikes = new double[4][3];
-        double[][] membranes = new double[4][3];
-        for (int t = 0; t < 4; t++) {
-            for (int c = 0; c < 3; c++) {
-                spikes[t][c] = SPIKES[t][c] - 1e-3 * output.spikeGradient(t, c);
-                membranes[t][c] = MEMBRANES[t][c] - 1e-3 * output.membraneGradient(t, c);
-            }
-        }
-        output.begin(1, 6);
-        for (int t = 0; t < 4; t++) {
-            for (int c = 0; c < 3; c++) {
-                output.set(t, c, spikes[t][c], membranes[t][c]);
-            }
-        }
-
-        assertTrue(loss.evaluate(output) <= before);
-    }
-
     @Test
     void hugeScoresDoNotOverflow() {
         SampleOutput output = new SampleOutput(1, 2);
@@ -180,8 +138,6 @@ class LossValueTest {
         assertEquals(2e6, new CrossEntropyMaxMembrane().evaluate(output), 1e-3);
         output.begin(2, 0);
         assertThrows(IllegalArgumentException.class, () -> new CrossEntropyMaxMembrane().evaluate(output));
-        assertThrows(IllegalArgumentException.class, () -> new CrossEntropyLatency(0));
-        assertThrows(IllegalArgumentException.class, () -> new CrossEntropyLatency(Double.POSITIVE_INFINITY));
     }
 
     @Test
@@ -193,12 +149,9 @@ class LossValueTest {
         two.set(2, 0, 0, 2);
 
         new CrossEntropyMaxMembrane().evaluate(two);
-        new CrossEntropyLatency(1).evaluate(two);
 
         assertTrue(two.membraneGradient(1, 0) > 0);
         assertEquals(0, two.membraneGradient(2, 0));
-        assertTrue(two.spikeGradient(1, 0) > 0);
-        assertEquals(0, two.spikeGradient(2, 0));
     }
 
     @Test

@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import ganglion.learning.optimiser.Rule.AdamRule;
-import ganglion.learning.optimiser.Rule.AdamaxRule;
-import ganglion.learning.optimiser.Rule.RmspropRule;
 import ganglion.learning.optimiser.Rule.SgdRule;
 import java.util.Arrays;
 import java.util.List;
@@ -57,8 +55,10 @@ class RuleTest {
         String message = assertThrows(IllegalArgumentException.class, () -> new SgdRule(0, 0, false, 0))
                 .getMessage();
         assertEquals("the learning rate is 0.0, expected more than 0", message);
-        assertThrows(IllegalArgumentException.class, () -> new RmspropRule(0.1, 1, 1e-8, 0));
-        assertThrows(IllegalArgumentException.class, () -> new AdamaxRule(0.1, 0.9, 0.999, 0, 0));
+        assertThrows(
+                IllegalArgumentException.class, () -> new AdamRule(AdamRule.Variant.ADAM, 0.1, 1, 0.999, 1e-8, 0, 0));
+        assertThrows(
+                IllegalArgumentException.class, () -> new AdamRule(AdamRule.Variant.ADAM, 0.1, 0.9, 0.999, 0, 0, 0));
         DoubleOptimiser optimiser = new DoubleOptimiser(new SgdRule(1, 0, false, 0), 2);
         OptimiserState other = new DoubleOptimiser(new SgdRule(1, 0, false, 0), 3).state();
         assertThrows(IllegalArgumentException.class, () -> optimiser.restore(other));

@@ -8,10 +8,7 @@ import ganglion.learning.surrogate.Surrogate.Exponential;
 import ganglion.learning.surrogate.Surrogate.FastSigmoid;
 import ganglion.learning.surrogate.Surrogate.PiecewiseLinear;
 import ganglion.learning.surrogate.Surrogate.Sigmoid;
-import ganglion.learning.surrogate.Surrogate.SparseFastSigmoid;
-import ganglion.learning.surrogate.Surrogate.StepDerivative;
 import ganglion.learning.surrogate.Surrogate.StraightThrough;
-import ganglion.learning.surrogate.Surrogate.Triangular;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -79,30 +76,10 @@ class SurrogateShapeTest {
     }
 
     @Test
-    void oddOnesDoWhatTheirNamesDoNotSay() {
-        Surrogate triangular = new Triangular(0.3);
-        assertEquals(0.3, triangular.derivative(-1e-9));
-        assertEquals(-0.3, triangular.derivative(0));
-        assertEquals(-0.3, triangular.derivative(5));
-
-        Surrogate sparse = new SparseFastSigmoid(10, -0.2);
-        assertEquals(0, sparse.derivative(-0.2));
-        assertEquals(new FastSigmoid(10).derivative(-0.19), sparse.derivative(-0.19));
-
-        assertEquals(0, new StepDerivative().derivative(0), "a neuron at its threshold does not fire");
-        assertEquals(1, new StepDerivative().derivative(Double.MIN_VALUE));
-    }
-
-    @Test
     void farFromTheThresholdNothingOverflows() {
         float[] x = {-1e30f, -1e4f, 1e4f, 1e30f};
-        for (Surrogate surrogate : new Surrogate[] {
-            new FastSigmoid(25),
-            new Sigmoid(100),
-            new ArcTangent(2),
-            new PiecewiseLinear(1),
-            new SparseFastSigmoid(25, 0)
-        }) {
+        for (Surrogate surrogate :
+                new Surrogate[] {new FastSigmoid(25), new Sigmoid(100), new ArcTangent(2), new PiecewiseLinear(1)}) {
             float[] derivatives = new float[x.length];
             surrogate.derivatives(x, derivatives, x.length);
             for (int i = 0; i < x.length; i++) {

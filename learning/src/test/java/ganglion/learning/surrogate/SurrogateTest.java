@@ -13,19 +13,18 @@ import ganglion.learning.surrogate.Surrogate.Exponential;
 import ganglion.learning.surrogate.Surrogate.FastSigmoid;
 import ganglion.learning.surrogate.Surrogate.PiecewiseLinear;
 import ganglion.learning.surrogate.Surrogate.Sigmoid;
-import ganglion.learning.surrogate.Surrogate.SparseFastSigmoid;
-import ganglion.learning.surrogate.Surrogate.StepDerivative;
 import ganglion.learning.surrogate.Surrogate.StraightThrough;
-import ganglion.learning.surrogate.Surrogate.Triangular;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class SurrogateTest {
+
+    /** Surrogates of snnTorch that Ganglion does without. */
+    private static final Set<String> NOT_HERE = Set.of("triangular", "heaviside", "sparse_fast_sigmoid");
 
     static Stream<Surrogate> all() {
         return Stream.of(
@@ -36,17 +35,17 @@ class SurrogateTest {
                 new Exponential(5),
                 new Exponential(40),
                 new ArcTangent(2),
-                new Triangular(1),
                 new PiecewiseLinear(0.5),
-                new StraightThrough(),
-                new StepDerivative(),
-                new SparseFastSigmoid(25, -0.4));
+                new StraightThrough());
     }
 
     @Test
     void equalsTheTableOfSnnTorch() {
         int compared = 0;
         for (JsonNode row : SnnTorchVectors.read("surrogates")) {
+            if (NOT_HERE.contains(row.at("/surrogate/name").textValue())) {
+                continue;
+            }
             Surrogate surrogate = SnnTorchVectors.surrogate(row.get("surrogate"));
             double[] x = SnnTorchVectors.numbers(row.get("x"));
             double[] expected = SnnTorchVectors.numbers(row.get("dspike_dx"));
@@ -57,7 +56,7 @@ class SurrogateTest {
                 compared++;
             }
         }
-        assertEquals(13 * 21, compared);
+        assertEquals(8 * 21, compared);
     }
 
     @ParameterizedTest
@@ -78,14 +77,6 @@ class SurrogateTest {
             assertEquals(expected, derivatives[i], 5e-5 * Math.abs(expected) + 1e-7, surrogate + " at " + x[i]);
         }
         assertEquals(7, derivatives[count], "nothing is written behind the last value");
-    }
-
-    @ParameterizedTest
-    @MethodSource("all")
-    void hasANameUnderWhichItIsFoundAgain(Surrogate surrogate) {
-        String name = SurrogateNames.nameOf(surrogate);
-
-        assertEquals(surrogate, SurrogateNames.create(name, SurrogateNames.parametersOf(surrogate)));
     }
 
     /** Where the derivative is far below one, too, the error stays a share of it. */
@@ -119,43 +110,18 @@ class SurrogateTest {
         assertEquals(0, new Sigmoid(100).derivative(-7));
     }
 
-    @ParameterizedTest
-    @ValueSource(doubles = {0, -1, Double.NaN, Double.POSITIVE_INFINITY})
-    void everySurrogateRefusesASteepnessThatIsNotPositiveAndFinite(double steepness) {
-        for (String name : List.of(
-                "fast-sigmoid",
-                "sigmoid",
-                "exponential",
-                "double-gaussian",
-                "arc-tangent",
-                "triangular",
-                "piecewise-linear")) {
-            assertThrows(IllegalArgumentException.class, () -> SurrogateNames.create(name, steepness), name);
-        }
-        assertThrows(
-                IllegalArgumentException.class, () -> SurrogateNames.create("sparse-fast-sigmoid", steepness, -0.4));
-    }
-
-    @Test
-    void saysHowManyParametersASurrogateTakes() {
-        String one = assertThrows(IllegalArgumentException.class, () -> SurrogateNames.create("sigmoid", 1, 2))
-                .getMessage();
-        String two = assertThrows(IllegalArgumentException.class, () -> SurrogateNames.create("sparse-fast-sigmoid", 1))
-                .getMessage();
-
-        assertEquals("surrogate sigmoid takes 1 parameter, not 2", one);
-        assertEquals("surrogate sparse-fast-sigmoid takes 2 parameters, not 1", two);
-    }
-
     @Test
     void refusesWhatMakesNoSense() {
         String message = assertThrows(IllegalArgumentException.class, () -> new FastSigmoid(0))
                 .getMessage();
         assertEquals("the slope of a fast sigmoid is 0.0, expected more than 0", message);
-        assertThrows(IllegalArgumentException.class, () -> new SparseFastSigmoid(25, Double.NaN));
-        assertThrows(IllegalArgumentException.class, () -> SurrogateNames.create("sigmoid"));
-        String unknown = assertThrows(IllegalArgumentException.class, () -> SurrogateNames.create("sine", 1))
-                .getMessage();
-        assertTrue(unknown.contains("expected one of fast-sigmoid"), unknown);
+        for (double steepness : new double[] {-1, Double.NaN, Double.POSITIVE_INFINITY}) {
+            assertThrows(IllegalArgumentException.class, () -> new FastSigmoid(steepness));
+            assertThrows(IllegalArgumentException.class, () -> new Sigmoid(steepness));
+            assertThrows(IllegalArgumentException.class, () -> new Exponential(steepness));
+            assertThrows(IllegalArgumentException.class, () -> new DoubleGaussian(steepness));
+            assertThrows(IllegalArgumentException.class, () -> new ArcTangent(steepness));
+            assertThrows(IllegalArgumentException.class, () -> new PiecewiseLinear(steepness));
+        }
     }
 }

@@ -9,7 +9,6 @@ import ganglion.documents.key.Shape;
 import ganglion.documents.place.Place;
 import ganglion.learning.loss.Loss;
 import ganglion.learning.loss.Loss.CrossEntropyCount;
-import ganglion.learning.loss.Loss.CrossEntropyLatency;
 import ganglion.learning.loss.Loss.CrossEntropyMaxMembrane;
 import ganglion.learning.loss.Loss.CrossEntropyMeanMembrane;
 import ganglion.learning.loss.Loss.CrossEntropyRate;
@@ -23,8 +22,6 @@ import java.util.function.Function;
 /** The losses of classifiers: the only place that knows their words and keys. */
 final class LossKeys {
 
-    private static final Key<Double> SHARPNESS =
-            Key.of("sharpness", number().above(0)).says("Scale of the scores.").byDefault(10.0);
     private static final Key<Double> CORRECT_RATE = Key.of(
                     "correct-rate", number().from(0).to(1))
             .says("Target spikes per step of the output of the class.")
@@ -70,11 +67,6 @@ final class LossKeys {
                                     "cross-entropy-mean-membrane",
                                     "Cross-entropy of the mean potentials.",
                                     place -> new CrossEntropyMeanMembrane()),
-                            kind(
-                                    "cross-entropy-latency",
-                                    "Cross-entropy of the time of the first spike of each output.",
-                                    place -> new CrossEntropyLatency(SHARPNESS.in(place)),
-                                    SHARPNESS),
                             kind(
                                     "squared-count",
                                     "Squared distance of the spike counts from their targets.",

@@ -12,8 +12,6 @@ import ganglion.documents.key.Shape;
 import ganglion.documents.place.Place;
 import ganglion.learning.optimiser.Rule;
 import ganglion.learning.optimiser.Rule.AdamRule;
-import ganglion.learning.optimiser.Rule.AdamaxRule;
-import ganglion.learning.optimiser.Rule.RmspropRule;
 import ganglion.learning.optimiser.Rule.SgdRule;
 import ganglion.learning.optimiser.Schedule;
 import java.util.List;
@@ -54,9 +52,6 @@ final class OptimiserKeys {
             .says("Whether to use Nesterov's look-ahead.")
             .byDefault(false)
             .example(true);
-    private static final Key<Double> SMOOTHING =
-            Key.of("smoothing", SHARE).says("Decay of the mean square.").byDefault(0.99);
-
     private static final List<Key<?>> MOMENTS = List.of(LEARNING_RATE, BETA1, BETA2, EPSILON, WEIGHT_DECAY);
 
     /** All optimisers. Reading one may refuse numbers that do not fit together. */
@@ -70,22 +65,11 @@ final class OptimiserKeys {
                                     "Adam with Nesterov's look-ahead.",
                                     AdamRule.Variant.NADAM,
                                     Shape.keys(MOMENTS, MOMENTUM_DECAY)),
-                            adam("radam", "Adam with rectified warm-up.", AdamRule.Variant.RADAM, MOMENTS),
-                            kind("adamax", "Adam with the infinity norm.", OptimiserKeys::adamax, MOMENTS),
                             kind(
                                     "sgd",
                                     "Stochastic gradient descent.",
                                     OptimiserKeys::sgd,
-                                    List.of(LEARNING_RATE, MOMENTUM, NESTEROV, WEIGHT_DECAY)),
-                            kind(
-                                    "rmsprop",
-                                    "RMSprop.",
-                                    OptimiserKeys::rmsprop,
-                                    List.of(
-                                            LEARNING_RATE,
-                                            SMOOTHING,
-                                            EPSILON.says("Added to the root."),
-                                            WEIGHT_DECAY))))
+                                    List.of(LEARNING_RATE, MOMENTUM, NESTEROV, WEIGHT_DECAY))))
             .named("optimiser");
 
     private OptimiserKeys() {}
@@ -109,17 +93,8 @@ final class OptimiserKeys {
                 keys);
     }
 
-    private static Rule adamax(Place place) {
-        return new AdamaxRule(
-                LEARNING_RATE.in(place), BETA1.in(place), BETA2.in(place), EPSILON.in(place), WEIGHT_DECAY.in(place));
-    }
-
     private static Rule sgd(Place place) {
         return new SgdRule(LEARNING_RATE.in(place), MOMENTUM.in(place), NESTEROV.in(place), WEIGHT_DECAY.in(place));
-    }
-
-    private static Rule rmsprop(Place place) {
-        return new RmspropRule(LEARNING_RATE.in(place), SMOOTHING.in(place), EPSILON.in(place), WEIGHT_DECAY.in(place));
     }
 
     /**

@@ -14,10 +14,7 @@ import ganglion.learning.surrogate.Surrogate.Exponential;
 import ganglion.learning.surrogate.Surrogate.FastSigmoid;
 import ganglion.learning.surrogate.Surrogate.PiecewiseLinear;
 import ganglion.learning.surrogate.Surrogate.Sigmoid;
-import ganglion.learning.surrogate.Surrogate.SparseFastSigmoid;
-import ganglion.learning.surrogate.Surrogate.StepDerivative;
 import ganglion.learning.surrogate.Surrogate.StraightThrough;
-import ganglion.learning.surrogate.Surrogate.Triangular;
 import java.util.List;
 import java.util.function.Function;
 
@@ -33,15 +30,9 @@ final class SurrogateKeys {
             .byDefault(0.5);
     private static final Key<Double> ARC_WIDTH =
             Key.of("width", number().above(0)).says("Width alpha.").byDefault(2.0);
-    private static final Key<Double> HEIGHT =
-            Key.of("height", number().above(0)).says("Height.").byDefault(1.0);
     private static final Key<Double> WIDTH = Key.of("width", number().above(0))
             .says("Distance from the threshold at which it reaches 0.")
             .byDefault(1.0);
-    private static final Key<Double> ABOVE = Key.of("above", number())
-            .says("Distance from the threshold above which it acts.")
-            .byDefault(-0.5);
-
     /** All surrogates. */
     static final KindsByTag<Surrogate> ALL = KindsByTag.<Surrogate>of(
                     "a surrogate gradient",
@@ -72,12 +63,6 @@ final class SurrogateKeys {
                                     place -> new ArcTangent(ARC_WIDTH.in(place)),
                                     ARC_WIDTH),
                             kind(
-                                    "triangular",
-                                    "snnTorch's triangular: the height below the threshold and minus the height from there"
-                                            + " on.",
-                                    place -> new Triangular(HEIGHT.in(place)),
-                                    HEIGHT),
-                            kind(
                                     "piecewise-linear",
                                     "A triangle around the threshold, of area 1.",
                                     place -> new PiecewiseLinear(WIDTH.in(place)),
@@ -85,14 +70,7 @@ final class SurrogateKeys {
                             kind(
                                     "straight-through",
                                     "1 everywhere, however far from the threshold.",
-                                    place -> new StraightThrough()),
-                            kind("step", "1 above the threshold and 0 at and below it.", place -> new StepDerivative()),
-                            kind(
-                                    "sparse-fast-sigmoid",
-                                    "As fast-sigmoid, but 0 up to a distance from the threshold.",
-                                    place -> new SparseFastSigmoid(SLOPE.in(place), ABOVE.in(place)),
-                                    SLOPE,
-                                    ABOVE)))
+                                    place -> new StraightThrough())))
             .named("surrogate");
 
     private SurrogateKeys() {}
