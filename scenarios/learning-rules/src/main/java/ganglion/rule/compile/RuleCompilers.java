@@ -29,7 +29,7 @@ public final class RuleCompilers implements ClassifierCompiler.Provider {
         return Optional.of(
                 classifier.classifier() instanceof EventClassifier network
                         ? new EventCompiler(classifier, network)
-                        : new RuleCompiler(classifier));
+                        : new MapTempotronCompiler(classifier, (MapTempotron) classifier.classifier()));
     }
 
     /** Compiles networks that learned with EventProp to scenarios: their layers on ticks, and a decision by first spikes or potentials. */
@@ -125,34 +125,32 @@ public final class RuleCompilers implements ClassifierCompiler.Provider {
         }
     }
 
-    /** Compiles classifiers that learned by a rule to scenarios: one population, and a decision by the neurons of each class. */
-    private static final class RuleCompiler extends ClassifierCompiler {
+    /** Compiles a map and tempotrons to scenarios: the tempotrons behind the spikes of the map, and a decision by their votes. */
+    private static final class MapTempotronCompiler extends ClassifierCompiler {
 
         private final RuleTrainedClassifier classifier;
-        private final CompiledRule compiled;
+        private final MapTempotron map;
+        private final CompiledTempotrons compiled;
 
-        RuleCompiler(RuleTrainedClassifier classifier) {
-            super(classifier, CompiledRule.DELAY_TICKS, 1);
+        MapTempotronCompiler(RuleTrainedClassifier classifier, MapTempotron map) {
+            super(classifier, CompiledTempotrons.DELAY_TICKS, 1);
             this.classifier = classifier;
-            this.compiled = CompiledRule.of(classifier.classifier());
+            this.map = map;
+            this.compiled = new CompiledTempotrons(map);
         }
 
         @Override
         public List<String> notes() {
             List<String> notes = new ArrayList<>(super.notes());
-            if (classifier.classifier() instanceof MapTempotron) {
-                notes.add(
-                        "the map is not part of the scenario, because it is no network of neurons: its spikes per recording are"
-                                + " lists in spikes/; compile again for other recordings");
-            }
+            notes.add(
+                    "the map is not part of the scenario, because it is no network of neurons: its spikes per recording are"
+                            + " lists in spikes/; compile again for other recordings");
             return notes;
         }
 
         @Override
         public Optional<String> cannotHear() {
-            return classifier.classifier() instanceof MapTempotron
-                    ? Optional.of("a tempotron behind a map, which is no part of a scenario")
-                    : Optional.empty();
+            return Optional.of("a tempotron behind a map, which is no part of a scenario");
         }
 
         @Override
@@ -163,22 +161,16 @@ public final class RuleCompilers implements ClassifierCompiler.Provider {
         @Override
         protected List<Path> writeInput(ScenarioInputs inputs, ObjectNode document, List<CompiledClip> clips)
                 throws IOException, InputException {
-            return classifier.classifier() instanceof MapTempotron map
-                    ? new SpikeClips(
-                                    inputs,
-                                    compiled.inputs(),
-                                    sample -> map.spikes(sample).raster())
-                            .write(document, clips, classifier.features())
-                    : inputs.write(document, clips);
+            return new SpikeClips(
+                            inputs,
+                            compiled.inputs(),
+                            sample -> map.spikes(sample).raster())
+                    .write(document, clips, classifier.features());
         }
 
         @Override
         protected void writeDecision(ObjectNode document) {
-            ObjectNode decision = putDecision(
-                    document,
-                    compiled.population().name(),
-                    compiled.votes() ? "votes" : "mean-count",
-                    compiled.votes());
+            ObjectNode decision = putDecision(document, compiled.population().name(), "votes", true);
             classifier.classes().forEach(decision.putArray("classes")::add);
             ArrayNode groups = decision.putArray("groups");
             compiled.groups().forEach(group -> group.forEach(groups.addArray()::add));

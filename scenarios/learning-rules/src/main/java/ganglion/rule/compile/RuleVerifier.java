@@ -21,7 +21,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Runs samples through a classifier that learned by a rule, and through the network compiled from it, and compares every spike. */
+/** Runs samples through a map and tempotrons, and through the network compiled from it, and compares every spike. */
 public final class RuleVerifier {
 
     private RuleVerifier() {}
@@ -29,18 +29,24 @@ public final class RuleVerifier {
     /**
      * Compares the classifier on all samples with networks that claim to be compiled from it.
      *
-     * @param networks the network for the input of a sample, with the population of the compiled rule
+     * @param networks the network for the input of a sample, with the population of the tempotrons
      */
-    public static Verification verify(CompiledRule rule, DataSet samples, Function<SampleInput, Network> networks) {
+    public static Verification verify(
+            CompiledTempotrons rule, DataSet samples, Function<SampleInput, Network> networks) {
         SpikeComparison comparison = new SpikeComparison();
         String population = rule.population().name();
         for (int i = 0; i < samples.size(); i++) {
             SampleInput input = samples.sample(i, 0).input();
             Network network = networks.apply(input);
-            long ticks = input.steps() + (long) CompiledRule.DELAY_TICKS;
+            long ticks = input.steps() + (long) CompiledTempotrons.DELAY_TICKS;
             SimulationResult result = SequentialSimulation.run(network, Partition.whole(network), ticks, List.of());
             comparison.compare(
-                    i, population, rule.spikes(input), result.spikesOf(population), CompiledRule.DELAY_TICKS, ticks);
+                    i,
+                    population,
+                    rule.spikes(input),
+                    result.spikesOf(population),
+                    CompiledTempotrons.DELAY_TICKS,
+                    ticks);
         }
         return comparison.verification(samples.size());
     }

@@ -52,7 +52,7 @@ final class SpikeClips {
                 sweep.addObject().put("/inputs/0/spikes", name(number, clips.get(number - 1)));
             }
         }
-        ObjectNode input = document.putArray("inputs").addObject().put("name", CompiledRule.INPUT);
+        ObjectNode input = document.putArray("inputs").addObject().put("name", CompiledTempotrons.INPUT);
         input.put("spikes", name(1, clips.get(0)));
         input.put("size", size);
         List<Path> written = new ArrayList<>();

@@ -2,7 +2,6 @@ package ganglion.rule.experiment;
 
 import ganglion.learning.eventprop.train.EventPlan;
 import ganglion.learning.eventprop.train.EventShape;
-import ganglion.learning.stdp.StdpClassifier.StdpSettings;
 import ganglion.learning.tempotron.MapTempotron;
 import ganglion.scenario.experiment.AugmentationPlan;
 import ganglion.scenario.experiment.Disturbance;
@@ -22,14 +21,6 @@ public sealed interface ClassifierRule {
      * @param settings sizes, rates and epochs
      */
     record MapAndTempotrons(MapTempotron.Settings settings) implements ClassifierRule {}
-
-    /**
-     * A layer that learns by spike timing, without labels.
-     *
-     * @param settings neurons, inhibition and plasticity
-     * @param epochs number of passes over all samples
-     */
-    record SpikeTiming(StdpSettings settings, int epochs) implements ClassifierRule {}
 
     /**
      * A network in continuous time, by exact gradients of its spikes.
@@ -62,9 +53,6 @@ public sealed interface ClassifierRule {
 
         /** Word of the task of a map and tempotrons. */
         public static final String MAP_TEMPOTRON = "map-tempotron";
-
-        /** Word of the task of a layer that learns by spike timing. */
-        public static final String STDP = "stdp";
 
         /** Word of the task of a network that learns in continuous time. */
         public static final String EVENTPROP = "eventprop";

@@ -151,7 +151,7 @@ public final class MapTempotronTask extends Task<RuleClassification> {
     @Override
     public TrainingOutcome run(RuleClassification experiment, TrainingSettings settings, TrainingProgress progress)
             throws InputException {
-        return new RuleRun(experiment, settings, progress).run();
+        return new MapTempotronRun(experiment, settings, progress).run();
     }
 
     private static RuleClassification read(Place root) {

@@ -1,2 +1,2 @@
-/** The tasks {@code map-tempotron}, {@code stdp} and {@code eventprop} of experiments: their keys and their runs. */
+/** The tasks {@code map-tempotron} and {@code eventprop} of experiments: their keys and their runs. */
 package ganglion.rule.experiment;

@@ -18,8 +18,6 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rules other than gradients, from the command line. */
 final class RuleTrainingTest {
@@ -32,20 +30,14 @@ final class RuleTrainingTest {
               hold-out: {share: 0.25}
               test: {kind: folders, path: test}
             features:
-              as: %s
+              as: drive
               frontend: {sample-rate: 8 kHz, window: 32 ms, hop: 10 ms, mel-bands: 12}
               duration: 200 ms
             """;
-    static final String MAP = DATA.formatted("drive") + """
+    static final String MAP = DATA + """
             task: map-tempotron
             map: {width: 4, height: 4}
             tempotrons: {epochs: 30, per-class: 3, membrane: 50 ms}
-            """;
-    static final String TIMING = DATA.formatted("spikes") + """
-            task: stdp
-            epochs: 4
-            layer: {neurons: 8, beta: 0.8, threshold: 2, inhibition: 4, threshold-rise: 0.02, threshold-decay: 0.9, weight-sum: 6,
-              stdp: {largest-weight: 3, learning-rate: 0.05}}
             """;
 
     @TempDir
@@ -67,58 +59,16 @@ final class RuleTrainingTest {
         return new ObjectMapper().readTree(directory.resolve("result.json").toFile());
     }
 
-    private static void assertTellsTonesApart(JsonNode result) {
+    @Test
+    void aMapAndTempotronsTellTonesApart() throws IOException {
+        JsonNode result = train("map", MAP);
+
         assertEquals(18, result.at("/data/training/samples").asInt());
         assertEquals(6, result.at("/validation/samples").asInt());
         assertEquals(1.0, result.at("/test/accuracy").asDouble());
         assertEquals(4, result.at("/test/confusion/0/0").asInt());
         assertEquals(8, result.at("/test/decisions").size());
         assertTrue(result.at("/test/loss").isNull());
-    }
-
-    @Test
-    void aMapAndTempotronsTellTonesApart() throws IOException {
-        assertTellsTonesApart(train("map", MAP));
-    }
-
-    @Test
-    void aLayerThatLearnsByTimingTellsTonesApart() throws IOException {
-        assertTellsTonesApart(train("timing", TIMING));
-    }
-
-    /** Recordings of two classes, whose spikes are on either half of eight channels. */
-    private static void writeAddresses() throws IOException {
-        for (int sample = 0; sample < 16; sample++) {
-            int label = sample % 2;
-            StringBuilder lines = new StringBuilder("address,timestamp\n");
-            for (int spike = 0; spike < 40; spike++) {
-                int channel = 4 * label + (sample + 3 * spike) % 4;
-                lines.append(channel).append(',').append(0.002 * spike).append('\n');
-            }
-            Path file = folder.resolve("lists/" + (label == 0 ? "low" : "high") + "/" + sample + ".csv");
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, lines);
-        }
-    }
-
-    @Test
-    void recordingsOfASiliconCochleaAreLearnedByTiming() throws IOException {
-        writeAddresses();
-        String text = TIMING.replaceAll("(?s)data:.*task:", """
-                data:
-                  training: {kind: address-lists, path: lists}
-                  hold-out: {by: sample, share: 0.25}
-                features: {step: 4 ms, channels: 8, duration: 100 ms}
-                task:""");
-        Path file = Files.writeString(folder.resolve("addresses.yaml"), text);
-
-        ganglion("train", file, "--out", folder.resolve("addresses")).assertFine();
-
-        JsonNode result = new ObjectMapper()
-                .readTree(folder.resolve("addresses/result.json").toFile());
-        assertEquals(12, result.at("/data/training/samples").asInt());
-        assertEquals(4, result.at("/validation/samples").asInt());
-        assertEquals(1.0, result.at("/validation/accuracy").asDouble());
     }
 
     @Test
@@ -145,11 +95,10 @@ final class RuleTrainingTest {
         return ((ObjectNode) trial.deepCopy()).without(List.of("gainDecibels", "noiseRatioDecibels"));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"map", "timing"})
-    void evaluationGivesTheFiguresOfTheTrainingToTheLastBit(String kind) throws IOException {
-        String name = "evaluated-" + kind;
-        JsonNode result = train(name, kind.equals("map") ? MAP : TIMING);
+    @Test
+    void evaluationGivesTheFiguresOfTheTrainingToTheLastBit() throws IOException {
+        String name = "evaluated";
+        JsonNode result = train(name, MAP);
 
         JsonNode ofTest = evaluate(name, "--data", folder.resolve("test"));
         JsonNode ofExperiment = evaluate(name, "--data", folder.resolve(name + ".yaml"));
@@ -177,10 +126,10 @@ final class RuleTrainingTest {
 
     @Test
     void whatARuleCannotDoIsRefusedInOneLine() throws IOException {
-        train("refused", TIMING);
+        train("refused", MAP);
         Path model = folder.resolve("refused/model.zip");
 
         ganglion("export", model, "--tick", "1 ms", "--out", folder.resolve("a.nir"))
-                .assertRefusedInOneLine("model.json: /kind: found \"stdp\", expected a network");
+                .assertRefusedInOneLine("model.json: /kind: found \"map-tempotron\", expected a network");
     }
 }

@@ -9,17 +9,12 @@ import ganglion.documents.InputException;
 import ganglion.kernel.SequentialSimulation;
 import ganglion.kernel.SimulationResult;
 import ganglion.kernel.network.Network;
-import ganglion.kernel.plasticity.PairStdp;
 import ganglion.kernel.schedule.Partition;
 import ganglion.learning.compile.Verification;
 import ganglion.learning.file.ModelFiles;
 import ganglion.learning.file.TrainedRule;
-import ganglion.learning.rule.RuleClassifier;
 import ganglion.learning.sample.Sample;
 import ganglion.learning.sample.SpikeInput;
-import ganglion.learning.stdp.StdpClassifier;
-import ganglion.learning.stdp.StdpClassifier.StdpSettings;
-import ganglion.learning.stdp.StdpLayer;
 import ganglion.learning.tempotron.MapTempotron;
 import ganglion.learning.tempotron.SelfOrganisingMap;
 import ganglion.learning.tempotron.Tempotron;
@@ -51,7 +46,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Classifiers with random numbers are written as scenarios, read back, and held against the model. */
 class RuleCompilerTest {
@@ -76,32 +71,15 @@ class RuleCompilerTest {
         return MapTempotron.of(settings, CLASSES, SelfOrganisingMap.of(ofMap, prototypes), weights);
     }
 
-    private static StdpClassifier timing(Random random) {
-        StdpSettings settings =
-                new StdpSettings(11, 0.83, 1.2, 0.7, 0.02, 0.9, 3, new PairStdp(0.01, 1, 1, 1, 2, 10, 10));
-        StdpLayer layer = StdpLayer.of(
-                INPUTS,
-                settings,
-                random.doubles(INPUTS * 11, 0, 1).toArray(),
-                random.doubles(11, 1.2, 2).toArray());
-        // The third class has no neuron, and some neurons have no class.
-        return StdpClassifier.of(layer, CLASSES, random.ints(11, -1, 2).toArray());
-    }
-
-    private RuleTrainedClassifier classifier(String kind, long seed) throws IOException, InputException {
-        Random random = new Random(seed);
-        RuleClassifier classifier = kind.equals("stdp") ? timing(random) : map(random);
+    private RuleTrainedClassifier classifier(long seed) throws IOException, InputException {
         Path file = folder.resolve("model.zip");
         String experiment = """
-                {"experiment": "patterns", "task": "%s", "seed": 1,
+                {"experiment": "patterns", "task": "map-tempotron", "seed": 1,
                  "data": {"training": {"kind": "spike-lists", "path": "patterns"}},
                  "features": {"step": "2 ms", "channels": 7, "duration": "50 ms"},
-                 "layer": {"neurons": 11, "weight-sum": 3, "stdp": {"largest-weight": 2}},
                  "map": {"width": 5, "height": 4}, "tempotrons": {"epochs": 1}}
-                """.formatted(kind);
-        String other = kind.equals("stdp") ? "(?s),\\s*\"map\".*\\}\\}" : "(?s),\\s*\"layer\".*\\}\\}(?=,)";
-        ModelFiles.write(
-                new TrainedRule(classifier, experiment.replaceFirst(other, kind.equals("stdp") ? "}" : "")), file);
+                """;
+        ModelFiles.write(new TrainedRule(map(new Random(seed)), experiment), file);
         return (RuleTrainedClassifier) SavedClassifier.read(file);
     }
 
@@ -115,9 +93,9 @@ class RuleCompilerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"stdp, 1", "stdp, 2", "stdp, 3", "map-tempotron, 1", "map-tempotron, 2", "map-tempotron, 3"})
-    void spikesAndDecisionsOfTheScenarioAreThoseOfTheModel(String kind, long seed) throws IOException, InputException {
-        RuleTrainedClassifier classifier = classifier(kind, seed);
+    @ValueSource(longs = {1, 2, 3})
+    void spikesAndDecisionsOfTheScenarioAreThoseOfTheModel(long seed) throws IOException, InputException {
+        RuleTrainedClassifier classifier = classifier(seed);
         ClassifierCompiler compiler = ClassifierCompiler.of(classifier);
         Path file = folder.resolve("out/scenario.yaml");
         compiler.write(file, List.of());
@@ -127,7 +105,7 @@ class RuleCompilerTest {
         assertEquals(List.of(), verification.differences());
         assertTrue(verification.spikes() > 50, verification.spikes() + " spikes were compared");
         Scenario scenario = ScenarioFiles.read(file, ScenarioOverrides.NONE);
-        CompiledRule compiled = CompiledRule.of(classifier.classifier());
+        CompiledTempotrons compiled = new CompiledTempotrons((MapTempotron) classifier.classifier());
         ScenarioNetworks networks = ScenarioNetworks.of(file);
         for (int i = 0; i < samples().size(); i++) {
             SpikeInput input = (SpikeInput) samples().sample(i, 0).input();
@@ -146,9 +124,9 @@ class RuleCompilerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"stdp, beta", "map-tempotron, decay", "map-tempotron, gain"})
-    void aScenarioThatWasChangedIsNoticed(String kind, String parameter) throws IOException, InputException {
-        ClassifierCompiler compiler = ClassifierCompiler.of(classifier(kind, 1));
+    @ValueSource(strings = {"decay", "gain"})
+    void aScenarioThatWasChangedIsNoticed(String parameter) throws IOException, InputException {
+        ClassifierCompiler compiler = ClassifierCompiler.of(classifier(1));
         Path file = folder.resolve("out/scenario.yaml");
         compiler.write(file, List.of());
         String text = Files.readString(file);
@@ -162,18 +140,21 @@ class RuleCompilerTest {
         assertTrue(verification.differences().size() <= 100);
     }
 
-    @ParameterizedTest
-    @CsvSource({"stdp, map-tempotron", "map-tempotron, stdp"})
-    void aModelWithTheExperimentOfAnotherTaskIsRefused(String kind, String other) throws IOException, InputException {
-        TrainedRule mixed = new TrainedRule(
-                classifier(kind, 1).classifier(), classifier(other, 1).trained().experiment());
+    @Test
+    void aModelWithTheExperimentOfAnotherTaskIsRefused() throws IOException, InputException {
+        String other = """
+                {"experiment": "patterns", "task": "eventprop",
+                 "data": {"training": {"kind": "spike-lists", "path": "patterns"}},
+                 "features": {"step": "2 ms", "channels": 7, "duration": "50 ms"},
+                 "network": {"hidden": [4], "membrane": "20 ms"}, "training": {"epochs": 1}}
+                """;
         Path file = folder.resolve("mixed.zip");
-        ModelFiles.write(mixed, file);
+        ModelFiles.write(new TrainedRule(classifier(1).classifier(), other), file);
 
         InputException refusal = assertThrows(InputException.class, () -> SavedClassifier.read(file));
 
         assertTrue(
-                refusal.getMessage().contains("found a model of kind " + kind + " with an experiment of the task"),
+                refusal.getMessage().contains("found a model of kind map-tempotron with an experiment of the task"),
                 refusal.getMessage());
     }
 

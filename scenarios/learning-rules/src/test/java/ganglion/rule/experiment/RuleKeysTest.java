@@ -8,14 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
-import ganglion.kernel.plasticity.PairStdp;
-import ganglion.learning.stdp.StdpClassifier.StdpSettings;
 import ganglion.learning.tempotron.MapTempotron;
 import ganglion.learning.tempotron.SelfOrganisingMap;
 import ganglion.learning.tempotron.Tempotron;
 import ganglion.rule.experiment.ClassifierRule.MapAndTempotrons;
 import ganglion.rule.experiment.ClassifierRule.RuleClassification;
-import ganglion.rule.experiment.ClassifierRule.SpikeTiming;
 import ganglion.scenario.experiment.format.ExperimentFiles;
 import ganglion.scenario.model.ScenarioOverrides;
 import java.io.IOException;
@@ -46,14 +43,6 @@ class RuleKeysTest {
               units-per-frame: 2}
             tempotrons: {epochs: 60, per-class: 3, membrane: 150 ms, synapses: 25 ms, learning-rate: 0.05, momentum: 0.2,
               margin: 0.1}
-            """;
-    private static final String TIMING = DATA.formatted("spikes") + """
-            task: stdp
-            epochs: 4
-            layer:
-              {neurons: 8, beta: 0.8, threshold: 2, inhibition: 4, threshold-rise: 0.02, threshold-decay: 0.7, weight-sum: 6,
-               stdp: {largest-weight: 3, learning-rate: 0.05, depression: 1.1, potentiation-exponent: 0,
-                 depression-exponent: 0.5, potentiation-time-constant: 15 ms, depression-time-constant: 30 ms}}
             """;
 
     @TempDir
@@ -92,49 +81,22 @@ class RuleKeysTest {
         assertEquals(new MapAndTempotrons(MapTempotron.Settings.of(12, 10, 60)), experiment.rule());
     }
 
-    @Test
-    void theLayerThatLearnsByTimingIsThatOfTheLearner() throws IOException, InputException {
-        PairStdp pairs = new PairStdp(0.05, 1.1, 0, 0.5, 3, 1.5, 3);
-
-        assertEquals(
-                new SpikeTiming(new StdpSettings(8, 0.8, 2, 4, 0.02, 0.7, 6, pairs), 4),
-                read(TIMING).rule());
-    }
-
-    @Test
-    void tracesOfALayerThatLearnsByTimingDecayWithin20Milliseconds() throws IOException, InputException {
-        SpikeTiming rule = (SpikeTiming) read(DATA.formatted("spikes")
-                        + "task: stdp\nlayer: {neurons: 5, weight-sum: 3, stdp: {largest-weight: 2}}\n")
-                .rule();
-
-        assertEquals(
-                new SpikeTiming(new StdpSettings(5, 0.9, 1, 0, 0, 1, 3, new PairStdp(0.01, 1, 1, 1, 2, 2, 2)), 1),
-                rule);
-    }
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "map|width: 6|width: 0|/map/width: found 0, expected at least 1",
-                "map|membrane: 150 ms|membrane: 20 ms|/tempotrons: time constants of 2.0 and 2.5 steps, expected",
-                "map|path: folders|path: gone|/data/training/path: found \"gone\", but there is no such folder",
-                "map|per-class: 3|per-clas: 3|/tempotrons/per-clas: found the unknown key",
-                "stdp|as: spikes|as: drive|/features/as: found numbers, expected \"spikes\"",
-                "stdp|largest-weight: 3|largest-weight: 0|/layer/stdp/largest-weight: found 0, expected more than 0",
-                "stdp|epochs: 4|training: {epochs: 4}|/training: found the unknown key",
-                "map|width: 6, |''|/map: found no \"width\", which is required",
-                "map|margin: 0.1|margin: -1|/tempotrons/margin: found -1, expected at least 0",
-                "map|tempotrons: {|tempotron: {|/tempotron: found the unknown key \"tempotron\"",
-                "map|tempotrons: {|others: {|: found no \"tempotrons\", which is required",
-                "stdp|neurons: 8|neurons: 0|/layer/neurons: found 0, expected at least 1",
-                "stdp|largest-weight: 3, |''|/layer/stdp: found no \"largest-weight\", which is required",
-                "stdp|weight-sum: 6|weight-sum: 6, leak: 1|/layer/leak: found the unknown key \"leak\", expected one of neurons, beta, threshold, inhibition, threshold-rise, threshold-decay, weight-sum, stdp",
+                "width: 6|width: 0|/map/width: found 0, expected at least 1",
+                "membrane: 150 ms|membrane: 20 ms|/tempotrons: time constants of 2.0 and 2.5 steps, expected",
+                "path: folders|path: gone|/data/training/path: found \"gone\", but there is no such folder",
+                "per-class: 3|per-clas: 3|/tempotrons/per-clas: found the unknown key",
+                "width: 6, |''|/map: found no \"width\", which is required",
+                "margin: 0.1|margin: -1|/tempotrons/margin: found -1, expected at least 0",
+                "tempotrons: {|tempotron: {|/tempotron: found the unknown key \"tempotron\"",
+                "tempotrons: {|others: {|: found no \"tempotrons\", which is required",
             })
-    void aMistakeIsToldWithItsPlace(String task, String right, String wrong, String expected) {
-        String whole = task.equals("map") ? MAP : TIMING;
-        String text = whole.replace(right, wrong);
-        assertFalse(text.equals(whole), right + " is not in the text");
+    void aMistakeIsToldWithItsPlace(String right, String wrong, String expected) {
+        String text = MAP.replace(right, wrong);
+        assertFalse(text.equals(MAP), right + " is not in the text");
 
         InputException refusal = assertThrows(InputException.class, () -> read(text));
 

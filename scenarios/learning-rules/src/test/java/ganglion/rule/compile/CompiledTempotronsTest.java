@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Tempotrons in the simulator, and what is said where the two differ. */
-class CompiledRuleTest {
+class CompiledTempotronsTest {
 
     private static final int STEPS = 40;
 
@@ -51,9 +51,9 @@ class CompiledRuleTest {
         return new DenseInput(rows);
     }
 
-    private static Network network(CompiledRule rule, SampleInput sample, List<Projection> projections) {
+    private static Network network(CompiledTempotrons rule, SampleInput sample, List<Projection> projections) {
         SpikeInput input = rule.inputOf(sample);
-        Population source = new Population(CompiledRule.INPUT, rule.inputs(), new SpikeSource(input.raster()));
+        Population source = new Population(CompiledTempotrons.INPUT, rule.inputs(), new SpikeSource(input.raster()));
         return new Network(List.of(source, rule.population()), projections);
     }
 
@@ -82,7 +82,7 @@ class CompiledRuleTest {
 
     @Test
     void everySpikeIsComparedAndTheSame() {
-        CompiledRule rule = CompiledRule.of(classifier());
+        CompiledTempotrons rule = new CompiledTempotrons(classifier());
         DataSet samples = DataSet.of(List.of(new Sample(sample(1), 0), new Sample(sample(2), 1)));
 
         Verification verification =
@@ -96,12 +96,12 @@ class CompiledRuleTest {
 
     @Test
     void aSpikeTooManyAndOneTooFewAreToldWithTheirPlaces() {
-        CompiledRule rule = CompiledRule.of(classifier());
+        CompiledTempotrons rule = new CompiledTempotrons(classifier());
         DataSet samples = DataSet.of(List.of(new Sample(sample(1), 0)));
         // Row by row, one per unit of the map: the first tempotron is deaf, the second fires for the first unit.
         double[] changed = {0, 9, -1, 0, 0, 0.4, 1.1, 0, 0, 0, 0.3, 2};
         Projection other =
-                new Projection(CompiledRule.INPUT, rule.population().name(), new DenseSynapses(3, 4, changed, 1));
+                new Projection(CompiledTempotrons.INPUT, rule.population().name(), new DenseSynapses(3, 4, changed, 1));
 
         Verification verification = RuleVerifier.verify(rule, samples, input -> network(rule, input, List.of(other)));
 
@@ -119,10 +119,9 @@ class CompiledRuleTest {
 
     @Test
     void neuronsOfAClassStandSideBySide() {
-        CompiledRule rule = CompiledRule.of(classifier());
+        CompiledTempotrons rule = new CompiledTempotrons(classifier());
 
         assertEquals(List.of(List.of(0, 1), List.of(2, 3)), rule.groups());
-        assertTrue(rule.votes());
         assertEquals(3, rule.inputs());
         int[] units = rule.inputOf(new DenseInput(new float[][] {{1, 0}, {0, 0}, {0, 1}}))
                 .neurons();

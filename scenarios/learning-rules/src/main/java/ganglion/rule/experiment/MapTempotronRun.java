@@ -3,10 +3,8 @@ package ganglion.rule.experiment;
 import ganglion.documents.InputException;
 import ganglion.learning.data.LabelledSamples;
 import ganglion.learning.file.TrainedRule;
-import ganglion.learning.rule.RuleClassifier;
 import ganglion.learning.rule.RuleClassifier.RuleEvaluation;
 import ganglion.learning.sample.Sample;
-import ganglion.learning.stdp.StdpClassifier;
 import ganglion.learning.tempotron.MapTempotron;
 import ganglion.learning.train.DataSet;
 import ganglion.learning.train.Evaluator.Evaluation;
@@ -24,14 +22,14 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/** Trains a classifier by a rule, and evaluates it. For one use. */
-final class RuleRun {
+/** Trains a map and tempotrons, and evaluates them. For one use. */
+final class MapTempotronRun {
 
     private final RuleClassification experiment;
     private final TrainingSettings settings;
     private final TrainingProgress progress;
 
-    RuleRun(RuleClassification experiment, TrainingSettings settings, TrainingProgress progress) {
+    MapTempotronRun(RuleClassification experiment, TrainingSettings settings, TrainingProgress progress) {
         this.experiment = experiment;
         this.settings = settings;
         this.progress = progress;
@@ -43,7 +41,7 @@ final class RuleRun {
         ExperimentSamples samples = ExperimentSamples.read(experiment, progress);
         clock.end("read");
         progress.advanced("learning", 0);
-        RuleClassifier classifier = fit(samples);
+        MapTempotron classifier = fit(samples);
         clock.end("train");
         progress.advanced("evaluating the classifier", 0);
         Function<DataSet, Evaluation> decides = set -> RuleEvaluation.of(classifier, set);
@@ -59,23 +57,16 @@ final class RuleRun {
                 !progress.stopRequested());
     }
 
-    private RuleClassifier fit(ExperimentSamples samples) throws InputException {
+    private MapTempotron fit(ExperimentSamples samples) throws InputException {
+        MapTempotron.Settings map = ((ClassifierRule.MapAndTempotrons) experiment.rule()).settings();
         try {
-            return fit(
-                    experiment.rule(),
+            return MapTempotron.fit(
                     labelled(samples.training(), samples.classes()),
+                    map,
                     experiment.head().seed());
         } catch (IllegalArgumentException e) {
             throw new InputException(experiment.head().problem("/data/training", e.getMessage()));
         }
-    }
-
-    private static RuleClassifier fit(ClassifierRule rule, LabelledSamples training, long seed) {
-        if (rule instanceof ClassifierRule.MapAndTempotrons map) {
-            return MapTempotron.fit(training, map.settings(), seed);
-        }
-        ClassifierRule.SpikeTiming timing = (ClassifierRule.SpikeTiming) rule;
-        return StdpClassifier.fit(training, timing.settings(), timing.epochs(), seed);
     }
 
     private static LabelledSamples labelled(Examples examples, List<String> classes) {
