@@ -146,7 +146,7 @@ public final class FeatureRows {
         if (numbers.coefficients() == 0) {
             return;
         }
-        CepstralCoefficients transform = new CepstralCoefficients(bands, numbers.coefficients(), 0);
+        CepstralCoefficients transform = new CepstralCoefficients(bands, numbers.coefficients());
         double[][] cepstrum = new double[levels.length][numbers.coefficients()];
         for (int t = 0; t < levels.length; t++) {
             transform.apply(levels[t], 0, cepstrum[t], 0);

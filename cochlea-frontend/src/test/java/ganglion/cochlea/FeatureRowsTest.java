@@ -35,7 +35,7 @@ class FeatureRowsTest {
         float[] row = FeatureRows.of(output, numbers, 60)[50];
 
         double[] cepstrum = new double[13];
-        new CepstralCoefficients(64, 13, 0).apply(output.drive().frame(50), 0, cepstrum, 0);
+        new CepstralCoefficients(64, 13).apply(output.drive().frame(50), 0, cepstrum, 0);
         assertEquals(77, row.length);
         for (int band = 0; band < 64; band++) {
             assertEquals((float) output.drive().at(50, band), row[band]);
@@ -68,7 +68,7 @@ class FeatureRowsTest {
         assertEquals(3 * 64 + 5 + Expression.features(), rows[0].length);
         double[] levels = contour.of(Decibels.ofPowers(powers), 64, 4)[3];
         double[] cepstrum = new double[5];
-        new CepstralCoefficients(64, 5, 0).apply(levels, 0, cepstrum, 0);
+        new CepstralCoefficients(64, 5).apply(levels, 0, cepstrum, 0);
         double[] expression = new Expression(64, 0.01).of(powers, 4)[3];
         assertEquals((float) levels[100], rows[3][100]);
         assertEquals((float) cepstrum[1], rows[3][3 * 64 + 1]);
@@ -88,7 +88,7 @@ class FeatureRowsTest {
 
         double[] levels = contour.of(Decibels.ofPowers(output.mel().values()), 64, 1)[3];
         double[] cepstrum = new double[5];
-        new CepstralCoefficients(64, 5, 0).apply(levels, 0, cepstrum, 0);
+        new CepstralCoefficients(64, 5).apply(levels, 0, cepstrum, 0);
         assertEquals(0.75 * cepstrum[3], row[3 * 64 + 3], 1e-5);
     }
 

@@ -96,7 +96,7 @@ public final class HearingBenchmark {
     private void cepstrum(String name, int rateHertz, int window, int hop, int bands, double share) throws Exception {
         MelFilterBank bank = new MelFilterBank(MelParameters.of(bands), rateHertz, window);
         MelSpectrum spectrum = new MelSpectrum(window, hop, UNSCALED, bank);
-        CepstralCoefficients cepstrum = new CepstralCoefficients(bands, CEPSTRAL_COEFFICIENTS, 0);
+        CepstralCoefficients cepstrum = new CepstralCoefficients(bands, CEPSTRAL_COEFFICIENTS);
         double[] signal = noise(CLIP_SECONDS * rateHertz);
         int frames = spectrum.frames(signal.length);
         measure(name, share * speeds.getOrDefault("mel 2048/512/128 at 16 kHz", 0.0), () -> {

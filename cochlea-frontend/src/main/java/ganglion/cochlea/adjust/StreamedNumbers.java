@@ -16,7 +16,6 @@ import java.util.Optional;
 final class StreamedNumbers {
 
     private final int drives;
-    private final int hopSamples;
     private final Optional<CepstralCoefficients> cepstrum;
     private final double[] coefficients;
     private final Optional<ExpressionStream> expression;
@@ -27,10 +26,9 @@ final class StreamedNumbers {
         int bands = parameters.mel().bands();
         double hopSeconds = parameters.hopSeconds();
         this.drives = injection.drives() ? bands : 0;
-        this.hopSamples = parameters.hopSamples();
         this.cepstrum = injection.coefficients() == 0
                 ? Optional.empty()
-                : Optional.of(new CepstralCoefficients(bands, injection.coefficients(), 0));
+                : Optional.of(new CepstralCoefficients(bands, injection.coefficients()));
         this.coefficients = new double[injection.coefficients()];
         this.expression =
                 injection.expression() ? Optional.of(new Expression(bands, hopSeconds).start()) : Optional.empty();
@@ -58,7 +56,7 @@ final class StreamedNumbers {
     /** Takes in a frame: the powers of its bands, and the samples of its hop. */
     void add(double[] powers, double[] samples, int offset) {
         expression.ifPresent(stream -> stream.add(powers));
-        intonation.ifPresent(stream -> stream.add(samples, offset, hopSamples));
+        intonation.ifPresent(stream -> stream.add(samples, offset));
     }
 
     /** The numbers after the last frame, whose drives are given; overwritten by the next call. */

@@ -3,6 +3,7 @@ package ganglion.cochlea.expression;
 import ganglion.cochlea.operation.OperationCounts;
 import ganglion.cochlea.spectrum.Decibels;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -73,12 +74,16 @@ public final class Expression {
      * @return a row for each step
      */
     public double[][] of(double[] powers, int framesPerStep) {
-        int steps = powers.length / bands / framesPerStep;
-        double[][] rows = new double[steps][features()];
-        addLevels(powers, framesPerStep, rows);
-        double[] levels = Decibels.ofPowers(powers);
-        addOvertones(powers, levels, framesPerStep, rows);
-        addAgreement(powers, levels, framesPerStep, rows);
+        double[][] rows = new double[powers.length / bands / framesPerStep][];
+        ExpressionStream stream = start();
+        int offset = 0;
+        for (int step = 0; step < rows.length; step++) {
+            for (int frame = 0; frame < framesPerStep; frame++) {
+                stream.add(Arrays.copyOfRange(powers, offset, offset + bands));
+                offset += bands;
+            }
+            rows[step] = stream.row();
+        }
         return rows;
     }
 
@@ -168,51 +173,6 @@ public final class Expression {
             }
         }
         return frame.times(framesPerStep).plus(step);
-    }
-
-    private void addLevels(double[] powers, int framesPerStep, double[][] rows) {
-        int next = 0;
-        for (double exponent : LEVEL_EXPONENTS) {
-            double[] level = LevelTrack.of(powers, bands, exponent);
-            for (Fluctuation fluctuation : ofLevels) {
-                for (int s = 0; s < rows.length; s++) {
-                    int frame = (s + 1) * framesPerStep - 1;
-                    if (frame >= fluctuation.frames() - 1) {
-                        rows[s][next] = compressed(fluctuation.at(level, frame));
-                    }
-                }
-                next++;
-            }
-        }
-    }
-
-    private void addOvertones(double[] powers, double[] levels, int framesPerStep, double[][] rows) {
-        int next = LEVEL_EXPONENTS.length * ofLevels.size();
-        for (Fluctuation fluctuation : ofOvertones) {
-            Overtones overtones = new Overtones(fluctuation, bands);
-            for (int frame = 0; frame < rows.length * framesPerStep; frame++) {
-                overtones.add(powers, frame);
-                if ((frame + 1) % framesPerStep == 0 && overtones.measure(levels, frame)) {
-                    put(overtones, rows[frame / framesPerStep], next);
-                }
-            }
-            next += 3;
-        }
-    }
-
-    private void addAgreement(double[] powers, double[] levels, int framesPerStep, double[][] rows) {
-        int next = features() - 3 * WEIGHT_EXPONENTS.length * ofAgreement.size();
-        for (double exponent : WEIGHT_EXPONENTS) {
-            for (Fluctuation fluctuation : ofAgreement) {
-                Agreement agreement = new Agreement(fluctuation, bands, exponent);
-                for (int s = 0; s < rows.length; s++) {
-                    if (agreement.measure(powers, levels, (s + 1) * framesPerStep - 1)) {
-                        put(agreement.coherence(), rows[s], next);
-                    }
-                }
-                next += 3;
-            }
-        }
     }
 
     private static double compressed(double decibels) {

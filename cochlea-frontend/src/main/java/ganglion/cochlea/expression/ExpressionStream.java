@@ -1,7 +1,6 @@
 package ganglion.cochlea.expression;
 
 import ganglion.cochlea.spectrum.Decibels;
-import java.util.Arrays;
 
 /**
  * The {@link Expression} of sound that is still going on, with the bits of the whole sound. Keeps the frames of the longest window, so that memory is constant.
@@ -38,9 +37,9 @@ public final class ExpressionStream {
             forget();
         }
         System.arraycopy(frame, 0, powers, frames * bands, bands);
-        System.arraycopy(Decibels.ofPowers(Arrays.copyOf(frame, bands)), 0, levels, frames * bands, bands);
+        System.arraycopy(Decibels.ofPowers(frame), 0, levels, frames * bands, bands);
         for (int i = 0; i < tracks.length; i++) {
-            tracks[i][frames] = LevelTrack.of(frame, bands, Expression.LEVEL_EXPONENTS[i])[0];
+            tracks[i][frames] = LevelTrack.of(frame, Expression.LEVEL_EXPONENTS[i]);
         }
         for (Overtones each : overtones) {
             each.add(powers, frames);

@@ -62,16 +62,15 @@ public final class Intonation {
      * @return a row for each step
      */
     public double[][] of(double[] samples, int framesPerStep) {
-        List<PitchAgreement> agreements = agreements();
-        PhaseAdvance spectra = spectra(agreements);
-        Partials partials = new Partials(spectra.bins(), PARTIALS);
-        double[][] rows = new double[samples.length / hopSamples / framesPerStep][features()];
-        for (double[] row : rows) {
+        IntonationStream stream = start();
+        double[][] rows = new double[samples.length / hopSamples / framesPerStep][];
+        int offset = 0;
+        for (int step = 0; step < rows.length; step++) {
             for (int frame = 0; frame < framesPerStep; frame++) {
-                spectra.add(samples);
-                partials.add(spectra);
+                stream.add(samples, offset);
+                offset += hopSamples;
             }
-            fill(row, agreements, spectra, partials);
+            rows[step] = stream.row();
         }
         return rows;
     }
@@ -79,13 +78,9 @@ public final class Intonation {
     /** The intonation of sound that is still going on. */
     public IntonationStream start() {
         List<PitchAgreement> agreements = agreements();
-        PhaseAdvance spectra = spectra(agreements);
-        return new IntonationStream(agreements, spectra, new Partials(spectra.bins(), PARTIALS), windowSamples());
-    }
-
-    private PhaseAdvance spectra(List<PitchAgreement> agreements) {
         int kept = agreements.stream().mapToInt(PitchAgreement::frames).max().orElse(1);
-        return new PhaseAdvance(rateHertz, windowSamples(), hopSamples, kept);
+        PhaseAdvance spectra = new PhaseAdvance(rateHertz, windowSamples(), hopSamples, kept);
+        return new IntonationStream(agreements, spectra, new Partials(spectra.bins(), PARTIALS));
     }
 
     /** Operations of {@link #of} per step, once all windows are full and as many partials are found as can be. */

@@ -26,26 +26,21 @@ final class LevelTrack {
     }
 
     /**
-     * Levels in decibels, one per frame.
+     * The level of a frame in decibels.
      *
-     * @param powers frame after frame
-     * @param bands number of bands
+     * @param powers of its bands
      * @param exponent at least 1
      */
-    static double[] of(double[] powers, int bands, double exponent) {
-        double[] levels = new double[powers.length / bands];
-        for (int t = 0; t < levels.length; t++) {
-            // Relative to the largest power, as p-th powers would underflow.
-            double largest = Decibels.SMALLEST_POWER;
-            for (int band = 0; band < bands; band++) {
-                largest = Math.max(largest, powers[t * bands + band]);
-            }
-            double sum = 0;
-            for (int band = 0; band < bands; band++) {
-                sum += Math.pow(powers[t * bands + band] / largest, exponent);
-            }
-            levels[t] = 10 * Math.log10(largest) + 10 / exponent * Math.log10(Math.max(sum, Decibels.SMALLEST_POWER));
+    static double of(double[] powers, double exponent) {
+        // Relative to the largest power, as p-th powers would underflow.
+        double largest = Decibels.SMALLEST_POWER;
+        for (double power : powers) {
+            largest = Math.max(largest, power);
         }
-        return levels;
+        double sum = 0;
+        for (double power : powers) {
+            sum += Math.pow(power / largest, exponent);
+        }
+        return 10 * Math.log10(largest) + 10 / exponent * Math.log10(Math.max(sum, Decibels.SMALLEST_POWER));
     }
 }

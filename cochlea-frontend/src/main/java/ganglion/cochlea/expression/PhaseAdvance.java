@@ -21,6 +21,9 @@ final class PhaseAdvance {
     private final double rateHertz;
     private final int hopSamples;
     private final double[] window;
+    /** The samples of the last frame. */
+    private final double[] recent;
+
     private final double[] work;
     private final RealTransform transform;
     private final int bins;
@@ -41,6 +44,7 @@ final class PhaseAdvance {
         this.rateHertz = rateHertz;
         this.hopSamples = hopSamples;
         this.window = WindowFunction.HANN.samples(windowSamples);
+        this.recent = new double[windowSamples];
         this.work = new double[windowSamples];
         this.transform = new RealTransform(windowSamples);
         this.bins = windowSamples / 2;
@@ -68,24 +72,18 @@ final class PhaseAdvance {
         return bin * rateHertz / window.length;
     }
 
-    /** Adds the next frame, which ends a hop after the last; before the start of the sound there is silence. */
-    void add(double[] samples) {
-        int first = (frames + 1) * hopSamples - window.length;
-        for (int i = 0; i < window.length; i++) {
-            work[i] = first + i < 0 ? 0 : window[i] * samples[first + i];
+    /**
+     * Adds the next frame, which ends a hop after the last; before the start of the sound there is silence.
+     *
+     * @param samples hold the hop, from {@code offset} on
+     */
+    void add(double[] samples, int offset) {
+        int fresh = Math.min(hopSamples, recent.length);
+        System.arraycopy(recent, fresh, recent, 0, recent.length - fresh);
+        System.arraycopy(samples, offset + hopSamples - fresh, recent, recent.length - fresh, fresh);
+        for (int i = 0; i < work.length; i++) {
+            work[i] = window[i] * recent[i];
         }
-        addWork();
-    }
-
-    /** Adds the next frame, given the samples of its window. */
-    void addWindow(double[] samples) {
-        for (int i = 0; i < window.length; i++) {
-            work[i] = window[i] * samples[i];
-        }
-        addWork();
-    }
-
-    private void addWork() {
         transform.apply(work);
         work[1] = 0; // half the rate, which is left out
         int row = frames % kept * bins;

@@ -9,6 +9,7 @@ import ganglion.documents.key.Key;
 import ganglion.documents.key.KindsByKey.Kind;
 import ganglion.documents.key.Shape;
 import ganglion.documents.place.Place;
+import java.util.Arrays;
 
 /**
  * Per-channel energy normalisation: each band is divided by a power of its own smoothed past, then compressed. Steady
@@ -129,7 +130,7 @@ public record PerChannelEnergy(
 
     @Override
     public GainStage start(int bands, double hopSeconds) {
-        return new PerChannelEnergyStage(this, bands, hopSeconds);
+        return new Normalisation(this, bands, hopSeconds);
     }
 
     private static PerChannelEnergy read(Place place) {
@@ -149,5 +150,53 @@ public record PerChannelEnergy(
         TIME_CONSTANT.write(into, timeConstantSeconds);
         SMALLEST.write(into, smallest);
         SCALE.write(into, scale);
+    }
+
+    /** The smoothed powers of a {@link PerChannelEnergy}. */
+    private static final class Normalisation implements GainStage {
+
+        /** Smoothed powers below are zero. */
+        private static final double SMALLEST_SMOOTHED = 1e-100;
+
+        private final PerChannelEnergy parameters;
+        private final double smoothing;
+        private final double[] smoothed;
+        private final double biasPower;
+
+        Normalisation(PerChannelEnergy parameters, int bands, double hopSeconds) {
+            this.parameters = parameters;
+            double frames = parameters.timeConstantSeconds() / hopSeconds;
+            this.smoothing = (Math.sqrt(1 + 4 * frames * frames) - 1) / (2 * frames * frames);
+            this.smoothed = new double[bands];
+            Arrays.fill(smoothed, 1);
+            this.biasPower = Math.pow(parameters.bias(), parameters.exponent());
+        }
+
+        @Override
+        public void apply(double[] values, int offset) {
+            double gain = parameters.gain();
+            double smallest = parameters.smallest();
+            for (int band = 0; band < smoothed.length; band++) {
+                double power = parameters.scale() * values[offset + band];
+                smoothed[band] += smoothing * (power - smoothed[band]);
+                if (smoothed[band] < SMALLEST_SMOOTHED) {
+                    smoothed[band] = 0;
+                }
+                values[offset + band] = compressed(power * Math.pow(smallest + smoothed[band], -gain));
+            }
+        }
+
+        private double compressed(double power) {
+            double bias = parameters.bias();
+            double exponent = parameters.exponent();
+            if (exponent == 0) {
+                return Math.log1p(power);
+            }
+            if (bias == 0) {
+                return Math.pow(power, exponent);
+            }
+            // (power + bias)^exponent - bias^exponent, without losing the digits of faint powers.
+            return biasPower * Math.expm1(exponent * Math.log1p(power / bias));
+        }
     }
 }

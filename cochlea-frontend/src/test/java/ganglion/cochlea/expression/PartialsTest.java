@@ -11,7 +11,7 @@ class PartialsTest {
         PhaseAdvance spectra = new PhaseAdvance(Tones.RATE_HERTZ, 1024, 160, 1);
         Partials partials = new Partials(spectra.bins(), most);
         for (int frame = 0; frame < 100; frame++) {
-            spectra.add(samples);
+            spectra.add(samples, frame * 160);
             partials.add(spectra);
         }
         return partials;

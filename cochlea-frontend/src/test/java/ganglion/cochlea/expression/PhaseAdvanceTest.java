@@ -12,7 +12,7 @@ class PhaseAdvanceTest {
     private static PhaseAdvance spectra(double[] samples, int frames) {
         PhaseAdvance spectra = new PhaseAdvance(Tones.RATE_HERTZ, 1024, 160, 3);
         for (int frame = 0; frame < frames; frame++) {
-            spectra.add(samples);
+            spectra.add(samples, frame * 160);
         }
         return spectra;
     }

@@ -79,10 +79,9 @@ class LibrosaTest {
         Decibels.LIBROSA.apply(levels);
         JsonNode parameters = reference.node().get("mfcc_params");
         int bands = reference.bank().bands();
-        CepstralCoefficients cepstrum = new CepstralCoefficients(
-                bands,
-                parameters.get("n_mfcc").asInt(),
-                parameters.get("lifter").asDouble());
+        assertEquals(0, parameters.get("lifter").asDouble());
+        CepstralCoefficients cepstrum =
+                new CepstralCoefficients(bands, parameters.get("n_mfcc").asInt());
 
         double[] values = new double[levels.length / bands * cepstrum.coefficients()];
         for (int frame = 0; frame < levels.length / bands; frame++) {
@@ -142,7 +141,7 @@ class LibrosaTest {
     void cosineTransform() {
         double[] values = new double[8];
 
-        new CepstralCoefficients(8, 8, 0).apply(new double[] {1, 2, 3, 4, 5, 6, 7, 8}, 0, values, 0);
+        new CepstralCoefficients(8, 8).apply(new double[] {1, 2, 3, 4, 5, 6, 7, 8}, 0, values, 0);
 
         assertArrayEquals(Reference.doubles(Reference.load("mel_scale").get("dct2_ortho_8_of_[1..8]")), values, 1e-13);
     }
