@@ -3,7 +3,6 @@ package ganglion.scenario.explore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -12,7 +11,6 @@ import java.util.Optional;
  * @param search what was asked
  * @param trials in the order in which they were proposed, the experiment as it is first
  * @param points networks that were trained with all seeds
- * @param importance of each dimension for each objective on each device
  * @param data what was learned from and measured on
  * @param end how it ended
  */
@@ -20,14 +18,12 @@ public record Exploration(
         Search search,
         List<TrialRecord> trials,
         @JsonUnwrapped Points points,
-        List<Importance> importance,
         Data data,
         End end) {
 
-    /** Takes copies of the lists. */
+    /** Takes a copy of the list. */
     public Exploration {
         trials = List.copyOf(trials);
-        importance = List.copyOf(importance);
     }
 
     /**
@@ -67,25 +63,6 @@ public record Exploration(
      * @param problems why not, human-readable
      */
     public record Misfit(String experiment, String profile, List<String> problems) {}
-
-    /**
-     * How much one dimension matters.
-     *
-     * @param dimension its name
-     * @param profile the device
-     * @param objective what it matters for
-     * @param trials trials that it was computed from
-     * @param share of the variance over the trials that differences between the values of this dimension explain, 0 to 1 (the correlation ratio;
-     *     ranges are cut into four parts)
-     * @param means mean of the objective for each value or part, by its text
-     */
-    public record Importance(
-            String dimension,
-            String profile,
-            SearchObjective objective,
-            int trials,
-            double share,
-            Map<String, Double> means) {}
 
     /**
      * What was learned from and measured on.

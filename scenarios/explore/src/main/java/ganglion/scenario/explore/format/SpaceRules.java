@@ -1,8 +1,5 @@
 package ganglion.scenario.explore.format;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import ganglion.documents.place.Place;
 import ganglion.scenario.explore.space.Choice;
 import ganglion.scenario.explore.space.SearchDimension;
@@ -13,8 +10,6 @@ import java.util.Set;
 
 /** What contradicts itself in a space, whatever the experiment: values that are the same, and places that are set twice. */
 final class SpaceRules {
-
-    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private SpaceRules() {}
 
@@ -46,7 +41,7 @@ final class SpaceRules {
         for (int i = 0; i < options.size(); i++) {
             Choice.Option option = options.get(i);
             for (Choice.Option before : options.subList(0, i)) {
-                if (before.text().equals(option.text()) || isSame(before.settings(), option.settings())) {
+                if (before.text().equals(option.text()) || before.settings().equals(option.settings())) {
                     place.problem("found " + before.text() + " and " + option.text()
                             + ", which are the same, expected different values");
                 }
@@ -77,27 +72,5 @@ final class SpaceRules {
 
     private static boolean isWithin(String inner, String outer) {
         return inner.startsWith(outer + "/");
-    }
-
-    private static boolean isSame(Map<String, String> left, Map<String, String> right) {
-        return left.keySet().equals(right.keySet())
-                && left.keySet().stream()
-                        .allMatch(key -> json(left.get(key)).equals(SpaceRules::compare, json(right.get(key))));
-    }
-
-    /** Zero for values that are the same: 1 and 1.0 are. */
-    private static int compare(JsonNode left, JsonNode right) {
-        boolean same = left.isNumber() && right.isNumber()
-                ? left.decimalValue().compareTo(right.decimalValue()) == 0
-                : left.equals(right);
-        return same ? 0 : 1;
-    }
-
-    private static JsonNode json(String text) {
-        try {
-            return MAPPER.readTree(text);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("our own value is not JSON", e);
-        }
     }
 }

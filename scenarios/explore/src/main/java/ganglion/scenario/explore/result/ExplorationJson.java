@@ -29,7 +29,7 @@ public final class ExplorationJson {
     /** Value of {@code format} in {@code result.json}. */
     public static final String FORMAT = "ganglion-exploration";
 
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
     private static final ObjectMapper MAPPER = mapper();
 
     private ExplorationJson() {}

@@ -66,12 +66,6 @@ public final class ExplorationPage {
                         HtmlTable.of(ExplorationTables.points(found)).markup())
                 .card("What does not fit", table(ExplorationTables.unfit(found)))
                 .card(
-                        "What matters",
-                        Html.lead(
-                                "The share of the variance over the trials that the values of a dimension explain alone. Trials were chosen and not drawn:"
-                                        + " it does not say what causes what."),
-                        table(ExplorationTables.importance(found)))
-                .card(
                         "Trials",
                         "<details><summary>All stages of all trials</summary>\n"
                                 + table(ExplorationTables.trials(found)) + "</details>\n")

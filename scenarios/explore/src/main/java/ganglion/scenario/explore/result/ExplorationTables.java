@@ -139,29 +139,6 @@ public final class ExplorationTables {
         return table;
     }
 
-    /** How much each dimension matters: the share of the variance over the trials that its values explain alone. */
-    public static Table importance(Exploration found) {
-        Table table = new Table(
-                Column.text("what varies"),
-                Column.text("device"),
-                Column.text("for"),
-                Column.number("explains"),
-                Column.number("trials"),
-                Column.text("means of each value"));
-        for (Exploration.Importance each : found.importance()) {
-            table.row(
-                    Cell.of(each.dimension()),
-                    Cell.of(each.profile()),
-                    Cell.of(WordType.wordOf(each.objective())),
-                    Cell.of(each.share(), percent(each.share())),
-                    Cell.of(each.trials()),
-                    Cell.of(each.means().entrySet().stream()
-                            .map(mean -> mean.getKey() + ": " + String.format(Locale.ROOT, "%.3g", mean.getValue()))
-                            .collect(Collectors.joining(", "))));
-        }
-        return table;
-    }
-
     /** A row for each stage of each trial on each device. */
     public static Table trials(Exploration found) {
         List<Column> columns =

@@ -6,7 +6,6 @@ import ganglion.scenario.explore.FrontPoint;
 import ganglion.scenario.explore.Search;
 import ganglion.scenario.explore.SeedFigures;
 import ganglion.scenario.explore.TrialRecord;
-import ganglion.scenario.explore.Wish;
 import ganglion.scenario.explore.space.Configuration;
 import ganglion.scenario.explore.strategy.NonDominatedOrder;
 import ganglion.scenario.explore.strategy.TrialLosses;
@@ -17,7 +16,6 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
@@ -199,24 +197,13 @@ final class FinalPoints {
                     .sorted(Comparator.comparingDouble(
                             point -> point.saved().validation().joules().orElse(Double.POSITIVE_INFINITY)))
                     .toList();
-            NonDominatedOrder sorted =
-                    new NonDominatedOrder(own.stream().map(this::losses).toList());
+            NonDominatedOrder sorted = new NonDominatedOrder(own.stream()
+                    .map(point -> TrialLosses.of(search.goal().wishes(), point::validation))
+                    .toList());
             for (int k = 0; k < own.size(); k++) {
                 marked.add(own.get(k).asBest(sorted.rank(k) == 0));
             }
         }
         return marked;
-    }
-
-    private TrialLosses losses(FrontPoint point) {
-        double[] means = new double[search.goal().wishes().size()];
-        double violation = 0;
-        for (int w = 0; w < means.length; w++) {
-            Wish wish = search.goal().wishes().get(w);
-            OptionalDouble mean = point.validation(wish.objective());
-            means[w] = mean.isPresent() ? wish.objective().loss(mean.getAsDouble()) : Double.POSITIVE_INFINITY;
-            violation += wish.excess(mean);
-        }
-        return new TrialLosses(means, violation);
     }
 }

@@ -31,7 +31,6 @@ final class Journal implements AutoCloseable {
     private static final String FORMAT = "ganglion-exploration-journal";
     private static final int VERSION = 1;
     private static final long MOST_BYTES = 1L << 30;
-    private static final int SHOWN_CHARACTERS = 80;
     private static final String KEY = "key";
     private static final String VALUE = "value";
     private static final String SECONDS = "seconds";
@@ -147,13 +146,13 @@ final class Journal implements AutoCloseable {
                 || line.path("formatVersion").asInt() > VERSION) {
             throw refusal(file, 1, "found another file, expected a journal of a search up to version " + VERSION);
         }
-        Optional<String> change = difference("", line.path("head"), head);
-        if (change.isPresent()) {
+        JsonNode before = line.path("head");
+        if (!before.equals(head)) {
             throw refusal(
                     file,
                     0,
-                    "the search has changed since it began: " + change.get()
-                            + "; expected the same search, or another --out for a new one");
+                    "the search has changed since it began: " + changed("", before, head)
+                            + " is another; expected the same search, or another --out for a new one");
         }
     }
 
@@ -210,36 +209,19 @@ final class Journal implements AutoCloseable {
         }
     }
 
-    /** Where two values first differ, and what each has there; empty if they are equal. */
-    private static Optional<String> difference(String pointer, JsonNode before, JsonNode now) {
-        if (before.equals(now)) {
-            return Optional.empty();
-        }
+    /** Where two different values first differ. */
+    private static String changed(String pointer, JsonNode before, JsonNode now) {
         if (before.isObject() && now.isObject()) {
             Set<String> keys = new TreeSet<>();
             before.fieldNames().forEachRemaining(keys::add);
             now.fieldNames().forEachRemaining(keys::add);
             for (String key : keys) {
-                Optional<String> change = difference(pointer + "/" + key, before.path(key), now.path(key));
-                if (change.isPresent()) {
-                    return change;
+                if (!before.path(key).equals(now.path(key))) {
+                    return changed(pointer + "/" + key, before.path(key), now.path(key));
                 }
             }
         }
-        if (before.isArray() && now.isArray() && before.size() == now.size()) {
-            for (int i = 0; i < before.size(); i++) {
-                Optional<String> change = difference(pointer + "/" + i, before.get(i), now.get(i));
-                if (change.isPresent()) {
-                    return change;
-                }
-            }
-        }
-        return Optional.of(pointer + " was " + shown(before) + " and is " + shown(now));
-    }
-
-    private static String shown(JsonNode value) {
-        String text = value.isMissingNode() ? "not there" : value.toString();
-        return text.length() <= SHOWN_CHARACTERS ? text : text.substring(0, SHOWN_CHARACTERS) + "...";
+        return pointer;
     }
 
     private static InputException refusal(Path file, int line, String message) {

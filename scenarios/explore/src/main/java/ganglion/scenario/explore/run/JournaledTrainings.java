@@ -53,15 +53,21 @@ final class JournaledTrainings implements Trainings {
                         List.of(work), done -> progress.advanced("the experiment as it is", done, 1))
                 .get(0);
         secondsOfTraining = elapsed.seconds() - before;
-        return rung.orElseThrow(() -> new InputException(new Problem(
-                search.file(),
-                0,
-                "/budget",
+        return rung.orElseThrow(
+                () -> over(search, progress, "the experiment as it is was trained to its " + epochs + " epochs"));
+    }
+
+    /** Says that a search has ended before something that it cannot do without. */
+    static InputException over(Search search, SearchProgress progress, String before) {
+        return new InputException(
                 progress.stopRequested()
-                        ? "stopped before the experiment as it is was trained; --resume goes on"
-                        : "found " + search.effort().budget().text()
-                                + ", which is over before the experiment as it is was trained to its " + epochs
-                                + " epochs; expected more, or --resume with more")));
+                        ? new Problem(search.file(), 0, "", "stopped before " + before + "; --resume goes on")
+                        : new Problem(
+                                search.file(),
+                                0,
+                                "/budget",
+                                "found " + search.effort().budget().text() + ", which is over before " + before
+                                        + "; expected more, or --resume with more"));
     }
 
     @Override

@@ -2,6 +2,7 @@ package ganglion.scenario.explore.run;
 
 import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
+import ganglion.documents.Problem;
 import ganglion.scenario.explore.DeviceOutcome;
 import ganglion.scenario.explore.RungFigures;
 import ganglion.scenario.explore.Search;
@@ -11,9 +12,7 @@ import ganglion.scenario.explore.space.Configuration;
 import ganglion.scenario.explore.strategy.Brackets;
 import ganglion.scenario.explore.strategy.Proposer;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -108,7 +107,7 @@ final class Rounds {
             }
         }
         if (group.isEmpty() && trained() == 0 && trials.size() > 1 && !trainings.isOver()) {
-            throw NothingFits.refusal(search, unfit());
+            throw nothingFits();
         }
         return group;
     }
@@ -137,12 +136,20 @@ final class Rounds {
         }
     }
 
-    private Map<Configuration, List<DeviceOutcome>> unfit() {
-        Map<Configuration, List<DeviceOutcome>> unfit = new LinkedHashMap<>();
-        trials.stream()
-                .filter(trial -> !trial.unfit().isEmpty())
-                .forEach(trial -> unfit.put(trial.configuration(), trial.unfit()));
-        return unfit;
+    /** For each device how many networks it cannot compute, and why not the first. */
+    private InputException nothingFits() {
+        List<TrialRecord> unfit =
+                trials.stream().filter(trial -> !trial.unfit().isEmpty()).toList();
+        TrialRecord first = unfit.get(0);
+        return new InputException(first.unfit().stream()
+                .map(device -> new Problem(
+                        search.file(),
+                        0,
+                        "/devices",
+                        "found none of " + unfit.size() + " networks that fits " + device.profile() + "; the first: "
+                                + device.problems().get(0) + " ("
+                                + first.configuration().text() + ")"))
+                .toList());
     }
 
     /** Trains some trials to the end of a stage; false if not all of them got there. */

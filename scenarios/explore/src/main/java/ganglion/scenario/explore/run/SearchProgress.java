@@ -12,9 +12,6 @@ public interface SearchProgress {
     /** A round of trials is over: all trials so far. */
     default void roundDone(List<TrialRecord> trials) {}
 
-    /** Something that the user should know; one human-readable line. */
-    default void warned(String line) {}
-
     /** Whether to stop as soon as possible. */
     default boolean stopRequested() {
         return false;

@@ -6,13 +6,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
-import ganglion.documents.Problem;
+import ganglion.scenario.experiment.Classification;
 import ganglion.scenario.experiment.data.ExperimentSamples;
 import ganglion.scenario.explore.Exploration;
 import ganglion.scenario.explore.FrontPoint;
 import ganglion.scenario.explore.Search;
 import ganglion.scenario.explore.TrialRecord;
-import ganglion.scenario.explore.result.Importances;
 import ganglion.scenario.explore.space.Configuration;
 import ganglion.scenario.explore.trial.Device;
 import ganglion.scenario.explore.trial.SampleCache;
@@ -21,7 +20,10 @@ import ganglion.scenario.explore.trial.Variant;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A search: first the experiment as it is, then rounds of successive halving, then the points of the front with all seeds. What was found is in the
@@ -66,8 +68,13 @@ public final class SearchRun {
         List<Device> devices = Device.all(search.goal().devices(), search.file());
         Variant reference =
                 Variant.of(search, Configuration.AS_IT_IS, search.seeds().first(), 0);
-        SpaceCheck.check(search).forEach(progress::warned);
-        NetworksByHand others = NetworksByHand.of(search);
+        SpaceCheck.check(search);
+        Map<String, Classification> others = new LinkedHashMap<>();
+        for (Configuration other : search.others()) {
+            others.put(
+                    other.experiment(),
+                    Variant.of(search, other, search.seeds().first(), 0).experiment());
+        }
         SampleCache samples = new SampleCache();
         try (Journal journal = journal(reference, others);
                 SearchThreads workers = new SearchThreads(threads)) {
@@ -89,8 +96,7 @@ public final class SearchRun {
             return new Exploration(
                     search,
                     trials,
-                    new Exploration.Points(references, others.misfits(networks), points),
-                    Importances.of(search, trials),
+                    new Exploration.Points(references, misfits(networks), points),
                     new Exploration.Data(
                             all.classes(),
                             all.training().size(),
@@ -103,25 +109,35 @@ public final class SearchRun {
     /** Without one configuration that was tried there is nothing to compare. */
     private void checkTried(List<TrialRecord> trials) throws InputException {
         if (trials.stream().skip(1).allMatch(trial -> trial.rungs().isEmpty())) {
-            throw new InputException(new Problem(
-                    search.file(),
-                    0,
-                    "/budget",
-                    progress.stopRequested()
-                            ? "stopped before another network than the experiment as it is was tried; --resume goes on"
-                            : "found " + search.effort().budget().text()
-                                    + ", which is over before another network than the experiment as it is was tried;"
-                                    + " expected more, or --resume with more"));
+            throw JournaledTrainings.over(search, progress, "another network than the experiment as it is was tried");
         }
     }
 
-    private Journal journal(Variant reference, NetworksByHand others) throws InputException, OutputException {
+    /** Which devices cannot compute which of the networks that are compared with, and why. */
+    private List<Exploration.Misfit> misfits(JournaledNetworks networks) throws OutputException {
+        List<Exploration.Misfit> misfits = new ArrayList<>();
+        for (Configuration other : search.others()) {
+            networks.fits(other).stream()
+                    .filter(device -> !device.fits())
+                    .forEach(device -> misfits.add(
+                            new Exploration.Misfit(other.experiment(), device.profile(), device.problems())));
+        }
+        return misfits;
+    }
+
+    private Journal journal(Variant reference, Map<String, Classification> others)
+            throws InputException, OutputException {
         ObjectNode head = JsonNodeFactory.instance.objectNode();
         try {
             ObjectMapper mapper = new ObjectMapper();
             head.set("search", ((ObjectNode) mapper.readTree(search.source().document())).without("budget"));
             head.set("experiment", mapper.readTree(reference.experiment().head().document()));
-            others.addTo(head, mapper);
+            for (Map.Entry<String, Classification> other : others.entrySet()) {
+                head.withObject("/compareWith")
+                        .set(
+                                other.getKey(),
+                                mapper.readTree(other.getValue().head().document()));
+            }
             Files.createDirectories(folder.resolve(WORK));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("our own document is not JSON", e);

@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -63,15 +62,7 @@ final class TrialOrder {
 
     /** What a network came to on a device. */
     TrialLosses losses(DeviceOutcome device) {
-        double[] values = new double[wishes.size()];
-        double violation = 0;
-        for (int i = 0; i < values.length; i++) {
-            OptionalDouble value = device.value(wishes.get(i).objective());
-            values[i] =
-                    value.isPresent() ? wishes.get(i).objective().loss(value.getAsDouble()) : Double.POSITIVE_INFINITY;
-            violation += wishes.get(i).excess(value);
-        }
-        return new TrialLosses(values, violation);
+        return TrialLosses.of(wishes, device::value);
     }
 
     /**

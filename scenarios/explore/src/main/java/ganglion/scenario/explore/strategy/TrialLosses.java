@@ -1,5 +1,11 @@
 package ganglion.scenario.explore.strategy;
 
+import ganglion.scenario.explore.SearchObjective;
+import ganglion.scenario.explore.Wish;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+
 /**
  * What a configuration came to, to be made small.
  *
@@ -7,6 +13,23 @@ package ganglion.scenario.explore.strategy;
  * @param violation by how much limits are missed in all, as shares of them; 0 if all are kept
  */
 public record TrialLosses(double[] values, double violation) {
+
+    /**
+     * The losses of what was found.
+     *
+     * @param found value of an objective; absent if unknown, which is the worst
+     */
+    public static TrialLosses of(List<Wish> wishes, Function<SearchObjective, OptionalDouble> found) {
+        double[] values = new double[wishes.size()];
+        double violation = 0;
+        for (int i = 0; i < values.length; i++) {
+            SearchObjective objective = wishes.get(i).objective();
+            OptionalDouble value = found.apply(objective);
+            values[i] = value.isPresent() ? objective.loss(value.getAsDouble()) : Double.POSITIVE_INFINITY;
+            violation += wishes.get(i).excess(value);
+        }
+        return new TrialLosses(values, violation);
+    }
 
     /**
      * Whether this is better under the rule of constrained domination (Deb et al. 2002, IEEE Transactions on Evolutionary Computation 6,

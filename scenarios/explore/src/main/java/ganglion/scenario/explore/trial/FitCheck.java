@@ -3,7 +3,6 @@ package ganglion.scenario.explore.trial;
 import ganglion.cochlea.audio.wave.WaveWriter;
 import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
-import ganglion.documents.output.FileTrees;
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.learning.file.TrainedModel;
 import ganglion.learning.model.Model;
@@ -14,7 +13,6 @@ import ganglion.scenario.experiment.run.StartingModel;
 import ganglion.scenario.explore.DeviceOutcome;
 import ganglion.scenario.explore.Search;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -46,20 +44,11 @@ public final class FitCheck {
      * Looks at a variant.
      *
      * @return for each device why it cannot compute the network, in the order of the devices; without problems if it can
+     * @throws InputException if a file cannot be read
      * @throws OutputException if a temporary file cannot be written
      */
-    public List<DeviceOutcome> of(Variant variant) throws OutputException {
-        Path folder = null;
-        try {
-            folder = Files.createTempDirectory("ganglion-explore-");
-            return of(variant, folder);
-        } catch (IOException e) {
-            throw new OutputException(System.getProperty("java.io.tmpdir"), e);
-        } finally {
-            if (folder != null) {
-                FileTrees.delete(folder);
-            }
-        }
+    public List<DeviceOutcome> of(Variant variant) throws InputException, OutputException {
+        return NetworkTrial.inFolder(folder -> of(variant, folder));
     }
 
     private List<DeviceOutcome> of(Variant variant, Path folder) throws IOException, OutputException {

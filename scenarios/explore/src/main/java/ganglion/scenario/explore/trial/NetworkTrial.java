@@ -200,20 +200,20 @@ public final class NetworkTrial {
     /** Work in a temporary folder. */
     interface Work<T> {
 
-        T in(Path folder) throws InputException, OutputException;
+        T in(Path folder) throws InputException, OutputException, IOException;
     }
 
     static <T> T inFolder(Work<T> work) throws InputException, OutputException {
-        Path folder;
+        Path folder = null;
         try {
             folder = Files.createTempDirectory("ganglion-explore-");
+            return work.in(folder);
         } catch (IOException e) {
             throw new OutputException(System.getProperty("java.io.tmpdir"), e);
-        }
-        try {
-            return work.in(folder);
         } finally {
-            FileTrees.delete(folder);
+            if (folder != null) {
+                FileTrees.delete(folder);
+            }
         }
     }
 }

@@ -14,7 +14,7 @@ import ganglion.scenario.experiment.data.ExperimentSamples;
 import ganglion.scenario.experiment.outcome.TrainingProgress;
 import java.lang.ref.SoftReference;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +22,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.function.Supplier;
 
 /**
  * Samples and sounds in memory, which many networks learn from: reading and hearing them takes longer than many a training. Java takes them away where
@@ -30,8 +29,7 @@ import java.util.function.Supplier;
  */
 public final class SampleCache {
 
-    private final Map<String, SoftReference<FutureTask<ExperimentSamples>>> unseen = new ConcurrentHashMap<>();
-    private final Map<String, SoftReference<FutureTask<ExperimentSamples>>> all = new ConcurrentHashMap<>();
+    private final Map<String, SoftReference<FutureTask<ExperimentSamples>>> samples = new HashMap<>();
     private final Map<Path, SoftReference<AudioClip>> sounds = new ConcurrentHashMap<>();
 
     /**
@@ -40,10 +38,9 @@ public final class SampleCache {
      * @throws InputException if they cannot be read
      */
     public ExperimentSamples unseen(Variant variant) throws InputException {
-        return result(kept(
-                unseen,
-                variant,
-                () -> ExperimentSamples.read(variant.unseen(), new TrainingProgress() {}, this::decoded)));
+        return shared(
+                "unseen " + variant.samplesKey(),
+                () -> ExperimentSamples.read(variant.unseen(), new TrainingProgress() {}, this::decoded));
     }
 
     /**
@@ -52,24 +49,7 @@ public final class SampleCache {
      * @throws InputException if they cannot be read
      */
     public ExperimentSamples all(Variant variant) throws InputException {
-        return result(kept(all, variant, () -> withTest(variant.experiment(), unseen(variant))));
-    }
-
-    private static FutureTask<ExperimentSamples> kept(
-            Map<String, SoftReference<FutureTask<ExperimentSamples>>> where,
-            Variant variant,
-            Callable<ExperimentSamples> reading) {
-        return kept(where, variant.samplesKey(), () -> new FutureTask<>(reading));
-    }
-
-    private static <K, V> V kept(Map<K, SoftReference<V>> where, K key, Supplier<V> made) {
-        List<V> strong = new ArrayList<>(1);
-        where.compute(key, (any, known) -> {
-            V value = known == null ? null : known.get();
-            strong.add(value == null ? made.get() : value);
-            return value == null ? new SoftReference<>(strong.get(0)) : known;
-        });
-        return strong.get(0);
+        return shared("all " + variant.samplesKey(), () -> withTest(variant.experiment(), unseen(variant)));
     }
 
     private AudioClip decoded(Path file) throws AudioFormatException {
@@ -97,10 +77,21 @@ public final class SampleCache {
                 unseen.classes(), unseen.training(), unseen.validation(), samples, examples, List.of());
     }
 
-    private static ExperimentSamples result(FutureTask<ExperimentSamples> reading) throws InputException {
-        reading.run(); // only the first call does anything
+    private ExperimentSamples shared(String key, Callable<ExperimentSamples> reading) throws InputException {
+        FutureTask<ExperimentSamples> task = new FutureTask<>(reading);
+        synchronized (samples) {
+            FutureTask<ExperimentSamples> known = Optional.ofNullable(samples.get(key))
+                    .map(SoftReference::get)
+                    .orElse(null);
+            if (known == null) {
+                samples.put(key, new SoftReference<>(task));
+            } else {
+                task = known;
+            }
+        }
+        task.run(); // only the first call does anything
         try {
-            return reading.get();
+            return task.get();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof InputException refusal) {
                 throw refusal;

@@ -239,11 +239,6 @@ final class ExploreCommand implements Callable<Integer> {
         }
 
         @Override
-        public void warned(String words) {
-            line.notice(words);
-        }
-
-        @Override
         public boolean stopRequested() {
             return stop.requested();
         }

@@ -85,10 +85,10 @@ class JournalTest {
     }
 
     @Test
-    void anotherSearchIsRefusedWithWhatHasChanged() {
+    void anotherSearchIsRefusedWithThePlaceThatHasChanged() {
         String line = refusal(head(9));
 
-        assertTrue(line.contains("/search/vary/hidden was 8 and is 9"), line);
+        assertTrue(line.contains("/search/vary/hidden is another"), line);
     }
 
     @Test

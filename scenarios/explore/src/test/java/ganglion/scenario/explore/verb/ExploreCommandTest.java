@@ -309,7 +309,7 @@ final class ExploreCommandTest {
     @Test
     void aChangedSearchIsNotGoneOnWith() {
         ganglion("explore", search, "--resume", folder.resolve("found"), "--set", "/clips=3")
-                .assertRefusedInOneLine("the search has changed since it began: /search/clips was 2 and is 3");
+                .assertRefusedInOneLine("the search has changed since it began: /search/clips is another");
     }
 
     @ParameterizedTest
@@ -333,15 +333,13 @@ final class ExploreCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "test: {kind: folders, path: test}|test: {kind: folders, path: train}|/data/test|found another test set, with path \"train\", expected \"test\" as in spikes.yaml",
-                "test: {kind: folders, path: test}||/data/test|found no test set, expected that as in spikes.yaml",
-                "training: {kind: folders, path: train}|training: {kind: folders, path: train, most-per-class: 9}|/data/training|most-per-class \"9\", expected \"0\"",
-                "hold-out: {share: 0.25}|validation: {kind: folders, path: test}|/data/validation|found a validation set, expected none",
-                "test: {kind: folders, path: test}|test: {kind: folders, path: test, most-per-class: 2}|/data/test|most-per-class \"2\", expected \"0\"",
-                "mel-bands: 12|mel-bandz: 12|/features/frontend|did you mean \"mel-bands\"?",
+                "test: {kind: folders, path: test}|test: {kind: folders, path: train}|/data/test",
+                "test: {kind: folders, path: test}||/data/test",
+                "training: {kind: folders, path: train}|training: {kind: folders, path: train, most-per-class: 9}|/data/training",
+                "hold-out: {share: 0.25}|validation: {kind: folders, path: test}|/data/validation",
             })
-    void anExperimentThatCannotBeComparedIsRefusedWithWhatDiffers(
-            String part, String other, String pointer, String told) throws IOException {
+    void anExperimentThatCannotBeComparedIsRefusedAtWhatDiffers(String part, String other, String pointer)
+            throws IOException {
         String text = Files.readString(folder.resolve("numbers.yaml")).replace(part, other == null ? "" : other);
         Files.writeString(folder.resolve("differs.yaml"), text);
 
@@ -352,7 +350,7 @@ final class ExploreCommandTest {
                         "/compare-with=[differs.yaml]",
                         "--out",
                         folder.resolve("differs" + text.hashCode()))
-                .assertRefusedInOneLine("differs.yaml", pointer, told);
+                .assertRefusedInOneLine("differs.yaml", pointer, "found another value than in spikes.yaml");
     }
 
     @Test
@@ -363,7 +361,7 @@ final class ExploreCommandTest {
             Files.writeString(numbers, before.replace("epochs: 4", "epochs: 5"));
             ganglion("explore", search, "--resume", folder.resolve("found"))
                     .assertRefusedInOneLine(
-                            "the search has changed since it began: /compareWith/numbers.yaml/training/epochs was 4 and is 5");
+                            "the search has changed since it began: /compareWith/numbers.yaml/training/epochs is another");
         } finally {
             Files.writeString(numbers, before);
         }
@@ -382,25 +380,8 @@ final class ExploreCommandTest {
                         "--out",
                         refused)
                 .assertRefusedInOneLine(
-                        "fits xylo-audio-2; nearest: the network has 20 input neurons, the chip takes 16");
+                        "fits xylo-audio-2; the first: the network has 20 input neurons, the chip takes 16");
         assertTrue(refused.resolve("work").toFile().list().length == 0, "something was trained");
-    }
-
-    @Test
-    void aValueThatTheExperimentDoesNotTakeIsToldBesideOthersThatItTakes() {
-        Outcome outcome = ganglion(
-                "explore",
-                search,
-                "--set",
-                "/vary/hop={at: /features/frontend/hop, values: [10 ms, 30 ms]}",
-                "--budget",
-                "1 ms",
-                "--out",
-                folder.resolve("hops"));
-
-        assertEquals(ExitCode.BAD_INPUT, outcome.code());
-        assertTrue(outcome.err().contains("hop 30 ms alone is nothing that the experiment takes"), outcome.err());
-        assertFalse(outcome.err().contains("hop 10 ms"), outcome.err());
     }
 
     @Test

@@ -64,7 +64,7 @@ final class SearchInputTest {
                 "/devices=[loihi, lohi] | /devices/1: found \"lohi\" | did you mean \"loihi\"?",
                 "/experiment=nowhere.yaml | /experiment | nowhere.yaml",
                 "/vary/hidden/at=/network/layers/0/outputz | /vary/hidden: found what the experiment does not take | outputz",
-                "/vary/hidden/whole=[0, 10] | /vary/hidden/whole/0: found 0, which the experiment does not take | /network/layers/0/outputs",
+                "/vary/hidden={at: /network/layers/0/outputs, number: [-2, -1]} | /vary/hidden: found what the experiment does not take | /network/layers/0/outputs",
                 "/vary/bands/values=[-1, 0] | /vary/bands: found what the experiment does not take | /features/frontend/mel-bands",
                 "/vary/more={at: /network/layers, values: [[], null]} | /vary/more: found /network/layers beside | of hidden",
                 "/vary={} | /vary | at least 1",
