@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class EditorCompletionTest {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final Path EDITORS = ProjectRoot.find().resolve("editors");
+    private static final Path EDITORS = ProjectRoot.find().resolve("packaging/editors");
     private static final Path SCHEMAS = ProjectRoot.find().resolve("docs/formats/schemas");
 
     private static final String POPULATION = """
@@ -48,7 +48,7 @@ final class EditorCompletionTest {
     Stream<DynamicTest> anEditorCompletesExplainsAndUnderlines() throws IOException, InterruptedException {
         assumeTrue(
                 Files.isDirectory(EDITORS.resolve("node_modules/yaml-language-server")),
-                "there is no yaml-language-server: npm ci --prefix editors");
+                "there is no yaml-language-server: npm ci --prefix packaging/editors");
         askAboutScenarios();
         askAboutExperiments();
         askAboutProfiles();

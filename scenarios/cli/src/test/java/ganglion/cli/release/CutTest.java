@@ -62,7 +62,7 @@ final class CutTest {
                 .contains("## [Unreleased]\n\n## [0.2.0] - 2026-12-01\n\n### Breaking\n\n- One.\n\n### Sound"));
 
         tree.git("checkout", "--quiet", "v0.2.0");
-        for (String pom : List.of("bom/pom.xml", "pom.xml", "kernel/pom.xml")) {
+        for (String pom : List.of("packaging/bom/pom.xml", "pom.xml", "kernel/pom.xml")) {
             assertTrue(tree.read(pom).contains("<version>0.2.0</version>"), pom);
         }
         assertTrue(tree.read("pom.xml").contains("<project.build.outputTimestamp>2026-12-01T00:00:00Z<"));
@@ -100,7 +100,7 @@ final class CutTest {
 
     @Test
     void pagesWithAFaultAreFoundBeforeTheTestsAreRun() throws IOException, InterruptedException {
-        tree.write("site/build", "#!/bin/sh\n[ \"$1\" != --quick ] || { echo no such page; exit 1; }\n");
+        tree.write("packaging/site/build", "#!/bin/sh\n[ \"$1\" != --quick ] || { echo no such page; exit 1; }\n");
         tree.commitAll("A fault");
         tree.writeMaven("echo the tests are run");
         Map<String, List<String>> before = tree.state();

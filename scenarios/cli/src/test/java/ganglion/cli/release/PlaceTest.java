@@ -37,7 +37,7 @@ final class PlaceTest {
         assertEquals(
                 "io.github.me:ganglion-api, orgXexample, https://github.com/me/ganglion.git, https://github.com/me\n",
                 tree.read("docs/other.md"));
-        for (String pom : List.of("bom/pom.xml", "pom.xml", "kernel/pom.xml")) {
+        for (String pom : List.of("packaging/bom/pom.xml", "pom.xml", "kernel/pom.xml")) {
             assertTrue(tree.read(pom).contains("<groupId>io.github.me</groupId>"), pom);
         }
     }

@@ -33,7 +33,7 @@ final class PlacesOfVersionTest {
 
     @BeforeAll
     static void readTheVersion() throws IOException {
-        version = only("bom/pom.xml", "(?m)^  <version>(.*)</version>$");
+        version = only("packaging/bom/pom.xml", "(?m)^  <version>(.*)</version>$");
     }
 
     @Test
@@ -53,7 +53,7 @@ final class PlacesOfVersionTest {
         }
 
         assertTrue(said > 20, files::toString);
-        assertEquals(Map.of(), others, "expected " + version + ": see release/version");
+        assertEquals(Map.of(), others, "expected " + version + ": see packaging/release/version");
     }
 
     @Test

@@ -113,7 +113,8 @@ final class PortalRulesTest {
 
     private List<String> checked(String... options) throws IOException, InterruptedException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        String rules = ProjectRoot.find().resolve("release/PortalRules.java").toString();
+        String rules =
+                ProjectRoot.find().resolve("packaging/release/PortalRules.java").toString();
         List<String> command = new ArrayList<>(List.of(java, "-XX:TieredStopAtLevel=1", rules, folder.toString()));
         command.addAll(List.of(options));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();

@@ -29,7 +29,7 @@ final class PublishedModulesTest {
 
     @Test
     void theListHasThemAll() throws IOException {
-        Set<String> managed = MANAGED.matcher(Files.readString(ROOT.resolve("bom/pom.xml")))
+        Set<String> managed = MANAGED.matcher(Files.readString(ROOT.resolve("packaging/bom/pom.xml")))
                 .results()
                 .map(found -> found.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -59,11 +59,12 @@ final class PublishedModulesTest {
         assertEquals(modules.size(), described.size());
     }
 
-    /** Maven refuses to leave out a module that it would not build anyway; release/stage names the profile for nights. */
+    /** Maven refuses to leave out a module that it would not build anyway; packaging/release/stage names the profile for nights. */
     @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the script is for sh")
     void whatIsLeftOutIsPartOfEveryBuild() throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(ROOT.resolve("release/unpublished").toString())
+        Process process = new ProcessBuilder(
+                        ROOT.resolve("packaging/release/unpublished").toString())
                 .redirectErrorStream(true)
                 .start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
@@ -89,7 +90,7 @@ final class PublishedModulesTest {
         try (Stream<Path> files = Files.walk(ROOT, 3)) {
             return files.filter(file -> file.endsWith("pom.xml")
                             && !ROOT.relativize(file).toString().contains("target")
-                            && !file.startsWith(ROOT.resolve("distribution")))
+                            && !file.startsWith(ROOT.resolve("packaging/distribution")))
                     .map(PublishedModulesTest::read)
                     .filter(pom -> !pom.contains("<maven.deploy.skip>true<"))
                     .toList();

@@ -32,11 +32,13 @@ final class ReleaseTree {
         tools = folder.resolve("tools");
         temporary = Files.createDirectory(folder.resolve("temporary"));
         for (String script : SCRIPTS) {
-            write("release/" + script, Files.readString(ProjectRoot.find().resolve("release/" + script)));
-            makeExecutable(root.resolve("release/" + script));
+            write(
+                    "packaging/release/" + script,
+                    Files.readString(ProjectRoot.find().resolve("packaging/release/" + script)));
+            makeExecutable(root.resolve("packaging/release/" + script));
         }
         write(".gitignore", "target/\n");
-        write("bom/pom.xml", pom("", "ganglion-bom", "  <url>https://example.org/owner/ganglion</url>\n"));
+        write("packaging/bom/pom.xml", pom("", "ganglion-bom", "  <url>https://example.org/owner/ganglion</url>\n"));
         write("pom.xml", pom(parent("ganglion-bom"), "ganglion-parent", """
                   <properties>
                     <project.build.outputTimestamp>2026-01-01T00:00:00Z</project.build.outputTimestamp>
@@ -52,15 +54,15 @@ final class ReleaseTree {
         write(
                 "docs/examples/ci/some.yml",
                 "GANGLION_VERSION: 0.1.0\nGANGLION_RELEASE: https://example.org/download/v0.1.0\n");
-        write("site/build", "#!/bin/sh\nmkdir -p target\necho site >target/ganglion-site.zip\n");
-        makeExecutable(root.resolve("site/build"));
+        write("packaging/site/build", "#!/bin/sh\nmkdir -p target\necho site >target/ganglion-site.zip\n");
+        makeExecutable(root.resolve("packaging/site/build"));
         Files.createDirectories(tools);
         writeTool("mkdocs", "exit 1");
         writeTool(
                 "python3",
                 "[ \"$1\" != -c ] || exit 0\nwhile [ \"$1\" != -w ]; do shift; done\n: >\"$2/ganglion-0.2.0-py3-none-any.whl\"");
         writeMaven(
-                "mkdir -p scenarios/cli/target && release/version >\"scenarios/cli/target/ganglion-$(release/version).zip\"");
+                "mkdir -p scenarios/cli/target && packaging/release/version >\"scenarios/cli/target/ganglion-$(packaging/release/version).zip\"");
         git("init", "--quiet", "--initial-branch=main");
         commitAll("Begin");
     }
@@ -70,8 +72,8 @@ final class ReleaseTree {
     }
 
     Said run(String script, String... arguments) throws IOException, InterruptedException {
-        List<String> command =
-                new ArrayList<>(List.of(root.resolve("release/" + script).toString()));
+        List<String> command = new ArrayList<>(
+                List.of(root.resolve("packaging/release/" + script).toString()));
         command.addAll(List.of(arguments));
         return said(command);
     }

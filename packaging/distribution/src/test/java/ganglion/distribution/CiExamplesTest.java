@@ -21,8 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The commands of the examples for CI that come after the download, on the archive of this build. */
 final class CiExamplesTest {
 
-    private static final Path EXAMPLES = Path.of("..", "docs", "examples", "ci");
-    private static final Path SCENARIO = Path.of("..", "scenarios", "gallery", "coincidence-detection");
+    private static final Path EXAMPLES = Path.of("..", "..", "docs", "examples", "ci");
+    private static final Path SCENARIO = Path.of("..", "..", "scenarios", "gallery", "coincidence-detection");
 
     @TempDir
     private Path folder;

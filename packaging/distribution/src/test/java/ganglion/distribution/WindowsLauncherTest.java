@@ -35,7 +35,7 @@ final class WindowsLauncherTest {
 
     @Test
     void givesJavaOnlyOptionsThatTheOtherLauncherGives() throws IOException {
-        String launcher = Files.readString(Path.of("..", "ganglion"));
+        String launcher = Files.readString(Path.of("..", "..", "ganglion"));
         List<String> options = Pattern.compile("-(?:XX:|D)[^ ]+")
                 .matcher(read("ganglion.cmd"))
                 .results()

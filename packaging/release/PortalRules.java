@@ -17,9 +17,9 @@ import org.w3c.dom.Node;
 
 /**
  * Checks a folder in the layout of a Maven repository as the portal of Maven Central does, which says so only after an upload:
- * {@code java release/PortalRules.java FOLDER [--snapshot] [--without-api-pages]}. Prints what is wrong, a line each, and exits with 1.
+ * {@code java packaging/release/PortalRules.java FOLDER [--snapshot] [--without-api-pages]}. Prints what is wrong, a line each, and exits with 1.
  *
- * <p>Signatures are looked for here and verified by release/stage.
+ * <p>Signatures are looked for here and verified by packaging/release/stage.
  */
 final class PortalRules {
 
@@ -177,7 +177,8 @@ final class PortalRules {
             return;
         }
         Path signature = Path.of(file + ".asc");
-        if (!Files.isRegularFile(signature) || !Files.readString(signature).startsWith("-----BEGIN PGP SIGNATURE-----")) {
+        if (!Files.isRegularFile(signature)
+                || !Files.readString(signature).startsWith("-----BEGIN PGP SIGNATURE-----")) {
             say(name, "is not signed");
         }
         for (Map.Entry<String, String> kind : CHECKSUMS.entrySet()) {
@@ -241,7 +242,8 @@ final class PortalRules {
 
     private static List<Path> below(Path folder, String end) throws IOException {
         try (Stream<Path> found = Files.walk(folder)) {
-            return found.filter(file -> Files.isRegularFile(file) && file.toString().endsWith(end))
+            return found.filter(
+                            file -> Files.isRegularFile(file) && file.toString().endsWith(end))
                     .sorted()
                     .toList();
         }
