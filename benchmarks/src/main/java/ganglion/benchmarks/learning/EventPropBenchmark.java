@@ -4,10 +4,8 @@ import com.sun.management.ThreadMXBean;
 import ganglion.kernel.parallel.TaskRunner;
 import ganglion.learning.engine.Engine.BatchReport;
 import ganglion.learning.engine.Engine.TrainingStep;
-import ganglion.learning.eventprop.DelayedSynapses.SynapseGradient;
 import ganglion.learning.eventprop.EventNetwork;
 import ganglion.learning.eventprop.adjoint.AdjointPass;
-import ganglion.learning.eventprop.adjoint.CountPenalty;
 import ganglion.learning.eventprop.adjoint.EventLoss.ReadOutLoss;
 import ganglion.learning.eventprop.forward.EventRun;
 import ganglion.learning.eventprop.train.EventPlan;
@@ -27,8 +25,7 @@ import java.util.function.Supplier;
 /**
  * EventProp beside back-propagation through time, on one thread: processor time and memory per sample of a training step (forward, backward, Adam)
  * for networks of the same sizes whose inputs and hidden neurons fire in 2 % of the steps ({@link EventPropCase}). Arguments: seconds a
- * round (1), rounds (5), steps of a sample (1000), share of the steps in which neurons fire (0.02), "delays" for a network with a delay
- * per synapse, too.
+ * round (1), rounds (5), steps of a sample (1000), share of the steps in which neurons fire (0.02).
  *
  * <p>A step of EventProp is a training of one epoch with one batch, and so includes the making of its optimisers.
  *
@@ -40,9 +37,6 @@ public final class EventPropBenchmark {
     private static final double RATE = 1e-5;
     private static final double MEBI = 1 << 20;
     private static final int BATCH = 32;
-
-    /** Above those of the networks. */
-    private static final double LONGEST_DELAY = 100;
 
     private final double secondsPerRound;
     private final int rounds;
@@ -65,11 +59,7 @@ public final class EventPropBenchmark {
             String network = recurrent ? "700-256 recurrent-20" : "700-256-20";
             benchmark.learner(network + " leaky", subject.model(recurrent, false, batch), batch);
             benchmark.learner(network + " synaptic", subject.model(recurrent, true, batch), batch);
-            benchmark.eventProp(network + " eventprop", subject.network(recurrent, false, batch), batch);
-        }
-        if (arguments.length > 4) {
-            List<Sample> few = batch.subList(0, 1);
-            benchmark.eventProp("700-256-20 eventprop, own delays", subject.network(false, true, few), few);
+            benchmark.eventProp(network + " eventprop", subject.network(recurrent, batch), batch);
         }
     }
 
@@ -107,8 +97,7 @@ public final class EventPropBenchmark {
 
     private void eventProp(String name, EventNetwork network, List<Sample> batch) {
         List<EventSample> samples = batch.stream().map(EventSample::of).toList();
-        EventPlan plan =
-                new EventPlan(new ReadOutLoss(1), CountPenalty.NONE, 1, samples.size(), RATE, 0, LONGEST_DELAY, 0, 1);
+        EventPlan plan = new EventPlan(new ReadOutLoss(1), 1, samples.size(), RATE, 1);
         EventNetwork[] trained = {network};
         double milliseconds = measure(
                 samples.size(),
@@ -122,12 +111,11 @@ public final class EventPropBenchmark {
 
     /** Bytes that the passes of a sample allocate, with its spikes in continuous time but without the sum of gradients. */
     private static double allocated(EventNetwork network, EventSample sample) {
-        List<SynapseGradient> gradients = AdjointPass.zero(network);
+        List<double[]> gradients = AdjointPass.zero(network);
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long before = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
         EventRun run = EventRun.of(network, sample.input(), sample.duration());
-        AdjointPass.addWithoutInputTimes(
-                run, new ReadOutLoss(1).judge(run, sample.label()), CountPenalty.NONE, 0, gradients);
+        AdjointPass.addBounded(run, new ReadOutLoss(1).judge(run, sample.label()), gradients);
         long after = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
         return after - before + sample.input().size() * (Double.BYTES + Integer.BYTES);
     }

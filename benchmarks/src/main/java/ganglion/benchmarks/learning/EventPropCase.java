@@ -107,7 +107,7 @@ record EventPropCase(int steps, double activity) {
     }
 
     /** For EventProp. */
-    EventNetwork network(boolean recurrent, boolean ownDelays, List<Sample> batch) {
+    EventNetwork network(boolean recurrent, List<Sample> batch) {
         ExponentialDynamics dynamics = new ExponentialDynamics(membrane(), membrane() / 2);
         EventSample sample = EventSample.of(batch.get(0));
         EventNetwork[] network = new EventNetwork[1];
@@ -116,25 +116,21 @@ record EventPropCase(int steps, double activity) {
             EventLayer hidden = new EventLayer(
                     dynamics,
                     1,
-                    synapses(INPUTS, HIDDEN, factor, ownDelays, random),
-                    recurrent ? Optional.of(synapses(HIDDEN, HIDDEN, RECURRENT, ownDelays, random)) : Optional.empty());
+                    synapses(INPUTS, HIDDEN, factor, random),
+                    recurrent ? Optional.of(synapses(HIDDEN, HIDDEN, RECURRENT, random)) : Optional.empty());
             network[0] = new EventNetwork(
-                    List.of(hidden),
-                    Optional.of(new EventReadOut(
-                            dynamics, synapses(HIDDEN, CLASSES, 1, ownDelays, random), EventReadOut.Measure.MAXIMUM)));
+                    List.of(hidden), Optional.of(new EventReadOut(dynamics, synapses(HIDDEN, CLASSES, 1, random))));
             EventRun run = EventRun.of(network[0], sample.input(), sample.duration());
             return run.lastSpikes().size() / (sample.duration() * HIDDEN);
         });
         return network[0];
     }
 
-    private static DelayedSynapses synapses(
-            int sources, int targets, double factor, boolean ownDelays, SplittableRandom random) {
+    private static DelayedSynapses synapses(int sources, int targets, double factor, SplittableRandom random) {
         double bound = factor / Math.sqrt(sources);
         double[] weights =
                 random.doubles((long) sources * targets, -bound, bound).toArray();
-        double[] delays = ownDelays ? random.doubles(weights.length, 1, 10).toArray() : new double[] {1};
-        return new DelayedSynapses(sources, targets, weights, delays);
+        return new DelayedSynapses(sources, targets, weights, 1);
     }
 
     private void scale(DoubleUnaryOperator rate) {

@@ -70,7 +70,7 @@ public record EventNetwork(List<EventLayer> layers, Optional<EventReadOut> readO
             changed.add(new EventLayer(layer.dynamics(), layer.threshold(), input, recurrent));
         }
         DelayedSynapses last = synapses.get(synapses.size() - 1);
-        return new EventNetwork(changed, readOut.map(r -> new EventReadOut(r.dynamics(), last, r.measure())));
+        return new EventNetwork(changed, readOut.map(out -> new EventReadOut(out.dynamics(), last)));
     }
 
     /** The same network with a read-out whose potentials are as many times as high; the same if it has none. */
@@ -82,7 +82,7 @@ public record EventNetwork(List<EventLayer> layers, Optional<EventReadOut> readO
         DelayedSynapses last = all.get(all.size() - 1);
         double[] weights =
                 Arrays.stream(last.weights()).map(weight -> weight * factor).toArray();
-        all.set(all.size() - 1, last.with(weights, last.delays()));
+        all.set(all.size() - 1, last.with(weights));
         return with(all);
     }
 
@@ -122,20 +122,10 @@ public record EventNetwork(List<EventLayer> layers, Optional<EventReadOut> readO
     }
 
     /**
-     * Leaky integrators behind the last layer, one per class, which never fire.
+     * Leaky integrators behind the last layer, one per class, which never fire. The mean of their potentials over a sample is read.
      *
      * @param dynamics of the integrators
      * @param input synapses from the last layer
-     * @param measure what is read from a potential
      */
-    public record EventReadOut(ExponentialDynamics dynamics, DelayedSynapses input, Measure measure) {
-
-        /** What is read from the potential of an integrator over a sample. */
-        public enum Measure {
-            /** The highest potential, at least 0, which is that of the start. */
-            MAXIMUM,
-            /** The mean over time. */
-            MEAN
-        }
-    }
+    public record EventReadOut(ExponentialDynamics dynamics, DelayedSynapses input) {}
 }

@@ -88,9 +88,4 @@ public final class TimedSpikes {
     public int[] copyOfNeurons() {
         return Arrays.copyOf(neurons, size);
     }
-
-    /** Bytes that the spikes take. */
-    public long bytes() {
-        return (long) times.length * Double.BYTES + (long) neurons.length * Integer.BYTES;
-    }
 }

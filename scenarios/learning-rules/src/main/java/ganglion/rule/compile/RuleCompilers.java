@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.InputException;
 import ganglion.learning.compile.Verification;
-import ganglion.learning.eventprop.EventNetwork.EventReadOut;
 import ganglion.learning.eventprop.grid.EventClassifier;
 import ganglion.learning.eventprop.grid.GridNetwork;
 import ganglion.learning.tempotron.MapTempotron;
@@ -102,20 +101,13 @@ public final class RuleCompilers implements ClassifierCompiler.Provider {
 
         @Override
         protected void writeDecision(ObjectNode document) {
-            Optional<EventReadOut> readOut = network.network().readOut();
+            boolean reads = network.network().readOut().isPresent();
             int layers = network.network().layers().size();
             putDecision(
                     document,
-                    readOut.isPresent() ? GridNetwork.READ_OUT : GridNetwork.population(layers - 1),
-                    readOut.map(EventCompiler::word).orElse("first-spike"),
-                    readOut.isPresent());
-        }
-
-        private static String word(EventReadOut readOut) {
-            return switch (readOut.measure()) {
-                case MAXIMUM -> "max-membrane";
-                case MEAN -> "mean-membrane";
-            };
+                    reads ? GridNetwork.READ_OUT : GridNetwork.population(layers - 1),
+                    reads ? "mean-membrane" : "first-spike",
+                    reads);
         }
 
         @Override

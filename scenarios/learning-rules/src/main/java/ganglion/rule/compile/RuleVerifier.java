@@ -8,7 +8,6 @@ import ganglion.kernel.network.Network;
 import ganglion.kernel.schedule.Partition;
 import ganglion.learning.compile.Verification;
 import ganglion.learning.compile.Verifier.SpikeComparison;
-import ganglion.learning.eventprop.EventNetwork.EventReadOut;
 import ganglion.learning.eventprop.grid.EventClassifier;
 import ganglion.learning.eventprop.grid.GridNetwork;
 import ganglion.learning.eventprop.grid.TickRun;
@@ -18,7 +17,6 @@ import ganglion.learning.train.DataSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** Runs samples through a map and tempotrons, and through the network compiled from it, and compares every spike. */
@@ -99,22 +97,17 @@ public final class RuleVerifier {
                 String name = GridNetwork.population(l);
                 comparison.compare(number, name, expected.layers().get(l), result.spikesOf(name), 0, expected.ticks());
             }
-            Optional<EventReadOut> readOut = classifier.network().readOut();
-            if (readOut.isPresent()) {
-                compareScores(
-                        number,
-                        expected.scores(),
-                        result.membranes().get(0),
-                        readOut.get().measure());
+            if (classifier.network().readOut().isPresent()) {
+                compareScores(number, expected.scores(), result.membranes().get(0));
             }
         }
 
-        private void compareScores(int number, double[] expected, MembraneTrace trace, EventReadOut.Measure measure) {
+        private void compareScores(int number, double[] expected, MembraneTrace trace) {
             double[] found = new double[expected.length];
             double height = 0;
             int worst = 0;
             for (int c = 0; c < found.length; c++) {
-                found[c] = read(trace, c, measure);
+                found[c] = mean(trace, c);
                 height = Math.max(height, highest(trace, c));
                 worst = apart(expected, found, c) > apart(expected, found, worst) ? c : worst;
             }
@@ -140,14 +133,12 @@ public final class RuleVerifier {
             return highest;
         }
 
-        private static double read(MembraneTrace trace, int neuron, EventReadOut.Measure measure) {
-            boolean highest = measure == EventReadOut.Measure.MAXIMUM;
-            double found = 0;
+        private static double mean(MembraneTrace trace, int neuron) {
+            double sum = 0;
             for (int tick = 0; tick < trace.ticks(); tick++) {
-                double potential = trace.at(tick, neuron);
-                found = highest ? Math.max(found, potential) : found + potential;
+                sum += trace.at(tick, neuron);
             }
-            return found / (highest ? 1 : trace.ticks());
+            return sum / trace.ticks();
         }
     }
 }

@@ -8,13 +8,11 @@ import static ganglion.documents.key.Types.listOf;
 import ganglion.documents.key.Key;
 import ganglion.documents.key.Shape;
 import ganglion.documents.place.Place;
-import ganglion.learning.eventprop.EventNetwork.EventReadOut;
 import ganglion.learning.eventprop.ExponentialDynamics;
 import ganglion.learning.eventprop.train.EventShape;
 import ganglion.scenario.experiment.Features;
 import ganglion.scenario.experiment.format.RuleTrainedClassifier;
 import java.util.List;
-import java.util.Optional;
 
 /** The keys of a network in continuous time. */
 final class EventNetworkKeys {
@@ -48,13 +46,8 @@ final class EventNetworkKeys {
                             + " half of that, with which training is fastest.")
             .example("10 ms");
     private static final Key<Double> DELAY = Key.of("delay", fractionalTicks())
-            .says("Delay of all synapses, or the mean of delays of their own. Left out, one tick.")
+            .says("Delay of all synapses, at most the length of a sample. Left out, one tick.")
             .example("10 ms");
-    private static final Key<Double> DELAY_SPREAD = Key.of("delay-spread", fractionalTicks())
-            .says(
-                    "Largest deviation of a delay from the mean before it is learned. With it each synapse has a delay of its"
-                            + " own, which is learned. Left out, all share one delay, which stays.")
-            .example("8 ms");
     private static final Key<Integer> TICKS_PER_STEP = Key.of(
                     "ticks-per-step", integer().from(1).to(10_000))
             .says(
@@ -75,7 +68,6 @@ final class EventNetworkKeys {
                             MEMBRANE,
                             SYNAPSES,
                             DELAY,
-                            DELAY_SPREAD,
                             TICKS_PER_STEP))
             .says(
                     "Layers of leaky neurons with exponential synaptic currents, each fully joined to the next. Thresholds are 1.")
@@ -107,35 +99,25 @@ final class EventNetworkKeys {
     /**
      * The shape of a network, of two classes until the data tell how many there are.
      *
-     * @param readOut what the loss reads
+     * @param readOut whether the loss reads integrators behind the last hidden layer
      */
-    static EventShape shape(Place network, Features features, Optional<EventReadOut.Measure> readOut) {
+    static EventShape shape(Place network, Features features, boolean readOut) {
         double delay = DELAY.find(network).orElse(1.0 / TICKS_PER_STEP.in(network));
-        double spread = DELAY_SPREAD.find(network).orElse(0.0);
-        if (spread > delay) {
-            DELAY_SPREAD
-                    .at(network)
-                    .problem("found " + DELAY_SPREAD.at(network).text() + ", expected at most the mean delay, "
-                            + (DELAY.isIn(network) ? DELAY.at(network).text() : "one tick"));
-            spread = delay;
+        if (delay > features.steps()) {
+            DELAY.at(network)
+                    .problem("found " + DELAY.at(network).text() + ", expected at most the " + features.steps()
+                            + " steps of a sample, behind which nothing arrives");
         }
         List<Integer> hidden = HIDDEN.in(network);
-        if (hidden.isEmpty() && readOut.isPresent()) {
+        boolean reads = readOut && !hidden.isEmpty();
+        if (readOut && !reads) {
             HIDDEN.at(network)
                     .problem(
                             "found no hidden layer for a loss of potentials, expected one or more, or the loss first-spike");
-            readOut = Optional.empty();
         }
         checkSize(network, features.inputs(), hidden);
         return new EventShape(
-                features.inputs(),
-                hidden,
-                CLASSES_UNTIL_KNOWN,
-                dynamics(network),
-                RECURRENT.in(network),
-                delay,
-                spread,
-                readOut);
+                features.inputs(), hidden, CLASSES_UNTIL_KNOWN, dynamics(network), RECURRENT.in(network), delay, reads);
     }
 
     private static void checkSize(Place network, int inputs, List<Integer> hidden) {
@@ -165,10 +147,5 @@ final class EventNetworkKeys {
                                     : found + "more than 0");
             return USUAL;
         }
-    }
-
-    /** Reports that the delays that a network begins with are longer than allowed. */
-    static void problemWithDelay(Place network, String message) {
-        (DELAY.isIn(network) ? DELAY.at(network) : network).problem(message);
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.documents.InputException;
-import ganglion.documents.ReadFault;
 import ganglion.learning.eventprop.EventNetwork;
 import ganglion.learning.eventprop.adjoint.EventLoss.ReadOutLoss;
 import ganglion.learning.eventprop.forward.EventRun;
@@ -16,17 +15,14 @@ import ganglion.learning.eventprop.train.EventTrainer;
 import ganglion.learning.eventprop.train.EventTrainer.BestEpoch;
 import ganglion.learning.eventprop.train.EventTrainer.EpochOfEvents;
 import ganglion.learning.eventprop.train.FiringStart;
-import ganglion.learning.file.ModelFiles.ModelFileException;
 import ganglion.learning.file.TrainedRule;
 import ganglion.learning.rule.RuleClassifier.RuleEvaluation;
 import ganglion.learning.train.DataSet;
 import ganglion.learning.train.Evaluator.Evaluation;
 import ganglion.rule.experiment.ClassifierRule.RuleClassification;
-import ganglion.rule.file.EventCheckpoint;
 import ganglion.runtime.ThreadedTasks;
 import ganglion.scenario.experiment.data.Examples;
 import ganglion.scenario.experiment.data.ExperimentSamples;
-import ganglion.scenario.experiment.outcome.CheckpointNotes;
 import ganglion.scenario.experiment.outcome.EpochCurves;
 import ganglion.scenario.experiment.outcome.TrainingOutcome;
 import ganglion.scenario.experiment.outcome.TrainingOutcome.Chart;
@@ -36,9 +32,6 @@ import ganglion.scenario.experiment.outcome.TrainingSettings;
 import ganglion.scenario.experiment.robustness.RobustnessTrials;
 import ganglion.scenario.experiment.run.ClassifierReport;
 import ganglion.scenario.experiment.run.WallClock;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -105,11 +98,11 @@ final class EventPropRun {
         node.put("stepSeconds", experiment.features().stepSeconds());
         node.put("steps", experiment.features().steps());
         node.put("ticksPerStep", rule.ticksPerStep());
-        boolean delays = rule.shape().spread() > 0 && rule.plan().delayRate() > 0;
-        long weights = network.synapses().stream()
-                .mapToLong(synapses -> synapses.weights().length)
-                .sum();
-        return node.put("trainableParameters", delays ? 2 * weights : weights);
+        return node.put(
+                "trainableParameters",
+                network.synapses().stream()
+                        .mapToLong(synapses -> synapses.weights().length)
+                        .sum());
     }
 
     private static String text(TimeAgreement agreement, int ticksPerStep) {
@@ -159,10 +152,9 @@ final class EventPropRun {
         private final List<String> classes;
         private final List<EventSample> training;
         private final List<EventSample> validation;
-        private final TrainingSettings settings;
         private final TrainingProgress progress;
         private final ThreadedTasks runner;
-        private ArrayNode epochs = JsonNodeFactory.instance.arrayNode();
+        private final ArrayNode epochs = JsonNodeFactory.instance.arrayNode();
         private Optional<BestEpoch> best = Optional.empty();
 
         EventTraining(
@@ -175,7 +167,6 @@ final class EventPropRun {
             this.classes = samples.classes();
             this.training = events(samples.training());
             this.validation = events(samples.validation());
-            this.settings = settings;
             this.progress = progress;
             this.runner = new ThreadedTasks(settings.threads());
         }
@@ -244,9 +235,6 @@ final class EventPropRun {
         }
 
         private EventTrainer trainer() throws InputException {
-            if (settings.resumeFrom().isPresent()) {
-                return resumed(settings.resumeFrom().get());
-            }
             progress.advanced("finding weights with which neurons fire", 0);
             try {
                 EventNetwork start = FiringStart.of(
@@ -257,21 +245,6 @@ final class EventPropRun {
                 return new EventTrainer(start, training, rule.plan(), runner);
             } catch (IllegalArgumentException e) {
                 throw refusal("/network", e.getMessage());
-            }
-        }
-
-        private EventTrainer resumed(Path file) throws InputException {
-            try {
-                EventCheckpoint found = EventCheckpoint.read(file);
-                epochs = CheckpointNotes.read(experiment.head(), file, found.notes());
-                best = Optional.of(found.best());
-                EventTrainer trainer = EventTrainer.resumed(found.state(), training, rule.plan(), runner);
-                save(found.state().epochsDone(), found);
-                return trainer;
-            } catch (ModelFileException | IllegalArgumentException e) {
-                throw CheckpointNotes.refusal(file, e.getMessage());
-            } catch (IOException e) {
-                throw CheckpointNotes.refusal(file, "cannot be read: " + ReadFault.reason(e));
             }
         }
 
@@ -290,23 +263,8 @@ final class EventPropRun {
                 best = Optional.of(new BestEpoch(number, accuracy, loss, trainer.network()));
             }
             epochs.add(json(number, learned, judged, better));
-            save(
-                    number,
-                    new EventCheckpoint(
-                            trainer.state(), best.orElseThrow(), CheckpointNotes.write(experiment.head(), epochs)));
             progress.epochFigures(epochs.get(epochs.size() - 1));
             progress.epochDone(line(phase, learned, judged, better));
-        }
-
-        private void save(int epochsDone, EventCheckpoint checkpoint) {
-            if (settings.checkpoint().isPresent() && epochsDone > 0) {
-                try {
-                    checkpoint.write(
-                            rule.ticksPerStep(), classes, settings.checkpoint().get());
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            }
         }
 
         private ObjectNode json(int number, EpochOfEvents learned, Optional<EpochOfEvents> judged, boolean better) {

@@ -11,7 +11,6 @@ import ganglion.documents.place.Place;
 import ganglion.learning.eventprop.train.EventPlan;
 import ganglion.learning.eventprop.train.EventShape;
 import ganglion.rule.experiment.ClassifierRule.RuleClassification;
-import ganglion.rule.experiment.ObjectiveKeys.Objective;
 import ganglion.scenario.experiment.Features;
 import ganglion.scenario.experiment.key.ExperimentKeys;
 import ganglion.scenario.experiment.key.FeatureKeys;
@@ -62,16 +61,9 @@ public final class EventPropTask extends Task<RuleClassification> {
         FeatureKeys.needSpikes(root, features, "EventProp");
         Place network = NETWORK.in(root);
         Place training = TRAINING.in(root);
-        Objective objective = EventTrainingKeys.objective(training);
-        EventPlan plan = EventTrainingKeys.plan(training, objective, features);
-        EventShape shape = EventNetworkKeys.shape(network, features, objective.readOut());
+        EventPlan plan = EventTrainingKeys.plan(training);
+        EventShape shape = EventNetworkKeys.shape(network, features, plan.loss().readsOut());
         EventNetworkKeys.checkGrid(network, features);
-        if (shape.delay() + shape.spread() > plan.longestDelay()) {
-            EventNetworkKeys.problemWithDelay(
-                    network,
-                    "found delays of up to " + (shape.delay() + shape.spread()) + " steps, expected at most "
-                            + plan.longestDelay() + ", the longest delay or the length of a sample");
-        }
         return new RuleClassification(
                 ExperimentKeys.head(root),
                 DATA.in(root),

@@ -32,10 +32,14 @@ public final class EventFormat extends RuleFormat<EventClassifier> {
     private static final String LAYERS = "layers";
     private static final String READ_OUT = "read-out";
 
-    /** Whether the synapses of a connection share a delay. */
+    /** The synapses of a connection share a delay; the only choice, written so that it can be told from others. */
     private enum Delays {
-        COMMON,
-        EACH
+        COMMON
+    }
+
+    /** What is read of the potentials of integrators; the only choice, as that of delays. */
+    private enum Measure {
+        MEAN
     }
 
     /** For {@link java.util.ServiceLoader}. */
@@ -54,21 +58,16 @@ public final class EventFormat extends RuleFormat<EventClassifier> {
             node.put("recurrent", layer.recurrent().isPresent());
         }
         network.readOut().ifPresent(out -> {
-            ObjectNode node = document.putObject(READ_OUT).put("measure", ModelDocument.nameOf(out.measure()));
+            ObjectNode node = document.putObject(READ_OUT).put("measure", ModelDocument.nameOf(Measure.MEAN));
             put(out.dynamics(), node);
         });
         ArrayNode connections = document.putArray(CONNECTIONS);
         for (DelayedSynapses synapses : network.synapses()) {
             String entry = entry(connections.size());
-            boolean shared = synapses.sharesDelay();
-            connections.addObject().put(DELAYS, ModelDocument.nameOf(shared ? Delays.COMMON : Delays.EACH));
+            connections.addObject().put(DELAYS, ModelDocument.nameOf(Delays.COMMON));
             archive.put(
                     entry + "weight.npy", NpyArray.write(synapses.weights(), synapses.sources(), synapses.targets()));
-            archive.put(
-                    entry + "delay.npy",
-                    shared
-                            ? NpyArray.write(synapses.delays(), 1)
-                            : NpyArray.write(synapses.delays(), synapses.sources(), synapses.targets()));
+            archive.put(entry + "delay.npy", NpyArray.write(new double[] {synapses.delay()}, 1));
         }
     }
 
@@ -114,9 +113,8 @@ public final class EventFormat extends RuleFormat<EventClassifier> {
             Optional<EventReadOut> readOut = Optional.empty();
             if (document.has(READ_OUT)) {
                 ModelDocument out = document.at(READ_OUT);
-                readOut = Optional.of(
-                        new EventReadOut(dynamics(out), synapses(sources, classes.size()), (EventReadOut.Measure)
-                                out.choice(EventReadOut.Measure.class, "measure")));
+                out.choice(Measure.class, "measure");
+                readOut = Optional.of(new EventReadOut(dynamics(out), synapses(sources, classes.size())));
             }
             int ticks = bounded(document.integer("ticks-per-step"), MOST_TICKS_PER_STEP, "ticks to a step");
             return new EventClassifier(new EventNetwork(layers, readOut), ticks, classes);
@@ -137,13 +135,13 @@ public final class EventFormat extends RuleFormat<EventClassifier> {
             if (connections >= document.length(CONNECTIONS)) {
                 throw new ModelFileException("found " + connections + " connections, expected more");
             }
-            Delays delays = (Delays) document.at(CONNECTIONS, connections).choice(Delays.class, DELAYS);
+            document.at(CONNECTIONS, connections).choice(Delays.class, DELAYS);
             String entry = entry(connections++);
-            double[] weights = Rows.values(archive, entry + "weight.npy", sources, targets);
-            return delays == Delays.COMMON
-                    ? new DelayedSynapses(sources, targets, weights, Rows.values(archive, entry + "delay.npy", 1))
-                    : DelayedSynapses.withOwnDelays(
-                            sources, targets, weights, Rows.values(archive, entry + "delay.npy", sources, targets));
+            return new DelayedSynapses(
+                    sources,
+                    targets,
+                    Rows.values(archive, entry + "weight.npy", sources, targets),
+                    Rows.values(archive, entry + "delay.npy", 1)[0]);
         }
     }
 }

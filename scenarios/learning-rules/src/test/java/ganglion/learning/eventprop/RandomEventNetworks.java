@@ -25,10 +25,9 @@ public final class RandomEventNetworks {
     private RandomEventNetworks() {}
 
     /** What varies. */
-    public record Kind(
-            double membrane, double synapse, boolean ownDelays, boolean recurrent, EventReadOut.Measure readOut) {}
+    public record Kind(double membrane, double synapse, boolean recurrent, boolean readOut) {}
 
-    /** Two layers, with a read-out if a measure of it is given; else the second layer decides. */
+    /** Two layers, and a read-out or else a second layer that decides. */
     public static EventNetwork network(Kind kind, SplittableRandom random) {
         ExponentialDynamics dynamics = new ExponentialDynamics(kind.membrane(), kind.synapse());
         List<EventLayer> layers = new ArrayList<>();
@@ -37,26 +36,21 @@ public final class RandomEventNetworks {
             layers.add(new EventLayer(
                     dynamics,
                     1,
-                    synapses(sources, size, -0.8, 1.7, kind.ownDelays(), random),
-                    kind.recurrent()
-                            ? Optional.of(synapses(size, size, -0.5, 0.4, kind.ownDelays(), random))
-                            : Optional.empty()));
+                    synapses(sources, size, -0.8, 1.7, random),
+                    kind.recurrent() ? Optional.of(synapses(size, size, -0.5, 0.4, random)) : Optional.empty()));
             sources = size;
         }
         return new EventNetwork(
                 layers,
-                Optional.ofNullable(kind.readOut())
-                        .map(measure -> new EventReadOut(
-                                new ExponentialDynamics(9, 3),
-                                synapses(4, 3, -1, 1, kind.ownDelays(), random),
-                                measure)));
+                kind.readOut()
+                        ? Optional.of(new EventReadOut(new ExponentialDynamics(9, 3), synapses(4, 3, -1, 1, random)))
+                        : Optional.empty());
     }
 
     private static DelayedSynapses synapses(
-            int sources, int targets, double low, double high, boolean ownDelays, SplittableRandom random) {
+            int sources, int targets, double low, double high, SplittableRandom random) {
         double[] weights = random.doubles((long) sources * targets, low, high).toArray();
-        double[] delays = random.doubles(ownDelays ? weights.length : 1, 0.2, 4).toArray();
-        return new DelayedSynapses(sources, targets, weights, delays);
+        return new DelayedSynapses(sources, targets, weights, random.nextDouble(0.2, 4));
     }
 
     /** Spikes of all inputs. */

@@ -7,9 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
-import ganglion.learning.eventprop.EventNetwork.EventReadOut.Measure;
 import ganglion.learning.eventprop.ExponentialDynamics;
-import ganglion.learning.eventprop.adjoint.CountPenalty;
 import ganglion.learning.eventprop.adjoint.EventLoss.FirstSpikeLoss;
 import ganglion.learning.eventprop.adjoint.EventLoss.ReadOutLoss;
 import ganglion.learning.eventprop.train.EventPlan;
@@ -19,7 +17,6 @@ import ganglion.scenario.experiment.ExperimentFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,11 +33,10 @@ class EventPropKeysTest {
             features: {step: 2 ms, channels: 6, duration: 40 ms}
             """;
     private static final String WHOLE = HEAD + """
-            network: {hidden: [8, 5], recurrent: true, membrane: 8 ms, synapses: 6 ms, delay: 4 ms, delay-spread: 2 ms,
+            network: {hidden: [8, 5], recurrent: true, membrane: 8 ms, synapses: 6 ms, delay: 4 ms,
               ticks-per-step: 10}
             training: {epochs: 6, batch: 4, loss: {kind: first-spike, scale: 3 ms, early: 0.1}, learning-rate: 0.02,
-              delay-rate: 0.5 ms, longest-delay: 10 ms, counts: {least: 1, most: 4, strength: 0.01}, spikes-at-start: 2,
-              wake: 0.03, least-slope: 0.5}
+              spikes-at-start: 2}
             """;
 
     @TempDir
@@ -59,10 +55,8 @@ class EventPropKeysTest {
 
     @Test
     void whatIsWrittenIsReadWithTimesInSteps() throws IOException, InputException {
-        EventShape shape =
-                new EventShape(6, List.of(8, 5), 2, new ExponentialDynamics(4, 3), true, 2, 1, Optional.empty());
-        EventPlan plan = new EventPlan(
-                new FirstSpikeLoss(1.5, 0.1), new CountPenalty(1, 4, 0.01), 6, 4, 0.02, 0.25, 5, 0.03, 3, 0.5);
+        EventShape shape = new EventShape(6, List.of(8, 5), 2, new ExponentialDynamics(4, 3), true, 2, false);
+        EventPlan plan = new EventPlan(new FirstSpikeLoss(1.5, 0.1), 6, 4, 0.02, 3);
 
         assertEquals(new ClassifierRule.EventProp(shape, plan, 2, 10), read(WHOLE));
     }
@@ -70,17 +64,10 @@ class EventPropKeysTest {
     @Test
     void whatIsLeftOutHasItsDefault() throws IOException, InputException {
         String text = HEAD + "network: {hidden: [8], membrane: 8 ms, ticks-per-step: 4}\ntraining: {epochs: 7}\n";
-        EventShape shape = new EventShape(
-                6, List.of(8), 2, new ExponentialDynamics(4, 2), false, 0.25, 0, Optional.of(Measure.MAXIMUM));
-        EventPlan plan = new EventPlan(new ReadOutLoss(5), CountPenalty.NONE, 7, 32, 0.005, 0.1, 20, 0.01, 3, 0.01);
+        EventShape shape = new EventShape(6, List.of(8), 2, new ExponentialDynamics(4, 2), false, 0.25, true);
+        EventPlan plan = new EventPlan(new ReadOutLoss(5), 7, 32, 0.005, 3);
 
         assertEquals(new ClassifierRule.EventProp(shape, plan, 1, 4), read(text));
-        assertEquals(
-                Optional.of(Measure.MEAN),
-                ((ClassifierRule.EventProp)
-                                read(text.replace("{epochs: 7}", "{epochs: 7, loss: {kind: mean-membrane}}")))
-                        .shape()
-                        .readOut());
     }
 
     @ParameterizedTest
@@ -91,15 +78,12 @@ class EventPropKeysTest {
                 "membrane: 8 ms|membrane: 0 ms|/network/membrane: found 0 ms, expected more than 0",
                 "membrane: 8 ms, synapses: 6 ms|membrane: 0 ms|/network/membrane: found 0 ms, expected more than 0",
                 "synapses: 6 ms|synapses: 0 ms|/network/synapses: found 0 ms, expected more than 0",
-                "delay-spread: 2 ms|delay-spread: 5 ms|/network/delay-spread: found 5 ms, expected at most the mean delay, 4 ms",
-                "delay: 4 ms|delay: 42 ms|/network/delay: found delays of up to 22.0 steps, expected at most 5.0, the longest delay or the length of a sample",
-                "longest-delay: 10 ms|longest-delay: 50 ms|/training/longest-delay: found 50 ms, expected at most the 20 steps of a sample",
+                "delay: 4 ms|delay: 42 ms|/network/delay: found 42 ms, expected at most the 20 steps of a sample, behind which nothing arrives",
                 "scale: 3 ms|scale: 0 ms|/training/loss/scale: found no time, expected more than 0",
                 "hidden: [8, 5]|hidden: [16384, 16384]|/network/hidden: found 805404672 weights, expected at most 10000000",
                 "ticks-per-step: 10|ticks-per-step: 20000|/network/ticks-per-step: found 20000, expected at most 10000",
                 "duration: 40 ms|duration: 100 s|/network/ticks-per-step",
-                "most: 4|most: 0.5|/training/counts/most: found 0.5, expected at least the fewest, 1.0",
-                "kind: first-spike|kind: counts|/training/loss/kind: found \"counts\", expected one of first-spike, max-membrane, mean-membrane",
+                "kind: first-spike|kind: counts|/training/loss/kind: found \"counts\", expected one of first-spike, mean-membrane",
                 "epochs: 6|epochs: 0|/training/epochs: found 0, expected at least 1",
             })
     void aMistakeIsToldWithItsPlace(String right, String wrong, String expected) {

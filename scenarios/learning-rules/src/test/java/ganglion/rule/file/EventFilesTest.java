@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ganglion.documents.table.NpyArray;
 import ganglion.learning.eventprop.DelayedSynapses;
 import ganglion.learning.eventprop.EventNetwork;
-import ganglion.learning.eventprop.EventNetwork.EventReadOut.Measure;
 import ganglion.learning.eventprop.RandomEventNetworks;
 import ganglion.learning.eventprop.RandomEventNetworks.Kind;
 import ganglion.learning.eventprop.grid.EventClassifier;
@@ -28,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Model files and checkpoints of networks that learn with EventProp: what was written is read, and nothing else. */
+/** Model files of networks that learn with EventProp: what was written is read, and nothing else. */
 class EventFilesTest {
 
     private static final List<String> CLASSES = List.of("a", "b", "ç");
@@ -36,17 +35,15 @@ class EventFilesTest {
     @TempDir
     private Path directory;
 
-    private static EventNetwork network(boolean ownDelays, boolean recurrent, Measure measure) {
-        return RandomEventNetworks.network(new Kind(8, 4, ownDelays, recurrent, measure), new SplittableRandom(3));
+    private static EventNetwork network(boolean recurrent, boolean readOut) {
+        return RandomEventNetworks.network(new Kind(8, 4, recurrent, readOut), new SplittableRandom(3));
     }
 
     private static EventClassifier classifier() {
-        return new EventClassifier(network(true, true, Measure.MEAN), 7, CLASSES);
+        return new EventClassifier(network(true, true), 7, CLASSES);
     }
 
     private static void assertSame(EventNetwork expected, EventNetwork actual) {
-        assertEquals(
-                expected.readOut().map(out -> out.measure()), actual.readOut().map(out -> out.measure()));
         assertEquals(
                 expected.readOut().map(out -> out.dynamics()), actual.readOut().map(out -> out.dynamics()));
         for (int l = 0; l < expected.layers().size(); l++) {
@@ -58,17 +55,15 @@ class EventFilesTest {
         assertEquals(expected.synapses().size(), actual.synapses().size());
         for (int i = 0; i < expected.synapses().size(); i++) {
             DelayedSynapses one = expected.synapses().get(i);
-            assertEquals(one.sharesDelay(), actual.synapses().get(i).sharesDelay());
             assertArrayEquals(one.weights(), actual.synapses().get(i).weights());
-            assertArrayEquals(one.delays(), actual.synapses().get(i).delays());
+            assertEquals(one.delay(), actual.synapses().get(i).delay());
         }
     }
 
     @ParameterizedTest
-    @CsvSource({"true, true, MEAN", "false, true, MAXIMUM", "true, false, ", "false, false, "})
-    void aModelIsReadAsItWas(boolean ownDelays, boolean recurrent, Measure measure)
-            throws IOException, ModelFileException {
-        EventNetwork network = network(ownDelays, recurrent, measure);
+    @CsvSource({"true, true", "false, true", "true, false"})
+    void aModelIsReadAsItWas(boolean recurrent, boolean readOut) throws IOException, ModelFileException {
+        EventNetwork network = network(recurrent, readOut);
         List<String> classes = CLASSES.size() == network.outputs() ? CLASSES : List.of("a", "b", "c", "d");
         Path file = directory.resolve("model.zip");
         ModelFiles.write(new TrainedRule(new EventClassifier(network, 7, classes), "{}"), file);
@@ -109,9 +104,8 @@ class EventFilesTest {
         "'\"threshold\" : [0-9.]+', '\"threshold\" : 0'",
         "'\"membrane-steps\" : [0-9.]+', '\"membrane-steps\" : 4'",
         "'\"recurrent\" : true', '\"recurrent\" : 1'",
-        "'\"measure\" : \"mean\"', '\"measure\" : \"median\"'",
-        "'\"delays\" : \"each\"', '\"delays\" : \"some\"'",
-        "'\"delays\" : \"each\"', '\"delays\" : \"common\"'",
+        "'\"measure\" : \"mean\"', '\"measure\" : \"maximum\"'",
+        "'\"delays\" : \"common\"', '\"delays\" : \"each\"'",
         "'\"classes\" : \\[.*?\\]', '\"classes\" : [\"a\"]'",
         "'\"connections\" : \\[.*?\\]', '\"connections\" : []'",
         "'\"layers\" : \\[.*?\\]', '\"layers\" : []'",
@@ -129,23 +123,12 @@ class EventFilesTest {
         Path file = directory.resolve("delays.zip");
         ModelFiles.write(new TrainedRule(classifier(), ""), file);
         Archive archive = Archives.copyOf(file);
-        DelayedSynapses first = classifier().network().synapses().get(0);
-        double[] delays = first.delays().clone();
-        delays[3] = -1;
-        archive.put("parameters/0.delay.npy", NpyArray.write(delays, first.sources(), first.targets()));
+        archive.put("parameters/0.delay.npy", NpyArray.write(new double[] {-1}, 1));
         archive.write(file);
 
         assertEquals(
                 "model.json: a delay is negative or no number",
                 assertThrows(ModelFileException.class, () -> ModelFiles.readAny(file))
                         .getMessage());
-    }
-
-    @Test
-    void aModelIsNoCheckpoint() throws IOException {
-        Path file = directory.resolve("model.zip");
-        ModelFiles.write(new TrainedRule(classifier(), ""), file);
-
-        assertThrows(ModelFileException.class, () -> EventCheckpoint.read(file));
     }
 }

@@ -20,11 +20,6 @@ final class AdjointTrace {
     /** What the adjoint of a potential tends to backwards in time: 0, but for an integrator whose mean is read. */
     private final double[] limits;
 
-    /** Positions of the points of neuron j, ascending: ofNeuron[starts[j]] to ofNeuron[starts[j + 1] - 1]. */
-    private final int[] ofNeuron;
-
-    private final int[] starts;
-
     AdjointTrace(ExponentialDynamics dynamics, double[] times, int[] neurons, double[] limits) {
         this.dynamics = dynamics;
         this.times = times;
@@ -32,18 +27,6 @@ final class AdjointTrace {
         this.limits = limits;
         this.potentials = new double[times.length];
         this.currents = new double[times.length];
-        this.starts = new int[limits.length + 1];
-        this.ofNeuron = new int[times.length];
-        for (int neuron : neurons) {
-            starts[neuron + 1]++;
-        }
-        for (int j = 0; j < limits.length; j++) {
-            starts[j + 1] += starts[j];
-        }
-        int[] next = starts.clone();
-        for (int k = 0; k < times.length; k++) {
-            ofNeuron[next[neurons[k]]++] = k;
-        }
     }
 
     ExponentialDynamics dynamics() {
@@ -89,21 +72,6 @@ final class AdjointTrace {
     void set(int point, double potential, double current) {
         potentials[point] = potential;
         currents[point] = current;
-    }
-
-    /** The first point of a neuron after a time, to which its adjoints lead; -1 if there is none. */
-    int after(int neuron, double time) {
-        int low = starts[neuron];
-        int high = starts[neuron + 1];
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (times[ofNeuron[middle]] > time) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return low < starts[neuron + 1] ? ofNeuron[low] : -1;
     }
 
     /**

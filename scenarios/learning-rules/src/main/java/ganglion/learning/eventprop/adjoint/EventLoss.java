@@ -81,7 +81,7 @@ public interface EventLoss {
     }
 
     /**
-     * Cross entropy of what is read from the potentials of integrators.
+     * Cross entropy of the mean potentials of integrators.
      *
      * @param scale factor on the values before the softmax, above 0
      */

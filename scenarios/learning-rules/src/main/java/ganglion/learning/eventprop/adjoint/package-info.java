@@ -1,5 +1,5 @@
 /**
- * Losses of first spikes and of potentials of a read-out, and their exact derivatives by weights, delays and times of input spikes, going
+ * Losses of first spikes and of potentials of a read-out, and their exact derivatives by weights and times of input spikes, going
  * back from spike to spike.
  */
 package ganglion.learning.eventprop.adjoint;

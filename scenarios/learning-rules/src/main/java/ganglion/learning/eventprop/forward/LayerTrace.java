@@ -37,9 +37,4 @@ public final class LayerTrace {
     public double slope(int index) {
         return slopes[index];
     }
-
-    /** Bytes that it takes. */
-    long bytes() {
-        return spikes.bytes() + (long) slopes.length * Double.BYTES;
-    }
 }

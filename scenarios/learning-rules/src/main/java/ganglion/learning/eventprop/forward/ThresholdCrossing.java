@@ -27,11 +27,6 @@ final class ThresholdCrossing {
         this.gain = dynamics.gain();
     }
 
-    /** The time from now on, 0 or more; infinite if the threshold is not reached. */
-    double after(double potential, double current) {
-        return within(potential, current, 0);
-    }
-
     /**
      * The time from now on, if it is not beyond a limit; else it may be called infinite, which saves its logarithm.
      *

@@ -7,7 +7,6 @@ import ganglion.kernel.network.DenseSynapses;
 import ganglion.kernel.network.Network;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.network.Projection;
-import ganglion.kernel.network.SparseSynapses;
 import ganglion.kernel.network.Synapses;
 import ganglion.kernel.neuron.LifParameters;
 import ganglion.kernel.neuron.Reset;
@@ -93,14 +92,7 @@ public final class GridNetwork {
     }
 
     private Synapses synapses(DelayedSynapses from) {
-        if (from.sharesDelay()) {
-            return new DenseSynapses(from.sources(), from.targets(), from.weights(), clock.ticksOf(from.delay(0)));
-        }
-        SparseSynapses.Builder builder = SparseSynapses.builder(from.sources(), from.targets());
-        for (int k = 0; k < from.weights().length; k++) {
-            builder.add(k / from.targets(), k % from.targets(), from.weights()[k], clock.ticksOf(from.delay(k)));
-        }
-        return builder.build();
+        return new DenseSynapses(from.sources(), from.targets(), from.weights(), clock.ticksOf(from.delay()));
     }
 
     /**

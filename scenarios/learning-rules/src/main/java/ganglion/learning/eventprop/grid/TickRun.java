@@ -49,9 +49,9 @@ public final class TickRun {
     }
 
     private SpikeRaster run(EventLayer layer, SpikeRaster input) {
-        TickArrivals forward = new TickArrivals(layer.input(), clock, ticks);
+        TickArrivals forward = new TickArrivals(layer.input(), clock);
         TickArrivals among = layer.recurrent()
-                .map(synapses -> new TickArrivals(synapses, clock, ticks))
+                .map(synapses -> new TickArrivals(synapses, clock))
                 .orElse(null);
         TickNeurons neurons = new TickNeurons(layer.dynamics(), layer.size(), clock);
         SpikeRaster.Builder spikes = SpikeRaster.builder(layer.size());
@@ -80,9 +80,8 @@ public final class TickRun {
     }
 
     private double[] run(EventReadOut out, SpikeRaster input) {
-        TickArrivals forward = new TickArrivals(out.input(), clock, ticks);
+        TickArrivals forward = new TickArrivals(out.input(), clock);
         TickNeurons neurons = new TickNeurons(out.dynamics(), out.input().targets(), clock);
-        boolean highest = out.measure() == EventReadOut.Measure.MAXIMUM;
         double[] found = new double[out.input().targets()];
         int next = 0;
         for (int t = 0; t < ticks; t++) {
@@ -92,12 +91,11 @@ public final class TickRun {
             forward.deliver(t, neurons.arriving());
             neurons.advance();
             for (int c = 0; c < found.length; c++) {
-                double potential = neurons.potentials()[c];
-                found[c] = highest ? Math.max(found[c], potential) : found[c] + potential;
+                found[c] += neurons.potentials()[c];
             }
         }
         for (int c = 0; c < found.length; c++) {
-            found[c] /= highest ? 1 : ticks;
+            found[c] /= ticks;
         }
         return found;
     }
@@ -134,71 +132,34 @@ public final class TickRun {
     }
 
     /** Spikes on their way through the synapses of a connection, by the tick of their arrival. For one use. */
-    static final class TickArrivals {
-
-        private static final int LEAST_ROOM = 8;
+    private static final class TickArrivals {
 
         private final DelayedSynapses synapses;
+        private final int delay;
 
-        /** Delay of each synapse, or of all, in ticks. */
-        private final int[] delays;
+        /** All spikes so far with the ticks of their arrival, which ascend. */
+        private final TimedSpikes sent = new TimedSpikes();
 
-        private final int ticks;
+        private int next;
 
-        /** What arrives at each tick, up to the longest delay from now, as a ring: synapses, or sources where all share a delay. */
-        private final int[][] due;
-
-        private final int[] sizes;
-
-        /** @param ticks what arrives later is lost */
-        TickArrivals(DelayedSynapses synapses, TickClock clock, int ticks) {
+        TickArrivals(DelayedSynapses synapses, TickClock clock) {
             this.synapses = synapses;
-            this.ticks = ticks;
-            this.delays =
-                    Arrays.stream(synapses.delays()).mapToInt(clock::ticksOf).toArray();
-            int ring = 1 + Math.min(ticks, Arrays.stream(delays).max().orElseThrow());
-            this.due = new int[ring][0];
-            this.sizes = new int[ring];
+            this.delay = clock.ticksOf(synapses.delay());
         }
 
         /** Lets a source fire. */
         void send(int tick, int source) {
-            if (synapses.sharesDelay()) {
-                put((long) tick + delays[0], source);
-                return;
-            }
-            int first = source * synapses.targets();
-            for (int k = first; k < first + synapses.targets(); k++) {
-                put((long) tick + delays[k], k);
-            }
-        }
-
-        private void put(long tick, int entry) {
-            if (tick >= ticks) {
-                return;
-            }
-            int slot = (int) (tick % due.length);
-            if (sizes[slot] == due[slot].length) {
-                due[slot] = Arrays.copyOf(due[slot], Math.max(LEAST_ROOM, 2 * sizes[slot]));
-            }
-            due[slot][sizes[slot]++] = entry;
+            sent.add((double) tick + delay, source);
         }
 
         /** Adds the weights that arrive at a tick, each tick once, in ascending order. */
         void deliver(int tick, double[] into) {
-            int slot = tick % due.length;
-            for (int e = 0; e < sizes[slot]; e++) {
-                int entry = due[slot][e];
-                if (synapses.sharesDelay()) {
-                    double[] row = synapses.row(entry);
-                    for (int j = 0; j < row.length; j++) {
-                        into[j] += row[j];
-                    }
-                } else {
-                    into[entry % synapses.targets()] += synapses.weights()[entry];
+            for (; next < sent.size() && sent.time(next) == tick; next++) {
+                double[] row = synapses.row(sent.neuron(next));
+                for (int j = 0; j < row.length; j++) {
+                    into[j] += row[j];
                 }
             }
-            sizes[slot] = 0;
         }
     }
 

@@ -1,7 +1,6 @@
 package ganglion.learning.eventprop.train;
 
 import ganglion.kernel.parallel.TaskRunner;
-import ganglion.learning.eventprop.DelayedSynapses.SynapseGradient;
 import ganglion.learning.eventprop.EventNetwork;
 import ganglion.learning.eventprop.TimedSpikes;
 import ganglion.learning.eventprop.Winners;
@@ -9,6 +8,7 @@ import ganglion.learning.eventprop.adjoint.AdjointPass;
 import ganglion.learning.eventprop.adjoint.EventLoss;
 import ganglion.learning.eventprop.forward.EventRun;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
@@ -26,7 +26,7 @@ public final class BatchOfEvents {
 
     private double loss;
     private int correct;
-    private final List<SynapseGradient> gradients;
+    private final List<double[]> gradients;
     private final List<BitSet> fired;
 
     /** Neurons of a last layer that decides by its spikes which did not fire for a sample of their own class. */
@@ -41,7 +41,7 @@ public final class BatchOfEvents {
      * Runs a network on samples, and back.
      *
      * @param batch at least one
-     * @param plan whose loss, penalty and least slope are used
+     * @param plan whose loss is used
      * @throws ArithmeticException if a layer fires without bounds
      */
     public static BatchOfEvents of(EventNetwork network, List<EventSample> batch, EventPlan plan, TaskRunner runner) {
@@ -72,7 +72,7 @@ public final class BatchOfEvents {
             EventRun run = runs.get(i);
             int label = samples.get(i).label();
             EventLoss.Judgement judgement = plan.loss().judge(run, label);
-            AdjointPass.addWithoutInputTimes(run, judgement, plan.penalty(), plan.leastSlope(), gradients);
+            AdjointPass.addBounded(run, judgement, gradients);
             markFired(run, label);
             loss += judgement.value();
             correct += Winners.of(plan.loss().scores(run)) == label ? 1 : 0;
@@ -99,25 +99,22 @@ public final class BatchOfEvents {
             fired.get(l).or(other.fired.get(l));
         }
         for (int i = 0; i < gradients.size(); i++) {
-            gradients.get(i).add(other.gradients.get(i));
+            double[] sum = gradients.get(i);
+            double[] more = other.gradients.get(i);
+            Arrays.setAll(sum, k -> sum[k] + more[k]);
         }
     }
 
     private void divideBy(int size) {
         loss /= size;
-        for (SynapseGradient gradient : gradients) {
-            divide(gradient.weights(), size);
-            divide(gradient.delays(), size);
+        for (double[] gradient : gradients) {
+            for (int k = 0; k < gradient.length; k++) {
+                gradient[k] /= size;
+            }
         }
     }
 
-    private static void divide(double[] values, int size) {
-        for (int i = 0; i < values.length; i++) {
-            values[i] /= size;
-        }
-    }
-
-    /** Mean loss, without the penalty of counts. */
+    /** Mean loss. */
     public double loss() {
         return loss;
     }
@@ -134,7 +131,7 @@ public final class BatchOfEvents {
     }
 
     /** Mean gradients, in the order of {@link EventNetwork#synapses()}. */
-    public List<SynapseGradient> gradients() {
+    public List<double[]> gradients() {
         return gradients;
     }
 }

@@ -19,9 +19,8 @@ import java.util.SplittableRandom;
  * @param outputs number of classes
  * @param dynamics of all neurons and of the read-out
  * @param recurrent whether the neurons of hidden layers reach each other
- * @param delay of all synapses, in steps, or the mean of delays of their own
- * @param spread largest deviation of a delay from the mean, 0 or more and at most the delay; 0 if all synapses share one
- * @param readOut what is read of integrators behind the last hidden layer; if absent, the last layer has a neuron per class
+ * @param delay of all synapses, in steps
+ * @param readOut whether integrators behind the last hidden layer decide; else the last layer has a neuron per class
  */
 public record EventShape(
         int inputs,
@@ -30,8 +29,7 @@ public record EventShape(
         ExponentialDynamics dynamics,
         boolean recurrent,
         double delay,
-        double spread,
-        Optional<EventReadOut.Measure> readOut) {
+        boolean readOut) {
 
     /** Mean of weights, in their deviations: most excite, so that neurons fire at all. */
     private static final double MEAN = 0.5;
@@ -46,18 +44,17 @@ public record EventShape(
             throw new IllegalArgumentException(inputs + " inputs, layers of " + hidden + " and " + outputs
                     + " outputs, expected 1, 1 and 2 or more");
         }
-        if (hidden.isEmpty() && readOut.isPresent()) {
+        if (hidden.isEmpty() && readOut) {
             throw new IllegalArgumentException("a read-out without a hidden layer before it");
         }
-        if (!(delay >= 0 && spread >= 0 && spread <= delay)) {
-            throw new IllegalArgumentException("a delay of " + delay + " that varies by " + spread
-                    + ", expected 0 or more, and at most the delay");
+        if (!(delay >= 0)) {
+            throw new IllegalArgumentException("a delay of " + delay + ", expected 0 or more");
         }
     }
 
     /** The same with another number of classes. */
     public EventShape withOutputs(int classes) {
-        return new EventShape(inputs, hidden, classes, dynamics, recurrent, delay, spread, readOut);
+        return new EventShape(inputs, hidden, classes, dynamics, recurrent, delay, readOut);
     }
 
     /** A network with random weights of which those of each synapse of layers have a deviation of 1 over the root of their number. */
@@ -71,12 +68,12 @@ public record EventShape(
             layers.add(new EventLayer(dynamics, 1, synapses(sources, size, MEAN, 1, random), among));
             sources = size;
         }
-        if (readOut.isEmpty()) {
+        if (!readOut) {
             layers.add(new EventLayer(dynamics, 1, synapses(sources, outputs, MEAN, 1, random), Optional.empty()));
             return new EventNetwork(layers, Optional.empty());
         }
         DelayedSynapses last = synapses(sources, outputs, 0, 1, random);
-        return new EventNetwork(layers, Optional.of(new EventReadOut(dynamics, last, readOut.get())));
+        return new EventNetwork(layers, Optional.of(new EventReadOut(dynamics, last)));
     }
 
     private DelayedSynapses synapses(int sources, int targets, double mean, double share, SplittableRandom random) {
@@ -85,11 +82,6 @@ public record EventShape(
         // A uniform number of this range has a deviation of 1.
         double range = Math.sqrt(3);
         Arrays.setAll(weights, i -> deviation * (mean + random.nextDouble(-range, range)));
-        if (spread == 0) {
-            return new DelayedSynapses(sources, targets, weights, new double[] {delay});
-        }
-        double[] delays = new double[weights.length];
-        Arrays.setAll(delays, i -> delay + random.nextDouble(-spread, spread));
-        return DelayedSynapses.withOwnDelays(sources, targets, weights, delays);
+        return new DelayedSynapses(sources, targets, weights, delay);
     }
 }

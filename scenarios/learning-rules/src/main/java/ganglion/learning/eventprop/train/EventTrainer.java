@@ -2,7 +2,6 @@ package ganglion.learning.eventprop.train;
 
 import ganglion.kernel.parallel.TaskRunner;
 import ganglion.learning.eventprop.DelayedSynapses;
-import ganglion.learning.eventprop.DelayedSynapses.SynapseGradient;
 import ganglion.learning.eventprop.EventNetwork;
 import ganglion.learning.eventprop.EventNetwork.EventLayer;
 import ganglion.learning.eventprop.Winners;
@@ -10,10 +9,8 @@ import ganglion.learning.eventprop.adjoint.EventLoss;
 import ganglion.learning.eventprop.forward.EventRun;
 import ganglion.learning.eventprop.train.EventPlan.ConnectionNames;
 import ganglion.learning.optimiser.DoubleOptimiser;
-import ganglion.learning.optimiser.OptimiserState;
 import ganglion.learning.optimiser.Rule.AdamRule;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -21,16 +18,18 @@ import java.util.function.BiConsumer;
 import java.util.function.DoubleConsumer;
 
 /**
- * Trains weights, and delays that synapses have of their own, with EventProp and Adam, epoch after epoch. The result follows from network,
+ * Trains weights with EventProp and Adam, epoch after epoch. The result follows from network,
  * samples and plan, on any number of threads. Not thread safe.
  */
 public final class EventTrainer {
 
+    /** By how much the weights to a neuron rise that has no gradient. */
+    static final double WAKE = 0.01;
+
     private final EventPlan plan;
     private final List<EventSample> samples;
     private final TaskRunner runner;
-    private final DoubleOptimiser weightSteps;
-    private final DoubleOptimiser delaySteps;
+    private final DoubleOptimiser optimiser;
     private EventNetwork network;
     private int epochs;
 
@@ -39,42 +38,20 @@ public final class EventTrainer {
      *
      * @param network what to begin with; not changed
      * @param samples at least one
-     * @throws IllegalArgumentException if there is no sample, one is of a class that the network does not have, the loss does not suit the
-     *     network, or a delay exceeds the longest
+     * @throws IllegalArgumentException if there is no sample, one is of a class that the network does not have, or the loss does not suit
+     *     the network
      */
     public EventTrainer(EventNetwork network, List<EventSample> samples, EventPlan plan, TaskRunner runner) {
         Suitability.require(network, samples, plan.loss());
-        Suitability.requireDelays(network, plan.longestDelay());
         this.network = network;
         this.samples = List.copyOf(samples);
         this.plan = plan;
         this.runner = runner;
-        List<DelayedSynapses> all = network.synapses();
-        AdamRule rule = AdamRule.of(AdamRule.Variant.ADAM, plan.learningRate());
-        this.weightSteps = new DoubleOptimiser(
-                rule, all.stream().mapToInt(one -> one.weights().length).toArray());
-        this.delaySteps = new DoubleOptimiser(
-                rule, all.stream().mapToInt(one -> one.delays().length).toArray());
-    }
-
-    /**
-     * A training that goes on from a state.
-     *
-     * @param state of a training with the same samples and plan, but for its number of epochs
-     * @throws IllegalArgumentException as the constructor, or if moments do not fit the network
-     */
-    public static EventTrainer resumed(
-            EventTrainingState state, List<EventSample> samples, EventPlan plan, TaskRunner runner) {
-        EventTrainer trainer = new EventTrainer(state.network(), samples, plan, runner);
-        trainer.weightSteps.restore(state.weights());
-        trainer.delaySteps.restore(state.delays());
-        trainer.epochs = state.epochsDone();
-        return trainer;
-    }
-
-    /** A state from which training can go on. */
-    public EventTrainingState state() {
-        return new EventTrainingState(epochs, network, weightSteps.state(), delaySteps.state());
+        this.optimiser = new DoubleOptimiser(
+                AdamRule.of(AdamRule.Variant.ADAM, plan.learningRate()),
+                network.synapses().stream()
+                        .mapToInt(one -> one.weights().length)
+                        .toArray());
     }
 
     /**
@@ -135,42 +112,31 @@ public final class EventTrainer {
     }
 
     private void step(BatchOfEvents done, int epoch) {
-        List<double[]> weights = new ArrayList<>();
-        List<double[]> delays = new ArrayList<>();
-        List<double[]> byWeights = new ArrayList<>();
-        List<double[]> byDelays = new ArrayList<>();
         List<DelayedSynapses> old = network.synapses();
-        for (int i = 0; i < old.size(); i++) {
-            SynapseGradient gradient = done.gradients().get(i);
-            weights.add(old.get(i).weights().clone());
-            delays.add(old.get(i).delays().clone());
-            byWeights.add(gradient.weights());
-            byDelays.add(old.get(i).sharesDelay() || plan.delayRate() == 0 ? null : gradient.delays());
-        }
-        FiniteValues.require(network, byWeights, "gradient of a weight", epoch);
-        FiniteValues.require(network, byDelays, "gradient of a delay", epoch);
-        weightSteps.step(weights, byWeights, plan.learningRate());
-        delaySteps.step(delays, byDelays, plan.delayRate());
+        List<double[]> weights =
+                old.stream().map(synapses -> synapses.weights().clone()).toList();
+        FiniteValues.require(network, done.gradients(), "gradient of a weight", epoch);
+        optimiser.step(weights, done.gradients(), plan.learningRate());
         wake(weights, done);
         FiniteValues.require(network, weights, "weight", epoch);
-        FiniteValues.require(network, delays, "delay", epoch);
         List<DelayedSynapses> changed = new ArrayList<>();
         for (int i = 0; i < old.size(); i++) {
-            double[] kept = delays.get(i);
-            boolean learned = byDelays.get(i) != null;
-            Arrays.setAll(kept, k -> learned ? Math.max(0, Math.min(plan.longestDelay(), kept[k])) : kept[k]);
-            changed.add(old.get(i).with(weights.get(i), kept));
+            changed.add(old.get(i).with(weights.get(i)));
         }
         network = network.with(changed);
     }
 
+    /**
+     * Raises the weights from the layer before to a neuron for which there is no gradient: one that fires for no sample of the batch, or that
+     * stands for a class and does not fire for a sample of it.
+     */
     private void wake(List<double[]> weights, BatchOfEvents done) {
         int next = 0;
-        for (int l = 0; l < network.layers().size() && plan.wake() > 0; l++) {
+        for (int l = 0; l < network.layers().size(); l++) {
             EventLayer layer = network.layers().get(l);
             double[] input = weights.get(next);
             for (int k = 0; k < input.length; k++) {
-                input[k] += done.fired(l, k % layer.size()) ? 0 : plan.wake();
+                input[k] += done.fired(l, k % layer.size()) ? 0 : WAKE;
             }
             next += layer.recurrent().isPresent() ? 2 : 1;
         }
@@ -217,18 +183,6 @@ public final class EventTrainer {
 
         private Suitability() {}
 
-        /** @throws IllegalArgumentException if a delay, learned or not, exceeds the longest */
-        static void requireDelays(EventNetwork network, double longest) {
-            List<DelayedSynapses> all = network.synapses();
-            for (int i = 0; i < all.size(); i++) {
-                double most = Arrays.stream(all.get(i).delays()).max().orElseThrow();
-                if (most > longest) {
-                    throw new IllegalArgumentException("a delay of " + most + " steps of the "
-                            + ConnectionNames.of(network).get(i) + ", expected at most " + longest);
-                }
-            }
-        }
-
         /** @throws IllegalArgumentException if they do not */
         static void require(EventNetwork network, List<EventSample> samples, EventLoss loss) {
             if (loss.readsOut() && network.readOut().isEmpty()) {
@@ -259,13 +213,13 @@ public final class EventTrainer {
         /**
          * Looks at the values of each connection.
          *
-         * @param values in the order of {@link EventNetwork#synapses()}; null for a connection that has none
+         * @param values in the order of {@link EventNetwork#synapses()}
          * @throws ArithmeticException if a value is infinite or no number
          */
         static void require(EventNetwork network, List<double[]> values, String what, int epoch) {
             for (int i = 0; i < values.size(); i++) {
                 double[] own = values.get(i);
-                for (int k = 0; own != null && k < own.length; k++) {
+                for (int k = 0; k < own.length; k++) {
                     if (!Double.isFinite(own[k])) {
                         throw new ArithmeticException("in epoch " + epoch + " a " + what + " of the "
                                 + ConnectionNames.of(network).get(i) + " is " + own[k] + ", expected a finite number");
@@ -278,21 +232,10 @@ public final class EventTrainer {
     /**
      * What a network did for samples in continuous time, in an epoch of training or after it.
      *
-     * @param loss mean of the samples, without the penalty of counts
+     * @param loss mean of the samples
      * @param accuracy share of correct decisions; in an epoch, counted while it is learned from
      */
     public record EpochOfEvents(double loss, double accuracy) {}
-
-    /**
-     * What a training must know to go on as if it had never stopped.
-     *
-     * @param epochsDone number of epochs
-     * @param network as it is after them
-     * @param weights moments of Adam, by connection
-     * @param delays moments of Adam, by connection
-     */
-    public record EventTrainingState(
-            int epochsDone, EventNetwork network, OptimiserState weights, OptimiserState delays) {}
 
     /**
      * The best epoch so far.

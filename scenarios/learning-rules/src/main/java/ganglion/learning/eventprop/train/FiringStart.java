@@ -95,7 +95,7 @@ public final class FiringStart {
         for (int i = 0; i < weights.length; i++) {
             weights[i] *= factor;
         }
-        DelayedSynapses input = old.input().with(weights, old.input().delays());
+        DelayedSynapses input = old.input().with(weights);
         layers.set(layer, new EventLayer(old.dynamics(), old.threshold(), input, old.recurrent()));
         return new EventNetwork(layers, network.readOut());
     }

@@ -1,2 +1,2 @@
-/** Training of networks in continuous time: a fresh network that fires, batches, Adam on weights and delays, and the classifier that comes of it. */
+/** Training of networks in continuous time: a fresh network that fires, batches, Adam, and the classifier that comes of it. */
 package ganglion.learning.eventprop.train;

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ganglion.learning.eventprop.DelayedSynapses;
 import ganglion.learning.eventprop.EventNetwork;
 import ganglion.learning.eventprop.EventNetwork.EventLayer;
-import ganglion.learning.eventprop.EventNetwork.EventReadOut.Measure;
 import ganglion.learning.eventprop.ExponentialDynamics;
 import ganglion.learning.eventprop.RandomEventNetworks;
 import ganglion.learning.eventprop.RandomEventNetworks.Kind;
@@ -27,13 +26,12 @@ class EventRunTest {
 
     /** A plain loop over small steps gives the same spikes to about the length of a step. */
     @ParameterizedTest
-    @CsvSource({"8,4,false", "8,4,true", "6,4,true", "3,4,false", "3,4,true"})
-    void spikesAreThoseOfAPlainLoopOverSmallSteps(double membrane, double synapse, boolean ownDelays) {
+    @CsvSource({"8,4", "6,4", "3,4"})
+    void spikesAreThoseOfAPlainLoopOverSmallSteps(double membrane, double synapse) {
         int compared = 0;
         for (int seed = 0; compared < 5; seed++) {
             SplittableRandom random = new SplittableRandom(seed);
-            EventNetwork network =
-                    RandomEventNetworks.network(new Kind(membrane, synapse, ownDelays, true, Measure.MAXIMUM), random);
+            EventNetwork network = RandomEventNetworks.network(new Kind(membrane, synapse, true, true), random);
             TimedSpikes input = RandomEventNetworks.input(random);
             EventRun run = EventRun.of(network, input, RandomEventNetworks.DURATION);
             if (!RandomEventNetworks.isSound(run)) {
@@ -90,7 +88,7 @@ class EventRunTest {
     private static void send(DelayedSynapses synapses, double time, int source, double[][] arriving) {
         for (int j = 0; j < synapses.targets(); j++) {
             int synapse = source * synapses.targets() + j;
-            int at = (int) Math.round((time + synapses.delay(synapse)) * SUBSTEPS);
+            int at = (int) Math.round((time + synapses.delay()) * SUBSTEPS);
             if (at < arriving.length) {
                 arriving[at] = arriving[at] == null ? new double[synapses.targets()] : arriving[at];
                 arriving[at][j] += synapses.weights()[synapse];
@@ -99,59 +97,13 @@ class EventRunTest {
     }
 
     @Test
-    void rowsAndSynapsesGiveTheSameSpikesOverLongTimes() {
-        ExponentialDynamics dynamics = new ExponentialDynamics(4, 2);
-        SplittableRandom random = new SplittableRandom(3);
-        EventNetwork network = new EventNetwork(
-                List.of(new EventLayer(
-                        dynamics,
-                        1,
-                        new DelayedSynapses(4, 6, random.doubles(24, -1, 2).toArray(), new double[] {0.5}),
-                        Optional.of(new DelayedSynapses(
-                                6, 6, random.doubles(36, -0.5, 0.3).toArray(), new double[] {1})))),
-                Optional.empty());
-        TimedSpikes input = TimedSpikes.of(
-                random.doubles(5000, 0, 5000).sorted().toArray(),
-                random.ints(5000, 0, 4).toArray());
-        EventRun rows = EventRun.of(network, input, 5000, true);
-        EventRun synapses = EventRun.of(network, input, 5000, false);
-        assertTrue(
-                rows.lastSpikes().size() > 1000, "spikes: " + rows.lastSpikes().size());
-        assertTrue(RandomEventNetworks.isNear(rows, synapses, 1e-6));
-    }
-
-    /** Ten times as many steps, with the same spikes, take the same memory. */
-    @Test
-    void memoryFollowsSpikesAndNotSteps() {
-        EventRun coarse = stretched(1);
-        EventRun fine = stretched(10);
-        assertTrue(
-                coarse.lastSpikes().size() > 20,
-                "spikes: " + coarse.lastSpikes().size());
-        assertEquals(coarse.lastSpikes().size(), fine.lastSpikes().size());
-        assertEquals(coarse.bytes(), fine.bytes());
-    }
-
-    private static EventRun stretched(double factor) {
-        SplittableRandom random = new SplittableRandom(7);
-        DelayedSynapses input =
-                new DelayedSynapses(4, 6, random.doubles(24, 0, 2).toArray(), new double[] {factor});
-        EventNetwork network = new EventNetwork(
-                List.of(new EventLayer(new ExponentialDynamics(8 * factor, 4 * factor), 1, input, Optional.empty())),
-                Optional.empty());
-        double[] times = random.doubles(100, 0, 200 * factor).sorted().toArray();
-        TimedSpikes spikes = TimedSpikes.of(times, random.ints(100, 0, 4).toArray());
-        return EventRun.of(network, spikes, 210 * factor);
-    }
-
-    @Test
     void aNeuronThatExcitesItselfWithoutBoundsIsAnError() {
         EventNetwork network = new EventNetwork(
                 List.of(new EventLayer(
                         new ExponentialDynamics(4, 2),
                         1,
-                        new DelayedSynapses(1, 1, new double[] {10}, new double[] {0}),
-                        Optional.of(new DelayedSynapses(1, 1, new double[] {10}, new double[] {0})))),
+                        new DelayedSynapses(1, 1, new double[] {10}, 0),
+                        Optional.of(new DelayedSynapses(1, 1, new double[] {10}, 0)))),
                 Optional.empty());
         TimedSpikes input = TimedSpikes.of(new double[] {0}, new int[] {0});
         ArithmeticException error = assertThrows(ArithmeticException.class, () -> EventRun.of(network, input, 100));
@@ -160,8 +112,7 @@ class EventRunTest {
 
     @Test
     void inputThatDoesNotExistIsRefused() {
-        EventNetwork network =
-                RandomEventNetworks.network(new Kind(8, 4, false, false, Measure.MEAN), new SplittableRandom(1));
+        EventNetwork network = RandomEventNetworks.network(new Kind(8, 4, false, true), new SplittableRandom(1));
         TimedSpikes input = TimedSpikes.of(new double[] {0}, new int[] {RandomEventNetworks.INPUTS});
         assertThrows(IllegalArgumentException.class, () -> EventRun.of(network, input, 10));
     }

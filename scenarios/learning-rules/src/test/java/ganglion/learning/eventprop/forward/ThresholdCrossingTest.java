@@ -21,7 +21,7 @@ class ThresholdCrossingTest {
         for (int n = 0; n < 500; n++) {
             double potential = random.nextDouble(-2, 0.999);
             double current = random.nextDouble(-1, 12);
-            double found = crossing.after(potential, current);
+            double found = crossing.within(potential, current, 0);
             double expected = search(dynamics, potential, current);
             if (expected == Double.POSITIVE_INFINITY || found == Double.POSITIVE_INFINITY) {
                 double peak = peak(dynamics, potential, current);

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.kernel.event.SpikeRaster;
 import ganglion.learning.eventprop.EventNetwork;
-import ganglion.learning.eventprop.EventNetwork.EventReadOut.Measure;
 import ganglion.learning.eventprop.RandomEventNetworks;
 import ganglion.learning.eventprop.RandomEventNetworks.Kind;
 import ganglion.learning.eventprop.TimedSpikes;
@@ -29,7 +28,7 @@ class GridNetworkTest {
         GridAgreement sum = new GridAgreement(0, 0, 0);
         for (int seed = 0; seed < 20; seed++) {
             SplittableRandom random = new SplittableRandom(seed);
-            EventNetwork network = RandomEventNetworks.network(new Kind(8, 4, true, true, Measure.MEAN), random);
+            EventNetwork network = RandomEventNetworks.network(new Kind(8, 4, true, true), random);
             TimedSpikes input = RandomEventNetworks.input(random);
             EventRun run = EventRun.of(network, input, RandomEventNetworks.DURATION);
             List<SpikeRaster> onGrid = new GridNetwork(network, ticks).run(input, RandomEventNetworks.DURATION);

@@ -2,33 +2,27 @@ package ganglion.learning.eventprop.train;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ganglion.kernel.parallel.TaskRunner;
 import ganglion.learning.eventprop.EventNetwork;
-import ganglion.learning.eventprop.EventNetwork.EventReadOut.Measure;
 import ganglion.learning.eventprop.ExponentialDynamics;
 import ganglion.learning.eventprop.TimedSpikes;
-import ganglion.learning.eventprop.adjoint.CountPenalty;
 import ganglion.learning.eventprop.adjoint.EventLoss;
 import ganglion.learning.eventprop.adjoint.EventLoss.FirstSpikeLoss;
 import ganglion.learning.eventprop.adjoint.EventLoss.ReadOutLoss;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What the trainer refuses, with one line that says why. */
 class EventTrainerRefusalTest {
 
     private static final int CLASSES = 3;
-    private static final double DELAY = 5;
 
     private static final EventLoss FIRST_SPIKE = new FirstSpikeLoss(2, 0);
     private static final EventLoss READ_OUT = new ReadOutLoss(1);
 
-    private static EventNetwork network(Optional<Measure> readOut) {
-        return new EventShape(2, List.of(4), CLASSES, new ExponentialDynamics(20, 10), false, DELAY, 2, readOut)
-                .draw(1);
+    private static EventNetwork network(boolean readOut) {
+        return new EventShape(2, List.of(4), CLASSES, new ExponentialDynamics(20, 10), false, 5, readOut).draw(1);
     }
 
     private static EventSample sample(int label) {
@@ -36,7 +30,7 @@ class EventTrainerRefusalTest {
     }
 
     private static EventPlan plan(EventLoss loss) {
-        return new EventPlan(loss, CountPenalty.NONE, 1, 1, 0.01, 0, 20, 0, 1);
+        return new EventPlan(loss, 1, 1, 0.01, 1);
     }
 
     private static String refused(EventNetwork network, List<EventSample> samples, EventPlan plan) {
@@ -48,7 +42,7 @@ class EventTrainerRefusalTest {
 
     @Test
     void firstSpikesDoNotSuitAReadOut() {
-        EventNetwork network = network(Optional.of(Measure.MAXIMUM));
+        EventNetwork network = network(true);
         String expected = "a loss of spike times and a network with a read-out, expected one without";
         assertEquals(expected, refused(network, List.of(sample(0)), plan(FIRST_SPIKE)));
         assertEquals(expected, refusedAccuracy(network, List.of(sample(0)), plan(FIRST_SPIKE)));
@@ -56,7 +50,7 @@ class EventTrainerRefusalTest {
 
     @Test
     void potentialsNeedAReadOut() {
-        EventNetwork network = network(Optional.empty());
+        EventNetwork network = network(false);
         String expected = "a loss of a read-out and a network without one";
         assertEquals(expected, refused(network, List.of(sample(0)), plan(READ_OUT)));
         assertEquals(expected, refusedAccuracy(network, List.of(sample(0)), plan(READ_OUT)));
@@ -65,8 +59,8 @@ class EventTrainerRefusalTest {
     @Test
     void samplesAreOfAClassOfTheNetwork() {
         for (int label : new int[] {-1, CLASSES}) {
-            for (Optional<Measure> readOut : List.of(Optional.of(Measure.MEAN), Optional.<Measure>empty())) {
-                EventPlan plan = plan(readOut.isPresent() ? READ_OUT : FIRST_SPIKE);
+            for (boolean readOut : new boolean[] {true, false}) {
+                EventPlan plan = plan(readOut ? READ_OUT : FIRST_SPIKE);
                 List<EventSample> samples = List.of(sample(0), sample(label));
                 String expected = "sample 2 is of class " + label + ", expected 0 to 2";
                 assertEquals(expected, refused(network(readOut), samples, plan));
@@ -76,22 +70,8 @@ class EventTrainerRefusalTest {
     }
 
     @Test
-    void noDelayExceedsTheLongest() {
-        EventNetwork network = network(Optional.empty());
-        EventPlan plan = new EventPlan(FIRST_SPIKE, CountPenalty.NONE, 1, 1, 0.01, 0, 4, 0, 1);
-        String message = refused(network, List.of(sample(0)), plan);
-        assertTrue(message.matches("a delay of [0-9.]+ steps of the input of layer 1, expected at most 4.0"), message);
-        EventNetwork shared = new EventShape(
-                        2, List.of(), CLASSES, new ExponentialDynamics(20, 10), false, DELAY, 0, Optional.empty())
-                .draw(1);
-        assertEquals(
-                "a delay of 5.0 steps of the input of layer 1, expected at most 4.0",
-                refused(shared, List.of(sample(0)), plan));
-    }
-
-    @Test
     void anAccuracyIsOfSamples() {
-        assertEquals("there is no sample", refusedAccuracy(network(Optional.empty()), List.of(), plan(FIRST_SPIKE)));
+        assertEquals("there is no sample", refusedAccuracy(network(false), List.of(), plan(FIRST_SPIKE)));
     }
 
     private static String refusedAccuracy(EventNetwork network, List<EventSample> samples, EventPlan plan) {

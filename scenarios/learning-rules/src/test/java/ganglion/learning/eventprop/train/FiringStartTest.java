@@ -4,25 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import ganglion.learning.eventprop.EventNetwork;
-import ganglion.learning.eventprop.EventNetwork.EventReadOut.Measure;
 import ganglion.learning.eventprop.ExponentialDynamics;
 import ganglion.learning.eventprop.TimedSpikes;
 import ganglion.learning.eventprop.forward.EventRun;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class FiringStartTest {
 
     private static final EventShape SHAPE = new EventShape(
-            YinYang.INPUTS,
-            List.of(40),
-            YinYang.CLASSES,
-            new ExponentialDynamics(20, 10),
-            false,
-            5,
-            0,
-            Optional.of(Measure.MEAN));
+            YinYang.INPUTS, List.of(40), YinYang.CLASSES, new ExponentialDynamics(20, 10), false, 5, true);
 
     @Test
     void neuronsFireAsOftenAsAskedFor() {

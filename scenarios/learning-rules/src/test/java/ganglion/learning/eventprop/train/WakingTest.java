@@ -11,7 +11,6 @@ import ganglion.learning.eventprop.EventNetwork;
 import ganglion.learning.eventprop.EventNetwork.EventLayer;
 import ganglion.learning.eventprop.ExponentialDynamics;
 import ganglion.learning.eventprop.TimedSpikes;
-import ganglion.learning.eventprop.adjoint.CountPenalty;
 import ganglion.learning.eventprop.adjoint.EventLoss.FirstSpikeLoss;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Neurons without a gradient, whose weights rise: silent ones, and those that do not fire for a sample of their class. */
 class WakingTest {
 
-    private static final double WAKE = 0.05;
+    private static final double WAKE = EventTrainer.WAKE;
 
     /** Far less than the rise. */
     private static final double RATE = 1e-9;
@@ -36,15 +35,14 @@ class WakingTest {
 
     private static final EventSample HEARD = sample(0, 0);
     private static final EventSample SILENCE = new EventSample(new TimedSpikes(), 60, 0);
-    private static final EventPlan PLAN =
-            new EventPlan(new FirstSpikeLoss(2, 0), CountPenalty.NONE, 1, 8, RATE, 0, 0, WAKE, 1);
+    private static final EventPlan PLAN = new EventPlan(new FirstSpikeLoss(2, 0), 1, 8, RATE, 1);
 
     private static EventLayer layer(int sources, double[] weights, Optional<DelayedSynapses> recurrent) {
         return new EventLayer(new ExponentialDynamics(20, 10), 1, synapses(sources, weights), recurrent);
     }
 
     private static DelayedSynapses synapses(int sources, double[] weights) {
-        return new DelayedSynapses(sources, weights.length / sources, weights, new double[] {0});
+        return new DelayedSynapses(sources, weights.length / sources, weights, 0);
     }
 
     private static EventSample sample(int label, double time) {

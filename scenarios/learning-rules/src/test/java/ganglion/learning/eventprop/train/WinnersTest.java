@@ -10,7 +10,6 @@ import ganglion.learning.eventprop.EventNetwork.EventReadOut;
 import ganglion.learning.eventprop.ExponentialDynamics;
 import ganglion.learning.eventprop.TimedSpikes;
 import ganglion.learning.eventprop.Winners;
-import ganglion.learning.eventprop.adjoint.CountPenalty;
 import ganglion.learning.eventprop.adjoint.EventLoss;
 import ganglion.learning.eventprop.adjoint.EventLoss.FirstSpikeLoss;
 import ganglion.learning.eventprop.adjoint.EventLoss.ReadOutLoss;
@@ -40,16 +39,16 @@ class WinnersTest {
     /** Else a silent network would be right for every sample of the first class. */
     @Test
     void aSilentNetworkIsRightForNoSample() {
-        DelayedSynapses weak = new DelayedSynapses(1, 2, new double[] {0.1, 0.1}, new double[] {0});
+        DelayedSynapses weak = new DelayedSynapses(1, 2, new double[] {0.1, 0.1}, 0);
         List<EventLayer> layers = List.of(new EventLayer(new ExponentialDynamics(20, 10), 1, weak, Optional.empty()));
-        DelayedSynapses last = new DelayedSynapses(2, 2, new double[] {1, 2, 3, 4}, new double[] {0});
-        EventReadOut readOut = new EventReadOut(new ExponentialDynamics(20, 10), last, EventReadOut.Measure.MAXIMUM);
+        DelayedSynapses last = new DelayedSynapses(2, 2, new double[] {1, 2, 3, 4}, 0);
+        EventReadOut readOut = new EventReadOut(new ExponentialDynamics(20, 10), last);
         check(new EventNetwork(layers, Optional.empty()), new FirstSpikeLoss(2, 0));
         check(new EventNetwork(layers, Optional.of(readOut)), new ReadOutLoss(1));
     }
 
     private static void check(EventNetwork silent, EventLoss loss) {
-        EventPlan plan = new EventPlan(loss, CountPenalty.NONE, 1, 1, 0.01, 0, 0, 0, 1);
+        EventPlan plan = new EventPlan(loss, 1, 1, 0.01, 1);
         assertEquals(0, EventTrainer.accuracy(silent, SAMPLES, plan));
         assertEquals(
                 0,

@@ -7,7 +7,7 @@ import java.util.Arrays;
  * Potentials {@code P m - c G s} and currents {@code G s} of neurons that a spike reaches all at one time, with {@code m} and {@code s} the
  * exponentials since a common reference time: a row of weights changes them by two products, and nothing has to decay. Not thread safe.
  */
-final class RowState {
+final class LayerState {
 
     private static final int TOGETHER = 4;
 
@@ -29,7 +29,7 @@ final class RowState {
     private double aheadM;
     private double aheadS;
 
-    RowState(ExponentialDynamics dynamics, int size) {
+    LayerState(ExponentialDynamics dynamics, int size) {
         this.dynamics = dynamics;
         this.gain = dynamics.gain();
         this.membrane = new double[size];

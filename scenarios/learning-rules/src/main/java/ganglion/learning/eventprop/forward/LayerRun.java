@@ -7,8 +7,8 @@ import ganglion.learning.eventprop.TimedSpikes;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Runs a layer each of whose connections has one delay, row after row of weights; the fast twin of {@link SynapseLayerRun}. For one use. */
-final class RowLayerRun {
+/** Runs a layer, row after row of weights. For one use. */
+final class LayerRun {
 
     /** Rounding must not hide a neuron that reaches the threshold. */
     private static final double SLACK = 1e-9;
@@ -16,24 +16,24 @@ final class RowLayerRun {
     private final EventLayer layer;
     private final ExponentialDynamics dynamics;
     private final ThresholdCrossing crossing;
-    private final RowState state;
+    private final LayerState state;
     private final DueNeurons due = new DueNeurons();
     private final LayerTrace trace = new LayerTrace();
     private final Optional<DelayedSynapses> recurrent;
     private int inputNext;
     private int recurrentNext;
 
-    private RowLayerRun(EventLayer layer) {
+    private LayerRun(EventLayer layer) {
         this.layer = layer;
         this.dynamics = layer.dynamics();
         this.crossing = new ThresholdCrossing(dynamics, layer.threshold());
-        this.state = new RowState(dynamics, layer.size());
+        this.state = new LayerState(dynamics, layer.size());
         this.recurrent = layer.recurrent();
     }
 
     /** The spikes of a layer up to a time. */
     static LayerTrace run(EventLayer layer, TimedSpikes input, double duration) {
-        return new RowLayerRun(layer).run(input, duration);
+        return new LayerRun(layer).run(input, duration);
     }
 
     private LayerTrace run(TimedSpikes input, double duration) {
@@ -63,7 +63,7 @@ final class RowLayerRun {
     }
 
     private static double arrival(DelayedSynapses through, TimedSpikes spikes, int next) {
-        return next < spikes.size() ? spikes.time(next) + through.delay(0) : Double.POSITIVE_INFINITY;
+        return next < spikes.size() ? spikes.time(next) + through.delay() : Double.POSITIVE_INFINITY;
     }
 
     /** Lets all neurons fire that do so up to a time, or up to the arrival of one of these spikes at the layer itself; that time. */
@@ -98,7 +98,7 @@ final class RowLayerRun {
     }
 
     /** Neurons that are going to fire soon, by time and then by number. */
-    static final class DueNeurons {
+    private static final class DueNeurons {
 
         private double[] times = new double[16];
         private int[] neurons = new int[16];
