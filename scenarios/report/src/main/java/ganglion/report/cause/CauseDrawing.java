@@ -4,7 +4,16 @@ import ganglion.cochlea.CochleaOutput;
 import ganglion.kernel.cause.SpikeId;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.time.Clock;
-import ganglion.report.chart.CauseGraph;
+import ganglion.report.chart.Axis;
+import ganglion.report.chart.Chart;
+import ganglion.report.chart.Chart.Look;
+import ganglion.report.chart.Chart.Mark;
+import ganglion.report.chart.ChartSheet;
+import ganglion.documents.quantity.Dimension;
+import ganglion.documents.quantity.QuantityFormat;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.stream.Collectors;
 import ganglion.report.picture.SoundStretch;
 import ganglion.scenario.cause.CauseAnswer;
 import ganglion.scenario.cause.CauseNode;
@@ -33,6 +42,12 @@ final class CauseDrawing {
 
     /** Time left and right of the spikes, as a part of theirs. */
     private static final double MARGIN = 0.04;
+
+    private static final int WIDTH = 660;
+    private static final int SOUND_HEIGHT = 150;
+    private static final int ROW_HEIGHT = 16;
+    private static final int LEAST_HEIGHT = 60;
+    private static final int MOST_HEIGHT = 480;
 
     private final AskedRun run;
     private final CauseAnswer answer;
@@ -80,35 +95,97 @@ final class CauseDrawing {
                 : Optional.empty();
     }
 
-    /** How many spikes are drawn. */
-    int spikes() {
-        return shown.size();
-    }
-
-    /** The graph of these spikes. */
-    CauseGraph graph() throws IOException {
-        List<Integer> populations = new ArrayList<>(
-                new TreeSet<>(shown.keySet().stream().map(SpikeId::population).toList()));
-        List<CauseGraph.Lane> lanes = new ArrayList<>();
-        for (int population : populations) {
-            lanes.add(new CauseGraph.Lane(run.populations().get(population), run.bandsHertz(population)));
-        }
+    /** The sounds that the spikes were heard in, and below them the spikes with lines to those that they lifted or held back. */
+    ChartSheet sheet() throws IOException {
         double margin = Math.max(clock.tickSeconds(), MARGIN * clock.seconds(last - first));
-        double from = Math.max(0, clock.seconds(first) - margin);
-        double until = clock.seconds(last) + margin;
-        List<CauseGraph.Stretch> stretches = new ArrayList<>();
-        for (int lane = 0; lane < lanes.size(); lane++) {
-            for (Clip clip : clips(lanes.get(lane).name())) {
-                stretches.add(stretch(lane, clip));
+        Axis time = Axis.of("", Dimension.TIME, Axis.Range.TIGHT)
+                .within(Math.max(0, clock.seconds(first) - margin), clock.seconds(last) + margin);
+        List<Chart> charts = new ArrayList<>();
+        for (int population : shown.keySet().stream().map(SpikeId::population).collect(Collectors.toCollection(TreeSet::new))) {
+            if (run.bandsHertz(population).length > 0) {
+                charts.add(sound(population, time.bare()));
             }
         }
-        List<CauseGraph.Dot> dots = new ArrayList<>();
-        Map<SpikeId, Integer> numbers = new LinkedHashMap<>();
+        charts.add(network(time));
+        return ChartSheet.column("", charts);
+    }
+
+    private Chart sound(int population, Axis time) throws IOException {
+        String input = run.populations().get(population);
+        List<String> bands = Arrays.stream(run.bandsHertz(population))
+                .mapToObj(hertz -> QuantityFormat.format(hertz, Dimension.FREQUENCY))
+                .toList();
+        Chart chart = new Chart(input, time, Axis.ofNames("", bands)).size(WIDTH, SOUND_HEIGHT);
+        for (Clip clip : clips(input)) {
+            chart.image(
+                    part(clip).picture(),
+                    clock.seconds(Math.max(first, clip.fromTick())),
+                    clock.seconds(Math.min(last + 1, clip.untilTick())));
+        }
+        List<Mark> heard = new ArrayList<>();
         shown.forEach((spike, share) -> {
-            numbers.put(spike, dots.size());
-            dots.add(dot(spike, share, populations.indexOf(spike.population())));
+            OptionalInt band = run.band(spike.population(), spike.neuron());
+            if (spike.population() == population && band.isPresent()) {
+                heard.add(new Mark(clock.seconds(spike.tick()), band.getAsInt(), hint(spike, share)));
+            }
         });
-        return new CauseGraph(lanes, stretches, dots, links(numbers), from, until);
+        return chart.colouredFrom(1).series("", Look.DOTS, heard);
+    }
+
+    private Chart network(Axis time) {
+        List<SpikeId> neurons = shown.keySet().stream()
+                .map(spike -> new SpikeId(spike.population(), spike.neuron(), 0))
+                .distinct()
+                .sorted(Comparator.comparingInt(SpikeId::population).thenComparingInt(SpikeId::neuron))
+                .toList();
+        Map<SpikeId, Integer> rows = new HashMap<>();
+        neurons.forEach(neuron -> rows.put(neuron, rows.size()));
+        SpikeId asked = answer.cause().at();
+        List<Mark> spikes = new ArrayList<>();
+        shown.forEach((spike, share) -> {
+            if (!spike.equals(asked)) {
+                spikes.add(mark(rows, spike, hint(spike, share)));
+            }
+        });
+        List<Mark> lowering = lines(rows, false);
+        int height = Math.max(LEAST_HEIGHT, Math.min(MOST_HEIGHT, ROW_HEIGHT * neurons.size()));
+        Chart chart = new Chart("", time, Axis.ofNames("", neurons.stream().map(run::name).toList()))
+                .size(WIDTH, height)
+                .greySeries("lifts", Look.LINE, lines(rows, true))
+                .series("spike", Look.DOTS, spikes)
+                .series(
+                        answer.fired() ? "the spike" : "no spike",
+                        Look.SQUARES,
+                        List.of(mark(rows, asked, run.at(asked))));
+        return lowering.isEmpty() ? chart : chart.series("holds back", Look.LINE, lowering);
+    }
+
+    private Mark mark(Map<SpikeId, Integer> rows, SpikeId spike, String hint) {
+        int row = rows.get(new SpikeId(spike.population(), spike.neuron(), 0));
+        return new Mark(clock.seconds(spike.tick()), row, hint);
+    }
+
+    private String hint(SpikeId spike, double share) {
+        return run.at(spike) + (share > 0 ? ", " + CauseText.percent(share) + " of the lift" : ", lowers");
+    }
+
+    /** From each spike to those that were followed and that it reached, with a gap after each line. */
+    private List<Mark> lines(Map<SpikeId, Integer> rows, boolean lifting) {
+        List<CauseNode> nodes = new ArrayList<>(List.of(answer.cause()));
+        if (lifting) { // what lowers the others has no share in the first
+            nodes.addAll(answer.followed());
+        }
+        List<Mark> lines = new ArrayList<>();
+        for (CauseNode node : nodes) {
+            for (SourceShare source : node.sources()) {
+                if (shown.containsKey(source.spike()) && source.amount() > 0 == lifting && source.amount() != 0) {
+                    lines.add(mark(rows, source.spike(), ""));
+                    lines.add(mark(rows, node.at(), ""));
+                    lines.add(new Mark(Double.NaN, Double.NaN));
+                }
+            }
+        }
+        return lines;
     }
 
     /** The sounds of an input that play at any time of the graph. */
@@ -127,12 +204,6 @@ final class CauseDrawing {
                 .toList();
     }
 
-    private CauseGraph.Stretch stretch(int lane, Clip clip) throws IOException {
-        long from = Math.max(first, clip.fromTick());
-        long until = Math.min(last + 1, clip.untilTick());
-        return new CauseGraph.Stretch(lane, part(clip).picture(), clock.seconds(from), clock.seconds(until));
-    }
-
     /** The frames of a sound that play in the time of the graph. */
     SoundStretch part(Clip clip) {
         CochleaOutput output = clip.output();
@@ -140,37 +211,5 @@ final class CauseDrawing {
         long until = (Math.min(last + 1, clip.untilTick()) - clip.fromTick()) * clip.framesPerTick();
         int begin = (int) Math.min(from, output.frames() - 1);
         return new SoundStretch(output, begin, (int) Math.max(begin + 1, Math.min(until, output.frames())));
-    }
-
-    private CauseGraph.Dot dot(SpikeId spike, double share, int lane) {
-        boolean root = spike.equals(answer.cause().at());
-        OptionalInt band = run.band(spike.population(), spike.neuron());
-        String hint =
-                run.at(spike) + (root ? "" : share > 0 ? ", " + CauseText.percent(share) + " of the lift" : ", lowers");
-        return new CauseGraph.Dot(
-                lane,
-                band.orElse(spike.neuron()),
-                clock.seconds(spike.tick()),
-                share,
-                root,
-                hint,
-                place(spike).map(name -> "#" + name).orElse(""));
-    }
-
-    private List<CauseGraph.Link> links(Map<SpikeId, Integer> numbers) {
-        List<CauseGraph.Link> links = new ArrayList<>();
-        List<CauseNode> nodes = new ArrayList<>(List.of(answer.cause()));
-        nodes.addAll(answer.followed());
-        for (CauseNode node : nodes) {
-            for (SourceShare source : node.sources()) {
-                Integer from = numbers.get(source.spike());
-                // What lowers the others has no share in the first.
-                if (from != null && (source.amount() > 0 || node == answer.cause()) && node.lift() > 0) {
-                    double share = node.share() * source.amount() / node.lift();
-                    links.add(new CauseGraph.Link(from, numbers.get(node.at()), share));
-                }
-            }
-        }
-        return links;
     }
 }

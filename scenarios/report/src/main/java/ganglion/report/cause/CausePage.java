@@ -29,9 +29,6 @@ public final class CausePage {
     /** What stands near the start of such a page and of hardly any other file. */
     public static final String SIGN = "<title>" + WINDOW_TITLE;
 
-    /** Stands for the run directory in commands of a page that lies in it. */
-    static final String ITS_FOLDER = "RUN_DIR";
-
     private static final int ROWS = 60;
     private static final double LONGEST_PLAYED_SECONDS = 120;
 
@@ -82,17 +79,14 @@ public final class CausePage {
         page.card("Tried", tried());
         return page.withMedia()
                 .markup("Scenario " + Html.escaped(run.scenario()) + ". "
-                        + (directory.equals(ITS_FOLDER)
-                                ? ITS_FOLDER + " is the folder that this page is in."
-                                : "Run " + Html.escaped(directory) + "."));
+                        + "Run " + Html.escaped(directory) + ".");
     }
 
     private String graph() throws IOException {
         StringBuilder card = new StringBuilder(
-                "<p class=\"lead\">Time goes from left to right. The width of a line is the share of the lift"
-                        + " that went this way; dashed lines lowered the potential of the last neuron. Dots of spikes that were"
-                        + " followed lead to what these are made of.</p>\n");
-        card.append(causes.graph().figure());
+                "<p class=\"lead\">A line leads from a spike to one that it lifted, or that it held back. Under the pointer, a"
+                        + " spike says its share of the lift.</p>\n");
+        card.append(causes.sheet().figure());
         for (Clip clip : causes.clips()) {
             SoundStretch part = causes.part(clip);
             double hop = part.hearing().hopSeconds();
@@ -153,7 +147,7 @@ public final class CausePage {
                 + "</p>\n");
         section.append(table(text.parts(node)).markup());
         SpikeId here = node.at();
-        section.append("<p class=\"detail\"><a href=\"#card-1\">Back to the graph</a>. On the command line: <code>"
+        section.append("<p class=\"detail\"><a href=\"#card-1\">Back to the chart</a>. On the command line: <code>"
                 + Html.escaped("ganglion why " + directory + (root && !answer.fired() ? " --missing " : " --spike ")
                         + run.name(here) + "@" + here.tick())
                 + "</code></p>\n</div>\n");

@@ -108,11 +108,6 @@ public final class Axis {
         return new Axis("", (value, digits) -> "", range, unit, names, ends);
     }
 
-    /** Where a part begins if an axis between known ends is cut into equal parts. */
-    public double part(int part, int parts) {
-        return ends[0] + (ends[1] - ends[0]) * part / parts;
-    }
-
     /** What it shows. */
     String name() {
         return name;

@@ -441,7 +441,9 @@ final class ChartDrawing {
     }
 
     private static String value(Axis axis, double value) {
-        return axis.names().isEmpty() ? number(value) : quoted(axis.names().get((int) value));
+        return axis.names().isEmpty() || !Double.isFinite(value)
+                ? number(value)
+                : quoted(axis.names().get((int) value));
     }
 
     private static String quoted(String text) {

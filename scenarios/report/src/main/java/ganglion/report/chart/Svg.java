@@ -1,9 +1,7 @@
 package ganglion.report.chart;
 
-import ganglion.documents.quantity.Dimension;
 import ganglion.report.page.Html;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 
 /**
@@ -68,17 +66,6 @@ final class Svg {
                 .append("</title></" + name + ">\n");
     }
 
-    /**
-     * Adds an element with a hint that leads elsewhere.
-     *
-     * @param address where it leads
-     */
-    void addLinked(String address, String hint, String template, Object... values) {
-        markup.append(filled("<a href='%s' aria-label='%s'>", address, hint));
-        addHinted(hint, template, values);
-        markup.append("</a>\n");
-    }
-
     /** Adds a label. */
     void addText(Object x, Object y, String anchor, String label) {
         addText(x, y, anchor, label, "");
@@ -103,11 +90,6 @@ final class Svg {
                 .append("</text>\n");
     }
 
-    /** Adds a dot; browsers show the hint under the pointer, unless it is empty. */
-    void addDot(double x, double y, int radius, String colour, String hint) {
-        addDot(x, y, radius, colour, "", hint);
-    }
-
     /** Adds a dot with more attributes. */
     void addDot(double x, double y, int radius, String colour, String attributes, String hint) {
         markup.append(filled("<circle cx='%s' cy='%s' r='%s' fill='%s'" + attributes, x, y, radius, colour))
@@ -117,16 +99,6 @@ final class Svg {
     /** Adds a vertical axis, and a horizontal one from its lower end. */
     void addAxes(double left, double top, double right, double bottom) {
         add("path class='axis' fill='none' stroke='" + GREY + "' d='M%s,%sV%sH%s'", left, top, bottom, right);
-    }
-
-    /** Adds ticks and labels of an axis of time in seconds below a line. */
-    void addSeconds(Scale seconds, int line) {
-        double[] times = seconds.marks();
-        List<String> texts = Axis.of("", Dimension.TIME, Axis.Range.TIGHT).texts(times);
-        for (int i = 0; i < times.length; i++) {
-            add("path class='axis' stroke='" + GREY + "' d='M%s,%sv5'", seconds.at(times[i]), line);
-            addText(seconds.at(times[i]), line + 19, "middle", texts.get(i));
-        }
     }
 
     /** A label that ends in an ellipsis if it is longer than allowed. @param most largest number of letters, at least 1 */

@@ -26,7 +26,7 @@ class SvgTest {
     void hostileTextStaysTextEverywhere() {
         Svg svg = Svg.chart(10, 10, HOSTILE);
         svg.addText(1, 2, "start", HOSTILE);
-        svg.addDot(1, 2, 3, HOSTILE, HOSTILE);
+        svg.addDot(1, 2, 3, HOSTILE, "", HOSTILE);
         svg.add("path d='%s'", HOSTILE);
 
         String markup = svg.markup();
