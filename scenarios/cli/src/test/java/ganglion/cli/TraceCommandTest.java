@@ -65,7 +65,7 @@ final class TraceCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"loihi", "odin", "spinnaker", "truenorth", "spinnaker-board", "speck"})
+    @ValueSource(strings = {"loihi", "spinnaker", "speck"})
     void keepsTheRulesOfItsFormat(String profile) throws IOException {
         trace("--profile", profile).assertFine();
 

@@ -1,6 +1,5 @@
 package ganglion.cli.verb;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.cli.option.RecostOptions;
 import ganglion.cli.print.JsonOutput;
@@ -17,15 +16,12 @@ import ganglion.documents.table.Table.Column;
 import ganglion.report.cost.Recosting;
 import ganglion.report.files.JsonDocument;
 import ganglion.report.trace.TracePeriod;
-import ganglion.report.trace.TracedDevice;
 import ganglion.report.trace.TracedDevices;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -124,9 +120,12 @@ public final class TraceCommand implements Callable<Integer> {
         return new InputException(new Problem(option, 0, "", message));
     }
 
-    private void print(Recosting run, List<TracedDevice> devices) {
+    private void print(Recosting run, List<TracedDevices.Device> devices) {
         if (json) {
-            JsonOutput.print(document(run, devices), console.out());
+            ObjectNode document = JsonDocument.start(FORMAT, FORMAT_VERSION);
+            document.put("scenario", run.scenario()).put("trace", out.toString());
+            document.set("devices", JsonDocument.bound(devices));
+            JsonOutput.print(document, console.out());
             return;
         }
         console.out().println(run.scenario() + ", traced");
@@ -137,59 +136,32 @@ public final class TraceCommand implements Callable<Integer> {
                 Column.number("ticks"),
                 Column.number("messages"),
                 Column.number("longest tick"),
-                Column.number("late ticks"));
-        for (TracedDevice device : devices) {
-            if (device.isShown()) {
-                table.row(
-                        device.profile(),
-                        count(device.cores()),
-                        count(device.ticks()),
-                        device.coresTimed() ? count(device.messages()) : "",
-                        QuantityFormat.format(device.longestSeconds(), "s", DIGITS),
-                        count(device.lateTicks()));
-            }
+                Column.number("late ticks"),
+                Column.text(""));
+        for (TracedDevices.Device device : devices) {
+            table.row(
+                    device.profile(),
+                    count(device.cores()),
+                    count(device.ticks()),
+                    count(device.messages()),
+                    QuantityFormat.format(device.longestTickSeconds(), "s", DIGITS),
+                    count(device.lateTicks()),
+                    remark(device));
         }
         table.print(console.out(), "  ");
-        printNames(
-                "only ticks (no messages, or no times of cores)",
-                devices.stream().filter(device -> device.isShown() && !device.coresTimed()));
-        devices.stream()
-                .filter(device -> !device.isShown())
-                .map(TracedDevice::left)
-                .distinct()
-                .forEach(reasons -> printNames(
-                        "not traced (" + String.join(", ", reasons) + ")",
-                        devices.stream().filter(device -> device.left().equals(reasons))));
         console.out().println();
         console.out().println("  trace: " + out);
         console.out().println("  to see it, open it at https://ui.perfetto.dev or chrome://tracing");
     }
 
-    private void printNames(String what, Stream<TracedDevice> devices) {
-        String names = devices.map(TracedDevice::profile).collect(Collectors.joining(", "));
-        if (!names.isEmpty()) {
-            console.out().println("  " + what + ": " + names);
+    private static String remark(TracedDevices.Device device) {
+        if (!device.notTraced().isEmpty()) {
+            return "not traced: " + String.join(", ", device.notTraced());
         }
+        return device.messages() == 0 ? "only ticks" : "";
     }
 
     private static String count(long number) {
         return String.format(Locale.ROOT, "%,d", number);
-    }
-
-    private ObjectNode document(Recosting run, List<TracedDevice> devices) {
-        ObjectNode document = JsonDocument.start(FORMAT, FORMAT_VERSION);
-        document.put("scenario", run.scenario()).put("trace", out.toString());
-        ArrayNode array = document.putArray("devices");
-        for (TracedDevice device : devices) {
-            ObjectNode object = array.addObject().put("profile", device.profile());
-            if (device.isShown()) {
-                object.put("cores", device.cores()).put("ticks", device.ticks()).put("messages", device.messages());
-                object.put("longestTickSeconds", device.longestSeconds()).put("lateTicks", device.lateTicks());
-            } else {
-                ArrayNode reasons = object.putArray("notTraced");
-                device.left().forEach(reasons::add);
-            }
-        }
-        return document;
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -25,6 +26,8 @@ public final class JsonDocument {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
+            .addModule(new UnknownValues())
             .build();
 
     private JsonDocument() {}
@@ -32,6 +35,11 @@ public final class JsonDocument {
     /** A document with its format and the version of the format, and nothing else yet. */
     public static ObjectNode start(String format, int version) {
         return JsonNodeFactory.instance.objectNode().put("format", format).put("formatVersion", version);
+    }
+
+    /** A record, or a list of records, as JSON: components in their order, null for a number that is none or is not known. */
+    public static <T extends JsonNode> T bound(Object value) {
+        return MAPPER.valueToTree(value);
     }
 
     /** Writes a document, indented, with a line break at its end. */

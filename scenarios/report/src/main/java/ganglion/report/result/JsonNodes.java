@@ -1,27 +1,19 @@
 package ganglion.report.result;
 
-import com.fasterxml.jackson.databind.MapperFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import ganglion.report.files.UnknownValues;
+import ganglion.report.files.JsonDocument;
 import java.util.OptionalDouble;
 
 /** Makes JSON nodes. Numbers that are not known are null. */
 final class JsonNodes {
 
-    private static final ObjectMapper MAPPER = JsonMapper.builder()
-            .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
-            .addModule(new UnknownValues())
-            .build();
-
     private JsonNodes() {}
 
     /** A record as JSON, its components in their order: null for a number that is none, or is not known. */
     static ObjectNode bound(Record value) {
-        return MAPPER.valueToTree(value);
+        return JsonDocument.bound(value);
     }
 
     static ObjectNode object() {

@@ -1,11 +1,13 @@
 package ganglion.report.trace;
 
 import com.fasterxml.jackson.core.JsonEncoding;
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -27,7 +29,7 @@ final class TraceEvents implements AutoCloseable {
     static final String SIGN = "{\"otherData\":{\"format\":\"ganglion-trace\"";
 
     private static final double NANOSECONDS = 1e9;
-    private static final long THOUSAND = 1000;
+    private static final int DIGITS = 3;
 
     /** Another event would be one too many. Carries no stack: it ends a walk. */
     static final class TooMany extends RuntimeException {
@@ -60,16 +62,15 @@ final class TraceEvents implements AutoCloseable {
      */
     TraceEvents(OutputStream out, Map<String, String> about, long most) throws IOException {
         this.most = most;
-        this.json = new JsonFactory()
+        this.json = new ObjectMapper()
+                .getFactory()
                 .createGenerator(out, JsonEncoding.UTF8)
                 .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+        Map<String, String> head = new LinkedHashMap<>();
+        head.put("format", "ganglion-trace");
+        head.putAll(about);
         json.writeStartObject();
-        json.writeObjectFieldStart("otherData");
-        json.writeStringField("format", "ganglion-trace");
-        for (Map.Entry<String, String> entry : about.entrySet()) {
-            json.writeStringField(entry.getKey(), entry.getValue());
-        }
-        json.writeEndObject();
+        json.writePOJOField("otherData", head);
         json.writeStringField("displayTimeUnit", "ns");
         json.writeArrayFieldStart("traceEvents");
     }
@@ -79,138 +80,83 @@ final class TraceEvents implements AutoCloseable {
         tick = reached;
     }
 
-    /** A new flow arrow. */
-    long newFlow() {
-        return flows++;
-    }
-
     /** The name of a device. */
     void process(int device, String name) {
-        metadata("process_name", device, 0);
-        text("name", name);
-        endMetadata();
-        metadata("process_sort_index", device, 0);
-        number("sort_index", device);
-        endMetadata();
+        write("M", "process_name", device, 0, 0, Map.of(), Map.of("name", name));
+        write("M", "process_sort_index", device, 0, 0, Map.of(), Map.of("sort_index", device));
     }
 
     /** The name of a track; tracks are shown in the order of their numbers. */
     void track(int device, int track, String name) {
-        metadata("thread_name", device, track);
-        text("name", name);
-        endMetadata();
-        metadata("thread_sort_index", device, track);
-        number("sort_index", track);
-        endMetadata();
-    }
-
-    /** Begins a slice; {@link #end} must follow. Times are in seconds. */
-    void slice(int device, int track, String name, double from, double until) {
-        try {
-            long begins = Math.round(from * NANOSECONDS);
-            start("X", name, device, track, begins);
-            json.writeFieldName("dur");
-            microseconds(Math.round(until * NANOSECONDS) - begins);
-            json.writeObjectFieldStart("args");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Adds to the begun slice or counter. */
-    void text(String key, String value) {
-        try {
-            json.writeStringField(key, value);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Adds to the begun slice or counter. */
-    void number(String key, long value) {
-        try {
-            json.writeNumberField(key, value);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Adds to the begun slice or counter. */
-    void number(String key, double value) {
-        try {
-            json.writeNumberField(key, value);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Ends what was begun. */
-    void end() {
-        try {
-            json.writeEndObject();
-            json.writeEndObject();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        write("M", "thread_name", device, track, 0, Map.of(), Map.of("name", name));
+        write("M", "thread_sort_index", device, track, 0, Map.of(), Map.of("sort_index", track));
     }
 
     /**
-     * Ends a slice from which an arrow comes, or to which it goes.
+     * A slice, with times in seconds.
      *
-     * @param flow number of the arrow
+     * @param args what is told of it, by name
      */
-    void end(long flow, boolean out) {
-        try {
-            json.writeEndObject();
-            json.writeStringField("bind_id", "0x" + Long.toHexString(flow));
-            json.writeBooleanField(out ? "flow_out" : "flow_in", true);
-            json.writeEndObject();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    void slice(int device, int track, String name, double from, double until, Map<String, ?> args) {
+        slice(device, track, name, from, until, Map.of(), args);
+    }
+
+    /** The slice from which an arrow comes. @return the number of the arrow, which must lead to a slice by {@link #arrival} */
+    long departure(int device, int track, String name, double from, double until, Map<String, ?> args) {
+        slice(device, track, name, from, until, flow(flows, "flow_out"), args);
+        return flows++;
+    }
+
+    /** The slice to which an arrow leads. */
+    void arrival(long flow, int device, int track, String name, double from, double until, Map<String, ?> args) {
+        slice(device, track, name, from, until, flow(flow, "flow_in"), args);
+    }
+
+    private static Map<String, Object> flow(long number, String end) {
+        return Map.of("bind_id", "0x" + Long.toHexString(number), end, true);
+    }
+
+    private void slice(
+            int device, int track, String name, double from, double until, Map<String, ?> flow, Map<String, ?> args) {
+        long begins = Math.round(from * NANOSECONDS);
+        Map<String, Object> more = new LinkedHashMap<>(flow);
+        more.put("dur", microseconds(Math.round(until * NANOSECONDS) - begins));
+        write("X", name, device, track, begins, more, args);
     }
 
     /** The value of a counter from a time on. */
     void counter(int device, String name, double at, double value) {
-        try {
-            start("C", name, device, 0, Math.round(at * NANOSECONDS));
-            json.writeObjectFieldStart("args");
-            json.writeNumberField("value", value);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        end();
+        write("C", name, device, 0, Math.round(at * NANOSECONDS), Map.of(), Map.of("value", value));
     }
 
-    private void metadata(String name, int device, int track) {
-        try {
-            start("M", name, device, track, 0);
-            json.writeObjectFieldStart("args");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void endMetadata() {
-        end();
-    }
-
-    private void start(String phase, String name, int device, int track, long nanoseconds) throws IOException {
+    private void write(
+            String phase,
+            String name,
+            int device,
+            int track,
+            long nanoseconds,
+            Map<String, ?> more,
+            Map<String, ?> args) {
         if (count++ == most) {
             throw new TooMany(tick);
         }
-        json.writeStartObject();
-        json.writeStringField("ph", phase);
-        json.writeStringField("name", name);
-        json.writeNumberField("pid", device);
-        json.writeNumberField("tid", track);
-        json.writeFieldName("ts");
-        microseconds(nanoseconds);
+        Map<String, Object> event = new LinkedHashMap<>();
+        event.put("ph", phase);
+        event.put("name", name);
+        event.put("pid", device);
+        event.put("tid", track);
+        event.put("ts", microseconds(nanoseconds));
+        event.putAll(more);
+        event.put("args", args);
+        try {
+            json.writePOJO(event);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    private void microseconds(long nanoseconds) throws IOException {
-        long part = nanoseconds % THOUSAND;
-        json.writeNumber(nanoseconds / THOUSAND + "." + part / 100 + part / 10 % 10 + part % 10);
+    private static BigDecimal microseconds(long nanoseconds) {
+        return BigDecimal.valueOf(nanoseconds, DIGITS);
     }
 
     @Override

@@ -31,11 +31,36 @@ import java.util.stream.Collectors;
 /** A recorded run on the devices that it is to be traced on. */
 public final class TracedDevices {
 
+    /**
+     * What a trace holds of a device.
+     *
+     * @param profile its name
+     * @param cores cores that hold neurons
+     * @param ticks ticks shown
+     * @param messages messages from core to core in these ticks, own core included; none if the times of its cores are not modelled
+     * @param longestTickSeconds the longest time that it works on one of the ticks
+     * @param lateTicks ticks that take it longer than the scenario's tick
+     * @param notTraced why it is not in the trace, in words; empty if it is
+     */
+    public record Device(
+            String profile,
+            int cores,
+            long ticks,
+            long messages,
+            double longestTickSeconds,
+            long lateTicks,
+            List<String> notTraced) {
+
+        static Device leftOut(String profile, List<String> reasons) {
+            return new Device(profile, 0, 0, 0, 0, 0, List.copyOf(reasons));
+        }
+    }
+
     private record Traced(HardwareProfile profile, TracedRun run) {}
 
     private final Recosting recorded;
     private final List<Traced> shown = new ArrayList<>();
-    private final List<TracedDevice> leftOut = new ArrayList<>();
+    private final List<Device> leftOut = new ArrayList<>();
 
     /**
      * Places the network on each device.
@@ -50,7 +75,7 @@ public final class TracedDevices {
                     "--profile",
                     "found no device that can be traced, expected a chip that follows spikes, holds the network and has all times: "
                             + leftOut.stream()
-                                    .map(device -> device.profile() + " (" + String.join(", ", device.left()) + ")")
+                                    .map(device -> device.profile() + " (" + String.join(", ", device.notTraced()) + ")")
                                     .collect(Collectors.joining("; ")));
         }
     }
@@ -58,7 +83,7 @@ public final class TracedDevices {
     private void place(HardwareSpec spec) {
         HardwareProfile profile = spec.profile();
         if (profile.cores().execution() != Execution.SPIKING) {
-            leftOut.add(TracedDevice.leftOut(
+            leftOut.add(Device.leftOut(
                     profile.name(), List.of("compute layers as a whole, so that no core waits for a spike")));
             return;
         }
@@ -72,7 +97,7 @@ public final class TracedDevices {
         if (reasons.isEmpty()) {
             shown.add(new Traced(profile, run));
         } else {
-            leftOut.add(TracedDevice.leftOut(profile.name(), reasons));
+            leftOut.add(Device.leftOut(profile.name(), reasons));
         }
     }
 
@@ -92,8 +117,8 @@ public final class TracedDevices {
      * @throws InputException if it would hold too many events
      * @throws IOException saying in one line why nothing was written
      */
-    public List<TracedDevice> write(TracePeriod period, Path file) throws InputException, IOException {
-        List<TracedDevice> devices = new ArrayList<>();
+    public List<Device> write(TracePeriod period, Path file) throws InputException, IOException {
+        List<Device> devices = new ArrayList<>();
         try {
             FilePublisher.publish(file, out -> write(period, out, devices));
         } catch (TraceEvents.TooMany e) {
@@ -111,7 +136,7 @@ public final class TracedDevices {
         return devices;
     }
 
-    private void write(TracePeriod period, OutputStream out, List<TracedDevice> devices) throws IOException {
+    private void write(TracePeriod period, OutputStream out, List<Device> devices) throws IOException {
         Map<String, String> about = new LinkedHashMap<>();
         about.put("scenario", recorded.scenario());
         about.put("fromTick", String.valueOf(period.from()));
@@ -209,13 +234,12 @@ public final class TracedDevices {
             }
         }
 
-        TracedDevice summary(String profile) {
-            return new TracedDevice(
+        Device summary(String profile) {
+            return new Device(
                     profile,
                     placed.placement().coresUsed(),
                     period.until() - period.from(),
                     messages,
-                    messages > 0,
                     longest,
                     late,
                     List.of());
@@ -236,11 +260,8 @@ public final class TracedDevices {
             long tick = now.tick();
             if (period.contains(tick)) {
                 // The queues of a free-running chip reach into later ticks, whose slices begin meanwhile.
-                events.slice(device, TICKS, "tick", start, start + (free ? Math.min(seconds, tickSeconds) : seconds));
-                events.number("tick", tick);
-                events.number("spikes", now.firedCount());
-                events.number("nanoseconds of work", Math.round(seconds * NANOSECONDS));
-                events.end();
+                events.slice(device, TICKS, "tick", start, start + (free ? Math.min(seconds, tickSeconds) : seconds),
+                        args("tick", tick, "spikes", now.firedCount(), "nanoseconds of work", nanoseconds(seconds)));
                 count(now.firedCount(), joules * PICOJOULES);
                 longest = Math.max(longest, seconds);
                 late += seconds > tickSeconds ? 1 : 0;
@@ -264,8 +285,7 @@ public final class TracedDevices {
         @Override
         public void numbers(double seconds) {
             if (period.contains(now.tick())) {
-                events.slice(device, INPUTS, "weighting of numbers", start, start + seconds);
-                events.end();
+                events.slice(device, INPUTS, "weighting of numbers", start, start + seconds, Map.of());
             }
             offset = seconds;
         }
@@ -279,9 +299,7 @@ public final class TracedDevices {
         public void receives(int core, int count, double from, double until) {
             if (period.contains(now.tick()) && count > 0) {
                 messages += count;
-                events.slice(device, receiving(core), "synapses", at(from), at(until));
-                events.number("messages", count);
-                events.end();
+                events.slice(device, receiving(core), "synapses", at(from), at(until), Map.of("messages", count));
             }
         }
 
@@ -292,8 +310,7 @@ public final class TracedDevices {
 
         private void part(int core, String name, double from, double until) {
             if (period.contains(now.tick()) && until > from) {
-                events.slice(device, sending(core), name, at(from), at(until));
-                events.end();
+                events.slice(device, sending(core), name, at(from), at(until), Map.of());
             }
         }
 
@@ -307,15 +324,36 @@ public final class TracedDevices {
             String name = name(neuron);
             int from = placed.placement().coreOfNeuron()[neuron];
             int to = placed.fanOut().core(message);
-            long flow = events.newFlow();
-            events.slice(device, sending(from), name, at(leaves), at(left));
-            events.text("to", "core " + to);
-            events.end(flow, true);
-            events.slice(device, receiving(to), name, at(begins), at(ends));
-            events.text("from", from == Placement.OUTSIDE ? "input" : "core " + from);
-            events.number("synapses", placed.fanOut().synapses(message));
-            events.number("nanoseconds since it was sent", Math.round((ends - left) * NANOSECONDS));
-            events.end(flow, false);
+            long flow = events.departure(
+                    device, sending(from), name, at(leaves), at(left), Map.of("to", "core " + to));
+            events.arrival(
+                    flow,
+                    device,
+                    receiving(to),
+                    name,
+                    at(begins),
+                    at(ends),
+                    args(
+                            "from",
+                            from == Placement.OUTSIDE ? "input" : "core " + from,
+                            "synapses",
+                            placed.fanOut().synapses(message),
+                            "nanoseconds since it was sent",
+                            nanoseconds(ends - left)));
+        }
+
+        /** Three names with their values, in this order. */
+        private static Map<String, Object> args(
+                String name, Object value, String second, Object other, String third, Object last) {
+            Map<String, Object> args = new LinkedHashMap<>();
+            args.put(name, value);
+            args.put(second, other);
+            args.put(third, last);
+            return args;
+        }
+
+        private static long nanoseconds(double seconds) {
+            return Math.round(seconds * NANOSECONDS);
         }
 
         private double at(double seconds) {

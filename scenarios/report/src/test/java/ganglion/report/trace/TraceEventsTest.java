@@ -17,15 +17,13 @@ final class TraceEventsTest {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try (TraceEvents events = new TraceEvents(file, Map.of(), 3)) {
             events.reached(7);
-            events.slice(1, 1, "tick", 0, 1e-6);
-            events.end();
+            events.slice(1, 1, "tick", 0, 1e-6, Map.of());
             events.counter(1, "spikes of a tick", 0, 2);
-            events.slice(1, 2, "neurons", 0, 1e-6);
-            events.end();
+            events.slice(1, 2, "neurons", 0, 1e-6, Map.of());
 
             assertEquals(
                     7,
-                    assertThrows(TraceEvents.TooMany.class, () -> events.slice(1, 2, "synapses", 0, 1e-6))
+                    assertThrows(TraceEvents.TooMany.class, () -> events.slice(1, 2, "synapses", 0, 1e-6, Map.of()))
                             .tick());
         }
 
