@@ -2,7 +2,6 @@ package ganglion.cli;
 
 import static ganglion.cli.CommandLineUnderTest.ganglion;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -157,16 +156,6 @@ final class CostCommandTest {
     }
 
     @Test
-    void soundIsNotHeardAgain() throws IOException {
-        SoundFile.tone(temporary.resolve("scenario/tone.wav"), 0.3, 16_000, 16, 1);
-        scenario.withSound("tone.wav");
-        run();
-        JsonNode again = json(cost("--json"));
-
-        assertEquals(profilesOfTheRun(), again.path("profiles"));
-    }
-
-    @Test
     void numbersAreWeightedAgain() throws IOException {
         SoundFile.tone(temporary.resolve("scenario/tone.wav"), 0.3, 16_000, 16, 1);
         scenario.withSound("tone.wav").with("mel-bands: 2}}", "mel-bands: 2}, encoder: {currents: {}}}");
@@ -194,61 +183,6 @@ final class CostCommandTest {
         assertEquals(
                 profilesOfTheRun().get(1),
                 json(cost("--profile", "loihi", "--json")).path("profiles").get(0));
-    }
-
-    @Test
-    void settingsAndSeedOfTheRunHoldAgain() throws IOException {
-        run("--set", "/network/projections/0/weights=2", "--set", "/clock/duration=20 ms", "--seed", "9");
-
-        assertEquals(profilesOfTheRun(), json(cost("--json")).path("profiles"));
-    }
-
-    @Test
-    void printsATableForPeople() {
-        run();
-
-        Outcome outcome = cost("--profile", "truenorth,stm32u575");
-
-        outcome.assertFine();
-        assertTrue(outcome.out().startsWith("two-taps, costed again\n"), outcome.out());
-        assertTrue(outcome.out().contains("Devices that keep pace with a decision every 50 ms"), outcome.out());
-        assertTrue(outcome.out().contains("\n  truenorth  spikes "), outcome.out());
-        assertTrue(outcome.out().contains("\n  stm32u575  artificial int8 "), outcome.out());
-        assertTrue(outcome.out().contains("Asleep between decisions, truenorth takes "), outcome.out());
-        assertFalse(outcome.out().contains("loihi"), outcome.out());
-    }
-
-    @Test
-    void sweepOfAFigureGivesTableAndChart() throws IOException {
-        run();
-        Path out = temporary.resolve("sensitivity");
-
-        Outcome outcome = ganglion(
-                "cost",
-                recorded,
-                "--allow-outside-paths",
-                "--profile",
-                "loihi",
-                "--set",
-                "/energy/synaptic-operation=5 pJ..50 pJ",
-                "--steps",
-                "3",
-                "--out",
-                out);
-
-        outcome.assertFine();
-        assertTrue(outcome.out().contains("15.8 pJ"), outcome.out());
-        List<String> rows = Files.readAllLines(out.resolve("sensitivity.csv"));
-        assertEquals(4, rows.size());
-        JsonNode points = MAPPER.readTree(out.resolve("cost.json").toFile()).at("/sensitivity/0/points");
-        int operations =
-                profilesOfTheRun().get(0).at("/operations/synaptic-operation").asInt();
-        double difference = points.at("/2/joulesPerDecision/marginal").asDouble()
-                - points.at("/0/joulesPerDecision/marginal").asDouble();
-        assertEquals(operations * 45e-12, difference, 1e-15);
-        String svg = Files.readString(out.resolve("sensitivity.svg"));
-        assertTrue(svg.startsWith("<svg ") && svg.contains("class=\"line\""), svg);
-        assertTrue(Files.readString(out.resolve("sensitivity.html")).contains("<figure class=\"chart"));
     }
 
     @Test

@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import ganglion.cli.CommandLineUnderTest.Outcome;
 import ganglion.cli.terminal.ExitCode;
 import java.io.IOException;
@@ -176,50 +174,5 @@ final class DiffCommandTest {
 
         assertTrue(
                 outcome.out().startsWith("the runs are of different scenarios: two-taps and other\n"), outcome.out());
-    }
-
-    @Test
-    void helpSaysWhatItsExitCodesMean() {
-        String help = ganglion("diff", "--help").out();
-
-        assertTrue(help.matches("(?s).*Exit codes:\n.*\n +1 +something differs\n.*"), help);
-    }
-
-    /** Energies of all devices come before the percentiles of their ticks. */
-    @Test
-    void tellsPercentilesLast() throws IOException {
-        Path before = run("a", "--profile", "loihi,truenorth");
-        scenario.withFile("taps.csv", "time,neuron\n0.001,0\n0.010,1\n");
-
-        String out = ganglion("diff", before, run("b", "--profile", "loihi,truenorth"))
-                .out();
-
-        int lastEnergy = Math.max(out.lastIndexOf(" (J)"), out.lastIndexOf("work of a decision"));
-        assertTrue(out.indexOf("time of a tick, p") > lastEnergy, out);
-    }
-
-    @Test
-    void comparesChipsThatOnlyOneRunHas() throws IOException {
-        Outcome outcome = ganglion("diff", run("a"), run("b", "--profile", "truenorth"), "--json");
-
-        JsonNode document = new ObjectMapper().readTree(outcome.out());
-        assertFalse(document.get("same").asBoolean());
-        assertTrue(document.get("firstDivergence").isNull());
-        assertTrue(
-                document.at("/figures/truenorth, spikes, marginal energy of a decision (J)/0")
-                        .isNull(),
-                outcome.out());
-        assertTrue(
-                document.at("/figures/loihi, spikes, marginal energy of a decision (J)/1")
-                        .isNull(),
-                outcome.out());
-    }
-
-    @Test
-    void tellsARunOfAnotherLengthAndSeed() {
-        Outcome outcome = ganglion("diff", run("a"), run("b", "--seed", "7", "--set", "/clock/duration=60 ms"));
-
-        assertTrue(outcome.out().startsWith("spikes: 60 ticks, the first run has 50\n"), outcome.out());
-        assertTrue(outcome.out().matches("(?s).*\nrun seed +42 +7 .*"), outcome.out());
     }
 }

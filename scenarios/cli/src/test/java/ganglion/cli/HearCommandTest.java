@@ -10,18 +10,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import ganglion.cli.CommandLineUnderTest.Outcome;
 import ganglion.cli.terminal.ExitCode;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sounds of every make are heard; what is no sound is refused in one line, and leaves nothing behind. */
 final class HearCommandTest {
@@ -31,35 +27,6 @@ final class HearCommandTest {
 
     private Path out() {
         return folder.resolve("out");
-    }
-
-    /** Sounds of other libraries than Java's own, which must be on the class path of the command line. */
-    @ParameterizedTest
-    @ValueSource(strings = {"tone-440-hz-mono-16-khz.ogg", "tone-440-hz-mono-16-khz.mp3"})
-    void compressedSoundIsHeard(String name) throws IOException {
-        Path sound = folder.resolve(name);
-        try (InputStream in = HearCommandTest.class.getResourceAsStream("/sounds/" + name)) {
-            Files.copy(in, sound);
-        }
-        Path wave = SoundFile.tone(folder.resolve("tone.wav"), 0.5, 16_000, 16, 1);
-
-        ganglion("hear", sound, wave, "--bands", "32", "--out", out()).assertFine();
-
-        assertEquals(
-                loudestBand(out().resolve("tone.spikes.csv")),
-                loudestBand(out().resolve(name.replaceAll("\\.\\w+$", ".spikes.csv"))));
-    }
-
-    private static String loudestBand(Path spikes) throws IOException {
-        return Files.readAllLines(spikes).stream()
-                .skip(1)
-                .map(row -> row.split(",")[1])
-                .collect(Collectors.groupingBy(band -> band, Collectors.counting()))
-                .entrySet()
-                .stream()
-                .max(Map.Entry.comparingByValue())
-                .orElseThrow()
-                .getKey();
     }
 
     @Test
@@ -72,17 +39,6 @@ final class HearCommandTest {
         JsonNode tone = new ObjectMapper().readTree(heard.out()).at("/sounds/0");
         assertEquals(0.005, tone.get("tickSeconds").asDouble());
         assertEquals(60, tone.get("ticks").asInt());
-    }
-
-    @Test
-    void foldersAreLabels() throws IOException {
-        Files.createDirectories(folder.resolve("data/flute"));
-        SoundFile.tone(folder.resolve("data/flute/one.wav"), 0.3, 16_000, 16, 1);
-
-        Outcome heard = ganglion("hear", folder.resolve("data"), "--labels", "folders", "--out", out());
-
-        heard.assertFine();
-        assertTrue(heard.out().contains("one.wav (flute)"), heard.out());
     }
 
     @Test

@@ -109,23 +109,6 @@ final class KilledRunTest {
     }
 
     @Test
-    void aRunThatWasStoppedLeavesACheckpointAndOneThatCameToItsEndNone() throws Exception {
-        try (GanglionProcess process =
-                GanglionProcess.start("run", scenario, "--out", out("killed"), "--checkpoint-every", "1000 s")) {
-            process.awaitError("simulating");
-            process.signal("TERM");
-            process.exitCode();
-        }
-        assertTrue(Files.exists(checkpoint));
-
-        CommandLineUnderTest.ganglion("run", scenario, "--resume", checkpoint, "--checkpoint-every", "1000 s")
-                .assertFine();
-
-        assertTrue(Files.exists(out("killed").resolve("result.json")));
-        assertFalse(Files.exists(checkpoint));
-    }
-
-    @Test
     void refusesACheckpointThatIsBrokenOrOfAnotherScenario() throws Exception {
         try (GanglionProcess process = startWithCheckpoints()) {
             do {

@@ -176,24 +176,6 @@ final class OutputsTest {
         call("test", out()).assertFine();
     }
 
-    /** They would be deleted when the training is complete, even one that this training does not write. */
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"out.checkpoint", "out.seed-2.checkpoint", "out.seed-2.finished", "out.seed-2.finished.model"})
-    void aTrainingDoesNotReplaceAFileWithTheNameOfOneOfItsOwn(String name) throws IOException {
-        Path mine = Files.writeString(temporary.resolve(name), "PK my photos");
-        List<Object> line = words("train");
-        line.addAll(List.of("--out", out()));
-        if (name.contains("seed")) {
-            line.addAll(List.of("--set", "/seeds=[1, 2]"));
-        }
-
-        ganglion(line.toArray())
-                .assertRefusedInOneLine(mine + ": is not a ", " and stays as it is; expected another name");
-        assertEquals("PK my photos", Files.readString(mine));
-        assertEquals(List.of(name), names(temporary));
-    }
-
     @Test
     void aGoldenRasterThatCannotBeReadIsBadInputAndOneThatIsMissingAFailedExpectation() throws IOException {
         ScenarioOnDisk golden = new ScenarioOnDisk(temporary.resolve("golden"))

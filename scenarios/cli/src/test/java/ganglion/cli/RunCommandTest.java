@@ -134,19 +134,6 @@ final class RunCommandTest {
     }
 
     @Test
-    void theSummaryShowsDecisionsEnergyExpectationsAndTheReport() {
-        Outcome run = ganglion("run", scenario.file(), "--out", out());
-
-        run.assertFine();
-        assertTrue(run.out().startsWith("two-taps\n"), run.out());
-        assertTrue(run.out().contains("low"), run.out());
-        assertTrue(run.out().contains("\n  loihi"), run.out());
-        assertTrue(run.out().contains(" J") || run.out().matches("(?s).*\\d [munp]J.*"), run.out());
-        assertTrue(run.out().contains("✓"), run.out());
-        assertTrue(run.out().endsWith("report: " + out().resolve("report.html") + "\n"), run.out());
-    }
-
-    @Test
     void anExpectationThatDoesNotHoldIsShownWithWhatWasFound() throws IOException {
         scenario.with("between: [3, 3]", "between: [10, 40]");
 
@@ -158,14 +145,6 @@ final class RunCommandTest {
         assertTrue(run.out().contains("(/expect/0)"), run.out());
         assertTrue(run.out().matches("(?s).*found +3\n +expected .*10.*40.*"), run.out());
         assertTrue(Files.exists(out().resolve("report.html")));
-    }
-
-    @Test
-    void quietSaysNothingWhenAllIsWell() {
-        Outcome run = ganglion("run", scenario.file(), "--out", out(), "--quiet");
-
-        run.assertFine();
-        assertEquals("", run.out());
     }
 
     @Test

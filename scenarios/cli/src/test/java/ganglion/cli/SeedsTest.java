@@ -10,26 +10,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.cli.CommandLineUnderTest.Outcome;
-import ganglion.documents.InputException;
-import ganglion.documents.OutputException;
-import ganglion.report.training.TrainingPlace;
-import ganglion.scenario.experiment.Experiment;
-import ganglion.scenario.experiment.format.ExperimentFiles;
-import ganglion.scenario.experiment.outcome.TrainingOutcome;
-import ganglion.scenario.experiment.outcome.TrainingProgress;
-import ganglion.scenario.experiment.outcome.TrainingSettings;
-import ganglion.scenario.experiment.run.ExperimentRunner;
-import ganglion.scenario.model.ScenarioOverrides;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -39,7 +24,6 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Experiments of all tasks with several seeds, some of which are cut short. */
 @Tag("slow")
@@ -177,49 +161,5 @@ final class SeedsTest {
             assertSame(whole.resolve(part), killed.resolve(part));
         }
         assertEquals(List.of(), beside("killed"));
-    }
-
-    /** As if cut short between two seeds: the first is there, and the last has not begun. */
-    private static void leaveFirstSeedOf(String name, Path out) throws IOException, InputException, OutputException {
-        ScenarioOverrides overrides =
-                new ScenarioOverrides(Map.of("/seeds", "[8, 5]"), OptionalLong.empty(), List.of(), false);
-        Experiment first = ExperimentFiles.readSeeds(folder.resolve(name + ".yaml"), overrides)
-                .get(0);
-        TrainingSettings settings = new TrainingSettings(1, Optional.empty(), Optional.empty());
-        TrainingOutcome outcome = ExperimentRunner.run(first, settings, new TrainingProgress() {});
-        new TrainingPlace(out, true).seed(8).finish(outcome);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"numbers", "detection"})
-    void aSeedThatIsDoneIsNotTrainedAgainAndAllEndsTheSame(String name)
-            throws IOException, InputException, OutputException {
-        Path whole = folder.resolve(name + "-whole");
-        Path cut = folder.resolve(name + "-cut");
-        leaveFirstSeedOf(name, cut);
-        Object[] words = {"train", folder.resolve(name + ".yaml"), "--set", "/seeds=[8, 5]", "--resume", "--out"};
-
-        Outcome resumed = ganglion(with(words, cut));
-        ganglion(with(words, whole)).assertFine();
-
-        resumed.assertFine();
-        assertTrue(resumed.out().startsWith("seed 8: done before\nseed 5\n"), resumed.out());
-        for (String part : List.of(".", "seed-8", "seed-5")) {
-            assertSame(whole.resolve(part), cut.resolve(part));
-            assertEquals(charts(whole.resolve(part)), charts(cut.resolve(part)), "the report shows the same curves");
-        }
-        assertEquals(List.of(), beside(name + "-cut"));
-    }
-
-    private static Object[] with(Object[] words, Path last) {
-        return Stream.concat(Stream.of(words), Stream.of(last)).toArray();
-    }
-
-    private static List<String> charts(Path directory) throws IOException {
-        return Pattern.compile("<svg.*?</svg>", Pattern.DOTALL)
-                .matcher(Files.readString(directory.resolve("report.html")))
-                .results()
-                .map(MatchResult::group)
-                .toList();
     }
 }

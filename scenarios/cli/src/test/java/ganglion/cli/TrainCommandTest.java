@@ -145,18 +145,6 @@ final class TrainCommandTest {
     }
 
     @Test
-    void aModelCanBeWrittenAlone() throws IOException {
-        Path file = folder.resolve("alone.zip");
-
-        ganglion("train", tiny.file("numbers.yaml"), "--out", file, "--quiet").assertFine();
-
-        String alone = Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1);
-        assertTrue(alone.startsWith("PK"));
-        assertArrayEquals(model(trained), Files.readAllBytes(file));
-        assertFalse(Files.exists(folder.resolve("alone.zip.checkpoint")), "the checkpoint is not needed any more");
-    }
-
-    @Test
     void allExperimentsOfAFolderAreTrainedInOrder() throws IOException {
         Path results = folder.resolve("results");
 

@@ -217,47 +217,10 @@ final class WhyCommandTest {
     }
 
     @Test
-    void hasColumnsForTheNeuronsThatFiredMostOfAGroup() throws IOException {
-        scenario.with("out, size: 2,", "out, size: 9,")
-                .with(", labels: [low, high]", "")
-                .with(
-                        "to: out, connectivity: one-to-one, weights: 1.5",
-                        "to: out, connectivity: all-to-all, weights: 1.5")
-                .with(
-                        "{population: out}\n",
-                        "{population: out, read-out: mean-count, classes: [a, b], groups: [[0, 1, 2, 3, 4, 5, 6, 7], [8]]}\n");
-
-        assertEquals(8, why(run(), "--decision", "0").path("voices").size());
-        Outcome words = ask(temporary.resolve("run"), "--decision", "0");
-        assertTrue(words.out().contains("out/5 (a)"), words.out());
-        assertFalse(words.out().contains("out/6 (a)"), words.out());
-        String text = words.out().replaceAll("\\s+", " ");
-        assertTrue(text.contains("There are 2 more neurons with no more spikes"), text);
-    }
-
-    @Test
     void pointsToOtherQuestionsWherePotentialsDecide() throws IOException {
         scenario.with("{population: out}\n", "{population: out, read-out: max-membrane}\nrecord: {membrane: [out]}\n");
 
         ask(run(), "--decision", "0").assertRefusedInOneLine("found decisions by membrane potentials");
-    }
-
-    @Test
-    void refusesDamagedFilesOfTheRun() throws IOException {
-        Path run = run();
-        Path result = run.resolve("result.json");
-        String written = Files.readString(result);
-
-        Files.writeString(result, written.replace("\"winner\" : \"low\"", "\"winner\" : \"lower\""));
-        ask(run, "--decision", "0").assertRefusedInOneLine("found a decision for 'lower'");
-        Files.writeString(
-                result, written.replaceFirst("\"decisions\" : \\[", "\"decisions\" : {\"0\" : 1}, \"others\" : ["));
-        ask(run, "--decision", "0").assertRefusedInOneLine("found a run without decisions");
-        Files.writeString(result, written);
-        Path spikes = run.resolve("spikes.csv");
-        String lines = Files.readString(spikes);
-        Files.writeString(spikes, lines.substring(0, lines.strip().lastIndexOf('\n') + 1));
-        ask(run, "--spike", "out/0@8ms").assertRefusedInOneLine("holds other spikes than the run wrote");
     }
 
     @Test
@@ -278,16 +241,6 @@ final class WhyCommandTest {
         ask(run, "--spike", "out/0@8ms").assertRefusedInOneLine("gives other spikes of taps");
         ganglion("why", run, "--spike", "out/0@8ms", "--scenario", temporary.resolve("gone.yaml"))
                 .assertRefusedInOneLine("gone.yaml", "is no file");
-    }
-
-    @Test
-    void tellsWhereTheRunsOfASweepAre() throws IOException {
-        Files.createDirectories(temporary.resolve("sweep"));
-        Files.move(run(), temporary.resolve("sweep/0001"));
-
-        ganglion("why", temporary.resolve("sweep"), "--spike", "out/0@8ms")
-                .assertRefusedInOneLine("holds several run directories, expected one of them, such as");
-        ganglion("why", temporary.resolve("gone"), "--spike", "out/0@8ms").assertRefusedInOneLine("is not there");
     }
 
     @Test
@@ -314,14 +267,6 @@ final class WhyCommandTest {
             })
     void refusesQuestionsThatDoNotFitTheRun(String option, String what, String message) {
         ask(option, what).assertRefusedInOneLine(option, message);
-    }
-
-    @Test
-    void refusesAScenarioThatIsNoLongerTheSame() throws IOException {
-        Path run = run();
-        scenario.with("weights: 0.6", "weights: 0.5");
-
-        ask(run, "--spike", "out/0@8ms").assertRefusedInOneLine("gives another network than the one that ran");
     }
 
     /** The changed weight leaves all spikes as they were, and the potentials not. */

@@ -3,7 +3,6 @@ package ganglion.cli.chaos;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -86,16 +85,14 @@ final class Campaign {
 
     /** Kills are what cannot be prepared for: half of all are. */
     private static Disturbance disturbance(SplittableRandom random) {
-        Disturbance drawn = switch (random.nextInt(12)) {
+        return switch (random.nextInt(11)) {
             case 0, 1, 2, 3, 4, 5 -> new Signalled(Signalled.Signal.KILL, moment(random), false);
             case 6 -> new Signalled(Signalled.Signal.TERM, moment(random), random.nextBoolean());
             case 7 -> new Signalled(Signalled.Signal.INT, moment(random), random.nextBoolean());
-            case 8 -> new Paused(moment(random), Duration.ofMillis(random.nextInt(300)));
-            case 9 -> new SmallDisk(random.nextDouble());
-            case 10 -> new LittleMemory(3 + random.nextInt(14));
+            case 8 -> new SmallDisk(random.nextDouble());
+            case 9 -> new LittleMemory(3 + random.nextInt(14));
             default -> new FewHandles(16 + random.nextInt(40));
         };
-        return random.nextInt(4) == 0 ? new SlowDisk(drawn, 1000 + random.nextInt(50_000)) : drawn;
     }
 
     private static Moment moment(SplittableRandom random) {

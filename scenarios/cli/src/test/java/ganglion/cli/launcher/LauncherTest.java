@@ -297,19 +297,6 @@ final class LauncherTest {
         assertFalse(Files.exists(lock));
     }
 
-    @Test
-    void withoutFlockALockWhoseOwnersNumberLivesAgainIsTakenAwayOnceItIsOld() throws Exception {
-        tree.removeFlock();
-        Path lock = Files.createDirectories(tree.builds().resolve("lock"));
-        Files.writeString(lock.resolve("owner"), ProcessHandle.current().pid() + "\n");
-        Files.setLastModifiedTime(lock, FileTime.from(Instant.now().minusSeconds(7200)));
-
-        Started started = tree.start("--version");
-
-        assertEquals(0, started.code(), started::toString);
-        assertFalse(Files.exists(lock));
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"C", "POSIX", ""})
     void aLocaleForAsciiIsReplaced(String locale) throws Exception {
@@ -326,15 +313,6 @@ final class LauncherTest {
                 tree.begin(Map.of("LC_ALL", "de_DE.ISO-8859-1"), tree.root().resolve("ganglion"), "run"));
 
         assertEquals("C.UTF-8", tree.localeOfJava());
-    }
-
-    @Test
-    void anotherLocaleIsLeftAlone() throws Exception {
-        tree.writeLocale("ISO-8859-1");
-        LauncherTree.finish(tree.begin(
-                Map.of("LC_ALL", "", "LANG", "de_DE.ISO-8859-1"), tree.root().resolve("ganglion"), "run"));
-
-        assertEquals("", tree.localeOfJava());
     }
 
     @Test

@@ -134,15 +134,6 @@ class DeviceAnswerTest {
         assertTrue(lines.get(2).contains("artificial int8"), lines.get(2));
     }
 
-    /** 230 mAh at 3 V are 2484 J; a decision a second of 5 mJ are 432 J a day, and 1728 J always on. */
-    @Test
-    void aBatteryLastsDays() {
-        List<String> lines = printed(Optional.of(new Battery(0.23, 3)), processor(5e-3, 0.02, UNVALIDATED));
-
-        assertTrue(lines.get(1).contains("day on  battery, days  grade"), lines.get(1));
-        assertTrue(lines.get(2).endsWith("430 J  1.7 kJ     5.8 or 1.4  C unvalidated"), lines.get(2));
-    }
-
     @Test
     void savingsAreToldBoundaryByBoundaryWithTheirInterval() {
         List<String> lines = printed(processor(4e-3, 0.02, within(1.2)), chip(1e-3, 0.024, within(1.2)));
@@ -164,26 +155,6 @@ class DeviceAnswerTest {
 
         assertHas(printed(processor(4e-3, 0.02, within(1.2))), caveat);
         assertFalse(printed(densely).contains(caveat));
-    }
-
-    @Test
-    void whereNoArtificialNetworkStandsInTheReasonStandsBelowTheRatio() {
-        DecisionEstimate densely = estimate("stm32u575", Computation.DENSE_TICKS, 1, 1, 1, 0.1, within(1.5));
-
-        List<String> lines = printed(
-                Optional.empty(),
-                Optional.of("no such network: for a reason"),
-                false,
-                densely,
-                chip(1e-3, 0.2, within(1.2)));
-
-        assertHas(
-                lines,
-                "  On conventional devices the spiking network is computed densely in every tick; no such network:");
-        assertHas(lines, "    for a reason.");
-        assertTrue(lines.stream().noneMatch(line -> line.contains("decision")), () -> String.join("\n", lines));
-        assertTrue(printed(Optional.empty(), Optional.of("no such"), true, chip(1, 1, within(1.2))).stream()
-                .noneMatch(line -> line.contains("no such")));
     }
 
     @Test
@@ -247,12 +218,5 @@ class DeviceAnswerTest {
                 all.contains("grade B: " + Grade.B.meaning() + "; C: " + Grade.C.meaning()
                         + "; x: within this factor, 19 times of 20"),
                 all);
-    }
-
-    @Test
-    void noLineIsLongerThanAHundredColumnsWithoutABattery() {
-        List<String> lines = printed(processor(4e-3, 0.02, within(1.2)), chip(1e-3, 0.024, UNVALIDATED));
-
-        assertTrue(lines.stream().allMatch(line -> line.length() <= 100), () -> String.join("\n", lines));
     }
 }

@@ -1,6 +1,8 @@
 package ganglion.report.cause;
 
 import ganglion.cochlea.CochleaOutput;
+import ganglion.documents.quantity.Dimension;
+import ganglion.documents.quantity.QuantityFormat;
 import ganglion.kernel.cause.SpikeId;
 import ganglion.kernel.network.Population;
 import ganglion.kernel.time.Clock;
@@ -9,11 +11,6 @@ import ganglion.report.chart.Chart;
 import ganglion.report.chart.Chart.Look;
 import ganglion.report.chart.Chart.Mark;
 import ganglion.report.chart.ChartSheet;
-import ganglion.documents.quantity.Dimension;
-import ganglion.documents.quantity.QuantityFormat;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.stream.Collectors;
 import ganglion.report.picture.SoundStretch;
 import ganglion.scenario.cause.CauseAnswer;
 import ganglion.scenario.cause.CauseNode;
@@ -21,7 +18,9 @@ import ganglion.scenario.cause.CauseNode.SourceShare;
 import ganglion.scenario.result.Clip;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,6 +29,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Those spikes of an answer that its graph shows: the one that was asked for, those that were followed, the inputs that they came from, and
@@ -101,7 +101,8 @@ final class CauseDrawing {
         Axis time = Axis.of("", Dimension.TIME, Axis.Range.TIGHT)
                 .within(Math.max(0, clock.seconds(first) - margin), clock.seconds(last) + margin);
         List<Chart> charts = new ArrayList<>();
-        for (int population : shown.keySet().stream().map(SpikeId::population).collect(Collectors.toCollection(TreeSet::new))) {
+        for (int population :
+                shown.keySet().stream().map(SpikeId::population).collect(Collectors.toCollection(TreeSet::new))) {
             if (run.bandsHertz(population).length > 0) {
                 charts.add(sound(population, time.bare()));
             }
@@ -149,7 +150,10 @@ final class CauseDrawing {
         });
         List<Mark> lowering = lines(rows, false);
         int height = Math.max(LEAST_HEIGHT, Math.min(MOST_HEIGHT, ROW_HEIGHT * neurons.size()));
-        Chart chart = new Chart("", time, Axis.ofNames("", neurons.stream().map(run::name).toList()))
+        Chart chart = new Chart(
+                        "",
+                        time,
+                        Axis.ofNames("", neurons.stream().map(run::name).toList()))
                 .size(WIDTH, height)
                 .greySeries("lifts", Look.LINE, lines(rows, true))
                 .series("spike", Look.DOTS, spikes)

@@ -78,8 +78,7 @@ public final class CausePage {
         page.card(answer.fired() ? "What each spike is made of" : "What the potential is made of", moments(directory));
         page.card("Tried", tried());
         return page.withMedia()
-                .markup("Scenario " + Html.escaped(run.scenario()) + ". "
-                        + "Run " + Html.escaped(directory) + ".");
+                .markup("Scenario " + Html.escaped(run.scenario()) + ". " + "Run " + Html.escaped(directory) + ".");
     }
 
     private String graph() throws IOException {

@@ -75,7 +75,8 @@ public final class TracedDevices {
                     "--profile",
                     "found no device that can be traced, expected a chip that follows spikes, holds the network and has all times: "
                             + leftOut.stream()
-                                    .map(device -> device.profile() + " (" + String.join(", ", device.notTraced()) + ")")
+                                    .map(device ->
+                                            device.profile() + " (" + String.join(", ", device.notTraced()) + ")")
                                     .collect(Collectors.joining("; ")));
         }
     }
@@ -260,7 +261,12 @@ public final class TracedDevices {
             long tick = now.tick();
             if (period.contains(tick)) {
                 // The queues of a free-running chip reach into later ticks, whose slices begin meanwhile.
-                events.slice(device, TICKS, "tick", start, start + (free ? Math.min(seconds, tickSeconds) : seconds),
+                events.slice(
+                        device,
+                        TICKS,
+                        "tick",
+                        start,
+                        start + (free ? Math.min(seconds, tickSeconds) : seconds),
                         args("tick", tick, "spikes", now.firedCount(), "nanoseconds of work", nanoseconds(seconds)));
                 count(now.firedCount(), joules * PICOJOULES);
                 longest = Math.max(longest, seconds);
@@ -324,8 +330,7 @@ public final class TracedDevices {
             String name = name(neuron);
             int from = placed.placement().coreOfNeuron()[neuron];
             int to = placed.fanOut().core(message);
-            long flow = events.departure(
-                    device, sending(from), name, at(leaves), at(left), Map.of("to", "core " + to));
+            long flow = events.departure(device, sending(from), name, at(leaves), at(left), Map.of("to", "core " + to));
             events.arrival(
                     flow,
                     device,

@@ -104,22 +104,6 @@ class DirectoryPublisherTest {
     }
 
     @Test
-    void countsAFileAsTaken() throws Exception {
-        Files.writeString(folder.resolve("result"), "a file");
-
-        Path place = publisher.publish(folder.resolve("result"), IfExists.TAKE_ANOTHER_NAME, this::writeOne);
-
-        assertEquals(folder.resolve("result-2"), place);
-    }
-
-    @Test
-    void makesTheFoldersAbove() throws Exception {
-        Path place = publisher.publish(folder.resolve("a/b/result"), IfExists.TAKE_ANOTHER_NAME, this::writeOne);
-
-        assertTrue(Files.exists(place.resolve("one")));
-    }
-
-    @Test
     void writesIntoAFolderThatIsASymbolicLink() throws Exception {
         Path real = Files.createDirectory(folder.resolve("real"));
         Path link = Files.createSymbolicLink(folder.resolve("link"), real);

@@ -144,21 +144,6 @@ class SuiteFolderTest {
                 write(new SuiteResult(List.of(sweep()), 2), "sweep/sweep.html").contains("-title\">Energy<"), page);
     }
 
-    /** The page has the first 1000 points, also of their energies, and says so. */
-    @Test
-    void ofManyPointsTheFirstHaveTheirEnergies() throws Exception {
-        RunResult[] runs = IntStream.rangeClosed(1, 1001)
-                .mapToObj(i -> costed("" + i, 1, Map.of("active energy of the run on odin (J)", 1e-6 * i)))
-                .toArray(RunResult[]::new);
-
-        String page = write(new SuiteResult(List.of(result("sweep", runs)), 2), "sweep/sweep.html");
-        String card = page.substring(page.indexOf("-title\">Energy<"), page.indexOf("-title\">Figures<"));
-
-        assertTrue(card.contains("The first 1000 of 1001 points."), card);
-        assertTrue(card.contains(">1 mJ<"), card);
-        assertFalse(card.contains("1001<"), card);
-    }
-
     private static RunResult costed(String beta, long seed, Map<String, Double> figures) {
         return new RunResult("", Map.of("/beta", beta), seed, Status.PASSED, List.of(), List.of(), "", figures, 0.5);
     }
