@@ -63,9 +63,7 @@ class EvidenceKindsTest {
                 new Measure.TickTime("loihi", 99),
                 new Measure.Power(loihi),
                 new Measure.EnergyDelayProduct(loihi, EnergyBasis.RUN),
-                new Measure.Ratio(energy, energy),
-                new Measure.VictorPurpura(GOLDEN, 1),
-                new Measure.VanRossum(GOLDEN, 10));
+                new Measure.Ratio(energy, energy));
     }
 
     static List<Expectation> expectations() {
