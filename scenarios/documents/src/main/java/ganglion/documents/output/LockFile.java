@@ -4,8 +4,13 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,8 +18,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * A file that a process keeps locked while it works on something. The system frees the lock when the process ends, however it
- * ends, so that a lock file that can be locked has no owner. The file is deleted by its owner.
+ * An empty file that a process keeps locked while it works on something. The system frees the lock when the process ends, however
+ * it ends, so that a lock file that can be locked has no owner. The file is deleted by its owner.
  */
 final class LockFile implements AutoCloseable {
 
@@ -71,7 +76,8 @@ final class LockFile implements AutoCloseable {
         }
         Optional<LockFile> locked = Optional.empty();
         try {
-            locked = opened(real, locking);
+            locked = locked(real, locking);
+            locked.filter(LockFile::isCertain).ifPresent(HELD::add);
         } finally {
             if (locked.isEmpty()) {
                 RESERVED.remove(real);
@@ -80,49 +86,70 @@ final class LockFile implements AutoCloseable {
         return locked;
     }
 
-    /** Tries again while others delete the file between its opening and its locking. */
-    private static Optional<LockFile> opened(Path file, Locking locking) throws IOException {
+    /**
+     * Tries again while others delete the file before it is locked. Windows gives files no keys, so that a lock may be one of a file
+     * that has no name any more, and two processes go on; that is no worse than on a file system without locks.
+     */
+    private static Optional<LockFile> locked(Path file, Locking locking) throws IOException {
         while (true) {
-            Optional<OpenedFile> opened = OpenedFile.of(file);
-            if (opened.isEmpty()) {
-                continue;
-            }
+            boolean made = isMade(file);
+            FileChannel channel = null;
             Optional<LockFile> locked = Optional.empty();
             boolean still = false;
             try {
-                locked = locked(file, opened.get(), locking);
-                still = locked.isPresent() && opened.get().isStill(file);
+                Optional<Object> key = keyOf(file);
+                channel = FileChannel.open(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+                locked = locked(file, channel, made ? TRIES : 1, locking);
+                still = keyOf(file).equals(key);
+            } catch (NoSuchFileException e) {
+                continue;
             } finally {
-                if (!still) {
-                    opened.get().channel().close();
+                if (channel != null && (!still || locked.isEmpty())) {
+                    channel.close();
                 }
             }
-            if (still && (locked.get().certain || opened.get().made())) {
-                HELD.add(locked.get());
-            }
-            if (still || locked.isEmpty()) {
+            if (still) {
                 return locked;
             }
         }
     }
 
-    /** A file system without locks keeps nobody from working, but nothing is deleted there on the word of a lock. */
-    private static Optional<LockFile> locked(Path file, OpenedFile opened, Locking locking) {
+    private static boolean isMade(Path file) throws IOException {
         try {
-            FileLock lock = locking.lock(opened.channel());
-            for (int tries = 1; lock == null && opened.made() && tries < TRIES; tries++) {
-                LockSupport.parkNanos(PAUSE_NANOSECONDS);
-                lock = locking.lock(opened.channel());
-            }
-            return Optional.ofNullable(lock).map(held -> new LockFile(file, opened.channel(), true));
-        } catch (OverlappingFileLockException e) {
-            return Optional.empty();
-        } catch (IOException e) {
-            return Optional.of(new LockFile(file, opened.channel(), false));
+            Files.createFile(file);
+            return true;
+        } catch (FileAlreadyExistsException e) {
+            return false;
         }
     }
 
-    /** The locks that are surely this process's own: it has locked the file, or made it where there are no locks. */
+    /** What the file system knows a lock file by, whatever its name; empty if it gives no keys. */
+    private static Optional<Object> keyOf(Path file) throws IOException {
+        BasicFileAttributes about = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        if (!about.isRegularFile() || about.size() > 0) {
+            throw new IOException("cannot be written: found " + file
+                    + ", which is not a lock of Ganglion and stays as it is; expected an empty file or nothing there");
+        }
+        return Optional.ofNullable(about.fileKey());
+    }
+
+    /** A file system without locks keeps nobody from working, but nothing is deleted there on the word of a lock. */
+    private static Optional<LockFile> locked(Path file, FileChannel channel, int tries, Locking locking) {
+        try {
+            FileLock lock = locking.lock(channel);
+            for (int done = 1; lock == null && done < tries; done++) {
+                LockSupport.parkNanos(PAUSE_NANOSECONDS);
+                lock = locking.lock(channel);
+            }
+            return Optional.ofNullable(lock).map(held -> new LockFile(file, channel, true));
+        } catch (OverlappingFileLockException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(new LockFile(file, channel, false));
+        }
+    }
+
+    /** The locks that are surely this process's own. */
     static List<LockFile> held() {
         return List.copyOf(HELD);
     }

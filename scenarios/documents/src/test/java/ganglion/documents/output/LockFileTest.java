@@ -15,6 +15,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What becomes of a lock that others hold, give up or take away meanwhile. */
 class LockFileTest {
@@ -29,12 +31,6 @@ class LockFileTest {
     void writeWhatAnotherProcessWorksOn() throws IOException {
         file = folder.resolve(".a.ganglion-lock");
         growing = Files.writeString(folder.resolve(".a.ganglion-tmp"), "half");
-    }
-
-    private static LockFile.Locking noLocks() {
-        return channel -> {
-            throw new IOException("no locks available");
-        };
     }
 
     @Test
@@ -66,51 +62,36 @@ class LockFileTest {
     }
 
     @Test
-    void withoutLocksOnlyWhatThisProcessMadeIsItsOwn() throws IOException {
-        Files.createFile(file);
-        LockFile others = LockFile.tryLock(file, noLocks()).orElseThrow();
-        assertFalse(others.isCertain());
+    void onTheWordOfAFileSystemWithoutLocksNothingIsDeleted() throws IOException {
+        LockFile lock = LockFile.tryLock(file, channel -> {
+                    throw new IOException("no locks available");
+                })
+                .orElseThrow();
+        assertFalse(lock.isCertain());
 
         Leftovers.clearOwn();
 
         assertEquals("half", Files.readString(growing));
-        assertTrue(Files.exists(file));
-        others.leave();
-        Files.delete(file);
-        LockFile own = LockFile.tryLock(file, noLocks()).orElseThrow();
-        Leftovers.clearOwn();
-        assertTrue(Files.notExists(growing));
-        own.close();
-    }
-
-    @Test
-    void aNewFileThatACleanerHoldsForAMomentIsLockedAfterIt() throws IOException {
-        List<FileChannel> tries = new ArrayList<>();
-
-        LockFile lock = LockFile.tryLock(file, channel -> {
-                    tries.add(channel);
-                    return tries.size() < 3 ? null : channel.tryLock();
-                })
-                .orElseThrow();
-
-        assertTrue(lock.isCertain());
-        assertEquals(3, tries.size());
         lock.close();
     }
 
-    @Test
-    void aFileThatWasThereIsNotWaitedFor() throws IOException {
-        Files.createFile(file);
+    @ParameterizedTest(name = "made {0}")
+    @CsvSource({"true, 3", "false, 1"})
+    void onlyANewFileThatACleanerHoldsForAMomentIsWaitedFor(boolean made, int expected) throws IOException {
+        if (!made) {
+            Files.createFile(file);
+        }
         List<FileChannel> tries = new ArrayList<>();
 
-        assertTrue(LockFile.tryLock(file, channel -> {
-                    tries.add(channel);
-                    return null;
-                })
-                .isEmpty());
+        Optional<LockFile> lock = LockFile.tryLock(file, channel -> {
+            tries.add(channel);
+            return tries.size() < 3 ? null : channel.tryLock();
+        });
 
-        assertEquals(1, tries.size());
-        assertFalse(tries.get(0).isOpen());
+        assertEquals(made, lock.isPresent());
+        assertEquals(expected, tries.size());
+        assertEquals(made, tries.get(0).isOpen());
+        lock.ifPresent(LockFile::close);
     }
 
     @Test
