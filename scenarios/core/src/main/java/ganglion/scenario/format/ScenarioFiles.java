@@ -12,22 +12,15 @@ import ganglion.documents.place.Inherited;
 import ganglion.documents.place.ReadDocument;
 import ganglion.hardware.library.ProfileLibrary;
 import ganglion.scenario.bind.NamedFiles;
-import ganglion.scenario.format.expect.ExpectationKeys;
-import ganglion.scenario.format.hardware.BatteryKeys;
-import ganglion.scenario.format.hardware.HardwareKeys;
-import ganglion.scenario.format.recording.RecordingKeys;
 import ganglion.scenario.model.RunPoint;
 import ganglion.scenario.model.Scenario;
 import ganglion.scenario.model.ScenarioOverrides;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Reads and validates scenario files. Safe to use from several threads. */
@@ -54,20 +47,11 @@ public final class ScenarioFiles {
     public static Scenario readWithPoints(Path file, ScenarioOverrides overrides) throws InputException {
         ReadDocument document =
                 ReadDocument.of(file, overrides.allowOutsidePaths()).expect(DocumentKind.SCENARIO);
-        Scenario scenario = madeOrAllProblems(file, document, overrides);
+        Scenario scenario = made(file, document, overrides);
         if (scenario.isStudy()) {
             new PointCheck(file, document, scenario).check();
         }
         return scenario;
-    }
-
-    private static Scenario madeOrAllProblems(Path file, ReadDocument document, ScenarioOverrides overrides)
-            throws InputException {
-        try {
-            return made(file, document, overrides);
-        } catch (InputException e) {
-            throw LaterProblems.with(file, document, overrides, e);
-        }
     }
 
     /**
@@ -143,35 +127,15 @@ public final class ScenarioFiles {
      */
     private static final class PointCheck {
 
-        private static final String SWEEP = "/" + PointKeys.SWEEP.name();
-        private static final String REPEAT = "/" + PointKeys.REPEAT.name();
-
         private final Path file;
-        private final ReadDocument whole;
         private final ReadDocument single;
         private final Scenario scenario;
-        private final Set<String> enclosing = new HashSet<>();
-        private final boolean computed;
 
         /** @param document what was read of the file, of which the scenario was made */
         PointCheck(Path file, ReadDocument document, Scenario scenario) {
             this.file = file;
-            this.whole = document;
             this.single = document.without(PointKeys.SWEEP.name()).without(PointKeys.REPEAT.name());
             this.scenario = scenario;
-            this.computed = hasExpression(document.text(PointKeys.REPEAT.name()))
-                    || scenario.overrides().settings().entrySet().stream()
-                            .anyMatch(set -> isOfRuns(set.getKey()) && hasExpression(set.getValue()));
-            scenario.points().stream()
-                    .flatMap(point -> point.settings().keySet().stream())
-                    .distinct()
-                    .forEach(this::addEnclosing);
-        }
-
-        private void addEnclosing(String pointer) {
-            for (int end = pointer.lastIndexOf('/'); end > 0; end = pointer.lastIndexOf('/', end - 1)) {
-                enclosing.add(pointer.substring(0, end));
-            }
         }
 
         /** @throws InputException with the problems of all runs, each with the run and its place in the sweep */
@@ -192,33 +156,18 @@ public final class ScenarioFiles {
 
         private void check(RunPoint point) throws InputException {
             ScenarioOverrides overrides = scenario.overrides().at(point);
-            if (changesRuns(point)) {
-                ScenarioFiles.made(file, whole, overrides);
-            } else {
-                Map<String, String> settings = new LinkedHashMap<>(overrides.settings());
-                settings.keySet().removeIf(PointCheck::isOfRuns);
-                ScenarioFiles.made(
-                        file,
-                        single,
-                        new ScenarioOverrides(
-                                settings, overrides.seed(), overrides.profiles(), overrides.allowOutsidePaths()));
-            }
-        }
-
-        /**
-         * Whether what the scenario says of its runs may not fit it any more: the number of its repeats is computed, or a value around one
-         * that is varied is another.
-         */
-        private boolean changesRuns(RunPoint point) {
-            return computed || point.settings().keySet().stream().anyMatch(enclosing::contains);
-        }
-
-        private static boolean hasExpression(String text) {
-            return text.contains("${");
+            Map<String, String> settings = new LinkedHashMap<>(overrides.settings());
+            settings.keySet().removeIf(PointCheck::isOfRuns);
+            ScenarioFiles.made(
+                    file,
+                    single,
+                    new ScenarioOverrides(
+                            settings, overrides.seed(), overrides.profiles(), overrides.allowOutsidePaths()));
         }
 
         private static boolean isOfRuns(String pointer) {
-            return (pointer + "/").startsWith(SWEEP + "/") || (pointer + "/").startsWith(REPEAT + "/");
+            return Stream.of(PointKeys.SWEEP, PointKeys.REPEAT)
+                    .anyMatch(key -> (pointer + "/").startsWith("/" + key + "/"));
         }
 
         /** Where the values of a run stand in the sweep of its scenario. */
@@ -270,74 +219,6 @@ public final class ScenarioFiles {
                         .map(place -> scenario.problem(place, ""))
                         .orElse(scenario.problem(sweep, ""));
             }
-        }
-    }
-
-    /**
-     * Finds the problems that earlier ones hide. If all that was found is in parts that the rest of the scenario can do without, the rest is
-     * read once more without these parts, so that one need not mend a problem to see the next.
-     */
-    private static final class LaterProblems {
-
-        /** Parts without which the network and its inputs can be read. */
-        private static final Set<String> PARTS = Set.of(
-                DecisionKeys.DECISION.name(),
-                RecordingKeys.RECORD.name(),
-                HardwareKeys.HARDWARE.name(),
-                BatteryKeys.BATTERY.name(),
-                ExpectationKeys.EXPECT.name());
-
-        /** Parts that may refer to any of these: read without them, they would be reported as wrong. */
-        private static final Set<String> REFERRING =
-                Set.of(ExpectationKeys.EXPECT.name(), PointKeys.SWEEP.name(), PointKeys.REPEAT.name());
-
-        private LaterProblems() {}
-
-        /**
-         * The problems that were found, and those of the rest, in the order of the lines.
-         *
-         * @param found the problems of the whole document
-         */
-        static InputException with(
-                Path file, ReadDocument document, ScenarioOverrides overrides, InputException found) {
-            Set<String> spoiled = new HashSet<>();
-            found.problems().forEach(problem -> spoiled.add(part(problem.pointer())));
-            if (!PARTS.containsAll(spoiled)) {
-                return found;
-            }
-            spoiled.addAll(REFERRING);
-            if (spoiled.contains(RecordingKeys.RECORD.name())) {
-                // A read-out of potentials wants them recorded.
-                spoiled.add(DecisionKeys.DECISION.name());
-            }
-            ReadDocument rest = document;
-            for (String part : spoiled) {
-                rest = rest.without(part);
-            }
-            List<Problem> all = new ArrayList<>(found.problems());
-            all.addAll(ofRest(file, rest, without(overrides, spoiled)));
-            all.sort(Comparator.comparingInt(Problem::line));
-            return new InputException(all);
-        }
-
-        private static List<Problem> ofRest(Path file, ReadDocument rest, ScenarioOverrides overrides) {
-            try {
-                ScenarioFiles.made(file, rest, overrides);
-                return List.of();
-            } catch (InputException e) {
-                return e.problems();
-            }
-        }
-
-        /** The first key of a pointer; empty for a pointer to the root. */
-        private static String part(String pointer) {
-            return pointer.isEmpty() ? "" : pointer.substring(1).replaceFirst("/.*", "");
-        }
-
-        private static ScenarioOverrides without(ScenarioOverrides overrides, Set<String> parts) {
-            Map<String, String> settings = new LinkedHashMap<>(overrides.settings());
-            settings.keySet().removeIf(pointer -> parts.contains(part(pointer)));
-            return new ScenarioOverrides(settings, overrides.seed(), List.of(), overrides.allowOutsidePaths());
         }
     }
 }

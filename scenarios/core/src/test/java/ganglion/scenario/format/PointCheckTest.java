@@ -64,32 +64,6 @@ class PointCheckTest {
         assertEquals(reads, reads(swept(50)));
     }
 
-    /** What a sweep names must be there in each of its runs. */
-    @Test
-    void aPointThatRemovesWhatAnotherVariesIsRefused() {
-        List<String> problems = fixture.problems(ScenarioFolderFixture.BASE
-                + "sweep:\n- {" + POPULATION + "/labels: [C, D]}\n- {" + POPULATION
-                + ": {name: out, size: 2, model: lif, parameters: {beta: 0.9, threshold: 1}}}\n");
-
-        assertEquals(1, problems.size(), problems::toString);
-        assertTrue(
-                problems.get(0)
-                        .contains(POPULATION
-                                + "/labels\", expected the JSON pointer of a value in the scenario (run 2: "),
-                problems::toString);
-    }
-
-    @Test
-    void aNumberOfRepeatsThatIsComputedIsCheckedInEachRun() {
-        List<String> problems = fixture.problems(
-                ScenarioFolderFixture.BASE + "variables: {n: 2}\nrepeat: ${n}\nsweep: {variables.n: [2, 0]}\n");
-
-        assertEquals(2, problems.size(), problems::toString);
-        assertTrue(
-                problems.get(0).contains("/repeat: found 0, expected at least 1 (run 3: n 0, seed 7)"),
-                problems::toString);
-    }
-
     @Test
     void aSweepOfTheCommandLineIsCheckedAsThatOfAFile() {
         Path file = fixture.write("s.yaml", ScenarioFolderFixture.BASE);

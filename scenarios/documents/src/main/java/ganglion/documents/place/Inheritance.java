@@ -16,12 +16,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 
 /** Reads a scenario file and the files that it extends, and lays it over them. */
 final class Inheritance {
 
     private static final String EXTENDS = "extends";
+    private static final String FORMAT = "format";
+    private static final int NEWEST_FORMAT = 1;
     private static final int MOST_FILES = 64;
 
     private final DocumentFolder folder;
@@ -57,7 +58,7 @@ final class Inheritance {
 
     private DocumentLayer layer(Path file, List<Path> chain) throws InputException {
         Document document = reader.read(file);
-        FormatVersion.CURRENT.migrate(document);
+        checkVersion(document);
         DocumentLayer own = DocumentLayer.of(document);
         List<String> bases = bases(document);
         if (bases.isEmpty()) {
@@ -129,57 +130,19 @@ final class Inheritance {
     }
 
     /**
-     * Versions of the scenario format. A change that would give an older file another meaning, or none, raises the version and
-     * adds a step here, which turns a document of the version before into one that means the same; additions raise nothing. Each
-     * file is brought up to date before it is put together with those it extends, so that files of different ages mix.
+     * A change that would give an older file another meaning, or none, raises the version; additions raise nothing. A version that is no
+     * number is left for the schema to refuse.
+     *
+     * @throws InputException if a document is of a version to come
      */
-    static final class FormatVersion {
-
-        /** Steps from each version to the next, from version 1 on. So far there is one version. */
-        private static final List<Consumer<ObjectNode>> STEPS = List.of();
-
-        static final FormatVersion CURRENT = new FormatVersion(STEPS);
-
-        private static final String KEY = "format";
-
-        private final List<Consumer<ObjectNode>> steps;
-
-        /** @param steps the step at index {@code i} turns a document of version {@code i + 1} into the next */
-        FormatVersion(List<Consumer<ObjectNode>> steps) {
-            this.steps = steps;
-        }
-
-        /** The version that files are brought up to. */
-        int number() {
-            return steps.size() + 1;
-        }
-
-        /**
-         * Brings a document up to this version in place. One that names no version is taken for the first. A version that is
-         * no number is left for the schema to refuse.
-         *
-         * @throws InputException if the document is of a version to come
-         */
-        void migrate(Document document) throws InputException {
-            JsonNode version = document.root().path(KEY);
-            if (!(document.root() instanceof ObjectNode root)
-                    || !version.isMissingNode() && !version.isIntegralNumber()) {
-                return;
-            }
-            if (version.asLong() > number()) {
-                throw new InputException(new Problem(
-                        document.file(),
-                        document.line("/" + KEY),
-                        "/" + KEY,
-                        "found version " + version + ", expected at most " + number()
-                                + ", the newest that this Ganglion knows"));
-            }
-            for (int from = Math.max(1, version.asInt(1)); from < number(); from++) {
-                steps.get(from - 1).accept(root);
-            }
-            if (version.asInt(1) >= 1 && number() > 1) {
-                root.put(KEY, number());
-            }
+    private static void checkVersion(Document document) throws InputException {
+        JsonNode version = document.root().path(FORMAT);
+        if (version.isIntegralNumber() && version.asLong() > NEWEST_FORMAT) {
+            throw refusal(
+                    document,
+                    "/" + FORMAT,
+                    "found version " + version + ", expected at most " + NEWEST_FORMAT
+                            + ", the newest that this Ganglion knows");
         }
     }
 

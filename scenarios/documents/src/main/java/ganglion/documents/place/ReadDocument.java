@@ -63,11 +63,6 @@ public final class ReadDocument {
         return this;
     }
 
-    /** What a key of its root holds, as JSON; empty if it has no such key. Expressions are as written. */
-    public String text(String key) {
-        return whole.document().root().path(key).toString();
-    }
-
     /** The same without a key of its root, and without the lines of what the key holds. */
     public ReadDocument without(String key) {
         Document document = whole.document();
