@@ -1,6 +1,6 @@
 package ganglion.api;
 
-import ganglion.live.keep.FloatWave;
+import ganglion.cochlea.audio.wave.WaveWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,9 +23,7 @@ final class Tones {
 
     static Path write(Path file, double[] samples) throws IOException {
         Files.createDirectories(file.getParent());
-        try (FloatWave wave = new FloatWave(file, RATE_HERTZ)) {
-            wave.write(samples);
-        }
+        WaveWriter.writeFloats(file, RATE_HERTZ, samples);
         return file;
     }
 

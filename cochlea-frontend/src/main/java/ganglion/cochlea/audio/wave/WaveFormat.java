@@ -15,7 +15,7 @@ import java.nio.ByteBuffer;
 record WaveFormat(SampleFormat sample, int channels, double rateHertz) {
 
     static final int PCM = 1;
-    private static final int IEEE_FLOAT = 3;
+    static final int IEEE_FLOAT = 3;
     private static final int EXTENSIBLE = 0xfffe;
     /** Offset, in an extensible format, of the code that a plain format has at its start. */
     private static final int SUB_FORMAT_OFFSET = 24;

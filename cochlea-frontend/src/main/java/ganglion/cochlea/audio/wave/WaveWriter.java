@@ -10,6 +10,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /**
  * Writes a WAV file of known length, sample by sample: signed 16-bit integers. The file is complete once as many frames are
@@ -18,10 +19,10 @@ import java.nio.file.Path;
 public final class WaveWriter implements AutoCloseable {
 
     private static final int HEADER_BYTES = 44;
-    private static final int FORMAT_BYTES = 16;
+    private static final int HEADER_BYTES_OF_FLOATS = 58;
     private static final int RIFF_AND_LENGTH_BYTES = 8;
     /** Lengths are unsigned numbers of 32 bits. */
-    private static final long MOST_DATA_BYTES = (1L << 32) - HEADER_BYTES;
+    private static final long MOST_FILE_BYTES = 1L << 32;
 
     private final OutputStream out;
 
@@ -34,7 +35,9 @@ public final class WaveWriter implements AutoCloseable {
      * @throws IllegalArgumentException if the frames do not fit a WAV file, which holds less than 4 GiB
      */
     public WaveWriter(Path file, int rateHertz, int channels, long frames) throws IOException {
-        this(header(rateHertz, channels, frames), new BufferedOutputStream(Files.newOutputStream(file)));
+        this(
+                header(WaveFormat.PCM, Short.BYTES, rateHertz, channels, frames),
+                new BufferedOutputStream(Files.newOutputStream(file)));
     }
 
     private WaveWriter(byte[] header, OutputStream out) throws IOException {
@@ -45,7 +48,8 @@ public final class WaveWriter implements AutoCloseable {
     /** A clip as the content of a WAV file; samples beyond full scale are cut off. */
     public static byte[] bytes(AudioClip clip) throws IOException {
         ByteArrayOutputStream content = new ByteArrayOutputStream();
-        byte[] header = header((int) Math.round(clip.sampleRateHertz()), 1, clip.samples().length);
+        int rateHertz = (int) Math.round(clip.sampleRateHertz());
+        byte[] header = header(WaveFormat.PCM, Short.BYTES, rateHertz, 1, clip.samples().length);
         try (WaveWriter writer = new WaveWriter(header, content)) {
             for (double sample : clip.samples()) {
                 writer.write(Math.max(-1, Math.min(1, sample)));
@@ -54,19 +58,47 @@ public final class WaveWriter implements AutoCloseable {
         return content.toByteArray();
     }
 
-    private static byte[] header(int rateHertz, int channels, long frames) {
-        int frameBytes = channels * Short.BYTES;
-        if (frames < 0 || frames > MOST_DATA_BYTES / frameBytes) {
-            throw new IllegalArgumentException("a WAV file of " + channels + " channels holds 0 to "
-                    + MOST_DATA_BYTES / frameBytes + " frames of 16 bits, not " + frames);
+    /**
+     * Writes sound of one channel as 64-bit floats, which keep every bit.
+     *
+     * @param pieces of the sound, in order
+     * @throws IllegalArgumentException if they do not fit a WAV file
+     */
+    public static void writeFloats(Path file, int rateHertz, double[]... pieces) throws IOException {
+        long frames = Arrays.stream(pieces).mapToLong(piece -> piece.length).sum();
+        byte[] header = header(WaveFormat.IEEE_FLOAT, Double.BYTES, rateHertz, 1, frames);
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            out.write(header);
+            for (double[] piece : pieces) {
+                ByteBuffer bytes =
+                        ByteBuffer.allocate(piece.length * Double.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+                bytes.asDoubleBuffer().put(piece);
+                out.write(bytes.array());
+            }
+        }
+    }
+
+    private static byte[] header(int code, int sampleBytes, int rateHertz, int channels, long frames) {
+        boolean plain = code == WaveFormat.PCM;
+        int headerBytes = plain ? HEADER_BYTES : HEADER_BYTES_OF_FLOATS;
+        int frameBytes = channels * sampleBytes;
+        long mostFrames = (MOST_FILE_BYTES - headerBytes) / frameBytes;
+        if (frames < 0 || frames > mostFrames) {
+            throw new IllegalArgumentException("a WAV file of " + channels + " channels holds 0 to " + mostFrames
+                    + " frames of " + sampleBytes * Byte.SIZE + " bits, not " + frames);
         }
         int dataBytes = (int) (frames * frameBytes);
-        ByteBuffer header = ByteBuffer.allocate(HEADER_BYTES).order(ByteOrder.LITTLE_ENDIAN);
-        header.put(ascii("RIFF")).putInt(dataBytes + HEADER_BYTES - RIFF_AND_LENGTH_BYTES);
-        header.put(ascii("WAVEfmt ")).putInt(FORMAT_BYTES);
-        header.putShort((short) WaveFormat.PCM).putShort((short) channels);
+        ByteBuffer header = ByteBuffer.allocate(headerBytes).order(ByteOrder.LITTLE_ENDIAN);
+        header.put(ascii("RIFF")).putInt(dataBytes + headerBytes - RIFF_AND_LENGTH_BYTES);
+        header.put(ascii("WAVEfmt ")).putInt(plain ? 16 : 18);
+        header.putShort((short) code).putShort((short) channels);
         header.putInt(rateHertz).putInt(rateHertz * frameBytes);
-        header.putShort((short) frameBytes).putShort((short) Short.SIZE);
+        header.putShort((short) frameBytes).putShort((short) (sampleBytes * Byte.SIZE));
+        if (!plain) {
+            // Formats that are not PCM have an extension, here of no bytes, and the number of frames beside.
+            header.putShort((short) 0);
+            header.put(ascii("fact")).putInt(Integer.BYTES).putInt((int) frames);
+        }
         header.put(ascii("data")).putInt(dataBytes);
         return header.array();
     }

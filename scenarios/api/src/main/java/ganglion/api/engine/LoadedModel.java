@@ -2,11 +2,11 @@ package ganglion.api.engine;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.api.document.TemporaryFolder;
+import ganglion.cochlea.audio.wave.WaveWriter;
 import ganglion.documents.InputException;
 import ganglion.documents.OutputException;
 import ganglion.documents.Problem;
 import ganglion.documents.output.PlaceClaim;
-import ganglion.live.keep.FloatWave;
 import ganglion.scenario.experiment.compile.ClassifierCompiler;
 import ganglion.scenario.experiment.compile.CompiledClip;
 import ganglion.scenario.experiment.compile.ModelScenario;
@@ -108,9 +108,7 @@ public final class LoadedModel {
         TemporaryFolder folder = TemporaryFolder.create("sound");
         try {
             Path file = folder.path().resolve("samples.wav");
-            try (FloatWave wave = new FloatWave(file, rateHertz)) {
-                wave.write(samples);
-            }
+            WaveWriter.writeFloats(file, rateHertz, samples);
             return classify(file, "samples");
         } finally {
             folder.delete();

@@ -128,7 +128,6 @@ public final class LiveCommand implements Callable<Integer> {
         stop.listen();
         LiveSession session = new LiveSession(new SessionPlan(
                 live,
-                new SiblingScenarios(live, SiblingScenarios.inBackground()),
                 chosen,
                 sound.seconds(),
                 machineOptions.settingsOfOneThread(),

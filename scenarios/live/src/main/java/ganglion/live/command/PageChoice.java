@@ -10,7 +10,6 @@ import ganglion.live.session.LiveSession;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine.Option;
 
 /** Whether and where the page of the session is served. */
@@ -54,9 +53,8 @@ public final class PageChoice {
                     new ServerOptions(host == null ? ServerOptions.LOOPBACK : host, port == null ? 0 : port);
             LiveServer server = LiveServer.start(session, options);
             session.tell(server);
-            AtomicBoolean told = new AtomicBoolean();
             session.tell(event -> {
-                if (event instanceof LiveStart && !told.getAndSet(true)) {
+                if (event instanceof LiveStart) {
                     announce(server, console, jsonLines);
                 }
             });

@@ -37,19 +37,6 @@ public interface LiveControls {
      */
     CompletableFuture<String> keep(long fromTick, long untilTick, String name);
 
-    /** Names of the scenarios that can be switched to. */
-    List<String> scenarios();
-
-    /**
-     * Goes on with another scenario.
-     *
-     * @throws IllegalArgumentException if it is not one of {@link #scenarios}
-     */
-    void switchTo(String scenario);
-
-    /** Starts or stops the recording of sound and spikes in the run directory. */
-    void record(boolean on);
-
     /** Ends the session. */
     void stop();
 }

@@ -1,6 +1,5 @@
 package ganglion.live.event;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -8,7 +7,6 @@ import com.fasterxml.jackson.annotation.JsonView;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** What a live session tells those who watch it, in the order of its ticks. */
 public sealed interface LiveEvent {
@@ -160,14 +158,6 @@ public sealed interface LiveEvent {
      * @param text one line
      */
     record LiveNotice(long tick, Kind kind, String text) implements LiveEvent {
-
-        private static final Pattern OF_RECORDING = Pattern.compile("\\b(recording|records)\\b");
-
-        /** Whether it says that what was recorded ends there, or that nothing is recorded. The end that was asked for is no problem. */
-        @JsonIgnore
-        public boolean isEndOfRecording() {
-            return kind == Kind.PROBLEM && OF_RECORDING.matcher(text).find();
-        }
 
         /** What a notice is about. */
         public enum Kind {

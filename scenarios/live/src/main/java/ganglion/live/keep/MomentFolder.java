@@ -1,5 +1,6 @@
 package ganglion.live.keep;
 
+import ganglion.cochlea.audio.wave.WaveWriter;
 import ganglion.documents.InputException;
 import ganglion.documents.output.YamlText;
 import ganglion.documents.place.DocumentPath;
@@ -100,11 +101,10 @@ final class MomentFolder {
 
     private Written writeInto(Path directory, Moment moment) throws IOException, InputException {
         int rate = (int) Math.round(live.ear().cochlea().sampleRateHertz());
-        try (FloatWave sound = new FloatWave(directory.resolve(SOUND), rate)) {
-            for (HeardTick tick : moment.ticks()) {
-                sound.write(tick.heard());
-            }
-        }
+        WaveWriter.writeFloats(
+                directory.resolve(SOUND),
+                rate,
+                moment.ticks().stream().map(HeardTick::heard).toArray(double[][]::new));
         Scenario original = live.scenario();
         ScenarioOverrides overrides = original.overrides();
         WholeScenario whole = ScenarioFiles.whole(original.file(), overrides);

@@ -28,12 +28,9 @@ final class BrowserCommands {
             .build();
 
     private final LiveControls controls;
-    private final Consumer<Boolean> recording;
 
-    /** @param recording is told that recording has been switched on or off */
-    BrowserCommands(LiveControls controls, Consumer<Boolean> recording) {
+    BrowserCommands(LiveControls controls) {
         this.controls = controls;
-        this.recording = recording;
     }
 
     /**
@@ -63,8 +60,6 @@ final class BrowserCommands {
             case "adjust" -> controls.adjust(string(order, "name"), number(order, "value"));
             case "watch" -> controls.watch(neurons(order));
             case "keep" -> keep(order, answer);
-            case "switch" -> controls.switchTo(string(order, "scenario"));
-            case "record" -> record(order);
             case "stop" -> controls.stop();
             default -> throw new IllegalArgumentException("not understood: " + quoted(verb));
         }
@@ -82,20 +77,6 @@ final class BrowserCommands {
             return controls.keep(fromTick, untilTick, name);
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
-        }
-    }
-
-    private void record(JsonNode order) {
-        JsonNode on = order.path("on");
-        if (!on.isBoolean()) {
-            throw new IllegalArgumentException("expected true or false at /on");
-        }
-        recording.accept(on.booleanValue());
-        try {
-            controls.record(on.booleanValue());
-        } catch (RuntimeException e) {
-            recording.accept(false);
-            throw e;
         }
     }
 

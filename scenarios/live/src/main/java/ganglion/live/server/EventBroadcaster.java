@@ -20,7 +20,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Supplier;
 
 /** The thread between a session and its browsers: takes what the session tells, some thirty times a second, and gives it to each browser. */
 final class EventBroadcaster implements AutoCloseable {
@@ -35,7 +34,7 @@ final class EventBroadcaster implements AutoCloseable {
     private static final long FAREWELL_MILLISECONDS = 3_000;
 
     /** What happened, in its order. */
-    private final Queue<Runnable> events = new ConcurrentLinkedQueue<>();
+    private final Queue<LiveEvent> events = new ConcurrentLinkedQueue<>();
 
     private final AtomicInteger waiting = new AtomicInteger();
     private final AtomicLong lost = new AtomicLong();
@@ -45,14 +44,12 @@ final class EventBroadcaster implements AutoCloseable {
     private final Set<BrowserConnection> watchers = new LinkedHashSet<>();
     private final PictureMaker pictures = new PictureMaker(this::show);
     private final CompletableFuture<Void> allGone = new CompletableFuture<>();
-    private final SessionMemory memory;
+    private final SessionMemory memory = new SessionMemory();
     private LiveDecision decided;
     private boolean closing;
     private boolean faulty;
 
-    /** @param scenarios names of the scenarios that can be switched to */
-    EventBroadcaster(Supplier<List<String>> scenarios) {
-        memory = new SessionMemory(scenarios);
+    EventBroadcaster() {
         thread = new ScheduledThreadPoolExecutor(
                 1,
                 task -> {
@@ -72,10 +69,6 @@ final class EventBroadcaster implements AutoCloseable {
             lost.incrementAndGet();
             return;
         }
-        add(() -> take(event));
-    }
-
-    private void add(Runnable event) {
         waiting.incrementAndGet();
         events.add(event);
     }
@@ -105,20 +98,6 @@ final class EventBroadcaster implements AutoCloseable {
         });
     }
 
-    /** Someone has switched recording on or off. To be called before the session is asked, whose notices come later in this order. */
-    void recording(boolean on) {
-        add(() -> changing(() -> memory.recording(on)));
-    }
-
-    /** Says whether the session records if that has changed. */
-    private void changing(Runnable change) {
-        boolean before = memory.isRecording();
-        change.run();
-        if (memory.isRecording() != before) {
-            say(EventText.recording(memory.isRecording()));
-        }
-    }
-
     /** A fault must not end the pictures for good, as the executor would. */
     private void collect() {
         try {
@@ -132,9 +111,9 @@ final class EventBroadcaster implements AutoCloseable {
     }
 
     private void takeAll() {
-        for (Runnable event = events.poll(); event != null; event = events.poll()) {
+        for (LiveEvent event = events.poll(); event != null; event = events.poll()) {
             waiting.decrementAndGet();
-            event.run();
+            take(event);
         }
         pictures.finish();
         if (decided != null) {
@@ -148,7 +127,7 @@ final class EventBroadcaster implements AutoCloseable {
             pictures.add(frame);
             return;
         }
-        changing(() -> memory.note(event));
+        memory.note(event);
         if (event instanceof LiveStart start) {
             pictures.begin(start, memory.session());
             watchers.forEach(watcher -> watcher.remember(List.of()));
@@ -165,7 +144,6 @@ final class EventBroadcaster implements AutoCloseable {
     }
 
     private void pulse() {
-        memory.newScenarios().ifPresent(this::say);
         long now = System.nanoTime();
         for (BrowserConnection watcher : List.copyOf(watchers)) {
             watcher.say(EventText.pulse(watcher.skipped(), lost.get(), watchers.size()));

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.live.event.EventJson;
 import ganglion.live.event.LiveEvent;
 import ganglion.live.event.LiveEvent.LiveStart;
-import java.util.List;
 import java.util.Map;
 
 /** Events as the page reads them: JSON objects, each with its {@code type}. What {@code --json-lines} prints as well has the same names there. Ticks are whole numbers, times seconds, unknown figures null. */
@@ -17,9 +16,8 @@ final class EventText {
     /**
      * @param session number of the start
      * @param values what has been adjusted since, by name
-     * @param scenarios that can be switched to
      */
-    static String of(LiveStart start, int session, Map<String, Double> values, List<String> scenarios) {
+    static String of(LiveStart start, int session, Map<String, Double> values) {
         ObjectNode out = typed("start").put("session", session).setAll(EventJson.forPage(start));
         JsonNode adjustments = out.remove("adjustments");
         for (JsonNode each : adjustments) {
@@ -28,23 +26,12 @@ final class EventText {
                 ((ObjectNode) each).put("value", value);
             }
         }
-        return out.putPOJO("scenarios", scenarios)
-                .set("adjustments", adjustments)
-                .toString();
+        return out.set("adjustments", adjustments).toString();
     }
 
     /** An event other than a start. */
     static String of(LiveEvent event) {
         return typed(event.word()).setAll(EventJson.forPage(event)).toString();
-    }
-
-    /** The scenarios that can be switched to. */
-    static String scenarios(List<String> names) {
-        return typed("scenarios").putPOJO("scenarios", names).toString();
-    }
-
-    static String recording(boolean on) {
-        return typed("recording").put("on", on).toString();
     }
 
     /** An answer to a message that could not be followed. */

@@ -84,8 +84,8 @@ public final class LiveServer implements LiveListener, AutoCloseable {
         int port = connector.getLocalPort();
         AccessToken token = new AccessToken();
         AccessToken once = new AccessToken();
-        EventBroadcaster broadcaster = new EventBroadcaster(controls::scenarios);
-        BrowserCommands commands = new BrowserCommands(controls, broadcaster::recording);
+        EventBroadcaster broadcaster = new EventBroadcaster();
+        BrowserCommands commands = new BrowserCommands(controls);
         WebSocketUpgradeHandler sessions =
                 WebSocketUpgradeHandler.from(server, container -> configure(container, broadcaster, commands));
         server.setHandler(new Gate(sessions, new AllowedHosts(options.host(), port), token, once, "ganglion-" + port));

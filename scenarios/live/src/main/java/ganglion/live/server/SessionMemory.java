@@ -15,8 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** What a browser that comes later must be told, besides pictures. Used by one thread. */
@@ -25,7 +23,6 @@ final class SessionMemory {
     /** Most changes, and most notices, that are remembered. */
     static final int MOST_REMEMBERED = 100;
 
-    private final Supplier<List<String>> scenarios;
     private final Map<String, Double> values = new HashMap<>();
     private final Deque<LiveChange> changes = new ArrayDeque<>();
     private final Deque<LiveNotice> notices = new ArrayDeque<>();
@@ -34,13 +31,6 @@ final class SessionMemory {
 
     private LiveStart start;
     private int session;
-    private boolean recording;
-    private List<String> toldScenarios = List.of();
-
-    /** @param scenarios names of those that can be switched to */
-    SessionMemory(Supplier<List<String>> scenarios) {
-        this.scenarios = scenarios;
-    }
 
     /** Remembers an event other than a tick. */
     void note(LiveEvent event) {
@@ -50,32 +40,18 @@ final class SessionMemory {
             values.put(each.name(), each.value());
             addBounded(changes, each);
         } else if (event instanceof LiveNotice each) {
-            recording &= !each.isEndOfRecording();
             addBounded(notices, each);
         } else {
             last.put(event.getClass(), event);
-            recording &= !(event instanceof LiveEnd);
         }
     }
 
     private void begin(LiveStart next) {
         session++;
         start = next;
-        toldScenarios = scenarios.get();
         values.clear();
         changes.clear();
         last.clear();
-        recording = false;
-    }
-
-    /** Recording has been switched on or off. It ends with the scenario. */
-    void recording(boolean on) {
-        recording = on;
-    }
-
-    /** Whether the session records, as far as is known. */
-    boolean isRecording() {
-        return recording;
     }
 
     /** Number of the start; 0 before the first. */
@@ -85,17 +61,7 @@ final class SessionMemory {
 
     /** The start as the page reads it. */
     String startText() {
-        return EventText.of(start, session, values, toldScenarios);
-    }
-
-    /** The scenarios that can be switched to, if there are others than were told last: they may be found while the session runs. */
-    Optional<String> newScenarios() {
-        List<String> now = scenarios.get();
-        if (start == null || now.equals(toldScenarios)) {
-            return Optional.empty();
-        }
-        toldScenarios = now;
-        return Optional.of(EventText.scenarios(now));
+        return EventText.of(start, session, values);
     }
 
     /** All that a new browser must know, in order. */
@@ -106,9 +72,8 @@ final class SessionMemory {
         }
         changes.forEach(each -> texts.add(EventText.of(each)));
         notices.forEach(each -> texts.add(EventText.of(each)));
-        told(LiveWatch.class, LiveSecond.class, LiveDecision.class).forEach(texts::add);
-        texts.add(EventText.recording(recording));
-        told(LiveEnd.class).forEach(texts::add);
+        told(LiveWatch.class, LiveSecond.class, LiveDecision.class, LiveEnd.class)
+                .forEach(texts::add);
         return texts;
     }
 

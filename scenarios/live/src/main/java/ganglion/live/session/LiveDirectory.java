@@ -1,6 +1,5 @@
 package ganglion.live.session;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ganglion.cochlea.adjust.EarChange;
 import ganglion.documents.OutputException;
@@ -25,7 +24,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The directory of a session: {@code result.json}, and for each scenario that heard the changes of its ear and the times from sound to decision. It appears complete or
+ * The directory of a session: {@code result.json}, the changes of the ear and the times from sound to decision. It appears complete or
  * not at all.
  */
 public final class LiveDirectory {
@@ -72,15 +71,10 @@ public final class LiveDirectory {
         ObjectNode document = JsonDocument.start(FORMAT, FORMAT_VERSION);
         document.set("manifest", manifest.json());
         document.put("reason", result.reason()).put("lostSamples", result.lostSamples());
-        ArrayNode scenarios = document.putArray("scenarios");
-        for (int i = 0; i < result.stretches().size(); i++) {
-            StretchResult stretch = result.stretches().get(i);
-            String suffix = i == 0 ? "" : "-" + (i + 1);
-            scenarios.add(EventJson.bound(Entry.of(stretch)));
-            Files.writeString(directory.resolve("changes" + suffix + ".csv"), changes(stretch.changes()));
-            LatencyHistograms.writeIfAny(
-                    stretch.latencies(), "live", stretch.seconds(), directory.resolve("latency" + suffix + ".hlog"));
-        }
+        StretchResult stretch = result.stretch();
+        document.putArray("scenarios").add(EventJson.bound(Entry.of(stretch)));
+        Files.writeString(directory.resolve("changes.csv"), changes(stretch.changes()));
+        LatencyHistograms.writeIfAny(stretch.latencies(), "live", stretch.seconds(), directory.resolve("latency.hlog"));
         document.set("files", ResultFolder.files(directory));
         JsonDocument.write(document, directory.resolve(RESULT));
     }

@@ -1,5 +1,6 @@
 package ganglion.live.session;
 
+import ganglion.cochlea.audio.AudioFormatException;
 import ganglion.documents.InputException;
 import ganglion.documents.Problem;
 import ganglion.kernel.random.CounterRandom;
@@ -11,9 +12,10 @@ import ganglion.live.run.LiveRun;
 import ganglion.live.run.LiveRun.TickFeed;
 import ganglion.live.run.LiveScenario;
 import ganglion.live.session.SessionResult.StretchResult;
+import ganglion.live.source.SoundThread;
 import ganglion.live.source.TickQueue;
+import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -30,13 +32,9 @@ public final class LiveSession implements LiveControls {
     private final SessionPlan plan;
     private final Watchers watchers = new Watchers();
     private final Losses losses = new Losses();
-    private final Switching switching;
-    private volatile LiveStretch current;
+    private final LiveStretch stretch;
+    private final int neurons;
     private volatile boolean stopped;
-    private Optional<Path> moments = Optional.empty();
-    private final LiveRun run;
-    private final List<Thread> closing = new ArrayList<>();
-    private double secondsHeard;
     private long tick;
 
     /**
@@ -46,13 +44,14 @@ public final class LiveSession implements LiveControls {
      */
     public LiveSession(SessionPlan plan) throws InputException {
         this.plan = plan;
-        this.run = new LiveRun(plan.scenario(), plan.settings());
-        this.switching = new Switching(plan, losses, this::stretch);
+        LiveRun run = new LiveRun(plan.scenario(), plan.settings());
+        this.neurons = run.network().neuronCount();
+        this.stretch = new LiveStretch(plan, run, watchers, losses);
     }
 
     /** Lets moments be kept in a folder, which is made for the first one. To be called before {@link #run}. */
     public void keepIn(Path folder) {
-        moments = Optional.of(folder);
+        stretch.keepIn(folder);
     }
 
     /** Tells someone of all that happens from now on. */
@@ -66,101 +65,42 @@ public final class LiveSession implements LiveControls {
      * @throws InputException if the sound cannot be heard at all
      */
     public SessionResult run() throws InputException {
-        List<StretchResult> stretches = new ArrayList<>();
-        Hearing last;
-        try {
-            WarmUp.of(plan, plan.scenario(), run.network().neuronCount());
-            Switching.Next first = new Switching.Next(stretch(plan.scenario(), run), switching.open(plan.scenario()));
-            last = hear(first, stretches);
-        } finally {
-            switching.close();
+        WarmUp.of(plan, neurons);
+        LiveScenario live = plan.scenario();
+        StretchResult result;
+        Hearing hearing;
+        try (SoundThread sound = SoundThread.open(
+                plan.sound(), live.ear().cochlea().sampleRateHertz(), live.samplesPerTick(), losses, plan.clock())) {
+            hearing = new Hearing(sound.queue());
+            sound.start();
+            result = stretch.run(sound.queue(), hearing);
+        } catch (AudioFormatException | IOException e) {
+            throw new InputException(new Problem("", 0, "", e.getMessage()));
         }
-        watchers.tell(new LiveEnd(tick, last.reason));
-        awaitFiles();
         tellNews();
-        Optional<String> failure = last.failed ? Optional.of(last.reason) : Optional.empty();
-        if (failure.isPresent() && stretches.get(0).ticks() == 0) {
+        watchers.tell(new LiveEnd(tick, hearing.reason));
+        stretch.closeFiles();
+        tellNews();
+        Optional<String> failure = hearing.failed ? Optional.of(hearing.reason) : Optional.empty();
+        if (failure.isPresent() && result.ticks() == 0) {
             throw new InputException(new Problem(plan.sound().title(), 0, "", failure.get()));
         }
-        return new SessionResult(stretches, last.reason, failure, losses.samples());
-    }
-
-    private LiveStretch stretch(LiveScenario live, LiveRun ofScenario) throws InputException {
-        LiveStretch stretch = new LiveStretch(plan, ofScenario, live, watchers, losses);
-        moments.ifPresent(folder -> stretch.keepIn(folder, losses));
-        return stretch;
-    }
-
-    /** Hears with one scenario after the other; gives how the last one ended. */
-    private Hearing hear(Switching.Next first, List<StretchResult> stretches) {
-        Switching.Next now = first;
-        while (true) {
-            Hearing hearing = new Hearing(now);
-            current = now.stretch();
-            now.sound().start();
-            try {
-                stretches.add(current.run(now.sound().queue(), hearing));
-            } catch (RuntimeException e) {
-                now.sound().close();
-                throw e;
-            }
-            secondsHeard += hearing.ticks * hearing.tickSeconds;
-            closeInBackground(current);
-            if (hearing.wanted == null) {
-                now.sound().close();
-                tellNews();
-                return hearing;
-            }
-            now.sound().leave();
-            try {
-                now = switching.withSound(hearing.wanted);
-            } catch (InputException e) {
-                hearing.reason = "the sound cannot be opened for the next scenario: "
-                        + e.problems().get(0).oneLine();
-                hearing.failed = true;
-                tellNews();
-                return hearing;
-            }
-            tellNews();
-        }
-    }
-
-    /** A disk that is slow keeps no sound waiting. */
-    private void closeInBackground(LiveStretch stretch) {
-        Thread thread = new Thread(stretch::closeFiles, "ganglion-close");
-        thread.setDaemon(true);
-        thread.start();
-        closing.add(thread);
-    }
-
-    /** Waits until recordings and moments are written, each not for ever. */
-    private void awaitFiles() {
-        try {
-            for (Thread thread : closing) {
-                thread.join();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        return new SessionResult(result, hearing.reason, failure, losses.samples());
     }
 
     /** Gives the run of one scenario its sound, and ends it. */
     private final class Hearing implements TickFeed {
 
         private final TickQueue queue;
-        private final double tickSeconds;
         private final long mostTicks;
         private final SilenceWatch silence;
-        private Switching.Next wanted;
-        private long ticks;
         private String reason = "";
         private boolean failed;
 
-        Hearing(Switching.Next next) {
-            this.queue = next.sound().queue();
-            this.tickSeconds = next.stretch().live().scenario().clock().tickSeconds();
-            double left = Math.max(0, plan.seconds() - secondsHeard);
-            this.mostTicks = (long) Math.min(Long.MAX_VALUE, Math.ceil(left / tickSeconds - 1e-9));
+        Hearing(TickQueue queue) {
+            this.queue = queue;
+            double tickSeconds = plan.scenario().scenario().clock().tickSeconds();
+            this.mostTicks = (long) Math.min(Long.MAX_VALUE, Math.ceil(plan.seconds() / tickSeconds - 1e-9));
             this.silence = new SilenceWatch(losses, plan.clock().nanoseconds());
         }
 
@@ -171,13 +111,9 @@ public final class LiveSession implements LiveControls {
                 if (wantsEnd()) {
                     return false;
                 }
-                wanted = switching.take();
-                if (wanted != null) {
-                    return false;
-                }
                 try {
                     if (queue.take(samples, POLL_NANOSECONDS)) {
-                        tick = ++ticks;
+                        tick++;
                         silence.heard(plan.clock().nanoseconds());
                         return true;
                     }
@@ -197,7 +133,7 @@ public final class LiveSession implements LiveControls {
                 reason = "stopped";
             } else if (plan.interrupted().getAsBoolean()) {
                 reason = "interrupted";
-            } else if (ticks >= mostTicks) {
+            } else if (tick >= mostTicks) {
                 reason = "the time is over";
             } else {
                 queue.ended().ifPresent(end -> {
@@ -221,62 +157,28 @@ public final class LiveSession implements LiveControls {
 
     @Override
     public void adjust(String name, double value) {
-        running().changes().ask(name, value);
+        stretch.changes().ask(name, value);
     }
 
     @Override
-    public void watch(List<Integer> neurons) {
-        LiveStretch stretch = running();
-        if (neurons.size() > MOST_WATCHED) {
-            throw new IllegalArgumentException(
-                    "found " + neurons.size() + " neurons, expected at most " + MOST_WATCHED);
+    public void watch(List<Integer> chosen) {
+        if (chosen.size() > MOST_WATCHED) {
+            throw new IllegalArgumentException("found " + chosen.size() + " neurons, expected at most " + MOST_WATCHED);
         }
-        for (int neuron : neurons) {
-            if (neuron < 0 || neuron >= stretch.neurons()) {
-                throw new IllegalArgumentException(
-                        "found neuron " + neuron + ", expected 0 to " + (stretch.neurons() - 1));
+        for (int neuron : chosen) {
+            if (neuron < 0 || neuron >= neurons) {
+                throw new IllegalArgumentException("found neuron " + neuron + ", expected 0 to " + (neurons - 1));
             }
         }
-        stretch.watch(neurons.stream().mapToInt(Integer::intValue).toArray());
-    }
-
-    private LiveStretch running() {
-        LiveStretch stretch = current;
-        if (stretch == null) {
-            throw new IllegalArgumentException("the session has not begun");
-        }
-        return stretch;
+        stretch.watch(chosen.stream().mapToInt(Integer::intValue).toArray());
     }
 
     @Override
     public CompletableFuture<String> keep(long fromTick, long untilTick, String name) {
-        return running()
-                .keeper()
+        return stretch.keeper()
                 .map(keeper -> keeper.keep(fromTick, untilTick, name, line -> losses.add(LiveNotice.Kind.DONE, line)))
                 .orElseGet(() ->
                         CompletableFuture.failedFuture(new IllegalStateException("this session keeps no moments")));
-    }
-
-    @Override
-    public List<String> scenarios() {
-        return plan.scenarios().names();
-    }
-
-    @Override
-    public void switchTo(String scenario) {
-        if (!scenarios().contains(scenario)) {
-            throw new IllegalArgumentException("found '" + scenario + "', expected one of " + scenarios());
-        }
-        switching.prepare(scenario);
-    }
-
-    @Override
-    public void record(boolean on) {
-        running()
-                .recorder()
-                .ifPresentOrElse(
-                        recorder -> recorder.record(on),
-                        () -> losses.add(LiveNotice.Kind.PROBLEM, "this session records nothing"));
     }
 
     @Override
@@ -335,12 +237,12 @@ public final class LiveSession implements LiveControls {
         private WarmUp() {}
 
         /** Warms up, unless the network is large or sound does not come in real time. */
-        static void of(SessionPlan plan, LiveScenario live, int neurons) throws InputException {
+        static void of(SessionPlan plan, int neurons) throws InputException {
             if (plan.sound().speed() == Double.POSITIVE_INFINITY || neurons > MOST_NEURONS) {
                 return;
             }
-            LiveStretch copy =
-                    new LiveStretch(plan, new LiveRun(live, plan.settings()), live, new Watchers(), new Losses());
+            LiveScenario live = plan.scenario();
+            LiveStretch copy = new LiveStretch(plan, new LiveRun(live, plan.settings()), new Watchers(), new Losses());
             CounterRandom noise = new CounterRandom(0);
             long[] drawn = {0};
             long start = plan.clock().nanoseconds();

@@ -8,13 +8,10 @@ import ganglion.live.event.LiveEvent.Adjustment;
 import ganglion.live.event.LiveEvent.LiveChange;
 import ganglion.live.event.LiveEvent.LiveDecision;
 import ganglion.live.event.LiveEvent.LiveFrame;
-import ganglion.live.event.LiveEvent.LiveNotice;
 import ganglion.live.event.LiveEvent.LiveStart;
 import ganglion.live.event.LiveEvent.LiveWatch;
 import ganglion.live.event.LiveEvent.PopulationShape;
 import ganglion.live.keep.MomentKeeper;
-import ganglion.live.keep.SessionRecorder;
-import ganglion.live.keep.SessionRecorder.NetworkOfRecording;
 import ganglion.live.run.LiveRun;
 import ganglion.live.run.LiveRun.TickChanges;
 import ganglion.live.run.LiveRun.TickFeed;
@@ -61,8 +58,7 @@ final class LiveStretch {
     private final long[] ticksByClass;
     private volatile int[] wanted = {};
     private int[] watched = wanted;
-    private volatile Optional<MomentKeeper> keeper = Optional.empty();
-    private volatile Optional<SessionRecorder> recorder = Optional.empty();
+    private Optional<MomentKeeper> keeper = Optional.empty();
     private int winner = -1;
     private long decisions;
     /** When it was ready for the next tick. */
@@ -70,10 +66,9 @@ final class LiveStretch {
 
     private long ticks;
 
-    LiveStretch(SessionPlan plan, LiveRun run, LiveScenario live, Watchers watchers, Losses losses)
-            throws InputException {
+    LiveStretch(SessionPlan plan, LiveRun run, Watchers watchers, Losses losses) throws InputException {
         this.plan = plan;
-        this.live = live;
+        this.live = plan.scenario();
         this.run = run;
         this.network = run.network();
         this.watchers = watchers;
@@ -112,19 +107,9 @@ final class LiveStretch {
         watchers.tell(new LiveChange(change.tick(), change.setting().word(), change.value()));
     }
 
-    /** Remembers from now on what is needed to keep moments in a folder, and may be recorded there. */
-    void keepIn(Path folder, Losses news) {
+    /** Remembers from now on what is needed to keep moments in a folder. To be called before it runs. */
+    void keepIn(Path folder) {
         keeper = Optional.of(new MomentKeeper(live, folder, plan.settings()));
-        recorder = Optional.of(new SessionRecorder(
-                NetworkOfRecording.of(live, network),
-                folder,
-                line -> news.add(LiveNotice.Kind.DONE, line),
-                line -> news.add(LiveNotice.Kind.PROBLEM, line)));
-    }
-
-    /** What records the session; empty if nothing does. */
-    Optional<SessionRecorder> recorder() {
-        return recorder;
     }
 
     /** What keeps moments; empty if nothing does. */
@@ -132,25 +117,14 @@ final class LiveStretch {
         return keeper;
     }
 
-    /** Ends what records and keeps, and waits until it is written, but not for ever. */
+    /** Ends what keeps, and waits until it is written, but not for ever. */
     void closeFiles() {
-        recorder.ifPresent(SessionRecorder::close);
         keeper.ifPresent(MomentKeeper::close);
-    }
-
-    /** The scenario that hears. */
-    LiveScenario live() {
-        return live;
     }
 
     /** What can be changed in the ear. */
     ChangeLog changes() {
         return changes;
-    }
-
-    /** Number of neurons. */
-    int neurons() {
-        return network.neuronCount();
     }
 
     /** Chooses the neurons whose potentials are shown. */
@@ -204,7 +178,6 @@ final class LiveStretch {
                     new LiveWatch(tick.number(), Arrays.stream(watched).boxed().toList()));
         }
         keeper.ifPresent(remembers -> remembers.take(tick, winner));
-        recorder.ifPresent(records -> records.take(tick));
         watchers.tell(frame(tick, confidence));
         figures.take(tick);
         asked = plan.clock().nanoseconds();

@@ -20,7 +20,7 @@ public interface LiveSound {
     }
 
     /**
-     * Starts to hear it, or goes on with another ear.
+     * Starts to hear it.
      *
      * @param earHertz sample rate at which it is to arrive
      * @param news is told what happens to the sound, by the thread that reads
@@ -41,12 +41,7 @@ public interface LiveSound {
          */
         int read(double[] samples, int offset, int length) throws IOException, AudioFormatException;
 
-        /** Samples that were read from further away and not given yet. For the thread that reads. */
-        default int held() {
-            return 0;
-        }
-
-        /** May be called by any thread; ends a read that waits. */
+        /** May be called by any thread; ends a read that waits, if the source lets go of it. */
         @Override
         void close();
     }
@@ -72,9 +67,7 @@ public interface LiveSound {
         /** The queue to the network was full. */
         TOO_FAST("the sound came faster than it was heard"),
         /** There was no microphone for a time. */
-        GONE("the microphone was gone"),
-        /** They had been read for an ear in whose place another one hears now. */
-        SWITCHED("another scenario took over");
+        GONE("the microphone was gone");
 
         private final String words;
 

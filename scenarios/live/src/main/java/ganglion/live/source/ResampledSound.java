@@ -69,11 +69,6 @@ final class ResampledSound implements ArrivingSound {
     }
 
     @Override
-    public int held() {
-        return readyCount - given;
-    }
-
-    @Override
     public void close() {}
 
     /** Sound of the ear's rate. */

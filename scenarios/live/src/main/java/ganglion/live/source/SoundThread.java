@@ -21,7 +21,6 @@ public final class SoundThread implements AutoCloseable {
     private final RealClock clock;
     private final TickQueue queue;
     private final Thread thread;
-    private volatile boolean left;
 
     private SoundThread(
             ArrivingSound sound,
@@ -95,32 +94,12 @@ public final class SoundThread implements AutoCloseable {
                 filled = 0;
             }
         }
-        if (left) {
-            tellLeftOut(filled + sound.held());
-        }
-    }
-
-    private void tellLeftOut(long samples) {
-        if (samples > 0) {
-            news.lost(samples, LossCause.SWITCHED);
-        }
-    }
-
-    /** Ends reading because another ear goes on with the sound: what was read and not heard is told as lost. Does not wait for it. */
-    public void leave() {
-        left = true;
-        tellLeftOut((long) end() * samplesPerTick);
     }
 
     /** Ends reading; does not wait for it. */
     @Override
     public void close() {
-        end();
-    }
-
-    private int end() {
-        int waiting = queue.close();
+        queue.close();
         sound.close();
-        return waiting;
     }
 }

@@ -58,17 +58,12 @@ export function startControls(session) {
   button('to-live', () => session.follow());
   button('zoom-in', () => session.zoomStep(false));
   button('zoom-out', () => session.zoomStep(true));
-  button('record', (event) => session.send({ do: 'record', on: event.currentTarget.getAttribute('aria-pressed') !== 'true' }));
   button('help-toggle', (event) => {
     const help = document.getElementById('help');
     help.hidden = !help.hidden;
     event.currentTarget.setAttribute('aria-expanded', String(!help.hidden));
   });
   document.getElementById('scrub').addEventListener('input', (event) => session.scrubTo(60 - Number(event.target.value)));
-  document.getElementById('switch').addEventListener('submit', (event) => {
-    event.preventDefault();
-    session.send({ do: 'switch', scenario: document.getElementById('scenarios').value });
-  });
   startStop(session);
 }
 

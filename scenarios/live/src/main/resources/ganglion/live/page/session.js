@@ -53,8 +53,6 @@ export class Session {
       notice: () => addNotice(message.tick * (this.start?.tickSeconds ?? 0), message.kind, message.text),
       problem: () => this.problem(message.text),
       kept: () => showKept(message.folder),
-      scenarios: () => this.offer(message.scenarios, document.getElementById('scenarios').value),
-      recording: () => this.recording(message.on),
       pulse: () => this.pulse(message),
       end: () => this.end(message),
     }[message.type];
@@ -79,19 +77,10 @@ export class Session {
     document.getElementById('scenario').textContent = start.scenario;
     document.getElementById('source').textContent = start.source;
     document.getElementById('description').textContent = start.description;
-    this.offer(start.scenarios, start.scenario);
     showSliders(this);
     showPopulations(this);
     showWatched(this);
     this.timeline.begin();
-  }
-
-  /** What can be switched to. More may be found while the session runs: what is chosen stays. */
-  offer(scenarios, chosen) {
-    const names = scenarios.includes(this.start.scenario) ? scenarios : [this.start.scenario, ...scenarios];
-    document.getElementById('scenarios').replaceChildren(
-      ...names.map((name) => element('option', { value: name, selected: name === chosen }, name)));
-    document.getElementById('switch').hidden = names.length < 2;
   }
 
   bytes(message) {
@@ -141,12 +130,6 @@ export class Session {
   problem(text) {
     addNotice(null, 'problem', text);
     if (text.startsWith('not kept')) answer(text, 'bad');
-  }
-
-  recording(on) {
-    const button = document.getElementById('record');
-    button.setAttribute('aria-pressed', String(on));
-    button.textContent = on ? 'Recording' : 'Record';
   }
 
   pulse(pulse) {

@@ -8,18 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ganglion.cochlea.adjust.EarChange;
 import ganglion.cochlea.adjust.EarSetting;
 import ganglion.cochlea.audio.AudioClip;
-import ganglion.cochlea.audio.input.AudioFiles;
 import ganglion.cochlea.audio.wave.WaveWriter;
 import ganglion.documents.InputException;
 import ganglion.live.event.LiveEvent;
 import ganglion.live.event.LiveEvent.LiveFrame;
-import ganglion.live.event.LiveEvent.LiveListener;
 import ganglion.live.event.LiveEvent.LiveNotice;
 import ganglion.live.keep.MomentMemory.HeardTick;
 import ganglion.live.run.LiveScenario;
 import ganglion.live.session.LiveSession;
 import ganglion.live.session.SessionPlan;
-import ganglion.live.session.SessionPlan.SessionScenarios;
 import ganglion.live.source.PlayedFiles;
 import ganglion.live.source.RealClock;
 import ganglion.scenario.format.ScenarioFiles;
@@ -98,22 +95,16 @@ class MomentKeeperTest {
     }
 
     private void play(Map<Long, Deed> deeds, double seconds) throws InputException {
-        play(deeds, seconds, event -> {});
-    }
-
-    private void play(Map<Long, Deed> deeds, double seconds, LiveListener other) throws InputException {
         LiveScenario live =
                 LiveScenario.of(ScenarioFiles.read(folder.resolve("scenario.yaml"), ScenarioOverrides.NONE));
         LiveSession session = new LiveSession(new SessionPlan(
                 live,
-                SessionScenarios.NONE,
                 new PlayedFiles(List.of(folder.resolve("tones.wav")), Double.POSITIVE_INFINITY, RealClock.SYSTEM),
                 seconds,
                 new RunSettings(Integer.MAX_VALUE, 1),
                 RealClock.SYSTEM,
                 () -> false));
         session.keepIn(folder.resolve("moments"));
-        session.tell(other);
         session.tell(event -> act(event, session, deeds));
         session.run();
     }
@@ -228,41 +219,6 @@ class MomentKeeperTest {
     private static void assertRefused(String message, CompletableFuture<String> refused) {
         CompletionException failure = assertThrows(CompletionException.class, refused::join);
         assertTrue(failure.getCause().getMessage().contains(message), failure.getMessage());
-    }
-
-    @Test
-    void aRecordingHoldsTheSpikesFromItsStartToItsEnd() throws Exception {
-        List<Integer> counts = new ArrayList<>();
-        Map<Long, Deed> deeds = new HashMap<>();
-        deeds.put(49L, session -> session.record(true));
-        deeds.put(149L, session -> session.record(false));
-        deeds.put(199L, session -> session.record(true));
-        play(deeds, 3, event -> {
-            if (event instanceof LiveFrame frame && frame.tick() >= 50 && frame.tick() < 150) {
-                counts.add(frame.spikes().length);
-            }
-        });
-
-        Path first = folder.resolve("moments/recording");
-        List<String> lines = Files.readAllLines(first.resolve("spikes.csv"));
-        assertEquals("time_s,tick,population,neuron", lines.get(0));
-        assertEquals(counts.stream().mapToInt(Integer::intValue).sum(), lines.size() - 1);
-        assertTrue(lines.size() > 10, lines.toString());
-        AudioClip sound = AudioFiles.read(first.resolve("sound.wav"));
-        AudioClip whole = AudioFiles.read(folder.resolve("tones.wav"));
-        assertEquals(100 * RATE / 100, sound.samples().length);
-        assertEquals(whole.samples()[50 * RATE / 100 + 7], sound.samples()[7]);
-        assertTrue(Files.exists(folder.resolve("moments/recording-2/sound.wav")), "the end of the session ends it");
-        assertEquals(
-                2,
-                notices.stream()
-                        .filter(notice -> notice.text().startsWith("recorded "))
-                        .count());
-        assertEquals(
-                List.of(),
-                notices.stream()
-                        .filter(notice -> notice.kind() == LiveNotice.Kind.PROBLEM)
-                        .toList());
     }
 
     @Test

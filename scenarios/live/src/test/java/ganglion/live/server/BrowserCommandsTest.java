@@ -15,9 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BrowserCommandsTest {
 
     private final SyntheticSession session = new SyntheticSession(event -> {}, 100, 1_000);
-    private final List<Boolean> recording = new ArrayList<>();
     private final List<String> answers = new ArrayList<>();
-    private final BrowserCommands commands = new BrowserCommands(session, recording::add);
+    private final BrowserCommands commands = new BrowserCommands(session);
 
     @BeforeEach
     void begin() {
@@ -32,8 +31,6 @@ class BrowserCommandsTest {
                 "{'do':'watch','neurons':[3,70]} | watch [3, 70]",
                 "{'do':'watch','neurons':[]} | watch []",
                 "{'do':'keep','from':10,'until':20,'name':'a-b'} | keep 10 20 a-b",
-                "{'do':'switch','scenario':'digits-live'} | switch digits-live",
-                "{'do':'record','on':true} | record true",
                 "{'do':'stop'} | stop",
             },
             quoteCharacter = '`')
@@ -61,8 +58,6 @@ class BrowserCommandsTest {
                 "{'do':'watch','neurons':[1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17]} | expected a list of at most 16 at /neurons",
                 "{'do':'watch','neurons':[1.5]} | expected whole numbers at /neurons",
                 "{'do':'watch','neurons':[99999]} | there is no neuron 99999, expected 0 to 191",
-                "{'do':'switch','scenario':'../x'} | there is no scenario ../x",
-                "{'do':'record','on':1} | expected true or false at /on",
                 "{'do':'keep','from':20,'until':10,'name':''} | not kept: the stretch is empty",
                 "{'do':'keep','from':1e30,'until':10,'name':''} | expected a whole number at /from",
             },
@@ -85,9 +80,11 @@ class BrowserCommandsTest {
     @Test
     void answersWhatFailsWithinTheSession() {
         LiveControls over = new FailingControls();
-        BrowserCommands failing = new BrowserCommands(over, recording::add);
-        for (String order :
-                List.of("{'do':'keep','from':1,'until':2,'name':''}", "{'do':'record','on':true}", "{'do':'stop'}")) {
+        BrowserCommands failing = new BrowserCommands(over);
+        for (String order : List.of(
+                "{'do':'keep','from':1,'until':2,'name':''}",
+                "{'do':'adjust','name':'gain','value':1}",
+                "{'do':'stop'}")) {
             failing.follow(order.replace('\'', '"'), answers::add);
         }
 
@@ -97,14 +94,13 @@ class BrowserCommandsTest {
                         EventText.problem("not done: the disk is full"),
                         EventText.problem("not done: for an unknown reason")),
                 answers);
-        assertEquals(List.of(true, false), recording);
     }
 
     private static final class FailingControls implements LiveControls {
 
         @Override
         public void adjust(String name, double value) {
-            throw new IllegalStateException();
+            throw new IllegalStateException("the disk is full");
         }
 
         @Override
@@ -115,21 +111,6 @@ class BrowserCommandsTest {
         @Override
         public CompletableFuture<String> keep(long fromTick, long untilTick, String name) {
             throw new RejectedExecutionException("Task java.util.concurrent.CompletableFuture$AsyncSupply@1 rejected");
-        }
-
-        @Override
-        public List<String> scenarios() {
-            return List.of();
-        }
-
-        @Override
-        public void switchTo(String scenario) {
-            throw new IllegalStateException();
-        }
-
-        @Override
-        public void record(boolean on) {
-            throw new IllegalStateException("the disk is full");
         }
 
         @Override
@@ -146,11 +127,9 @@ class BrowserCommandsTest {
     }
 
     @Test
-    void saysWhereAMomentIsKeptAndThatRecordingIsOn() {
+    void saysWhereAMomentIsKept() {
         commands.follow("{\"do\":\"keep\",\"from\":1,\"until\":5,\"name\":\"note\"}", answers::add);
-        commands.follow("{\"do\":\"record\",\"on\":true}", answers::add);
 
         assertEquals(List.of(EventText.kept("moments/note")), answers);
-        assertEquals(List.of(true), recording);
     }
 }

@@ -85,16 +85,14 @@ class EventMessagesTest {
     @Test
     void thePageIsToldTheSameAndWhatItDraws() {
         String messages = EVENTS.stream()
-                .map(event -> event == START
-                        ? EventText.of(START, 2, Map.of("gain", 3.5), List.of("note", "other"))
-                        : EventText.of(event))
+                .map(event -> event == START ? EventText.of(START, 2, Map.of("gain", 3.5)) : EventText.of(event))
                 .map(text -> text + "\n")
                 .collect(Collectors.joining());
         assertEquals("""
             {"type":"start","session":2,"tick":4,"scenario":"note","description":"hears a note","source":"standard input",\
             "tickSeconds":0.01,"sampleRateHertz":16000.0,"bandHertz":[100.0,250.5],"populations":[{"name":"ear","size":2,\
             "input":true},{"name":"class","size":3,"input":false}],"classes":["low","high"],"devices":["chip"],\
-            "scenarios":["note","other"],"adjustments":[{"name":"gain","title":"Gain","unit":"dB","least":-20.0,\
+            "adjustments":[{"name":"gain","title":"Gain","unit":"dB","least":-20.0,\
             "most":20.0,"step":0.5,"value":3.5}]}
             {"type":"decision","tick":5,"winner":1,"class":"high","confidence":0.75,"latencySeconds":0.001234567}
             {"type":"decision","tick":6,"winner":-1,"class":null,"confidence":0.0,"latencySeconds":2.0000000000000003E-6}

@@ -9,7 +9,6 @@ import ganglion.live.run.LiveScenarios;
 import ganglion.live.server.LiveServer.ServerOptions;
 import ganglion.live.session.LiveSession;
 import ganglion.live.session.SessionPlan;
-import ganglion.live.session.SessionPlan.SessionScenarios;
 import ganglion.live.session.SessionResult;
 import ganglion.live.source.PlayedFiles;
 import ganglion.live.source.RealClock;
@@ -43,28 +42,9 @@ class LivePageSessionTest {
         return LiveScenario.of(ScenarioFiles.read(LIVE.resolve("pitch.yaml"), ScenarioOverrides.NONE));
     }
 
-    /** The pitch detector under its own name and under another one. */
-    private static final class Twice implements SessionScenarios {
-
-        @Override
-        public List<String> names() {
-            return List.of("live-pitch", "again");
-        }
-
-        @Override
-        public LiveScenario open(String name) {
-            try {
-                return pitch();
-            } catch (Exception e) {
-                throw new IllegalStateException(e);
-            }
-        }
-    }
-
     private LiveSession session() throws Exception {
         LiveSession session = new LiveSession(new SessionPlan(
                 pitch(),
-                new Twice(),
                 new PlayedFiles(Collections.nCopies(TUNES, LIVE.resolve("audio/ode-to-joy.ogg")), 1, RealClock.SYSTEM),
                 Double.POSITIVE_INFINITY,
                 new RunSettings(Integer.MAX_VALUE, 1),
@@ -75,7 +55,7 @@ class LivePageSessionTest {
     }
 
     @Test
-    void keepsRecordsSwitchesAndStops() throws Exception {
+    void keepsAndStops() throws Exception {
         Optional<Path> binary = HeadlessBrowser.binary();
         assumeTrue(binary.isPresent(), "no chromium or chrome on the path, and CHROME_BIN is not set");
         LiveSession session = session();
@@ -92,7 +72,6 @@ class LivePageSessionTest {
             try {
                 use(browser, server);
                 assertEquals("stopped", result.get(3, TimeUnit.MINUTES).reason());
-                assertEquals(2, result.get().stretches().size());
             } finally {
                 session.stop();
             }
@@ -103,16 +82,6 @@ class LivePageSessionTest {
     private void use(HeadlessBrowser browser, LiveServer server) throws Exception {
         browser.open(URI.create(server.address()));
         browser.awaitThat("/^[A-G]#?$/.test(document.getElementById('label').textContent)");
-        assertEquals(
-                "live-pitch,again",
-                browser.evaluate("[...document.getElementById('scenarios').options].map((each) => each.value).join()")
-                        .asText());
-        assertEquals(
-                "live-pitch",
-                browser.evaluate("document.getElementById('scenarios').value").asText());
-
-        click(browser, "#record");
-        awaitRecording(browser, true);
         browser.awaitThat("ganglionLive.session.store.end > 150");
         browser.evaluate("ganglionLive.session.setMark(20, 120)");
         browser.evaluate("document.getElementById('mark-name').value = 'a-tune'");
@@ -120,12 +89,6 @@ class LivePageSessionTest {
         browser.awaitThat("document.getElementById('kept').textContent.startsWith('Kept. Repeat it: ')");
         assertTrue(Files.isRegularFile(folder.resolve("moments/a-tune/scenario.yaml")));
 
-        click(browser, "#switch button");
-        browser.awaitThat("ganglionLive.session.start.session === 2 && ganglionLive.session.pictures > 0");
-        awaitRecording(browser, false);
-        // It appears once it is whole, a while after the session has gone on.
-        browser.awaitThat("document.getElementById('notices').textContent.includes('recorded ')");
-        assertTrue(Files.isRegularFile(folder.resolve("moments/recording/sound.wav")));
         // At once: the button that was pressed forgets it after some seconds.
         browser.evaluate("document.getElementById('stop').click(), document.getElementById('stop').click()");
         browser.awaitThat("document.getElementById('banner').textContent === 'The session is over: stopped'");
@@ -133,9 +96,5 @@ class LivePageSessionTest {
 
     private static void click(HeadlessBrowser browser, String selector) throws Exception {
         browser.evaluate("document.querySelector('" + selector + "').click()");
-    }
-
-    private static void awaitRecording(HeadlessBrowser browser, boolean on) throws Exception {
-        browser.awaitThat("document.getElementById('record').getAttribute('aria-pressed') === '" + on + "'");
     }
 }

@@ -197,51 +197,6 @@ class LiveServerTest {
     }
 
     @Test
-    void recordingIsShownUntilItEndsByItselfOrWithTheScenario() throws Exception {
-        try (ClientSocket client = ClientSocket.connect(address, true)) {
-            await().until(() -> recordings(client).equals(List.of(false)));
-            client.send("{\"do\":\"record\",\"on\":true}");
-            await().until(() -> recordings(client).equals(List.of(false, true)));
-            session.notice(LiveNotice.Kind.PROBLEM, "sound was lost");
-            session.notice(LiveNotice.Kind.PROBLEM, "the recording failed: No space left on device");
-            await().until(() -> recordings(client).equals(List.of(false, true, false)));
-            client.send("{\"do\":\"record\",\"on\":true}");
-            await().until(() -> recordings(client).equals(List.of(false, true, false, true)));
-            session.switchTo("digits-live");
-            await().until(() -> recordings(client).equals(List.of(false, true, false, true, false)));
-        }
-    }
-
-    private static List<Boolean> recordings(ClientSocket client) {
-        return client.of("recording").stream()
-                .map(each -> each.path("on").asBoolean())
-                .toList();
-    }
-
-    @Test
-    void scenariosThatAreFoundLaterAreOfferedToAll() throws Exception {
-        try (ClientSocket client = ClientSocket.connect(address, true)) {
-            await().until(() -> !client.of("start").isEmpty());
-            session.scenarios.add("bats-live");
-            try (ClientSocket later = ClientSocket.connect(address, true)) {
-                String all = "[\"pitch-detector-live\",\"digits-live\",\"flute-detector-live\",\"bats-live\"]";
-                await().until(() ->
-                        offered(client).equals(all) && offered(later).equals(all));
-            }
-            assertEquals(1, client.of("scenarios").size());
-        }
-    }
-
-    /** The scenarios that a browser was offered last: at the start, or in a message of their own. */
-    private static String offered(ClientSocket client) {
-        return client.texts.stream()
-                .filter(each -> each.has("scenarios"))
-                .reduce((former, last) -> last)
-                .map(each -> each.path("scenarios").toString())
-                .orElse("");
-    }
-
-    @Test
     void aTickThatCannotBeDrawnIsSaidAndTheNextOnesAreDrawn() throws Exception {
         try (ClientSocket client = ClientSocket.connect(address, true)) {
             await().until(() -> !client.of("start").isEmpty());

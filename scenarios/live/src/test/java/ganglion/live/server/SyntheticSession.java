@@ -39,9 +39,6 @@ final class SyntheticSession implements LiveControls {
 
     final List<String> asked = new CopyOnWriteArrayList<>();
 
-    /** Like those of a folder, of which the first is known at once. */
-    final List<String> scenarios = new CopyOnWriteArrayList<>(List.of(DETECTOR, "digits-live", "flute-detector-live"));
-
     private final LiveListener listener;
     private final int hidden;
     private final int hiddenSpikes;
@@ -235,28 +232,6 @@ final class SyntheticSession implements LiveControls {
             return CompletableFuture.failedFuture(new IllegalArgumentException("the stretch is empty"));
         }
         return CompletableFuture.completedFuture("moments/" + (name.isEmpty() ? "21-15-07" : name));
-    }
-
-    @Override
-    public List<String> scenarios() {
-        return List.copyOf(scenarios);
-    }
-
-    @Override
-    public synchronized void switchTo(String scenario) {
-        if (!scenarios().contains(scenario)) {
-            throw new IllegalArgumentException("there is no scenario " + scenario);
-        }
-        asked.add("switch " + scenario);
-        begin(scenario);
-    }
-
-    @Override
-    public void record(boolean on) {
-        asked.add("record " + on);
-        if (!on) {
-            notice(LiveNotice.Kind.DONE, "recorded runs/live-1-moments/recording-1");
-        }
     }
 
     @Override

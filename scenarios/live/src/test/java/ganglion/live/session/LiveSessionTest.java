@@ -21,7 +21,6 @@ import ganglion.live.event.LiveEvent.LiveStart;
 import ganglion.live.run.LiveScenario;
 import ganglion.live.run.LiveScenarios;
 import ganglion.live.run.ReplayedSound;
-import ganglion.live.session.SessionPlan.SessionScenarios;
 import ganglion.live.source.LiveSound;
 import ganglion.live.source.LiveSound.ArrivingSound;
 import ganglion.live.source.LiveSound.SoundListener;
@@ -62,8 +61,8 @@ class LiveSessionTest {
     }
 
     private LiveSession session(LiveSound sound, double seconds) throws InputException {
-        LiveSession session = new LiveSession(new SessionPlan(
-                pitchDetector(), SessionScenarios.NONE, sound, seconds, ONE_THREAD, RealClock.SYSTEM, () -> false));
+        LiveSession session = new LiveSession(
+                new SessionPlan(pitchDetector(), sound, seconds, ONE_THREAD, RealClock.SYSTEM, () -> false));
         session.tell(events::add);
         return session;
     }
@@ -112,7 +111,7 @@ class LiveSessionTest {
         for (int tick = 0; tick < frames.size(); tick++) {
             assertEquals(tick, frames.get(tick).tick());
         }
-        assertEquals(result.stretches().get(0).ticks(), frames.size());
+        assertEquals(result.stretch().ticks(), frames.size());
         assertEquals(unchanged, shown());
         LiveSecond second = all(LiveSecond.class).get(0);
         assertEquals(125, second.tick());
@@ -152,7 +151,7 @@ class LiveSessionTest {
 
         assertEquals(
                 List.of(new LiveChange(31, "noise", -25), new LiveChange(31, "threshold", 0.7)), all(LiveChange.class));
-        assertEquals(replayed(result.stretches().get(0).changes()).spikes(), shown());
+        assertEquals(replayed(result.stretch().changes()).spikes(), shown());
     }
 
     @Test
@@ -211,7 +210,7 @@ class LiveSessionTest {
         SessionResult result = session(failing, Double.POSITIVE_INFINITY).run();
 
         assertTrue(result.failure().orElseThrow().contains("the cable is cut"));
-        assertEquals(12, result.stretches().get(0).ticks());
+        assertEquals(12, result.stretch().ticks());
         assertFalse(all(LiveEnd.class).isEmpty());
     }
 
